@@ -1,0 +1,2 @@
+/** Launcher, workbench window, documents and settings. */
+package org.voltscape.app;

@@ -1,0 +1,115 @@
+package org.voltscape.engine.param;
+
+import java.util.List;
+
+/**
+ * Declaration of one parameter of a scheme, a curve or a platform.
+ *
+ * @param id name in study files and on the command line
+ * @param type what values it takes
+ * @param defaultValue used where a study leaves it out; a {@code Double}, {@code Long}, {@code
+ *     String} or {@code Boolean} as the type asks
+ * @param min smallest number accepted (numbers only)
+ * @param max largest number accepted (numbers only)
+ * @param choices the words accepted (choices only)
+ * @param unit SI unit, or an empty string for a pure number
+ * @param help one sentence shown on hover and in the documentation
+ */
+public record ParamSpec(
+    String id,
+    Type type,
+    Object defaultValue,
+    double min,
+    double max,
+    List<String> choices,
+    String unit,
+    String help) {
+
+  /** What values a parameter takes. */
+  public enum Type {
+    NUMBER,
+    INTEGER,
+    CHOICE,
+    FLAG
+  }
+
+  /** A real number in [min, max]. */
+  public static ParamSpec number(
+      String id, double defaultValue, double min, double max, String unit, String help) {
+    return new ParamSpec(id, Type.NUMBER, defaultValue, min, max, List.of(), unit, help);
+  }
+
+  /** A whole number in [min, max]. */
+  public static ParamSpec integer(
+      String id, long defaultValue, long min, long max, String unit, String help) {
+    return new ParamSpec(id, Type.INTEGER, defaultValue, min, max, List.of(), unit, help);
+  }
+
+  /** One of a few words. */
+  public static ParamSpec choice(
+      String id, String defaultValue, List<String> choices, String help) {
+    return new ParamSpec(id, Type.CHOICE, defaultValue, 0, 0, List.copyOf(choices), "", help);
+  }
+
+  /** Yes or no. */
+  public static ParamSpec flag(String id, boolean defaultValue, String help) {
+    return new ParamSpec(id, Type.FLAG, defaultValue, 0, 0, List.of(), "", help);
+  }
+
+  /** What is accepted, in words: {@code a number from 0 to 1}. */
+  public String accepts() {
+    String u = unit.isEmpty() ? "" : " " + unit;
+    return switch (type) {
+      case NUMBER -> "a number from " + min + " to " + max + u;
+      case INTEGER -> "a whole number from " + (long) min + " to " + (long) max + u;
+      case CHOICE -> "one of " + String.join(", ", choices);
+      case FLAG -> "true or false";
+    };
+  }
+
+  /**
+   * Checks a value and brings it to its canonical type.
+   *
+   * @param value a Java number, string or boolean, or the text of one
+   * @param source file or option for the complaint
+   * @param place field for the complaint
+   * @return {@code Double}, {@code Long}, {@code String} or {@code Boolean}
+   * @throws BadInputException where the value is not accepted
+   */
+  public Object check(Object value, String source, String place) {
+    String text = String.valueOf(value);
+    switch (type) {
+      case NUMBER -> {
+        double number = value instanceof Number n ? n.doubleValue() : parse(text);
+        if (number >= min && number <= max) {
+          return number;
+        }
+      }
+      case INTEGER -> {
+        double number = value instanceof Number n ? n.doubleValue() : parse(text);
+        if (number >= min && number <= max && number == Math.rint(number)) {
+          return (long) number;
+        }
+      }
+      case CHOICE -> {
+        if (value instanceof String && choices.contains(text)) {
+          return text;
+        }
+      }
+      case FLAG -> {
+        if (text.equals("true") || text.equals("false")) {
+          return Boolean.valueOf(text);
+        }
+      }
+    }
+    throw new BadInputException(source, place, text, accepts());
+  }
+
+  private static double parse(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+}
