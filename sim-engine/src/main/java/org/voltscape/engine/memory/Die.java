@@ -1,0 +1,95 @@
+package org.voltscape.engine.memory;
+
+import org.voltscape.engine.random.CounterHash;
+
+/**
+ * One manufactured die: every cell has a fixed quantile in (0, 1) and a fixed preferred state, both
+ * pure functions of (die seed, memory, cell index).
+ *
+ * <p>A cell fails at a voltage when its quantile is below the failure probability there. Hence
+ * inclusion: the cells that fail at one voltage also fail, with the same polarity, at every lower
+ * one. Cell index is {@code word * bits + bit}. Immutable.
+ *
+ * @param seed the die's identity
+ * @param stuckAtOne probability in [0, 1] that a failing cell prefers 1
+ */
+public record Die(long seed, double stuckAtOne) {
+  /** Separates the preferred states from the quantiles drawn under the same seed. */
+  private static final long POLARITY = 0x506F6C6172697479L;
+
+  /** Cells hashed at a time: long enough to be vectorised, short enough to stay in the L1 cache. */
+  private static final int BLOCK = 512;
+
+  public Die {
+    if (!(stuckAtOne >= 0 && stuckAtOne <= 1)) {
+      throw new IllegalArgumentException("stuckAtOne " + stuckAtOne + " outside 0..1");
+    }
+  }
+
+  /** A cell's quantile as the upper 53 bits of a hash; fails where below the threshold of p. */
+  public long quantile53(int memory, long cell) {
+    return CounterHash.hash(memorySeed(memory), cell) >>> 11;
+  }
+
+  /** A cell's quantile in [0, 1). */
+  public double quantile(int memory, long cell) {
+    return CounterHash.unit(CounterHash.hash(memorySeed(memory), cell));
+  }
+
+  /** Whether the cell reads 1 once it fails. */
+  public boolean prefersOne(int memory, long cell) {
+    return CounterHash.unit(CounterHash.hash(polaritySeed(memory), cell)) < stuckAtOne;
+  }
+
+  /**
+   * Collects the faulty words of a memory.
+   *
+   * @param memory which memory of the die
+   * @param words number of words
+   * @param bits cells per word
+   * @param probability failure probability of a cell in [0, 1]
+   * @param out refilled with the faulty words in ascending order
+   */
+  public void faults(int memory, int words, int bits, double probability, FaultList out) {
+    out.clear();
+    long threshold = CounterHash.threshold(probability);
+    if (threshold == 0) {
+      return;
+    }
+    long seed = memorySeed(memory);
+    long polaritySeed = polaritySeed(memory);
+    long polarityThreshold = CounterHash.threshold(stuckAtOne);
+    long cells = (long) words * bits;
+    long[] block = out.hashes(BLOCK);
+    for (long from = 0; from < cells; from += BLOCK) {
+      int count = (int) Math.min(BLOCK, cells - from);
+      hashBlock(seed + CounterHash.GOLDEN * (from + 1), block, count);
+      for (int i = 0; i < count; i++) {
+        if (block[i] < threshold) {
+          long cell = from + i;
+          int bit = 1 << (int) (cell % bits);
+          boolean one = CounterHash.hash(polaritySeed, cell) >>> 11 < polarityThreshold;
+          out.add((int) (cell / bits), bit, one ? bit : 0);
+        }
+      }
+    }
+  }
+
+  /** Plain counted loop without calls or branches, so that the compiler can vectorise it. */
+  private static void hashBlock(long first, long[] block, int count) {
+    for (int i = 0; i < count; i++) {
+      long z = first + CounterHash.GOLDEN * i;
+      z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+      z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+      block[i] = (z ^ (z >>> 31)) >>> 11;
+    }
+  }
+
+  private long memorySeed(int memory) {
+    return CounterHash.hash(seed, memory);
+  }
+
+  private long polaritySeed(int memory) {
+    return CounterHash.hash(seed ^ POLARITY, memory);
+  }
+}

@@ -1,0 +1,84 @@
+package org.voltscape.engine.memory;
+
+import java.util.Arrays;
+
+/**
+ * The faulty words of one memory, in ascending order of their addresses: scratch space of one
+ * thread, refilled for every trial.
+ *
+ * <p>Mutable and confined to its thread; the arrays grow as needed and are never shrunk.
+ */
+public final class FaultList {
+  private int size;
+  private int[] word = new int[64];
+  private int[] mask = new int[64];
+  private int[] value = new int[64];
+  private long[] hashes = new long[0];
+
+  /** Forgets all entries; capacity stays. */
+  public void clear() {
+    size = 0;
+  }
+
+  /**
+   * Adds one faulty cell; cells must come in ascending order of word addresses.
+   *
+   * @param address index of the word
+   * @param bit the cell's bit as a mask
+   * @param preferred the same bit if the cell reads 1, else 0
+   */
+  public void add(int address, int bit, int preferred) {
+    if (size > 0 && word[size - 1] == address) {
+      mask[size - 1] |= bit;
+      value[size - 1] |= preferred;
+      return;
+    }
+    if (size == word.length) {
+      int capacity = size * 2;
+      word = Arrays.copyOf(word, capacity);
+      mask = Arrays.copyOf(mask, capacity);
+      value = Arrays.copyOf(value, capacity);
+    }
+    word[size] = address;
+    mask[size] = bit;
+    value[size] = preferred;
+    size++;
+  }
+
+  /** Number of faulty words. */
+  public int size() {
+    return size;
+  }
+
+  /** Address of the i-th faulty word. */
+  public int word(int i) {
+    return word[i];
+  }
+
+  /** Faulty bits of the i-th faulty word: stuck cells, or flipped bits of transient faults. */
+  public int mask(int i) {
+    return mask[i];
+  }
+
+  /** Preferred states of the faulty bits; 0 outside the mask; meaningless for transient flips. */
+  public int value(int i) {
+    return value[i];
+  }
+
+  /** Scratch for a block of hashes, so that sampling allocates nothing. */
+  long[] hashes(int length) {
+    if (hashes.length < length) {
+      hashes = new long[length];
+    }
+    return hashes;
+  }
+
+  /** Number of faulty cells. */
+  public long cells() {
+    long cells = 0;
+    for (int i = 0; i < size; i++) {
+      cells += Integer.bitCount(mask[i]);
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,2 @@
+/** The schemes, one file each, found as services. */
+package org.voltscape.engine.protection.schemes;

@@ -1,0 +1,55 @@
+package org.voltscape.engine.word;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.voltscape.engine.param.BadInputException;
+
+/** Names of word formats as studies write them. */
+public final class WordFormats {
+  private static final Pattern FIXED = Pattern.compile("Q(\\d{1,2})\\.(\\d{1,2})");
+
+  private WordFormats() {}
+
+  /**
+   * Reads the name of a format.
+   *
+   * @param text for example {@code Q2.6}
+   * @param source file or option for the complaint
+   * @param place field for the complaint
+   * @throws BadInputException where the name is not a format of 2..16 bits
+   */
+  public static WordFormat parse(String text, String source, String place) {
+    Matcher fixed = FIXED.matcher(text);
+    if (fixed.matches()) {
+      int integerBits = Integer.parseInt(fixed.group(1));
+      int fractionBits = Integer.parseInt(fixed.group(2));
+      int bits = integerBits + fractionBits;
+      if (integerBits >= 1 && bits >= WordFormat.MIN_BITS && bits <= WordFormat.MAX_BITS) {
+        return new FixedPoint(integerBits, fractionBits);
+      }
+    }
+    throw new BadInputException(
+        source,
+        place,
+        "\"" + text + "\"",
+        "a two's complement format Qm.n of 2 to 16 bits with m counting the sign, for example Q2.6");
+  }
+
+  /** Families of formats with one line of help each, for lists and documentation. */
+  public static List<Family> families() {
+    return List.of(
+        new Family(
+            "Qm.n",
+            "two's complement fixed point of 2 to 16 bits: m integer bits counting the sign, n fraction bits"),
+        new Family("float", "single precision, activations only: no quantization"));
+  }
+
+  /**
+   * A family of formats.
+   *
+   * @param id pattern of the names
+   * @param help one line
+   */
+  public record Family(String id, String help) {}
+}

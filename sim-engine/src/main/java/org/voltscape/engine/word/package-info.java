@@ -1,0 +1,2 @@
+/** Words as a memory holds them: formats of 2 to 16 bits, quantizers and bit utilities. */
+package org.voltscape.engine.word;
