@@ -1,0 +1,19 @@
+package org.voltscape.engine.network;
+
+/**
+ * A row-major matrix of floats in the memory of a {@link MatrixKernel}. Mutable; used by one thread
+ * at a time unless nobody writes to it.
+ */
+public interface Matrix {
+  /** Number of rows. */
+  int rows();
+
+  /** Number of columns. */
+  int columns();
+
+  /** Copies rows * columns values in, starting at an offset of the array. */
+  void write(float[] values, int offset);
+
+  /** Copies rows * columns values out, starting at an offset of the array. */
+  void read(float[] values, int offset);
+}

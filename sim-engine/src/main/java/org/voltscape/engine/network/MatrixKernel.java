@@ -1,0 +1,28 @@
+package org.voltscape.engine.network;
+
+/**
+ * The one door to fast matrix arithmetic. Implementations are found as services; all give the same
+ * result on whole numbers whose partial sums stay below 2^24. Thread-safe.
+ */
+public interface MatrixKernel {
+  /** Name for reports. */
+  String id();
+
+  /** A matrix of zeros. */
+  Matrix allocate(int rows, int columns);
+
+  /**
+   * {@code out = op(a) * op(b) + beta * out}; single-threaded, so that results do not depend on how
+   * many threads run beside it.
+   *
+   * @param transposeA multiply with the transpose of a
+   * @param transposeB multiply with the transpose of b
+   * @param beta 0 to overwrite, 1 to add
+   */
+  void multiply(Matrix a, boolean transposeA, Matrix b, boolean transposeB, float beta, Matrix out);
+
+  /** {@code out = a * b}. */
+  default void multiply(Matrix a, Matrix b, Matrix out) {
+    multiply(a, false, b, false, 0, out);
+  }
+}

@@ -1,0 +1,61 @@
+package org.voltscape.engine.network.nd4j;
+
+import com.google.auto.service.AutoService;
+import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.voltscape.engine.network.Matrix;
+import org.voltscape.engine.network.MatrixKernel;
+
+/**
+ * Matrix products by ND4J's OpenBLAS, pinned to one thread a call: trials run in parallel on Java
+ * threads, which scales better than threads inside a product and keeps results independent of them.
+ */
+@AutoService(MatrixKernel.class)
+public final class Nd4jKernel implements MatrixKernel {
+  /** Loads the native libraries; takes seconds on a machine's very first run. */
+  public Nd4jKernel() {
+    Nd4j.getEnvironment().setMaxThreads(1);
+    Nd4j.getEnvironment().setMaxMasterThreads(1);
+    Nd4j.factory().blas().setMaxThreads(1);
+  }
+
+  @Override
+  public String id() {
+    return "nd4j";
+  }
+
+  @Override
+  public Matrix allocate(int rows, int columns) {
+    INDArray array = Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, 'c');
+    return new NativeMatrix(rows, columns, array, array.data().asNioFloat());
+  }
+
+  @Override
+  public void multiply(
+      Matrix a, boolean transposeA, Matrix b, boolean transposeB, float beta, Matrix out) {
+    Nd4j.gemm(
+        ((NativeMatrix) a).array,
+        ((NativeMatrix) b).array,
+        ((NativeMatrix) out).array,
+        transposeA,
+        transposeB,
+        1.0,
+        beta);
+  }
+
+  private record NativeMatrix(int rows, int columns, INDArray array, FloatBuffer buffer)
+      implements Matrix {
+    @Override
+    public void write(float[] values, int offset) {
+      // Absolute bulk access: it leaves the buffer's position alone, so readers may share it.
+      buffer.put(0, values, offset, rows * columns);
+    }
+
+    @Override
+    public void read(float[] values, int offset) {
+      buffer.get(0, values, offset, rows * columns);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.voltscape.engine.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.Matrix;
+import org.voltscape.engine.network.MatrixKernel;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.random.CounterHash;
+
+/**
+ * Trains classifiers by mini-batch gradient descent on the softmax cross-entropy. One trainer
+ * trains one network on one thread; all buffers are made once.
+ */
+public final class Trainer {
+  private static final long WEIGHT_STREAM = 1;
+  private static final long ORDER_STREAM = 2;
+
+  private final MatrixKernel kernel;
+  private final TrainingRecipe recipe;
+  private final Examples data;
+  private final List<LayerTrainer> layers = new ArrayList<>();
+  private final NetworkShape shape;
+  private final Matrix input;
+  private final float[] batchInputs;
+  private final int[] batchLabels;
+  private double lossSum;
+  private int right;
+
+  /**
+   * Prepares a training from start weights drawn by the recipe's seed.
+   *
+   * @param data the training set
+   */
+  public Trainer(MatrixKernel kernel, NetworkShape shape, TrainingRecipe recipe, Examples data) {
+    if (data.features() != shape.inputs()) {
+      throw new IllegalArgumentException("examples and network have different inputs");
+    }
+    this.kernel = kernel;
+    this.recipe = recipe;
+    this.data = data;
+    this.shape = shape;
+    this.input = kernel.allocate(shape.inputs(), recipe.batch());
+    this.batchInputs = new float[shape.inputs() * recipe.batch()];
+    this.batchLabels = new int[recipe.batch()];
+    for (int l = 0; l < shape.layers().size(); l++) {
+      Layer layer = shape.layers().get(l);
+      long seed = CounterHash.hash(recipe.seed(), WEIGHT_STREAM, l);
+      layers.add(
+          new LayerTrainer(
+              kernel, layer, recipe, InitialWeights.draw(layer, recipe.initializer(), seed)));
+    }
+  }
+
+  /**
+   * Trains to the end.
+   *
+   * @param progress told after every epoch, on this thread
+   * @param cancelled looked at before every step
+   * @return the trained network
+   * @throws CancellationException if cancelled
+   */
+  public Network train(Consumer<TrainingProgress> progress, BooleanSupplier cancelled) {
+    int perEpoch =
+        recipe.samplesPerEpoch() == 0
+            ? data.count()
+            : Math.min(recipe.samplesPerEpoch(), data.count());
+    int stepsPerEpoch = perEpoch / recipe.batch();
+    if (stepsPerEpoch == 0) {
+      throw new IllegalArgumentException("fewer examples than one batch");
+    }
+    int[] order = new int[data.count()];
+    long steps = (long) stepsPerEpoch * recipe.epochs();
+    long step = 0;
+    for (int epoch = 0; epoch < recipe.epochs(); epoch++) {
+      shuffle(order, CounterHash.hash(recipe.seed(), ORDER_STREAM, epoch));
+      lossSum = 0;
+      right = 0;
+      for (int s = 0; s < stepsPerEpoch; s++) {
+        if (cancelled.getAsBoolean()) {
+          throw new CancellationException();
+        }
+        double rate = recipe.rate() * recipe.schedule().factor((double) step / steps);
+        step(order, s * recipe.batch(), rate, ++step);
+      }
+      int seen = stepsPerEpoch * recipe.batch();
+      progress.accept(
+          new TrainingProgress(epoch + 1, recipe.epochs(), lossSum / seen, (double) right / seen));
+    }
+    return network();
+  }
+
+  /** The network as trained so far; a copy. */
+  public Network network() {
+    return new Network(
+            shape,
+            layers.stream().map(LayerTrainer::weights).toList(),
+            layers.stream().map(LayerTrainer::biases).toList())
+        .copy();
+  }
+
+  private static void shuffle(int[] order, long seed) {
+    Arrays.setAll(order, i -> i);
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = (int) (CounterHash.unit(CounterHash.hash(seed, i)) * (i + 1));
+      int swap = order[i];
+      order[i] = order[j];
+      order[j] = swap;
+    }
+  }
+
+  private void step(int[] order, int from, double rate, long step) {
+    gather(order, from);
+    Matrix x = input;
+    for (LayerTrainer layer : layers) {
+      x = layer.forward(kernel, x);
+    }
+    LayerTrainer output = layers.get(layers.size() - 1);
+    softmaxGradient(output.sums());
+    output.uploadGradient();
+    for (int l = layers.size() - 1; l >= 0; l--) {
+      Matrix below = l == 0 ? input : layers.get(l - 1).activations();
+      layers.get(l).backward(kernel, below, l == 0 ? null : layers.get(l - 1));
+    }
+    for (LayerTrainer layer : layers) {
+      layer.update(rate, step);
+    }
+  }
+
+  private void gather(int[] order, int from) {
+    int features = data.features();
+    int batch = recipe.batch();
+    for (int n = 0; n < batch; n++) {
+      int row = order[from + n] * features;
+      batchLabels[n] = data.labels()[order[from + n]];
+      for (int f = 0; f < features; f++) {
+        batchInputs[f * batch + n] = data.inputs()[row + f];
+      }
+    }
+    input.write(batchInputs, 0);
+  }
+
+  /** Replaces the output sums [classes][batch] by the mean loss's gradient. */
+  private void softmaxGradient(float[] sums) {
+    int batch = recipe.batch();
+    int classes = shape.outputs();
+    for (int n = 0; n < batch; n++) {
+      double top = Double.NEGATIVE_INFINITY;
+      int best = 0;
+      for (int k = 0; k < classes; k++) {
+        if (sums[k * batch + n] > top) {
+          top = sums[k * batch + n];
+          best = k;
+        }
+      }
+      double total = 0;
+      for (int k = 0; k < classes; k++) {
+        total += StrictMath.exp(sums[k * batch + n] - top);
+      }
+      int label = batchLabels[n];
+      lossSum += StrictMath.log(total) - (sums[label * batch + n] - top);
+      right += best == label ? 1 : 0;
+      for (int k = 0; k < classes; k++) {
+        double p = StrictMath.exp(sums[k * batch + n] - top) / total;
+        sums[k * batch + n] = (float) ((p - (k == label ? 1 : 0)) / batch);
+      }
+    }
+  }
+}
