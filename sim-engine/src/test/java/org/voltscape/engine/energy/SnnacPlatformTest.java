@@ -14,8 +14,8 @@ import org.voltscape.engine.param.BadInputException;
 class SnnacPlatformTest {
   private static final InferenceLoad MNIST_10X10 = new InferenceLoad(3_520, 3_520, 16);
   private static final InferenceLoad MLP_256X3 = new InferenceLoad(334_336, 334_336, 8);
-  private static final SchemeCost PARITY = SchemeCost.extraBits("parity-zero", 1, "one bit a word");
-  private static final SchemeCost RAZOR = SchemeCost.razor("bit-masking");
+  private static final SchemeCost PARITY = new SchemeCost("parity-zero", 1, 1, "one bit a word");
+  private static final SchemeCost RAZOR = new SchemeCost("bit-masking", 0, 1.128, "MIN-109");
 
   private final EnergyPlatform snnac = EnergyPlatforms.byId("snnac-65nm");
 
