@@ -1,0 +1,88 @@
+package org.voltscape.engine.energy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.voltscape.engine.param.BadInputException;
+
+/**
+ * A chip, or a part of one, with an energy model. Found by {@link java.util.ServiceLoader}; a new
+ * platform is one class marked with {@code @AutoService(EnergyPlatform.class)}.
+ *
+ * <p>Implementations are immutable and may be asked from any thread.
+ */
+public interface EnergyPlatform {
+  /** Name in studies and on the command line, for example {@code snnac-65nm}. */
+  String id();
+
+  /** Name shown in the window. */
+  String title();
+
+  /** The ways of operating it, at least one. */
+  List<EnergyScenario> scenarios();
+
+  /** Id of the scenario meant where none is given. */
+  String defaultScenario();
+
+  /** Supplies the model speaks for. */
+  SupplyRange supply();
+
+  /**
+   * Energy of one clock cycle.
+   *
+   * @param scenario id of a scenario
+   * @param volts the supply the scenario sweeps, V
+   * @param bitsPerWord bits of an unprotected weight word
+   * @param costs what schemes add, each as its own term; may be empty
+   * @return report in J/cycle
+   * @throws BadInputException for an unknown scenario or a voltage outside {@link #supply()}
+   */
+  EnergyReport perCycle(String scenario, double volts, int bitsPerWord, List<SchemeCost> costs);
+
+  /**
+   * Energy of one inference.
+   *
+   * @param scenario id of a scenario
+   * @param volts the supply the scenario sweeps, V
+   * @param load the network's work
+   * @param costs what schemes add, each as its own term; may be empty
+   * @return report in J/inference
+   * @throws BadInputException for an unknown scenario or a voltage outside {@link #supply()}
+   */
+  EnergyReport perInference(
+      String scenario, double volts, InferenceLoad load, List<SchemeCost> costs);
+
+  /**
+   * The supply of least energy the scenario can be run at.
+   *
+   * @throws BadInputException for an unknown scenario
+   */
+  MinimumEnergyPoint minimumEnergyPoint(String scenario);
+
+  /** Energy of one clock cycle without any scheme, in J/cycle. */
+  default EnergyReport perCycle(String scenario, double volts) {
+    return perCycle(scenario, volts, 1, List.of());
+  }
+
+  /**
+   * The scenario of an id.
+   *
+   * @throws BadInputException naming the known ids
+   */
+  default EnergyScenario scenario(String id) {
+    return scenarios().stream()
+        .filter(s -> s.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "energy",
+                    "field scenario",
+                    String.valueOf(id),
+                    "a scenario of "
+                        + id()
+                        + ": "
+                        + scenarios().stream()
+                            .map(EnergyScenario::id)
+                            .collect(Collectors.joining(", "))));
+  }
+}
