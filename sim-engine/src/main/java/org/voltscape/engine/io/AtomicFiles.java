@@ -1,0 +1,146 @@
+package org.voltscape.engine.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.voltscape.engine.param.BadInputException;
+
+/**
+ * Writes files whole or not at all: the content goes to a temporary beside the target, which is
+ * moved into place when it is complete.
+ */
+public final class AtomicFiles {
+  private static final int MOST_TEMPORARIES = 1000;
+  private static final String EXPECTED = "a place where this file can be written";
+
+  private AtomicFiles() {}
+
+  /** Produces the content of a file. */
+  @FunctionalInterface
+  public interface Writer {
+    /**
+     * @param out buffered; need not be flushed or closed
+     */
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file, creating the directories above it. An existing file is replaced; a symbolic link
+   * is followed, so the file it names is replaced.
+   *
+   * <p>Where anything fails, the target is as it was before, and neither the temporary nor a
+   * directory created for it is left.
+   *
+   * @throws BadInputException where the file cannot be written: a parent that is a file, a target
+   *     that is a directory or a device, no permission, a full disk
+   */
+  public static void write(Path target, Writer writer) {
+    List<Path> created = new ArrayList<>();
+    Path temporary = null;
+    boolean complete = false;
+    try {
+      Path place = place(target);
+      createParents(place.getParent(), created);
+      temporary = temporaryBeside(place);
+      try (OutputStream out =
+          new BufferedOutputStream(
+              Files.newOutputStream(temporary, StandardOpenOption.TRUNCATE_EXISTING), 1 << 16)) {
+        writer.write(out);
+      }
+      move(temporary, place);
+      complete = true;
+    } catch (UncheckedIOException e) {
+      throw InputFiles.unreadable(target, e.getCause(), EXPECTED);
+    } catch (IOException e) {
+      throw InputFiles.unreadable(target, e, EXPECTED);
+    } finally {
+      if (!complete) {
+        remove(temporary, created);
+      }
+    }
+  }
+
+  /** The absolute file that will be replaced or created. */
+  private static Path place(Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return target.toAbsolutePath();
+    }
+    if (Files.isDirectory(target)) {
+      throw InputFiles.bad(target, "", "a directory", "the name of a file to write");
+    }
+    if (!Files.isRegularFile(target)) {
+      throw InputFiles.bad(target, "", "a device or pipe", "the name of a file to write");
+    }
+    return target.toRealPath();
+  }
+
+  private static void createParents(Path directory, List<Path> created) throws IOException {
+    List<Path> missing = new ArrayList<>();
+    Path existing = directory;
+    while (existing != null && !Files.exists(existing)) {
+      missing.add(0, existing);
+      existing = existing.getParent();
+    }
+    if (existing != null && !Files.isDirectory(existing)) {
+      throw InputFiles.bad(existing, "", "a file", "a directory to write into");
+    }
+    for (Path path : missing) {
+      try {
+        Files.createDirectory(path);
+        created.add(path);
+      } catch (FileAlreadyExistsException e) {
+        // Another thread or process made it in the meantime: it is not ours to remove.
+        if (!Files.isDirectory(path)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /**
+   * A new empty file beside the target. {@code Files.createTempFile} is not used: it would leave
+   * the finished file readable by its owner only.
+   */
+  private static Path temporaryBeside(Path place) throws IOException {
+    for (int i = 0; ; i++) {
+      Path candidate = place.resolveSibling("." + place.getFileName() + "." + i + ".part");
+      try {
+        return Files.createFile(candidate);
+      } catch (FileAlreadyExistsException e) {
+        if (i >= MOST_TEMPORARIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static void move(Path temporary, Path place) throws IOException {
+    try {
+      Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, place, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void remove(Path temporary, List<Path> created) {
+    try {
+      if (temporary != null) {
+        Files.deleteIfExists(temporary);
+      }
+      for (int i = created.size() - 1; i >= 0; i--) {
+        Files.deleteIfExists(created.get(i));
+      }
+    } catch (IOException e) {
+      // The complaint under way says what failed; a directory that others filled stays.
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.voltscape.engine.io;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.voltscape.engine.param.BadInputException;
+
+/** Opens input files, plain or gzip, and words what can go wrong while they are read. */
+public final class InputFiles {
+  private static final int BUFFER = 1 << 16;
+
+  private InputFiles() {}
+
+  /** Reads an open file to a value. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    /**
+     * @param in the file's content, unpacked where it was gzip
+     */
+    T read(InputStream in) throws IOException;
+  }
+
+  /**
+   * Opens a file, hands its content to a reader and closes it. Gzip is recognised by its first two
+   * bytes whatever the name; a name that ends in {@code .gz} must be gzip.
+   *
+   * @param expected what the file should hold, for complaints: {@code an IDX file}
+   * @throws BadInputException for a file that is missing, a directory, empty, unreadable or damaged
+   *     gzip
+   */
+  public static <T> T read(Path path, String expected, Reader<T> reader) {
+    requireFile(path, expected);
+    try (InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
+      raw.mark(2);
+      int first = raw.read();
+      int second = raw.read();
+      raw.reset();
+      if (first < 0) {
+        throw bad(path, "", "an empty file", expected);
+      }
+      if (first == 0x1f && second == 0x8b) {
+        return reader.read(new GZIPInputStream(raw, BUFFER));
+      }
+      if (path.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+        throw bad(path, "", "content that is not gzip", "gzip content, as the name ends in .gz");
+      }
+      return reader.read(raw);
+    } catch (ZipException e) {
+      throw bad(path, "", "damaged gzip content (" + e.getMessage() + ")", expected);
+    } catch (EOFException e) {
+      throw bad(path, "", "gzip content that ends early", expected);
+    } catch (IOException e) {
+      throw unreadable(path, e, expected);
+    }
+  }
+
+  /** Complains unless the path names something that can be opened. */
+  static void requireFile(Path path, String expected) {
+    if (!Files.exists(path)) {
+      throw bad(path, "", "no such file", expected);
+    }
+    if (Files.isDirectory(path)) {
+      throw bad(path, "", "a directory", expected);
+    }
+  }
+
+  static BadInputException unreadable(Path path, IOException cause, String expected) {
+    return bad(path, "", problem(cause), expected);
+  }
+
+  /** The cause of a failed file operation in a few words. */
+  static String problem(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "access denied";
+    }
+    if (cause instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    String message = cause.getMessage();
+    return message == null ? "an input/output error" : "an input/output error (" + message + ")";
+  }
+
+  static BadInputException bad(Path path, String place, String found, String expected) {
+    return new BadInputException(path.toString(), place, found, expected);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The only package that touches files: readers that answer bad input with one sentence, and writers
+ * that never leave a half-written file.
+ */
+package org.voltscape.engine.io;
