@@ -17,30 +17,44 @@ import org.voltscape.engine.word.WordFormat;
  */
 record LayerArithmetic(Layer layer, int parts, int digitBits, double sumScale, boolean exact) {
   private static final double LARGEST_SUM = 0x1.0p23;
-  private static final int MOST_PARTS = 8;
+  private static final int MOST_PARTS = 4;
 
   static LayerArithmetic of(Layer layer, WordFormat weights, WordFormat activations) {
     if (activations == null) {
       return new LayerArithmetic(layer, 1, weights.bits(), weights.scale(), false);
     }
-    double largestInput =
-        Math.max(
-            Math.abs((double) activations.integer(activations.encode(activations.min()))),
-            activations.integer(activations.encode(activations.max())));
-    double scale = weights.scale() * activations.scale();
-    for (int parts = 1; parts <= MOST_PARTS; parts++) {
-      int digit = (weights.bits() + parts - 1) / parts;
+    int parts = fewestParts(layer, weights, activations);
+    if (parts > MOST_PARTS) {
+      throw new IllegalArgumentException(
+          "activations of "
+              + activations.bits()
+              + " bits cannot be summed exactly over "
+              + layer.inputs()
+              + " inputs");
+    }
+    return new LayerArithmetic(
+        layer, parts, digitBits(weights, parts), weights.scale() * activations.scale(), true);
+  }
+
+  static boolean exists(Layer layer, WordFormat weights, WordFormat activations) {
+    return activations == null || fewestParts(layer, weights, activations) <= MOST_PARTS;
+  }
+
+  private static int fewestParts(Layer layer, WordFormat weights, WordFormat activations) {
+    double largestInput = Math.max(-activations.min(), activations.max()) / activations.scale();
+    int parts = 1;
+    for (; parts <= MOST_PARTS; parts++) {
+      int digit = digitBits(weights, parts);
       double largestDigit = parts == 1 ? Math.scalb(1.0, digit - 1) : Math.scalb(1.0, digit) - 1;
       if (layer.inputs() * largestDigit * largestInput < LARGEST_SUM) {
-        return new LayerArithmetic(layer, parts, digit, scale, true);
+        break;
       }
     }
-    throw new IllegalArgumentException(
-        "activations of "
-            + activations.bits()
-            + " bits cannot be summed exactly over "
-            + layer.inputs()
-            + " inputs");
+    return parts;
+  }
+
+  private static int digitBits(WordFormat weights, int parts) {
+    return (weights.bits() + parts - 1) / parts;
   }
 
   /** The digit of a weight, lowest first; only the highest is signed. */

@@ -40,6 +40,15 @@ public record QuantizedNetwork(
         faultyBiases ? encode(network.biases(), weightFormat) : null);
   }
 
+  /**
+   * Whether a network can be computed with these formats: sums of whole numbers must stay exact.
+   */
+  public static boolean computable(
+      NetworkShape shape, WordFormat weightFormat, WordFormat activationFormat) {
+    return shape.layers().stream()
+        .allMatch(l -> LayerArithmetic.exists(l, weightFormat, activationFormat));
+  }
+
   private static List<int[]> encode(List<float[]> values, WordFormat format) {
     List<int[]> all = new ArrayList<>();
     for (float[] layer : values) {

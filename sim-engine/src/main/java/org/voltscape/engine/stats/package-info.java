@@ -1,0 +1,2 @@
+/** Means, intervals and rules for when enough trials were made. */
+package org.voltscape.engine.stats;

@@ -1,0 +1,182 @@
+package org.voltscape.engine.study;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.InferenceSet;
+import org.voltscape.engine.network.MatrixKernels;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.workload.DataPlace;
+import org.voltscape.engine.workload.Workload;
+import org.voltscape.engine.workload.Workloads;
+
+/**
+ * What runs share: networks, prepared test sets and the results of trials, each kept under the part
+ * of the study it depends on, so that going back to a setting costs nothing. Thread-safe, memory
+ * bounded.
+ */
+public final class Laboratory {
+  private static final int MOST_TRIALS_KEPT = 2_000_000;
+  private static final int MOST_SETS_KEPT = 4;
+
+  /** Separates the choice of images from the seeds of trials. */
+  private static final long IMAGE_STREAM = 0x496D61676573L;
+
+  private final DataPlace place;
+  private final Cache<TrialKey, Trial> trials =
+      Caffeine.newBuilder().maximumSize(MOST_TRIALS_KEPT).build();
+  private final Map<SetKey, Prepared> sets = bounded();
+  private final Map<String, Source> sources = bounded();
+
+  /** A laboratory that reads its data from a place. */
+  public Laboratory(DataPlace place) {
+    this.place = place;
+  }
+
+  private static <K, V> Map<K, V> bounded() {
+    return new LinkedHashMap<>(8, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > MOST_SETS_KEPT;
+      }
+    };
+  }
+
+  /**
+   * The network and test images of a study, ready for inference.
+   *
+   * @param images number of images: the first ones of the study's seeded order
+   * @param cancelled looked at while preparing; {@code CancellationException} is thrown then
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  public Prepared prepare(Study study, int images, BooleanSupplier cancelled) {
+    SetKey key =
+        new SetKey(
+            study.workload(),
+            study.weights(),
+            study.activations(),
+            study.memory().faultyBiases(),
+            images,
+            study.seed());
+    synchronized (sets) {
+      Prepared prepared = sets.get(key);
+      if (prepared == null) {
+        Source source = source(study.workload(), cancelled);
+        Examples some = source.test.subset(chosenImages(source.test.count(), images, study.seed()));
+        InferenceSet set =
+            new InferenceSet(
+                MatrixKernels.fast(),
+                QuantizedNetwork.of(
+                    source.network,
+                    study.weights(),
+                    study.activations(),
+                    study.memory().faultyBiases()),
+                some,
+                cancelled);
+        prepared = new Prepared(set);
+        sets.put(key, prepared);
+      }
+      return prepared;
+    }
+  }
+
+  /** The quantized network of a study, without its images. */
+  public QuantizedNetwork network(Study study, BooleanSupplier cancelled) {
+    synchronized (sets) {
+      return QuantizedNetwork.of(
+          source(study.workload(), cancelled).network,
+          study.weights(),
+          study.activations(),
+          study.memory().faultyBiases());
+    }
+  }
+
+  private Source source(String id, BooleanSupplier cancelled) {
+    Source source = sources.get(id);
+    if (source == null) {
+      Workload workload = Workloads.byId(id, "study", "field workload");
+      DataPlace watched = place.with(cancelled);
+      source = new Source(workload.network(watched), workload.testExamples(watched));
+      sources.put(id, source);
+    }
+    return source;
+  }
+
+  /** The first images of a seeded order, ascending, so that fewer images are a part of more. */
+  private static int[] chosenImages(int all, int count, long seed) {
+    int[] order = new int[all];
+    Arrays.setAll(order, i -> i);
+    if (count < all) {
+      for (int i = 0; i < count; i++) {
+        double u = CounterHash.unit(CounterHash.hash(seed ^ IMAGE_STREAM, i));
+        int j = i + (int) (u * (all - i));
+        int swap = order[i];
+        order[i] = order[j];
+        order[j] = swap;
+      }
+    }
+    int[] chosen = Arrays.copyOf(order, count);
+    Arrays.sort(chosen);
+    return chosen;
+  }
+
+  Trial find(TrialKey key) {
+    return trials.getIfPresent(key);
+  }
+
+  void keep(TrialKey key, Trial trial) {
+    trials.put(key, trial);
+  }
+
+  /** Everything a prepared test set depends on. */
+  private record SetKey(
+      String workload,
+      WordFormat weights,
+      WordFormat activations,
+      boolean faultyBiases,
+      int images,
+      long seed) {}
+
+  private record Source(Network network, Examples test) {}
+
+  /**
+   * Everything a trial's result depends on; not the voltage, only the probability it stands for.
+   */
+  record TrialKey(
+      String workload,
+      WordFormat weights,
+      WordFormat activations,
+      boolean faultyBiases,
+      int images,
+      long seed,
+      FaultKind faults,
+      double stuckAtOne,
+      long dieSeed,
+      double probability,
+      String scheme,
+      ParamValues values) {
+    static TrialKey of(Study study, int images, int k, double probability, SchemeChoice scheme) {
+      return new TrialKey(
+          study.workload(),
+          study.weights(),
+          study.activations(),
+          study.memory().faultyBiases(),
+          images,
+          study.seed(),
+          study.memory().faults(),
+          study.memory().stuckAtOne(),
+          Trial.die(study, k).seed(),
+          probability,
+          scheme.id(),
+          scheme.values());
+    }
+  }
+}

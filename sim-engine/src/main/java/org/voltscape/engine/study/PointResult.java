@@ -1,0 +1,31 @@
+package org.voltscape.engine.study;
+
+import org.voltscape.engine.stats.Summary;
+
+/**
+ * What is known of one scheme at one voltage.
+ *
+ * @param scheme index into the study's schemes
+ * @param voltage index into the study's voltages
+ * @param volts supply voltage in V
+ * @param probability failure probability of a cell
+ * @param accuracy over the trials made so far; null before the first
+ * @param meanFaultyCells mean number of faulty cells per trial
+ * @param meanChangedWords mean number of words used otherwise than meant, per trial
+ * @param meanAgreement mean share of images classified as by the fault-free network
+ * @param joules energy per inference
+ * @param relativeEnergy energy against the same scenario at its nominal supply
+ * @param rough whether the result is a first estimate on fewer images
+ */
+public record PointResult(
+    int scheme,
+    int voltage,
+    double volts,
+    double probability,
+    Summary accuracy,
+    double meanFaultyCells,
+    double meanChangedWords,
+    double meanAgreement,
+    double joules,
+    double relativeEnergy,
+    boolean rough) {}

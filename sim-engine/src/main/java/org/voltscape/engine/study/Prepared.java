@@ -1,0 +1,72 @@
+package org.voltscape.engine.study;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.network.ForwardPass;
+import org.voltscape.engine.network.InferenceSet;
+import org.voltscape.engine.network.WordChanges;
+
+/**
+ * A test set ready for inference with the scratch space of the threads that use it. Thread-safe;
+ * each {@link Worker} belongs to one thread between borrowing and giving back.
+ */
+public final class Prepared {
+  private final InferenceSet set;
+  private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
+  private final Map<SchemeChoice, Injector.Protected> schemes = new ConcurrentHashMap<>();
+
+  Prepared(InferenceSet set) {
+    this.set = set;
+  }
+
+  /** The network and its images. */
+  public InferenceSet set() {
+    return set;
+  }
+
+  /** A scheme made for this network's words. */
+  Injector.Protected scheme(SchemeChoice choice) {
+    return schemes.computeIfAbsent(
+        new SchemeChoice(choice.id(), choice.id(), choice.values()),
+        c -> Injector.Protected.of(c, set.network().weightFormat().shape()));
+  }
+
+  Worker borrow() {
+    Worker worker = idle.poll();
+    return worker == null ? new Worker() : worker;
+  }
+
+  void giveBack(Worker worker) {
+    idle.add(worker);
+  }
+
+  /** Scratch space of one thread. */
+  final class Worker {
+    private final ForwardPass pass = new ForwardPass(set);
+    private final Injector injector = new Injector(set.network());
+    private final int[] predictions = new int[set.images()];
+    private long faultyCells;
+
+    void draw(Die die, double probability) {
+      faultyCells = injector.draw(die, probability);
+    }
+
+    /** Tests the network under the faults drawn last. */
+    Trial test(SchemeChoice choice, FaultKind kind, BooleanSupplier cancelled) {
+      WordChanges[] changes = injector.changes(scheme(choice), kind);
+      long changed = 0;
+      for (WordChanges c : changes) {
+        changed += c.size();
+      }
+      int correct = pass.run(changes, predictions, cancelled);
+      int agreeing = 0;
+      for (int i = 0; i < predictions.length; i++) {
+        agreeing += predictions[i] == set.cleanPrediction(i) ? 1 : 0;
+      }
+      return new Trial(correct, agreeing, faultyCells, changed);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.voltscape.engine.study;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The result of a run so far. Immutable; a newer one replaces it whole.
+ *
+ * @param runId which run it is of; later runs have higher numbers
+ * @param study the recipe
+ * @param state where the run stands
+ * @param message what is being done, or why it failed; empty otherwise
+ * @param points every scheme at every voltage, schemes outermost; those without a trial have no
+ *     accuracy
+ * @param cleanAccuracy of the fault-free quantized network; NaN before it is known
+ * @param done trials done
+ * @param total trials to do at most
+ * @param trialsPerSecond speed so far
+ * @param secondsLeft expected time to the end; NaN before it can be told
+ */
+public record Snapshot(
+    long runId,
+    Study study,
+    State state,
+    String message,
+    List<PointResult> points,
+    double cleanAccuracy,
+    long done,
+    long total,
+    double trialsPerSecond,
+    double secondsLeft) {
+
+  /** Where a run stands. */
+  public enum State {
+    PREPARING,
+    RUNNING,
+    DONE,
+    CANCELLED,
+    FAILED
+  }
+
+  /** Whether nothing more will come. */
+  public boolean finished() {
+    return state == State.DONE || state == State.CANCELLED || state == State.FAILED;
+  }
+
+  /** The result of a scheme at a voltage, if there is one yet. */
+  public Optional<PointResult> point(int scheme, int voltage) {
+    int i = scheme * study.voltages().size() + voltage;
+    return i < points.size() && points.get(i).accuracy() != null
+        ? Optional.of(points.get(i))
+        : Optional.empty();
+  }
+}

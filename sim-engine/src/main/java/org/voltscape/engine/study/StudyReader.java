@@ -1,0 +1,338 @@
+package org.voltscape.engine.study;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.energy.EnergyPlatform;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.SupplyRange;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.word.WordFormats;
+import org.voltscape.engine.workload.Workload;
+import org.voltscape.engine.workload.Workloads;
+
+/** Reads studies from JSON; whatever is not understood is refused by name. */
+public final class StudyReader {
+  /** Version of the format. */
+  public static final int VERSION = 1;
+
+  /** Longest study file in bytes. */
+  public static final int MAX_BYTES = 4 << 20;
+
+  private static final int DEEPEST = 64;
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              com.fasterxml.jackson.core.JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .build();
+
+  private final String source;
+
+  private StudyReader(String source) {
+    this.source = source;
+  }
+
+  /** The study every field of which is at its default. */
+  public static Study defaultStudy() {
+    return parse(
+        "{\"voltscape\": 1, \"name\": \"Default study\", \"workload\": \""
+            + Workloads.DEFAULT
+            + "\"}",
+        "default study");
+  }
+
+  /**
+   * Reads a study.
+   *
+   * @param json the text of the file
+   * @param source its name, for complaints
+   * @throws BadInputException where it is not a study
+   */
+  public static Study parse(String json, String source) {
+    if (json.isBlank()) {
+      throw new BadInputException(source, "", "an empty file", "a study in JSON");
+    }
+    JsonNode root;
+    try {
+      root = JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      var where = e.getLocation();
+      throw new BadInputException(
+          source,
+          where == null ? "" : "line " + where.getLineNr() + ", column " + where.getColumnNr(),
+          String.valueOf(e.getOriginalMessage()).split("\n")[0].replaceAll("[.]$", ""),
+          "a study in JSON");
+    }
+    return new StudyReader(source).study(new Fields(source, "", root));
+  }
+
+  private Study study(Fields f) {
+    f.only(
+        "voltscape",
+        "name",
+        "workload",
+        "format",
+        "memory",
+        "voltages",
+        "schemes",
+        "energy",
+        "trials",
+        "images",
+        "seed",
+        "stop");
+    if (f.has("voltscape")) {
+      f.integer("voltscape", 0, VERSION, VERSION);
+    }
+    Workload workload = Workloads.byId(f.text("workload", null), source, "field workload");
+    String name = f.text("name", workload.title());
+    Fields format = f.object("format", "weights", "activations");
+    WordFormat weights =
+        WordFormats.parse(
+            format.text("weights", workload.weightFormat()), source, "field format.weights");
+    String activationText = format.text("activations", workload.activationFormat());
+    WordFormat activations =
+        activationText.equals("float")
+            ? null
+            : WordFormats.parse(activationText, source, "field format.activations");
+    requireExact(workload, weights, activations);
+    Study.Memory memory = memory(f, workload);
+    List<SchemeChoice> schemes = schemes(f);
+    Fields energy =
+        f.isText("energy")
+            ? new Fields(source, "energy", null)
+            : f.object("energy", "platform", "scenario");
+    String platformId =
+        f.isText("energy") ? f.text("energy", null) : energy.text("platform", "snnac-65nm");
+    EnergyPlatform platform;
+    String scenario;
+    try {
+      platform = EnergyPlatforms.byId(platformId);
+      scenario = platform.scenario(energy.text("scenario", platform.defaultScenario())).id();
+    } catch (BadInputException e) {
+      throw e.source().equals("energy")
+          ? new BadInputException(
+              source, e.place().replace("field ", "field energy."), e.found(), e.expected())
+          : e;
+    }
+    List<Double> voltages = voltages(f, platform.supply());
+    int images =
+        (int) f.integer("images", Math.min(2000, workload.testImages()), 1, workload.testImages());
+    int trials = (int) f.integer("trials", 20, 1, Study.MAX_TRIALS);
+    Fields stop = f.object("stop", "halfWidth");
+    double halfWidth = stop.present() ? stop.number("halfWidth", Double.NaN, 1e-9, 1) : 0;
+    if (stop.present() && Double.isNaN(halfWidth)) {
+      throw new BadInputException(
+          source, "field stop", "no halfWidth", "halfWidth, a share from 0 to 1");
+    }
+    return new Study(
+        name,
+        workload.id(),
+        weights,
+        activations,
+        memory,
+        voltages,
+        schemes,
+        platform.id(),
+        scenario,
+        trials,
+        images,
+        f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
+        halfWidth);
+  }
+
+  private void requireExact(Workload workload, WordFormat weights, WordFormat activations) {
+    if (!QuantizedNetwork.computable(workload.shape(), weights, activations)) {
+      throw new BadInputException(
+          source,
+          "field format.activations",
+          activations.id() + " with weights of " + weights.bits() + " bits",
+          "a format with fewer bits, so that sums stay exact, or float");
+    }
+  }
+
+  private Study.Memory memory(Fields f, Workload workload) {
+    Fields m = f.object("memory", "curve", "faults", "stuckAtOne", "die", "biases");
+    Long die = null;
+    if (m.has("die") && !m.isText("die")) {
+      die = m.integer("die", 0, Long.MIN_VALUE, Long.MAX_VALUE);
+    } else if (!m.text("die", "per-trial").equals("per-trial")) {
+      throw new BadInputException(
+          source,
+          "field memory.die",
+          "\"" + m.text("die", "") + "\"",
+          "\"per-trial\" or the number of a die");
+    }
+    String biases = m.text("biases", workload.faultyBiases() ? "faulty" : "clean");
+    if (!biases.equals("clean") && !biases.equals("faulty")) {
+      throw new BadInputException(
+          source, "field memory.biases", "\"" + biases + "\"", "clean or faulty");
+    }
+    FaultKind faults = FaultKind.parse(m.text("faults", "stuck-at"), source, "field memory.faults");
+    return new Study.Memory(
+        curve(m), faults, m.number("stuckAtOne", 0.5, 0, 1), die, biases.equals("faulty"));
+  }
+
+  private CurveChoice curve(Fields m) {
+    if (!m.has("curve")) {
+      return new CurveChoice.Preset("snnac-65nm");
+    }
+    if (m.isText("curve")) {
+      String text = m.text("curve", "");
+      if (CurvePresets.find(text).isPresent()) {
+        return new CurveChoice.Preset(text);
+      }
+      if (text.toLowerCase(java.util.Locale.ROOT).endsWith(".csv")) {
+        return new CurveChoice.File(text);
+      }
+      throw new BadInputException(
+          source,
+          "field memory.curve",
+          "\"" + text + "\"",
+          "a curve ("
+              + String.join(", ", CurvePresets.all().stream().map(c -> c.id()).toList())
+              + "), a .csv file or {\"points\": [[volts, probability], ...]}");
+    }
+    Fields inline = m.object("curve", "points");
+    List<CurvePoint> points = new ArrayList<>();
+    List<JsonNode> rows = inline.array("points", "[[volts, probability], ...]");
+    for (int i = 0; i < rows.size(); i++) {
+      JsonNode row = rows.get(i);
+      String place = "field memory.curve.points[" + i + "]";
+      if (!row.isArray() || row.size() != 2 || !row.get(0).isNumber() || !row.get(1).isNumber()) {
+        throw new BadInputException(source, place, row.toString(), "[volts, probability]");
+      }
+      points.add(new CurvePoint(row.get(0).doubleValue(), row.get(1).doubleValue()));
+    }
+    CurveChoice.Points choice = new CurveChoice.Points(points);
+    // Made here once so that a curve that cannot be is refused with the study.
+    StudyCurves.inline(choice, source + ", field memory.curve");
+    return choice;
+  }
+
+  private List<SchemeChoice> schemes(Fields f) {
+    List<SchemeChoice> schemes = new ArrayList<>();
+    Set<String> labels = new HashSet<>();
+    if (!f.has("schemes")) {
+      return List.of(
+          SchemeChoice.of("none"), SchemeChoice.of("word-masking"), SchemeChoice.of("bit-masking"));
+    }
+    List<JsonNode> nodes = f.array("schemes", "a list of schemes");
+    for (int i = 0; i < nodes.size(); i++) {
+      JsonNode node = nodes.get(i);
+      String place = "schemes[" + i + "]";
+      Map<String, Object> given = new LinkedHashMap<>();
+      String id;
+      String label;
+      if (node.isTextual()) {
+        id = node.textValue();
+        label = id;
+      } else {
+        Fields s = new Fields(source, place, node);
+        id = s.text("id", null);
+        label = s.text("label", id);
+        node.fields()
+            .forEachRemaining(
+                e -> {
+                  if (!e.getKey().equals("id") && !e.getKey().equals("label")) {
+                    given.put(e.getKey(), Fields.plain(e.getValue()));
+                  }
+                });
+      }
+      ProtectionScheme scheme = ProtectionSchemes.byId(id, source, "field " + place);
+      if (!labels.add(label)) {
+        throw new BadInputException(
+            source, "field " + place, "the label \"" + label + "\" twice", "labels that differ");
+      }
+      schemes.add(
+          new SchemeChoice(id, label, ParamValues.of(scheme.parameters(), given, source, place)));
+    }
+    if (schemes.isEmpty()) {
+      throw new BadInputException(source, "field schemes", "an empty list", "at least one scheme");
+    }
+    return schemes;
+  }
+
+  private List<Double> voltages(Fields f, SupplyRange supply) {
+    if (!f.has("voltages")) {
+      return range(0.46, 0.56, 0.01);
+    }
+    List<Double> all;
+    if (f.isArray("voltages")) {
+      Set<Double> sorted = new TreeSet<>();
+      List<JsonNode> nodes = f.array("voltages", "a list of voltages");
+      for (int i = 0; i < nodes.size(); i++) {
+        if (!nodes.get(i).isNumber()) {
+          throw new BadInputException(
+              source, "field voltages[" + i + "]", nodes.get(i).toString(), "a voltage in V");
+        }
+        sorted.add(nodes.get(i).doubleValue());
+      }
+      all = List.copyOf(sorted);
+    } else {
+      Fields v = f.object("voltages", "from", "to", "step");
+      double from = v.number("from", Double.NaN, 0, 1000);
+      double to = v.number("to", Double.NaN, 0, 1000);
+      double step = v.number("step", 0.01, 1e-9, 1000);
+      if (Double.isNaN(from) || Double.isNaN(to) || to < from) {
+        throw new BadInputException(
+            source,
+            "field voltages",
+            "from " + from + " to " + to,
+            "from, to and step in V with from not above to");
+      }
+      if ((to - from) / step > Study.MAX_VOLTAGES) {
+        throw new BadInputException(
+            source,
+            "field voltages",
+            Math.round((to - from) / step) + " steps",
+            "at most " + Study.MAX_VOLTAGES + " voltages");
+      }
+      all = range(from, to, step);
+    }
+    if (all.isEmpty() || all.size() > Study.MAX_VOLTAGES) {
+      throw new BadInputException(
+          source, "field voltages", all.size() + " voltages", "1 to " + Study.MAX_VOLTAGES);
+    }
+    for (double volts : all) {
+      try {
+        supply.check(volts);
+      } catch (BadInputException e) {
+        throw new BadInputException(
+            source, "field voltages", volts + " V", e.expected() + " for this energy platform");
+      }
+    }
+    return all;
+  }
+
+  /** Multiples of the step, rounded to a nanovolt so that 0.46 + 4 * 0.01 is 0.5. */
+  private static List<Double> range(double from, double to, double step) {
+    List<Double> all = new ArrayList<>();
+    for (int i = 0; from + i * step <= to + 1e-9 && i <= Study.MAX_VOLTAGES; i++) {
+      all.add(Math.rint((from + i * step) * 1e9) / 1e9);
+    }
+    return all;
+  }
+}

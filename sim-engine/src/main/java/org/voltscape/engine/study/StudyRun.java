@@ -1,0 +1,433 @@
+package org.voltscape.engine.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.energy.EnergyPlatform;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.energy.InferenceLoad;
+import org.voltscape.engine.energy.SchemeCost;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.protection.ProtectionCost;
+
+/**
+ * A study being run on background threads.
+ *
+ * <p>One coordinating thread prepares, hands out trials and makes snapshots; worker threads take
+ * trials. Snapshots reach the listener on the coordinating thread, at most about thirty a second
+ * and the last one always. Cancelling stops within one chunk of images and keeps what was finished.
+ */
+public final class StudyRun {
+  private static final AtomicLong IDS = new AtomicLong();
+  private static final long SNAPSHOT_GAP_NANOS = 33_000_000;
+  private static final int ROUGH_IMAGES = 250;
+  private static final int ROUGH_TRIALS = 2;
+
+  /** Trials between looks at the stop rule, fixed so that threads do not matter. */
+  private static final int STOP_BLOCK = 8;
+
+  /** Trials handed out between two joins where nothing is to be decided. */
+  private static final int BLOCK = 256;
+
+  private final long id = IDS.incrementAndGet();
+  private final Study study;
+  private final ErrorCurve curve;
+  private final Laboratory laboratory;
+  private final RunOptions options;
+  private final Consumer<Snapshot> listener;
+  private final Thread coordinator;
+  private final Object wake = new Object();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final AtomicLong done = new AtomicLong();
+  private volatile boolean cancelled;
+  private boolean dirty;
+  private int working;
+  private volatile Snapshot last;
+  private long total;
+  private long stageStart;
+  private long stageDone;
+
+  /**
+   * How a study is run; has no influence on its results.
+   *
+   * @param threads number of worker threads, at least 1
+   * @param roughFirst whether a first estimate on fewer images and trials comes before
+   */
+  public record RunOptions(int threads, boolean roughFirst) {
+    /** All processors. */
+    public static RunOptions allProcessors(boolean roughFirst) {
+      return new RunOptions(Runtime.getRuntime().availableProcessors(), roughFirst);
+    }
+  }
+
+  private StudyRun(
+      Study study,
+      ErrorCurve curve,
+      Laboratory laboratory,
+      RunOptions options,
+      Consumer<Snapshot> listener) {
+    this.study = study;
+    this.curve = curve;
+    this.laboratory = laboratory;
+    this.options = options;
+    this.listener = listener;
+    this.coordinator = new Thread(this::coordinate, "study-run-" + id);
+    coordinator.setDaemon(true);
+    this.last =
+        new Snapshot(
+            id, study, Snapshot.State.PREPARING, "", List.of(), Double.NaN, 0, 0, 0, Double.NaN);
+  }
+
+  /**
+   * Starts a study.
+   *
+   * @param curve the study's curve, resolved
+   * @param listener told of every snapshot, on the run's own thread
+   */
+  public static StudyRun start(
+      Study study,
+      ErrorCurve curve,
+      Laboratory laboratory,
+      RunOptions options,
+      Consumer<Snapshot> listener) {
+    StudyRun run = new StudyRun(study, curve, laboratory, options, listener);
+    run.coordinator.start();
+    return run;
+  }
+
+  /** Higher for later runs. */
+  public long id() {
+    return id;
+  }
+
+  /** Asks the run to stop; returns at once. */
+  public void cancel() {
+    cancelled = true;
+    wakeUp(true);
+  }
+
+  /** The latest snapshot. */
+  public Snapshot latest() {
+    return last;
+  }
+
+  /**
+   * Waits for the end.
+   *
+   * @return the last snapshot: done or cancelled
+   * @throws BadInputException where data were missing or broken
+   * @throws IllegalStateException where something else failed
+   */
+  public Snapshot await() throws InterruptedException {
+    coordinator.join();
+    Throwable problem = failure.get();
+    if (problem instanceof BadInputException bad) {
+      throw bad;
+    }
+    if (problem != null) {
+      throw new IllegalStateException(problem);
+    }
+    return last;
+  }
+
+  private void coordinate() {
+    try {
+      publish(Snapshot.State.PREPARING, "Preparing the network and its test images", null, null);
+      double[] probabilities = study.voltages().stream().mapToDouble(curve::probability).toArray();
+      List<PointTable> tables = new ArrayList<>();
+      int trials = study.effectiveTrials();
+      long points = (long) study.schemes().size() * study.voltages().size();
+      boolean rough = options.roughFirst() && study.images() > ROUGH_IMAGES;
+      int roughTrials = Math.min(ROUGH_TRIALS, trials);
+      total = points * trials + (rough ? points * roughTrials : 0);
+      EnergyReport[][] energy = null;
+      for (int stage = rough ? 0 : 1; stage < 2; stage++) {
+        int images = stage == 0 ? ROUGH_IMAGES : study.images();
+        Prepared prepared = laboratory.prepare(study, images, () -> cancelled);
+        energy = energy == null ? energyOf(prepared.set().network()) : energy;
+        PointTable table = new PointTable(study, images, stage == 0, probabilities, energy);
+        tables.add(0, table);
+        runStage(prepared, tables, stage == 0 ? roughTrials : trials, probabilities);
+      }
+      publish(
+          Snapshot.State.DONE, "", tables, laboratory.prepare(study, study.images(), () -> false));
+    } catch (CancellationException e) {
+      finish(Snapshot.State.CANCELLED, "");
+    } catch (Throwable e) {
+      failure.compareAndSet(null, e);
+      finish(Snapshot.State.FAILED, message(failure.get()));
+    }
+  }
+
+  private static String message(Throwable e) {
+    return e instanceof BadInputException || e.getMessage() == null
+        ? String.valueOf(e.getMessage())
+        : e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+
+  private EnergyReport[][] energyOf(QuantizedNetwork network) {
+    EnergyPlatform platform = EnergyPlatforms.byId(study.platform());
+    int bits = network.weightFormat().bits();
+    InferenceLoad load = new InferenceLoad(network.shape().macs(), network.words(), bits);
+    EnergyReport[][] reports = new EnergyReport[study.schemes().size()][study.voltages().size()];
+    for (int s = 0; s < reports.length; s++) {
+      for (int v = 0; v < reports[s].length; v++) {
+        reports[s][v] =
+            platform.perInference(
+                study.scenario(),
+                study.voltages().get(v),
+                load,
+                costs(study.schemes().get(s), network));
+      }
+    }
+    return reports;
+  }
+
+  /** What a scheme adds to the energy of a network's memory. */
+  public static List<SchemeCost> costs(SchemeChoice choice, QuantizedNetwork network) {
+    ProtectionCost cost = choice.scheme().cost(network.weightFormat().shape(), choice.values());
+    return cost.equals(ProtectionCost.FREE)
+        ? List.of()
+        : List.of(
+            new SchemeCost(
+                choice.id(), cost.extraBitsPerWord(), cost.sramPowerFactor(), cost.source()));
+  }
+
+  private void runStage(
+      Prepared prepared, List<PointTable> tables, int trials, double[] probabilities) {
+    PointTable table = tables.get(0);
+    stageStart = System.nanoTime();
+    stageDone = done.get();
+    int block = study.stopHalfWidth() > 0 ? STOP_BLOCK : BLOCK;
+    int[] order = coarseToFine(study.voltages().size());
+    for (int from = 0; from < trials; from += block) {
+      int count = Math.min(block, trials - from);
+      runBlock(prepared, tables, from, count, order, probabilities);
+      if (study.stopHalfWidth() > 0) {
+        for (int s = 0; s < study.schemes().size(); s++) {
+          for (int v = 0; v < study.voltages().size(); v++) {
+            if (table.active(s, v)) {
+              table.stopIfEnough(s, v);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void runBlock(
+      Prepared prepared,
+      List<PointTable> tables,
+      int from,
+      int count,
+      int[] order,
+      double[] probabilities) {
+    PointTable table = tables.get(0);
+    AtomicInteger next = new AtomicInteger();
+    int tasks = Math.multiplyExact(count, order.length);
+    int threads = Math.min(options.threads(), tasks);
+    working = threads;
+    for (int t = 0; t < threads; t++) {
+      Thread worker =
+          new Thread(
+              () -> {
+                try {
+                  Prepared.Worker scratch = prepared.borrow();
+                  for (int i = next.getAndIncrement();
+                      i < tasks && !cancelled && failure.get() == null;
+                      i = next.getAndIncrement()) {
+                    int v = order[i % order.length];
+                    work(prepared, scratch, table, from + i / order.length, v, probabilities[v]);
+                  }
+                  prepared.giveBack(scratch);
+                } catch (CancellationException e) {
+                  cancelled = true;
+                } catch (Throwable e) {
+                  failure.compareAndSet(null, e);
+                } finally {
+                  workerDone();
+                }
+              },
+              "study-run-" + id + "-worker-" + t);
+      worker.setDaemon(true);
+      worker.start();
+    }
+    publishWhileWorking(tables, prepared);
+    if (failure.get() != null) {
+      throw new IllegalStateException(failure.get());
+    }
+    if (cancelled) {
+      publish(Snapshot.State.CANCELLED, "", tables, prepared);
+      throw new CancellationException();
+    }
+  }
+
+  /** One die at one voltage under all schemes. */
+  private void work(
+      Prepared prepared,
+      Prepared.Worker scratch,
+      PointTable table,
+      int k,
+      int v,
+      double probability) {
+    boolean drawn = false;
+    for (int s = 0; s < study.schemes().size(); s++) {
+      if (!table.active(s, v)) {
+        done.incrementAndGet();
+        continue;
+      }
+      SchemeChoice scheme = study.schemes().get(s);
+      Laboratory.TrialKey key =
+          Laboratory.TrialKey.of(study, prepared.set().images(), k, probability, scheme);
+      Trial trial = laboratory.find(key);
+      if (trial == null) {
+        if (!drawn) {
+          scratch.draw(Trial.die(study, k), probability);
+          drawn = true;
+        }
+        trial = scratch.test(scheme, study.memory().faults(), () -> cancelled);
+        laboratory.keep(key, trial);
+      }
+      table.put(s, v, k, trial);
+      done.incrementAndGet();
+      wakeUp(false);
+    }
+  }
+
+  private void workerDone() {
+    synchronized (wake) {
+      working--;
+      wake.notifyAll();
+    }
+  }
+
+  private void wakeUp(boolean always) {
+    synchronized (wake) {
+      boolean first = !dirty;
+      dirty = true;
+      if (first || always) {
+        wake.notifyAll();
+      }
+    }
+  }
+
+  private void publishWhileWorking(List<PointTable> tables, Prepared prepared) {
+    boolean interrupted = false;
+    while (true) {
+      synchronized (wake) {
+        while (!dirty && working > 0) {
+          interrupted |= waitFor(0);
+        }
+        if (working == 0) {
+          break;
+        }
+        dirty = false;
+      }
+      publish(Snapshot.State.RUNNING, "", tables, prepared);
+      synchronized (wake) {
+        long until = System.nanoTime() + SNAPSHOT_GAP_NANOS;
+        for (long left = SNAPSHOT_GAP_NANOS;
+            left > 0 && working > 0 && !cancelled;
+            left = until - System.nanoTime()) {
+          interrupted |= waitFor(Math.max(1, left / 1_000_000));
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean waitFor(long millis) {
+    try {
+      wake.wait(millis);
+      return false;
+    } catch (InterruptedException e) {
+      cancelled = true;
+      return true;
+    }
+  }
+
+  private void publish(
+      Snapshot.State state, String message, List<PointTable> tables, Prepared prepared) {
+    long finished = done.get();
+    double seconds = (System.nanoTime() - stageStart) * 1e-9;
+    double speed = stageStart == 0 ? 0 : (finished - stageDone) / seconds;
+    last =
+        new Snapshot(
+            id,
+            study,
+            state,
+            message,
+            tables == null ? List.of() : merged(tables),
+            prepared == null
+                ? Double.NaN
+                : (double) prepared.set().cleanCorrect() / prepared.set().images(),
+            finished,
+            total,
+            speed,
+            speed > 0 ? (total - finished) / speed : Double.NaN);
+    listener.accept(last);
+  }
+
+  /** The finer stage's points, and the rough ones where it has none yet. */
+  private static List<PointResult> merged(List<PointTable> tables) {
+    List<PointResult> fine = tables.get(0).results();
+    if (tables.size() == 1) {
+      return fine;
+    }
+    List<PointResult> rough = tables.get(1).results();
+    List<PointResult> both = new ArrayList<>(fine.size());
+    for (int i = 0; i < fine.size(); i++) {
+      int exact = trialsOf(fine.get(i));
+      both.add(exact > 0 && exact >= trialsOf(rough.get(i)) ? fine.get(i) : rough.get(i));
+    }
+    return both;
+  }
+
+  private static int trialsOf(PointResult point) {
+    return point.accuracy() == null ? 0 : point.accuracy().count();
+  }
+
+  private void finish(Snapshot.State state, String message) {
+    if (!last.finished()) {
+      Snapshot s = last;
+      last =
+          new Snapshot(
+              id,
+              study,
+              state,
+              message,
+              s.points(),
+              s.cleanAccuracy(),
+              s.done(),
+              s.total(),
+              s.trialsPerSecond(),
+              Double.NaN);
+      listener.accept(last);
+    }
+  }
+
+  /** Every 2^k-th voltage first, then those between, so that a plot fills evenly. */
+  static int[] coarseToFine(int count) {
+    int[] order = new int[count];
+    boolean[] taken = new boolean[count];
+    int n = 0;
+    for (int step = Integer.highestOneBit(Math.max(1, count)); step >= 1; step /= 2) {
+      for (int v = 0; v < count; v += step) {
+        if (!taken[v]) {
+          taken[v] = true;
+          order[n++] = v;
+        }
+      }
+    }
+    return order;
+  }
+}

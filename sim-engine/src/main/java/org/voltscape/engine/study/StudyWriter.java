@@ -1,0 +1,80 @@
+package org.voltscape.engine.study;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes studies as JSON with every field spelled out, so that reading them back gives the same.
+ */
+public final class StudyWriter {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private StudyWriter() {}
+
+  /** The study as indented JSON text. */
+  public static String toJson(Study study) {
+    try {
+      return JSON.writeValueAsString(toTree(study)).replace("\r\n", "\n") + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The study as a JSON tree. */
+  public static ObjectNode toTree(Study study) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("voltscape", StudyReader.VERSION);
+    root.put("name", study.name());
+    root.put("workload", study.workload());
+    ObjectNode format = root.putObject("format");
+    format.put("weights", study.weights().id());
+    format.put("activations", study.activations() == null ? "float" : study.activations().id());
+    memory(study.memory(), root.putObject("memory"));
+    ArrayNode voltages = root.putArray("voltages");
+    study.voltages().forEach(voltages::add);
+    ArrayNode schemes = root.putArray("schemes");
+    for (SchemeChoice scheme : study.schemes()) {
+      if (scheme.changed().isEmpty() && scheme.label().equals(scheme.id())) {
+        schemes.add(scheme.id());
+      } else {
+        ObjectNode node = schemes.addObject();
+        node.put("id", scheme.id());
+        node.put("label", scheme.label());
+        scheme.values().asMap().forEach((k, v) -> node.set(k, JSON.valueToTree(v)));
+      }
+    }
+    ObjectNode energy = root.putObject("energy");
+    energy.put("platform", study.platform());
+    energy.put("scenario", study.scenario());
+    root.put("trials", study.trials());
+    root.put("images", study.images());
+    root.put("seed", study.seed());
+    if (study.stopHalfWidth() > 0) {
+      root.putObject("stop").put("halfWidth", study.stopHalfWidth());
+    }
+    return root;
+  }
+
+  private static void memory(Study.Memory memory, ObjectNode node) {
+    if (memory.curve() instanceof CurveChoice.Preset preset) {
+      node.put("curve", preset.id());
+    } else if (memory.curve() instanceof CurveChoice.File file) {
+      node.put("curve", file.path());
+    } else if (memory.curve() instanceof CurveChoice.Points points) {
+      ArrayNode array = node.putObject("curve").putArray("points");
+      points.points().forEach(p -> array.addArray().add(p.x()).add(p.probability()));
+    }
+    node.put("faults", memory.faults().id());
+    node.put("stuckAtOne", memory.stuckAtOne());
+    if (memory.die() == null) {
+      node.put("die", "per-trial");
+    } else {
+      node.put("die", memory.die());
+    }
+    node.put("biases", memory.faultyBiases() ? "faulty" : "clean");
+  }
+}

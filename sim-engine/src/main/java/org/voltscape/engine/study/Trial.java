@@ -1,0 +1,30 @@
+package org.voltscape.engine.study;
+
+import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.random.CounterHash;
+
+/**
+ * One trial's outcome for one scheme at one voltage.
+ *
+ * @param correct images classified correctly
+ * @param agreeing images classified as by the fault-free quantized network
+ * @param faultyCells failing cells, or flipped bits
+ * @param changedWords words used otherwise than meant
+ */
+public record Trial(int correct, int agreeing, long faultyCells, long changedWords) {
+
+  /** The seed of trial k: the same for every scheme and voltage of a study. */
+  public static long seed(long studySeed, int k) {
+    return CounterHash.hash(studySeed, k);
+  }
+
+  /** The die of trial k, or the source of its transient faults. */
+  public static Die die(Study study, int k) {
+    Study.Memory memory = study.memory();
+    long seed =
+        memory.die() != null && memory.faults() == FaultKind.STUCK_AT
+            ? memory.die()
+            : seed(study.seed(), k);
+    return new Die(seed, memory.stuckAtOne());
+  }
+}

@@ -1,0 +1,60 @@
+package org.voltscape.engine.workload;
+
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.training.TrainingRecipe;
+
+/** A network with its data; one implementation a file, found as a service. Thread-safe. */
+public interface Workload {
+  /** Name in studies, for example {@code digits-mlp-256x3}. */
+  String id();
+
+  /** Name for people. */
+  String title();
+
+  /** One or two sentences for hover and documentation. */
+  String help();
+
+  /** Where the data come from: {@code embedded}, or the files looked for in the data folder. */
+  String dataSource();
+
+  /** The network's layers. */
+  NetworkShape shape();
+
+  /** Default format of the weights, for example {@code Q2.6}. */
+  String weightFormat();
+
+  /** Default format of inputs and activations, or {@code float}. */
+  String activationFormat();
+
+  /** Whether biases are kept in the faulty memory by default. */
+  boolean faultyBiases();
+
+  /** Number of test examples. */
+  int testImages();
+
+  /** How its network is trained. */
+  TrainingRecipe recipe();
+
+  /**
+   * The examples a network is trained on.
+   *
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  Examples trainingExamples(DataPlace place);
+
+  /**
+   * All test examples, inputs in [0, 1].
+   *
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  Examples testExamples(DataPlace place);
+
+  /**
+   * The trained network: embedded, from the cache, or trained now and put there.
+   *
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  Network network(DataPlace place);
+}

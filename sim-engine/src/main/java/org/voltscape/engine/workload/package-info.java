@@ -1,0 +1,2 @@
+/** Workloads: networks with their data and defaults, one file each, found as services. */
+package org.voltscape.engine.workload;

@@ -1,0 +1,2 @@
+/** The workloads, one file each. */
+package org.voltscape.engine.workload.workloads;
