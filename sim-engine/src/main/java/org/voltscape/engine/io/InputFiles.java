@@ -47,7 +47,9 @@ public final class InputFiles {
         throw bad(path, "", "an empty file", expected);
       }
       if (first == 0x1f && second == 0x8b) {
-        return reader.read(new GZIPInputStream(raw, BUFFER));
+        try (InputStream unpacked = new GZIPInputStream(raw, BUFFER)) {
+          return reader.read(unpacked);
+        }
       }
       if (path.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
         throw bad(path, "", "content that is not gzip", "gzip content, as the name ends in .gz");
