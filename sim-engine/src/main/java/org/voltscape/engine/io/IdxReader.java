@@ -39,7 +39,7 @@ public final class IdxReader {
     byte[] magic = in.readNBytes(4);
     if (magic.length < 4) {
       throw InputFiles.bad(
-          path, "header", magic.length + " bytes", "the 4 bytes an IDX file starts");
+          path, "header", magic.length + " bytes", "at least the 4 bytes an IDX file starts with");
     }
     if (magic[0] != 0 || magic[1] != 0) {
       String found = String.format("first bytes %02X %02X", magic[0], magic[1]);

@@ -47,7 +47,9 @@ public final class InputFiles {
         throw bad(path, "", "an empty file", expected);
       }
       if (first == 0x1f && second == 0x8b) {
-        return reader.read(new GZIPInputStream(raw, BUFFER));
+        try (InputStream unpacked = new GZIPInputStream(raw, BUFFER)) {
+          return reader.read(unpacked);
+        }
       }
       if (path.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
         throw bad(path, "", "content that is not gzip", "gzip content, as the name ends in .gz");
@@ -59,6 +61,20 @@ public final class InputFiles {
       throw bad(path, "", "gzip content that ends early", expected);
     } catch (IOException e) {
       throw unreadable(path, e, expected);
+    }
+  }
+
+  /** Whether a file is there. */
+  public static boolean exists(Path path) {
+    return Files.isRegularFile(path);
+  }
+
+  /** Length and time of change of a file: tells whether it is still the one read before. */
+  public static String fingerprint(Path path) {
+    try {
+      return Files.size(path) + "@" + Files.getLastModifiedTime(path).toMillis();
+    } catch (IOException e) {
+      throw unreadable(path, e, "a readable file");
     }
   }
 

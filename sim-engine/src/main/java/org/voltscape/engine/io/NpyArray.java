@@ -1,5 +1,6 @@
 package org.voltscape.engine.io;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /**
@@ -83,7 +84,7 @@ public final class NpyArray {
 
   /** Number of elements. */
   public int length() {
-    return java.lang.reflect.Array.getLength(data);
+    return Array.getLength(data);
   }
 
   /**

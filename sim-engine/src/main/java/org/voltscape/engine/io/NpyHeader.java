@@ -1,7 +1,6 @@
 package org.voltscape.engine.io;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voltscape.engine.param.BadInputException;
@@ -18,8 +17,6 @@ record NpyHeader(NpyArray.Type type, int[] shape) {
       Pattern.compile(
           "\\s*'(descr|fortran_order|shape)'\\s*:\\s*"
               + "('[^']*'|True|False|\\([\\s0-9,]*\\))\\s*(,|$)");
-  private static final Pattern TUPLE =
-      Pattern.compile("\\(\\s*(?:(\\d{1,10})\\s*,\\s*((?:\\d{1,10}\\s*,?\\s*)*))?\\)");
 
   /** The text as numpy writes it, without the padding. */
   String text() {
@@ -92,25 +89,25 @@ record NpyHeader(NpyArray.Type type, int[] shape) {
 
   private static int[] shape(String tuple, String source) {
     String expected = "a tuple of at most " + MOST_DIMENSIONS + " sizes such as (3, 4)";
-    if (!TUPLE.matcher(tuple).matches()) {
+    String inside = tuple.substring(1, tuple.length() - 1).strip();
+    if (inside.isEmpty()) {
+      return new int[0];
+    }
+    // Python's tuple of one needs its comma, which every longer tuple may have too.
+    String[] parts = inside.split(",", -1);
+    int count = parts[parts.length - 1].isBlank() ? parts.length - 1 : parts.length;
+    if (parts.length < 2 || count > MOST_DIMENSIONS) {
       throw bad(source, "shape " + tuple, expected);
     }
-    List<Integer> sizes = new ArrayList<>();
-    for (String part : tuple.substring(1, tuple.length() - 1).split(",")) {
-      if (part.isBlank()) {
-        continue;
-      }
-      String digits = part.strip();
-      long size = digits.chars().allMatch(Character::isDigit) ? Long.parseLong(digits) : -1;
-      if (size < 0 || size > Integer.MAX_VALUE) {
+    int[] sizes = new int[count];
+    for (int i = 0; i < count; i++) {
+      try {
+        sizes[i] = Integer.parseInt(parts[i].strip());
+      } catch (NumberFormatException e) {
         throw bad(source, "shape " + tuple, expected);
       }
-      sizes.add((int) size);
     }
-    if (sizes.size() > MOST_DIMENSIONS) {
-      throw bad(source, "shape " + tuple, expected);
-    }
-    return sizes.stream().mapToInt(Integer::intValue).toArray();
+    return sizes;
   }
 
   /** Bytes the data take; complains beyond the limit. */
@@ -122,7 +119,10 @@ record NpyHeader(NpyArray.Type type, int[] shape) {
       // The product so far is at most 2^30 and a factor below 2^31: no overflow of 63 bits.
       bytes *= Math.max(n, 1);
       if (bytes > NpyArray.MOST_BYTES) {
-        throw bad(source, "shape " + text(), "at most " + NpyArray.MOST_BYTES + " bytes of data");
+        throw bad(
+            source,
+            "shape " + Arrays.toString(shape),
+            "at most " + NpyArray.MOST_BYTES + " bytes of data");
       }
     }
     return empty ? 0 : (int) bytes;

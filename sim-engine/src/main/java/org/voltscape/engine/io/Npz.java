@@ -16,6 +16,7 @@ import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.voltscape.engine.param.BadInputException;
 
@@ -142,6 +143,33 @@ public final class Npz {
       throw InputFiles.bad(path, "", "no zip file (" + e.getMessage() + ")", EXPECTED);
     } catch (IOException e) {
       throw InputFiles.unreadable(path, e, EXPECTED);
+    }
+    return new Contents(arrays, texts);
+  }
+
+  /**
+   * Reads an NPZ file from a stream, for example from the program's own resources.
+   *
+   * @param source its name, for complaints
+   * @throws BadInputException where it is damaged
+   */
+  public static Contents read(InputStream stream, String source) {
+    Map<String, NpyArray> arrays = new TreeMap<>();
+    Map<String, String> texts = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(stream, StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String name = entry.getName();
+        String place = source + ", entry " + name;
+        if (name.endsWith(ARRAY_SUFFIX)) {
+          arrays.put(
+              name.substring(0, name.length() - ARRAY_SUFFIX.length()), Npy.read(zip, place));
+        } else {
+          texts.put(name, text(zip, place));
+        }
+      }
+    } catch (IOException e) {
+      throw new BadInputException(
+          source, "", "damaged content (" + InputFiles.problem(e) + ")", EXPECTED);
     }
     return new Contents(arrays, texts);
   }

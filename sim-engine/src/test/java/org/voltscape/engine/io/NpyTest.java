@@ -105,7 +105,15 @@ class NpyTest {
     refused(version(1, "{'descr': '<f4', 'shape': (2,), }", 8), "all of");
     refused(version(1, "{'descr': '<f4', 'size': 3, " + end, 8), "size");
     for (String shape :
-        new String[] {"(2)", "(,)", "(2,,2)", "(99999999999,)", "(2 2,)", "(-1,)"}) {
+        new String[] {
+          "(2)",
+          "(,)",
+          "(2,,2)",
+          "(99999999999,)",
+          "(2 2,)",
+          "(-1,)",
+          "(1 , 11111111111111111111111111111111111111111111 ,,)"
+        }) {
       String header = "{'descr': '<f4', 'fortran_order': False, 'shape': " + shape + ", }";
       refused(version(1, header, 8), "shape");
     }

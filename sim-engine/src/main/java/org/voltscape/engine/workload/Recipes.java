@@ -1,0 +1,36 @@
+package org.voltscape.engine.workload;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.training.TrainingRecipe;
+
+/** Training recipes as text: kept inside trained networks, and what caches are named by. */
+public final class Recipes {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Recipes() {}
+
+  /** A recipe with the workload it is for, as one line of JSON. */
+  public static String toJson(Workload workload, TrainingRecipe recipe) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("workload", workload.id());
+    node.put("network", workload.shape().describe());
+    node.set("training", JSON.valueToTree(recipe));
+    try {
+      return JSON.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A 64-bit hash of a text. */
+  static long hash(String text) {
+    long h = 0;
+    for (int i = 0; i < text.length(); i++) {
+      h = CounterHash.hash(h, text.charAt(i));
+    }
+    return h;
+  }
+}
