@@ -20,6 +20,8 @@ public record Die(long seed, double stuckAtOne) {
   /** Cells hashed at a time: long enough to be vectorised, short enough to stay in the L1 cache. */
   private static final int BLOCK = 512;
 
+  private static final long[] STEPS = steps();
+
   public Die {
     if (!(stuckAtOne >= 0 && stuckAtOne <= 1)) {
       throw new IllegalArgumentException("stuckAtOne " + stuckAtOne + " outside 0..1");
@@ -63,7 +65,7 @@ public record Die(long seed, double stuckAtOne) {
     long[] block = out.hashes(BLOCK);
     for (long from = 0; from < cells; from += BLOCK) {
       int count = (int) Math.min(BLOCK, cells - from);
-      hashBlock(seed + CounterHash.GOLDEN * (from + 1), block, count);
+      hashBlock(seed + CounterHash.GOLDEN * (from + 1), STEPS, block);
       for (int i = 0; i < count; i++) {
         if (block[i] < threshold) {
           long cell = from + i;
@@ -76,13 +78,21 @@ public record Die(long seed, double stuckAtOne) {
   }
 
   /** Plain counted loop without calls or branches, so that the compiler can vectorise it. */
-  private static void hashBlock(long first, long[] block, int count) {
-    for (int i = 0; i < count; i++) {
-      long z = first + CounterHash.GOLDEN * i;
+  private static void hashBlock(long first, long[] steps, long[] block) {
+    for (int i = 0; i < block.length; i++) {
+      long z = first + steps[i];
       z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
       z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
       block[i] = (z ^ (z >>> 31)) >>> 11;
     }
+  }
+
+  private static long[] steps() {
+    long[] steps = new long[BLOCK];
+    for (int i = 0; i < BLOCK; i++) {
+      steps[i] = CounterHash.GOLDEN * i;
+    }
+    return steps;
   }
 
   private long memorySeed(int memory) {

@@ -14,7 +14,7 @@ import org.voltscape.engine.word.WordFormat;
  */
 public final class ForwardPass {
   /** Share of changed words up to which correcting the first layer's sums beats a new product. */
-  private static final double CORRECTION_LIMIT = 0.04;
+  private static final double CORRECTION_LIMIT = 0.12;
 
   private final InferenceSet set;
   private final List<Layer> layers;
@@ -78,7 +78,7 @@ public final class ForwardPass {
    *
    * @param keepSums filled with the first layer's sums, one array a chunk; null to keep none
    */
-  int runClean(float[][] keepSums, int[] predictions, BooleanSupplier cancelled) {
+  int runClean(float[][][] keepSums, int[] predictions, BooleanSupplier cancelled) {
     return forward(predictions, cancelled, null, keepSums);
   }
 
@@ -89,7 +89,7 @@ public final class ForwardPass {
   }
 
   private int forward(
-      int[] predictions, BooleanSupplier cancelled, WordChanges correction, float[][] keepSums) {
+      int[] predictions, BooleanSupplier cancelled, WordChanges correction, float[][][] keepSums) {
     int right = 0;
     for (int c = 0; c < set.chunks(); c++) {
       stopIf(cancelled);
@@ -98,7 +98,7 @@ public final class ForwardPass {
       } else {
         states[0].multiply(set.inputMatrix(c));
         if (keepSums != null) {
-          keepSums[c] = states[0].sums.clone();
+          keepSums[c] = states[0].sumsCopy();
         }
       }
       for (int l = 1; l < states.length; l++) {
@@ -113,24 +113,26 @@ public final class ForwardPass {
   /** Fault-free sums plus (changed - meant) * input for every changed weight of the first layer. */
   private void correctFirst(int c, WordChanges changes) {
     LayerState state = states[0];
-    float[] z = state.sums;
-    System.arraycopy(set.cleanSums(c), 0, z, 0, z.length);
-    float[] x = set.inputs(c);
+    float[][] clean = set.cleanSums(c);
+    for (int o = 0; o < clean.length; o++) {
+      System.arraycopy(clean[o], 0, state.sums[o], 0, chunk);
+    }
+    float[][] x = set.inputs(c);
     int inputs = layers.get(0).inputs();
     for (int i = 0; i < changes.size(); i++) {
       int word = changes.word(i);
       int input = word % inputs;
       if (!set.silent(c, input)) {
         float difference = changes.integer(i) - state.meant(word);
-        addScaled(z, word / inputs * chunk, difference, x, input * chunk, chunk);
+        addScaled(state.sums[word / inputs], difference, x[input]);
       }
     }
   }
 
-  /** A loop of its own, so that the compiler vectorises it. */
-  private static void addScaled(float[] z, int to, float factor, float[] x, int from, int count) {
-    for (int n = 0; n < count; n++) {
-      z[to + n] += factor * x[from + n];
+  /** One index for both arrays, so that the compiler can vectorise the loop. */
+  private static void addScaled(float[] z, float factor, float[] x) {
+    for (int n = 0; n < z.length; n++) {
+      z[n] += factor * x[n];
     }
   }
 
@@ -149,9 +151,9 @@ public final class ForwardPass {
     private final int[] codes;
     private final int[] integers;
     private final float[] biases;
-    private final float[] sums;
+    private final float[][] sums;
     private final float[] partSums;
-    private final double[] wideSums;
+    private final double[][] wideSums;
     private final float[] outputs;
     private final float[] digits;
     private final Matrix[] weightParts;
@@ -176,12 +178,11 @@ public final class ForwardPass {
       for (int o = 0; o < biases.length; o++) {
         biases[o] = meantBias(o);
       }
-      int size = shape.outputs() * chunk;
       boolean wide = arithmetic.parts() > 1;
-      this.sums = new float[wide ? 0 : size];
-      this.partSums = new float[wide ? size : 0];
-      this.wideSums = new double[wide ? size : 0];
-      this.outputs = new float[size];
+      this.sums = wide ? null : new float[shape.outputs()][chunk];
+      this.partSums = wide ? new float[chunk] : null;
+      this.wideSums = wide ? new double[shape.outputs()][chunk] : null;
+      this.outputs = new float[chunk];
       this.digits = new float[codes.length];
       this.weightParts = new Matrix[arithmetic.parts()];
       for (int p = 0; p < weightParts.length; p++) {
@@ -248,68 +249,77 @@ public final class ForwardPass {
       changed = false;
     }
 
-    void multiply(Matrix x) {
-      if (weightParts.length == 1) {
-        set.kernel().multiply(weightParts[0], x, product);
-        product.read(sums, 0);
-        return;
+    float[][] sumsCopy() {
+      float[][] copy = new float[sums.length][];
+      for (int o = 0; o < copy.length; o++) {
+        copy[o] = sums[o].clone();
       }
+      return copy;
+    }
+
+    void multiply(Matrix x) {
       for (int p = 0; p < weightParts.length; p++) {
         set.kernel().multiply(weightParts[p], x, product);
-        product.read(partSums, 0);
-        double weight = arithmetic.digitWeight(p);
-        for (int i = 0; i < wideSums.length; i++) {
-          wideSums[i] = (p == 0 ? 0 : wideSums[i]) + weight * partSums[i];
+        for (int o = 0; o < biases.length; o++) {
+          if (wideSums == null) {
+            product.readRow(o, sums[o]);
+          } else {
+            product.readRow(o, partSums);
+            addPart(wideSums[o], p == 0 ? 0 : 1, arithmetic.digitWeight(p));
+          }
         }
+      }
+    }
+
+    private void addPart(double[] wide, int keep, double weight) {
+      for (int n = 0; n < wide.length; n++) {
+        wide[n] = keep * wide[n] + weight * partSums[n];
       }
     }
 
     void activate(Matrix next) {
+      boolean relu = wideSums == null && shape.activation() == Activation.RELU;
       for (int o = 0; o < biases.length; o++) {
-        int row = o * chunk;
-        if (weightParts.length == 1 && shape.activation() == Activation.RELU) {
-          if (activationFormat == null) {
-            reluFloat(row, biases[o], (float) arithmetic.sumScale());
-          } else {
-            reluQuantized(row, biases[o]);
-          }
+        if (relu && activationFormat == null) {
+          reluFloat(sums[o], outputs, biases[o], (float) arithmetic.sumScale());
+        } else if (relu) {
+          // Sums are whole numbers, so half a unit added leaves no ties for the rounding to even:
+          // halves go up, as in WordFormat.encode.
+          float factor = (float) (arithmetic.sumScale() / activationFormat.scale());
+          float top = (float) (activationFormat.max() / activationFormat.scale());
+          reluQuantized(sums[o], outputs, biases[o] + 0.5f, factor, top);
         } else {
-          activateSlowly(row, biases[o]);
+          activateSlowly(o);
         }
-      }
-      next.write(outputs, 0);
-    }
-
-    private void reluFloat(int row, float bias, float scale) {
-      for (int i = row; i < row + chunk; i++) {
-        outputs[i] = Math.max(0, (sums[i] + bias) * scale);
+        next.writeRow(o, outputs);
       }
     }
 
-    /**
-     * Rounds half up as {@link WordFormat#encode} does: sums are whole numbers, so half a unit
-     * added leaves no ties for the rounding to even.
-     */
-    private void reluQuantized(int row, float bias) {
-      float factor = (float) (arithmetic.sumScale() / activationFormat.scale());
-      float top = (float) (activationFormat.max() / activationFormat.scale());
-      float shifted = bias + 0.5f;
-      for (int i = row; i < row + chunk; i++) {
-        float v = (sums[i] + shifted) * factor;
-        v = Math.min(top, Math.max(0, v));
-        outputs[i] = (v + ROUNDER) - ROUNDER;
+    private static void reluFloat(float[] z, float[] out, float bias, float scale) {
+      for (int n = 0; n < out.length; n++) {
+        out[n] = Math.max(0, (z[n] + bias) * scale);
       }
     }
 
-    private void activateSlowly(int row, float bias) {
-      for (int i = row; i < row + chunk; i++) {
-        double z = (weightParts.length == 1 ? sums[i] : wideSums[i]) + bias;
-        double a = shape.activation().apply(z * arithmetic.sumScale());
-        outputs[i] =
+    private static void reluQuantized(float[] z, float[] out, float bias, float factor, float top) {
+      for (int n = 0; n < out.length; n++) {
+        float v = Math.min(top, Math.max(0, (z[n] + bias) * factor));
+        out[n] = (v + ROUNDER) - ROUNDER;
+      }
+    }
+
+    private void activateSlowly(int o) {
+      for (int n = 0; n < chunk; n++) {
+        double a = shape.activation().apply((sum(o, n) + biases[o]) * arithmetic.sumScale());
+        outputs[n] =
             activationFormat == null
                 ? (float) a
                 : activationFormat.integer(activationFormat.encode(a));
       }
+    }
+
+    private double sum(int o, int n) {
+      return wideSums == null ? sums[o][n] : wideSums[o][n];
     }
 
     /** Classes of one chunk; of equal sums the lowest class wins. */
@@ -321,8 +331,7 @@ public final class ForwardPass {
         int best = 0;
         double bestSum = Double.NEGATIVE_INFINITY;
         for (int o = 0; o < biases.length; o++) {
-          int i = o * chunk + n;
-          double z = (weightParts.length == 1 ? sums[i] : wideSums[i]) + (double) biases[o];
+          double z = sum(o, n) + biases[o];
           if (z > bestSum) {
             bestSum = z;
             best = o;

@@ -17,17 +17,17 @@ public final class InferenceSet {
    * Images computed at a time: their activations fit the caches, and cancelling is looked at
    * between.
    */
-  public static final int CHUNK = 1000;
+  public static final int CHUNK = 250;
 
   private final MatrixKernel kernel;
   private final QuantizedNetwork network;
   private final List<LayerArithmetic> arithmetic;
   private final int images;
   private final int chunk;
-  private final float[][] inputs;
+  private final float[][][] inputs;
   private final Matrix[] inputMatrices;
   private final boolean[][] silentInputs;
-  private final float[][] cleanSums;
+  private final float[][][] cleanSums;
   private final int[] labels;
   private final int[] cleanPredictions;
   private final int cleanCorrect;
@@ -51,7 +51,7 @@ public final class InferenceSet {
     }
     this.arithmetic = List.copyOf(layers);
     int chunks = (images + chunk - 1) / chunk;
-    this.inputs = new float[chunks][];
+    this.inputs = new float[chunks][][];
     this.inputMatrices = new Matrix[chunks];
     this.silentInputs = new boolean[chunks][];
     for (int c = 0; c < chunks; c++) {
@@ -59,40 +59,42 @@ public final class InferenceSet {
       inputs[c] = columns(examples, c);
       silentInputs[c] = silentRows(inputs[c]);
       inputMatrices[c] = kernel.allocate(network.shape().inputs(), chunk);
-      inputMatrices[c].write(inputs[c], 0);
+      for (int f = 0; f < inputs[c].length; f++) {
+        inputMatrices[c].writeRow(f, inputs[c][f]);
+      }
     }
     boolean incremental = arithmetic.get(0).exact() && arithmetic.get(0).parts() == 1;
-    this.cleanSums = incremental ? new float[chunks][] : null;
+    this.cleanSums = incremental ? new float[chunks][][] : null;
     this.cleanPredictions = new int[images];
     ForwardPass pass = new ForwardPass(this);
     this.cleanCorrect = pass.runClean(cleanSums, cleanPredictions, cancelled);
   }
 
-  /** One chunk of inputs as a [features][chunk] matrix, zero beyond the last image. */
-  private float[] columns(Examples examples, int c) {
+  /** One chunk of inputs, [features][chunk], zero beyond the last image. */
+  private float[][] columns(Examples examples, int c) {
     int features = examples.features();
     WordFormat format = network.activationFormat();
-    float[] matrix = new float[features * chunk];
+    float[][] rows = new float[features][chunk];
     int from = c * chunk;
     int count = Math.min(chunk, images - from);
     for (int n = 0; n < count; n++) {
-      int row = (from + n) * features;
+      int example = (from + n) * features;
       for (int f = 0; f < features; f++) {
-        float x = examples.inputs()[row + f];
+        float x = examples.inputs()[example + f];
         if (x != 0) {
-          matrix[f * chunk + n] = format == null ? x : format.integer(format.encode(x));
+          rows[f][n] = format == null ? x : format.integer(format.encode(x));
         }
       }
     }
-    return matrix;
+    return rows;
   }
 
-  private boolean[] silentRows(float[] matrix) {
-    boolean[] silent = new boolean[matrix.length / chunk];
+  private static boolean[] silentRows(float[][] rows) {
+    boolean[] silent = new boolean[rows.length];
     for (int f = 0; f < silent.length; f++) {
       boolean zero = true;
-      for (int n = f * chunk; zero && n < (f + 1) * chunk; n++) {
-        zero = matrix[n] == 0;
+      for (int n = 0; zero && n < rows[f].length; n++) {
+        zero = rows[f][n] == 0;
       }
       silent[f] = zero;
     }
@@ -146,7 +148,8 @@ public final class InferenceSet {
     return inputs.length;
   }
 
-  float[] inputs(int c) {
+  /** Inputs of a chunk, one row of values a feature. */
+  float[][] inputs(int c) {
     return inputs[c];
   }
 
@@ -163,7 +166,7 @@ public final class InferenceSet {
    * Fault-free sums of the first layer without bias, or null where they cannot be corrected
    * exactly.
    */
-  float[] cleanSums(int c) {
+  float[][] cleanSums(int c) {
     return cleanSums == null ? null : cleanSums[c];
   }
 }

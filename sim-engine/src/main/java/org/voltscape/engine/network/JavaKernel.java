@@ -61,5 +61,15 @@ public final class JavaKernel implements MatrixKernel {
     public void read(float[] to, int offset) {
       System.arraycopy(values, 0, to, offset, values.length);
     }
+
+    @Override
+    public void writeRow(int row, float[] from) {
+      System.arraycopy(from, 0, values, row * columns, columns);
+    }
+
+    @Override
+    public void readRow(int row, float[] to) {
+      System.arraycopy(values, row * columns, to, 0, columns);
+    }
   }
 }

@@ -16,4 +16,10 @@ public interface Matrix {
 
   /** Copies rows * columns values out, starting at an offset of the array. */
   void read(float[] values, int offset);
+
+  /** Copies one row in; the array has {@link #columns()} values. */
+  void writeRow(int row, float[] values);
+
+  /** Copies one row out. */
+  void readRow(int row, float[] values);
 }

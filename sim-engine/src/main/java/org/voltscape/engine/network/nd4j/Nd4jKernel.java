@@ -57,5 +57,15 @@ public final class Nd4jKernel implements MatrixKernel {
     public void read(float[] values, int offset) {
       buffer.get(0, values, offset, rows * columns);
     }
+
+    @Override
+    public void writeRow(int row, float[] values) {
+      buffer.put(row * columns, values, 0, columns);
+    }
+
+    @Override
+    public void readRow(int row, float[] values) {
+      buffer.get(row * columns, values, 0, columns);
+    }
   }
 }

@@ -52,11 +52,11 @@ public final class Digits10x10 extends DigitsData {
   @Override
   public TrainingRecipe recipe() {
     return new TrainingRecipe(
-        5,
-        8750,
-        32,
+        10,
+        0,
+        64,
         TrainingRecipe.Optimizer.SGD,
-        0.1,
+        0.2,
         TrainingRecipe.Schedule.STEPS,
         0.9,
         0,

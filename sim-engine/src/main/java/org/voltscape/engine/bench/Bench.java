@@ -1,0 +1,258 @@
+package org.voltscape.engine.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.ForwardPass;
+import org.voltscape.engine.network.InferenceSet;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.Matrix;
+import org.voltscape.engine.network.MatrixKernel;
+import org.voltscape.engine.network.MatrixKernels;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.WordChanges;
+import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.study.FaultKind;
+import org.voltscape.engine.study.Injector;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.training.InitialWeights;
+import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.word.FixedPoint;
+
+/**
+ * Times trials of a network with random weights in 8-bit words on random inputs, transient flips
+ * and no protection: drawing the faults, working out the changed words, inference. Rounds of trials
+ * alternate with rounds of the bare matrix products of the same shapes.
+ */
+public final class Bench {
+  private static final int ROUNDS = 5;
+  private static final int WARM_UP_TRIALS = 6;
+  private static final long WEIGHT_SEED = 11;
+  private static final long INPUT_SEED = 12;
+  private static final long TRIAL_SEED = 13;
+  private static final FixedPoint WEIGHTS = new FixedPoint(2, 6);
+  private static final FixedPoint ACTIVATIONS = new FixedPoint(2, 4);
+
+  private final MatrixKernel kernel = MatrixKernels.fast();
+  private final double probability;
+  private final int threads;
+  private final int trials;
+  private final InferenceSet set;
+  private final Injector.Protected scheme;
+
+  /**
+   * What was measured. Times are processor time of one thread, in milliseconds.
+   *
+   * @param trialsPerSecond by the wall clock, over all threads
+   * @param cpuMsPerTrial all of a trial
+   * @param sampleMs drawing the faults
+   * @param injectMs working out the words used
+   * @param forwardMs inference on all images
+   * @param gemmBoundMs the bare matrix products of the same shapes, nothing else
+   * @param meanAgreement share of images classified as by the fault-free network
+   */
+  public record Result(
+      double trialsPerSecond,
+      double cpuMsPerTrial,
+      double sampleMs,
+      double injectMs,
+      double forwardMs,
+      double gemmBoundMs,
+      double meanAgreement) {}
+
+  /**
+   * A bench of the perceptron 784-256-256-256-10.
+   *
+   * @param images number of inputs
+   * @param probability of a bit to flip
+   * @param threads running trials side by side
+   * @param trials in all
+   */
+  public Bench(int images, double probability, int threads, int trials) {
+    this.probability = probability;
+    this.threads = threads;
+    this.trials = trials;
+    NetworkShape shape = NetworkShape.mlp(Activation.RELU, 784, 256, 256, 256, 10);
+    this.set =
+        new InferenceSet(
+            kernel,
+            QuantizedNetwork.of(randomNetwork(shape), WEIGHTS, ACTIVATIONS, false),
+            randomInputs(images, shape.inputs()),
+            () -> false);
+    this.scheme = Injector.Protected.of(SchemeChoice.of("none"), WEIGHTS.shape());
+  }
+
+  private static Network randomNetwork(NetworkShape shape) {
+    List<float[]> weights = new ArrayList<>();
+    List<float[]> biases = new ArrayList<>();
+    for (int l = 0; l < shape.layers().size(); l++) {
+      Layer layer = shape.layers().get(l);
+      long seed = CounterHash.hash(WEIGHT_SEED, l);
+      weights.add(InitialWeights.draw(layer, TrainingRecipe.Initializer.HE, seed));
+      biases.add(new float[layer.biases()]);
+    }
+    return new Network(shape, weights, biases);
+  }
+
+  private static Examples randomInputs(int images, int features) {
+    float[] inputs = new float[images * features];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = (float) CounterHash.unit(CounterHash.hash(INPUT_SEED, i));
+    }
+    return new Examples(images, features, inputs, new int[images]);
+  }
+
+  /**
+   * Runs the bench.
+   *
+   * @param progress told of every finished round
+   */
+  public Result run(Consumer<String> progress) throws InterruptedException {
+    Runner[] runners = new Runner[threads];
+    for (int t = 0; t < threads; t++) {
+      runners[t] = new Runner(t);
+    }
+    parallel(runners, WARM_UP_TRIALS * threads, true);
+    parallel(runners, WARM_UP_TRIALS * threads, false);
+    double wall = 0;
+    int done = 0;
+    List<Double> bounds = new ArrayList<>();
+    for (Runner r : runners) {
+      r.reset();
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      int count = trials / ROUNDS + (round < trials % ROUNDS ? 1 : 0);
+      if (count == 0) {
+        continue;
+      }
+      long start = System.nanoTime();
+      parallel(runners, count, true);
+      wall += (System.nanoTime() - start) * 1e-9;
+      done += count;
+      for (Runner r : runners) {
+        r.boundNanos = 0;
+        r.bounds = 0;
+      }
+      parallel(runners, count, false);
+      bounds.add(
+          Arrays.stream(runners).mapToLong(r -> r.boundNanos).sum()
+              * 1e-6
+              / Arrays.stream(runners).mapToInt(r -> r.bounds).sum());
+      progress.accept("round " + (round + 1) + " of " + ROUNDS + ": " + done + " trials");
+    }
+    bounds.sort(null);
+    double n = done;
+    double sample = Arrays.stream(runners).mapToLong(r -> r.sampleNanos).sum() * 1e-6 / n;
+    double inject = Arrays.stream(runners).mapToLong(r -> r.injectNanos).sum() * 1e-6 / n;
+    double forward = Arrays.stream(runners).mapToLong(r -> r.forwardNanos).sum() * 1e-6 / n;
+    double agreement = Arrays.stream(runners).mapToLong(r -> r.agreeing).sum() / n / set.images();
+    return new Result(
+        n / wall,
+        sample + inject + forward,
+        sample,
+        inject,
+        forward,
+        bounds.get(bounds.size() / 2),
+        agreement);
+  }
+
+  private void parallel(Runner[] runners, int count, boolean trial) throws InterruptedException {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread[] workers = new Thread[threads];
+    for (int t = 0; t < threads; t++) {
+      int thread = t;
+      workers[t] =
+          new Thread(
+              () -> {
+                for (int k = thread; k < count; k += threads) {
+                  if (trial) {
+                    runners[thread].trial();
+                  } else {
+                    runners[thread].bound();
+                  }
+                }
+              });
+      workers[t].setUncaughtExceptionHandler((w, e) -> failure.compareAndSet(null, e));
+      workers[t].start();
+    }
+    for (Thread worker : workers) {
+      worker.join();
+    }
+    if (failure.get() != null) {
+      throw new IllegalStateException(failure.get());
+    }
+  }
+
+  /** Scratch space and clocks of one thread. */
+  private final class Runner {
+    private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    private final Injector injector = new Injector(set.network());
+    private final ForwardPass pass = new ForwardPass(set);
+    private final int[] predictions = new int[set.images()];
+    private final List<Matrix[]> products = new ArrayList<>();
+    private final int thread;
+    private long counter;
+    private long sampleNanos;
+    private long injectNanos;
+    private long forwardNanos;
+    private long boundNanos;
+    private int bounds;
+    private long agreeing;
+
+    Runner(int thread) {
+      this.thread = thread;
+      for (Layer layer : set.network().shape().layers()) {
+        products.add(
+            new Matrix[] {
+              kernel.allocate(layer.outputs(), layer.inputs()),
+              kernel.allocate(layer.inputs(), set.chunk()),
+              kernel.allocate(layer.outputs(), set.chunk())
+            });
+      }
+    }
+
+    void reset() {
+      sampleNanos = 0;
+      injectNanos = 0;
+      forwardNanos = 0;
+      agreeing = 0;
+    }
+
+    void trial() {
+      long seed = CounterHash.hash(TRIAL_SEED, thread, counter++);
+      long start = clock.getCurrentThreadCpuTime();
+      injector.draw(new Die(seed, 0.5), probability);
+      long drawn = clock.getCurrentThreadCpuTime();
+      WordChanges[] changes = injector.changes(scheme, FaultKind.FLIPS);
+      long injected = clock.getCurrentThreadCpuTime();
+      pass.run(changes, predictions, () -> false);
+      long end = clock.getCurrentThreadCpuTime();
+      sampleNanos += drawn - start;
+      injectNanos += injected - drawn;
+      forwardNanos += end - injected;
+      for (int i = 0; i < predictions.length; i++) {
+        agreeing += predictions[i] == set.cleanPrediction(i) ? 1 : 0;
+      }
+    }
+
+    void bound() {
+      long start = clock.getCurrentThreadCpuTime();
+      for (int from = 0; from < set.images(); from += set.chunk()) {
+        for (Matrix[] p : products) {
+          kernel.multiply(p[0], p[1], p[2]);
+        }
+      }
+      boundNanos += clock.getCurrentThreadCpuTime() - start;
+      bounds++;
+    }
+  }
+}
