@@ -14,8 +14,11 @@ public final class Intervals {
   /** Means nearer than this to 0 or 1 have skewed spreads. */
   private static final double EDGE = 0.1;
 
-  /** Fewer observations do not carry a bootstrap. */
+  /** Fewer different values do not carry a bootstrap: its resamples would hardly vary. */
   private static final int FEWEST_FOR_BOOTSTRAP = 8;
+
+  /** Resamples with a smaller share of the spread say nothing of the mean's error. */
+  private static final double SMALLEST_SPREAD = 0.1;
 
   private Intervals() {}
 
@@ -32,7 +35,7 @@ public final class Intervals {
     }
     double sd = sd(values, mean, n);
     boolean edge = mean < EDGE || mean > 1 - EDGE;
-    if (edge && n >= FEWEST_FOR_BOOTSTRAP && sd > 0) {
+    if (edge && Arrays.stream(values).distinct().count() >= FEWEST_FOR_BOOTSTRAP) {
       return bootstrap(values, mean, sd);
     }
     double half =
@@ -58,7 +61,7 @@ public final class Intervals {
       }
       double m = mean(sample, n);
       double s = sd(sample, m, n);
-      if (s > 0) {
+      if (s > SMALLEST_SPREAD * sd) {
         t[kept++] = (m - mean) / (s / Math.sqrt(n));
       }
     }
@@ -104,12 +107,13 @@ public final class Intervals {
         Summary.Method.WILSON);
   }
 
+  /** Around the first value, so that equal values have exactly their own mean and no spread. */
   private static double mean(double[] values, int n) {
     double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += values[i];
+    for (int i = 1; i < n; i++) {
+      sum += values[i] - values[0];
     }
-    return sum / n;
+    return values[0] + sum / n;
   }
 
   private static double sd(double[] values, double mean, int n) {
