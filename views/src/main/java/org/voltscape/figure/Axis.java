@@ -1,0 +1,63 @@
+package org.voltscape.figure;
+
+import java.util.Objects;
+
+/**
+ * One axis of a line figure.
+ *
+ * @param label the quantity in words, without its unit
+ * @param unit SI symbol such as {@code V}; empty for a pure number
+ * @param logarithmic decades at equal distances; values of zero and less cannot be shown then
+ * @param lower first value shown, in the unit; NaN leaves it to the data
+ * @param upper last value shown, in the unit; NaN leaves it to the data
+ * @param percent the data are fractions of one, the ticks are written in percent
+ */
+public record Axis(
+    String label, String unit, boolean logarithmic, double lower, double upper, boolean percent) {
+
+  /**
+   * @throws IllegalArgumentException for bounds out of order, a logarithmic axis from zero or less,
+   *     or one in percent
+   */
+  public Axis {
+    Objects.requireNonNull(label);
+    Objects.requireNonNull(unit);
+    if (lower >= upper) {
+      throw new IllegalArgumentException(
+          "Axis " + label + " runs from " + lower + " to " + upper + ".");
+    }
+    if (logarithmic && (percent || lower <= 0 || upper <= 0)) {
+      throw new IllegalArgumentException(
+          "The logarithmic axis " + label + " needs positive bounds and no percent.");
+    }
+    if (Double.isInfinite(lower) || Double.isInfinite(upper)) {
+      throw new IllegalArgumentException("Axis " + label + " has an infinite bound.");
+    }
+  }
+
+  /** A linear axis that fits its data. */
+  public static Axis linear(String label, String unit) {
+    return new Axis(label, unit, false, Double.NaN, Double.NaN, false);
+  }
+
+  /** A logarithmic axis that fits its data, in whole decades. */
+  public static Axis log(String label, String unit) {
+    return new Axis(label, unit, true, Double.NaN, Double.NaN, false);
+  }
+
+  /** A linear axis of fractions written in percent, fitting its data. */
+  public static Axis percent(String label) {
+    return new Axis(label, "", false, Double.NaN, Double.NaN, true);
+  }
+
+  /** The same axis between fixed bounds; NaN leaves a bound to the data. */
+  public Axis within(double newLower, double newUpper) {
+    return new Axis(label, unit, logarithmic, newLower, newUpper, percent);
+  }
+
+  /** What is written along the axis, for example {@code SRAM supply (V)}. */
+  public String caption() {
+    String shownUnit = percent ? "%" : unit;
+    return shownUnit.isEmpty() ? label : label + " (" + shownUnit + ")";
+  }
+}

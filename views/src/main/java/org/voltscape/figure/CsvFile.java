@@ -1,0 +1,132 @@
+package org.voltscape.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The data of a figure as a tidy table: one row a point, or one row a failing cell. Comment lines
+ * ahead of the header say what the columns are and end with the study.
+ */
+final class CsvFile {
+  private static final String COMMENT = "# ";
+  private static final String RECIPE_BEGIN = COMMENT + FigureWriter.RECIPE_NAME + ":\n";
+
+  private CsvFile() {}
+
+  static byte[] encode(Figure figure, String recipe) {
+    StringBuilder text = new StringBuilder();
+    comment(text, figure.title());
+    if (figure instanceof LineFigure lines) {
+      comment(text, "x: " + lines.x().label());
+      comment(text, "y: " + lines.y().label());
+      comment(text, figure.note());
+      recipe(text, recipe);
+      rows(text, lines);
+    } else if (figure instanceof MapFigure map) {
+      comment(text, map.words() + " words of " + map.bits() + " bits; failing cells only");
+      comment(text, figure.note());
+      recipe(text, recipe);
+      rows(text, map);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void comment(StringBuilder text, String words) {
+    if (!words.isEmpty()) {
+      text.append(COMMENT).append(words.replaceAll("\\s+", " ")).append('\n');
+    }
+  }
+
+  private static void recipe(StringBuilder text, String recipe) {
+    text.append(RECIPE_BEGIN);
+    for (String line : recipe.split("\n", -1)) {
+      text.append(COMMENT).append(line).append('\n');
+    }
+  }
+
+  private static void rows(StringBuilder text, LineFigure figure) {
+    String y = unit(figure.y());
+    text.append("series,").append(field("x" + unit(figure.x())));
+    for (String column : new String[] {"y", "low", "high"}) {
+      text.append(',').append(field(column + y));
+    }
+    text.append('\n');
+    for (Series s : figure.series()) {
+      for (int i = 0; i < s.x().length; i++) {
+        text.append(field(s.label())).append(',').append(number(s.x()[i]));
+        text.append(',').append(number(s.y()[i]));
+        text.append(',').append(s.hasBand() ? number(s.low()[i]) : "");
+        text.append(',').append(s.hasBand() ? number(s.high()[i]) : "");
+        text.append('\n');
+      }
+    }
+  }
+
+  private static void rows(StringBuilder text, MapFigure map) {
+    text.append("word,bit,stuck_at\n");
+    int i = 0;
+    for (int word = 0; word < map.words(); word++) {
+      for (int bit = 0; bit < map.bits(); bit++) {
+        byte cell = map.cells()[i++];
+        if (cell != MapFigure.OK) {
+          text.append(word).append(',').append(bit).append(',').append(cell - 1).append('\n');
+        }
+      }
+    }
+  }
+
+  private static String unit(Axis axis) {
+    String unit = axis.percent() ? "fraction" : axis.unit();
+    return unit.isEmpty() ? "" : " (" + unit + ")";
+  }
+
+  private static String field(String text) {
+    return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  /**
+   * The shortest decimal that reads back as the same double; empty for NaN. Not the library's text
+   * of a double, which differs between versions of Java.
+   */
+  static String number(double value) {
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "Infinity" : "-Infinity";
+    }
+    if (value == 0) {
+      return "0";
+    }
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal shortest = exact;
+    for (int digits = 15; digits <= 17; digits++) {
+      shortest = exact.round(new MathContext(digits)).stripTrailingZeros();
+      if (shortest.doubleValue() == value) {
+        break;
+      }
+    }
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    return exponent >= -6 && exponent < 15 ? shortest.toPlainString() : shortest.toString();
+  }
+
+  /** The recipe in a CSV file, or null when it has none. */
+  static String recipe(byte[] file) {
+    String text = new String(file, StandardCharsets.UTF_8);
+    int begin = text.startsWith(RECIPE_BEGIN) ? 0 : text.indexOf("\n" + RECIPE_BEGIN) + 1;
+    if (!text.startsWith(RECIPE_BEGIN, begin)) {
+      return null;
+    }
+    StringBuilder recipe = new StringBuilder();
+    int at = begin + RECIPE_BEGIN.length();
+    while (text.startsWith(COMMENT, at)) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      recipe.append(recipe.isEmpty() && at == begin + RECIPE_BEGIN.length() ? "" : "\n");
+      recipe.append(text, at + COMMENT.length(), end);
+      at = Math.min(end + 1, text.length());
+    }
+    return recipe.toString();
+  }
+}

@@ -1,0 +1,151 @@
+package org.voltscape.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItemSource;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.FlowArrangement;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.VerticalAlignment;
+
+/**
+ * A chart that knows the figure it shows: words and frame here, what is plotted in the subclass.
+ */
+abstract class FigureChart extends JFreeChart {
+  private static final long serialVersionUID = 1L;
+
+  static {
+    // Turned text as text: the library's way around an old fault would draw it as outlines.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
+
+  private final transient FigureTheme theme;
+  private final transient TextTitle note;
+  private transient Figure figure;
+
+  FigureChart(XYPlot plot, FigureTheme theme) {
+    super(null, theme.titleFont(), plot, false);
+    this.theme = theme;
+    setBackgroundPaint(theme.background());
+    getRenderingHints()
+        .put(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    getRenderingHints()
+        .put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    double u = theme.tickSize();
+    // The last tick label reaches half its width beyond the plot.
+    setPadding(new RectangleInsets(0.4 * u, 0.4 * u, 0.4 * u, 1.6 * u));
+    plot.setBackgroundPaint(theme.plotBackground());
+    plot.setOutlinePaint(theme.secondaryText());
+    plot.setOutlineStroke(theme.hairline());
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setDomainGridlinePaint(theme.grid());
+    plot.setRangeGridlinePaint(theme.grid());
+    BasicStroke grid = theme.hairline();
+    plot.setDomainGridlineStroke(grid);
+    plot.setRangeGridlineStroke(grid);
+    addSubtitle(legend(plot));
+    note = new TextTitle("", theme.tickFont());
+    note.setPosition(RectangleEdge.BOTTOM);
+    note.setPaint(theme.secondaryText());
+    note.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    note.setTextAlignment(HorizontalAlignment.LEFT);
+    note.setPadding(0.5 * u, 0.5 * u, 0.1 * u, 0);
+    addSubtitle(note);
+  }
+
+  FigureTheme theme() {
+    return theme;
+  }
+
+  Figure figure() {
+    return figure;
+  }
+
+  /**
+   * Takes another figure with the same axes; fires no event of its own but what the plot fires.
+   *
+   * @throws IllegalArgumentException when the figure has other axes and so needs a chart of its own
+   */
+  abstract void replace(Figure newFigure);
+
+  /** Sets the words around the plot. */
+  final void remember(Figure newFigure, String noteText) {
+    figure = newFigure;
+    note.setText(noteText);
+    note.setVisible(!noteText.isEmpty());
+    if (theme.showsTitle() && !newFigure.title().isEmpty()) {
+      if (getTitle() == null) {
+        Font font = theme.titleFont();
+        TextTitle title = new TextTitle(newFigure.title(), font);
+        title.setPaint(theme.text());
+        title.setPadding(0.3 * theme.tickSize(), 0, 0.3 * theme.tickSize(), 0);
+        setTitle(title);
+      } else {
+        getTitle().setText(newFigure.title());
+      }
+    } else {
+      setTitle((TextTitle) null);
+    }
+  }
+
+  /** What the legend names besides the series. */
+  abstract LegendItemCollection furtherLegendItems();
+
+  private LegendTitle legend(XYPlot plot) {
+    double u = theme.tickSize();
+    FlowArrangement rows =
+        new FlowArrangement(
+            HorizontalAlignment.CENTER, VerticalAlignment.CENTER, 1.1 * u, 0.15 * u);
+    FlowArrangement columns = new FlowArrangement();
+    LegendTitle legend = new LegendTitle(plot, rows, columns);
+    legend.setSources(new LegendItemSource[] {plot, this::furtherLegendItems});
+    legend.setPosition(RectangleEdge.TOP);
+    legend.setItemFont(theme.tickFont());
+    legend.setItemPaint(theme.text());
+    legend.setBackgroundPaint(null);
+    legend.setLegendItemGraphicPadding(new RectangleInsets(0, 0, 0, 0.2 * u));
+    legend.setItemLabelPadding(new RectangleInsets(0.1 * u, 0.2 * u, 0.1 * u, 0));
+    legend.setPadding(0.1 * u, 0, 0.1 * u, 0);
+    return legend;
+  }
+
+  /** A filled box with a name. */
+  final LegendItem box(String label, java.awt.Paint fill) {
+    double u = theme.tickSize();
+    Rectangle2D box = new Rectangle2D.Double(-0.75 * u, -0.45 * u, 1.5 * u, 0.9 * u);
+    return new LegendItem(
+        label, null, null, null, box, fill, theme.hairline(), theme.secondaryText());
+  }
+
+  /** Sets an axis in the theme's type and ink. */
+  final void dress(ValueAxis axis) {
+    double u = theme.tickSize();
+    axis.setLabelFont(theme.labelFont());
+    axis.setLabelPaint(theme.text());
+    axis.setLabelInsets(new RectangleInsets(0.25 * u, 0.25 * u, 0.25 * u, 0.25 * u));
+    axis.setTickLabelFont(theme.tickFont());
+    axis.setTickLabelPaint(theme.text());
+    axis.setTickLabelInsets(new RectangleInsets(0.15 * u, 0.3 * u, 0.15 * u, 0.3 * u));
+    axis.setTickMarkPaint(theme.secondaryText());
+    axis.setTickMarkStroke(theme.hairline());
+    axis.setTickMarkInsideLength(0f);
+    axis.setTickMarkOutsideLength((float) (0.4 * u));
+    axis.setMinorTickMarksVisible(true);
+    axis.setMinorTickMarkInsideLength(0f);
+    axis.setMinorTickMarkOutsideLength((float) (0.22 * u));
+    axis.setAxisLinePaint(theme.secondaryText());
+    axis.setAxisLineStroke(theme.hairline());
+  }
+}

@@ -1,0 +1,196 @@
+package org.voltscape.figure;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jfree.chart.JFreeChart;
+import org.voltscape.engine.param.BadInputException;
+
+/**
+ * Writes figures to files that carry the study they came from, and reads that study back.
+ *
+ * <p>The same chart, size and study give the same bytes: nothing in a file tells when, where or by
+ * whom it was written. A file appears whole or not at all.
+ */
+public final class FigureWriter {
+  /** Pixels to the inch of a PNG file, as journals ask for. */
+  public static final double DEFAULT_DOTS_PER_INCH = 300;
+
+  /** Layout units (points) to the inch. */
+  static final double UNITS_PER_INCH = 72;
+
+  /** What the study is called inside a file. */
+  static final String RECIPE_NAME = "voltscape-study";
+
+  private static final double LARGEST_INCHES = 100;
+
+  private FigureWriter() {}
+
+  /**
+   * Writes a figure in a theme; see {@link #write(JFreeChart, FigureFormat, double, double, String,
+   * Path)}.
+   */
+  public static void write(
+      Figure figure,
+      FigureTheme theme,
+      FigureFormat format,
+      double widthInches,
+      double heightInches,
+      String recipeJson,
+      Path out)
+      throws IOException {
+    write(FigureCharts.chart(figure, theme), format, widthInches, heightInches, recipeJson, out);
+  }
+
+  /**
+   * Writes a chart as it is now, zoom included. The CSV format holds all data of the figure,
+   * whatever is zoomed to; its size does not matter. Called by the thread that draws the chart.
+   *
+   * @param chart made by {@link FigureCharts}
+   * @param widthInches more than 0, at most 100
+   * @param heightInches more than 0, at most 100
+   * @param recipeJson the study that gives this figure when run again
+   * @param out the file, replaced if it exists
+   * @throws IOException when the file cannot be written; there is no half a file then
+   * @throws IllegalArgumentException when the chart was not made from a figure
+   */
+  public static void write(
+      JFreeChart chart,
+      FigureFormat format,
+      double widthInches,
+      double heightInches,
+      String recipeJson,
+      Path out)
+      throws IOException {
+    if (format == FigureFormat.PNG) {
+      writePng(chart, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipeJson, out);
+      return;
+    }
+    checkSize(widthInches);
+    checkSize(heightInches);
+    Figure figure = figureOf(chart);
+    byte[] bytes =
+        switch (format) {
+          case SVG -> SvgFile.encode(chart, widthInches, heightInches, figure.title(), recipeJson);
+          case PDF -> PdfFile.encode(chart, widthInches, heightInches, figure.title(), recipeJson);
+          case CSV, PNG -> CsvFile.encode(figure, recipeJson);
+        };
+    replace(out, bytes);
+  }
+
+  /**
+   * Writes a chart as pixels.
+   *
+   * @param dotsPerInch pixels to the inch; the type keeps its size in inches
+   * @throws IOException when the file cannot be written; there is no half a file then
+   * @throws IllegalArgumentException when the chart was not made from a figure
+   */
+  public static void writePng(
+      JFreeChart chart,
+      double widthInches,
+      double heightInches,
+      double dotsPerInch,
+      String recipeJson,
+      Path out)
+      throws IOException {
+    checkSize(widthInches);
+    checkSize(heightInches);
+    String title = figureOf(chart).title();
+    replace(
+        out,
+        PngFile.encode(
+            PngFile.render(
+                chart, widthInches * UNITS_PER_INCH, heightInches * UNITS_PER_INCH, dotsPerInch),
+            dotsPerInch,
+            title,
+            recipeJson));
+  }
+
+  /**
+   * The study a figure was made from, exactly as it was given to the writer.
+   *
+   * @param figure a file written here, in any format
+   * @throws BadInputException when there is no such file, it cannot be read as a figure, or has no
+   *     study inside
+   */
+  public static String readRecipe(Path figure) throws IOException {
+    byte[] file;
+    try {
+      file = Files.readAllBytes(figure);
+    } catch (NoSuchFileException e) {
+      throw new BadInputException(
+          figure.toString(), "", "no such file", "a figure written by Voltscape");
+    }
+    String recipe;
+    try {
+      recipe = recipe(file);
+    } catch (IOException | RuntimeException e) {
+      // Libraries differ in what they throw at a damaged file.
+      throw new BadInputException(
+          figure.toString(), "", "a damaged file", "an SVG, PDF, PNG or CSV figure");
+    }
+    if (recipe == null) {
+      throw new BadInputException(
+          figure.toString(), "", "no study inside", "a figure written by Voltscape");
+    }
+    return recipe;
+  }
+
+  private static String recipe(byte[] file) throws IOException {
+    if (startsWith(file, "%PDF")) {
+      return PdfFile.recipe(file);
+    }
+    if (startsWith(file, "\u0089PNG")) {
+      return PngFile.recipe(file);
+    }
+    if (startsWith(file, "<")) {
+      return SvgFile.recipe(file);
+    }
+    return CsvFile.recipe(file);
+  }
+
+  private static boolean startsWith(byte[] file, String signature) {
+    byte[] expected = signature.getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < expected.length; i++) {
+      if (i >= file.length || file[i] != expected[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Figure figureOf(JFreeChart chart) {
+    return FigureCharts.figureOf(chart)
+        .orElseThrow(() -> new IllegalArgumentException("The chart was not made from a figure."));
+  }
+
+  private static void checkSize(double inches) {
+    if (!(inches > 0 && inches <= LARGEST_INCHES)) {
+      throw new BadInputException(
+          "figure size", "", CsvFile.number(inches) + " in", "more than 0 and at most 100 in");
+    }
+  }
+
+  private static void replace(Path out, byte[] bytes) throws IOException {
+    Path folder = out.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    // Not a temporary file of the system's: those are readable by their owner alone.
+    String mark = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+    Path beside = folder.resolve("." + out.getFileName() + "." + mark + ".part");
+    try {
+      Files.write(beside, bytes);
+      try {
+        Files.move(
+            beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(beside, out, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+}

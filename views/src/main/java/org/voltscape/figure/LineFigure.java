@@ -1,0 +1,37 @@
+package org.voltscape.figure;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Lines over a common x axis, with interval bands, vertical markers and shaded ranges.
+ *
+ * @param title one line naming the figure; may be empty
+ * @param x the horizontal axis
+ * @param y the vertical axis
+ * @param series the lines in the order of the legend
+ * @param verticalMarkers vertical lines, such as the operating voltage
+ * @param shades shaded ranges of the x axis
+ * @param note small print under the figure; may be empty
+ */
+public record LineFigure(
+    String title,
+    Axis x,
+    Axis y,
+    List<Series> series,
+    List<Marker> verticalMarkers,
+    List<Shade> shades,
+    String note)
+    implements Figure {
+
+  /** Copies the lists, not the arrays inside the series. */
+  public LineFigure {
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(x);
+    Objects.requireNonNull(y);
+    Objects.requireNonNull(note);
+    series = List.copyOf(series);
+    verticalMarkers = List.copyOf(verticalMarkers);
+    shades = List.copyOf(shades);
+  }
+}

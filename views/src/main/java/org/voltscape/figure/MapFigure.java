@@ -1,0 +1,52 @@
+package org.voltscape.figure;
+
+import java.util.Objects;
+
+/**
+ * The cells of a memory, failing ones in the colour of their polarity.
+ *
+ * <p>Words run downwards; bit 0, the least significant, stands at the right as words are written.
+ *
+ * @param title one line naming the figure; may be empty
+ * @param wordLabel what a row is, for example {@code Word}
+ * @param bitLabel what a column is, for example {@code Bit}
+ * @param words number of rows, at least 1
+ * @param bits number of columns, at least 1
+ * @param cells {@code words * bits} categories, the bits of word 0 first, bit 0 of each word first:
+ *     {@link #OK}, {@link #STUCK_AT_0} or {@link #STUCK_AT_1}. The array belongs to the figure from
+ *     here on: nobody writes to it again.
+ * @param note small print under the figure; may be empty
+ */
+public record MapFigure(
+    String title, String wordLabel, String bitLabel, int words, int bits, byte[] cells, String note)
+    implements Figure {
+
+  /** The cell keeps what is written to it. */
+  public static final byte OK = 0;
+
+  /** The cell reads 0 whatever is written. */
+  public static final byte STUCK_AT_0 = 1;
+
+  /** The cell reads 1 whatever is written. */
+  public static final byte STUCK_AT_1 = 2;
+
+  /**
+   * @throws IllegalArgumentException when the number of cells is not words times bits, or a
+   *     category is unknown
+   */
+  public MapFigure {
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(wordLabel);
+    Objects.requireNonNull(bitLabel);
+    Objects.requireNonNull(note);
+    if (words < 1 || bits < 1 || (long) words * bits != cells.length) {
+      throw new IllegalArgumentException(
+          cells.length + " cells are not " + words + " words of " + bits + " bits.");
+    }
+    for (byte cell : cells) {
+      if (cell < OK || cell > STUCK_AT_1) {
+        throw new IllegalArgumentException("A cell of the map has the category " + cell + ".");
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.voltscape.figure;
+
+import java.util.Objects;
+
+/**
+ * One line of a figure. The arrays belong to the series from here on: nobody writes to them again.
+ *
+ * @param label name in the legend; a series without one is left out of the legend
+ * @param x abscissae in the unit of the axis
+ * @param y ordinates, as long as {@code x}; NaN where a value is missing, which interrupts the line
+ * @param low lower ends of the interval band, as long as {@code x}, or null for no band; NaN where
+ *     missing
+ * @param high upper ends, present exactly when {@code low} is
+ * @param style how it is drawn
+ * @param colourIndex 0, 1, 2, ...: the same index keeps its colour and marker in every figure
+ */
+public record Series(
+    String label,
+    double[] x,
+    double[] y,
+    double[] low,
+    double[] high,
+    Style style,
+    int colourIndex) {
+
+  /** How a series is drawn. */
+  public enum Style {
+    /** A line with a marker at every point: few points with results. */
+    LINE_AND_MARKERS,
+    /** A line only, dashed differently for each colour index: a densely sampled curve. */
+    LINE,
+    /** The run before this one: thin, dashed and pale. */
+    GHOST,
+    /** Markers only, intervals as whiskers: measured points. */
+    POINTS
+  }
+
+  /**
+   * @throws IllegalArgumentException for arrays of different lengths, half a band or a negative
+   *     colour index
+   */
+  public Series {
+    Objects.requireNonNull(label);
+    Objects.requireNonNull(style);
+    if (x.length != y.length) {
+      throw new IllegalArgumentException(
+          "Series " + label + " has " + x.length + " x values and " + y.length + " y values.");
+    }
+    if ((low == null) != (high == null)) {
+      throw new IllegalArgumentException("Series " + label + " has only half a band.");
+    }
+    if (low != null && (low.length != x.length || high.length != x.length)) {
+      throw new IllegalArgumentException(
+          "Series " + label + " has " + x.length + " points but a band of another length.");
+    }
+    if (colourIndex < 0) {
+      throw new IllegalArgumentException("Series " + label + " has a negative colour index.");
+    }
+  }
+
+  /** A series without a band. */
+  public static Series of(String label, double[] x, double[] y, Style style, int colourIndex) {
+    return new Series(label, x, y, null, null, style, colourIndex);
+  }
+
+  /** Whether the series has an interval band. */
+  public boolean hasBand() {
+    return low != null;
+  }
+}
