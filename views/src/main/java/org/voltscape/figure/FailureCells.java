@@ -29,17 +29,27 @@ final class FailureCells extends AbstractXYAnnotation {
   /** Dots finer than this cannot be told apart on paper. */
   static final double FINEST_DOTS_PER_UNIT = 2;
 
+  /** Among more empty dots than this for each failing cell, the eye needs larger ones. */
+  private static final double LONELY = 200;
+
+  private static final double LARGER = 3;
+
   private final transient FigureTheme theme;
   private transient MapFigure map;
+  private transient int failing;
 
   FailureCells(FigureTheme theme, MapFigure map) {
     this.theme = theme;
-    this.map = map;
+    show(map);
   }
 
   /** Takes another map of the same size; the caller sees to the redraw. */
   void show(MapFigure newMap) {
     map = newMap;
+    failing = 0;
+    for (byte cell : newMap.cells()) {
+      failing += cell == MapFigure.OK ? 0 : 1;
+    }
   }
 
   @Override
@@ -52,10 +62,14 @@ final class FailureCells extends AbstractXYAnnotation {
       int rendererIndex,
       PlotRenderingInfo info) {
     double dots = dotsPerUnit(g2);
-    Span bits = Span.of(bitAxis, map.bits(), (int) Math.floor(area.getWidth() * dots));
-    Span words = Span.of(wordAxis, map.words(), (int) Math.floor(area.getHeight() * dots));
+    Span bits = Span.of(bitAxis, map.bits(), area.getWidth() * dots);
+    Span words = Span.of(wordAxis, map.words(), area.getHeight() * dots);
     if (bits == null || words == null) {
       return;
+    }
+    if (failing * LONELY < (double) bits.dots() * words.dots()) {
+      bits = Span.of(bitAxis, map.bits(), area.getWidth() * dots / LARGER);
+      words = Span.of(wordAxis, map.words(), area.getHeight() * dots / LARGER);
     }
     int[] colours =
         MapPooling.colours(
@@ -65,8 +79,8 @@ final class FailureCells extends AbstractXYAnnotation {
             theme.plotBackground().getRGB() & 0xFFFFFF,
             theme.stuckAtColour(false).getRGB() & 0xFFFFFF,
             theme.stuckAtColour(true).getRGB() & 0xFFFFFF);
-    int width = bits.starts.length - 1;
-    int height = words.starts.length - 1;
+    int width = bits.dots();
+    int height = words.dots();
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, width, height, colours, 0, width);
 
@@ -98,13 +112,14 @@ final class FailureCells extends AbstractXYAnnotation {
    *
    * @param from first edge drawn
    * @param to last edge drawn
-   * @param starts first cell of each dot and the end of the last
+   * @param starts first cell of each dot and the end of the last, as in {@link MapPooling#starts}
    */
   private record Span(double from, double to, int[] starts) {
-    static Span of(ValueAxis axis, int cells, int dots) {
+    static Span of(ValueAxis axis, int cells, double room) {
+      int dots = (int) Math.max(1, Math.floor(room));
       double from = Math.max(0, axis.getLowerBound() + 0.5);
       double to = Math.min(cells, axis.getUpperBound() + 0.5);
-      if (from >= to || dots < 1) {
+      if (from >= to) {
         return null;
       }
       int first = (int) Math.floor(from);
@@ -114,6 +129,10 @@ final class FailureCells extends AbstractXYAnnotation {
         return new Span(first, last, MapPooling.starts(first, last, cells, last - first));
       }
       return new Span(from, to, MapPooling.starts(from, to, cells, dots));
+    }
+
+    int dots() {
+      return starts.length - 1;
     }
   }
 

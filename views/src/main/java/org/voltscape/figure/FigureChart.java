@@ -2,14 +2,17 @@ package org.voltscape.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.block.FlowArrangement;
+import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
@@ -17,7 +20,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.VerticalAlignment;
+import org.jfree.data.Range;
 
 /**
  * A chart that knows the figure it shows: words and frame here, what is plotted in the subclass.
@@ -30,7 +33,10 @@ abstract class FigureChart extends JFreeChart {
     TextUtils.setUseDrawRotatedStringWorkaround(false);
   }
 
+  private static final double LARGEST_LEGEND = 0.36;
+
   private final transient FigureTheme theme;
+  private final transient LegendTitle legend;
   private final transient TextTitle note;
   private transient Figure figure;
 
@@ -55,14 +61,38 @@ abstract class FigureChart extends JFreeChart {
     BasicStroke grid = theme.hairline();
     plot.setDomainGridlineStroke(grid);
     plot.setRangeGridlineStroke(grid);
-    addSubtitle(legend(plot));
+    legend = legend(plot);
+    addSubtitle(legend);
     note = new TextTitle("", theme.tickFont());
     note.setPosition(RectangleEdge.BOTTOM);
     note.setPaint(theme.secondaryText());
     note.setHorizontalAlignment(HorizontalAlignment.LEFT);
     note.setTextAlignment(HorizontalAlignment.LEFT);
-    note.setPadding(0.5 * u, 0.5 * u, 0.1 * u, 0);
+    note.setPadding(0.1 * u, 0.5 * u, 0.1 * u, 0);
     addSubtitle(note);
+  }
+
+  /** Leaves out words where they would leave no room for the plot, as in a very small pane. */
+  @Override
+  public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, ChartRenderingInfo info) {
+    boolean roomy = area.getHeight() >= theme.leastHeight();
+    // The fields, not the setters: those would tell listeners, who would ask for another drawing.
+    if (getTitle() != null) {
+      getTitle().visible = roomy;
+    }
+    note.visible = roomy && !note.getText().isEmpty();
+    RectangleConstraint room =
+        new RectangleConstraint(new Range(0, area.getWidth()), new Range(0, area.getHeight()));
+    legend.visible = legend.arrange(g2, room).height <= LARGEST_LEGEND * area.getHeight();
+    super.draw(g2, area, anchor, info);
+  }
+
+  /**
+   * How much larger than asked a file is laid out, to be scaled down: 1, or more where the theme's
+   * type would crowd out the plot, such as a slide at the width of a column.
+   */
+  final double enlargement(double width, double height) {
+    return Math.max(1, Math.max(theme.leastWidth() / width, theme.leastHeight() / height));
   }
 
   FigureTheme theme() {
@@ -84,7 +114,6 @@ abstract class FigureChart extends JFreeChart {
   final void remember(Figure newFigure, String noteText) {
     figure = newFigure;
     note.setText(noteText);
-    note.setVisible(!noteText.isEmpty());
     if (theme.showsTitle() && !newFigure.title().isEmpty()) {
       if (getTitle() == null) {
         Font font = theme.titleFont();
@@ -105,20 +134,17 @@ abstract class FigureChart extends JFreeChart {
 
   private LegendTitle legend(XYPlot plot) {
     double u = theme.tickSize();
-    FlowArrangement rows =
-        new FlowArrangement(
-            HorizontalAlignment.CENTER, VerticalAlignment.CENTER, 1.1 * u, 0.15 * u);
-    FlowArrangement columns = new FlowArrangement();
-    LegendTitle legend = new LegendTitle(plot, rows, columns);
-    legend.setSources(new LegendItemSource[] {plot, this::furtherLegendItems});
-    legend.setPosition(RectangleEdge.TOP);
-    legend.setItemFont(theme.tickFont());
-    legend.setItemPaint(theme.text());
-    legend.setBackgroundPaint(null);
-    legend.setLegendItemGraphicPadding(new RectangleInsets(0, 0, 0, 0.2 * u));
-    legend.setItemLabelPadding(new RectangleInsets(0.1 * u, 0.2 * u, 0.1 * u, 0));
-    legend.setPadding(0.1 * u, 0, 0.1 * u, 0);
-    return legend;
+    LegendRows rows = new LegendRows(1.2 * u, 0.1 * u);
+    LegendTitle made = new LegendTitle(plot, rows, rows);
+    made.setSources(new LegendItemSource[] {plot, this::furtherLegendItems});
+    made.setPosition(RectangleEdge.TOP);
+    made.setItemFont(theme.tickFont());
+    made.setItemPaint(theme.text());
+    made.setBackgroundPaint(null);
+    made.setLegendItemGraphicPadding(new RectangleInsets(0, 0, 0, 0.2 * u));
+    made.setItemLabelPadding(new RectangleInsets(0.1 * u, 0.2 * u, 0.1 * u, 0));
+    made.setPadding(0.1 * u, 0, 0.1 * u, 0);
+    return made;
   }
 
   /** A filled box with a name. */

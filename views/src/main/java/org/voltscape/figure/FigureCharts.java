@@ -43,7 +43,12 @@ public final class FigureCharts {
     return chart instanceof FigureChart shown ? Optional.of(shown.figure()) : Optional.empty();
   }
 
-  private static FigureChart own(JFreeChart chart) {
+  /**
+   * The chart as made here.
+   *
+   * @throws IllegalArgumentException when the chart was not made from a figure
+   */
+  static FigureChart own(JFreeChart chart) {
     if (chart instanceof FigureChart shown) {
       return shown;
     }

@@ -124,14 +124,17 @@ public enum FigureTheme {
     return new Color(c.getRed(), c.getGreen(), c.getBlue(), isDark() ? 62 : 50);
   }
 
-  /** Half way from the series' colour to the background, opaque so that crossings stay pale. */
+  /** The series' colour drawn towards the background, opaque so that crossings stay pale. */
   Color ghost(int colourIndex) {
-    Color c = seriesColour(colourIndex);
-    Color b = plotBackground();
+    return mix(plotBackground(), seriesColour(colourIndex), isDark() ? 0.68 : 0.5);
+  }
+
+  /** A colour on the way from one to another. */
+  static Color mix(Color from, Color to, double share) {
     return new Color(
-        (c.getRed() + b.getRed()) / 2,
-        (c.getGreen() + b.getGreen()) / 2,
-        (c.getBlue() + b.getBlue()) / 2);
+        (int) Math.round(from.getRed() + (to.getRed() - from.getRed()) * share),
+        (int) Math.round(from.getGreen() + (to.getGreen() - from.getGreen()) * share),
+        (int) Math.round(from.getBlue() + (to.getBlue() - from.getBlue()) * share));
   }
 
   Font titleFont() {
@@ -148,6 +151,16 @@ public enum FigureTheme {
 
   float tickSize() {
     return sizes.tick;
+  }
+
+  /** Below this width a figure has no room for its words, in layout units. */
+  double leastWidth() {
+    return 32.0 * sizes.tick;
+  }
+
+  /** Below this height a figure has no room for its words. */
+  double leastHeight() {
+    return 18.0 * sizes.tick;
   }
 
   float markerSize() {

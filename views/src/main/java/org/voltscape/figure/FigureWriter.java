@@ -27,6 +27,7 @@ public final class FigureWriter {
   static final String RECIPE_NAME = "voltscape-study";
 
   private static final double LARGEST_INCHES = 100;
+  private static final double MOST_PIXELS = 2e8;
 
   private FigureWriter() {}
 
@@ -66,18 +67,15 @@ public final class FigureWriter {
       String recipeJson,
       Path out)
       throws IOException {
-    if (format == FigureFormat.PNG) {
-      writePng(chart, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipeJson, out);
-      return;
-    }
     checkSize(widthInches);
     checkSize(heightInches);
-    Figure figure = figureOf(chart);
+    FigureChart own = FigureCharts.own(chart);
     byte[] bytes =
         switch (format) {
-          case SVG -> SvgFile.encode(chart, widthInches, heightInches, figure.title(), recipeJson);
-          case PDF -> PdfFile.encode(chart, widthInches, heightInches, figure.title(), recipeJson);
-          case CSV, PNG -> CsvFile.encode(figure, recipeJson);
+          case SVG -> SvgFile.encode(own, widthInches, heightInches, recipeJson);
+          case PDF -> PdfFile.encode(own, widthInches, heightInches, recipeJson);
+          case PNG -> png(own, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipeJson);
+          case CSV -> CsvFile.encode(own.figure(), recipeJson);
         };
     replace(out, bytes);
   }
@@ -97,17 +95,24 @@ public final class FigureWriter {
       String recipeJson,
       Path out)
       throws IOException {
+    FigureChart own = FigureCharts.own(chart);
+    replace(out, png(own, widthInches, heightInches, dotsPerInch, recipeJson));
+  }
+
+  private static byte[] png(
+      FigureChart chart, double widthInches, double heightInches, double dotsPerInch, String recipe)
+      throws IOException {
     checkSize(widthInches);
     checkSize(heightInches);
-    String title = figureOf(chart).title();
-    replace(
-        out,
-        PngFile.encode(
-            PngFile.render(
-                chart, widthInches * UNITS_PER_INCH, heightInches * UNITS_PER_INCH, dotsPerInch),
-            dotsPerInch,
-            title,
-            recipeJson));
+    double pixels = widthInches * heightInches * dotsPerInch * dotsPerInch;
+    if (!(dotsPerInch > 0 && pixels <= MOST_PIXELS)) {
+      throw new BadInputException(
+          "figure resolution",
+          "",
+          CsvFile.number(dotsPerInch) + " dots per inch",
+          "more than 0 and at most 200 million pixels in all");
+    }
+    return PngFile.encode(chart, widthInches, heightInches, dotsPerInch, recipe);
   }
 
   /**
@@ -161,11 +166,6 @@ public final class FigureWriter {
       }
     }
     return true;
-  }
-
-  private static Figure figureOf(JFreeChart chart) {
-    return FigureCharts.figureOf(chart)
-        .orElseThrow(() -> new IllegalArgumentException("The chart was not made from a figure."));
   }
 
   private static void checkSize(double inches) {

@@ -1,5 +1,6 @@
 package org.voltscape.figure;
 
+import java.awt.Color;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -34,8 +35,13 @@ final class MapChart extends FigureChart {
     return axis;
   }
 
+  /** Whether dots of the whole map may hold several cells. */
+  private static boolean isDense(MapFigure map) {
+    return map.words() > DENSE || map.bits() > DENSE;
+  }
+
   private static String note(MapFigure map) {
-    if (map.words() <= DENSE && map.bits() <= DENSE) {
+    if (!isDense(map)) {
       return map.note();
     }
     return map.note().isEmpty() ? FADING : map.note() + " " + FADING;
@@ -61,6 +67,10 @@ final class MapChart extends FigureChart {
     LegendItemCollection items = new LegendItemCollection();
     items.add(box("stuck at 0", theme().stuckAtColour(false)));
     items.add(box("stuck at 1", theme().stuckAtColour(true)));
+    if (isDense((MapFigure) figure())) {
+      Color both = FigureTheme.mix(theme().stuckAtColour(false), theme().stuckAtColour(true), 0.5);
+      items.add(box("some of each", both));
+    }
     items.add(box("working", theme().plotBackground()));
     return items;
   }

@@ -1,12 +1,14 @@
 package org.voltscape.figure;
 
+import java.util.Arrays;
+
 /**
  * Cells gathered into the dots of an image. Every cell shown lies under exactly one dot, and a dot
  * with a single failing cell among thousands is still clearly coloured: failures fade, they never
  * vanish.
  */
 final class MapPooling {
-  private static final double FAINTEST = 0.45;
+  private static final double FAINTEST = 0.65;
 
   private MapPooling() {}
 
@@ -50,8 +52,8 @@ final class MapPooling {
     int[] ones = new int[width];
     byte[] cells = map.cells();
     for (int row = 0; row < height; row++) {
-      java.util.Arrays.fill(zeros, 0);
-      java.util.Arrays.fill(ones, 0);
+      Arrays.fill(zeros, 0);
+      Arrays.fill(ones, 0);
       for (int word = wordStarts[row]; word < wordStarts[row + 1]; word++) {
         int base = word * map.bits();
         for (int column = 0; column < width; column++) {

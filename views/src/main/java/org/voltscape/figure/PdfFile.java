@@ -26,7 +26,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.jfree.chart.JFreeChart;
+import org.apache.pdfbox.util.Matrix;
 
 /** A figure as a page of its own size, its fonts inside, its words searchable. */
 final class PdfFile {
@@ -34,8 +34,7 @@ final class PdfFile {
 
   private PdfFile() {}
 
-  static byte[] encode(
-      JFreeChart chart, double widthInches, double heightInches, String title, String recipe)
+  static byte[] encode(FigureChart chart, double widthInches, double heightInches, String recipe)
       throws IOException {
     float width = (float) (widthInches * FigureWriter.UNITS_PER_INCH);
     float height = (float) (heightInches * FigureWriter.UNITS_PER_INCH);
@@ -45,18 +44,21 @@ final class PdfFile {
       document.setDocumentId(1L);
       PDPage page = new PDPage(new PDRectangle(width, height));
       document.addPage(page);
-      PdfBoxGraphics2D g2 = new PdfBoxGraphics2D(document, width, height);
+      float enlargement = (float) chart.enlargement(width, height);
+      PdfBoxGraphics2D g2 =
+          new PdfBoxGraphics2D(document, width * enlargement, height * enlargement);
       try {
         g2.setFontTextDrawer(fonts);
         g2.setRenderingHint(FailureCells.DOTS_PER_UNIT, FailureCells.FINEST_DOTS_PER_UNIT);
-        chart.draw(g2, new Rectangle2D.Double(0, 0, width, height));
+        chart.draw(g2, new Rectangle2D.Double(0, 0, width * enlargement, height * enlargement));
       } finally {
         g2.dispose();
       }
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.transform(Matrix.getScaleInstance(1 / enlargement, 1 / enlargement));
         content.drawForm(g2.getXFormObject());
       }
-      describe(document, title, recipe);
+      describe(document, chart.figure().title(), recipe);
       attach(document, recipe);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);

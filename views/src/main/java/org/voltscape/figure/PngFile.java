@@ -18,7 +18,6 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.jfree.chart.JFreeChart;
 import org.w3c.dom.NodeList;
 
 /** A figure as pixels that know their size in inches. */
@@ -28,17 +27,12 @@ final class PngFile {
 
   private PngFile() {}
 
-  /**
-   * Draws a chart.
-   *
-   * @param width in layout units, 72 to the inch
-   * @param height in layout units
-   * @param dotsPerInch pixels to the inch
-   */
-  static BufferedImage render(JFreeChart chart, double width, double height, double dotsPerInch) {
-    double scale = dotsPerInch / FigureWriter.UNITS_PER_INCH;
-    int columns = (int) Math.max(1, Math.round(width * scale));
-    int rows = (int) Math.max(1, Math.round(height * scale));
+  private static BufferedImage render(
+      FigureChart chart, double widthInches, double heightInches, double dotsPerInch) {
+    int columns = (int) Math.max(1, Math.round(widthInches * dotsPerInch));
+    int rows = (int) Math.max(1, Math.round(heightInches * dotsPerInch));
+    double unit = dotsPerInch / FigureWriter.UNITS_PER_INCH;
+    double scale = unit / chart.enlargement(columns / unit, rows / unit);
     BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
     Graphics2D g2 = image.createGraphics();
     try {
@@ -52,8 +46,16 @@ final class PngFile {
     return image;
   }
 
-  static byte[] encode(BufferedImage image, double dotsPerInch, String title, String recipe)
+  /**
+   * A chart drawn with the type sizes of its theme.
+   *
+   * @param dotsPerInch pixels to the inch
+   */
+  static byte[] encode(
+      FigureChart chart, double widthInches, double heightInches, double dotsPerInch, String recipe)
       throws IOException {
+    BufferedImage image = render(chart, widthInches, heightInches, dotsPerInch);
+    String title = chart.figure().title();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

@@ -1,5 +1,6 @@
 package org.voltscape.figure;
 
+import java.awt.Image;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayInputStream;
@@ -7,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -21,7 +23,6 @@ import org.apache.batik.svggen.DefaultImageHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
-import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -36,8 +37,7 @@ final class SvgFile {
 
   private SvgFile() {}
 
-  static byte[] encode(
-      JFreeChart chart, double widthInches, double heightInches, String title, String recipe)
+  static byte[] encode(FigureChart chart, double widthInches, double heightInches, String recipe)
       throws IOException {
     Document document =
         GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
@@ -48,6 +48,9 @@ final class SvgFile {
     SVGGraphics2D g2 = new SVGGraphics2D(context, false);
     double width = widthInches * FigureWriter.UNITS_PER_INCH;
     double height = heightInches * FigureWriter.UNITS_PER_INCH;
+    double enlargement = chart.enlargement(width, height);
+    width *= enlargement;
+    height *= enlargement;
     g2.setRenderingHint(FailureCells.DOTS_PER_UNIT, FailureCells.FINEST_DOTS_PER_UNIT);
     chart.draw(g2, new Rectangle2D.Double(0, 0, width, height));
 
@@ -62,6 +65,7 @@ final class SvgFile {
     study.appendChild(document.createTextNode(recipe));
     metadata.appendChild(study);
     root.insertBefore(metadata, root.getFirstChild());
+    String title = chart.figure().title();
     if (!title.isEmpty()) {
       Element name = document.createElementNS(SVG, "title");
       name.appendChild(document.createTextNode(title));
@@ -118,11 +122,20 @@ final class SvgFile {
   /** Puts images into the file itself, with hard pixel edges. */
   private static final class InlineImages extends DefaultImageHandler {
     @Override
+    protected void handleHREF(Image image, Element element, SVGGeneratorContext context)
+        throws SVGGraphics2DIOException {
+      if (!(image instanceof RenderedImage pixels)) {
+        throw new SVGGraphics2DIOException("An image of the figure has no pixels.");
+      }
+      handleHREF(pixels, element, context);
+    }
+
+    @Override
     protected void handleHREF(RenderedImage image, Element element, SVGGeneratorContext context)
         throws SVGGraphics2DIOException {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try {
-        ImageIO.write(image, "png", new javax.imageio.stream.MemoryCacheImageOutputStream(bytes));
+      try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+        ImageIO.write(image, "png", out);
       } catch (IOException e) {
         throw new SVGGraphics2DIOException(e);
       }
@@ -131,7 +144,7 @@ final class SvgFile {
           "xlink:href",
           "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray()));
       element.setAttributeNS(null, "preserveAspectRatio", "none");
-      element.setAttributeNS(null, "style", "image-rendering:pixelated");
+      element.setAttributeNS(null, "image-rendering", "optimizeSpeed");
     }
   }
 }
