@@ -12,6 +12,10 @@ final class SampleFigures {
 
   private SampleFigures() {}
 
+  static List<Figure> all() {
+    return List.of(accuracy(), curve(), map());
+  }
+
   /** Accuracy of four schemes with intervals, one ghost, an operating voltage. */
   static LineFigure accuracy() {
     String[] schemes = {"no protection", "word masking", "bit masking", "bit masking + MAT"};
@@ -75,7 +79,7 @@ final class SampleFigures {
         Axis.linear("SRAM supply", "V"),
         Axis.log("Failure probability", "").within(1e-8, 1),
         List.of(
-            new Series("SNNAC, 65 nm", x, y, low, high, Series.Style.LINE, 0),
+            new Series("µ/Ω, 65 nm", x, y, low, high, Series.Style.LINE, 0),
             Series.of("steep", x, steep, Series.Style.LINE, 1),
             new Series(
                 "measured",
