@@ -16,6 +16,7 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 
@@ -307,7 +308,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
     }
   }
 
-  private record Scale(ValueAxis axis, org.jfree.chart.ui.RectangleEdge edge, Rectangle2D area) {
+  private record Scale(ValueAxis axis, RectangleEdge edge, Rectangle2D area) {
     /** Where a value is drawn; NaN where it cannot be. */
     double at(double value) {
       return axis instanceof DecadeAxis && value <= 0

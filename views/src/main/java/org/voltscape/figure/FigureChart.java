@@ -3,6 +3,7 @@ package org.voltscape.figure;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -148,7 +149,7 @@ abstract class FigureChart extends JFreeChart {
   }
 
   /** A filled box with a name. */
-  final LegendItem box(String label, java.awt.Paint fill) {
+  final LegendItem box(String label, Paint fill) {
     double u = theme.tickSize();
     Rectangle2D box = new Rectangle2D.Double(-0.75 * u, -0.45 * u, 1.5 * u, 0.9 * u);
     return new LegendItem(
