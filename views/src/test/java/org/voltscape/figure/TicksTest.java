@@ -63,6 +63,32 @@ class TicksTest {
     assertThat(labels(1e-300, 1, 150)).hasSizeBetween(2, 8);
   }
 
+  @Test
+  void longLabelsOfALinearAxisStandApart() {
+    JFreeChart chart = FigureCharts.chart(SampleFigures.accuracy(), FigureTheme.PAPER);
+    ValueAxis axis = chart.getXYPlot().getDomainAxis();
+    Rectangle2D area = new Rectangle2D.Double(0, 0, 200, 100);
+    Graphics2D g2 = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    for (double[] range : new double[][] {{0.4712, 0.4733}, {123456.1, 123456.2}, {1e-9, 3e-9}}) {
+      axis.setRange(range[0], range[1]);
+      List<?> ticks = axis.refreshTicks(g2, new AxisState(), area, RectangleEdge.BOTTOM);
+      double free = Double.NEGATIVE_INFINITY;
+      int labelled = 0;
+      for (Object each : ticks) {
+        NumberTick tick = (NumberTick) each;
+        if (tick.getTickType() == TickType.MAJOR) {
+          double half =
+              g2.getFontMetrics(axis.getTickLabelFont()).stringWidth(tick.getText()) / 2.0;
+          double middle = axis.valueToJava2D(tick.getValue(), area, RectangleEdge.BOTTOM);
+          assertThat(middle - half).as(tick.getText()).isGreaterThan(free);
+          free = middle + half;
+          labelled++;
+        }
+      }
+      assertThat(labelled).isBetween(2, 9);
+    }
+  }
+
   private static List<String> labels(double lower, double upper, double height) {
     JFreeChart chart = FigureCharts.chart(SampleFigures.curve(), FigureTheme.PAPER);
     ValueAxis axis = chart.getXYPlot().getRangeAxis();
