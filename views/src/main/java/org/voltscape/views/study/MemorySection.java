@@ -24,13 +24,13 @@ final class MemorySection extends StudySection {
   private final NumberField stuckAtOne =
       NumberField.decimal(NumberRule.decimal(0, 1, 0.05, ""), 0.5);
   private final ComboBox<Boolean> dies =
-      picker(List.of(false, true), one -> one ? "One die" : "A new die each trial");
+      picker(List.of(false, true), one -> one ? "One die" : "New each trial");
   private final NumberField die =
       NumberField.whole(NumberRule.whole(Long.MIN_VALUE, Long.MAX_VALUE, 1, ""), FIRST_DIE);
   private final LabeledField dieField;
   private final HBox another;
   private final ComboBox<Boolean> biases =
-      picker(List.of(false, true), faulty -> faulty ? "Faulty as the weights" : "Clean");
+      picker(List.of(false, true), faulty -> faulty ? "Faulty, as weights" : "Clean");
   private final Label curve;
   private final Label note;
 
@@ -42,19 +42,12 @@ final class MemorySection extends StudySection {
         "Faults",
         "",
         faults,
-        "Stuck-at: "
-            + FaultKind.STUCK_AT.help()
-            + ". Flips: "
-            + FaultKind.FLIPS.help()
-            + ".");
+        "Stuck-at: " + FaultKind.STUCK_AT.help() + ". Flips: " + FaultKind.FLIPS.help() + ".");
     faults
         .valueProperty()
         .addListener(
             (o, before, after) ->
-                edit(
-                    StudyField.FAULTS,
-                    "Faults " + after.id(),
-                    s -> StudyEdits.faults(s, after)));
+                edit(StudyField.FAULTS, "Faults " + after.id(), s -> StudyEdits.faults(s, after)));
     add(
         StudyField.STUCK_AT_ONE,
         "Stuck-at-1 share",
@@ -78,7 +71,8 @@ final class MemorySection extends StudySection {
     dies.valueProperty()
         .addListener(
             (o, before, one) -> {
-              Long number = one ? (Long) die.number().map(n -> n.longValueExact()).orElse(FIRST_DIE) : null;
+              Long number =
+                  one ? (Long) die.number().map(n -> n.longValueExact()).orElse(FIRST_DIE) : null;
               edit(
                   StudyField.DIE,
                   one ? "Die " + number : "A new die each trial",
