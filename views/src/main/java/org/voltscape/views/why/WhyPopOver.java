@@ -26,9 +26,11 @@ import org.voltscape.engine.energy.EnergyReport;
  * thread only.
  */
 public final class WhyPopOver {
-  private static final double WIDTH = 700;
+  private static final double WIDTH = 760;
   private static final double HEIGHT = 320;
   private static final double SPARE = 4;
+  private static final double INDENT = 48;
+  private static final String NAME = "vs-why-name";
   private static final String NUMBER = "vs-why-number";
 
   private WhyPopOver() {}
@@ -49,6 +51,7 @@ public final class WhyPopOver {
             e.consume();
           }
         });
+    popOver.getStyleClass().add("vs-why-popover");
     popOver.setContentNode(content);
     popOver.setTitle(title);
     popOver.setDetachable(true);
@@ -110,10 +113,10 @@ public final class WhyPopOver {
     TreeTableView<WhyText.Row> table = new TreeTableView<>(root);
     table.setShowRoot(false);
     table.getStyleClass().addAll("vs-why-table", "dense");
-    table.getColumns().add(column("Term", 206, WhyText.Row::name, "vs-why-name"));
-    table.getColumns().add(column("Value", 124, WhyText.Row::value, NUMBER));
+    table.getColumns().add(column("Term", 206, WhyText.Row::name, NAME));
+    table.getColumns().add(column("Value", 150, WhyText.Row::value, NUMBER));
     table.getColumns().add(column("Share", 68, WhyText.Row::share, NUMBER));
-    table.getColumns().add(column("Source", 270, WhyText.Row::source, "vs-why-source"));
+    table.getColumns().add(column("Source", 300, WhyText.Row::source, "vs-why-source"));
     table.getColumns().get(0).setReorderable(false);
     table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPrefHeight(HEIGHT);
@@ -130,7 +133,8 @@ public final class WhyPopOver {
     column.setSortable(false);
     column.getStyleClass().add(style);
     boolean number = style.equals(NUMBER);
-    column.setCellFactory(c -> number ? new NumberCell() : new WrappedCell());
+    column.setCellFactory(
+        c -> number ? new NumberCell() : new WrappedCell(style.equals(NAME) ? INDENT : SPARE));
     return column;
   }
 
@@ -146,8 +150,13 @@ public final class WhyPopOver {
   /** Shows all of a text, over as many lines as it needs. */
   private static final class WrappedCell extends TreeTableCell<WhyText.Row, String> {
     private final Text text = new Text();
+    private final double spare;
 
-    WrappedCell() {
+    /**
+     * @param spare pixels beside the text, for the arrow and the indentation of a tree
+     */
+    WrappedCell(double spare) {
+      this.spare = spare;
       text.getStyleClass().add("text");
       setPrefHeight(USE_COMPUTED_SIZE);
       widthProperty().addListener((o, before, after) -> wrap());
@@ -156,7 +165,7 @@ public final class WhyPopOver {
 
     private void wrap() {
       double inner = getWidth() - getPadding().getLeft() - getPadding().getRight();
-      text.setWrappingWidth(Math.max(0, inner - SPARE));
+      text.setWrappingWidth(Math.max(0, inner - spare));
     }
 
     @Override

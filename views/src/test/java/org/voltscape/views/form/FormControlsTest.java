@@ -1,0 +1,128 @@
+package org.voltscape.views.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.voltscape.engine.param.ParamSpec;
+import org.voltscape.engine.param.ParamValues;
+
+/** Controls in a window; events are sent to the nodes, no robot is needed. */
+class FormControlsTest {
+  private static void key(Node node, KeyCode code) {
+    Event.fireEvent(
+        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  private static LabeledField around(Node control) {
+    return (LabeledField) control.getProperties().get(LabeledField.class);
+  }
+
+  @Test
+  void a_form_reports_accepted_values_once_and_marks_the_others() throws Exception {
+    List<ParamSpec> specs =
+        List.of(
+            ParamSpec.number("rate", 0.5, 0, 1, "", "Rate."),
+            ParamSpec.integer("count", 4, 0, 64, "bit", "Count."),
+            ParamSpec.choice("sign", "robust", List.of("robust", "zero-word"), "Sign."),
+            ParamSpec.flag("on", false, "On."));
+    List<ParamValues> seen = new ArrayList<>();
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> {
+          ParamForm form = new ParamForm(specs, ParamValues.defaults(specs));
+          form.setOnChange(seen::add);
+          stage.setScene(new Scene(form, 300, 300));
+          stage.show();
+
+          NumberField rate = (NumberField) form.lookup("#param-rate");
+          rate.setText("0.25");
+          assertThat(seen).as("typing alone").isEmpty();
+          key(rate, KeyCode.ENTER);
+          key(rate, KeyCode.ENTER);
+          assertThat(seen).hasSize(1);
+          assertThat(seen.get(0).number("rate")).isEqualTo(0.25);
+
+          rate.setText("7");
+          key(rate, KeyCode.ENTER);
+          assertThat(seen).hasSize(1);
+          assertThat(form.valid()).isFalse();
+          assertThat(around(rate).complaint()).isEqualTo("Found 7, expected a number from 0 to 1.");
+
+          form.show(form.values());
+          assertThat(rate.getText()).as("nothing typed is lost").isEqualTo("7");
+          rate.setText("0.75");
+          assertThat(form.valid()).isTrue();
+          assertThat(around(rate).complaint()).isEmpty();
+          key(rate, KeyCode.ENTER);
+
+          NumberField count = (NumberField) form.lookup("#param-count");
+          key(count, KeyCode.UP);
+          key(count, KeyCode.PAGE_UP);
+          key(count, KeyCode.ENTER);
+          assertThat(form.values().integer("count")).isEqualTo(15);
+
+          @SuppressWarnings("unchecked")
+          ComboBox<String> sign = (ComboBox<String>) form.lookup("#param-sign");
+          sign.setValue("zero-word");
+          ((CheckBox) form.lookup("#param-on")).setSelected(true);
+          assertThat(seen).hasSize(5);
+          assertThat(form.values().choice("sign")).isEqualTo("zero-word");
+          assertThat(form.values().flag("on")).isTrue();
+
+          form.show(ParamValues.defaults(specs));
+          assertThat(seen).as("showing is no change by the user").hasSize(5);
+          assertThat(rate.getText()).isEqualTo("0.5");
+          assertThat(sign.getValue()).isEqualTo("robust");
+          stage.hide();
+        });
+  }
+
+  @Test
+  void a_suggestion_is_picked_or_typed() throws Exception {
+    List<String> seen = new ArrayList<>();
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> {
+          SuggestionField field =
+              new SuggestionField(
+                  List.of("Q2.6", "Q1.7"),
+                  text -> text.startsWith("Q") ? Optional.empty() : Optional.of("Expected a Q."));
+          field.setOnCommit(seen::add);
+          Validation validation = new Validation();
+          validation.watch(field);
+          LabeledField around = new LabeledField("Format", "", field, "Help.");
+          stage.setScene(new Scene(around, 300, 100));
+          stage.show();
+          field.show("Q2.6");
+          assertThat(seen).isEmpty();
+
+          field.setValue("Q1.7");
+          assertThat(seen).containsExactly("Q1.7");
+          field.getEditor().setText("Q4.4");
+          key(field.getEditor(), KeyCode.ENTER);
+          assertThat(seen).containsExactly("Q1.7", "Q4.4");
+          field.getEditor().setText("8 bits");
+          key(field.getEditor(), KeyCode.ENTER);
+          assertThat(seen).hasSize(2);
+          assertThat(around.complaint()).isEqualTo("Expected a Q.");
+          assertThat(validation.valid()).isFalse();
+          field.show("Q2.6");
+          assertThat(field.getEditor().getText()).isEqualTo("Q2.6");
+          assertThat(around.complaint()).isEmpty();
+          stage.hide();
+        });
+    assertThat(seen).hasSize(2);
+  }
+}

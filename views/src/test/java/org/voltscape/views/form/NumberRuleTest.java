@@ -1,0 +1,78 @@
+package org.voltscape.views.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.voltscape.engine.param.ParamSpec;
+
+class NumberRuleTest {
+  private static final NumberRule VOLTS = NumberRule.decimal(0.4, 0.9, 0.01, "V");
+  private static final NumberRule ANY = NumberRule.whole(Long.MIN_VALUE, Long.MAX_VALUE, 1, "");
+
+  @Test
+  void numbers_are_read_with_a_point_whatever_the_language() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      assertThat(VOLTS.parse(" 0.46 ")).contains(new BigDecimal("0.46"));
+      assertThat(VOLTS.parse("0,46")).isEmpty();
+      assertThat(VOLTS.format(new BigDecimal("0.5"))).isEqualTo("0.5");
+      assertThat(VOLTS.accepts()).isEqualTo("a number from 0.4 to 0.9 V");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void what_is_out_of_range_or_no_number_is_not_taken() {
+    for (String bad : new String[] {"", "0.39", "0.91", "NaN", "1e999999999", "x", "0.5 V"}) {
+      assertThat(VOLTS.parse(bad)).as(bad).isEmpty();
+    }
+    assertThat(VOLTS.parse("4.5e-1")).contains(new BigDecimal("0.45"));
+    assertThat(NumberRule.decimal(0, 1, 0.1, "").parse("1e-999999999"))
+        .contains(BigDecimal.valueOf(0.0));
+  }
+
+  @Test
+  void whole_numbers_keep_all_64_bits() {
+    String most = String.valueOf(Long.MAX_VALUE);
+    assertThat(ANY.parse(most).orElseThrow().longValueExact()).isEqualTo(Long.MAX_VALUE);
+    assertThat(ANY.format(new BigDecimal(most))).isEqualTo(most);
+    assertThat(ANY.parse("9223372036854775808")).isEmpty();
+    assertThat(ANY.parse("1.5")).isEmpty();
+    assertThat(ANY.parse("2e3").orElseThrow().longValueExact()).isEqualTo(2000);
+    assertThat(ANY.accepts()).isEqualTo("a whole number of 64 bits");
+  }
+
+  @Test
+  void steps_are_exact_and_stay_in_the_range() {
+    BigDecimal volts = new BigDecimal("0.46");
+    for (int i = 0; i < 10; i++) {
+      volts = VOLTS.stepped(volts, 1);
+    }
+    assertThat(VOLTS.format(volts)).isEqualTo("0.56");
+    assertThat(VOLTS.format(VOLTS.stepped(volts, 1000))).isEqualTo("0.9");
+    assertThat(VOLTS.format(VOLTS.stepped(volts, -1000))).isEqualTo("0.4");
+  }
+
+  @Test
+  void what_is_written_is_read_back() {
+    NumberRule rule = NumberRule.decimal(-1e300, 1e300, 1, "");
+    for (double value : new double[] {0, 1, -2.5, 1e-9, 6.02e23, 0.1 + 0.2, 1e-4, 123456789.5}) {
+      String text = rule.format(BigDecimal.valueOf(value));
+      assertThat(rule.parse(text).orElseThrow().doubleValue()).as(text).isEqualTo(value);
+    }
+  }
+
+  @Test
+  void a_declared_parameter_takes_the_same_numbers_as_its_check() {
+    ParamSpec spec = ParamSpec.number("rate", 0.5, 0, 2, "", "");
+    assertThat(NumberRule.of(spec).step()).isEqualByComparingTo("0.01");
+    assertThat(NumberRule.of(ParamSpec.integer("n", 4, 0, 64, "bit", "")).step())
+        .isEqualByComparingTo("1");
+    assertThat(NumberRule.of(spec).parse("2")).isPresent();
+    assertThat(NumberRule.of(spec).parse("2.01")).isEmpty();
+  }
+}

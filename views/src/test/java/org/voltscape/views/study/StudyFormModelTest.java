@@ -1,0 +1,117 @@
+package org.voltscape.views.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.voltscape.engine.study.FaultKind;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.workload.Workloads;
+
+class StudyFormModelTest {
+  private final StudyFormModel model = new StudyFormModel(StudyReader.defaultStudy());
+  private final List<Study> reports = new ArrayList<>();
+  private final List<String> descriptions = new ArrayList<>();
+
+  @BeforeEach
+  void listen() {
+    model.setOnChange(
+        (study, description) -> {
+          reports.add(study);
+          descriptions.add(description);
+        });
+  }
+
+  @Test
+  void an_edit_is_reported_once_and_an_equal_one_not_at_all() {
+    model.edit(StudyField.WEIGHTS, "Weights Q1.7", s -> StudyEdits.weights(s, "Q1.7"));
+    model.edit(StudyField.WEIGHTS, "Weights Q1.7", s -> StudyEdits.weights(s, "Q1.7"));
+    assertThat(descriptions).containsExactly("Weights Q1.7");
+    assertThat(reports.get(0).weights().id()).isEqualTo("Q1.7");
+    assertThat(model.study()).isEqualTo(reports.get(0));
+  }
+
+  @Test
+  void what_does_not_fit_waits_and_comes_in_with_what_makes_it_fit() {
+    model.edit(
+        StudyField.ACTIVATIONS, "Activations Q1.15", s -> StudyEdits.activations(s, "Q1.15"));
+    model.edit(StudyField.WEIGHTS, "Weights Q2.14", s -> StudyEdits.weights(s, "Q2.14"));
+    Study accepted = model.study();
+    StudyField refused =
+        model.complaint(StudyField.WEIGHTS).isPresent()
+            ? StudyField.WEIGHTS
+            : StudyField.ACTIVATIONS;
+    assertThat(model.complaint(refused).orElseThrow())
+        .startsWith("Found Q1.15")
+        .contains("fewer bits");
+    int before = reports.size();
+
+    model.edit(StudyField.TRIALS, "Trials 7", s -> s.withEffort(7, s.images(), s.seed()));
+    assertThat(model.study()).isEqualTo(accepted.withEffort(7, accepted.images(), 1));
+    assertThat(model.complaint(refused)).as("still waits").isPresent();
+
+    model.edit(
+        StudyField.ACTIVATIONS, "Activations float", s -> StudyEdits.activations(s, "float"));
+    assertThat(model.complaint(refused)).isEmpty();
+    assertThat(model.study().weights().id()).isEqualTo("Q2.14");
+    assertThat(model.study().activations()).isNull();
+    assertThat(reports).hasSize(before + 2);
+  }
+
+  @Test
+  void showing_another_study_drops_what_waits() {
+    model.edit(StudyField.VOLTAGES, "Voltages", s -> s.withVoltages(List.of(1.7)));
+    assertThat(model.complaint(StudyField.VOLTAGES).orElseThrow())
+        .isEqualTo("Found 1.7 V, expected a supply from 0.40 to 0.90 V for this energy platform.");
+    model.show(model.study());
+    assertThat(model.complaint(StudyField.VOLTAGES)).isPresent();
+    model.show(model.study().withName("Other"));
+    assertThat(model.complaint(StudyField.VOLTAGES)).isEmpty();
+    assertThat(reports).isEmpty();
+  }
+
+  @Test
+  void a_workload_brings_its_formats_and_biases() {
+    Study named = model.study().withName(Workloads.byId(Workloads.DEFAULT, "", "").title());
+    Study next = StudyEdits.workload(named, "digits-10x10");
+    assertThat(next.weights().id()).isEqualTo("Q2.14");
+    assertThat(next.activations()).isNull();
+    assertThat(next.memory().faultyBiases()).isTrue();
+    assertThat(next.name()).isEqualTo("Generated digits 10 x 10, 100-32-10");
+    assertThat(StudyEdits.workload(named.withName("Mine"), "digits-10x10").name())
+        .isEqualTo("Mine");
+    assertThat(StudyReader.parse(StudyWriter.toJson(next), "test")).isEqualTo(next);
+  }
+
+  @Test
+  void every_field_of_the_memory_and_the_stop_rule_is_edited_alone() {
+    Study s = model.study();
+    s = StudyEdits.faults(s, FaultKind.FLIPS);
+    s = StudyEdits.stuckAtOne(s, 0.75);
+    s = StudyEdits.die(s, Long.MIN_VALUE);
+    s = StudyEdits.biases(s, true);
+    s = StudyEdits.stop(s, 0.01);
+    assertThat(s.memory())
+        .isEqualTo(
+            new Study.Memory(
+                model.study().memory().curve(), FaultKind.FLIPS, 0.75, Long.MIN_VALUE, true));
+    assertThat(s.stopHalfWidth()).isEqualTo(0.01);
+    assertThat(StudyReader.parse(StudyWriter.toJson(s), "test")).isEqualTo(s);
+  }
+
+  @Test
+  void a_platform_starts_at_its_default_scenario_and_drops_voltages_it_does_not_know() {
+    Study odd = model.study().withVoltages(List.of(0.1, 0.5, 2.0)).withEnergy("snnac-65nm", "x");
+    Study next = StudyEdits.platform(odd, "snnac-65nm");
+    assertThat(next.voltages()).containsExactly(0.5);
+    assertThat(next.scenario()).isEqualTo("en-opt-split");
+    assertThat(StudyEdits.platform(odd.withVoltages(List.of(2.0)), "snnac-65nm").voltages())
+        .hasSize(11)
+        .startsWith(0.4)
+        .endsWith(0.9);
+  }
+}

@@ -1,0 +1,162 @@
+package org.voltscape.views.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.controlsfx.control.RangeSlider;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.voltscape.engine.study.FaultKind;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.views.form.NumberField;
+import org.voltscape.views.form.SuggestionField;
+
+/** The panel in a window; events are sent to the nodes, no robot is needed. */
+class StudyFormTest {
+  private final List<Study> reports = new ArrayList<>();
+  private final List<String> descriptions = new ArrayList<>();
+  private Parent root;
+
+  private void type(String id, String text) {
+    NumberField field = (NumberField) root.lookup(id);
+    field.setText(text);
+    enter(field);
+  }
+
+  private void typeFormat(String id, String text) {
+    SuggestionField field = (SuggestionField) root.lookup(id);
+    field.getEditor().setText(text);
+    enter(field.getEditor());
+  }
+
+  private static void enter(Node field) {
+    Event.fireEvent(
+        field,
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+  }
+
+  private void inWindow(java.util.function.Consumer<StudyForm> test) throws Exception {
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> {
+          StudyForm form = new StudyForm(StudyReader.defaultStudy());
+          form.setOnChange(
+              (study, description) -> {
+                reports.add(study);
+                descriptions.add(description);
+              });
+          root = (Parent) form.node();
+          stage.setScene(new Scene(root, 300, 900));
+          stage.show();
+          root.layout();
+          test.accept(form);
+          stage.hide();
+        });
+  }
+
+  @Test
+  void each_action_gives_one_study() throws Exception {
+    inWindow(
+        form -> {
+          assertThat(reports).isEmpty();
+          type("#study-trials", "100");
+          type("#study-seed", "9223372036854775807");
+          typeFormat("#study-weights", "Q1.7");
+          @SuppressWarnings("unchecked")
+          ComboBox<FaultKind> faults = (ComboBox<FaultKind>) root.lookup("#study-faults");
+          faults.setValue(FaultKind.FLIPS);
+          ((CheckBox) root.lookup("#study-stop")).setSelected(true);
+          assertThat(descriptions)
+              .containsExactly(
+                  "Trials 100",
+                  "Seed 9223372036854775807",
+                  "Weights Q1.7",
+                  "Faults flips",
+                  "Stop at half-width 0.005");
+          Study last = form.study();
+          assertThat(last).isEqualTo(reports.get(4));
+          assertThat(last.trials()).isEqualTo(100);
+          assertThat(last.seed()).isEqualTo(Long.MAX_VALUE);
+          assertThat(last.memory().faults()).isEqualTo(FaultKind.FLIPS);
+          assertThat(last.stopHalfWidth()).isEqualTo(0.005);
+
+          form.show(StudyReader.defaultStudy());
+          assertThat(reports).as("showing is no action").hasSize(5);
+          assertThat(((NumberField) root.lookup("#study-trials")).getText()).isEqualTo("20");
+          assertThat(faults.getValue()).isEqualTo(FaultKind.STUCK_AT);
+        });
+  }
+
+  @Test
+  void what_is_not_accepted_stays_and_is_explained() throws Exception {
+    inWindow(
+        form -> {
+          type("#study-images", "20000");
+          typeFormat("#study-weights", "Q0.99");
+          type("#study-from", "0.6");
+          type("#study-trials", "7");
+          assertThat(descriptions).containsExactly("Trials 7");
+          assertThat(((NumberField) root.lookup("#study-images")).getText()).isEqualTo("20000");
+          assertThat(((SuggestionField) root.lookup("#study-weights")).getEditor().getText())
+              .isEqualTo("Q0.99");
+          assertThat(((NumberField) root.lookup("#study-from")).getText()).isEqualTo("0.6");
+          type("#study-to", "0.7");
+          assertThat(descriptions).containsExactly("Trials 7", "Voltages 0.6 to 0.7 V");
+          assertThat(form.study().voltages()).hasSize(11).startsWith(0.6).endsWith(0.7);
+        });
+  }
+
+  @Test
+  void the_slider_reports_when_it_is_let_go() throws Exception {
+    inWindow(
+        form -> {
+          RangeSlider slider = (RangeSlider) root.lookup("#study-voltages");
+          slider.setHighValueChanging(true);
+          slider.setHighValue(0.6012);
+          slider.setHighValue(0.6213);
+          assertThat(reports).isEmpty();
+          slider.setHighValueChanging(false);
+          assertThat(descriptions).containsExactly("Voltages 0.46 to 0.62 V");
+          assertThat(slider.getHighValue()).isEqualTo(0.62);
+          assertThat(((NumberField) root.lookup("#study-to")).getText()).isEqualTo("0.62");
+        });
+  }
+
+  @Test
+  void a_list_of_voltages_is_kept_until_it_is_edited() throws Exception {
+    inWindow(
+        form -> {
+          Study listed = form.study().withVoltages(List.of(0.46, 0.5, 0.53));
+          form.show(listed);
+          type("#study-trials", "7");
+          assertThat(form.study().voltages()).containsExactly(0.46, 0.5, 0.53);
+          assertThat(((NumberField) root.lookup("#study-step")).getText()).isEmpty();
+          type("#study-step", "0.01");
+          assertThat(form.study().voltages()).hasSize(8);
+        });
+  }
+
+  @Test
+  void nothing_is_wider_than_the_column() throws Exception {
+    inWindow(
+        form -> {
+          ScrollPane pane = (ScrollPane) root;
+          Region content = (Region) pane.getContent();
+          assertThat(content.minWidth(-1)).isLessThanOrEqualTo(286);
+          assertThat(content.getWidth()).isLessThanOrEqualTo(300);
+        });
+  }
+}
