@@ -1,7 +1,10 @@
 package org.voltscape.views.form;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import org.controlsfx.validation.Severity;
@@ -17,6 +20,7 @@ import org.controlsfx.validation.decoration.ValidationDecoration;
  */
 public final class Validation {
   private final ValidationSupport support = new ValidationSupport();
+  private final List<Supplier<Optional<String>>> checks = new ArrayList<>();
 
   public Validation() {
     support.setValidationDecorator(new SentenceBelow());
@@ -45,13 +49,14 @@ public final class Validation {
     support.revalidate(field);
   }
 
-  /** Whether every field is accepted. */
+  /** Whether every field is accepted now; the sentences follow with the next pulse. */
   public boolean valid() {
-    return !Boolean.TRUE.equals(support.isInvalid());
+    return checks.stream().allMatch(check -> check.get().isEmpty());
   }
 
   private void watch(Control shown, TextField typed, Function<String, Optional<String>> complaint) {
     typed.getProperties().put(Validation.class, shown);
+    checks.add(() -> complaint.apply(typed.getText()));
     Validator<String> validator =
         (control, text) ->
             complaint

@@ -7,13 +7,14 @@ import javafx.scene.control.ListCell;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.Workloads;
-import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.TextEntry;
 
 /** Name and workload. */
 final class WorkloadSection extends StudySection {
   private static final int LONGEST_NAME = 200;
   private static final String EMBEDDED = "embedded";
+  private static final String HELP =
+      "The network and its test data. Another workload brings its own formats and biases.";
 
   private final TextEntry name = new TextEntry("", WorkloadSection::nameComplaint);
   private final ComboBox<Workload> workload = picker(Workloads.all(), Workload::title);
@@ -24,11 +25,7 @@ final class WorkloadSection extends StudySection {
     add(StudyField.NAME, "Name", "", name, "Name of the study in files and figures.");
     name.setOnCommit(text -> edit(StudyField.NAME, "Name " + text, s -> s.withName(text)));
     validation.watch(name);
-    addWide(
-        StudyField.WORKLOAD,
-        "Workload",
-        workload,
-        "The network and its test data. Another workload brings its own formats and biases.");
+    addWide(StudyField.WORKLOAD, "Workload", workload, HELP);
     workload.setCellFactory(list -> new WorkloadCell());
     workload
         .valueProperty()
@@ -47,7 +44,8 @@ final class WorkloadSection extends StudySection {
     name.setValue(study.name());
     workload.setValue(chosen);
     say(note, chosen.id() + ": " + dataNote(chosen));
-    note.setTooltip(LabeledField.tooltip(chosen.help()));
+    workload.getTooltip().setText(chosen.title() + "\n" + chosen.help() + "\n" + HELP);
+    note.setTooltip(workload.getTooltip());
   }
 
   static String dataNote(Workload workload) {

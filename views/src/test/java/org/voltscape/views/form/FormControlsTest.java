@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.engine.param.ParamSpec;
 import org.voltscape.engine.param.ParamValues;
 
@@ -58,13 +59,18 @@ class FormControlsTest {
           key(rate, KeyCode.ENTER);
           assertThat(seen).hasSize(1);
           assertThat(form.valid()).isFalse();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    FxToolkit.setupFixture(
+        () -> {
+          ParamForm form = (ParamForm) stage.getScene().getRoot();
+          NumberField rate = (NumberField) form.lookup("#param-rate");
           assertThat(around(rate).complaint()).isEqualTo("Found 7, expected a number from 0 to 1.");
 
           form.show(form.values());
           assertThat(rate.getText()).as("nothing typed is lost").isEqualTo("7");
           rate.setText("0.75");
           assertThat(form.valid()).isTrue();
-          assertThat(around(rate).complaint()).isEmpty();
           key(rate, KeyCode.ENTER);
 
           NumberField count = (NumberField) form.lookup("#param-count");
@@ -85,6 +91,11 @@ class FormControlsTest {
           assertThat(seen).as("showing is no change by the user").hasSize(5);
           assertThat(rate.getText()).isEqualTo("0.5");
           assertThat(sign.getValue()).isEqualTo("robust");
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    FxToolkit.setupFixture(
+        () -> {
+          assertThat(around(stage.getScene().lookup("#param-rate")).complaint()).isEmpty();
           stage.hide();
         });
   }
@@ -116,11 +127,21 @@ class FormControlsTest {
           field.getEditor().setText("8 bits");
           key(field.getEditor(), KeyCode.ENTER);
           assertThat(seen).hasSize(2);
-          assertThat(around.complaint()).isEqualTo("Expected a Q.");
           assertThat(validation.valid()).isFalse();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    FxToolkit.setupFixture(
+        () -> {
+          LabeledField around = (LabeledField) stage.getScene().getRoot();
+          assertThat(around.complaint()).isEqualTo("Expected a Q.");
+          SuggestionField field = (SuggestionField) around.control();
           field.show("Q2.6");
           assertThat(field.getEditor().getText()).isEqualTo("Q2.6");
-          assertThat(around.complaint()).isEmpty();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    FxToolkit.setupFixture(
+        () -> {
+          assertThat(((LabeledField) stage.getScene().getRoot()).complaint()).isEmpty();
           stage.hide();
         });
     assertThat(seen).hasSize(2);
