@@ -86,20 +86,35 @@ public final class StudyRun {
   }
 
   /**
-   * Starts a study.
+   * A run that is not started yet, so that its listener can be told its number first.
    *
    * @param curve the study's curve, resolved
    * @param listener told of every snapshot, on the run's own thread
    */
+  public static StudyRun create(
+      Study study,
+      ErrorCurve curve,
+      Laboratory laboratory,
+      RunOptions options,
+      Consumer<Snapshot> listener) {
+    return new StudyRun(study, curve, laboratory, options, listener);
+  }
+
+  /** A run that is started at once; see {@link #create}. */
   public static StudyRun start(
       Study study,
       ErrorCurve curve,
       Laboratory laboratory,
       RunOptions options,
       Consumer<Snapshot> listener) {
-    StudyRun run = new StudyRun(study, curve, laboratory, options, listener);
-    run.coordinator.start();
+    StudyRun run = create(study, curve, laboratory, options, listener);
+    run.start();
     return run;
+  }
+
+  /** Starts the run; once. */
+  public void start() {
+    coordinator.start();
   }
 
   /** Higher for later runs. */
