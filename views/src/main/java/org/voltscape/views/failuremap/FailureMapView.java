@@ -43,6 +43,7 @@ public final class FailureMapView {
               + "stronger the larger their share; a single failing cell always shows.");
   private final ComboBox<String> memory = new ComboBox<>();
   private final Label voltage = new Label();
+  private final Tooltip supply = new Tooltip();
   private final Label header = new Label();
   private final Label dieName = new Label();
   private final Label inspector = new Label();
@@ -94,6 +95,7 @@ public final class FailureMapView {
     another.setOnAction(e -> model.anotherDie());
     dieName.setTooltip(new Tooltip("Seed of the die: the same seed has the same cells"));
     voltage.getStyleClass().add("vs-voltage");
+    voltage.setTooltip(supply);
     voltage.setMinWidth(Region.USE_PREF_SIZE);
     dieName.setMinWidth(Region.USE_PREF_SIZE);
     another.setMinWidth(Region.USE_PREF_SIZE);
@@ -160,7 +162,7 @@ public final class FailureMapView {
 
   private void showField() {
     voltage.setText(model.voltageText());
-    voltage.setTooltip(new Tooltip(model.supplyName()));
+    supply.setText(model.supplyName());
     if (model.fieldProperty().get() != null) {
       matrix.setSource(model.fieldProperty().get());
     }

@@ -43,6 +43,7 @@ public final class MatrixView extends Region {
   private final BackgroundTask<Frame> drawing;
   private final MatrixRenderer workerRenderer = new MatrixRenderer();
   private final MatrixRenderer fxRenderer = new MatrixRenderer();
+  private final DrawingCost cost = new DrawingCost();
   private final AtomicReference<int[]> spare = new AtomicReference<>();
 
   private final ReadOnlyObjectWrapper<CellPosition> hovered = new ReadOnlyObjectWrapper<>();
@@ -59,9 +60,6 @@ public final class MatrixView extends Region {
   private double pixelRatio = 1;
   private Frame shown;
   private PixelBuffer<IntBuffer> buffer;
-
-  /** Measured cost of a picture, in ns for each cell seen and each pixel. */
-  private volatile double nanosPerUnit = 4;
 
   /**
    * @param threads where pictures are drawn
@@ -246,17 +244,12 @@ public final class MatrixView extends Region {
     Viewport part = view;
     int w = width;
     int h = height;
-    if (units(cells, part, w, h) * nanosPerUnit < AT_ONCE_NANOS) {
+    if (cost.nanos(cells, part, w, h) < AT_ONCE_NANOS) {
       drawing.cancel();
       show(drawn(fxRenderer, cells, colors, part, w, h, () -> false));
     } else {
       drawing.request(outdated -> drawn(workerRenderer, cells, colors, part, w, h, outdated));
     }
-  }
-
-  private static double units(CellSource cells, Viewport part, int w, int h) {
-    double drawn = part.scale() < 1 ? part.visibleCells(cells.rows(), cells.columns(), w, h) : 0;
-    return drawn + (double) w * h;
   }
 
   /** Draws a picture on the calling thread and notes how long it took. */
@@ -274,8 +267,7 @@ public final class MatrixView extends Region {
     }
     long start = System.nanoTime();
     renderer.render(cells, colors, part, w, h, pixels, outdated);
-    double cost = (System.nanoTime() - start) / units(cells, part, w, h);
-    nanosPerUnit = 0.5 * (nanosPerUnit + cost);
+    cost.learn(cells, part, w, h, System.nanoTime() - start);
     return new Frame(pixels, w, h, part);
   }
 

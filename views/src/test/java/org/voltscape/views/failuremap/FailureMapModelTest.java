@@ -139,7 +139,8 @@ class FailureMapModelTest {
         .contains(String.format("(0x%02X) with word masking", read))
         .endsWith(report.pattern());
     assertThat(report.pattern()).hasSize(8);
-    assertThat(model.inspectorText(new CellPosition(0, 0))).contains("(LSB)".replace("L", "M"));
+    assertThat(model.inspectorText(new CellPosition(0, 0)))
+        .contains("conv1, address 0x000 (0), bit 7");
     assertThat(model.inspectorText(null)).isEmpty();
   }
 
