@@ -67,7 +67,7 @@ class TicksTest {
   void longLabelsOfALinearAxisStandApart() {
     JFreeChart chart = FigureCharts.chart(SampleFigures.accuracy(), FigureTheme.PAPER);
     ValueAxis axis = chart.getXYPlot().getDomainAxis();
-    Rectangle2D area = new Rectangle2D.Double(0, 0, 200, 100);
+    Rectangle2D area = new Rectangle2D.Double(0, 0, 110, 100);
     Graphics2D g2 = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     for (double[] range : new double[][] {{0.4712, 0.4733}, {123456.1, 123456.2}, {1e-9, 3e-9}}) {
       axis.setRange(range[0], range[1]);
