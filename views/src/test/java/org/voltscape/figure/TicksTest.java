@@ -45,16 +45,6 @@ class TicksTest {
   }
 
   @Test
-  void theShortestDecimalReadsBack() {
-    for (double value :
-        new double[] {0.1, 1.0 / 3, 2e23, 5.684341886080802e-14, 1e-8, -7, 4.9e-324}) {
-      assertThat(Double.parseDouble(CsvFile.number(value))).isEqualTo(value);
-    }
-    assertThat(CsvFile.number(0.1)).isEqualTo("0.1");
-    assertThat(CsvFile.number(1e-8)).isEqualTo("1E-8");
-  }
-
-  @Test
   void logarithmicLabelsFollowTheRange() {
     assertThat(labels(1e-8, 1, 300)).startsWith("10⁻⁸").endsWith("1").hasSize(9);
     assertThat(labels(1e-8, 1, 60)).hasSizeBetween(2, 5).contains("10⁻⁸", "10⁻⁴");
