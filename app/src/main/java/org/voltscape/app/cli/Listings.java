@@ -13,6 +13,7 @@ import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyScenario;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.param.ParamSpec;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionCost;
@@ -20,6 +21,8 @@ import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.word.WordShape;
+import org.voltscape.engine.workload.Workload;
+import org.voltscape.engine.workload.Workloads;
 
 /** What the list command shows, kind by kind. */
 final class Listings {
@@ -34,6 +37,10 @@ final class Listings {
 
   static List<ListItem> curves() {
     return CurvePresets.all().stream().map(Listings::curve).toList();
+  }
+
+  static List<ListItem> workloads() {
+    return Workloads.all().stream().map(Listings::workload).toList();
   }
 
   static List<ListItem> formats() {
@@ -148,6 +155,39 @@ final class Listings {
 
   private static String rounded(double value) {
     return String.format(Locale.ROOT, "%.3g", value);
+  }
+
+  private static ListItem workload(Workload workload) {
+    NetworkShape shape = workload.shape();
+    String biases = workload.faultyBiases() ? "faulty" : "clean";
+    Map<String, Object> json = named(workload.id(), workload.title());
+    json.put("help", workload.help());
+    json.put("network", shape.describe());
+    json.put("weight_count", shape.weights());
+    json.put("macs", shape.macs());
+    json.put("weights", workload.weightFormat());
+    json.put("activations", workload.activationFormat());
+    json.put("biases", biases);
+    json.put("data", workload.dataSource());
+    json.put("test_images", workload.testImages());
+    return new ListItem(
+        workload.id(),
+        workload.title(),
+        List.of(
+            workload.help(),
+            "Network "
+                + shape.describe()
+                + ", "
+                + shape.weights()
+                + " weights in "
+                + workload.weightFormat()
+                + ", activations "
+                + workload.activationFormat()
+                + ", "
+                + biases
+                + " biases",
+            "Data: " + workload.dataSource() + ", " + workload.testImages() + " test images"),
+        json);
   }
 
   private static ListItem format(WordFormats.Family family) {

@@ -21,7 +21,13 @@ class ListCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"schemes,bit-masking", "curves,snnac-65nm", "formats,Qm.n", "platforms,snnac-65nm"})
+  @CsvSource({
+    "schemes,bit-masking",
+    "curves,snnac-65nm",
+    "workloads,digits-mlp-256x3",
+    "formats,Qm.n",
+    "platforms,snnac-65nm"
+  })
   void both_forms_name_every_item(String kind, String known) {
     List<String> ids = new ArrayList<>();
     list(kind).forEach(item -> ids.add(item.get("id").asText()));
@@ -55,6 +61,22 @@ class ListCommandTest {
       assertThat(json.get("cost").get("sram_power_factor").asDouble()).isPositive();
       assertThat(json.get("source").asText()).isNotBlank();
     }
+  }
+
+  @Test
+  void workloads_show_their_defaults() {
+    List<String> shown = new ArrayList<>();
+    for (JsonNode json : list("workloads")) {
+      if (json.get("id").asText().equals("digits-10x10")) {
+        shown.add(json.get("network").asText());
+        shown.add(json.get("weight_count").asText());
+        shown.add(json.get("weights").asText());
+        shown.add(json.get("biases").asText());
+      }
+      assertThat(json.get("activations").asText()).isNotBlank();
+      assertThat(json.get("data").asText()).isNotBlank();
+    }
+    assertThat(shown).containsExactly("100-32-10", "3520", "Q2.14", "faulty");
   }
 
   @Test
