@@ -69,6 +69,20 @@ public final class AtomicFiles {
     }
   }
 
+  /**
+   * Deletes a file if it is there.
+   *
+   * @throws BadInputException where it cannot be deleted
+   */
+  public static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new BadInputException(
+          file.toString(), "", InputFiles.problem(e), "a file that can be deleted");
+    }
+  }
+
   /** The absolute file that will be replaced or created. */
   private static Path place(Path target) throws IOException {
     if (!Files.exists(target)) {

@@ -16,6 +16,7 @@ import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.protection.ProtectionCost;
+import org.voltscape.engine.word.WordShape;
 
 /**
  * A study being run on background threads.
@@ -199,15 +200,15 @@ public final class StudyRun {
                 study.scenario(),
                 study.voltages().get(v),
                 load,
-                costs(study.schemes().get(s), network));
+                costs(study.schemes().get(s), network.weightFormat().shape()));
       }
     }
     return reports;
   }
 
-  /** What a scheme adds to the energy of a network's memory. */
-  public static List<SchemeCost> costs(SchemeChoice choice, QuantizedNetwork network) {
-    ProtectionCost cost = choice.scheme().cost(network.weightFormat().shape(), choice.values());
+  /** What a scheme adds to the energy of a memory of words of a shape. */
+  public static List<SchemeCost> costs(SchemeChoice choice, WordShape shape) {
+    ProtectionCost cost = choice.scheme().cost(shape, choice.values());
     return cost.equals(ProtectionCost.FREE)
         ? List.of()
         : List.of(

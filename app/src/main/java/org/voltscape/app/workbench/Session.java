@@ -1,0 +1,204 @@
+package org.voltscape.app.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.live.LiveRuns;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.energy.EnergyPlatform;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.energy.InferenceLoad;
+import org.voltscape.engine.energy.SupplyRange;
+import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyRun;
+import org.voltscape.engine.study.Trial;
+import org.voltscape.engine.workload.Workloads;
+import org.voltscape.views.failuremap.FailureMapModel;
+import org.voltscape.views.failuremap.MemoryBlock;
+import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.TaskThreads;
+
+/**
+ * What a window is about: the document, the operating point, the runs, and the models of the views
+ * kept in step with them. JavaFX thread only, but needs no stage.
+ */
+final class Session {
+  private static final double FIRST_VOLTS = 0.50;
+
+  private final StudyDocument document;
+  private final OperatingPoint point = new OperatingPoint(FIRST_VOLTS);
+  private final Laboratory laboratory;
+  private final LiveRuns runs;
+  private final FailureMapModel map;
+  private final BackgroundTask<List<MemoryBlock>> memories;
+  private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
+  private final List<Consumer<String>> messageListeners = new ArrayList<>();
+  private Snapshot latest;
+  private Study shown;
+  private Object memoriesOf;
+
+  /**
+   * Opens a session.
+   *
+   * @param study to start with
+   * @param file where it was read from, or null
+   */
+  Session(Laboratory laboratory, Study study, Path file, int threads) {
+    this.laboratory = laboratory;
+    this.document = new StudyDocument(study, file);
+    this.runs = new LiveRuns(laboratory, threads, this::received);
+    this.map = new FailureMapModel(point, TaskThreads.background(), document.curve());
+    this.memories =
+        new BackgroundTask<>(
+            TaskThreads.background(), BackgroundTask.Outdated.DROP, this::showMemories);
+    map.setOnDieChosen(this::dieChosen);
+    point.voltsProperty().addListener((o, before, volts) -> describePoint());
+    document.addListener(d -> documentChanged());
+  }
+
+  /** Brings all views to the document and starts the first run. */
+  void begin() {
+    documentChanged();
+  }
+
+  StudyDocument document() {
+    return document;
+  }
+
+  OperatingPoint point() {
+    return point;
+  }
+
+  LiveRuns runs() {
+    return runs;
+  }
+
+  FailureMapModel map() {
+    return map;
+  }
+
+  /** The latest result, or null before the first. */
+  Snapshot latest() {
+    return latest;
+  }
+
+  void onSnapshot(Consumer<Snapshot> listener) {
+    snapshotListeners.add(listener);
+  }
+
+  void onMessage(Consumer<String> listener) {
+    messageListeners.add(listener);
+  }
+
+  void say(String message) {
+    messageListeners.forEach(l -> l.accept(message));
+  }
+
+  /** Runs the study as it stands. */
+  void run() {
+    shown = document.study();
+    runs.start(shown, document.curve());
+  }
+
+  /** Shows an edit that is still under the mouse: views and a first estimate follow at once. */
+  void preview(ErrorCurve curve) {
+    map.setCurve(curve);
+    describePoint(curve);
+    runs.start(document.study(), curve);
+  }
+
+  private void documentChanged() {
+    Study study = document.study();
+    map.setCurve(document.curve());
+    map.setDie(Trial.die(study, 0));
+    protect(study);
+    Object network = List.of(study.workload(), study.weights(), study.memory().faultyBiases());
+    if (!network.equals(memoriesOf)) {
+      memoriesOf = network;
+      memories.request(
+          outdated -> MemoryBlocks.of(laboratory.network(study, outdated::getAsBoolean)));
+    }
+    describePoint();
+    run();
+  }
+
+  /** The map shows words as the last scheme of the study leaves them. */
+  private void protect(Study study) {
+    SchemeChoice scheme = study.schemes().get(study.schemes().size() - 1);
+    map.setProtection(scheme.scheme(), scheme.values());
+  }
+
+  private void showMemories(List<MemoryBlock> blocks) {
+    map.setMemories(blocks);
+  }
+
+  private void dieChosen(Die die) {
+    Study study = document.study();
+    if (study.memory().die() == null) {
+      say("The map shows another die; the study goes on with a new die for every trial.");
+      return;
+    }
+    Study.Memory m = study.memory();
+    document.apply(
+        study.withMemory(
+            new Study.Memory(m.curve(), m.faults(), m.stuckAtOne(), die.seed(), m.faultyBiases())),
+        "another die");
+  }
+
+  private void received(Snapshot snapshot) {
+    latest = snapshot;
+    snapshotListeners.forEach(l -> l.accept(snapshot));
+  }
+
+  private void describePoint() {
+    describePoint(document.curve());
+  }
+
+  private void describePoint(ErrorCurve curve) {
+    double volts = point.getVolts();
+    double p = curve.probability(volts);
+    double relative = 1;
+    try {
+      relative = energy(document.study().schemes().get(0), volts).relativeToNominal();
+    } catch (BadInputException e) {
+      // Outside the platform's supply there is no energy to show; the probability still is.
+      relative = Double.NaN;
+    }
+    point.describe(p, TopBar.meaning(volts, p, curve.extrapolated(volts), relative));
+  }
+
+  /** Energy of one inference of the study's network under a scheme. */
+  EnergyReport energy(SchemeChoice scheme, double volts) {
+    Study study = document.study();
+    NetworkShape shape = Workloads.byId(study.workload(), "study", "field workload").shape();
+    long words = shape.weights();
+    if (study.memory().faultyBiases()) {
+      words += shape.layers().stream().mapToLong(l -> l.biases()).sum();
+    }
+    EnergyPlatform platform = EnergyPlatforms.byId(study.platform());
+    return platform.perInference(
+        study.scenario(),
+        volts,
+        new InferenceLoad(shape.macs(), words, study.weights().bits()),
+        StudyRun.costs(scheme, study.weights().shape()));
+  }
+
+  SupplyRange supply() {
+    return EnergyPlatforms.byId(document.study().platform()).supply();
+  }
+
+  void close() {
+    runs.stop();
+    map.dispose();
+  }
+}

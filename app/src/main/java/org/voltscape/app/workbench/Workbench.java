@@ -1,0 +1,273 @@
+package org.voltscape.app.workbench;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.controlsfx.control.Notifications;
+import org.controlsfx.control.StatusBar;
+import org.voltscape.app.settings.Places;
+import org.voltscape.app.settings.Settings;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.workload.DataPlace;
+import org.voltscape.views.failuremap.FailureMapView;
+import org.voltscape.views.fx.FxThread;
+
+/** The window: builds the session and its views, and places them. JavaFX thread only. */
+public final class Workbench {
+  private final Stage stage;
+  private final Places places;
+  private final Session session;
+  private final StudyFiles files;
+  private final Autosave autosave;
+  private final PaneArea panes = new PaneArea();
+  private final Inspector inspector = new Inspector();
+  private final StatusBar status = new StatusBar();
+  private final SplitPane centre = new SplitPane();
+  private final BorderPane root = new BorderPane();
+  private final Scene scene;
+  private final TopBar topBar;
+  private final WorkbenchMenu menu;
+  private Settings settings;
+
+  /**
+   * Builds the window around the default study.
+   *
+   * @param places where settings and trained networks are kept
+   */
+  public Workbench(Stage stage, Places places, Settings settings) {
+    this.stage = stage;
+    this.places = places;
+    this.settings = settings;
+    this.session =
+        new Session(
+            laboratory(),
+            StudyReader.defaultStudy(),
+            null,
+            Runtime.getRuntime().availableProcessors());
+    this.files = new StudyFiles(stage, session.document());
+    this.autosave = new Autosave(places.config(), session.document());
+    this.topBar = new TopBar(session.point(), session::run, session.runs()::stop);
+    this.menu = menu();
+    this.scene = new Scene(root, settings.width(), settings.height());
+    layOut();
+    follow();
+  }
+
+  private Laboratory laboratory() {
+    return new Laboratory(
+        new DataPlace(
+            Places.data(settings.dataFolder()),
+            places.cache(),
+            message -> FxThread.run(() -> session().say(message)),
+            () -> false));
+  }
+
+  /** The session of this window. */
+  Session session() {
+    return session;
+  }
+
+  private void layOut() {
+    FailureMapView map = new FailureMapView(session.map());
+    panes.add(
+        "map",
+        "Failure map",
+        "Every cell of the die: which fail at the operating voltage, and to which state",
+        map.node(),
+        false);
+    panes.arrange(settings.sideBySide());
+    centre.getItems().setAll(panes.node(), inspector.node());
+    centre.setDividerPositions(0.8);
+    SplitPane.setResizableWithParent(inspector.node(), false);
+    root.getStyleClass().add("vs-workbench");
+    root.setTop(new VBox(menu.node(), topBar.node()));
+    root.setCenter(centre);
+    root.setBottom(status);
+  }
+
+  private WorkbenchMenu menu() {
+    Runnable nothing = () -> {};
+    return new WorkbenchMenu(
+        new Actions(
+            () -> files.start(StudyReader.defaultStudy()),
+            files::open,
+            files::save,
+            files::saveAs,
+            nothing,
+            nothing,
+            nothing,
+            stage::close,
+            session.document()::undo,
+            session.document()::redo,
+            session::run,
+            session.runs()::stop,
+            this::switchTheme,
+            this::switchPanes,
+            this::switchInspector,
+            nothing,
+            nothing,
+            nothing),
+        List.of(new WorkbenchMenu.ViewEntry("map", "Failure map")),
+        panes::select,
+        new javafx.scene.control.Menu("Samples"));
+  }
+
+  private void follow() {
+    session.onSnapshot(this::showState);
+    session.onMessage(status::setText);
+    session
+        .document()
+        .addListener(
+            d -> {
+              menu.follow(d, session.runs().running());
+              title();
+            });
+    session.point().labelProperty().addListener((o, before, text) -> inspector.showPoint(text));
+    stage.setOnCloseRequest(
+        e -> {
+          if (!files.mayLeave()) {
+            e.consume();
+          }
+        });
+  }
+
+  private void title() {
+    String name = session.document().study().name();
+    stage.setTitle(name + (session.document().unsaved() ? " *" : "") + " – Voltscape");
+  }
+
+  private void showState(Snapshot snapshot) {
+    boolean running = !snapshot.finished();
+    topBar.running(running);
+    menu.follow(session.document(), running);
+    status.setProgress(
+        running ? (snapshot.total() == 0 ? -1 : (double) snapshot.done() / snapshot.total()) : 0);
+    status.setText(StatusText.of(snapshot));
+  }
+
+  private void switchTheme() {
+    settings = settings.withDark(!settings.dark());
+    Theme.apply(scene, settings.dark());
+  }
+
+  private void switchPanes() {
+    settings = settings.withWindow(settings.width(), settings.height(), !settings.sideBySide());
+    panes.arrange(settings.sideBySide());
+  }
+
+  private void switchInspector() {
+    if (!centre.getItems().remove(inspector.node())) {
+      centre.getItems().add(inspector.node());
+      centre.setDividerPositions(0.8);
+    }
+  }
+
+  /** Opens the window and starts the first run. */
+  public void show() {
+    Theme.apply(scene, settings.dark());
+    stage.setScene(scene);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(settings.width(), screen.getWidth()));
+    stage.setHeight(Math.min(settings.height(), screen.getHeight()));
+    stage.setMinWidth(900);
+    stage.setMinHeight(600);
+    topBar.range(session.supply().minVolts(), session.supply().maxVolts());
+    stage.show();
+    title();
+    session.begin();
+    autosave
+        .leftBehind()
+        .ifPresent(
+            study ->
+                Notifications.create()
+                    .owner(stage)
+                    .title("The last session did not end cleanly")
+                    .text("Click to restore \"" + study.name() + "\".")
+                    .onAction(e -> session.document().apply(study, "restore"))
+                    .showInformation());
+  }
+
+  /** Tells of every snapshot shown. */
+  public void onSnapshot(Consumer<Snapshot> listener) {
+    session.onSnapshot(listener);
+  }
+
+  /** The result shown, or null before the first. */
+  public Snapshot latest() {
+    return session.latest();
+  }
+
+  /** The study as it stands. */
+  public Study study() {
+    return session.document().study();
+  }
+
+  /** Its error curve. */
+  public ErrorCurve curve() {
+    return session.document().curve();
+  }
+
+  /** Changes the study as the forms do. */
+  public void edit(Study changed, String description) {
+    session.document().apply(changed, description);
+  }
+
+  /** Changes the curve as dragging does. */
+  public void editCurve(ErrorCurve changed, String description) {
+    session.document().applyCurve(changed, null, description);
+  }
+
+  /** The number of the run under way. */
+  public long currentRun() {
+    return session.runs().currentRun();
+  }
+
+  /** Stops the run as the button does. */
+  public void stopRun() {
+    session.runs().stop();
+  }
+
+  /** Ids of the views. */
+  public List<String> views() {
+    return panes.ids();
+  }
+
+  /** Brings a view to the front. */
+  public void select(String view) {
+    panes.select(view);
+  }
+
+  /** Sets size, theme and number of panes. */
+  public void look(double width, double height, boolean dark, boolean sideBySide) {
+    settings = settings.withDark(dark).withWindow(width, height, sideBySide);
+    stage.setWidth(width);
+    stage.setHeight(height);
+    Theme.apply(scene, dark);
+    panes.arrange(sideBySide);
+  }
+
+  /** Ends runs without keeping anything. */
+  public void endRuns() {
+    session.close();
+    autosave.close();
+  }
+
+  /** Ends runs and keeps the settings. */
+  public void close() {
+    session.close();
+    autosave.close();
+    settings
+        .withWindow(stage.getWidth(), stage.getHeight(), settings.sideBySide())
+        .save(places.config());
+  }
+}
