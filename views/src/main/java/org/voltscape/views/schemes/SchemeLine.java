@@ -1,0 +1,200 @@
+package org.voltscape.views.schemes;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.voltscape.engine.protection.ProtectionCost;
+import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.word.WordShape;
+import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.ParamForm;
+import org.voltscape.views.form.TextEntry;
+import org.voltscape.views.form.Validation;
+
+/** One scheme of the picker: a line, and below it, when opened, all that can be set. */
+final class SchemeLine extends VBox {
+  private final SchemePicker picker;
+  private final SchemePickerModel model;
+  private final long key;
+  private final CheckBox check = new CheckBox();
+  private final Rectangle swatch = new Rectangle(12, 12);
+  private final Button up;
+  private final Button down;
+  private final ToggleButton more = new ToggleButton();
+  private final FontIcon moreIcon = new FontIcon("fth-chevron-right");
+  private final VBox details = new VBox();
+  private final Label facts = new Label();
+  private final Button remove;
+  private final Tooltip tooltip = LabeledField.tooltip("");
+  private final TextEntry label;
+  private final ParamForm form;
+  private boolean showing;
+
+  SchemeLine(SchemePicker picker, SchemePickerModel model, SchemeRow row) {
+    this.picker = picker;
+    this.model = model;
+    this.key = row.key();
+    ProtectionScheme scheme = row.choice().scheme();
+    getStyleClass().add("vs-scheme-line");
+    swatch.getStyleClass().add("vs-swatch");
+    check.setMaxWidth(Double.MAX_VALUE);
+    check.setTextOverrun(OverrunStyle.ELLIPSIS);
+    check.setTooltip(tooltip);
+    check.selectedProperty().addListener((o, before, on) -> include(on));
+    up = icon("fth-chevron-up", "Earlier in the results (Alt+Up)", () -> model.move(key, -1));
+    down = icon("fth-chevron-down", "Later in the results (Alt+Down)", () -> model.move(key, 1));
+    more.setGraphic(moreIcon);
+    more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    more.getStyleClass().addAll("vs-icon-button", "flat");
+    more.setTooltip(LabeledField.tooltip("Label, parameters, cost and source"));
+    more.setAccessibleText("Details of " + scheme.title());
+    more.selectedProperty()
+        .addListener(
+            (o, before, on) -> {
+              if (!showing) {
+                picker.setOpen(key, on);
+              }
+            });
+    HBox line = new HBox(more, swatch, check, up, down);
+    line.getStyleClass().add("vs-scheme-head");
+    line.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(check, Priority.ALWAYS);
+
+    label = new TextEntry(row.choice().label(), text -> model.labelComplaint(key, text));
+    label.setOnCommit(text -> model.setLabel(key, text));
+    new Validation().watch(label);
+    LabeledField labelField =
+        new LabeledField(
+            "label", "", label, "What plots and result files call this line; all labels differ.");
+    form = new ParamForm(scheme.parameters(), row.choice().values());
+    form.setOnChange(values -> model.setValues(key, values));
+    facts.setWrapText(true);
+    facts.setMinHeight(USE_PREF_SIZE);
+    facts.getStyleClass().add("vs-hint");
+    Button duplicate = button("Duplicate", "fth-copy", () -> open(model.duplicate(key)));
+    duplicate.setTooltip(
+        LabeledField.tooltip("The same scheme once more, with other parameters, side by side."));
+    remove = button("Remove", "fth-trash-2", () -> model.remove(key));
+    HBox buttons = new HBox(duplicate, remove);
+    buttons.getStyleClass().add("vs-buttons");
+    details.getStyleClass().add("vs-scheme-details");
+    details.getChildren().setAll(labelField, form, facts);
+    if (!scheme.parameters().isEmpty()) {
+      details.getChildren().add(buttons);
+    }
+    getChildren().setAll(line, details);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
+  }
+
+  void show(
+      SchemeRow row, Color color, WordShape shape, boolean upper, boolean lower, boolean open) {
+    showing = true;
+    check.setText(row.name());
+    check.setSelected(row.included());
+    swatch.setFill(color == null ? Color.TRANSPARENT : color);
+    label.setValue(row.choice().label());
+    form.show(row.choice().values());
+    String facts = facts(row, shape);
+    this.facts.setText(facts);
+    tooltip.setText(row.choice().scheme().title() + "\n" + facts);
+    up.setDisable(!upper);
+    down.setDisable(!lower);
+    remove.setDisable(!model.removable(key));
+    more.setSelected(open);
+    moreIcon.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-right");
+    details.setVisible(open);
+    details.setManaged(open);
+    showing = false;
+  }
+
+  boolean holdsFocus() {
+    for (Node node = getScene() == null ? null : getScene().getFocusOwner();
+        node != null;
+        node = node.getParent()) {
+      if (node == this) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void focusCheckBox() {
+    check.requestFocus();
+  }
+
+  private void include(boolean on) {
+    if (showing || model.setIncluded(key, on)) {
+      return;
+    }
+    showing = true;
+    check.setSelected(true);
+    showing = false;
+    picker.say("At least one scheme stays in the study.");
+  }
+
+  private void open(long other) {
+    picker.setOpen(other, true);
+  }
+
+  private void moveByKey(KeyEvent event) {
+    boolean earlier = event.getCode() == KeyCode.UP;
+    if (event.isAltDown() && (earlier || event.getCode() == KeyCode.DOWN)) {
+      model.move(key, earlier ? -1 : 1);
+      event.consume();
+    }
+  }
+
+  private static String facts(SchemeRow row, WordShape shape) {
+    ProtectionScheme scheme = row.choice().scheme();
+    ProtectionCost cost = scheme.cost(shape, row.choice().values());
+    String bits =
+        cost.extraBitsPerWord() == 0
+            ? "no added bits"
+            : String.format(Locale.ROOT, "%s more bits a word", number(cost.extraBitsPerWord()));
+    String power = "SRAM power × " + number(cost.sramPowerFactor());
+    return scheme.help()
+        + "\nCost: "
+        + bits
+        + ", "
+        + power
+        + " ("
+        + cost.source()
+        + ")\nSource: "
+        + scheme.source();
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+
+  private static Button icon(String literal, String help, Runnable action) {
+    Button button = new Button(null, new FontIcon(literal));
+    button.getStyleClass().addAll("vs-icon-button", "flat");
+    button.setTooltip(LabeledField.tooltip(help));
+    button.setAccessibleText(help);
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+
+  private static Button button(String text, String literal, Runnable action) {
+    Button button = new Button(text, new FontIcon(literal));
+    button.getStyleClass().add("small");
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+}

@@ -1,0 +1,165 @@
+package org.voltscape.views.study;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.FaultKind;
+import org.voltscape.engine.study.Study;
+import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.NumberField;
+import org.voltscape.views.form.NumberRule;
+
+/** What fails and on which die. */
+final class MemorySection extends StudySection {
+  private static final long FIRST_DIE = 1;
+
+  private final ComboBox<FaultKind> faults =
+      picker(List.of(FaultKind.values()), MemorySection::title);
+  private final NumberField stuckAtOne =
+      NumberField.decimal(NumberRule.decimal(0, 1, 0.05, ""), 0.5);
+  private final ComboBox<Boolean> dies =
+      picker(List.of(false, true), one -> one ? "One die" : "A new die each trial");
+  private final NumberField die =
+      NumberField.whole(NumberRule.whole(Long.MIN_VALUE, Long.MAX_VALUE, 1, ""), FIRST_DIE);
+  private final LabeledField dieField;
+  private final HBox another;
+  private final ComboBox<Boolean> biases =
+      picker(List.of(false, true), faulty -> faulty ? "Faulty as the weights" : "Clean");
+  private final Label curve;
+  private final Label note;
+
+  MemorySection(StudyFormModel model) {
+    super("Memory", model);
+    curve = hint();
+    add(
+        StudyField.FAULTS,
+        "Faults",
+        "",
+        faults,
+        "Stuck-at: "
+            + FaultKind.STUCK_AT.help()
+            + ". Flips: "
+            + FaultKind.FLIPS.help()
+            + ".");
+    faults
+        .valueProperty()
+        .addListener(
+            (o, before, after) ->
+                edit(
+                    StudyField.FAULTS,
+                    "Faults " + after.id(),
+                    s -> StudyEdits.faults(s, after)));
+    add(
+        StudyField.STUCK_AT_ONE,
+        "Stuck-at-1 share",
+        "",
+        stuckAtOne,
+        "Probability from 0 to 1 that a failing cell prefers 1; the others prefer 0.");
+    stuckAtOne.setOnCommit(
+        n ->
+            edit(
+                StudyField.STUCK_AT_ONE,
+                "Stuck-at-1 share " + stuckAtOne.getText(),
+                s -> StudyEdits.stuckAtOne(s, n.doubleValue())));
+    validation.watch(stuckAtOne);
+    LabeledField diesField =
+        add(
+            StudyField.DIE,
+            "Dies",
+            "",
+            dies,
+            "A new die each trial tells about all dies made; one die tells about that one.");
+    dies.valueProperty()
+        .addListener(
+            (o, before, one) -> {
+              Long number = one ? (Long) die.number().map(n -> n.longValueExact()).orElse(FIRST_DIE) : null;
+              edit(
+                  StudyField.DIE,
+                  one ? "Die " + number : "A new die each trial",
+                  s -> StudyEdits.die(s, number));
+            });
+    dieField =
+        new LabeledField(
+            "Die number", "", die, "The same number is the same die in every study and view.");
+    die.setId("study-die-number");
+    die.setOnCommit(n -> editDie(n.longValueExact()));
+    validation.watch(die);
+    Button next = new Button("Another die", new FontIcon("fth-refresh-cw"));
+    next.getStyleClass().add("small");
+    next.setTooltip(LabeledField.tooltip("The next die: other cells fail at the same voltages."));
+    next.setOnAction(e -> editDie(model.study().memory().die() + 1));
+    another = new HBox(next);
+    another.setAlignment(Pos.CENTER_RIGHT);
+    add(dieField);
+    add(another);
+    complainAt(StudyField.DIE, diesField);
+    add(
+        StudyField.BIASES,
+        "Biases",
+        "",
+        biases,
+        "Whether biases are kept in the same faulty memory as the weights.");
+    biases
+        .valueProperty()
+        .addListener(
+            (o, before, faulty) ->
+                edit(
+                    StudyField.BIASES,
+                    faulty ? "Faulty biases" : "Clean biases",
+                    s -> StudyEdits.biases(s, faulty)));
+    note = hint();
+  }
+
+  private void editDie(long number) {
+    edit(StudyField.DIE, "Die " + number, s -> StudyEdits.die(s, number));
+  }
+
+  @Override
+  protected void fill(Study study) {
+    Study.Memory memory = study.memory();
+    boolean one = memory.die() != null;
+    boolean stuck = memory.faults() == FaultKind.STUCK_AT;
+    say(curve, "Curve: " + curveName(memory.curve()));
+    faults.setValue(memory.faults());
+    stuckAtOne.setDisable(!stuck);
+    stuckAtOne.setValue(memory.stuckAtOne());
+    dies.setValue(one);
+    if (one) {
+      die.setValue(memory.die().longValue());
+    }
+    dieField.setVisible(one);
+    dieField.setManaged(one);
+    die.setDisable(!one);
+    another.setVisible(one);
+    another.setManaged(one);
+    biases.setValue(memory.faultyBiases());
+    say(
+        note,
+        study.singleDie()
+            ? "One die and nothing transient: one trial is run, the interval is over images."
+            : "");
+  }
+
+  static String curveName(CurveChoice choice) {
+    if (choice instanceof CurveChoice.Preset preset) {
+      return CurvePresets.find(preset.id()).map(c -> c.title()).orElse(preset.id());
+    }
+    if (choice instanceof CurveChoice.File file) {
+      return file.path();
+    }
+    return ((CurveChoice.Points) choice).points().size() + " points of this study";
+  }
+
+  private static String title(FaultKind kind) {
+    return switch (kind) {
+      case STUCK_AT -> "Stuck-at (a die)";
+      case FLIPS -> "Random flips";
+    };
+  }
+}

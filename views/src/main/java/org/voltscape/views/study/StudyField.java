@@ -1,0 +1,34 @@
+package org.voltscape.views.study;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The fields of the form and the places of a study file that complaints about them name. */
+enum StudyField {
+  NAME("field name"),
+  WORKLOAD("field workload"),
+  WEIGHTS("field format.weights"),
+  ACTIVATIONS("field format.activations"),
+  FAULTS("field memory.faults"),
+  STUCK_AT_ONE("field memory.stuckAtOne"),
+  DIE("field memory.die"),
+  BIASES("field memory.biases"),
+  VOLTAGES("field voltages"),
+  TRIALS("field trials"),
+  IMAGES("field images"),
+  SEED("field seed"),
+  STOP("field stop"),
+  PLATFORM("field energy.platform"),
+  SCENARIO("field energy.scenario");
+
+  private final String place;
+
+  StudyField(String place) {
+    this.place = place;
+  }
+
+  /** The field a complaint is about. */
+  static Optional<StudyField> at(String place) {
+    return Arrays.stream(values()).filter(f -> place.startsWith(f.place)).findFirst();
+  }
+}

@@ -1,0 +1,71 @@
+package org.voltscape.views.study;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+import org.voltscape.engine.study.Study;
+
+/**
+ * The panel "Study": all of a study but its schemes and its curve. Fits a column 300 px wide. FX
+ * thread only.
+ */
+public final class StudyForm {
+  private final StudyFormModel model;
+  private final VBox panes = new VBox();
+  private final ScrollPane root = new ScrollPane(panes);
+  private final List<StudySection> sections;
+
+  public StudyForm(Study study) {
+    model = new StudyFormModel(study);
+    sections =
+        List.of(
+            new WorkloadSection(model),
+            new FormatSection(model),
+            new MemorySection(model),
+            new VoltageSection(model),
+            new EffortSection(model),
+            new EnergySection(model));
+    panes.getStyleClass().add("vs-study-form");
+    sections.forEach(section -> panes.getChildren().add(section.pane()));
+    root.getStyleClass().addAll("vs-study-scroll", "edge-to-edge");
+    root.setFitToWidth(true);
+    root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    root.setMinWidth(260);
+    root.setPrefWidth(300);
+    model.setOnState(this::refresh);
+    refresh();
+  }
+
+  /** The panel. */
+  public Node node() {
+    return root;
+  }
+
+  /** Told each accepted study and what the user did, once per action. */
+  public void setOnChange(BiConsumer<Study, String> receiver) {
+    model.setOnChange(receiver);
+  }
+
+  /** The study accepted last. */
+  public Study study() {
+    return model.study();
+  }
+
+  /** Shows a study without reporting it; what the user has half typed stays where it can. */
+  public void show(Study study) {
+    model.show(study);
+  }
+
+  /** Puts another part of the window between the panes, for example the schemes behind Memory. */
+  public void insertPane(int index, TitledPane pane) {
+    panes.getChildren().add(index, pane);
+  }
+
+  private void refresh() {
+    Study study = model.study();
+    sections.forEach(section -> section.show(study));
+  }
+}

@@ -1,0 +1,80 @@
+package org.voltscape.views.study;
+
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.workload.Workload;
+import org.voltscape.engine.workload.Workloads;
+import org.voltscape.views.form.TextEntry;
+
+/** Name and workload. */
+final class WorkloadSection extends StudySection {
+  private static final int LONGEST_NAME = 200;
+  private static final String EMBEDDED = "embedded";
+
+  private final TextEntry name = new TextEntry("", WorkloadSection::nameComplaint);
+  private final ComboBox<Workload> workload = picker(Workloads.all(), Workload::title);
+  private final Label note;
+
+  WorkloadSection(StudyFormModel model) {
+    super("Study", model);
+    add(StudyField.NAME, "Name", "", name, "Name of the study in files and figures.");
+    name.setOnCommit(text -> edit(StudyField.NAME, "Name " + text, s -> s.withName(text)));
+    validation.watch(name);
+    add(
+        StudyField.WORKLOAD,
+        "Workload",
+        "",
+        workload,
+        "The network and its test data. Another workload brings its own formats and biases.");
+    workload.setCellFactory(list -> new WorkloadCell());
+    workload
+        .valueProperty()
+        .addListener(
+            (o, before, after) ->
+                edit(
+                    StudyField.WORKLOAD,
+                    "Workload " + after.title(),
+                    s -> StudyEdits.workload(s, after.id())));
+    note = hint();
+  }
+
+  @Override
+  protected void fill(Study study) {
+    Workload chosen = Workloads.byId(study.workload(), "study", "field workload");
+    name.setValue(study.name());
+    workload.setValue(chosen);
+    say(note, chosen.id() + ": " + dataNote(chosen));
+    note.setTooltip(org.voltscape.views.form.LabeledField.tooltip(chosen.help()));
+  }
+
+  static String dataNote(Workload workload) {
+    String source = workload.dataSource();
+    return source.startsWith(EMBEDDED)
+        ? "needs no data from outside (" + source + ")."
+        : "reads " + source + " from the data folder.";
+  }
+
+  private static Optional<String> nameComplaint(String text) {
+    return text.isBlank() || text.length() > LONGEST_NAME
+        ? Optional.of("Expected a name of 1 to " + LONGEST_NAME + " characters.")
+        : Optional.empty();
+  }
+
+  /** Title, and below it id and where the data come from. */
+  private static final class WorkloadCell extends ListCell<Workload> {
+    @Override
+    protected void updateItem(Workload item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(
+          empty || item == null
+              ? null
+              : item.title()
+                  + "\n"
+                  + item.id()
+                  + (item.dataSource().startsWith(EMBEDDED) ? "" : " · needs data"));
+    }
+  }
+}

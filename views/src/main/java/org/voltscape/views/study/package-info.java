@@ -1,0 +1,2 @@
+/** The form of a study: workload, format, memory, voltages, effort and energy. */
+package org.voltscape.views.study;
