@@ -1,6 +1,8 @@
 package org.voltscape.app.live;
 
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Snapshot;
@@ -13,9 +15,12 @@ import org.voltscape.views.fx.LatestSlot;
  * back there, the latest only, and none of a run that has been outdated.
  */
 public final class LiveRuns {
+  private static final Duration SLOW_START = Duration.millis(250);
+
   private final Laboratory laboratory;
   private final LatestSlot<Snapshot> slot;
   private final int threads;
+  private final PauseTransition slowStart = new PauseTransition(SLOW_START);
   private StudyRun current;
 
   /**
@@ -28,6 +33,7 @@ public final class LiveRuns {
     this.laboratory = laboratory;
     this.threads = threads;
     this.slot = new LatestSlot<>(receiver);
+    slowStart.setOnFinished(e -> sayPreparing());
   }
 
   /** Outdates the run before, if any, and starts this one; returns at once. */
@@ -39,10 +45,23 @@ public final class LiveRuns {
             curve,
             laboratory,
             new StudyRun.RunOptions(threads, true),
-            snapshot -> slot.publish(snapshot.runId(), snapshot));
+            snapshot -> {
+              if (snapshot.state() != Snapshot.State.PREPARING) {
+                slot.publish(snapshot.runId(), snapshot);
+              }
+            });
     current = run;
     slot.setCurrentRun(run.id());
     run.start();
+    slowStart.playFromStart();
+  }
+
+  /** Says that a run is preparing only where that takes a while: a first point comes sooner so. */
+  private void sayPreparing() {
+    Snapshot snapshot = current.latest();
+    if (snapshot.state() == Snapshot.State.PREPARING) {
+      slot.publish(snapshot.runId(), snapshot);
+    }
   }
 
   /** Asks the run to stop; what it finished is kept and still shown. */

@@ -3,6 +3,7 @@ package org.voltscape.app.workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.live.LiveRuns;
@@ -27,6 +28,7 @@ import org.voltscape.views.failuremap.MemoryBlock;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.schemes.SchemePickerModel;
 
 /**
  * What a window is about: the document, the operating point, the runs, and the models of the views
@@ -40,6 +42,7 @@ final class Session {
   private final Laboratory laboratory;
   private final LiveRuns runs;
   private final FailureMapModel map;
+  private final SchemePickerModel schemes = new SchemePickerModel();
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
@@ -62,6 +65,8 @@ final class Session {
         new BackgroundTask<>(
             TaskThreads.background(), BackgroundTask.Outdated.DROP, this::showMemories);
     map.setOnDieChosen(this::dieChosen);
+    schemes.setOnChange(
+        (chosen, what) -> document.apply(document.study().withSchemes(chosen), what));
     point.voltsProperty().addListener((o, before, volts) -> describePoint());
     document.addListener(d -> documentChanged());
   }
@@ -87,6 +92,10 @@ final class Session {
     return map;
   }
 
+  SchemePickerModel schemes() {
+    return schemes;
+  }
+
   /** The latest result, or null before the first. */
   Snapshot latest() {
     return latest;
@@ -102,6 +111,13 @@ final class Session {
 
   void say(String message) {
     messageListeners.forEach(l -> l.accept(message));
+  }
+
+  /** Reads data sets from another folder and runs the study again. */
+  void useData(Optional<Path> folder) {
+    laboratory.useData(folder);
+    memoriesOf = null;
+    documentChanged();
   }
 
   /** Runs the study as it stands. */
@@ -122,6 +138,7 @@ final class Session {
     map.setCurve(document.curve());
     map.setDie(Trial.die(study, 0));
     protect(study);
+    schemes.show(study.schemes());
     Object network = List.of(study.workload(), study.weights(), study.memory().faultyBiases());
     if (!network.equals(memoriesOf)) {
       memoriesOf = network;

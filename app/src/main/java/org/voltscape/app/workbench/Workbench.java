@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
@@ -21,6 +22,8 @@ import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.views.failuremap.FailureMapView;
 import org.voltscape.views.fx.FxThread;
+import org.voltscape.views.schemes.SchemePicker;
+import org.voltscape.views.study.StudyForm;
 
 /** The window: builds the session and its views, and places them. JavaFX thread only. */
 public final class Workbench {
@@ -32,6 +35,7 @@ public final class Workbench {
   private final PaneArea panes = new PaneArea();
   private final Inspector inspector = new Inspector();
   private final StatusBar status = new StatusBar();
+  private final StudyForm form;
   private final SplitPane centre = new SplitPane();
   private final BorderPane root = new BorderPane();
   private final Scene scene;
@@ -57,6 +61,7 @@ public final class Workbench {
     this.files = new StudyFiles(stage, session.document());
     this.autosave = new Autosave(places.config(), session.document());
     this.topBar = new TopBar(session.point(), session::run, session.runs()::stop);
+    this.form = new StudyForm(session.document().study());
     this.menu = menu();
     this.scene = new Scene(root, settings.width(), settings.height());
     layOut();
@@ -86,8 +91,11 @@ public final class Workbench {
         map.node(),
         false);
     panes.arrange(settings.sideBySide());
-    centre.getItems().setAll(panes.node(), inspector.node());
-    centre.setDividerPositions(0.8);
+    TitledPane schemes = new TitledPane("Schemes", new SchemePicker(session.schemes()).node());
+    form.insertPane(1, schemes);
+    centre.getItems().setAll(form.node(), panes.node(), inspector.node());
+    centre.setDividerPositions(0.19, 0.86);
+    SplitPane.setResizableWithParent(form.node(), false);
     SplitPane.setResizableWithParent(inspector.node(), false);
     root.getStyleClass().add("vs-workbench");
     root.setTop(new VBox(menu.node(), topBar.node()));
@@ -96,17 +104,16 @@ public final class Workbench {
   }
 
   private WorkbenchMenu menu() {
-    Runnable nothing = () -> {};
     return new WorkbenchMenu(
         new Actions(
             () -> files.start(StudyReader.defaultStudy()),
             files::open,
             files::save,
             files::saveAs,
-            nothing,
-            nothing,
-            nothing,
-            stage::close,
+            this::exportResults,
+            this::exportResults,
+            this::askSettings,
+            this::quit,
             session.document()::undo,
             session.document()::redo,
             session::run,
@@ -114,9 +121,9 @@ public final class Workbench {
             this::switchTheme,
             this::switchPanes,
             this::switchInspector,
-            nothing,
-            nothing,
-            nothing),
+            () -> Dialogs.tour(stage),
+            () -> Dialogs.keys(stage),
+            () -> Dialogs.about(stage)),
         List.of(new WorkbenchMenu.ViewEntry("map", "Failure map")),
         panes::select,
         new javafx.scene.control.Menu("Samples"));
@@ -125,11 +132,16 @@ public final class Workbench {
   private void follow() {
     session.onSnapshot(this::showState);
     session.onMessage(status::setText);
+    form.setOnChange(
+        (study, what) ->
+            Errors.guard(
+                stage, "The study stays as it was", () -> session.document().apply(study, what)));
     session
         .document()
         .addListener(
             d -> {
               menu.follow(d, session.runs().running());
+              form.show(d.study());
               title();
             });
     session.point().labelProperty().addListener((o, before, text) -> inspector.showPoint(text));
@@ -155,6 +167,30 @@ public final class Workbench {
     status.setText(StatusText.of(snapshot));
   }
 
+  private void quit() {
+    if (files.mayLeave()) {
+      stage.close();
+    }
+  }
+
+  private void exportResults() {
+    Exports.results(stage, session);
+  }
+
+  private void askSettings() {
+    Dialogs.settings(stage, settings)
+        .ifPresent(
+            changed -> {
+              boolean otherData = !changed.dataFolder().equals(settings.dataFolder());
+              settings = changed;
+              Theme.apply(scene, settings.dark());
+              settings.save(places.config());
+              if (otherData) {
+                session.useData(Places.data(settings.dataFolder()));
+              }
+            });
+  }
+
   private void switchTheme() {
     settings = settings.withDark(!settings.dark());
     Theme.apply(scene, settings.dark());
@@ -168,7 +204,7 @@ public final class Workbench {
   private void switchInspector() {
     if (!centre.getItems().remove(inspector.node())) {
       centre.getItems().add(inspector.node());
-      centre.setDividerPositions(0.8);
+      centre.setDividerPositions(0.19, 0.86);
     }
   }
 

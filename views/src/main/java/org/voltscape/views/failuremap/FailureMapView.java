@@ -1,6 +1,7 @@
 package org.voltscape.views.failuremap;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -98,6 +99,7 @@ public final class FailureMapView {
     voltage.setTooltip(supply);
     voltage.setMinWidth(Region.USE_PREF_SIZE);
     dieName.setMinWidth(Region.USE_PREF_SIZE);
+    memory.setMinWidth(110);
     another.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -179,7 +181,17 @@ public final class FailureMapView {
   }
 
   private void showDie(Die die) {
-    dieName.setText("Die " + die.seed());
+    dieName.setText("Die " + shortSeed(die.seed()));
+    dieName
+        .getTooltip()
+        .setText("Seed of the die: " + die.seed() + "; the same seed has the same cells");
+  }
+
+  /** Seeds of trials are hashes: their first digits tell them apart, the tooltip has them whole. */
+  private static String shortSeed(long seed) {
+    return Math.abs(seed) < 1_000_000 && seed != Long.MIN_VALUE
+        ? Long.toString(seed)
+        : String.format(Locale.ROOT, "#%04x…", seed >>> 48);
   }
 
   private void showChoices() {

@@ -58,7 +58,9 @@ public record NumberRule(
     }
     if (whole) {
       boolean integral = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
-      return integral ? Optional.of(number.setScale(0, RoundingMode.UNNECESSARY)) : Optional.empty();
+      return integral
+          ? Optional.of(number.setScale(0, RoundingMode.UNNECESSARY))
+          : Optional.empty();
     }
     // Through double: studies hold doubles, and an exponent of millions must not cost memory.
     return Optional.of(exact(number.doubleValue()));

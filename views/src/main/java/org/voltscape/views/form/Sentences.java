@@ -10,8 +10,7 @@ final class Sentences {
     if (text == null || text.isBlank()) {
       return "Expected " + expected + ".";
     }
-    String quote =
-        text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
+    String quote = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
     return "Found " + quote + ", expected " + expected + ".";
   }
 }

@@ -50,8 +50,7 @@ public final class Validation {
     return !Boolean.TRUE.equals(support.isInvalid());
   }
 
-  private void watch(
-      Control shown, TextField typed, Function<String, Optional<String>> complaint) {
+  private void watch(Control shown, TextField typed, Function<String, Optional<String>> complaint) {
     typed.getProperties().put(Validation.class, shown);
     Validator<String> validator =
         (control, text) ->

@@ -69,8 +69,7 @@ public final class SchemePicker {
             .map(row -> shown.computeIfAbsent(row.key(), k -> new SchemeLine(this, model, row)))
             .toList();
     if (!lines.getChildren().equals(next)) {
-      SchemeLine focused =
-          next.stream().filter(SchemeLine::holdsFocus).findFirst().orElse(null);
+      SchemeLine focused = next.stream().filter(SchemeLine::holdsFocus).findFirst().orElse(null);
       lines.getChildren().setAll(next);
       if (focused != null) {
         focused.focusCheckBox();

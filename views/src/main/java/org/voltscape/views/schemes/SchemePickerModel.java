@@ -73,8 +73,7 @@ public final class SchemePickerModel {
         next.add(
             new SchemeRow(
                 nextKey++,
-                new SchemeChoice(
-                    choice.id(), freeLabel(next, choice.label()), choice.values()),
+                new SchemeChoice(choice.id(), freeLabel(next, choice.label()), choice.values()),
                 false));
       }
     }
@@ -133,8 +132,7 @@ public final class SchemePickerModel {
     if (text.isEmpty() || text.length() > LONGEST_LABEL) {
       return Optional.of("Expected a label of 1 to " + LONGEST_LABEL + " characters.");
     }
-    return rows.get().stream()
-            .anyMatch(r -> r.key() != key && r.choice().label().equals(text))
+    return rows.get().stream().anyMatch(r -> r.key() != key && r.choice().label().equals(text))
         ? Optional.of("Another scheme is called " + text + "; labels must differ.")
         : Optional.empty();
   }

@@ -18,7 +18,8 @@ final class FormatSection extends StudySection {
 
   private final SuggestionField weights =
       new SuggestionField(
-          List.of("Q2.6", "Q1.7", "Q2.14", "Q4.4"), text -> refused(text, StudyEdits::weightFormat));
+          List.of("Q2.6", "Q1.7", "Q2.14", "Q4.4"),
+          text -> refused(text, StudyEdits::weightFormat));
   private final SuggestionField activations =
       new SuggestionField(
           List.of("Q2.4", "Q2.6", "Q1.7", "Q4.4", StudyEdits.FLOAT),
@@ -35,8 +36,7 @@ final class FormatSection extends StudySection {
         activations,
         "Format of inputs and activations; float is single precision, not quantized." + HELP);
     weights.setOnCommit(
-        text ->
-            edit(StudyField.WEIGHTS, "Weights " + text, s -> StudyEdits.weights(s, text)));
+        text -> edit(StudyField.WEIGHTS, "Weights " + text, s -> StudyEdits.weights(s, text)));
     activations.setOnCommit(
         text ->
             edit(

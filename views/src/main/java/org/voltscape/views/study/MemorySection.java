@@ -42,19 +42,12 @@ final class MemorySection extends StudySection {
         "Faults",
         "",
         faults,
-        "Stuck-at: "
-            + FaultKind.STUCK_AT.help()
-            + ". Flips: "
-            + FaultKind.FLIPS.help()
-            + ".");
+        "Stuck-at: " + FaultKind.STUCK_AT.help() + ". Flips: " + FaultKind.FLIPS.help() + ".");
     faults
         .valueProperty()
         .addListener(
             (o, before, after) ->
-                edit(
-                    StudyField.FAULTS,
-                    "Faults " + after.id(),
-                    s -> StudyEdits.faults(s, after)));
+                edit(StudyField.FAULTS, "Faults " + after.id(), s -> StudyEdits.faults(s, after)));
     add(
         StudyField.STUCK_AT_ONE,
         "Stuck-at-1 share",
@@ -78,7 +71,8 @@ final class MemorySection extends StudySection {
     dies.valueProperty()
         .addListener(
             (o, before, one) -> {
-              Long number = one ? (Long) die.number().map(n -> n.longValueExact()).orElse(FIRST_DIE) : null;
+              Long number =
+                  one ? (Long) die.number().map(n -> n.longValueExact()).orElse(FIRST_DIE) : null;
               edit(
                   StudyField.DIE,
                   one ? "Die " + number : "A new die each trial",

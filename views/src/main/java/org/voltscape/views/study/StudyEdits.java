@@ -60,9 +60,7 @@ final class StudyEdits {
 
   /** Null for single precision, as in {@link Study#activations()}. */
   static WordFormat activationFormat(String text) {
-    return text.equals(FLOAT)
-        ? null
-        : WordFormats.parse(text, "study", "field format.activations");
+    return text.equals(FLOAT) ? null : WordFormats.parse(text, "study", "field format.activations");
   }
 
   static Study faults(Study s, FaultKind kind) {
@@ -87,8 +85,7 @@ final class StudyEdits {
 
   static Study biases(Study s, boolean faulty) {
     Study.Memory m = s.memory();
-    return s.withMemory(
-        new Study.Memory(m.curve(), m.faults(), m.stuckAtOne(), m.die(), faulty));
+    return s.withMemory(new Study.Memory(m.curve(), m.faults(), m.stuckAtOne(), m.die(), faulty));
   }
 
   /** Another platform at its default scenario; voltages it does not speak for are left out. */

@@ -93,9 +93,7 @@ final class VoltageSection extends StudySection {
       return count == 1 ? "1 voltage." : count + " voltages.";
     }
     return String.format(
-        Locale.ROOT,
-        "%d voltages given as a list; a step makes them a range.",
-        count);
+        Locale.ROOT, "%d voltages given as a list; a step makes them a range.", count);
   }
 
   private void limit(SupplyRange range) {
@@ -162,7 +160,11 @@ final class VoltageSection extends StudySection {
   private void edit(VoltageRange range) {
     edit(
         StudyField.VOLTAGES,
-        "Voltages " + VoltageRange.text(range.from()) + " to " + VoltageRange.text(range.to()) + " V",
+        "Voltages "
+            + VoltageRange.text(range.from())
+            + " to "
+            + VoltageRange.text(range.to())
+            + " V",
         s -> s.withVoltages(range.checked()));
   }
 
