@@ -22,13 +22,13 @@ public final class SuggestionField extends ComboBox<String> {
     setEditable(true);
     setMaxWidth(Double.MAX_VALUE);
     getEditor().setPrefColumnCount(6);
-    commit = new TextCommit(getEditor(), this::commit);
+    commit = new TextCommit(getEditor(), () -> commit(getEditor().getText()));
     valueProperty()
         .addListener(
             (o, before, after) -> {
-              // A suggestion picked from the list is meant at once.
-              if (after != null && !after.equals(value) && after.equals(getEditor().getText())) {
-                commit.now();
+              // A suggestion picked from the list is meant at once; the editor shows it later.
+              if (after != null && !after.equals(value)) {
+                commit(after);
               }
             });
   }
@@ -51,8 +51,8 @@ public final class SuggestionField extends ComboBox<String> {
     return complaint.apply(text.trim());
   }
 
-  private void commit() {
-    String text = getEditor().getText().trim();
+  private void commit(String typed) {
+    String text = typed.trim();
     if (!text.equals(value) && complaint.apply(text).isEmpty()) {
       value = text;
       setValue(text);

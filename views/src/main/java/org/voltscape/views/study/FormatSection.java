@@ -51,8 +51,12 @@ final class FormatSection extends StudySection {
   @Override
   protected void fill(Study study) {
     WordFormat format = study.weights();
-    weights.show(format.id());
-    activations.show(study.activations() == null ? StudyEdits.FLOAT : study.activations().id());
+    if (!waits(StudyField.WEIGHTS)) {
+      weights.show(format.id());
+    }
+    if (!waits(StudyField.ACTIVATIONS)) {
+      activations.show(study.activations() == null ? StudyEdits.FLOAT : study.activations().id());
+    }
     say(
         range,
         String.format(

@@ -2,8 +2,10 @@ package org.voltscape.views.study;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -44,8 +46,13 @@ abstract class StudySection {
     fields.forEach((f, node) -> node.setOuterComplaint(model.complaint(f).orElse("")));
   }
 
-  /** Sets every control; nothing it triggers is taken for an edit. */
+  /** Sets the controls no edit waits in; nothing it triggers is taken for an edit. */
   protected abstract void fill(Study study);
+
+  /** Whether an edit of a field waits: its control keeps what the user typed. */
+  protected final boolean waits(StudyField field) {
+    return model.complaint(field).isPresent();
+  }
 
   /** Whether a control changes because a study is shown. */
   protected final boolean showing() {
@@ -53,7 +60,7 @@ abstract class StudySection {
   }
 
   protected final void edit(
-      StudyField field, String description, java.util.function.UnaryOperator<Study> change) {
+      StudyField field, String description, UnaryOperator<Study> change) {
     if (!showing) {
       model.edit(field, description, change);
     }
@@ -61,7 +68,7 @@ abstract class StudySection {
 
   protected final LabeledField add(
       StudyField field, String name, String unit, Control control, String help) {
-    control.setId("study-" + field.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    control.setId("study-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     LabeledField node = new LabeledField(name, unit, control, help);
     fields.put(field, node);
     body.getChildren().add(node);

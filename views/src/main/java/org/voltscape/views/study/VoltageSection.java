@@ -71,6 +71,9 @@ final class VoltageSection extends StudySection {
       supply = now;
       limit(now);
     }
+    if (waits(StudyField.VOLTAGES)) {
+      return;
+    }
     Optional<VoltageRange> range = VoltageRange.of(study.voltages());
     double first = study.voltages().get(0);
     double last = study.voltages().get(study.voltages().size() - 1);

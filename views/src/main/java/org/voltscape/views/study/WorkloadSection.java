@@ -7,6 +7,7 @@ import javafx.scene.control.ListCell;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.Workloads;
+import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.TextEntry;
 
 /** Name and workload. */
@@ -47,7 +48,7 @@ final class WorkloadSection extends StudySection {
     name.setValue(study.name());
     workload.setValue(chosen);
     say(note, chosen.id() + ": " + dataNote(chosen));
-    note.setTooltip(org.voltscape.views.form.LabeledField.tooltip(chosen.help()));
+    note.setTooltip(LabeledField.tooltip(chosen.help()));
   }
 
   static String dataNote(Workload workload) {

@@ -1,0 +1,161 @@
+package org.voltscape.views.why;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.voltscape.engine.energy.EnergyReport;
+
+/**
+ * Opens an energy figure into its terms, each with its inputs and sources. Escape closes it. FX
+ * thread only.
+ */
+public final class WhyPopOver {
+  private static final double WIDTH = 640;
+  private static final double HEIGHT = 320;
+  private static final double CELL_PADDING = 16;
+
+  private WhyPopOver() {}
+
+  /**
+   * A pop-over of a report, to be shown beside the number it explains.
+   *
+   * @param title what the number is, for example {@code Energy per inference at 0.50 V}
+   */
+  public static PopOver of(String title, EnergyReport report) {
+    PopOver popOver = new PopOver();
+    VBox content = content(title, report, popOver::hide);
+    content.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            popOver.hide();
+            e.consume();
+          }
+        });
+    popOver.setContentNode(content);
+    popOver.setTitle(title);
+    popOver.setDetachable(true);
+    popOver.setAnimated(false);
+    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+    popOver.setOnShown(e -> content.lookup(".tree-table-view").requestFocus());
+    return popOver;
+  }
+
+  /** The inside of the pop-over. */
+  static VBox content(String title, EnergyReport report, Runnable close) {
+    Label heading = new Label(title);
+    heading.getStyleClass().add("vs-why-title");
+    heading.setMaxWidth(Double.MAX_VALUE);
+    Label total = new Label(WhyText.total(report));
+    total.getStyleClass().add("vs-why-total");
+    VBox words = new VBox(heading, total);
+    Button copy = new Button("Copy", new FontIcon("fth-copy"));
+    copy.getStyleClass().add("small");
+    copy.setOnAction(
+        e -> {
+          ClipboardContent text = new ClipboardContent();
+          text.putString(WhyText.plain(title, report));
+          Clipboard.getSystemClipboard().setContent(text);
+        });
+    Button done = new Button(null, new FontIcon("fth-x"));
+    done.getStyleClass().addAll("vs-icon-button", "flat");
+    done.setAccessibleText("Close");
+    done.setOnAction(e -> close.run());
+    HBox head = new HBox(words, copy, done);
+    head.setAlignment(Pos.TOP_LEFT);
+    head.getStyleClass().add("vs-why-head");
+    HBox.setHgrow(words, Priority.ALWAYS);
+
+    VBox content = new VBox(head, table(report));
+    content.getStyleClass().add("vs-why");
+    content.setPrefWidth(WIDTH);
+    for (String note : report.notes()) {
+      Label line = new Label(note);
+      line.getStyleClass().add("vs-hint");
+      line.setWrapText(true);
+      line.setMaxWidth(WIDTH);
+      line.setMinHeight(Label.USE_PREF_SIZE);
+      content.getChildren().add(line);
+    }
+    return content;
+  }
+
+  private static TreeTableView<WhyText.Row> table(EnergyReport report) {
+    TreeItem<WhyText.Row> root = new TreeItem<>();
+    for (WhyText.Row term : WhyText.rows(report)) {
+      TreeItem<WhyText.Row> item = new TreeItem<>(term);
+      term.inputs().forEach(input -> item.getChildren().add(new TreeItem<>(input)));
+      root.getChildren().add(item);
+    }
+    TreeTableView<WhyText.Row> table = new TreeTableView<>(root);
+    table.setShowRoot(false);
+    table.getStyleClass().addAll("vs-why-table", "dense");
+    table.getColumns().add(column("Term", 200, WhyText.Row::name, "vs-why-name"));
+    table.getColumns().add(column("Value", 120, WhyText.Row::value, "vs-why-number"));
+    table.getColumns().add(column("Share", 64, WhyText.Row::share, "vs-why-number"));
+    table.getColumns().add(column("Source", 236, WhyText.Row::source, "vs-why-source"));
+    table.getColumns().get(0).setReorderable(false);
+    table.setColumnResizePolicy(
+        TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPrefHeight(HEIGHT);
+    table.setAccessibleText("Terms of the energy; right arrow opens a term into its inputs");
+    return table;
+  }
+
+  private static TreeTableColumn<WhyText.Row, String> column(
+      String title, double width, Function<WhyText.Row, String> text, String style) {
+    TreeTableColumn<WhyText.Row, String> column = new TreeTableColumn<>(title);
+    column.setCellValueFactory(
+        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue().getValue())));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.getStyleClass().add(style);
+    column.setCellFactory(c -> new WrappedCell());
+    return column;
+  }
+
+  /** Shows all of a text, over as many lines as it needs. */
+  private static final class WrappedCell extends TreeTableCell<WhyText.Row, String> {
+    private final Text text = new Text();
+
+    WrappedCell() {
+      text.getStyleClass().add("text");
+      setPrefHeight(USE_COMPUTED_SIZE);
+      widthProperty().addListener((o, before, after) -> wrap());
+      paddingProperty().addListener((o, before, after) -> wrap());
+    }
+
+    private void wrap() {
+      double inner = getWidth() - getPadding().getLeft() - getPadding().getRight();
+      text.setWrappingWidth(Math.max(0, inner - CELL_PADDING / 2));
+    }
+
+    @Override
+    protected void updateItem(String item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null) {
+        setGraphic(null);
+      } else {
+        text.setText(item);
+        setGraphic(text);
+      }
+    }
+  }
+}

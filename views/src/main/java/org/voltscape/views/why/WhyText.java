@@ -1,0 +1,80 @@
+package org.voltscape.views.why;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.voltscape.engine.energy.Constant;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.energy.EnergyTerm;
+
+/** An energy report in words and rows. */
+final class WhyText {
+  /**
+   * A row of the table.
+   *
+   * @param share of the total, or an empty string for an input
+   * @param inputs rows below this one
+   */
+  record Row(String name, String value, String share, String source, List<Row> inputs) {}
+
+  private WhyText() {}
+
+  /** A row for each term, with its inputs below. */
+  static List<Row> rows(EnergyReport report) {
+    List<Row> rows = new ArrayList<>();
+    for (EnergyTerm term : report.terms()) {
+      List<Row> inputs = new ArrayList<>();
+      for (Constant c : term.inputs()) {
+        inputs.add(
+            new Row(c.name(), SiText.of(c.value(), c.unit()), "", c.source(), List.of()));
+      }
+      rows.add(
+          new Row(
+              term.name(),
+              SiText.of(term.value(), term.unit()),
+              percent(term.value() / report.total()),
+              term.source(),
+              inputs));
+    }
+    return rows;
+  }
+
+  /** The total and how it compares, for example {@code 33.1 pJ/cycle, 2.51x less than ...}. */
+  static String total(EnergyReport report) {
+    String total = SiText.of(report.total(), report.unit());
+    double relative = report.relativeToNominal();
+    if (!(relative > 0) || Double.isInfinite(relative)) {
+      return total;
+    }
+    String times =
+        relative <= 1
+            ? String.format(Locale.ROOT, "%.2f× less", 1 / relative)
+            : String.format(Locale.ROOT, "%.2f× more", relative);
+    return total
+        + (Math.abs(relative - 1) < 5e-4
+            ? ", as much as at the nominal supply"
+            : ", " + times + " than at the nominal supply");
+  }
+
+  /** All of it as plain text, columns separated by tabs, inputs indented. */
+  static String plain(String title, EnergyReport report) {
+    StringBuilder text = new StringBuilder(title).append('\n');
+    text.append("Total\t").append(total(report)).append('\n');
+    for (Row row : rows(report)) {
+      line(text, "", row);
+      row.inputs().forEach(input -> line(text, "    ", input));
+    }
+    report.notes().forEach(note -> text.append("Note: ").append(note).append('\n'));
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String indent, Row row) {
+    text.append(indent)
+        .append(String.join("\t", row.name(), row.value(), row.share(), row.source()))
+        .append('\n');
+  }
+
+  private static String percent(double share) {
+    return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f %%", 100 * share) : "";
+  }
+}
