@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 /** What the program knows of one kind. */
 @Command(
     name = "list",
-    description = {"List what the program knows: schemes, curves, formats or platforms.", ""})
+    description = {
+      "List what the program knows: schemes, curves, workloads, formats, platforms or studies.",
+      ""
+    })
 final class ListCommand implements Runnable {
   private static final int WIDTH = 100;
   private static final String INDENT = "    ";
@@ -21,7 +24,7 @@ final class ListCommand implements Runnable {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "schemes, curves, formats or platforms")
+      description = "schemes, curves, workloads, formats, platforms or studies")
   private String kind;
 
   @Option(names = "--json", description = "one line of JSON: a list of objects, each with an id")
@@ -37,8 +40,10 @@ final class ListCommand implements Runnable {
     Map<String, Supplier<List<ListItem>>> kinds = new LinkedHashMap<>();
     kinds.put("schemes", Listings::schemes);
     kinds.put("curves", Listings::curves);
+    kinds.put("workloads", StudyListings::workloads);
     kinds.put("formats", Listings::formats);
     kinds.put("platforms", Listings::platforms);
+    kinds.put("studies", StudyListings::studies);
     return kinds;
   }
 
