@@ -31,16 +31,34 @@ public final class Launcher {
   /**
    * Runs in this process.
    *
-   * @param args command and options; none shows the help
+   * @param args command and options; none opens the window or, without a display, runs the default
+   *     study
    * @param out results; the last line of an answer in JSON
    * @param err messages, progress and complaints
    * @return 0 done, 1 failed, 2 bad usage or input
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
     String debug = System.getenv("VOLTSCAPE_DEBUG");
-    return CommandLineTool.run(
-        args.length == 0 ? new String[] {"--help"} : args,
-        new Streams(out, err),
-        debug != null && !debug.isEmpty());
+    boolean trace = debug != null && !debug.isEmpty();
+    Streams streams = new Streams(out, err);
+    if (args.length > 0) {
+      return CommandLineTool.run(args, streams, trace);
+    }
+    boolean display = Display.available(System.getenv(), System.getProperty("os.name", ""));
+    return new Startup(
+            display,
+            () -> openWindow(streams, trace),
+            folder -> CommandLineTool.runDefaultStudy(folder, streams, trace))
+        .start(err);
+  }
+
+  /**
+   * Opens the window and waits until it is closed; the only place from which JavaFX is started. As
+   * there is no window yet, the help is shown.
+   *
+   * @return the exit code
+   */
+  private static int openWindow(Streams streams, boolean trace) {
+    return CommandLineTool.run(new String[] {"--help"}, streams, trace);
   }
 }

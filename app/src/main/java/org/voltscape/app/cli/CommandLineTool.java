@@ -4,7 +4,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntSupplier;
+import org.voltscape.app.settings.Places;
 import org.voltscape.engine.param.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -32,9 +35,29 @@ public final class CommandLineTool {
    * @return the exit code
    */
   public static int run(String[] args, Streams streams, boolean debug) {
+    return guarded(streams, debug, () -> commandLine(streams, debug).execute(args));
+  }
+
+  /**
+   * Runs the study that a first-time user gets, as {@code run} would.
+   *
+   * @param folder where the results go
+   * @return the exit code
+   */
+  public static int runDefaultStudy(Path folder, Streams streams, boolean debug) {
+    return guarded(
+        streams,
+        debug,
+        () -> {
+          BatchRun runs = new BatchRun(streams, new ThreadsOption().count(), Places.data(null));
+          return new ResultFolder(streams, runs, folder).fill(StudyInput.standard());
+        });
+  }
+
+  private static int guarded(Streams streams, boolean debug, IntSupplier work) {
     int code;
     try {
-      code = commandLine(streams, debug).execute(args);
+      code = work.getAsInt();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       code = failed(e, streams, debug);
     }
@@ -50,10 +73,13 @@ public final class CommandLineTool {
     CommandLine root = new CommandLine(new VoltscapeCommand());
     for (Object command :
         List.of(
+            new RunCommand(streams),
             new WordCommand(streams),
             new MapCommand(streams),
             new EnergyCommand(streams),
-            new ListCommand(streams))) {
+            new TrainCommand(streams),
+            new ListCommand(streams),
+            new BenchCommand(streams))) {
       root.addSubcommand(command);
     }
     standardOptions(root);
@@ -89,7 +115,7 @@ public final class CommandLineTool {
           streams);
     }
     String sentence =
-        e instanceof OutOfMemoryError
+        e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError
             ? "voltscape: the memory given to Java is used up; VOLTSCAPE_JAVA_OPTS=-Xmx8g gives it"
                 + " 8 GB."
             : "voltscape: failed unexpectedly (" + e + "); VOLTSCAPE_DEBUG=1 shows where.";

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "list",
     description = {
-      "List what the program knows: schemes, curves, workloads, formats or platforms.",
+      "List what the program knows: schemes, curves, workloads, formats, platforms or studies.",
       ""
     })
 final class ListCommand implements Runnable {
@@ -24,7 +24,7 @@ final class ListCommand implements Runnable {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "schemes, curves, workloads, formats or platforms")
+      description = "schemes, curves, workloads, formats, platforms or studies")
   private String kind;
 
   @Option(names = "--json", description = "one line of JSON: a list of objects, each with an id")
@@ -43,6 +43,7 @@ final class ListCommand implements Runnable {
     kinds.put("workloads", Listings::workloads);
     kinds.put("formats", Listings::formats);
     kinds.put("platforms", Listings::platforms);
+    kinds.put("studies", StudyListings::studies);
     return kinds;
   }
 

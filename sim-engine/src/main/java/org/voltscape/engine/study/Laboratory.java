@@ -115,7 +115,9 @@ public final class Laboratory {
     if (source == null) {
       Workload workload = Workloads.byId(id, "study", "field workload");
       DataPlace watched = place.with(cancelled);
-      source = new Source(workload.network(watched), workload.testExamples(watched));
+      // First what is read, then what may have to be trained: bad test data are refused at once.
+      Examples test = workload.testExamples(watched);
+      source = new Source(workload.network(watched), test);
       sources.put(id, source);
     }
     return source;
