@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.voltscape.app.cli.CommandLineTool;
 import org.voltscape.app.cli.Streams;
+import org.voltscape.app.display.Display;
+import org.voltscape.app.workbench.VoltscapeApp;
 
 /**
  * Starts the program: commands where there are arguments, the window without.
@@ -47,18 +49,14 @@ public final class Launcher {
     boolean display = Display.available(System.getenv(), System.getProperty("os.name", ""));
     return new Startup(
             display,
-            () -> openWindow(streams, trace),
+            Launcher::openWindow,
             folder -> CommandLineTool.runDefaultStudy(folder, streams, trace))
         .start(err);
   }
 
-  /**
-   * Opens the window and waits until it is closed; the only place from which JavaFX is started. As
-   * there is no window yet, the help is shown.
-   *
-   * @return the exit code
-   */
-  private static int openWindow(Streams streams, boolean trace) {
-    return CommandLineTool.run(new String[] {"--help"}, streams, trace);
+  /** Opens the window and waits until it is closed; the only place from which it is started. */
+  private static int openWindow() {
+    VoltscapeApp.open();
+    return CommandLineTool.DONE;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.voltscape.app.display.Display;
 
 class StartupTest {
   private final List<Path> studies = new ArrayList<>();

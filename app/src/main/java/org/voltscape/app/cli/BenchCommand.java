@@ -3,6 +3,7 @@ package org.voltscape.app.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.voltscape.app.drive.WindowBench;
 import org.voltscape.engine.bench.Bench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,8 @@ final class BenchCommand implements Callable<Integer> {
   private static final String MLP = "mlp";
   private static final int MOST_TRIALS = 1_000_000;
   private static final int MOST_IMAGES = 100_000;
+  private static final int MOST_EDITS = 10_000;
+  private static final int STOPS = 20;
 
   @Option(
       names = "--net",
@@ -58,6 +61,21 @@ final class BenchCommand implements Callable<Integer> {
       description = "inputs a trial (default: ${DEFAULT-VALUE})")
   private String images;
 
+  @Option(
+      names = "--window",
+      description =
+          "drive the window instead while all processors compute, and answer with the time from an"
+              + " edit to its first new point, the gaps between frames and the time to stop a run,"
+              + " in milliseconds; needs a display")
+  private boolean window;
+
+  @Option(
+      names = "--edits",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "edits with --window (default: ${DEFAULT-VALUE})")
+  private String edits;
+
   private final Streams streams;
 
   BenchCommand(Streams streams) {
@@ -66,6 +84,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (window) {
+      return benchWindow();
+    }
     if (!net.equals(MLP)) {
       throw Place.option("--net").bad("\"" + net + "\"", MLP);
     }
@@ -88,6 +109,25 @@ final class BenchCommand implements Callable<Integer> {
     json.put("forward_ms", result.forwardMs());
     json.put("gemm_bound_ms", result.gemmBoundMs());
     json.put("mean_agreement", result.meanAgreement());
+    streams.out().println(JsonLine.of(json));
+    return CommandLineTool.DONE;
+  }
+
+  private int benchWindow() {
+    Displays.require();
+    int count = Numbers.integer(edits, 1, MOST_EDITS, Place.option("--edits"));
+    WindowBench.Result result =
+        WindowBench.run(count, STOPS, ProgressBar.on(streams.err())::message);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("edits", result.edits());
+    json.put("edit_to_point_ms_p50", result.editToPointP50());
+    json.put("edit_to_point_ms_p95", result.editToPointP95());
+    json.put("frames", result.frames());
+    json.put("frame_gap_ms_p50", result.frameGapP50());
+    json.put("frame_gap_ms_p99", result.frameGapP99());
+    json.put("frame_gap_ms_max", result.frameGapMax());
+    json.put("stops", result.stops());
+    json.put("stop_ms_max", result.stopMax());
     streams.out().println(JsonLine.of(json));
     return CommandLineTool.DONE;
   }

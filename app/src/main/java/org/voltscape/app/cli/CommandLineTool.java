@@ -79,7 +79,8 @@ public final class CommandLineTool {
             new EnergyCommand(streams),
             new TrainCommand(streams),
             new ListCommand(streams),
-            new BenchCommand(streams))) {
+            new BenchCommand(streams),
+            new ScreensCommand(streams))) {
       root.addSubcommand(command);
     }
     standardOptions(root);

@@ -28,6 +28,7 @@ import org.voltscape.views.failuremap.MemoryBlock;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.jobs.JobsModel;
 import org.voltscape.views.schemes.SchemePickerModel;
 
 /**
@@ -43,11 +44,11 @@ final class Session {
   private final LiveRuns runs;
   private final FailureMapModel map;
   private final SchemePickerModel schemes = new SchemePickerModel();
+  private final JobsModel jobs = new JobsModel();
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
   private Snapshot latest;
-  private Study shown;
   private Object memoriesOf;
 
   /**
@@ -65,6 +66,7 @@ final class Session {
         new BackgroundTask<>(
             TaskThreads.background(), BackgroundTask.Outdated.DROP, this::showMemories);
     map.setOnDieChosen(this::dieChosen);
+    jobs.setCanceller(id -> runs.stop());
     schemes.setOnChange(
         (chosen, what) -> document.apply(document.study().withSchemes(chosen), what));
     point.voltsProperty().addListener((o, before, volts) -> describePoint());
@@ -96,6 +98,10 @@ final class Session {
     return schemes;
   }
 
+  JobsModel jobs() {
+    return jobs;
+  }
+
   /** The latest result, or null before the first. */
   Snapshot latest() {
     return latest;
@@ -122,14 +128,15 @@ final class Session {
 
   /** Runs the study as it stands. */
   void run() {
-    shown = document.study();
-    runs.start(shown, document.curve());
+    jobs.finished(runs.currentRun());
+    runs.start(document.study(), document.curve());
   }
 
   /** Shows an edit that is still under the mouse: views and a first estimate follow at once. */
   void preview(ErrorCurve curve) {
     map.setCurve(curve);
     describePoint(curve);
+    jobs.finished(runs.currentRun());
     runs.start(document.study(), curve);
   }
 
@@ -174,6 +181,19 @@ final class Session {
 
   private void received(Snapshot snapshot) {
     latest = snapshot;
+    if (snapshot.finished()) {
+      jobs.finished(snapshot.runId());
+      if (snapshot.state() == Snapshot.State.FAILED) {
+        jobs.message(snapshot.message());
+      }
+    } else {
+      jobs.update(
+          snapshot.runId(),
+          snapshot.study().name(),
+          snapshot.done(),
+          snapshot.total(),
+          StatusText.of(snapshot));
+    }
     snapshotListeners.forEach(l -> l.accept(snapshot));
   }
 

@@ -2,8 +2,11 @@ package org.voltscape.app.workbench;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
@@ -12,6 +15,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.StatusBar;
+import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -22,6 +26,7 @@ import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.views.failuremap.FailureMapView;
 import org.voltscape.views.fx.FxThread;
+import org.voltscape.views.jobs.JobsView;
 import org.voltscape.views.schemes.SchemePicker;
 import org.voltscape.views.study.StudyForm;
 
@@ -99,7 +104,12 @@ public final class Workbench {
     SplitPane.setResizableWithParent(inspector.node(), false);
     root.getStyleClass().add("vs-workbench");
     root.setTop(new VBox(menu.node(), topBar.node()));
-    root.setCenter(centre);
+    JobsView jobs = new JobsView(session.jobs());
+    SplitPane.setResizableWithParent(jobs.node(), false);
+    SplitPane rows = new SplitPane(centre, jobs.node());
+    rows.setOrientation(Orientation.VERTICAL);
+    rows.setDividerPositions(0.86);
+    root.setCenter(rows);
     root.setBottom(status);
   }
 
@@ -126,12 +136,23 @@ public final class Workbench {
             () -> Dialogs.about(stage)),
         List.of(new WorkbenchMenu.ViewEntry("map", "Failure map")),
         panes::select,
-        new javafx.scene.control.Menu("Samples"));
+        samples());
+  }
+
+  private Menu samples() {
+    Menu menu = new Menu("Sample studies");
+    for (SampleStudies.SampleStudy sample : SampleStudies.all()) {
+      MenuItem item = new MenuItem(sample.study().name());
+      item.setOnAction(e -> files.start(sample.study()));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private void follow() {
     session.onSnapshot(this::showState);
     session.onMessage(status::setText);
+    session.onMessage(session.jobs()::message);
     form.setOnChange(
         (study, what) ->
             Errors.guard(

@@ -10,7 +10,9 @@ public final class JobTexts {
 
   private JobTexts() {}
 
-  /** For example {@code 340 of 1,650 trials, 85/s, 15 s left}; what is being done while preparing. */
+  /**
+   * For example {@code 340 of 1,650 trials, 85/s, 15 s left}; what is being done while preparing.
+   */
   public static String of(Snapshot snapshot) {
     if (snapshot.state() != Snapshot.State.RUNNING) {
       return snapshot.message();

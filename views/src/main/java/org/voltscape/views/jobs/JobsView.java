@@ -134,9 +134,7 @@ public final class JobsView {
     content.putString(
         selected.isEmpty()
             ? model.messagesText()
-            : selected.stream()
-                .map(JobsModel.Message::toString)
-                .collect(Collectors.joining("\n")));
+            : selected.stream().map(JobsModel.Message::toString).collect(Collectors.joining("\n")));
     Clipboard.getSystemClipboard().setContent(content);
   }
 }

@@ -59,8 +59,7 @@ abstract class StudySection {
     return showing;
   }
 
-  protected final void edit(
-      StudyField field, String description, UnaryOperator<Study> change) {
+  protected final void edit(StudyField field, String description, UnaryOperator<Study> change) {
     if (!showing) {
       model.edit(field, description, change);
     }

@@ -3,7 +3,6 @@ package org.voltscape.views.why;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
@@ -112,8 +111,7 @@ public final class WhyPopOver {
     table.getColumns().add(column("Share", 64, WhyText.Row::share, "vs-why-number"));
     table.getColumns().add(column("Source", 236, WhyText.Row::source, "vs-why-source"));
     table.getColumns().get(0).setReorderable(false);
-    table.setColumnResizePolicy(
-        TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPrefHeight(HEIGHT);
     table.setAccessibleText("Terms of the energy; right arrow opens a term into its inputs");
     return table;

@@ -25,8 +25,7 @@ final class WhyText {
     for (EnergyTerm term : report.terms()) {
       List<Row> inputs = new ArrayList<>();
       for (Constant c : term.inputs()) {
-        inputs.add(
-            new Row(c.name(), SiText.of(c.value(), c.unit()), "", c.source(), List.of()));
+        inputs.add(new Row(c.name(), SiText.of(c.value(), c.unit()), "", c.source(), List.of()));
       }
       rows.add(
           new Row(

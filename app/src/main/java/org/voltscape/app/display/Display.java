@@ -1,10 +1,10 @@
-package org.voltscape.app;
+package org.voltscape.app.display;
 
 import java.util.Locale;
 import java.util.Map;
 
 /** Whether a window can be opened here. */
-final class Display {
+public final class Display {
   private Display() {}
 
   /**
@@ -14,7 +14,7 @@ final class Display {
    * @param environment the process's environment
    * @param osName the system property {@code os.name}
    */
-  static boolean available(Map<String, String> environment, String osName) {
+  public static boolean available(Map<String, String> environment, String osName) {
     String os = osName.toLowerCase(Locale.ROOT);
     if (os.startsWith("windows") || os.startsWith("mac")) {
       return true;
