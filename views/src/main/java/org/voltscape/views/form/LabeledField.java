@@ -16,7 +16,7 @@ import javafx.util.Duration;
  */
 public final class LabeledField extends GridPane {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-  private static final double LABEL_WIDTH = 96;
+  private static final double LABEL_WIDTH = 84;
 
   private final Control control;
   private final Label error = new Label();
@@ -28,11 +28,10 @@ public final class LabeledField extends GridPane {
    * @param help one or two sentences shown on hover
    */
   public LabeledField(String name, String unit, Control control, String help) {
-    this(name, unit, control, help, LABEL_WIDTH);
+    this(name, unit, control, help, false);
   }
 
-  /** The same with another width for the label, in pixels. */
-  public LabeledField(String name, String unit, Control control, String help, double labelWidth) {
+  private LabeledField(String name, String unit, Control control, String help, boolean stacked) {
     this.control = control;
     getStyleClass().add("vs-field");
     Label label = new Label(unit.isEmpty() ? name : name + " (" + unit + ")");
@@ -48,16 +47,24 @@ public final class LabeledField extends GridPane {
     error.getStyleClass().add("vs-field-error");
     error.setWrapText(true);
     error.setMinHeight(USE_PREF_SIZE);
-    ColumnConstraints left = new ColumnConstraints(labelWidth);
-    ColumnConstraints right = new ColumnConstraints();
-    right.setHgrow(Priority.ALWAYS);
-    right.setFillWidth(true);
-    getColumnConstraints().setAll(left, right);
+    ColumnConstraints wide = new ColumnConstraints();
+    wide.setHgrow(Priority.ALWAYS);
+    wide.setFillWidth(true);
     GridPane.setValignment(label, VPos.CENTER);
-    add(label, 0, 0);
-    add(control, 1, 0);
-    add(error, 0, 1, 2, 1);
+    if (stacked) {
+      getColumnConstraints().setAll(wide);
+      addColumn(0, label, control, error);
+    } else {
+      getColumnConstraints().setAll(new ColumnConstraints(LABEL_WIDTH), wide);
+      addRow(0, label, control);
+      add(error, 0, 1, 2, 1);
+    }
     showComplaint();
+  }
+
+  /** The same with the label above, for controls that need the whole width. */
+  public static LabeledField stacked(String name, Control control, String help) {
+    return new LabeledField(name, "", control, help, true);
   }
 
   /** A tooltip that wraps and stays long enough to be read. */

@@ -1,8 +1,10 @@
 package org.voltscape.views.jobs;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.concurrent.Task;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,10 +34,14 @@ public final class JobsView {
   private final ListChangeListener<Job> jobsChanged = this::jobsChanged;
   private final ListChangeListener<JobsModel.Message> said;
 
-  /** Shows a job as ControlsFX wants it; it is never run, the job's properties move it. */
+  /**
+   * Shows a job as ControlsFX wants it. The job's properties move it; it only runs, parked until
+   * the job ends, because a task that does not run cannot be cancelled by its button.
+   */
   private static final class JobTask extends Task<Void> {
     private final Job job;
     private final JobsModel model;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     JobTask(Job job, JobsModel model) {
       this.job = job;
@@ -44,6 +50,16 @@ public final class JobsView {
       job.textProperty().addListener((o, before, after) -> refresh());
       job.progressProperty().addListener((o, before, after) -> refresh());
       refresh();
+    }
+
+    void start() {
+      Thread parked = new Thread(this, "job-" + job.runId());
+      parked.setDaemon(true);
+      parked.start();
+    }
+
+    void end() {
+      ended.countDown();
     }
 
     private void refresh() {
@@ -60,7 +76,8 @@ public final class JobsView {
     }
 
     @Override
-    protected Void call() {
+    protected Void call() throws InterruptedException {
+      ended.await();
       return null;
     }
   }
@@ -76,8 +93,9 @@ public final class JobsView {
     messages.setPlaceholder(new Label("No messages"));
     messages.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     messages.setAccessibleText("Messages");
-    said = change -> messages.scrollTo(model.messages().size() - 1);
+    said = change -> scrollToLast();
     model.messages().addListener(said);
+    scrollToLast();
     messages.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
@@ -92,7 +110,7 @@ public final class JobsView {
     copy.setAccessibleText("Copy messages");
     copy.setOnAction(e -> copy());
     StackPane right = new StackPane(messages, copy);
-    StackPane.setAlignment(copy, javafx.geometry.Pos.TOP_RIGHT);
+    StackPane.setAlignment(copy, Pos.TOP_RIGHT);
     right.getStyleClass().add("vs-messages-pane");
 
     root = new SplitPane(tasks, right);
@@ -113,19 +131,29 @@ public final class JobsView {
   public void dispose() {
     model.jobs().removeListener(jobsChanged);
     model.messages().removeListener(said);
+    tasks.getTasks().forEach(JobTask::end);
   }
 
   private void jobsChanged(ListChangeListener.Change<? extends Job> change) {
     while (change.next()) {
       for (Job gone : change.getRemoved()) {
+        tasks.getTasks().stream().filter(task -> task.job == gone).forEach(JobTask::end);
         tasks.getTasks().removeIf(task -> task.job == gone);
       }
       change.getAddedSubList().forEach(this::add);
     }
   }
 
+  private void scrollToLast() {
+    if (!model.messages().isEmpty()) {
+      messages.scrollTo(model.messages().size() - 1);
+    }
+  }
+
   private void add(Job job) {
-    tasks.getTasks().add(new JobTask(job, model));
+    JobTask task = new JobTask(job, model);
+    tasks.getTasks().add(task);
+    task.start();
   }
 
   private void copy() {

@@ -5,10 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,8 +32,7 @@ final class SchemeLine extends VBox {
   private final Rectangle swatch = new Rectangle(12, 12);
   private final Button up;
   private final Button down;
-  private final ToggleButton more = new ToggleButton();
-  private final FontIcon moreIcon = new FontIcon("fth-chevron-right");
+  private final Button more;
   private final VBox details = new VBox();
   private final Label facts = new Label();
   private final Button remove;
@@ -53,23 +49,18 @@ final class SchemeLine extends VBox {
     getStyleClass().add("vs-scheme-line");
     swatch.getStyleClass().add("vs-swatch");
     check.setMaxWidth(Double.MAX_VALUE);
-    check.setTextOverrun(OverrunStyle.ELLIPSIS);
+    check.setWrapText(true);
     check.setTooltip(tooltip);
     check.selectedProperty().addListener((o, before, on) -> include(on));
     up = icon("fth-chevron-up", "Earlier in the results (Alt+Up)", () -> model.move(key, -1));
     down = icon("fth-chevron-down", "Later in the results (Alt+Down)", () -> model.move(key, 1));
-    more.setGraphic(moreIcon);
-    more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    more.getStyleClass().addAll("vs-icon-button", "flat");
-    more.setTooltip(LabeledField.tooltip("Label, parameters, cost and source"));
+    more =
+        icon(
+            "fth-chevron-right",
+            "Label, parameters, cost and source",
+            () -> picker.setOpen(key, !details.isVisible()));
     more.setAccessibleText("Details of " + scheme.title());
-    more.selectedProperty()
-        .addListener(
-            (o, before, on) -> {
-              if (!showing) {
-                picker.setOpen(key, on);
-              }
-            });
+    more.getStyleClass().add("vs-more");
     HBox line = new HBox(more, swatch, check, up, down);
     line.getStyleClass().add("vs-scheme-head");
     line.setAlignment(Pos.CENTER_LEFT);
@@ -79,8 +70,8 @@ final class SchemeLine extends VBox {
     label.setOnCommit(text -> model.setLabel(key, text));
     new Validation().watch(label);
     LabeledField labelField =
-        new LabeledField(
-            "label", "", label, "What plots and result files call this line; all labels differ.");
+        LabeledField.stacked(
+            "Label", label, "What plots and result files call this line; all labels differ.");
     form = new ParamForm(scheme.parameters(), row.choice().values());
     form.setOnChange(values -> model.setValues(key, values));
     facts.setWrapText(true);
@@ -115,8 +106,7 @@ final class SchemeLine extends VBox {
     up.setDisable(!upper);
     down.setDisable(!lower);
     remove.setDisable(!model.removable(key));
-    more.setSelected(open);
-    moreIcon.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-right");
+    more.setGraphic(new FontIcon(open ? "fth-chevron-down" : "fth-chevron-right"));
     details.setVisible(open);
     details.setManaged(open);
     showing = false;

@@ -16,7 +16,7 @@ final class EffortSection extends StudySection {
   private final NumberField images = NumberField.whole(NumberRule.whole(1, 1, 100, ""), 1);
   private final NumberField seed =
       NumberField.whole(NumberRule.whole(Long.MIN_VALUE, Long.MAX_VALUE, 1, ""), 1);
-  private final CheckBox stop = new CheckBox("when the interval is narrow");
+  private final CheckBox stop = new CheckBox("at a half-width");
   private final NumberField halfWidth =
       NumberField.decimal(NumberRule.decimal(1e-9, 1, 0.001, ""), DEFAULT_HALF_WIDTH);
   private final LabeledField halfWidthField;

@@ -19,10 +19,9 @@ final class EnergySection extends StudySection {
 
   EnergySection(StudyFormModel model) {
     super("Energy", model);
-    add(
+    addWide(
         StudyField.PLATFORM,
         "Platform",
-        "",
         platform,
         "The chip whose energy model is used. Another one starts at its default scenario.");
     platform
@@ -33,10 +32,9 @@ final class EnergySection extends StudySection {
                     StudyField.PLATFORM,
                     "Platform " + after.title(),
                     s -> StudyEdits.platform(s, after.id())));
-    add(
+    addWide(
         StudyField.SCENARIO,
         "Scenario",
-        "",
         scenario,
         "How the chip is operated: which supplies move and what fixes the clock.");
     scenario

@@ -1,7 +1,8 @@
 package org.voltscape.views.study;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import org.voltscape.views.form.SuggestionField;
 
 /** How weights and activations are stored. */
 final class FormatSection extends StudySection {
+  private static final MathContext DIGITS = new MathContext(6);
   private static final String HELP =
       " Qm.n is two's complement fixed point of 2 to 16 bits: m integer bits counting the sign,"
           + " n fraction bits.";
@@ -59,13 +61,19 @@ final class FormatSection extends StudySection {
     }
     say(
         range,
-        String.format(
-            Locale.ROOT,
-            "Weights: %d bits, %.6g to %.6g in steps of %.3g.",
-            format.bits(),
-            format.min(),
-            format.max(),
-            format.scale()));
+        "Weights: "
+            + format.bits()
+            + " bits, "
+            + number(format.min())
+            + " to "
+            + number(format.max())
+            + " in steps of "
+            + number(format.scale())
+            + ".");
+  }
+
+  private static String number(double value) {
+    return new BigDecimal(value, DIGITS).stripTrailingZeros().toPlainString();
   }
 
   private static Optional<String> refused(String text, Consumer<String> parser) {

@@ -24,13 +24,13 @@ final class MemorySection extends StudySection {
   private final NumberField stuckAtOne =
       NumberField.decimal(NumberRule.decimal(0, 1, 0.05, ""), 0.5);
   private final ComboBox<Boolean> dies =
-      picker(List.of(false, true), one -> one ? "One die" : "A new die each trial");
+      picker(List.of(false, true), one -> one ? "One die" : "New each trial");
   private final NumberField die =
       NumberField.whole(NumberRule.whole(Long.MIN_VALUE, Long.MAX_VALUE, 1, ""), FIRST_DIE);
   private final LabeledField dieField;
   private final HBox another;
   private final ComboBox<Boolean> biases =
-      picker(List.of(false, true), faulty -> faulty ? "Faulty as the weights" : "Clean");
+      picker(List.of(false, true), faulty -> faulty ? "Faulty, as weights" : "Clean");
   private final Label curve;
   private final Label note;
 

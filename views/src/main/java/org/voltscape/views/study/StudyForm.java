@@ -61,6 +61,7 @@ public final class StudyForm {
 
   /** Puts another part of the window between the panes, for example the schemes behind Memory. */
   public void insertPane(int index, TitledPane pane) {
+    StudySection.dress(pane);
     panes.getChildren().add(index, pane);
   }
 

@@ -30,6 +30,11 @@ abstract class StudySection {
     this.model = model;
     body.getStyleClass().add("vs-form");
     pane = new TitledPane(title, body);
+    dress(pane);
+  }
+
+  /** Makes a pane look like the form's own. */
+  static void dress(TitledPane pane) {
     pane.getStyleClass().addAll("vs-section", "dense");
     pane.setAnimated(false);
   }
@@ -68,7 +73,17 @@ abstract class StudySection {
   protected final LabeledField add(
       StudyField field, String name, String unit, Control control, String help) {
     control.setId("study-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    LabeledField node = new LabeledField(name, unit, control, help);
+    return add(field, new LabeledField(name, unit, control, help));
+  }
+
+  /** A field whose control needs the whole width. */
+  protected final LabeledField addWide(
+      StudyField field, String name, Control control, String help) {
+    control.setId("study-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return add(field, LabeledField.stacked(name, control, help));
+  }
+
+  private LabeledField add(StudyField field, LabeledField node) {
     fields.put(field, node);
     body.getChildren().add(node);
     return node;

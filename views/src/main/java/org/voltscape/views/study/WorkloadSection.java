@@ -24,10 +24,9 @@ final class WorkloadSection extends StudySection {
     add(StudyField.NAME, "Name", "", name, "Name of the study in files and figures.");
     name.setOnCommit(text -> edit(StudyField.NAME, "Name " + text, s -> s.withName(text)));
     validation.watch(name);
-    add(
+    addWide(
         StudyField.WORKLOAD,
         "Workload",
-        "",
         workload,
         "The network and its test data. Another workload brings its own formats and biases.");
     workload.setCellFactory(list -> new WorkloadCell());

@@ -7,13 +7,14 @@ import java.util.Set;
 final class SiText {
   private static final String[] PREFIXES = {"f", "p", "n", "µ", "m", "", "k", "M", "G", "T"};
   private static final int FIRST_EXPONENT = -15;
-  private static final Set<String> PREFIXED = Set.of("J", "W", "V", "A", "F", "Hz", "s", "m");
+  private static final Set<String> PREFIXED = Set.of("J", "W", "A", "F", "Hz", "s", "m");
 
   private SiText() {}
 
   /**
    * Four significant digits with the prefix that leaves one to three before the point: {@code 12.35
-   * pJ/cycle}. Units that take no prefix are left alone, {@code 1} is a pure number.
+   * pJ/cycle}. Volts are always told in V, as everywhere in the program; units that take no prefix
+   * are left alone, {@code 1} is a pure number.
    */
   static String of(double value, String unit) {
     if (!Double.isFinite(value)) {

@@ -26,9 +26,10 @@ import org.voltscape.engine.energy.EnergyReport;
  * thread only.
  */
 public final class WhyPopOver {
-  private static final double WIDTH = 640;
+  private static final double WIDTH = 700;
   private static final double HEIGHT = 320;
-  private static final double CELL_PADDING = 16;
+  private static final double SPARE = 4;
+  private static final String NUMBER = "vs-why-number";
 
   private WhyPopOver() {}
 
@@ -65,8 +66,11 @@ public final class WhyPopOver {
     Label total = new Label(WhyText.total(report));
     total.getStyleClass().add("vs-why-total");
     VBox words = new VBox(heading, total);
+    words.setMinWidth(0);
+    total.setWrapText(true);
     Button copy = new Button("Copy", new FontIcon("fth-copy"));
     copy.getStyleClass().add("small");
+    copy.setMinWidth(Button.USE_PREF_SIZE);
     copy.setOnAction(
         e -> {
           ClipboardContent text = new ClipboardContent();
@@ -106,10 +110,10 @@ public final class WhyPopOver {
     TreeTableView<WhyText.Row> table = new TreeTableView<>(root);
     table.setShowRoot(false);
     table.getStyleClass().addAll("vs-why-table", "dense");
-    table.getColumns().add(column("Term", 200, WhyText.Row::name, "vs-why-name"));
-    table.getColumns().add(column("Value", 120, WhyText.Row::value, "vs-why-number"));
-    table.getColumns().add(column("Share", 64, WhyText.Row::share, "vs-why-number"));
-    table.getColumns().add(column("Source", 236, WhyText.Row::source, "vs-why-source"));
+    table.getColumns().add(column("Term", 206, WhyText.Row::name, "vs-why-name"));
+    table.getColumns().add(column("Value", 124, WhyText.Row::value, NUMBER));
+    table.getColumns().add(column("Share", 68, WhyText.Row::share, NUMBER));
+    table.getColumns().add(column("Source", 270, WhyText.Row::source, "vs-why-source"));
     table.getColumns().get(0).setReorderable(false);
     table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPrefHeight(HEIGHT);
@@ -125,8 +129,18 @@ public final class WhyPopOver {
     column.setPrefWidth(width);
     column.setSortable(false);
     column.getStyleClass().add(style);
-    column.setCellFactory(c -> new WrappedCell());
+    boolean number = style.equals(NUMBER);
+    column.setCellFactory(c -> number ? new NumberCell() : new WrappedCell());
     return column;
+  }
+
+  /** Shows a number on one line. */
+  private static final class NumberCell extends TreeTableCell<WhyText.Row, String> {
+    @Override
+    protected void updateItem(String item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty ? null : item);
+    }
   }
 
   /** Shows all of a text, over as many lines as it needs. */
@@ -142,7 +156,7 @@ public final class WhyPopOver {
 
     private void wrap() {
       double inner = getWidth() - getPadding().getLeft() - getPadding().getRight();
-      text.setWrappingWidth(Math.max(0, inner - CELL_PADDING / 2));
+      text.setWrappingWidth(Math.max(0, inner - SPARE));
     }
 
     @Override
