@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.app.workbench.ToolkitLog;
 import org.voltscape.app.workbench.Workbench;
 
 /**
@@ -26,7 +27,7 @@ public final class DrivenApp extends Application {
    */
   static void play(Consumer<DrivenApp> script) {
     SCRIPT.set(script);
-    Application.launch(DrivenApp.class);
+    ToolkitLog.launch(DrivenApp.class);
     if (FAILURE.get() != null) {
       throw new IllegalStateException(FAILURE.get());
     }
@@ -34,6 +35,7 @@ public final class DrivenApp extends Application {
 
   @Override
   public void start(Stage primary) {
+    ToolkitLog.speak();
     stage = primary;
     Thread.currentThread()
         .setUncaughtExceptionHandler(

@@ -12,7 +12,7 @@ public final class VoltscapeApp extends Application {
 
   /** Opens the window and returns when it is closed. */
   public static void open() {
-    Application.launch(VoltscapeApp.class);
+    ToolkitLog.launch(VoltscapeApp.class);
   }
 
   @Override
@@ -25,6 +25,7 @@ public final class VoltscapeApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    ToolkitLog.speak();
     Places places = Places.ofUser();
     workbench = new Workbench(stage, places, Settings.load(places.config()));
     workbench.show();

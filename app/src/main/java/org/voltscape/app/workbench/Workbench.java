@@ -32,6 +32,8 @@ import org.voltscape.views.study.StudyForm;
 
 /** The window: builds the session and its views, and places them. JavaFX thread only. */
 public final class Workbench {
+  private static final double JOBS_HEIGHT = 110;
+
   private final Stage stage;
   private final Places places;
   private final Session session;
@@ -108,7 +110,7 @@ public final class Workbench {
     SplitPane.setResizableWithParent(jobs.node(), false);
     SplitPane rows = new SplitPane(centre, jobs.node());
     rows.setOrientation(Orientation.VERTICAL);
-    rows.setDividerPositions(0.86);
+    rows.setDividerPositions(1 - JOBS_HEIGHT / settings.height());
     root.setCenter(rows);
     root.setBottom(status);
   }
