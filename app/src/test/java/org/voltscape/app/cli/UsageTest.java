@@ -18,7 +18,7 @@ class UsageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "foo|voltscape: found \"foo\", expected a command: word, map, energy, list.",
+        "foo|voltscape: found \"foo\", expected a command: run, word, map,",
         "--foo|voltscape: found \"--foo\"",
         "@x|voltscape: found \"@x\"",
         "--|voltscape: found no command, expected a command:",
