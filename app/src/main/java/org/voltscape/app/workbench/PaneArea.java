@@ -66,6 +66,12 @@ final class PaneArea {
     tab.getTabPane().getSelectionModel().select(tab);
   }
 
+  /** The view the user worked with last: the one whose tab has the focus, else the right one. */
+  String front() {
+    TabPane pane = split.getItems().contains(right) && !left.isFocusWithin() ? right : left;
+    return pane.getSelectionModel().getSelectedItem().getId().substring("tab-".length());
+  }
+
   Region node() {
     return split;
   }

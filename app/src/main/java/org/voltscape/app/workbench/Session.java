@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.live.LiveRuns;
+import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
@@ -14,8 +18,10 @@ import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.InferenceLoad;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
@@ -23,6 +29,10 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyRun;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.engine.workload.Workloads;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.studies.MapFigures;
+import org.voltscape.figure.studies.SupplyText;
+import org.voltscape.views.curve.CurveModel;
 import org.voltscape.views.failuremap.FailureMapModel;
 import org.voltscape.views.failuremap.MemoryBlock;
 import org.voltscape.views.fx.BackgroundTask;
@@ -30,6 +40,7 @@ import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
 import org.voltscape.views.schemes.SchemePickerModel;
+import org.voltscape.views.tradeoff.TradeoffModel;
 
 /**
  * What a window is about: the document, the operating point, the runs, and the models of the views
@@ -38,11 +49,17 @@ import org.voltscape.views.schemes.SchemePickerModel;
 final class Session {
   private static final double FIRST_VOLTS = 0.50;
 
+  /** Time a first estimate gets before the next one of a drag outdates it. */
+  private static final Duration PREVIEW_PAUSE = Duration.millis(90);
+
   private final StudyDocument document;
   private final OperatingPoint point = new OperatingPoint(FIRST_VOLTS);
   private final Laboratory laboratory;
   private final LiveRuns runs;
   private final FailureMapModel map;
+  private final CurveModel curves;
+  private final TradeoffModel tradeoff = new TradeoffModel();
+  private final PauseTransition previewPause = new PauseTransition(PREVIEW_PAUSE);
   private final SchemePickerModel schemes = new SchemePickerModel();
   private final JobsModel jobs = new JobsModel();
   private final BackgroundTask<List<MemoryBlock>> memories;
@@ -50,6 +67,8 @@ final class Session {
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
   private Snapshot latest;
   private Object memoriesOf;
+  private List<MemoryBlock> blocks = List.of();
+  private ErrorCurve pendingPreview;
 
   /**
    * Opens a session.
@@ -65,6 +84,10 @@ final class Session {
     this.memories =
         new BackgroundTask<>(
             TaskThreads.background(), BackgroundTask.Outdated.DROP, this::showMemories);
+    this.curves = new CurveModel(document.curve());
+    curves.setOnEdit((curve, what) -> document.applyCurve(curve, presetOf(curve), what));
+    curves.setOnPreview(this::preview);
+    previewPause.setOnFinished(e -> runPreview());
     map.setOnDieChosen(this::dieChosen);
     jobs.setCanceller(id -> runs.stop());
     schemes.setOnChange(
@@ -96,6 +119,14 @@ final class Session {
 
   SchemePickerModel schemes() {
     return schemes;
+  }
+
+  CurveModel curves() {
+    return curves;
+  }
+
+  TradeoffModel tradeoff() {
+    return tradeoff;
   }
 
   JobsModel jobs() {
@@ -132,17 +163,39 @@ final class Session {
     runs.start(document.study(), document.curve());
   }
 
-  /** Shows an edit that is still under the mouse: views and a first estimate follow at once. */
-  void preview(ErrorCurve curve) {
+  /** A curve that is a preset again is kept by its name. */
+  private static CurveChoice presetOf(ErrorCurve curve) {
+    return CurvePresets.find(curve.id()).filter(curve::equals).isPresent()
+        ? new CurveChoice.Preset(curve.id())
+        : null;
+  }
+
+  /** Shows an edit that is still under the mouse: the views follow at once, runs as they can. */
+  private void preview(ErrorCurve curve) {
     map.setCurve(curve);
     describePoint(curve);
-    jobs.finished(runs.currentRun());
-    runs.start(document.study(), curve);
+    pendingPreview = curve;
+    if (previewPause.getStatus() != Animation.Status.RUNNING) {
+      runPreview();
+    }
+  }
+
+  private void runPreview() {
+    if (pendingPreview != null) {
+      jobs.finished(runs.currentRun());
+      tradeoff.setCurve(pendingPreview);
+      runs.start(document.study(), pendingPreview);
+      pendingPreview = null;
+      previewPause.playFromStart();
+    }
   }
 
   private void documentChanged() {
     Study study = document.study();
+    pendingPreview = null;
     map.setCurve(document.curve());
+    curves.setCurve(document.curve());
+    tradeoff.setCurve(document.curve());
     map.setDie(Trial.die(study, 0));
     protect(study);
     schemes.show(study.schemes());
@@ -162,8 +215,21 @@ final class Session {
     map.setProtection(scheme.scheme(), scheme.values());
   }
 
-  private void showMemories(List<MemoryBlock> blocks) {
-    map.setMemories(blocks);
+  private void showMemories(List<MemoryBlock> shown) {
+    blocks = shown;
+    map.setMemories(shown);
+  }
+
+  /** The failure map of the chosen memory, of the first where the whole die is shown. */
+  Figure mapFigure() {
+    if (blocks.isEmpty()) {
+      throw new BadInputException("failure map", "", "no memory yet", "a prepared network");
+    }
+    MemoryBlock block = blocks.get(Math.max(0, map.selectedProperty().get() - 1));
+    double p = document.curve().probability(point.getVolts());
+    FailureMap cells =
+        FailureMap.of(map.dieProperty().get(), block.memory(), block.words(), block.bits(), p);
+    return MapFigures.of(cells, block.name() + " at " + SupplyText.volts(point.getVolts()), "");
   }
 
   private void dieChosen(Die die) {
@@ -181,6 +247,7 @@ final class Session {
 
   private void received(Snapshot snapshot) {
     latest = snapshot;
+    tradeoff.setSnapshot(snapshot);
     if (snapshot.finished()) {
       jobs.finished(snapshot.runId());
       if (snapshot.state() == Snapshot.State.FAILED) {

@@ -1,8 +1,12 @@
 package org.voltscape.app.workbench;
 
+import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
@@ -11,6 +15,9 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.robot.Robot;
+import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
@@ -19,16 +26,26 @@ import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.studies.CurveFigures;
+import org.voltscape.views.chart.ChartPane;
+import org.voltscape.views.curve.CurveView;
 import org.voltscape.views.failuremap.FailureMapView;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.jobs.JobsView;
 import org.voltscape.views.schemes.SchemePicker;
 import org.voltscape.views.study.StudyForm;
+import org.voltscape.views.tradeoff.TradeoffView;
+import org.voltscape.views.why.WhyPopOver;
 
 /** The window: builds the session and its views, and places them. JavaFX thread only. */
 public final class Workbench {
@@ -40,9 +57,12 @@ public final class Workbench {
   private final StudyFiles files;
   private final Autosave autosave;
   private final PaneArea panes = new PaneArea();
+  private final List<ChartPane> charts = new ArrayList<>();
+  private final FigureExport figures;
   private final Inspector inspector = new Inspector();
   private final StatusBar status = new StatusBar();
   private final StudyForm form;
+  private final SchemePicker schemes;
   private final SplitPane centre = new SplitPane();
   private final BorderPane root = new BorderPane();
   private final Scene scene;
@@ -69,7 +89,9 @@ public final class Workbench {
     this.autosave = new Autosave(places.config(), session.document());
     this.topBar = new TopBar(session.point(), session::run, session.runs()::stop);
     this.form = new StudyForm(session.document().study());
+    this.schemes = new SchemePicker(session.schemes());
     this.menu = menu();
+    this.figures = new FigureExport(stage, session::say);
     this.scene = new Scene(root, settings.width(), settings.height());
     layOut();
     follow();
@@ -90,6 +112,15 @@ public final class Workbench {
   }
 
   private void layOut() {
+    CurveView curve = new CurveView(session.curves(), session.point());
+    curve.setOnImport(this::importCurve);
+    curve.setOnExport(figure -> figures.export(figure, study()));
+    panes.add(
+        "curve",
+        "Curve",
+        "Failure probability of a memory cell against supply voltage: drag its points",
+        curve.node(),
+        false);
     FailureMapView map = new FailureMapView(session.map());
     panes.add(
         "map",
@@ -97,9 +128,27 @@ public final class Workbench {
         "Every cell of the die: which fail at the operating voltage, and to which state",
         map.node(),
         false);
+    TradeoffView tradeoff = new TradeoffView(session.tradeoff(), session.point());
+    tradeoff.setOnWhyEnergy(this::explainEnergy);
+    tradeoff.setOnExport(figure -> figures.export(figure, study()));
+    panes.add(
+        "tradeoff",
+        "Accuracy & energy",
+        "Accuracy with its 95 % interval and energy per inference of every scheme",
+        tradeoff.node(),
+        true);
+    for (ChartPane chart :
+        List.of(curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart())) {
+      charts.add(chart);
+      chart
+          .hoveredProperty()
+          .addListener((o, before, at) -> inspector.showHover(at == null ? "" : at.text()));
+    }
+    map.matrix()
+        .hoveredProperty()
+        .addListener((o, before, cell) -> inspector.showHover(session.map().inspectorText(cell)));
     panes.arrange(settings.sideBySide());
-    TitledPane schemes = new TitledPane("Schemes", new SchemePicker(session.schemes()).node());
-    form.insertPane(1, schemes);
+    form.insertPane(1, new TitledPane("Schemes", schemes.node()));
     centre.getItems().setAll(form.node(), panes.node(), inspector.node());
     centre.setDividerPositions(0.19, 0.86);
     SplitPane.setResizableWithParent(form.node(), false);
@@ -122,7 +171,7 @@ public final class Workbench {
             files::open,
             files::save,
             files::saveAs,
-            this::exportResults,
+            this::exportFigure,
             this::exportResults,
             this::askSettings,
             this::quit,
@@ -136,7 +185,10 @@ public final class Workbench {
             () -> Dialogs.tour(stage),
             () -> Dialogs.keys(stage),
             () -> Dialogs.about(stage)),
-        List.of(new WorkbenchMenu.ViewEntry("map", "Failure map")),
+        List.of(
+            new WorkbenchMenu.ViewEntry("curve", "Curve"),
+            new WorkbenchMenu.ViewEntry("map", "Failure map"),
+            new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy")),
         panes::select,
         samples());
   }
@@ -165,6 +217,8 @@ public final class Workbench {
             d -> {
               menu.follow(d, session.runs().running());
               form.show(d.study());
+              schemes.setWordShape(d.study().weights().shape());
+              inspector.showCurve(curve().title() + ". " + curve().source());
               title();
             });
     session.point().labelProperty().addListener((o, before, text) -> inspector.showPoint(text));
@@ -196,6 +250,61 @@ public final class Workbench {
     }
   }
 
+  /** The figure of the view in front; the failure map is drawn from the die it shows. */
+  private void exportFigure() {
+    figures.export(
+        switch (panes.front()) {
+          case "curve" -> curveFigure();
+          case "map" -> session.mapFigure();
+          default -> session.tradeoff().accuracyFigure(session.point().getVolts());
+        },
+        study());
+  }
+
+  private Figure curveFigure() {
+    List<ErrorCurve> curves = List.of(curve());
+    double volts = session.point().getVolts();
+    double[] range = CurveFigures.range(curves, volts);
+    return CurveFigures.of(curves, 0, volts, range[0], range[1]);
+  }
+
+  private void importCurve() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Import a curve");
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter(
+                "Points with columns voltage_v, probability (*.csv)", "*.csv"));
+    File chosen = chooser.showOpenDialog(stage);
+    if (chosen != null) {
+      Errors.guard(
+          stage,
+          "The curve cannot be used",
+          () ->
+              session
+                  .document()
+                  .applyCurve(
+                      CurveCsv.read(chosen.toPath()),
+                      new CurveChoice.File(chosen.getPath()),
+                      "import curve"));
+    }
+  }
+
+  private void explainEnergy(int scheme, double volts) {
+    SchemeChoice choice = study().schemes().get(scheme);
+    Errors.guard(
+        stage,
+        "There is no energy at this voltage",
+        () -> {
+          String title =
+              String.format(Locale.ROOT, "Energy per inference, %s, %.3f V", choice.label(), volts);
+          Point2D mouse = new Robot().getMousePosition();
+          WhyPopOver.of(title, session.energy(choice, volts))
+              .show(panes.node(), mouse.getX(), mouse.getY());
+        });
+  }
+
   private void exportResults() {
     Exports.results(stage, session);
   }
@@ -206,7 +315,7 @@ public final class Workbench {
             changed -> {
               boolean otherData = !changed.dataFolder().equals(settings.dataFolder());
               settings = changed;
-              Theme.apply(scene, settings.dark());
+              applyTheme();
               settings.save(places.config());
               if (otherData) {
                 session.useData(Places.data(settings.dataFolder()));
@@ -216,7 +325,18 @@ public final class Workbench {
 
   private void switchTheme() {
     settings = settings.withDark(!settings.dark());
+    applyTheme();
+  }
+
+  private void applyTheme() {
     Theme.apply(scene, settings.dark());
+    FigureTheme look = settings.dark() ? FigureTheme.DARK : FigureTheme.LIGHT;
+    charts.forEach(chart -> chart.setTheme(look));
+    schemes.setColors(
+        index -> {
+          java.awt.Color c = look.seriesColour(index);
+          return Color.rgb(c.getRed(), c.getGreen(), c.getBlue());
+        });
   }
 
   private void switchPanes() {
@@ -233,7 +353,7 @@ public final class Workbench {
 
   /** Opens the window and starts the first run. */
   public void show() {
-    Theme.apply(scene, settings.dark());
+    applyTheme();
     stage.setScene(scene);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setWidth(Math.min(settings.width(), screen.getWidth()));
@@ -311,7 +431,7 @@ public final class Workbench {
     settings = settings.withDark(dark).withWindow(width, height, sideBySide);
     stage.setWidth(width);
     stage.setHeight(height);
-    Theme.apply(scene, dark);
+    applyTheme();
     panes.arrange(sideBySide);
   }
 
