@@ -60,4 +60,9 @@ public record Axis(
     String shownUnit = percent ? "%" : unit;
     return shownUnit.isEmpty() ? label : label + " (" + shownUnit + ")";
   }
+
+  /** A value of the axis to four significant digits with its unit, for example {@code 0.48 V}. */
+  public String valueText(double value) {
+    return PointText.value(this, value);
+  }
 }

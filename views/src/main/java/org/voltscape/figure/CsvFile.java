@@ -1,8 +1,7 @@
 package org.voltscape.figure;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import org.voltscape.engine.io.CsvWriter;
 
 /**
  * The data of a figure as a tidy table: one row a point, or one row a failing cell. Comment lines
@@ -54,10 +53,10 @@ final class CsvFile {
     text.append('\n');
     for (Series s : figure.series()) {
       for (int i = 0; i < s.x().length; i++) {
-        text.append(field(s.label())).append(',').append(number(s.x()[i]));
-        text.append(',').append(number(s.y()[i]));
-        text.append(',').append(s.hasBand() ? number(s.low()[i]) : "");
-        text.append(',').append(s.hasBand() ? number(s.high()[i]) : "");
+        text.append(field(s.label())).append(',').append(CsvWriter.number(s.x()[i]));
+        text.append(',').append(CsvWriter.number(s.y()[i]));
+        text.append(',').append(s.hasBand() ? CsvWriter.number(s.low()[i]) : "");
+        text.append(',').append(s.hasBand() ? CsvWriter.number(s.high()[i]) : "");
         text.append('\n');
       }
     }
@@ -83,32 +82,6 @@ final class CsvFile {
 
   private static String field(String text) {
     return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-  }
-
-  /**
-   * The shortest decimal that reads back as the same double; empty for NaN. Not the library's text
-   * of a double, which differs between versions of Java.
-   */
-  static String number(double value) {
-    if (Double.isNaN(value)) {
-      return "";
-    }
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "Infinity" : "-Infinity";
-    }
-    if (value == 0) {
-      return "0";
-    }
-    BigDecimal exact = new BigDecimal(value);
-    BigDecimal shortest = exact;
-    for (int digits = 15; digits <= 17; digits++) {
-      shortest = exact.round(new MathContext(digits)).stripTrailingZeros();
-      if (shortest.doubleValue() == value) {
-        break;
-      }
-    }
-    int exponent = shortest.precision() - shortest.scale() - 1;
-    return exponent >= -6 && exponent < 15 ? shortest.toPlainString() : shortest.toString();
   }
 
   /** The recipe in a CSV file, or null when it has none. */

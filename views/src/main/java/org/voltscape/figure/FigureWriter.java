@@ -1,13 +1,13 @@
 package org.voltscape.figure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jfree.chart.JFreeChart;
+import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.io.InputFiles;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -26,6 +26,7 @@ public final class FigureWriter {
   /** What the study is called inside a file. */
   static final String RECIPE_NAME = "voltscape-study";
 
+  private static final String EXPECTED = "a figure written by Voltscape";
   private static final double LARGEST_INCHES = 100;
   private static final double MOST_PIXELS = 2e8;
 
@@ -42,8 +43,7 @@ public final class FigureWriter {
       double widthInches,
       double heightInches,
       String recipeJson,
-      Path out)
-      throws IOException {
+      Path out) {
     write(FigureCharts.chart(figure, theme), format, widthInches, heightInches, recipeJson, out);
   }
 
@@ -56,7 +56,8 @@ public final class FigureWriter {
    * @param heightInches more than 0, at most 100
    * @param recipeJson the study that gives this figure when run again
    * @param out the file, replaced if it exists
-   * @throws IOException when the file cannot be written; there is no half a file then
+   * @throws BadInputException when the size is impossible or the file cannot be written; there is
+   *     no half a file then
    * @throws IllegalArgumentException when the chart was not made from a figure
    */
   public static void write(
@@ -65,26 +66,29 @@ public final class FigureWriter {
       double widthInches,
       double heightInches,
       String recipeJson,
-      Path out)
-      throws IOException {
+      Path out) {
     checkSize(widthInches);
     checkSize(heightInches);
     FigureChart own = FigureCharts.own(chart);
-    byte[] bytes =
-        switch (format) {
-          case SVG -> SvgFile.encode(own, widthInches, heightInches, recipeJson);
-          case PDF -> PdfFile.encode(own, widthInches, heightInches, recipeJson);
-          case PNG -> png(own, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipeJson);
-          case CSV -> CsvFile.encode(own.figure(), recipeJson);
-        };
-    replace(out, bytes);
+    AtomicFiles.write(
+        out,
+        stream ->
+            stream.write(
+                switch (format) {
+                  case SVG -> SvgFile.encode(own, widthInches, heightInches, recipeJson);
+                  case PDF -> PdfFile.encode(own, widthInches, heightInches, recipeJson);
+                  case PNG ->
+                      png(own, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipeJson);
+                  case CSV -> CsvFile.encode(own.figure(), recipeJson);
+                }));
   }
 
   /**
    * Writes a chart as pixels.
    *
    * @param dotsPerInch pixels to the inch; the type keeps its size in inches
-   * @throws IOException when the file cannot be written; there is no half a file then
+   * @throws BadInputException when the size is impossible or the file cannot be written; there is
+   *     no half a file then
    * @throws IllegalArgumentException when the chart was not made from a figure
    */
   public static void writePng(
@@ -93,10 +97,10 @@ public final class FigureWriter {
       double heightInches,
       double dotsPerInch,
       String recipeJson,
-      Path out)
-      throws IOException {
+      Path out) {
     FigureChart own = FigureCharts.own(chart);
-    replace(out, png(own, widthInches, heightInches, dotsPerInch, recipeJson));
+    AtomicFiles.write(
+        out, stream -> stream.write(png(own, widthInches, heightInches, dotsPerInch, recipeJson)));
   }
 
   private static byte[] png(
@@ -109,7 +113,7 @@ public final class FigureWriter {
       throw new BadInputException(
           "figure resolution",
           "",
-          CsvFile.number(dotsPerInch) + " dots per inch",
+          CsvWriter.number(dotsPerInch) + " dots per inch",
           "more than 0 and at most 200 million pixels in all");
     }
     return PngFile.encode(chart, widthInches, heightInches, dotsPerInch, recipe);
@@ -122,14 +126,8 @@ public final class FigureWriter {
    * @throws BadInputException when there is no such file, it cannot be read as a figure, or has no
    *     study inside
    */
-  public static String readRecipe(Path figure) throws IOException {
-    byte[] file;
-    try {
-      file = Files.readAllBytes(figure);
-    } catch (NoSuchFileException e) {
-      throw new BadInputException(
-          figure.toString(), "", "no such file", "a figure written by Voltscape");
-    }
+  public static String readRecipe(Path figure) {
+    byte[] file = InputFiles.read(figure, EXPECTED, InputStream::readAllBytes);
     String recipe;
     try {
       recipe = recipe(file);
@@ -139,8 +137,7 @@ public final class FigureWriter {
           figure.toString(), "", "a damaged file", "an SVG, PDF, PNG or CSV figure");
     }
     if (recipe == null) {
-      throw new BadInputException(
-          figure.toString(), "", "no study inside", "a figure written by Voltscape");
+      throw new BadInputException(figure.toString(), "", "no study inside", EXPECTED);
     }
     return recipe;
   }
@@ -171,26 +168,7 @@ public final class FigureWriter {
   private static void checkSize(double inches) {
     if (!(inches > 0 && inches <= LARGEST_INCHES)) {
       throw new BadInputException(
-          "figure size", "", CsvFile.number(inches) + " in", "more than 0 and at most 100 in");
-    }
-  }
-
-  private static void replace(Path out, byte[] bytes) throws IOException {
-    Path folder = out.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    // Not a temporary file of the system's: those are readable by their owner alone.
-    String mark = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
-    Path beside = folder.resolve("." + out.getFileName() + "." + mark + ".part");
-    try {
-      Files.write(beside, bytes);
-      try {
-        Files.move(
-            beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(beside, out, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(beside);
+          "figure size", "", CsvWriter.number(inches) + " in", "more than 0 and at most 100 in");
     }
   }
 }

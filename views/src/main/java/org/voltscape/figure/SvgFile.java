@@ -23,6 +23,7 @@ import org.apache.batik.svggen.DefaultImageHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.voltscape.engine.io.CsvWriter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -75,7 +76,7 @@ final class SvgFile {
   }
 
   private static String number(double value) {
-    return CsvFile.number(Math.round(value * 1e4) / 1e4);
+    return CsvWriter.number(Math.round(value * 1e4) / 1e4);
   }
 
   /** A machine without the typeface takes one about as wide. */

@@ -33,7 +33,7 @@ import org.voltscape.engine.param.BadInputException;
 class FigureWriterTest {
   @TempDir Path folder;
 
-  private Path write(Figure figure, FigureFormat format, String name) throws IOException {
+  private Path write(Figure figure, FigureFormat format, String name) {
     Path out = folder.resolve(name + "." + format.id());
     FigureWriter.write(figure, FigureTheme.PAPER, format, 3.5, 2.4, SampleFigures.RECIPE, out);
     return out;
@@ -210,7 +210,7 @@ class FigureWriterTest {
     Path taken = folder.resolve("taken.svg");
     Files.createDirectories(taken.resolve("inside"));
     assertThatThrownBy(() -> write(SampleFigures.accuracy(), FigureFormat.SVG, "taken"))
-        .isInstanceOf(IOException.class);
+        .isInstanceOf(BadInputException.class);
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).containsExactly(taken);
     }
@@ -220,7 +220,7 @@ class FigureWriterTest {
   void whatIsNoFigureIsRefusedInOneSentence() throws Exception {
     assertThatThrownBy(() -> FigureWriter.readRecipe(folder.resolve("absent.svg")))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("no such file");
+        .hasMessageContaining("expected a figure written by Voltscape");
     for (String content :
         List.of("", "a,b\n1,2\n", "<svg/>", "<svg", "%PDF-1.7 broken", "\u0089PNG broken")) {
       Path other = folder.resolve("other");

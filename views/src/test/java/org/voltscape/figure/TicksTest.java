@@ -45,16 +45,6 @@ class TicksTest {
   }
 
   @Test
-  void theShortestDecimalReadsBack() {
-    for (double value :
-        new double[] {0.1, 1.0 / 3, 2e23, 5.684341886080802e-14, 1e-8, -7, 4.9e-324}) {
-      assertThat(Double.parseDouble(CsvFile.number(value))).isEqualTo(value);
-    }
-    assertThat(CsvFile.number(0.1)).isEqualTo("0.1");
-    assertThat(CsvFile.number(1e-8)).isEqualTo("1E-8");
-  }
-
-  @Test
   void logarithmicLabelsFollowTheRange() {
     assertThat(labels(1e-8, 1, 300)).startsWith("10⁻⁸").endsWith("1").hasSize(9);
     assertThat(labels(1e-8, 1, 60)).hasSizeBetween(2, 5).contains("10⁻⁸", "10⁻⁴");
@@ -67,7 +57,7 @@ class TicksTest {
   void longLabelsOfALinearAxisStandApart() {
     JFreeChart chart = FigureCharts.chart(SampleFigures.accuracy(), FigureTheme.PAPER);
     ValueAxis axis = chart.getXYPlot().getDomainAxis();
-    Rectangle2D area = new Rectangle2D.Double(0, 0, 200, 100);
+    Rectangle2D area = new Rectangle2D.Double(0, 0, 110, 100);
     Graphics2D g2 = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     for (double[] range : new double[][] {{0.4712, 0.4733}, {123456.1, 123456.2}, {1e-9, 3e-9}}) {
       axis.setRange(range[0], range[1]);

@@ -1,6 +1,7 @@
 package org.voltscape.engine.curve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +19,20 @@ public final class ErrorCurve {
   /** Most control points of a curve. */
   public static final int MAX_POINTS = 10_000;
 
+  /**
+   * The probit a wall stands at between points: one cell in 10^16, where no memory has cells left,
+   * so that the curve reaches its wall smoothly. Points nearer to certainty move the wall with
+   * them.
+   */
+  private static final double WALL = 8.2;
+
   private final String id;
   private final String title;
   private final String source;
   private final CurveAxis axis;
   private final List<CurvePoint> points;
+  private final double oneUpTo;
+  private final double zeroFrom;
   private final MonotoneCubic probit;
 
   /**
@@ -50,22 +60,38 @@ public final class ErrorCurve {
     sorted.sort(Comparator.comparingDouble(CurvePoint::x));
     check(sorted, complaintSource);
     this.points = Collections.unmodifiableList(sorted);
+    this.oneUpTo =
+        sorted.stream()
+            .filter(p -> p.probability() >= 1)
+            .mapToDouble(CurvePoint::x)
+            .max()
+            .orElse(Double.NEGATIVE_INFINITY);
+    this.zeroFrom =
+        sorted.stream()
+            .filter(p -> p.probability() <= 0)
+            .mapToDouble(CurvePoint::x)
+            .min()
+            .orElse(Double.POSITIVE_INFINITY);
+    this.probit = interpolation(sorted);
+  }
+
+  private static MonotoneCubic interpolation(List<CurvePoint> sorted) {
+    double[] between =
+        sorted.stream()
+            .mapToDouble(CurvePoint::probability)
+            .filter(p -> p > 0 && p < 1)
+            .map(Probit::of)
+            .toArray();
+    double top = Math.max(WALL, Arrays.stream(between).max().orElse(WALL));
+    double bottom = Math.min(-WALL, Arrays.stream(between).min().orElse(-WALL));
     double[] x = new double[sorted.size()];
     double[] z = new double[sorted.size()];
     for (int i = 0; i < x.length; i++) {
       x[i] = sorted.get(i).x();
       double p = sorted.get(i).probability();
-      z[i] = p <= 0 || p >= 1 ? finite(p) : Probit.of(p);
+      z[i] = p >= 1 ? top : p <= 0 ? bottom : Probit.of(p);
     }
-    probit = new MonotoneCubic(x, z);
-  }
-
-  /**
-   * The probit used between points: a probability of 0 or 1 stands at one cell in 10^16 there,
-   * where no memory has cells left, so that the curve reaches its wall smoothly.
-   */
-  private static double finite(double probability) {
-    return Math.max(-8.2, Math.min(8.2, Probit.of(probability)));
+    return new MonotoneCubic(x, z);
   }
 
   private static void check(List<CurvePoint> sorted, String source) {
@@ -109,20 +135,35 @@ public final class ErrorCurve {
 
   /** Failure probability of a cell at a supply voltage, in [0, 1]. */
   public double probability(double volts) {
-    CurvePoint first = points.get(0);
-    CurvePoint last = points.get(points.size() - 1);
-    if (volts <= first.x() && first.probability() >= 1) {
+    if (volts <= oneUpTo) {
       return 1;
     }
-    if (volts >= last.x() && last.probability() <= 0) {
+    if (volts >= zeroFrom) {
       return 0;
     }
-    for (CurvePoint point : points) {
-      if (point.x() == volts) {
-        return point.probability();
+    int next = firstFrom(volts);
+    if (next < points.size() && points.get(next).x() == volts) {
+      return points.get(next).probability();
+    }
+    // The way to probits and back rounds: no value may pass those of the points beside it.
+    double most = next > 0 ? points.get(next - 1).probability() : 1;
+    double least = next < points.size() ? points.get(next).probability() : 0;
+    return Math.max(least, Math.min(most, Probit.probability(probit.at(volts))));
+  }
+
+  /** Index of the first point at or above a voltage. */
+  private int firstFrom(double volts) {
+    int low = 0;
+    int high = points.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (points.get(middle).x() < volts) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return Probit.probability(probit.at(volts));
+    return low;
   }
 
   /** Whether a voltage lies outside the control points. */

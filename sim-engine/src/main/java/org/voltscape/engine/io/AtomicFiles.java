@@ -69,6 +69,35 @@ public final class AtomicFiles {
     }
   }
 
+  /**
+   * Deletes a file if it is there.
+   *
+   * @throws BadInputException where it cannot be deleted
+   */
+  public static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new BadInputException(
+          file.toString(), "", InputFiles.problem(e), "a file that can be deleted");
+    }
+  }
+
+  /**
+   * Complains, before long work is done for it, about a target that cannot be written. Creates
+   * nothing.
+   *
+   * @throws BadInputException where the target is a directory or a device, or its folder is a file
+   *     or access is denied
+   */
+  public static void check(Path target) {
+    try {
+      AtomicFolder.check(place(target).getParent());
+    } catch (IOException e) {
+      throw InputFiles.unreadable(target, e, EXPECTED);
+    }
+  }
+
   /** The absolute file that will be replaced or created. */
   private static Path place(Path target) throws IOException {
     if (!Files.exists(target)) {
@@ -83,7 +112,7 @@ public final class AtomicFiles {
     return target.toRealPath();
   }
 
-  private static void createParents(Path directory, List<Path> created) throws IOException {
+  static void createParents(Path directory, List<Path> created) throws IOException {
     List<Path> missing = new ArrayList<>();
     Path existing = directory;
     while (existing != null && !Files.exists(existing)) {
@@ -123,7 +152,7 @@ public final class AtomicFiles {
     }
   }
 
-  private static void move(Path temporary, Path place) throws IOException {
+  static void move(Path temporary, Path place) throws IOException {
     try {
       Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

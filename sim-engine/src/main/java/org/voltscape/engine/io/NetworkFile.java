@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
@@ -71,22 +73,36 @@ public final class NetworkFile {
     List<float[]> biases = new ArrayList<>();
     for (int l = 0; l < shape.layers().size(); l++) {
       Layer layer = shape.layers().get(l);
-      weights.add(array(contents, weights(l), layer.weights(), source));
-      biases.add(array(contents, biases(l), layer.biases(), source));
+      weights.add(array(contents, weights(l), source, layer.outputs(), layer.inputs()));
+      biases.add(array(contents, biases(l), source, layer.outputs()));
     }
     return new Network(shape, weights, biases);
   }
 
-  private static float[] array(Npz.Contents contents, String name, int length, String source) {
+  private static float[] array(Npz.Contents contents, String name, String source, int... sizes) {
+    String place = "array " + name;
+    String expected = "single precision of " + sizes(sizes);
     NpyArray array = contents.arrays().get(name);
-    if (array == null || array.type() != NpyArray.Type.FLOAT32 || array.length() != length) {
-      throw new BadInputException(
-          source,
-          "array " + name,
-          array == null ? "nothing" : array.length() + " numbers of type " + array.type(),
-          length + " numbers in single precision");
+    if (array == null) {
+      throw new BadInputException(source, place, "nothing", expected);
     }
-    return array.floats();
+    // A transposed array has as many numbers: only its sizes tell.
+    if (array.type() != NpyArray.Type.FLOAT32 || !Arrays.equals(array.shape(), sizes)) {
+      throw new BadInputException(
+          source, place, array.type() + " of " + sizes(array.shape()), expected);
+    }
+    float[] values = array.floats();
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new BadInputException(
+            source, place, values[i] + " as number " + (i + 1), "finite numbers");
+      }
+    }
+    return values;
+  }
+
+  private static String sizes(int[] shape) {
+    return Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(" x "));
   }
 
   private static String weights(int layer) {

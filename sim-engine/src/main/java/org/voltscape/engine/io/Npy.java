@@ -112,16 +112,7 @@ public final class Npy {
 
   /** Writes one array as NPY 1.0; the stream is not closed. */
   public static void write(OutputStream out, NpyArray array) throws IOException {
-    String text = new NpyHeader(array.type(), array.shape()).text();
-    int unpadded = MAGIC.length + 4 + text.length() + 1;
-    int padding = Math.floorMod(-unpadded, ALIGNMENT);
-    int headerLength = text.length() + padding + 1;
-    out.write(MAGIC);
-    out.write(1);
-    out.write(0);
-    out.write(headerLength & 0xff);
-    out.write(headerLength >>> 8);
-    out.write((text + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII));
+    writeHeader(out, array.type(), array.shape());
     ByteBuffer buffer = ByteBuffer.allocate(4 * CHUNK).order(ByteOrder.LITTLE_ENDIAN);
     switch (array.type()) {
       case FLOAT32 -> {
@@ -142,5 +133,24 @@ public final class Npy {
       }
       case UINT8 -> out.write(array.bytes());
     }
+  }
+
+  /**
+   * Writes the start of an NPY 1.0 file, up to the data: for writers whose data do not fit in
+   * memory. The stream is not closed.
+   *
+   * @param shape slowest dimension first
+   */
+  static void writeHeader(OutputStream out, NpyArray.Type type, int... shape) throws IOException {
+    String text = new NpyHeader(type, shape).text();
+    int unpadded = MAGIC.length + 4 + text.length() + 1;
+    int padding = Math.floorMod(-unpadded, ALIGNMENT);
+    int headerLength = text.length() + padding + 1;
+    out.write(MAGIC);
+    out.write(1);
+    out.write(0);
+    out.write(headerLength & 0xff);
+    out.write(headerLength >>> 8);
+    out.write((text + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -284,10 +284,11 @@ public final class ForwardPass {
           reluFloat(sums[o], outputs, biases[o], (float) arithmetic.sumScale());
         } else if (relu) {
           // Sums are whole numbers, so half a unit added leaves no ties for the rounding to even:
-          // halves go up, as in WordFormat.encode.
+          // halves go up, as in WordFormat.encode. Without fraction bits there is nothing to round.
           float factor = (float) (arithmetic.sumScale() / activationFormat.scale());
           float top = (float) (activationFormat.max() / activationFormat.scale());
-          reluQuantized(sums[o], outputs, biases[o] + 0.5f, factor, top);
+          float half = factor < 1 ? 0.5f : 0;
+          reluQuantized(sums[o], outputs, biases[o] + half, factor, top);
         } else {
           activateSlowly(o);
         }

@@ -1,6 +1,7 @@
 package org.voltscape.engine.param;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Input from outside (a file, a field of a study, an option) that cannot be used.
@@ -10,6 +11,9 @@ import java.util.Objects;
  */
 public final class BadInputException extends RuntimeException {
   private static final int LONGEST_QUOTE = 120;
+
+  /** Whatever would break the line or change the terminal it is printed on. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
   private final String source;
   private final String place;
@@ -37,9 +41,10 @@ public final class BadInputException extends RuntimeException {
 
   private static String sentence(String source, String place, String found, String expected) {
     Objects.requireNonNull(expected);
-    String where = place.isEmpty() ? source : source + ", " + place;
-    return (where + ": found " + shortened(found) + ", expected " + expected + ".")
-        .replaceAll("\\s+", " ");
+    String where = place.isEmpty() ? source : source + ", " + shortened(place);
+    return UNPRINTABLE
+        .matcher(where + ": found " + shortened(found) + ", expected " + expected + ".")
+        .replaceAll(" ");
   }
 
   private static String shortened(String text) {

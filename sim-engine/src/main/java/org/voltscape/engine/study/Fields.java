@@ -56,6 +56,16 @@ final class Fields {
     return has(name) && node.get(name).isArray();
   }
 
+  boolean isObject(String name) {
+    return has(name) && node.get(name).isObject();
+  }
+
+  /** The complaint about a field of the wrong type. */
+  BadInputException unexpected(String name, String expected) {
+    return new BadInputException(
+        source, place(name), has(name) ? describe(node.get(name)) : "nothing", expected);
+  }
+
   /** A text; the default where it is left out, a complaint where that is null. */
   String text(String name, String defaultValue) {
     if (!has(name)) {
@@ -112,8 +122,7 @@ final class Fields {
 
   List<JsonNode> array(String name, String expected) {
     if (!isArray(name)) {
-      throw new BadInputException(
-          source, place(name), has(name) ? describe(node.get(name)) : "nothing", expected);
+      throw unexpected(name, expected);
     }
     return StreamSupport.stream(node.get(name).spliterator(), false).toList();
   }

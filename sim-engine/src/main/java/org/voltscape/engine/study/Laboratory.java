@@ -2,9 +2,11 @@ package org.voltscape.engine.study;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.InferenceSet;
@@ -30,7 +32,7 @@ public final class Laboratory {
   /** Separates the choice of images from the seeds of trials. */
   private static final long IMAGE_STREAM = 0x496D61676573L;
 
-  private final DataPlace place;
+  private volatile DataPlace place;
   private final Cache<TrialKey, Trial> trials =
       Caffeine.newBuilder().maximumSize(MOST_TRIALS_KEPT).build();
   private final Map<SetKey, Prepared> sets = bounded();
@@ -39,6 +41,15 @@ public final class Laboratory {
   /** A laboratory that reads its data from a place. */
   public Laboratory(DataPlace place) {
     this.place = place;
+  }
+
+  /** Reads data from another folder from now on; what was read before is forgotten. */
+  public void useData(Optional<Path> folder) {
+    synchronized (sets) {
+      place = new DataPlace(folder, place.cache(), place.messages(), place.cancelled());
+      sets.clear();
+      sources.clear();
+    }
   }
 
   private static <K, V> Map<K, V> bounded() {
@@ -104,7 +115,9 @@ public final class Laboratory {
     if (source == null) {
       Workload workload = Workloads.byId(id, "study", "field workload");
       DataPlace watched = place.with(cancelled);
-      source = new Source(workload.network(watched), workload.testExamples(watched));
+      // First what is read, then what may have to be trained: bad test data are refused at once.
+      Examples test = workload.testExamples(watched);
+      source = new Source(workload.network(watched), test);
       sources.put(id, source);
     }
     return source;

@@ -1,16 +1,11 @@
 package org.voltscape.engine.study;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,17 +32,10 @@ public final class StudyReader {
   /** Longest study file in bytes. */
   public static final int MAX_BYTES = 4 << 20;
 
-  private static final int DEEPEST = 64;
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              com.fasterxml.jackson.core.JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .build();
+  private static final String CURVE =
+      "a curve ("
+          + String.join(", ", CurvePresets.all().stream().map(c -> c.id()).toList())
+          + "), a .csv file or {\"points\": [[volts, probability], ...]}";
 
   private final String source;
 
@@ -72,21 +60,7 @@ public final class StudyReader {
    * @throws BadInputException where it is not a study
    */
   public static Study parse(String json, String source) {
-    if (json.isBlank()) {
-      throw new BadInputException(source, "", "an empty file", "a study in JSON");
-    }
-    JsonNode root;
-    try {
-      root = JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      var where = e.getLocation();
-      throw new BadInputException(
-          source,
-          where == null ? "" : "line " + where.getLineNr() + ", column " + where.getColumnNr(),
-          String.valueOf(e.getOriginalMessage()).split("\n")[0].replaceAll("[.]$", ""),
-          "a study in JSON");
-    }
-    return new StudyReader(source).study(new Fields(source, "", root));
+    return new StudyReader(source).study(new Fields(source, "", StudyJson.parse(json, source)));
   }
 
   private Study study(Fields f) {
@@ -120,6 +94,9 @@ public final class StudyReader {
     requireExact(workload, weights, activations);
     Study.Memory memory = memory(f, workload);
     List<SchemeChoice> schemes = schemes(f);
+    if (f.has("energy") && !f.isText("energy") && !f.isObject("energy")) {
+      throw f.unexpected("energy", "a platform or {platform, scenario}");
+    }
     Fields energy =
         f.isText("energy")
             ? new Fields(source, "energy", null)
@@ -134,7 +111,10 @@ public final class StudyReader {
     } catch (BadInputException e) {
       throw e.source().equals("energy")
           ? new BadInputException(
-              source, e.place().replace("field ", "field energy."), e.found(), e.expected())
+              source,
+              f.isText("energy") ? "field energy" : e.place().replace("field ", "field energy."),
+              "\"" + e.found() + "\"",
+              e.expected())
           : e;
     }
     List<Double> voltages = voltages(f, platform.supply());
@@ -204,16 +184,13 @@ public final class StudyReader {
       if (CurvePresets.find(text).isPresent()) {
         return new CurveChoice.Preset(text);
       }
-      if (text.toLowerCase(java.util.Locale.ROOT).endsWith(".csv")) {
+      if (text.toLowerCase(Locale.ROOT).endsWith(".csv") && text.indexOf('\0') < 0) {
         return new CurveChoice.File(text);
       }
-      throw new BadInputException(
-          source,
-          "field memory.curve",
-          "\"" + text + "\"",
-          "a curve ("
-              + String.join(", ", CurvePresets.all().stream().map(c -> c.id()).toList())
-              + "), a .csv file or {\"points\": [[volts, probability], ...]}");
+      throw new BadInputException(source, "field memory.curve", "\"" + text + "\"", CURVE);
+    }
+    if (!m.isObject("curve")) {
+      throw m.unexpected("curve", CURVE);
     }
     Fields inline = m.object("curve", "points");
     List<CurvePoint> points = new ArrayList<>();
@@ -291,6 +268,8 @@ public final class StudyReader {
         sorted.add(nodes.get(i).doubleValue());
       }
       all = List.copyOf(sorted);
+    } else if (!f.isObject("voltages")) {
+      throw f.unexpected("voltages", "a list of voltages in V or {from, to, step}");
     } else {
       Fields v = f.object("voltages", "from", "to", "step");
       double from = v.number("from", Double.NaN, 0, 1000);
@@ -330,7 +309,9 @@ public final class StudyReader {
   /** Multiples of the step, rounded to a nanovolt so that 0.46 + 4 * 0.01 is 0.5. */
   private static List<Double> range(double from, double to, double step) {
     List<Double> all = new ArrayList<>();
-    for (int i = 0; from + i * step <= to + 1e-9 && i <= Study.MAX_VOLTAGES; i++) {
+    // A millionth of a step forgives the rounding of a range that ends on its last multiple.
+    long steps = (long) Math.floor((to - from) / step + 1e-6);
+    for (long i = 0; i <= steps; i++) {
       all.add(Math.rint((from + i * step) * 1e9) / 1e9);
     }
     return all;

@@ -16,6 +16,7 @@ import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.protection.ProtectionCost;
+import org.voltscape.engine.word.WordShape;
 
 /**
  * A study being run on background threads.
@@ -61,6 +62,12 @@ public final class StudyRun {
    * @param roughFirst whether a first estimate on fewer images and trials comes before
    */
   public record RunOptions(int threads, boolean roughFirst) {
+    public RunOptions {
+      if (threads < 1) {
+        throw new IllegalArgumentException(threads + " threads");
+      }
+    }
+
     /** All processors. */
     public static RunOptions allProcessors(boolean roughFirst) {
       return new RunOptions(Runtime.getRuntime().availableProcessors(), roughFirst);
@@ -86,20 +93,35 @@ public final class StudyRun {
   }
 
   /**
-   * Starts a study.
+   * A run that is not started yet, so that its listener can be told its number first.
    *
    * @param curve the study's curve, resolved
    * @param listener told of every snapshot, on the run's own thread
    */
+  public static StudyRun create(
+      Study study,
+      ErrorCurve curve,
+      Laboratory laboratory,
+      RunOptions options,
+      Consumer<Snapshot> listener) {
+    return new StudyRun(study, curve, laboratory, options, listener);
+  }
+
+  /** A run that is started at once; see {@link #create}. */
   public static StudyRun start(
       Study study,
       ErrorCurve curve,
       Laboratory laboratory,
       RunOptions options,
       Consumer<Snapshot> listener) {
-    StudyRun run = new StudyRun(study, curve, laboratory, options, listener);
-    run.coordinator.start();
+    StudyRun run = create(study, curve, laboratory, options, listener);
+    run.start();
     return run;
+  }
+
+  /** Starts the run; once. */
+  public void start() {
+    coordinator.start();
   }
 
   /** Higher for later runs. */
@@ -138,10 +160,11 @@ public final class StudyRun {
   }
 
   private void coordinate() {
+    List<PointTable> tables = new ArrayList<>();
+    Prepared prepared = null;
     try {
-      publish(Snapshot.State.PREPARING, "Preparing the network and its test images", null, null);
+      publish(Snapshot.State.PREPARING, "Preparing the network and its test images", tables, null);
       double[] probabilities = study.voltages().stream().mapToDouble(curve::probability).toArray();
-      List<PointTable> tables = new ArrayList<>();
       int trials = study.effectiveTrials();
       long points = (long) study.schemes().size() * study.voltages().size();
       boolean rough = options.roughFirst() && study.images() > ROUGH_IMAGES;
@@ -150,26 +173,26 @@ public final class StudyRun {
       EnergyReport[][] energy = null;
       for (int stage = rough ? 0 : 1; stage < 2; stage++) {
         int images = stage == 0 ? ROUGH_IMAGES : study.images();
-        Prepared prepared = laboratory.prepare(study, images, () -> cancelled);
+        prepared = laboratory.prepare(study, images, () -> cancelled);
         energy = energy == null ? energyOf(prepared.set().network()) : energy;
         PointTable table = new PointTable(study, images, stage == 0, probabilities, energy);
         tables.add(0, table);
         runStage(prepared, tables, stage == 0 ? roughTrials : trials, probabilities);
+        publish(stage == 0 ? Snapshot.State.RUNNING : Snapshot.State.DONE, "", tables, prepared);
       }
-      publish(
-          Snapshot.State.DONE, "", tables, laboratory.prepare(study, study.images(), () -> false));
     } catch (CancellationException e) {
-      finish(Snapshot.State.CANCELLED, "");
+      publish(Snapshot.State.CANCELLED, "", tables, prepared);
     } catch (Throwable e) {
       failure.compareAndSet(null, e);
-      finish(Snapshot.State.FAILED, message(failure.get()));
+      fail(message(failure.get()));
     }
   }
 
   private static String message(Throwable e) {
-    return e instanceof BadInputException || e.getMessage() == null
-        ? String.valueOf(e.getMessage())
-        : e.getClass().getSimpleName() + ": " + e.getMessage();
+    String kind = e.getClass().getSimpleName();
+    return e instanceof BadInputException
+        ? e.getMessage()
+        : e.getMessage() == null ? kind : kind + ": " + e.getMessage();
   }
 
   private EnergyReport[][] energyOf(QuantizedNetwork network) {
@@ -184,15 +207,15 @@ public final class StudyRun {
                 study.scenario(),
                 study.voltages().get(v),
                 load,
-                costs(study.schemes().get(s), network));
+                costs(study.schemes().get(s), network.weightFormat().shape()));
       }
     }
     return reports;
   }
 
-  /** What a scheme adds to the energy of a network's memory. */
-  public static List<SchemeCost> costs(SchemeChoice choice, QuantizedNetwork network) {
-    ProtectionCost cost = choice.scheme().cost(network.weightFormat().shape(), choice.values());
+  /** What a scheme adds to the energy of a memory of words of a shape. */
+  public static List<SchemeCost> costs(SchemeChoice choice, WordShape shape) {
+    ProtectionCost cost = choice.scheme().cost(shape, choice.values());
     return cost.equals(ProtectionCost.FREE)
         ? List.of()
         : List.of(
@@ -211,12 +234,19 @@ public final class StudyRun {
       int count = Math.min(block, trials - from);
       runBlock(prepared, tables, from, count, order, probabilities);
       if (study.stopHalfWidth() > 0) {
+        int active = 0;
         for (int s = 0; s < study.schemes().size(); s++) {
           for (int v = 0; v < study.voltages().size(); v++) {
             if (table.active(s, v)) {
               table.stopIfEnough(s, v);
+              active += table.active(s, v) ? 1 : 0;
             }
           }
+        }
+        if (active == 0) {
+          long points = (long) study.schemes().size() * study.voltages().size();
+          done.addAndGet(points * (trials - from - count));
+          return;
         }
       }
     }
@@ -264,7 +294,6 @@ public final class StudyRun {
       throw new IllegalStateException(failure.get());
     }
     if (cancelled) {
-      publish(Snapshot.State.CANCELLED, "", tables, prepared);
       throw new CancellationException();
     }
   }
@@ -366,7 +395,7 @@ public final class StudyRun {
             study,
             state,
             message,
-            tables == null ? List.of() : merged(tables),
+            tables.isEmpty() ? List.of() : merged(tables),
             prepared == null
                 ? Double.NaN
                 : (double) prepared.set().cleanCorrect() / prepared.set().images(),
@@ -396,23 +425,22 @@ public final class StudyRun {
     return point.accuracy() == null ? 0 : point.accuracy().count();
   }
 
-  private void finish(Snapshot.State state, String message) {
-    if (!last.finished()) {
-      Snapshot s = last;
-      last =
-          new Snapshot(
-              id,
-              study,
-              state,
-              message,
-              s.points(),
-              s.cleanAccuracy(),
-              s.done(),
-              s.total(),
-              s.trialsPerSecond(),
-              Double.NaN);
-      listener.accept(last);
-    }
+  /** The end by a failure, with what was known before. */
+  private void fail(String message) {
+    Snapshot s = last;
+    last =
+        new Snapshot(
+            id,
+            study,
+            Snapshot.State.FAILED,
+            message,
+            s.points(),
+            s.cleanAccuracy(),
+            s.done(),
+            s.total(),
+            s.trialsPerSecond(),
+            Double.NaN);
+    listener.accept(last);
   }
 
   /** Every 2^k-th voltage first, then those between, so that a plot fills evenly. */

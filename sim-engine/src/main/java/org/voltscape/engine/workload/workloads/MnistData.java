@@ -53,6 +53,13 @@ abstract class MnistData extends ImageClassifier {
       throw new BadInputException(
           imageFile.toString(), "", count + " images", testImages() + " test images");
     }
+    if (split == Split.TRAIN && count < recipe().batch()) {
+      throw new BadInputException(
+          imageFile.toString(),
+          "",
+          count + " images",
+          "at least " + recipe().batch() + " images to train on");
+    }
     return new ImageSet(count, SIDE, SIDE, images.data(), labels.data());
   }
 

@@ -1,0 +1,134 @@
+package org.voltscape.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.voltscape.app.drive.WindowBench;
+import org.voltscape.engine.bench.Bench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Times trials on this machine. */
+@Command(
+    name = "bench",
+    description = {
+      "Time fault-injection trials on this machine.",
+      "",
+      "A network with random weights in 8-bit words classifies random inputs; every trial draws"
+          + " transient bit flips anew. The answer is one line of JSON: trials_per_s (by the wall"
+          + " clock, all threads), and in processor milliseconds of one thread cpu_ms_per_trial ="
+          + " sample_ms (drawing the faults) + inject_ms (the words they change) + forward_ms"
+          + " (inference), gemm_bound_ms (the bare matrix products of that inference);"
+          + " mean_agreement (with the fault-free prediction), net, ber, threads, trials, images.",
+      ""
+    },
+    footer = {"", "Example:  voltscape bench --ber 0.01 --threads 1"})
+final class BenchCommand implements Callable<Integer> {
+  private static final String MLP = "mlp";
+  private static final int MOST_TRIALS = 1_000_000;
+  private static final int MOST_IMAGES = 100_000;
+  private static final int MOST_EDITS = 10_000;
+  private static final int STOPS = 20;
+
+  @Option(
+      names = "--net",
+      paramLabel = "ID",
+      defaultValue = MLP,
+      description = "mlp: 784-256-256-256-10 (default: ${DEFAULT-VALUE})")
+  private String net;
+
+  @Option(
+      names = "--ber",
+      paramLabel = "P",
+      defaultValue = "0.001",
+      description = "probability that a bit is read wrongly (default: ${DEFAULT-VALUE})")
+  private String ber;
+
+  @Mixin private ThreadsOption threads;
+
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "trials in all (default: ${DEFAULT-VALUE})")
+  private String trials;
+
+  @Option(
+      names = "--images",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "inputs a trial (default: ${DEFAULT-VALUE})")
+  private String images;
+
+  @Option(
+      names = "--window",
+      description =
+          "drive the window instead while all processors compute, and answer with the time from an"
+              + " edit to its first new point, the gaps between frames and the time to stop a run,"
+              + " in milliseconds; needs a display")
+  private boolean window;
+
+  @Option(
+      names = "--edits",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "edits with --window (default: ${DEFAULT-VALUE})")
+  private String edits;
+
+  private final Streams streams;
+
+  BenchCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (window) {
+      return benchWindow();
+    }
+    if (!net.equals(MLP)) {
+      throw Place.option("--net").bad("\"" + net + "\"", MLP);
+    }
+    double probability = Numbers.fraction(ber, Place.option("--ber"));
+    int count = Numbers.integer(trials, 1, MOST_TRIALS, Place.option("--trials"));
+    int inputs = Numbers.integer(images, 1, MOST_IMAGES, Place.option("--images"));
+    int workers = threads.count();
+    ProgressBar bar = ProgressBar.on(streams.err());
+    Bench.Result result = new Bench(inputs, probability, workers, count).run(bar::message);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("net", net);
+    json.put("ber", probability);
+    json.put("threads", workers);
+    json.put("trials", count);
+    json.put("images", inputs);
+    json.put("trials_per_s", result.trialsPerSecond());
+    json.put("cpu_ms_per_trial", result.cpuMsPerTrial());
+    json.put("sample_ms", result.sampleMs());
+    json.put("inject_ms", result.injectMs());
+    json.put("forward_ms", result.forwardMs());
+    json.put("gemm_bound_ms", result.gemmBoundMs());
+    json.put("mean_agreement", result.meanAgreement());
+    streams.out().println(JsonLine.of(json));
+    return CommandLineTool.DONE;
+  }
+
+  private int benchWindow() {
+    Displays.require();
+    int count = Numbers.integer(edits, 1, MOST_EDITS, Place.option("--edits"));
+    WindowBench.Result result =
+        WindowBench.run(count, STOPS, ProgressBar.on(streams.err())::message);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("edits", result.edits());
+    json.put("edit_to_point_ms_p50", result.editToPointP50());
+    json.put("edit_to_point_ms_p95", result.editToPointP95());
+    json.put("frames", result.frames());
+    json.put("frame_gap_ms_p50", result.frameGapP50());
+    json.put("frame_gap_ms_p99", result.frameGapP99());
+    json.put("frame_gap_ms_max", result.frameGapMax());
+    json.put("stops", result.stops());
+    json.put("stop_ms_max", result.stopMax());
+    streams.out().println(JsonLine.of(json));
+    return CommandLineTool.DONE;
+  }
+}

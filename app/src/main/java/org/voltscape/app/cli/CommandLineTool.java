@@ -1,0 +1,129 @@
+package org.voltscape.app.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.voltscape.app.settings.Places;
+import org.voltscape.engine.param.BadInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Runs one command line in this process. */
+public final class CommandLineTool {
+  /** Exit code: done. */
+  public static final int DONE = 0;
+
+  /** Exit code: failed for a reason that is not the user's. */
+  public static final int FAILED = 1;
+
+  /** Exit code: bad usage or input. */
+  public static final int BAD_INPUT = 2;
+
+  private static final int HELP_WIDTH = 100;
+
+  private CommandLineTool() {}
+
+  /**
+   * Runs a command. Results go to {@code out}; a complaint is one sentence on {@code err}.
+   *
+   * @param args at least one argument
+   * @param debug whether an unexpected failure also prints its stack trace
+   * @return the exit code
+   */
+  public static int run(String[] args, Streams streams, boolean debug) {
+    return guarded(streams, debug, () -> commandLine(streams, debug).execute(args));
+  }
+
+  /**
+   * Runs the study that a first-time user gets, as {@code run} would.
+   *
+   * @param folder where the results go
+   * @return the exit code
+   */
+  public static int runDefaultStudy(Path folder, Streams streams, boolean debug) {
+    return guarded(
+        streams,
+        debug,
+        () -> {
+          BatchRun runs = new BatchRun(streams, new ThreadsOption().count(), Places.data(null));
+          return new ResultFolder(streams, runs, folder).fill(StudyInput.standard());
+        });
+  }
+
+  private static int guarded(Streams streams, boolean debug, IntSupplier work) {
+    int code;
+    try {
+      code = work.getAsInt();
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      code = failed(e, streams, debug);
+    }
+    streams.out().flush();
+    if (streams.out().checkError() && code == DONE) {
+      streams.err().println("standard output: found it closed or full, expected to write to it.");
+      return FAILED;
+    }
+    return code;
+  }
+
+  private static CommandLine commandLine(Streams streams, boolean debug) {
+    CommandLine root = new CommandLine(new VoltscapeCommand());
+    for (Object command :
+        List.of(
+            new RunCommand(streams),
+            new WordCommand(streams),
+            new MapCommand(streams),
+            new EnergyCommand(streams),
+            new TrainCommand(streams),
+            new ListCommand(streams),
+            new BenchCommand(streams),
+            new ScreensCommand(streams))) {
+      root.addSubcommand(command);
+    }
+    standardOptions(root);
+    root.getSubcommands().values().forEach(CommandLineTool::standardOptions);
+    root.setOut(
+        new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true));
+    root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    root.setUsageHelpWidth(HELP_WIDTH);
+    // An argument that starts with @ is a name like any other.
+    root.setExpandAtFiles(false);
+    root.setParameterExceptionHandler((e, arguments) -> refused(Usage.complaint(e), streams));
+    root.setExecutionExceptionHandler((e, command, parsed) -> failed(e, streams, debug));
+    return root;
+  }
+
+  private static void standardOptions(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
+  }
+
+  private static int refused(BadInputException complaint, Streams streams) {
+    streams.err().println(complaint.getMessage());
+    return BAD_INPUT;
+  }
+
+  private static int failed(Throwable e, Streams streams, boolean debug) {
+    if (e instanceof BadInputException complaint) {
+      return refused(complaint, streams);
+    }
+    if (e instanceof InvalidPathException path) {
+      return refused(
+          new BadInputException("file name", "", path.getInput(), "a name this system allows"),
+          streams);
+    }
+    String sentence =
+        e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError
+            ? "voltscape: the memory given to Java is used up; VOLTSCAPE_JAVA_OPTS=-Xmx8g gives it"
+                + " 8 GB."
+            : "voltscape: failed unexpectedly (" + e + "); VOLTSCAPE_DEBUG=1 shows where.";
+    streams.err().println(sentence.replaceAll("\\s+", " "));
+    if (debug) {
+      e.printStackTrace(streams.err());
+    }
+    return FAILED;
+  }
+}

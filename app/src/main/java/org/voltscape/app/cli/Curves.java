@@ -1,0 +1,46 @@
+package org.voltscape.app.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.param.BadInputException;
+
+/** Curves as an option names them. */
+final class Curves {
+  private Curves() {}
+
+  /**
+   * A preset's curve, or the curve of a CSV file, over a supply voltage.
+   *
+   * @param name id of a preset, or a file whose name ends in .csv or .csv.gz
+   * @throws BadInputException where there is neither, or the curve's axis is not a voltage
+   */
+  static ErrorCurve overSupply(String name, Place place) {
+    Optional<ErrorCurve> preset = CurvePresets.find(name);
+    if (preset.isPresent()) {
+      return requireVolts(preset.get(), place);
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".csv") || lower.endsWith(".csv.gz")) {
+      return CurveCsv.read(Path.of(name));
+    }
+    throw place.bad(
+        "\"" + name + "\"",
+        CurvePresets.all().stream().map(ErrorCurve::id).collect(Collectors.joining(", "))
+            + " or a file FILE.csv");
+  }
+
+  /** Refuses a curve over anything but a voltage, such as a DRAM latency in ns. */
+  static ErrorCurve requireVolts(ErrorCurve curve, Place place) {
+    if (!curve.axis().unit().equals("V")) {
+      throw place.bad(
+          curve.id() + " over " + curve.axis().label() + " in " + curve.axis().unit(),
+          "a curve over a supply voltage in V");
+    }
+    return curve;
+  }
+}

@@ -1,0 +1,82 @@
+package org.voltscape.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the program knows of one kind. */
+@Command(
+    name = "list",
+    description = {
+      "List what the program knows: schemes, curves, workloads, formats, platforms or studies.",
+      ""
+    })
+final class ListCommand implements Runnable {
+  private static final int WIDTH = 100;
+  private static final String INDENT = "    ";
+
+  private static final Map<String, Supplier<List<ListItem>>> KINDS = kinds();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      description = "schemes, curves, workloads, formats, platforms or studies")
+  private String kind;
+
+  @Option(names = "--json", description = "one line of JSON: a list of objects, each with an id")
+  private boolean json;
+
+  private final Streams streams;
+
+  ListCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  private static Map<String, Supplier<List<ListItem>>> kinds() {
+    Map<String, Supplier<List<ListItem>>> kinds = new LinkedHashMap<>();
+    kinds.put("schemes", Listings::schemes);
+    kinds.put("curves", Listings::curves);
+    kinds.put("workloads", Listings::workloads);
+    kinds.put("formats", Listings::formats);
+    kinds.put("platforms", Listings::platforms);
+    kinds.put("studies", StudyListings::studies);
+    return kinds;
+  }
+
+  @Override
+  public void run() {
+    Supplier<List<ListItem>> items = KINDS.get(kind);
+    if (items == null) {
+      throw Place.option("voltscape list")
+          .bad("\"" + kind + "\"", "one of " + String.join(", ", KINDS.keySet()));
+    }
+    if (json) {
+      streams.out().println(JsonLine.of(items.get().stream().map(ListItem::json).toList()));
+      return;
+    }
+    items.get().forEach(this::print);
+  }
+
+  private void print(ListItem item) {
+    streams.out().println((item.id() + "  " + item.title()).strip());
+    item.lines().forEach(this::printWrapped);
+  }
+
+  private void printWrapped(String text) {
+    StringBuilder line = new StringBuilder(INDENT);
+    for (String word : text.split(" ")) {
+      if (line.length() + 1 + word.length() > WIDTH && line.length() > INDENT.length()) {
+        streams.out().println(line);
+        line = new StringBuilder(INDENT).append("  ");
+      } else if (line.length() > INDENT.length()) {
+        line.append(' ');
+      }
+      line.append(word);
+    }
+    streams.out().println(line);
+  }
+}

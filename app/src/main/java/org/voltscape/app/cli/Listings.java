@@ -1,0 +1,236 @@
+package org.voltscape.app.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.energy.EnergyPlatform;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.EnergyScenario;
+import org.voltscape.engine.energy.SupplyRange;
+import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.param.ParamSpec;
+import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.protection.ProtectionCost;
+import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.word.WordFormats;
+import org.voltscape.engine.word.WordShape;
+import org.voltscape.engine.workload.Workload;
+import org.voltscape.engine.workload.Workloads;
+
+/** What the list command shows, kind by kind. */
+final class Listings {
+  /** Words that costs are stated for. */
+  private static final WordShape WORD = new WordShape(8, true);
+
+  private Listings() {}
+
+  static List<ListItem> schemes() {
+    return ProtectionSchemes.all().stream().map(Listings::scheme).toList();
+  }
+
+  static List<ListItem> curves() {
+    return CurvePresets.all().stream().map(Listings::curve).toList();
+  }
+
+  static List<ListItem> workloads() {
+    return Workloads.all().stream().map(Listings::workload).toList();
+  }
+
+  static List<ListItem> formats() {
+    return WordFormats.families().stream().map(Listings::format).toList();
+  }
+
+  static List<ListItem> platforms() {
+    return EnergyPlatforms.all().stream().map(Listings::platform).toList();
+  }
+
+  private static ListItem scheme(ProtectionScheme scheme) {
+    List<String> lines = new ArrayList<>(List.of(scheme.help()));
+    List<Object> parameters = new ArrayList<>();
+    for (ParamSpec spec : scheme.parameters()) {
+      lines.add(
+          "Parameter "
+              + spec.id()
+              + ", "
+              + spec.accepts()
+              + " (default "
+              + text(spec.defaultValue())
+              + "): "
+              + spec.help());
+      parameters.add(parameter(spec));
+    }
+    ProtectionCost cost = scheme.cost(WORD, ParamValues.defaults(scheme.parameters()));
+    lines.add(
+        "Cost for 8-bit words: "
+            + CsvWriter.number(cost.extraBitsPerWord())
+            + " extra bits, SRAM power x "
+            + CsvWriter.number(cost.sramPowerFactor())
+            + " ("
+            + cost.source()
+            + ")");
+    lines.add("Source: " + scheme.source());
+    Map<String, Object> costJson = new LinkedHashMap<>();
+    costJson.put("word_bits", WORD.bits());
+    costJson.put("extra_bits_per_word", cost.extraBitsPerWord());
+    costJson.put("sram_power_factor", cost.sramPowerFactor());
+    costJson.put("source", cost.source());
+    Map<String, Object> json = named(scheme.id(), scheme.title());
+    json.put("help", scheme.help());
+    json.put("source", scheme.source());
+    json.put("parameters", parameters);
+    json.put("cost", costJson);
+    return new ListItem(scheme.id(), scheme.title(), lines, json);
+  }
+
+  private static Map<String, Object> parameter(ParamSpec spec) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", spec.id());
+    json.put("type", spec.type().name().toLowerCase(Locale.ROOT));
+    json.put("default", spec.defaultValue());
+    switch (spec.type()) {
+      case NUMBER -> {
+        json.put("min", spec.min());
+        json.put("max", spec.max());
+      }
+      case INTEGER -> {
+        json.put("min", (long) spec.min());
+        json.put("max", (long) spec.max());
+      }
+      case CHOICE -> json.put("choices", spec.choices());
+      case FLAG -> json.put("choices", List.of(false, true));
+    }
+    json.put("unit", spec.unit());
+    json.put("help", spec.help());
+    return json;
+  }
+
+  private static String text(Object value) {
+    return value instanceof Double number ? CsvWriter.number(number) : String.valueOf(value);
+  }
+
+  private static ListItem curve(ErrorCurve curve) {
+    String unit = curve.axis().unit();
+    List<Object> points = new ArrayList<>();
+    for (CurvePoint point : curve.points()) {
+      points.add(List.of(point.x(), point.probability()));
+    }
+    Map<String, Object> axis = new LinkedHashMap<>();
+    axis.put("label", curve.axis().label());
+    axis.put("unit", unit);
+    Map<String, Object> json = named(curve.id(), curve.title());
+    json.put("source", curve.source());
+    json.put("axis", axis);
+    json.put("lowest", curve.lowest());
+    json.put("highest", curve.highest());
+    json.put("points", points);
+    CurvePoint first = curve.points().get(0);
+    CurvePoint last = curve.points().get(curve.points().size() - 1);
+    String range =
+        curve.axis().label()
+            + " from "
+            + CsvWriter.number(first.x())
+            + " "
+            + unit
+            + " (probability "
+            + rounded(first.probability())
+            + ") to "
+            + CsvWriter.number(last.x())
+            + " "
+            + unit
+            + " ("
+            + rounded(last.probability())
+            + "), "
+            + curve.points().size()
+            + " points; extrapolated outside";
+    return new ListItem(
+        curve.id(), curve.title(), List.of(range, "Source: " + curve.source()), json);
+  }
+
+  private static String rounded(double value) {
+    return String.format(Locale.ROOT, "%.3g", value);
+  }
+
+  private static ListItem workload(Workload workload) {
+    NetworkShape shape = workload.shape();
+    String biases = workload.faultyBiases() ? "faulty" : "clean";
+    Map<String, Object> json = named(workload.id(), workload.title());
+    json.put("help", workload.help());
+    json.put("network", shape.describe());
+    json.put("weight_count", shape.weights());
+    json.put("macs", shape.macs());
+    json.put("weights", workload.weightFormat());
+    json.put("activations", workload.activationFormat());
+    json.put("biases", biases);
+    json.put("data", workload.dataSource());
+    json.put("test_images", workload.testImages());
+    return new ListItem(
+        workload.id(),
+        workload.title(),
+        List.of(
+            workload.help(),
+            "Network "
+                + shape.describe()
+                + ", "
+                + shape.weights()
+                + " weights in "
+                + workload.weightFormat()
+                + ", activations "
+                + workload.activationFormat()
+                + ", "
+                + biases
+                + " biases",
+            "Data: " + workload.dataSource() + ", " + workload.testImages() + " test images"),
+        json);
+  }
+
+  private static ListItem format(WordFormats.Family family) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", family.id());
+    json.put("help", family.help());
+    return new ListItem(family.id(), "", List.of(family.help()), json);
+  }
+
+  private static ListItem platform(EnergyPlatform platform) {
+    SupplyRange supply = platform.supply();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Supply from "
+            + CsvWriter.number(supply.minVolts())
+            + " to "
+            + CsvWriter.number(supply.maxVolts())
+            + " V, nominal "
+            + CsvWriter.number(supply.nominalVolts())
+            + " V");
+    List<Object> scenarios = new ArrayList<>();
+    for (EnergyScenario scenario : platform.scenarios()) {
+      boolean standard = scenario.id().equals(platform.defaultScenario());
+      lines.add("Scenario " + scenario.id() + (standard ? " (default): " : ": ") + scenario.help());
+      Map<String, Object> json = named(scenario.id(), scenario.title());
+      json.put("help", scenario.help());
+      scenarios.add(json);
+    }
+    Map<String, Object> range = new LinkedHashMap<>();
+    range.put("min_v", supply.minVolts());
+    range.put("nominal_v", supply.nominalVolts());
+    range.put("max_v", supply.maxVolts());
+    Map<String, Object> json = named(platform.id(), platform.title());
+    json.put("supply", range);
+    json.put("default_scenario", platform.defaultScenario());
+    json.put("scenarios", scenarios);
+    return new ListItem(platform.id(), platform.title(), lines, json);
+  }
+
+  private static Map<String, Object> named(String id, String title) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", id);
+    json.put("title", title);
+    return json;
+  }
+}

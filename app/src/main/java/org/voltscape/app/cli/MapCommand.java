@@ -1,0 +1,129 @@
+package org.voltscape.app.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.FailureMapFiles;
+import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.FailureScan;
+import org.voltscape.engine.param.BadInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The failing cells of a die's memory at a voltage. */
+@Command(
+    name = "map",
+    description = {
+      "Find the failing cells of one die at a supply voltage.",
+      "",
+      "A cell that fails at a voltage also fails, with the same preferred state, at every lower"
+          + " voltage. The answer is one line of JSON: cells, failing, stuck_at_one (failing cells"
+          + " that prefer 1), probability (of a cell to fail at this voltage), curve, voltage_v,"
+          + " extrapolated (the voltage lies outside the curve's points) and, with --out, file.",
+      ""
+    },
+    footer = {
+      "",
+      "Example:  voltscape map --curve snnac-65nm --voltage 0.5 --words 9216 --bits 8 --die 1"
+          + " --out map.csv"
+    })
+final class MapCommand implements Runnable {
+  /** Largest memory answered, in cells: a 1 Gbit array. */
+  static final long MOST_CELLS = 1L << 30;
+
+  /** Widest word; a cell is a bit of a word that a machine can address. */
+  private static final int MOST_BITS = 1024;
+
+  private static final double HIGHEST_VOLTS = 1000;
+
+  @Option(
+      names = "--curve",
+      required = true,
+      paramLabel = "ID|FILE.csv",
+      description = "curve from 'list curves', or CSV with the columns voltage_v,probability")
+  private String curve;
+
+  @Option(
+      names = "--voltage",
+      required = true,
+      paramLabel = "V",
+      description = "supply voltage in V")
+  private String voltage;
+
+  @Option(names = "--words", required = true, paramLabel = "N", description = "words of the memory")
+  private String words;
+
+  @Option(names = "--bits", required = true, paramLabel = "N", description = "cells per word")
+  private String bits;
+
+  @Option(
+      names = "--die",
+      required = true,
+      paramLabel = "N",
+      description = "which die: any whole number; the same number is the same die")
+  private String die;
+
+  @Option(
+      names = "--stuck-at-one",
+      paramLabel = "P",
+      defaultValue = "0.5",
+      description = "probability that a failing cell prefers 1, 0 to 1 (default: ${DEFAULT-VALUE})")
+  private String stuckAtOne;
+
+  @Option(
+      names = "--out",
+      paramLabel = "F.csv|F.npy",
+      description =
+          "the map as a file: CSV with a row word,bit,stuck_at for each failing cell, or NPY with"
+              + " uint8 [words][bits], 0 working, 1 stuck at 0, 2 stuck at 1, column = bit index")
+  private String out;
+
+  private final Streams streams;
+
+  MapCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public void run() {
+    ErrorCurve errors = Curves.overSupply(curve, Place.option("--curve"));
+    double volts = Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
+    int bitCount = Numbers.integer(bits, 1, MOST_BITS, Place.option("--bits"));
+    int wordCount =
+        Numbers.integer(words, 1, (int) (MOST_CELLS / bitCount), Place.option("--words"));
+    long seed = Numbers.whole(die, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--die"));
+    double polarity = Numbers.fraction(stuckAtOne, Place.option("--stuck-at-one"));
+    double probability = errors.probability(volts);
+    FailureMapFiles.Memory memory =
+        new FailureMapFiles.Memory(new Die(seed, polarity), wordCount, bitCount, probability);
+    FailureScan scan = scan(memory);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("cells", scan.cells());
+    json.put("failing", scan.failing());
+    json.put("stuck_at_one", scan.stuckAtOne());
+    json.put("probability", probability);
+    json.put("curve", curve);
+    json.put("voltage_v", volts);
+    json.put("extrapolated", errors.extrapolated(volts));
+    if (out != null) {
+      json.put("file", out);
+    }
+    streams.out().println(JsonLine.of(json));
+  }
+
+  private FailureScan scan(FailureMapFiles.Memory memory) {
+    if (out == null) {
+      return memory.scan((cell, one) -> {});
+    }
+    String name = out.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".csv")) {
+      return FailureMapFiles.writeCsv(Path.of(out), memory);
+    }
+    if (name.endsWith(".npy")) {
+      return FailureMapFiles.writeNpy(Path.of(out), memory);
+    }
+    throw new BadInputException("--out", "", "\"" + out + "\"", "a name ending in .csv or .npy");
+  }
+}

@@ -1,0 +1,61 @@
+package org.voltscape.app.cli;
+
+import java.util.regex.Pattern;
+import org.voltscape.engine.io.CsvWriter;
+
+/** Reads numbers as people write them in every locale: decimal digits, a point, an exponent. */
+final class Numbers {
+  private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,19}");
+  private static final Pattern REAL =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
+
+  private Numbers() {}
+
+  /** A whole number from min to max. */
+  static long whole(String text, long min, long max, Place place) {
+    String digits = text.strip();
+    if (WHOLE.matcher(digits).matches()) {
+      try {
+        long value = Long.parseLong(digits);
+        if (value >= min && value <= max) {
+          return value;
+        }
+      } catch (NumberFormatException e) {
+        // 19 digits can lie outside 64 bits: answered below like any number outside the range.
+      }
+    }
+    throw place.bad(quoted(text), "a whole number from " + min + " to " + max);
+  }
+
+  /** A whole number of 32 bits from min to max. */
+  static int integer(String text, int min, int max, Place place) {
+    return (int) whole(text, min, max, place);
+  }
+
+  /** A real number from 0 to 1. */
+  static double fraction(String text, Place place) {
+    double value = real(text);
+    if (value >= 0 && value <= 1) {
+      return value;
+    }
+    throw place.bad(quoted(text), "a number from 0 to 1");
+  }
+
+  /** A voltage above 0 and at most {@code max} volts. */
+  static double volts(String text, double max, Place place) {
+    double value = real(text);
+    if (value > 0 && value <= max) {
+      return value;
+    }
+    throw place.bad(quoted(text), "a voltage above 0 V, at most " + CsvWriter.number(max) + " V");
+  }
+
+  private static double real(String text) {
+    String digits = text.strip();
+    return REAL.matcher(digits).matches() ? Double.parseDouble(digits) : Double.NaN;
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+}

@@ -1,0 +1,28 @@
+package org.voltscape.app.cli;
+
+import org.voltscape.engine.param.BadInputException;
+
+/**
+ * Where a value was given, for complaints: an option, or a cell of a file.
+ *
+ * @param source the option or file
+ * @param position line and column inside the file; empty for an option
+ */
+record Place(String source, String position) {
+  /** An option of the command line. */
+  static Place option(String name) {
+    return new Place(name, "");
+  }
+
+  BadInputException bad(String found, String expected) {
+    return new BadInputException(source, position, found, expected);
+  }
+
+  /** A complaint of the engine about a field, moved to the place where the user wrote it. */
+  BadInputException moved(BadInputException complaint) {
+    String inner = complaint.place();
+    String place =
+        position.isEmpty() || inner.isEmpty() ? position + inner : position + ", " + inner;
+    return new BadInputException(source, place, complaint.found(), complaint.expected());
+  }
+}

@@ -1,0 +1,103 @@
+package org.voltscape.app.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.voltscape.engine.study.Snapshot;
+
+/**
+ * Shows how far a run is: one line that is drawn again on a terminal, a line every few seconds
+ * elsewhere. Thread-safe.
+ */
+final class ProgressBar {
+  private static final int WIDTH = 30;
+  private static final long TERMINAL_NANOS = 200_000_000L;
+  private static final long FILE_NANOS = 5_000_000_000L;
+
+  private final PrintStream err;
+  private final boolean terminal;
+  private final LongSupplier clock;
+  private long last;
+  private int drawn;
+
+  /**
+   * @param terminal whether the stream is shown on a terminal
+   * @param clock nanoseconds
+   */
+  ProgressBar(PrintStream err, boolean terminal, LongSupplier clock) {
+    this.err = err;
+    this.terminal = terminal;
+    this.clock = clock;
+    this.last = clock.getAsLong();
+  }
+
+  /** A bar for this process. */
+  static ProgressBar on(PrintStream err) {
+    return new ProgressBar(err, System.console() != null, System::nanoTime);
+  }
+
+  /** A sentence of its own. */
+  synchronized void message(String text) {
+    clear();
+    err.println(text);
+  }
+
+  /** Shows a snapshot where it is time to. */
+  synchronized void show(Snapshot snapshot) {
+    long now = clock.getAsLong();
+    boolean running = snapshot.state() == Snapshot.State.RUNNING;
+    if (!running || now - last < (terminal ? TERMINAL_NANOS : FILE_NANOS)) {
+      return;
+    }
+    last = now;
+    String text = describe(snapshot);
+    if (!terminal) {
+      err.println(text);
+      return;
+    }
+    String line = bar(snapshot) + " " + text;
+    err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
+    err.flush();
+    drawn = line.length();
+  }
+
+  /** Takes the line off the terminal. */
+  synchronized void clear() {
+    if (drawn > 0) {
+      err.print("\r" + " ".repeat(drawn) + "\r");
+      err.flush();
+      drawn = 0;
+    }
+  }
+
+  private static String bar(Snapshot snapshot) {
+    int full = (int) (WIDTH * share(snapshot));
+    return "[" + "#".repeat(full) + "-".repeat(WIDTH - full) + "]";
+  }
+
+  private static double share(Snapshot snapshot) {
+    return snapshot.total() == 0 ? 0 : (double) snapshot.done() / snapshot.total();
+  }
+
+  static String describe(Snapshot snapshot) {
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%.0f %%, %d of %d trials, %.1f trials/s",
+            100 * share(snapshot),
+            snapshot.done(),
+            snapshot.total(),
+            snapshot.trialsPerSecond());
+    return Double.isNaN(snapshot.secondsLeft())
+        ? text
+        : text + ", " + duration(snapshot.secondsLeft()) + " left";
+  }
+
+  /** {@code m:ss} or {@code h:mm:ss}. */
+  static String duration(double seconds) {
+    long s = (long) Math.ceil(seconds);
+    return s < 3600
+        ? String.format(Locale.ROOT, "%d:%02d", s / 60, s % 60)
+        : String.format(Locale.ROOT, "%d:%02d:%02d", s / 3600, s / 60 % 60, s % 60);
+  }
+}

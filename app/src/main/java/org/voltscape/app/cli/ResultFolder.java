@@ -1,0 +1,103 @@
+package org.voltscape.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.io.AtomicFolder;
+import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.study.ResultsWriter;
+import org.voltscape.engine.study.Snapshot;
+
+/** Runs a study into a folder and answers with its table: what {@code run} does. */
+final class ResultFolder {
+  /** Where results go unless an option says otherwise. */
+  static final String STANDARD = "voltscape-out";
+
+  private final Streams streams;
+  private final BatchRun runs;
+  private final Path folder;
+
+  /**
+   * @param folder created where it is not there
+   */
+  ResultFolder(Streams streams, BatchRun runs, Path folder) {
+    this.streams = streams;
+    this.runs = runs;
+    this.folder = folder;
+  }
+
+  /**
+   * Runs and writes.
+   *
+   * @return the exit code
+   */
+  int fill(StudyInput input) {
+    try (Interruption stop = Interruption.listen()) {
+      return fill(input, stop);
+    }
+  }
+
+  /** As {@link #fill(StudyInput)}, stopped by whom the caller likes. */
+  int fill(StudyInput input, Interruption stop) {
+    AtomicFolder.check(folder);
+    Snapshot snapshot = runs.run(input, stop);
+    List<PointResult> rows = snapshot.points().stream().filter(p -> p.accuracy() != null).toList();
+    boolean complete = snapshot.state() == Snapshot.State.DONE;
+    if (rows.isEmpty()) {
+      streams.err().println("Stopped before the first trial was done; nothing was written.");
+      return CommandLineTool.FAILED;
+    }
+    List<String> files = write(snapshot, input.curve());
+    ResultTable.lines(snapshot).forEach(streams.out()::println);
+    streams.out().println(JsonLine.of(answer(snapshot, rows, complete, files)));
+    streams.out().flush();
+    if (!complete) {
+      streams
+          .err()
+          .println(
+              "Stopped after "
+                  + snapshot.done()
+                  + " of "
+                  + snapshot.total()
+                  + " trials; what was done is in "
+                  + folder
+                  + ", marked partial.");
+    }
+    return complete ? CommandLineTool.DONE : CommandLineTool.FAILED;
+  }
+
+  private List<String> write(Snapshot snapshot, ErrorCurve curve) {
+    List<String> names = new ArrayList<>();
+    AtomicFolder.write(
+        folder,
+        place -> {
+          file(place, "results.csv", names, out -> ResultsWriter.csv(snapshot, out));
+          file(place, "results.json", names, out -> ResultsWriter.json(snapshot, curve, out));
+        });
+    return names;
+  }
+
+  private static void file(Path place, String name, List<String> names, AtomicFiles.Writer writer)
+      throws IOException {
+    AtomicFiles.write(place.resolve(name), writer);
+    names.add(name);
+  }
+
+  private Map<String, Object> answer(
+      Snapshot snapshot, List<PointResult> rows, boolean complete, List<String> files) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("study", snapshot.study().name());
+    json.put("state", complete ? "complete" : "partial");
+    json.put("rows", rows.size());
+    json.put("trials", rows.stream().mapToLong(p -> p.accuracy().count()).sum());
+    json.put("fault_free_accuracy", snapshot.cleanAccuracy());
+    json.put("out", folder.toString());
+    json.put("files", files);
+    return json;
+  }
+}

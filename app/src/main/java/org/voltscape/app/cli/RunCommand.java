@@ -1,0 +1,73 @@
+package org.voltscape.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a study: accuracy and energy of every scheme at every voltage. */
+@Command(
+    name = "run",
+    description = {
+      "Run a study: accuracy and energy of every scheme at every voltage.",
+      "",
+      "Prints the results as a table and writes them to a folder: results.csv (one row a scheme and"
+          + " voltage, SI units in the header), results.json (the same with the study that ran, its"
+          + " curve and what the intervals mean) and figures of accuracy, energy and the curve as"
+          + " SVG and PDF. The same study and seed give the same files, whatever the number of"
+          + " threads; a study with fewer schemes or voltages gives the same rows.",
+      "",
+      "The answer is one line of JSON: study, state (complete or partial), rows, trials (of all"
+          + " rows together), fault_free_accuracy, out and files. Ctrl-C keeps what was finished,"
+          + " marked partial, and ends with exit code 1.",
+      ""
+    },
+    footer = {
+      "",
+      "Example:  voltscape run bit-masking-digits --trials 5 --out results",
+    })
+final class RunCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "STUDY.json", description = StudyInput.HELP)
+  private String study;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = ResultFolder.STANDARD,
+      description = "folder of the results, created if needed (default: ${DEFAULT-VALUE})")
+  private String out;
+
+  @Mixin private DataOption data;
+
+  @Option(names = "--seed", paramLabel = "N", description = "in place of the study's seed")
+  private String seed;
+
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      description = "trials a scheme and voltage, in place of the study's")
+  private String trials;
+
+  @Option(
+      names = "--images",
+      paramLabel = "N",
+      description = "test images, in place of the study's")
+  private String images;
+
+  @Mixin private ThreadsOption threads;
+
+  private final Streams streams;
+
+  RunCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    StudyInput input = StudyInput.read(study).with(seed, trials, images);
+    BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
+    return new ResultFolder(streams, runs, Path.of(out)).fill(input);
+  }
+}

@@ -1,0 +1,88 @@
+package org.voltscape.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.voltscape.app.samples.SampleStudies;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.TextFiles;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyCurves;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.workload.Workloads;
+
+/**
+ * A study as the command line names it, checked whole.
+ *
+ * @param study the recipe
+ * @param curve its curve, resolved
+ */
+record StudyInput(Study study, ErrorCurve curve) {
+  /** For the help of commands that take a study. */
+  static final String HELP = "study file, or the id of a sample study ('list studies')";
+
+  /** The study that a first-time user gets. */
+  static StudyInput standard() {
+    Study study = StudyReader.defaultStudy();
+    return new StudyInput(study, StudyCurves.resolve(study, Path.of("")));
+  }
+
+  /**
+   * Reads a study and its curve.
+   *
+   * @param name a file, or, where there is none of this name, the id of a sample
+   * @throws BadInputException where it is neither, or is no study
+   */
+  static StudyInput read(String name) {
+    Path file = Path.of(name);
+    if (!Files.exists(file)) {
+      Study sample =
+          SampleStudies.find(name)
+              .map(SampleStudies.SampleStudy::study)
+              .orElseThrow(() -> missing(name));
+      return new StudyInput(sample, StudyCurves.resolve(sample, Path.of("")));
+    }
+    Study study = StudyReader.parse(TextFiles.read(file, StudyReader.MAX_BYTES), name);
+    Path folder = file.getParent() == null ? Path.of("") : file.getParent();
+    ErrorCurve curve =
+        Curves.requireVolts(
+            StudyCurves.resolve(study, folder), new Place(name, "field memory.curve"));
+    return new StudyInput(study, curve);
+  }
+
+  private static BadInputException missing(String name) {
+    return new BadInputException(
+        name,
+        "",
+        "no such file",
+        "a study in JSON, or a sample study: "
+            + SampleStudies.all().stream()
+                .map(SampleStudies.SampleStudy::id)
+                .collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * The same study with what options say in place of what it says.
+   *
+   * @param seed null to leave it
+   * @param trials null to leave them
+   * @param images null to leave them
+   * @throws BadInputException where an option is out of range
+   */
+  StudyInput with(String seed, String trials, String images) {
+    int all = Workloads.byId(study.workload(), "study", "field workload").testImages();
+    Study other =
+        study.withEffort(
+            trials == null
+                ? study.trials()
+                : Numbers.integer(trials, 1, Study.MAX_TRIALS, Place.option("--trials")),
+            images == null
+                ? study.images()
+                : Numbers.integer(images, 1, all, Place.option("--images")),
+            seed == null
+                ? study.seed()
+                : Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")));
+    return new StudyInput(other, curve);
+  }
+}

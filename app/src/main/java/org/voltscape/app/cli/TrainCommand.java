@@ -1,0 +1,141 @@
+package org.voltscape.app.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.io.NetworkFile;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.FloatInference;
+import org.voltscape.engine.network.InferenceSet;
+import org.voltscape.engine.network.MatrixKernel;
+import org.voltscape.engine.network.MatrixKernels;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.training.Trainer;
+import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.word.WordFormats;
+import org.voltscape.engine.workload.DataPlace;
+import org.voltscape.engine.workload.ImageClassifier;
+import org.voltscape.engine.workload.Recipes;
+import org.voltscape.engine.workload.Workload;
+import org.voltscape.engine.workload.Workloads;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains a workload's network. */
+@Command(
+    name = "train",
+    description = {
+      "Train a workload's network by the workload's recipe.",
+      "",
+      "Writes weights and biases as NPZ that numpy reads, with the recipe inside. The same recipe"
+          + " on the same data and machine gives the same file. The answer is one line of JSON:"
+          + " workload, epochs, seed, test_accuracy (of the network in single precision),"
+          + " test_accuracy_quantized (in the workload's own formats, which weights and activations"
+          + " name) and file.",
+      ""
+    },
+    footer = {"", "Example:  voltscape train digits-10x10 --out digits.npz"})
+final class TrainCommand implements Callable<Integer> {
+  private static final int MOST_EPOCHS = 10_000;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "WORKLOAD",
+      description = "what to train, see 'list workloads'")
+  private String workload;
+
+  @Mixin private DataOption data;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE.npz", description = "the network")
+  private String out;
+
+  @Option(names = "--epochs", paramLabel = "N", description = "in place of the recipe's")
+  private String epochs;
+
+  @Option(names = "--seed", paramLabel = "N", description = "in place of the recipe's")
+  private String seed;
+
+  private final Streams streams;
+
+  TrainCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Workload chosen = Workloads.byId(workload, "voltscape train", "");
+    TrainingRecipe recipe = recipe(chosen);
+    if (!out.toLowerCase(Locale.ROOT).endsWith(".npz")) {
+      throw new BadInputException("--out", "", "\"" + out + "\"", "a name ending in .npz");
+    }
+    Path file = Path.of(out);
+    AtomicFiles.check(file);
+    ProgressBar bar = ProgressBar.on(streams.err());
+    try (Interruption stop = Interruption.listen()) {
+      Map<String, Object> answer =
+          train(chosen, recipe, BatchRun.place(data.folder(), bar, stop), file);
+      streams.out().println(JsonLine.of(answer));
+      return CommandLineTool.DONE;
+    } catch (CancellationException e) {
+      streams.err().println("Stopped before the training's end; nothing was written.");
+      return CommandLineTool.FAILED;
+    }
+  }
+
+  private TrainingRecipe recipe(Workload chosen) {
+    TrainingRecipe recipe = chosen.recipe();
+    if (epochs != null) {
+      recipe = recipe.withEpochs(Numbers.integer(epochs, 1, MOST_EPOCHS, Place.option("--epochs")));
+    }
+    if (seed != null) {
+      recipe =
+          recipe.withSeed(
+              Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")));
+    }
+    return recipe;
+  }
+
+  private static Map<String, Object> train(
+      Workload workload, TrainingRecipe recipe, DataPlace place, Path file) {
+    MatrixKernel kernel = MatrixKernels.fast();
+    Examples test = workload.testExamples(place);
+    Network network =
+        new Trainer(kernel, workload.shape(), recipe, workload.trainingExamples(place))
+            .train(
+                progress -> place.messages().accept(ImageClassifier.describe(progress)),
+                place.cancelled());
+    WordFormat weights = WordFormats.parse(workload.weightFormat(), workload.id(), "weights");
+    String activations = workload.activationFormat();
+    WordFormat activationFormat =
+        activations.equals("float")
+            ? null
+            : WordFormats.parse(activations, workload.id(), "activations");
+    InferenceSet quantized =
+        new InferenceSet(
+            kernel,
+            QuantizedNetwork.of(network, weights, activationFormat, workload.faultyBiases()),
+            test,
+            place.cancelled());
+    double correct = FloatInference.correct(kernel, network, test, place.cancelled());
+    NetworkFile.write(file, network, Recipes.toJson(workload, recipe));
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("workload", workload.id());
+    json.put("epochs", recipe.epochs());
+    json.put("seed", recipe.seed());
+    json.put("test_accuracy", correct / test.count());
+    json.put("test_accuracy_quantized", (double) quantized.cleanCorrect() / test.count());
+    json.put("weights", workload.weightFormat());
+    json.put("activations", activations);
+    json.put("file", file.toString());
+    return json;
+  }
+}

@@ -1,0 +1,159 @@
+package org.voltscape.app.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.protection.WordProtection;
+import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.word.WordShape;
+
+/**
+ * Checks the texts that make up a word case, wherever they come from. Keeps the schemes it created,
+ * so that a file of many rows creates each once. Confined to one thread.
+ */
+final class WordCaseParser {
+  /**
+   * The texts of one case; lists are separated by commas, semicolons or spaces.
+   *
+   * @param scheme id of a scheme
+   * @param params {@code name=value} pairs, possibly none
+   * @param bits word length
+   * @param signed whether the word is two's complement
+   * @param value whole number
+   * @param stuck {@code bit:state} pairs, possibly none
+   * @param flips bits, possibly none
+   */
+  record Texts(
+      String scheme,
+      List<String> params,
+      String bits,
+      boolean signed,
+      String value,
+      String stuck,
+      String flips) {}
+
+  /** Says where a part of the case stands. */
+  @FunctionalInterface
+  interface Places {
+    /**
+     * @param part scheme, params, bits, value, stuck or flips
+     */
+    Place of(String part);
+  }
+
+  private record Key(String scheme, Map<String, String> params, WordShape shape) {}
+
+  private final Map<Key, WordProtection> created = new HashMap<>();
+
+  /** The pieces of a list separated by commas, semicolons or spaces; none for a blank text. */
+  static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    for (String piece : text.split("[,;\\s]+")) {
+      if (!piece.isEmpty()) {
+        pieces.add(piece);
+      }
+    }
+    return pieces;
+  }
+
+  /**
+   * The checked case.
+   *
+   * @throws BadInputException naming the place of the first text that cannot be used
+   */
+  WordCase parse(Texts texts, Places places) {
+    String id = texts.scheme().strip();
+    Place schemePlace = places.of("scheme");
+    ProtectionScheme scheme =
+        ProtectionSchemes.byId(id, schemePlace.source(), schemePlace.position());
+    int bits =
+        Numbers.integer(texts.bits(), WordFormat.MIN_BITS, WordFormat.MAX_BITS, places.of("bits"));
+    WordShape shape = new WordShape(bits, texts.signed());
+    Map<String, String> params = params(texts.params(), places.of("params"));
+    Key key = new Key(id, params, shape);
+    WordProtection protection = created.get(key);
+    if (protection == null) {
+      protection = scheme.create(shape, values(scheme, params, places.of("params")));
+      created.put(key, protection);
+    }
+    int value =
+        Numbers.integer(texts.value(), shape.minInteger(), shape.maxInteger(), places.of("value"));
+    int[] stuck = stuck(texts.stuck(), bits, places.of("stuck"));
+    int flips = flips(texts.flips(), bits, places.of("flips"));
+    return new WordCase(id, protection, shape, value, stuck[0], stuck[1], flips);
+  }
+
+  private static Map<String, String> params(List<String> pairs, Place place) {
+    Map<String, String> params = new LinkedHashMap<>();
+    for (String pair : pairs) {
+      int equals = pair.indexOf('=');
+      if (equals < 1) {
+        throw place.bad("\"" + pair + "\"", "name=value");
+      }
+      String name = pair.substring(0, equals);
+      if (params.put(name, pair.substring(equals + 1)) != null) {
+        throw place.bad("parameter " + name + " twice", "each parameter once");
+      }
+    }
+    return params;
+  }
+
+  private static ParamValues values(
+      ProtectionScheme scheme, Map<String, String> params, Place place) {
+    try {
+      return ParamValues.of(scheme.parameters(), params, place.source(), "");
+    } catch (BadInputException e) {
+      throw place.moved(e);
+    }
+  }
+
+  /** The mask of the stuck cells and their states. */
+  private static int[] stuck(String text, int bits, Place place) {
+    int mask = 0;
+    int value = 0;
+    for (String piece : pieces(text)) {
+      int colon = piece.indexOf(':');
+      String state = piece.substring(colon + 1);
+      if (colon < 0 || !(state.equals("0") || state.equals("1"))) {
+        throw place.bad("\"" + piece + "\"", "bit:0 or bit:1, for example 7:1");
+      }
+      int bit = bit(piece.substring(0, colon), bits, place);
+      int wanted = state.equals("1") ? bit : 0;
+      if ((mask & bit) != 0 && (value & bit) != wanted) {
+        throw place.bad(
+            "bit " + Integer.numberOfTrailingZeros(bit) + " stuck at 0 and at 1",
+            "one state for each bit");
+      }
+      mask |= bit;
+      value |= wanted;
+    }
+    return new int[] {mask, value};
+  }
+
+  private static int flips(String text, int bits, Place place) {
+    int flips = 0;
+    for (String piece : pieces(text)) {
+      int bit = bit(piece, bits, place);
+      if ((flips & bit) != 0) {
+        throw place.bad("bit " + piece + " twice", "each flipped bit once");
+      }
+      flips |= bit;
+    }
+    return flips;
+  }
+
+  private static int bit(String text, int bits, Place place) {
+    if (!text.matches("\\d{1,3}") || Integer.parseInt(text) >= bits) {
+      throw place.bad(
+          "bit \"" + text + "\"",
+          "a bit from 0 to " + (bits - 1) + " of the " + bits + "-bit word");
+    }
+    return 1 << Integer.parseInt(text);
+  }
+}

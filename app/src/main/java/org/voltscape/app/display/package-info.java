@@ -1,0 +1,2 @@
+/** Whether a window can be opened. */
+package org.voltscape.app.display;

@@ -1,0 +1,185 @@
+package org.voltscape.app.document;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyCurves;
+
+/**
+ * The study on the workbench with its history. Confined to the thread that edits it; needs no
+ * window.
+ *
+ * <p>A study whose curve cannot be found (a file that is gone) is never taken: the edit is refused
+ * and the study stays as it was.
+ */
+public final class StudyDocument {
+  private static final int LONGEST_HISTORY = 200;
+
+  private final Deque<Edit> undo = new ArrayDeque<>();
+  private final Deque<Edit> redo = new ArrayDeque<>();
+  private final List<Consumer<StudyDocument>> listeners = new ArrayList<>();
+  private Study study;
+  private ErrorCurve curve;
+  private Path file;
+  private Study saved;
+
+  /** A study and what was done to reach the next one. */
+  private record Edit(Study study, String description) {}
+
+  /**
+   * Opens a document.
+   *
+   * @param study the recipe
+   * @param file where it was read from, or null
+   * @throws BadInputException where its curve cannot be read
+   */
+  public StudyDocument(Study study, Path file) {
+    replace(study, file);
+  }
+
+  /** Adds a listener, told after every change on the editing thread. */
+  public void addListener(Consumer<StudyDocument> listener) {
+    listeners.add(listener);
+  }
+
+  /** The study as it stands. */
+  public Study study() {
+    return study;
+  }
+
+  /** Its error curve. */
+  public ErrorCurve curve() {
+    return curve;
+  }
+
+  /** Where it was read from or saved to; null for neither. */
+  public Path file() {
+    return file;
+  }
+
+  /** Folder against which paths inside the study are read. */
+  public Path folder() {
+    Path parent = file == null ? null : file.toAbsolutePath().getParent();
+    return parent == null ? Path.of("").toAbsolutePath() : parent;
+  }
+
+  /** Whether there are changes that no file holds. */
+  public boolean unsaved() {
+    return !study.equals(saved);
+  }
+
+  /**
+   * Takes another study into the document and forgets the history.
+   *
+   * @throws BadInputException where its curve cannot be read; the document stays as it was
+   */
+  public void open(Study other, Path otherFile) {
+    replace(other, otherFile);
+    changed();
+  }
+
+  private void replace(Study other, Path otherFile) {
+    Path folder =
+        otherFile == null || otherFile.toAbsolutePath().getParent() == null
+            ? Path.of("").toAbsolutePath()
+            : otherFile.toAbsolutePath().getParent();
+    curve = StudyCurves.resolve(other, folder);
+    study = other;
+    file = otherFile;
+    saved = other;
+    undo.clear();
+    redo.clear();
+  }
+
+  /**
+   * Changes the study.
+   *
+   * @param description what was done, for the menu: "Undo move point"
+   * @throws BadInputException where its curve cannot be read; nothing is changed then
+   */
+  public void apply(Study changed, String description) {
+    if (changed.equals(study)) {
+      return;
+    }
+    ErrorCurve newCurve = curveOf(changed);
+    undo.push(new Edit(study, description));
+    if (undo.size() > LONGEST_HISTORY) {
+      undo.removeLast();
+    }
+    redo.clear();
+    study = changed;
+    curve = newCurve;
+    changed();
+  }
+
+  /** Changes the curve: a preset stays one by name, anything else is kept point by point. */
+  public void applyCurve(ErrorCurve changed, CurveChoice choice, String description) {
+    CurveChoice stored =
+        choice != null ? choice : new CurveChoice.Points(List.<CurvePoint>copyOf(changed.points()));
+    Study.Memory m = study.memory();
+    apply(
+        study.withMemory(
+            new Study.Memory(stored, m.faults(), m.stuckAtOne(), m.die(), m.faultyBiases())),
+        description);
+  }
+
+  private ErrorCurve curveOf(Study other) {
+    return other.memory().curve().equals(study.memory().curve())
+        ? curve
+        : StudyCurves.resolve(other, folder());
+  }
+
+  /** What undo would take back; empty where nothing. */
+  public String undoDescription() {
+    return undo.isEmpty() ? "" : undo.peek().description();
+  }
+
+  /** What redo would do again; empty where nothing. */
+  public String redoDescription() {
+    return redo.isEmpty() ? "" : redo.peek().description();
+  }
+
+  /** Takes the last change back. */
+  public void undo() {
+    move(undo, redo);
+  }
+
+  /** Does the change taken back last again. */
+  public void redo() {
+    move(redo, undo);
+  }
+
+  private void move(Deque<Edit> from, Deque<Edit> to) {
+    if (from.isEmpty()) {
+      return;
+    }
+    Edit edit = from.peek();
+    ErrorCurve newCurve = curveOf(edit.study());
+    from.pop();
+    to.push(new Edit(study, edit.description()));
+    study = edit.study();
+    curve = newCurve;
+    changed();
+  }
+
+  /** Notes that the study is in a file now. */
+  public void savedTo(Path path) {
+    file = path;
+    saved = study;
+    changed();
+  }
+
+  private void changed() {
+    for (Consumer<StudyDocument> listener : List.copyOf(listeners)) {
+      listener.accept(this);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.voltscape.app.drive;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.voltscape.app.settings.Places;
+import org.voltscape.app.settings.Settings;
+import org.voltscape.app.workbench.ToolkitLog;
+import org.voltscape.app.workbench.Workbench;
+
+/**
+ * The window with a script in place of a person; settings of the user are neither read nor kept.
+ */
+public final class DrivenApp extends Application {
+  private static final AtomicReference<Consumer<DrivenApp>> SCRIPT = new AtomicReference<>();
+  private static final AtomicReference<Throwable> FAILURE = new AtomicReference<>();
+
+  private Stage stage;
+  private Workbench workbench;
+
+  /**
+   * Opens the window, plays a script and returns when it has called {@link #end}.
+   *
+   * @throws IllegalStateException where the script failed
+   */
+  static void play(Consumer<DrivenApp> script) {
+    SCRIPT.set(script);
+    ToolkitLog.launch(DrivenApp.class);
+    if (FAILURE.get() != null) {
+      throw new IllegalStateException(FAILURE.get());
+    }
+  }
+
+  @Override
+  public void start(Stage primary) {
+    ToolkitLog.speak();
+    stage = primary;
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (t, e) -> {
+              FAILURE.compareAndSet(null, e);
+              end();
+            });
+    Places user = Places.ofUser();
+    workbench =
+        new Workbench(
+            stage, new Places(user.config().resolve("driven"), user.cache()), Settings.defaults());
+    workbench.show();
+    SCRIPT.get().accept(this);
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  Workbench workbench() {
+    return workbench;
+  }
+
+  /** Closes the window. */
+  void end() {
+    workbench.endRuns();
+    Platform.exit();
+  }
+}

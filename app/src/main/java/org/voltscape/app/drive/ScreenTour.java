@@ -1,0 +1,83 @@
+package org.voltscape.app.drive;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.embed.swing.SwingFXUtils;
+import javax.imageio.ImageIO;
+import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.study.Snapshot;
+
+/** Pictures of the window, view by view, at two sizes, light and dark. */
+public final class ScreenTour {
+  private static final int SETTLE_FRAMES = 25;
+
+  private final Path folder;
+  private final Consumer<String> progress;
+  private DrivenApp app;
+
+  /** One size and look of the window. */
+  private record Look(int width, int height, boolean dark, boolean sideBySide) {
+    String name() {
+      return width + "x" + height + (dark ? "-dark" : "-light");
+    }
+  }
+
+  private ScreenTour(Path folder, Consumer<String> progress) {
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /**
+   * Opens the window and takes the pictures; needs a display.
+   *
+   * @param folder for the PNG files
+   * @param progress told of every picture
+   */
+  public static void run(Path folder, Consumer<String> progress) {
+    ScreenTour tour = new ScreenTour(folder, progress);
+    DrivenApp.play(tour::script);
+  }
+
+  private void script(DrivenApp driven) {
+    app = driven;
+    FrameScript script = new FrameScript();
+    script.when(this::partlyDone, () -> picture("filling"));
+    script.when(this::done, () -> {});
+    List<Look> looks =
+        List.of(
+            new Look(1600, 1000, false, true),
+            new Look(1600, 1000, true, true),
+            new Look(1280, 800, false, false),
+            new Look(1280, 800, true, false));
+    for (Look look : looks) {
+      script.after(
+          1, () -> app.workbench().look(look.width, look.height, look.dark, look.sideBySide));
+      for (String view : app.workbench().views()) {
+        script.after(SETTLE_FRAMES, () -> app.workbench().select(view));
+        script.after(SETTLE_FRAMES, () -> picture(look.name() + "-" + view));
+      }
+    }
+    script.after(1, () -> app.end());
+    script.play();
+  }
+
+  private boolean partlyDone() {
+    Snapshot snapshot = app.workbench().latest();
+    return snapshot != null
+        && (snapshot.finished() || snapshot.done() > snapshot.total() / 3 && snapshot.done() > 0);
+  }
+
+  private boolean done() {
+    Snapshot snapshot = app.workbench().latest();
+    return snapshot != null && snapshot.finished();
+  }
+
+  private void picture(String name) {
+    BufferedImage image = SwingFXUtils.fromFXImage(app.stage().getScene().snapshot(null), null);
+    Path file = folder.resolve(name + ".png");
+    AtomicFiles.write(file, out -> ImageIO.write(image, "png", out));
+    progress.accept(file.toString());
+  }
+}

@@ -1,0 +1,83 @@
+package org.voltscape.app.live;
+
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyRun;
+import org.voltscape.views.fx.LatestSlot;
+
+/**
+ * The run of the study on the workbench. Started and stopped on the JavaFX thread; snapshots come
+ * back there, the latest only, and none of a run that has been outdated.
+ */
+public final class LiveRuns {
+  private static final Duration SLOW_START = Duration.millis(250);
+
+  private final Laboratory laboratory;
+  private final LatestSlot<Snapshot> slot;
+  private final int threads;
+  private final PauseTransition slowStart = new PauseTransition(SLOW_START);
+  private StudyRun current;
+
+  /**
+   * Makes runs for a window.
+   *
+   * @param receiver told of snapshots on the JavaFX thread, at most 15 times a second
+   * @param threads worker threads of a run
+   */
+  public LiveRuns(Laboratory laboratory, int threads, Consumer<Snapshot> receiver) {
+    this.laboratory = laboratory;
+    this.threads = threads;
+    this.slot = new LatestSlot<>(receiver);
+    slowStart.setOnFinished(e -> sayPreparing());
+  }
+
+  /** Outdates the run before, if any, and starts this one; returns at once. */
+  public void start(Study study, ErrorCurve curve) {
+    stop();
+    StudyRun run =
+        StudyRun.create(
+            study,
+            curve,
+            laboratory,
+            new StudyRun.RunOptions(threads, true),
+            snapshot -> {
+              if (snapshot.state() != Snapshot.State.PREPARING) {
+                slot.publish(snapshot.runId(), snapshot);
+              }
+            });
+    current = run;
+    slot.setCurrentRun(run.id());
+    run.start();
+    slowStart.playFromStart();
+  }
+
+  /** Says that a run is preparing only where that takes a while: a first point comes sooner so. */
+  private void sayPreparing() {
+    Snapshot snapshot = current.latest();
+    if (snapshot.state() == Snapshot.State.PREPARING) {
+      slot.publish(snapshot.runId(), snapshot);
+    }
+  }
+
+  /** Asks the run to stop; what it finished is kept and still shown. */
+  public void stop() {
+    if (current != null) {
+      current.cancel();
+    }
+  }
+
+  /** Whether a run is under way. */
+  public boolean running() {
+    return current != null && !current.latest().finished();
+  }
+
+  /** The number of the current run; 0 before the first. */
+  public long currentRun() {
+    return current == null ? 0 : current.id();
+  }
+}

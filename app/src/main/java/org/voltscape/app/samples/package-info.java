@@ -1,0 +1,2 @@
+/** Studies that ship with the program. */
+package org.voltscape.app.samples;

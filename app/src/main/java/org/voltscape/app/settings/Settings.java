@@ -1,0 +1,82 @@
+package org.voltscape.app.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.io.InputFiles;
+import org.voltscape.engine.io.TextFiles;
+import org.voltscape.engine.param.BadInputException;
+
+/**
+ * What the program remembers between sessions.
+ *
+ * @param dark whether the window is dark
+ * @param dataFolder folder of the data sets; empty for what the environment says
+ * @param width of the window in pixels
+ * @param height of the window in pixels
+ * @param sideBySide whether two panes are shown beside each other
+ */
+public record Settings(
+    boolean dark, String dataFolder, double width, double height, boolean sideBySide) {
+  private static final int LARGEST = 1 << 16;
+  private static final String FILE = "settings.json";
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /** A first start. */
+  public static Settings defaults() {
+    return new Settings(false, "", 1600, 1000, true);
+  }
+
+  /** The settings kept in a folder; the defaults where there are none or they cannot be read. */
+  public static Settings load(Path config) {
+    Path file = config.resolve(FILE);
+    if (!InputFiles.exists(file)) {
+      return defaults();
+    }
+    try {
+      Settings read = JSON.readValue(TextFiles.read(file, LARGEST), Settings.class);
+      return new Settings(
+          read.dark,
+          read.dataFolder == null ? "" : read.dataFolder,
+          read.width >= 800 ? read.width : defaults().width,
+          read.height >= 600 ? read.height : defaults().height,
+          read.sideBySide);
+    } catch (JsonProcessingException | BadInputException e) {
+      return defaults();
+    }
+  }
+
+  /**
+   * Keeps the settings in a folder.
+   *
+   * @throws BadInputException where it cannot be written
+   */
+  public void save(Path config) {
+    AtomicFiles.write(
+        config.resolve(FILE),
+        out ->
+            out.write(
+                JSON.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(this)
+                    .getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The same settings with the other theme. */
+  public Settings withDark(boolean other) {
+    return new Settings(other, dataFolder, width, height, sideBySide);
+  }
+
+  /** The same settings with another data folder. */
+  public Settings withDataFolder(String other) {
+    return new Settings(dark, other, width, height, sideBySide);
+  }
+
+  /** The same settings for another window. */
+  public Settings withWindow(double otherWidth, double otherHeight, boolean otherSideBySide) {
+    return new Settings(dark, dataFolder, otherWidth, otherHeight, otherSideBySide);
+  }
+}

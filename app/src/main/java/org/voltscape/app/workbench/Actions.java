@@ -1,0 +1,43 @@
+package org.voltscape.app.workbench;
+
+/**
+ * What the menu bar can do, so that it knows neither the stage nor the views.
+ *
+ * @param newStudy starts the default study
+ * @param open asks for a study file
+ * @param save saves the study
+ * @param saveAs saves the study under another name
+ * @param exportFigure exports the figure of the view in front
+ * @param exportResults writes the results as a table
+ * @param settings opens the settings
+ * @param quit closes the window
+ * @param undo takes the last change back
+ * @param redo does it again
+ * @param run runs the study
+ * @param stop stops the run
+ * @param theme switches between light and dark
+ * @param sideBySide switches between one pane and two
+ * @param inspector shows or hides the inspector
+ * @param tour shows the quick tour
+ * @param keys lists the keyboard shortcuts
+ * @param about says what the program is
+ */
+record Actions(
+    Runnable newStudy,
+    Runnable open,
+    Runnable save,
+    Runnable saveAs,
+    Runnable exportFigure,
+    Runnable exportResults,
+    Runnable settings,
+    Runnable quit,
+    Runnable undo,
+    Runnable redo,
+    Runnable run,
+    Runnable stop,
+    Runnable theme,
+    Runnable sideBySide,
+    Runnable inspector,
+    Runnable tour,
+    Runnable keys,
+    Runnable about) {}

@@ -1,0 +1,140 @@
+package org.voltscape.app.workbench;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
+import org.voltscape.app.settings.Places;
+import org.voltscape.app.settings.Settings;
+
+/** Settings and the texts of the Help menu. */
+final class Dialogs {
+  private static final String TOUR =
+      """
+      1.  The default study runs by itself: a network reads its weights from an SRAM whose supply is lowered.
+      2.  Move the Supply slider. The failure map shows the cells that fail at that voltage; those that fail \
+      at one voltage also fail at every lower one.
+      3.  Look at Accuracy & energy: one line per scheme with its 95 % interval. Click an energy to see what \
+      it is made of, and where each constant comes from.
+      4.  In Curve, drag a point. Everything follows at once: first a rough estimate, then the full study. \
+      Undo takes it back.
+      5.  Switch schemes on and off on the left, open one to set its parameters, duplicate it to compare two \
+      settings on the same dies.
+      6.  Zoom into the failure map until single bits show; the mouse reads address, bit, the voltage at \
+      which it fails, and the weight before and after.
+      7.  Export a figure: the file carries the study that made it, and the command line makes the same one.
+      """;
+
+  private static final String KEYS =
+      """
+      F5                      run the study
+      Esc                     stop the run
+      Ctrl+Z, Ctrl+Shift+Z    undo, redo
+      Ctrl+N, Ctrl+O          default study, open a study
+      Ctrl+S, Ctrl+Shift+S    save, save as
+      Ctrl+E, Ctrl+Shift+E    export figure, export results
+      Ctrl+1, 2, 3            views
+      Ctrl+Shift+B            one pane or two
+      Ctrl+I                  inspector
+      Ctrl+Shift+D            light or dark
+      Arrow keys on Supply    1 mV; Page Up and Page Down 10 mV
+      Curve                   Tab or arrows choose and move a point, Insert adds, Delete removes
+      Failure map             + and - zoom, arrows move, 0 shows the whole
+      """;
+
+  private static final String ABOUT =
+      """
+      Voltscape shows what happens to a neural-network accelerator when its supply voltage is lowered: memory \
+      bits fail, accuracy falls, and so does energy.
+
+      Apache License 2.0. Built on JavaFX, ControlsFX, JFreeChart, ND4J, AtlantaFX and others; their licences \
+      lie in the lib folder's jars.
+      """;
+
+  private Dialogs() {}
+
+  static void tour(Window owner) {
+    text(owner, "Quick tour", TOUR.replaceAll(" {2,}", " "), false);
+  }
+
+  static void keys(Window owner) {
+    text(owner, "Keyboard shortcuts", KEYS, true);
+  }
+
+  static void about(Window owner) {
+    text(owner, "About Voltscape", ABOUT, false);
+  }
+
+  private static void text(Window owner, String title, String text, boolean fixedWidth) {
+    Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
+    alert.initOwner(owner);
+    alert.setTitle(title);
+    alert.setHeaderText(title);
+    Label label = new Label(text.strip());
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    if (fixedWidth) {
+      label.setStyle("-fx-font-family: 'DejaVu Sans Mono', monospace;");
+    }
+    alert.getDialogPane().setContent(label);
+    alert.getDialogPane().setPrefWidth(620);
+    alert.showAndWait();
+  }
+
+  /** Asks for the settings; empty where nothing is to change. */
+  static Optional<Settings> settings(Window owner, Settings now) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle("Settings");
+    TextField data = new TextField(now.dataFolder());
+    data.setPromptText(Places.data("").map(Object::toString).orElse("none"));
+    HBox.setHgrow(data, Priority.ALWAYS);
+    Button choose = new Button("Choose…");
+    choose.setOnAction(
+        e -> {
+          DirectoryChooser chooser = new DirectoryChooser();
+          chooser.setTitle("Folder of the data sets");
+          File folder = chooser.showDialog(owner);
+          if (folder != null) {
+            data.setText(folder.getPath());
+          }
+        });
+    CheckBox dark = new CheckBox("Dark window");
+    dark.setSelected(now.dark());
+    Label help =
+        new Label(
+            "Folder that holds data sets such as mnist/train-images-idx3-ubyte.gz. Empty: what "
+                + Places.DATA_VARIABLE
+                + " says.");
+    help.setWrapText(true);
+    help.setMaxWidth(420);
+    HBox folder = new HBox(8, data, choose);
+    folder.setAlignment(Pos.CENTER_LEFT);
+    GridPane grid = new GridPane();
+    grid.setHgap(10);
+    grid.setVgap(10);
+    grid.setPadding(new Insets(10));
+    grid.addRow(0, new Label("Data folder"), folder);
+    grid.add(help, 1, 1);
+    grid.add(dark, 1, 2);
+    dialog.getDialogPane().setContent(grid);
+    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+    return dialog
+        .showAndWait()
+        .filter(b -> b == ButtonType.OK)
+        .map(b -> now.withDark(dark.isSelected()).withDataFolder(data.getText().strip()));
+  }
+}

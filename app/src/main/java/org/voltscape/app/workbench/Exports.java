@@ -1,0 +1,52 @@
+package org.voltscape.app.workbench;
+
+import java.io.File;
+import java.nio.file.Path;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.study.ResultsWriter;
+import org.voltscape.engine.study.Snapshot;
+
+/** Results and figures as files, from the window. */
+final class Exports {
+  private Exports() {}
+
+  /** Writes the results shown: a table as CSV, or everything with the recipe as JSON. */
+  static void results(Window owner, Session session) {
+    Snapshot snapshot = session.latest();
+    if (snapshot == null || snapshot.points().isEmpty()) {
+      Errors.show(owner, "Nothing to export yet", "The run has no results yet.");
+      return;
+    }
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Export the results");
+    chooser.setInitialFileName("results.csv");
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter("Table (*.csv)", "*.csv"),
+            new FileChooser.ExtensionFilter("Results with the study (*.json)", "*.json"));
+    File chosen = chooser.showSaveDialog(owner);
+    if (chosen == null) {
+      return;
+    }
+    Path file = chosen.toPath();
+    Errors.guard(
+        owner,
+        "The results cannot be written",
+        () -> {
+          boolean json = file.toString().endsWith(".json");
+          AtomicFiles.write(
+              file,
+              out -> {
+                if (json) {
+                  ResultsWriter.json(snapshot, session.document().curve(), out);
+                } else {
+                  ResultsWriter.csv(snapshot, out);
+                }
+              });
+          session.say("Results written to " + file);
+        });
+  }
+}

@@ -1,0 +1,132 @@
+package org.voltscape.app.workbench;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.layout.GridPane;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.FigureFormat;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.FigureWriter;
+import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.TaskThreads;
+
+/** Writes a figure of the window to a file, with the study that made it inside. */
+final class FigureExport {
+  private final Window owner;
+  private final BackgroundTask<String> writing;
+  private double width = 3.5;
+  private double height = 2.6;
+  private FigureTheme theme = FigureTheme.PAPER;
+  private FigureFormat format = FigureFormat.PDF;
+
+  FigureExport(Window owner, java.util.function.Consumer<String> messages) {
+    this.owner = owner;
+    this.writing =
+        new BackgroundTask<>(
+            TaskThreads.background(),
+            BackgroundTask.Outdated.DELIVER,
+            text -> {
+              messages.accept(text);
+            });
+  }
+
+  /** Asks for size, look and file, and writes in the background. */
+  void export(Figure figure, Study study) {
+    if (!ask()) {
+      return;
+    }
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Export the figure");
+    chooser.setInitialFileName("figure." + format.id());
+    chooser
+        .getExtensionFilters()
+        .setAll(new FileChooser.ExtensionFilter(format.name(), "*." + format.id()));
+    File chosen = chooser.showSaveDialog(owner);
+    if (chosen == null) {
+      return;
+    }
+    Path file = chosen.toPath();
+    FigureTheme look = theme;
+    FigureFormat kind = format;
+    double w = width;
+    double h = height;
+    writing.request(
+        outdated -> {
+          try {
+            FigureWriter.write(figure, look, kind, w, h, StudyWriter.toJson(study), file);
+            return "Figure written to " + file;
+          } catch (BadInputException e) {
+            return e.getMessage();
+          }
+        });
+  }
+
+  private boolean ask() {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle("Export the figure");
+    dialog.setHeaderText("The file carries the study that made it.");
+    ComboBox<FigureFormat> formats = new ComboBox<>();
+    formats.getItems().setAll(FigureFormat.values());
+    formats.setValue(format);
+    ComboBox<FigureTheme> themes = new ComboBox<>();
+    themes.getItems().setAll(FigureTheme.PAPER, FigureTheme.SLIDES);
+    themes.setConverter(new LowerCase<>(FigureTheme::valueOf));
+    themes.setValue(theme);
+    Spinner<Double> widths = new Spinner<>(1, 20, width, 0.1);
+    Spinner<Double> heights = new Spinner<>(1, 20, height, 0.1);
+    widths.setEditable(true);
+    heights.setEditable(true);
+    GridPane grid = new GridPane();
+    grid.setHgap(10);
+    grid.setVgap(10);
+    grid.setPadding(new Insets(10));
+    grid.addRow(0, new Label("Format"), formats);
+    grid.addRow(1, new Label("Width (in)"), widths);
+    grid.addRow(2, new Label("Height (in)"), heights);
+    grid.addRow(3, new Label("Look"), themes);
+    dialog.getDialogPane().setContent(grid);
+    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+    Optional<ButtonType> answer = dialog.showAndWait();
+    if (answer.isEmpty() || answer.get() != ButtonType.OK) {
+      return false;
+    }
+    format = formats.getValue();
+    theme = themes.getValue();
+    width = widths.getValue();
+    height = heights.getValue();
+    return true;
+  }
+
+  /** Shows the constants of an enumeration in lower case. */
+  private static final class LowerCase<T extends Enum<T>> extends javafx.util.StringConverter<T> {
+    private final java.util.function.Function<String, T> parser;
+
+    LowerCase(java.util.function.Function<String, T> parser) {
+      this.parser = parser;
+    }
+
+    @Override
+    public String toString(T value) {
+      return value == null ? "" : value.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public T fromString(String text) {
+      return parser.apply(text.toUpperCase(Locale.ROOT));
+    }
+  }
+}

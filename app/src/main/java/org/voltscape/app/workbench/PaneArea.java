@@ -1,0 +1,78 @@
+package org.voltscape.app.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/** The views as tabs: all in one pane, or split over two beside each other. */
+final class PaneArea {
+  private final TabPane left = pane();
+  private final TabPane right = pane();
+  private final SplitPane split = new SplitPane(left);
+  private final Map<String, Tab> tabs = new LinkedHashMap<>();
+  private final List<String> rightIds = new ArrayList<>();
+
+  private static TabPane pane() {
+    TabPane pane = new TabPane();
+    pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    pane.setMinWidth(320);
+    return pane;
+  }
+
+  /**
+   * Adds a view.
+   *
+   * @param onRight whether it goes to the right where two panes are shown
+   */
+  void add(String id, String title, String help, Node content, boolean onRight) {
+    Tab tab = new Tab(title, content);
+    tab.setId("tab-" + id);
+    tab.setTooltip(new Tooltip(help));
+    tabs.put(id, tab);
+    if (onRight) {
+      rightIds.add(id);
+    }
+  }
+
+  void arrange(boolean sideBySide) {
+    left.getTabs().clear();
+    right.getTabs().clear();
+    for (Map.Entry<String, Tab> entry : tabs.entrySet()) {
+      boolean toRight = sideBySide && rightIds.contains(entry.getKey());
+      (toRight ? right : left).getTabs().add(entry.getValue());
+    }
+    split.getItems().setAll(left);
+    if (sideBySide) {
+      split.getItems().add(right);
+      split.setDividerPositions(0.5);
+    }
+    left.getSelectionModel().selectFirst();
+    right.getSelectionModel().selectFirst();
+  }
+
+  List<String> ids() {
+    return List.copyOf(tabs.keySet());
+  }
+
+  void select(String id) {
+    Tab tab = tabs.get(id);
+    tab.getTabPane().getSelectionModel().select(tab);
+  }
+
+  /** The view the user worked with last: the one whose tab has the focus, else the right one. */
+  String front() {
+    TabPane pane = split.getItems().contains(right) && !left.isFocusWithin() ? right : left;
+    return pane.getSelectionModel().getSelectedItem().getId().substring("tab-".length());
+  }
+
+  Region node() {
+    return split;
+  }
+}

@@ -1,0 +1,308 @@
+package org.voltscape.app.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.live.LiveRuns;
+import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.energy.EnergyPlatform;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.energy.InferenceLoad;
+import org.voltscape.engine.energy.SupplyRange;
+import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.FailureMap;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyRun;
+import org.voltscape.engine.study.Trial;
+import org.voltscape.engine.workload.Workloads;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.studies.MapFigures;
+import org.voltscape.figure.studies.SupplyText;
+import org.voltscape.views.curve.CurveModel;
+import org.voltscape.views.failuremap.FailureMapModel;
+import org.voltscape.views.failuremap.MemoryBlock;
+import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.jobs.JobsModel;
+import org.voltscape.views.schemes.SchemePickerModel;
+import org.voltscape.views.tradeoff.TradeoffModel;
+
+/**
+ * What a window is about: the document, the operating point, the runs, and the models of the views
+ * kept in step with them. JavaFX thread only, but needs no stage.
+ */
+final class Session {
+  private static final double FIRST_VOLTS = 0.50;
+
+  /** Time a first estimate gets before the next one of a drag outdates it. */
+  private static final Duration PREVIEW_PAUSE = Duration.millis(90);
+
+  private final StudyDocument document;
+  private final OperatingPoint point = new OperatingPoint(FIRST_VOLTS);
+  private final Laboratory laboratory;
+  private final LiveRuns runs;
+  private final FailureMapModel map;
+  private final CurveModel curves;
+  private final TradeoffModel tradeoff = new TradeoffModel();
+  private final PauseTransition previewPause = new PauseTransition(PREVIEW_PAUSE);
+  private final SchemePickerModel schemes = new SchemePickerModel();
+  private final JobsModel jobs = new JobsModel();
+  private final BackgroundTask<List<MemoryBlock>> memories;
+  private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
+  private final List<Consumer<String>> messageListeners = new ArrayList<>();
+  private Snapshot latest;
+  private Object memoriesOf;
+  private List<MemoryBlock> blocks = List.of();
+  private ErrorCurve pendingPreview;
+
+  /**
+   * Opens a session.
+   *
+   * @param study to start with
+   * @param file where it was read from, or null
+   */
+  Session(Laboratory laboratory, Study study, Path file, int threads) {
+    this.laboratory = laboratory;
+    this.document = new StudyDocument(study, file);
+    this.runs = new LiveRuns(laboratory, threads, this::received);
+    this.map = new FailureMapModel(point, TaskThreads.background(), document.curve());
+    this.memories =
+        new BackgroundTask<>(
+            TaskThreads.background(), BackgroundTask.Outdated.DROP, this::showMemories);
+    this.curves = new CurveModel(document.curve());
+    curves.setOnEdit((curve, what) -> document.applyCurve(curve, presetOf(curve), what));
+    curves.setOnPreview(this::preview);
+    previewPause.setOnFinished(e -> runPreview());
+    map.setOnDieChosen(this::dieChosen);
+    jobs.setCanceller(id -> runs.stop());
+    schemes.setOnChange(
+        (chosen, what) -> document.apply(document.study().withSchemes(chosen), what));
+    point.voltsProperty().addListener((o, before, volts) -> describePoint());
+    document.addListener(d -> documentChanged());
+  }
+
+  /** Brings all views to the document and starts the first run. */
+  void begin() {
+    documentChanged();
+  }
+
+  StudyDocument document() {
+    return document;
+  }
+
+  OperatingPoint point() {
+    return point;
+  }
+
+  LiveRuns runs() {
+    return runs;
+  }
+
+  FailureMapModel map() {
+    return map;
+  }
+
+  SchemePickerModel schemes() {
+    return schemes;
+  }
+
+  CurveModel curves() {
+    return curves;
+  }
+
+  TradeoffModel tradeoff() {
+    return tradeoff;
+  }
+
+  JobsModel jobs() {
+    return jobs;
+  }
+
+  /** The latest result, or null before the first. */
+  Snapshot latest() {
+    return latest;
+  }
+
+  void onSnapshot(Consumer<Snapshot> listener) {
+    snapshotListeners.add(listener);
+  }
+
+  void onMessage(Consumer<String> listener) {
+    messageListeners.add(listener);
+  }
+
+  void say(String message) {
+    messageListeners.forEach(l -> l.accept(message));
+  }
+
+  /** Reads data sets from another folder and runs the study again. */
+  void useData(Optional<Path> folder) {
+    laboratory.useData(folder);
+    memoriesOf = null;
+    documentChanged();
+  }
+
+  /** Runs the study as it stands. */
+  void run() {
+    jobs.finished(runs.currentRun());
+    runs.start(document.study(), document.curve());
+  }
+
+  /** A curve that is a preset again is kept by its name. */
+  private static CurveChoice presetOf(ErrorCurve curve) {
+    return CurvePresets.find(curve.id()).filter(curve::equals).isPresent()
+        ? new CurveChoice.Preset(curve.id())
+        : null;
+  }
+
+  /** Shows an edit that is still under the mouse: the views follow at once, runs as they can. */
+  private void preview(ErrorCurve curve) {
+    map.setCurve(curve);
+    describePoint(curve);
+    pendingPreview = curve;
+    if (previewPause.getStatus() != Animation.Status.RUNNING) {
+      runPreview();
+    }
+  }
+
+  private void runPreview() {
+    if (pendingPreview != null) {
+      jobs.finished(runs.currentRun());
+      tradeoff.setCurve(pendingPreview);
+      runs.start(document.study(), pendingPreview);
+      pendingPreview = null;
+      previewPause.playFromStart();
+    }
+  }
+
+  private void documentChanged() {
+    Study study = document.study();
+    pendingPreview = null;
+    map.setCurve(document.curve());
+    curves.setCurve(document.curve());
+    tradeoff.setCurve(document.curve());
+    map.setDie(Trial.die(study, 0));
+    protect(study);
+    schemes.show(study.schemes());
+    Object network = List.of(study.workload(), study.weights(), study.memory().faultyBiases());
+    if (!network.equals(memoriesOf)) {
+      memoriesOf = network;
+      memories.request(
+          outdated -> MemoryBlocks.of(laboratory.network(study, outdated::getAsBoolean)));
+    }
+    describePoint();
+    run();
+  }
+
+  /** The map shows words as the last scheme of the study leaves them. */
+  private void protect(Study study) {
+    SchemeChoice scheme = study.schemes().get(study.schemes().size() - 1);
+    map.setProtection(scheme.scheme(), scheme.values());
+  }
+
+  private void showMemories(List<MemoryBlock> shown) {
+    blocks = shown;
+    map.setMemories(shown);
+  }
+
+  /** The failure map of the chosen memory, of the first where the whole die is shown. */
+  Figure mapFigure() {
+    if (blocks.isEmpty()) {
+      throw new BadInputException("failure map", "", "no memory yet", "a prepared network");
+    }
+    MemoryBlock block = blocks.get(Math.max(0, map.selectedProperty().get() - 1));
+    double p = document.curve().probability(point.getVolts());
+    FailureMap cells =
+        FailureMap.of(map.dieProperty().get(), block.memory(), block.words(), block.bits(), p);
+    return MapFigures.of(cells, block.name() + " at " + SupplyText.volts(point.getVolts()), "");
+  }
+
+  private void dieChosen(Die die) {
+    Study study = document.study();
+    if (study.memory().die() == null) {
+      say("The map shows another die; the study goes on with a new die for every trial.");
+      return;
+    }
+    Study.Memory m = study.memory();
+    document.apply(
+        study.withMemory(
+            new Study.Memory(m.curve(), m.faults(), m.stuckAtOne(), die.seed(), m.faultyBiases())),
+        "another die");
+  }
+
+  private void received(Snapshot snapshot) {
+    latest = snapshot;
+    tradeoff.setSnapshot(snapshot);
+    if (snapshot.finished()) {
+      jobs.finished(snapshot.runId());
+      if (snapshot.state() == Snapshot.State.FAILED) {
+        jobs.message(snapshot.message());
+      }
+    } else {
+      jobs.update(
+          snapshot.runId(),
+          snapshot.study().name(),
+          snapshot.done(),
+          snapshot.total(),
+          StatusText.of(snapshot));
+    }
+    snapshotListeners.forEach(l -> l.accept(snapshot));
+  }
+
+  private void describePoint() {
+    describePoint(document.curve());
+  }
+
+  private void describePoint(ErrorCurve curve) {
+    double volts = point.getVolts();
+    double p = curve.probability(volts);
+    double relative = 1;
+    try {
+      relative = energy(document.study().schemes().get(0), volts).relativeToNominal();
+    } catch (BadInputException e) {
+      // Outside the platform's supply there is no energy to show; the probability still is.
+      relative = Double.NaN;
+    }
+    point.describe(p, TopBar.meaning(volts, p, curve.extrapolated(volts), relative));
+  }
+
+  /** Energy of one inference of the study's network under a scheme. */
+  EnergyReport energy(SchemeChoice scheme, double volts) {
+    Study study = document.study();
+    NetworkShape shape = Workloads.byId(study.workload(), "study", "field workload").shape();
+    long words = shape.weights();
+    if (study.memory().faultyBiases()) {
+      words += shape.layers().stream().mapToLong(l -> l.biases()).sum();
+    }
+    EnergyPlatform platform = EnergyPlatforms.byId(study.platform());
+    return platform.perInference(
+        study.scenario(),
+        volts,
+        new InferenceLoad(shape.macs(), words, study.weights().bits()),
+        StudyRun.costs(scheme, study.weights().shape()));
+  }
+
+  SupplyRange supply() {
+    return EnergyPlatforms.byId(document.study().platform()).supply();
+  }
+
+  void close() {
+    runs.stop();
+    map.dispose();
+  }
+}

@@ -1,0 +1,122 @@
+package org.voltscape.app.workbench;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.voltscape.app.document.StudyDocument;
+import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.io.TextFiles;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.StudyWriter;
+
+/** Opening and saving studies from the window. */
+final class StudyFiles {
+  private static final FileChooser.ExtensionFilter STUDIES =
+      new FileChooser.ExtensionFilter("Studies (*.json)", "*.json");
+
+  private final Window owner;
+  private final StudyDocument document;
+
+  StudyFiles(Window owner, StudyDocument document) {
+    this.owner = owner;
+    this.document = document;
+  }
+
+  void open() {
+    File chosen = chooser("Open a study").showOpenDialog(owner);
+    if (chosen != null && mayLeave()) {
+      open(chosen.toPath());
+    }
+  }
+
+  void open(Path file) {
+    Errors.guard(
+        owner,
+        "The study cannot be opened",
+        () -> {
+          Study study =
+              StudyReader.parse(
+                  TextFiles.read(file, StudyReader.MAX_BYTES), file.getFileName().toString());
+          document.open(study, file);
+        });
+  }
+
+  /** Starts from a study that is in no file. */
+  void start(Study study) {
+    if (mayLeave()) {
+      Errors.guard(owner, "The study cannot be opened", () -> document.open(study, null));
+    }
+  }
+
+  /** Saves to the document's file, or asks for one; false where nothing was saved. */
+  boolean save() {
+    return document.file() == null ? saveAs() : saveTo(document.file());
+  }
+
+  boolean saveAs() {
+    FileChooser chooser = chooser("Save the study");
+    chooser.setInitialFileName(
+        document.file() == null ? "study.json" : document.file().getFileName().toString());
+    File chosen = chooser.showSaveDialog(owner);
+    return chosen != null && saveTo(chosen.toPath());
+  }
+
+  private boolean saveTo(Path file) {
+    boolean[] saved = {false};
+    Errors.guard(
+        owner,
+        "The study cannot be saved",
+        () -> {
+          write(document.study(), file);
+          document.savedTo(file);
+          saved[0] = true;
+        });
+    return saved[0];
+  }
+
+  static void write(Study study, Path file) {
+    AtomicFiles.write(
+        file, out -> out.write(StudyWriter.toJson(study).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Whether the study may be left: it is saved, or the user says so. */
+  boolean mayLeave() {
+    if (!document.unsaved()) {
+      return true;
+    }
+    ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+    ButtonType discard = new ButtonType("Discard", ButtonBar.ButtonData.NO);
+    Alert alert =
+        new Alert(
+            Alert.AlertType.CONFIRMATION,
+            "\"" + document.study().name() + "\" has changes that are in no file.",
+            save,
+            discard,
+            ButtonType.CANCEL);
+    alert.initOwner(owner);
+    alert.setTitle("Unsaved study");
+    alert.setHeaderText("Save the study first?");
+    Optional<ButtonType> answer = alert.showAndWait();
+    return answer.isPresent() && (answer.get() == discard || (answer.get() == save && save()));
+  }
+
+  private FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().setAll(STUDIES);
+    if (document.file() != null) {
+      File folder = document.folder().toFile();
+      if (folder.isDirectory()) {
+        chooser.setInitialDirectory(folder);
+      }
+    }
+    return chooser;
+  }
+}

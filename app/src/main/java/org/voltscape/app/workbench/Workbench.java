@@ -1,0 +1,452 @@
+package org.voltscape.app.workbench;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.robot.Robot;
+import javafx.stage.FileChooser;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.controlsfx.control.Notifications;
+import org.controlsfx.control.StatusBar;
+import org.voltscape.app.samples.SampleStudies;
+import org.voltscape.app.settings.Places;
+import org.voltscape.app.settings.Settings;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.workload.DataPlace;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.studies.CurveFigures;
+import org.voltscape.views.chart.ChartPane;
+import org.voltscape.views.curve.CurveView;
+import org.voltscape.views.failuremap.FailureMapView;
+import org.voltscape.views.fx.FxThread;
+import org.voltscape.views.jobs.JobsView;
+import org.voltscape.views.schemes.SchemePicker;
+import org.voltscape.views.study.StudyForm;
+import org.voltscape.views.tradeoff.TradeoffView;
+import org.voltscape.views.why.WhyPopOver;
+
+/** The window: builds the session and its views, and places them. JavaFX thread only. */
+public final class Workbench {
+  private static final double JOBS_HEIGHT = 110;
+
+  private final Stage stage;
+  private final Places places;
+  private final Session session;
+  private final StudyFiles files;
+  private final Autosave autosave;
+  private final PaneArea panes = new PaneArea();
+  private final List<ChartPane> charts = new ArrayList<>();
+  private final FigureExport figures;
+  private final Inspector inspector = new Inspector();
+  private final StatusBar status = new StatusBar();
+  private final StudyForm form;
+  private final SchemePicker schemes;
+  private final SplitPane centre = new SplitPane();
+  private final BorderPane root = new BorderPane();
+  private final Scene scene;
+  private final TopBar topBar;
+  private final WorkbenchMenu menu;
+  private Settings settings;
+
+  /**
+   * Builds the window around the default study.
+   *
+   * @param places where settings and trained networks are kept
+   */
+  public Workbench(Stage stage, Places places, Settings settings) {
+    this.stage = stage;
+    this.places = places;
+    this.settings = settings;
+    this.session =
+        new Session(
+            laboratory(),
+            StudyReader.defaultStudy(),
+            null,
+            Runtime.getRuntime().availableProcessors());
+    this.files = new StudyFiles(stage, session.document());
+    this.autosave = new Autosave(places.config(), session.document());
+    this.topBar = new TopBar(session.point(), session::run, session.runs()::stop);
+    this.form = new StudyForm(session.document().study());
+    this.schemes = new SchemePicker(session.schemes());
+    this.menu = menu();
+    this.figures = new FigureExport(stage, session::say);
+    this.scene = new Scene(root, settings.width(), settings.height());
+    layOut();
+    follow();
+  }
+
+  private Laboratory laboratory() {
+    return new Laboratory(
+        new DataPlace(
+            Places.data(settings.dataFolder()),
+            places.cache(),
+            message -> FxThread.run(() -> session().say(message)),
+            () -> false));
+  }
+
+  /** The session of this window. */
+  Session session() {
+    return session;
+  }
+
+  private void layOut() {
+    CurveView curve = new CurveView(session.curves(), session.point());
+    curve.setOnImport(this::importCurve);
+    curve.setOnExport(figure -> figures.export(figure, study()));
+    panes.add(
+        "curve",
+        "Curve",
+        "Failure probability of a memory cell against supply voltage: drag its points",
+        curve.node(),
+        false);
+    FailureMapView map = new FailureMapView(session.map());
+    panes.add(
+        "map",
+        "Failure map",
+        "Every cell of the die: which fail at the operating voltage, and to which state",
+        map.node(),
+        false);
+    TradeoffView tradeoff = new TradeoffView(session.tradeoff(), session.point());
+    tradeoff.setOnWhyEnergy(this::explainEnergy);
+    tradeoff.setOnExport(figure -> figures.export(figure, study()));
+    panes.add(
+        "tradeoff",
+        "Accuracy & energy",
+        "Accuracy with its 95 % interval and energy per inference of every scheme",
+        tradeoff.node(),
+        true);
+    for (ChartPane chart :
+        List.of(curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart())) {
+      charts.add(chart);
+      chart
+          .hoveredProperty()
+          .addListener((o, before, at) -> inspector.showHover(at == null ? "" : at.text()));
+    }
+    map.matrix()
+        .hoveredProperty()
+        .addListener((o, before, cell) -> inspector.showHover(session.map().inspectorText(cell)));
+    panes.arrange(settings.sideBySide());
+    form.insertPane(1, new TitledPane("Schemes", schemes.node()));
+    centre.getItems().setAll(form.node(), panes.node(), inspector.node());
+    centre.setDividerPositions(0.19, 0.86);
+    SplitPane.setResizableWithParent(form.node(), false);
+    SplitPane.setResizableWithParent(inspector.node(), false);
+    root.getStyleClass().add("vs-workbench");
+    root.setTop(new VBox(menu.node(), topBar.node()));
+    JobsView jobs = new JobsView(session.jobs());
+    SplitPane.setResizableWithParent(jobs.node(), false);
+    SplitPane rows = new SplitPane(centre, jobs.node());
+    rows.setOrientation(Orientation.VERTICAL);
+    rows.setDividerPositions(1 - JOBS_HEIGHT / settings.height());
+    root.setCenter(rows);
+    root.setBottom(status);
+  }
+
+  private WorkbenchMenu menu() {
+    return new WorkbenchMenu(
+        new Actions(
+            () -> files.start(StudyReader.defaultStudy()),
+            files::open,
+            files::save,
+            files::saveAs,
+            this::exportFigure,
+            this::exportResults,
+            this::askSettings,
+            this::quit,
+            session.document()::undo,
+            session.document()::redo,
+            session::run,
+            session.runs()::stop,
+            this::switchTheme,
+            this::switchPanes,
+            this::switchInspector,
+            () -> Dialogs.tour(stage),
+            () -> Dialogs.keys(stage),
+            () -> Dialogs.about(stage)),
+        List.of(
+            new WorkbenchMenu.ViewEntry("curve", "Curve"),
+            new WorkbenchMenu.ViewEntry("map", "Failure map"),
+            new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy")),
+        panes::select,
+        samples());
+  }
+
+  private Menu samples() {
+    Menu menu = new Menu("Sample studies");
+    for (SampleStudies.SampleStudy sample : SampleStudies.all()) {
+      MenuItem item = new MenuItem(sample.study().name());
+      item.setOnAction(e -> files.start(sample.study()));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private void follow() {
+    session.onSnapshot(this::showState);
+    session.onMessage(status::setText);
+    session.onMessage(session.jobs()::message);
+    form.setOnChange(
+        (study, what) ->
+            Errors.guard(
+                stage, "The study stays as it was", () -> session.document().apply(study, what)));
+    session
+        .document()
+        .addListener(
+            d -> {
+              menu.follow(d, session.runs().running());
+              form.show(d.study());
+              schemes.setWordShape(d.study().weights().shape());
+              inspector.showCurve(curve().title() + ". " + curve().source());
+              title();
+            });
+    session.point().labelProperty().addListener((o, before, text) -> inspector.showPoint(text));
+    stage.setOnCloseRequest(
+        e -> {
+          if (!files.mayLeave()) {
+            e.consume();
+          }
+        });
+  }
+
+  private void title() {
+    String name = session.document().study().name();
+    stage.setTitle(name + (session.document().unsaved() ? " *" : "") + " – Voltscape");
+  }
+
+  private void showState(Snapshot snapshot) {
+    boolean running = !snapshot.finished();
+    topBar.running(running);
+    menu.follow(session.document(), running);
+    status.setProgress(
+        running ? (snapshot.total() == 0 ? -1 : (double) snapshot.done() / snapshot.total()) : 0);
+    status.setText(StatusText.of(snapshot));
+  }
+
+  private void quit() {
+    if (files.mayLeave()) {
+      stage.close();
+    }
+  }
+
+  /** The figure of the view in front; the failure map is drawn from the die it shows. */
+  private void exportFigure() {
+    figures.export(
+        switch (panes.front()) {
+          case "curve" -> curveFigure();
+          case "map" -> session.mapFigure();
+          default -> session.tradeoff().accuracyFigure(session.point().getVolts());
+        },
+        study());
+  }
+
+  private Figure curveFigure() {
+    List<ErrorCurve> curves = List.of(curve());
+    double volts = session.point().getVolts();
+    double[] range = CurveFigures.range(curves, volts);
+    return CurveFigures.of(curves, 0, volts, range[0], range[1]);
+  }
+
+  private void importCurve() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Import a curve");
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter(
+                "Points with columns voltage_v, probability (*.csv)", "*.csv"));
+    File chosen = chooser.showOpenDialog(stage);
+    if (chosen != null) {
+      Errors.guard(
+          stage,
+          "The curve cannot be used",
+          () ->
+              session
+                  .document()
+                  .applyCurve(
+                      CurveCsv.read(chosen.toPath()),
+                      new CurveChoice.File(chosen.getPath()),
+                      "import curve"));
+    }
+  }
+
+  private void explainEnergy(int scheme, double volts) {
+    SchemeChoice choice = study().schemes().get(scheme);
+    Errors.guard(
+        stage,
+        "There is no energy at this voltage",
+        () -> {
+          String title =
+              String.format(Locale.ROOT, "Energy per inference, %s, %.3f V", choice.label(), volts);
+          Point2D mouse = new Robot().getMousePosition();
+          WhyPopOver.of(title, session.energy(choice, volts))
+              .show(panes.node(), mouse.getX(), mouse.getY());
+        });
+  }
+
+  private void exportResults() {
+    Exports.results(stage, session);
+  }
+
+  private void askSettings() {
+    Dialogs.settings(stage, settings)
+        .ifPresent(
+            changed -> {
+              boolean otherData = !changed.dataFolder().equals(settings.dataFolder());
+              settings = changed;
+              applyTheme();
+              settings.save(places.config());
+              if (otherData) {
+                session.useData(Places.data(settings.dataFolder()));
+              }
+            });
+  }
+
+  private void switchTheme() {
+    settings = settings.withDark(!settings.dark());
+    applyTheme();
+  }
+
+  private void applyTheme() {
+    Theme.apply(scene, settings.dark());
+    FigureTheme look = settings.dark() ? FigureTheme.DARK : FigureTheme.LIGHT;
+    charts.forEach(chart -> chart.setTheme(look));
+    schemes.setColors(
+        index -> {
+          java.awt.Color c = look.seriesColour(index);
+          return Color.rgb(c.getRed(), c.getGreen(), c.getBlue());
+        });
+  }
+
+  private void switchPanes() {
+    settings = settings.withWindow(settings.width(), settings.height(), !settings.sideBySide());
+    panes.arrange(settings.sideBySide());
+  }
+
+  private void switchInspector() {
+    if (!centre.getItems().remove(inspector.node())) {
+      centre.getItems().add(inspector.node());
+      centre.setDividerPositions(0.19, 0.86);
+    }
+  }
+
+  /** Opens the window and starts the first run. */
+  public void show() {
+    applyTheme();
+    stage.setScene(scene);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(settings.width(), screen.getWidth()));
+    stage.setHeight(Math.min(settings.height(), screen.getHeight()));
+    stage.setMinWidth(900);
+    stage.setMinHeight(600);
+    topBar.range(session.supply().minVolts(), session.supply().maxVolts());
+    stage.show();
+    title();
+    session.begin();
+    autosave
+        .leftBehind()
+        .ifPresent(
+            study ->
+                Notifications.create()
+                    .owner(stage)
+                    .title("The last session did not end cleanly")
+                    .text("Click to restore \"" + study.name() + "\".")
+                    .onAction(e -> session.document().apply(study, "restore"))
+                    .showInformation());
+  }
+
+  /** Tells of every snapshot shown. */
+  public void onSnapshot(Consumer<Snapshot> listener) {
+    session.onSnapshot(listener);
+  }
+
+  /** The result shown, or null before the first. */
+  public Snapshot latest() {
+    return session.latest();
+  }
+
+  /** The study as it stands. */
+  public Study study() {
+    return session.document().study();
+  }
+
+  /** Its error curve. */
+  public ErrorCurve curve() {
+    return session.document().curve();
+  }
+
+  /** Changes the study as the forms do. */
+  public void edit(Study changed, String description) {
+    session.document().apply(changed, description);
+  }
+
+  /** Changes the curve as dragging does. */
+  public void editCurve(ErrorCurve changed, String description) {
+    session.document().applyCurve(changed, null, description);
+  }
+
+  /** The number of the run under way. */
+  public long currentRun() {
+    return session.runs().currentRun();
+  }
+
+  /** Stops the run as the button does. */
+  public void stopRun() {
+    session.runs().stop();
+  }
+
+  /** Ids of the views. */
+  public List<String> views() {
+    return panes.ids();
+  }
+
+  /** Brings a view to the front. */
+  public void select(String view) {
+    panes.select(view);
+  }
+
+  /** Sets size, theme and number of panes. */
+  public void look(double width, double height, boolean dark, boolean sideBySide) {
+    settings = settings.withDark(dark).withWindow(width, height, sideBySide);
+    stage.setWidth(width);
+    stage.setHeight(height);
+    applyTheme();
+    panes.arrange(sideBySide);
+  }
+
+  /** Ends runs without keeping anything. */
+  public void endRuns() {
+    session.close();
+    autosave.close();
+  }
+
+  /** Ends runs and keeps the settings. */
+  public void close() {
+    session.close();
+    autosave.close();
+    settings
+        .withWindow(stage.getWidth(), stage.getHeight(), settings.sideBySide())
+        .save(places.config());
+  }
+}

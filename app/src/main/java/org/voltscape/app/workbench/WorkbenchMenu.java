@@ -1,0 +1,95 @@
+package org.voltscape.app.workbench;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.voltscape.app.document.StudyDocument;
+
+/** The menu bar. */
+final class WorkbenchMenu {
+  private final MenuItem undo;
+  private final MenuItem redo;
+  private final MenuItem stop;
+  private final MenuBar bar = new MenuBar();
+
+  WorkbenchMenu(Actions actions, List<ViewEntry> views, Consumer<String> select, Menu samples) {
+    undo = item("Undo", "Shortcut+Z", actions.undo());
+    redo = item("Redo", "Shortcut+Shift+Z", actions.redo());
+    stop = item("Stop", "Esc", actions.stop());
+    Menu file =
+        menu(
+            "_File",
+            item("New default study", "Shortcut+N", actions.newStudy()),
+            item("Open study…", "Shortcut+O", actions.open()),
+            samples,
+            new SeparatorMenuItem(),
+            item("Save study", "Shortcut+S", actions.save()),
+            item("Save study as…", "Shortcut+Shift+S", actions.saveAs()),
+            new SeparatorMenuItem(),
+            item("Export figure…", "Shortcut+E", actions.exportFigure()),
+            item("Export results…", "Shortcut+Shift+E", actions.exportResults()),
+            new SeparatorMenuItem(),
+            item("Settings…", "Shortcut+Comma", actions.settings()),
+            item("Quit", "Shortcut+Q", actions.quit()));
+    Menu view = menu("_View");
+    int number = 1;
+    for (ViewEntry entry : views) {
+      view.getItems()
+          .add(item(entry.title(), "Shortcut+" + number++, () -> select.accept(entry.id())));
+    }
+    view.getItems()
+        .addAll(
+            new SeparatorMenuItem(),
+            item("One pane or two", "Shortcut+Shift+B", actions.sideBySide()),
+            item("Inspector", "Shortcut+I", actions.inspector()),
+            item("Light or dark", "Shortcut+Shift+D", actions.theme()));
+    bar.getMenus()
+        .addAll(
+            file,
+            menu("_Edit", undo, redo),
+            menu("_Run", item("Run", "F5", actions.run()), stop),
+            view,
+            menu(
+                "_Help",
+                item("Quick tour", "F1", actions.tour()),
+                item("Keyboard shortcuts", "Shift+F1", actions.keys()),
+                item("About Voltscape", null, actions.about())));
+  }
+
+  /** A view in the menu. */
+  record ViewEntry(String id, String title) {}
+
+  MenuBar node() {
+    return bar;
+  }
+
+  void follow(StudyDocument document, boolean running) {
+    name(undo, "Undo", document.undoDescription());
+    name(redo, "Redo", document.redoDescription());
+    stop.setDisable(!running);
+  }
+
+  private static void name(MenuItem item, String verb, String what) {
+    item.setText(what.isEmpty() ? verb : verb + " " + what);
+    item.setDisable(what.isEmpty());
+  }
+
+  private static Menu menu(String title, MenuItem... items) {
+    Menu menu = new Menu(title);
+    menu.getItems().setAll(items);
+    return menu;
+  }
+
+  private static MenuItem item(String title, String keys, Runnable action) {
+    MenuItem item = new MenuItem(title);
+    item.setOnAction(e -> action.run());
+    if (keys != null) {
+      item.setAccelerator(KeyCombination.keyCombination(keys));
+    }
+    return item;
+  }
+}

@@ -1,0 +1,2 @@
+/** The window: composition root, layout, menus, files. */
+package org.voltscape.app.workbench;

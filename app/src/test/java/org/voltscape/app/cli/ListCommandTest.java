@@ -1,0 +1,95 @@
+package org.voltscape.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.param.ParamSpec;
+import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.protection.ProtectionSchemes;
+
+class ListCommandTest {
+  private static JsonNode list(String kind) {
+    Answer answer = Answer.of("list", kind, "--json");
+    assertThat(answer.lines()).hasSize(1);
+    return answer.json();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "schemes,bit-masking",
+    "curves,snnac-65nm",
+    "workloads,digits-mlp-256x3",
+    "formats,Qm.n",
+    "platforms,snnac-65nm"
+  })
+  void both_forms_name_every_item(String kind, String known) {
+    List<String> ids = new ArrayList<>();
+    list(kind).forEach(item -> ids.add(item.get("id").asText()));
+    assertThat(ids).contains(known).doesNotHaveDuplicates();
+    Answer table = Answer.of("list", kind);
+    assertThat(table.code()).isZero();
+    assertThat(table.lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100).isNotBlank());
+    List<String> headings =
+        table.lines().stream()
+            .filter(line -> !line.startsWith(" "))
+            .map(line -> line.split(" ")[0])
+            .toList();
+    assertThat(headings).isEqualTo(ids);
+  }
+
+  @Test
+  void schemes_show_all_that_can_be_set_and_their_cost() {
+    JsonNode schemes = list("schemes");
+    for (int i = 0; i < schemes.size(); i++) {
+      ProtectionScheme scheme = ProtectionSchemes.all().get(i);
+      JsonNode json = schemes.get(i);
+      assertThat(json.get("id").asText()).isEqualTo(scheme.id());
+      List<String> ids = scheme.parameters().stream().map(ParamSpec::id).toList();
+      assertThat(json.get("parameters").findValuesAsText("id")).isEqualTo(ids);
+      for (JsonNode parameter : json.get("parameters")) {
+        assertThat(parameter.has("default")).isTrue();
+        assertThat(parameter.has("choices") || parameter.has("min")).isTrue();
+        assertThat(parameter.get("help").asText()).isNotBlank();
+      }
+      assertThat(json.get("cost").get("sram_power_factor").asDouble()).isPositive();
+      assertThat(json.get("source").asText()).isNotBlank();
+    }
+  }
+
+  @Test
+  void workloads_show_their_defaults() {
+    List<String> shown = new ArrayList<>();
+    for (JsonNode json : list("workloads")) {
+      if (json.get("id").asText().equals("digits-10x10")) {
+        shown.add(json.get("network").asText());
+        shown.add(json.get("weight_count").asText());
+        shown.add(json.get("weights").asText());
+        shown.add(json.get("biases").asText());
+      }
+      assertThat(json.get("activations").asText()).isNotBlank();
+      assertThat(json.get("data").asText()).isNotBlank();
+    }
+    assertThat(shown).containsExactly("100-32-10", "3520", "Q2.14", "faulty");
+  }
+
+  @Test
+  void curves_show_their_points_and_source() {
+    for (JsonNode json : list("curves")) {
+      var curve = CurvePresets.find(json.get("id").asText()).orElseThrow();
+      assertThat(json.get("points")).hasSize(curve.points().size());
+      assertThat(json.get("points").get(0).get(0).asDouble()).isEqualTo(curve.lowest());
+      assertThat(json.get("points").get(0).get(1).asDouble())
+          .isEqualTo(curve.points().get(0).probability());
+      assertThat(json.get("highest").asDouble()).isEqualTo(curve.highest());
+      assertThat(json.get("source").asText()).isEqualTo(curve.source());
+      assertThat(json.get("axis").get("unit").asText()).isEqualTo(curve.axis().unit());
+    }
+  }
+}

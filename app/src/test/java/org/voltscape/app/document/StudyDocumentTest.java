@@ -1,0 +1,84 @@
+package org.voltscape.app.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+
+class StudyDocumentTest {
+  private final StudyDocument document = new StudyDocument(StudyReader.defaultStudy(), null);
+
+  @Test
+  void undo_and_redo_walk_through_the_edits_and_say_what_they_do() {
+    Study first = document.study();
+    Study second = first.withEffort(7, 100, 3);
+    document.apply(second, "trials");
+    document.apply(second.withName("other"), "rename");
+
+    assertThat(document.undoDescription()).isEqualTo("rename");
+    document.undo();
+    assertThat(document.study()).isEqualTo(second);
+    document.undo();
+    assertThat(document.study()).isEqualTo(first);
+    assertThat(document.undoDescription()).isEmpty();
+    assertThat(document.redoDescription()).isEqualTo("trials");
+    document.redo();
+    assertThat(document.study()).isEqualTo(second);
+  }
+
+  @Test
+  void an_edit_that_changes_nothing_leaves_no_trace() {
+    document.apply(document.study(), "nothing");
+    assertThat(document.undoDescription()).isEmpty();
+    assertThat(document.unsaved()).isFalse();
+  }
+
+  @Test
+  void a_curve_edited_by_hand_is_kept_point_by_point() {
+    var changed =
+        document.curve().withPoints(List.of(new CurvePoint(0.4, 0.9), new CurvePoint(0.6, 1e-6)));
+    document.applyCurve(changed, null, "move point");
+    assertThat(document.study().memory().curve()).isInstanceOf(CurveChoice.Points.class);
+    assertThat(document.curve().points()).isEqualTo(changed.points());
+    document.undo();
+    assertThat(document.curve().id()).isEqualTo("snnac-65nm");
+  }
+
+  @Test
+  void a_study_whose_curve_is_missing_is_refused_and_nothing_changes() {
+    Study before = document.study();
+    Study.Memory m = before.memory();
+    Study broken =
+        before.withMemory(
+            new Study.Memory(
+                new CurveChoice.File("nowhere.csv"),
+                m.faults(),
+                m.stuckAtOne(),
+                m.die(),
+                m.faultyBiases()));
+    List<Study> told = new ArrayList<>();
+    document.addListener(d -> told.add(d.study()));
+
+    assertThatThrownBy(() -> document.apply(broken, "curve")).isInstanceOf(BadInputException.class);
+    assertThat(document.study()).isEqualTo(before);
+    assertThat(document.undoDescription()).isEmpty();
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void saving_ends_the_unsaved_state_and_undo_brings_it_back() {
+    document.apply(document.study().withName("mine"), "rename");
+    assertThat(document.unsaved()).isTrue();
+    document.savedTo(java.nio.file.Path.of("mine.json"));
+    assertThat(document.unsaved()).isFalse();
+    document.undo();
+    assertThat(document.unsaved()).isTrue();
+  }
+}

@@ -1,0 +1,46 @@
+package org.voltscape.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.voltscape.engine.io.AtomicFiles;
+
+class SettingsTest {
+  @Test
+  void settings_come_back_as_they_were_saved(@TempDir Path folder) {
+    Settings settings = new Settings(true, "/data", 1280, 800, false);
+    settings.save(folder);
+    assertThat(Settings.load(folder)).isEqualTo(settings);
+  }
+
+  @Test
+  void missing_or_broken_settings_are_the_defaults(@TempDir Path folder) {
+    assertThat(Settings.load(folder)).isEqualTo(Settings.defaults());
+    AtomicFiles.write(
+        folder.resolve("settings.json"),
+        out -> out.write("{\"dark\": ".getBytes(StandardCharsets.UTF_8)));
+    assertThat(Settings.load(folder)).isEqualTo(Settings.defaults());
+  }
+
+  @Test
+  void a_window_too_small_to_use_is_opened_at_its_usual_size(@TempDir Path folder) {
+    new Settings(false, "", 3, 2, false).save(folder);
+    assertThat(Settings.load(folder).width()).isEqualTo(Settings.defaults().width());
+  }
+
+  @Test
+  void folders_follow_the_customs_of_the_system() {
+    Path home = Path.of("home");
+    assertThat(Places.of("Linux", home, Map.of("XDG_CACHE_HOME", "cache")))
+        .isEqualTo(
+            new Places(home.resolve(".config/voltscape"), Path.of("cache").resolve("voltscape")));
+    assertThat(Places.of("Mac OS X", home, Map.of()).config())
+        .isEqualTo(home.resolve("Library/Application Support/Voltscape"));
+    assertThat(Places.of("Windows 11", home, Map.of("APPDATA", "roaming")).config())
+        .isEqualTo(Path.of("roaming").resolve("Voltscape"));
+  }
+}

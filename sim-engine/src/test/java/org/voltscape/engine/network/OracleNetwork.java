@@ -1,0 +1,117 @@
+package org.voltscape.engine.network;
+
+import org.voltscape.engine.word.FixedPoint;
+
+/**
+ * Inference of a fixed-point multilayer perceptron one image and one word at a time, in 64-bit
+ * whole numbers. Slow and plain on purpose; shares no code with what it checks.
+ */
+final class OracleNetwork {
+  private final QuantizedNetwork network;
+  private final long[][] weights;
+  private final long[][] biases;
+  private final int weightFraction;
+  private final int activationFraction;
+  private final int activationBits;
+
+  OracleNetwork(QuantizedNetwork network) {
+    this.network = network;
+    FixedPoint w = (FixedPoint) network.weightFormat();
+    FixedPoint a = (FixedPoint) network.activationFormat();
+    weightFraction = w.fractionBits();
+    activationFraction = a.fractionBits();
+    activationBits = a.integerBits() + a.fractionBits();
+    int layers = network.shape().layers().size();
+    weights = new long[layers][];
+    biases = new long[layers][];
+    for (int l = 0; l < layers; l++) {
+      weights[l] = signed(network.weightCodes().get(l), w.bits());
+      int outputs = network.shape().layers().get(l).outputs();
+      biases[l] = new long[outputs];
+      for (int o = 0; o < outputs; o++) {
+        biases[l][o] =
+            network.biasCodes() == null
+                ? (long)
+                    Math.rint(
+                        network.biases().get(l)[o]
+                            * Math.pow(2, weightFraction + activationFraction))
+                : signed(network.biasCodes().get(l), w.bits())[o] << activationFraction;
+      }
+    }
+  }
+
+  private static long[] signed(int[] codes, int bits) {
+    long[] values = new long[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      values[i] = codes[i] >= 1 << (bits - 1) ? codes[i] - (1L << bits) : codes[i];
+    }
+    return values;
+  }
+
+  /** Puts the changed words in for good. */
+  OracleNetwork with(WordChanges[] changes) {
+    for (int r = 0; r < changes.length; r++) {
+      QuantizedNetwork.Region region = network.regions().get(r);
+      for (int i = 0; i < changes[r].size(); i++) {
+        if (region.bias()) {
+          biases[region.layer()][changes[r].word(i)] =
+              (long) changes[r].integer(i) << activationFraction;
+        } else {
+          weights[region.layer()][changes[r].word(i)] = changes[r].integer(i);
+        }
+      }
+    }
+    return this;
+  }
+
+  int predict(Examples examples, int image) {
+    long[] x = new long[examples.features()];
+    for (int f = 0; f < x.length; f++) {
+      x[f] = quantized(examples.inputs()[image * x.length + f]);
+    }
+    for (int l = 0; l < weights.length; l++) {
+      long[] z = new long[biases[l].length];
+      for (int o = 0; o < z.length; o++) {
+        z[o] = biases[l][o];
+        for (int i = 0; i < x.length; i++) {
+          z[o] += weights[l][o * x.length + i] * x[i];
+        }
+      }
+      Activation activation = network.shape().layers().get(l).activation();
+      x = new long[z.length];
+      for (int o = 0; o < z.length; o++) {
+        x[o] =
+            switch (activation) {
+              case IDENTITY -> z[o];
+              case RELU -> saturated(halfUp(Math.max(0, z[o])));
+              case SIGMOID ->
+                  quantized(
+                      1
+                          / (1
+                              + StrictMath.exp(
+                                  -z[o] / Math.pow(2, weightFraction + activationFraction))));
+            };
+      }
+    }
+    int best = 0;
+    for (int o = 1; o < x.length; o++) {
+      best = x[o] > x[best] ? o : best;
+    }
+    return best;
+  }
+
+  /** From units of the sums to units of the activations. */
+  private long halfUp(long sum) {
+    long two = 1L << weightFraction;
+    return Math.floorDiv(2 * sum + two, 2 * two);
+  }
+
+  private long quantized(double value) {
+    return saturated((long) Math.floor(value * Math.pow(2, activationFraction) + 0.5));
+  }
+
+  private long saturated(long units) {
+    long top = 1L << (activationBits - 1);
+    return Math.max(-top, Math.min(top - 1, units));
+  }
+}

@@ -1,0 +1,225 @@
+package org.voltscape.figure.studies;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Axis;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.Marker;
+import org.voltscape.figure.Series;
+import org.voltscape.figure.Shade;
+
+/** Accuracy of every scheme of a study, with its intervals. Pure functions. */
+public final class AccuracyFigures {
+  /** Failure probabilities below are left out: no memory has so many cells. */
+  private static final double LEAST_PROBABILITY = 1e-10;
+
+  /** The grey of the data colours: the fault-free accuracy is no scheme's. */
+  private static final int GREY = 6;
+
+  private AccuracyFigures() {}
+
+  /**
+   * The figure of a run so far.
+   *
+   * @param now the run; points without a trial yet are left out
+   * @param ghost the run before, drawn pale where its schemes are still in the study; or null
+   * @param curve the study's error curve, for the extrapolated range; or null
+   * @param axis what runs along the horizontal axis
+   * @param operatingVolts marked supply voltage in V; NaN for none
+   */
+  public static LineFigure of(
+      Snapshot now, Snapshot ghost, ErrorCurve curve, HorizontalAxis axis, double operatingVolts) {
+    Study study = now.study();
+    SiPrefix prefix = StudyLines.energyPrefix(now);
+    List<Series> series = new ArrayList<>();
+    for (int s = 0; s < study.schemes().size(); s++) {
+      series.add(line(now, s, s, axis, prefix, study.schemes().get(s).label()));
+    }
+    addGhosts(series, now, ghost, axis, prefix);
+    addFaultFree(series, now, axis, prefix);
+    return new LineFigure(
+        study.name(),
+        horizontal(now, axis, prefix),
+        Axis.percent("Accuracy"),
+        series,
+        markers(now, curve, axis, prefix, operatingVolts),
+        shades(study, curve, axis),
+        note(now, axis));
+  }
+
+  private static Series line(
+      Snapshot run, int scheme, int colour, HorizontalAxis axis, SiPrefix prefix, String label) {
+    List<PointResult> points =
+        StudyLines.points(run, scheme).stream().filter(p -> p.accuracy() != null).toList();
+    return new Series(
+        label,
+        StudyLines.values(points, p -> abscissa(p, axis, prefix)),
+        StudyLines.values(points, p -> p.accuracy().mean()),
+        StudyLines.values(points, p -> p.accuracy().low()),
+        StudyLines.values(points, p -> p.accuracy().high()),
+        Series.Style.LINE_AND_MARKERS,
+        colour);
+  }
+
+  private static double abscissa(PointResult point, HorizontalAxis axis, SiPrefix prefix) {
+    return switch (axis) {
+      case VOLTAGE -> point.volts();
+      case FAILURE_PROBABILITY -> point.probability();
+      case ENERGY -> prefix.scale(point.joules());
+    };
+  }
+
+  private static void addGhosts(
+      List<Series> series, Snapshot now, Snapshot ghost, HorizontalAxis axis, SiPrefix prefix) {
+    if (ghost == null) {
+      return;
+    }
+    String label = "previous run";
+    List<SchemeChoice> schemes = ghost.study().schemes();
+    for (int s = 0; s < schemes.size(); s++) {
+      Integer place = StudyLines.place(now.study(), schemes.get(s)).orElse(null);
+      if (place != null) {
+        Series line = line(ghost, s, place, axis, prefix, label);
+        if (line.x().length > 0) {
+          series.add(
+              Series.of(line.label(), line.x(), line.y(), Series.Style.GHOST, line.colourIndex()));
+          label = "";
+        }
+      }
+    }
+  }
+
+  private static void addFaultFree(
+      List<Series> series, Snapshot now, HorizontalAxis axis, SiPrefix prefix) {
+    double clean = now.cleanAccuracy();
+    if (Double.isNaN(clean) || now.points().isEmpty()) {
+      return;
+    }
+    double least = axis == HorizontalAxis.FAILURE_PROBABILITY ? LEAST_PROBABILITY : 0;
+    double[] at =
+        now.points().stream().mapToDouble(p -> abscissa(p, axis, prefix)).sorted().toArray();
+    double[] x = {Math.max(at[0], least), at[at.length - 1]};
+    series.add(
+        Series.of("without faults", x, new double[] {clean, clean}, Series.Style.LINE, GREY));
+  }
+
+  private static Axis horizontal(Snapshot now, HorizontalAxis axis, SiPrefix prefix) {
+    return switch (axis) {
+      case VOLTAGE -> StudyLines.supply(now.study());
+      case FAILURE_PROBABILITY -> probabilityAxis(now);
+      case ENERGY -> Axis.linear("Energy per inference", prefix.symbol() + "J");
+    };
+  }
+
+  private static Axis probabilityAxis(Snapshot now) {
+    Axis axis = Axis.log("Failure probability of a cell", "");
+    double[] shown =
+        now.points().stream()
+            .mapToDouble(PointResult::probability)
+            .filter(p -> p >= LEAST_PROBABILITY)
+            .sorted()
+            .toArray();
+    return shown.length == 0
+        ? axis.within(LEAST_PROBABILITY, 1)
+        : axis.within(Math.pow(10, Math.floor(Math.log10(shown[0] * (1 - 1e-12)))), 1);
+  }
+
+  private static List<Marker> markers(
+      Snapshot now, ErrorCurve curve, HorizontalAxis axis, SiPrefix prefix, double volts) {
+    if (Double.isNaN(volts)) {
+      return List.of();
+    }
+    return switch (axis) {
+      case VOLTAGE -> StudyLines.operating(volts);
+      case FAILURE_PROBABILITY ->
+          curve == null || curve.probability(volts) < LEAST_PROBABILITY
+              ? List.of()
+              : List.of(new Marker(curve.probability(volts), SupplyText.volts(volts)));
+      case ENERGY -> energyMarkers(now, prefix, volts);
+    };
+  }
+
+  /** One line a scheme, for each spends its own energy at the voltage; only the first is named. */
+  private static List<Marker> energyMarkers(Snapshot now, SiPrefix prefix, double volts) {
+    double[] energies =
+        now.points().stream()
+            .filter(p -> Math.abs(p.volts() - volts) < 1e-9)
+            .mapToDouble(p -> prefix.scale(p.joules()))
+            .sorted()
+            .distinct()
+            .toArray();
+    List<Marker> markers = new ArrayList<>();
+    for (double energy : energies) {
+      markers.add(new Marker(energy, markers.isEmpty() ? SupplyText.volts(volts) : ""));
+    }
+    return markers;
+  }
+
+  private static List<Shade> shades(Study study, ErrorCurve curve, HorizontalAxis axis) {
+    if (axis == HorizontalAxis.VOLTAGE) {
+      return StudyLines.extrapolated(study, curve);
+    }
+    if (axis == HorizontalAxis.ENERGY || curve == null) {
+      return List.of();
+    }
+    List<Shade> shades = new ArrayList<>();
+    for (Shade shade : StudyLines.extrapolated(study, curve)) {
+      if (shade.to() == curve.lowest()) {
+        double p = curve.probability(curve.lowest());
+        if (p < 1) {
+          shades.add(new Shade(p, Double.POSITIVE_INFINITY, shade.label()));
+        }
+      } else if (curve.probability(curve.highest()) > 0) {
+        shades.add(
+            new Shade(LEAST_PROBABILITY / 1e6, curve.probability(curve.highest()), shade.label()));
+      }
+    }
+    return shades;
+  }
+
+  private static String note(Snapshot now, HorizontalAxis axis) {
+    Set<Summary.Method> methods = EnumSet.noneOf(Summary.Method.class);
+    int rough = 0;
+    int known = 0;
+    int hidden = 0;
+    for (PointResult point : now.points()) {
+      if (point.accuracy() != null) {
+        known++;
+        rough += point.rough() ? 1 : 0;
+        methods.add(point.accuracy().method());
+        hidden += point.probability() < LEAST_PROBABILITY ? 1 : 0;
+      }
+    }
+    methods.remove(Summary.Method.UNKNOWN);
+    StringBuilder note = new StringBuilder();
+    if (!methods.isEmpty()) {
+      note.append("Bands: 95 % intervals, ")
+          .append(methods.stream().map(Summary.Method::text).collect(Collectors.joining(" or ")))
+          .append('.');
+    } else {
+      note.append("Bands: 95 % intervals, none yet.");
+    }
+    if (rough > 0) {
+      note.append(
+          String.format(
+              Locale.ROOT,
+              " %,d of %,d points are first estimates on fewer images.",
+              rough,
+              known));
+    }
+    if (axis == HorizontalAxis.FAILURE_PROBABILITY && hidden > 0) {
+      note.append(String.format(Locale.ROOT, " %,d points below 10⁻¹⁰ are not shown.", hidden));
+    }
+    return note.toString();
+  }
+}

@@ -1,0 +1,70 @@
+package org.voltscape.figure.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voltscape.engine.energy.EnergyPlatform;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Axis;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.Series;
+
+/** Energy per inference of every scheme of a study. Pure functions. */
+public final class EnergyFigures {
+  private EnergyFigures() {}
+
+  /**
+   * The figure of a run; energies need no trial, so it is whole from the beginning.
+   *
+   * @param now the run
+   * @param ghost the run before, drawn pale; or null
+   * @param operatingVolts marked supply voltage in V; NaN for none
+   */
+  public static LineFigure of(Snapshot now, Snapshot ghost, double operatingVolts) {
+    Study study = now.study();
+    SiPrefix prefix = StudyLines.energyPrefix(now);
+    List<Series> series = new ArrayList<>();
+    for (int s = 0; s < study.schemes().size(); s++) {
+      series.add(
+          line(now, s, s, prefix, study.schemes().get(s).label(), Series.Style.LINE_AND_MARKERS));
+    }
+    if (ghost != null && !ghost.study().withName("").equals(study.withName(""))) {
+      addGhosts(series, study, ghost, prefix);
+    }
+    EnergyPlatform platform = EnergyPlatforms.byId(study.platform());
+    return new LineFigure(
+        "Energy per inference",
+        StudyLines.supply(study),
+        Axis.linear("Energy per inference", prefix.symbol() + "J"),
+        series,
+        StudyLines.operating(operatingVolts),
+        List.of(),
+        platform.title() + ", " + platform.scenario(study.scenario()).title() + ".");
+  }
+
+  private static void addGhosts(List<Series> series, Study study, Snapshot ghost, SiPrefix prefix) {
+    String label = "previous run";
+    List<SchemeChoice> schemes = ghost.study().schemes();
+    for (int s = 0; s < schemes.size(); s++) {
+      Integer place = StudyLines.place(study, schemes.get(s)).orElse(null);
+      if (place != null && !StudyLines.points(ghost, s).isEmpty()) {
+        series.add(line(ghost, s, place, prefix, label, Series.Style.GHOST));
+        label = "";
+      }
+    }
+  }
+
+  private static Series line(
+      Snapshot run, int scheme, int colour, SiPrefix prefix, String label, Series.Style style) {
+    List<PointResult> points = StudyLines.points(run, scheme);
+    return Series.of(
+        label,
+        StudyLines.values(points, PointResult::volts),
+        StudyLines.values(points, p -> prefix.scale(p.joules())),
+        style,
+        colour);
+  }
+}

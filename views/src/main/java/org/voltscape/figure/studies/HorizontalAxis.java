@@ -1,0 +1,22 @@
+package org.voltscape.figure.studies;
+
+/** What runs along the horizontal axis of an accuracy figure. */
+public enum HorizontalAxis {
+  /** The supply voltage, in V. */
+  VOLTAGE("Voltage"),
+  /** The failure probability of a cell, logarithmic. */
+  FAILURE_PROBABILITY("Failure probability"),
+  /** Energy per inference, in J with a prefix. */
+  ENERGY("Energy");
+
+  private final String title;
+
+  HorizontalAxis(String title) {
+    this.title = title;
+  }
+
+  /** Name for people. */
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,83 @@
+package org.voltscape.figure.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.voltscape.engine.curve.CurveAxis;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Axis;
+import org.voltscape.figure.Marker;
+import org.voltscape.figure.Shade;
+
+/** What the figures of a study have in common. */
+final class StudyLines {
+  /** Name in the legend of where the curve is not supported by its points. */
+  static final String EXTRAPOLATED = "error curve extrapolated";
+
+  /** Room at both ends of a sweep, as a share of it. */
+  private static final double MARGIN = 0.03;
+
+  private StudyLines() {}
+
+  /** The points of a scheme so far, by voltage; known energies without accuracy included. */
+  static List<PointResult> points(Snapshot snapshot, int scheme) {
+    int voltages = snapshot.study().voltages().size();
+    int first = scheme * voltages;
+    return first + voltages <= snapshot.points().size()
+        ? snapshot.points().subList(first, first + voltages)
+        : List.of();
+  }
+
+  static double[] values(List<PointResult> points, ToDoubleFunction<PointResult> value) {
+    return points.stream().mapToDouble(value).toArray();
+  }
+
+  /** The present place of a scheme of another run, if it is the same scheme. */
+  static Optional<Integer> place(Study now, SchemeChoice other) {
+    for (int i = 0; i < now.schemes().size(); i++) {
+      SchemeChoice scheme = now.schemes().get(i);
+      if (scheme.id().equals(other.id()) && scheme.values().equals(other.values())) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The supply axis of a study: its whole sweep, also while results are missing. */
+  static Axis supply(Study study) {
+    double from = study.voltages().get(0);
+    double to = study.voltages().get(study.voltages().size() - 1);
+    double margin = from == to ? 0.01 : (to - from) * MARGIN;
+    return Axis.linear(CurveAxis.SRAM_SUPPLY.label(), CurveAxis.SRAM_SUPPLY.unit())
+        .within(Math.max(from - margin, from / 2), to + margin);
+  }
+
+  static List<Marker> operating(double volts) {
+    return Double.isNaN(volts) ? List.of() : List.of(new Marker(volts, SupplyText.volts(volts)));
+  }
+
+  /** Where the curve is extrapolated, as far as the study goes there. */
+  static List<Shade> extrapolated(Study study, ErrorCurve curve) {
+    List<Shade> shades = new ArrayList<>();
+    if (curve != null) {
+      if (study.voltages().get(0) < curve.lowest()) {
+        shades.add(new Shade(Double.NEGATIVE_INFINITY, curve.lowest(), EXTRAPOLATED));
+      }
+      if (study.voltages().get(study.voltages().size() - 1) > curve.highest()) {
+        shades.add(new Shade(curve.highest(), Double.POSITIVE_INFINITY, EXTRAPOLATED));
+      }
+    }
+    return shades;
+  }
+
+  /** The prefix that suits the largest energy of a run. */
+  static SiPrefix energyPrefix(Snapshot snapshot) {
+    return SiPrefix.of(
+        snapshot.points().stream().mapToDouble(PointResult::joules).max().orElse(1e-6));
+  }
+}

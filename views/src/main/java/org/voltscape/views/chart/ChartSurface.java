@@ -1,0 +1,246 @@
+package org.voltscape.views.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.FigureCharts;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.views.fx.LatestSlot;
+
+/**
+ * The drawn chart with a layer of nodes over it. Drawing is synchronous and slow (tens of
+ * milliseconds), so the chart never draws by itself: whatever changes asks for a redraw, which
+ * happens at most 15 times a second and only while the surface can be seen.
+ */
+final class ChartSurface extends Region {
+  private final Pane overlay = new Pane();
+  private final Rectangle clip = new Rectangle();
+  private final LatestSlot<Boolean> redraws = new LatestSlot<>(ask -> drawIfNeeded());
+  private final List<Runnable> drawnListeners = new ArrayList<>();
+  // Held here because a binding without a holder is collected.
+  private final ObservableValue<Boolean> shown = ShownWatch.of(this);
+
+  private FigureTheme theme = FigureTheme.LIGHT;
+  private Figure figure;
+  private ChartCanvas canvas;
+  private double headroom;
+  private boolean stale = true;
+
+  ChartSurface() {
+    overlay.setManaged(false);
+    overlay.getStyleClass().add("vs-chart-overlay");
+    overlay.setMouseTransparent(true);
+    overlay.setClip(clip);
+    getChildren().add(overlay);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    getStyleClass().add("vs-chart-surface");
+    setMinSize(120, 80);
+    setPrefSize(640, 360);
+    shown.addListener(
+        (o, was, is) -> {
+          requestLayout();
+          drawIfNeeded();
+        });
+  }
+
+  Figure figure() {
+    return figure;
+  }
+
+  FigureTheme theme() {
+    return theme;
+  }
+
+  /** Nodes over the chart, in pixels of the surface. */
+  Pane overlay() {
+    return overlay;
+  }
+
+  /** Called after every drawing: axes, size or data may have changed. */
+  void addDrawnListener(Runnable listener) {
+    drawnListeners.add(listener);
+  }
+
+  /** Room above the plot for names of lines in the overlay, in pixels. */
+  void setHeadroom(double pixels) {
+    headroom = pixels;
+    if (canvas != null) {
+      makeHeadroom();
+      redraw();
+    }
+  }
+
+  void setTheme(FigureTheme next) {
+    if (next != theme) {
+      theme = next;
+      if (canvas != null) {
+        JFreeChart old = canvas.getChart();
+        newChart();
+        keepZoom(old, canvas.getChart());
+        redraw();
+      }
+    }
+  }
+
+  /** Shows newer data, in the same chart where its axes allow. */
+  void show(Figure next) {
+    figure = next;
+    if (canvas == null || !updated(next)) {
+      newChart();
+    }
+    makeHeadroom();
+    redraw();
+  }
+
+  private boolean updated(Figure next) {
+    try {
+      FigureCharts.update(canvas.getChart(), next);
+      return true;
+    } catch (IllegalArgumentException e) {
+      // Other axes: a chart of its own.
+      return false;
+    }
+  }
+
+  private void newChart() {
+    JFreeChart chart = FigureCharts.chart(figure, theme);
+    chart.setNotify(false);
+    if (canvas == null) {
+      canvas = new ChartCanvas(chart);
+      canvas.setTooltipEnabled(false);
+      canvas.setMouseTransparent(true);
+      canvas.setManaged(false);
+      getChildren().add(0, canvas);
+      requestLayout();
+    } else {
+      // Without height the canvas draws nothing yet: once is enough.
+      double height = canvas.getHeight();
+      canvas.setHeight(0);
+      canvas.setChart(chart);
+      chart.setNotify(false);
+      canvas.setHeight(height);
+      stale = false;
+    }
+    makeHeadroom();
+  }
+
+  private static void keepZoom(JFreeChart from, JFreeChart to) {
+    keepZoom(from.getXYPlot().getDomainAxis(), to.getXYPlot().getDomainAxis());
+    keepZoom(from.getXYPlot().getRangeAxis(), to.getXYPlot().getRangeAxis());
+  }
+
+  private static void keepZoom(ValueAxis from, ValueAxis to) {
+    if (!from.isAutoRange()) {
+      to.setRange(from.getRange());
+    }
+  }
+
+  private void makeHeadroom() {
+    RectangleInsets own = plot().getInsets();
+    if (headroom > own.getTop()) {
+      plot()
+          .setInsets(new RectangleInsets(headroom, own.getLeft(), own.getBottom(), own.getRight()));
+    }
+  }
+
+  XYPlot plot() {
+    return canvas.getChart().getXYPlot();
+  }
+
+  boolean hasChart() {
+    return canvas != null;
+  }
+
+  /** Asks for a drawing soon. */
+  void redraw() {
+    stale = true;
+    redraws.publish(true);
+  }
+
+  private void drawIfNeeded() {
+    if (stale && Boolean.TRUE.equals(shown.getValue())) {
+      drawNow();
+    }
+  }
+
+  /** Draws at once, seen or not. */
+  void drawNow() {
+    if (canvas != null && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
+      stale = false;
+      canvas.draw();
+      drawn();
+    }
+  }
+
+  private void drawn() {
+    Rectangle2D area = dataArea();
+    clip.setWidth(getWidth());
+    clip.setHeight(getHeight());
+    if (area != null) {
+      drawnListeners.forEach(Runnable::run);
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = Math.floor(getWidth());
+    double height = Math.floor(getHeight());
+    overlay.resizeRelocate(0, 0, width, height);
+    if (canvas == null || (canvas.getWidth() == width && canvas.getHeight() == height)) {
+      return;
+    }
+    // The canvas draws at every change of its size; without height it draws nothing.
+    canvas.setHeight(0);
+    canvas.setWidth(width);
+    if (Boolean.TRUE.equals(shown.getValue())) {
+      canvas.setHeight(height);
+      stale = false;
+      drawn();
+    } else {
+      stale = true;
+    }
+  }
+
+  /** Where the data are drawn, in pixels; null before the first drawing. */
+  Rectangle2D dataArea() {
+    ChartRenderingInfo info = canvas == null ? null : canvas.getRenderingInfo();
+    Rectangle2D area = info == null ? null : info.getPlotInfo().getDataArea();
+    return area == null || area.isEmpty() ? null : area;
+  }
+
+  double pixelX(double x) {
+    return plot().getDomainAxis().valueToJava2D(x, dataArea(), plot().getDomainAxisEdge());
+  }
+
+  double pixelY(double y) {
+    return plot().getRangeAxis().valueToJava2D(y, dataArea(), plot().getRangeAxisEdge());
+  }
+
+  /** The place of a pixel; null before the first drawing. */
+  ChartPoint at(double pixelX, double pixelY, boolean shift) {
+    Rectangle2D area = dataArea();
+    if (area == null) {
+      return null;
+    }
+    return new ChartPoint(
+        pixelX,
+        pixelY,
+        plot().getDomainAxis().java2DToValue(pixelX, area, plot().getDomainAxisEdge()),
+        plot().getRangeAxis().java2DToValue(pixelY, area, plot().getRangeAxisEdge()),
+        area.contains(pixelX, pixelY),
+        shift);
+  }
+}

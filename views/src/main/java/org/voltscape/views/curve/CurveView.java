@@ -1,0 +1,269 @@
+package org.voltscape.views.curve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import javafx.util.StringConverter;
+import org.controlsfx.control.CheckComboBox;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.studies.CurveFigures;
+import org.voltscape.views.chart.ChartPane;
+import org.voltscape.views.chart.ChartPoint;
+import org.voltscape.views.chart.OperatingMarker;
+import org.voltscape.views.fx.OperatingPoint;
+
+/** The error curve: choice and comparison on top, the curve with its points, their table. */
+public final class CurveView {
+  private static final String HINT =
+      "Drag a point to move it (Shift rounds), double click to add one, Delete removes it.";
+
+  private final CurveModel model;
+  private final OperatingPoint point;
+  private final ChartPane chart = new ChartPane();
+  private final OperatingMarker marker;
+  private final PointDrag drag;
+  private final CurveKeys keys;
+  private final Circle ring = new Circle(8);
+  private final ComboBox<ErrorCurve> choice = new ComboBox<>();
+  private final CheckComboBox<ErrorCurve> comparison = new CheckComboBox<>();
+  private final Button importCsv = new Button("Import CSV…");
+  private final Label header = new Label();
+  private final Label source = new Label();
+  private final Tooltip wholeSource = new Tooltip();
+  private final PointTable table;
+  private final BorderPane root = new BorderPane();
+  private final ChangeListener<Number> voltsMoved = (o, was, is) -> showHeader();
+  private Runnable onImport = () -> {};
+  private Consumer<Figure> onExport;
+  private double from;
+  private double to;
+  private boolean showing;
+
+  /**
+   * @param model outlives the view
+   * @param point the voltage shared by all views
+   */
+  public CurveView(CurveModel model, OperatingPoint point) {
+    this.model = model;
+    this.point = point;
+    marker = new OperatingMarker(chart, point);
+    drag = new PointDrag(chart, model);
+    keys = new CurveKeys(model, point, marker);
+    table = new PointTable(model, keys::insert);
+    ring.getStyleClass().add("vs-selected-ring");
+    chart.addOverlay(ring, this::placeRing);
+    chart.addDragHandler(drag);
+    chart.setOnDoubleClick(this::addAt);
+    chart.setOnKey(keys::pressed);
+    chart.surface().setAccessibleHelp(HINT + " Tab selects a point, arrow keys move it.");
+    SplitPane split = new SplitPane(chart, table.node());
+    split.setOrientation(Orientation.HORIZONTAL);
+    split.setDividerPositions(0.76);
+    SplitPane.setResizableWithParent(table.node(), false);
+    root.getStyleClass().add("vs-curve");
+    root.setPadding(new Insets(8));
+    root.setTop(top());
+    root.setCenter(split);
+    follow();
+  }
+
+  /** The node to place. */
+  public Region node() {
+    return root;
+  }
+
+  /** The chart, for tests and screenshots. */
+  public ChartPane chart() {
+    return chart;
+  }
+
+  /** Called when the user wants a curve from a file. */
+  public void setOnImport(Runnable action) {
+    onImport = action;
+  }
+
+  /** Called with the figure, operating voltage marked, when the user wants it as a file. */
+  public void setOnExport(Consumer<Figure> receiver) {
+    onExport = receiver;
+    chart.setOnExport(f -> onExport.accept(figure(point.getVolts())));
+  }
+
+  /** Lets go of the operating point; the view is not used afterwards. */
+  public void dispose() {
+    marker.dispose();
+    point.voltsProperty().removeListener(voltsMoved);
+  }
+
+  private VBox top() {
+    choice.setConverter(new Titles());
+    choice.setAccessibleText("Error curve");
+    choice.setTooltip(
+        new Tooltip("The curve of the study: one that ships with the program, or your own"));
+    choice.setMinWidth(120);
+    choice.setPrefWidth(280);
+    choice.setOnAction(
+        e -> {
+          if (!showing && choice.getValue() != null) {
+            model.choose(choice.getValue());
+          }
+        });
+    comparison.setConverter(new Titles());
+    comparison.getItems().setAll(model.presets());
+    comparison.setTitle("Compare with");
+    comparison.setTooltip(new Tooltip("Draw other curves over this one"));
+    comparison.setMinWidth(100);
+    comparison.setPrefWidth(150);
+    importCsv.setTooltip(
+        new Tooltip("Measured points as a table with the columns voltage_v and probability"));
+    importCsv.setMinWidth(Region.USE_PREF_SIZE);
+    importCsv.setOnAction(e -> onImport.run());
+    CheckBox snap = new CheckBox("Snap");
+    snap.setTooltip(
+        new Tooltip("Points move in steps of 5 mV and 1-2-5 probabilities (or hold Shift)"));
+    snap.setMinWidth(Region.USE_PREF_SIZE);
+    snap.selectedProperty().bindBidirectional(model.snapProperty());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox bar = new HBox(8, choice, comparison, importCsv, gap, snap);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    header.getStyleClass().add("vs-header");
+    header.setWrapText(true);
+    header.setMinHeight(Region.USE_PREF_SIZE);
+    source.getStyleClass().add("vs-source");
+    source.setTooltip(wholeSource);
+    wholeSource.setWrapText(true);
+    wholeSource.setMaxWidth(480);
+    return new VBox(4, bar, header, source);
+  }
+
+  private void follow() {
+    model.curveProperty().addListener((o, was, is) -> showCurve(was, is));
+    model.selectedProperty().addListener((o, was, is) -> placeRing());
+    model.overlays().addListener((ListChangeListener<ErrorCurve>) change -> rescaleAndShow());
+    comparison
+        .getCheckModel()
+        .getCheckedItems()
+        .addListener(
+            (ListChangeListener<ErrorCurve>)
+                change ->
+                    model
+                        .overlays()
+                        .setAll(List.copyOf(comparison.getCheckModel().getCheckedItems())));
+    point.voltsProperty().addListener(voltsMoved);
+    rescaleAndShow();
+    showWords();
+  }
+
+  private void showCurve(ErrorCurve was, ErrorCurve is) {
+    boolean fits = is.lowest() >= from && is.highest() <= to;
+    boolean edited = is.id().equals(CurveModel.CUSTOM) && fits;
+    if (edited || (was != null && was.id().equals(is.id()) && fits)) {
+      showChart();
+    } else {
+      rescaleAndShow();
+    }
+    showWords();
+  }
+
+  private List<ErrorCurve> curves() {
+    List<ErrorCurve> all = new ArrayList<>();
+    all.add(model.curve());
+    for (ErrorCurve other : model.overlays()) {
+      if (other != null && !other.id().equals(model.curve().id())) {
+        all.add(other);
+      }
+    }
+    return all;
+  }
+
+  /** The range stays while points are moved: what is under the mouse must not slip away. */
+  private void rescaleAndShow() {
+    double[] range = CurveFigures.range(curves(), point.getVolts());
+    from = range[0];
+    to = range[1];
+    marker.setRange(from, to);
+    showChart();
+  }
+
+  private Figure figure(double operatingVolts) {
+    return CurveFigures.of(curves(), 0, operatingVolts, from, to);
+  }
+
+  private void showChart() {
+    chart.show(figure(Double.NaN));
+    placeRing();
+  }
+
+  private void showWords() {
+    ErrorCurve curve = model.curve();
+    showing = true;
+    List<ErrorCurve> items = new ArrayList<>(model.presets());
+    if (!items.contains(curve)) {
+      items.add(0, curve);
+    }
+    if (!choice.getItems().equals(items)) {
+      choice.getItems().setAll(items);
+    }
+    choice.setValue(curve);
+    showing = false;
+    source.setText("Source: " + curve.source());
+    wholeSource.setText(curve.source());
+    showHeader();
+  }
+
+  private void showHeader() {
+    header.setText(CurveText.sentence(model.curve(), point.getVolts()));
+    if (point.getVolts() < from || point.getVolts() > to) {
+      rescaleAndShow();
+    }
+  }
+
+  private void placeRing() {
+    int i = model.selected();
+    Point2D at = i < 0 ? null : drag.pixel(model.curve().points().get(i));
+    ring.setVisible(at != null);
+    if (at != null) {
+      ring.setCenterX(at.getX());
+      ring.setCenterY(at.getY());
+    }
+  }
+
+  private boolean addAt(ChartPoint at) {
+    if (!at.inside() || drag.pointAt(at) >= 0) {
+      return at.inside();
+    }
+    model.add(at.x(), at.y(), at.shift());
+    return true;
+  }
+
+  private static final class Titles extends StringConverter<ErrorCurve> {
+    @Override
+    public String toString(ErrorCurve curve) {
+      return curve == null ? "" : curve.title();
+    }
+
+    @Override
+    public ErrorCurve fromString(String text) {
+      throw new UnsupportedOperationException("A curve is chosen, not typed.");
+    }
+  }
+}

@@ -1,0 +1,299 @@
+package org.voltscape.views.failuremap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.protection.WordProtection;
+import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.word.WordShape;
+import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.image.CellPosition;
+import org.voltscape.views.image.CellSource;
+
+/**
+ * A die, its memories and what fails at the operating voltage. FX thread only.
+ *
+ * <p>The cells of a die are looked up once, in the background; a moved voltage takes effect at
+ * once.
+ */
+public final class FailureMapModel {
+  /** Width by height of the picture until the view knows better. */
+  private static final double ASPECT = 1.6;
+
+  /** More cells are not kept in memory (2 bytes each) but computed whenever they are drawn. */
+  private static final long MOST_KEPT = 1L << 27;
+
+  /** The cells of a die, with what they were asked for. */
+  private record Lookup(List<MemoryBlock> blocks, Die die, List<BlockCells> cells) {}
+
+  private final OperatingPoint point;
+  private final TaskThreads threads;
+  private final BackgroundTask<Lookup> lookup;
+  private final BackgroundTask<FailureCounts> counting;
+  private final ChangeListener<Number> voltageMoved = (o, was, is) -> refresh();
+
+  private final ReadOnlyObjectWrapper<CellSource> field = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<FailureCounts> counts = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Die> die = new ReadOnlyObjectWrapper<>(new Die(1, 0.5));
+  private final ReadOnlyObjectWrapper<List<String>> choices =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Integer> selected = new ReadOnlyObjectWrapper<>(0);
+
+  private ErrorCurve curve;
+  private List<MemoryBlock> memories = List.of();
+  private double aspect = ASPECT;
+  private Lookup found;
+  private FailureField current;
+  private ProtectionScheme scheme;
+  private ParamValues schemeValues;
+  private Consumer<Die> onDieChosen = chosen -> {};
+
+  /**
+   * @param point the voltage shared by all views
+   * @param threads where cells are looked up and counted
+   * @param curve failure probability against voltage
+   */
+  public FailureMapModel(OperatingPoint point, TaskThreads threads, ErrorCurve curve) {
+    this.point = point;
+    this.threads = threads;
+    this.curve = curve;
+    lookup = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::foundCells);
+    counting = new BackgroundTask<>(threads, BackgroundTask.Outdated.DELIVER, counts::set);
+    point.voltsProperty().addListener(voltageMoved);
+  }
+
+  /** Lets go of the operating point; the model is not used afterwards. */
+  public void dispose() {
+    point.voltsProperty().removeListener(voltageMoved);
+    lookup.cancel();
+    counting.cancel();
+  }
+
+  /** Changes the error curve. */
+  public void setCurve(ErrorCurve next) {
+    curve = next;
+    refresh();
+  }
+
+  /** Changes the die: its seed or the share of cells that prefer 1. */
+  public void setDie(Die next) {
+    if (!next.equals(die.get())) {
+      die.set(next);
+      lookUp();
+    }
+  }
+
+  /** Changes the memories on the die, for example one a layer; the whole die becomes selected. */
+  public void setMemories(List<MemoryBlock> next) {
+    memories = List.copyOf(next);
+    List<String> names = new ArrayList<>();
+    if (memories.size() != 1) {
+      long cells = memories.stream().mapToLong(MemoryBlock::cells).sum();
+      names.add(String.format(Locale.ROOT, "Whole die (%,d cells)", cells));
+    }
+    for (MemoryBlock block : memories) {
+      names.add(
+          String.format(
+              Locale.ROOT, "%s (%,d × %d bits)", block.name(), block.words(), block.bits()));
+    }
+    selected.set(0);
+    choices.set(List.copyOf(names));
+    lookUp();
+  }
+
+  /** Shows one of {@link #choicesProperty}. */
+  public void select(int choice) {
+    if (choice >= 0 && choice < choices.get().size() && choice != selected.get()) {
+      selected.set(choice);
+      lookUp();
+    }
+  }
+
+  /**
+   * Protects the words, for the weight before and after.
+   *
+   * @param protection null for none
+   * @param values as the scheme declares them
+   */
+  public void setProtection(ProtectionScheme protection, ParamValues values) {
+    scheme = protection;
+    schemeValues = values;
+    refresh();
+  }
+
+  /** Shape of the pane, width by height; words are wrapped to suit it. */
+  public void setAspect(double next) {
+    if (next > 0.1 && next < 10 && next != aspect) {
+      aspect = next;
+      List<MemoryBlock> blocks = found == null ? List.of() : found.blocks();
+      if (!blocks.isEmpty()
+          && DieLayout.of(blocks, aspect).columns() != current.layout().columns()) {
+        refresh();
+      }
+    }
+  }
+
+  /** Makes the next die (seed + 1) and tells {@link #setOnDieChosen}'s listener. */
+  public void anotherDie() {
+    setDie(new Die(die.get().seed() + 1, die.get().stuckAtOne()));
+    onDieChosen.accept(die.get());
+  }
+
+  /** Told when the user asks for another die, so that the study can follow. */
+  public void setOnDieChosen(Consumer<Die> listener) {
+    onDieChosen = listener;
+  }
+
+  /** The cells at the operating voltage; null while no memory is known. */
+  public ReadOnlyObjectProperty<CellSource> fieldProperty() {
+    return field.getReadOnlyProperty();
+  }
+
+  /** Failing cells of what is shown, a moment after the field; null while nothing is shown. */
+  public ReadOnlyObjectProperty<FailureCounts> countsProperty() {
+    return counts.getReadOnlyProperty();
+  }
+
+  /** The die shown. */
+  public ReadOnlyObjectProperty<Die> dieProperty() {
+    return die.getReadOnlyProperty();
+  }
+
+  /** What can be shown: the whole die, or one memory. */
+  public ReadOnlyObjectProperty<List<String>> choicesProperty() {
+    return choices.getReadOnlyProperty();
+  }
+
+  /** Index of what is shown among the choices. */
+  public ReadOnlyObjectProperty<Integer> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** The operating voltage, with its unit. */
+  public String voltageText() {
+    return Quantities.supply(point.getVolts(), curve.axis().unit());
+  }
+
+  /** What the horizontal axis of the curve is, for example {@code SRAM supply}. */
+  public String supplyName() {
+    return curve.axis().label();
+  }
+
+  /** The operating point the model follows. */
+  public OperatingPoint point() {
+    return point;
+  }
+
+  /** Where the model computes. */
+  TaskThreads threads() {
+    return threads;
+  }
+
+  /** What is known of a cell of the picture; null where there is none. */
+  public CellReport inspect(CellPosition cell) {
+    if (cell == null
+        || current == null
+        || current.category(cell.row(), cell.column()) == CellSource.NO_CELL) {
+      return null;
+    }
+    DieLayout layout = current.layout();
+    int index = layout.blockAt(cell.row());
+    MemoryBlock block = layout.blocks().get(index);
+    int at = layout.firstCell(index, cell.row()) + cell.column();
+    int bit = block.bits() - 1 - at % block.bits();
+    return CellReport.of(found.die(), block, at / block.bits(), bit, curve, current.probability());
+  }
+
+  /** {@link #inspect} in three lines; empty where there is no cell. */
+  public String inspectorText(CellPosition cell) {
+    CellReport report = inspect(cell);
+    if (report == null) {
+      return "";
+    }
+    String name = scheme == null ? "no protection" : scheme.title();
+    return report.place()
+        + "\n"
+        + report.behaviour()
+        + "\n"
+        + report.weight(protection(report.block()), name);
+  }
+
+  private WordProtection protection(MemoryBlock block) {
+    WordFormat format = block.format();
+    int bits = block.bits();
+    if (scheme == null || bits < WordFormat.MIN_BITS || bits > WordFormat.MAX_BITS) {
+      return null;
+    }
+    boolean signed = format == null || format.signed();
+    return scheme.create(new WordShape(bits, signed), schemeValues);
+  }
+
+  private List<MemoryBlock> shownBlocks() {
+    int choice = selected.get();
+    if (memories.size() <= 1 || choice == 0) {
+      return memories;
+    }
+    return List.of(memories.get(choice - 1));
+  }
+
+  private void lookUp() {
+    List<MemoryBlock> blocks = shownBlocks();
+    Die wanted = die.get();
+    if (blocks.isEmpty()) {
+      lookup.cancel();
+      counting.cancel();
+      found = null;
+      current = null;
+      field.set(null);
+      counts.set(null);
+      return;
+    }
+    Lookup last = found;
+    lookup.request(outdated -> lookedUp(blocks, wanted, last, outdated));
+  }
+
+  /** Cells already known of the same die are taken over. */
+  private static Lookup lookedUp(
+      List<MemoryBlock> blocks, Die die, Lookup last, BooleanSupplier outdated) {
+    boolean kept = blocks.stream().mapToLong(MemoryBlock::cells).sum() <= MOST_KEPT;
+    List<BlockCells> cells = new ArrayList<>();
+    for (MemoryBlock block : blocks) {
+      BlockCells known = null;
+      if (last != null && last.die().equals(die)) {
+        int at = last.blocks().indexOf(block);
+        known = at < 0 ? null : last.cells().get(at);
+      }
+      cells.add(known != null ? known : BlockCells.of(die, block, kept, outdated));
+    }
+    return new Lookup(blocks, die, List.copyOf(cells));
+  }
+
+  private void foundCells(Lookup answer) {
+    found = answer;
+    refresh();
+  }
+
+  /** Shows the cells found at the operating voltage. */
+  private void refresh() {
+    if (found == null) {
+      return;
+    }
+    double probability = curve.probability(point.getVolts());
+    DieLayout layout = DieLayout.of(found.blocks(), aspect);
+    FailureField next = new FailureField(layout, found.cells(), probability);
+    current = next;
+    field.set(next);
+    counting.request(next::total);
+  }
+}

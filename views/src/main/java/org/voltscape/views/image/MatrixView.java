@@ -1,0 +1,344 @@
+package org.voltscape.views.image;
+
+import java.nio.IntBuffer;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeType;
+import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.TaskThreads;
+
+/**
+ * A matrix of any size as a picture that zooms from the whole to single cells.
+ *
+ * <p>Scroll or Ctrl +/- zooms, dragging and the arrow keys move, 0 or a double click shows the
+ * whole. A picture that takes more than a few milliseconds is drawn on another thread; until it
+ * arrives the last one is shown moved and scaled. FX thread only.
+ */
+public final class MatrixView extends Region {
+  /** Pictures that take longer, in ns, are not drawn on the FX thread. */
+  private static final double AT_ONCE_NANOS = 4e6;
+
+  /** A drawn picture on its way to the screen. */
+  private record Frame(int[] pixels, int width, int height, Viewport view) {}
+
+  private final ImageView image = new ImageView();
+  private final Rectangle hoverMark = mark();
+  private final Rectangle highlightMark = mark();
+  private final Rectangle focusMark = mark();
+  private final Rectangle clip = new Rectangle();
+  private final BackgroundTask<Frame> drawing;
+  private final MatrixRenderer workerRenderer = new MatrixRenderer();
+  private final MatrixRenderer fxRenderer = new MatrixRenderer();
+  private final DrawingCost cost = new DrawingCost();
+  private final AtomicReference<int[]> spare = new AtomicReference<>();
+
+  private final ReadOnlyObjectWrapper<CellPosition> hovered = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<CellPosition> highlighted = new SimpleObjectProperty<>();
+  private final ReadOnlyStringWrapper scaleText = new ReadOnlyStringWrapper("");
+
+  private CellSource source;
+  private CellPalette palette;
+  private Viewport view;
+  private boolean fitted = true;
+  private boolean stale;
+  private int width;
+  private int height;
+  private double pixelRatio = 1;
+  private Frame shown;
+  private PixelBuffer<IntBuffer> buffer;
+
+  /**
+   * @param threads where pictures are drawn
+   * @param palette colours to start with
+   */
+  public MatrixView(TaskThreads threads, CellPalette palette) {
+    this.palette = palette;
+    drawing = new BackgroundTask<>(threads, BackgroundTask.Outdated.DELIVER, this::show);
+    image.setManaged(false);
+    image.setSmooth(false);
+    image.setMouseTransparent(true);
+    getChildren().addAll(image, highlightMark, hoverMark, focusMark);
+    setClip(clip);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleHelp("Plus and minus zoom, arrow keys move, 0 shows the whole.");
+    getStyleClass().add("vs-matrix");
+    setMinSize(80, 60);
+    setPrefSize(640, 480);
+    highlighted.addListener((o, was, is) -> requestLayout());
+    focusedProperty().addListener((o, was, is) -> requestLayout());
+    MatrixGestures.install(this);
+    colorMarks();
+  }
+
+  /** Shows a matrix; the part shown stays if it has the same size as the last one. */
+  public void setSource(CellSource next) {
+    boolean sameSize =
+        source != null && source.rows() == next.rows() && source.columns() == next.columns();
+    source = next;
+    if (!sameSize) {
+      drawing.cancel();
+      fitted = true;
+      view = null;
+      shown = null;
+      image.setImage(null);
+      hovered.set(null);
+    }
+    redraw();
+  }
+
+  /** Changes the colours. */
+  public void setPalette(CellPalette next) {
+    palette = next;
+    colorMarks();
+    redraw();
+  }
+
+  /** The cell under the mouse (or in the middle after a move by keyboard); null for none. */
+  public ReadOnlyObjectProperty<CellPosition> hoveredProperty() {
+    return hovered.getReadOnlyProperty();
+  }
+
+  /** A cell with a frame around it; null for none. */
+  public ObjectProperty<CellPosition> highlightedProperty() {
+    return highlighted;
+  }
+
+  /** How cells and pixels relate, for example {@code 1 px = 12 cells}. */
+  public ReadOnlyStringProperty scaleTextProperty() {
+    return scaleText.getReadOnlyProperty();
+  }
+
+  /** Whether the whole matrix is shown and goes on to be when the size changes. */
+  public boolean isFitted() {
+    return fitted;
+  }
+
+  /** Shows the whole matrix. */
+  public void fit() {
+    fitted = true;
+    view = null;
+    redraw();
+  }
+
+  /** Zooms by a factor around a point of this node. */
+  public void zoom(double factor, double x, double y) {
+    if (ready()) {
+      double px = x * pixelRatio;
+      double py = y * pixelRatio;
+      moveTo(view.zoomed(factor, px, py, source.rows(), source.columns(), width, height));
+    }
+  }
+
+  /** Moves the picture by so much of this node's coordinates. */
+  public void pan(double dx, double dy) {
+    if (ready()) {
+      double px = dx * pixelRatio;
+      double py = dy * pixelRatio;
+      moveTo(view.moved(px, py, source.rows(), source.columns(), width, height));
+    }
+  }
+
+  /** Brings a cell to the middle, drawn with so many pixels of the screen. */
+  public void centreOn(CellPosition cell, double pixelsPerCell) {
+    if (ready()) {
+      moveTo(view.centredOn(cell, pixelsPerCell, width, height));
+    }
+  }
+
+  /** Follows the mouse at a point of this node. */
+  void hoverAt(double x, double y) {
+    CellPosition cell =
+        ready()
+            ? view.cellAt(x * pixelRatio, y * pixelRatio, source.rows(), source.columns())
+            : null;
+    hovered.set(cell);
+    placeMark(hoverMark, cell);
+  }
+
+  /** Inspects the cell in the middle, for moves by keyboard. */
+  void hoverMiddle() {
+    hoverAt(getWidth() / 2, getHeight() / 2);
+  }
+
+  /** The mouse has left. */
+  void hoverNothing() {
+    hovered.set(null);
+    hoverMark.setVisible(false);
+  }
+
+  private boolean ready() {
+    return source != null && view != null && width > 0 && height > 0;
+  }
+
+  private void moveTo(Viewport next) {
+    fitted = false;
+    view = next;
+    redraw();
+  }
+
+  private void redraw() {
+    stale = true;
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    clip.setWidth(getWidth());
+    clip.setHeight(getHeight());
+    measure();
+    if (source == null || source.rows() == 0 || width == 0 || height == 0) {
+      image.setImage(null);
+      return;
+    }
+    if (view == null) {
+      view = Viewport.fit(source.rows(), source.columns(), width, height);
+    }
+    scaleText.set(view.scaleText());
+    if (stale) {
+      stale = false;
+      draw();
+    }
+    place();
+  }
+
+  /** Takes over the node's size in pixels of the screen. */
+  private void measure() {
+    double ratio = 1;
+    if (getScene() != null && getScene().getWindow() != null) {
+      ratio = getScene().getWindow().getOutputScaleX();
+    }
+    int w = (int) Math.ceil(getWidth() * ratio);
+    int h = (int) Math.ceil(getHeight() * ratio);
+    if (w == width && h == height && ratio == pixelRatio) {
+      return;
+    }
+    width = w;
+    height = h;
+    pixelRatio = ratio;
+    stale = true;
+    if (fitted) {
+      view = null;
+    } else if (view != null && source != null) {
+      view = view.kept(source.rows(), source.columns(), width, height);
+    }
+  }
+
+  private void draw() {
+    CellSource cells = source;
+    CellPalette colors = palette;
+    Viewport part = view;
+    int w = width;
+    int h = height;
+    if (cost.nanos(cells, part, w, h) < AT_ONCE_NANOS) {
+      drawing.cancel();
+      show(drawn(fxRenderer, cells, colors, part, w, h, () -> false));
+    } else {
+      drawing.request(outdated -> drawn(workerRenderer, cells, colors, part, w, h, outdated));
+    }
+  }
+
+  /** Draws a picture on the calling thread and notes how long it took. */
+  private Frame drawn(
+      MatrixRenderer renderer,
+      CellSource cells,
+      CellPalette colors,
+      Viewport part,
+      int w,
+      int h,
+      BooleanSupplier outdated) {
+    int[] pixels = spare.getAndSet(null);
+    if (pixels == null || pixels.length != w * h) {
+      pixels = new int[w * h];
+    }
+    long start = System.nanoTime();
+    renderer.render(cells, colors, part, w, h, pixels, outdated);
+    cost.learn(cells, part, w, h, System.nanoTime() - start);
+    return new Frame(pixels, w, h, part);
+  }
+
+  private void show(Frame frame) {
+    if (source == null) {
+      return;
+    }
+    if (shown == null || shown.width() != frame.width() || shown.height() != frame.height()) {
+      IntBuffer pixels = IntBuffer.allocate(frame.width() * frame.height());
+      buffer =
+          new PixelBuffer<>(
+              frame.width(), frame.height(), pixels, PixelFormat.getIntArgbPreInstance());
+      image.setImage(new WritableImage(buffer));
+    }
+    buffer.updateBuffer(
+        b -> {
+          System.arraycopy(frame.pixels(), 0, b.getBuffer().array(), 0, frame.pixels().length);
+          return null;
+        });
+    spare.set(frame.pixels());
+    shown = frame;
+    place();
+  }
+
+  /** Puts the last picture where its cells are now, and the marks on their cells. */
+  private void place() {
+    if (shown != null && view != null) {
+      double grow = view.scale() / shown.view().scale();
+      image.setX((shown.view().x() - view.x()) * view.scale() / pixelRatio);
+      image.setY((shown.view().y() - view.y()) * view.scale() / pixelRatio);
+      image.setFitWidth(shown.width() * grow / pixelRatio);
+      image.setFitHeight(shown.height() * grow / pixelRatio);
+    }
+    placeMark(hoverMark, hovered.get());
+    placeMark(highlightMark, highlighted.get());
+    focusMark.setVisible(isFocused());
+    focusMark.setX(1);
+    focusMark.setY(1);
+    focusMark.setWidth(Math.max(0, getWidth() - 2));
+    focusMark.setHeight(Math.max(0, getHeight() - 2));
+  }
+
+  private void placeMark(Rectangle mark, CellPosition cell) {
+    mark.setVisible(cell != null && view != null);
+    if (mark.isVisible()) {
+      double cellSize = view.scale() / pixelRatio;
+      // A frame of a few pixels marks a cell that is itself too small to be seen.
+      double size = Math.max(cellSize, 7);
+      double inset = (size - cellSize) / 2;
+      mark.setX((cell.column() - view.x()) * cellSize - inset);
+      mark.setY((cell.row() - view.y()) * cellSize - inset);
+      mark.setWidth(size);
+      mark.setHeight(size);
+    }
+  }
+
+  private void colorMarks() {
+    Color color = MatrixLegend.fxColor(palette.mark());
+    hoverMark.setStroke(color);
+    highlightMark.setStroke(color);
+    focusMark.setStroke(color);
+  }
+
+  private static Rectangle mark() {
+    Rectangle mark = new Rectangle();
+    mark.setFill(null);
+    mark.setStrokeWidth(2);
+    mark.setStrokeType(StrokeType.CENTERED);
+    mark.setManaged(false);
+    mark.setMouseTransparent(true);
+    mark.setVisible(false);
+    return mark;
+  }
+}

@@ -1,0 +1,63 @@
+package org.voltscape.views.tradeoff;
+
+import java.util.Locale;
+import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.study.Snapshot;
+
+/** Where a run stands, in words. */
+final class RunStatus {
+  private static final long MINUTE = 60;
+
+  private RunStatus() {}
+
+  /** One line; for a failed run the sentence that says why. */
+  static String text(Snapshot run) {
+    return switch (run.state()) {
+      case PREPARING -> run.message().isEmpty() ? "Preparing…" : sentence(run.message(), "…");
+      case RUNNING -> progress(run);
+      case DONE -> String.format(Locale.ROOT, "%,d trials done.", run.done());
+      case CANCELLED ->
+          String.format(
+              Locale.ROOT,
+              "Stopped after %,d of %,d trials; what was finished is shown.",
+              run.done(),
+              run.total());
+      case FAILED -> sentence(run.message(), ".");
+    };
+  }
+
+  /** Whether some of what is shown is a first estimate on fewer images. */
+  static boolean isRough(Snapshot run) {
+    return run.points().stream().anyMatch(p -> p.accuracy() != null && p.rough());
+  }
+
+  /** Whether there is any accuracy to show. */
+  static boolean hasAccuracy(Snapshot run) {
+    return run.points().stream().anyMatch(p -> p.accuracy() != null);
+  }
+
+  /** Whether every scheme has an accuracy at every voltage, if only a first estimate. */
+  static boolean isWhole(Snapshot run) {
+    return !run.points().isEmpty()
+        && run.points().stream().map(PointResult::accuracy).noneMatch(a -> a == null);
+  }
+
+  private static String progress(Snapshot run) {
+    String text = String.format(Locale.ROOT, "%,d of %,d trials", run.done(), run.total());
+    if (run.trialsPerSecond() > 0) {
+      text += String.format(Locale.ROOT, ", %,.0f a second", run.trialsPerSecond());
+    }
+    return Double.isNaN(run.secondsLeft()) ? text : text + ", " + left(run.secondsLeft());
+  }
+
+  private static String left(double seconds) {
+    long whole = (long) Math.ceil(seconds);
+    return whole < MINUTE
+        ? whole + " s left"
+        : String.format(Locale.ROOT, "%d min %02d s left", whole / MINUTE, whole % MINUTE);
+  }
+
+  private static String sentence(String message, String end) {
+    return message.endsWith(".") || message.endsWith("…") ? message : message + end;
+  }
+}

@@ -1,0 +1,164 @@
+package org.voltscape.views.tradeoff;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.voltscape.figure.FigureTheme;
+
+/** The schemes at the operating voltage, one row each. */
+final class SchemeTable {
+  private static final double ROW = 28;
+  private static final double HEAD = 32;
+  private static final int MOST_ROWS = 6;
+
+  private final TableView<SchemeRow> table = new TableView<>();
+  private final Supplier<FigureTheme> theme;
+  private WhyEnergy why = (scheme, volts) -> {};
+
+  /**
+   * @param theme the colours of the schemes are those of this theme's charts
+   */
+  SchemeTable(Supplier<FigureTheme> theme) {
+    this.theme = theme;
+    table.getStyleClass().addAll("vs-scheme-table", "dense");
+    table.setAccessibleText("Schemes at the operating voltage");
+    table.setFixedCellSize(ROW);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(new Label(""));
+    TableColumn<SchemeRow, SchemeRow> scheme = new TableColumn<>("Scheme");
+    scheme.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+    scheme.setCellFactory(c -> new SchemeCell());
+    add(scheme, 120, 150, "Schemes of the study in their colours");
+    add(
+        words("Accuracy (95 % interval)", SchemeRow::accuracyText),
+        175,
+        210,
+        "Mean over the trials so far with its 95 % interval; rough while only a first estimate on "
+            + "fewer images is there");
+    add(
+        words("Interval from", SchemeRow::methodText),
+        110,
+        180,
+        "How the interval was made, and over how many trials");
+    TableColumn<SchemeRow, SchemeRow> energy = new TableColumn<>("Energy/inference");
+    energy.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+    energy.setCellFactory(c -> new EnergyCell());
+    add(energy, 105, 120, "Energy per inference: press to see its terms and their sources");
+    add(
+        words("Against nominal", SchemeRow::relativeText),
+        110,
+        150,
+        "Energy against the same scenario at its nominal supply without any scheme");
+    table.setOnKeyPressed(
+        e -> {
+          SchemeRow row = table.getSelectionModel().getSelectedItem();
+          if (e.getCode() == KeyCode.ENTER && row != null) {
+            why.explain(row.scheme(), row.volts());
+            e.consume();
+          }
+        });
+  }
+
+  TableView<SchemeRow> node() {
+    return table;
+  }
+
+  void setWhy(WhyEnergy receiver) {
+    why = receiver;
+  }
+
+  void show(List<SchemeRow> rows) {
+    if (table.getItems().equals(rows)) {
+      return;
+    }
+    int selected = table.getSelectionModel().getSelectedIndex();
+    table.getItems().setAll(rows);
+    if (selected >= 0 && selected < rows.size()) {
+      table.getSelectionModel().select(selected);
+    }
+    double height = HEAD + ROW * Math.max(1, Math.min(MOST_ROWS, rows.size())) + 2;
+    table.setMinHeight(Math.min(height, HEAD + 2 * ROW));
+    table.setPrefHeight(height);
+    table.setMaxHeight(height);
+  }
+
+  /** Draws the colours again after a change of theme. */
+  void refresh() {
+    table.refresh();
+  }
+
+  private void add(TableColumn<SchemeRow, ?> column, double least, double usual, String help) {
+    Label name = new Label(column.getText());
+    name.setTooltip(new Tooltip(help));
+    column.setText("");
+    column.setGraphic(name);
+    column.setMinWidth(least);
+    column.setPrefWidth(usual);
+    column.setSortable(false);
+    column.setReorderable(false);
+    table.getColumns().add(column);
+  }
+
+  private static TableColumn<SchemeRow, String> words(
+      String name, Function<SchemeRow, String> text) {
+    TableColumn<SchemeRow, String> column = new TableColumn<>(name);
+    column.setCellValueFactory(c -> new ReadOnlyStringWrapper(text.apply(c.getValue())));
+    return column;
+  }
+
+  private final class SchemeCell extends TableCell<SchemeRow, SchemeRow> {
+    private final Rectangle swatch = new Rectangle(10, 10);
+
+    @Override
+    protected void updateItem(SchemeRow row, boolean empty) {
+      super.updateItem(row, empty);
+      if (empty || row == null) {
+        setText(null);
+        setGraphic(null);
+        return;
+      }
+      java.awt.Color c = theme.get().seriesColour(row.scheme());
+      swatch.setFill(Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
+      setText(row.label());
+      setGraphic(swatch);
+    }
+  }
+
+  private final class EnergyCell extends TableCell<SchemeRow, SchemeRow> {
+    private final Hyperlink link = new Hyperlink();
+
+    EnergyCell() {
+      link.getStyleClass().add("vs-why-energy");
+      link.setTooltip(new Tooltip("Why this number? (Enter)"));
+      link.setFocusTraversable(false);
+    }
+
+    @Override
+    protected void updateItem(SchemeRow row, boolean empty) {
+      super.updateItem(row, empty);
+      if (empty || row == null) {
+        setGraphic(null);
+        return;
+      }
+      link.setText(row.energyText());
+      link.setVisited(false);
+      link.setOnAction(
+          e -> {
+            link.setVisited(false);
+            why.explain(row.scheme(), row.volts());
+          });
+      setGraphic(link);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.voltscape.views.tradeoff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.studies.AccuracyFigures;
+import org.voltscape.figure.studies.EnergyFigures;
+import org.voltscape.figure.studies.HorizontalAxis;
+
+/**
+ * The results of the present run and of the one before. Needs no window; FX thread only, as its
+ * views read it.
+ */
+public final class TradeoffModel {
+  private final ReadOnlyObjectWrapper<Snapshot> snapshot =
+      new ReadOnlyObjectWrapper<>(this, "snapshot");
+  private final ReadOnlyObjectWrapper<ErrorCurve> curve =
+      new ReadOnlyObjectWrapper<>(this, "curve");
+  private final ObjectProperty<HorizontalAxis> axis =
+      new SimpleObjectProperty<>(this, "axis", HorizontalAxis.VOLTAGE);
+  private Snapshot ghost;
+
+  /** The run so far; null before the first. */
+  public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  /** The error curve of the run; null while it is not known. */
+  public ReadOnlyObjectProperty<ErrorCurve> curveProperty() {
+    return curve.getReadOnlyProperty();
+  }
+
+  /** What runs along the horizontal axis of the accuracy. */
+  public ObjectProperty<HorizontalAxis> axisProperty() {
+    return axis;
+  }
+
+  /**
+   * Takes a newer result. The first of a new run makes the run before the ghost, if that had
+   * results everywhere; a run outdated earlier leaves the older ghost, and another workload none.
+   */
+  public void setSnapshot(Snapshot next) {
+    Snapshot before = snapshot.get();
+    if (before != null && before.runId() != next.runId()) {
+      if (RunStatus.isWhole(before)) {
+        ghost = before;
+      }
+      if (ghost != null && !ghost.study().workload().equals(next.study().workload())) {
+        ghost = null;
+      }
+    }
+    snapshot.set(next);
+  }
+
+  /** Takes the error curve that belongs to the runs; null for none. */
+  public void setCurve(ErrorCurve next) {
+    curve.set(next);
+  }
+
+  /** The run before the present one, if there was one of the same workload. */
+  public Optional<Snapshot> ghost() {
+    return Optional.ofNullable(ghost);
+  }
+
+  /** Whether there is anything to draw. */
+  public boolean isEmpty() {
+    return snapshot.get() == null || (!RunStatus.hasAccuracy(snapshot.get()) && ghost == null);
+  }
+
+  /**
+   * Accuracy of every scheme. Not to be called before the first snapshot.
+   *
+   * @param operatingVolts marked voltage; NaN for none
+   */
+  public LineFigure accuracyFigure(double operatingVolts) {
+    return AccuracyFigures.of(snapshot.get(), ghost, curve.get(), axis.get(), operatingVolts);
+  }
+
+  /**
+   * Energy of every scheme. Not to be called before the first snapshot.
+   *
+   * @param operatingVolts marked voltage; NaN for none
+   */
+  public LineFigure energyFigure(double operatingVolts) {
+    return EnergyFigures.of(snapshot.get(), ghost, operatingVolts);
+  }
+
+  /** Place of the study's voltage that is nearest to a voltage; -1 before the first snapshot. */
+  public int nearestVoltage(double volts) {
+    if (snapshot.get() == null) {
+      return -1;
+    }
+    List<Double> voltages = snapshot.get().study().voltages();
+    int best = 0;
+    for (int v = 1; v < voltages.size(); v++) {
+      if (Math.abs(voltages.get(v) - volts) < Math.abs(voltages.get(best) - volts)) {
+        best = v;
+      }
+    }
+    return best;
+  }
+
+  /** Every scheme at the study's voltage nearest to a voltage; empty while nothing is known. */
+  public List<SchemeRow> rows(double volts) {
+    int v = nearestVoltage(volts);
+    if (v < 0 || snapshot.get().points().isEmpty()) {
+      return List.of();
+    }
+    Study study = snapshot.get().study();
+    List<SchemeRow> rows = new ArrayList<>();
+    for (int s = 0; s < study.schemes().size(); s++) {
+      SchemeChoice scheme = study.schemes().get(s);
+      PointResult p = snapshot.get().points().get(s * study.voltages().size() + v);
+      rows.add(
+          new SchemeRow(
+              s,
+              scheme.label(),
+              p.volts(),
+              p.accuracy(),
+              p.rough(),
+              p.joules(),
+              p.relativeEnergy()));
+    }
+    return rows;
+  }
+}

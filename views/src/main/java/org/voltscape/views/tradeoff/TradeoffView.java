@@ -1,0 +1,286 @@
+package org.voltscape.views.tradeoff;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.SupplyText;
+import org.voltscape.views.chart.ChartPane;
+import org.voltscape.views.chart.OperatingMarker;
+import org.voltscape.views.fx.OperatingPoint;
+
+/**
+ * Accuracy and energy: a line a scheme, the operating voltage to be dragged, and the schemes at
+ * that voltage in a table.
+ */
+public final class TradeoffView {
+  /** Lower than this, the charts stand side by side. */
+  private static final double LOW = 560;
+
+  private final TradeoffModel model;
+  private final OperatingPoint point;
+  private final ChartPane accuracy = new ChartPane();
+  private final ChartPane energy = new ChartPane();
+  private final OperatingMarker accuracyMarker;
+  private final OperatingMarker energyMarker;
+  private final SchemeTable table = new SchemeTable(accuracy::theme);
+  private final SplitPane charts = new SplitPane(accuracy, energy);
+  private final ToggleGroup axes = new ToggleGroup();
+  private final Label status = new Label();
+  private final Label badge = new Label("still rough");
+  private final Label empty = new Label();
+  private final Label complaint = new Label();
+  private final Label at = new Label();
+  private final BorderPane root = new BorderPane();
+  private final ChangeListener<Number> voltsMoved = (o, was, is) -> showRows();
+  private Consumer<Figure> onExport = f -> {};
+
+  /**
+   * @param model outlives the view
+   * @param point the voltage shared by all views
+   */
+  public TradeoffView(TradeoffModel model, OperatingPoint point) {
+    this.model = model;
+    this.point = point;
+    accuracyMarker = new OperatingMarker(accuracy, point);
+    energyMarker = new OperatingMarker(energy, point);
+    accuracy.setOnKey(e -> key(e, accuracyMarker));
+    energy.setOnKey(e -> key(e, energyMarker));
+    for (ChartPane chart : List.of(accuracy, energy)) {
+      chart
+          .surface()
+          .setAccessibleHelp("Left and right move the operating voltage, plus and minus zoom.");
+      SplitPane.setResizableWithParent(chart, true);
+    }
+    charts.setOrientation(Orientation.VERTICAL);
+    charts.setDividerPositions(0.58);
+    empty.getStyleClass().add("vs-empty");
+    empty.setWrapText(true);
+    empty.setMaxWidth(480);
+    StackPane middle = new StackPane(charts, empty);
+    middle.setMinSize(0, 0);
+    middle.setPadding(new Insets(6, 0, 6, 0));
+    at.getStyleClass().add("vs-header");
+    root.getStyleClass().add("vs-tradeoff");
+    root.setPadding(new Insets(8));
+    root.setTop(new VBox(4, bar(), complaint));
+    root.setCenter(middle);
+    root.setBottom(new VBox(4, at, table.node()));
+    root.heightProperty().addListener((o, was, is) -> suitHeight());
+    root.widthProperty().addListener((o, was, is) -> suitHeight());
+    follow();
+  }
+
+  /** The node to place. */
+  public Region node() {
+    return root;
+  }
+
+  /** The upper chart. */
+  public ChartPane accuracyChart() {
+    return accuracy;
+  }
+
+  /** The lower chart. */
+  public ChartPane energyChart() {
+    return energy;
+  }
+
+  /** Called with a place in the study's schemes and a voltage when a person asks why. */
+  public void setOnWhyEnergy(WhyEnergy receiver) {
+    table.setWhy(receiver);
+  }
+
+  /** Called with the figure, operating voltage marked, when the user wants it as a file. */
+  public void setOnExport(Consumer<Figure> receiver) {
+    onExport = receiver;
+    accuracy.setOnExport(f -> onExport.accept(model.accuracyFigure(point.getVolts())));
+    energy.setOnExport(f -> onExport.accept(model.energyFigure(point.getVolts())));
+  }
+
+  /** Lets go of the operating point; the view is not used afterwards. */
+  public void dispose() {
+    accuracyMarker.dispose();
+    energyMarker.dispose();
+    point.voltsProperty().removeListener(voltsMoved);
+  }
+
+  private HBox bar() {
+    HBox choices = new HBox();
+    HorizontalAxis[] all = HorizontalAxis.values();
+    for (HorizontalAxis axis : all) {
+      ToggleButton button = new ToggleButton(axis.title());
+      button.setUserData(axis);
+      button.setToggleGroup(axes);
+      button.setSelected(axis == model.axisProperty().get());
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button
+          .getStyleClass()
+          .addAll(
+              "small",
+              axis.ordinal() == 0
+                  ? "left-pill"
+                  : axis.ordinal() == all.length - 1 ? "right-pill" : "center-pill");
+      button.setTooltip(new Tooltip("Draw accuracy against this"));
+      choices.getChildren().add(button);
+    }
+    axes.selectedToggleProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (is == null) {
+                was.setSelected(true);
+              } else {
+                model.axisProperty().set((HorizontalAxis) is.getUserData());
+              }
+            });
+    Label against = new Label("Accuracy against");
+    against.setMinWidth(Region.USE_PREF_SIZE);
+    status.getStyleClass().add("vs-status");
+    status.setMinWidth(40);
+    badge.getStyleClass().add("vs-badge");
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    badge.setTooltip(
+        new Tooltip(
+            "Some points are first estimates on fewer images and trials; they are being refined"));
+    badge.managedProperty().bind(badge.visibleProperty());
+    complaint.getStyleClass().add("vs-complaint");
+    complaint.setWrapText(true);
+    complaint.setMinHeight(Region.USE_PREF_SIZE);
+    complaint.managedProperty().bind(complaint.visibleProperty());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox bar = new HBox(8, against, choices, gap, badge, status);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+
+  private void follow() {
+    model.snapshotProperty().addListener((o, was, is) -> showAll());
+    model.curveProperty().addListener((o, was, is) -> showAll());
+    model
+        .axisProperty()
+        .addListener(
+            (o, was, is) -> {
+              axes.getToggles().stream()
+                  .filter(t -> t.getUserData() == is)
+                  .forEach(t -> t.setSelected(true));
+              showAll();
+            });
+    point.voltsProperty().addListener(voltsMoved);
+    at.textFillProperty().addListener((o, was, is) -> table.refresh());
+    showAll();
+  }
+
+  private void key(KeyEvent e, OperatingMarker marker) {
+    if (e.isControlDown() || e.isAltDown() || e.isMetaDown()) {
+      return;
+    }
+    int steps = e.isShiftDown() ? 10 : 1;
+    switch (e.getCode()) {
+      case LEFT -> marker.nudge(-steps);
+      case RIGHT -> marker.nudge(steps);
+      default -> {
+        return;
+      }
+    }
+    e.consume();
+  }
+
+  private void suitHeight() {
+    boolean flat = root.getHeight() < LOW && root.getWidth() > root.getHeight();
+    Orientation wanted = flat ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+    if (charts.getOrientation() != wanted) {
+      charts.setOrientation(wanted);
+      charts.setDividerPositions(flat ? 0.54 : 0.58);
+    }
+  }
+
+  private void showAll() {
+    Snapshot run = model.snapshotProperty().get();
+    boolean failed = run != null && run.state() == Snapshot.State.FAILED;
+    boolean nothing = model.isEmpty();
+    charts.setVisible(!nothing);
+    empty.setVisible(nothing);
+    empty.setText(
+        run == null
+            ? "Run the study to see accuracy and energy here."
+            : failed ? RunStatus.text(run) : firstWords(run));
+    complaint.setText(failed ? RunStatus.text(run) : "");
+    complaint.setVisible(failed && !nothing);
+    status.setText(run == null || failed || nothing ? "" : RunStatus.text(run));
+    badge.setVisible(run != null && RunStatus.isRough(run));
+    if (!nothing) {
+      limitMarkers(run.study());
+      accuracy.show(model.accuracyFigure(Double.NaN));
+      energy.show(model.energyFigure(Double.NaN));
+    }
+    showRows();
+  }
+
+  private static String firstWords(Snapshot run) {
+    return run.state() == Snapshot.State.RUNNING
+        ? "The first results will be here in a moment."
+        : RunStatus.text(run);
+  }
+
+  private void limitMarkers(Study study) {
+    double low = study.voltages().get(0);
+    double high = study.voltages().get(study.voltages().size() - 1);
+    accuracyMarker.setRange(low, high);
+    energyMarker.setRange(low, high);
+    ErrorCurve curve = model.curveProperty().get();
+    switch (model.axisProperty().get()) {
+      case VOLTAGE -> {
+        accuracyMarker.setScale(v -> v, x -> x);
+        accuracyMarker.setShown(true);
+      }
+      case FAILURE_PROBABILITY -> {
+        if (curve != null) {
+          accuracyMarker.setScale(
+              v -> curve.probability(v) > 0 ? curve.probability(v) : Double.NaN,
+              p -> CurveInverse.volts(curve, p, low, high));
+        }
+        accuracyMarker.setShown(curve != null);
+      }
+      // Every scheme spends its own energy at a voltage: one line would be wrong for the others.
+      case ENERGY -> accuracyMarker.setShown(false);
+    }
+  }
+
+  private void showRows() {
+    List<SchemeRow> rows = model.rows(point.getVolts());
+    table.show(rows);
+    boolean any = !rows.isEmpty();
+    at.setVisible(any);
+    at.setManaged(any);
+    table.node().setVisible(any);
+    table.node().setManaged(any);
+    if (any) {
+      double shown = rows.get(0).volts();
+      String text = "At " + SupplyText.volts(shown);
+      at.setText(
+          Math.abs(shown - point.getVolts()) < 1e-6
+              ? text
+              : text + ", the studied voltage nearest to " + SupplyText.volts(point.getVolts()));
+    }
+  }
+}
