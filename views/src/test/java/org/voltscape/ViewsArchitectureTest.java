@@ -76,4 +76,14 @@ class ViewsArchitectureTest {
           .dependOnClassesThat()
           .haveNameMatching("javafx\\.scene\\.image\\.(PixelBuffer|PixelWriter|WritableImage)")
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule declared_parameters_have_one_form =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.voltscape.views.form..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.voltscape.engine.param.ParamSpec")
+          .allowEmptyShould(true);
 }
