@@ -26,7 +26,9 @@ if %MAJOR% LSS 17 (
 
 rem Newer Javas warn about native code and Unsafe, which the linear algebra and JavaFX need.
 set "OPTIONS="
-if %MAJOR% GEQ 24 set "OPTIONS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+rem The console of Java 22 to 24 claims a terminal where there is none.
+if %MAJOR% GEQ 22 set "OPTIONS=-Djdk.console=java.base"
+if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 "%JAVA%" -XX:+UseParallelGC %OPTIONS% %VOLTSCAPE_JAVA_OPTS% -cp "%LIB%\*" org.voltscape.app.Launcher %*
 exit /b %ERRORLEVEL%

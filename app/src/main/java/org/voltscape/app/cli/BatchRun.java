@@ -2,6 +2,7 @@ package org.voltscape.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.voltscape.app.settings.Places;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Snapshot;
@@ -13,11 +14,20 @@ final class BatchRun {
   private final Streams streams;
   private final int threads;
   private final Optional<Path> data;
+  private final Consumer<Snapshot> watcher;
 
   /**
    * @param data folder of the data sets, if one is named
    */
   BatchRun(Streams streams, int threads, Optional<Path> data) {
+    this(streams, threads, data, snapshot -> {});
+  }
+
+  /**
+   * @param watcher told of every snapshot, on the run's own thread
+   */
+  BatchRun(Streams streams, int threads, Optional<Path> data, Consumer<Snapshot> watcher) {
+    this.watcher = watcher;
     this.streams = streams;
     this.threads = threads;
     this.data = data;
@@ -42,7 +52,10 @@ final class BatchRun {
             input.curve(),
             new Laboratory(place(data, bar, stop)),
             new StudyRun.RunOptions(threads, false),
-            bar::show);
+            snapshot -> {
+              bar.show(snapshot);
+              watcher.accept(snapshot);
+            });
     stop.onRequest(run::cancel);
     run.start();
     try {

@@ -74,6 +74,7 @@ public final class CommandLineTool {
     for (Object command :
         List.of(
             new RunCommand(streams),
+            new FigureCommand(streams),
             new WordCommand(streams),
             new MapCommand(streams),
             new EnergyCommand(streams),

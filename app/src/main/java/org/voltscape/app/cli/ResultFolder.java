@@ -12,11 +12,21 @@ import org.voltscape.engine.io.AtomicFolder;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.ResultsWriter;
 import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.FigureFormat;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.FigureWriter;
 
 /** Runs a study into a folder and answers with its table: what {@code run} does. */
 final class ResultFolder {
   /** Where results go unless an option says otherwise. */
   static final String STANDARD = "voltscape-out";
+
+  /** A column of a paper. */
+  static final double WIDTH_INCHES = 3.5;
+
+  static final double HEIGHT_INCHES = 2.6;
 
   private final Streams streams;
   private final BatchRun runs;
@@ -78,6 +88,9 @@ final class ResultFolder {
         place -> {
           file(place, "results.csv", names, out -> ResultsWriter.csv(snapshot, out));
           file(place, "results.json", names, out -> ResultsWriter.json(snapshot, curve, out));
+          figure(place, "accuracy", names, snapshot, StudyFigures.accuracy(snapshot, curve));
+          figure(place, "energy", names, snapshot, StudyFigures.energy(snapshot));
+          figure(place, "curve", names, snapshot, StudyFigures.curve(snapshot.study(), curve));
         });
     return names;
   }
@@ -86,6 +99,23 @@ final class ResultFolder {
       throws IOException {
     AtomicFiles.write(place.resolve(name), writer);
     names.add(name);
+  }
+
+  private static void figure(
+      Path place, String name, List<String> names, Snapshot snapshot, Figure figure)
+      throws IOException {
+    for (FigureFormat format : List.of(FigureFormat.SVG, FigureFormat.PDF)) {
+      String file = name + "." + format.id();
+      FigureWriter.write(
+          figure,
+          FigureTheme.PAPER,
+          format,
+          WIDTH_INCHES,
+          HEIGHT_INCHES,
+          StudyWriter.toJson(snapshot.study()),
+          place.resolve(file));
+      names.add(file);
+    }
   }
 
   private Map<String, Object> answer(

@@ -3,24 +3,30 @@ package org.voltscape.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.voltscape.engine.io.CsvWriter;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.Snapshot;
+import org.voltscape.figure.studies.SiPrefix;
 
 /** The results of a run as a table for people. */
 final class ResultTable {
   private static final String GAP = "  ";
-  private static final String[] PREFIXES = {"f", "p", "n", "µ", "m", ""};
-  private static final int[] EXPONENTS = {-15, -12, -9, -6, -3, 0};
+  private static final int LONGEST_FRACTION = 9;
 
   private ResultTable() {}
 
-  /** The lines: what was run, a heading, one row a scheme and voltage. */
+  /**
+   * The lines: what was run, a heading, one row a scheme and voltage.
+   *
+   * @param snapshot with at least one result
+   */
   static List<String> lines(Snapshot snapshot) {
     List<PointResult> points =
         snapshot.points().stream().filter(p -> p.accuracy() != null).toList();
-    int prefix = prefix(points.stream().mapToDouble(PointResult::joules).max().orElse(0));
+    SiPrefix prefix = SiPrefix.of(points.stream().mapToDouble(PointResult::joules).max().orElse(0));
+    String volts = "%." + decimals(points) + "f";
     List<String[]> rows = new ArrayList<>();
     rows.add(
         new String[] {
@@ -30,7 +36,7 @@ final class ResultTable {
           "trials",
           "accuracy (%)",
           "95 % interval",
-          "energy (" + PREFIXES[prefix] + "J/inference)",
+          "energy (" + prefix.symbol() + "J/inference)",
           "relative"
         });
     for (PointResult p : points) {
@@ -38,12 +44,12 @@ final class ResultTable {
       rows.add(
           new String[] {
             snapshot.study().schemes().get(p.scheme()).label(),
-            CsvWriter.number(p.volts()),
+            String.format(Locale.ROOT, volts, p.volts()),
             String.format(Locale.ROOT, "%.3g", p.probability()),
             String.valueOf(a.count()),
             percent(a.mean()),
             Double.isNaN(a.low()) ? "not known" : percent(a.low()) + " to " + percent(a.high()),
-            String.format(Locale.ROOT, "%.4g", p.joules() / Math.pow(10, EXPONENTS[prefix])),
+            String.format(Locale.ROOT, "%.4f", prefix.scale(p.joules())),
             String.format(Locale.ROOT, "%.3f", p.relativeEnergy())
           });
     }
@@ -58,9 +64,13 @@ final class ResultTable {
             + percent(snapshot.cleanAccuracy())
             + " %");
     lines.addAll(aligned(rows));
-    if (!points.isEmpty()) {
-      lines.add("Intervals: " + points.get(0).accuracy().method().text() + ".");
-    }
+    lines.add(
+        "Intervals: "
+            + points.stream()
+                .map(p -> p.accuracy().method().text())
+                .distinct()
+                .collect(Collectors.joining(" or "))
+            + ".");
     return lines;
   }
 
@@ -68,13 +78,15 @@ final class ResultTable {
     return String.format(Locale.ROOT, "%.2f", 100 * share);
   }
 
-  /** The largest prefix that leaves a number of at least one. */
-  private static int prefix(double value) {
-    int prefix = 0;
-    while (prefix < PREFIXES.length - 1 && value >= Math.pow(10, EXPONENTS[prefix + 1])) {
-      prefix++;
+  /** Decimals that show every voltage as it is, none finer than a nanovolt. */
+  private static int decimals(List<PointResult> points) {
+    int decimals = 0;
+    for (PointResult p : points) {
+      String text = CsvWriter.number(p.volts());
+      int dot = text.indexOf('.');
+      decimals = Math.max(decimals, dot < 0 ? 0 : text.length() - dot - 1);
     }
-    return prefix;
+    return Math.min(decimals, LONGEST_FRACTION);
   }
 
   /** Texts to the left, numbers to the right. */

@@ -294,7 +294,7 @@ final class Session {
         study.scenario(),
         volts,
         new InferenceLoad(shape.macs(), words, study.weights().bits()),
-        StudyRun.costs(scheme, study.weights().shape()));
+        StudyEnergy.costs(scheme, study.weights().shape()));
   }
 
   SupplyRange supply() {

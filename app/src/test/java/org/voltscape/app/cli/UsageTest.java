@@ -18,7 +18,7 @@ class UsageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "foo|voltscape: found \"foo\", expected a command: run, word, map,",
+        "foo|voltscape: found \"foo\", expected a command: run, figure, word, map,",
         "--foo|voltscape: found \"--foo\"",
         "@x|voltscape: found \"@x\"",
         "--|voltscape: found no command, expected a command:",
@@ -30,6 +30,8 @@ class UsageTest {
         "word --bits|--bits: found no value, expected N after the option.",
         "word --bits --value 1|--bits: found no value, expected N after the option.",
         "word --bits 8 --bits 9|--bits: found it twice, expected it once.",
+        "run|voltscape run: found no STUDY.json",
+        "run --out|--out: found no value, expected DIR after the option.",
         "map --curve snnac-65nm|voltscape map: found no --voltage, --words, --bits, --die,",
       })
   void usage_errors_are_one_sentence(String line, String sentence) {
@@ -37,7 +39,8 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "word ", "map ", "energy ", "list "})
+  @ValueSource(
+      strings = {"", "run ", "figure ", "word ", "map ", "energy ", "train ", "list ", "bench "})
   void every_command_has_help_and_version(String command) {
     Answer help = Answer.line(command + "--help");
     assertThat(help.code()).isZero();

@@ -8,15 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.energy.EnergyPlatform;
-import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyReport;
-import org.voltscape.engine.energy.InferenceLoad;
-import org.voltscape.engine.energy.SchemeCost;
-import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.protection.ProtectionCost;
-import org.voltscape.engine.word.WordShape;
 
 /**
  * A study being run on background threads.
@@ -170,11 +163,10 @@ public final class StudyRun {
       boolean rough = options.roughFirst() && study.images() > ROUGH_IMAGES;
       int roughTrials = Math.min(ROUGH_TRIALS, trials);
       total = points * trials + (rough ? points * roughTrials : 0);
-      EnergyReport[][] energy = null;
+      EnergyReport[][] energy = StudyEnergy.of(study);
       for (int stage = rough ? 0 : 1; stage < 2; stage++) {
         int images = stage == 0 ? ROUGH_IMAGES : study.images();
         prepared = laboratory.prepare(study, images, () -> cancelled);
-        energy = energy == null ? energyOf(prepared.set().network()) : energy;
         PointTable table = new PointTable(study, images, stage == 0, probabilities, energy);
         tables.add(0, table);
         runStage(prepared, tables, stage == 0 ? roughTrials : trials, probabilities);
@@ -193,34 +185,6 @@ public final class StudyRun {
     return e instanceof BadInputException
         ? e.getMessage()
         : e.getMessage() == null ? kind : kind + ": " + e.getMessage();
-  }
-
-  private EnergyReport[][] energyOf(QuantizedNetwork network) {
-    EnergyPlatform platform = EnergyPlatforms.byId(study.platform());
-    int bits = network.weightFormat().bits();
-    InferenceLoad load = new InferenceLoad(network.shape().macs(), network.words(), bits);
-    EnergyReport[][] reports = new EnergyReport[study.schemes().size()][study.voltages().size()];
-    for (int s = 0; s < reports.length; s++) {
-      for (int v = 0; v < reports[s].length; v++) {
-        reports[s][v] =
-            platform.perInference(
-                study.scenario(),
-                study.voltages().get(v),
-                load,
-                costs(study.schemes().get(s), network.weightFormat().shape()));
-      }
-    }
-    return reports;
-  }
-
-  /** What a scheme adds to the energy of a memory of words of a shape. */
-  public static List<SchemeCost> costs(SchemeChoice choice, WordShape shape) {
-    ProtectionCost cost = choice.scheme().cost(shape, choice.values());
-    return cost.equals(ProtectionCost.FREE)
-        ? List.of()
-        : List.of(
-            new SchemeCost(
-                choice.id(), cost.extraBitsPerWord(), cost.sramPowerFactor(), cost.source()));
   }
 
   private void runStage(

@@ -54,15 +54,16 @@ public abstract class ImageClassifier implements Workload {
     if (InputFiles.exists(cached)) {
       return NetworkFile.read(cached, shape());
     }
+    Examples examples = trainingExamples(place);
     place.messages().accept("Training " + id() + " once; the network is kept in " + cached);
-    Network network = train(place);
+    Network network = train(examples, place);
     NetworkFile.write(cached, network, Recipes.toJson(this, recipe()));
     return network;
   }
 
   /** Trains the network by the workload's own recipe. */
-  private Network train(DataPlace place) {
-    Trainer trainer = new Trainer(MatrixKernels.fast(), shape(), recipe(), trainingExamples(place));
+  private Network train(Examples examples, DataPlace place) {
+    Trainer trainer = new Trainer(MatrixKernels.fast(), shape(), recipe(), examples);
     return trainer.train(
         progress -> place.messages().accept(describe(progress)), place.cancelled());
   }

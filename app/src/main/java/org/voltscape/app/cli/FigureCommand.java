@@ -1,0 +1,187 @@
+package org.voltscape.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyEnergy;
+import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.FigureFormat;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.FigureWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws a figure of a study. */
+@Command(
+    name = "figure",
+    description = {
+      "Draw a figure of a study for a paper or a slide.",
+      "",
+      "Views: accuracy (of every scheme against voltage, with intervals; runs the study), energy"
+          + " (per inference), curve (failure probability of a cell against voltage), map (the"
+          + " failing cells of the study's first die). The file carries the study, so that the"
+          + " figure can be made again; CSV holds the figure's data. The answer is one line of"
+          + " JSON: study, view, format and file.",
+      ""
+    },
+    footer = {
+      "",
+      "Example:  voltscape figure bit-masking-digits --view curve --format pdf --out curve.pdf"
+    })
+final class FigureCommand implements Callable<Integer> {
+  private static final List<String> VIEWS = List.of("accuracy", "energy", "curve", "map");
+  private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
+  private static final double HIGHEST_VOLTS = 1000;
+
+  @Parameters(index = "0", paramLabel = "STUDY.json", description = StudyInput.HELP)
+  private String study;
+
+  @Option(
+      names = "--view",
+      required = true,
+      paramLabel = "VIEW",
+      description = "accuracy, energy, curve or map")
+  private String view;
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "FORMAT",
+      description = "svg, pdf, png or csv")
+  private String format;
+
+  @Option(names = "--out", required = true, paramLabel = "F", description = "the figure")
+  private String out;
+
+  @Option(
+      names = "--width",
+      paramLabel = "LENGTH",
+      description =
+          "width in in, cm, mm or pt (default: 3.5in, a column; 10in with the theme slides)")
+  private String width;
+
+  @Option(
+      names = "--height",
+      paramLabel = "LENGTH",
+      description = "height (default: 2.6in; 5.6in with the theme slides)")
+  private String height;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      defaultValue = "paper",
+      description = "paper or slides (default: ${DEFAULT-VALUE})")
+  private String theme;
+
+  @Option(
+      names = "--voltage",
+      paramLabel = "V",
+      description = "supply of the view map (default: the study's first voltage)")
+  private String voltage;
+
+  @Mixin private DataOption data;
+  @Mixin private ThreadsOption threads;
+
+  private final Streams streams;
+
+  FigureCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    if (!VIEWS.contains(view)) {
+      throw Place.option("--view").bad("\"" + view + "\"", "one of " + String.join(", ", VIEWS));
+    }
+    FigureFormat kind = FigureFormat.of("--format", format);
+    FigureTheme look = theme();
+    boolean slides = look == FigureTheme.SLIDES;
+    double wide = inches("--width", width, slides ? 10 : ResultFolder.WIDTH_INCHES);
+    double high = inches("--height", height, slides ? 5.6 : ResultFolder.HEIGHT_INCHES);
+    if (voltage != null && !view.equals("map")) {
+      throw Place.option("--voltage").bad("the view " + view, "it with --view map only");
+    }
+    StudyInput input = StudyInput.read(study);
+    BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
+    Path file = Path.of(out);
+    AtomicFiles.check(file);
+    try (Interruption stop = Interruption.listen()) {
+      Figure figure = figure(input, runs, stop);
+      if (figure == null) {
+        streams.err().println("Stopped before the study's end; nothing was written.");
+        return CommandLineTool.FAILED;
+      }
+      write(figure, look, kind, wide, high, input.study(), file);
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("study", input.study().name());
+    json.put("view", view);
+    json.put("format", kind.id());
+    json.put("file", file.toString());
+    streams.out().println(JsonLine.of(json));
+    return CommandLineTool.DONE;
+  }
+
+  private FigureTheme theme() {
+    return THEMES.stream()
+        .filter(t -> t.name().toLowerCase(Locale.ROOT).equals(theme))
+        .findFirst()
+        .orElseThrow(() -> Place.option("--theme").bad("\"" + theme + "\"", "paper or slides"));
+  }
+
+  private static double inches(String option, String text, double otherwise) {
+    return text == null ? otherwise : Lengths.inches(text, Place.option(option));
+  }
+
+  /** The figure, or null where the user stopped the run it needs. */
+  private Figure figure(StudyInput input, BatchRun runs, Interruption stop) {
+    Study recipe = input.study();
+    switch (view) {
+      case "energy":
+        return StudyFigures.energy(StudyEnergy.snapshot(recipe, input.curve()));
+      case "curve":
+        return StudyFigures.curve(recipe, input.curve());
+      case "map":
+        double volts =
+            voltage == null
+                ? recipe.voltages().get(0)
+                : Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
+        return StudyFigures.map(recipe, input.curve(), volts, study);
+      default:
+        Snapshot snapshot = runs.run(input, stop);
+        return snapshot.state() == Snapshot.State.DONE
+            ? StudyFigures.accuracy(snapshot, input.curve())
+            : null;
+    }
+  }
+
+  private static void write(
+      Figure figure,
+      FigureTheme theme,
+      FigureFormat format,
+      double width,
+      double height,
+      Study study,
+      Path file) {
+    try {
+      FigureWriter.write(figure, theme, format, width, height, StudyWriter.toJson(study), file);
+    } catch (IOException e) {
+      throw new BadInputException(
+          file.toString(),
+          "",
+          "an input/output error (" + e.getMessage() + ")",
+          "a place where this file can be written");
+    }
+  }
+}

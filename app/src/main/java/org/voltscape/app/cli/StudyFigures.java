@@ -1,0 +1,108 @@
+package org.voltscape.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.FaultList;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.FaultKind;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.Trial;
+import org.voltscape.engine.workload.Workloads;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.MapFigure;
+import org.voltscape.figure.studies.AccuracyFigures;
+import org.voltscape.figure.studies.CurveFigures;
+import org.voltscape.figure.studies.EnergyFigures;
+import org.voltscape.figure.studies.HorizontalAxis;
+
+/** The figures of a study as the command line writes them: without an operating point. */
+final class StudyFigures {
+  private static final double NO_MARKER = Double.NaN;
+
+  private StudyFigures() {}
+
+  /** Accuracy against voltage with its intervals. */
+  static Figure accuracy(Snapshot snapshot, ErrorCurve curve) {
+    return AccuracyFigures.of(snapshot, null, curve, HorizontalAxis.VOLTAGE, NO_MARKER);
+  }
+
+  /** Energy per inference against voltage. */
+  static Figure energy(Snapshot snapshot) {
+    return EnergyFigures.of(snapshot, null, NO_MARKER);
+  }
+
+  /** The error curve over the study's sweep and its own points. */
+  static Figure curve(Study study, ErrorCurve curve) {
+    List<ErrorCurve> curves = List.of(curve);
+    double[] range = CurveFigures.range(curves, NO_MARKER);
+    List<Double> swept = study.voltages();
+    return CurveFigures.of(
+        curves,
+        0,
+        NO_MARKER,
+        Math.min(range[0], swept.get(0)),
+        Math.max(range[1], swept.get(swept.size() - 1)));
+  }
+
+  /**
+   * The failing cells of all words of the study's network on its first die.
+   *
+   * @param name of the study's file, for complaints
+   * @throws BadInputException where faults are transient, so that there is no die
+   */
+  static Figure map(Study study, ErrorCurve curve, double volts, String name) {
+    if (study.memory().faults() != FaultKind.STUCK_AT) {
+      throw new BadInputException(
+          name,
+          "field memory.faults",
+          "\"" + study.memory().faults().id() + "\", which are drawn anew each time",
+          "\"stuck-at\" for a map of a die");
+    }
+    Die die = Trial.die(study, 0);
+    double probability = curve.probability(volts);
+    int bits = study.weights().bits();
+    FaultList faults = new FaultList();
+    List<Layer> layers = Workloads.byId(study.workload(), name, "field workload").shape().layers();
+    List<Integer> sizes = new ArrayList<>();
+    for (Layer layer : layers) {
+      sizes.add(layer.weights());
+      sizes.add(study.memory().faultyBiases() ? layer.biases() : 0);
+    }
+    int words = sizes.stream().mapToInt(Integer::intValue).sum();
+    byte[] cells = new byte[Math.multiplyExact(words, bits)];
+    int from = 0;
+    for (int memory = 0; memory < sizes.size(); memory++) {
+      die.faults(memory, sizes.get(memory), bits, probability, faults);
+      mark(faults, from, bits, cells);
+      from += sizes.get(memory);
+    }
+    String note =
+        String.format(
+            Locale.ROOT,
+            "%s at %s V, probability %.3g; all words of %s, layer by layer.",
+            study.memory().die() == null ? "Die of the first trial" : "Die " + study.memory().die(),
+            CsvWriter.number(volts),
+            probability,
+            study.workload());
+    return new MapFigure(study.name(), "Word", "Bit", words, bits, cells, note);
+  }
+
+  private static void mark(FaultList faults, int from, int bits, byte[] cells) {
+    for (int i = 0; i < faults.size(); i++) {
+      int mask = faults.mask(i);
+      int row = (from + faults.word(i)) * bits;
+      for (int b = 0; b < bits; b++) {
+        if ((mask >>> b & 1) != 0) {
+          cells[row + b] =
+              (faults.value(i) >>> b & 1) != 0 ? MapFigure.STUCK_AT_1 : MapFigure.STUCK_AT_0;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.voltscape.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BenchCommandTest {
+  @Test
+  void answers_times_that_add_up() {
+    Answer answer = Answer.line("bench --ber 0.01 --threads 2 --trials 4 --images 200");
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.lines()).hasSize(1);
+    JsonNode json = Answer.parse(answer.out());
+    for (String key : List.of("trials_per_s", "sample_ms", "forward_ms", "gemm_bound_ms")) {
+      assertThat(json.get(key).asDouble()).as(key).isPositive();
+    }
+    double sum =
+        json.get("sample_ms").asDouble()
+            + json.get("inject_ms").asDouble()
+            + json.get("forward_ms").asDouble();
+    assertThat(json.get("cpu_ms_per_trial").asDouble()).isCloseTo(sum, Offset.offset(1e-9));
+    assertThat(json.get("mean_agreement").asDouble()).isBetween(0.0, 0.9999);
+    assertThat(json.get("net").asText()).isEqualTo("mlp");
+    assertThat(json.get("ber").asDouble()).isEqualTo(0.01);
+    assertThat(json.get("threads").asInt()).isEqualTo(2);
+    assertThat(json.get("trials").asInt()).isEqualTo(4);
+    assertThat(json.get("images").asInt()).isEqualTo(200);
+  }
+
+  @Test
+  void without_errors_all_agree() {
+    Answer answer = Answer.line("bench --ber 0 --threads 1 --trials 2 --images 100");
+    assertThat(Answer.parse(answer.out()).get("mean_agreement").asDouble()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--net|lenet5|expected mlp.",
+        "--ber|1.1|expected a number from 0 to 1.",
+        "--ber|-0.1|expected a number from 0 to 1.",
+        "--trials|0|expected a whole number from 1 to 1000000.",
+        "--images|0|expected a whole number from 1 to 100000.",
+        "--threads|x|expected a whole number from 1 to 1024.",
+      })
+  void bad_options(String option, String value, String expected) {
+    Answer.of("bench", option, value)
+        .assertRefused(option + ": found \"" + value + "\", " + expected);
+  }
+}

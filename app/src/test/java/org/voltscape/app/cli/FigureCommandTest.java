@@ -1,0 +1,130 @@
+package org.voltscape.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.figure.FigureWriter;
+
+class FigureCommandTest {
+  private static final String STUDY =
+      """
+      {"name": "small", "workload": "digits-10x10", "voltages": [0.5, 0.52],
+       "schemes": ["none", "bit-masking"], "trials": 3, "images": 50, "memory": {"die": 4}}
+      """;
+
+  @TempDir Path directory;
+  private Path study;
+
+  @BeforeEach
+  void writeStudy() throws IOException {
+    study = Files.writeString(directory.resolve("small.json"), STUDY);
+  }
+
+  private Answer figure(String view, String format, Path out, String... more) {
+    List<String> args =
+        new ArrayList<>(List.of("figure", study.toString(), "--view", view, "--format", format));
+    args.addAll(List.of("--out", out.toString()));
+    args.addAll(List.of(more));
+    return Answer.of(args.toArray(String[]::new));
+  }
+
+  private static void assertDrawn(Answer answer) {
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.lines()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "accuracy,svg",
+    "energy,svg",
+    "curve,svg",
+    "map,svg",
+    "accuracy,csv",
+    "energy,pdf",
+    "curve,png",
+    "map,csv"
+  })
+  void every_view_carries_its_study(String view, String format) throws IOException {
+    Path out = directory.resolve("new/figure." + format);
+    Answer answer = figure(view, format, out);
+    assertDrawn(answer);
+    assertThat(Answer.parse(answer.out()).get("file").asText()).isEqualTo(out.toString());
+    assertThat(Answer.parse(answer.out()).get("view").asText()).isEqualTo(view);
+    String recipe = StudyWriter.toJson(StudyReader.parse(STUDY, "study"));
+    assertThat(FigureWriter.readRecipe(out)).isEqualTo(recipe);
+    assertThat(out.getParent().toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void sizes_are_as_asked() throws IOException {
+    Path out = directory.resolve("figure.svg");
+    assertDrawn(figure("curve", "svg", out, "--width", "88.9mm", "--height", "216pt"));
+    assertThat(Files.readString(out)).contains("3.5in").contains("3in");
+  }
+
+  @Test
+  void the_map_holds_the_cells_of_the_die_at_the_voltage() throws IOException {
+    Path low = directory.resolve("low.csv");
+    Path high = directory.resolve("high.csv");
+    assertDrawn(figure("map", "csv", low));
+    assertDrawn(figure("map", "csv", high, "--voltage", "0.52"));
+    List<String> failing = rows(low);
+    // 100 x 32 + 32 + 32 x 10 + 10 words of 16 bits, 28 % of which fail at 0.50 V.
+    assertThat(failing.size() / (3562 * 16.0)).isBetween(0.27, 0.29);
+    assertThat(failing).containsAll(rows(high)).hasSizeGreaterThan(rows(high).size());
+  }
+
+  private static List<String> rows(Path csv) throws IOException {
+    return Files.readAllLines(csv).stream().filter(l -> Character.isDigit(l.charAt(0))).toList();
+  }
+
+  @Test
+  void transient_faults_have_no_map() throws IOException {
+    Files.writeString(study, STUDY.replace("\"die\": 4", "\"faults\": \"flips\""));
+    figure("map", "svg", directory.resolve("map.svg"))
+        .assertRefused(study + ", field memory.faults: found \"flips\"");
+    assertThat(directory.toFile().list()).containsExactly("small.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pareto|svg|--width|3.5in|--view: found \"pareto\", expected one of accuracy, energy,",
+        "curve|pgf|--width|3.5in|--format: found pgf, expected one of svg, pdf, png, csv.",
+        "curve|svg|--width|3.5|--width: found \"3.5\", expected a length in in, cm, mm or pt",
+        "curve|svg|--width|-3in|--width: found \"-3in\"",
+        "curve|svg|--width|0in|--width: found \"0in\"",
+        "curve|svg|--height|101in|--height: found \"101in\"",
+        "curve|svg|--height|1e3in|--height: found \"1e3in\"",
+        "curve|svg|--theme|dark|--theme: found \"dark\", expected paper or slides.",
+        "curve|svg|--voltage|0.5|--voltage: found the view curve, expected it with --view map",
+        "map|svg|--voltage|0|--voltage: found \"0\"",
+        "accuracy|svg|--threads|0|--threads: found \"0\"",
+        "curve|svg|--data|/no/such/folder|--data: found \"/no/such/folder\"",
+      })
+  void bad_options_leave_nothing(
+      String view, String format, String option, String value, String sentence) {
+    figure(view, format, directory.resolve("out/f." + format), option, value)
+        .assertRefused(sentence);
+    assertThat(directory.toFile().list()).containsExactly("small.json");
+  }
+
+  @Test
+  void places_that_cannot_be_written_are_refused() throws IOException {
+    figure("curve", "svg", study.resolve("curve.svg")).assertRefused(study + ": found a file");
+    Path taken = Files.createDirectory(directory.resolve("taken.svg"));
+    figure("curve", "svg", taken).assertRefused(taken + ": found a directory");
+  }
+}

@@ -1,0 +1,289 @@
+package org.voltscape.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.figure.FigureWriter;
+
+class RunCommandTest {
+  private static final List<String> FILES =
+      List.of(
+          "results.csv",
+          "results.json",
+          "accuracy.svg",
+          "accuracy.pdf",
+          "energy.svg",
+          "energy.pdf",
+          "curve.svg",
+          "curve.pdf");
+  private static final String STUDY =
+      """
+      {"name": "small", "workload": "digits-mlp-256x3", "voltages": [0.51, 0.52, 0.53],
+       "schemes": ["none", "word-masking", {"id": "bit-masking", "label": "bits"}],
+       "trials": 3, "images": 300, "seed": 7}
+      """;
+
+  @TempDir Path directory;
+  private Path study;
+
+  @BeforeEach
+  void writeStudy() throws IOException {
+    study = Files.writeString(directory.resolve("small.json"), STUDY);
+  }
+
+  private Answer run(Path file, Path out, String... more) {
+    List<String> args = new ArrayList<>(List.of("run", file.toString(), "--out", out.toString()));
+    args.addAll(List.of(more));
+    return Answer.of(args.toArray(String[]::new));
+  }
+
+  private static JsonNode answer(Answer answer) {
+    assertThat(answer.code()).as(answer.err()).isZero();
+    return Answer.parse(answer.lines().get(answer.lines().size() - 1));
+  }
+
+  @Test
+  void writes_results_figures_and_a_table() throws IOException {
+    Path out = directory.resolve("new/results");
+    Answer run = run(study, out);
+    JsonNode json = answer(run);
+    assertThat(json.get("study").asText()).isEqualTo("small");
+    assertThat(json.get("state").asText()).isEqualTo("complete");
+    assertThat(json.get("rows").asInt()).isEqualTo(9);
+    assertThat(json.get("trials").asInt()).isEqualTo(27);
+    assertThat(json.get("out").asText()).isEqualTo(out.toString());
+    assertThat(out.toFile().list()).containsExactlyInAnyOrderElementsOf(FILES);
+    assertThat(json.get("files")).hasSize(FILES.size());
+    List<String> csv = Files.readAllLines(out.resolve("results.csv"));
+    assertThat(csv.get(0))
+        .isEqualTo(
+            "study,scheme,voltage_v,failure_probability,trials,accuracy_mean,accuracy_sd,"
+                + "accuracy_ci_low,accuracy_ci_high,energy_j_per_inference,energy_relative");
+    assertThat(csv).hasSize(10);
+    assertThat(csv.get(7)).startsWith("small,bits,0.51,");
+    JsonNode results = Answer.parse(Files.readString(out.resolve("results.json")));
+    assertThat(results.get("state").asText()).isEqualTo("complete");
+    assertThat(results.get("study").get("voltscape").asInt()).isEqualTo(1);
+    assertThat(results.get("study").get("format").get("weights").asText()).isEqualTo("Q2.6");
+    assertThat(FigureWriter.readRecipe(out.resolve("accuracy.svg")))
+        .contains("\"name\" : \"small\"");
+    // The table: what ran, a heading, nine rows, what the intervals are, the answer.
+    assertThat(run.lines()).hasSize(13);
+    assertThat(run.lines().get(1))
+        .matches("scheme +voltage \\(V\\) +p +trials +accuracy \\(%\\).* energy \\(µJ/.*relative");
+    assertThat(run.lines().subList(1, 11)).extracting(String::length).containsOnly(width(run));
+  }
+
+  private static int width(Answer run) {
+    return run.lines().get(1).length();
+  }
+
+  @Test
+  void files_do_not_depend_on_the_number_of_threads() throws IOException {
+    for (String threads : List.of("1", "2", "5")) {
+      answer(run(study, directory.resolve(threads), "--threads", threads));
+    }
+    for (String name : FILES) {
+      byte[] expected = Files.readAllBytes(directory.resolve("1").resolve(name));
+      for (String threads : List.of("2", "5")) {
+        assertThat(directory.resolve(threads).resolve(name)).as(name).hasBinaryContent(expected);
+      }
+    }
+  }
+
+  @Test
+  void a_study_with_less_gives_the_same_rows() throws IOException {
+    Path less = directory.resolve("less.json");
+    Files.writeString(
+        less,
+        STUDY
+            .replace("[0.51, 0.52, 0.53]", "[0.52, 0.53]")
+            .replace("\"none\", \"word-masking\", ", "\"none\", "));
+    answer(run(study, directory.resolve("all")));
+    answer(run(less, directory.resolve("some")));
+    List<String> all = Files.readAllLines(directory.resolve("all/results.csv"));
+    List<String> some = Files.readAllLines(directory.resolve("some/results.csv"));
+    assertThat(some).hasSize(5);
+    assertThat(all).containsAll(some);
+  }
+
+  @Test
+  void options_stand_in_the_echoed_study() throws IOException {
+    Path out = directory.resolve("out");
+    answer(run(study, out, "--trials", "2", "--images", "100", "--seed", "-9"));
+    JsonNode echoed = Answer.parse(Files.readString(out.resolve("results.json"))).get("study");
+    assertThat(echoed.get("trials").asInt()).isEqualTo(2);
+    assertThat(echoed.get("images").asInt()).isEqualTo(100);
+    assertThat(echoed.get("seed").asLong()).isEqualTo(-9);
+    assertThat(echoed.get("schemes")).hasSize(3);
+    Path again = Files.writeString(directory.resolve("again.json"), echoed.toString());
+    answer(run(again, directory.resolve("again")));
+    assertThat(directory.resolve("again/results.csv"))
+        .hasSameBinaryContentAs(out.resolve("results.csv"));
+  }
+
+  @Test
+  void a_curve_file_stands_beside_its_study() throws IOException {
+    Path folder = Files.createDirectory(directory.resolve("folder"));
+    Files.writeString(folder.resolve("mine.csv"), "voltage_v,probability\n0.5,0.1\n0.9,0.00001\n");
+    Path file = folder.resolve("study.json");
+    String memory = "\"memory\": {\"curve\": \"mine.csv\"}, \"voltages\": [0.5]";
+    Files.writeString(file, STUDY.replace("\"voltages\": [0.51, 0.52, 0.53]", memory));
+    Path out = directory.resolve("out");
+    answer(run(file, out));
+    assertThat(Files.readAllLines(out.resolve("results.csv")).get(1))
+        .startsWith("small,none,0.5,0.1,3,");
+    Files.writeString(folder.resolve("mine.csv"), "voltage_v,probability\n0.5,0.1\n0.9,0.2\n");
+    Path other = directory.resolve("other");
+    run(file, other)
+        .assertRefused("mine.csv, line 3, column probability: found 0.2 at 0.9 V above");
+    assertThat(other).doesNotExist();
+  }
+
+  @Test
+  void a_sample_is_named_by_its_id_unless_a_file_has_that_name() {
+    Path out = directory.resolve("out");
+    Answer run = run(Path.of("matic-naive-10x10"), out, "--images", "50");
+    assertThat(answer(run).get("study").asText()).isEqualTo("MATIC without adaptation, one die");
+    assertThat(answer(run).get("rows").asInt()).isEqualTo(21);
+    assertThat(run.out()).contains("Intervals: Wilson's score over images.");
+    run(Path.of("nowhere"), out)
+        .assertRefused("nowhere: found no such file, expected a study in JSON, or a sample");
+  }
+
+  @Test
+  void what_else_is_in_the_folder_stays() throws IOException {
+    Path out = Files.createDirectory(directory.resolve("out"));
+    Files.writeString(out.resolve("notes.txt"), "mine");
+    Files.writeString(out.resolve("results.csv"), "old");
+    answer(run(study, out));
+    assertThat(out.resolve("notes.txt")).hasContent("mine");
+    assertThat(Files.readString(out.resolve("results.csv"))).startsWith("study,scheme");
+    assertThat(out.toFile().list()).hasSize(FILES.size() + 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--trials|0|a whole number from 1 to 1000000",
+        "--trials|1000001|a whole number from 1 to 1000000",
+        "--trials|two|a whole number",
+        "--images|0|a whole number from 1 to 10000",
+        "--images|10001|a whole number from 1 to 10000",
+        "--seed|1.5|a whole number",
+        "--seed|9223372036854775808|a whole number",
+        "--threads|0|a whole number from 1 to 1024",
+        "--threads|-2|a whole number from 1 to 1024",
+        "--data|/no/such/folder|a folder that is there",
+      })
+  void bad_options_leave_nothing(String option, String value, String expected) {
+    Path out = directory.resolve("out");
+    run(study, out, option, value)
+        .assertRefused(option + ": found \"" + value + "\", expected " + expected);
+    assertThat(directory.toFile().list()).containsExactly("small.json");
+  }
+
+  @Test
+  void places_that_cannot_be_written_are_refused_before_the_run() throws IOException {
+    run(study, study).assertRefused(study + ": found a file, expected a folder");
+    run(study, study.resolve("below")).assertRefused(study + ": found a file, expected a folder");
+    Path out = directory.resolve("out");
+    Files.createDirectories(out.resolve("results.csv"));
+    Answer taken = run(study, out);
+    assertThat(taken.code()).isEqualTo(2);
+    assertThat(taken.err()).contains("results.csv: found a directory");
+    assertThat(out.toFile().list()).containsExactly("results.csv");
+  }
+
+  private Answer stoppedRun(Path out, int trials, Consumer<StopWhen> when) {
+    ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+    ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+    Streams streams =
+        new Streams(
+            new PrintStream(stdout, true, StandardCharsets.UTF_8),
+            new PrintStream(stderr, true, StandardCharsets.UTF_8));
+    int code;
+    try (Interruption stop = Interruption.listen()) {
+      BatchRun runs =
+          new BatchRun(
+              streams, 2, Optional.empty(), snapshot -> when.accept(new StopWhen(snapshot, stop)));
+      StudyInput input = StudyInput.read(study.toString()).with(null, "" + trials, null);
+      code = new ResultFolder(streams, runs, out).fill(input, stop);
+    }
+    return new Answer(
+        code, stdout.toString(StandardCharsets.UTF_8), stderr.toString(StandardCharsets.UTF_8));
+  }
+
+  private record StopWhen(Snapshot snapshot, Interruption stop) {}
+
+  @Test
+  void a_stopped_run_keeps_what_was_done_marked_partial() throws IOException {
+    Path out = directory.resolve("out");
+    Answer run =
+        stoppedRun(
+            out,
+            100_000,
+            now -> {
+              if (now.snapshot().done() > 0) {
+                now.stop().request();
+              }
+            });
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("Stopped after ").contains("of 900000 trials");
+    JsonNode results = Answer.parse(Files.readString(out.resolve("results.json")));
+    assertThat(results.get("state").asText()).isEqualTo("partial");
+    assertThat(results.get("results")).isNotEmpty();
+    JsonNode json = Answer.parse(run.lines().get(run.lines().size() - 1));
+    assertThat(json.get("state").asText()).isEqualTo("partial");
+    assertThat(json.get("rows").asInt()).isEqualTo(results.get("results").size());
+    assertThat(out.toFile().list()).containsExactlyInAnyOrderElementsOf(FILES);
+  }
+
+  @Test
+  void a_run_stopped_before_its_first_trial_leaves_nothing() {
+    Path out = directory.resolve("out");
+    Answer run = stoppedRun(out, 5, now -> now.stop().request());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("nothing was written");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void the_default_study_runs_without_a_file() {
+    ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+    Path out = directory.resolve("voltscape-out");
+    Streams streams =
+        new Streams(
+            new PrintStream(stdout, true, StandardCharsets.UTF_8),
+            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+    StudyInput input = StudyInput.standard();
+    assertThat(input.study()).isEqualTo(StudyReader.defaultStudy());
+    int code =
+        new ResultFolder(streams, new BatchRun(streams, 2, Optional.empty()), out)
+            .fill(input.with(null, "2", "100"));
+    assertThat(code).isZero();
+    assertThat(out.toFile().list()).containsExactlyInAnyOrderElementsOf(FILES);
+    assertThat(stdout.toString(StandardCharsets.UTF_8))
+        .startsWith("Default study: digits-mlp-256x3, 100 images")
+        .contains("bit-masking");
+  }
+}

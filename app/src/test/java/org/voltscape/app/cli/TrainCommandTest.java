@@ -1,0 +1,76 @@
+package org.voltscape.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.io.NetworkFile;
+import org.voltscape.engine.workload.Workload;
+import org.voltscape.engine.workload.Workloads;
+
+class TrainCommandTest {
+  @TempDir Path directory;
+
+  private static JsonNode train(Path file) {
+    Answer answer =
+        Answer.of(
+            "train", "digits-10x10", "--epochs", "1", "--seed", "3", "--out", file.toString());
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.err()).startsWith("epoch 1 of 1: loss ").hasLineCount(1);
+    assertThat(answer.lines()).hasSize(1);
+    return Answer.parse(answer.out());
+  }
+
+  @Test
+  void trains_a_network_that_is_the_same_again() {
+    Path file = directory.resolve("new/one.npz");
+    JsonNode json = train(file);
+    assertThat(json.get("workload").asText()).isEqualTo("digits-10x10");
+    assertThat(json.get("epochs").asInt()).isEqualTo(1);
+    assertThat(json.get("seed").asInt()).isEqualTo(3);
+    assertThat(json.get("weights").asText()).isEqualTo("Q2.14");
+    assertThat(json.get("file").asText()).isEqualTo(file.toString());
+    double accuracy = json.get("test_accuracy").asDouble();
+    assertThat(accuracy).isBetween(0.75, 0.999);
+    // 16-bit weights and float activations lose next to nothing.
+    assertThat(json.get("test_accuracy_quantized").asDouble())
+        .isCloseTo(accuracy, Offset.offset(0.002));
+    Workload workload = Workloads.byId("digits-10x10", "", "");
+    assertThat(NetworkFile.read(file, workload.shape()).weights()).hasSize(2);
+    Path again = directory.resolve("again.npz");
+    train(again);
+    assertThat(again).hasSameBinaryContentAs(file);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x|1|net.npz|voltscape train: found \"x\", expected a workload: digits-10x10,",
+        "digits-10x10|0|net.npz|--epochs: found \"0\", expected a whole number from 1 to 10000.",
+        "digits-10x10|10001|net.npz|--epochs: found \"10001\"",
+        "digits-10x10|1|net.txt|--out: found",
+        "digits-10x10|1|taken/net.npz|found a file",
+      })
+  void bad_options_leave_nothing(String workload, String epochs, String name, String sentence)
+      throws IOException {
+    Files.writeString(directory.resolve("taken"), "x");
+    String out = directory.resolve(name).toString();
+    Answer.of("train", workload, "--epochs", epochs, "--out", out).assertRefused(sentence);
+    assertThat(directory.toFile().list()).containsExactly("taken");
+  }
+
+  @Test
+  void needs_a_place_for_the_network() {
+    Answer.line("train digits-10x10").assertRefused("voltscape train: found no --out");
+    Answer.line("train digits-10x10 --mat x --out y.npz")
+        .assertRefused("voltscape train: found \"--mat\"");
+  }
+}

@@ -1,0 +1,77 @@
+package org.voltscape.engine.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.energy.EnergyPlatform;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.energy.InferenceLoad;
+import org.voltscape.engine.energy.SchemeCost;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.protection.ProtectionCost;
+import org.voltscape.engine.word.WordShape;
+import org.voltscape.engine.workload.Workloads;
+
+/** The energies of a study: they depend on its network's shape only, on no trial and no data. */
+public final class StudyEnergy {
+  private StudyEnergy() {}
+
+  /** Energy per inference, [scheme][voltage]. */
+  public static EnergyReport[][] of(Study study) {
+    EnergyPlatform platform = EnergyPlatforms.byId(study.platform());
+    NetworkShape shape = Workloads.byId(study.workload(), "study", "field workload").shape();
+    InferenceLoad load =
+        new InferenceLoad(shape.macs(), words(study, shape), study.weights().bits());
+    EnergyReport[][] reports = new EnergyReport[study.schemes().size()][study.voltages().size()];
+    for (int s = 0; s < reports.length; s++) {
+      List<SchemeCost> costs = costs(study.schemes().get(s), study.weights().shape());
+      for (int v = 0; v < reports[s].length; v++) {
+        reports[s][v] =
+            platform.perInference(study.scenario(), study.voltages().get(v), load, costs);
+      }
+    }
+    return reports;
+  }
+
+  /** A snapshot that knows the energies and no accuracy. */
+  public static Snapshot snapshot(Study study, ErrorCurve curve) {
+    EnergyReport[][] reports = of(study);
+    List<PointResult> points = new ArrayList<>();
+    for (int s = 0; s < reports.length; s++) {
+      for (int v = 0; v < reports[s].length; v++) {
+        double volts = study.voltages().get(v);
+        points.add(
+            new PointResult(
+                s,
+                v,
+                volts,
+                curve.probability(volts),
+                null,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                reports[s][v].total(),
+                reports[s][v].relativeToNominal(),
+                false));
+      }
+    }
+    return new Snapshot(0, study, Snapshot.State.DONE, "", points, Double.NaN, 0, 0, 0, Double.NaN);
+  }
+
+  /** What a scheme adds to the energy of a memory of words of a shape. */
+  public static List<SchemeCost> costs(SchemeChoice choice, WordShape shape) {
+    ProtectionCost cost = choice.scheme().cost(shape, choice.values());
+    return cost.equals(ProtectionCost.FREE)
+        ? List.of()
+        : List.of(
+            new SchemeCost(
+                choice.id(), cost.extraBitsPerWord(), cost.sramPowerFactor(), cost.source()));
+  }
+
+  private static long words(Study study, NetworkShape shape) {
+    long biases = shape.layers().stream().mapToLong(Layer::biases).sum();
+    return shape.weights() + (study.memory().faultyBiases() ? biases : 0);
+  }
+}
