@@ -26,7 +26,6 @@ import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyRun;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Figure;
@@ -250,9 +249,7 @@ final class Session {
     tradeoff.setSnapshot(snapshot);
     if (snapshot.finished()) {
       jobs.finished(snapshot.runId());
-      if (snapshot.state() == Snapshot.State.FAILED) {
-        jobs.message(snapshot.message());
-      }
+      jobs.message(StatusText.of(snapshot));
     } else {
       jobs.update(
           snapshot.runId(),

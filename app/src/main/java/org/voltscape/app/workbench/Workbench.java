@@ -50,6 +50,11 @@ import org.voltscape.views.why.WhyPopOver;
 /** The window: builds the session and its views, and places them. JavaFX thread only. */
 public final class Workbench {
   private static final double JOBS_HEIGHT = 110;
+  private static final double FORM_WIDTH = 310;
+  private static final double INSPECTOR_WIDTH = 210;
+
+  /** Narrower windows start without the inspector. */
+  private static final double WIDE = 1400;
 
   private final Stage stage;
   private final Places places;
@@ -149,8 +154,7 @@ public final class Workbench {
         .addListener((o, before, cell) -> inspector.showHover(session.map().inspectorText(cell)));
     panes.arrange(settings.sideBySide());
     form.insertPane(1, new TitledPane("Schemes", schemes.node()));
-    centre.getItems().setAll(form.node(), panes.node(), inspector.node());
-    centre.setDividerPositions(0.19, 0.86);
+    showInspector(settings.width() >= WIDE);
     SplitPane.setResizableWithParent(form.node(), false);
     SplitPane.setResizableWithParent(inspector.node(), false);
     root.getStyleClass().add("vs-workbench");
@@ -218,7 +222,7 @@ public final class Workbench {
               menu.follow(d, session.runs().running());
               form.show(d.study());
               schemes.setWordShape(d.study().weights().shape());
-              inspector.showCurve(curve().title() + ". " + curve().source());
+              inspector.showCurve(curve().title() + ". Source: " + curve().source() + ".");
               title();
             });
     session.point().labelProperty().addListener((o, before, text) -> inspector.showPoint(text));
@@ -345,9 +349,18 @@ public final class Workbench {
   }
 
   private void switchInspector() {
-    if (!centre.getItems().remove(inspector.node())) {
+    showInspector(!centre.getItems().contains(inspector.node()));
+  }
+
+  /** The side columns keep their widths in pixels; what is left is for the views. */
+  private void showInspector(boolean shown) {
+    centre.getItems().setAll(form.node(), panes.node());
+    double width = stage.getWidth() > 0 ? stage.getWidth() : settings.width();
+    if (shown) {
       centre.getItems().add(inspector.node());
-      centre.setDividerPositions(0.19, 0.86);
+      centre.setDividerPositions(FORM_WIDTH / width, 1 - INSPECTOR_WIDTH / width);
+    } else {
+      centre.setDividerPositions(FORM_WIDTH / width);
     }
   }
 
@@ -433,6 +446,7 @@ public final class Workbench {
     stage.setHeight(height);
     applyTheme();
     panes.arrange(sideBySide);
+    showInspector(width >= WIDE);
   }
 
   /** Ends runs without keeping anything. */

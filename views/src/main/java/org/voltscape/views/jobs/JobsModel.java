@@ -33,6 +33,12 @@ public final class JobsModel {
 
   private final ObservableList<Job> jobs = FXCollections.observableArrayList();
   private final ObservableList<Message> messages = FXCollections.observableArrayList();
+
+  /** Held here: a wrapper nobody holds is collected, and its listeners with it. */
+  private final ObservableList<Job> readOnlyJobs = FXCollections.unmodifiableObservableList(jobs);
+
+  private final ObservableList<Message> readOnlyMessages =
+      FXCollections.unmodifiableObservableList(messages);
   private final Supplier<LocalTime> clock;
   private LongConsumer canceller = runId -> {};
 
@@ -85,12 +91,12 @@ public final class JobsModel {
 
   /** The jobs in the order they appeared. */
   public ObservableList<Job> jobs() {
-    return FXCollections.unmodifiableObservableList(jobs);
+    return readOnlyJobs;
   }
 
   /** The messages, oldest first. */
   public ObservableList<Message> messages() {
-    return FXCollections.unmodifiableObservableList(messages);
+    return readOnlyMessages;
   }
 
   /** All messages as text, a line each. */
