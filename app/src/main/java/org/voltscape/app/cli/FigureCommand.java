@@ -1,6 +1,5 @@
 package org.voltscape.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.voltscape.engine.io.AtomicFiles;
-import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyEnergy;
@@ -174,14 +172,6 @@ final class FigureCommand implements Callable<Integer> {
       double height,
       Study study,
       Path file) {
-    try {
-      FigureWriter.write(figure, theme, format, width, height, StudyWriter.toJson(study), file);
-    } catch (IOException e) {
-      throw new BadInputException(
-          file.toString(),
-          "",
-          "an input/output error (" + e.getMessage() + ")",
-          "a place where this file can be written");
-    }
+    FigureWriter.write(figure, theme, format, width, height, StudyWriter.toJson(study), file);
   }
 }
