@@ -26,6 +26,7 @@ import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyEnergy;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Figure;
