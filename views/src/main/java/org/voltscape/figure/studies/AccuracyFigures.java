@@ -90,7 +90,7 @@ public final class AccuracyFigures {
       Integer place = StudyLines.place(now.study(), schemes.get(s)).orElse(null);
       if (place != null) {
         Series line = line(ghost, s, place, axis, prefix, label);
-        if (line.x().length > 0) {
+        if (line.x().length > 0 && !StudyLines.coincide(line, series.get(place))) {
           series.add(
               Series.of(line.label(), line.x(), line.y(), Series.Style.GHOST, line.colourIndex()));
           label = "";

@@ -31,18 +31,22 @@ public final class EnergyFigures {
       series.add(
           line(now, s, s, prefix, study.schemes().get(s).label(), Series.Style.LINE_AND_MARKERS));
     }
-    if (ghost != null && !ghost.study().withName("").equals(study.withName(""))) {
+    if (ghost != null) {
       addGhosts(series, study, ghost, prefix);
     }
     EnergyPlatform platform = EnergyPlatforms.byId(study.platform());
     return new LineFigure(
         "Energy per inference",
         StudyLines.supply(study),
-        Axis.linear("Energy per inference", prefix.symbol() + "J"),
+        Axis.linear("Energy/inference", prefix.symbol() + "J"),
         series,
         StudyLines.operating(operatingVolts),
         List.of(),
-        platform.title() + ", " + platform.scenario(study.scenario()).title() + ".");
+        platform.title()
+            + ", "
+            + platform.scenario(study.scenario()).title()
+            + "."
+            + StudyLines.coinciding(series));
   }
 
   private static void addGhosts(List<Series> series, Study study, Snapshot ghost, SiPrefix prefix) {
@@ -51,8 +55,11 @@ public final class EnergyFigures {
     for (int s = 0; s < schemes.size(); s++) {
       Integer place = StudyLines.place(study, schemes.get(s)).orElse(null);
       if (place != null && !StudyLines.points(ghost, s).isEmpty()) {
-        series.add(line(ghost, s, place, prefix, label, Series.Style.GHOST));
-        label = "";
+        Series pale = line(ghost, s, place, prefix, label, Series.Style.GHOST);
+        if (!StudyLines.coincide(pale, series.get(place))) {
+          series.add(pale);
+          label = "";
+        }
       }
     }
   }

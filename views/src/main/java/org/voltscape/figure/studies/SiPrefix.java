@@ -26,8 +26,8 @@ public enum SiPrefix {
     }
     SiPrefix best = FEMTO;
     for (SiPrefix prefix : values()) {
-      // A value that four digits round up to 1000 takes the next prefix.
-      if (size * prefix.perUnit >= 0.99995) {
+      // A value that three digits round up to 1000 takes the next prefix.
+      if (size * prefix.perUnit >= 0.9995) {
         best = prefix;
       }
     }

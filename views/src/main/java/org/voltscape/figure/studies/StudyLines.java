@@ -1,6 +1,7 @@
 package org.voltscape.figure.studies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -12,12 +13,13 @@ import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.Marker;
+import org.voltscape.figure.Series;
 import org.voltscape.figure.Shade;
 
 /** What the figures of a study have in common. */
 final class StudyLines {
   /** Name in the legend of where the curve is not supported by its points. */
-  static final String EXTRAPOLATED = "error curve extrapolated";
+  static final String EXTRAPOLATED = "curve extrapolated";
 
   /** Room at both ends of a sweep, as a share of it. */
   private static final double MARGIN = 0.03;
@@ -73,6 +75,28 @@ final class StudyLines {
       }
     }
     return shades;
+  }
+
+  /** Whether two lines lie on each other. */
+  static boolean coincide(Series a, Series b) {
+    return Arrays.equals(a.x(), b.x()) && Arrays.equals(a.y(), b.y());
+  }
+
+  /** A sentence naming lines that hide others, after a space; empty where all can be seen. */
+  static String coinciding(List<Series> series) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < series.size(); i++) {
+      for (int j = i + 1; j < series.size(); j++) {
+        Series over = series.get(i);
+        Series under = series.get(j);
+        boolean named = !over.label().isEmpty() && !under.label().isEmpty();
+        if (named && over.x().length > 0 && coincide(over, under)) {
+          text.append(' ').append(over.label()).append(" lies over ").append(under.label());
+          text.append('.');
+        }
+      }
+    }
+    return text.toString();
   }
 
   /** The prefix that suits the largest energy of a run. */

@@ -161,6 +161,11 @@ public final class ChartPane extends BorderPane {
     }
   }
 
+  /** Leaves the legend away, where one beside tells the same; before the first figure. */
+  public void hideLegend() {
+    surface.setLegend(false);
+  }
+
   /** The point of the figure nearest to the mouse; null for none. */
   public ReadOnlyObjectProperty<NearestPoint> hoveredProperty() {
     return hovered.getReadOnlyProperty();

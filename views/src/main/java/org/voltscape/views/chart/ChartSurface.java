@@ -1,6 +1,9 @@
 package org.voltscape.views.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -8,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
@@ -25,6 +29,18 @@ import org.voltscape.views.fx.LatestSlot;
  * happens at most 15 times a second and only while the surface can be seen.
  */
 final class ChartSurface extends Region {
+  static {
+    // The chart asks for the bundled typeface by name, which a bare machine does not have.
+    for (String file : new String[] {"DejaVuSans.ttf", "DejaVuSans-Bold.ttf"}) {
+      try (InputStream font =
+          ChartSurface.class.getResourceAsStream("/org/voltscape/resources/fonts/" + file)) {
+        Font.loadFont(font, 12);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   private final Pane overlay = new Pane();
   private final Rectangle clip = new Rectangle();
   private final LatestSlot<Boolean> redraws = new LatestSlot<>(ask -> drawIfNeeded());
@@ -37,6 +53,7 @@ final class ChartSurface extends Region {
   private ChartCanvas canvas;
   private double headroom;
   private boolean stale = true;
+  private boolean legend = true;
 
   ChartSurface() {
     overlay.setManaged(false);
@@ -67,6 +84,11 @@ final class ChartSurface extends Region {
   /** Nodes over the chart, in pixels of the surface. */
   Pane overlay() {
     return overlay;
+  }
+
+  /** Whether charts made from here on have a legend. */
+  void setLegend(boolean shown) {
+    legend = shown;
   }
 
   /** Called after every drawing: axes, size or data may have changed. */
@@ -118,6 +140,9 @@ final class ChartSurface extends Region {
   private void newChart() {
     JFreeChart chart = FigureCharts.chart(figure, theme);
     chart.setNotify(false);
+    if (!legend) {
+      chart.removeLegend();
+    }
     if (canvas == null) {
       canvas = new ChartCanvas(chart);
       canvas.setTooltipEnabled(false);

@@ -9,6 +9,12 @@ final class CurveNumbers {
 
   private CurveNumbers() {}
 
+  /** Volts with at least three decimals. */
+  static String volts(double volts) {
+    BigDecimal rounded = new BigDecimal(volts).round(DIGITS).stripTrailingZeros();
+    return rounded.setScale(Math.max(3, rounded.scale())).toPlainString();
+  }
+
   static String text(double value) {
     if (value == 0) {
       return "0";

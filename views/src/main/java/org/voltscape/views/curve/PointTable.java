@@ -37,8 +37,14 @@ final class PointTable {
     table.setAccessibleText("Control points of the curve");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getStyleClass().addAll("vs-point-table", "dense");
-    table.getColumns().add(column("Supply (V)", CurvePoint::x, this::setVolts));
-    table.getColumns().add(column("Probability", CurvePoint::probability, this::setProbability));
+    table
+        .getColumns()
+        .add(column("Supply (V)", CurvePoint::x, CurveNumbers::volts, this::setVolts));
+    table
+        .getColumns()
+        .add(
+            column(
+                "Probability", CurvePoint::probability, CurveNumbers::text, this::setProbability));
     table.setMinHeight(60);
     table
         .getSelectionModel()
@@ -77,12 +83,15 @@ final class PointTable {
   }
 
   private TableColumn<CurvePoint, Double> column(
-      String name, Function<CurvePoint, Double> value, BiFunction<Integer, Double, String> set) {
+      String name,
+      Function<CurvePoint, Double> value,
+      Function<Double, String> text,
+      BiFunction<Integer, Double, String> set) {
     TableColumn<CurvePoint, Double> column = new TableColumn<>(name);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(value.apply(c.getValue())));
-    column.setCellFactory(TextFieldTableCell.forTableColumn(new Numbers()));
+    column.setCellFactory(TextFieldTableCell.forTableColumn(new Numbers(text)));
     column.setOnEditCommit(
         e -> {
           int row = e.getTablePosition().getRow();
@@ -142,15 +151,21 @@ final class PointTable {
 
   /** Numbers as people type them; null for what is none. */
   private static final class Numbers extends StringConverter<Double> {
-    @Override
-    public String toString(Double value) {
-      return value == null ? "" : CurveNumbers.text(value);
+    private final Function<Double, String> text;
+
+    Numbers(Function<Double, String> text) {
+      this.text = text;
     }
 
     @Override
-    public Double fromString(String text) {
+    public String toString(Double value) {
+      return value == null ? "" : text.apply(value);
+    }
+
+    @Override
+    public Double fromString(String typed) {
       try {
-        double value = Double.parseDouble(text.strip().replace(',', '.').toLowerCase(Locale.ROOT));
+        double value = Double.parseDouble(typed.strip().replace(',', '.').toLowerCase(Locale.ROOT));
         return Double.isFinite(value) ? value : null;
       } catch (NumberFormatException e) {
         return null;

@@ -43,6 +43,6 @@ public record SchemeRow(
 
   /** The comparison with the nominal supply. */
   public String relativeText() {
-    return EnergyText.relative(relative);
+    return EnergyText.relative(relative).replace(" energy", "");
   }
 }

@@ -19,7 +19,7 @@ import org.voltscape.figure.FigureTheme;
 /** The schemes at the operating voltage, one row each. */
 final class SchemeTable {
   private static final double ROW = 28;
-  private static final double HEAD = 32;
+  private static final double HEAD = 36;
   private static final int MOST_ROWS = 6;
 
   private final TableView<SchemeRow> table = new TableView<>();
@@ -39,26 +39,26 @@ final class SchemeTable {
     TableColumn<SchemeRow, SchemeRow> scheme = new TableColumn<>("Scheme");
     scheme.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     scheme.setCellFactory(c -> new SchemeCell());
-    add(scheme, 120, 150, "Schemes of the study in their colours");
+    add(scheme, 100, 150, "Schemes of the study in their colours");
     add(
-        words("Accuracy (95 % interval)", SchemeRow::accuracyText),
-        175,
-        210,
+        words("Accuracy, 95 % interval", SchemeRow::accuracyText),
+        185,
+        240,
         "Mean over the trials so far with its 95 % interval; rough while only a first estimate on "
             + "fewer images is there");
     add(
-        words("Interval from", SchemeRow::methodText),
-        110,
-        180,
+        words("Interval by", SchemeRow::methodText),
+        150,
+        190,
         "How the interval was made, and over how many trials");
     TableColumn<SchemeRow, SchemeRow> energy = new TableColumn<>("Energy/inference");
     energy.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     energy.setCellFactory(c -> new EnergyCell());
-    add(energy, 105, 120, "Energy per inference: press to see its terms and their sources");
+    add(energy, 110, 130, "Energy per inference: press to see its terms and their sources");
     add(
-        words("Against nominal", SchemeRow::relativeText),
+        words("To nominal", SchemeRow::relativeText),
+        90,
         110,
-        150,
         "Energy against the same scenario at its nominal supply without any scheme");
     table.setOnKeyPressed(
         e -> {

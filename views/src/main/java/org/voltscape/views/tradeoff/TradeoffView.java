@@ -63,6 +63,8 @@ public final class TradeoffView {
     this.point = point;
     accuracyMarker = new OperatingMarker(accuracy, point);
     energyMarker = new OperatingMarker(energy, point);
+    // The accuracy's legend and the table name the same lines.
+    energy.hideLegend();
     accuracy.setOnKey(e -> key(e, accuracyMarker));
     energy.setOnKey(e -> key(e, energyMarker));
     for (ChartPane chart : List.of(accuracy, energy)) {

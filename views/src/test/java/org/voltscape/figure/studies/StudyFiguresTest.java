@@ -1,0 +1,187 @@
+package org.voltscape.figure.studies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.FailureMap;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.FigureCharts;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.MapFigure;
+import org.voltscape.figure.Marker;
+import org.voltscape.figure.Series;
+
+/** Results to figures. */
+class StudyFiguresTest {
+  private static final Study STUDY = SampleRuns.study();
+
+  private static LineFigure accuracy(Snapshot now, Snapshot ghost, HorizontalAxis axis) {
+    return AccuracyFigures.of(now, ghost, SampleRuns.curve(), axis, 0.52);
+  }
+
+  private static Series named(LineFigure figure, String label) {
+    return figure.series().stream().filter(s -> s.label().equals(label)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void a_finished_run_has_a_line_with_its_band_per_scheme() {
+    LineFigure figure = accuracy(SampleRuns.whole(1, STUDY), null, HorizontalAxis.VOLTAGE);
+    Series masking = named(figure, "word-masking");
+    assertThat(masking.x()).containsExactly(0.50, 0.52, 0.54, 0.56);
+    assertThat(masking.y()[2]).isEqualTo(SampleRuns.accuracy(1, 2));
+    assertThat(masking.low()[2]).isEqualTo(SampleRuns.accuracy(1, 2) - 0.02);
+    assertThat(masking.high()[2]).isEqualTo(SampleRuns.accuracy(1, 2) + 0.03);
+    assertThat(masking.colourIndex()).isEqualTo(1);
+    assertThat(figure.verticalMarkers()).containsExactly(new Marker(0.52, "0.520 V"));
+    assertThat(named(figure, "without faults").y()).containsOnly(0.985);
+    assertThat(figure.note()).contains("95 % intervals, Student's t over trials");
+    assertThat(figure.y().percent()).isTrue();
+  }
+
+  @Test
+  void the_range_where_the_curve_is_extrapolated_is_shaded() {
+    LineFigure figure = accuracy(SampleRuns.whole(1, STUDY), null, HorizontalAxis.VOLTAGE);
+    assertThat(figure.shades()).hasSize(1);
+    assertThat(figure.shades().get(0).from()).isEqualTo(0.53);
+    LineFigure inside =
+        accuracy(
+            SampleRuns.whole(1, STUDY.withVoltages(List.of(0.50, 0.52))),
+            null,
+            HorizontalAxis.VOLTAGE);
+    assertThat(inside.shades()).isEmpty();
+  }
+
+  @Test
+  void a_partial_run_shows_what_there_is() {
+    LineFigure figure =
+        accuracy(SampleRuns.partial(1, STUDY, 6, true), null, HorizontalAxis.VOLTAGE);
+    assertThat(named(figure, "none").x()).hasSize(4);
+    assertThat(named(figure, "word-masking").x()).containsExactly(0.50, 0.52);
+    assertThat(named(figure, "bit-masking").x()).isEmpty();
+    assertThat(figure.note()).contains("6 of 6 points are first estimates");
+    assertThat(figure.x())
+        .isEqualTo(accuracy(SampleRuns.whole(1, STUDY), null, HorizontalAxis.VOLTAGE).x());
+  }
+
+  @ParameterizedTest
+  @EnumSource(HorizontalAxis.class)
+  void a_run_that_has_not_begun_is_a_chart_already(HorizontalAxis axis) {
+    Snapshot before = SampleRuns.preparing(1, STUDY);
+    JFreeChart chart = FigureCharts.chart(accuracy(before, null, axis), FigureTheme.LIGHT);
+    assertThat(chart.createBufferedImage(400, 300)).isNotNull();
+    FigureCharts.chart(EnergyFigures.of(before, null, 0.5), FigureTheme.DARK)
+        .createBufferedImage(400, 300);
+  }
+
+  @Test
+  void the_run_before_is_pale_and_keeps_the_colours_of_the_schemes_now() {
+    Snapshot now = SampleRuns.whole(2, SampleRuns.study("\"bit-masking\", \"none\""));
+    LineFigure figure = accuracy(now, SampleRuns.whole(1, STUDY), HorizontalAxis.VOLTAGE);
+    List<Series> ghosts =
+        figure.series().stream().filter(s -> s.style() == Series.Style.GHOST).toList();
+    assertThat(ghosts).hasSize(2);
+    assertThat(ghosts.get(0).label()).isEqualTo("previous run");
+    assertThat(ghosts.get(1).label()).isEmpty();
+    // none was first and is second now; word masking is gone.
+    assertThat(ghosts.get(0).colourIndex()).isEqualTo(1);
+    assertThat(ghosts.get(1).colourIndex()).isEqualTo(0);
+  }
+
+  @Test
+  void a_run_before_with_the_same_results_is_not_drawn_twice() {
+    LineFigure figure =
+        accuracy(SampleRuns.whole(2, STUDY), SampleRuns.whole(1, STUDY), HorizontalAxis.VOLTAGE);
+    assertThat(figure.series()).noneMatch(s -> s.style() == Series.Style.GHOST);
+  }
+
+  @Test
+  void over_probability_the_marker_and_the_shade_are_where_the_curve_says() {
+    LineFigure figure =
+        accuracy(SampleRuns.whole(1, STUDY), null, HorizontalAxis.FAILURE_PROBABILITY);
+    assertThat(figure.x().logarithmic()).isTrue();
+    assertThat(figure.verticalMarkers().get(0).value())
+        .isEqualTo(SampleRuns.curve().probability(0.52));
+    assertThat(figure.shades().get(0).to()).isEqualTo(1.0 / 73_728);
+    assertThat(figure.x().lower()).isGreaterThanOrEqualTo(1e-10);
+  }
+
+  @Test
+  void over_energy_every_scheme_has_its_own_place_of_the_voltage() {
+    LineFigure figure = accuracy(SampleRuns.whole(1, STUDY), null, HorizontalAxis.ENERGY);
+    assertThat(figure.x().caption()).isEqualTo("Energy per inference (µJ)");
+    assertThat(named(figure, "none").x()[0]).isEqualTo(1.2);
+    assertThat(figure.verticalMarkers()).hasSize(3);
+    assertThat(figure.verticalMarkers().stream().map(Marker::label))
+        .containsExactly("0.520 V", "", "");
+  }
+
+  @Test
+  void energies_are_whole_before_the_first_trial() {
+    LineFigure figure = EnergyFigures.of(SampleRuns.partial(1, STUDY, 0, true), null, 0.52);
+    assertThat(figure.series()).hasSize(3);
+    assertThat(named(figure, "bit-masking").y()[1]).isCloseTo(1.32, within());
+    assertThat(figure.y().caption()).isEqualTo("Energy/inference (µJ)");
+    assertThat(figure.note()).startsWith("SNNAC");
+  }
+
+  private static org.assertj.core.data.Offset<Double> within() {
+    return org.assertj.core.data.Offset.offset(1e-9);
+  }
+
+  @Test
+  void a_curve_shows_its_points_and_what_they_do_not_support() {
+    LineFigure figure = CurveFigures.of(List.of(SampleRuns.curve()), 0, Double.NaN, 0.35, 0.60);
+    Series points = named(figure, "control points");
+    assertThat(points.x()).containsExactly(0.40, 0.46, 0.50, 0.53);
+    assertThat(points.style()).isEqualTo(Series.Style.POINTS);
+    assertThat(figure.shades()).hasSize(2);
+    Series line = figure.series().get(0);
+    int at = java.util.Arrays.binarySearch(line.x(), 0.50);
+    assertThat(at).isNotNegative();
+    assertThat(line.y()[at]).isEqualTo(0.28);
+    assertThat(figure.y().lower()).isEqualTo(1e-8);
+  }
+
+  @Test
+  void a_curve_that_goes_deeper_gets_a_deeper_axis_and_a_wall_a_note() {
+    var deep =
+        SampleRuns.curve().withPoints(List.of(new CurvePoint(0.5, 0.1), new CurvePoint(0.6, 1e-9)));
+    assertThat(CurveFigures.of(List.of(deep), 0, 0.5, 0.4, 0.7).y().lower()).isEqualTo(1e-10);
+    var wall =
+        SampleRuns.curve().withPoints(List.of(new CurvePoint(0.5, 0.1), new CurvePoint(0.6, 0)));
+    assertThat(CurveFigures.of(List.of(wall), 0, 0.5, 0.4, 0.7).note()).contains("probability 0");
+  }
+
+  @Test
+  void the_range_of_a_curve_holds_points_and_operating_voltage() {
+    double[] range = CurveFigures.range(List.of(SampleRuns.curve()), 0.70);
+    assertThat(range[0]).isLessThan(0.40);
+    assertThat(range[1]).isGreaterThan(0.70);
+  }
+
+  @Test
+  void a_map_tells_polarities_apart() {
+    FailureMap map = FailureMap.of(new Die(3, 0.5), 0, 64, 32, 0.3);
+    MapFigure figure = MapFigures.of(map, "Die 3", "");
+    long ones = 0;
+    long zeros = 0;
+    for (byte cell : figure.cells()) {
+      ones += cell == MapFigure.STUCK_AT_1 ? 1 : 0;
+      zeros += cell == MapFigure.STUCK_AT_0 ? 1 : 0;
+    }
+    assertThat(ones).isEqualTo(map.stuckAtOne());
+    assertThat(ones + zeros).isEqualTo(map.failing());
+    for (int b = 0; b < 32; b++) {
+      boolean fails = (map.stuckMask(5) >>> b & 1) != 0;
+      assertThat(figure.cells()[5 * 32 + b] != MapFigure.OK).isEqualTo(fails);
+    }
+  }
+}
