@@ -15,12 +15,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.studies.AccuracyText;
 
 /** The schemes at the operating voltage, one row each. */
 final class SchemeTable {
   private static final double ROW = 28;
   private static final double HEAD = 36;
   private static final int MOST_ROWS = 6;
+  private static final double WIDE = 780;
 
   private final TableView<SchemeRow> table = new TableView<>();
   private final Supplier<FigureTheme> theme;
@@ -40,23 +42,25 @@ final class SchemeTable {
     scheme.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     scheme.setCellFactory(c -> new SchemeCell());
     add(scheme, 100, 150, "Schemes of the study in their colours");
+    TableColumn<SchemeRow, SchemeRow> accuracy = new TableColumn<>("Accuracy, 95 % interval");
+    accuracy.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+    accuracy.setCellFactory(c -> new AccuracyCell());
     add(
-        words("Accuracy, 95 % interval", SchemeRow::accuracyText),
-        185,
+        accuracy,
+        205,
         240,
         "Mean over the trials so far with its 95 % interval; rough while only a first estimate on "
             + "fewer images is there");
-    add(
-        words("Interval by", SchemeRow::methodText),
-        150,
-        190,
-        "How the interval was made, and over how many trials");
+    TableColumn<SchemeRow, String> method = words("Interval by", SchemeRow::methodText);
+    add(method, 160, 190, "How the interval was made, and over how many trials");
+    // Where there is no room for the method, it is under the mouse.
+    table.widthProperty().addListener((o, was, is) -> method.setVisible(is.doubleValue() >= WIDE));
     TableColumn<SchemeRow, SchemeRow> energy = new TableColumn<>("Energy/inference");
     energy.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     energy.setCellFactory(c -> new EnergyCell());
     add(energy, 110, 130, "Energy per inference: press to see its terms and their sources");
     add(
-        words("To nominal", SchemeRow::relativeText),
+        words("vs nominal", SchemeRow::relativeText),
         90,
         110,
         "Energy against the same scenario at its nominal supply without any scheme");
@@ -132,6 +136,19 @@ final class SchemeTable {
       swatch.setFill(Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
       setText(row.label());
       setGraphic(swatch);
+    }
+  }
+
+  private static final class AccuracyCell extends TableCell<SchemeRow, SchemeRow> {
+    private final Tooltip whole = new Tooltip();
+
+    @Override
+    protected void updateItem(SchemeRow row, boolean empty) {
+      super.updateItem(row, empty);
+      boolean blank = empty || row == null;
+      setText(blank ? null : row.accuracyText());
+      setTooltip(blank || row.accuracy() == null ? null : whole);
+      whole.setText(blank || row.accuracy() == null ? "" : AccuracyText.full(row.accuracy()));
     }
   }
 

@@ -158,6 +158,9 @@ public final class TradeoffView {
     against.setMinWidth(Region.USE_PREF_SIZE);
     status.getStyleClass().add("vs-status");
     status.setMinWidth(40);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(status.textProperty());
+    status.setTooltip(whole);
     badge.getStyleClass().add("vs-badge");
     badge.setMinWidth(Region.USE_PREF_SIZE);
     badge.setTooltip(

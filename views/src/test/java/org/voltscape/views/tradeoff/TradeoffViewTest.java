@@ -1,0 +1,167 @@
+package org.voltscape.views.tradeoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.SampleRuns;
+import org.voltscape.views.chart.ChartMouse;
+import org.voltscape.views.fx.OperatingPoint;
+
+/** The wiring of the results: snapshots to charts, words and table; voltage to table. */
+class TradeoffViewTest {
+  private static final Study STUDY = SampleRuns.study();
+
+  private final TradeoffModel model = new TradeoffModel();
+  private final OperatingPoint point = new OperatingPoint(0.52);
+
+  private interface Body {
+    void run(TradeoffView view);
+  }
+
+  private void inWindow(Body body) throws Exception {
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> {
+          model.setCurve(SampleRuns.curve());
+          TradeoffView view = new TradeoffView(model, point);
+          stage.setScene(new Scene(view.node(), 1000, 700));
+          stage.show();
+          view.node().layout();
+          body.run(view);
+          view.dispose();
+          stage.hide();
+        });
+  }
+
+  private static boolean shown(TradeoffView view, String style) {
+    return view.node().lookup(style).isVisible();
+  }
+
+  private static String text(TradeoffView view, String style) {
+    return ((Label) view.node().lookup(style)).getText();
+  }
+
+  private static LineFigure lines(TradeoffView view) {
+    return (LineFigure) view.accuracyChart().figure();
+  }
+
+  @Test
+  void results_take_the_place_of_the_words_about_them() throws Exception {
+    inWindow(
+        view -> {
+          assertThat(text(view, ".vs-empty")).startsWith("Run the study");
+          model.setSnapshot(SampleRuns.preparing(1, STUDY));
+          assertThat(text(view, ".vs-empty")).startsWith("Preparing the network");
+          model.setSnapshot(SampleRuns.partial(1, STUDY, 5, true));
+          assertThat(shown(view, ".vs-empty")).isFalse();
+          assertThat(shown(view, ".vs-badge")).isTrue();
+          assertThat(lines(view).series().get(0).x()).hasSize(4);
+          assertThat(lines(view).series().get(1).x()).hasSize(1);
+          model.setSnapshot(SampleRuns.whole(1, STUDY));
+          assertThat(shown(view, ".vs-badge")).isFalse();
+          assertThat(lines(view).series().get(2).x()).hasSize(4);
+          assertThat(((LineFigure) view.energyChart().figure()).series()).hasSize(3);
+          assertThat(text(view, ".vs-status")).isEqualTo("100 trials done.");
+        });
+  }
+
+  @Test
+  void a_failed_run_says_why_in_place() throws Exception {
+    inWindow(
+        view -> {
+          Snapshot failed =
+              SampleRuns.run(1, STUDY, 0, false, Snapshot.State.FAILED, "No file mnist.gz");
+          model.setSnapshot(failed);
+          assertThat(text(view, ".vs-empty")).isEqualTo("No file mnist.gz.");
+          model.setSnapshot(SampleRuns.whole(2, STUDY));
+          model.setSnapshot(
+              SampleRuns.run(3, STUDY, 0, false, Snapshot.State.FAILED, "No file mnist.gz"));
+          assertThat(shown(view, ".vs-empty")).isFalse();
+          assertThat(text(view, ".vs-complaint")).isEqualTo("No file mnist.gz.");
+          model.setSnapshot(SampleRuns.whole(4, STUDY));
+          assertThat(shown(view, ".vs-complaint")).isFalse();
+        });
+  }
+
+  @Test
+  void the_dragged_voltage_chooses_the_rows() throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    inWindow(
+        view -> {
+          view.accuracyChart().drawNow();
+          Point2D from = view.accuracyChart().toPixel(0.52, 0.6);
+          Point2D to = view.accuracyChart().toPixel(0.541, 0.6);
+          new ChartMouse(view.accuracyChart().surface())
+              .move(from.getX(), from.getY())
+              .press()
+              .drag(to.getX(), to.getY(), false)
+              .release();
+          assertThat(point.getVolts()).isCloseTo(0.541, within(1e-9));
+          TableView<?> table = (TableView<?>) view.node().lookup(".vs-scheme-table");
+          assertThat(((SchemeRow) table.getItems().get(1)).volts()).isEqualTo(0.54);
+          assertThat(text(view, ".vs-header")).contains("0.540 V").contains("0.541 V");
+        });
+  }
+
+  @Test
+  void over_probability_the_voltage_is_dragged_as_well() throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    model.axisProperty().set(HorizontalAxis.FAILURE_PROBABILITY);
+    inWindow(
+        view -> {
+          view.accuracyChart().drawNow();
+          double p = SampleRuns.curve().probability(0.51);
+          Point2D from = view.accuracyChart().toPixel(SampleRuns.curve().probability(0.52), 0.6);
+          Point2D to = view.accuracyChart().toPixel(p, 0.6);
+          new ChartMouse(view.accuracyChart().surface())
+              .move(from.getX(), from.getY())
+              .press()
+              .drag(to.getX(), to.getY(), false)
+              .release();
+          assertThat(point.getVolts()).isCloseTo(0.51, within(1e-9));
+        });
+  }
+
+  @Test
+  void an_energy_opens_into_its_terms_and_a_figure_is_exported_with_its_marker() throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    inWindow(
+        view -> {
+          List<String> asked = new ArrayList<>();
+          view.setOnWhyEnergy((scheme, volts) -> asked.add(scheme + " at " + volts));
+          view.node().applyCss();
+          view.node().layout();
+          for (Node node : view.node().lookupAll(".vs-why-energy")) {
+            if (node instanceof Hyperlink link && link.getText().equals("1.31 µJ")) {
+              link.fire();
+            }
+          }
+          assertThat(asked).containsExactly("1 at 0.52");
+          List<Figure> exported = new ArrayList<>();
+          view.setOnExport(exported::add);
+          for (Node node : view.accuracyChart().lookupAll(".vs-chart-button")) {
+            if (node.getAccessibleText().startsWith("Export")) {
+              ((javafx.scene.control.Button) node).fire();
+            }
+          }
+          assertThat(((LineFigure) exported.get(0)).verticalMarkers().get(0).value())
+              .isEqualTo(0.52);
+        });
+  }
+}
