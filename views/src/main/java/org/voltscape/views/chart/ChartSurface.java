@@ -22,6 +22,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureCharts;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.views.fx.LatestSlot;
+import org.voltscape.views.fx.ShownWatch;
 
 /**
  * The drawn chart with a layer of nodes over it. Drawing is synchronous and slow (tens of

@@ -57,6 +57,9 @@ public final class FailureMapModel {
   private FailureField current;
   private ProtectionScheme scheme;
   private ParamValues schemeValues;
+  private boolean shown = true;
+  private boolean lookupMissed;
+  private boolean refreshMissed;
   private Consumer<Die> onDieChosen = chosen -> {};
 
   /**
@@ -247,7 +250,27 @@ public final class FailureMapModel {
     return List.of(memories.get(choice - 1));
   }
 
+  /**
+   * Says whether a person can see the map. While not, nothing is looked up or counted; what has
+   * changed meanwhile is caught up with when the map is shown again.
+   */
+  public void setShown(boolean now) {
+    shown = now;
+    if (!shown) {
+      return;
+    }
+    if (lookupMissed) {
+      lookUp();
+    } else if (refreshMissed) {
+      refresh();
+    }
+  }
+
   private void lookUp() {
+    lookupMissed = !shown;
+    if (!shown) {
+      return;
+    }
     List<MemoryBlock> blocks = shownBlocks();
     Die wanted = die.get();
     if (blocks.isEmpty()) {
@@ -286,7 +309,8 @@ public final class FailureMapModel {
 
   /** Shows the cells found at the operating voltage. */
   private void refresh() {
-    if (found == null) {
+    refreshMissed = !shown;
+    if (!shown || found == null) {
       return;
     }
     double probability = curve.probability(point.getVolts());

@@ -2,6 +2,7 @@ package org.voltscape.views.failuremap;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import org.voltscape.engine.memory.Die;
+import org.voltscape.views.fx.ShownWatch;
 import org.voltscape.views.image.CellPalette;
 import org.voltscape.views.image.DensityPalette;
 import org.voltscape.views.image.MatrixLegend;
@@ -49,6 +51,7 @@ public final class FailureMapView {
   private final Label dieName = new Label();
   private final Label inspector = new Label();
   private final BorderPane root = new BorderPane();
+  private final ObservableValue<Boolean> shown;
 
   /**
    * @param model outlives the view
@@ -71,6 +74,9 @@ public final class FailureMapView {
     inspector.setAlignment(Pos.TOP_LEFT);
     inspector.setMaxWidth(Double.MAX_VALUE);
     follow();
+    shown = ShownWatch.of(root);
+    shown.addListener((o, before, now) -> model.setShown(now));
+    model.setShown(shown.getValue());
   }
 
   /** The node to place. */

@@ -1,4 +1,4 @@
-package org.voltscape.views.chart;
+package org.voltscape.views.fx;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -7,12 +7,13 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 
 /** Whether a node can be seen: it and all around it visible, in a showing window. */
-final class ShownWatch {
+public final class ShownWatch {
   private static final ObservableValue<Boolean> NO = new SimpleObjectProperty<>(false);
 
   private ShownWatch() {}
 
-  static ObservableValue<Boolean> of(Node node) {
+  /** Follows a node; keep hold of the result, or it is collected with its listeners. */
+  public static ObservableValue<Boolean> of(Node node) {
     ObservableValue<Boolean> window =
         node.sceneProperty()
             .flatMap(Scene::windowProperty)
