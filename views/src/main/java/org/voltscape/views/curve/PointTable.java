@@ -77,11 +77,6 @@ final class PointTable {
     return root;
   }
 
-  /** What was last refused; empty for nothing. */
-  String complaint() {
-    return complaint.getText();
-  }
-
   private TableColumn<CurvePoint, Double> column(
       String name,
       Function<CurvePoint, Double> value,
