@@ -12,7 +12,6 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.param.ParamSpec;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
-import org.voltscape.engine.workload.Workloads;
 
 class ListCommandTest {
   private static JsonNode list(String kind) {
@@ -93,20 +92,5 @@ class ListCommandTest {
       assertThat(json.get("source").asText()).isEqualTo(curve.source());
       assertThat(json.get("axis").get("unit").asText()).isEqualTo(curve.axis().unit());
     }
-  }
-
-  @Test
-  void workloads_show_their_defaults() {
-    JsonNode workloads = list("workloads");
-    assertThat(workloads).hasSize(Workloads.all().size());
-    JsonNode digits = workloads.get(1);
-    assertThat(digits.get("id").asText()).isEqualTo("digits-mlp-256x3");
-    assertThat(digits.get("network").asText()).isEqualTo("784-256-256-256-10");
-    assertThat(digits.get("parameters").asInt()).isEqualTo(784 * 256 + 2 * 256 * 256 + 2560);
-    assertThat(digits.get("weights").asText()).isEqualTo("Q2.6");
-    assertThat(digits.get("activations").asText()).isEqualTo("Q2.4");
-    assertThat(digits.get("biases").asText()).isEqualTo("clean");
-    assertThat(digits.get("data").asText()).startsWith("embedded");
-    assertThat(workloads.get(2).get("data").asText()).startsWith("mnist/");
   }
 }
