@@ -1,6 +1,5 @@
 package org.voltscape.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,15 +94,13 @@ final class ResultFolder {
     return names;
   }
 
-  private static void file(Path place, String name, List<String> names, AtomicFiles.Writer writer)
-      throws IOException {
+  private static void file(Path place, String name, List<String> names, AtomicFiles.Writer writer) {
     AtomicFiles.write(place.resolve(name), writer);
     names.add(name);
   }
 
   private static void figure(
-      Path place, String name, List<String> names, Snapshot snapshot, Figure figure)
-      throws IOException {
+      Path place, String name, List<String> names, Snapshot snapshot, Figure figure) {
     for (FigureFormat format : List.of(FigureFormat.SVG, FigureFormat.PDF)) {
       String file = name + "." + format.id();
       FigureWriter.write(

@@ -141,8 +141,8 @@ class BadStudyTest {
         "\"schemes\": [{\"label\": \"x\"}]|field schemes[0].id: found nothing",
         "\"schemes\": [{\"id\": \"bit-masking\", \"sign\": \"x\"}]|sign",
         "\"schemes\": [{\"id\": \"bit-masking\", \"colour\": 1}]|colour",
-        "\"energy\": \"x\"|field energy.platform: found x",
-        "\"energy\": {\"scenario\": \"x\"}|field energy.scenario: found x",
+        "\"energy\": \"x\"|field energy: found \"x\"",
+        "\"energy\": {\"scenario\": \"x\"}|field energy.scenario: found \"x\"",
         "\"stop\": {\"halfWidth\": 0}|field stop.halfWidth: found 0",
         "\"stop\": {}|field stop: found no halfWidth",
       })
