@@ -38,7 +38,6 @@ final class BandRenderer extends AbstractXYItemRenderer {
   BandRenderer(FigureTheme theme, SeriesDataset data) {
     this.theme = theme;
     this.data = data;
-    setDefaultToolTipGenerator((dataset, series, item) -> pointText(series, item));
   }
 
   @Override
@@ -276,20 +275,6 @@ final class BandRenderer extends AbstractXYItemRenderer {
 
   private BasicStroke markerStroke() {
     return new BasicStroke(theme.hairline().getLineWidth());
-  }
-
-  private String pointText(int index, int item) {
-    Series series = data.series(index);
-    StringBuilder text = new StringBuilder(series.label());
-    text.append(series.label().isEmpty() ? "" : ": ");
-    text.append(PointText.value(data.figure().x(), series.x()[item])).append(", ");
-    text.append(PointText.value(data.figure().y(), series.y()[item]));
-    if (series.hasBand()) {
-      text.append(" (").append(PointText.value(data.figure().y(), series.low()[item]));
-      text.append(" to ").append(PointText.value(data.figure().y(), series.high()[item]));
-      text.append(')');
-    }
-    return text.toString();
   }
 
   private static void addPoint(Path2D path, boolean first, double x, double y) {

@@ -1,5 +1,6 @@
 package org.voltscape.figure;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -66,5 +67,23 @@ public record Series(
   /** Whether the series has an interval band. */
   public boolean hasBand() {
     return low != null;
+  }
+
+  /** Equal by content, so that a view can tell that nothing has changed. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Series s
+        && label.equals(s.label)
+        && style == s.style
+        && colourIndex == s.colourIndex
+        && Arrays.equals(x, s.x)
+        && Arrays.equals(y, s.y)
+        && Arrays.equals(low, s.low)
+        && Arrays.equals(high, s.high);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(y) + label.hashCode();
   }
 }

@@ -120,6 +120,9 @@ final class ChartSurface extends Region {
 
   /** Shows newer data, in the same chart where its axes allow. */
   void show(Figure next) {
+    if (canvas != null && next.equals(figure)) {
+      return;
+    }
     figure = next;
     if (canvas == null || !updated(next)) {
       newChart();
