@@ -30,5 +30,5 @@ rem The console of Java 22 to 24 claims a terminal where there is none.
 if %MAJOR% GEQ 22 set "OPTIONS=-Djdk.console=java.base"
 if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
-"%JAVA%" -XX:+UseParallelGC %OPTIONS% %VOLTSCAPE_JAVA_OPTS% -cp "%LIB%\*" org.voltscape.app.Launcher %*
+"%JAVA%" -XX:+UseG1GC -XX:MaxGCPauseMillis=25 %OPTIONS% %VOLTSCAPE_JAVA_OPTS% -cp "%LIB%\*" org.voltscape.app.Launcher %*
 exit /b %ERRORLEVEL%

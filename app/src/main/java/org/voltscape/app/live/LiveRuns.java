@@ -45,9 +45,20 @@ public final class LiveRuns {
             curve,
             laboratory,
             new StudyRun.RunOptions(threads, true),
-            snapshot -> {
-              if (snapshot.state() != Snapshot.State.PREPARING) {
-                slot.publish(snapshot.runId(), snapshot);
+            new Consumer<>() {
+              private boolean first = true;
+
+              @Override
+              public void accept(Snapshot snapshot) {
+                if (snapshot.state() == Snapshot.State.PREPARING) {
+                  return;
+                }
+                if (first || snapshot.finished()) {
+                  slot.publishUrgently(snapshot.runId(), snapshot);
+                } else {
+                  slot.publish(snapshot.runId(), snapshot);
+                }
+                first = false;
               }
             });
     current = run;

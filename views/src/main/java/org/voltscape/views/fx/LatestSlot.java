@@ -21,6 +21,7 @@ public final class LatestSlot<T> {
   private long currentRun;
   private boolean full;
   private boolean awake;
+  private boolean urgent;
 
   // FX thread only.
   private boolean delivered;
@@ -53,9 +54,22 @@ public final class LatestSlot<T> {
 
   /** Overwrites the slot unless the value belongs to a stale run. Any thread. */
   public void publish(long run, T latest) {
+    publish(run, latest, false);
+  }
+
+  /**
+   * Overwrites the slot with a value a person waits for, which does not wait for the slot's turn:
+   * the first and the last of a run, not more, or the window is flooded. Any thread.
+   */
+  public void publishUrgently(long run, T latest) {
+    publish(run, latest, true);
+  }
+
+  private void publish(long run, T latest, boolean atOnce) {
     boolean wake;
     synchronized (this) {
       wake = run == currentRun && put(run, latest);
+      urgent |= atOnce && run == currentRun;
     }
     if (wake) {
       pulse.wake(this);
@@ -87,12 +101,13 @@ public final class LatestSlot<T> {
    * @return false if the value has to wait
    */
   boolean deliverIfDue(long now) {
-    if (delivered && now - lastDelivery < FxPulse.PERIOD_NANOS) {
-      return false;
-    }
     T latest;
     synchronized (this) {
+      if (!urgent && delivered && now - lastDelivery < FxPulse.PERIOD_NANOS) {
+        return false;
+      }
       awake = false;
+      urgent = false;
       if (!full) {
         return true;
       }
