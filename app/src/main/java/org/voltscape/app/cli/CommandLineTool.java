@@ -58,7 +58,7 @@ public final class CommandLineTool {
     int code;
     try {
       code = work.getAsInt();
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       code = failed(e, streams, debug);
     }
     streams.out().flush();

@@ -1,65 +1,79 @@
 package org.voltscape.app.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
- * Lets Ctrl-C end a command in order: the work is asked to stop, the command puts away what is
- * finished, then the process ends with exit code 1. Thread-safe.
+ * Lets Ctrl-C end a command in order: the work is asked to stop, and the command puts away what is
+ * finished and ends by itself. A second Ctrl-C ends the process at once. Thread-safe.
+ *
+ * <p>A shutdown hook would not do: once Java shuts down, it makes no fonts any more, and partial
+ * results have figures too.
  */
 final class Interruption implements AutoCloseable {
-  private static final long LONGEST_WAIT_SECONDS = 60;
+  private static final List<String> SIGNALS = List.of("INT", "TERM");
 
-  private final CountDownLatch done = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::onSignal, "ctrl-c");
-  private volatile boolean requested;
-  private volatile Runnable action = () -> {};
+  private final Map<Signal, SignalHandler> before = new LinkedHashMap<>();
+  private boolean requested;
+  private Runnable action = () -> {};
 
   /** Starts to listen; {@link #close} ends it. */
   static Interruption listen() {
     Interruption interruption = new Interruption();
-    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    interruption.install();
     return interruption;
+  }
+
+  private synchronized void install() {
+    for (String name : SIGNALS) {
+      try {
+        Signal signal = new Signal(name);
+        before.put(signal, Signal.handle(signal, s -> onSignal()));
+      } catch (IllegalArgumentException e) {
+        // Java was told to leave this signal alone: it ends the process, as it does elsewhere.
+      }
+    }
+  }
+
+  private void onSignal() {
+    close();
+    request();
   }
 
   /** What else to do when the user asks to stop; done at once where that was before. */
   void onRequest(Runnable what) {
-    action = what;
-    if (requested) {
+    boolean late;
+    synchronized (this) {
+      action = what;
+      late = requested;
+    }
+    if (late) {
       what.run();
     }
   }
 
   /** Whether the user asked to stop. */
-  boolean requested() {
+  synchronized boolean requested() {
     return requested;
   }
 
   /** Asks to stop, as Ctrl-C does. */
   void request() {
-    requested = true;
-    action.run();
-  }
-
-  private void onSignal() {
-    request();
-    try {
-      if (done.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-        Runtime.getRuntime().halt(CommandLineTool.FAILED);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    Runnable what;
+    synchronized (this) {
+      requested = true;
+      what = action;
     }
+    what.run();
   }
 
-  /** All is put away: call it last, after output was flushed. */
+  /** Leaves the signals to whom they belonged before. */
   @Override
-  public void close() {
-    done.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The process is ending already: the hook ends it.
-    }
+  public synchronized void close() {
+    before.forEach(Signal::handle);
+    before.clear();
   }
 }
