@@ -154,7 +154,7 @@ public final class Workbench {
         .addListener((o, before, cell) -> inspector.showHover(session.map().inspectorText(cell)));
     panes.arrange(settings.sideBySide());
     form.insertPane(1, new TitledPane("Schemes", schemes.node()));
-    showInspector(settings.width() >= WIDE);
+    showInspector(settings.width() >= WIDE, settings.width());
     SplitPane.setResizableWithParent(form.node(), false);
     SplitPane.setResizableWithParent(inspector.node(), false);
     root.getStyleClass().add("vs-workbench");
@@ -220,10 +220,7 @@ public final class Workbench {
         .addListener(
             d -> {
               menu.follow(d, session.runs().running());
-              form.show(d.study());
-              schemes.setWordShape(d.study().weights().shape());
-              inspector.showCurve(curve().title() + ". Source: " + curve().source() + ".");
-              title();
+              showDocument();
             });
     session.point().labelProperty().addListener((o, before, text) -> inspector.showPoint(text));
     stage.setOnCloseRequest(
@@ -234,7 +231,10 @@ public final class Workbench {
         });
   }
 
-  private void title() {
+  private void showDocument() {
+    form.show(study());
+    schemes.setWordShape(study().weights().shape());
+    inspector.showCurve(curve().title() + ". Source: " + curve().source() + ".");
     String name = session.document().study().name();
     stage.setTitle(name + (session.document().unsaved() ? " *" : "") + " – Voltscape");
   }
@@ -349,13 +349,12 @@ public final class Workbench {
   }
 
   private void switchInspector() {
-    showInspector(!centre.getItems().contains(inspector.node()));
+    showInspector(!centre.getItems().contains(inspector.node()), stage.getWidth());
   }
 
   /** The side columns keep their widths in pixels; what is left is for the views. */
-  private void showInspector(boolean shown) {
+  private void showInspector(boolean shown, double width) {
     centre.getItems().setAll(form.node(), panes.node());
-    double width = stage.getWidth() > 0 ? stage.getWidth() : settings.width();
     if (shown) {
       centre.getItems().add(inspector.node());
       centre.setDividerPositions(FORM_WIDTH / width, 1 - INSPECTOR_WIDTH / width);
@@ -375,7 +374,7 @@ public final class Workbench {
     stage.setMinHeight(600);
     topBar.range(session.supply().minVolts(), session.supply().maxVolts());
     stage.show();
-    title();
+    showDocument();
     session.begin();
     autosave
         .leftBehind()
@@ -446,7 +445,7 @@ public final class Workbench {
     stage.setHeight(height);
     applyTheme();
     panes.arrange(sideBySide);
-    showInspector(width >= WIDE);
+    showInspector(width >= WIDE, width);
   }
 
   /** Ends runs without keeping anything. */

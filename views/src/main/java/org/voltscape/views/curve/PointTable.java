@@ -66,7 +66,7 @@ final class PointTable {
     HBox buttons = new HBox(6, add, delete);
     root = new VBox(6, table, complaint, buttons);
     root.setPadding(new Insets(0, 0, 0, 8));
-    root.setMinWidth(170);
+    root.setMinWidth(205);
     VBox.setVgrow(table, Priority.ALWAYS);
     model.curveProperty().addListener((o, was, is) -> fill());
     model.selectedProperty().addListener((o, was, is) -> showSelected());

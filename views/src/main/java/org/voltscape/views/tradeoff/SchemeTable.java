@@ -55,12 +55,12 @@ final class SchemeTable {
     add(method, 160, 190, "How the interval was made, and over how many trials");
     // Where there is no room for the method, it is under the mouse.
     table.widthProperty().addListener((o, was, is) -> method.setVisible(is.doubleValue() >= WIDE));
-    TableColumn<SchemeRow, SchemeRow> energy = new TableColumn<>("Energy/inference");
+    TableColumn<SchemeRow, SchemeRow> energy = new TableColumn<>("Energy");
     energy.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     energy.setCellFactory(c -> new EnergyCell());
     add(energy, 110, 130, "Energy per inference: press to see its terms and their sources");
     add(
-        words("vs nominal", SchemeRow::relativeText),
+        words("Saving", SchemeRow::relativeText),
         90,
         110,
         "Energy against the same scenario at its nominal supply without any scheme");

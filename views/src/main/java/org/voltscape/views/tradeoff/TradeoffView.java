@@ -154,7 +154,7 @@ public final class TradeoffView {
                 model.axisProperty().set((HorizontalAxis) is.getUserData());
               }
             });
-    Label against = new Label("Accuracy against");
+    Label against = new Label("Against");
     against.setMinWidth(Region.USE_PREF_SIZE);
     status.getStyleClass().add("vs-status");
     status.setMinWidth(40);
