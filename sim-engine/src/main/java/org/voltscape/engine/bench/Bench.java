@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.voltscape.engine.memory.Die;
@@ -167,13 +168,14 @@ public final class Bench {
 
   private void parallel(Runner[] runners, int count, boolean trial) throws InterruptedException {
     AtomicReference<Throwable> failure = new AtomicReference<>();
+    AtomicInteger next = new AtomicInteger();
     Thread[] workers = new Thread[threads];
     for (int t = 0; t < threads; t++) {
       int thread = t;
       workers[t] =
           new Thread(
               () -> {
-                for (int k = thread; k < count; k += threads) {
+                while (next.getAndIncrement() < count) {
                   if (trial) {
                     runners[thread].trial();
                   } else {
@@ -230,7 +232,7 @@ public final class Bench {
     void trial() {
       long seed = CounterHash.hash(TRIAL_SEED, thread, counter++);
       long start = clock.getCurrentThreadCpuTime();
-      injector.draw(new Die(seed, 0.5), probability);
+      injector.draw(new Die(seed, 0.5), probability, FaultKind.FLIPS);
       long drawn = clock.getCurrentThreadCpuTime();
       WordChanges[] changes = injector.changes(scheme, FaultKind.FLIPS);
       long injected = clock.getCurrentThreadCpuTime();

@@ -22,6 +22,9 @@ public record Die(long seed, double stuckAtOne) {
 
   private static final long[] STEPS = steps();
 
+  /** Failure probability from which failing cells are too frequent to branch on. */
+  private static final double DENSE = 0.12;
+
   public Die {
     if (!(stuckAtOne >= 0 && stuckAtOne <= 1)) {
       throw new IllegalArgumentException("stuckAtOne " + stuckAtOne + " outside 0..1");
@@ -53,14 +56,42 @@ public record Die(long seed, double stuckAtOne) {
    * @param out refilled with the faulty words in ascending order
    */
   public void faults(int memory, int words, int bits, double probability, FaultList out) {
+    collect(memory, words, bits, probability, true, out);
+  }
+
+  /**
+   * Collects the words with transient flips: the same cells as {@link #faults}, without states.
+   *
+   * @param memory which memory of the die
+   * @param words number of words
+   * @param bits cells per word
+   * @param probability of a bit to flip, in [0, 1]
+   * @param out refilled with the flipped words in ascending order, all values 0
+   */
+  public void flips(int memory, int words, int bits, double probability, FaultList out) {
+    collect(memory, words, bits, probability, false, out);
+  }
+
+  private void collect(
+      int memory, int words, int bits, double probability, boolean states, FaultList out) {
     out.clear();
-    long threshold = CounterHash.threshold(probability);
-    if (threshold == 0) {
+    if (CounterHash.threshold(probability) == 0) {
       return;
     }
+    if (probability < DENSE) {
+      collectFew(memory, words, bits, probability, states, out);
+    } else {
+      collectMany(memory, words, bits, probability, states, out);
+    }
+  }
+
+  /** Cell by cell with a branch that is hardly ever taken. */
+  private void collectFew(
+      int memory, int words, int bits, double probability, boolean states, FaultList out) {
+    long threshold = CounterHash.threshold(probability);
+    long stateThreshold = CounterHash.threshold(stuckAtOne);
     long seed = memorySeed(memory);
-    long polaritySeed = polaritySeed(memory);
-    long polarityThreshold = CounterHash.threshold(stuckAtOne);
+    long stateSeed = polaritySeed(memory);
     long cells = (long) words * bits;
     long[] block = out.hashes(BLOCK);
     for (long from = 0; from < cells; from += BLOCK) {
@@ -70,8 +101,42 @@ public record Die(long seed, double stuckAtOne) {
         if (block[i] < threshold) {
           long cell = from + i;
           int bit = 1 << (int) (cell % bits);
-          boolean one = CounterHash.hash(polaritySeed, cell) >>> 11 < polarityThreshold;
+          boolean one = states && CounterHash.hash(stateSeed, cell) >>> 11 < stateThreshold;
           out.add((int) (cell / bits), bit, one ? bit : 0);
+        }
+      }
+    }
+  }
+
+  /** Word by word without branches on cells, which could not be predicted. */
+  private void collectMany(
+      int memory, int words, int bits, double probability, boolean states, FaultList out) {
+    long threshold = CounterHash.threshold(probability);
+    long stateThreshold = states ? CounterHash.threshold(stuckAtOne) : 0;
+    long seed = memorySeed(memory);
+    long stateSeed = polaritySeed(memory);
+    int wordsAtOnce = BLOCK / bits;
+    long[] block = out.hashes(BLOCK);
+    long[] stateBlock = out.states(BLOCK);
+    for (int first = 0; first < words; first += wordsAtOnce) {
+      long from = (long) first * bits;
+      hashBlock(seed + CounterHash.GOLDEN * (from + 1), STEPS, block);
+      if (states) {
+        hashBlock(stateSeed + CounterHash.GOLDEN * (from + 1), STEPS, stateBlock);
+      }
+      int last = Math.min(wordsAtOnce, words - first);
+      for (int w = 0, i = 0; w < last; w++) {
+        int mask = 0;
+        int value = 0;
+        for (int b = 0; b < bits; b++, i++) {
+          // Both sides have 53 bits, so the sign of their difference tells which is smaller.
+          int fails = (int) ((block[i] - threshold) >>> 63);
+          int one = (int) ((stateBlock[i] - stateThreshold) >>> 63);
+          mask |= fails << b;
+          value |= (fails & one) << b;
+        }
+        if (mask != 0) {
+          out.add(first + w, mask, value);
         }
       }
     }

@@ -14,6 +14,7 @@ public final class FaultList {
   private int[] mask = new int[64];
   private int[] value = new int[64];
   private long[] hashes = new long[0];
+  private long[] states = new long[0];
 
   /** Forgets all entries; capacity stays. */
   public void clear() {
@@ -21,11 +22,11 @@ public final class FaultList {
   }
 
   /**
-   * Adds one faulty cell; cells must come in ascending order of word addresses.
+   * Adds faulty cells of one word; they must come in ascending order of word addresses.
    *
    * @param address index of the word
-   * @param bit the cell's bit as a mask
-   * @param preferred the same bit if the cell reads 1, else 0
+   * @param bit the cells' bits as a mask
+   * @param preferred those of the bits whose cells read 1
    */
   public void add(int address, int bit, int preferred) {
     if (size > 0 && word[size - 1] == address) {
@@ -71,6 +72,14 @@ public final class FaultList {
       hashes = new long[length];
     }
     return hashes;
+  }
+
+  /** The same for the states of a block of cells; zeros until they are written. */
+  long[] states(int length) {
+    if (states.length < length) {
+      states = new long[length];
+    }
+    return states;
   }
 
   /** Number of faulty cells. */

@@ -36,18 +36,20 @@ public final class Injector {
    *
    * @param die the die, or for transient faults a die whose seed is the trial's
    * @param probability failure probability of a cell
+   * @param kind whether the cells' preferred states matter
    * @return number of faulty cells
    */
-  public long draw(Die die, double probability) {
+  public long draw(Die die, double probability, FaultKind kind) {
     long cells = 0;
     for (int r = 0; r < faults.length; r++) {
       QuantizedNetwork.Region region = regions.get(r);
-      die.faults(
-          region.memory(),
-          region.codes().length,
-          network.weightFormat().bits(),
-          probability,
-          faults[r]);
+      int words = region.codes().length;
+      int bits = network.weightFormat().bits();
+      if (kind == FaultKind.STUCK_AT) {
+        die.faults(region.memory(), words, bits, probability, faults[r]);
+      } else {
+        die.flips(region.memory(), words, bits, probability, faults[r]);
+      }
       cells += faults[r].cells();
     }
     return cells;

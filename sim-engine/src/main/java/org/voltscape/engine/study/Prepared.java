@@ -50,8 +50,8 @@ public final class Prepared {
     private final int[] predictions = new int[set.images()];
     private long faultyCells;
 
-    void draw(Die die, double probability) {
-      faultyCells = injector.draw(die, probability);
+    void draw(Die die, double probability, FaultKind kind) {
+      faultyCells = injector.draw(die, probability, kind);
     }
 
     /** Tests the network under the faults drawn last. */

@@ -282,7 +282,7 @@ public final class StudyRun {
       Trial trial = laboratory.find(key);
       if (trial == null) {
         if (!drawn) {
-          scratch.draw(Trial.die(study, k), probability);
+          scratch.draw(Trial.die(study, k), probability, study.memory().faults());
           drawn = true;
         }
         trial = scratch.test(scheme, study.memory().faults(), () -> cancelled);
