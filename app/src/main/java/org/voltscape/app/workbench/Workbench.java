@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.robot.Robot;
@@ -156,6 +157,7 @@ public final class Workbench {
     form.insertPane(1, new TitledPane("Schemes", schemes.node()));
     showInspector(settings.width() >= WIDE, settings.width());
     SplitPane.setResizableWithParent(form.node(), false);
+    ((Region) form.node()).setMinWidth(FORM_WIDTH - 10);
     SplitPane.setResizableWithParent(inspector.node(), false);
     root.getStyleClass().add("vs-workbench");
     root.setTop(new VBox(menu.node(), topBar.node()));

@@ -36,6 +36,11 @@ public final class CurveView {
   private static final String HINT =
       "Drag a point to move it (Shift rounds), double click to add one, Delete removes it.";
 
+  /** Narrower panes, in pixels, have the table below the chart. */
+  private static final double NARROW = 700;
+
+  private static final double USUAL_WIDTH = 900;
+
   private final CurveModel model;
   private final OperatingPoint point;
   private final ChartPane chart = new ChartPane();
@@ -76,14 +81,23 @@ public final class CurveView {
     chart.setOnKey(keys::pressed);
     chart.surface().setAccessibleHelp(HINT + " Tab selects a point, arrow keys move it.");
     SplitPane split = new SplitPane(chart, table.node());
-    split.setOrientation(Orientation.HORIZONTAL);
-    split.setDividerPositions(0.76);
+    arrange(split, USUAL_WIDTH);
+    split.widthProperty().addListener((o, was, is) -> arrange(split, is.doubleValue()));
     SplitPane.setResizableWithParent(table.node(), false);
     root.getStyleClass().add("vs-curve");
     root.setPadding(new Insets(8));
     root.setTop(top());
     root.setCenter(split);
     follow();
+  }
+
+  /** The table stands beside the chart where there is room, else below it. */
+  private static void arrange(SplitPane split, double width) {
+    Orientation wanted = width < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+    if (split.getOrientation() != wanted || split.getDividers().get(0).getPosition() == 0.5) {
+      split.setOrientation(wanted);
+      split.setDividerPositions(wanted == Orientation.VERTICAL ? 0.72 : 0.78);
+    }
   }
 
   /** The node to place. */

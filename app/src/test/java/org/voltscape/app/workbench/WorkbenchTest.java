@@ -1,0 +1,139 @@
+package org.voltscape.app.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import org.voltscape.app.settings.Places;
+import org.voltscape.app.settings.Settings;
+import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+
+/** The wiring of the window: an edit anywhere reaches the study, the runs and all views. */
+class WorkbenchTest {
+  private static final int SECONDS = 60;
+
+  @TempDir Path folder;
+  private Stage stage;
+  private Workbench workbench;
+
+  @BeforeEach
+  void open() throws Exception {
+    stage = FxToolkit.registerPrimaryStage();
+    workbench =
+        onFx(
+            () -> {
+              Workbench w =
+                  new Workbench(
+                      stage,
+                      new Places(folder.resolve("config"), folder.resolve("cache")),
+                      new Settings(false, "", 1280, 800, true));
+              w.show();
+              return w;
+            });
+    until(() -> workbench.latest() != null && shown(workbench.latest()));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onFx(
+        () -> {
+          workbench.endRuns();
+          stage.close();
+          return null;
+        });
+  }
+
+  @Test
+  void the_default_study_runs_by_itself_and_an_edit_starts_the_next_run() throws Exception {
+    long first = workbench.currentRun();
+    Study study = workbench.study();
+    onFx(
+        () -> {
+          workbench.edit(study.withSchemes(List.of(SchemeChoice.of("bit-masking"))), "schemes");
+          return null;
+        });
+    assertThat(workbench.currentRun()).isGreaterThan(first);
+    until(() -> workbench.latest().runId() == workbench.currentRun() && shown(workbench.latest()));
+    assertThat(workbench.latest().study().schemes()).hasSize(1);
+    onFx(
+        () -> {
+          workbench.session().document().undo();
+          return null;
+        });
+    assertThat(workbench.study()).isEqualTo(study);
+  }
+
+  @Test
+  void a_curve_edited_by_hand_changes_what_is_shown_at_the_operating_voltage() throws Exception {
+    onFx(
+        () -> {
+          workbench.editCurve(
+              workbench
+                  .curve()
+                  .withPoints(List.of(new CurvePoint(0.4, 1e-3), new CurvePoint(0.9, 1e-9))),
+              "move point");
+          return null;
+        });
+    assertThat(workbench.study().memory().curve()).isInstanceOf(CurveChoice.Points.class);
+    assertThat(workbench.session().point().probabilityProperty().get()).isBetween(1e-9, 1e-3);
+    until(() -> workbench.latest().runId() == workbench.currentRun() && shown(workbench.latest()));
+    assertThat(workbench.latest().points().get(0).probability()).isLessThan(1e-3);
+  }
+
+  @Test
+  void the_supply_slider_moves_all_views_by_keys() throws Exception {
+    FxRobot robot = new FxRobot();
+    Slider slider = robot.lookup("#voltage").queryAs(Slider.class);
+    onFx(
+        () -> {
+          slider.requestFocus();
+          return null;
+        });
+    double before = workbench.session().point().getVolts();
+    onFx(
+        () -> {
+          javafx.event.Event.fireEvent(
+              slider,
+              new javafx.scene.input.KeyEvent(
+                  javafx.scene.input.KeyEvent.KEY_PRESSED,
+                  "",
+                  "",
+                  KeyCode.PAGE_UP,
+                  false,
+                  false,
+                  false,
+                  false));
+          return null;
+        });
+    assertThat(workbench.session().point().getVolts()).isEqualTo(before + 0.01);
+    assertThat(workbench.session().point().labelProperty().get()).startsWith("0.510 V");
+  }
+
+  private static boolean shown(Snapshot snapshot) {
+    return snapshot.points().stream().anyMatch(p -> p.accuracy() != null);
+  }
+
+  private static <T> T onFx(Callable<T> action) throws Exception {
+    return WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1000L, action);
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+  }
+}
