@@ -36,10 +36,14 @@ final class RunStatus {
     return run.points().stream().anyMatch(p -> p.accuracy() != null);
   }
 
-  /** Whether every scheme has an accuracy at every voltage, if only a first estimate. */
+  /**
+   * Whether every scheme has an accuracy at every voltage that is more than a first estimate: the
+   * short runs that follow the mouse are nothing to compare with.
+   */
   static boolean isWhole(Snapshot run) {
     return !run.points().isEmpty()
-        && run.points().stream().map(PointResult::accuracy).noneMatch(a -> a == null);
+        && run.points().stream().map(PointResult::accuracy).noneMatch(a -> a == null)
+        && run.points().stream().noneMatch(PointResult::rough);
   }
 
   private static String progress(Snapshot run) {
