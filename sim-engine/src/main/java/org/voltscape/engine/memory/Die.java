@@ -125,6 +125,7 @@ public record Die(long seed, double stuckAtOne) {
         hashBlock(stateSeed + CounterHash.GOLDEN * (from + 1), STEPS, stateBlock);
       }
       int last = Math.min(wordsAtOnce, words - first);
+      out.reserve(last);
       for (int w = 0, i = 0; w < last; w++) {
         int mask = 0;
         int value = 0;
@@ -135,9 +136,7 @@ public record Die(long seed, double stuckAtOne) {
           mask |= fails << b;
           value |= (fails & one) << b;
         }
-        if (mask != 0) {
-          out.add(first + w, mask, value);
-        }
+        out.append(first + w, mask, value);
       }
     }
   }

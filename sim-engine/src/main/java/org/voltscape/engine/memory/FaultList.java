@@ -34,16 +34,33 @@ public final class FaultList {
       value[size - 1] |= preferred;
       return;
     }
-    if (size == word.length) {
-      int capacity = size * 2;
-      word = Arrays.copyOf(word, capacity);
-      mask = Arrays.copyOf(mask, capacity);
-      value = Arrays.copyOf(value, capacity);
-    }
+    reserve(1);
     word[size] = address;
     mask[size] = bit;
     value[size] = preferred;
     size++;
+  }
+
+  /** Makes room for more words. */
+  void reserve(int more) {
+    if (size + more > word.length) {
+      int capacity = Math.max(size + more, word.length * 2);
+      word = Arrays.copyOf(word, capacity);
+      mask = Arrays.copyOf(mask, capacity);
+      value = Arrays.copyOf(value, capacity);
+    }
+  }
+
+  /**
+   * Adds a whole word after all others; room must have been reserved. Words without faults stay
+   * out.
+   */
+  void append(int address, int faulty, int preferred) {
+    int at = size;
+    word[at] = address;
+    mask[at] = faulty;
+    value[at] = preferred;
+    size = at + (faulty == 0 ? 0 : 1);
   }
 
   /** Number of faulty words. */

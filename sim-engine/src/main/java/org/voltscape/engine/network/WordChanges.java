@@ -23,13 +23,19 @@ public final class WordChanges {
    * @param used the whole number used in its place
    */
   public void add(int address, int used) {
-    if (size == word.length) {
-      word = Arrays.copyOf(word, size * 2);
-      integer = Arrays.copyOf(integer, size * 2);
-    }
+    reserve(1);
     word[size] = address;
     integer[size] = used;
     size++;
+  }
+
+  /** Makes room for more changes, so that a long list grows once. */
+  public void reserve(int more) {
+    if (size + more > word.length) {
+      int capacity = Math.max(size + more, word.length * 2);
+      word = Arrays.copyOf(word, capacity);
+      integer = Arrays.copyOf(integer, capacity);
+    }
   }
 
   /** Number of changed words. */
