@@ -31,8 +31,8 @@ public final class StudyDocument {
   private Path file;
   private Study saved;
 
-  /** A study and what was done to reach the next one. */
-  private record Edit(Study study, String description) {}
+  /** A study with its curve as it was read then, and what was done to reach the next one. */
+  private record Edit(Study study, ErrorCurve curve, String description) {}
 
   /**
    * Opens a document.
@@ -110,7 +110,7 @@ public final class StudyDocument {
       return;
     }
     ErrorCurve newCurve = curveOf(changed);
-    undo.push(new Edit(study, description));
+    undo.push(new Edit(study, curve, description));
     if (undo.size() > LONGEST_HISTORY) {
       undo.removeLast();
     }
@@ -122,13 +122,31 @@ public final class StudyDocument {
 
   /** Changes the curve: a preset stays one by name, anything else is kept point by point. */
   public void applyCurve(ErrorCurve changed, CurveChoice choice, String description) {
-    CurveChoice stored =
-        choice != null ? choice : new CurveChoice.Points(List.<CurvePoint>copyOf(changed.points()));
+    apply(choice == null ? studyWith(changed) : studyWith(choice), description);
+  }
+
+  /** The study with a curve kept point by point. */
+  public Study studyWith(ErrorCurve changed) {
+    return studyWith(new CurveChoice.Points(List.<CurvePoint>copyOf(changed.points())));
+  }
+
+  private Study studyWith(CurveChoice choice) {
     Study.Memory m = study.memory();
-    apply(
-        study.withMemory(
-            new Study.Memory(stored, m.faults(), m.stuckAtOne(), m.die(), m.faultyBiases())),
-        description);
+    return study.withMemory(
+        new Study.Memory(choice, m.faults(), m.stuckAtOne(), m.die(), m.faultyBiases()));
+  }
+
+  /**
+   * The study as a file in a folder has to hold it: a curve file beside the old place would not be
+   * found from another, so its path is made whole.
+   */
+  public Study studyFor(Path otherFolder) {
+    if (study.memory().curve() instanceof CurveChoice.File f
+        && !Path.of(f.path()).isAbsolute()
+        && !otherFolder.toAbsolutePath().normalize().equals(folder().normalize())) {
+      return studyWith(new CurveChoice.File(folder().resolve(f.path()).normalize().toString()));
+    }
+    return study;
   }
 
   private ErrorCurve curveOf(Study other) {
@@ -161,20 +179,25 @@ public final class StudyDocument {
     if (from.isEmpty()) {
       return;
     }
-    Edit edit = from.peek();
-    ErrorCurve newCurve = curveOf(edit.study());
-    from.pop();
-    to.push(new Edit(study, edit.description()));
+    Edit edit = from.pop();
+    to.push(new Edit(study, curve, edit.description()));
     study = edit.study();
-    curve = newCurve;
+    curve = edit.curve();
     changed();
   }
 
-  /** Notes that the study is in a file now. */
+  /** Notes that the study is in a file now, as {@link #studyFor} gave it. */
   public void savedTo(Path path) {
+    study = studyFor(parent(path));
     file = path;
     saved = study;
     changed();
+  }
+
+  /** The folder a file lies in. */
+  public static Path parent(Path path) {
+    Path parent = path.toAbsolutePath().getParent();
+    return parent == null ? path.toAbsolutePath() : parent;
   }
 
   private void changed() {

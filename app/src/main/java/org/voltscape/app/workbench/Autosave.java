@@ -46,7 +46,9 @@ final class Autosave {
   private void keep() {
     try {
       if (document.unsaved()) {
-        StudyFiles.write(document.study(), file);
+        StudyFiles.write(document.studyFor(file.toAbsolutePath().getParent()), file);
+      } else {
+        AtomicFiles.delete(file);
       }
     } catch (BadInputException e) {
       // A settings folder that cannot be written must not disturb the work; saving by hand will say

@@ -15,8 +15,10 @@ final class Exports {
   /** Writes the results shown: a table as CSV, or everything with the recipe as JSON. */
   static void results(Window owner, Session session) {
     Snapshot snapshot = session.latest();
-    if (snapshot == null || snapshot.points().isEmpty()) {
-      Errors.show(owner, "Nothing to export yet", "The run has no results yet.");
+    if (snapshot == null
+        || snapshot.points().stream().allMatch(p -> p.accuracy() == null || p.rough())) {
+      Errors.show(
+          owner, "Nothing to export yet", "The run has no results beyond a first estimate yet.");
       return;
     }
     FileChooser chooser = new FileChooser();
@@ -41,12 +43,15 @@ final class Exports {
               file,
               out -> {
                 if (json) {
-                  ResultsWriter.json(snapshot, session.document().curve(), out);
+                  ResultsWriter.json(snapshot, session.curveOfRun(), out);
                 } else {
                   ResultsWriter.csv(snapshot, out);
                 }
               });
-          session.say("Results written to " + file);
+          session.say(
+              (snapshot.state() == Snapshot.State.DONE ? "Results" : "Results so far")
+                  + " written to "
+                  + file);
         });
   }
 }

@@ -69,6 +69,7 @@ final class Session {
   private Object memoriesOf;
   private List<MemoryBlock> blocks = List.of();
   private ErrorCurve pendingPreview;
+  private ErrorCurve runCurve;
 
   /**
    * Opens a session.
@@ -138,6 +139,19 @@ final class Session {
     return latest;
   }
 
+  /** The study that made the results shown. */
+  Study studyOfResults() {
+    if (latest == null) {
+      throw new BadInputException("figure", "", "no results yet", "a run with results");
+    }
+    return latest.study();
+  }
+
+  /** The curve of the run whose results are shown or awaited. */
+  ErrorCurve curveOfRun() {
+    return runCurve;
+  }
+
   void onSnapshot(Consumer<Snapshot> listener) {
     snapshotListeners.add(listener);
   }
@@ -152,6 +166,8 @@ final class Session {
 
   /** Reads data sets from another folder and runs the study again. */
   void useData(Optional<Path> folder) {
+    runs.stop();
+    memories.cancel();
     laboratory.useData(folder);
     memoriesOf = null;
     documentChanged();
@@ -160,7 +176,9 @@ final class Session {
   /** Runs the study as it stands. */
   void run() {
     jobs.finished(runs.currentRun());
-    runs.start(document.study(), document.curve());
+    runCurve = document.curve();
+    runs.start(document.study(), runCurve);
+    requestMemories();
   }
 
   /** A curve that is a preset again is kept by its name. */
@@ -184,7 +202,8 @@ final class Session {
     if (pendingPreview != null) {
       jobs.finished(runs.currentRun());
       tradeoff.setCurve(pendingPreview);
-      runs.start(document.study(), pendingPreview);
+      runCurve = pendingPreview;
+      runs.start(document.studyWith(pendingPreview), pendingPreview);
       pendingPreview = null;
       previewPause.playFromStart();
     }
@@ -199,14 +218,29 @@ final class Session {
     map.setDie(Trial.die(study, 0));
     protect(study);
     schemes.show(study.schemes());
-    Object network = List.of(study.workload(), study.weights(), study.memory().faultyBiases());
-    if (!network.equals(memoriesOf)) {
-      memoriesOf = network;
-      memories.request(
-          outdated -> MemoryBlocks.of(laboratory.network(study, outdated::getAsBoolean)));
-    }
     describePoint();
     run();
+  }
+
+  /** Asks for the words of the study's network unless they are there or on their way. */
+  private void requestMemories() {
+    Study study = document.study();
+    Object network = List.of(study.workload(), study.weights(), study.memory().faultyBiases());
+    if (network.equals(memoriesOf)) {
+      return;
+    }
+    memoriesOf = network;
+    blocks = List.of();
+    map.setMemories(blocks);
+    memories.request(
+        outdated -> {
+          try {
+            return MemoryBlocks.of(laboratory.network(study, outdated::getAsBoolean));
+          } catch (BadInputException e) {
+            // The run says what is missing; the map stays empty until the next one.
+            return List.of();
+          }
+        });
   }
 
   /** The map shows words as the last scheme of the study leaves them. */
@@ -218,6 +252,9 @@ final class Session {
   private void showMemories(List<MemoryBlock> shown) {
     blocks = shown;
     map.setMemories(shown);
+    if (shown.isEmpty()) {
+      memoriesOf = null;
+    }
   }
 
   /** The failure map of the chosen memory, of the first where the whole die is shown. */

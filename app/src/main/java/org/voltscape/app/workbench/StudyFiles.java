@@ -74,7 +74,7 @@ final class StudyFiles {
         owner,
         "The study cannot be saved",
         () -> {
-          write(document.study(), file);
+          write(document.studyFor(StudyDocument.parent(file)), file);
           document.savedTo(file);
           saved[0] = true;
         });

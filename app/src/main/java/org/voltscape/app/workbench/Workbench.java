@@ -136,7 +136,7 @@ public final class Workbench {
         false);
     TradeoffView tradeoff = new TradeoffView(session.tradeoff(), session.point());
     tradeoff.setOnWhyEnergy(this::explainEnergy);
-    tradeoff.setOnExport(figure -> figures.export(figure, study()));
+    tradeoff.setOnExport(figure -> figures.export(figure, session.studyOfResults()));
     panes.add(
         "tradeoff",
         "Accuracy & energy",
@@ -258,13 +258,19 @@ public final class Workbench {
 
   /** The figure of the view in front; the failure map is drawn from the die it shows. */
   private void exportFigure() {
-    figures.export(
-        switch (panes.front()) {
-          case "curve" -> curveFigure();
-          case "map" -> session.mapFigure();
-          default -> session.tradeoff().accuracyFigure(session.point().getVolts());
-        },
-        study());
+    Errors.guard(
+        stage,
+        "There is no figure yet",
+        () -> {
+          switch (panes.front()) {
+            case "curve" -> figures.export(curveFigure(), study());
+            case "map" -> figures.export(session.mapFigure(), study());
+            default ->
+                figures.export(
+                    session.tradeoff().accuracyFigure(session.point().getVolts()),
+                    session.studyOfResults());
+          }
+        });
   }
 
   private Figure curveFigure() {
@@ -322,10 +328,11 @@ public final class Workbench {
               boolean otherData = !changed.dataFolder().equals(settings.dataFolder());
               settings = changed;
               applyTheme();
-              settings.save(places.config());
               if (otherData) {
                 session.useData(Places.data(settings.dataFolder()));
               }
+              Errors.guard(
+                  stage, "The settings cannot be kept", () -> settings.save(places.config()));
             });
   }
 
@@ -386,7 +393,12 @@ public final class Workbench {
                     .owner(stage)
                     .title("The last session did not end cleanly")
                     .text("Click to restore \"" + study.name() + "\".")
-                    .onAction(e -> session.document().apply(study, "restore"))
+                    .onAction(
+                        e ->
+                            Errors.guard(
+                                stage,
+                                "The study cannot be restored",
+                                () -> session.document().apply(study, "restore")))
                     .showInformation());
   }
 

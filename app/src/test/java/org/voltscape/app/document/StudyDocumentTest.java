@@ -3,10 +3,14 @@ package org.voltscape.app.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.io.CurveCsv;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
@@ -76,9 +80,51 @@ class StudyDocumentTest {
   void saving_ends_the_unsaved_state_and_undo_brings_it_back() {
     document.apply(document.study().withName("mine"), "rename");
     assertThat(document.unsaved()).isTrue();
-    document.savedTo(java.nio.file.Path.of("mine.json"));
+    document.savedTo(Path.of("mine.json"));
     assertThat(document.unsaved()).isFalse();
     document.undo();
     assertThat(document.unsaved()).isTrue();
+  }
+
+  @Test
+  void a_curve_file_beside_the_study_is_still_found_from_another_folder(@TempDir Path folder) {
+    Path curve = folder.resolve("one/curve.csv");
+    CurveCsv.write(curve, document.curve());
+    Study.Memory m = document.study().memory();
+    Study study =
+        document
+            .study()
+            .withMemory(
+                new Study.Memory(
+                    new CurveChoice.File("curve.csv"),
+                    m.faults(),
+                    m.stuckAtOne(),
+                    m.die(),
+                    m.faultyBiases()));
+    StudyDocument opened = new StudyDocument(study, folder.resolve("one/study.json"));
+    Path other = folder.resolve("two/study.json");
+    Study written = opened.studyFor(StudyDocument.parent(other));
+    opened.savedTo(other);
+
+    assertThat(opened.study()).isEqualTo(written);
+    assertThat(opened.unsaved()).isFalse();
+    assertThat(new StudyDocument(written, other).curve().points())
+        .isEqualTo(document.curve().points());
+  }
+
+  @Test
+  void undo_needs_no_file_again(@TempDir Path folder) {
+    Path curve = folder.resolve("curve.csv");
+    CurveCsv.write(curve, document.curve());
+    document.applyCurve(
+        CurveCsv.read(curve), new CurveChoice.File(curve.toString()), "import curve");
+    document.applyCurve(
+        document.curve().withPoints(List.of(new CurvePoint(0.4, 0.9), new CurvePoint(0.6, 1e-6))),
+        null,
+        "move point");
+    AtomicFiles.delete(curve);
+    document.undo();
+    assertThat(document.study().memory().curve()).isInstanceOf(CurveChoice.File.class);
+    assertThat(document.curve().points()).hasSize(4);
   }
 }

@@ -1,17 +1,15 @@
 package org.voltscape.engine.study;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.MatrixKernels;
-import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.random.CounterHash;
@@ -26,29 +24,33 @@ import org.voltscape.engine.workload.Workloads;
  * bounded.
  */
 public final class Laboratory {
-  private static final int MOST_TRIALS_KEPT = 2_000_000;
   private static final int MOST_SETS_KEPT = 4;
 
   /** Separates the choice of images from the seeds of trials. */
   private static final long IMAGE_STREAM = 0x496D61676573L;
 
-  private volatile DataPlace place;
-  private final Cache<TrialKey, Trial> trials =
-      Caffeine.newBuilder().maximumSize(MOST_TRIALS_KEPT).build();
-  private final Map<SetKey, Prepared> sets = bounded();
-  private final Map<String, Source> sources = bounded();
+  private volatile Shelf shelf;
+
+  /** What was loaded from one place; replaced whole when the place changes. */
+  private record Shelf(
+      DataPlace place, Map<String, SourceLoading> loadings, Map<SetKey, Prepared> sets) {
+    Shelf(DataPlace place) {
+      this(place, bounded(), bounded());
+    }
+  }
 
   /** A laboratory that reads its data from a place. */
   public Laboratory(DataPlace place) {
-    this.place = place;
+    this.shelf = new Shelf(place);
   }
 
-  /** Reads data from another folder from now on; what was read before is forgotten. */
+  /** Reads data from another folder from now on; what was read before is forgotten. Never waits. */
   public void useData(Optional<Path> folder) {
-    synchronized (sets) {
-      place = new DataPlace(folder, place.cache(), place.messages(), place.cancelled());
-      sets.clear();
-      sources.clear();
+    Shelf old = shelf;
+    DataPlace place = old.place();
+    shelf = new Shelf(new DataPlace(folder, place.cache(), place.messages(), place.cancelled()));
+    synchronized (old.loadings()) {
+      old.loadings().values().forEach(SourceLoading::outdate);
     }
   }
 
@@ -77,23 +79,18 @@ public final class Laboratory {
             study.memory().faultyBiases(),
             images,
             study.seed());
-    synchronized (sets) {
-      Prepared prepared = sets.get(key);
-      if (prepared == null) {
-        Source source = source(study.workload(), cancelled);
-        Examples some = source.test.subset(chosenImages(source.test.count(), images, study.seed()));
+    Shelf here = shelf;
+    // Loading may take minutes; it is waited for outside of any lock.
+    WorkloadSource source = source(here, study.workload(), cancelled);
+    synchronized (here.sets()) {
+      Prepared prepared = here.sets().get(key);
+      if (prepared == null || prepared.source() != source) {
+        Examples some =
+            source.test().subset(chosenImages(source.test().count(), images, study.seed()));
         InferenceSet set =
-            new InferenceSet(
-                MatrixKernels.fast(),
-                QuantizedNetwork.of(
-                    source.network,
-                    study.weights(),
-                    study.activations(),
-                    study.memory().faultyBiases()),
-                some,
-                cancelled);
-        prepared = new Prepared(set);
-        sets.put(key, prepared);
+            new InferenceSet(MatrixKernels.fast(), quantized(source, study), some, cancelled);
+        prepared = new Prepared(set, source);
+        here.sets().put(key, prepared);
       }
       return prepared;
     }
@@ -101,26 +98,34 @@ public final class Laboratory {
 
   /** The quantized network of a study, without its images. */
   public QuantizedNetwork network(Study study, BooleanSupplier cancelled) {
-    synchronized (sets) {
-      return QuantizedNetwork.of(
-          source(study.workload(), cancelled).network,
-          study.weights(),
-          study.activations(),
-          study.memory().faultyBiases());
-    }
+    return quantized(source(shelf, study.workload(), cancelled), study);
   }
 
-  private Source source(String id, BooleanSupplier cancelled) {
-    Source source = sources.get(id);
-    if (source == null) {
-      Workload workload = Workloads.byId(id, "study", "field workload");
-      DataPlace watched = place.with(cancelled);
-      // First what is read, then what may have to be trained: bad test data are refused at once.
-      Examples test = workload.testExamples(watched);
-      source = new Source(workload.network(watched), test);
-      sources.put(id, source);
+  private static QuantizedNetwork quantized(WorkloadSource source, Study study) {
+    return QuantizedNetwork.of(
+        source.network(), study.weights(), study.activations(), study.memory().faultyBiases());
+  }
+
+  private static WorkloadSource source(Shelf here, String id, BooleanSupplier cancelled) {
+    Workload workload = Workloads.byId(id, "study", "field workload");
+    while (true) {
+      SourceLoading loading;
+      synchronized (here.loadings()) {
+        loading = here.loadings().get(id);
+        if (loading == null || loading.failed()) {
+          loading = new SourceLoading(workload, here.place());
+          here.loadings().put(id, loading);
+        }
+      }
+      try {
+        return loading.await(cancelled);
+      } catch (CancellationException e) {
+        // Given up because nobody seemed to wait any more: whoever still does starts it anew.
+        if (cancelled.getAsBoolean() || !loading.failed() || loading.isOutdated()) {
+          throw e;
+        }
+      }
     }
-    return source;
   }
 
   /** The first images of a seeded order, ascending, so that fewer images are a part of more. */
@@ -141,14 +146,6 @@ public final class Laboratory {
     return chosen;
   }
 
-  Trial find(TrialKey key) {
-    return trials.getIfPresent(key);
-  }
-
-  void keep(TrialKey key, Trial trial) {
-    trials.put(key, trial);
-  }
-
   /** Everything a prepared test set depends on. */
   private record SetKey(
       String workload,
@@ -157,8 +154,6 @@ public final class Laboratory {
       boolean faultyBiases,
       int images,
       long seed) {}
-
-  private record Source(Network network, Examples test) {}
 
   /**
    * Everything a trial's result depends on; not the voltage, only the probability it stands for.

@@ -15,11 +15,28 @@ import org.voltscape.engine.network.WordChanges;
  */
 public final class Prepared {
   private final InferenceSet set;
+  private final WorkloadSource source;
   private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
   private final Map<SchemeChoice, Injector.Protected> schemes = new ConcurrentHashMap<>();
 
-  Prepared(InferenceSet set) {
+  Prepared(InferenceSet set, WorkloadSource source) {
     this.set = set;
+    this.source = source;
+  }
+
+  /** What the set was made of. */
+  WorkloadSource source() {
+    return source;
+  }
+
+  /** The result of a trial made before, or null. */
+  Trial find(Laboratory.TrialKey key) {
+    return source.find(key);
+  }
+
+  /** Keeps the result of a trial. */
+  void keep(Laboratory.TrialKey key, Trial trial) {
+    source.keep(key, trial);
   }
 
   /** The network and its images. */

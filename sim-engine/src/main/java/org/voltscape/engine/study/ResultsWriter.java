@@ -40,7 +40,7 @@ public final class ResultsWriter {
   public static void csv(Snapshot snapshot, OutputStream out) throws IOException {
     CsvWriter writer = new CsvWriter(out, List.of(), HEADER);
     for (PointResult p : snapshot.points()) {
-      if (p.accuracy() == null) {
+      if (!settled(p)) {
         continue;
       }
       Summary a = p.accuracy();
@@ -58,6 +58,11 @@ public final class ResultsWriter {
           p.relativeEnergy());
     }
     writer.flush();
+  }
+
+  /** First estimates on fewer images and trials are for the eye; no file mixes them in. */
+  private static boolean settled(PointResult p) {
+    return p.accuracy() != null && !p.rough();
   }
 
   private static Object known(double value) {
@@ -79,7 +84,7 @@ public final class ResultsWriter {
     root.put("state", snapshot.state() == Snapshot.State.DONE ? "complete" : "partial");
     ArrayNode results = root.putArray("results");
     for (PointResult p : snapshot.points()) {
-      if (p.accuracy() != null) {
+      if (settled(p)) {
         result(snapshot, curve, p, results.addObject());
       }
     }

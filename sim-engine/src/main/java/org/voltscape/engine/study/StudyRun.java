@@ -279,14 +279,14 @@ public final class StudyRun {
       SchemeChoice scheme = study.schemes().get(s);
       Laboratory.TrialKey key =
           Laboratory.TrialKey.of(study, prepared.set().images(), k, probability, scheme);
-      Trial trial = laboratory.find(key);
+      Trial trial = prepared.find(key);
       if (trial == null) {
         if (!drawn) {
           scratch.draw(Trial.die(study, k), probability, study.memory().faults());
           drawn = true;
         }
         trial = scratch.test(scheme, study.memory().faults(), () -> cancelled);
-        laboratory.keep(key, trial);
+        prepared.keep(key, trial);
       }
       table.put(s, v, k, trial);
       done.incrementAndGet();

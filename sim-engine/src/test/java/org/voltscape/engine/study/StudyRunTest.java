@@ -125,13 +125,14 @@ class StudyRunTest {
     Laboratory lab = laboratory();
     ErrorCurve curve = StudyCurves.resolve(study, Path.of(""));
     run(study, lab, 2, false);
+    Prepared prepared = lab.prepare(study, 100, () -> false);
     // Recognisable results in place of the true ones: whatever is computed again would show.
     for (SchemeChoice scheme : study.schemes()) {
       for (double volts : study.voltages()) {
         for (int k = 0; k < 3; k++) {
           var key = Laboratory.TrialKey.of(study, 100, k, curve.probability(volts), scheme);
-          assertThat(lab.find(key)).isNotNull();
-          lab.keep(key, new Trial(k, 100, 7, 5));
+          assertThat(prepared.find(key)).isNotNull();
+          prepared.keep(key, new Trial(k, 100, 7, 5));
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.voltscape.views.fx;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -100,7 +101,13 @@ public final class BackgroundTask<T> {
       pending = null;
       request = latestRequest;
     }
-    T result = computation.compute(() -> isOutdated(request));
+    T result;
+    try {
+      result = computation.compute(() -> isOutdated(request));
+    } catch (CancellationException e) {
+      // The computation noticed by itself that it is outdated.
+      return true;
+    }
     boolean wake;
     synchronized (this) {
       if (isOutdated(request)) {
