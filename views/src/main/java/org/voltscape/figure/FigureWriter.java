@@ -103,6 +103,30 @@ public final class FigureWriter {
         out, stream -> stream.write(png(own, widthInches, heightInches, dotsPerInch, recipeJson)));
   }
 
+  /**
+   * Writes a figure, with a resolution for formats of pixels.
+   *
+   * @param dotsPerInch of a PNG; the other formats have none
+   * @param recipeJson the study that made it
+   * @throws BadInputException where size, resolution or file cannot be
+   */
+  public static void write(
+      Figure figure,
+      FigureTheme theme,
+      FigureFormat format,
+      double widthInches,
+      double heightInches,
+      double dotsPerInch,
+      String recipeJson,
+      Path out) {
+    JFreeChart chart = FigureCharts.chart(figure, theme);
+    if (format == FigureFormat.PNG) {
+      writePng(chart, widthInches, heightInches, dotsPerInch, recipeJson, out);
+    } else {
+      write(chart, format, widthInches, heightInches, recipeJson, out);
+    }
+  }
+
   private static byte[] png(
       FigureChart chart, double widthInches, double heightInches, double dotsPerInch, String recipe)
       throws IOException {

@@ -75,6 +75,9 @@ final class FigureCommand implements Callable<Integer> {
       description = "height (default: 2.6in; 5.6in with the theme slides)")
   private String height;
 
+  @Option(names = "--dpi", paramLabel = "N", description = "dots per inch of a png (default: 300)")
+  private String dpi;
+
   @Option(
       names = "--theme",
       paramLabel = "THEME",
@@ -107,6 +110,13 @@ final class FigureCommand implements Callable<Integer> {
     boolean slides = look == FigureTheme.SLIDES;
     double wide = inches("--width", width, slides ? 10 : ResultFolder.WIDTH_INCHES);
     double high = inches("--height", height, slides ? 5.6 : ResultFolder.HEIGHT_INCHES);
+    if (dpi != null && kind != FigureFormat.PNG) {
+      throw Place.option("--dpi").bad("the format " + kind.id(), "it with --format png only");
+    }
+    double dots =
+        dpi == null
+            ? FigureWriter.DEFAULT_DOTS_PER_INCH
+            : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
     if (voltage != null && !view.equals("map")) {
       throw Place.option("--voltage").bad("the view " + view, "it with --view map only");
     }
@@ -120,7 +130,8 @@ final class FigureCommand implements Callable<Integer> {
         streams.err().println("Stopped before the study's end; nothing was written.");
         return CommandLineTool.FAILED;
       }
-      write(figure, look, kind, wide, high, input.study(), file);
+      FigureWriter.write(
+          figure, look, kind, wide, high, dots, StudyWriter.toJson(input.study()), file);
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("study", input.study().name());
@@ -162,16 +173,5 @@ final class FigureCommand implements Callable<Integer> {
             ? StudyFigures.accuracy(snapshot, input.curve())
             : null;
     }
-  }
-
-  private static void write(
-      Figure figure,
-      FigureTheme theme,
-      FigureFormat format,
-      double width,
-      double height,
-      Study study,
-      Path file) {
-    FigureWriter.write(figure, theme, format, width, height, StudyWriter.toJson(study), file);
   }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -20,27 +21,22 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
-import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.TaskThreads;
 
 /** Writes a figure of the window to a file, with the study that made it inside. */
 final class FigureExport {
   private final Window owner;
-  private final BackgroundTask<String> writing;
+  private final Consumer<String> messages;
   private double width = 3.5;
   private double height = 2.6;
+  private double resolution = FigureWriter.DEFAULT_DOTS_PER_INCH;
   private FigureTheme theme = FigureTheme.PAPER;
   private FigureFormat format = FigureFormat.PDF;
 
-  FigureExport(Window owner, java.util.function.Consumer<String> messages) {
+  FigureExport(Window owner, Consumer<String> messages) {
     this.owner = owner;
-    this.writing =
-        new BackgroundTask<>(
-            TaskThreads.background(),
-            BackgroundTask.Outdated.DELIVER,
-            text -> {
-              messages.accept(text);
-            });
+    this.messages = messages;
   }
 
   /** Asks for size, look and file, and writes in the background. */
@@ -63,15 +59,32 @@ final class FigureExport {
     FigureFormat kind = format;
     double w = width;
     double h = height;
-    writing.request(
-        outdated -> {
-          try {
-            FigureWriter.write(figure, look, kind, w, h, StudyWriter.toJson(study), file);
-            return "Figure written to " + file;
-          } catch (BadInputException e) {
-            return e.getMessage();
-          }
-        });
+    double dpi = resolution;
+    // Every figure asked for is written, however many wait.
+    TaskThreads.background()
+        .worker()
+        .execute(
+            () -> {
+              String said = write(figure, look, kind, w, h, dpi, study, file);
+              FxThread.run(() -> messages.accept(said));
+            });
+  }
+
+  private static String write(
+      Figure figure,
+      FigureTheme look,
+      FigureFormat kind,
+      double width,
+      double height,
+      double dpi,
+      Study study,
+      Path file) {
+    try {
+      FigureWriter.write(figure, look, kind, width, height, dpi, StudyWriter.toJson(study), file);
+      return "Figure written to " + file;
+    } catch (BadInputException e) {
+      return e.getMessage();
+    }
   }
 
   private boolean ask() {
@@ -88,6 +101,9 @@ final class FigureExport {
     themes.setValue(theme);
     Spinner<Double> widths = new Spinner<>(1, 20, width, 0.1);
     Spinner<Double> heights = new Spinner<>(1, 20, height, 0.1);
+    Spinner<Double> resolutions = new Spinner<>(50, 1200, resolution, 50);
+    resolutions.setEditable(true);
+    resolutions.disableProperty().bind(formats.valueProperty().isNotEqualTo(FigureFormat.PNG));
     widths.setEditable(true);
     heights.setEditable(true);
     GridPane grid = new GridPane();
@@ -97,7 +113,8 @@ final class FigureExport {
     grid.addRow(0, new Label("Format"), formats);
     grid.addRow(1, new Label("Width (in)"), widths);
     grid.addRow(2, new Label("Height (in)"), heights);
-    grid.addRow(3, new Label("Look"), themes);
+    grid.addRow(3, new Label("Resolution of PNG (dots per inch)"), resolutions);
+    grid.addRow(4, new Label("Look"), themes);
     dialog.getDialogPane().setContent(grid);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
     Optional<ButtonType> answer = dialog.showAndWait();
@@ -108,6 +125,7 @@ final class FigureExport {
     theme = themes.getValue();
     width = widths.getValue();
     height = heights.getValue();
+    resolution = resolutions.getValue();
     return true;
   }
 

@@ -38,14 +38,41 @@ public final class Intervals {
     if (edge && Arrays.stream(values).distinct().count() >= FEWEST_FOR_BOOTSTRAP) {
       return bootstrap(values, mean, sd);
     }
-    double half =
-        sd == 0
-            ? 0
-            : TDistribution.of(n - 1).inverseSurvivalProbability((1 - CONFIDENCE) / 2)
-                * sd
-                / Math.sqrt(n);
+    double half = studentHalfWidth(n, sd);
     return new Summary(
         n, mean, sd, Math.max(0, mean - half), Math.min(1, mean + half), Summary.Method.STUDENT);
+  }
+
+  /**
+   * The same from sums over many trials, by Student's t: with thousands of trials the mean is
+   * normal whatever the spread of one.
+   *
+   * @param trials number of trials, at least 2
+   * @param sum of the hits of all trials
+   * @param sumOfSquares of the hits of all trials
+   * @param count number of images, the most hits of a trial
+   */
+  public static Summary ofSums(int trials, long sum, long sumOfSquares, int count) {
+    double mean = (double) sum / trials;
+    double variance = (sumOfSquares - mean * sum) / (trials - 1);
+    double sd = Math.sqrt(Math.max(0, variance)) / count;
+    double share = mean / count;
+    double half = studentHalfWidth(trials, sd);
+    return new Summary(
+        trials,
+        share,
+        sd,
+        Math.max(0, share - half),
+        Math.min(1, share + half),
+        Summary.Method.STUDENT);
+  }
+
+  private static double studentHalfWidth(int n, double sd) {
+    return sd == 0
+        ? 0
+        : TDistribution.of(n - 1).inverseSurvivalProbability((1 - CONFIDENCE) / 2)
+            * sd
+            / Math.sqrt(n);
   }
 
   /** Bootstrap-t (Efron and Tibshirani 1993, chapter 12). */

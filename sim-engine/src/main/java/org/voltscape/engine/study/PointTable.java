@@ -13,6 +13,9 @@ import org.voltscape.engine.stats.Summary;
  * on the order of arrival. Thread-safe.
  */
 final class PointTable {
+  /** More trials are summed up by whole-number sums: a snapshot must not copy them all. */
+  private static final int MOST_VALUES = 2000;
+
   private final Study study;
   private final int images;
   private final boolean rough;
@@ -92,6 +95,9 @@ final class PointTable {
       if (study.singleDie()) {
         return Intervals.ofImages(point.correct[0], images);
       }
+      if (point.count > MOST_VALUES) {
+        return Intervals.ofSums(point.count, point.sum, point.sumOfSquares, images);
+      }
       double[] values = new double[point.count];
       int n = 0;
       for (int k = 0; n < point.count; k++) {
@@ -106,6 +112,8 @@ final class PointTable {
   private static final class Point {
     private int[] correct = new int[0];
     private int count;
+    private long sum;
+    private long sumOfSquares;
     private long agreeing;
     private long faultyCells;
     private long changedWords;
@@ -119,6 +127,8 @@ final class PointTable {
         Arrays.fill(correct, old, correct.length, -1);
       }
       correct[k] = trial.correct();
+      sum += trial.correct();
+      sumOfSquares += (long) trial.correct() * trial.correct();
       count++;
       agreeing += trial.agreeing();
       faultyCells += trial.faultyCells();

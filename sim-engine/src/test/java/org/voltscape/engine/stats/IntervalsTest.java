@@ -134,4 +134,24 @@ class IntervalsTest {
     }
     assertThat(held).isBetween(930, 990);
   }
+
+  @Example
+  void sums_over_many_trials_give_what_the_values_give() {
+    int[] hits = {40, 55, 47, 60, 52, 49, 58, 44};
+    double[] values = new double[hits.length];
+    long sum = 0;
+    long squares = 0;
+    for (int i = 0; i < hits.length; i++) {
+      values[i] = hits[i] / 100.0;
+      sum += hits[i];
+      squares += (long) hits[i] * hits[i];
+    }
+    Summary one = Intervals.ofTrials(values);
+    Summary other = Intervals.ofSums(hits.length, sum, squares, 100);
+    assertThat(other.mean()).isEqualTo(one.mean(), within(1e-12));
+    assertThat(other.sd()).isEqualTo(one.sd(), within(1e-12));
+    assertThat(other.low()).isEqualTo(one.low(), within(1e-12));
+    assertThat(other.high()).isEqualTo(one.high(), within(1e-12));
+    assertThat(Intervals.ofSums(3000, 3000 * 99L, 3000 * 99L * 99L, 100).halfWidth()).isZero();
+  }
 }
