@@ -90,7 +90,7 @@ final class Session {
     curves.setOnPreview(this::preview);
     previewPause.setOnFinished(e -> runPreview());
     map.setOnDieChosen(this::dieChosen);
-    jobs.setCanceller(id -> runs.stop());
+    jobs.setCanceller(id -> stop());
     schemes.setOnChange(
         (chosen, what) -> document.apply(document.study().withSchemes(chosen), what));
     point.voltsProperty().addListener((o, before, volts) -> describePoint());
@@ -171,6 +171,15 @@ final class Session {
     laboratory.useData(folder);
     memoriesOf = null;
     documentChanged();
+  }
+
+  /** Stops the run, and loading its network where only the map still waits for that. */
+  void stop() {
+    runs.stop();
+    if (blocks.isEmpty()) {
+      memories.cancel();
+      memoriesOf = null;
+    }
   }
 
   /** Runs the study as it stands. */

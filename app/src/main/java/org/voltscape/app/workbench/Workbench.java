@@ -93,7 +93,7 @@ public final class Workbench {
             Runtime.getRuntime().availableProcessors());
     this.files = new StudyFiles(stage, session.document());
     this.autosave = new Autosave(places.config(), session.document());
-    this.topBar = new TopBar(session.point(), session::run, session.runs()::stop);
+    this.topBar = new TopBar(session.point(), session::run, session::stop);
     this.form = new StudyForm(session.document().study());
     this.schemes = new SchemePicker(session.schemes());
     this.menu = menu();
@@ -184,7 +184,7 @@ public final class Workbench {
             session.document()::undo,
             session.document()::redo,
             session::run,
-            session.runs()::stop,
+            session::stop,
             this::switchTheme,
             this::switchPanes,
             this::switchInspector,
@@ -439,7 +439,7 @@ public final class Workbench {
 
   /** Stops the run as the button does. */
   public void stopRun() {
-    session.runs().stop();
+    session.stop();
   }
 
   /** Ids of the views. */
