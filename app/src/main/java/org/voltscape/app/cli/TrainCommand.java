@@ -18,6 +18,7 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.training.Trainer;
 import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.DataPlace;
@@ -113,7 +114,7 @@ final class TrainCommand implements Callable<Integer> {
             .train(
                 progress -> place.messages().accept(ImageClassifier.describe(progress)),
                 place.cancelled());
-    WordFormat weights = WordFormats.parse(workload.weightFormat(), workload.id(), "weights");
+    TensorFormat weights = WordFormats.weights(workload.weightFormat(), workload.id(), "weights");
     String activations = workload.activationFormat();
     WordFormat activationFormat =
         activations.equals("float")

@@ -131,9 +131,7 @@ public final class StudyDocument {
   }
 
   private Study studyWith(CurveChoice choice) {
-    Study.Memory m = study.memory();
-    return study.withMemory(
-        new Study.Memory(choice, m.faults(), m.stuckAtOne(), m.die(), m.faultyBiases()));
+    return study.withMemory(study.memory().withCurve(choice));
   }
 
   /**

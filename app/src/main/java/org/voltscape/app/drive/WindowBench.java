@@ -122,13 +122,8 @@ public final class WindowBench {
         app.workbench().editCurve(curve.withPoints(points), "move point");
       }
       case 1 -> {
-        Study.Memory m = study.memory();
         app.workbench()
-            .edit(
-                study.withMemory(
-                    new Study.Memory(
-                        m.curve(), m.faults(), 0.4 + number * 1e-4, m.die(), m.faultyBiases())),
-                "polarity");
+            .edit(study.withMemory(study.memory().withStuckAtOne(0.4 + number * 1e-4)), "polarity");
       }
       default ->
           app.workbench()

@@ -10,7 +10,7 @@ final class MemoryBlocks {
 
   static List<MemoryBlock> of(QuantizedNetwork network) {
     return network.regions().stream()
-        .map(r -> MemoryBlock.ofWeights(r.name(), r.memory(), network.weightFormat(), r.codes()))
+        .map(r -> MemoryBlock.ofWeights(r.name(), r.memory(), r.format(), r.codes()))
         .toList();
   }
 }

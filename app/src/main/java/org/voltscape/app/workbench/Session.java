@@ -284,11 +284,7 @@ final class Session {
       say("The map shows another die; the study goes on with a new die for every trial.");
       return;
     }
-    Study.Memory m = study.memory();
-    document.apply(
-        study.withMemory(
-            new Study.Memory(m.curve(), m.faults(), m.stuckAtOne(), die.seed(), m.faultyBiases())),
-        "another die");
+    document.apply(study.withMemory(study.memory().withDie(die.seed())), "another die");
   }
 
   private void received(Snapshot snapshot) {

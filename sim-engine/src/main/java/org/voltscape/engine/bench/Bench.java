@@ -23,7 +23,9 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.study.FaultKind;
+import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.Injector;
+import org.voltscape.engine.study.ProtectedNetwork;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.training.InitialWeights;
 import org.voltscape.engine.training.TrainingRecipe;
@@ -48,7 +50,7 @@ public final class Bench {
   private final int threads;
   private final int trials;
   private final InferenceSet set;
-  private final Injector.Protected scheme;
+  private final ProtectedNetwork scheme;
 
   /**
    * What was measured. Times are processor time of one thread, in milliseconds.
@@ -89,7 +91,7 @@ public final class Bench {
             QuantizedNetwork.of(randomNetwork(shape), WEIGHTS, ACTIVATIONS, false),
             randomInputs(images, shape.inputs()),
             () -> false);
-    this.scheme = Injector.Protected.of(SchemeChoice.of("none"), WEIGHTS.shape());
+    this.scheme = ProtectedNetwork.of(SchemeChoice.of("none"), set.network());
   }
 
   private static Network randomNetwork(NetworkShape shape) {
@@ -232,9 +234,9 @@ public final class Bench {
     void trial() {
       long seed = CounterHash.hash(TRIAL_SEED, thread, counter++);
       long start = clock.getCurrentThreadCpuTime();
-      injector.draw(new Die(seed, 0.5), probability, FaultKind.FLIPS);
+      injector.draw(new Die(seed, 0.5), probability, FaultKind.FLIPS, FaultScope.WEIGHTS);
       long drawn = clock.getCurrentThreadCpuTime();
-      WordChanges[] changes = injector.changes(scheme, FaultKind.FLIPS);
+      WordChanges[] changes = injector.changes(scheme);
       long injected = clock.getCurrentThreadCpuTime();
       pass.run(changes, predictions, () -> false);
       long end = clock.getCurrentThreadCpuTime();

@@ -13,7 +13,7 @@ import org.voltscape.engine.random.CounterHash;
  * @param seed the die's identity
  * @param stuckAtOne probability in [0, 1] that a failing cell prefers 1
  */
-public record Die(long seed, double stuckAtOne) {
+public record Die(long seed, double stuckAtOne) implements FaultSource {
   /** Separates the preferred states from the quantiles drawn under the same seed. */
   private static final long POLARITY = 0x506F6C6172697479L;
 
@@ -46,30 +46,30 @@ public record Die(long seed, double stuckAtOne) {
     return CounterHash.unit(CounterHash.hash(polaritySeed(memory), cell)) < stuckAtOne;
   }
 
-  /**
-   * Collects the faulty words of a memory.
-   *
-   * @param memory which memory of the die
-   * @param words number of words
-   * @param bits cells per word
-   * @param probability failure probability of a cell in [0, 1]
-   * @param out refilled with the faulty words in ascending order
-   */
+  @Override
   public void faults(int memory, int words, int bits, double probability, FaultList out) {
     collect(memory, words, bits, probability, true, out);
   }
 
-  /**
-   * Collects the words with transient flips: the same cells as {@link #faults}, without states.
-   *
-   * @param memory which memory of the die
-   * @param words number of words
-   * @param bits cells per word
-   * @param probability of a bit to flip, in [0, 1]
-   * @param out refilled with the flipped words in ascending order, all values 0
-   */
+  @Override
   public void flips(int memory, int words, int bits, double probability, FaultList out) {
     collect(memory, words, bits, probability, false, out);
+  }
+
+  @Override
+  public void nestedFlips(int memory, int words, int bits, double high, double low, FaultList out) {
+    flips(memory, words, bits, high, out);
+    long threshold = CounterHash.threshold(low);
+    for (int i = 0; i < out.size(); i++) {
+      int both = 0;
+      for (int left = out.mask(i); left != 0; left &= left - 1) {
+        int bit = Integer.numberOfTrailingZeros(left);
+        if (quantile53(memory, (long) out.word(i) * bits + bit) < threshold) {
+          both |= 1 << bit;
+        }
+      }
+      out.setValue(i, both);
+    }
   }
 
   private void collect(

@@ -42,7 +42,7 @@ public final class FaultList {
   }
 
   /** Makes room for more words. */
-  void reserve(int more) {
+  public void reserve(int more) {
     if (size + more > word.length) {
       int capacity = Math.max(size + more, word.length * 2);
       word = Arrays.copyOf(word, capacity);
@@ -55,12 +55,32 @@ public final class FaultList {
    * Adds a whole word after all others; room must have been reserved. Words without faults stay
    * out.
    */
-  void append(int address, int faulty, int preferred) {
+  public void append(int address, int faulty, int preferred) {
     int at = size;
     word[at] = address;
     mask[at] = faulty;
     value[at] = preferred;
     size = at + (faulty == 0 ? 0 : 1);
+  }
+
+  /** Replaces every mask by the same cells, as where words fail as a whole. */
+  public void widen(int cells) {
+    Arrays.fill(mask, 0, size, cells);
+  }
+
+  /** Leaves only the given cells faulty; words without faults stay out. */
+  public void keepCells(int cells) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      int left = mask[i] & cells;
+      if (left != 0) {
+        word[kept] = word[i];
+        mask[kept] = left;
+        value[kept] = value[i] & cells;
+        kept++;
+      }
+    }
+    size = kept;
   }
 
   /** Number of faulty words. */
@@ -81,6 +101,11 @@ public final class FaultList {
   /** Preferred states of the faulty bits; 0 outside the mask; meaningless for transient flips. */
   public int value(int i) {
     return value[i];
+  }
+
+  /** Replaces the value of the i-th faulty word. */
+  void setValue(int i, int bits) {
+    value[i] = bits;
   }
 
   /** Scratch for a block of hashes, so that sampling allocates nothing. */

@@ -146,6 +146,7 @@ public final class ForwardPass {
     private final Layer shape;
     private final LayerArithmetic arithmetic;
     private final WordFormat format;
+    private final WordFormat biasFormat;
     private final WordFormat activationFormat;
     private final int chunk;
     private final int[] codes;
@@ -166,7 +167,9 @@ public final class ForwardPass {
       this.layer = layer;
       this.shape = set.network().shape().layers().get(layer);
       this.arithmetic = set.arithmetic(layer);
-      this.format = set.network().weightFormat();
+      this.format = set.network().weightFormat(layer);
+      this.biasFormat =
+          set.network().biasFormats() == null ? null : set.network().biasFormats().get(layer);
       this.activationFormat = set.network().activationFormat();
       this.chunk = set.chunk();
       this.codes = set.network().weightCodes().get(layer);
@@ -202,14 +205,14 @@ public final class ForwardPass {
     private float meantBias(int output) {
       List<int[]> words = set.network().biasCodes();
       if (words != null) {
-        return biasOf(format.integer(words.get(layer)[output]));
+        return biasOf(biasFormat.integer(words.get(layer)[output]));
       }
       double units = set.network().biases().get(layer)[output] / arithmetic.sumScale();
       return (float) (arithmetic.exact() ? Math.rint(units) : units);
     }
 
     private float biasOf(int integer) {
-      return (float) (integer * format.scale() / arithmetic.sumScale());
+      return (float) (integer * biasFormat.scale() / arithmetic.sumScale());
     }
 
     void apply(WordChanges changes, boolean bias) {

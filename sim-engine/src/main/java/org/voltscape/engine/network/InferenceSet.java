@@ -46,8 +46,12 @@ public final class InferenceSet {
     this.labels = examples.labels();
     this.chunk = Math.min(CHUNK, images);
     List<LayerArithmetic> layers = new ArrayList<>();
-    for (Layer layer : network.shape().layers()) {
-      layers.add(LayerArithmetic.of(layer, network.weightFormat(), network.activationFormat()));
+    for (int l = 0; l < network.shape().layers().size(); l++) {
+      layers.add(
+          LayerArithmetic.of(
+              network.shape().layers().get(l),
+              network.weightFormat(l),
+              network.activationFormat()));
     }
     this.arithmetic = List.copyOf(layers);
     int chunks = (images + chunk - 1) / chunk;

@@ -2,56 +2,73 @@ package org.voltscape.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.word.WordShape;
 
 /**
- * A network whose weights (and, where biases are kept in the faulty memory, biases) are words.
- * Immutable.
+ * A network whose weights (and, where biases are kept in the faulty memory, biases) are words. Each
+ * tensor has its own format. Immutable.
  *
  * @param shape its layers
- * @param weightFormat format of the weight words
+ * @param weightFormats format of each layer's weights
  * @param activationFormat format of inputs and activations, or null for single precision
  * @param weightCodes one array of codes a layer
  * @param biases one array a layer, in single precision
+ * @param biasFormats format of each layer's biases, or null where biases are clean
  * @param biasCodes one array of codes a layer, or null where biases are clean
  */
 public record QuantizedNetwork(
     NetworkShape shape,
-    WordFormat weightFormat,
+    List<WordFormat> weightFormats,
     WordFormat activationFormat,
     List<int[]> weightCodes,
     List<float[]> biases,
+    List<WordFormat> biasFormats,
     List<int[]> biasCodes) {
 
   /**
    * Quantizes a network's parameters.
    *
+   * @param weightFormat how each tensor becomes words
    * @param activationFormat null for single precision
    * @param faultyBiases whether biases are words too
    */
   public static QuantizedNetwork of(
-      Network network, WordFormat weightFormat, WordFormat activationFormat, boolean faultyBiases) {
+      Network network,
+      TensorFormat weightFormat,
+      WordFormat activationFormat,
+      boolean faultyBiases) {
+    List<WordFormat> weights = network.weights().stream().map(weightFormat::of).toList();
+    List<WordFormat> biases =
+        faultyBiases ? network.biases().stream().map(weightFormat::of).toList() : null;
     return new QuantizedNetwork(
         network.shape(),
-        weightFormat,
+        weights,
         activationFormat,
-        encode(network.weights(), weightFormat),
+        encode(network.weights(), weights),
         network.biases(),
-        faultyBiases ? encode(network.biases(), weightFormat) : null);
+        biases,
+        faultyBiases ? encode(network.biases(), biases) : null);
   }
 
   /**
-   * Whether a network can be computed with these formats: sums of whole numbers must stay exact.
+   * Whether a network can be computed with these formats: sums of whole numbers must stay exact,
+   * whatever the scales and zero codes of its tensors.
    */
   public static boolean computable(
-      NetworkShape shape, WordFormat weightFormat, WordFormat activationFormat) {
+      NetworkShape shape, TensorFormat weightFormat, WordFormat activationFormat) {
+    // The widest words of the family: a tensor of one sign puts zero at an end of the codes.
+    WordFormat widest = weightFormat.of(new float[] {0, 1});
     return shape.layers().stream()
-        .allMatch(l -> LayerArithmetic.exists(l, weightFormat, activationFormat));
+        .allMatch(l -> LayerArithmetic.exists(l, widest, activationFormat));
   }
 
-  private static List<int[]> encode(List<float[]> values, WordFormat format) {
+  private static List<int[]> encode(List<float[]> values, List<WordFormat> formats) {
     List<int[]> all = new ArrayList<>();
-    for (float[] layer : values) {
+    for (int l = 0; l < values.size(); l++) {
+      float[] layer = values.get(l);
+      WordFormat format = formats.get(l);
       int[] codes = new int[layer.length];
       for (int i = 0; i < codes.length; i++) {
         codes[i] = format.encode(layer[i]);
@@ -61,14 +78,26 @@ public record QuantizedNetwork(
     return List.copyOf(all);
   }
 
+  /** Format of a layer's weights. */
+  public WordFormat weightFormat(int layer) {
+    return weightFormats.get(layer);
+  }
+
+  /** Bits of every word in the faulty memory. */
+  public int bits() {
+    return weightFormats.get(0).bits();
+  }
+
   /** The words the network keeps in the faulty memory, in the order of their memory numbers. */
   public List<Region> regions() {
     List<Region> regions = new ArrayList<>();
     for (int l = 0; l < shape.layers().size(); l++) {
-      regions.add(new Region(2 * l, l, false, "layer " + (l + 1) + " weights", weightCodes.get(l)));
+      String name = "layer " + (l + 1);
+      regions.add(
+          Region.of(2 * l, l, false, name + " weights", weightFormats.get(l), weightCodes.get(l)));
       if (biasCodes != null) {
         regions.add(
-            new Region(2 * l + 1, l, true, "layer " + (l + 1) + " biases", biasCodes.get(l)));
+            Region.of(2 * l + 1, l, true, name + " biases", biasFormats.get(l), biasCodes.get(l)));
       }
     }
     return regions;
@@ -86,7 +115,29 @@ public record QuantizedNetwork(
    * @param layer the layer it belongs to
    * @param bias whether it holds biases
    * @param name for people
+   * @param format what its words mean
+   * @param shape their shape, with the range of the values stored
    * @param codes its words; shared, not to be written to
    */
-  public record Region(int memory, int layer, boolean bias, String name, int[] codes) {}
+  public record Region(
+      int memory,
+      int layer,
+      boolean bias,
+      String name,
+      WordFormat format,
+      WordShape shape,
+      int[] codes) {
+    static Region of(
+        int memory, int layer, boolean bias, String name, WordFormat format, int[] codes) {
+      int lowest = Integer.MAX_VALUE;
+      int highest = Integer.MIN_VALUE;
+      for (int code : codes) {
+        int integer = format.integer(code);
+        lowest = Math.min(lowest, integer);
+        highest = Math.max(highest, integer);
+      }
+      return new Region(
+          memory, layer, bias, name, format, format.shape().withRange(lowest, highest), codes);
+    }
+  }
 }

@@ -1,23 +1,44 @@
 package org.voltscape.engine.study;
 
+import java.util.Arrays;
 import java.util.List;
-import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FaultList;
+import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
+import org.voltscape.engine.protection.LineRepair;
 import org.voltscape.engine.protection.WordProtection;
-import org.voltscape.engine.word.WordFormat;
-import org.voltscape.engine.word.WordShape;
 
 /**
  * Draws the faults of a trial and works out which words are then used otherwise than meant. Scratch
  * space of one thread; nothing is allocated once its lists have grown.
+ *
+ * <p>The cells of the words themselves are drawn once for all schemes. Check cells and spare cells
+ * lie in memories of their own, column by column, so that schemes with as many of them see the same
+ * ones and no scheme's dies depend on which others are enabled.
  */
 public final class Injector {
+  /** Memories of check column j of region memory m: {@code (j + 1) * CHECK + m}. */
+  private static final int CHECK = 1 << 20;
+
+  /** Memories of spare cells: {@code SPARE + m}. */
+  private static final int SPARE = 1 << 28;
+
   private final QuantizedNetwork network;
   private final List<QuantizedNetwork.Region> regions;
   private final FaultList[] faults;
   private final WordChanges[] changes;
+  private final FaultList column = new FaultList();
+  private final FaultList widened = new FaultList();
+  private final FaultList spares = new FaultList();
+  private final FaultList repaired = new FaultList();
+  private int[] wideMask = new int[0];
+  private int[] wideValue = new int[0];
+  private LineScratch line = new LineScratch(0);
+  private FaultSource source;
+  private double probability;
+  private FaultKind kind;
+  private FaultScope scope;
 
   /** An injector for one thread. */
   public Injector(QuantizedNetwork network) {
@@ -34,96 +55,198 @@ public final class Injector {
   /**
    * Draws the faults of all regions.
    *
-   * @param die the die, or for transient faults a die whose seed is the trial's
-   * @param probability failure probability of a cell
-   * @param kind whether the cells' preferred states matter
-   * @return number of faulty cells
+   * @param from the die, or for transient faults a die whose seed is the trial's
+   * @param cellProbability failure probability of a cell
+   * @param faultKind what failing cells do
+   * @param faultScope which words and bits can be faulty
+   * @return number of faulty cells among the words' own bits
    */
-  public long draw(Die die, double probability, FaultKind kind) {
+  public long draw(
+      FaultSource from, double cellProbability, FaultKind faultKind, FaultScope faultScope) {
+    source = from;
+    probability = cellProbability;
+    kind = faultKind;
+    scope = faultScope;
     long cells = 0;
+    int own = (1 << network.bits()) - 1;
     for (int r = 0; r < faults.length; r++) {
       QuantizedNetwork.Region region = regions.get(r);
-      int words = region.codes().length;
-      int bits = network.weightFormat().bits();
-      if (kind == FaultKind.STUCK_AT) {
-        die.faults(region.memory(), words, bits, probability, faults[r]);
-      } else {
-        die.flips(region.memory(), words, bits, probability, faults[r]);
+      if (!scope.covers(region)) {
+        faults[r].clear();
+        continue;
       }
-      cells += faults[r].cells();
+      int bits = network.bits();
+      kind.draw(source, region.memory(), region.codes().length, bits, probability, faults[r]);
+      if (scope.cells() != -1) {
+        faults[r].keepCells(scope.cells());
+      }
+      for (int i = 0; i < faults[r].size(); i++) {
+        cells += Integer.bitCount(faults[r].mask(i) & own);
+      }
     }
     return cells;
+  }
+
+  /** Faults of a region's own cells as drawn last; overwritten by the next draw. */
+  public FaultList faults(int region) {
+    return faults[region];
   }
 
   /**
    * The words that a scheme makes of the faults drawn last.
    *
-   * @param kind what the faulty cells do
    * @return one list a region, in the order of {@link QuantizedNetwork#regions()}; overwritten by
    *     the next call
    */
-  public WordChanges[] changes(Protected scheme, FaultKind kind) {
-    WordFormat format = network.weightFormat();
+  public WordChanges[] changes(ProtectedNetwork scheme) {
     for (int r = 0; r < faults.length; r++) {
-      FaultList list = faults[r];
-      int[] codes = regions.get(r).codes();
-      WordChanges out = changes[r];
-      out.clear();
-      if (scheme.silent()) {
-        for (int i = 0; i < list.size(); i++) {
-          int word = list.word(i);
-          int used = scheme.used(codes[word], list.mask(i), list.value(i), kind);
-          if (used != codes[word]) {
-            out.add(word, format.integer(used));
-          }
-        }
-      } else {
-        everyWord(scheme, kind, list, codes, out);
-      }
+      ProtectedNetwork.ProtectedRegion one = scheme.regions().get(r);
+      FaultList list = cellsOf(r, one.protection());
+      changes(r, one, list);
     }
     return changes;
   }
 
-  /** Schemes that alter words even without faults. */
-  private void everyWord(
-      Protected scheme, FaultKind kind, FaultList list, int[] codes, WordChanges out) {
-    int next = 0;
-    for (int word = 0; word < codes.length; word++) {
-      int mask = 0;
-      int value = 0;
-      if (next < list.size() && list.word(next) == word) {
-        mask = list.mask(next);
-        value = list.value(next);
-        next++;
-      }
-      int used = scheme.used(codes[word], mask, value, kind);
-      if (used != codes[word]) {
-        out.add(word, network.weightFormat().integer(used));
-      }
+  /**
+   * The cells a scheme has to do with: the words' own and its check cells, without repaired ones.
+   */
+  private FaultList cellsOf(int r, WordProtection protection) {
+    FaultList list = faults[r];
+    if (!scope.covers(regions.get(r))) {
+      return list;
+    }
+    if (protection.checkCells() > 0 && scope.bits().isEmpty() && !kind.wholeWords()) {
+      list = withCheckCells(r, protection.checkCells());
+    }
+    LineRepair repair = protection.lineRepair();
+    return repair == null || kind.transientFaults() ? list : repaired(r, list, repair);
+  }
+
+  private FaultList withCheckCells(int r, int checkCells) {
+    QuantizedNetwork.Region region = regions.get(r);
+    int words = region.codes().length;
+    int bits = network.bits();
+    if (wideMask.length < words) {
+      wideMask = new int[words];
+      wideValue = new int[words];
+    }
+    Arrays.fill(wideMask, 0, words, 0);
+    Arrays.fill(wideValue, 0, words, 0);
+    merge(faults[r], 0);
+    for (int j = 0; j < checkCells; j++) {
+      kind.draw(source, (j + 1) * CHECK + region.memory(), words, 1, probability, column);
+      merge(column, bits + j);
+    }
+    widened.clear();
+    widened.reserve(words);
+    for (int w = 0; w < words; w++) {
+      widened.append(w, wideMask[w], wideValue[w]);
+    }
+    return widened;
+  }
+
+  private void merge(FaultList list, int shift) {
+    for (int i = 0; i < list.size(); i++) {
+      wideMask[list.word(i)] |= list.mask(i) << shift;
+      wideValue[list.word(i)] |= list.value(i) << shift;
     }
   }
 
-  /**
-   * A scheme made for words of a shape.
-   *
-   * @param protection the scheme
-   * @param silent whether words without faults come back unchanged
-   */
-  public record Protected(WordProtection protection, boolean silent) {
-    /** Prepares a scheme, trying every word once to see whether it is silent without faults. */
-    public static Protected of(SchemeChoice choice, WordShape shape) {
-      WordProtection protection = choice.scheme().create(shape, choice.values());
-      boolean silent = true;
-      for (int word = 0; silent && word <= shape.mask(); word++) {
-        silent = protection.throughStuckCells(word, 0, 0) == word;
-      }
-      return new Protected(protection, silent);
+  private FaultList repaired(int r, FaultList list, LineRepair repair) {
+    QuantizedNetwork.Region region = regions.get(r);
+    int[] codes = region.codes();
+    int lines = (codes.length + repair.lineWords() - 1) / repair.lineWords();
+    int spareCells = repair.spareCells();
+    if (line.words.length < repair.lineWords()) {
+      line = new LineScratch(repair.lineWords());
     }
+    // One word of a fault list holds 32 cells; the spare cells of a line take up to two.
+    int halves = (spareCells + 31) / 32;
+    kind.draw(source, SPARE + region.memory(), lines * halves, 32, probability, spares);
+    repaired.clear();
+    repaired.reserve(list.size());
+    int spare = 0;
+    for (int i = 0; i < list.size(); ) {
+      int number = list.word(i) / repair.lineWords();
+      int count = 0;
+      for (; i < list.size() && list.word(i) / repair.lineWords() == number; i++, count++) {
+        line.addresses[count] = list.word(i);
+        line.words[count] = codes[list.word(i)];
+        line.masks[count] = list.mask(i);
+        line.values[count] = list.value(i);
+      }
+      long spareMask = 0;
+      long spareValue = 0;
+      while (spare < spares.size() && spares.word(spare) / halves < number) {
+        spare++;
+      }
+      for (; spare < spares.size() && spares.word(spare) / halves == number; spare++) {
+        int shift = 32 * (spares.word(spare) % halves);
+        spareMask |= (spares.mask(spare) & 0xFFFFFFFFL) << shift;
+        spareValue |= (spares.value(spare) & 0xFFFFFFFFL) << shift;
+      }
+      long all = spareCells == 64 ? -1 : (1L << spareCells) - 1;
+      repair.repair(line.words, line.masks, line.values, count, spareMask & all, spareValue & all);
+      for (int n = 0; n < count; n++) {
+        repaired.append(line.addresses[n], line.masks[n], line.values[n] & line.masks[n]);
+      }
+    }
+    return repaired;
+  }
 
-    int used(int word, int mask, int value, FaultKind kind) {
-      return kind == FaultKind.STUCK_AT
-          ? protection.throughStuckCells(word, mask, value)
-          : protection.throughFlips(word, mask);
+  private void changes(int r, ProtectedNetwork.ProtectedRegion one, FaultList list) {
+    QuantizedNetwork.Region region = regions.get(r);
+    int[] codes = region.codes();
+    WordChanges out = changes[r];
+    out.clear();
+    int[] moved = one.moved();
+    int m = 0;
+    for (int i = 0; i < list.size(); i++) {
+      int word = list.word(i);
+      for (; m < moved.length && moved[m] < word; m++) {
+        out.add(moved[m], region.format().integer(one.movedTo()[m]));
+      }
+      if (m < moved.length && moved[m] == word) {
+        m++;
+      }
+      int used = used(one.protection(), codes[word], list.mask(i), list.value(i), word);
+      if (used != codes[word]) {
+        out.add(word, region.format().integer(used));
+      }
+    }
+    for (; m < moved.length; m++) {
+      out.add(moved[m], region.format().integer(one.movedTo()[m]));
+    }
+  }
+
+  private int used(WordProtection protection, int word, int mask, int value, int address) {
+    int robust = protection.robustCells();
+    int faulty = mask & ~robust;
+    int states = value & ~robust;
+    int stored =
+        kind.transientFaults()
+            ? protection.encode(word, 0, 0, address)
+            : protection.encode(word, faulty, states, address);
+    int raw = kind.raw(stored, faulty, states);
+    if (kind.wholeWords()) {
+      // Cells beyond the word and its check cells do not exist.
+      raw &= (int) ((1L << (network.bits() + protection.checkCells())) - 1);
+    }
+    return protection.decode(raw, raw ^ stored);
+  }
+
+  /** The faulty words of one line. */
+  private static final class LineScratch {
+    private final int[] addresses;
+    private final int[] words;
+    private final int[] masks;
+    private final int[] values;
+
+    LineScratch(int lineWords) {
+      addresses = new int[lineWords];
+      words = new int[lineWords];
+      masks = new int[lineWords];
+      values = new int[lineWords];
     }
   }
 }

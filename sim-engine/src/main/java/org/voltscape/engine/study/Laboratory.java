@@ -13,6 +13,7 @@ import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.Workload;
@@ -149,7 +150,7 @@ public final class Laboratory {
   /** Everything a prepared test set depends on. */
   private record SetKey(
       String workload,
-      WordFormat weights,
+      TensorFormat weights,
       WordFormat activations,
       boolean faultyBiases,
       int images,
@@ -160,13 +161,11 @@ public final class Laboratory {
    */
   record TrialKey(
       String workload,
-      WordFormat weights,
+      TensorFormat weights,
       WordFormat activations,
-      boolean faultyBiases,
       int images,
       long seed,
-      FaultKind faults,
-      double stuckAtOne,
+      Study.Memory memory,
       long dieSeed,
       double probability,
       String scheme,
@@ -176,11 +175,9 @@ public final class Laboratory {
           study.workload(),
           study.weights(),
           study.activations(),
-          study.memory().faultyBiases(),
           images,
           study.seed(),
-          study.memory().faults(),
-          study.memory().stuckAtOne(),
+          study.memory().withCurve(null),
           Trial.die(study, k).seed(),
           probability,
           scheme.id(),

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
-import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.network.ForwardPass;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.WordChanges;
@@ -17,7 +17,7 @@ public final class Prepared {
   private final InferenceSet set;
   private final WorkloadSource source;
   private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
-  private final Map<SchemeChoice, Injector.Protected> schemes = new ConcurrentHashMap<>();
+  private final Map<SchemeChoice, ProtectedNetwork> schemes = new ConcurrentHashMap<>();
 
   Prepared(InferenceSet set, WorkloadSource source) {
     this.set = set;
@@ -45,10 +45,10 @@ public final class Prepared {
   }
 
   /** A scheme made for this network's words. */
-  Injector.Protected scheme(SchemeChoice choice) {
+  ProtectedNetwork scheme(SchemeChoice choice) {
     return schemes.computeIfAbsent(
         new SchemeChoice(choice.id(), choice.id(), choice.values()),
-        c -> Injector.Protected.of(c, set.network().weightFormat().shape()));
+        c -> ProtectedNetwork.of(c, set.network()));
   }
 
   Worker borrow() {
@@ -67,13 +67,13 @@ public final class Prepared {
     private final int[] predictions = new int[set.images()];
     private long faultyCells;
 
-    void draw(Die die, double probability, FaultKind kind) {
-      faultyCells = injector.draw(die, probability, kind);
+    void draw(FaultSource source, double probability, Study.Memory memory) {
+      faultyCells = injector.draw(source, probability, memory.faults(), memory.scope());
     }
 
     /** Tests the network under the faults drawn last. */
-    Trial test(SchemeChoice choice, FaultKind kind, BooleanSupplier cancelled) {
-      WordChanges[] changes = injector.changes(scheme(choice), kind);
+    Trial test(SchemeChoice choice, BooleanSupplier cancelled) {
+      WordChanges[] changes = injector.changes(scheme(choice));
       long changed = 0;
       for (WordChanges c : changes) {
         changed += c.size();

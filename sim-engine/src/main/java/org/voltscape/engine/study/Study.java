@@ -1,6 +1,7 @@
 package org.voltscape.engine.study;
 
 import java.util.List;
+import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 
 /**
@@ -23,7 +24,7 @@ import org.voltscape.engine.word.WordFormat;
 public record Study(
     String name,
     String workload,
-    WordFormat weights,
+    TensorFormat weights,
     WordFormat activations,
     Memory memory,
     List<Double> voltages,
@@ -52,14 +53,125 @@ public record Study(
    * @param faults what failing cells do
    * @param stuckAtOne probability that a failing cell prefers 1
    * @param die seed of the one die all trials share, or null for a new die each trial
+   * @param map path of a measured failure map all trials share, as the study writes it; null for
+   *     dies that are drawn
    * @param faultyBiases whether biases are kept in the faulty memory
+   * @param rowCorrelation share of a cell's threshold variance common to its word line
+   * @param columnCorrelation share of a cell's threshold variance common to its bit line
+   * @param scope which words and bits can be faulty
    */
   public record Memory(
-      CurveChoice curve, FaultKind faults, double stuckAtOne, Long die, boolean faultyBiases) {}
+      CurveChoice curve,
+      FaultKind faults,
+      double stuckAtOne,
+      Long die,
+      String map,
+      boolean faultyBiases,
+      double rowCorrelation,
+      double columnCorrelation,
+      FaultScope scope) {
+
+    /** Independent cells, all bits of all weights. */
+    public Memory(
+        CurveChoice curve, FaultKind faults, double stuckAtOne, Long die, boolean faultyBiases) {
+      this(curve, faults, stuckAtOne, die, null, faultyBiases, 0, 0, FaultScope.WEIGHTS);
+    }
+
+    /** The same memory on another curve. */
+    public Memory withCurve(CurveChoice other) {
+      return new Memory(
+          other,
+          faults,
+          stuckAtOne,
+          die,
+          map,
+          faultyBiases,
+          rowCorrelation,
+          columnCorrelation,
+          scope);
+    }
+
+    /** The same memory with other faults. */
+    public Memory withFaults(FaultKind other) {
+      return new Memory(
+          curve,
+          other,
+          stuckAtOne,
+          die,
+          map,
+          faultyBiases,
+          rowCorrelation,
+          columnCorrelation,
+          scope);
+    }
+
+    /** The same memory with another polarity bias. */
+    public Memory withStuckAtOne(double other) {
+      return new Memory(
+          curve, faults, other, die, map, faultyBiases, rowCorrelation, columnCorrelation, scope);
+    }
+
+    /**
+     * The same memory on drawn dies.
+     *
+     * @param other seed of the one die, or null for a new die each trial
+     */
+    public Memory withDie(Long other) {
+      return new Memory(
+          curve,
+          faults,
+          stuckAtOne,
+          other,
+          null,
+          faultyBiases,
+          rowCorrelation,
+          columnCorrelation,
+          scope);
+    }
+
+    /** The same memory with the failing cells of a measured map. */
+    public Memory withMap(String path) {
+      return new Memory(
+          curve,
+          faults,
+          stuckAtOne,
+          null,
+          path,
+          faultyBiases,
+          rowCorrelation,
+          columnCorrelation,
+          scope);
+    }
+
+    /** The same memory with or without biases in it. */
+    public Memory withFaultyBiases(boolean other) {
+      return new Memory(
+          curve, faults, stuckAtOne, die, map, other, rowCorrelation, columnCorrelation, scope);
+    }
+
+    /** The same memory with other correlations along word lines (rows) and bit lines (columns). */
+    public Memory withCorrelation(double rows, double columns) {
+      return new Memory(curve, faults, stuckAtOne, die, map, faultyBiases, rows, columns, scope);
+    }
+
+    /** The same memory with faults elsewhere. */
+    public Memory withScope(FaultScope other) {
+      return new Memory(
+          curve,
+          faults,
+          stuckAtOne,
+          die,
+          map,
+          faultyBiases,
+          rowCorrelation,
+          columnCorrelation,
+          other);
+    }
+  }
 
   /** Whether every trial would be the same: one die, nothing transient. */
   public boolean singleDie() {
-    return memory.die() != null && memory.faults() == FaultKind.STUCK_AT;
+    return (memory.die() != null || memory.map() != null) && !memory.faults().transientFaults();
   }
 
   /** Trials that are run: 1 where all would be the same. */
@@ -158,7 +270,7 @@ public record Study(
   }
 
   /** The same study with other word formats. */
-  public Study withFormats(WordFormat otherWeights, WordFormat otherActivations) {
+  public Study withFormats(TensorFormat otherWeights, WordFormat otherActivations) {
     return new Study(
         name,
         workload,

@@ -19,6 +19,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.Workload;
@@ -83,8 +84,8 @@ public final class StudyReader {
     Workload workload = Workloads.byId(f.text("workload", null), source, "field workload");
     String name = f.text("name", workload.title());
     Fields format = f.object("format", "weights", "activations");
-    WordFormat weights =
-        WordFormats.parse(
+    TensorFormat weights =
+        WordFormats.weights(
             format.text("weights", workload.weightFormat()), source, "field format.weights");
     String activationText = format.text("activations", workload.activationFormat());
     WordFormat activations =
@@ -143,7 +144,7 @@ public final class StudyReader {
         halfWidth);
   }
 
-  private void requireExact(Workload workload, WordFormat weights, WordFormat activations) {
+  private void requireExact(Workload workload, TensorFormat weights, WordFormat activations) {
     if (!QuantizedNetwork.computable(workload.shape(), weights, activations)) {
       throw new BadInputException(
           source,

@@ -282,10 +282,10 @@ public final class StudyRun {
       Trial trial = prepared.find(key);
       if (trial == null) {
         if (!drawn) {
-          scratch.draw(Trial.die(study, k), probability, study.memory().faults());
+          scratch.draw(Trial.die(study, k), probability, study.memory());
           drawn = true;
         }
-        trial = scratch.test(scheme, study.memory().faults(), () -> cancelled);
+        trial = scratch.test(scheme, () -> cancelled);
         prepared.keep(key, trial);
       }
       table.put(s, v, k, trial);

@@ -22,7 +22,7 @@ public record Trial(int correct, int agreeing, long faultyCells, long changedWor
   public static Die die(Study study, int k) {
     Study.Memory memory = study.memory();
     long seed =
-        memory.die() != null && memory.faults() == FaultKind.STUCK_AT
+        memory.die() != null && !memory.faults().transientFaults()
             ? memory.die()
             : seed(study.seed(), k);
     return new Die(seed, memory.stuckAtOne());

@@ -1,5 +1,8 @@
 package org.voltscape.engine.word;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * Two's complement fixed point Qm.n: m integer bits including the sign, n fraction bits (Q2.6 is 8
  * bits wide with a range of [-2, 2)). Rounds to nearest, halves upwards, saturates.
@@ -7,7 +10,7 @@ package org.voltscape.engine.word;
  * @param integerBits m, at least 1, counting the sign bit
  * @param fractionBits n, at least 0
  */
-public record FixedPoint(int integerBits, int fractionBits) implements WordFormat {
+public record FixedPoint(int integerBits, int fractionBits) implements WordFormat, TensorFormat {
   public FixedPoint {
     int bits = integerBits + fractionBits;
     if (integerBits < 1 || fractionBits < 0 || bits < MIN_BITS || bits > MAX_BITS) {
@@ -29,6 +32,32 @@ public record FixedPoint(int integerBits, int fractionBits) implements WordForma
   @Override
   public boolean signed() {
     return true;
+  }
+
+  @Override
+  public WordFormat of(float[] tensor) {
+    return this;
+  }
+
+  @Override
+  public WordShape shape() {
+    return new WordShape(bits(), true);
+  }
+
+  @Override
+  public String describe() {
+    return bits()
+        + " bits, "
+        + plain(min())
+        + " to "
+        + plain(max())
+        + " in steps of "
+        + plain(scale())
+        + ".";
+  }
+
+  private static String plain(double value) {
+    return new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toPlainString();
   }
 
   @Override

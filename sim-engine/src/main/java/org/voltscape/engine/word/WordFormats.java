@@ -9,7 +9,36 @@ import org.voltscape.engine.param.BadInputException;
 public final class WordFormats {
   private static final Pattern FIXED = Pattern.compile("Q(\\d{1,2})\\.(\\d{1,2})");
 
+  private static final Pattern PER_TENSOR = Pattern.compile("(sym|u)(\\d{1,2})");
+
   private WordFormats() {}
+
+  /**
+   * Reads the name of a format of weights.
+   *
+   * @param text for example {@code Q2.6}, {@code sym8} or {@code u4}
+   * @param source file or option for the complaint
+   * @param place field for the complaint
+   * @throws BadInputException where the name is not a format of 2..16 bits
+   */
+  public static TensorFormat weights(String text, String source, String place) {
+    Matcher m = PER_TENSOR.matcher(text);
+    if (m.matches()) {
+      int bits = Integer.parseInt(m.group(2));
+      if (bits >= WordFormat.MIN_BITS && bits <= WordFormat.MAX_BITS) {
+        return m.group(1).equals("u") ? new MinMax(bits) : new Symmetric(bits);
+      }
+    }
+    if (FIXED.matcher(text).matches()) {
+      return parse(text, source, place);
+    }
+    throw new BadInputException(
+        source,
+        place,
+        "\"" + text + "\"",
+        "a format of 2 to 16 bits: Qm.n (m counting the sign), symN or uN, for example Q2.6, sym8 or"
+            + " u4");
+  }
 
   /**
    * Reads the name of a format.
@@ -19,7 +48,7 @@ public final class WordFormats {
    * @param place field for the complaint
    * @throws BadInputException where the name is not a format of 2..16 bits
    */
-  public static WordFormat parse(String text, String source, String place) {
+  public static FixedPoint parse(String text, String source, String place) {
     Matcher fixed = FIXED.matcher(text);
     if (fixed.matches()) {
       int integerBits = Integer.parseInt(fixed.group(1));
@@ -42,6 +71,12 @@ public final class WordFormats {
         new Family(
             "Qm.n",
             "two's complement fixed point of 2 to 16 bits: m integer bits counting the sign, n fraction bits"),
+        new Family(
+            "symN",
+            "weights only: symmetric two's complement of N bits, the scale of each tensor from its largest magnitude"),
+        new Family(
+            "uN",
+            "weights only: unsigned offset codes of N bits, each tensor from its smallest to its largest value"),
         new Family("float", "single precision, activations only: no quantization"));
   }
 

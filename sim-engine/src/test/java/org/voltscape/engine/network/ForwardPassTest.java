@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voltscape.engine.random.CounterHash;
-import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.word.FixedPoint;
 import org.voltscape.engine.word.WordFormats;
 
 class ForwardPassTest {
@@ -22,7 +22,7 @@ class ForwardPassTest {
     return CounterHash.unit(CounterHash.hash(seed, i));
   }
 
-  private static WordFormat format(String id) {
+  private static FixedPoint format(String id) {
     return id.equals("float") ? null : WordFormats.parse(id, "test", "");
   }
 
@@ -69,14 +69,14 @@ class ForwardPassTest {
   /** Every word is replaced by a random one with a probability. */
   private static WordChanges[] changes(QuantizedNetwork network, double share, long seed) {
     WordChanges[] changes = none(network);
-    int bits = network.weightFormat().bits();
+    int bits = network.weightFormat(0).bits();
     for (int r = 0; r < changes.length; r++) {
       int words = network.regions().get(r).codes().length;
       for (int w = 0; w < words; w++) {
         long hash = CounterHash.hash(seed, r, w);
         if (CounterHash.unit(hash) < share) {
           int code = (int) (CounterHash.mix(hash) >>> (64 - bits));
-          changes[r].add(w, network.weightFormat().integer(code));
+          changes[r].add(w, network.weightFormat(0).integer(code));
         }
       }
     }
@@ -133,7 +133,7 @@ class ForwardPassTest {
       boolean faultyBiases = seed % 2 == 0;
       int[] sizes = seed < 3 ? new int[] {23, 11, 7, 5} : new int[] {17, 3};
       NetworkShape shape = NetworkShape.mlp(hidden, sizes);
-      WordFormat w = format(weights);
+      FixedPoint w = format(weights);
       double range = Math.min(w.max(), 4) / Math.sqrt(seed);
       QuantizedNetwork network =
           QuantizedNetwork.of(
@@ -177,10 +177,10 @@ class ForwardPassTest {
       dense[1] = few[1];
       int[] words = network.weightCodes().get(0).clone();
       for (int i = 0; i < few[0].size(); i++) {
-        words[few[0].word(i)] = network.weightFormat().code(few[0].integer(i));
+        words[few[0].word(i)] = network.weightFormat(0).code(few[0].integer(i));
       }
       for (int i = 0; i < words.length; i++) {
-        dense[0].add(i, network.weightFormat().integer(words[i]));
+        dense[0].add(i, network.weightFormat(0).integer(words[i]));
       }
       int[] corrected = new int[300];
       int[] multiplied = new int[300];
@@ -293,19 +293,19 @@ class ForwardPassTest {
       Layer layer = network.shape().layers().get(l);
       double[] weights =
           Arrays.stream(network.weightCodes().get(l))
-              .mapToDouble(network.weightFormat()::decode)
+              .mapToDouble(network.weightFormat(0)::decode)
               .toArray();
       double[] z = new double[layer.outputs()];
       for (int o = 0; o < z.length; o++) {
         z[o] =
             network.biasCodes() == null
                 ? network.biases().get(l)[o]
-                : network.weightFormat().decode(network.biasCodes().get(l)[o]);
+                : network.weightFormat(0).decode(network.biasCodes().get(l)[o]);
       }
       for (int r = 0; r < changes.length; r++) {
         QuantizedNetwork.Region region = network.regions().get(r);
         for (int i = 0; region.layer() == l && i < changes[r].size(); i++) {
-          double value = changes[r].integer(i) * network.weightFormat().scale();
+          double value = changes[r].integer(i) * network.weightFormat(0).scale();
           (region.bias() ? z : weights)[changes[r].word(i)] = value;
         }
       }

@@ -16,7 +16,7 @@ final class OracleNetwork {
 
   OracleNetwork(QuantizedNetwork network) {
     this.network = network;
-    FixedPoint w = (FixedPoint) network.weightFormat();
+    FixedPoint w = (FixedPoint) network.weightFormat(0);
     FixedPoint a = (FixedPoint) network.activationFormat();
     weightFraction = w.fractionBits();
     activationFraction = a.fractionBits();

@@ -16,6 +16,7 @@ import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
 
@@ -43,7 +44,7 @@ class WorkloadsTest {
     assertThat(workload.testImages()).isPositive();
     assertThat(workload.recipe().epochs()).isPositive();
     assertThat(Workloads.byId(workload.id(), "test", "")).isSameAs(workload);
-    WordFormat weights = WordFormats.parse(workload.weightFormat(), "test", "");
+    TensorFormat weights = WordFormats.weights(workload.weightFormat(), "test", "");
     assertThat(QuantizedNetwork.computable(workload.shape(), weights, activations(workload)))
         .isTrue();
   }
@@ -84,7 +85,7 @@ class WorkloadsTest {
             MatrixKernels.fast(),
             QuantizedNetwork.of(
                 network,
-                WordFormats.parse(workload.weightFormat(), "test", ""),
+                WordFormats.weights(workload.weightFormat(), "test", ""),
                 activations(workload),
                 workload.faultyBiases()),
             test,

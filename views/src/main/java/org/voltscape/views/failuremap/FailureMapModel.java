@@ -238,8 +238,7 @@ public final class FailureMapModel {
     if (scheme == null || bits < WordFormat.MIN_BITS || bits > WordFormat.MAX_BITS) {
       return null;
     }
-    boolean signed = format == null || format.signed();
-    return scheme.create(new WordShape(bits, signed), schemeValues);
+    return scheme.create(format == null ? new WordShape(bits, true) : format.shape(), schemeValues);
   }
 
   private List<MemoryBlock> shownBlocks() {

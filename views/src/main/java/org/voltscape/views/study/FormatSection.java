@@ -1,26 +1,23 @@
 package org.voltscape.views.study;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.views.form.SuggestionField;
 
 /** How weights and activations are stored. */
 final class FormatSection extends StudySection {
-  private static final MathContext DIGITS = new MathContext(6);
   private static final String HELP =
       " Qm.n is two's complement fixed point of 2 to 16 bits: m integer bits counting the sign,"
           + " n fraction bits.";
 
   private final SuggestionField weights =
       new SuggestionField(
-          List.of("Q2.6", "Q1.7", "Q2.14", "Q4.4"),
+          List.of("Q2.6", "Q1.7", "Q2.14", "Q4.4", "sym8", "sym4", "u8", "u4"),
           text -> refused(text, StudyEdits::weightFormat));
   private final SuggestionField activations =
       new SuggestionField(
@@ -30,7 +27,15 @@ final class FormatSection extends StudySection {
 
   FormatSection(StudyFormModel model) {
     super("Format", model);
-    add(StudyField.WEIGHTS, "Weights", "", weights, "Word that stores a weight." + HELP);
+    add(
+        StudyField.WEIGHTS,
+        "Weights",
+        "",
+        weights,
+        "Word that stores a weight."
+            + HELP
+            + " symN is symmetric with each tensor's own scale; uN are unsigned offset codes from"
+            + " each tensor's smallest to its largest value.");
     add(
         StudyField.ACTIVATIONS,
         "Activations",
@@ -52,28 +57,14 @@ final class FormatSection extends StudySection {
 
   @Override
   protected void fill(Study study) {
-    WordFormat format = study.weights();
+    TensorFormat format = study.weights();
     if (!waits(StudyField.WEIGHTS)) {
       weights.show(format.id());
     }
     if (!waits(StudyField.ACTIVATIONS)) {
       activations.show(study.activations() == null ? StudyEdits.FLOAT : study.activations().id());
     }
-    say(
-        range,
-        "Weights: "
-            + format.bits()
-            + " bits, "
-            + number(format.min())
-            + " to "
-            + number(format.max())
-            + " in steps of "
-            + number(format.scale())
-            + ".");
-  }
-
-  private static String number(double value) {
-    return new BigDecimal(value, DIGITS).stripTrailingZeros().toPlainString();
+    say(range, "Weights: " + format.describe());
   }
 
   private static Optional<String> refused(String text, Consumer<String> parser) {

@@ -1,6 +1,8 @@
 package org.voltscape.views.study;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -42,7 +44,9 @@ final class MemorySection extends StudySection {
         "Faults",
         "",
         faults,
-        "Stuck-at: " + FaultKind.STUCK_AT.help() + ". Flips: " + FaultKind.FLIPS.help() + ".");
+        Arrays.stream(FaultKind.values())
+            .map(kind -> title(kind) + ": " + kind.help() + ".")
+            .collect(Collectors.joining("\n")));
     faults
         .valueProperty()
         .addListener(
@@ -153,7 +157,10 @@ final class MemorySection extends StudySection {
   private static String title(FaultKind kind) {
     return switch (kind) {
       case STUCK_AT -> "Stuck-at (a die)";
-      case FLIPS -> "Random flips";
+      case FLIPS -> "Random flips (EDEN 0)";
+      case EDEN_1 -> "Flips, ones first (EDEN 1)";
+      case EDEN_2 -> "Whole words (EDEN 2)";
+      case EDEN_3 -> "Flips, zeros first (EDEN 3)";
     };
   }
 }

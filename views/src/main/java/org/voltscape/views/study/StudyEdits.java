@@ -6,6 +6,7 @@ import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.study.FaultKind;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.Workload;
@@ -30,12 +31,7 @@ final class StudyEdits {
         id,
         weightFormat(next.weightFormat()),
         activationFormat(next.activationFormat()),
-        new Study.Memory(
-            memory.curve(),
-            memory.faults(),
-            memory.stuckAtOne(),
-            memory.die(),
-            next.faultyBiases()),
+        memory.withFaultyBiases(next.faultyBiases()),
         s.voltages(),
         s.schemes(),
         s.platform(),
@@ -54,8 +50,8 @@ final class StudyEdits {
     return s.withFormats(s.weights(), activationFormat(format));
   }
 
-  static WordFormat weightFormat(String text) {
-    return WordFormats.parse(text, "study", "field format.weights");
+  static TensorFormat weightFormat(String text) {
+    return WordFormats.weights(text, "study", "field format.weights");
   }
 
   /** Null for single precision, as in {@link Study#activations()}. */
@@ -64,28 +60,22 @@ final class StudyEdits {
   }
 
   static Study faults(Study s, FaultKind kind) {
-    Study.Memory m = s.memory();
-    return s.withMemory(
-        new Study.Memory(m.curve(), kind, m.stuckAtOne(), m.die(), m.faultyBiases()));
+    return s.withMemory(s.memory().withFaults(kind));
   }
 
   static Study stuckAtOne(Study s, double share) {
-    Study.Memory m = s.memory();
-    return s.withMemory(new Study.Memory(m.curve(), m.faults(), share, m.die(), m.faultyBiases()));
+    return s.withMemory(s.memory().withStuckAtOne(share));
   }
 
   /**
    * @param die null for a new die each trial
    */
   static Study die(Study s, Long die) {
-    Study.Memory m = s.memory();
-    return s.withMemory(
-        new Study.Memory(m.curve(), m.faults(), m.stuckAtOne(), die, m.faultyBiases()));
+    return s.withMemory(s.memory().withDie(die));
   }
 
   static Study biases(Study s, boolean faulty) {
-    Study.Memory m = s.memory();
-    return s.withMemory(new Study.Memory(m.curve(), m.faults(), m.stuckAtOne(), m.die(), faulty));
+    return s.withMemory(s.memory().withFaultyBiases(faulty));
   }
 
   /** Another platform at its default scenario; voltages it does not speak for are left out. */
