@@ -215,9 +215,9 @@ public final class Bench {
       for (Layer layer : set.network().shape().layers()) {
         products.add(
             new Matrix[] {
-              kernel.allocate(layer.outputs(), layer.inputs()),
-              kernel.allocate(layer.inputs(), set.chunk()),
-              kernel.allocate(layer.outputs(), set.chunk())
+              kernel.allocate(layer.filters(), layer.patch()),
+              kernel.allocate(layer.patch(), layer.positions() * set.chunk()),
+              kernel.allocate(layer.filters(), layer.positions() * set.chunk())
             });
       }
     }
