@@ -68,6 +68,11 @@ public final class JavaKernel implements MatrixKernel {
     }
 
     @Override
+    public void read(int at, float[] to, int offset, int count) {
+      System.arraycopy(values, at, to, offset, count);
+    }
+
+    @Override
     public void writeRow(int row, float[] from) {
       System.arraycopy(from, 0, values, row * columns, columns);
     }

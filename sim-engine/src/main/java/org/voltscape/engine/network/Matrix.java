@@ -27,6 +27,16 @@ public interface Matrix {
    */
   void write(int at, float[] values, int offset, int count);
 
+  /**
+   * Copies values out.
+   *
+   * @param at place of the first one, counted row by row
+   * @param values where they go
+   * @param offset first one of the array
+   * @param count how many
+   */
+  void read(int at, float[] values, int offset, int count);
+
   /** Copies one row in; the array has {@link #columns()} values. */
   void writeRow(int row, float[] values);
 

@@ -132,6 +132,53 @@ public final class Patches {
     return out;
   }
 
+  /**
+   * The way back of {@link #cut}: adds up, for every value of a plane, what all patches it is in
+   * hold in its place. Of a dense layer behind a convolution a plane is one of the convolution's.
+   *
+   * @param in matrix of the size of the patches
+   * @param row scratch space for a row
+   * @param plane overwritten
+   */
+  public void gather(int channel, Matrix in, float[] row, float[] plane) {
+    if (flat) {
+      in.read(channel * plane.length, plane, 0, plane.length);
+      return;
+    }
+    Arrays.fill(plane, 0);
+    int tap = channel * kernel * kernel;
+    for (int ky = 0; ky < kernel; ky++) {
+      for (int kx = 0; kx < kernel; kx++) {
+        in.readRow(tap++, row);
+        int first = first(kx);
+        int end = end(kx);
+        for (int y = 0; y < sumHeight; y++) {
+          int from = y * stride + ky - padding;
+          if (from >= 0 && from < height && first < end) {
+            int at = (from * width + first * stride + kx - padding) * images;
+            addRuns(row, (y * sumWidth + first) * images, end - first, plane, at);
+          }
+        }
+      }
+    }
+  }
+
+  private void addRuns(float[] row, int from, int runs, float[] plane, int at) {
+    if (stride == 1) {
+      addRun(row, from, runs * images, plane, at);
+    } else {
+      for (int x = 0; x < runs; x++) {
+        addRun(row, from + x * images, images, plane, at + x * stride * images);
+      }
+    }
+  }
+
+  private static void addRun(float[] row, int from, int count, float[] plane, int at) {
+    for (int n = 0; n < count; n++) {
+      plane[at + n] += row[from + n];
+    }
+  }
+
   /** First output column whose patch has image under a kernel column. */
   private int first(int kx) {
     return Math.max(0, (padding - kx + stride - 1) / stride);

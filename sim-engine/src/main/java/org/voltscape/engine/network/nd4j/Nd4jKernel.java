@@ -64,6 +64,11 @@ public final class Nd4jKernel implements MatrixKernel {
     }
 
     @Override
+    public void read(int at, float[] values, int offset, int count) {
+      buffer.get(at, values, offset, count);
+    }
+
+    @Override
     public void writeRow(int row, float[] values) {
       buffer.put(row * columns, values, 0, columns);
     }
