@@ -166,7 +166,7 @@ final class FigureCommand implements Callable<Integer> {
             voltage == null
                 ? recipe.voltages().get(0)
                 : Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
-        return StudyFigures.map(recipe, input.curve(), volts, study);
+        return StudyFigures.map(input, volts, study);
       default:
         Snapshot snapshot = runs.run(input, stop);
         return snapshot.state() == Snapshot.State.DONE

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.FailureMapFiles;
+import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureScan;
 import org.voltscape.engine.param.BadInputException;
 import picocli.CommandLine.Command;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Option;
       "A cell that fails at a voltage also fails, with the same preferred state, at every lower"
           + " voltage. The answer is one line of JSON: cells, failing, stuck_at_one (failing cells"
           + " that prefer 1), probability (of a cell to fail at this voltage), curve, voltage_v,"
-          + " extrapolated (the voltage lies outside the curve's points) and, with --out, file.",
+          + " extrapolated (the voltage lies outside the curve's points) and, with --out, file. The time it"
+          + " took is reported on standard error; memory needed does not grow with the map.",
       ""
     },
     footer = {
@@ -73,6 +76,24 @@ final class MapCommand implements Runnable {
   private String stuckAtOne;
 
   @Option(
+      names = "--row-correlation",
+      paramLabel = "R",
+      defaultValue = "0",
+      description =
+          "share of a cell's variation common to its word line, 0 to 0.999: failures come in rows"
+              + " (default: ${DEFAULT-VALUE})")
+  private String rowCorrelation;
+
+  @Option(
+      names = "--column-correlation",
+      paramLabel = "C",
+      defaultValue = "0",
+      description =
+          "the same for its bit line; both together at most 0.999. Banks have 256 word lines of 8"
+              + " interleaved words (default: ${DEFAULT-VALUE})")
+  private String columnCorrelation;
+
+  @Option(
       names = "--out",
       paramLabel = "F.csv|F.npy",
       description =
@@ -97,8 +118,10 @@ final class MapCommand implements Runnable {
     double polarity = Numbers.fraction(stuckAtOne, Place.option("--stuck-at-one"));
     double probability = errors.probability(volts);
     FailureMapFiles.Memory memory =
-        new FailureMapFiles.Memory(new Die(seed, polarity), wordCount, bitCount, probability);
+        new FailureMapFiles.Memory(die(seed, polarity), wordCount, bitCount, probability);
+    long start = System.nanoTime();
     FailureScan scan = scan(memory);
+    report(scan.cells(), (System.nanoTime() - start) * 1e-9);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("cells", scan.cells());
     json.put("failing", scan.failing());
@@ -113,9 +136,35 @@ final class MapCommand implements Runnable {
     streams.out().println(JsonLine.of(json));
   }
 
+  private DieCells die(long seed, double polarity) {
+    double rows = Numbers.fraction(rowCorrelation, Place.option("--row-correlation"));
+    double columns = Numbers.fraction(columnCorrelation, Place.option("--column-correlation"));
+    if (rows + columns > CorrelatedDie.MOST_SHARED) {
+      throw Place.option("--column-correlation")
+          .bad(
+              rowCorrelation + " along rows and " + columnCorrelation + " along columns",
+              "at most " + CorrelatedDie.MOST_SHARED + " together");
+    }
+    return CorrelatedDie.of(new Die(seed, polarity), rows, columns);
+  }
+
+  private void report(long cells, double seconds) {
+    String what = out == null ? "Looked at" : "Looked at and wrote";
+    streams
+        .err()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%s %,d cells in %.2f s, %.2f ns a cell.",
+                what,
+                cells,
+                seconds,
+                1e9 * seconds / cells));
+  }
+
   private FailureScan scan(FailureMapFiles.Memory memory) {
     if (out == null) {
-      return memory.scan((cell, one) -> {});
+      return memory.scan(null);
     }
     String name = out.toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv")) {

@@ -17,7 +17,7 @@ import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.InferenceLoad;
 import org.voltscape.engine.energy.SupplyRange;
-import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.param.BadInputException;
@@ -186,7 +186,7 @@ final class Session {
   void run() {
     jobs.finished(runs.currentRun());
     runCurve = document.curve();
-    runs.start(document.study(), runCurve);
+    runs.start(document.study(), runCurve, document.map());
     requestMemories();
   }
 
@@ -212,7 +212,7 @@ final class Session {
       jobs.finished(runs.currentRun());
       tradeoff.setCurve(pendingPreview);
       runCurve = pendingPreview;
-      runs.start(document.studyWith(pendingPreview), pendingPreview);
+      runs.start(document.studyWith(pendingPreview), pendingPreview, document.map());
       pendingPreview = null;
       previewPause.playFromStart();
     }
@@ -224,7 +224,7 @@ final class Session {
     map.setCurve(document.curve());
     curves.setCurve(document.curve());
     tradeoff.setCurve(document.curve());
-    map.setDie(Trial.die(study, 0));
+    map.setDie(Trial.die(study, document.map(), 0));
     protect(study);
     schemes.show(study.schemes());
     describePoint();
@@ -272,19 +272,20 @@ final class Session {
       throw new BadInputException("failure map", "", "no memory yet", "a prepared network");
     }
     MemoryBlock block = blocks.get(Math.max(0, map.selectedProperty().get() - 1));
-    double p = document.curve().probability(point.getVolts());
-    FailureMap cells =
-        FailureMap.of(map.dieProperty().get(), block.memory(), block.words(), block.bits(), p);
+    DieCells die = map.dieProperty().get();
+    double p = die.probability(document.curve(), point.getVolts());
+    FailureMap cells = FailureMap.of(die, block.memory(), block.words(), block.bits(), p);
     return MapFigures.of(cells, block.name() + " at " + SupplyText.volts(point.getVolts()), "");
   }
 
-  private void dieChosen(Die die) {
+  private void dieChosen(DieCells die) {
     Study study = document.study();
     if (study.memory().die() == null) {
       say("The map shows another die; the study goes on with a new die for every trial.");
       return;
     }
-    document.apply(study.withMemory(study.memory().withDie(die.seed())), "another die");
+    long seed = FailureMapModel.drawn(die).seed();
+    document.apply(study.withMemory(study.memory().withDie(seed)), "another die");
   }
 
   private void received(Snapshot snapshot) {
@@ -310,7 +311,7 @@ final class Session {
 
   private void describePoint(ErrorCurve curve) {
     double volts = point.getVolts();
-    double p = curve.probability(volts);
+    double p = map.dieProperty().get().probability(curve, volts);
     double relative = 1;
     try {
       relative = energy(document.study().schemes().get(0), volts).relativeToNominal();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureScan;
 
 /**
@@ -24,15 +24,15 @@ public final class FailureMapFiles {
    * @param bits cells per word
    * @param probability failure probability of a cell in [0, 1]
    */
-  public record Memory(Die die, int words, int bits, double probability) {
+  public record Memory(DieCells die, int words, int bits, double probability) {
     /** Number of cells. */
     public long cells() {
       return (long) words * bits;
     }
 
-    /** Walks over all failing cells. */
+    /** Walks over all failing cells; without a visitor it only counts them. */
     public <E extends Exception> FailureScan scan(FailureScan.Visitor<E> visitor) throws E {
-      return FailureScan.of(die, 0, cells(), probability, visitor);
+      return die.scan(0, bits, cells(), probability, visitor);
     }
   }
 

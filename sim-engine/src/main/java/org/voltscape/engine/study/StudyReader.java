@@ -93,7 +93,7 @@ public final class StudyReader {
             ? null
             : WordFormats.parse(activationText, source, "field format.activations");
     requireExact(workload, weights, activations);
-    Study.Memory memory = memory(f, workload);
+    Study.Memory memory = memory(f, workload, weights, activations);
     List<SchemeChoice> schemes = schemes(f);
     if (f.has("energy") && !f.isText("energy") && !f.isObject("energy")) {
       throw f.unexpected("energy", "a platform or {platform, scenario}");
@@ -154,26 +154,11 @@ public final class StudyReader {
     }
   }
 
-  private Study.Memory memory(Fields f, Workload workload) {
-    Fields m = f.object("memory", "curve", "faults", "stuckAtOne", "die", "biases");
-    Long die = null;
-    if (m.has("die") && !m.isText("die")) {
-      die = m.integer("die", 0, Long.MIN_VALUE, Long.MAX_VALUE);
-    } else if (!m.text("die", "per-trial").equals("per-trial")) {
-      throw new BadInputException(
-          source,
-          "field memory.die",
-          "\"" + m.text("die", "") + "\"",
-          "\"per-trial\" or the number of a die");
-    }
-    String biases = m.text("biases", workload.faultyBiases() ? "faulty" : "clean");
-    if (!biases.equals("clean") && !biases.equals("faulty")) {
-      throw new BadInputException(
-          source, "field memory.biases", "\"" + biases + "\"", "clean or faulty");
-    }
-    FaultKind faults = FaultKind.parse(m.text("faults", "stuck-at"), source, "field memory.faults");
-    return new Study.Memory(
-        curve(m), faults, m.number("stuckAtOne", 0.5, 0, 1), die, biases.equals("faulty"));
+  private Study.Memory memory(
+      Fields f, Workload workload, TensorFormat weights, WordFormat activations) {
+    Fields m = f.object("memory", MemoryReader.FIELDS);
+    int activationBits = activations == null ? 0 : activations.bits();
+    return new MemoryReader(source, m, workload, weights.bits(), activationBits).read(curve(m));
   }
 
   private CurveChoice curve(Fields m) {

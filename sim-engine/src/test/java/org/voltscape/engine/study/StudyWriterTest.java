@@ -106,7 +106,26 @@ class StudyWriterTest {
             Arbitraries.doubles().between(0, 1).ofScale(10),
             Arbitraries.longs().injectNull(0.4),
             Arbitraries.of(true, false))
-        .as(Study.Memory::new);
+        .as(Study.Memory::new)
+        .flatMap(StudyWriterTest::elsewhere);
+  }
+
+  /** The same memory with correlations, a map, or faults in a part of it. */
+  private static Arbitrary<Study.Memory> elsewhere(Study.Memory memory) {
+    Arbitrary<List<Integer>> layers = Arbitraries.integers().between(1, 2).list().ofMaxSize(2);
+    Arbitrary<List<Integer>> bits = Arbitraries.integers().between(0, 1).list().ofMaxSize(2);
+    Arbitrary<Double> shares = Arbitraries.doubles().between(0, 0.49).ofScale(5);
+    return Combinators.combine(shares, shares, layers, bits, Arbitraries.of(0, 1, 2))
+        .as(
+            (rows, columns, l, b, kind) -> {
+              Study.Memory changed = memory.withScope(new FaultScope(true, false, l, b));
+              if (kind == 0) {
+                return changed;
+              }
+              return kind == 1 || memory.faults().transientFaults()
+                  ? changed.withCorrelation(rows, columns)
+                  : changed.withMap("maps/é 1.csv");
+            });
   }
 
   private static CurveChoice falling(List<Double> probabilities) {

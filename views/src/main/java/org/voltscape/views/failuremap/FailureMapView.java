@@ -16,7 +16,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.views.fx.ShownWatch;
 import org.voltscape.views.image.CellPalette;
 import org.voltscape.views.image.DensityPalette;
@@ -49,6 +51,7 @@ public final class FailureMapView {
   private final Tooltip supply = new Tooltip();
   private final Label header = new Label();
   private final Label dieName = new Label();
+  private final Button another = new Button("Another die");
   private final Label inspector = new Label();
   private final BorderPane root = new BorderPane();
   private final ObservableValue<Boolean> shown;
@@ -96,7 +99,6 @@ public final class FailureMapView {
         .getSelectionModel()
         .selectedIndexProperty()
         .addListener((o, was, is) -> model.select(is.intValue()));
-    Button another = new Button("Another die");
     another.setTooltip(
         new Tooltip("The next seed: a die of the same process with other failing cells"));
     another.setOnAction(e -> model.anotherDie());
@@ -186,11 +188,29 @@ public final class FailureMapView {
             : "Failure map at " + model.voltageText() + ": " + counts.text());
   }
 
-  private void showDie(Die die) {
+  private void showDie(DieCells cells) {
+    Die die = FailureMapModel.drawn(cells);
+    another.setDisable(die == null);
+    if (die == null) {
+      dieName.setText("Measured map");
+      dieName
+          .getTooltip()
+          .setText("Cells and the voltages at which they fail were read from the study's map");
+      return;
+    }
     dieName.setText("Die " + shortSeed(die.seed()));
+    String correlated =
+        cells instanceof CorrelatedDie c
+            ? String.format(
+                Locale.ROOT,
+                "; cells share %.3g of their variation along word lines and %.3g along bit lines",
+                c.rows(),
+                c.columns())
+            : "";
     dieName
         .getTooltip()
-        .setText("Seed of the die: " + die.seed() + "; the same seed has the same cells");
+        .setText(
+            "Seed of the die: " + die.seed() + "; the same seed has the same cells" + correlated);
   }
 
   /** Seeds of trials are hashes: their first digits tell them apart, the tooltip has them whole. */
