@@ -27,7 +27,7 @@ public record ProtectionCost(
   /**
    * The same with cells beside every word, as large as the word's own.
    *
-   * @param cells per word, on average
+   * @param cells number of them a word, on average
    * @param bits of the word
    */
   public ProtectionCost withCells(double cells, int bits) {
