@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
       "A table for people comes first; the answer is one line of JSON: model, reason, parameters (a"
           + " list of name, value, standard_error, unit), rms_decades (misfit of log10 p), aic and"
           + " dispersion (of counts), points (a list of voltage_v, probability, cells, fitted, low,"
-          + " high), band (a list of voltage_v, low, high at the points: 95 %, empty where nothing"
+          + " high), band (a list of voltage_v, low, high at the points: 95 %%, empty where nothing"
           + " is left to judge it by), extrapolates_below_v, extrapolates_above_v and, with --out,"
           + " file.",
       ""

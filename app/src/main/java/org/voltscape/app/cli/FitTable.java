@@ -90,6 +90,6 @@ final class FitTable {
   }
 
   private static String rounded(double probability) {
-    return String.format(Locale.ROOT, "%.3g", probability);
+    return String.format(Locale.ROOT, probability > 0.99 ? "%.5g" : "%.3g", probability);
   }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
       "A cell that fails at a voltage also fails, with the same preferred state, at every lower"
           + " voltage. The answer is one line of JSON: cells, failing, stuck_at_one (failing cells"
           + " that prefer 1), probability (of a cell to fail at this voltage; with probability_low and"
-          + " probability_high where the curve has a 95 % band), curve, voltage_v,"
+          + " probability_high where the curve has a 95 %% band), curve, voltage_v,"
           + " extrapolated (the voltage lies outside the curve's points) and, with --out, file.",
       ""
     },

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
@@ -106,10 +105,12 @@ public final class StudyDocument {
    * @throws BadInputException where its curve cannot be read; nothing is changed then
    */
   public void apply(Study changed, String description) {
-    if (changed.equals(study)) {
-      return;
+    if (!changed.equals(study)) {
+      apply(changed, curveOf(changed), description);
     }
-    ErrorCurve newCurve = curveOf(changed);
+  }
+
+  private void apply(Study changed, ErrorCurve newCurve, String description) {
     undo.push(new Edit(study, curve, description));
     if (undo.size() > LONGEST_HISTORY) {
       undo.removeLast();
@@ -120,14 +121,22 @@ public final class StudyDocument {
     changed();
   }
 
-  /** Changes the curve: a preset stays one by name, anything else is kept point by point. */
+  /**
+   * Changes the curve: a preset stays one by name, anything else is kept point by point, with its
+   * band.
+   */
   public void applyCurve(ErrorCurve changed, CurveChoice choice, String description) {
-    apply(choice == null ? studyWith(changed) : studyWith(choice), description);
+    Study next = choice == null ? studyWith(changed) : studyWith(choice);
+    if (!next.equals(study)) {
+      ErrorCurve kept = curveOf(next);
+      // The same curve, but what is given knows its measured points too.
+      apply(next, kept.equals(changed) ? changed : kept, description);
+    }
   }
 
   /** The study with a curve kept point by point. */
   public Study studyWith(ErrorCurve changed) {
-    return studyWith(new CurveChoice.Points(List.<CurvePoint>copyOf(changed.points())));
+    return studyWith(CurveChoice.Points.of(changed));
   }
 
   private Study studyWith(CurveChoice choice) {

@@ -9,10 +9,12 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.stats.Intervals;
 
 /**
- * A 95 % band given at some places and interpolated between them like the curve itself, by PCHIP in
- * probit space; nothing is said outside. Immutable.
+ * A 95 % band given at some places and interpolated between them in probit space; nothing is said
+ * outside. Immutable.
  */
 final class CurveBand {
+  private static final double NEAR_WALL = 1e-9;
+
   private final List<BandPoint> points;
   private final MonotoneCubic low;
   private final MonotoneCubic high;
@@ -77,36 +79,50 @@ final class CurveBand {
   }
 
   /** The band around the curve's own probability, which it always holds. */
-  Optional<ProbabilityBand> at(double x, double probability) {
+  Optional<ProbabilityBand> at(double x, ErrorCurve curve) {
     int last = points.size() - 1;
     if (!(x >= points.get(0).x() && x <= points.get(last).x())) {
       return Optional.empty();
     }
-    for (BandPoint p : points) {
-      if (p.x() == x) {
-        return Optional.of(around(p.low(), p.high(), probability));
-      }
-    }
-    return Optional.of(
-        around(end(x, low, BandPoint::low), end(x, high, BandPoint::high), probability));
-  }
-
-  private static ProbabilityBand around(double low, double high, double probability) {
-    return new ProbabilityBand(Math.min(low, probability), Math.max(high, probability));
-  }
-
-  /** Exactly 0 or 1 between two points that both are. */
-  private double end(double x, MonotoneCubic probit, ToDoubleFunction<BandPoint> value) {
     int next = 1;
     while (points.get(next).x() < x) {
       next++;
     }
-    double before = value.applyAsDouble(points.get(next - 1));
-    double after = value.applyAsDouble(points.get(next));
-    if (before == after) {
-      return before;
+    double p = curve.probability(x);
+    double least = end(x, curve, next, low, BandPoint::low);
+    double most = end(x, curve, next, high, BandPoint::high);
+    return Optional.of(new ProbabilityBand(Math.min(least, p), Math.max(most, p)));
+  }
+
+  /**
+   * An end between two points: in step with the curve, its distance in probits going straight from
+   * point to point. Near the walls, where distances say nothing, by its own interpolation.
+   */
+  private double end(
+      double x, ErrorCurve curve, int next, MonotoneCubic own, ToDoubleFunction<BandPoint> value) {
+    BandPoint left = points.get(next - 1);
+    BandPoint right = points.get(next);
+    double before = value.applyAsDouble(left);
+    double after = value.applyAsDouble(right);
+    if (before == after || x == left.x() || x == right.x()) {
+      return x == right.x() ? after : before;
     }
-    return Probit.probability(probit.at(x));
+    double from = Probit.of(before) - Probit.of(curve.probability(left.x()));
+    double to = Probit.of(after) - Probit.of(curve.probability(right.x()));
+    boolean inStep =
+        isInside(before)
+            && isInside(after)
+            && isInside(curve.probability(left.x()))
+            && isInside(curve.probability(right.x()));
+    if (!inStep) {
+      return Probit.probability(own.at(x));
+    }
+    double share = (x - left.x()) / (right.x() - left.x());
+    return Probit.probability(Probit.of(curve.probability(x)) + from + share * (to - from));
+  }
+
+  private static boolean isInside(double probability) {
+    return probability > NEAR_WALL && probability < 1 - NEAR_WALL;
   }
 
   @Override

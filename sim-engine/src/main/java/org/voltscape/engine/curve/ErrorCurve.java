@@ -210,7 +210,7 @@ public final class ErrorCurve {
 
   /** The 95 % band at a voltage; empty where the curve has none. */
   public Optional<ProbabilityBand> band(double volts) {
-    return evidence.band == null ? Optional.empty() : evidence.band.at(volts, probability(volts));
+    return evidence.band == null ? Optional.empty() : evidence.band.at(volts, this);
   }
 
   /** Whether the curve has a 95 % band. */

@@ -14,6 +14,7 @@ final class FittedCurve {
 
   private static final int MOST_ROUNDS = 12;
   private static final double LEAST_PROBABILITY = 1e-15;
+  private static final double CERTAIN = 1e-12;
   private static final double LEAST_X = 1e-3;
   private static final double MOST_X = 999;
 
@@ -90,7 +91,7 @@ final class FittedCurve {
     return new CurvePoint(x, link.probability(line.at(x)));
   }
 
-  /** The band over three times the measured range. */
+  /** The band over three times the measured range, as far as anything is uncertain. */
   static List<BandPoint> band(FitLink link, FitLine line, double lowest, double highest) {
     double span = highest - lowest;
     double from = Math.max(Math.min(LEAST_X, lowest), lowest - span);
@@ -99,7 +100,10 @@ final class FittedCurve {
     for (int i = 0; i < BAND_PLACES; i++) {
       double x = from + (to - from) * i / (BAND_PLACES - 1);
       ProbabilityBand at = line.band(link, x);
-      band.add(new BandPoint(x, at.low(), at.high()));
+      boolean certain = at.low() > 1 - CERTAIN || at.high() < LEAST_PROBABILITY;
+      if (!certain || (x >= lowest && x <= highest)) {
+        band.add(new BandPoint(x, at.low(), at.high()));
+      }
     }
     return band;
   }

@@ -24,15 +24,17 @@ import org.voltscape.engine.param.BadInputException;
  *
  * <p>Optional columns: {@code cells} and {@code failing} are the cells tested and those that failed
  * (with both, {@code probability} may be left out); {@code low,high} are a 95 % band, empty where
- * it is not known. Counts without a band give Wilson's band. Comment lines {@code # title: ...} and
- * {@code # source: ...} name the curve, {@code # measured: 0.46 to 0.53 V} says which range
- * measurements support where the points reach beyond; other columns and comments are left alone.
+ * it is not known; {@code control} is 0 in rows that tell the band only, 1 in those of control
+ * points. Counts without a band give Wilson's band. Comment lines {@code # title: ...} and {@code #
+ * source: ...} name the curve, {@code # measured: 0.46 to 0.53 V} says which range measurements
+ * support where the points reach beyond; other columns and comments are left alone.
  */
 public final class CurveCsv {
   private static final String VOLTAGE = "voltage_v";
   private static final String PROBABILITY = "probability";
   private static final String LOW = "low";
   private static final String HIGH = "high";
+  private static final String CONTROL = "control";
   private static final int MOST_BYTES = 1 << 22;
   private static final Pattern RANGE = Pattern.compile("(\\d[\\d.eE+-]*) to (\\d[\\d.eE+-]*) V");
 
@@ -66,7 +68,7 @@ public final class CurveCsv {
             comment(text, "title", name),
             comment(text, "source", "read from " + name),
             CurveAxis.SRAM_SUPPLY,
-            measured.stream().map(p -> new CurvePoint(p.x(), p.probability())).toList(),
+            control(table, rows),
             file);
     curve = withRange(curve, text, file);
     List<BandPoint> band = band(table, rows);
@@ -101,6 +103,24 @@ public final class CurveCsv {
       rows.add(new Row(i, CurveRows.point(table, i, VOLTAGE, PROBABILITY)));
     }
     return rows;
+  }
+
+  private static List<CurvePoint> control(CsvTable table, List<Row> rows) {
+    List<CurvePoint> points = new ArrayList<>();
+    for (Row row : rows) {
+      boolean control = true;
+      if (table.has(CONTROL)) {
+        String cell = table.text(row.index(), CONTROL).strip();
+        control = cell.equals("1");
+        if (!control && !cell.equals("0")) {
+          throw table.bad(row.index(), CONTROL, "'" + cell + "'", "1 or 0");
+        }
+      }
+      if (control) {
+        points.add(new CurvePoint(row.point().x(), row.point().probability()));
+      }
+    }
+    return points;
   }
 
   private static ErrorCurve withRange(ErrorCurve curve, String text, String file) {
@@ -200,7 +220,7 @@ public final class CurveCsv {
         out -> {
           List<String> header =
               curve.hasBand()
-                  ? List.of(VOLTAGE, PROBABILITY, LOW, HIGH)
+                  ? List.of(VOLTAGE, PROBABILITY, LOW, HIGH, CONTROL)
                   : List.of(VOLTAGE, PROBABILITY);
           CsvWriter csv = new CsvWriter(out, comments, header);
           if (curve.hasBand()) {
@@ -215,8 +235,9 @@ public final class CurveCsv {
   }
 
   private static void bandRows(CsvWriter csv, ErrorCurve curve) throws IOException {
-    TreeSet<Double> places = new TreeSet<>();
-    curve.points().forEach(p -> places.add(p.x()));
+    TreeSet<Double> control = new TreeSet<>();
+    curve.points().forEach(p -> control.add(p.x()));
+    TreeSet<Double> places = new TreeSet<>(control);
     curve.bandPoints().forEach(p -> places.add(p.x()));
     double before = 1;
     for (double x : places) {
@@ -227,7 +248,8 @@ public final class CurveCsv {
           x,
           before,
           band == null ? null : Math.min(band.low(), before),
-          band == null ? null : band.high());
+          band == null ? null : band.high(),
+          control.contains(x) ? 1 : 0);
     }
   }
 }

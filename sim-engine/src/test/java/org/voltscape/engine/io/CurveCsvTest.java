@@ -103,6 +103,7 @@ class CurveCsvTest {
         "low,high|0.5,0.1,0.05,1.5;0.6,0,0,0|line 2, column high: found 1.5",
         "low,high|0.5,0.1,0.05,;0.6,0,0,0|line 2, column high: found an empty cell",
         "low|0.5,0.1,0.05;0.6,0,0|expected a column high",
+        "control|0.5,0.1,1;0.6,0,yes|line 3, column control: found 'yes', expected 1 or 0",
         "low,high|0.5,0.1,0.05,0.2;0.6,0,,|found 1 points, expected at least 2",
       })
   void bad_counts_and_bands_are_refused_by_line(String columns, String rows, String complaint)
@@ -140,17 +141,18 @@ class CurveCsvTest {
       CurveCsv.write(path, curve);
       ErrorCurve read = CurveCsv.read(path);
       assertThat(read.source()).isEqualTo(curve.source());
+      assertThat(read.points()).isEqualTo(curve.points());
       assertThat(read.lowest()).isEqualTo(curve.lowest());
       assertThat(read.highest()).isEqualTo(curve.highest());
       for (double v = 0.42; v < 0.55; v += 0.001) {
         double p = curve.probability(v);
-        assertThat(read.probability(v)).isCloseTo(p, within(5e-3 * p));
+        assertThat(read.probability(v)).isCloseTo(p, within(1e-12 * p));
         ProbabilityBand band = curve.band(v).orElse(null);
         ProbabilityBand same = read.band(v).orElse(null);
         assertThat(same == null).isEqualTo(band == null);
         if (band != null) {
-          assertThat(same.low()).isCloseTo(band.low(), within(5e-3 * band.low()));
-          assertThat(same.high()).isCloseTo(band.high(), within(5e-3 * band.high()));
+          assertThat(same.low()).isCloseTo(band.low(), within(2e-3 * band.low()));
+          assertThat(same.high()).isCloseTo(band.high(), within(2e-3 * band.high()));
         }
       }
     }
