@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyEnergy;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Views: accuracy (of every scheme against voltage, with intervals; runs the study), energy"
           + " (per inference), curve (failure probability of a cell against voltage), map (the"
-          + " failing cells of the study's first die). The file carries the study, so that the"
+          + "failing cells of the study's first die). The file carries the study, so that the"
           + " figure can be made again; CSV holds the figure's data. The answer is one line of"
           + " JSON: study, view, format and file.",
       ""
@@ -42,7 +43,11 @@ final class FigureCommand implements Callable<Integer> {
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
   private static final double HIGHEST_VOLTS = 1000;
 
-  @Parameters(index = "0", paramLabel = "STUDY.json", description = StudyInput.HELP)
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "STUDY.json",
+      description = StudyInput.HELP + "; not needed with --curve")
   private String study;
 
   @Option(
@@ -91,6 +96,12 @@ final class FigureCommand implements Callable<Integer> {
       description = "supply of the view map (default: the study's first voltage)")
   private String voltage;
 
+  @Option(
+      names = "--curve",
+      paramLabel = "ID|FILE.csv",
+      description = "for the view curve: a curve to draw; may be given several times")
+  private List<String> curves = List.of();
+
   @Mixin private DataOption data;
   @Mixin private ThreadsOption threads;
 
@@ -120,7 +131,14 @@ final class FigureCommand implements Callable<Integer> {
     if (voltage != null && !view.equals("map")) {
       throw Place.option("--voltage").bad("the view " + view, "it with --view map only");
     }
-    StudyInput input = StudyInput.read(study);
+    if (!curves.isEmpty() && !view.equals("curve")) {
+      throw Place.option("--curve").bad("the view " + view, "it with --view curve only");
+    }
+    if (study == null && curves.isEmpty()) {
+      throw new BadInputException(
+          "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
+    }
+    StudyInput input = study == null ? null : StudyInput.read(study);
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     Path file = Path.of(out);
     AtomicFiles.check(file);
@@ -130,16 +148,22 @@ final class FigureCommand implements Callable<Integer> {
         streams.err().println("Stopped before the study's end; nothing was written.");
         return CommandLineTool.FAILED;
       }
-      FigureWriter.write(
-          figure, look, kind, wide, high, dots, StudyWriter.toJson(input.study()), file);
+      FigureWriter.write(figure, look, kind, wide, high, dots, recipe(input), file);
     }
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("study", input.study().name());
+    json.put("study", input == null ? null : input.study().name());
     json.put("view", view);
     json.put("format", kind.id());
     json.put("file", file.toString());
     streams.out().println(JsonLine.of(json));
     return CommandLineTool.DONE;
+  }
+
+  /** The study; where there is none, the curves as they were asked for. */
+  private String recipe(StudyInput input) {
+    return input == null
+        ? JsonLine.of(Map.of("curves", curves)) + "\n"
+        : StudyWriter.toJson(input.study());
   }
 
   private FigureTheme theme() {
@@ -155,6 +179,10 @@ final class FigureCommand implements Callable<Integer> {
 
   /** The figure, or null where the user stopped the run it needs. */
   private Figure figure(StudyInput input, BatchRun runs, Interruption stop) {
+    if (!curves.isEmpty()) {
+      return StudyFigures.curves(
+          input, curves.stream().map(c -> Curves.named(c, Place.option("--curve"))).toList());
+    }
     Study recipe = input.study();
     switch (view) {
       case "energy":

@@ -89,8 +89,8 @@ final class ResultTable {
     return Math.min(decimals, LONGEST_FRACTION);
   }
 
-  /** Texts to the left, numbers to the right. */
-  private static List<String> aligned(List<String[]> rows) {
+  /** Rows of equal length: the first column to the left, numbers to the right. */
+  static List<String> aligned(List<String[]> rows) {
     int columns = rows.get(0).length;
     int[] widths = new int[columns];
     for (String[] row : rows) {
