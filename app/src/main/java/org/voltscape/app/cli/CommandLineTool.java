@@ -79,6 +79,7 @@ public final class CommandLineTool {
             new MapCommand(streams),
             new EnergyCommand(streams),
             new TrainCommand(streams),
+            new LessonCommand(streams),
             new ListCommand(streams),
             new BenchCommand(streams),
             new ScreensCommand(streams))) {
