@@ -44,7 +44,7 @@ public final class LessonReader {
    * @throws BadInputException where it is not a lesson
    */
   public static Lesson parse(String json, String source) {
-    return new LessonReader(source).lesson(StudyJson.parse(json, source, "a lesson in JSON"));
+    return new LessonReader(source).lesson(StudyJson.parse(json, source, "a lesson"));
   }
 
   private Lesson lesson(JsonNode root) {

@@ -52,24 +52,24 @@ public final class StudyJson {
    *     or goes on after its end
    */
   static JsonNode parse(String text, String source) {
-    return parse(text, source, "a study in JSON");
+    return parse(text, source, "a study");
   }
 
   /**
    * The tree of a JSON text that is another document than a study.
    *
-   * @param expected what the text should be, for complaints
+   * @param document what the text should be, for complaints: {@code a study}
    * @throws BadInputException as for a study
    */
-  public static JsonNode parse(String text, String source, String expected) {
+  public static JsonNode parse(String text, String source, String document) {
     String json = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     if (json.isBlank()) {
-      throw new BadInputException(source, "", "an empty file", expected);
+      throw new BadInputException(source, "", "an empty file", document + " in JSON");
     }
     try {
       return JSON.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new BadInputException(source, place(e), found(e), expected);
+      throw new BadInputException(source, place(e), found(e, document), document + " in JSON");
     }
   }
 
@@ -80,14 +80,14 @@ public final class StudyJson {
         : "line " + where.getLineNr() + ", column " + where.getColumnNr();
   }
 
-  private static String found(JsonProcessingException e) {
+  private static String found(JsonProcessingException e, String document) {
     String message = String.valueOf(e.getOriginalMessage());
     if (e instanceof StreamConstraintsException) {
       return message.contains("nesting")
           ? "brackets nested more than " + DEEPEST + " deep"
           : message.contains("umber")
               ? "a number of more than " + LONGEST_NUMBER + " characters"
-              : "a text that is too long";
+              : "a text longer than any in " + document;
     }
     if (e instanceof JsonEOFException) {
       return "a text that ends too early";
