@@ -162,6 +162,12 @@ public final class LessonView {
     }
     if (question != null) {
       question.show(is);
+      if (!other && (is.busy() && !was.busy() || is.state().saysMoreThan(was.state()))) {
+        // What is said stands at the end of the step, which may be below the edge.
+        root.applyCss();
+        root.layout();
+        scroll.setVvalue(1);
+      }
     }
     title.setText(is.lesson().title());
     progress.setText(is.progress());

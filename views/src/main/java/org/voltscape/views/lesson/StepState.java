@@ -37,6 +37,14 @@ record StepState(
     return right || shown;
   }
 
+  /** Whether there is something to read that was not there before. */
+  boolean saysMoreThan(StepState before) {
+    return hints > before.hints
+        || shown && !before.shown
+        || verdict != null && verdict != before.verdict
+        || !complaint.isEmpty() && !complaint.equals(before.complaint);
+  }
+
   StepState withEntry(String text) {
     return new StepState(text, null, "", hints, attempts, right, shown, solution);
   }
