@@ -80,6 +80,7 @@ public final class CommandLineTool {
             new FitCommand(streams),
             new EnergyCommand(streams),
             new TrainCommand(streams),
+            new LessonCommand(streams),
             new ListCommand(streams),
             new BenchCommand(streams),
             new ScreensCommand(streams))) {

@@ -114,6 +114,11 @@ final class Session {
     return runs;
   }
 
+  /** Networks and trials that everything in the window shares. */
+  Laboratory laboratory() {
+    return laboratory;
+  }
+
   FailureMapModel map() {
     return map;
   }

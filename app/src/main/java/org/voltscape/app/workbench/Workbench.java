@@ -14,7 +14,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.robot.Robot;
@@ -51,11 +50,6 @@ import org.voltscape.views.why.WhyPopOver;
 /** The window: builds the session and its views, and places them. JavaFX thread only. */
 public final class Workbench {
   private static final double JOBS_HEIGHT = 110;
-  private static final double FORM_WIDTH = 310;
-  private static final double INSPECTOR_WIDTH = 210;
-
-  /** Narrower windows start without the inspector. */
-  private static final double WIDE = 1400;
 
   private final Stage stage;
   private final Places places;
@@ -69,7 +63,8 @@ public final class Workbench {
   private final StatusBar status = new StatusBar();
   private final StudyForm form;
   private final SchemePicker schemes;
-  private final SplitPane centre = new SplitPane();
+  private final LessonDesk lessons;
+  private final CentreColumns columns;
   private final BorderPane root = new BorderPane();
   private final Scene scene;
   private final TopBar topBar;
@@ -96,6 +91,9 @@ public final class Workbench {
     this.topBar = new TopBar(session.point(), session::run, session::stop);
     this.form = new StudyForm(session.document().study());
     this.schemes = new SchemePicker(session.schemes());
+    this.lessons = new LessonDesk(stage, session, panes);
+    files.mindLesson(lessons::showsItsStudy, lessons::putBack);
+    this.columns = new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node());
     this.menu = menu();
     this.figures = new FigureExport(stage, session::say);
     this.scene = new Scene(root, settings.width(), settings.height());
@@ -155,15 +153,13 @@ public final class Workbench {
         .addListener((o, before, cell) -> inspector.showHover(session.map().inspectorText(cell)));
     panes.arrange(settings.sideBySide());
     form.insertPane(1, new TitledPane("Schemes", schemes.node()));
-    showInspector(settings.width() >= WIDE, settings.width());
-    SplitPane.setResizableWithParent(form.node(), false);
-    ((Region) form.node()).setMinWidth(FORM_WIDTH - 10);
-    SplitPane.setResizableWithParent(inspector.node(), false);
+    columns.showInspector(settings.width() >= CentreColumns.WIDE, settings.width());
+    lessons.onOpen(open -> columns.showLesson(open, root.getWidth()));
     root.getStyleClass().add("vs-workbench");
     root.setTop(new VBox(menu.node(), topBar.node()));
     JobsView jobs = new JobsView(session.jobs());
     SplitPane.setResizableWithParent(jobs.node(), false);
-    SplitPane rows = new SplitPane(centre, jobs.node());
+    SplitPane rows = new SplitPane(columns.node(), jobs.node());
     rows.setOrientation(Orientation.VERTICAL);
     rows.setDividerPositions(1 - JOBS_HEIGHT / settings.height());
     root.setCenter(rows);
@@ -196,7 +192,8 @@ public final class Workbench {
             new WorkbenchMenu.ViewEntry("map", "Failure map"),
             new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy")),
         panes::select,
-        samples());
+        samples(),
+        lessons.menu());
   }
 
   private Menu samples() {
@@ -358,18 +355,7 @@ public final class Workbench {
   }
 
   private void switchInspector() {
-    showInspector(!centre.getItems().contains(inspector.node()), stage.getWidth());
-  }
-
-  /** The side columns keep their widths in pixels; what is left is for the views. */
-  private void showInspector(boolean shown, double width) {
-    centre.getItems().setAll(form.node(), panes.node());
-    if (shown) {
-      centre.getItems().add(inspector.node());
-      centre.setDividerPositions(FORM_WIDTH / width, 1 - INSPECTOR_WIDTH / width);
-    } else {
-      centre.setDividerPositions(FORM_WIDTH / width);
-    }
+    columns.showInspector(!columns.showsInspector(), stage.getWidth());
   }
 
   /** Opens the window and starts the first run. */
@@ -459,7 +445,12 @@ public final class Workbench {
     stage.setHeight(height);
     applyTheme();
     panes.arrange(sideBySide);
-    showInspector(width >= WIDE, width);
+    columns.showInspector(width >= CentreColumns.WIDE, width);
+  }
+
+  /** The lessons of this window. */
+  public LessonDesk lessons() {
+    return lessons;
   }
 
   /** Ends runs without keeping anything. */

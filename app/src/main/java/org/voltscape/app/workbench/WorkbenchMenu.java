@@ -16,7 +16,8 @@ final class WorkbenchMenu {
   private final MenuItem stop;
   private final MenuBar bar = new MenuBar();
 
-  WorkbenchMenu(Actions actions, List<ViewEntry> views, Consumer<String> select, Menu samples) {
+  WorkbenchMenu(
+      Actions actions, List<ViewEntry> views, Consumer<String> select, Menu samples, Menu lessons) {
     undo = item("Undo", "Shortcut+Z", actions.undo());
     redo = item("Redo", "Shortcut+Shift+Z", actions.redo());
     stop = item("Stop", "Esc", actions.stop());
@@ -53,6 +54,7 @@ final class WorkbenchMenu {
             menu("_Edit", undo, redo),
             menu("_Run", item("Run", "F5", actions.run()), stop),
             view,
+            lessons,
             menu(
                 "_Help",
                 item("Quick tour", "F1", actions.tour()),

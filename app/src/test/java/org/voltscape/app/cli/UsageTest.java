@@ -40,7 +40,9 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "run ", "figure ", "word ", "map ", "energy ", "train ", "list ", "bench "})
+      strings = {
+        "", "run ", "figure ", "word ", "map ", "energy ", "train ", "lesson ", "list ", "bench "
+      })
   void every_command_has_help_and_version(String command) {
     Answer help = Answer.line(command + "--help");
     assertThat(help.code()).isZero();
