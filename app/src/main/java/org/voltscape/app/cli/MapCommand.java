@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
       "A cell that fails at a voltage also fails, with the same preferred state, at every lower"
           + " voltage. The answer is one line of JSON: cells, failing, stuck_at_one (failing cells"
           + " that prefer 1), probability (of a cell to fail at this voltage), curve, voltage_v,"
-          + " extrapolated (the voltage lies outside the curve's points) and, with --out, file. The time it"
-          + " took is reported on standard error; memory needed does not grow with the map.",
+          + " extrapolated (the voltage lies outside the curve's points) and, with --out, file. For"
+          + " maps of a million cells and more the time taken is reported on standard error; the"
+          + " memory needed does not grow with the map.",
       ""
     },
     footer = {
@@ -38,6 +39,8 @@ final class MapCommand implements Runnable {
 
   /** Widest word; a cell is a bit of a word that a machine can address. */
   private static final int MOST_BITS = 1024;
+
+  private static final long REPORTED_CELLS = 1_000_000;
 
   private static final double HIGHEST_VOLTS = 1000;
 
@@ -148,7 +151,11 @@ final class MapCommand implements Runnable {
     return CorrelatedDie.of(new Die(seed, polarity), rows, columns);
   }
 
+  /** Times of small maps say nothing. */
   private void report(long cells, double seconds) {
+    if (cells < REPORTED_CELLS) {
+      return;
+    }
     String what = out == null ? "Looked at" : "Looked at and wrote";
     streams
         .err()
