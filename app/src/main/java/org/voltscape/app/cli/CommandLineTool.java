@@ -77,6 +77,7 @@ public final class CommandLineTool {
             new FigureCommand(streams),
             new WordCommand(streams),
             new MapCommand(streams),
+            new ProfileCommand(streams),
             new EnergyCommand(streams),
             new TrainCommand(streams),
             new ListCommand(streams),

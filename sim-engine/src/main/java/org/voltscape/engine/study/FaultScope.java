@@ -74,7 +74,12 @@ public record FaultScope(
 
   /** Whether a region of weights or biases can be faulty. */
   public boolean covers(QuantizedNetwork.Region region) {
-    return weights && coversLayer(region.layer());
+    return coversWeights(region.layer());
+  }
+
+  /** Whether a layer's weights and faulty biases can be faulty. */
+  public boolean coversWeights(int layer) {
+    return weights && coversLayer(layer);
   }
 
   /** Whether what a layer reads can be faulty. */
