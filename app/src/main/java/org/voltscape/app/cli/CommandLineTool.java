@@ -78,6 +78,7 @@ public final class CommandLineTool {
             new WordCommand(streams),
             new MapCommand(streams),
             new FitCommand(streams),
+            new ProfileCommand(streams),
             new EnergyCommand(streams),
             new TrainCommand(streams),
             new LessonCommand(streams),

@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
           + " voltage. The answer is one line of JSON: cells, failing, stuck_at_one (failing cells"
           + " that prefer 1), probability (of a cell to fail at this voltage; with probability_low and"
           + " probability_high where the curve has a 95 %% band), curve, voltage_v,"
-          + " extrapolated (the voltage lies outside the curve's points) and, with --out, file. The time it"
-          + " took is reported on standard error; memory needed does not grow with the map.",
+          + " extrapolated (the voltage lies outside the curve's points) and, with --out, file. For"
+          + " maps of a million cells and more the time taken is reported on standard error; the"
+          + " memory needed does not grow with the map.",
       ""
     },
     footer = {
@@ -40,6 +41,8 @@ final class MapCommand implements Runnable {
 
   /** Widest word; a cell is a bit of a word that a machine can address. */
   private static final int MOST_BITS = 1024;
+
+  private static final long REPORTED_CELLS = 1_000_000;
 
   private static final double HIGHEST_PLACE = 1000;
 
@@ -166,7 +169,11 @@ final class MapCommand implements Runnable {
     return CorrelatedDie.of(new Die(seed, polarity), rows, columns);
   }
 
+  /** Times of small maps say nothing. */
   private void report(long cells, double seconds) {
+    if (cells < REPORTED_CELLS) {
+      return;
+    }
     String what = out == null ? "Looked at" : "Looked at and wrote";
     streams
         .err()

@@ -55,6 +55,7 @@ public final class Workbench {
   private final Places places;
   private final Session session;
   private final StudyFiles files;
+  private final FailureMaps maps;
   private final Autosave autosave;
   private final PaneArea panes = new PaneArea();
   private final List<ChartPane> charts = new ArrayList<>();
@@ -87,6 +88,7 @@ public final class Workbench {
             null,
             Runtime.getRuntime().availableProcessors());
     this.files = new StudyFiles(stage, session.document());
+    this.maps = new FailureMaps(stage, session);
     this.autosave = new Autosave(places.config(), session.document());
     this.topBar = new TopBar(session.point(), session::run, session::stop);
     this.form = new StudyForm(session.document().study());
@@ -175,6 +177,7 @@ public final class Workbench {
             files::saveAs,
             this::exportFigure,
             this::exportResults,
+            maps::load,
             this::askSettings,
             this::quit,
             session.document()::undo,
@@ -211,9 +214,12 @@ public final class Workbench {
     session.onMessage(status::setText);
     session.onMessage(session.jobs()::message);
     form.setOnChange(
-        (study, what) ->
-            Errors.guard(
-                stage, "The study stays as it was", () -> session.document().apply(study, what)));
+        (study, what) -> {
+          Errors.guard(
+              stage, "The study stays as it was", () -> session.document().apply(study, what));
+          form.show(study());
+        });
+    form.setOnLoadMap(maps::load);
     session
         .document()
         .addListener(

@@ -31,6 +31,8 @@ final class WorkbenchMenu {
             item("Save study", "Shortcut+S", actions.save()),
             item("Save study as…", "Shortcut+Shift+S", actions.saveAs()),
             new SeparatorMenuItem(),
+            item("Load failure map…", "Shortcut+M", actions.loadMap()),
+            new SeparatorMenuItem(),
             item("Export figure…", "Shortcut+E", actions.exportFigure()),
             item("Export results…", "Shortcut+Shift+E", actions.exportResults()),
             new SeparatorMenuItem(),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureScan;
+import org.voltscape.engine.memory.MeasuredMap;
 
 /**
  * Writes failure maps cell by cell, in constant memory whatever the size of the memory; whole or
@@ -55,6 +56,28 @@ public final class FailureMapFiles {
           csv.flush();
         });
     return counts[0];
+  }
+
+  /**
+   * Writes a profile as CSV with columns {@code word,bit,stuck_at,voltage_v}, as {@link
+   * FailureMapReader} reads it; words are numbered over all memories.
+   *
+   * @param comments lines before the header
+   * @throws org.voltscape.engine.param.BadInputException where the file cannot be written
+   */
+  public static void writeProfile(Path path, MeasuredMap map, List<String> comments) {
+    AtomicFiles.write(
+        path,
+        out -> {
+          CsvWriter csv =
+              new CsvWriter(out, comments, List.of("word", "bit", "stuck_at", "voltage_v"));
+          int bits = map.bits();
+          for (int i = 0; i < map.failingCells(); i++) {
+            long cell = map.cell(i);
+            csv.row(cell / bits, cell % bits, map.one(i) ? 1 : 0, map.volts(i));
+          }
+          csv.flush();
+        });
   }
 
   /**

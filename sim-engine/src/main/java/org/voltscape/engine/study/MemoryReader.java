@@ -1,7 +1,6 @@
 package org.voltscape.engine.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,8 +8,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voltscape.engine.memory.CorrelatedDie;
-import org.voltscape.engine.network.Dense;
-import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.workload.Workload;
 
@@ -160,30 +157,20 @@ final class MemoryReader {
   }
 
   private List<Integer> layers() {
-    List<Layer> layers = workload.shape().layers();
+    int layers = workload.shape().layers().size();
     String expected =
-        "a list of layers from 1 to " + layers.size() + ", or \"fc\" for the fully connected ones";
+        "a list of layers from 1 to " + layers + ", or \"fc\" for the fully connected ones";
     if (!fields.has("layers")) {
       return List.of();
     }
     if (fields.isText("layers")) {
-      List<Integer> chosen = new ArrayList<>();
-      for (int l = 0; l < layers.size(); l++) {
-        if (fields.text("layers", "").equals(kind(layers.get(l)))) {
-          chosen.add(l + 1);
-        }
-      }
+      List<Integer> chosen = FaultScope.layersOf(workload.shape(), fields.text("layers", ""));
       if (chosen.isEmpty()) {
         throw fields.unexpected("layers", expected);
       }
       return chosen;
     }
-    return numbers("layers", expected, 1, layers.size());
-  }
-
-  /** What a study calls a kind of layer. */
-  private static String kind(Layer layer) {
-    return layer instanceof Dense ? "fc" : "";
+    return numbers("layers", expected, 1, layers);
   }
 
   private List<Integer> bits(boolean weights, boolean activations) {
@@ -203,7 +190,7 @@ final class MemoryReader {
       throw fields.unexpected("bits", "either {\"top\": k} or {\"bottom\": k}");
     }
     if (end.has("bottom")) {
-      return positions(0, (int) end.integer("bottom", 0, 1, most));
+      return FaultScope.bottomBits((int) end.integer("bottom", 0, 1, most));
     }
     if (weights && activations && weightBits != activationBits) {
       throw bad(
@@ -215,16 +202,7 @@ final class MemoryReader {
               + " bits",
           "a list of bit positions where the words differ in length");
     }
-    int count = (int) end.integer("top", 0, 1, most);
-    return positions(most - count, count);
-  }
-
-  private static List<Integer> positions(int first, int count) {
-    List<Integer> all = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      all.add(first + i);
-    }
-    return all;
+    return FaultScope.topBits(most, (int) end.integer("top", 0, 1, most));
   }
 
   private List<Integer> numbers(String name, String expected, int min, int max) {
