@@ -36,7 +36,7 @@ class WordTraceTest {
     assertThat(sentence(trace, Stage.HELD))
         .isEqualTo(
             "Bit 6 is stuck at 0: holds 0 instead of 1. "
-                + "Bit 3 is stuck at the state it should have: no harm.");
+                + "Bit 3 is stuck as it should be: no harm.");
     assertThat(sentence(trace, Stage.RAW)).isEqualTo("No transient flip: read as held.");
     assertThat(sentence(trace, Stage.FLAGGED))
         .isEqualTo("Bit 6 read otherwise than stored; the flags change nothing here.");
