@@ -41,6 +41,7 @@ import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
 import org.voltscape.views.schemes.SchemePickerModel;
 import org.voltscape.views.tradeoff.TradeoffModel;
+import org.voltscape.views.word.WordModel;
 
 /**
  * What a window is about: the document, the operating point, the runs, and the models of the views
@@ -62,6 +63,7 @@ final class Session {
   private final PauseTransition previewPause = new PauseTransition(PREVIEW_PAUSE);
   private final SchemePickerModel schemes = new SchemePickerModel();
   private final JobsModel jobs = new JobsModel();
+  private final WordModel word = new WordModel(TaskThreads.background());
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
@@ -133,6 +135,10 @@ final class Session {
 
   TradeoffModel tradeoff() {
     return tradeoff;
+  }
+
+  WordModel word() {
+    return word;
   }
 
   JobsModel jobs() {
@@ -232,6 +238,7 @@ final class Session {
     map.setDie(Trial.die(study, document.map(), 0));
     protect(study);
     schemes.show(study.schemes());
+    word.setStudySchemes(OpenWord.candidates(study));
     describePoint();
     run();
   }

@@ -27,6 +27,7 @@ import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
@@ -39,6 +40,7 @@ import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.studies.CurveFigures;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.curve.CurveView;
+import org.voltscape.views.failuremap.CellReport;
 import org.voltscape.views.failuremap.FailureMapView;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.jobs.JobsView;
@@ -46,6 +48,7 @@ import org.voltscape.views.schemes.SchemePicker;
 import org.voltscape.views.study.StudyForm;
 import org.voltscape.views.tradeoff.TradeoffView;
 import org.voltscape.views.why.WhyPopOver;
+import org.voltscape.views.word.WordView;
 
 /** The window: builds the session and its views, and places them. JavaFX thread only. */
 public final class Workbench {
@@ -143,6 +146,15 @@ public final class Workbench {
         "Accuracy with its 95 % interval and energy per inference of every scheme",
         tradeoff.node(),
         true);
+    WordView word = new WordView(session.word());
+    word.setOnCopied(session::say);
+    map.setOnOpenWord(this::openWord);
+    panes.add(
+        "word",
+        "Word",
+        "One word bit by bit: set it, stick its cells, follow it through the memory",
+        word.node(),
+        true);
     for (ChartPane chart :
         List.of(curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart())) {
       charts.add(chart);
@@ -193,7 +205,8 @@ public final class Workbench {
         List.of(
             new WorkbenchMenu.ViewEntry("curve", "Curve"),
             new WorkbenchMenu.ViewEntry("map", "Failure map"),
-            new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy")),
+            new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy"),
+            new WorkbenchMenu.ViewEntry("word", "Word")),
         panes::select,
         samples(),
         lessons.menu());
@@ -304,6 +317,11 @@ public final class Workbench {
                       new CurveChoice.File(chosen.getPath()),
                       "import curve"));
     }
+  }
+
+  private void openWord(CellReport cell) {
+    OpenWord.show(cell, study(), session.point().getVolts(), session.word());
+    panes.select("word");
   }
 
   private void explainEnergy(int scheme, double volts) {
@@ -442,6 +460,12 @@ public final class Workbench {
   /** Brings a view to the front. */
   public void select(String view) {
     panes.select(view);
+  }
+
+  /** Shows a word under the microscope. */
+  public void showWord(WordSetup setup) {
+    session.word().show(setup, 0, "");
+    panes.select("word");
   }
 
   /** Sets size, theme and number of panes. */

@@ -2,13 +2,19 @@ package org.voltscape.views.failuremap;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,7 +42,8 @@ public final class FailureMapView {
 
   private static final int INSPECTOR_LINES = 3;
   private static final String HINT =
-      "Move the mouse over a cell. Scroll zooms, drag moves, double click shows the whole.";
+      "Move the mouse over a cell. Scroll zooms, drag moves, double click shows the whole; "
+          + "W or the right button opens a cell's word.";
 
   private final FailureMapModel model;
   private final MatrixView matrix;
@@ -55,6 +62,7 @@ public final class FailureMapView {
   private final Label inspector = new Label();
   private final BorderPane root = new BorderPane();
   private final ObservableValue<Boolean> shown;
+  private Consumer<CellReport> onOpenWord = cell -> {};
 
   /**
    * @param model outlives the view
@@ -85,6 +93,32 @@ public final class FailureMapView {
   /** The node to place. */
   public Region node() {
     return root;
+  }
+
+  /** Told the cell whose word a person wants under the microscope. */
+  public void setOnOpenWord(Consumer<CellReport> receiver) {
+    onOpenWord = receiver;
+    MenuItem open = new MenuItem("Open in Word view (W)");
+    ContextMenu menu = new ContextMenu(open);
+    matrix.setOnContextMenuRequested(
+        e -> {
+          CellReport cell = model.inspect(matrix.hoveredProperty().get());
+          if (cell != null) {
+            open.setOnAction(chosen -> onOpenWord.accept(cell));
+            menu.show(matrix, e.getScreenX(), e.getScreenY());
+          }
+          e.consume();
+        });
+    matrix.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> menu.hide());
+    matrix.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          CellReport cell = model.inspect(matrix.hoveredProperty().get());
+          if (e.getCode() == KeyCode.W && !e.isShortcutDown() && cell != null) {
+            onOpenWord.accept(cell);
+            e.consume();
+          }
+        });
   }
 
   /** The picture, for zooming and marking from outside. */
