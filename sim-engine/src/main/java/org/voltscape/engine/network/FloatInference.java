@@ -41,7 +41,7 @@ public final class FloatInference {
     return correct;
   }
 
-  private static void load(Examples examples, int from, int count, Matrix out) {
+  static void load(Examples examples, int from, int count, Matrix out) {
     float[] row = new float[out.columns()];
     for (int f = 0; f < examples.features(); f++) {
       for (int n = 0; n < count; n++) {
@@ -51,7 +51,7 @@ public final class FloatInference {
     }
   }
 
-  private static void activate(Layer layer, float[] biases, Matrix sums) {
+  static void activate(Layer layer, float[] biases, Matrix sums) {
     float[] row = new float[sums.columns()];
     for (int o = 0; o < sums.rows(); o++) {
       sums.readRow(o, row);
