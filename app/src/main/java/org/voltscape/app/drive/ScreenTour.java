@@ -13,6 +13,9 @@ import org.voltscape.engine.study.Snapshot;
 public final class ScreenTour {
   private static final int SETTLE_FRAMES = 25;
 
+  /** Where some, but not all, of the default study's accuracy is lost without protection. */
+  private static final double SHOWN_VOLTS = 0.52;
+
   private final Path folder;
   private final Consumer<String> progress;
   private DrivenApp app;
@@ -44,7 +47,13 @@ public final class ScreenTour {
     app = driven;
     FrameScript script = new FrameScript();
     script.when(this::partlyDone, () -> picture("filling"));
-    script.when(this::done, () -> {});
+    script.when(
+        this::done,
+        () -> {
+          app.workbench().operate(SHOWN_VOLTS);
+          app.workbench().explainTrial();
+        });
+    script.when(() -> app.workbench().explained(), () -> {});
     List<Look> looks =
         List.of(
             new Look(1600, 1000, false, true),

@@ -56,6 +56,7 @@ final class Candidates {
     double estimate = Math.abs(used - meant) * format.scale() * strength * reach;
     return new WeightCost(
         r,
+        region.memory(),
         region.layer(),
         region.bias(),
         address,

@@ -4,6 +4,7 @@ package org.voltscape.engine.attribution;
  * What a single changed word costs in a trial.
  *
  * @param region its place in the regions of the network
+ * @param memory number of its memory on the die
  * @param layer number of the layer, 0 the first
  * @param bias whether it is a bias
  * @param address of the word in its region
@@ -20,6 +21,7 @@ package org.voltscape.engine.attribution;
  */
 public record WeightCost(
     int region,
+    int memory,
     int layer,
     boolean bias,
     int address,
@@ -50,7 +52,7 @@ public record WeightCost(
 
   WeightCost measured(int restored, int together) {
     return new WeightCost(
-        region, layer, bias, address, output, input, meant, used, scale, bits, estimate, restored,
-        together);
+        region, memory, layer, bias, address, output, input, meant, used, scale, bits, estimate,
+        restored, together);
   }
 }
