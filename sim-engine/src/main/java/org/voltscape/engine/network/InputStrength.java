@@ -15,44 +15,71 @@ public final class InputStrength {
   private InputStrength() {}
 
   /**
-   * Measures the inputs of all layers on the first images of a set.
+   * Measures the inputs of all layers on the first images of a set; of a convolution, over all
+   * places its filters are put to.
    *
    * @param cancelled looked at between layers; {@code CancellationException} is thrown then
    * @return one array a layer, a value for each column of its weights
    */
   public static List<float[]> rms(
       MatrixKernel kernel, Network network, Examples examples, BooleanSupplier cancelled) {
+    List<Layer> layers = network.shape().layers();
     int images = Math.min(IMAGES, examples.count());
-    List<float[]> all = new ArrayList<>();
-    Matrix values = kernel.allocate(network.shape().inputs(), images);
-    FloatInference.load(examples, 0, images, values);
-    int depth = network.shape().layers().size();
-    for (int l = 0; l < depth; l++) {
-      ForwardPass.stopIf(cancelled);
-      all.add(rowStrengths(values));
-      if (l + 1 < depth) {
-        Layer layer = network.shape().layers().get(l);
-        Matrix weights = kernel.allocate(layer.outputs(), layer.inputs());
-        weights.write(network.weights().get(l), 0);
-        Matrix next = kernel.allocate(layer.outputs(), images);
-        kernel.multiply(weights, values, next);
-        FloatInference.activate(layer, network.biases().get(l), next);
-        values = next;
+    int chunk = Math.min(InferenceSet.chunk(network.shape()), images);
+    List<double[]> squares = new ArrayList<>();
+    List<Matrix> inputs = new ArrayList<>();
+    List<Matrix> weights = new ArrayList<>();
+    List<Matrix> sums = new ArrayList<>();
+    for (Layer layer : layers) {
+      Matrix rows = kernel.allocate(layer.filters(), layer.patch());
+      rows.write(network.weights().get(weights.size()), 0);
+      squares.add(new double[layer.patch()]);
+      inputs.add(Patches.allocate(kernel, layer, chunk));
+      weights.add(rows);
+      sums.add(kernel.allocate(layer.filters(), layer.positions() * chunk));
+    }
+    for (int from = 0; from < images; from += chunk) {
+      int count = Math.min(chunk, images - from);
+      FloatInference.load(examples, from, count, chunk, layers.get(0), inputs.get(0));
+      for (int l = 0; l < layers.size(); l++) {
+        ForwardPass.stopIf(cancelled);
+        addSquares(inputs.get(l), chunk, count, squares.get(l));
+        if (l + 1 < layers.size()) {
+          kernel.multiply(weights.get(l), inputs.get(l), sums.get(l));
+          FloatInference.pass(
+              layers.get(l),
+              network.biases().get(l),
+              sums.get(l),
+              layers.get(l + 1),
+              inputs.get(l + 1),
+              chunk);
+        }
       }
     }
-    return all;
+    List<float[]> strengths = new ArrayList<>();
+    for (int l = 0; l < layers.size(); l++) {
+      strengths.add(roots(squares.get(l), (double) images * layers.get(l).positions()));
+    }
+    return strengths;
   }
 
-  private static float[] rowStrengths(Matrix values) {
-    float[] strengths = new float[values.rows()];
+  /** Columns are places times images, the image fastest; images beyond the last are left out. */
+  private static void addSquares(Matrix values, int chunk, int count, double[] squares) {
     float[] row = new float[values.columns()];
-    for (int i = 0; i < strengths.length; i++) {
+    for (int i = 0; i < squares.length; i++) {
       values.readRow(i, row);
-      double squares = 0;
-      for (float v : row) {
-        squares += (double) v * v;
+      for (int n = 0; n < row.length; n++) {
+        if (n % chunk < count) {
+          squares[i] += (double) row[n] * row[n];
+        }
       }
-      strengths[i] = (float) Math.sqrt(squares / row.length);
+    }
+  }
+
+  private static float[] roots(double[] squares, double values) {
+    float[] strengths = new float[squares.length];
+    for (int i = 0; i < strengths.length; i++) {
+      strengths[i] = (float) Math.sqrt(squares[i] / values);
     }
     return strengths;
   }

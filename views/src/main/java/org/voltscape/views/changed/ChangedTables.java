@@ -18,7 +18,7 @@ import org.voltscape.figure.studies.ExplanationText;
 /** The layers and the weights of an explanation as tables. */
 final class ChangedTables {
   private static final double ROW = 26;
-  private static final double HEAD = 34;
+  private static final double HEAD = 40;
   private static final int MOST_LAYERS = 6;
 
   private final TableView<LayerCost> layers = table("Layers of the trial");
@@ -92,26 +92,38 @@ final class ChangedTables {
         "Words of the layer that are used otherwise than meant");
     add(
         layers,
-        "It alone costs",
-        110,
+        "Alone costs",
+        95,
         l -> points(explanation.points(l.correctAlone(), explanation.cleanCorrect())),
-        "Points of accuracy lost where only this layer's words are changed");
+        "Percentage points (pt) of accuracy lost where only this layer's words are changed");
     add(
         layers,
-        "Restoring it brings back",
-        160,
+        "Regained",
+        90,
         l -> points(explanation.points(explanation.correct(), l.correctWithout())),
-        "Points of accuracy regained where this layer's words are restored and all others stay"
+        "Percentage points (pt) of accuracy regained where this layer's words are restored and all others stay"
             + " changed");
   }
 
   private void weightColumns() {
     add(
         weights,
-        "Weight",
-        190,
-        ExplanationText::place,
-        "Which weight: layer, output (neuron or filter) and input, counted from 1");
+        "Layer",
+        58,
+        w -> Integer.toString(w.layer() + 1),
+        "Layer of the weight, 1 the first");
+    add(
+        weights,
+        "Output",
+        66,
+        w -> Integer.toString(w.output() + 1),
+        "Neuron or filter it belongs to, 1 the first");
+    add(
+        weights,
+        "Input",
+        60,
+        w -> w.bias() ? "bias" : Integer.toString(w.input() + 1),
+        "Which of the values that are summed it is multiplied with, 1 the first");
     add(
         weights,
         "Meant",
@@ -122,25 +134,25 @@ final class ChangedTables {
     add(
         weights,
         "Bits",
-        60,
+        52,
         ExplanationText::bits,
         "Bits in which the word used differs from the word meant, 0 the least significant");
     add(
         weights,
-        "Brings back",
-        95,
+        "Regained",
+        80,
         w -> points(explanation.points(explanation.correct(), w.correctRestored())),
-        "Points of accuracy regained where this weight alone is restored");
+        "Percentage points (pt) of accuracy regained where this weight alone is restored");
     add(
         weights,
         "Together",
-        85,
+        80,
         w -> points(explanation.points(explanation.correct(), w.correctTogether())),
-        "Points regained where it and all weights above it are restored");
+        "Percentage points (pt) regained where it and all weights above it are restored");
   }
 
   private static String points(double points) {
-    return (points > 0 ? "+" : "") + ExplanationText.points(points);
+    return (points > 0 ? "+" : "") + ExplanationText.points(points) + " pt";
   }
 
   private static String count(long number) {
@@ -154,7 +166,7 @@ final class ChangedTables {
     TableColumn<T, String> column = new TableColumn<>();
     column.setGraphic(name);
     column.setCellValueFactory(c -> new ReadOnlyStringWrapper(text.apply(c.getValue())));
-    column.setMinWidth(width - 15);
+    column.setMinWidth(width - 8);
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);

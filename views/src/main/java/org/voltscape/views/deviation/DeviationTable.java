@@ -39,30 +39,33 @@ final class DeviationTable {
     TableColumn<DeviationRow, DeviationRow> scheme = new TableColumn<>("Scheme");
     scheme.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     scheme.setCellFactory(c -> new SchemeCell());
-    add(scheme, 110, 170, "Schemes of the study in their colours");
+    add(scheme, 90, 150, "Schemes of the study in their colours");
     words(
         "Deviating",
-        95,
+        85,
         d -> DeviationText.percent(d.deviatingShare()),
         "Share of all words that are used otherwise than meant");
-    words("Words", 85, d -> count(d.deviating()), "Number of words used otherwise than meant");
     words(
         "Mean (LSB)",
-        95,
+        88,
         d -> DeviationText.number(d.meanSize()),
         "Mean size of the deviation over all words, deviating or not, in LSB");
     words(
         "rms (LSB)",
-        90,
+        80,
         d -> DeviationText.number(d.rms()),
         "Root of the mean square of the deviation over all words, in LSB");
     words(
         "Bias (LSB)",
-        95,
+        85,
         d -> DeviationText.signed(d.meanSigned()),
         "Mean of used minus meant over all words, in LSB: deviations of one sign add up in every"
             + " sum of a layer, those of both cancel");
-    words("Largest (LSB)", 105, d -> count(d.largest()), "Size of the largest deviation, in LSB");
+    words(
+        "Most (LSB)",
+        80,
+        d -> String.format(Locale.ROOT, "%,d", d.largest()),
+        "Size of the largest deviation, in LSB");
   }
 
   TableView<DeviationRow> node() {
@@ -85,15 +88,11 @@ final class DeviationTable {
     table.refresh();
   }
 
-  private static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
   private void words(String name, double width, Function<Deviations, String> text, String help) {
     TableColumn<DeviationRow, String> column = new TableColumn<>(name);
     column.setCellValueFactory(
         c -> new ReadOnlyStringWrapper(text.apply(c.getValue().deviations())));
-    add(column, width - 15, width, help);
+    add(column, width - 6, width, help);
   }
 
   private void add(TableColumn<DeviationRow, ?> column, double least, double usual, String help) {
