@@ -30,6 +30,13 @@ final class ListCommand implements Runnable {
   @Option(names = "--json", description = "one line of JSON: a list of objects, each with an id")
   private boolean json;
 
+  @Option(
+      names = "--costs",
+      description =
+          "of schemes only: a table of what they cost, retraining, storage and hardware, instead of"
+              + " their descriptions")
+  private boolean costs;
+
   private final Streams streams;
 
   ListCommand(Streams streams) {
@@ -38,7 +45,7 @@ final class ListCommand implements Runnable {
 
   private static Map<String, Supplier<List<ListItem>>> kinds() {
     Map<String, Supplier<List<ListItem>>> kinds = new LinkedHashMap<>();
-    kinds.put("schemes", Listings::schemes);
+    kinds.put("schemes", SchemeListings::schemes);
     kinds.put("curves", Listings::curves);
     kinds.put("workloads", Listings::workloads);
     kinds.put("formats", Listings::formats);
@@ -53,6 +60,14 @@ final class ListCommand implements Runnable {
     if (items == null) {
       throw Place.option("voltscape list")
           .bad("\"" + kind + "\"", "one of " + String.join(", ", KINDS.keySet()));
+    }
+    if (costs && (json || !kind.equals("schemes"))) {
+      throw Place.option("--costs")
+          .bad(json ? "--json beside it" : "\"" + kind + "\"", "list schemes --costs");
+    }
+    if (costs) {
+      SchemeListings.costs().forEach(streams.out()::println);
+      return;
     }
     if (json) {
       streams.out().println(JsonLine.of(items.get().stream().map(ListItem::json).toList()));
