@@ -75,6 +75,7 @@ public final class CommandLineTool {
         List.of(
             new RunCommand(streams),
             new FigureCommand(streams),
+            new ChangedCommand(streams),
             new WordCommand(streams),
             new MapCommand(streams),
             new FitCommand(streams),

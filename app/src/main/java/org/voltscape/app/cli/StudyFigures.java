@@ -28,9 +28,9 @@ final class StudyFigures {
 
   private StudyFigures() {}
 
-  /** Accuracy against voltage with its intervals. */
-  static Figure accuracy(Snapshot snapshot, ErrorCurve curve) {
-    return AccuracyFigures.of(snapshot, null, curve, HorizontalAxis.VOLTAGE, NO_MARKER);
+  /** Accuracy with its intervals, against voltage, failure probability or energy. */
+  static Figure accuracy(Snapshot snapshot, ErrorCurve curve, HorizontalAxis axis) {
+    return AccuracyFigures.of(snapshot, null, curve, axis, NO_MARKER);
   }
 
   /** Energy per inference against voltage. */

@@ -10,6 +10,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.live.LiveRuns;
+import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatform;
@@ -32,7 +33,9 @@ import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.MapFigures;
 import org.voltscape.figure.studies.SupplyText;
+import org.voltscape.views.changed.ChangedModel;
 import org.voltscape.views.curve.CurveModel;
+import org.voltscape.views.deviation.DeviationModel;
 import org.voltscape.views.failuremap.FailureMapModel;
 import org.voltscape.views.failuremap.MemoryBlock;
 import org.voltscape.views.fx.BackgroundTask;
@@ -64,6 +67,8 @@ final class Session {
   private final SchemePickerModel schemes = new SchemePickerModel();
   private final JobsModel jobs = new JobsModel();
   private final WordModel word = new WordModel(TaskThreads.background());
+  private final DeviationModel deviation;
+  private final ChangedModel changed;
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
@@ -87,6 +92,14 @@ final class Session {
     this.memories =
         new BackgroundTask<>(
             TaskThreads.background(), BackgroundTask.Outdated.DROP, this::showMemories);
+    this.deviation = new DeviationModel(point, TaskThreads.background(), laboratory::network);
+    this.changed =
+        new ChangedModel(
+            point,
+            TaskThreads.background(),
+            (explained, probability, scheme, trial, top, progress, cancelled) ->
+                new TrialExplainer(laboratory, progress, cancelled)
+                    .explain(explained, probability, scheme, trial, top));
     this.curves = new CurveModel(document.curve());
     curves.setOnEdit((curve, what) -> document.applyCurve(curve, presetOf(curve), what));
     curves.setOnPreview(this::preview);
@@ -141,6 +154,14 @@ final class Session {
     return word;
   }
 
+  DeviationModel deviation() {
+    return deviation;
+  }
+
+  ChangedModel changed() {
+    return changed;
+  }
+
   JobsModel jobs() {
     return jobs;
   }
@@ -179,6 +200,8 @@ final class Session {
   void useData(Optional<Path> folder) {
     runs.stop();
     memories.cancel();
+    changed.cancel();
+    deviation.forget();
     laboratory.useData(folder);
     memoriesOf = null;
     documentChanged();
@@ -211,6 +234,7 @@ final class Session {
   /** Shows an edit that is still under the mouse: the views follow at once, runs as they can. */
   private void preview(ErrorCurve curve) {
     map.setCurve(curve);
+    deviation.setCurve(curve);
     describePoint(curve);
     pendingPreview = curve;
     if (previewPause.getStatus() != Animation.Status.RUNNING) {
@@ -233,6 +257,8 @@ final class Session {
     Study study = document.study();
     pendingPreview = null;
     map.setCurve(document.curve());
+    deviation.setStudy(study, document.curve());
+    changed.setStudy(study, document.curve());
     curves.setCurve(document.curve());
     tradeoff.setCurve(document.curve());
     map.setDie(Trial.die(study, document.map(), 0));
@@ -357,5 +383,7 @@ final class Session {
   void close() {
     runs.stop();
     map.dispose();
+    deviation.dispose();
+    changed.dispose();
   }
 }

@@ -25,21 +25,26 @@ import org.controlsfx.control.StatusBar;
 import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.engine.attribution.WeightCost;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
 import org.voltscape.engine.microscope.WordSetup;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.Trial;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.studies.CurveFigures;
+import org.voltscape.views.changed.ChangedView;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.curve.CurveView;
+import org.voltscape.views.deviation.DeviationView;
 import org.voltscape.views.failuremap.CellReport;
 import org.voltscape.views.failuremap.FailureMapView;
 import org.voltscape.views.fx.FxThread;
@@ -155,8 +160,27 @@ public final class Workbench {
         "One word bit by bit: set it, stick its cells, follow it through the memory",
         word.node(),
         true);
+    DeviationView deviation = new DeviationView(session.deviation());
+    deviation.setOnExport(figure -> figures.export(figure, session.deviation().studyShown()));
+    panes.add(
+        "deviation",
+        "Deviation",
+        "How many weights every scheme leaves otherwise than meant, by size of their deviation",
+        deviation.node(),
+        false);
+    ChangedView changed = new ChangedView(session.changed());
+    changed.setOnWeight((weight, trial) -> showWeight(map, weight, trial));
+    panes.add(
+        "changed",
+        "What changed",
+        "Which flips, weights and layers cost the accuracy in one trial",
+        changed.node(),
+        true);
+    session.document().addListener(d -> deviation.setStudy(study()));
+    deviation.setStudy(study());
     for (ChartPane chart :
-        List.of(curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart())) {
+        List.of(
+            curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart(), deviation.chart())) {
       charts.add(chart);
       chart
           .hoveredProperty()
@@ -206,7 +230,9 @@ public final class Workbench {
             new WorkbenchMenu.ViewEntry("curve", "Curve"),
             new WorkbenchMenu.ViewEntry("map", "Failure map"),
             new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy"),
-            new WorkbenchMenu.ViewEntry("word", "Word")),
+            new WorkbenchMenu.ViewEntry("word", "Word"),
+            new WorkbenchMenu.ViewEntry("deviation", "Deviation"),
+            new WorkbenchMenu.ViewEntry("changed", "What changed")),
         panes::select,
         samples(),
         lessons.menu());
@@ -281,12 +307,31 @@ public final class Workbench {
           switch (panes.front()) {
             case "curve" -> figures.export(curveFigure(), study());
             case "map" -> figures.export(session.mapFigure(), study());
+            case "deviation" -> exportDeviation();
             default ->
                 figures.export(
                     session.tradeoff().accuracyFigure(session.point().getVolts()),
                     session.studyOfResults());
           }
         });
+  }
+
+  private void exportDeviation() {
+    if (session.deviation().reportProperty().get() == null) {
+      throw new BadInputException("figure", "", "no deviations yet", "a prepared network");
+    }
+    figures.export(session.deviation().figure(), session.deviation().studyShown());
+  }
+
+  /** Shows the word of a weight on its die, where faults have one. */
+  private void showWeight(FailureMapView map, WeightCost weight, int trial) {
+    if (study().memory().faults().transientFaults()) {
+      session.say("Transient faults are drawn anew for every trial: there is no die to show.");
+      return;
+    }
+    panes.select("map");
+    map.reveal(
+        Trial.die(study(), session.document().map(), trial), weight.memory(), weight.address());
   }
 
   private Figure curveFigure() {
@@ -450,6 +495,21 @@ public final class Workbench {
   /** Stops the run as the button does. */
   public void stopRun() {
     session.stop();
+  }
+
+  /** Moves all views to a voltage as the slider does. */
+  public void operate(double volts) {
+    session.point().setVolts(volts);
+  }
+
+  /** Explains the first trial of the study's first scheme as the button does. */
+  public void explainTrial() {
+    session.changed().explain(0, 0, 10);
+  }
+
+  /** Whether an explanation is there. */
+  public boolean explained() {
+    return session.changed().explanationProperty().get() != null;
   }
 
   /** Ids of the views. */

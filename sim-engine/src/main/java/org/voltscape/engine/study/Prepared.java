@@ -1,5 +1,6 @@
 package org.voltscape.engine.study;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -7,6 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.network.ForwardPass;
 import org.voltscape.engine.network.InferenceSet;
+import org.voltscape.engine.network.InputStrength;
+import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.WordChanges;
 
 /**
@@ -44,8 +47,15 @@ public final class Prepared {
     return set;
   }
 
+  /**
+   * How strong the values are that meet each weight without faults; see {@link InputStrength#rms}.
+   */
+  public List<float[]> inputStrengths(BooleanSupplier cancelled) {
+    return InputStrength.rms(MatrixKernels.fast(), source.network(), source.test(), cancelled);
+  }
+
   /** A scheme made for this network's words. */
-  ProtectedNetwork scheme(SchemeChoice choice) {
+  public ProtectedNetwork scheme(SchemeChoice choice) {
     return schemes.computeIfAbsent(
         new SchemeChoice(choice.id(), choice.id(), choice.values()),
         c -> ProtectedNetwork.of(c, set.network()));

@@ -27,6 +27,7 @@ import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.views.fx.ShownWatch;
 import org.voltscape.views.image.CellPalette;
+import org.voltscape.views.image.CellPosition;
 import org.voltscape.views.image.DensityPalette;
 import org.voltscape.views.image.MatrixLegend;
 import org.voltscape.views.image.MatrixView;
@@ -39,6 +40,9 @@ public final class FailureMapView {
 
   static final CellPalette DARK =
       new DensityPalette(new int[] {0x1C2430, 0x56B4E9, 0xE69F00}, 0x0D1117, 0x6E7681, 0xF0F6FC);
+
+  /** Size of a cell that was asked for. */
+  private static final double REVEALED_PIXELS = 12;
 
   private static final int INSPECTOR_LINES = 3;
   private static final String HINT =
@@ -63,6 +67,8 @@ public final class FailureMapView {
   private final BorderPane root = new BorderPane();
   private final ObservableValue<Boolean> shown;
   private Consumer<CellReport> onOpenWord = cell -> {};
+  private int wantedMemory = -1;
+  private int wantedAddress;
 
   /**
    * @param model outlives the view
@@ -173,7 +179,13 @@ public final class FailureMapView {
     model.choicesProperty().addListener((o, was, is) -> showChoices());
     model.selectedProperty().addListener((o, was, is) -> memory.getSelectionModel().select(is));
     matrix.hoveredProperty().addListener((o, was, is) -> showInspector());
-    matrix.widthProperty().addListener((o, was, is) -> suitPane());
+    matrix
+        .widthProperty()
+        .addListener(
+            (o, was, is) -> {
+              suitPane();
+              showWanted();
+            });
     matrix.heightProperty().addListener((o, was, is) -> suitPane());
     // A theme shows in the colour of its text: light text means a dark ground.
     header.textFillProperty().addListener((o, was, is) -> suitTheme(is));
@@ -211,6 +223,7 @@ public final class FailureMapView {
       matrix.setSource(model.fieldProperty().get());
     }
     showInspector();
+    showWanted();
   }
 
   private void showCounts() {
@@ -258,6 +271,31 @@ public final class FailureMapView {
     memory.getItems().setAll(model.choicesProperty().get());
     memory.getSelectionModel().select((int) model.selectedProperty().get());
     memory.setDisable(memory.getItems().size() < 2);
+  }
+
+  /**
+   * Brings a word into view once its cells are there; the whole die is shown.
+   *
+   * @param die the word's die
+   * @param memory number of the memory on the die
+   * @param address of the word in its memory
+   */
+  public void reveal(DieCells die, int memory, int address) {
+    wantedMemory = memory;
+    wantedAddress = address;
+    model.setDie(die);
+    model.select(0);
+    showWanted();
+  }
+
+  private void showWanted() {
+    CellPosition cell = wantedMemory < 0 ? null : model.find(wantedMemory, wantedAddress);
+    if (cell != null && matrix.getWidth() > 0) {
+      wantedMemory = -1;
+      matrix.centreOn(cell, REVEALED_PIXELS);
+      matrix.highlightedProperty().set(cell);
+      inspector.setText(model.inspectorText(cell));
+    }
   }
 
   private void showInspector() {
