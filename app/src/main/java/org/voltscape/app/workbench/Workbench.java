@@ -154,6 +154,7 @@ public final class Workbench {
     WordView word = new WordView(session.word());
     word.setOnCopied(session::say);
     map.setOnOpenWord(this::openWord);
+    lessons.setOnWord(setting -> OpenWord.show(setting, session.word()));
     panes.add(
         "word",
         "Word",
