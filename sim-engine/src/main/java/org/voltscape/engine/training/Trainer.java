@@ -20,13 +20,13 @@ import org.voltscape.engine.random.CounterHash;
 public final class Trainer {
   private static final long WEIGHT_STREAM = 1;
   private static final long ORDER_STREAM = 2;
+  private static final long AUGMENTATION_STREAM = 3;
 
   private final TrainingRecipe recipe;
   private final Examples data;
   private final List<LayerTrainer> layers = new ArrayList<>();
   private final NetworkShape shape;
-  private final float[][] batchPlanes;
-  private final int[] batchLabels;
+  private final Batch batch;
   private double lossSum;
   private int right;
 
@@ -36,15 +36,10 @@ public final class Trainer {
    * @param data the training set
    */
   public Trainer(MatrixKernel kernel, NetworkShape shape, TrainingRecipe recipe, Examples data) {
-    if (data.features() != shape.inputs()) {
-      throw new IllegalArgumentException("examples and network have different inputs");
-    }
     this.recipe = recipe;
     this.data = data;
     this.shape = shape;
-    int channels = shape.layers().get(0).channels();
-    this.batchPlanes = new float[channels][shape.inputs() / channels * recipe.batch()];
-    this.batchLabels = new int[recipe.batch()];
+    this.batch = new Batch(data, shape.layers().get(0), recipe.augmentation(), recipe.batch());
     for (int l = 0; l < shape.layers().size(); l++) {
       Layer layer = shape.layers().get(l);
       long seed = CounterHash.hash(recipe.seed(), WEIGHT_STREAM, l);
@@ -87,7 +82,9 @@ public final class Trainer {
           throw new CancellationException();
         }
         double rate = recipe.rate() * recipe.schedule().factor((double) step / steps);
-        step(order, s * recipe.batch(), rate, ++step);
+        batch.load(
+            order, s * recipe.batch(), CounterHash.hash(recipe.seed(), AUGMENTATION_STREAM, epoch));
+        step(rate, ++step);
       }
       int seen = stepsPerEpoch * recipe.batch();
       progress.accept(
@@ -115,8 +112,8 @@ public final class Trainer {
     }
   }
 
-  private void step(int[] order, int from, double rate, long step) {
-    gather(order, from);
+  private void step(double rate, long step) {
+    batch.feed(layers.get(0));
     int last = layers.size() - 1;
     for (int l = 0; l <= last; l++) {
       layers.get(l).forward();
@@ -133,28 +130,11 @@ public final class Trainer {
     }
   }
 
-  private void gather(int[] order, int from) {
-    int features = data.features();
-    int batch = recipe.batch();
-    for (int n = 0; n < batch; n++) {
-      int f = order[from + n] * features;
-      batchLabels[n] = data.labels()[order[from + n]];
-      for (float[] plane : batchPlanes) {
-        for (int i = n; i < plane.length; i += batch) {
-          plane[i] = data.inputs()[f++];
-        }
-      }
-    }
-    for (int channel = 0; channel < batchPlanes.length; channel++) {
-      layers.get(0).take(channel, batchPlanes[channel]);
-    }
-  }
-
   /** Replaces the output sums [classes][batch] by the mean loss's gradient. */
   private void softmaxGradient(float[][] sums) {
-    int batch = recipe.batch();
+    int size = recipe.batch();
     int classes = shape.outputs();
-    for (int n = 0; n < batch; n++) {
+    for (int n = 0; n < size; n++) {
       double top = Double.NEGATIVE_INFINITY;
       int best = 0;
       for (int k = 0; k < classes; k++) {
@@ -167,12 +147,12 @@ public final class Trainer {
       for (int k = 0; k < classes; k++) {
         total += StrictMath.exp(sums[k][n] - top);
       }
-      int label = batchLabels[n];
+      int label = batch.label(n);
       lossSum += StrictMath.log(total) - (sums[label][n] - top);
       right += best == label ? 1 : 0;
       for (int k = 0; k < classes; k++) {
         double p = StrictMath.exp(sums[k][n] - top) / total;
-        sums[k][n] = (float) ((p - (k == label ? 1 : 0)) / batch);
+        sums[k][n] = (float) ((p - (k == label ? 1 : 0)) / size);
       }
     }
   }

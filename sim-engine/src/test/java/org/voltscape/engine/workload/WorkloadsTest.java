@@ -54,7 +54,7 @@ class WorkloadsTest {
     assertThat(all().stream().map(Workload::id))
         .doesNotHaveDuplicates()
         .isSorted()
-        .contains(Workloads.DEFAULT, "digits-10x10", "mnist-mlp-256x3", "mnist-10x10");
+        .contains(Workloads.DEFAULT, "digits-10x10", "digits-lenet5", "mnist-lenet5", "cifarnet");
   }
 
   @Test
