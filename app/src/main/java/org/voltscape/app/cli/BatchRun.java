@@ -50,6 +50,7 @@ final class BatchRun {
         StudyRun.create(
             input.study(),
             input.curve(),
+            input.map(),
             new Laboratory(place(data, bar, stop)),
             new StudyRun.RunOptions(threads, false),
             snapshot -> {

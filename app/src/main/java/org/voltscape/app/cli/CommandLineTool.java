@@ -78,8 +78,11 @@ public final class CommandLineTool {
             new ChangedCommand(streams),
             new WordCommand(streams),
             new MapCommand(streams),
+            new FitCommand(streams),
+            new ProfileCommand(streams),
             new EnergyCommand(streams),
             new TrainCommand(streams),
+            new LessonCommand(streams),
             new ListCommand(streams),
             new BenchCommand(streams),
             new ScreensCommand(streams))) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
@@ -47,7 +48,11 @@ final class FigureCommand implements Callable<Integer> {
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
   private static final double HIGHEST_VOLTS = 1000;
 
-  @Parameters(index = "0", paramLabel = "STUDY.json", description = StudyInput.HELP)
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "STUDY.json",
+      description = StudyInput.HELP + "; not needed with --curve")
   private String study;
 
   @Option(
@@ -106,6 +111,12 @@ final class FigureCommand implements Callable<Integer> {
 
   @Mixin private HistogramOptions histogram;
 
+  @Option(
+      names = "--curve",
+      paramLabel = "ID|FILE.csv",
+      description = "for the view curve: a curve to draw; may be given several times")
+  private List<String> curves = List.of();
+
   @Mixin private DataOption data;
   @Mixin private ThreadsOption threads;
 
@@ -140,7 +151,14 @@ final class FigureCommand implements Callable<Integer> {
       histogram.refuse(view);
     }
     HorizontalAxis along = axis();
-    StudyInput input = StudyInput.read(study);
+    if (!curves.isEmpty() && !view.equals("curve")) {
+      throw Place.option("--curve").bad("the view " + view, "it with --view curve only");
+    }
+    if (study == null && curves.isEmpty()) {
+      throw new BadInputException(
+          "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
+    }
+    StudyInput input = study == null ? null : StudyInput.read(study);
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     Path file = Path.of(out);
     AtomicFiles.check(file);
@@ -150,11 +168,10 @@ final class FigureCommand implements Callable<Integer> {
         streams.err().println("Stopped before the study's end; nothing was written.");
         return CommandLineTool.FAILED;
       }
-      FigureWriter.write(
-          figure, look, kind, wide, high, dots, StudyWriter.toJson(input.study()), file);
+      FigureWriter.write(figure, look, kind, wide, high, dots, recipe(input), file);
     }
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("study", input.study().name());
+    json.put("study", input == null ? null : input.study().name());
     json.put("view", view);
     json.put("format", kind.id());
     json.put("file", file.toString());
@@ -178,6 +195,13 @@ final class FigureCommand implements Callable<Integer> {
     };
   }
 
+  /** The study; where there is none, the curves as they were asked for. */
+  private String recipe(StudyInput input) {
+    return input == null
+        ? JsonLine.of(Map.of("curves", curves)) + "\n"
+        : StudyWriter.toJson(input.study());
+  }
+
   private FigureTheme theme() {
     return THEMES.stream()
         .filter(t -> t.name().toLowerCase(Locale.ROOT).equals(theme))
@@ -191,6 +215,10 @@ final class FigureCommand implements Callable<Integer> {
 
   /** The figure, or null where the user stopped the run it needs. */
   private Figure figure(StudyInput input, HorizontalAxis along, BatchRun runs, Interruption stop) {
+    if (!curves.isEmpty()) {
+      return StudyFigures.curves(
+          input, curves.stream().map(c -> Curves.named(c, Place.option("--curve"))).toList());
+    }
     Study recipe = input.study();
     switch (view) {
       case "energy":
@@ -198,7 +226,7 @@ final class FigureCommand implements Callable<Integer> {
       case "curve":
         return StudyFigures.curve(recipe, input.curve());
       case "map":
-        return StudyFigures.map(recipe, input.curve(), volts(recipe), study);
+        return StudyFigures.map(input, volts(recipe), study);
       case "histogram":
         return histogram(input, stop);
       default:

@@ -12,11 +12,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "list",
     description = {
-      "List what the program knows: schemes, curves, workloads, formats, platforms or studies.",
+      "List what the program knows: schemes, curves, workloads, formats, platforms, studies or"
+          + " lessons.",
       ""
     })
 final class ListCommand implements Runnable {
-  private static final int WIDTH = 100;
   private static final String INDENT = "    ";
 
   private static final Map<String, Supplier<List<ListItem>>> KINDS = kinds();
@@ -24,7 +24,7 @@ final class ListCommand implements Runnable {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "schemes, curves, workloads, formats, platforms or studies")
+      description = "schemes, curves, workloads, formats, platforms, studies or lessons")
   private String kind;
 
   @Option(names = "--json", description = "one line of JSON: a list of objects, each with an id")
@@ -51,6 +51,7 @@ final class ListCommand implements Runnable {
     kinds.put("formats", Listings::formats);
     kinds.put("platforms", Listings::platforms);
     kinds.put("studies", StudyListings::studies);
+    kinds.put("lessons", LessonListings::lessons);
     return kinds;
   }
 
@@ -78,20 +79,8 @@ final class ListCommand implements Runnable {
 
   private void print(ListItem item) {
     streams.out().println((item.id() + "  " + item.title()).strip());
-    item.lines().forEach(this::printWrapped);
-  }
-
-  private void printWrapped(String text) {
-    StringBuilder line = new StringBuilder(INDENT);
-    for (String word : text.split(" ")) {
-      if (line.length() + 1 + word.length() > WIDTH && line.length() > INDENT.length()) {
-        streams.out().println(line);
-        line = new StringBuilder(INDENT).append("  ");
-      } else if (line.length() > INDENT.length()) {
-        line.append(' ');
-      }
-      line.append(word);
+    for (String line : item.lines()) {
+      Paragraphs.wrap(line, INDENT, INDENT + "  ").forEach(streams.out()::println);
     }
-    streams.out().println(line);
   }
 }

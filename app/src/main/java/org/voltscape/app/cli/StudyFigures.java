@@ -1,19 +1,20 @@
 package org.voltscape.app.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CsvWriter;
-import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FaultList;
-import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.FaultKind;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyMaps;
 import org.voltscape.engine.study.Trial;
-import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.MapFigure;
 import org.voltscape.figure.studies.AccuracyFigures;
@@ -39,9 +40,37 @@ final class StudyFigures {
 
   /** The error curve over the study's sweep and its own points. */
   static Figure curve(Study study, ErrorCurve curve) {
-    List<ErrorCurve> curves = List.of(curve);
+    return curves(study.voltages(), List.of(curve));
+  }
+
+  /**
+   * Curves over each other, the study's first.
+   *
+   * @param input a study; or null for the curves alone
+   * @throws BadInputException where their axes differ
+   */
+  static Figure curves(StudyInput input, List<ErrorCurve> others) {
+    List<ErrorCurve> all = new ArrayList<>(others);
+    if (input != null) {
+      all.add(0, input.curve());
+    }
+    CurveAxis axis = all.get(0).axis();
+    for (ErrorCurve curve : all) {
+      if (!curve.axis().unit().equals(axis.unit())) {
+        throw new BadInputException(
+            "--curve",
+            "",
+            curve.id() + " over " + curve.axis().text(),
+            "a curve in " + axis.unit() + " as " + all.get(0).id());
+      }
+    }
+    return input == null
+        ? curves(List.of(all.get(0).lowest(), all.get(0).highest()), all)
+        : curves(input.study().voltages(), all);
+  }
+
+  private static Figure curves(List<Double> swept, List<ErrorCurve> curves) {
     double[] range = CurveFigures.range(curves, NO_MARKER);
-    List<Double> swept = study.voltages();
     return CurveFigures.of(
         curves,
         0,
@@ -56,7 +85,8 @@ final class StudyFigures {
    * @param name of the study's file, for complaints
    * @throws BadInputException where faults are transient, so that there is no die
    */
-  static Figure map(Study study, ErrorCurve curve, double volts, String name) {
+  static Figure map(StudyInput input, double volts, String name) {
+    Study study = input.study();
     if (study.memory().faults() != FaultKind.STUCK_AT) {
       throw new BadInputException(
           name,
@@ -64,33 +94,34 @@ final class StudyFigures {
           "\"" + study.memory().faults().id() + "\", which are drawn anew each time",
           "\"stuck-at\" for a map of a die");
     }
-    Die die = Trial.die(study, 0);
-    double probability = curve.probability(volts);
+    DieCells die = Trial.die(study, input.map(), 0);
+    double probability = die.probability(input.curve(), volts);
     int bits = study.weights().bits();
     FaultList faults = new FaultList();
-    List<Layer> layers = Workloads.byId(study.workload(), name, "field workload").shape().layers();
-    List<Integer> sizes = new ArrayList<>();
-    for (Layer layer : layers) {
-      sizes.add(layer.weights());
-      sizes.add(study.memory().faultyBiases() ? layer.biases() : 0);
-    }
-    int words = sizes.stream().mapToInt(Integer::intValue).sum();
+    int[] sizes = StudyMaps.wordCounts(study);
+    int words = Arrays.stream(sizes).sum();
     byte[] cells = new byte[Math.multiplyExact(words, bits)];
     int from = 0;
-    for (int memory = 0; memory < sizes.size(); memory++) {
-      die.faults(memory, sizes.get(memory), bits, probability, faults);
+    for (int memory = 0; memory < sizes.length; memory++) {
+      die.faults(memory, sizes[memory], bits, probability, faults);
       mark(faults, from, bits, cells);
-      from += sizes.get(memory);
+      from += sizes[memory];
     }
     String note =
         String.format(
             Locale.ROOT,
             "%s at %s V, probability %.3g; all words of %s, layer by layer.",
-            study.memory().die() == null ? "Die of the first trial" : "Die " + study.memory().die(),
+            dieName(study.memory()),
             CsvWriter.number(volts),
             probability,
             study.workload());
     return new MapFigure(study.name(), "Word", "Bit", words, bits, cells, note);
+  }
+
+  private static String dieName(Study.Memory memory) {
+    return memory.map() != null
+        ? "Measured map"
+        : memory.die() == null ? "Die of the first trial" : "Die " + memory.die();
   }
 
   private static void mark(FaultList faults, int from, int bits, byte[] cells) {

@@ -6,10 +6,13 @@ import java.util.stream.Collectors;
 import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.TextFiles;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyCurves;
+import org.voltscape.engine.study.StudyMaps;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.Trial;
 import org.voltscape.engine.workload.Workloads;
 
 /**
@@ -17,19 +20,20 @@ import org.voltscape.engine.workload.Workloads;
  *
  * @param study the recipe
  * @param curve its curve, resolved
+ * @param map its measured failure map, resolved; null where its dies are drawn
  */
-record StudyInput(Study study, ErrorCurve curve) {
+record StudyInput(Study study, ErrorCurve curve, MeasuredMap map) {
   /** For the help of commands that take a study. */
   static final String HELP = "study file, or the id of a sample study ('list studies')";
 
   /** The study that a first-time user gets. */
   static StudyInput standard() {
     Study study = StudyReader.defaultStudy();
-    return new StudyInput(study, StudyCurves.resolve(study, Path.of("")));
+    return new StudyInput(study, StudyCurves.resolve(study, Path.of("")), null);
   }
 
   /**
-   * Reads a study and its curve.
+   * Reads a study, its curve and its failure map.
    *
    * @param name a file, or, where there is none of this name, the id of a sample
    * @throws BadInputException where it is neither, or is no study
@@ -41,14 +45,19 @@ record StudyInput(Study study, ErrorCurve curve) {
           SampleStudies.find(name)
               .map(SampleStudies.SampleStudy::study)
               .orElseThrow(() -> missing(name));
-      return new StudyInput(sample, StudyCurves.resolve(sample, Path.of("")));
+      return new StudyInput(sample, StudyCurves.resolve(sample, Path.of("")), null);
     }
     Study study = StudyReader.parse(TextFiles.read(file, StudyReader.MAX_BYTES), name);
     Path folder = file.getParent() == null ? Path.of("") : file.getParent();
     ErrorCurve curve =
         Curves.requireVolts(
             StudyCurves.resolve(study, folder), new Place(name, "field memory.curve"));
-    return new StudyInput(study, curve);
+    return new StudyInput(study, curve, StudyMaps.resolve(study, folder));
+  }
+
+  /** Failure probability of a cell at a voltage, or, on a measured map, what stands for it. */
+  double probability(double volts) {
+    return Trial.die(study, map, 0).probability(curve, volts);
   }
 
   private static BadInputException missing(String name) {
@@ -83,6 +92,6 @@ record StudyInput(Study study, ErrorCurve curve) {
             seed == null
                 ? study.seed()
                 : Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")));
-    return new StudyInput(other, curve);
+    return new StudyInput(other, curve, map);
   }
 }

@@ -5,20 +5,24 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyCurves;
+import org.voltscape.engine.study.StudyMaps;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.StudyWriter;
 
 /**
  * The study on the workbench with its history. Confined to the thread that edits it; needs no
  * window.
  *
- * <p>A study whose curve cannot be found (a file that is gone) is never taken: the edit is refused
- * and the study stays as it was.
+ * <p>A study whose curve or failure map cannot be read (a file that is gone) is never taken: the
+ * edit is refused and the study stays as it was.
  */
 public final class StudyDocument {
   private static final int LONGEST_HISTORY = 200;
@@ -28,18 +32,19 @@ public final class StudyDocument {
   private final List<Consumer<StudyDocument>> listeners = new ArrayList<>();
   private Study study;
   private ErrorCurve curve;
+  private MeasuredMap map;
   private Path file;
   private Study saved;
 
-  /** A study with its curve as it was read then, and what was done to reach the next one. */
-  private record Edit(Study study, ErrorCurve curve, String description) {}
+  /** A study with its files as they were read then, and what was done to reach the next one. */
+  private record Edit(Study study, ErrorCurve curve, MeasuredMap map, String description) {}
 
   /**
    * Opens a document.
    *
    * @param study the recipe
    * @param file where it was read from, or null
-   * @throws BadInputException where its curve cannot be read
+   * @throws BadInputException where its curve or map cannot be read
    */
   public StudyDocument(Study study, Path file) {
     replace(study, file);
@@ -58,6 +63,11 @@ public final class StudyDocument {
   /** Its error curve. */
   public ErrorCurve curve() {
     return curve;
+  }
+
+  /** Its measured failure map; null where its dies are drawn. */
+  public MeasuredMap map() {
+    return map;
   }
 
   /** Where it was read from or saved to; null for neither. */
@@ -79,7 +89,7 @@ public final class StudyDocument {
   /**
    * Takes another study into the document and forgets the history.
    *
-   * @throws BadInputException where its curve cannot be read; the document stays as it was
+   * @throws BadInputException where its curve or map cannot be read; the document stays as it was
    */
   public void open(Study other, Path otherFile) {
     replace(other, otherFile);
@@ -91,7 +101,9 @@ public final class StudyDocument {
         otherFile == null || otherFile.toAbsolutePath().getParent() == null
             ? Path.of("").toAbsolutePath()
             : otherFile.toAbsolutePath().getParent();
-    curve = StudyCurves.resolve(other, folder);
+    ErrorCurve otherCurve = StudyCurves.resolve(other, folder);
+    map = StudyMaps.resolve(other, folder);
+    curve = otherCurve;
     study = other;
     file = otherFile;
     saved = other;
@@ -103,31 +115,55 @@ public final class StudyDocument {
    * Changes the study.
    *
    * @param description what was done, for the menu: "Undo move point"
-   * @throws BadInputException where its curve cannot be read; nothing is changed then
+   * @throws BadInputException where its curve or map cannot be read; nothing is changed then
    */
   public void apply(Study changed, String description) {
-    if (changed.equals(study)) {
-      return;
+    if (!changed.equals(study)) {
+      apply(changed, curveOf(changed), mapOf(changed), description);
     }
-    ErrorCurve newCurve = curveOf(changed);
-    undo.push(new Edit(study, curve, description));
+  }
+
+  /**
+   * Changes the study to one with a failure map that was read already.
+   *
+   * @param path where it was read from
+   * @throws BadInputException where the study cannot be on a map; nothing is changed then
+   */
+  public void applyMap(MeasuredMap measured, Path path) {
+    Study changed = study.withMemory(study.memory().withMap(path.toString()));
+    // What the reader of study files would refuse is refused here with its sentence.
+    StudyReader.parse(StudyWriter.toJson(changed), "study");
+    apply(changed, curveOf(changed), measured, "load failure map");
+  }
+
+  private void apply(Study changed, ErrorCurve newCurve, MeasuredMap newMap, String description) {
+    undo.push(new Edit(study, curve, map, description));
     if (undo.size() > LONGEST_HISTORY) {
       undo.removeLast();
     }
     redo.clear();
     study = changed;
     curve = newCurve;
+    map = newMap;
     changed();
   }
 
-  /** Changes the curve: a preset stays one by name, anything else is kept point by point. */
+  /**
+   * Changes the curve: a preset stays one by name, anything else is kept point by point, with its
+   * band.
+   */
   public void applyCurve(ErrorCurve changed, CurveChoice choice, String description) {
-    apply(choice == null ? studyWith(changed) : studyWith(choice), description);
+    Study next = choice == null ? studyWith(changed) : studyWith(choice);
+    if (!next.equals(study)) {
+      ErrorCurve kept = curveOf(next);
+      // The same curve, but what is given knows its measured points too.
+      apply(next, kept.equals(changed) ? changed : kept, mapOf(next), description);
+    }
   }
 
   /** The study with a curve kept point by point. */
   public Study studyWith(ErrorCurve changed) {
-    return studyWith(new CurveChoice.Points(List.<CurvePoint>copyOf(changed.points())));
+    return studyWith(CurveChoice.Points.of(changed));
   }
 
   private Study studyWith(CurveChoice choice) {
@@ -135,22 +171,40 @@ public final class StudyDocument {
   }
 
   /**
-   * The study as a file in a folder has to hold it: a curve file beside the old place would not be
-   * found from another, so its path is made whole.
+   * The study as a file in a folder has to hold it: a curve or map beside the old place would not
+   * be found from another, so their paths are made whole.
    */
   public Study studyFor(Path otherFolder) {
-    if (study.memory().curve() instanceof CurveChoice.File f
-        && !Path.of(f.path()).isAbsolute()
-        && !otherFolder.toAbsolutePath().normalize().equals(folder().normalize())) {
-      return studyWith(new CurveChoice.File(folder().resolve(f.path()).normalize().toString()));
+    if (otherFolder.toAbsolutePath().normalize().equals(folder().normalize())) {
+      return study;
     }
-    return study;
+    Study.Memory memory = study.memory();
+    if (memory.curve() instanceof CurveChoice.File f) {
+      memory = memory.withCurve(new CurveChoice.File(whole(f.path())));
+    }
+    if (memory.map() != null) {
+      memory = memory.withMap(whole(memory.map()));
+    }
+    return study.withMemory(memory);
+  }
+
+  private String whole(String path) {
+    return Path.of(path).isAbsolute() ? path : folder().resolve(path).normalize().toString();
   }
 
   private ErrorCurve curveOf(Study other) {
     return other.memory().curve().equals(study.memory().curve())
         ? curve
         : StudyCurves.resolve(other, folder());
+  }
+
+  private MeasuredMap mapOf(Study other) {
+    boolean same =
+        Objects.equals(other.memory().map(), study.memory().map())
+            && other.weights().bits() == study.weights().bits()
+            && other.workload().equals(study.workload())
+            && other.memory().faultyBiases() == study.memory().faultyBiases();
+    return same ? map : StudyMaps.resolve(other, folder());
   }
 
   /** What undo would take back; empty where nothing. */
@@ -178,9 +232,10 @@ public final class StudyDocument {
       return;
     }
     Edit edit = from.pop();
-    to.push(new Edit(study, curve, edit.description()));
+    to.push(new Edit(study, curve, map, edit.description()));
     study = edit.study();
     curve = edit.curve();
+    map = edit.map();
     changed();
   }
 

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
@@ -36,13 +37,18 @@ public final class LiveRuns {
     slowStart.setOnFinished(e -> sayPreparing());
   }
 
-  /** Outdates the run before, if any, and starts this one; returns at once. */
-  public void start(Study study, ErrorCurve curve) {
+  /**
+   * Outdates the run before, if any, and starts this one; returns at once.
+   *
+   * @param map the study's measured failure map; null where its dies are drawn
+   */
+  public void start(Study study, ErrorCurve curve, MeasuredMap map) {
     stop();
     StudyRun run =
         StudyRun.create(
             study,
             curve,
+            map,
             laboratory,
             new StudyRun.RunOptions(threads, true),
             new Consumer<>() {

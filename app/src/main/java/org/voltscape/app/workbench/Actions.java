@@ -9,6 +9,7 @@ package org.voltscape.app.workbench;
  * @param saveAs saves the study under another name
  * @param exportFigure exports the figure of the view in front
  * @param exportResults writes the results as a table
+ * @param loadMap asks for a measured failure map
  * @param settings opens the settings
  * @param quit closes the window
  * @param undo takes the last change back
@@ -29,6 +30,7 @@ record Actions(
     Runnable saveAs,
     Runnable exportFigure,
     Runnable exportResults,
+    Runnable loadMap,
     Runnable settings,
     Runnable quit,
     Runnable undo,

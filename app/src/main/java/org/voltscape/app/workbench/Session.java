@@ -18,7 +18,7 @@ import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.InferenceLoad;
 import org.voltscape.engine.energy.SupplyRange;
-import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.param.BadInputException;
@@ -44,6 +44,7 @@ import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
 import org.voltscape.views.schemes.SchemePickerModel;
 import org.voltscape.views.tradeoff.TradeoffModel;
+import org.voltscape.views.word.WordModel;
 
 /**
  * What a window is about: the document, the operating point, the runs, and the models of the views
@@ -67,6 +68,7 @@ final class Session {
   private final JobsModel jobs = new JobsModel();
   private final DeviationModel deviation;
   private final ChangedModel changed;
+  private final WordModel word = new WordModel(TaskThreads.background());
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
@@ -95,9 +97,9 @@ final class Session {
         new ChangedModel(
             point,
             TaskThreads.background(),
-            (explained, probability, scheme, trial, top, progress, cancelled) ->
+            (explained, cells, probability, scheme, trial, top, progress, cancelled) ->
                 new TrialExplainer(laboratory, progress, cancelled)
-                    .explain(explained, probability, scheme, trial, top));
+                    .explain(explained, cells, probability, scheme, trial, top));
     this.curves = new CurveModel(document.curve());
     curves.setOnEdit((curve, what) -> document.applyCurve(curve, presetOf(curve), what));
     curves.setOnPreview(this::preview);
@@ -127,6 +129,11 @@ final class Session {
     return runs;
   }
 
+  /** Networks and trials that everything in the window shares. */
+  Laboratory laboratory() {
+    return laboratory;
+  }
+
   FailureMapModel map() {
     return map;
   }
@@ -149,6 +156,10 @@ final class Session {
 
   ChangedModel changed() {
     return changed;
+  }
+
+  WordModel word() {
+    return word;
   }
 
   JobsModel jobs() {
@@ -209,7 +220,7 @@ final class Session {
   void run() {
     jobs.finished(runs.currentRun());
     runCurve = document.curve();
-    runs.start(document.study(), runCurve);
+    runs.start(document.study(), runCurve, document.map());
     requestMemories();
   }
 
@@ -236,7 +247,7 @@ final class Session {
       jobs.finished(runs.currentRun());
       tradeoff.setCurve(pendingPreview);
       runCurve = pendingPreview;
-      runs.start(document.studyWith(pendingPreview), pendingPreview);
+      runs.start(document.studyWith(pendingPreview), pendingPreview, document.map());
       pendingPreview = null;
       previewPause.playFromStart();
     }
@@ -246,13 +257,14 @@ final class Session {
     Study study = document.study();
     pendingPreview = null;
     map.setCurve(document.curve());
-    deviation.setStudy(study, document.curve());
-    changed.setStudy(study, document.curve());
+    deviation.setStudy(study, document.curve(), document.map());
+    changed.setStudy(study, document.curve(), document.map());
     curves.setCurve(document.curve());
     tradeoff.setCurve(document.curve());
-    map.setDie(Trial.die(study, 0));
+    map.setDie(Trial.die(study, document.map(), 0));
     protect(study);
     schemes.show(study.schemes());
+    word.setStudySchemes(OpenWord.candidates(study));
     describePoint();
     run();
   }
@@ -298,19 +310,20 @@ final class Session {
       throw new BadInputException("failure map", "", "no memory yet", "a prepared network");
     }
     MemoryBlock block = blocks.get(Math.max(0, map.selectedProperty().get() - 1));
-    double p = document.curve().probability(point.getVolts());
-    FailureMap cells =
-        FailureMap.of(map.dieProperty().get(), block.memory(), block.words(), block.bits(), p);
+    DieCells die = map.dieProperty().get();
+    double p = die.probability(document.curve(), point.getVolts());
+    FailureMap cells = FailureMap.of(die, block.memory(), block.words(), block.bits(), p);
     return MapFigures.of(cells, block.name() + " at " + SupplyText.volts(point.getVolts()), "");
   }
 
-  private void dieChosen(Die die) {
+  private void dieChosen(DieCells die) {
     Study study = document.study();
     if (study.memory().die() == null) {
       say("The map shows another die; the study goes on with a new die for every trial.");
       return;
     }
-    document.apply(study.withMemory(study.memory().withDie(die.seed())), "another die");
+    long seed = FailureMapModel.drawn(die).seed();
+    document.apply(study.withMemory(study.memory().withDie(seed)), "another die");
   }
 
   private void received(Snapshot snapshot) {
@@ -336,7 +349,7 @@ final class Session {
 
   private void describePoint(ErrorCurve curve) {
     double volts = point.getVolts();
-    double p = curve.probability(volts);
+    double p = map.dieProperty().get().probability(curve, volts);
     double relative = 1;
     try {
       relative = energy(document.study().schemes().get(0), volts).relativeToNominal();

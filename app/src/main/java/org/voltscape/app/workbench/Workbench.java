@@ -14,7 +14,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.robot.Robot;
@@ -29,6 +28,7 @@ import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.attribution.WeightCost;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Laboratory;
@@ -45,6 +45,7 @@ import org.voltscape.views.changed.ChangedView;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.curve.CurveView;
 import org.voltscape.views.deviation.DeviationView;
+import org.voltscape.views.failuremap.CellReport;
 import org.voltscape.views.failuremap.FailureMapView;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.jobs.JobsView;
@@ -52,20 +53,17 @@ import org.voltscape.views.schemes.SchemePicker;
 import org.voltscape.views.study.StudyForm;
 import org.voltscape.views.tradeoff.TradeoffView;
 import org.voltscape.views.why.WhyPopOver;
+import org.voltscape.views.word.WordView;
 
 /** The window: builds the session and its views, and places them. JavaFX thread only. */
 public final class Workbench {
   private static final double JOBS_HEIGHT = 110;
-  private static final double FORM_WIDTH = 310;
-  private static final double INSPECTOR_WIDTH = 210;
-
-  /** Narrower windows start without the inspector. */
-  private static final double WIDE = 1400;
 
   private final Stage stage;
   private final Places places;
   private final Session session;
   private final StudyFiles files;
+  private final FailureMaps maps;
   private final Autosave autosave;
   private final PaneArea panes = new PaneArea();
   private final List<ChartPane> charts = new ArrayList<>();
@@ -74,7 +72,8 @@ public final class Workbench {
   private final StatusBar status = new StatusBar();
   private final StudyForm form;
   private final SchemePicker schemes;
-  private final SplitPane centre = new SplitPane();
+  private final LessonDesk lessons;
+  private final CentreColumns columns;
   private final BorderPane root = new BorderPane();
   private final Scene scene;
   private final TopBar topBar;
@@ -97,10 +96,14 @@ public final class Workbench {
             null,
             Runtime.getRuntime().availableProcessors());
     this.files = new StudyFiles(stage, session.document());
+    this.maps = new FailureMaps(stage, session);
     this.autosave = new Autosave(places.config(), session.document());
     this.topBar = new TopBar(session.point(), session::run, session::stop);
     this.form = new StudyForm(session.document().study());
     this.schemes = new SchemePicker(session.schemes());
+    this.lessons = new LessonDesk(stage, session, panes);
+    files.mindLesson(lessons::showsItsStudy, lessons::putBack);
+    this.columns = new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node());
     this.menu = menu();
     this.figures = new FigureExport(stage, session::say);
     this.scene = new Scene(root, settings.width(), settings.height());
@@ -166,6 +169,15 @@ public final class Workbench {
         true);
     session.document().addListener(d -> deviation.setStudy(study()));
     deviation.setStudy(study());
+    WordView word = new WordView(session.word());
+    word.setOnCopied(session::say);
+    map.setOnOpenWord(this::openWord);
+    panes.add(
+        "word",
+        "Word",
+        "One word bit by bit: set it, stick its cells, follow it through the memory",
+        word.node(),
+        true);
     for (ChartPane chart :
         List.of(
             curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart(), deviation.chart())) {
@@ -179,15 +191,13 @@ public final class Workbench {
         .addListener((o, before, cell) -> inspector.showHover(session.map().inspectorText(cell)));
     panes.arrange(settings.sideBySide());
     form.insertPane(1, new TitledPane("Schemes", schemes.node()));
-    showInspector(settings.width() >= WIDE, settings.width());
-    SplitPane.setResizableWithParent(form.node(), false);
-    ((Region) form.node()).setMinWidth(FORM_WIDTH - 10);
-    SplitPane.setResizableWithParent(inspector.node(), false);
+    columns.showInspector(settings.width() >= CentreColumns.WIDE, settings.width());
+    lessons.onOpen(open -> columns.showLesson(open, root.getWidth()));
     root.getStyleClass().add("vs-workbench");
     root.setTop(new VBox(menu.node(), topBar.node()));
     JobsView jobs = new JobsView(session.jobs());
     SplitPane.setResizableWithParent(jobs.node(), false);
-    SplitPane rows = new SplitPane(centre, jobs.node());
+    SplitPane rows = new SplitPane(columns.node(), jobs.node());
     rows.setOrientation(Orientation.VERTICAL);
     rows.setDividerPositions(1 - JOBS_HEIGHT / settings.height());
     root.setCenter(rows);
@@ -203,6 +213,7 @@ public final class Workbench {
             files::saveAs,
             this::exportFigure,
             this::exportResults,
+            maps::load,
             this::askSettings,
             this::quit,
             session.document()::undo,
@@ -220,9 +231,11 @@ public final class Workbench {
             new WorkbenchMenu.ViewEntry("map", "Failure map"),
             new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy"),
             new WorkbenchMenu.ViewEntry("deviation", "Deviation"),
-            new WorkbenchMenu.ViewEntry("changed", "What changed")),
+            new WorkbenchMenu.ViewEntry("changed", "What changed"),
+            new WorkbenchMenu.ViewEntry("word", "Word")),
         panes::select,
-        samples());
+        samples(),
+        lessons.menu());
   }
 
   private Menu samples() {
@@ -240,9 +253,12 @@ public final class Workbench {
     session.onMessage(status::setText);
     session.onMessage(session.jobs()::message);
     form.setOnChange(
-        (study, what) ->
-            Errors.guard(
-                stage, "The study stays as it was", () -> session.document().apply(study, what)));
+        (study, what) -> {
+          Errors.guard(
+              stage, "The study stays as it was", () -> session.document().apply(study, what));
+          form.show(study());
+        });
+    form.setOnLoadMap(maps::load);
     session
         .document()
         .addListener(
@@ -314,7 +330,8 @@ public final class Workbench {
       return;
     }
     panes.select("map");
-    map.reveal(Trial.die(study(), trial), weight.memory(), weight.address());
+    map.reveal(
+        Trial.die(study(), session.document().map(), trial), weight.memory(), weight.address());
   }
 
   private Figure curveFigure() {
@@ -345,6 +362,11 @@ public final class Workbench {
                       new CurveChoice.File(chosen.getPath()),
                       "import curve"));
     }
+  }
+
+  private void openWord(CellReport cell) {
+    OpenWord.show(cell, study(), session.point().getVolts(), session.word());
+    panes.select("word");
   }
 
   private void explainEnergy(int scheme, double volts) {
@@ -402,18 +424,7 @@ public final class Workbench {
   }
 
   private void switchInspector() {
-    showInspector(!centre.getItems().contains(inspector.node()), stage.getWidth());
-  }
-
-  /** The side columns keep their widths in pixels; what is left is for the views. */
-  private void showInspector(boolean shown, double width) {
-    centre.getItems().setAll(form.node(), panes.node());
-    if (shown) {
-      centre.getItems().add(inspector.node());
-      centre.setDividerPositions(FORM_WIDTH / width, 1 - INSPECTOR_WIDTH / width);
-    } else {
-      centre.setDividerPositions(FORM_WIDTH / width);
-    }
+    columns.showInspector(!columns.showsInspector(), stage.getWidth());
   }
 
   /** Opens the window and starts the first run. */
@@ -511,6 +522,12 @@ public final class Workbench {
     panes.select(view);
   }
 
+  /** Shows a word under the microscope. */
+  public void showWord(WordSetup setup) {
+    session.word().show(setup, 0, "");
+    panes.select("word");
+  }
+
   /** Sets size, theme and number of panes. */
   public void look(double width, double height, boolean dark, boolean sideBySide) {
     settings = settings.withDark(dark).withWindow(width, height, sideBySide);
@@ -518,7 +535,12 @@ public final class Workbench {
     stage.setHeight(height);
     applyTheme();
     panes.arrange(sideBySide);
-    showInspector(width >= WIDE, width);
+    columns.showInspector(width >= CentreColumns.WIDE, width);
+  }
+
+  /** The lessons of this window. */
+  public LessonDesk lessons() {
+    return lessons;
   }
 
   /** Ends runs without keeping anything. */

@@ -16,7 +16,8 @@ final class WorkbenchMenu {
   private final MenuItem stop;
   private final MenuBar bar = new MenuBar();
 
-  WorkbenchMenu(Actions actions, List<ViewEntry> views, Consumer<String> select, Menu samples) {
+  WorkbenchMenu(
+      Actions actions, List<ViewEntry> views, Consumer<String> select, Menu samples, Menu lessons) {
     undo = item("Undo", "Shortcut+Z", actions.undo());
     redo = item("Redo", "Shortcut+Shift+Z", actions.redo());
     stop = item("Stop", "Esc", actions.stop());
@@ -29,6 +30,8 @@ final class WorkbenchMenu {
             new SeparatorMenuItem(),
             item("Save study", "Shortcut+S", actions.save()),
             item("Save study as…", "Shortcut+Shift+S", actions.saveAs()),
+            new SeparatorMenuItem(),
+            item("Load failure map…", "Shortcut+M", actions.loadMap()),
             new SeparatorMenuItem(),
             item("Export figure…", "Shortcut+E", actions.exportFigure()),
             item("Export results…", "Shortcut+Shift+E", actions.exportResults()),
@@ -53,6 +56,7 @@ final class WorkbenchMenu {
             menu("_Edit", undo, redo),
             menu("_Run", item("Run", "F5", actions.run()), stop),
             view,
+            lessons,
             menu(
                 "_Help",
                 item("Quick tour", "F1", actions.tour()),

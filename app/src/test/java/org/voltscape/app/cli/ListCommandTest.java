@@ -27,7 +27,8 @@ class ListCommandTest {
     "workloads,digits-mlp-256x3",
     "formats,Qm.n",
     "platforms,snnac-65nm",
-    "studies,minerva-stage-5"
+    "studies,minerva-stage-5",
+    "lessons,one-flipped-bit"
   })
   void both_forms_name_every_item(String kind, String known) {
     List<String> ids = new ArrayList<>();

@@ -3,16 +3,16 @@ package org.voltscape.engine.curve;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** The standard normal distribution function and its inverse. */
-final class Probit {
+public final class Probit {
   /** Probits beyond this count as certain: the failure probability is then below 1e-300. */
-  static final double LIMIT = 37;
+  public static final double LIMIT = 37;
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private Probit() {}
 
   /** The z whose normal distribution function is {@code p}; ends at +-{@link #LIMIT}. */
-  static double of(double p) {
+  public static double of(double p) {
     if (p <= 0) {
       return -LIMIT;
     }
@@ -23,7 +23,7 @@ final class Probit {
   }
 
   /** The normal distribution function. */
-  static double probability(double z) {
+  public static double probability(double z) {
     return NORMAL.cumulativeProbability(z);
   }
 }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureScan;
+import org.voltscape.engine.memory.MeasuredMap;
 
 /**
  * Writes failure maps cell by cell, in constant memory whatever the size of the memory; whole or
@@ -24,15 +25,15 @@ public final class FailureMapFiles {
    * @param bits cells per word
    * @param probability failure probability of a cell in [0, 1]
    */
-  public record Memory(Die die, int words, int bits, double probability) {
+  public record Memory(DieCells die, int words, int bits, double probability) {
     /** Number of cells. */
     public long cells() {
       return (long) words * bits;
     }
 
-    /** Walks over all failing cells. */
+    /** Walks over all failing cells; without a visitor it only counts them. */
     public <E extends Exception> FailureScan scan(FailureScan.Visitor<E> visitor) throws E {
-      return FailureScan.of(die, 0, cells(), probability, visitor);
+      return die.scan(0, bits, cells(), probability, visitor);
     }
   }
 
@@ -55,6 +56,28 @@ public final class FailureMapFiles {
           csv.flush();
         });
     return counts[0];
+  }
+
+  /**
+   * Writes a profile as CSV with columns {@code word,bit,stuck_at,voltage_v}, as {@link
+   * FailureMapReader} reads it; words are numbered over all memories.
+   *
+   * @param comments lines before the header
+   * @throws org.voltscape.engine.param.BadInputException where the file cannot be written
+   */
+  public static void writeProfile(Path path, MeasuredMap map, List<String> comments) {
+    AtomicFiles.write(
+        path,
+        out -> {
+          CsvWriter csv =
+              new CsvWriter(out, comments, List.of("word", "bit", "stuck_at", "voltage_v"));
+          int bits = map.bits();
+          for (int i = 0; i < map.failingCells(); i++) {
+            long cell = map.cell(i);
+            csv.row(cell / bits, cell % bits, map.one(i) ? 1 : 0, map.volts(i));
+          }
+          csv.flush();
+        });
   }
 
   /**

@@ -13,14 +13,11 @@ import org.voltscape.engine.random.CounterHash;
  * @param seed the die's identity
  * @param stuckAtOne probability in [0, 1] that a failing cell prefers 1
  */
-public record Die(long seed, double stuckAtOne) implements FaultSource {
+public record Die(long seed, double stuckAtOne) implements DieCells {
   /** Separates the preferred states from the quantiles drawn under the same seed. */
   private static final long POLARITY = 0x506F6C6172697479L;
 
-  /** Cells hashed at a time: long enough to be vectorised, short enough to stay in the L1 cache. */
-  private static final int BLOCK = 512;
-
-  private static final long[] STEPS = steps();
+  private static final int BLOCK = HashBlocks.LENGTH;
 
   /** Failure probability from which failing cells are too frequent to branch on. */
   private static final double DENSE = 0.12;
@@ -47,6 +44,16 @@ public record Die(long seed, double stuckAtOne) implements FaultSource {
   }
 
   @Override
+  public long quantile53(int memory, int bits, long cell) {
+    return quantile53(memory, cell);
+  }
+
+  @Override
+  public boolean prefersOne(int memory, int bits, long cell) {
+    return prefersOne(memory, cell);
+  }
+
+  @Override
   public void faults(int memory, int words, int bits, double probability, FaultList out) {
     collect(memory, words, bits, probability, true, out);
   }
@@ -60,16 +67,7 @@ public record Die(long seed, double stuckAtOne) implements FaultSource {
   public void nestedFlips(int memory, int words, int bits, double high, double low, FaultList out) {
     flips(memory, words, bits, high, out);
     long threshold = CounterHash.threshold(low);
-    for (int i = 0; i < out.size(); i++) {
-      int both = 0;
-      for (int left = out.mask(i); left != 0; left &= left - 1) {
-        int bit = Integer.numberOfTrailingZeros(left);
-        if (quantile53(memory, (long) out.word(i) * bits + bit) < threshold) {
-          both |= 1 << bit;
-        }
-      }
-      out.setValue(i, both);
-    }
+    out.setValues(bits, cell -> quantile53(memory, cell) < threshold);
   }
 
   private void collect(
@@ -96,7 +94,7 @@ public record Die(long seed, double stuckAtOne) implements FaultSource {
     long[] block = out.hashes(BLOCK);
     for (long from = 0; from < cells; from += BLOCK) {
       int count = (int) Math.min(BLOCK, cells - from);
-      hashBlock(seed + CounterHash.GOLDEN * (from + 1), STEPS, block);
+      HashBlocks.fill(seed, from, block);
       for (int i = 0; i < count; i++) {
         if (block[i] < threshold) {
           long cell = from + i;
@@ -120,9 +118,9 @@ public record Die(long seed, double stuckAtOne) implements FaultSource {
     long[] stateBlock = out.states(BLOCK);
     for (int first = 0; first < words; first += wordsAtOnce) {
       long from = (long) first * bits;
-      hashBlock(seed + CounterHash.GOLDEN * (from + 1), STEPS, block);
+      HashBlocks.fill(seed, from, block);
       if (states) {
-        hashBlock(stateSeed + CounterHash.GOLDEN * (from + 1), STEPS, stateBlock);
+        HashBlocks.fill(stateSeed, from, stateBlock);
       }
       int last = Math.min(wordsAtOnce, words - first);
       out.reserve(last);
@@ -141,25 +139,59 @@ public record Die(long seed, double stuckAtOne) implements FaultSource {
     }
   }
 
-  /** Plain counted loop without calls or branches, so that the compiler can vectorise it. */
-  private static void hashBlock(long first, long[] steps, long[] block) {
-    for (int i = 0; i < block.length; i++) {
-      long z = first + steps[i];
-      z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-      z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-      block[i] = (z ^ (z >>> 31)) >>> 11;
+  @Override
+  public <E extends Exception> FailureScan scan(
+      int memory, int bits, long cells, double probability, FailureScan.Visitor<E> visitor)
+      throws E {
+    long threshold = CounterHash.threshold(probability);
+    long stateThreshold = CounterHash.threshold(stuckAtOne);
+    long seed = memorySeed(memory);
+    long stateSeed = polaritySeed(memory);
+    long[] block = new long[BLOCK];
+    long[] states = new long[BLOCK];
+    boolean dense = probability >= DENSE;
+    long failing = 0;
+    long ones = 0;
+    for (long from = 0; from < cells && threshold > 0; from += BLOCK) {
+      int count = (int) Math.min(BLOCK, cells - from);
+      HashBlocks.fill(seed, from, block);
+      if (visitor == null && dense) {
+        HashBlocks.fill(stateSeed, from, states);
+        long both = count(block, threshold, states, stateThreshold, count);
+        failing += both & 0xFFFFFFFFL;
+        ones += both >>> 32;
+        continue;
+      }
+      for (int i = 0; i < count; i++) {
+        if (block[i] < threshold) {
+          boolean one = CounterHash.hash(stateSeed, from + i) >>> 11 < stateThreshold;
+          failing++;
+          ones += one ? 1 : 0;
+          if (visitor != null) {
+            visitor.failing(from + i, one);
+          }
+        }
+      }
     }
+    return new FailureScan(cells, failing, ones);
   }
 
-  private static long[] steps() {
-    long[] steps = new long[BLOCK];
-    for (int i = 0; i < BLOCK; i++) {
-      steps[i] = CounterHash.GOLDEN * i;
+  /** Failing cells of a block in the lower 32 bits, those that prefer 1 in the upper. */
+  private static long count(
+      long[] block, long threshold, long[] states, long stateThreshold, int count) {
+    int failing = 0;
+    int ones = 0;
+    for (int i = 0; i < count; i++) {
+      // Both sides have 53 bits, so the sign of their difference tells which is smaller.
+      int fails = (int) ((block[i] - threshold) >>> 63);
+      failing += fails;
+      ones += fails & (int) ((states[i] - stateThreshold) >>> 63);
     }
-    return steps;
+    return (long) ones << 32 | failing;
   }
 
-  private long memorySeed(int memory) {
+  /** Seed of a memory's quantiles. */
+  long memorySeed(int memory) {
     return CounterHash.hash(seed, memory);
   }
 

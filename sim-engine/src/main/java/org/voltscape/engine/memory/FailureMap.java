@@ -36,7 +36,8 @@ public final class FailureMap {
    * @param bits cells per word
    * @param probability failure probability of a cell in [0, 1]
    */
-  public static FailureMap of(Die die, int memory, int words, int bits, double probability) {
+  public static FailureMap of(
+      FaultSource die, int memory, int words, int bits, double probability) {
     FaultList faults = new FaultList();
     die.faults(memory, words, bits, probability, faults);
     int[] mask = new int[words];

@@ -1,6 +1,7 @@
 package org.voltscape.engine.memory;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /**
  * The faulty words of one memory, in ascending order of their addresses: scratch space of one
@@ -15,6 +16,7 @@ public final class FaultList {
   private int[] value = new int[64];
   private long[] hashes = new long[0];
   private long[] states = new long[0];
+  private double[] reals = new double[0];
 
   /** Forgets all entries; capacity stays. */
   public void clear() {
@@ -103,9 +105,21 @@ public final class FaultList {
     return value[i];
   }
 
-  /** Replaces the value of the i-th faulty word. */
-  void setValue(int i, int bits) {
-    value[i] = bits;
+  /**
+   * Replaces all values by those cells of the masks that are picked.
+   *
+   * @param bits cells per word
+   * @param picked asked for each cell by its index {@code word * bits + bit}
+   */
+  void setValues(int bits, LongPredicate picked) {
+    for (int i = 0; i < size; i++) {
+      int both = 0;
+      for (int left = mask[i]; left != 0; left &= left - 1) {
+        int bit = Integer.numberOfTrailingZeros(left);
+        both |= picked.test((long) word[i] * bits + bit) ? 1 << bit : 0;
+      }
+      value[i] = both;
+    }
   }
 
   /** Scratch for a block of hashes, so that sampling allocates nothing. */
@@ -122,6 +136,14 @@ public final class FaultList {
       states = new long[length];
     }
     return states;
+  }
+
+  /** Scratch for real numbers. */
+  double[] reals(int length) {
+    if (reals.length < length) {
+      reals = new double[length];
+    }
+    return reals;
   }
 
   /** Number of faulty cells. */

@@ -1,6 +1,11 @@
 package org.voltscape.engine.study;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.voltscape.engine.network.Dense;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.QuantizedNetwork;
 
 /**
@@ -22,9 +27,59 @@ public record FaultScope(
     bits = bits.stream().sorted().distinct().toList();
   }
 
+  /**
+   * The numbers of a network's layers of one kind; empty where there are none or there is no such
+   * kind.
+   *
+   * @param kind {@code fc} for fully connected layers
+   */
+  public static List<Integer> layersOf(NetworkShape shape, String kind) {
+    List<Integer> chosen = new ArrayList<>();
+    for (int l = 0; l < shape.layers().size(); l++) {
+      if (kind.equals(kindOf(shape.layers().get(l)))) {
+        chosen.add(l + 1);
+      }
+    }
+    return chosen;
+  }
+
+  private static String kindOf(Layer layer) {
+    return layer instanceof Dense ? "fc" : "";
+  }
+
+  /** The highest positions of a word. */
+  public static List<Integer> topBits(int wordBits, int count) {
+    return IntStream.range(wordBits - count, wordBits).boxed().toList();
+  }
+
+  /** The lowest positions of a word. */
+  public static List<Integer> bottomBits(int count) {
+    return IntStream.range(0, count).boxed().toList();
+  }
+
+  /** The same bits and layers of other words. */
+  public FaultScope on(boolean onWeights, boolean onActivations) {
+    return new FaultScope(onWeights, onActivations, layers, bits);
+  }
+
+  /** The same words and bits in other layers. */
+  public FaultScope inLayers(List<Integer> other) {
+    return new FaultScope(weights, activations, other, bits);
+  }
+
+  /** Other bits of the same words. */
+  public FaultScope onBits(List<Integer> other) {
+    return new FaultScope(weights, activations, layers, other);
+  }
+
   /** Whether a region of weights or biases can be faulty. */
   public boolean covers(QuantizedNetwork.Region region) {
-    return weights && coversLayer(region.layer());
+    return coversWeights(region.layer());
+  }
+
+  /** Whether a layer's weights and faulty biases can be faulty. */
+  public boolean coversWeights(int layer) {
+    return weights && coversLayer(layer);
   }
 
   /** Whether what a layer reads can be faulty. */

@@ -2,6 +2,7 @@ package org.voltscape.engine.study;
 
 import java.util.Arrays;
 import java.util.List;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.network.QuantizedNetwork;
@@ -19,10 +20,10 @@ import org.voltscape.engine.protection.WordProtection;
  */
 public final class Injector {
   /** Memories of check column j of region memory m: {@code (j + 1) * CHECK + m}. */
-  private static final int CHECK = 1 << 20;
+  private static final int CHECK = DieCells.BESIDE;
 
-  /** Memories of spare cells: {@code SPARE + m}. */
-  private static final int SPARE = 1 << 28;
+  /** Memories of spare cells: {@code SPARE + m}, on word lines of their own. */
+  private static final int SPARE = (1 << 28) + DieCells.BESIDE / 2;
 
   private final QuantizedNetwork network;
   private final List<QuantizedNetwork.Region> regions;

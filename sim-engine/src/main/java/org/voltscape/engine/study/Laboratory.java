@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.MatrixKernels;
@@ -166,11 +167,12 @@ public final class Laboratory {
       int images,
       long seed,
       Study.Memory memory,
-      long dieSeed,
+      DieCells die,
       double probability,
       String scheme,
       ParamValues values) {
-    static TrialKey of(Study study, int images, int k, double probability, SchemeChoice scheme) {
+    static TrialKey of(
+        Study study, int images, DieCells die, double probability, SchemeChoice scheme) {
       return new TrialKey(
           study.workload(),
           study.weights(),
@@ -178,7 +180,7 @@ public final class Laboratory {
           images,
           study.seed(),
           study.memory().withCurve(null),
-          Trial.die(study, k).seed(),
+          die,
           probability,
           scheme.id(),
           scheme.values());

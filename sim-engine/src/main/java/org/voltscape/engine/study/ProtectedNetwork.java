@@ -1,8 +1,8 @@
 package org.voltscape.engine.study;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.protection.WordProtection;
 
@@ -19,12 +19,14 @@ public final class ProtectedNetwork {
 
   /** Prepares a scheme for a network. */
   public static ProtectedNetwork of(SchemeChoice choice, QuantizedNetwork network) {
-    List<ProtectedRegion> all = new ArrayList<>();
-    for (QuantizedNetwork.Region region : network.regions()) {
-      WordProtection protection = choice.scheme().create(region.shape(), choice.values());
-      all.add(ProtectedRegion.of(protection, region));
-    }
-    return new ProtectedNetwork(all);
+    return of(network, region -> choice.scheme().create(region.shape(), choice.values()));
+  }
+
+  /** Prepares the protection made for each region. */
+  static ProtectedNetwork of(
+      QuantizedNetwork network, Function<QuantizedNetwork.Region, WordProtection> scheme) {
+    return new ProtectedNetwork(
+        network.regions().stream().map(r -> ProtectedRegion.of(scheme.apply(r), r)).toList());
   }
 
   /** One a region, in the order of {@link QuantizedNetwork#regions()}. */

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.voltscape.engine.curve.CurvePoint;
+import java.util.stream.Collectors;
 import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.SupplyRange;
@@ -35,7 +37,10 @@ public final class StudyReader {
 
   private static final String CURVE =
       "a curve ("
-          + String.join(", ", CurvePresets.all().stream().map(c -> c.id()).toList())
+          + CurvePresets.all().stream()
+              .filter(c -> c.axis().isSupply())
+              .map(ErrorCurve::id)
+              .collect(Collectors.joining(", "))
           + "), a .csv file or {\"points\": [[volts, probability], ...]}";
 
   private final String source;
@@ -93,7 +98,7 @@ public final class StudyReader {
             ? null
             : WordFormats.parse(activationText, source, "field format.activations");
     requireExact(workload, weights, activations);
-    Study.Memory memory = memory(f, workload);
+    Study.Memory memory = memory(f, workload, weights, activations);
     List<SchemeChoice> schemes = schemes(f);
     if (f.has("energy") && !f.isText("energy") && !f.isObject("energy")) {
       throw f.unexpected("energy", "a platform or {platform, scenario}");
@@ -154,26 +159,11 @@ public final class StudyReader {
     }
   }
 
-  private Study.Memory memory(Fields f, Workload workload) {
-    Fields m = f.object("memory", "curve", "faults", "stuckAtOne", "die", "biases");
-    Long die = null;
-    if (m.has("die") && !m.isText("die")) {
-      die = m.integer("die", 0, Long.MIN_VALUE, Long.MAX_VALUE);
-    } else if (!m.text("die", "per-trial").equals("per-trial")) {
-      throw new BadInputException(
-          source,
-          "field memory.die",
-          "\"" + m.text("die", "") + "\"",
-          "\"per-trial\" or the number of a die");
-    }
-    String biases = m.text("biases", workload.faultyBiases() ? "faulty" : "clean");
-    if (!biases.equals("clean") && !biases.equals("faulty")) {
-      throw new BadInputException(
-          source, "field memory.biases", "\"" + biases + "\"", "clean or faulty");
-    }
-    FaultKind faults = FaultKind.parse(m.text("faults", "stuck-at"), source, "field memory.faults");
-    return new Study.Memory(
-        curve(m), faults, m.number("stuckAtOne", 0.5, 0, 1), die, biases.equals("faulty"));
+  private Study.Memory memory(
+      Fields f, Workload workload, TensorFormat weights, WordFormat activations) {
+    Fields m = f.object("memory", MemoryReader.FIELDS);
+    int activationBits = activations == null ? 0 : activations.bits();
+    return new MemoryReader(source, m, workload, weights.bits(), activationBits).read(curve(m));
   }
 
   private CurveChoice curve(Fields m) {
@@ -182,7 +172,9 @@ public final class StudyReader {
     }
     if (m.isText("curve")) {
       String text = m.text("curve", "");
-      if (CurvePresets.find(text).isPresent()) {
+      Optional<ErrorCurve> preset = CurvePresets.find(text);
+      if (preset.isPresent()) {
+        StudyCurves.requireSupply(preset.get(), source, "field memory.curve");
         return new CurveChoice.Preset(text);
       }
       if (text.toLowerCase(Locale.ROOT).endsWith(".csv") && text.indexOf('\0') < 0) {
@@ -193,18 +185,8 @@ public final class StudyReader {
     if (!m.isObject("curve")) {
       throw m.unexpected("curve", CURVE);
     }
-    Fields inline = m.object("curve", "points");
-    List<CurvePoint> points = new ArrayList<>();
-    List<JsonNode> rows = inline.array("points", "[[volts, probability], ...]");
-    for (int i = 0; i < rows.size(); i++) {
-      JsonNode row = rows.get(i);
-      String place = "field memory.curve.points[" + i + "]";
-      if (!row.isArray() || row.size() != 2 || !row.get(0).isNumber() || !row.get(1).isNumber()) {
-        throw new BadInputException(source, place, row.toString(), "[volts, probability]");
-      }
-      points.add(new CurvePoint(row.get(0).doubleValue(), row.get(1).doubleValue()));
-    }
-    CurveChoice.Points choice = new CurveChoice.Points(points);
+    CurveChoice.Points choice =
+        InlineCurve.read(m.object("curve", InlineCurve.FIELDS), source, "field memory.curve");
     // Made here once so that a curve that cannot be is refused with the study.
     StudyCurves.inline(choice, source + ", field memory.curve");
     return choice;

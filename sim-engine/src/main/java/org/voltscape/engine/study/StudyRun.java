@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -33,6 +35,7 @@ public final class StudyRun {
   private final long id = IDS.incrementAndGet();
   private final Study study;
   private final ErrorCurve curve;
+  private final MeasuredMap map;
   private final Laboratory laboratory;
   private final RunOptions options;
   private final Consumer<Snapshot> listener;
@@ -70,11 +73,13 @@ public final class StudyRun {
   private StudyRun(
       Study study,
       ErrorCurve curve,
+      MeasuredMap map,
       Laboratory laboratory,
       RunOptions options,
       Consumer<Snapshot> listener) {
     this.study = study;
     this.curve = curve;
+    this.map = map;
     this.laboratory = laboratory;
     this.options = options;
     this.listener = listener;
@@ -89,15 +94,27 @@ public final class StudyRun {
    * A run that is not started yet, so that its listener can be told its number first.
    *
    * @param curve the study's curve, resolved
+   * @param map the study's measured failure map, resolved; null where its dies are drawn
    * @param listener told of every snapshot, on the run's own thread
    */
+  public static StudyRun create(
+      Study study,
+      ErrorCurve curve,
+      MeasuredMap map,
+      Laboratory laboratory,
+      RunOptions options,
+      Consumer<Snapshot> listener) {
+    return new StudyRun(study, curve, map, laboratory, options, listener);
+  }
+
+  /** A run of a study whose dies are drawn. */
   public static StudyRun create(
       Study study,
       ErrorCurve curve,
       Laboratory laboratory,
       RunOptions options,
       Consumer<Snapshot> listener) {
-    return new StudyRun(study, curve, laboratory, options, listener);
+    return create(study, curve, null, laboratory, options, listener);
   }
 
   /** A run that is started at once; see {@link #create}. */
@@ -157,7 +174,9 @@ public final class StudyRun {
     Prepared prepared = null;
     try {
       publish(Snapshot.State.PREPARING, "Preparing the network and its test images", tables, null);
-      double[] probabilities = study.voltages().stream().mapToDouble(curve::probability).toArray();
+      DieCells first = Trial.die(study, map, 0);
+      double[] probabilities =
+          study.voltages().stream().mapToDouble(v -> first.probability(curve, v)).toArray();
       int trials = study.effectiveTrials();
       long points = (long) study.schemes().size() * study.voltages().size();
       boolean rough = options.roughFirst() && study.images() > ROUGH_IMAGES;
@@ -271,6 +290,7 @@ public final class StudyRun {
       int v,
       double probability) {
     boolean drawn = false;
+    DieCells die = Trial.die(study, map, k);
     for (int s = 0; s < study.schemes().size(); s++) {
       if (!table.active(s, v)) {
         done.incrementAndGet();
@@ -278,11 +298,11 @@ public final class StudyRun {
       }
       SchemeChoice scheme = study.schemes().get(s);
       Laboratory.TrialKey key =
-          Laboratory.TrialKey.of(study, prepared.set().images(), k, probability, scheme);
+          Laboratory.TrialKey.of(study, prepared.set().images(), die, probability, scheme);
       Trial trial = prepared.find(key);
       if (trial == null) {
         if (!drawn) {
-          scratch.draw(Trial.die(study, k), probability, study.memory());
+          scratch.draw(die, probability, study.memory());
           drawn = true;
         }
         trial = scratch.test(scheme, () -> cancelled);

@@ -65,16 +65,35 @@ public final class StudyWriter {
     } else if (memory.curve() instanceof CurveChoice.File file) {
       node.put("curve", file.path());
     } else if (memory.curve() instanceof CurveChoice.Points points) {
-      ArrayNode array = node.putObject("curve").putArray("points");
-      points.points().forEach(p -> array.addArray().add(p.x()).add(p.probability()));
+      InlineCurve.write(points, node.putObject("curve"));
     }
     node.put("faults", memory.faults().id());
     node.put("stuckAtOne", memory.stuckAtOne());
-    if (memory.die() == null) {
+    if (memory.rowCorrelation() > 0 || memory.columnCorrelation() > 0) {
+      node.put("rowCorrelation", memory.rowCorrelation());
+      node.put("columnCorrelation", memory.columnCorrelation());
+    }
+    if (memory.map() != null) {
+      node.put("die", memory.map());
+    } else if (memory.die() == null) {
       node.put("die", "per-trial");
     } else {
       node.put("die", memory.die());
     }
+    scope(memory.scope(), node);
     node.put("biases", memory.faultyBiases() ? "faulty" : "clean");
+  }
+
+  /** Where faults are, unless all bits of all weights can be faulty. */
+  private static void scope(FaultScope scope, ObjectNode node) {
+    if (scope.activations()) {
+      node.put("on", scope.weights() ? "both" : "activations");
+    }
+    if (!scope.layers().isEmpty()) {
+      scope.layers().forEach(node.putArray("layers")::add);
+    }
+    if (!scope.bits().isEmpty()) {
+      scope.bits().forEach(node.putArray("bits")::add);
+    }
   }
 }

@@ -1,6 +1,10 @@
 package org.voltscape.engine.study;
 
+import java.util.Objects;
+import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.random.CounterHash;
 
 /**
@@ -18,13 +22,21 @@ public record Trial(int correct, int agreeing, long faultyCells, long changedWor
     return CounterHash.hash(studySeed, k);
   }
 
-  /** The die of trial k, or the source of its transient faults. */
-  public static Die die(Study study, int k) {
+  /**
+   * The die of trial k, or the source of its transient faults.
+   *
+   * @param map the study's measured map; null where its dies are drawn
+   */
+  public static DieCells die(Study study, MeasuredMap map, int k) {
     Study.Memory memory = study.memory();
+    if (memory.map() != null) {
+      return Objects.requireNonNull(map, "the study's failure map");
+    }
     long seed =
         memory.die() != null && !memory.faults().transientFaults()
             ? memory.die()
             : seed(study.seed(), k);
-    return new Die(seed, memory.stuckAtOne());
+    return CorrelatedDie.of(
+        new Die(seed, memory.stuckAtOne()), memory.rowCorrelation(), memory.columnCorrelation());
   }
 }

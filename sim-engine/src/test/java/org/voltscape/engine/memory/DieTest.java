@@ -167,19 +167,18 @@ class DieTest {
     long cells = 50_000_000;
     long[] least = {Long.MAX_VALUE};
     FailureScan few =
-        FailureScan.of(
-            die,
+        die.scan(
             0,
+            1,
             cells,
             1e-6,
             (cell, one) -> least[0] = Math.min(least[0], die.quantile53(0, cell)));
     assertThat((double) few.failing()).isCloseTo(50, within(4 * Math.sqrt(50)));
     double quantile = least[0] * 0x1.0p-53;
     assertThat(quantile).isBetween(1e-11, 1e-7);
-    assertThat(FailureScan.of(die, 0, cells, Math.nextUp(quantile), (c, o) -> {}).failing())
-        .isEqualTo(1);
-    assertThat(FailureScan.of(die, 0, cells, quantile, (c, o) -> {}).failing()).isZero();
-    assertThat(FailureScan.of(die, 0, cells, 1e-13, (c, o) -> {}).failing()).isZero();
+    assertThat(die.scan(0, 1, cells, Math.nextUp(quantile), (c, o) -> {}).failing()).isEqualTo(1);
+    assertThat(die.scan(0, 1, cells, quantile, (c, o) -> {}).failing()).isZero();
+    assertThat(die.scan(0, 1, cells, 1e-13, (c, o) -> {}).failing()).isZero();
     assertThat(CounterHash.threshold(1e-9)).isEqualTo(9_007_200L);
     assertThat(CounterHash.threshold(Double.MIN_VALUE)).isEqualTo(1);
     assertThat(CounterHash.threshold(0)).isZero();

@@ -15,9 +15,9 @@ class FailureScanTest {
       int[] mask = new int[words];
       int[] value = new int[words];
       FailureScan scan =
-          FailureScan.<RuntimeException>of(
-              die,
+          die.<RuntimeException>scan(
               0,
+              bits,
               (long) words * bits,
               probability,
               (cell, one) -> {

@@ -130,7 +130,9 @@ class StudyRunTest {
     for (SchemeChoice scheme : study.schemes()) {
       for (double volts : study.voltages()) {
         for (int k = 0; k < 3; k++) {
-          var key = Laboratory.TrialKey.of(study, 100, k, curve.probability(volts), scheme);
+          var key =
+              Laboratory.TrialKey.of(
+                  study, 100, Trial.die(study, null, k), curve.probability(volts), scheme);
           assertThat(prepared.find(key)).isNotNull();
           prepared.keep(key, new Trial(k, 100, 7, 5));
         }
@@ -148,7 +150,7 @@ class StudyRunTest {
   void what_a_trial_depends_on_keeps_the_cache_apart() {
     Study study = study("\"trials\": 3, \"images\": 100, \"seed\": 31");
     SchemeChoice none = SchemeChoice.of("none");
-    var key = Laboratory.TrialKey.of(study, 100, 0, 0.1, none);
+    var key = key(study, 100, 0, 0.1, none);
     Study.Memory m = study.memory();
     Study flips =
         study.withMemory(new Study.Memory(m.curve(), FaultKind.FLIPS, 0.5, null, m.faultyBiases()));
@@ -160,17 +162,17 @@ class StudyRunTest {
             new Study.Memory(m.curve(), FaultKind.STUCK_AT, 0.5, null, !m.faultyBiases()));
     assertThat(
             List.of(
-                Laboratory.TrialKey.of(study, 99, 0, 0.1, none),
-                Laboratory.TrialKey.of(study, 100, 1, 0.1, none),
-                Laboratory.TrialKey.of(study, 100, 0, 0.2, none),
-                Laboratory.TrialKey.of(study, 100, 0, 0.1, SchemeChoice.of("bit-masking")),
-                Laboratory.TrialKey.of(study.withEffort(3, 100, 32), 100, 0, 0.1, none),
-                Laboratory.TrialKey.of(flips, 100, 0, 0.1, none),
-                Laboratory.TrialKey.of(ones, 100, 0, 0.1, none),
-                Laboratory.TrialKey.of(clean, 100, 0, 0.1, none)))
+                key(study, 99, 0, 0.1, none),
+                key(study, 100, 1, 0.1, none),
+                key(study, 100, 0, 0.2, none),
+                key(study, 100, 0, 0.1, SchemeChoice.of("bit-masking")),
+                key(study.withEffort(3, 100, 32), 100, 0, 0.1, none),
+                key(flips, 100, 0, 0.1, none),
+                key(ones, 100, 0, 0.1, none),
+                key(clean, 100, 0, 0.1, none)))
         .doesNotContain(key)
         .doesNotHaveDuplicates();
-    assertThat(Laboratory.TrialKey.of(study.withName("other"), 100, 0, 0.1, none)).isEqualTo(key);
+    assertThat(key(study.withName("other"), 100, 0, 0.1, none)).isEqualTo(key);
   }
 
   @Test
@@ -437,5 +439,10 @@ class StudyRunTest {
     assertThat(result.point(0, 0).orElseThrow().meanFaultyCells())
         .isEqualTo((100 * 32 + 32 + 32 * 10 + 10) * 16);
     assertThat(result.point(0, 1).orElseThrow().meanFaultyCells()).isZero();
+  }
+
+  private static Laboratory.TrialKey key(
+      Study study, int images, int k, double probability, SchemeChoice scheme) {
+    return Laboratory.TrialKey.of(study, images, Trial.die(study, null, k), probability, scheme);
   }
 }

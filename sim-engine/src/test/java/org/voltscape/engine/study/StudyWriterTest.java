@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionSchemes;
@@ -106,7 +107,26 @@ class StudyWriterTest {
             Arbitraries.doubles().between(0, 1).ofScale(10),
             Arbitraries.longs().injectNull(0.4),
             Arbitraries.of(true, false))
-        .as(Study.Memory::new);
+        .as(Study.Memory::new)
+        .flatMap(StudyWriterTest::elsewhere);
+  }
+
+  /** The same memory with correlations, a map, or faults in a part of it. */
+  private static Arbitrary<Study.Memory> elsewhere(Study.Memory memory) {
+    Arbitrary<List<Integer>> layers = Arbitraries.integers().between(1, 2).list().ofMaxSize(2);
+    Arbitrary<List<Integer>> bits = Arbitraries.integers().between(0, 1).list().ofMaxSize(2);
+    Arbitrary<Double> shares = Arbitraries.doubles().between(0, 0.49).ofScale(5);
+    return Combinators.combine(shares, shares, layers, bits, Arbitraries.of(0, 1, 2))
+        .as(
+            (rows, columns, l, b, kind) -> {
+              Study.Memory changed = memory.withScope(new FaultScope(true, false, l, b));
+              if (kind == 0) {
+                return changed;
+              }
+              return kind == 1 || memory.faults().transientFaults()
+                  ? changed.withCorrelation(rows, columns)
+                  : changed.withMap("maps/é 1.csv");
+            });
   }
 
   private static CurveChoice falling(List<Double> probabilities) {
@@ -115,7 +135,13 @@ class StudyWriterTest {
     for (int i = 0; i < sorted.size(); i++) {
       points.add(new CurvePoint(0.3 + i / 30.0, sorted.get(i)));
     }
-    return new CurveChoice.Points(points);
+    return points.get(0).probability() < 0.5
+        ? new CurveChoice.Points(points)
+        : new CurveChoice.Points(
+            points,
+            List.of(new BandPoint(0.3, 0.1, 1), new BandPoint(0.6, 0, 1e-4)),
+            List.of(0.31, 0.59),
+            "bench \"3\"");
   }
 
   private static Arbitrary<List<SchemeChoice>> schemes() {

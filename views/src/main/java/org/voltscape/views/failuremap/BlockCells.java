@@ -1,7 +1,7 @@
 package org.voltscape.views.failuremap;
 
 import java.util.function.BooleanSupplier;
-import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
 
 /**
  * The cells of a block on a die: when each starts to fail, and its preferred state.
@@ -23,11 +23,11 @@ final class BlockCells {
   private static final int PLACE = 0x7FFF;
   private static final int CHECK_EVERY = 1 << 16;
 
-  private final Die die;
+  private final DieCells die;
   private final MemoryBlock block;
   private final short[] codes;
 
-  private BlockCells(Die die, MemoryBlock block, short[] codes) {
+  private BlockCells(DieCells die, MemoryBlock block, short[] codes) {
     this.die = die;
     this.block = block;
     this.codes = codes;
@@ -39,7 +39,7 @@ final class BlockCells {
    * @param kept false to ask the die whenever a cell is looked at
    * @param outdated asked now and then; the result is useless once it says true
    */
-  static BlockCells of(Die die, MemoryBlock block, boolean kept, BooleanSupplier outdated) {
+  static BlockCells of(DieCells die, MemoryBlock block, boolean kept, BooleanSupplier outdated) {
     if (!kept) {
       return new BlockCells(die, block, null);
     }
@@ -52,8 +52,9 @@ final class BlockCells {
       }
       for (int bit = bits - 1; bit >= 0; bit--) {
         long cell = block.dieCell(word, bit);
-        int place = place(die.quantile53(block.memory(), cell));
-        codes[at++] = (short) (die.prefersOne(block.memory(), cell) ? place | PREFERS_ONE : place);
+        int place = place(die.quantile53(block.memory(), bits, cell));
+        codes[at++] =
+            (short) (die.prefersOne(block.memory(), bits, cell) ? place | PREFERS_ONE : place);
       }
     }
     return new BlockCells(die, block, codes);
@@ -89,7 +90,7 @@ final class BlockCells {
   boolean prefersOne(int cell) {
     return codes != null
         ? (codes[cell] & PREFERS_ONE) != 0
-        : die.prefersOne(block.memory(), dieCell(cell));
+        : die.prefersOne(block.memory(), block.bits(), dieCell(cell));
   }
 
   /**
@@ -171,9 +172,9 @@ final class BlockCells {
     int ones = 0;
     for (int i = from; i < to; i++) {
       long cell = block.dieCell(word, bit);
-      if (die.quantile53(memory, cell) < threshold) {
+      if (die.quantile53(memory, bits, cell) < threshold) {
         failing++;
-        ones += die.prefersOne(memory, cell) ? 1 : 0;
+        ones += die.prefersOne(memory, bits, cell) ? 1 : 0;
       }
       if (--bit < 0) {
         bit = bits - 1;
@@ -184,7 +185,7 @@ final class BlockCells {
   }
 
   private long quantile53(int cell) {
-    return die.quantile53(block.memory(), dieCell(cell));
+    return die.quantile53(block.memory(), block.bits(), dieCell(cell));
   }
 
   private long dieCell(int cell) {

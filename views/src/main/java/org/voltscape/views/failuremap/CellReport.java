@@ -2,7 +2,7 @@ package org.voltscape.views.failuremap;
 
 import java.util.Locale;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.random.CounterHash;
 
@@ -36,26 +36,26 @@ public record CellReport(
 
   /** Looks a cell up at a failure probability. */
   static CellReport of(
-      Die die, MemoryBlock block, int word, int bit, ErrorCurve curve, double probability) {
+      DieCells die, MemoryBlock block, int word, int bit, ErrorCurve curve, double probability) {
     long threshold = CounterHash.threshold(probability);
     int mask = 0;
     int value = 0;
     for (int b = 0; b < block.bits(); b++) {
       long cell = block.dieCell(word, b);
-      if (die.quantile53(block.memory(), cell) < threshold) {
+      if (die.quantile53(block.memory(), block.bits(), cell) < threshold) {
         mask |= 1 << b;
-        value |= die.prefersOne(block.memory(), cell) ? 1 << b : 0;
+        value |= die.prefersOne(block.memory(), block.bits(), cell) ? 1 << b : 0;
       }
     }
     long cell = block.dieCell(word, bit);
-    double quantile = die.quantile(block.memory(), cell);
-    double minimum = MinimumVoltage.of(curve, quantile);
+    double quantile = die.quantile(block.memory(), block.bits(), cell);
+    double minimum = MinimumVoltage.of(die, curve, quantile);
     return new CellReport(
         block,
         word,
         bit,
         quantile,
-        die.prefersOne(block.memory(), cell),
+        die.prefersOne(block.memory(), block.bits(), cell),
         (mask >>> bit & 1) != 0,
         minimum,
         mask,

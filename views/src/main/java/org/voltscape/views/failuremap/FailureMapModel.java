@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.WordProtection;
@@ -35,7 +37,7 @@ public final class FailureMapModel {
   private static final long MOST_KEPT = 1L << 27;
 
   /** The cells of a die, with what they were asked for. */
-  private record Lookup(List<MemoryBlock> blocks, Die die, List<BlockCells> cells) {}
+  private record Lookup(List<MemoryBlock> blocks, DieCells die, List<BlockCells> cells) {}
 
   private final OperatingPoint point;
   private final TaskThreads threads;
@@ -45,7 +47,7 @@ public final class FailureMapModel {
 
   private final ReadOnlyObjectWrapper<CellSource> field = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<FailureCounts> counts = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Die> die = new ReadOnlyObjectWrapper<>(new Die(1, 0.5));
+  private final ReadOnlyObjectWrapper<DieCells> die = new ReadOnlyObjectWrapper<>(new Die(1, 0.5));
   private final ReadOnlyObjectWrapper<List<String>> choices =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Integer> selected = new ReadOnlyObjectWrapper<>(0);
@@ -60,7 +62,7 @@ public final class FailureMapModel {
   private boolean shown = true;
   private boolean lookupMissed;
   private boolean refreshMissed;
-  private Consumer<Die> onDieChosen = chosen -> {};
+  private Consumer<DieCells> onDieChosen = chosen -> {};
 
   /**
    * @param point the voltage shared by all views
@@ -89,8 +91,8 @@ public final class FailureMapModel {
     refresh();
   }
 
-  /** Changes the die: its seed or the share of cells that prefer 1. */
-  public void setDie(Die next) {
+  /** Changes the die: its seed, how its cells are correlated, or a measured map for it. */
+  public void setDie(DieCells next) {
     if (!next.equals(die.get())) {
       die.set(next);
       lookUp();
@@ -147,14 +149,30 @@ public final class FailureMapModel {
     }
   }
 
-  /** Makes the next die (seed + 1) and tells {@link #setOnDieChosen}'s listener. */
+  /**
+   * Makes the next die (seed + 1) and tells {@link #setOnDieChosen}'s listener; a measured map has
+   * no next one.
+   */
   public void anotherDie() {
-    setDie(new Die(die.get().seed() + 1, die.get().stuckAtOne()));
+    Die plain = drawn(die.get());
+    if (plain == null) {
+      return;
+    }
+    Die next = new Die(plain.seed() + 1, plain.stuckAtOne());
+    setDie(
+        die.get() instanceof CorrelatedDie c
+            ? new CorrelatedDie(next, c.rows(), c.columns(), c.geometry())
+            : next);
     onDieChosen.accept(die.get());
   }
 
+  /** The seed and polarity of a drawn die; null for a measured map. */
+  public static Die drawn(DieCells cells) {
+    return cells instanceof CorrelatedDie c ? c.cells() : cells instanceof Die d ? d : null;
+  }
+
   /** Told when the user asks for another die, so that the study can follow. */
-  public void setOnDieChosen(Consumer<Die> listener) {
+  public void setOnDieChosen(Consumer<DieCells> listener) {
     onDieChosen = listener;
   }
 
@@ -169,7 +187,7 @@ public final class FailureMapModel {
   }
 
   /** The die shown. */
-  public ReadOnlyObjectProperty<Die> dieProperty() {
+  public ReadOnlyObjectProperty<DieCells> dieProperty() {
     return die.getReadOnlyProperty();
   }
 
@@ -292,7 +310,7 @@ public final class FailureMapModel {
       return;
     }
     List<MemoryBlock> blocks = shownBlocks();
-    Die wanted = die.get();
+    DieCells wanted = die.get();
     if (blocks.isEmpty()) {
       lookup.cancel();
       counting.cancel();
@@ -308,7 +326,7 @@ public final class FailureMapModel {
 
   /** Cells already known of the same die are taken over. */
   private static Lookup lookedUp(
-      List<MemoryBlock> blocks, Die die, Lookup last, BooleanSupplier outdated) {
+      List<MemoryBlock> blocks, DieCells die, Lookup last, BooleanSupplier outdated) {
     boolean kept = blocks.stream().mapToLong(MemoryBlock::cells).sum() <= MOST_KEPT;
     List<BlockCells> cells = new ArrayList<>();
     for (MemoryBlock block : blocks) {
@@ -333,7 +351,7 @@ public final class FailureMapModel {
     if (!shown || found == null) {
       return;
     }
-    double probability = curve.probability(point.getVolts());
+    double probability = found.die().probability(curve, point.getVolts());
     DieLayout layout = DieLayout.of(found.blocks(), aspect);
     FailureField next = new FailureField(layout, found.cells(), probability);
     current = next;

@@ -2,13 +2,19 @@ package org.voltscape.views.failuremap;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +22,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.views.fx.ShownWatch;
 import org.voltscape.views.image.CellPalette;
 import org.voltscape.views.image.CellPosition;
@@ -38,7 +46,8 @@ public final class FailureMapView {
 
   private static final int INSPECTOR_LINES = 3;
   private static final String HINT =
-      "Move the mouse over a cell. Scroll zooms, drag moves, double click shows the whole.";
+      "Move the mouse over a cell. Scroll zooms, drag moves, double click shows the whole; "
+          + "W or the right button opens a cell's word.";
 
   private final FailureMapModel model;
   private final MatrixView matrix;
@@ -53,11 +62,13 @@ public final class FailureMapView {
   private final Tooltip supply = new Tooltip();
   private final Label header = new Label();
   private final Label dieName = new Label();
+  private final Button another = new Button("Another die");
   private final Label inspector = new Label();
   private final BorderPane root = new BorderPane();
   private final ObservableValue<Boolean> shown;
   private int wantedMemory = -1;
   private int wantedAddress;
+  private Consumer<CellReport> onOpenWord = cell -> {};
 
   /**
    * @param model outlives the view
@@ -90,6 +101,32 @@ public final class FailureMapView {
     return root;
   }
 
+  /** Told the cell whose word a person wants under the microscope. */
+  public void setOnOpenWord(Consumer<CellReport> receiver) {
+    onOpenWord = receiver;
+    MenuItem open = new MenuItem("Open in Word view (W)");
+    ContextMenu menu = new ContextMenu(open);
+    matrix.setOnContextMenuRequested(
+        e -> {
+          CellReport cell = model.inspect(matrix.hoveredProperty().get());
+          if (cell != null) {
+            open.setOnAction(chosen -> onOpenWord.accept(cell));
+            menu.show(matrix, e.getScreenX(), e.getScreenY());
+          }
+          e.consume();
+        });
+    matrix.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> menu.hide());
+    matrix.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          CellReport cell = model.inspect(matrix.hoveredProperty().get());
+          if (e.getCode() == KeyCode.W && !e.isShortcutDown() && cell != null) {
+            onOpenWord.accept(cell);
+            e.consume();
+          }
+        });
+  }
+
   /** The picture, for zooming and marking from outside. */
   public MatrixView matrix() {
     return matrix;
@@ -102,7 +139,6 @@ public final class FailureMapView {
         .getSelectionModel()
         .selectedIndexProperty()
         .addListener((o, was, is) -> model.select(is.intValue()));
-    Button another = new Button("Another die");
     another.setTooltip(
         new Tooltip("The next seed: a die of the same process with other failing cells"));
     another.setOnAction(e -> model.anotherDie());
@@ -199,11 +235,29 @@ public final class FailureMapView {
             : "Failure map at " + model.voltageText() + ": " + counts.text());
   }
 
-  private void showDie(Die die) {
+  private void showDie(DieCells cells) {
+    Die die = FailureMapModel.drawn(cells);
+    another.setDisable(die == null);
+    if (die == null) {
+      dieName.setText("Measured map");
+      dieName
+          .getTooltip()
+          .setText("Cells and the voltages at which they fail were read from the study's map");
+      return;
+    }
     dieName.setText("Die " + shortSeed(die.seed()));
+    String correlated =
+        cells instanceof CorrelatedDie c
+            ? String.format(
+                Locale.ROOT,
+                "; cells share %.3g of their variation along word lines and %.3g along bit lines",
+                c.rows(),
+                c.columns())
+            : "";
     dieName
         .getTooltip()
-        .setText("Seed of the die: " + die.seed() + "; the same seed has the same cells");
+        .setText(
+            "Seed of the die: " + die.seed() + "; the same seed has the same cells" + correlated);
   }
 
   /** Seeds of trials are hashes: their first digits tell them apart, the tooltip has them whole. */
@@ -226,7 +280,7 @@ public final class FailureMapView {
    * @param memory number of the memory on the die
    * @param address of the word in its memory
    */
-  public void reveal(Die die, int memory, int address) {
+  public void reveal(DieCells die, int memory, int address) {
     wantedMemory = memory;
     wantedAddress = address;
     model.setDie(die);

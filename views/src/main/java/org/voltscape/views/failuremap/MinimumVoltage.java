@@ -1,6 +1,7 @@
 package org.voltscape.views.failuremap;
 
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.DieCells;
 
 /** The supply voltage at which a cell starts to fail: the error curve read backwards. */
 final class MinimumVoltage {
@@ -14,10 +15,10 @@ final class MinimumVoltage {
    * @param quantile the cell's quantile in [0, 1)
    * @return position on the curve's axis; 0 where it fails at none, infinite where at every one
    */
-  static double of(ErrorCurve curve, double quantile) {
+  static double of(DieCells die, ErrorCurve curve, double quantile) {
     double low = 0;
     double high = curve.highest();
-    for (int i = 0; fails(curve, high, quantile); i++) {
+    for (int i = 0; fails(die, curve, high, quantile); i++) {
       if (i == 20) {
         return Double.POSITIVE_INFINITY;
       }
@@ -26,7 +27,7 @@ final class MinimumVoltage {
     }
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
-      if (fails(curve, middle, quantile)) {
+      if (fails(die, curve, middle, quantile)) {
         low = middle;
       } else {
         high = middle;
@@ -35,7 +36,7 @@ final class MinimumVoltage {
     return low;
   }
 
-  private static boolean fails(ErrorCurve curve, double volts, double quantile) {
-    return quantile < curve.probability(volts);
+  private static boolean fails(DieCells die, ErrorCurve curve, double volts, double quantile) {
+    return quantile < die.probability(curve, volts);
   }
 }

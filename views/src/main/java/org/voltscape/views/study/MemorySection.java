@@ -21,12 +21,28 @@ import org.voltscape.views.form.NumberRule;
 final class MemorySection extends StudySection {
   private static final long FIRST_DIE = 1;
 
+  /** Which die trials see. */
+  private enum Dies {
+    PER_TRIAL("New each trial"),
+    ONE("One die"),
+    MEASURED("Measured map…");
+
+    private final String title;
+
+    Dies(String title) {
+      this.title = title;
+    }
+
+    static Dies of(Study.Memory memory) {
+      return memory.map() != null ? MEASURED : memory.die() != null ? ONE : PER_TRIAL;
+    }
+  }
+
   private final ComboBox<FaultKind> faults =
       picker(List.of(FaultKind.values()), MemorySection::title);
   private final NumberField stuckAtOne =
       NumberField.decimal(NumberRule.decimal(0, 1, 0.05, ""), 0.5);
-  private final ComboBox<Boolean> dies =
-      picker(List.of(false, true), one -> one ? "One die" : "New each trial");
+  private final ComboBox<Dies> dies = picker(List.of(Dies.values()), d -> d.title);
   private final NumberField die =
       NumberField.whole(NumberRule.whole(Long.MIN_VALUE, Long.MAX_VALUE, 1, ""), FIRST_DIE);
   private final LabeledField dieField;
@@ -57,7 +73,8 @@ final class MemorySection extends StudySection {
         "Stuck-at-1 share",
         "",
         stuckAtOne,
-        "Probability from 0 to 1 that a failing cell prefers 1; the others prefer 0.");
+        "Probability from 0 to 1 that a failing cell prefers 1; the others prefer 0. Non-volatile"
+            + " memories with four cells stuck at 1 to one stuck at 0 have 0.8.");
     stuckAtOne.setOnCommit(
         n ->
             edit(
@@ -71,17 +88,10 @@ final class MemorySection extends StudySection {
             "Dies",
             "",
             dies,
-            "A new die each trial tells about all dies made; one die tells about that one.");
-    dies.valueProperty()
-        .addListener(
-            (o, before, one) -> {
-              Long number =
-                  one ? (Long) die.number().map(n -> n.longValueExact()).orElse(FIRST_DIE) : null;
-              edit(
-                  StudyField.DIE,
-                  one ? "Die " + number : "A new die each trial",
-                  s -> StudyEdits.die(s, number));
-            });
+            "A new die each trial tells about all dies made; one die tells about that one. A measured"
+                + " map is read from a file with the columns word, bit, stuck_at (and, for a"
+                + " profile, voltage_v), or an NPY file.");
+    dies.valueProperty().addListener((o, before, after) -> choose(after));
     dieField =
         new LabeledField(
             "Die number", "", die, "The same number is the same die in every study and view.");
@@ -114,6 +124,24 @@ final class MemorySection extends StudySection {
     note = hint();
   }
 
+  private void choose(Dies choice) {
+    if (showing()) {
+      return;
+    }
+    if (choice == Dies.MEASURED) {
+      model.loadMap();
+      return;
+    }
+    Long number =
+        choice == Dies.ONE
+            ? (Long) die.number().map(n -> n.longValueExact()).orElse(FIRST_DIE)
+            : null;
+    edit(
+        StudyField.DIE,
+        number != null ? "Die " + number : "A new die each trial",
+        s -> StudyEdits.die(s, number));
+  }
+
   private void editDie(long number) {
     edit(StudyField.DIE, "Die " + number, s -> StudyEdits.die(s, number));
   }
@@ -125,9 +153,11 @@ final class MemorySection extends StudySection {
     boolean stuck = memory.faults() == FaultKind.STUCK_AT;
     say(curve, "Curve: " + curveName(memory.curve()));
     faults.setValue(memory.faults());
-    stuckAtOne.setDisable(!stuck);
+    boolean measured = memory.map() != null;
+    stuckAtOne.setDisable(!stuck || measured);
+    faults.setDisable(measured);
     stuckAtOne.setValue(memory.stuckAtOne());
-    dies.setValue(one);
+    dies.setValue(Dies.of(memory));
     if (one) {
       die.setValue(memory.die().longValue());
     }
@@ -139,9 +169,11 @@ final class MemorySection extends StudySection {
     biases.setValue(memory.faultyBiases());
     say(
         note,
-        study.singleDie()
-            ? "One die and nothing transient: one trial is run, the interval is over images."
-            : "");
+        measured
+            ? "Map: " + memory.map() + ". One die: one trial is run, the interval is over images."
+            : study.singleDie()
+                ? "One die and nothing transient: one trial is run, the interval is over images."
+                : "");
   }
 
   static String curveName(CurveChoice choice) {

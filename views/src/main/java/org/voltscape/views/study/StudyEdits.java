@@ -1,10 +1,15 @@
 package org.voltscape.views.study;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.SupplyRange;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.FaultKind;
+import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
@@ -17,15 +22,31 @@ final class StudyEdits {
   /** Name of the format that does not quantize activations. */
   static final String FLOAT = "float";
 
+  /** All layers, all bits. */
+  static final String ALL = "all";
+
+  /** Layers or bits by their numbers. */
+  static final Pattern NUMBERS = Pattern.compile("\\d{1,4}([,\\s]+\\d{1,4})*");
+
   private static final double ROUNDING_VOLTS = 1e-9;
 
   private StudyEdits() {}
 
-  /** Another workload with the formats and biases it comes with; images at most as it has. */
+  /**
+   * Another workload with the formats and biases it comes with; images at most as it has, faults in
+   * all its layers.
+   */
   static Study workload(Study s, String id) {
     Workload before = Workloads.byId(s.workload(), "study", "field workload");
     Workload next = Workloads.byId(id, "study", "field workload");
     Study.Memory memory = s.memory();
+    if (memory.map() != null) {
+      // A map belongs to the words of one network.
+      memory = memory.withDie(null);
+    }
+    FaultScope scope = memory.scope().inLayers(List.of());
+    memory =
+        memory.withScope(next.activationFormat().equals(FLOAT) ? scope.on(true, false) : scope);
     return new Study(
         s.name().equals(before.title()) ? next.title() : s.name(),
         id,
@@ -72,6 +93,92 @@ final class StudyEdits {
    */
   static Study die(Study s, Long die) {
     return s.withMemory(s.memory().withDie(die));
+  }
+
+  static Study correlation(Study s, double rows, double columns) {
+    return s.withMemory(s.memory().withCorrelation(rows, columns));
+  }
+
+  static Study on(Study s, boolean weights, boolean activations) {
+    return s.withMemory(s.memory().withScope(s.memory().scope().on(weights, activations)));
+  }
+
+  /**
+   * Faults in some layers.
+   *
+   * @param text {@code all}, a kind such as {@code fc}, or numbers
+   */
+  static Study layers(Study s, String text) {
+    List<Integer> chosen = List.of();
+    if (!text.equals(ALL)) {
+      chosen = numbers(text);
+      if (chosen.isEmpty()) {
+        chosen =
+            FaultScope.layersOf(
+                Workloads.byId(s.workload(), "study", "field workload").shape(), text);
+      }
+      if (chosen.isEmpty()) {
+        throw new BadInputException(
+            "study", "field memory.layers", "\"" + text + "\"", "layers this network has");
+      }
+    }
+    return s.withMemory(s.memory().withScope(s.memory().scope().inLayers(chosen)));
+  }
+
+  /**
+   * Faults in some bits.
+   *
+   * @param text {@code all}, {@code top 2}, {@code bottom 2} or positions
+   */
+  static Study bits(Study s, String text) {
+    FaultScope scope = s.memory().scope();
+    String[] words = text.split("\\s+");
+    List<Integer> chosen =
+        switch (words[0]) {
+          case ALL -> List.of();
+          case "top" -> FaultScope.topBits(wordBits(s), Integer.parseInt(words[1]));
+          case "bottom" -> FaultScope.bottomBits(Integer.parseInt(words[1]));
+          default -> numbers(text);
+        };
+    return s.withMemory(s.memory().withScope(scope.onBits(chosen)));
+  }
+
+  /** How the bits of a scope are typed. */
+  static String bitsText(Study s) {
+    List<Integer> bits = s.memory().scope().bits();
+    if (bits.isEmpty()) {
+      return ALL;
+    }
+    if (bits.equals(FaultScope.bottomBits(bits.size()))) {
+      return "bottom " + bits.size();
+    }
+    return bits.size() <= wordBits(s) && bits.equals(FaultScope.topBits(wordBits(s), bits.size()))
+        ? "top " + bits.size()
+        : listText(bits);
+  }
+
+  /** How the layers of a scope are typed. */
+  static String layersText(Study s) {
+    List<Integer> layers = s.memory().scope().layers();
+    return layers.isEmpty() ? ALL : listText(layers);
+  }
+
+  private static String listText(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  /** Bits of the words that can be faulty, of weights where both can. */
+  private static int wordBits(Study s) {
+    return s.memory().scope().weights() || s.activations() == null
+        ? s.weights().bits()
+        : s.activations().bits();
+  }
+
+  /** Numbers with commas or spaces between them; none where the text is something else. */
+  private static List<Integer> numbers(String text) {
+    return NUMBERS.matcher(text).matches()
+        ? Arrays.stream(text.split("[,\\s]+")).map(Integer::valueOf).toList()
+        : List.of();
   }
 
   static Study biases(Study s, boolean faulty) {

@@ -25,6 +25,7 @@ public final class StudyForm {
             new WorkloadSection(model),
             new FormatSection(model),
             new MemorySection(model),
+            new FaultScopeSection(model),
             new VoltageSection(model),
             new EffortSection(model),
             new EnergySection(model));
@@ -47,6 +48,11 @@ public final class StudyForm {
   /** Told each accepted study and what the user did, once per action. */
   public void setOnChange(BiConsumer<Study, String> receiver) {
     model.setOnChange(receiver);
+  }
+
+  /** Told when the user wants a measured map for the study's die. */
+  public void setOnLoadMap(Runnable receiver) {
+    model.setOnLoadMap(receiver);
   }
 
   /** The study accepted last. */

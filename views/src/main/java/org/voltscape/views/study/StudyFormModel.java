@@ -29,6 +29,7 @@ public final class StudyFormModel {
   private Study study;
   private BiConsumer<Study, String> onChange = (changed, description) -> {};
   private Runnable onState = () -> {};
+  private Runnable onLoadMap = () -> {};
 
   public StudyFormModel(Study study) {
     this.study = study;
@@ -37,6 +38,17 @@ public final class StudyFormModel {
   /** Told each new study and what the user did, for example {@code Trials 100}. */
   public void setOnChange(BiConsumer<Study, String> receiver) {
     onChange = receiver;
+  }
+
+  /** Told when the user wants a measured map for the study's die. */
+  public void setOnLoadMap(Runnable receiver) {
+    onLoadMap = receiver;
+  }
+
+  /** Asks for a map; the study is shown as it is until there is one. */
+  void loadMap() {
+    onState.run();
+    onLoadMap.run();
   }
 
   /** Told whenever the study or the complaints may be others. */

@@ -38,7 +38,7 @@ class ChangedModelTest {
       new ChangedModel(
           point,
           threads,
-          (study, probability, scheme, trial, top, progress, cancelled) -> {
+          (study, map, probability, scheme, trial, top, progress, cancelled) -> {
             asked.add(cancelled);
             if (complaint != null) {
               throw new BadInputException(complaint, "", "nothing", "something");
@@ -75,7 +75,7 @@ class ChangedModelTest {
 
   @Test
   void explains_at_the_operating_voltage_and_tells_when_that_has_moved() {
-    model.setStudy(STUDY, CURVE);
+    model.setStudy(STUDY, CURVE, null);
     model.explain(1, 3, 2);
     assertThat(model.runningProperty().get()).isTrue();
     work();
@@ -88,21 +88,21 @@ class ChangedModelTest {
     assertThat(model.outdatedProperty().get()).isTrue();
     point.setVolts(0.50);
     assertThat(model.outdatedProperty().get()).isFalse();
-    model.setStudy(STUDY.withSchemes(List.of(SchemeChoice.of("none"))), CURVE);
+    model.setStudy(STUDY.withSchemes(List.of(SchemeChoice.of("none"))), CURVE, null);
     assertThat(model.outdatedProperty().get()).isTrue();
     assertThat(model.explanationProperty().get()).isNotNull();
   }
 
   @Test
   void what_is_cancelled_or_outdated_is_never_shown() {
-    model.setStudy(STUDY, CURVE);
+    model.setStudy(STUDY, CURVE, null);
     model.explain(0, 0, 2);
     model.cancel();
     assertThat(model.runningProperty().get()).isFalse();
     work();
     assertThat(model.explanationProperty().get()).isNull();
     model.explain(0, 1, 2);
-    model.setStudy(STUDY.withVoltages(List.of(0.5)), CURVE);
+    model.setStudy(STUDY.withVoltages(List.of(0.5)), CURVE, null);
     work();
     assertThat(model.explanationProperty().get()).isNull();
     model.explain(0, 2, 2);
@@ -115,7 +115,7 @@ class ChangedModelTest {
 
   @Test
   void complaints_leave_what_was_found_before() {
-    model.setStudy(STUDY, CURVE);
+    model.setStudy(STUDY, CURVE, null);
     model.explain(0, 1, 2);
     work();
     complaint = "mnist";

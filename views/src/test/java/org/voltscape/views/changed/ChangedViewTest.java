@@ -27,7 +27,7 @@ class ChangedViewTest {
         new ChangedModel(
             new OperatingPoint(0.5),
             TaskThreads.sameThread(),
-            (study, probability, scheme, trial, top, progress, cancelled) ->
+            (study, map, probability, scheme, trial, top, progress, cancelled) ->
                 ChangedModelTest.explanation(scheme, probability, trial));
     Stage stage = FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(
@@ -39,7 +39,7 @@ class ChangedViewTest {
           stage.show();
           Button explain = (Button) view.node().lookup(".accent");
           assertThat(explain.isDisabled()).isTrue();
-          model.setStudy(ChangedModelTest.STUDY, ChangedModelTest.CURVE);
+          model.setStudy(ChangedModelTest.STUDY, ChangedModelTest.CURVE, null);
           assertThat(explain.isDisabled()).isFalse();
           explain.fire();
           view.node().applyCss();

@@ -45,12 +45,12 @@ class DeviationModelTest {
 
   private DeviationReport expected(Study study, double volts, int trial, int dies) {
     return new DeviationMeter(LAB.network(study, () -> false), study.schemes(), () -> false)
-        .measure(study, CURVE.probability(volts), trial, dies, () -> false);
+        .measure(study, null, CURVE.probability(volts), trial, dies, () -> false);
   }
 
   @Test
   void follows_voltage_trial_and_number_of_dies_without_preparing_the_network_again() {
-    model.setStudy(STUDY, CURVE);
+    model.setStudy(STUDY, CURVE, null);
     assertThat(model.reportProperty().get()).isEqualTo(expected(STUDY, 0.50, 0, 1));
     point.setVolts(0.52);
     assertThat(model.reportProperty().get()).isEqualTo(expected(STUDY, 0.52, 0, 1));
@@ -63,21 +63,21 @@ class DeviationModelTest {
 
   @Test
   void other_words_or_schemes_are_prepared_anew_and_other_voltages_of_the_sweep_are_not() {
-    model.setStudy(STUDY, CURVE);
-    model.setStudy(STUDY.withVoltages(List.of(0.5)), CURVE);
+    model.setStudy(STUDY, CURVE, null);
+    model.setStudy(STUDY.withVoltages(List.of(0.5)), CURVE, null);
     assertThat(asked).hasSize(1);
     Study one = STUDY.withSchemes(List.of(SchemeChoice.of("word-masking")));
-    model.setStudy(one, CURVE);
+    model.setStudy(one, CURVE, null);
     assertThat(asked).hasSize(2);
     assertThat(model.rows()).extracting(DeviationRow::label).containsExactly("word-masking");
     model.forget();
-    model.setStudy(one, CURVE);
+    model.setStudy(one, CURVE, null);
     assertThat(asked).hasSize(3);
   }
 
   @Test
   void a_layer_shows_its_own_words() {
-    model.setStudy(STUDY, CURVE);
+    model.setStudy(STUDY, CURVE, null);
     assertThat(model.layersProperty().get()).hasSize(5).startsWith("All layers");
     long all = model.words().faults().words();
     long sum = 0;
@@ -93,7 +93,7 @@ class DeviationModelTest {
 
   @Test
   void the_bars_of_a_scheme_are_all_words() {
-    model.setStudy(STUDY, CURVE);
+    model.setStudy(STUDY, CURVE, null);
     for (BarFigure.Bars bars : model.figure().series()) {
       double sum = 0;
       for (double share : bars.values()) {
@@ -107,7 +107,7 @@ class DeviationModelTest {
   @Test
   void nothing_is_counted_while_nobody_sees_it() {
     model.setShown(false);
-    model.setStudy(STUDY, CURVE);
+    model.setStudy(STUDY, CURVE, null);
     point.setVolts(0.51);
     assertThat(asked).isEmpty();
     assertThat(model.reportProperty().get()).isNull();
@@ -128,7 +128,7 @@ class DeviationModelTest {
               }
               return LAB.network(study, cancelled);
             });
-    other.setStudy(STUDY, CURVE);
+    other.setStudy(STUDY, CURVE, null);
     assertThat(other.complaintProperty().get()).startsWith("mnist: found no data");
     assertThat(other.rows()).isEmpty();
     missing[0] = false;
@@ -140,7 +140,7 @@ class DeviationModelTest {
 
   @Test
   void a_disposed_model_does_not_follow() {
-    model.setStudy(STUDY, CURVE);
+    model.setStudy(STUDY, CURVE, null);
     DeviationReport before = model.reportProperty().get();
     model.dispose();
     point.setVolts(0.47);

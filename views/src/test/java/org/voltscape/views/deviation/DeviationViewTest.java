@@ -45,7 +45,7 @@ class DeviationViewTest {
           stage.setScene(new Scene(view.node(), 900, 600));
           // Nothing is counted before the view can be seen.
           view.setStudy(study);
-          model.setStudy(study, CurvePresets.find("snnac-65nm").orElseThrow());
+          model.setStudy(study, CurvePresets.find("snnac-65nm").orElseThrow(), null);
           assertThat(model.reportProperty().get()).isNull();
           stage.show();
           view.node().layout();

@@ -8,8 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureMap;
+import org.voltscape.engine.memory.Geometry;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
@@ -115,7 +119,7 @@ class FailureMapModelTest {
           .isLessThanOrEqualTo(report.quantile());
       assertThat(report.fails()).isEqualTo(report.minimumVoltage() > 0.50);
     }
-    assertThat(MinimumVoltage.of(CURVE, CURVE.probability(0.50) - 1e-12))
+    assertThat(MinimumVoltage.of(new Die(1, 0.5), CURVE, CURVE.probability(0.50) - 1e-12))
         .isCloseTo(0.50, within(1e-6));
   }
 
@@ -166,13 +170,50 @@ class FailureMapModelTest {
 
   @Test
   void another_die_has_other_failing_cells() {
-    List<Die> told = new ArrayList<>();
+    List<DieCells> told = new ArrayList<>();
     model.setOnDieChosen(told::add);
     FailureCounts before = model.countsProperty().get();
     model.anotherDie();
     assertThat(told).containsExactly(new Die(43, 0.7));
-    assertThat(model.dieProperty().get().seed()).isEqualTo(43);
+    assertThat(model.dieProperty().get()).isEqualTo(new Die(43, 0.7));
     assertThat(model.countsProperty().get()).isNotEqualTo(before);
+  }
+
+  @Test
+  void another_correlated_die_keeps_its_correlations() {
+    model.setDie(new CorrelatedDie(new Die(5, 0.7), 0.3, 0.2, Geometry.STANDARD));
+    List<DieCells> told = new ArrayList<>();
+    model.setOnDieChosen(told::add);
+    model.anotherDie();
+    assertThat(told)
+        .containsExactly(new CorrelatedDie(new Die(6, 0.7), 0.3, 0.2, Geometry.STANDARD));
+  }
+
+  @Test
+  void a_measured_map_shows_its_cells_and_their_voltages() {
+    MeasuredMap map =
+        new MeasuredMap(
+            new int[] {3001},
+            8,
+            new long[] {7, 8},
+            new boolean[] {true, false},
+            new double[] {0.52, 0.48});
+    model.setMemories(List.of(MemoryBlock.ofCells("conv1", 0, 3001, 8)));
+    model.setDie(map);
+    assertThat(model.countsProperty().get().failing()).isEqualTo(1);
+    assertThat(model.countsProperty().get().stuckAtOne()).isEqualTo(1);
+    // Bit 7 of word 0 is the picture's first cell, bit 0 of word 1 its sixteenth.
+    assertThat(model.inspect(new CellPosition(0, 0)).minimumVoltage())
+        .isCloseTo(0.52, within(1e-9));
+    assertThat(model.inspect(new CellPosition(0, 15)).minimumVoltage())
+        .isCloseTo(0.48, within(1e-9));
+    assertThat(model.inspect(new CellPosition(0, 3)).minimumVoltage()).isZero();
+    point.setVolts(0.47);
+    assertThat(model.countsProperty().get().failing()).isEqualTo(2);
+    List<DieCells> told = new ArrayList<>();
+    model.setOnDieChosen(told::add);
+    model.anotherDie();
+    assertThat(told).isEmpty();
   }
 
   @Test

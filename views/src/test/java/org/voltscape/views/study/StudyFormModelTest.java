@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.study.FaultKind;
+import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.study.StudyWriter;
@@ -101,6 +102,48 @@ class StudyFormModelTest {
                 model.study().memory().curve(), FaultKind.FLIPS, 0.75, Long.MIN_VALUE, true));
     assertThat(s.stopHalfWidth()).isEqualTo(0.01);
     assertThat(StudyReader.parse(StudyWriter.toJson(s), "test")).isEqualTo(s);
+  }
+
+  @Test
+  void correlations_words_layers_and_bits_are_edited_alone() {
+    Study s = model.study();
+    s = StudyEdits.correlation(s, 0.2, 0.1);
+    s = StudyEdits.on(s, true, true);
+    s = StudyEdits.layers(s, "1, 3");
+    s = StudyEdits.bits(s, "0 5");
+    assertThat(s.memory().rowCorrelation()).isEqualTo(0.2);
+    assertThat(s.memory().scope())
+        .isEqualTo(new FaultScope(true, true, List.of(1, 3), List.of(0, 5)));
+    assertThat(StudyReader.parse(StudyWriter.toJson(s), "test")).isEqualTo(s);
+    assertThat(StudyEdits.layersText(s)).isEqualTo("1, 3");
+    assertThat(StudyEdits.bitsText(s)).isEqualTo("0, 5");
+    for (String text : List.of("all", "top 2", "bottom 3", "1, 4")) {
+      assertThat(StudyEdits.bitsText(StudyEdits.bits(s, text))).isEqualTo(text);
+    }
+    assertThat(StudyEdits.bits(s, "top 2").memory().scope().bits()).containsExactly(6, 7);
+    assertThat(StudyEdits.layersText(StudyEdits.layers(s, "fc"))).isEqualTo("1, 2, 3, 4");
+    assertThat(StudyEdits.layersText(StudyEdits.layers(s, "all"))).isEqualTo("all");
+  }
+
+  @Test
+  void positions_beyond_the_word_wait_with_a_sentence() {
+    model.edit(StudyField.BITS, "Faults in bits 9", s -> StudyEdits.bits(s, "9"));
+    assertThat(model.complaint(StudyField.BITS).orElseThrow())
+        .startsWith("Found 9, expected a list of bit positions from 0 to 7");
+    model.edit(StudyField.LAYERS, "Faults in layers 8", s -> StudyEdits.layers(s, "8"));
+    assertThat(model.complaint(StudyField.LAYERS)).isPresent();
+    assertThat(reports).isEmpty();
+  }
+
+  @Test
+  void another_workload_leaves_the_map_and_the_layers_of_the_one_before() {
+    Study s = StudyEdits.on(StudyEdits.layers(model.study(), "4"), true, true);
+    Study next = StudyEdits.workload(s, "digits-10x10");
+    assertThat(next.memory().scope()).isEqualTo(FaultScope.WEIGHTS);
+    Study measured = model.study().withMemory(model.study().memory().withMap("map.csv"));
+    next = StudyEdits.workload(measured, "digits-10x10");
+    assertThat(next.memory().map()).isNull();
+    assertThat(StudyReader.parse(StudyWriter.toJson(next), "test")).isEqualTo(next);
   }
 
   @Test

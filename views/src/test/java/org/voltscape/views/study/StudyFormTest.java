@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -117,6 +118,68 @@ class StudyFormTest {
           assertThat(descriptions).containsExactly("Trials 7", "Voltages 0.6 to 0.7 V");
           assertThat(form.study().voltages()).hasSize(11).startsWith(0.6).endsWith(0.7);
         });
+  }
+
+  @Test
+  void faults_in_detail_unfold_where_a_study_says_something_of_them() throws Exception {
+    inWindow(
+        form -> {
+          TitledPane pane = paneOf("#study-row-correlation");
+          assertThat(pane.isExpanded()).isFalse();
+          pane.setExpanded(true);
+          root.applyCss();
+          root.layout();
+          type("#study-row-correlation", "0.25");
+          typeFormat("#study-bits", "top 2");
+          typeFormat("#study-layers", "2, 4");
+          assertThat(descriptions)
+              .containsExactly(
+                  "Correlation along rows 0.25", "Faults in bits top 2", "Faults in layers 2, 4");
+          assertThat(form.study().memory().scope().bits()).containsExactly(6, 7);
+          form.show(StudyReader.defaultStudy());
+          pane.setExpanded(false);
+          Study last = reports.get(2);
+          form.show(last);
+          assertThat(pane.isExpanded()).isTrue();
+        });
+  }
+
+  @Test
+  void a_measured_map_is_asked_for_and_says_what_it_rules_out() throws Exception {
+    inWindow(
+        form -> {
+          int[] asked = new int[1];
+          form.setOnLoadMap(() -> asked[0]++);
+          @SuppressWarnings("unchecked")
+          ComboBox<Object> dies = (ComboBox<Object>) root.lookup("#study-die");
+          Object before = dies.getValue();
+          dies.setValue(dies.getItems().get(2));
+          assertThat(asked[0]).isEqualTo(1);
+          assertThat(dies.getValue()).isEqualTo(before);
+          assertThat(reports).isEmpty();
+          Study study = form.study();
+          form.show(study.withMemory(study.memory().withMap("my.csv")));
+          assertThat(dies.getValue()).isEqualTo(dies.getItems().get(2));
+          assertThat(root.lookup("#study-faults").isDisabled()).isTrue();
+          assertThat(root.lookup("#study-stuck-at-one").isDisabled()).isTrue();
+          dies.setValue(before);
+          assertThat(descriptions).containsExactly("A new die each trial");
+          assertThat(form.study().memory().map()).isNull();
+        });
+  }
+
+  private TitledPane paneOf(String field) {
+    for (Node node = root.lookup(field); node != null; node = node.getParent()) {
+      if (node instanceof TitledPane pane) {
+        return pane;
+      }
+    }
+    // What is folded in is not in the scene yet: the pane is found by its title.
+    return root.lookupAll(".titled-pane").stream()
+        .map(TitledPane.class::cast)
+        .filter(p -> p.getText().equals("Faults in detail"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -1,0 +1,232 @@
+package org.voltscape.engine.study;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.voltscape.engine.memory.CorrelatedDie;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.workload.Workload;
+
+/** Reads the part of a study that says what fails, where, and on which die. */
+final class MemoryReader {
+  /** The fields of {@code memory}. */
+  static final String[] FIELDS = {
+    "curve",
+    "faults",
+    "stuckAtOne",
+    "die",
+    "biases",
+    "rowCorrelation",
+    "columnCorrelation",
+    "on",
+    "layers",
+    "bits"
+  };
+
+  private static final double MOST_CORRELATION = CorrelatedDie.MOST_SHARED;
+
+  private static final Pattern RATIO =
+      Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*:\\s*(\\d+(?:\\.\\d+)?)\\s*");
+  private static final String STUCK_AT_ONE =
+      "a number from 0 to 1, or a ratio of cells stuck at 1 to cells stuck at 0 such as \"4:1\"";
+  private static final String DIE =
+      "\"per-trial\", the number of a die, or a failure map (a .csv or .npy file)";
+
+  private final String source;
+  private final Fields fields;
+  private final Workload workload;
+  private final int weightBits;
+  private final int activationBits;
+
+  /**
+   * @param source the study's name, for complaints
+   * @param fields the object {@code memory}
+   * @param weightBits bits of a weight word
+   * @param activationBits bits of an activation word; 0 for single precision
+   */
+  MemoryReader(
+      String source, Fields fields, Workload workload, int weightBits, int activationBits) {
+    this.source = source;
+    this.fields = fields;
+    this.workload = workload;
+    this.weightBits = weightBits;
+    this.activationBits = activationBits;
+  }
+
+  /** The memory on a curve that was read already. */
+  Study.Memory read(CurveChoice curve) {
+    FaultKind faults =
+        FaultKind.parse(fields.text("faults", "stuck-at"), source, "field memory.faults");
+    FaultScope scope = scope();
+    double rows = fields.number("rowCorrelation", 0, 0, MOST_CORRELATION);
+    double columns = fields.number("columnCorrelation", 0, 0, MOST_CORRELATION);
+    if (rows + columns > MOST_CORRELATION) {
+      throw bad(
+          "columnCorrelation",
+          rows + " along rows and " + columns + " along columns",
+          "at most " + MOST_CORRELATION + " together");
+    }
+    Study.Memory memory =
+        new Study.Memory(curve, faults, stuckAtOne(), null, faultyBiases())
+            .withCorrelation(rows, columns)
+            .withScope(scope);
+    String map = map();
+    if (map != null) {
+      refuseMap(map, memory);
+      return memory.withMap(map);
+    }
+    return fields.has("die") && !fields.isText("die")
+        ? memory.withDie(fields.integer("die", 0, Long.MIN_VALUE, Long.MAX_VALUE))
+        : memory;
+  }
+
+  private double stuckAtOne() {
+    if (!fields.isText("stuckAtOne")) {
+      return fields.number("stuckAtOne", 0.5, 0, 1);
+    }
+    String text = fields.text("stuckAtOne", "");
+    Matcher ratio = RATIO.matcher(text);
+    if (ratio.matches()) {
+      double ones = Double.parseDouble(ratio.group(1));
+      double share = ones / (ones + Double.parseDouble(ratio.group(2)));
+      if (share >= 0 && share <= 1) {
+        return share;
+      }
+    }
+    throw bad("stuckAtOne", quoted(text), STUCK_AT_ONE);
+  }
+
+  private boolean faultyBiases() {
+    String biases = fields.text("biases", workload.faultyBiases() ? "faulty" : "clean");
+    if (!biases.equals("clean") && !biases.equals("faulty")) {
+      throw bad("biases", quoted(biases), "clean or faulty");
+    }
+    return biases.equals("faulty");
+  }
+
+  /** The path of a measured map; null where dies are drawn. */
+  private String map() {
+    if (!fields.isText("die")) {
+      return null;
+    }
+    String text = fields.text("die", "");
+    if (text.equals("per-trial")) {
+      return null;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    if ((lower.endsWith(".csv") || lower.endsWith(".npy")) && text.indexOf('\0') < 0) {
+      return text;
+    }
+    throw bad("die", quoted(text), DIE);
+  }
+
+  private void refuseMap(String map, Study.Memory memory) {
+    if (memory.faults().transientFaults()) {
+      throw bad(
+          "die",
+          quoted(map) + " with the faults " + memory.faults().id() + " that are drawn anew",
+          "stuck-at faults with a failure map");
+    }
+    if (memory.rowCorrelation() > 0 || memory.columnCorrelation() > 0) {
+      throw bad(
+          "die", quoted(map) + " with correlations", "correlations of dies that are drawn only");
+    }
+    if (memory.scope().activations()) {
+      throw bad("die", quoted(map) + " with faulty activations", "a map of the weights only");
+    }
+  }
+
+  private FaultScope scope() {
+    String on = fields.text("on", "weights");
+    boolean weights = on.equals("weights") || on.equals("both");
+    boolean activations = on.equals("activations") || on.equals("both");
+    if (!weights && !activations) {
+      throw bad("on", quoted(on), "weights, activations or both");
+    }
+    if (activations && activationBits == 0) {
+      throw bad(
+          "on",
+          quoted(on) + " with activations in single precision",
+          "weights, or a word format for the activations");
+    }
+    return new FaultScope(weights, activations, layers(), bits(weights, activations));
+  }
+
+  private List<Integer> layers() {
+    int layers = workload.shape().layers().size();
+    String expected =
+        "a list of layers from 1 to " + layers + ", or \"fc\" for the fully connected ones";
+    if (!fields.has("layers")) {
+      return List.of();
+    }
+    if (fields.isText("layers")) {
+      List<Integer> chosen = FaultScope.layersOf(workload.shape(), fields.text("layers", ""));
+      if (chosen.isEmpty()) {
+        throw fields.unexpected("layers", expected);
+      }
+      return chosen;
+    }
+    return numbers("layers", expected, 1, layers);
+  }
+
+  private List<Integer> bits(boolean weights, boolean activations) {
+    if (!fields.has("bits")) {
+      return List.of();
+    }
+    int most = Math.max(weights ? weightBits : 0, activations ? activationBits : 0);
+    if (!fields.isObject("bits")) {
+      return numbers(
+          "bits",
+          "a list of bit positions from 0 to " + (most - 1) + ", {\"top\": k} or {\"bottom\": k}",
+          0,
+          most - 1);
+    }
+    Fields end = fields.object("bits", "top", "bottom");
+    if (end.has("top") == end.has("bottom")) {
+      throw fields.unexpected("bits", "either {\"top\": k} or {\"bottom\": k}");
+    }
+    if (end.has("bottom")) {
+      return FaultScope.bottomBits((int) end.integer("bottom", 0, 1, most));
+    }
+    if (weights && activations && weightBits != activationBits) {
+      throw bad(
+          "bits.top",
+          "top bits of weights of "
+              + weightBits
+              + " bits and activations of "
+              + activationBits
+              + " bits",
+          "a list of bit positions where the words differ in length");
+    }
+    return FaultScope.topBits(most, (int) end.integer("top", 0, 1, most));
+  }
+
+  private List<Integer> numbers(String name, String expected, int min, int max) {
+    List<JsonNode> nodes = fields.array(name, expected);
+    Set<Integer> numbers = new TreeSet<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      JsonNode node = nodes.get(i);
+      boolean fits = node.isIntegralNumber() && node.canConvertToInt();
+      if (!fits || node.intValue() < min || node.intValue() > max) {
+        throw bad(name + "[" + i + "]", node.toString(), expected);
+      }
+      numbers.add(node.intValue());
+    }
+    if (numbers.isEmpty()) {
+      throw bad(name, "an empty list", expected);
+    }
+    return List.copyOf(numbers);
+  }
+
+  private BadInputException bad(String name, String found, String expected) {
+    return new BadInputException(source, "field memory." + name, found, expected);
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+}
