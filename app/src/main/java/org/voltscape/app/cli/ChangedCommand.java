@@ -108,7 +108,7 @@ final class ChangedCommand implements Callable<Integer> {
       explanation =
           new TrialExplainer(
                   laboratory, (done, total) -> bar.show(done, total, "passes"), stop::requested)
-              .explain(recipe, input.curve().probability(volts), choice, which, named);
+              .explain(recipe, input.map(), input.probability(volts), choice, which, named);
     } catch (CancellationException e) {
       bar.clear();
       streams.err().println("Stopped before the end; nothing was written.");

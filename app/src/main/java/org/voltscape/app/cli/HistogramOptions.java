@@ -64,7 +64,7 @@ final class HistogramOptions {
     }
     DeviationReport report =
         new DeviationMeter(network, study.schemes(), stop::requested)
-            .measure(study, input.curve().probability(volts), first, pooled, stop::requested);
+            .measure(study, input.map(), input.probability(volts), first, pooled, stop::requested);
     String title = study.name() + ", " + SupplyText.volts(volts);
     return DeviationFigures.of(report, block, title, volts);
   }

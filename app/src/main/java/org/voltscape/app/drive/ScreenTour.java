@@ -15,13 +15,13 @@ import org.voltscape.views.lesson.LessonModel;
 public final class ScreenTour {
   private static final int SETTLE_FRAMES = 25;
 
+  /** Where some, but not all, of the default study's accuracy is lost without protection. */
+  private static final double SHOWN_VOLTS = 0.52;
+
   /** Steps of the first lesson from its start: one with a word, one with a run. */
   private static final int WORD_STEP = 3;
 
   private static final int RUN_STEP = 7;
-
-  /** Where some, but not all, of the default study's accuracy is lost without protection. */
-  private static final double SHOWN_VOLTS = 0.52;
 
   private final Path folder;
   private final Consumer<String> progress;

@@ -66,9 +66,9 @@ final class Session {
   private final PauseTransition previewPause = new PauseTransition(PREVIEW_PAUSE);
   private final SchemePickerModel schemes = new SchemePickerModel();
   private final JobsModel jobs = new JobsModel();
-  private final WordModel word = new WordModel(TaskThreads.background());
   private final DeviationModel deviation;
   private final ChangedModel changed;
+  private final WordModel word = new WordModel(TaskThreads.background());
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
@@ -97,9 +97,9 @@ final class Session {
         new ChangedModel(
             point,
             TaskThreads.background(),
-            (explained, probability, scheme, trial, top, progress, cancelled) ->
+            (explained, cells, probability, scheme, trial, top, progress, cancelled) ->
                 new TrialExplainer(laboratory, progress, cancelled)
-                    .explain(explained, probability, scheme, trial, top));
+                    .explain(explained, cells, probability, scheme, trial, top));
     this.curves = new CurveModel(document.curve());
     curves.setOnEdit((curve, what) -> document.applyCurve(curve, presetOf(curve), what));
     curves.setOnPreview(this::preview);
@@ -150,16 +150,16 @@ final class Session {
     return tradeoff;
   }
 
-  WordModel word() {
-    return word;
-  }
-
   DeviationModel deviation() {
     return deviation;
   }
 
   ChangedModel changed() {
     return changed;
+  }
+
+  WordModel word() {
+    return word;
   }
 
   JobsModel jobs() {
@@ -257,8 +257,8 @@ final class Session {
     Study study = document.study();
     pendingPreview = null;
     map.setCurve(document.curve());
-    deviation.setStudy(study, document.curve());
-    changed.setStudy(study, document.curve());
+    deviation.setStudy(study, document.curve(), document.map());
+    changed.setStudy(study, document.curve(), document.map());
     curves.setCurve(document.curve());
     tradeoff.setCurve(document.curve());
     map.setDie(Trial.die(study, document.map(), 0));

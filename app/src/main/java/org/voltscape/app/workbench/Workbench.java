@@ -151,16 +151,6 @@ public final class Workbench {
         "Accuracy with its 95 % interval and energy per inference of every scheme",
         tradeoff.node(),
         true);
-    WordView word = new WordView(session.word());
-    word.setOnCopied(session::say);
-    map.setOnOpenWord(this::openWord);
-    lessons.setOnWord(setting -> OpenWord.show(setting, session.word()));
-    panes.add(
-        "word",
-        "Word",
-        "One word bit by bit: set it, stick its cells, follow it through the memory",
-        word.node(),
-        true);
     DeviationView deviation = new DeviationView(session.deviation());
     deviation.setOnExport(figure -> figures.export(figure, session.deviation().studyShown()));
     panes.add(
@@ -179,6 +169,16 @@ public final class Workbench {
         true);
     session.document().addListener(d -> deviation.setStudy(study()));
     deviation.setStudy(study());
+    WordView word = new WordView(session.word());
+    word.setOnCopied(session::say);
+    map.setOnOpenWord(this::openWord);
+    lessons.setOnWord(setting -> OpenWord.show(setting, session.word()));
+    panes.add(
+        "word",
+        "Word",
+        "One word bit by bit: set it, stick its cells, follow it through the memory",
+        word.node(),
+        true);
     for (ChartPane chart :
         List.of(
             curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart(), deviation.chart())) {
@@ -231,9 +231,9 @@ public final class Workbench {
             new WorkbenchMenu.ViewEntry("curve", "Curve"),
             new WorkbenchMenu.ViewEntry("map", "Failure map"),
             new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy"),
-            new WorkbenchMenu.ViewEntry("word", "Word"),
             new WorkbenchMenu.ViewEntry("deviation", "Deviation"),
-            new WorkbenchMenu.ViewEntry("changed", "What changed")),
+            new WorkbenchMenu.ViewEntry("changed", "What changed"),
+            new WorkbenchMenu.ViewEntry("word", "Word")),
         panes::select,
         samples(),
         lessons.menu());

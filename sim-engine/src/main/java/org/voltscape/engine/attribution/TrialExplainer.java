@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
@@ -51,6 +52,7 @@ public final class TrialExplainer {
   /**
    * Explains one trial.
    *
+   * @param map the study's measured map; null where its dies are drawn
    * @param probability failure probability of a cell, or bit error rate
    * @param trial number of the trial, 0 the first
    * @param top how many changed words to name, 0 or more
@@ -58,13 +60,13 @@ public final class TrialExplainer {
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */
   public TrialExplanation explain(
-      Study study, double probability, SchemeChoice scheme, int trial, int top) {
+      Study study, MeasuredMap map, double probability, SchemeChoice scheme, int trial, int top) {
     Prepared prepared = laboratory.prepare(study, study.images(), cancelled);
     InferenceSet set = prepared.set();
     Injector injector = new Injector(set.network());
     Study.Memory memory = study.memory();
     long cells =
-        injector.draw(Trial.die(study, null, trial), probability, memory.faults(), memory.scope());
+        injector.draw(Trial.die(study, map, trial), probability, memory.faults(), memory.scope());
     WordChanges[] changes = injector.changes(prepared.scheme(scheme));
     long changed = 0;
     for (WordChanges c : changes) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.study.Injector;
@@ -48,6 +49,7 @@ public final class DeviationMeter {
    * Counts deviations.
    *
    * @param study whose memory and seeds are used
+   * @param map the study's measured map; null where its dies are drawn
    * @param probability failure probability of a cell, or bit error rate
    * @param firstTrial the trial whose die is the first
    * @param dies number of trials to pool, at least 1; where all trials of the study are the same,
@@ -56,7 +58,12 @@ public final class DeviationMeter {
    * @throws CancellationException if cancelled
    */
   public DeviationReport measure(
-      Study study, double probability, int firstTrial, int dies, BooleanSupplier cancelled) {
+      Study study,
+      MeasuredMap map,
+      double probability,
+      int firstTrial,
+      int dies,
+      BooleanSupplier cancelled) {
     List<QuantizedNetwork.Region> regions = network.regions();
     int counted = study.singleDie() ? 1 : dies;
     List<FaultTally> faults = regions.stream().map(FaultTally::new).toList();
@@ -69,7 +76,7 @@ public final class DeviationMeter {
     for (int d = 0; d < counted; d++) {
       stopIf(cancelled);
       injector.draw(
-          Trial.die(study, null, firstTrial + d), probability, memory.faults(), memory.scope());
+          Trial.die(study, map, firstTrial + d), probability, memory.faults(), memory.scope());
       for (int r = 0; r < regions.size(); r++) {
         faults.get(r).add(injector.faults(r), memory.faults());
       }

@@ -42,7 +42,7 @@ class TrialExplainerTest {
 
   private static TrialExplanation explain(Study study, double p, int trial, int top) {
     return new TrialExplainer(LAB, (done, total) -> {}, () -> false)
-        .explain(study, p, study.schemes().get(0), trial, top);
+        .explain(study, null, p, study.schemes().get(0), trial, top);
   }
 
   /** The same by hand: networks with the words written into them, no changes, no estimates. */
@@ -155,13 +155,13 @@ class TrialExplainerTest {
               totals.add(total);
             },
             () -> false)
-        .explain(study, P, study.schemes().get(0), 0, 3);
+        .explain(study, null, P, study.schemes().get(0), 0, 3);
     assertThat(totals).containsOnly(last.get());
     AtomicInteger passes = new AtomicInteger();
     assertThatThrownBy(
             () ->
                 new TrialExplainer(LAB, (done, total) -> passes.set(done), () -> passes.get() > 3)
-                    .explain(study, P, study.schemes().get(0), 0, 3))
+                    .explain(study, null, P, study.schemes().get(0), 0, 3))
         .isInstanceOf(CancellationException.class);
     assertThat(passes.get()).isEqualTo(4);
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.protection.WordProtection;
@@ -41,7 +42,7 @@ class DeviationMeterTest {
   private static DeviationReport measure(Study study, double p, int first, int dies) {
     QuantizedNetwork network = LAB.network(study, () -> false);
     return new DeviationMeter(network, study.schemes(), () -> false)
-        .measure(study, p, first, dies, () -> false);
+        .measure(study, null, p, first, dies, () -> false);
   }
 
   @ParameterizedTest
@@ -58,7 +59,11 @@ class DeviationMeterTest {
       int[] codes = region.codes();
       FailureMap map =
           FailureMap.of(
-              Trial.die(study, null, 3), region.memory(), codes.length, region.format().bits(), p);
+              new Die(Trial.seed(study.seed(), 3), 0.8),
+              region.memory(),
+              codes.length,
+              region.format().bits(),
+              p);
       int one = 0;
       int more = 0;
       int ones = 0;
@@ -172,7 +177,7 @@ class DeviationMeterTest {
     Study study = study("Q2.6", "\"stuckAtOne\": 0.5");
     QuantizedNetwork network = LAB.network(study, () -> false);
     DeviationMeter meter = new DeviationMeter(network, study.schemes(), () -> false);
-    assertThatThrownBy(() -> meter.measure(study, 0.1, 0, 2, () -> true))
+    assertThatThrownBy(() -> meter.measure(study, null, 0.1, 0, 2, () -> true))
         .isInstanceOf(CancellationException.class);
     assertThatThrownBy(() -> new DeviationMeter(network, study.schemes(), () -> true))
         .isInstanceOf(CancellationException.class);

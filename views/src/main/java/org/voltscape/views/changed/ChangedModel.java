@@ -13,9 +13,11 @@ import javafx.beans.value.ChangeListener;
 import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.attribution.TrialExplanation;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.studies.SupplyText;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.OperatingPoint;
@@ -36,6 +38,7 @@ public final class ChangedModel {
      */
     TrialExplanation explain(
         Study study,
+        MeasuredMap map,
         double probability,
         SchemeChoice scheme,
         int trial,
@@ -63,6 +66,7 @@ public final class ChangedModel {
   private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
 
   private ErrorCurve curve;
+  private MeasuredMap map;
   private Answer answer;
   private long request;
 
@@ -84,12 +88,17 @@ public final class ChangedModel {
     cancel();
   }
 
-  /** Takes another study; an explanation under way for the one before is given up. */
-  public void setStudy(Study next, ErrorCurve itsCurve) {
+  /**
+   * Takes another study; an explanation under way for the one before is given up.
+   *
+   * @param itsMap the study's measured map; null where its dies are drawn
+   */
+  public void setStudy(Study next, ErrorCurve itsCurve, MeasuredMap itsMap) {
     if (!next.equals(study.get())) {
       cancel();
     }
     curve = itsCurve;
+    map = itsMap;
     study.set(next);
     compare();
   }
@@ -104,7 +113,8 @@ public final class ChangedModel {
   public void explain(int scheme, int trial, int top) {
     Study asked = study.get();
     double volts = point.getVolts();
-    double probability = curve.probability(volts);
+    MeasuredMap cells = map;
+    double probability = Trial.die(asked, cells, 0).probability(curve, volts);
     SchemeChoice choice = asked.schemes().get(scheme);
     long mine = ++request;
     running.set(true);
@@ -115,7 +125,7 @@ public final class ChangedModel {
           try {
             TrialExplanation found =
                 explainer.explain(
-                    asked, probability, choice, trial, top, new Throttle(mine), cancelled);
+                    asked, cells, probability, choice, trial, top, new Throttle(mine), cancelled);
             return new Answer(asked, volts, found, "");
           } catch (BadInputException e) {
             return new Answer(asked, volts, null, e.getMessage());

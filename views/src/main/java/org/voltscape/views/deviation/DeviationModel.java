@@ -14,9 +14,11 @@ import javafx.beans.value.ChangeListener;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.deviation.DeviationMeter;
 import org.voltscape.engine.deviation.DeviationReport;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.studies.DeviationFigures;
 import org.voltscape.figure.studies.SupplyText;
@@ -66,6 +68,7 @@ public final class DeviationModel {
 
   private Study study;
   private ErrorCurve curve;
+  private MeasuredMap map;
   private Answer shownAnswer;
   private int trial;
   private int dies = 1;
@@ -89,12 +92,17 @@ public final class DeviationModel {
     task.cancel();
   }
 
-  /** Takes another study; what is under way for the one before is never shown. */
-  public void setStudy(Study next, ErrorCurve itsCurve) {
+  /**
+   * Takes another study; what is under way for the one before is never shown.
+   *
+   * @param itsMap the study's measured map; null where its dies are drawn
+   */
+  public void setStudy(Study next, ErrorCurve itsCurve, MeasuredMap itsMap) {
     boolean same =
         study != null && words(next).equals(words(study)) && next.memory().equals(study.memory());
     study = next;
     curve = itsCurve;
+    map = itsMap;
     if (!same) {
       task.cancel();
     }
@@ -211,10 +219,11 @@ public final class DeviationModel {
     }
     Study asked = study;
     double volts = point.getVolts();
-    double probability = curve.probability(volts);
+    MeasuredMap cells = map;
+    double probability = Trial.die(asked, cells, 0).probability(curve, volts);
     int first = Math.min(trial, asked.effectiveTrials() - 1);
     int pooled = dies;
-    task.request(outdated -> counted(asked, volts, probability, first, pooled, outdated));
+    task.request(outdated -> counted(asked, cells, volts, probability, first, pooled, outdated));
   }
 
   /** All that the words and schemes of a study depend on. */
@@ -224,6 +233,7 @@ public final class DeviationModel {
 
   private Answer counted(
       Study asked,
+      MeasuredMap cells,
       double volts,
       double probability,
       int first,
@@ -236,7 +246,8 @@ public final class DeviationModel {
         known = new Made(words(asked), new DeviationMeter(network, asked.schemes(), outdated));
         made = known;
       }
-      DeviationReport counted = known.meter().measure(asked, probability, first, pooled, outdated);
+      DeviationReport counted =
+          known.meter().measure(asked, cells, probability, first, pooled, outdated);
       return new Answer(asked, volts, known.meter().regions(), counted, "");
     } catch (BadInputException e) {
       return new Answer(asked, volts, List.of(), null, e.getMessage());
