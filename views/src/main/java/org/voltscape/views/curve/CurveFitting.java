@@ -123,7 +123,7 @@ final class CurveFitting {
         Double.isNaN(p.standardError())
             ? " (standard error not known from two points)"
             : String.format(Locale.ROOT, " ± %.2g", p.standardError());
-    return value + error + (p.unit().isEmpty() ? "" : " " + p.unit());
+    return value + error + (p.unit().isEmpty() ? "" : " " + p.unit().replace("1/", "per "));
   }
 
   /** The misfit, and what it did to the band. */

@@ -283,6 +283,8 @@ class CurveModelTest {
   @Test
   void the_words_tell_the_band() {
     ErrorCurve curve = fit(FitModel.LOG_LINEAR).curve();
-    assertThat(CurveText.sentence(curve, 0.47)).contains("(95 %: ").endsWith("as measured");
+    assertThat(CurveText.sentence(curve, 0.47))
+        .contains("(95 %: ")
+        .endsWith("within the measured range");
   }
 }
