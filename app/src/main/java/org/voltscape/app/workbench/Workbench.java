@@ -185,7 +185,7 @@ public final class Workbench {
       charts.add(chart);
       chart
           .hoveredProperty()
-          .addListener((o, before, at) -> inspector.showHover(at == null ? "" : at.text()));
+          .addListener((o, before, at) -> inspector.showHover(at == null ? "" : at.whole()));
     }
     map.matrix()
         .hoveredProperty()
