@@ -15,6 +15,9 @@ public final class FigureCharts {
     if (figure instanceof LineFigure lines) {
       return new LineChart(lines, theme);
     }
+    if (figure instanceof WordFigure word) {
+      return new WordChart(word, theme);
+    }
     return new MapChart((MapFigure) figure, theme);
   }
 

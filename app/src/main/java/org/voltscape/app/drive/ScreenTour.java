@@ -3,11 +3,15 @@ package org.voltscape.app.drive;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javax.imageio.ImageIO;
 import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.microscope.WordExamples;
+import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.word.WordShape;
 
 /** Pictures of the window, view by view, at two sizes, light and dark. */
 public final class ScreenTour {
@@ -54,13 +58,22 @@ public final class ScreenTour {
     for (Look look : looks) {
       script.after(
           1, () -> app.workbench().look(look.width, look.height, look.dark, look.sideBySide));
+      script.after(1, () -> app.workbench().showWord(WordExamples.all().get(0).setup()));
       for (String view : app.workbench().views()) {
         script.after(SETTLE_FRAMES, () -> app.workbench().select(view));
         script.after(SETTLE_FRAMES, () -> picture(look.name() + "-" + view));
       }
+      script.after(1, () -> app.workbench().showWord(longWord()));
+      script.after(SETTLE_FRAMES, () -> picture(look.name() + "-word-16"));
     }
     script.after(1, () -> app.end());
     script.play();
+  }
+
+  /** The widest word there is: 16 bits and their check cells. */
+  private static WordSetup longWord() {
+    return WordSetup.of(
+        "secded", Map.of(), new WordShape(16, true), -1234, 0x24010, 0x20010, 4, "screens");
   }
 
   private boolean partlyDone() {

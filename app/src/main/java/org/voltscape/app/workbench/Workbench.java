@@ -28,7 +28,9 @@ import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.microscope.WordAnswer;
 import org.voltscape.engine.microscope.WordSetup;
+import org.voltscape.engine.microscope.WordTrace;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
@@ -39,6 +41,7 @@ import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.studies.CurveFigures;
+import org.voltscape.figure.studies.WordFigures;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.curve.CurveView;
 import org.voltscape.views.failuremap.CellReport;
@@ -278,12 +281,18 @@ public final class Workbench {
           switch (panes.front()) {
             case "curve" -> figures.export(curveFigure(), study());
             case "map" -> figures.export(session.mapFigure(), study());
+            case "word" -> exportWord();
             default ->
                 figures.export(
                     session.tradeoff().accuracyFigure(session.point().getVolts()),
                     session.studyOfResults());
           }
         });
+  }
+
+  private void exportWord() {
+    WordTrace trace = session.word().traceProperty().get();
+    figures.export(WordFigures.of(trace), WordAnswer.recipe(trace));
   }
 
   private Figure curveFigure() {
