@@ -28,7 +28,9 @@ import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.attribution.WeightCost;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.microscope.WordAnswer;
 import org.voltscape.engine.microscope.WordSetup;
+import org.voltscape.engine.microscope.WordTrace;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Laboratory;
@@ -41,6 +43,7 @@ import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.studies.CurveFigures;
+import org.voltscape.figure.studies.WordFigures;
 import org.voltscape.views.changed.ChangedView;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.curve.CurveView;
@@ -309,6 +312,7 @@ public final class Workbench {
             case "curve" -> figures.export(curveFigure(), study());
             case "map" -> figures.export(session.mapFigure(), study());
             case "deviation" -> exportDeviation();
+            case "word" -> exportWord();
             default ->
                 figures.export(
                     session.tradeoff().accuracyFigure(session.point().getVolts()),
@@ -333,6 +337,11 @@ public final class Workbench {
     panes.select("map");
     map.reveal(
         Trial.die(study(), session.document().map(), trial), weight.memory(), weight.address());
+  }
+
+  private void exportWord() {
+    WordTrace trace = session.word().traceProperty().get();
+    figures.export(WordFigures.of(trace), WordAnswer.recipe(trace));
   }
 
   private Figure curveFigure() {
