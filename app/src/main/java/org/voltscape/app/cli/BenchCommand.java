@@ -1,5 +1,6 @@
 package org.voltscape.app.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Example:  voltscape bench --ber 0.01 --threads 1"})
 final class BenchCommand implements Callable<Integer> {
-  private static final String MLP = "mlp";
   private static final int MOST_TRIALS = 1_000_000;
   private static final int MOST_IMAGES = 100_000;
   private static final int MOST_EDITS = 10_000;
@@ -34,8 +34,10 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--net",
       paramLabel = "ID",
-      defaultValue = MLP,
-      description = "mlp: 784-256-256-256-10 (default: ${DEFAULT-VALUE})")
+      defaultValue = "mlp",
+      description =
+          "mlp: 784-256-256-256-10; lenet5: LeNet-5 of two convolutions (6, 16) and 120-84-10"
+              + " (default: ${DEFAULT-VALUE})")
   private String net;
 
   @Option(
@@ -57,8 +59,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--images",
       paramLabel = "N",
-      defaultValue = "10000",
-      description = "inputs a trial (default: ${DEFAULT-VALUE})")
+      description = "inputs a trial (default: 10000 for mlp, 1000 for lenet5)")
   private String images;
 
   @Option(
@@ -87,15 +88,20 @@ final class BenchCommand implements Callable<Integer> {
     if (window) {
       return benchWindow();
     }
-    if (!net.equals(MLP)) {
-      throw Place.option("--net").bad("\"" + net + "\"", MLP);
-    }
+    Bench.Net chosen =
+        Arrays.stream(Bench.Net.values())
+            .filter(n -> n.id().equals(net))
+            .findFirst()
+            .orElseThrow(() -> Place.option("--net").bad("\"" + net + "\"", "mlp or lenet5"));
     double probability = Numbers.fraction(ber, Place.option("--ber"));
     int count = Numbers.integer(trials, 1, MOST_TRIALS, Place.option("--trials"));
-    int inputs = Numbers.integer(images, 1, MOST_IMAGES, Place.option("--images"));
+    int inputs =
+        images == null
+            ? chosen.images()
+            : Numbers.integer(images, 1, MOST_IMAGES, Place.option("--images"));
     int workers = threads.count();
     ProgressBar bar = ProgressBar.on(streams.err());
-    Bench.Result result = new Bench(inputs, probability, workers, count).run(bar::message);
+    Bench.Result result = new Bench(chosen, inputs, probability, workers, count).run(bar::message);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("net", net);
     json.put("ber", probability);

@@ -2,7 +2,9 @@ package org.voltscape.app.workbench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -65,6 +67,7 @@ final class Session {
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
+  private final Map<Long, Runnable> cancellers = new HashMap<>();
   private Snapshot latest;
   private Object memoriesOf;
   private List<MemoryBlock> blocks = List.of();
@@ -90,7 +93,7 @@ final class Session {
     curves.setOnPreview(this::preview);
     previewPause.setOnFinished(e -> runPreview());
     map.setOnDieChosen(this::dieChosen);
-    jobs.setCanceller(id -> stop());
+    jobs.setCanceller(id -> cancellers.getOrDefault(id, this::stop).run());
     schemes.setOnChange(
         (chosen, what) -> document.apply(document.study().withSchemes(chosen), what));
     point.voltsProperty().addListener((o, before, volts) -> describePoint());
@@ -154,6 +157,11 @@ final class Session {
 
   void onSnapshot(Consumer<Snapshot> listener) {
     snapshotListeners.add(listener);
+  }
+
+  /** What ends a job that is no run. */
+  void onCancel(long job, Runnable canceller) {
+    cancellers.put(job, canceller);
   }
 
   void onMessage(Consumer<String> listener) {

@@ -38,11 +38,22 @@ class BenchCommandTest {
     assertThat(Answer.parse(answer.out()).get("mean_agreement").asDouble()).isEqualTo(1);
   }
 
+  @Test
+  void lenet_is_timed_too() {
+    Answer answer = Answer.line("bench --net lenet5 --ber 0.01 --threads 1 --trials 2 --images 60");
+    assertThat(answer.code()).as(answer.err()).isZero();
+    JsonNode json = Answer.parse(answer.out());
+    assertThat(json.get("net").asText()).isEqualTo("lenet5");
+    assertThat(json.get("images").asInt()).isEqualTo(60);
+    assertThat(json.get("gemm_bound_ms").asDouble()).isPositive();
+    assertThat(json.get("mean_agreement").asDouble()).isBetween(0.0, 0.9999);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "--net|lenet5|expected mlp.",
+        "--net|vgg|expected mlp or lenet5.",
         "--ber|1.1|expected a number from 0 to 1.",
         "--ber|-0.1|expected a number from 0 to 1.",
         "--trials|0|expected a whole number from 1 to 1000000.",

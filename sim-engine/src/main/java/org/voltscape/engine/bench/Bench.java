@@ -5,11 +5,14 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.Convolution;
+import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.ForwardPass;
 import org.voltscape.engine.network.InferenceSet;
@@ -19,6 +22,7 @@ import org.voltscape.engine.network.MatrixKernel;
 import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.random.CounterHash;
@@ -72,24 +76,57 @@ public final class Bench {
       double gemmBoundMs,
       double meanAgreement) {}
 
+  /** A network to time. */
+  public enum Net {
+    /** The perceptron 784-256-256-256-10. */
+    MLP(10_000, NetworkShape.mlp(Activation.RELU, 784, 256, 256, 256, 10)),
+    /** The classic LeNet-5 on 28 x 28 pixels, padded to 32 x 32. */
+    LENET5(
+        1_000,
+        new NetworkShape(
+            List.of(
+                new Convolution(1, 28, 28, 6, 5, 1, 2, Activation.RELU, Pooling.max(2)),
+                new Convolution(6, 14, 14, 16, 5, 1, 0, Activation.RELU, Pooling.max(2)),
+                new Dense(400, 120, Activation.RELU),
+                new Dense(120, 84, Activation.RELU),
+                new Dense(84, 10, Activation.IDENTITY))));
+
+    private final int images;
+    private final NetworkShape shape;
+
+    Net(int images, NetworkShape shape) {
+      this.images = images;
+      this.shape = shape;
+    }
+
+    /** Name on the command line. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Number of inputs of a trial, unless told otherwise. */
+    public int images() {
+      return images;
+    }
+  }
+
   /**
-   * A bench of the perceptron 784-256-256-256-10.
+   * A bench of a network.
    *
    * @param images number of inputs
    * @param probability of a bit to flip
    * @param threads running trials side by side
    * @param trials in all
    */
-  public Bench(int images, double probability, int threads, int trials) {
+  public Bench(Net net, int images, double probability, int threads, int trials) {
     this.probability = probability;
     this.threads = threads;
     this.trials = trials;
-    NetworkShape shape = NetworkShape.mlp(Activation.RELU, 784, 256, 256, 256, 10);
     this.set =
         new InferenceSet(
             kernel,
-            QuantizedNetwork.of(randomNetwork(shape), WEIGHTS, ACTIVATIONS, false),
-            randomInputs(images, shape.inputs()),
+            QuantizedNetwork.of(randomNetwork(net.shape), WEIGHTS, ACTIVATIONS, false),
+            randomInputs(images, net.shape.inputs()),
             () -> false);
     this.scheme = ProtectedNetwork.of(SchemeChoice.of("none"), set.network());
   }
@@ -217,9 +254,9 @@ public final class Bench {
       for (Layer layer : set.network().shape().layers()) {
         products.add(
             new Matrix[] {
-              kernel.allocate(layer.outputs(), layer.inputs()),
-              kernel.allocate(layer.inputs(), set.chunk()),
-              kernel.allocate(layer.outputs(), set.chunk())
+              kernel.allocate(layer.filters(), layer.patch()),
+              kernel.allocate(layer.patch(), layer.positions() * set.chunk()),
+              kernel.allocate(layer.filters(), layer.positions() * set.chunk())
             });
       }
     }

@@ -15,8 +15,9 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.param.BadInputException;
 
 /**
- * Trained networks as NPZ files that numpy can read: {@code layer1.weights} [outputs][inputs],
- * {@code layer1.biases} [outputs] and so on, and the recipe that made them as {@code recipe.json}.
+ * Trained networks as NPZ files that numpy can read: {@code layer1.weights} [outputs][inputs] (of a
+ * convolution [filters][channels][kernel][kernel]), {@code layer1.biases} [outputs] and so on, and
+ * the recipe that made them as {@code recipe.json}.
  */
 public final class NetworkFile {
   /** Name of the text entry that holds the recipe. */
@@ -34,9 +35,8 @@ public final class NetworkFile {
     Map<String, NpyArray> arrays = new TreeMap<>();
     for (int l = 0; l < network.weights().size(); l++) {
       Layer layer = network.shape().layers().get(l);
-      arrays.put(
-          weights(l), NpyArray.of(network.weights().get(l), layer.outputs(), layer.inputs()));
-      arrays.put(biases(l), NpyArray.of(network.biases().get(l), layer.outputs()));
+      arrays.put(weights(l), NpyArray.of(network.weights().get(l), layer.weightSizes()));
+      arrays.put(biases(l), NpyArray.of(network.biases().get(l), layer.biases()));
     }
     Npz.write(path, new Npz.Contents(arrays, Map.of(RECIPE, recipe)));
   }
@@ -73,8 +73,8 @@ public final class NetworkFile {
     List<float[]> biases = new ArrayList<>();
     for (int l = 0; l < shape.layers().size(); l++) {
       Layer layer = shape.layers().get(l);
-      weights.add(array(contents, weights(l), source, layer.outputs(), layer.inputs()));
-      biases.add(array(contents, biases(l), source, layer.outputs()));
+      weights.add(array(contents, weights(l), source, layer.weightSizes()));
+      biases.add(array(contents, biases(l), source, layer.biases()));
     }
     return new Network(shape, weights, biases);
   }

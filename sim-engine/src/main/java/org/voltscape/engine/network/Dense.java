@@ -15,17 +15,42 @@ public record Dense(int inputs, int outputs, Activation activation) implements L
   }
 
   @Override
-  public int weights() {
-    return inputs * outputs;
+  public int channels() {
+    return inputs;
   }
 
   @Override
-  public int biases() {
+  public int filters() {
     return outputs;
   }
 
   @Override
-  public long macs() {
-    return (long) inputs * outputs;
+  public int patch() {
+    return inputs;
+  }
+
+  @Override
+  public int positions() {
+    return 1;
+  }
+
+  @Override
+  public int fanOut() {
+    return outputs;
+  }
+
+  @Override
+  public Pooling pooling() {
+    return Pooling.NONE;
+  }
+
+  @Override
+  public int[] weightSizes() {
+    return new int[] {outputs, inputs};
+  }
+
+  @Override
+  public String describe() {
+    return Integer.toString(outputs);
   }
 }

@@ -7,17 +7,24 @@ import org.voltscape.engine.word.WordFormat;
 
 /**
  * A quantized network with the examples it is tested on, and all that trials share: inputs in
- * columns, the fault-free sums of the first layer, the fault-free predictions.
+ * planes, the patches and fault-free sums of the first layer as far as memory allows, the
+ * fault-free predictions.
  *
  * <p>Immutable after construction and shared by all worker threads, each of which has its own
  * {@link ForwardPass}.
  */
 public final class InferenceSet {
-  /**
-   * Images computed at a time: their activations fit the caches, and cancelling is looked at
-   * between.
-   */
-  public static final int CHUNK = 250;
+  /** Bytes spent on patches and fault-free sums; what does not fit is computed in every trial. */
+  private static final long MEMORY = 400L << 20;
+
+  /** Images of a dense network computed at a time: their activations fit the caches. */
+  private static final int MOST_IMAGES = 250;
+
+  /** Least images at a time: fewer leave too little work in one matrix product. */
+  private static final int LEAST_IMAGES = 8;
+
+  /** Bytes of the largest matrix of patches of a chunk. */
+  private static final long PATCH_BYTES = 2L << 20;
 
   private final MatrixKernel kernel;
   private final QuantizedNetwork network;
@@ -40,11 +47,23 @@ public final class InferenceSet {
    */
   public InferenceSet(
       MatrixKernel kernel, QuantizedNetwork network, Examples examples, BooleanSupplier cancelled) {
+    this(kernel, network, examples, cancelled, MEMORY);
+  }
+
+  /**
+   * @param memory bytes to spend on the first layer's patches and fault-free sums
+   */
+  InferenceSet(
+      MatrixKernel kernel,
+      QuantizedNetwork network,
+      Examples examples,
+      BooleanSupplier cancelled,
+      long memory) {
     this.kernel = kernel;
     this.network = network;
     this.images = examples.count();
     this.labels = examples.labels();
-    this.chunk = Math.min(CHUNK, images);
+    this.chunk = Math.min(chunk(network.shape()), images);
     List<LayerArithmetic> layers = new ArrayList<>();
     for (int l = 0; l < network.shape().layers().size(); l++) {
       layers.add(
@@ -55,30 +74,56 @@ public final class InferenceSet {
     }
     this.arithmetic = List.copyOf(layers);
     int chunks = (images + chunk - 1) / chunk;
+    Layer first = network.shape().layers().get(0);
+    long columnBytes = (long) Float.BYTES * first.positions() * chunk;
+    boolean incremental = arithmetic.get(0).exact() && arithmetic.get(0).parts() == 1;
+    long sumBytes = first.filters() * columnBytes;
+    int sumsKept = incremental ? (int) Math.min(chunks, memory / sumBytes) : 0;
+    long left = memory - sumsKept * sumBytes;
+    int patchesKept = (int) Math.min(chunks, left / (first.patch() * columnBytes));
     this.inputs = new float[chunks][][];
     this.inputMatrices = new Matrix[chunks];
     this.silentInputs = new boolean[chunks][];
+    Patches patches = new Patches(first, chunk);
     for (int c = 0; c < chunks; c++) {
       ForwardPass.stopIf(cancelled);
-      inputs[c] = columns(examples, c);
-      silentInputs[c] = silentRows(inputs[c]);
-      inputMatrices[c] = kernel.allocate(network.shape().inputs(), chunk);
-      for (int f = 0; f < inputs[c].length; f++) {
-        inputMatrices[c].writeRow(f, inputs[c][f]);
+      inputs[c] = planes(examples, first.channels(), c);
+      silentInputs[c] = silentPlanes(inputs[c]);
+      if (c < patchesKept) {
+        inputMatrices[c] = Patches.allocate(kernel, first, chunk);
+        for (int channel = 0; channel < inputs[c].length; channel++) {
+          patches.cut(channel, inputs[c][channel], inputMatrices[c]);
+        }
       }
     }
-    boolean incremental = arithmetic.get(0).exact() && arithmetic.get(0).parts() == 1;
-    this.cleanSums = incremental ? new float[chunks][][] : null;
+    this.cleanSums = new float[sumsKept][][];
     this.cleanPredictions = new int[images];
     ForwardPass pass = new ForwardPass(this);
     this.cleanCorrect = pass.runClean(cleanSums, cleanPredictions, cancelled);
   }
 
-  /** One chunk of inputs, [features][chunk], zero beyond the last image. */
-  private float[][] columns(Examples examples, int c) {
+  /**
+   * Images of a network computed at a time. Depends on the network alone, so that results never
+   * depend on threads or memory.
+   */
+  static int chunk(NetworkShape shape) {
+    long largest = 0;
+    for (Layer layer : shape.layers()) {
+      if (layer instanceof Convolution) {
+        largest = Math.max(largest, (long) Float.BYTES * layer.patch() * layer.positions());
+      }
+    }
+    return largest == 0
+        ? MOST_IMAGES
+        : (int) Math.max(LEAST_IMAGES, Math.min(MOST_IMAGES, PATCH_BYTES / largest));
+  }
+
+  /** One chunk of inputs, [channels][places * chunk], zero beyond the last image. */
+  private float[][] planes(Examples examples, int channels, int c) {
     int features = examples.features();
+    int places = features / channels;
     WordFormat format = network.activationFormat();
-    float[][] rows = new float[features][chunk];
+    float[][] planes = new float[channels][places * chunk];
     int from = c * chunk;
     int count = Math.min(chunk, images - from);
     for (int n = 0; n < count; n++) {
@@ -86,21 +131,22 @@ public final class InferenceSet {
       for (int f = 0; f < features; f++) {
         float x = examples.inputs()[example + f];
         if (x != 0) {
-          rows[f][n] = format == null ? x : format.integer(format.encode(x));
+          planes[f / places][f % places * chunk + n] =
+              format == null ? x : format.integer(format.encode(x));
         }
       }
     }
-    return rows;
+    return planes;
   }
 
-  private static boolean[] silentRows(float[][] rows) {
-    boolean[] silent = new boolean[rows.length];
-    for (int f = 0; f < silent.length; f++) {
+  private static boolean[] silentPlanes(float[][] planes) {
+    boolean[] silent = new boolean[planes.length];
+    for (int p = 0; p < silent.length; p++) {
       boolean zero = true;
-      for (int n = 0; zero && n < rows[f].length; n++) {
-        zero = rows[f][n] == 0;
+      for (int n = 0; zero && n < planes[p].length; n++) {
+        zero = planes[p][n] == 0;
       }
-      silent[f] = zero;
+      silent[p] = zero;
     }
     return silent;
   }
@@ -115,7 +161,7 @@ public final class InferenceSet {
     return images;
   }
 
-  /** Images per chunk: {@link #CHUNK}, or all where there are fewer. */
+  /** Images computed at a time; cancelling is looked at between. */
   public int chunk() {
     return chunk;
   }
@@ -152,25 +198,31 @@ public final class InferenceSet {
     return inputs.length;
   }
 
-  /** Inputs of a chunk, one row of values a feature. */
+  /** Inputs of a chunk, one array a plane. */
   float[][] inputs(int c) {
     return inputs[c];
   }
 
+  /** Patches of a chunk's inputs, or null where they are cut anew in every trial. */
   Matrix inputMatrix(int c) {
     return inputMatrices[c];
   }
 
-  /** Whether an input is zero in all images of a chunk, so that its weights cannot matter there. */
-  boolean silent(int c, int input) {
-    return silentInputs[c][input];
+  /** Whether a plane is zero in all images of a chunk, so that its weights cannot matter there. */
+  boolean silent(int c, int channel) {
+    return silentInputs[c][channel];
+  }
+
+  /** Whether fault-free sums of any chunk are kept. */
+  boolean cleanSumsKept() {
+    return cleanSums.length > 0;
   }
 
   /**
-   * Fault-free sums of the first layer without bias, or null where they cannot be corrected
-   * exactly.
+   * Fault-free sums of the first layer without bias, or null where they are not kept: they cannot
+   * be corrected exactly, or there are too many.
    */
   float[][] cleanSums(int c) {
-    return cleanSums == null ? null : cleanSums[c];
+    return c < cleanSums.length ? cleanSums[c] : null;
   }
 }

@@ -63,6 +63,16 @@ public final class JavaKernel implements MatrixKernel {
     }
 
     @Override
+    public void write(int at, float[] from, int offset, int count) {
+      System.arraycopy(from, offset, values, at, count);
+    }
+
+    @Override
+    public void read(int at, float[] to, int offset, int count) {
+      System.arraycopy(values, at, to, offset, count);
+    }
+
+    @Override
     public void writeRow(int row, float[] from) {
       System.arraycopy(from, 0, values, row * columns, columns);
     }

@@ -19,6 +19,10 @@ record LayerArithmetic(Layer layer, int parts, int digitBits, double sumScale, b
   private static final double LARGEST_SUM = 0x1.0p23;
   private static final int MOST_PARTS = 4;
 
+  /**
+   * @param weights format of this layer's weights
+   * @param activations format of its inputs, or null for single precision
+   */
   static LayerArithmetic of(Layer layer, WordFormat weights, WordFormat activations) {
     if (activations == null) {
       return new LayerArithmetic(layer, 1, weights.bits(), weights.scale(), false);
@@ -29,7 +33,7 @@ record LayerArithmetic(Layer layer, int parts, int digitBits, double sumScale, b
           "activations of "
               + activations.bits()
               + " bits cannot be summed exactly over "
-              + layer.inputs()
+              + layer.patch()
               + " inputs");
     }
     return new LayerArithmetic(
@@ -41,20 +45,42 @@ record LayerArithmetic(Layer layer, int parts, int digitBits, double sumScale, b
   }
 
   private static int fewestParts(Layer layer, WordFormat weights, WordFormat activations) {
-    double largestInput = Math.max(-activations.min(), activations.max()) / activations.scale();
+    double largestInput = largest(activations);
     int parts = 1;
     for (; parts <= MOST_PARTS; parts++) {
-      int digit = digitBits(weights, parts);
-      double largestDigit = parts == 1 ? Math.scalb(1.0, digit - 1) : Math.scalb(1.0, digit) - 1;
-      if (layer.inputs() * largestDigit * largestInput < LARGEST_SUM) {
+      double largestDigit =
+          parts == 1 ? largest(weights) : Math.scalb(1.0, digitBits(weights, parts)) - 1;
+      if (layer.patch() * largestDigit * largestInput < LARGEST_SUM) {
         break;
       }
     }
     return parts;
   }
 
+  /** Largest absolute value of the whole numbers of a format. */
+  private static double largest(WordFormat format) {
+    return Math.max(Math.abs((double) lowest(format)), Math.abs((double) highest(format)));
+  }
+
+  private static int lowest(WordFormat format) {
+    return format.integer(format.encode(format.min()));
+  }
+
+  private static int highest(WordFormat format) {
+    return format.integer(format.encode(format.max()));
+  }
+
+  /**
+   * Bits of a digit where a weight is cut into parts. Whole numbers of an offset format need not
+   * lie as symmetric as its bits suggest: those two's complement needs for them are counted.
+   */
   private static int digitBits(WordFormat weights, int parts) {
-    return (weights.bits() + parts - 1) / parts;
+    int bits = Math.max(signedBits(lowest(weights)), signedBits(highest(weights)));
+    return (bits + parts - 1) / parts;
+  }
+
+  private static int signedBits(int integer) {
+    return Integer.SIZE + 1 - Integer.numberOfLeadingZeros(integer < 0 ? ~integer : integer);
   }
 
   /** The digit of a weight, lowest first; only the highest is signed. */

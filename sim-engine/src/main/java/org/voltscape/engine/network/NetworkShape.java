@@ -16,7 +16,7 @@ public record NetworkShape(List<Layer> layers) {
       throw new IllegalArgumentException("a network without layers");
     }
     for (int i = 1; i < layers.size(); i++) {
-      if (layers.get(i).inputs() != layers.get(i - 1).outputs()) {
+      if (!follows(layers.get(i - 1), layers.get(i))) {
         throw new IllegalArgumentException(
             "layer "
                 + i
@@ -25,9 +25,24 @@ public record NetworkShape(List<Layer> layers) {
                 + " values, layer "
                 + (i - 1)
                 + " gives "
-                + layers.get(i - 1).outputs());
+                + layers.get(i - 1).outputs()
+                + ", or in other planes");
       }
     }
+    if (layers.get(layers.size() - 1) instanceof Convolution) {
+      throw new IllegalArgumentException("a network whose last layer is a convolution");
+    }
+  }
+
+  /** Whether a layer can take what the one before gives; a convolution takes planes. */
+  private static boolean follows(Layer before, Layer layer) {
+    if (layer instanceof Convolution next) {
+      return before instanceof Convolution last
+          && next.channels() == last.filters()
+          && next.height() == last.outHeight()
+          && next.width() == last.outWidth();
+    }
+    return layer.inputs() == before.outputs();
   }
 
   /**
@@ -65,10 +80,15 @@ public record NetworkShape(List<Layer> layers) {
     return layers.stream().mapToLong(Layer::macs).sum();
   }
 
-  /** For people: {@code 784-256-256-256-10}. */
+  /**
+   * For people: {@code 784-256-256-256-10}, {@code 28x28-20@5x5-max2-50@5x5-max2-500-10}; images of
+   * several planes begin with their number.
+   */
   public String describe() {
-    return inputs()
-        + "-"
-        + layers.stream().map(l -> Integer.toString(l.outputs())).collect(Collectors.joining("-"));
+    String input = Integer.toString(inputs());
+    if (layers.get(0) instanceof Convolution c) {
+      input = (c.channels() == 1 ? "" : c.channels() + "x") + c.height() + "x" + c.width();
+    }
+    return input + "-" + layers.stream().map(Layer::describe).collect(Collectors.joining("-"));
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Neural networks: shapes, parameters, quantized words, exact integer-valued inference.
  *
- * <p>Matrices are row-major with one column per image: activations are [features][images], weights
- * [outputs][inputs].
+ * <p>Matrices are row-major: activations are [features][images], of several planes [planes][places
+ * * images] with the image index fastest (docs/decisions/0006), weights [filters][patch], which is
+ * [outputs][inputs] for a dense layer.
  */
 package org.voltscape.engine.network;

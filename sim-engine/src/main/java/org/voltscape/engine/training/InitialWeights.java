@@ -8,7 +8,7 @@ import org.voltscape.engine.random.CounterHash;
 public final class InitialWeights {
   private InitialWeights() {}
 
-  /** The weights of one layer, [outputs][inputs]. */
+  /** The weights of one layer, [filters][patch]. */
   public static float[] draw(Layer layer, TrainingRecipe.Initializer initializer, long seed) {
     NormalDistribution normal = NormalDistribution.of(0, 1);
     float[] weights = new float[layer.weights()];
@@ -18,8 +18,8 @@ public final class InitialWeights {
       weights[i] =
           (float)
               switch (initializer) {
-                case HE -> normal.inverseCumulativeProbability(u) * Math.sqrt(2.0 / layer.inputs());
-                case GLOROT -> (2 * u - 1) * Math.sqrt(6.0 / (layer.inputs() + layer.outputs()));
+                case HE -> normal.inverseCumulativeProbability(u) * Math.sqrt(2.0 / layer.patch());
+                case GLOROT -> (2 * u - 1) * Math.sqrt(6.0 / (layer.patch() + layer.fanOut()));
               };
     }
     return weights;

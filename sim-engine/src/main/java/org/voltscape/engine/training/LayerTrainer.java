@@ -1,49 +1,81 @@
 package org.voltscape.engine.training;
 
 import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Matrix;
 import org.voltscape.engine.network.MatrixKernel;
+import org.voltscape.engine.network.Patches;
+import org.voltscape.engine.network.Pooler;
+import org.voltscape.engine.network.Pooling;
 
 /** Weights, gradients and buffers of one layer in training. Confined to the trainer's thread. */
 final class LayerTrainer {
-  private static final double SECOND_MOMENT_DECAY = 0.999;
-  private static final double ADAM_EPSILON = 1e-8;
-
+  private final MatrixKernel kernel;
   private final Layer layer;
   private final TrainingRecipe recipe;
   private final int batch;
   private final float[] weights;
   private final float[] biases;
-  private final Optimizer weightOptimizer;
-  private final Optimizer biasOptimizer;
+  private final Descent weightOptimizer;
+  private final Descent biasOptimizer;
+  private final Patches patches;
+  private final Matrix inputMatrix;
   private final Matrix weightMatrix;
   private final Matrix sumMatrix;
-  private final Matrix activationMatrix;
-  private final Matrix gradientMatrix;
   private final Matrix weightGradientMatrix;
   private final Matrix inputGradientMatrix;
-  private final float[] sums;
-  private final float[] outputs;
+  private final float[] row;
+  private final Pooler pooler;
+  private final PoolingGradient poolingGradient;
+
+  /** Weighted sums with bias, later their gradient, a plane a filter. */
+  private final float[][] sums;
+
+  /** Sums the activations are of: the largest of each window, or all. */
+  private final float[][] picked;
+
+  /** Activations before averaging. */
+  private final float[][] activations;
+
+  /** Values given out, and where they are averaged or the largest taken later their gradient. */
+  private final float[][] outputs;
+
   private final float[] weightGradient;
   private final float[] biasGradient;
 
-  LayerTrainer(MatrixKernel kernel, Layer layer, TrainingRecipe recipe, float[] weights) {
+  /**
+   * @param weights start weights, trained in place
+   * @param first whether nothing lies below that wants a gradient
+   */
+  LayerTrainer(
+      MatrixKernel kernel, Layer layer, TrainingRecipe recipe, float[] weights, boolean first) {
+    this.kernel = kernel;
     this.layer = layer;
     this.recipe = recipe;
     this.batch = recipe.batch();
     this.weights = weights;
     this.biases = new float[layer.biases()];
-    this.weightOptimizer = new Optimizer(recipe, weights.length);
-    this.biasOptimizer = new Optimizer(recipe, biases.length);
-    this.weightMatrix = kernel.allocate(layer.outputs(), layer.inputs());
-    this.sumMatrix = kernel.allocate(layer.outputs(), batch);
-    this.activationMatrix = kernel.allocate(layer.outputs(), batch);
-    this.gradientMatrix = kernel.allocate(layer.outputs(), batch);
-    this.weightGradientMatrix = kernel.allocate(layer.outputs(), layer.inputs());
-    this.inputGradientMatrix = kernel.allocate(layer.inputs(), batch);
-    this.sums = new float[layer.outputs() * batch];
-    this.outputs = new float[layer.outputs() * batch];
+    this.weightOptimizer = new Descent(recipe, weights.length);
+    this.biasOptimizer = new Descent(recipe, biases.length);
+    this.patches = new Patches(layer, batch);
+    this.inputMatrix = Patches.allocate(kernel, layer, batch);
+    int columns = layer.positions() * batch;
+    this.weightMatrix = kernel.allocate(layer.filters(), layer.patch());
+    this.sumMatrix = kernel.allocate(layer.filters(), columns);
+    this.weightGradientMatrix = kernel.allocate(layer.filters(), layer.patch());
+    this.inputGradientMatrix = first ? null : Patches.allocate(kernel, layer, batch);
+    this.row = new float[columns];
+    int outColumns = layer.outputs() / layer.filters() * batch;
+    this.sums = new float[layer.filters()][columns];
+    this.outputs = new float[layer.filters()][outColumns];
+    Pooling.Kind pooling = layer.pooling().kind();
+    this.picked = pooling == Pooling.Kind.MAX ? new float[layer.filters()][outColumns] : sums;
+    this.activations =
+        pooling == Pooling.Kind.AVERAGE ? new float[layer.filters()][columns] : outputs;
+    boolean pooled = pooling != Pooling.Kind.NONE;
+    this.pooler = pooled ? new Pooler((Convolution) layer, batch) : null;
+    this.poolingGradient = pooled ? new PoolingGradient((Convolution) layer, batch) : null;
     this.weightGradient = new float[weights.length];
     this.biasGradient = new float[biases.length];
   }
@@ -56,74 +88,127 @@ final class LayerTrainer {
     return biases;
   }
 
-  /** The layer's sums; the output layer's are replaced by the loss gradient. */
-  float[] sums() {
+  /** The layer's sums, a row a filter; the output layer's are replaced by the loss gradient. */
+  float[][] sums() {
     return sums;
   }
 
-  Matrix activations() {
-    return activationMatrix;
+  /** Takes in one plane of values. */
+  void take(int channel, float[] plane) {
+    patches.cut(channel, plane, inputMatrix);
   }
 
-  Matrix forward(MatrixKernel kernel, Matrix x) {
+  /** Sums and outputs for the values taken in. */
+  void forward() {
     weightMatrix.write(weights, 0);
-    kernel.multiply(weightMatrix, x, sumMatrix);
-    sumMatrix.read(sums, 0);
-    boolean relu = layer.activation() == Activation.RELU;
+    kernel.multiply(weightMatrix, inputMatrix, sumMatrix);
     for (int o = 0; o < biases.length; o++) {
-      float bias = biases[o];
-      int row = o * batch;
-      for (int i = row; i < row + batch; i++) {
-        sums[i] += bias;
+      sumMatrix.readRow(o, sums[o]);
+      addBias(sums[o], biases[o]);
+      if (picked != sums) {
+        pooler.max(sums[o], picked[o]);
       }
-      for (int i = row; i < row + batch; i++) {
-        outputs[i] = relu ? Math.max(0, sums[i]) : (float) layer.activation().apply(sums[i]);
+      activate(picked[o], activations[o]);
+      if (activations != outputs) {
+        pooler.sum(activations[o], outputs[o]);
+        divide(outputs[o], layer.pooling().size() * layer.pooling().size());
       }
     }
-    activationMatrix.write(outputs, 0);
-    return activationMatrix;
   }
 
-  /** Takes the gradient of the sums to the kernel. */
-  void uploadGradient() {
-    gradientMatrix.write(sums, 0);
+  /** Hands the outputs to the next layer. */
+  void feed(LayerTrainer next) {
+    for (int o = 0; o < outputs.length; o++) {
+      next.take(o, outputs[o]);
+    }
+  }
+
+  private static void addBias(float[] z, float bias) {
+    for (int i = 0; i < z.length; i++) {
+      z[i] += bias;
+    }
+  }
+
+  private void activate(float[] z, float[] a) {
+    boolean relu = layer.activation() == Activation.RELU;
+    for (int i = 0; i < a.length; i++) {
+      a[i] = relu ? Math.max(0, z[i]) : (float) layer.activation().apply(z[i]);
+    }
+  }
+
+  private static void divide(float[] values, int by) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] /= by;
+    }
   }
 
   /**
-   * Gradient of the weights and, where there is a layer below, of its sums.
+   * Gradient of the weights and, where there is a layer below, of its sums, from the gradient of
+   * this layer's sums.
    *
-   * @param x the layer's inputs in this step
-   * @param below the layer they came from, or null
+   * @param below the layer the inputs came from, or null
    */
-  void backward(MatrixKernel kernel, Matrix x, LayerTrainer below) {
-    kernel.multiply(gradientMatrix, false, x, true, 0, weightGradientMatrix);
-    weightGradientMatrix.read(weightGradient, 0);
-    for (int o = 0; o < biasGradient.length; o++) {
-      float sum = 0;
-      for (int i = o * batch; i < (o + 1) * batch; i++) {
-        sum += sums[i];
-      }
-      biasGradient[o] = sum;
+  void backward(LayerTrainer below) {
+    for (int o = 0; o < sums.length; o++) {
+      sumMatrix.writeRow(o, sums[o]);
+      biasGradient[o] = total(sums[o]);
     }
+    kernel.multiply(sumMatrix, false, inputMatrix, true, 0, weightGradientMatrix);
+    weightGradientMatrix.read(weightGradient, 0);
     if (below != null) {
-      kernel.multiply(weightMatrix, true, gradientMatrix, false, 0, inputGradientMatrix);
-      inputGradientMatrix.read(below.sums, 0);
-      below.throughActivation();
-      below.uploadGradient();
+      kernel.multiply(weightMatrix, true, sumMatrix, false, 0, inputGradientMatrix);
+      for (int channel = 0; channel < below.sums.length; channel++) {
+        below.takeGradient(channel, patches, inputGradientMatrix, row);
+      }
     }
   }
 
-  /** Turns the gradient of the outputs, held in the sums, into that of the sums. */
-  private void throughActivation() {
+  /** The sum of a row: in single precision over a batch, in double precision over places. */
+  private float total(float[] values) {
+    double total = 0;
+    for (int from = 0; from < values.length; from += batch) {
+      float sum = 0;
+      for (int i = from; i < from + batch; i++) {
+        sum += values[i];
+      }
+      total += sum;
+    }
+    return (float) total;
+  }
+
+  /** Replaces the sums of a filter by their gradient. */
+  private void takeGradient(int filter, Patches above, Matrix gradients, float[] scratch) {
+    float[] z = sums[filter];
+    switch (layer.pooling().kind()) {
+      case NONE -> {
+        above.gather(filter, gradients, scratch, z);
+        throughActivation(outputs[filter], z);
+      }
+      case AVERAGE -> {
+        above.gather(filter, gradients, scratch, outputs[filter]);
+        poolingGradient.average(outputs[filter], z);
+        throughActivation(activations[filter], z);
+      }
+      case MAX -> {
+        float[] gradient = poolingGradient.scratch();
+        above.gather(filter, gradients, scratch, gradient);
+        throughActivation(outputs[filter], gradient);
+        poolingGradient.max(gradient, picked[filter], z);
+      }
+    }
+  }
+
+  /** Turns the gradient of activations into that of their sums. */
+  private void throughActivation(float[] activated, float[] gradient) {
     switch (layer.activation()) {
       case RELU -> {
-        for (int i = 0; i < sums.length; i++) {
-          sums[i] = outputs[i] > 0 ? sums[i] : 0;
+        for (int i = 0; i < gradient.length; i++) {
+          gradient[i] = activated[i] > 0 ? gradient[i] : 0;
         }
       }
       case SIGMOID -> {
-        for (int i = 0; i < sums.length; i++) {
-          sums[i] *= outputs[i] * (1 - outputs[i]);
+        for (int i = 0; i < gradient.length; i++) {
+          gradient[i] *= activated[i] * (1 - activated[i]);
         }
       }
       case IDENTITY -> {}
@@ -140,54 +225,5 @@ final class LayerTrainer {
     }
     weightOptimizer.step(weights, weightGradient, rate, step);
     biasOptimizer.step(biases, biasGradient, rate, step);
-  }
-
-  /** Moments of an array of parameters. */
-  private static final class Optimizer {
-    private final TrainingRecipe recipe;
-    private final float[] first;
-    private final float[] second;
-
-    Optimizer(TrainingRecipe recipe, int size) {
-      this.recipe = recipe;
-      first = new float[size];
-      second = new float[recipe.optimizer() == TrainingRecipe.Optimizer.ADAM ? size : 0];
-    }
-
-    void step(float[] parameters, float[] gradient, double rate, long step) {
-      if (recipe.optimizer() == TrainingRecipe.Optimizer.SGD) {
-        float momentum = (float) recipe.momentum();
-        float r = (float) rate;
-        for (int i = 0; i < parameters.length; i++) {
-          first[i] = momentum * first[i] + gradient[i];
-          parameters[i] -= r * first[i];
-        }
-      } else {
-        adam(parameters, gradient, rate, step);
-      }
-      if (recipe.range() > 0) {
-        float range = (float) recipe.range();
-        for (int i = 0; i < parameters.length; i++) {
-          parameters[i] = Math.max(-range, Math.min(range, parameters[i]));
-        }
-      }
-    }
-
-    private void adam(float[] parameters, float[] gradient, double rate, long step) {
-      float b1 = (float) recipe.momentum();
-      float b2 = (float) SECOND_MOMENT_DECAY;
-      double correction1 = 1 - StrictMath.pow(recipe.momentum(), step);
-      double correction2 = Math.sqrt(1 - StrictMath.pow(SECOND_MOMENT_DECAY, step));
-      float r = (float) (rate * correction2 / correction1);
-      float epsilon = (float) (ADAM_EPSILON * correction2);
-      for (int i = 0; i < parameters.length; i++) {
-        float g = gradient[i];
-        float m = b1 * first[i] + (1 - b1) * g;
-        float v = b2 * second[i] + (1 - b2) * g * g;
-        first[i] = m;
-        second[i] = v;
-        parameters[i] -= r * m / ((float) Math.sqrt(v) + epsilon);
-      }
-    }
   }
 }

@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Layer;
-import org.voltscape.engine.network.Matrix;
 import org.voltscape.engine.network.MatrixKernel;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
@@ -21,15 +20,13 @@ import org.voltscape.engine.random.CounterHash;
 public final class Trainer {
   private static final long WEIGHT_STREAM = 1;
   private static final long ORDER_STREAM = 2;
+  private static final long AUGMENTATION_STREAM = 3;
 
-  private final MatrixKernel kernel;
   private final TrainingRecipe recipe;
   private final Examples data;
   private final List<LayerTrainer> layers = new ArrayList<>();
   private final NetworkShape shape;
-  private final Matrix input;
-  private final float[] batchInputs;
-  private final int[] batchLabels;
+  private final Batch batch;
   private double lossSum;
   private int right;
 
@@ -39,22 +36,20 @@ public final class Trainer {
    * @param data the training set
    */
   public Trainer(MatrixKernel kernel, NetworkShape shape, TrainingRecipe recipe, Examples data) {
-    if (data.features() != shape.inputs()) {
-      throw new IllegalArgumentException("examples and network have different inputs");
-    }
-    this.kernel = kernel;
     this.recipe = recipe;
     this.data = data;
     this.shape = shape;
-    this.input = kernel.allocate(shape.inputs(), recipe.batch());
-    this.batchInputs = new float[shape.inputs() * recipe.batch()];
-    this.batchLabels = new int[recipe.batch()];
+    this.batch = new Batch(data, shape.layers().get(0), recipe.augmentation(), recipe.batch());
     for (int l = 0; l < shape.layers().size(); l++) {
       Layer layer = shape.layers().get(l);
       long seed = CounterHash.hash(recipe.seed(), WEIGHT_STREAM, l);
       layers.add(
           new LayerTrainer(
-              kernel, layer, recipe, InitialWeights.draw(layer, recipe.initializer(), seed)));
+              kernel,
+              layer,
+              recipe,
+              InitialWeights.draw(layer, recipe.initializer(), seed),
+              l == 0));
     }
   }
 
@@ -87,7 +82,9 @@ public final class Trainer {
           throw new CancellationException();
         }
         double rate = recipe.rate() * recipe.schedule().factor((double) step / steps);
-        step(order, s * recipe.batch(), rate, ++step);
+        batch.load(
+            order, s * recipe.batch(), CounterHash.hash(recipe.seed(), AUGMENTATION_STREAM, epoch));
+        step(rate, ++step);
       }
       int seen = stepsPerEpoch * recipe.batch();
       progress.accept(
@@ -115,60 +112,47 @@ public final class Trainer {
     }
   }
 
-  private void step(int[] order, int from, double rate, long step) {
-    gather(order, from);
-    Matrix x = input;
-    for (LayerTrainer layer : layers) {
-      x = layer.forward(kernel, x);
+  private void step(double rate, long step) {
+    batch.feed(layers.get(0));
+    int last = layers.size() - 1;
+    for (int l = 0; l <= last; l++) {
+      layers.get(l).forward();
+      if (l < last) {
+        layers.get(l).feed(layers.get(l + 1));
+      }
     }
-    LayerTrainer output = layers.get(layers.size() - 1);
-    softmaxGradient(output.sums());
-    output.uploadGradient();
-    for (int l = layers.size() - 1; l >= 0; l--) {
-      Matrix below = l == 0 ? input : layers.get(l - 1).activations();
-      layers.get(l).backward(kernel, below, l == 0 ? null : layers.get(l - 1));
+    softmaxGradient(layers.get(last).sums());
+    for (int l = last; l >= 0; l--) {
+      layers.get(l).backward(l == 0 ? null : layers.get(l - 1));
     }
     for (LayerTrainer layer : layers) {
       layer.update(rate, step);
     }
   }
 
-  private void gather(int[] order, int from) {
-    int features = data.features();
-    int batch = recipe.batch();
-    for (int n = 0; n < batch; n++) {
-      int row = order[from + n] * features;
-      batchLabels[n] = data.labels()[order[from + n]];
-      for (int f = 0; f < features; f++) {
-        batchInputs[f * batch + n] = data.inputs()[row + f];
-      }
-    }
-    input.write(batchInputs, 0);
-  }
-
   /** Replaces the output sums [classes][batch] by the mean loss's gradient. */
-  private void softmaxGradient(float[] sums) {
-    int batch = recipe.batch();
+  private void softmaxGradient(float[][] sums) {
+    int size = recipe.batch();
     int classes = shape.outputs();
-    for (int n = 0; n < batch; n++) {
+    for (int n = 0; n < size; n++) {
       double top = Double.NEGATIVE_INFINITY;
       int best = 0;
       for (int k = 0; k < classes; k++) {
-        if (sums[k * batch + n] > top) {
-          top = sums[k * batch + n];
+        if (sums[k][n] > top) {
+          top = sums[k][n];
           best = k;
         }
       }
       double total = 0;
       for (int k = 0; k < classes; k++) {
-        total += StrictMath.exp(sums[k * batch + n] - top);
+        total += StrictMath.exp(sums[k][n] - top);
       }
-      int label = batchLabels[n];
-      lossSum += StrictMath.log(total) - (sums[label * batch + n] - top);
+      int label = batch.label(n);
+      lossSum += StrictMath.log(total) - (sums[label][n] - top);
       right += best == label ? 1 : 0;
       for (int k = 0; k < classes; k++) {
-        double p = StrictMath.exp(sums[k * batch + n] - top) / total;
-        sums[k * batch + n] = (float) ((p - (k == label ? 1 : 0)) / batch);
+        double p = StrictMath.exp(sums[k][n] - top) / total;
+        sums[k][n] = (float) ((p - (k == label ? 1 : 0)) / size);
       }
     }
   }

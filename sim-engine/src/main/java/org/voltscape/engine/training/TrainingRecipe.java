@@ -1,5 +1,7 @@
 package org.voltscape.engine.training;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * How a network is trained. Immutable; equal recipes on equal data give equal networks on one
  * machine.
@@ -17,6 +19,7 @@ package org.voltscape.engine.training;
  * @param range weights and biases are clipped to [-range, range] after every step; 0 for no
  *     clipping
  * @param seed of the start weights and of the order of examples
+ * @param augmentation of images; null for none
  */
 public record TrainingRecipe(
     int epochs,
@@ -30,7 +33,37 @@ public record TrainingRecipe(
     double l2,
     Initializer initializer,
     double range,
-    long seed) {
+    long seed,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Augmentation augmentation) {
+  /** A recipe that takes examples as they are. */
+  public TrainingRecipe(
+      int epochs,
+      int samplesPerEpoch,
+      int batch,
+      Optimizer optimizer,
+      double rate,
+      Schedule schedule,
+      double momentum,
+      double l1,
+      double l2,
+      Initializer initializer,
+      double range,
+      long seed) {
+    this(
+        epochs,
+        samplesPerEpoch,
+        batch,
+        optimizer,
+        rate,
+        schedule,
+        momentum,
+        l1,
+        l2,
+        initializer,
+        range,
+        seed,
+        null);
+  }
 
   /** What a gradient does to a weight. */
   public enum Optimizer {
@@ -88,7 +121,8 @@ public record TrainingRecipe(
         l2,
         initializer,
         range,
-        seed);
+        seed,
+        augmentation);
   }
 
   /** The same recipe under another seed. */
@@ -105,6 +139,7 @@ public record TrainingRecipe(
         l2,
         initializer,
         range,
-        other);
+        other,
+        augmentation);
   }
 }

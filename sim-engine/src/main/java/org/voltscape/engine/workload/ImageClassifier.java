@@ -7,17 +7,18 @@ import org.voltscape.engine.io.NetworkFile;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.training.Trainer;
 import org.voltscape.engine.training.TrainingProgress;
 
-/** What workloads that classify grey images have in common. */
+/** What workloads that classify images have in common. */
 public abstract class ImageClassifier implements Workload {
   private static final float WHITE = 255f;
 
   /**
    * The images of one split at their full size.
    *
-   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   * @throws BadInputException where data are missing or broken
    */
   protected abstract ImageSet images(Split split, DataPlace place);
 
@@ -83,6 +84,24 @@ public abstract class ImageClassifier implements Workload {
   private String fingerprint(DataPlace place) {
     String all = Recipes.toJson(this, recipe()) + dataFingerprint(place);
     return String.format(Locale.ROOT, "%016x", Recipes.hash(all));
+  }
+
+  /**
+   * The folder the user named for data sets.
+   *
+   * @throws BadInputException where none was named
+   */
+  protected final Path dataFolder(DataPlace place) {
+    return place
+        .data()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "workload " + id(),
+                    "",
+                    "no data folder",
+                    "--data DIR, the setting or VOLTSCAPE_DATA to name the folder that holds "
+                        + dataSource()));
   }
 
   /** What tells one version of the data from another. */

@@ -1,25 +1,28 @@
 package org.voltscape.engine.workload;
 
 /**
- * Labelled grey images of one size, immutable: nobody modifies the arrays, which are shared and not
+ * Labelled images of one size, immutable: nobody modifies the arrays, which are shared and not
  * copied.
  *
  * @param count number of images
+ * @param channels planes of an image: 1 for grey, 3 for red, green, blue
  * @param rows pixel rows of an image
  * @param columns pixel columns of an image
- * @param pixels grey values 0..255 (unsigned), count x rows x columns in C order
+ * @param pixels values 0..255 (unsigned), count x channels x rows x columns in C order
  * @param labels class of each image, 0..255 (unsigned)
  */
-public record ImageSet(int count, int rows, int columns, byte[] pixels, byte[] labels) {
+public record ImageSet(
+    int count, int channels, int rows, int columns, byte[] pixels, byte[] labels) {
   /**
    * @throws IllegalArgumentException where a size is not positive (the count may be 0) or an array
    *     has another length than the sizes say
    */
   public ImageSet {
-    if (count < 0 || rows < 1 || columns < 1) {
-      throw new IllegalArgumentException(count + " images of " + rows + " x " + columns);
+    if (count < 0 || channels < 1 || rows < 1 || columns < 1) {
+      throw new IllegalArgumentException(
+          count + " images of " + channels + " x " + rows + " x " + columns);
     }
-    if ((long) count * rows * columns != pixels.length || labels.length != count) {
+    if ((long) count * channels * rows * columns != pixels.length || labels.length != count) {
       throw new IllegalArgumentException(
           pixels.length
               + " pixels and "
@@ -27,15 +30,22 @@ public record ImageSet(int count, int rows, int columns, byte[] pixels, byte[] l
               + " labels for "
               + count
               + " images of "
+              + channels
+              + " x "
               + rows
               + " x "
               + columns);
     }
   }
 
-  /** Pixels of one image. */
+  /** Grey images. */
+  public static ImageSet grey(int count, int rows, int columns, byte[] pixels, byte[] labels) {
+    return new ImageSet(count, 1, rows, columns, pixels, labels);
+  }
+
+  /** Values of one image, of all its planes. */
   public int imageSize() {
-    return rows * columns;
+    return channels * rows * columns;
   }
 
   /** Class of an image. */
@@ -43,9 +53,9 @@ public record ImageSet(int count, int rows, int columns, byte[] pixels, byte[] l
     return labels[image] & 0xff;
   }
 
-  /** Grey value 0..255 of a pixel. */
+  /** Value 0..255 of a pixel in the first plane, the only one of a grey image. */
   public int pixel(int image, int row, int column) {
-    return pixels[(image * rows + row) * columns + column] & 0xff;
+    return pixels[(image * channels * rows + row) * columns + column] & 0xff;
   }
 
   /**
@@ -61,7 +71,7 @@ public record ImageSet(int count, int rows, int columns, byte[] pixels, byte[] l
       chosenLabels[i] = labels[indices[i]];
       System.arraycopy(pixels, indices[i] * size, chosen, i * size, size);
     }
-    return new ImageSet(indices.length, rows, columns, chosen, chosenLabels);
+    return new ImageSet(indices.length, channels, rows, columns, chosen, chosenLabels);
   }
 
   /**
@@ -77,13 +87,14 @@ public record ImageSet(int count, int rows, int columns, byte[] pixels, byte[] l
     if (newRows < 1 || newColumns < 1) {
       throw new IllegalArgumentException("images of " + newRows + " x " + newColumns);
     }
-    byte[] out = new byte[Math.multiplyExact(count, Math.multiplyExact(newRows, newColumns))];
+    int planes = count * channels;
+    byte[] out = new byte[Math.multiplyExact(planes, Math.multiplyExact(newRows, newColumns))];
     long[] rowSums = new long[newRows * columns];
     // On a grid newRows times finer an old row is newRows units high and a new one `rows` units.
     long area = (long) rows * columns;
-    for (int image = 0; image < count; image++) {
-      boxRows(image * rows * columns, newRows, rowSums);
-      int to = image * newRows * newColumns;
+    for (int plane = 0; plane < planes; plane++) {
+      boxRows(plane * rows * columns, newRows, rowSums);
+      int to = plane * newRows * newColumns;
       for (int r = 0; r < newRows; r++) {
         for (int c = 0; c < newColumns; c++) {
           long sum = 0;
@@ -97,7 +108,7 @@ public record ImageSet(int count, int rows, int columns, byte[] pixels, byte[] l
         }
       }
     }
-    return new ImageSet(count, newRows, newColumns, out, labels);
+    return new ImageSet(count, channels, newRows, newColumns, out, labels);
   }
 
   /** Weighted sums of the old rows under each new row, column by column. */

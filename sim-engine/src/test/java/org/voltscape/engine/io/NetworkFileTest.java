@@ -13,8 +13,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.Convolution;
+import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.param.BadInputException;
 
 class NetworkFileTest {
@@ -65,6 +68,31 @@ class NetworkFileTest {
     }
     assertThat(Npz.read(file).texts()).containsEntry(NetworkFile.RECIPE, "{\"epochs\": 3}");
     assertThat(Npz.read(file).arrays().get("layer1.weights").shape()).containsExactly(2, 3);
+  }
+
+  @Test
+  void a_convolutional_network_comes_back() {
+    NetworkShape shape =
+        new NetworkShape(
+            List.of(
+                new Convolution(2, 4, 4, 3, 3, 1, 0, Activation.RELU, Pooling.max(2)),
+                new Dense(3, 2, Activation.IDENTITY)));
+    float[] kernels = new float[54];
+    for (int i = 0; i < kernels.length; i++) {
+      kernels[i] = i - 20;
+    }
+    Network network =
+        new Network(
+            shape,
+            List.of(kernels, new float[] {1, 2, 3, 4, 5, 6}),
+            List.of(new float[] {7, 8, 9}, new float[2]));
+    Path file = dir.resolve("network.npz");
+    NetworkFile.write(file, network, "{}");
+    assertThat(Npz.read(file).arrays().get("layer1.weights").shape()).containsExactly(3, 2, 3, 3);
+    Network read = NetworkFile.read(file, shape);
+    assertThat(read.weights().get(0)).isEqualTo(kernels);
+    assertThat(read.biases().get(0)).containsExactly(7, 8, 9);
+    refused(file, "array layer1.weights: found FLOAT32 of 3 x 2 x 3 x 3");
   }
 
   @Test

@@ -22,12 +22,12 @@ class ForwardPassTest {
     return CounterHash.unit(CounterHash.hash(seed, i));
   }
 
-  private static FixedPoint format(String id) {
+  static FixedPoint format(String id) {
     return id.equals("float") ? null : WordFormats.parse(id, "test", "");
   }
 
   /** Weights spread over (and a little beyond) the format's range, so that some saturate. */
-  private static Network random(NetworkShape shape, double range, long seed) {
+  static Network random(NetworkShape shape, double range, long seed) {
     List<float[]> weights = new ArrayList<>();
     List<float[]> biases = new ArrayList<>();
     for (int l = 0; l < shape.layers().size(); l++) {
@@ -47,7 +47,7 @@ class ForwardPassTest {
   }
 
   /** A third of the inputs is zero, some in all images, as in pictures. */
-  private static Examples examples(int count, int features, int classes, long seed) {
+  static Examples examples(int count, int features, int classes, long seed) {
     float[] inputs = new float[count * features];
     int[] labels = new int[count];
     for (int n = 0; n < count; n++) {
@@ -60,14 +60,14 @@ class ForwardPassTest {
     return new Examples(count, features, inputs, labels);
   }
 
-  private static WordChanges[] none(QuantizedNetwork network) {
+  static WordChanges[] none(QuantizedNetwork network) {
     WordChanges[] changes = new WordChanges[network.regions().size()];
     Arrays.setAll(changes, i -> new WordChanges());
     return changes;
   }
 
   /** Every word is replaced by a random one with a probability. */
-  private static WordChanges[] changes(QuantizedNetwork network, double share, long seed) {
+  static WordChanges[] changes(QuantizedNetwork network, double share, long seed) {
     WordChanges[] changes = none(network);
     int bits = network.weightFormat(0).bits();
     for (int r = 0; r < changes.length; r++) {
@@ -83,14 +83,14 @@ class ForwardPassTest {
     return changes;
   }
 
-  private static int[] expected(QuantizedNetwork network, Examples data, WordChanges[] changes) {
+  static int[] expected(QuantizedNetwork network, Examples data, WordChanges[] changes) {
     OracleNetwork oracle = new OracleNetwork(network).with(changes);
     int[] all = new int[data.count()];
     Arrays.setAll(all, i -> oracle.predict(data, i));
     return all;
   }
 
-  private static int right(int[] predictions, Examples data) {
+  static int right(int[] predictions, Examples data) {
     int n = 0;
     for (int i = 0; i < predictions.length; i++) {
       n += predictions[i] == data.labels()[i] ? 1 : 0;
@@ -98,8 +98,7 @@ class ForwardPassTest {
     return n;
   }
 
-  private static void check(
-      ForwardPass pass, WordChanges[] changes, Examples data, int[] expected) {
+  static void check(ForwardPass pass, WordChanges[] changes, Examples data, int[] expected) {
     int[] predictions = new int[data.count()];
     Arrays.fill(predictions, -1);
     int right = pass.run(changes, predictions, () -> false);
@@ -283,7 +282,7 @@ class ForwardPassTest {
     }
   }
 
-  private static double[] doubleSums(
+  static double[] doubleSums(
       QuantizedNetwork network, Examples data, int image, WordChanges[] changes) {
     double[] x = new double[data.features()];
     for (int f = 0; f < x.length; f++) {

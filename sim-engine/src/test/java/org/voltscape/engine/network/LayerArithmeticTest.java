@@ -55,4 +55,40 @@ class LayerArithmeticTest {
     assertThat(a.parts()).isEqualTo(1);
     assertThat(a.sumScale()).isEqualTo(Math.pow(2, -10));
   }
+
+  @Test
+  void offset_formats_are_bounded_by_their_largest_whole_number() {
+    // Up to 255 without a sign, inputs down to -128: 255 * 128 * 257 is still below 2^23.
+    FixedPoint activations = new FixedPoint(1, 7);
+    OffsetFormat unsigned = new OffsetFormat(8, 0, 0.01);
+    assertThat(LayerArithmetic.of(layer(257), unsigned, activations).parts()).isEqualTo(1);
+    assertThat(LayerArithmetic.of(layer(258), unsigned, activations).parts()).isEqualTo(2);
+    OffsetFormat middle = new OffsetFormat(8, 128, 0.01);
+    assertThat(LayerArithmetic.of(layer(511), middle, activations).parts()).isEqualTo(1);
+    assertThat(LayerArithmetic.of(layer(512), middle, activations).parts()).isEqualTo(2);
+    for (int zeroPoint : new int[] {0, 1, 3, 100, 127, 128, 200, 255}) {
+      OffsetFormat format = new OffsetFormat(8, zeroPoint, 0.03);
+      for (int inputs : new int[] {1, 400, 3000, 20000}) {
+        LayerArithmetic a = LayerArithmetic.of(layer(inputs), format, activations);
+        for (int code = 0; code < 256; code++) {
+          double sum = 0;
+          for (int part = 0; part < a.parts(); part++) {
+            sum += a.digit(code - zeroPoint, part) * a.digitWeight(part);
+            assertThat((double) inputs * Math.abs(a.digit(code - zeroPoint, part)) * 128)
+                .isLessThan(1 << 23);
+          }
+          assertThat(sum).isEqualTo(code - zeroPoint);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_convolution_sums_over_its_patch() {
+    Convolution wide = new Convolution(2, 40, 40, 3, 5, 1, 0, Activation.RELU, Pooling.NONE);
+    FixedPoint weights = new FixedPoint(2, 6);
+    FixedPoint activations = new FixedPoint(1, 8);
+    assertThat(LayerArithmetic.of(wide, weights, activations).parts()).isEqualTo(1);
+    assertThat(LayerArithmetic.of(layer(wide.inputs()), weights, activations).parts()).isEqualTo(3);
+  }
 }

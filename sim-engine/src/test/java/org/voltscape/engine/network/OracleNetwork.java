@@ -3,8 +3,8 @@ package org.voltscape.engine.network;
 import org.voltscape.engine.word.FixedPoint;
 
 /**
- * Inference of a fixed-point multilayer perceptron one image and one word at a time, in 64-bit
- * whole numbers. Slow and plain on purpose; shares no code with what it checks.
+ * Inference of a fixed-point network one image and one word at a time, in 64-bit whole numbers.
+ * Slow and plain on purpose; shares no code with what it checks.
  */
 final class OracleNetwork {
   private final QuantizedNetwork network;
@@ -26,7 +26,7 @@ final class OracleNetwork {
     biases = new long[layers][];
     for (int l = 0; l < layers; l++) {
       weights[l] = signed(network.weightCodes().get(l), w.bits());
-      int outputs = network.shape().layers().get(l).outputs();
+      int outputs = network.shape().layers().get(l).biases();
       biases[l] = new long[outputs];
       for (int o = 0; o < outputs; o++) {
         biases[l][o] =
@@ -70,19 +70,13 @@ final class OracleNetwork {
       x[f] = quantized(examples.inputs()[image * x.length + f]);
     }
     for (int l = 0; l < weights.length; l++) {
-      long[] z = new long[biases[l].length];
-      for (int o = 0; o < z.length; o++) {
-        z[o] = biases[l][o];
-        for (int i = 0; i < x.length; i++) {
-          z[o] += weights[l][o * x.length + i] * x[i];
-        }
-      }
-      Activation activation = network.shape().layers().get(l).activation();
+      Layer layer = network.shape().layers().get(l);
+      long[] z = layer instanceof Convolution c ? convolved(c, l, x) : summed(l, x);
       x = new long[z.length];
       for (int o = 0; o < z.length; o++) {
         x[o] =
-            switch (activation) {
-              case IDENTITY -> z[o];
+            switch (layer.activation()) {
+              case IDENTITY -> l == weights.length - 1 ? z[o] : saturated(halfUp(z[o]));
               case RELU -> saturated(halfUp(Math.max(0, z[o])));
               case SIGMOID ->
                   quantized(
@@ -92,12 +86,71 @@ final class OracleNetwork {
                                   -z[o] / Math.pow(2, weightFraction + activationFraction))));
             };
       }
+      if (layer instanceof Convolution c && c.pooling().kind() != Pooling.Kind.NONE) {
+        x = pooled(c, x);
+      }
     }
     int best = 0;
     for (int o = 1; o < x.length; o++) {
       best = x[o] > x[best] ? o : best;
     }
     return best;
+  }
+
+  private long[] summed(int l, long[] x) {
+    long[] z = new long[biases[l].length];
+    for (int o = 0; o < z.length; o++) {
+      z[o] = biases[l][o];
+      for (int i = 0; i < x.length; i++) {
+        z[o] += weights[l][o * x.length + i] * x[i];
+      }
+    }
+    return z;
+  }
+
+  private long[] convolved(Convolution c, int l, long[] x) {
+    int rows = c.sumHeight();
+    int columns = c.sumWidth();
+    long[] z = new long[c.filters() * rows * columns];
+    for (int o = 0; o < z.length; o++) {
+      int filter = o / (rows * columns);
+      int top = o / columns % rows * c.stride() - c.padding();
+      int left = o % columns * c.stride() - c.padding();
+      z[o] = biases[l][filter];
+      for (int channel = 0; channel < c.channels(); channel++) {
+        for (int y = Math.max(0, top); y < Math.min(c.height(), top + c.kernel()); y++) {
+          for (int u = Math.max(0, left); u < Math.min(c.width(), left + c.kernel()); u++) {
+            int tap = ((filter * c.channels() + channel) * c.kernel() + y - top) * c.kernel();
+            z[o] += weights[l][tap + u - left] * x[(channel * c.height() + y) * c.width() + u];
+          }
+        }
+      }
+    }
+    return z;
+  }
+
+  private static long[] pooled(Convolution c, long[] a) {
+    int size = c.pooling().size();
+    long[] out = new long[c.filters() * c.outHeight() * c.outWidth()];
+    for (int o = 0; o < out.length; o++) {
+      int filter = o / (c.outHeight() * c.outWidth());
+      int top = o / c.outWidth() % c.outHeight() * c.pooling().stride();
+      int left = o % c.outWidth() * c.pooling().stride();
+      long largest = Long.MIN_VALUE;
+      long sum = 0;
+      for (int y = top; y < top + size; y++) {
+        for (int u = left; u < left + size; u++) {
+          long value = a[(filter * c.sumHeight() + y) * c.sumWidth() + u];
+          largest = Math.max(largest, value);
+          sum += value;
+        }
+      }
+      out[o] =
+          c.pooling().kind() == Pooling.Kind.MAX
+              ? largest
+              : Math.floorDiv(2 * sum + size * size, 2L * size * size);
+    }
+    return out;
   }
 
   /** From units of the sums to units of the activations. */

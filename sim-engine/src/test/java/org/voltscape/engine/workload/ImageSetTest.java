@@ -8,18 +8,18 @@ import org.voltscape.engine.workload.digits.DigitGenerator;
 
 class ImageSetTest {
   private static final ImageSet TWO =
-      new ImageSet(2, 1, 3, new byte[] {0, 100, (byte) 200, 3, 4, 5}, new byte[] {7, (byte) 200});
+      ImageSet.grey(2, 1, 3, new byte[] {0, 100, (byte) 200, 3, 4, 5}, new byte[] {7, (byte) 200});
 
   @Test
   void checks_its_sizes() {
-    assertThatThrownBy(() -> new ImageSet(2, 1, 3, new byte[5], new byte[2]))
+    assertThatThrownBy(() -> ImageSet.grey(2, 1, 3, new byte[5], new byte[2]))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new ImageSet(2, 1, 3, new byte[6], new byte[1]))
+    assertThatThrownBy(() -> ImageSet.grey(2, 1, 3, new byte[6], new byte[1]))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new ImageSet(1, 0, 3, new byte[0], new byte[1]))
+    assertThatThrownBy(() -> ImageSet.grey(1, 0, 3, new byte[0], new byte[1]))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> TWO.resampled(0, 2)).isInstanceOf(IllegalArgumentException.class);
-    assertThat(new ImageSet(0, 1, 1, new byte[0], new byte[0]).count()).isZero();
+    assertThat(ImageSet.grey(0, 1, 1, new byte[0], new byte[0]).count()).isZero();
   }
 
   @Test
@@ -47,7 +47,7 @@ class ImageSetTest {
     assertThat(TWO.resampled(2, 6).pixels())
         .startsWith(0, 0, 100, 100, 200, 200, 0, 0, 100, 100, 200, 200);
     // Half up: (0 + 1) / 2.
-    ImageSet half = new ImageSet(1, 2, 1, new byte[] {0, 1}, new byte[1]);
+    ImageSet half = ImageSet.grey(1, 2, 1, new byte[] {0, 1}, new byte[1]);
     assertThat(half.resampled(1, 1).pixels()).containsExactly(1);
   }
 
@@ -73,5 +73,17 @@ class ImageSetTest {
         }
       }
     }
+  }
+
+  @Test
+  void planes_are_resampled_each_by_itself() {
+    byte[] pixels = {0, 2, 4, 6, 100, 100, 100, 104, 8, 8, 8, 8, 1, 1, 1, 1};
+    ImageSet two = new ImageSet(2, 2, 2, 2, pixels, new byte[] {1, 2});
+    assertThat(two.imageSize()).isEqualTo(8);
+    assertThat(two.pixel(1, 0, 0)).isEqualTo(8);
+    ImageSet small = two.resampled(1, 1);
+    assertThat(small.channels()).isEqualTo(2);
+    assertThat(small.pixels()).containsExactly(3, 101, 8, 1);
+    assertThat(two.subset(new int[] {1}).pixels()).containsExactly(8, 8, 8, 8, 1, 1, 1, 1);
   }
 }

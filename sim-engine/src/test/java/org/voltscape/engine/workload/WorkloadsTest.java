@@ -54,7 +54,7 @@ class WorkloadsTest {
     assertThat(all().stream().map(Workload::id))
         .doesNotHaveDuplicates()
         .isSorted()
-        .contains(Workloads.DEFAULT, "digits-10x10", "mnist-mlp-256x3", "mnist-10x10");
+        .contains(Workloads.DEFAULT, "digits-10x10", "digits-lenet5", "mnist-lenet5", "cifarnet");
   }
 
   @Test
@@ -67,7 +67,7 @@ class WorkloadsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"digits-mlp-256x3, 0.98", "digits-10x10, 0.9"})
+  @CsvSource({"digits-mlp-256x3, 0.98", "digits-10x10, 0.9", "digits-lenet5, 0.99"})
   void embedded_networks_know_their_digits_at_the_default_formats(String id, double least) {
     Workload workload = Workloads.byId(id, "test", "");
     Network network = workload.network(NOWHERE);

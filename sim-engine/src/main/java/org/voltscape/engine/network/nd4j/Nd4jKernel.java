@@ -59,6 +59,16 @@ public final class Nd4jKernel implements MatrixKernel {
     }
 
     @Override
+    public void write(int at, float[] values, int offset, int count) {
+      buffer.put(at, values, offset, count);
+    }
+
+    @Override
+    public void read(int at, float[] values, int offset, int count) {
+      buffer.get(at, values, offset, count);
+    }
+
+    @Override
     public void writeRow(int row, float[] values) {
       buffer.put(row * columns, values, 0, columns);
     }

@@ -90,7 +90,7 @@ public final class DigitGenerator {
                 render(split, from + i, pixels, i * PIXELS);
               }
             });
-    return new ImageSet(count, SIDE, SIDE, pixels, labels);
+    return ImageSet.grey(count, SIDE, SIDE, pixels, labels);
   }
 
   private static long seed(Split split, int index) {

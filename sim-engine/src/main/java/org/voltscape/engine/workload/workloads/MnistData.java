@@ -60,7 +60,7 @@ abstract class MnistData extends ImageClassifier {
           count + " images",
           "at least " + recipe().batch() + " images to train on");
     }
-    return new ImageSet(count, SIDE, SIDE, images.data(), labels.data());
+    return ImageSet.grey(count, SIDE, SIDE, images.data(), labels.data());
   }
 
   private static String sizes(IdxArray array) {
@@ -73,18 +73,7 @@ abstract class MnistData extends ImageClassifier {
 
   /** The plain file, or the compressed one beside it. */
   private Path file(DataPlace place, String name) {
-    Path folder =
-        place
-            .data()
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        "workload " + id(),
-                        "",
-                        "no data folder",
-                        "--data DIR, the setting or VOLTSCAPE_DATA to name the folder that holds "
-                            + dataSource()))
-            .resolve("mnist");
+    Path folder = dataFolder(place).resolve("mnist");
     Path plain = folder.resolve(name);
     return InputFiles.exists(plain) ? plain : folder.resolve(name + ".gz");
   }

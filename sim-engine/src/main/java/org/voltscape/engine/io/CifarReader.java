@@ -1,0 +1,78 @@
+package org.voltscape.engine.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.voltscape.engine.param.BadInputException;
+
+/**
+ * Reads the binary files of CIFAR-10 (www.cs.toronto.edu/~kriz/cifar.html): one record an image, a
+ * label byte from 0 to 9 and 3072 bytes of 32 x 32 pixels, all red ones, then green, then blue, row
+ * by row.
+ */
+public final class CifarReader {
+  /** Side of an image, in pixels. */
+  public static final int SIDE = 32;
+
+  /** Planes of an image: red, green, blue. */
+  public static final int CHANNELS = 3;
+
+  /** Number of classes. */
+  public static final int CLASSES = 10;
+
+  private static final int PIXELS = CHANNELS * SIDE * SIDE;
+  private static final int RECORD = 1 + PIXELS;
+
+  /** The whole data set; more is some other file. */
+  private static final int MOST_IMAGES = 60_000;
+
+  private static final String EXPECTED = "a CIFAR-10 binary file";
+
+  private CifarReader() {}
+
+  /**
+   * The images of a file.
+   *
+   * @param count number of images
+   * @param pixels values 0..255 (unsigned), count x 3 x 32 x 32
+   * @param labels classes 0..9
+   */
+  public record Images(int count, byte[] pixels, byte[] labels) {}
+
+  /**
+   * Reads a file, plain or gzip (recognised by content, not by name).
+   *
+   * @throws BadInputException for a file that is missing, damaged, not a whole number of records or
+   *     with a label above 9
+   */
+  public static Images read(Path path) {
+    return InputFiles.read(path, EXPECTED, in -> read(in, path));
+  }
+
+  private static Images read(InputStream in, Path path) throws IOException {
+    byte[] all = in.readNBytes(MOST_IMAGES * RECORD + 1);
+    int count = all.length / RECORD;
+    if (all.length > MOST_IMAGES * RECORD) {
+      throw InputFiles.bad(
+          path, "", "more than " + MOST_IMAGES + " images", "at most " + MOST_IMAGES);
+    }
+    if (count == 0 || all.length % RECORD != 0) {
+      throw InputFiles.bad(
+          path,
+          "image " + (count + 1),
+          all.length % RECORD + " bytes",
+          RECORD + " bytes: a label and 3 x 32 x 32 pixels");
+    }
+    byte[] pixels = new byte[count * PIXELS];
+    byte[] labels = new byte[count];
+    for (int i = 0; i < count; i++) {
+      labels[i] = all[i * RECORD];
+      if (labels[i] < 0 || labels[i] >= CLASSES) {
+        throw InputFiles.bad(
+            path, "label " + (i + 1), String.valueOf(labels[i] & 0xff), "a class from 0 to 9");
+      }
+      System.arraycopy(all, i * RECORD + 1, pixels, i * PIXELS, PIXELS);
+    }
+    return new Images(count, pixels, labels);
+  }
+}

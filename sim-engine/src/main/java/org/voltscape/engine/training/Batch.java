@@ -1,0 +1,105 @@
+package org.voltscape.engine.training;
+
+import org.voltscape.engine.network.Convolution;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.random.CounterHash;
+
+/**
+ * The examples of one step: labels, and inputs as planes with the example index fastest. Confined
+ * to the trainer's thread.
+ */
+final class Batch {
+  private final Examples data;
+  private final Augmentation augmentation;
+  private final int size;
+  private final int height;
+  private final int width;
+  private final float[][] planes;
+  private final int[] labels;
+
+  /**
+   * @param first the layer that takes them in
+   * @param augmentation of images, or null
+   */
+  Batch(Examples data, Layer first, Augmentation augmentation, int size) {
+    if (data.features() != first.inputs()) {
+      throw new IllegalArgumentException("examples and network have different inputs");
+    }
+    if (augmentation != null && !(first instanceof Convolution)) {
+      throw new IllegalArgumentException("only images of a convolution can be shifted or mirrored");
+    }
+    this.data = data;
+    this.augmentation = augmentation;
+    this.size = size;
+    this.height = first instanceof Convolution c ? c.height() : 1;
+    this.width = first instanceof Convolution c ? c.width() : 1;
+    this.planes = new float[first.channels()][height * width * size];
+    this.labels = new int[size];
+  }
+
+  /** The right class of an example. */
+  int label(int n) {
+    return labels[n];
+  }
+
+  /**
+   * Loads examples.
+   *
+   * @param order numbers of the examples
+   * @param from first one of this batch
+   * @param seed of this epoch's augmentation
+   */
+  void load(int[] order, int from, long seed) {
+    for (int n = 0; n < size; n++) {
+      int example = order[from + n];
+      labels[n] = data.labels()[example];
+      if (augmentation == null) {
+        copy(example * data.features(), n);
+      } else {
+        augment(example * data.features(), n, CounterHash.hash(seed, example));
+      }
+    }
+  }
+
+  /** Hands the inputs to the first layer. */
+  void feed(LayerTrainer first) {
+    for (int channel = 0; channel < planes.length; channel++) {
+      first.take(channel, planes[channel]);
+    }
+  }
+
+  private void copy(int from, int n) {
+    int f = from;
+    for (float[] plane : planes) {
+      for (int i = n; i < plane.length; i += size) {
+        plane[i] = data.inputs()[f++];
+      }
+    }
+  }
+
+  private void augment(int from, int n, long draw) {
+    int down = shift(draw, 0);
+    int right = shift(draw, 1);
+    boolean mirrored = augmentation.mirror() && CounterHash.unit(CounterHash.hash(draw, 2)) < 0.5;
+    for (int channel = 0; channel < planes.length; channel++) {
+      float[] plane = planes[channel];
+      int image = from + channel * height * width;
+      int to = n;
+      for (int y = 0; y < height; y++) {
+        int row = y - down;
+        for (int x = 0; x < width; x++) {
+          int column = (mirrored ? width - 1 - x : x) - right;
+          boolean inside = row >= 0 && row < height && column >= 0 && column < width;
+          plane[to] = inside ? data.inputs()[image + row * width + column] : 0;
+          to += size;
+        }
+      }
+    }
+  }
+
+  private int shift(long draw, int direction) {
+    int most = augmentation.shift();
+    return (int) (CounterHash.unit(CounterHash.hash(draw, direction)) * (2 * most + 1)) - most;
+  }
+}

@@ -1,0 +1,70 @@
+package org.voltscape.engine.workload.workloads;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.voltscape.engine.io.CifarReader;
+import org.voltscape.engine.io.InputFiles;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.workload.DataPlace;
+import org.voltscape.engine.workload.ImageClassifier;
+import org.voltscape.engine.workload.ImageSet;
+import org.voltscape.engine.workload.Split;
+
+/** Workloads on CIFAR-10, read from the user's data folder. */
+abstract class CifarData extends ImageClassifier {
+  private static final int TEST_IMAGES = 5_000;
+
+  @Override
+  public String dataSource() {
+    return "cifar10/{data_batch_1,test_batch}.bin[.gz]";
+  }
+
+  /** The first ones of the test file, which holds as many at least. */
+  @Override
+  public int testImages() {
+    return TEST_IMAGES;
+  }
+
+  @Override
+  protected int side() {
+    return CifarReader.SIDE;
+  }
+
+  @Override
+  protected ImageSet images(Split split, DataPlace place) {
+    Path file = file(place, split == Split.TRAIN ? "data_batch_1.bin" : "test_batch.bin");
+    CifarReader.Images images = CifarReader.read(file);
+    int least = split == Split.TRAIN ? recipe().batch() : TEST_IMAGES;
+    if (images.count() < least) {
+      throw new BadInputException(
+          file.toString(), "", images.count() + " images", "at least " + least + " images");
+    }
+    ImageSet all =
+        new ImageSet(
+            images.count(),
+            CifarReader.CHANNELS,
+            CifarReader.SIDE,
+            CifarReader.SIDE,
+            images.pixels(),
+            images.labels());
+    return split == Split.TRAIN || all.count() == TEST_IMAGES ? all : first(all);
+  }
+
+  private static ImageSet first(ImageSet all) {
+    int[] indices = new int[TEST_IMAGES];
+    Arrays.setAll(indices, i -> i);
+    return all.subset(indices);
+  }
+
+  /** The plain file, or the compressed one beside it. */
+  private Path file(DataPlace place, String name) {
+    Path folder = dataFolder(place).resolve("cifar10");
+    Path plain = folder.resolve(name);
+    return InputFiles.exists(plain) ? plain : folder.resolve(name + ".gz");
+  }
+
+  @Override
+  protected String dataFingerprint(DataPlace place) {
+    return InputFiles.fingerprint(file(place, "data_batch_1.bin"));
+  }
+}

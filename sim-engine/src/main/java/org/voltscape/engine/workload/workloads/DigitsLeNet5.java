@@ -1,0 +1,55 @@
+package org.voltscape.engine.workload.workloads;
+
+import com.google.auto.service.AutoService;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.workload.Workload;
+
+/** Generated digits, LeNet-5. */
+@AutoService(Workload.class)
+public final class DigitsLeNet5 extends DigitsData {
+  @Override
+  public String id() {
+    return "digits-lenet5";
+  }
+
+  @Override
+  public String title() {
+    return "Generated digits, LeNet-5";
+  }
+
+  @Override
+  public String help() {
+    return "MATIC's and the weight-approximation paper's convolutional network (Caffe's LeNet-5, 430,500 weights) on digits the program draws itself; the trained network ships with the program.";
+  }
+
+  @Override
+  public NetworkShape shape() {
+    return LeNet5.shape();
+  }
+
+  @Override
+  public String weightFormat() {
+    return LeNet5.WEIGHT_FORMAT;
+  }
+
+  @Override
+  public String activationFormat() {
+    return "float";
+  }
+
+  @Override
+  public boolean faultyBiases() {
+    return false;
+  }
+
+  @Override
+  protected int side() {
+    return 28;
+  }
+
+  @Override
+  public TrainingRecipe recipe() {
+    return LeNet5.recipe();
+  }
+}
