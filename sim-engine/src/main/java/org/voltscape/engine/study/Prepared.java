@@ -48,7 +48,7 @@ public final class Prepared {
   ProtectedNetwork scheme(SchemeChoice choice) {
     return schemes.computeIfAbsent(
         new SchemeChoice(choice.id(), choice.id(), choice.values()),
-        c -> ProtectedNetwork.of(c, set.network()));
+        c -> ProtectedNetwork.of(c, set));
   }
 
   Worker borrow() {
@@ -65,25 +65,39 @@ public final class Prepared {
     private final ForwardPass pass = new ForwardPass(set);
     private final Injector injector = new Injector(set.network());
     private final int[] predictions = new int[set.images()];
+    private ActivationMemory activations;
+    private boolean storing;
     private long faultyCells;
 
     void draw(FaultSource source, double probability, Study.Memory memory) {
       faultyCells = injector.draw(source, probability, memory.faults(), memory.scope());
+      storing = memory.scope().activations();
+      if (storing) {
+        if (activations == null) {
+          activations = new ActivationMemory(set);
+        }
+        faultyCells += activations.draw(source, probability, memory.faults(), memory.scope());
+      }
     }
 
     /** Tests the network under the faults drawn last. */
     Trial test(SchemeChoice choice, BooleanSupplier cancelled) {
-      WordChanges[] changes = injector.changes(scheme(choice));
+      ProtectedNetwork scheme = scheme(choice);
+      WordChanges[] changes = injector.changes(scheme);
       long changed = 0;
       for (WordChanges c : changes) {
         changed += c.size();
       }
-      int correct = pass.run(changes, predictions, cancelled);
+      if (storing) {
+        activations.protect(scheme);
+      }
+      int correct = pass.run(changes, storing ? activations : null, predictions, cancelled);
+      long faulty = faultyCells + (storing ? activations.flips() : 0);
       int agreeing = 0;
       for (int i = 0; i < predictions.length; i++) {
         agreeing += predictions[i] == set.cleanPrediction(i) ? 1 : 0;
       }
-      return new Trial(correct, agreeing, faultyCells, changed);
+      return new Trial(correct, agreeing, faulty, changed);
     }
   }
 }
