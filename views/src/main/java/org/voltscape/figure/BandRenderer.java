@@ -3,6 +3,7 @@ package org.voltscape.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
@@ -101,7 +102,8 @@ final class BandRenderer extends AbstractXYItemRenderer {
         || series.style() == Series.Style.GHOST) {
       return;
     }
-    g2.setPaint(theme.band(series.colourIndex()));
+    boolean pale = series.style() == Series.Style.PALE_BAND;
+    g2.setPaint(pale ? theme.paleBand(series.colourIndex()) : theme.band(series.colourIndex()));
     int n = series.x().length;
     int begin = 0;
     while (begin < n) {
@@ -120,9 +122,21 @@ final class BandRenderer extends AbstractXYItemRenderer {
         }
         area.closePath();
         g2.fill(area);
+        if (pale) {
+          edge(g2, area, series);
+        }
       }
       begin = Math.max(end, begin + 1);
     }
+  }
+
+  /** The outline tells the band from paper where it is pale, and from a line's own band. */
+  private void edge(Graphics2D g2, Path2D area, Series series) {
+    Paint fill = g2.getPaint();
+    g2.setPaint(theme.ghost(series.colourIndex()));
+    g2.setStroke(theme.dottedHairline());
+    g2.draw(area);
+    g2.setPaint(fill);
   }
 
   private void drawLine(Graphics2D g2, Canvas canvas, Series series) {
@@ -130,6 +144,9 @@ final class BandRenderer extends AbstractXYItemRenderer {
       if (series.hasBand()) {
         drawWhiskers(g2, canvas, series);
       }
+      return;
+    }
+    if (series.style() == Series.Style.PALE_BAND) {
       return;
     }
     Path2D path = new Path2D.Double();
@@ -179,7 +196,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
             shown.getY() - reach,
             shown.getWidth() + 2 * reach,
             shown.getHeight() + 2 * reach));
-    for (int i = 0; i < series.x().length; i++) {
+    for (int i = 0; i < series.x().length && series.style() != Series.Style.PALE_BAND; i++) {
       double x = canvas.x.at(series.x()[i]);
       double y = canvas.y.at(series.y()[i]);
       if (!Double.isFinite(x) || !Double.isFinite(y) || !holds(shown, x, y)) {
@@ -211,7 +228,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
   @Override
   public LegendItem getLegendItem(int datasetIndex, int index) {
     Series series = data.series(index);
-    if (series.label().isEmpty()) {
+    if (series.label().isEmpty() || series.style() == Series.Style.PALE_BAND) {
       return null;
     }
     double half = theme.tickSize() * 1.15;
@@ -257,7 +274,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
     return switch (series.style()) {
       case GHOST -> theme.ghostLine();
       case LINE -> theme.dashedLine(series.colourIndex());
-      case LINE_AND_MARKERS, POINTS -> theme.line();
+      case LINE_AND_MARKERS, POINTS, PALE_BAND -> theme.line();
     };
   }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.voltscape.engine.io.CsvWriter;
 
 /**
- * The data of a figure as a tidy table: one row a point, or one row a failing cell. Comment lines
+ * The data of a figure as a tidy table: one row a point, a bar or a failing cell. Comment lines
  * ahead of the header say what the columns are and end with the study.
  */
 final class CsvFile {
@@ -27,6 +27,12 @@ final class CsvFile {
       comment(text, figure.note());
       recipe(text, recipe);
       rows(text, map);
+    } else if (figure instanceof BarFigure bars) {
+      comment(text, "y: " + bars.y().label());
+      bars.comments().forEach(line -> comment(text, line));
+      comment(text, bars.note());
+      recipe(text, recipe);
+      rows(text, bars);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -58,6 +64,17 @@ final class CsvFile {
         text.append(',').append(s.hasBand() ? CsvWriter.number(s.low()[i]) : "");
         text.append(',').append(s.hasBand() ? CsvWriter.number(s.high()[i]) : "");
         text.append('\n');
+      }
+    }
+  }
+
+  private static void rows(StringBuilder text, BarFigure figure) {
+    text.append("series,").append(field(figure.categoryLabel()));
+    text.append(',').append(field("y" + unit(figure.y()))).append('\n');
+    for (BarFigure.Bars bars : figure.series()) {
+      for (int c = 0; c < bars.values().length; c++) {
+        text.append(field(bars.label())).append(',').append(field(figure.categories().get(c)));
+        text.append(',').append(CsvWriter.number(bars.values()[c])).append('\n');
       }
     }
   }

@@ -15,6 +15,9 @@ public final class FigureCharts {
     if (figure instanceof LineFigure lines) {
       return new LineChart(lines, theme);
     }
+    if (figure instanceof BarFigure bars) {
+      return new BarChart(bars, theme);
+    }
     return new MapChart((MapFigure) figure, theme);
   }
 
@@ -23,8 +26,8 @@ public final class FigureCharts {
    * user zoomed to stays. Called by the thread that draws the chart.
    *
    * @param chart made by {@link #chart}
-   * @param figure of the same kind with equal axes (for a map: equal size and labels); series,
-   *     markers, shades, title and note may differ
+   * @param figure of the same kind with equal axes (for a map: equal size and labels; for bars:
+   *     equal categories); series, markers, shades, title and note may differ
    * @throws IllegalArgumentException when the chart is another's, or the figure needs a new chart
    */
   public static void update(JFreeChart chart, Figure figure) {

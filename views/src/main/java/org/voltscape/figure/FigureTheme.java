@@ -124,6 +124,19 @@ public enum FigureTheme {
     return new Color(c.getRed(), c.getGreen(), c.getBlue(), isDark() ? 62 : 50);
   }
 
+  /** A band that lies under the others. */
+  Color paleBand(int colourIndex) {
+    Color c = seriesColour(colourIndex);
+    return new Color(c.getRed(), c.getGreen(), c.getBlue(), isDark() ? 30 : 22);
+  }
+
+  /** The edge of pale bands. */
+  BasicStroke dottedHairline() {
+    float u = sizes.hair;
+    return new BasicStroke(
+        u, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {1.5f * u, 2f * u}, 0f);
+  }
+
   /** The series' colour drawn towards the background, opaque so that crossings stay pale. */
   Color ghost(int colourIndex) {
     return mix(plotBackground(), seriesColour(colourIndex), isDark() ? 0.68 : 0.5);

@@ -71,6 +71,11 @@ final class LineChart extends FigureChart {
   @Override
   LegendItemCollection furtherLegendItems() {
     LegendItemCollection items = new LegendItemCollection();
+    shown().series().stream()
+        .filter(s -> s.style() == Series.Style.PALE_BAND)
+        .findFirst()
+        .ifPresent(
+            s -> items.add(box(LineFigure.PALE_BAND_NAME, theme().paleBand(s.colourIndex()))));
     shown().shades().stream()
         .map(Shade::label)
         .filter(label -> !label.isEmpty())

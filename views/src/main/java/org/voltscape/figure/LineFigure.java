@@ -23,6 +23,8 @@ public record LineFigure(
     List<Shade> shades,
     String note)
     implements Figure {
+  /** What the legend calls all series of the style {@link Series.Style#PALE_BAND}. */
+  public static final String PALE_BAND_NAME = "curve's uncertainty";
 
   /** Copies the lists, not the arrays inside the series. */
   public LineFigure {

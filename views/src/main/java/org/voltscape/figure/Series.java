@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param high upper ends, present exactly when {@code low} is
  * @param style how it is drawn
  * @param colourIndex 0, 1, 2, ...: the same index keeps its colour and marker in every figure
+ * @param remarks what else the mouse tells at each point, as long as {@code x}, empty where
+ *     nothing; or null for no remarks
  */
 public record Series(
     String label,
@@ -22,7 +24,8 @@ public record Series(
     double[] low,
     double[] high,
     Style style,
-    int colourIndex) {
+    int colourIndex,
+    String[] remarks) {
 
   /** How a series is drawn. */
   public enum Style {
@@ -33,7 +36,12 @@ public record Series(
     /** The run before this one: thin, dashed and pale. */
     GHOST,
     /** Markers only, intervals as whiskers: measured points. */
-    POINTS
+    POINTS,
+    /**
+     * Only the band, paler than that of a line and with a dotted edge: what another uncertainty
+     * than the line's own makes of it. All of them together are named once in the legend.
+     */
+    PALE_BAND
   }
 
   /**
@@ -54,14 +62,34 @@ public record Series(
       throw new IllegalArgumentException(
           "Series " + label + " has " + x.length + " points but a band of another length.");
     }
+    if (remarks != null && remarks.length != x.length) {
+      throw new IllegalArgumentException("Series " + label + " has remarks of another length.");
+    }
     if (colourIndex < 0) {
       throw new IllegalArgumentException("Series " + label + " has a negative colour index.");
     }
   }
 
+  /** A series without remarks. */
+  public Series(
+      String label,
+      double[] x,
+      double[] y,
+      double[] low,
+      double[] high,
+      Style style,
+      int colourIndex) {
+    this(label, x, y, low, high, style, colourIndex, null);
+  }
+
   /** A series without a band. */
   public static Series of(String label, double[] x, double[] y, Style style, int colourIndex) {
     return new Series(label, x, y, null, null, style, colourIndex);
+  }
+
+  /** The same series with other remarks. */
+  public Series withRemarks(String[] other) {
+    return new Series(label, x, y, low, high, style, colourIndex, other);
   }
 
   /** Whether the series has an interval band. */
@@ -79,7 +107,8 @@ public record Series(
         && Arrays.equals(x, s.x)
         && Arrays.equals(y, s.y)
         && Arrays.equals(low, s.low)
-        && Arrays.equals(high, s.high);
+        && Arrays.equals(high, s.high)
+        && Arrays.equals(remarks, s.remarks);
   }
 
   @Override

@@ -27,16 +27,20 @@ final class SeriesDataset extends AbstractXYDataset {
 
   private void take(LineFigure newFigure) {
     figure = newFigure;
-    // Drawn from the last to the first: ghosts lie under all lines of the present run.
+    // Drawn from the last to the first: ghosts and pale bands lie under all lines of the run.
     List<Series> ordered = new ArrayList<>(newFigure.series().size());
-    for (boolean ghosts : new boolean[] {false, true}) {
+    for (boolean under : new boolean[] {false, true}) {
       for (Series s : newFigure.series()) {
-        if ((s.style() == Series.Style.GHOST) == ghosts) {
+        if (isUnder(s) == under) {
           ordered.add(s);
         }
       }
     }
     series = List.copyOf(ordered);
+  }
+
+  private static boolean isUnder(Series s) {
+    return s.style() == Series.Style.GHOST || s.style() == Series.Style.PALE_BAND;
   }
 
   LineFigure figure() {

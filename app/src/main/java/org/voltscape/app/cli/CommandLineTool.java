@@ -75,11 +75,14 @@ public final class CommandLineTool {
         List.of(
             new RunCommand(streams),
             new FigureCommand(streams),
+            new ChangedCommand(streams),
             new WordCommand(streams),
             new MapCommand(streams),
+            new FitCommand(streams),
             new ProfileCommand(streams),
             new EnergyCommand(streams),
             new TrainCommand(streams),
+            new LessonCommand(streams),
             new ListCommand(streams),
             new BenchCommand(streams),
             new ScreensCommand(streams))) {

@@ -14,15 +14,15 @@ final class Curves {
   private Curves() {}
 
   /**
-   * A preset's curve, or the curve of a CSV file, over a supply voltage.
+   * A preset's curve, or the curve of a CSV file, over whatever its axis is.
    *
    * @param name id of a preset, or a file whose name ends in .csv or .csv.gz
-   * @throws BadInputException where there is neither, or the curve's axis is not a voltage
+   * @throws BadInputException where there is neither
    */
-  static ErrorCurve overSupply(String name, Place place) {
+  static ErrorCurve named(String name, Place place) {
     Optional<ErrorCurve> preset = CurvePresets.find(name);
     if (preset.isPresent()) {
-      return requireVolts(preset.get(), place);
+      return preset.get();
     }
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".csv") || lower.endsWith(".csv.gz")) {
@@ -36,10 +36,9 @@ final class Curves {
 
   /** Refuses a curve over anything but a voltage, such as a DRAM latency in ns. */
   static ErrorCurve requireVolts(ErrorCurve curve, Place place) {
-    if (!curve.axis().unit().equals("V")) {
+    if (!curve.axis().isSupply()) {
       throw place.bad(
-          curve.id() + " over " + curve.axis().label() + " in " + curve.axis().unit(),
-          "a curve over a supply voltage in V");
+          curve.id() + " over " + curve.axis().text(), "a curve over a supply voltage in V");
     }
     return curve;
   }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyEnergy;
@@ -15,6 +18,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
+import org.voltscape.figure.studies.HorizontalAxis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,9 +32,10 @@ import picocli.CommandLine.Parameters;
       "",
       "Views: accuracy (of every scheme against voltage, with intervals; runs the study), energy"
           + " (per inference), curve (failure probability of a cell against voltage), map (the"
-          + " failing cells of the study's first die). The file carries the study, so that the"
-          + " figure can be made again; CSV holds the figure's data. The answer is one line of"
-          + " JSON: study, view, format and file.",
+          + " failing cells of the study's first die), histogram (how many weights every scheme"
+          + " leaves otherwise than meant, by size of their deviation). The file carries the study,"
+          + " so that the figure can be made again; CSV holds the figure's data. The answer is one"
+          + " line of JSON: study, view, format and file.",
       ""
     },
     footer = {
@@ -38,18 +43,23 @@ import picocli.CommandLine.Parameters;
       "Example:  voltscape figure bit-masking-digits --view curve --format pdf --out curve.pdf"
     })
 final class FigureCommand implements Callable<Integer> {
-  private static final List<String> VIEWS = List.of("accuracy", "energy", "curve", "map");
+  private static final List<String> VIEWS =
+      List.of("accuracy", "energy", "curve", "map", "histogram");
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
   private static final double HIGHEST_VOLTS = 1000;
 
-  @Parameters(index = "0", paramLabel = "STUDY.json", description = StudyInput.HELP)
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "STUDY.json",
+      description = StudyInput.HELP + "; not needed with --curve")
   private String study;
 
   @Option(
       names = "--view",
       required = true,
       paramLabel = "VIEW",
-      description = "accuracy, energy, curve or map")
+      description = "accuracy, energy, curve, map or histogram")
   private String view;
 
   @Option(
@@ -88,8 +98,24 @@ final class FigureCommand implements Callable<Integer> {
   @Option(
       names = "--voltage",
       paramLabel = "V",
-      description = "supply of the view map (default: the study's first voltage)")
+      description = "supply of the views map and histogram (default: the study's first voltage)")
   private String voltage;
+
+  @Option(
+      names = "--curve",
+      paramLabel = "ID|FILE.csv",
+      description = "for the view curve: a curve to draw; may be given several times")
+  private List<String> curves = List.of();
+
+  @Option(
+      names = "--axis",
+      paramLabel = "AXIS",
+      description =
+          "what runs along the view accuracy: voltage, probability (of a cell to fail, on a log"
+              + " scale) or energy (default: voltage)")
+  private String axis;
+
+  @Mixin private HistogramOptions histogram;
 
   @Mixin private DataOption data;
   @Mixin private ThreadsOption threads;
@@ -117,29 +143,63 @@ final class FigureCommand implements Callable<Integer> {
         dpi == null
             ? FigureWriter.DEFAULT_DOTS_PER_INCH
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
-    if (voltage != null && !view.equals("map")) {
-      throw Place.option("--voltage").bad("the view " + view, "it with --view map only");
+    if (voltage != null && !view.equals("map") && !view.equals("histogram")) {
+      throw Place.option("--voltage")
+          .bad("the view " + view, "it with --view map or histogram only");
     }
-    StudyInput input = StudyInput.read(study);
+    if (!curves.isEmpty() && !view.equals("curve")) {
+      throw Place.option("--curve").bad("the view " + view, "it with --view curve only");
+    }
+    if (!view.equals("histogram")) {
+      histogram.refuse(view);
+    }
+    HorizontalAxis along = axis();
+    if (study == null && curves.isEmpty()) {
+      throw new BadInputException(
+          "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
+    }
+    StudyInput input = study == null ? null : StudyInput.read(study);
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     Path file = Path.of(out);
     AtomicFiles.check(file);
     try (Interruption stop = Interruption.listen()) {
-      Figure figure = figure(input, runs, stop);
+      Figure figure = figure(input, along, runs, stop);
       if (figure == null) {
         streams.err().println("Stopped before the study's end; nothing was written.");
         return CommandLineTool.FAILED;
       }
-      FigureWriter.write(
-          figure, look, kind, wide, high, dots, StudyWriter.toJson(input.study()), file);
+      FigureWriter.write(figure, look, kind, wide, high, dots, recipe(input), file);
     }
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("study", input.study().name());
+    json.put("study", input == null ? null : input.study().name());
     json.put("view", view);
     json.put("format", kind.id());
     json.put("file", file.toString());
     streams.out().println(JsonLine.of(json));
     return CommandLineTool.DONE;
+  }
+
+  /** The study; where there is none, the curves as they were asked for. */
+  private String recipe(StudyInput input) {
+    return input == null
+        ? JsonLine.of(Map.of("curves", curves)) + "\n"
+        : StudyWriter.toJson(input.study());
+  }
+
+  private HorizontalAxis axis() {
+    if (axis == null) {
+      return HorizontalAxis.VOLTAGE;
+    }
+    if (!view.equals("accuracy")) {
+      throw Place.option("--axis").bad("the view " + view, "it with --view accuracy only");
+    }
+    return switch (axis) {
+      case "voltage" -> HorizontalAxis.VOLTAGE;
+      case "probability" -> HorizontalAxis.FAILURE_PROBABILITY;
+      case "energy" -> HorizontalAxis.ENERGY;
+      default ->
+          throw Place.option("--axis").bad("\"" + axis + "\"", "voltage, probability or energy");
+    };
   }
 
   private FigureTheme theme() {
@@ -154,7 +214,11 @@ final class FigureCommand implements Callable<Integer> {
   }
 
   /** The figure, or null where the user stopped the run it needs. */
-  private Figure figure(StudyInput input, BatchRun runs, Interruption stop) {
+  private Figure figure(StudyInput input, HorizontalAxis along, BatchRun runs, Interruption stop) {
+    if (!curves.isEmpty()) {
+      return StudyFigures.curves(
+          input, curves.stream().map(c -> Curves.named(c, Place.option("--curve"))).toList());
+    }
     Study recipe = input.study();
     switch (view) {
       case "energy":
@@ -162,16 +226,35 @@ final class FigureCommand implements Callable<Integer> {
       case "curve":
         return StudyFigures.curve(recipe, input.curve());
       case "map":
-        double volts =
-            voltage == null
-                ? recipe.voltages().get(0)
-                : Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
-        return StudyFigures.map(input, volts, study);
+        return StudyFigures.map(input, volts(recipe), study);
+      case "histogram":
+        return histogram(input, stop);
       default:
         Snapshot snapshot = runs.run(input, stop);
         return snapshot.state() == Snapshot.State.DONE
-            ? StudyFigures.accuracy(snapshot, input.curve())
+            ? StudyFigures.accuracy(snapshot, input.curve(), along)
             : null;
+    }
+  }
+
+  private double volts(Study recipe) {
+    return voltage == null
+        ? recipe.voltages().get(0)
+        : Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
+  }
+
+  private Figure histogram(StudyInput input, Interruption stop) {
+    ProgressBar bar = ProgressBar.on(streams.err());
+    try {
+      return histogram.figure(
+          input,
+          volts(input.study()),
+          new Laboratory(BatchRun.place(data.folder(), bar, stop)),
+          stop);
+    } catch (CancellationException e) {
+      return null;
+    } finally {
+      bar.clear();
     }
   }
 }

@@ -12,11 +12,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "list",
     description = {
-      "List what the program knows: schemes, curves, workloads, formats, platforms or studies.",
+      "List what the program knows: schemes, curves, workloads, formats, platforms, studies or"
+          + " lessons.",
       ""
     })
 final class ListCommand implements Runnable {
-  private static final int WIDTH = 100;
   private static final String INDENT = "    ";
 
   private static final Map<String, Supplier<List<ListItem>>> KINDS = kinds();
@@ -24,11 +24,18 @@ final class ListCommand implements Runnable {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "schemes, curves, workloads, formats, platforms or studies")
+      description = "schemes, curves, workloads, formats, platforms, studies or lessons")
   private String kind;
 
   @Option(names = "--json", description = "one line of JSON: a list of objects, each with an id")
   private boolean json;
+
+  @Option(
+      names = "--costs",
+      description =
+          "of schemes only: a table of what they cost, retraining, storage and hardware, instead of"
+              + " their descriptions")
+  private boolean costs;
 
   private final Streams streams;
 
@@ -38,12 +45,13 @@ final class ListCommand implements Runnable {
 
   private static Map<String, Supplier<List<ListItem>>> kinds() {
     Map<String, Supplier<List<ListItem>>> kinds = new LinkedHashMap<>();
-    kinds.put("schemes", Listings::schemes);
+    kinds.put("schemes", SchemeListings::schemes);
     kinds.put("curves", Listings::curves);
     kinds.put("workloads", Listings::workloads);
     kinds.put("formats", Listings::formats);
     kinds.put("platforms", Listings::platforms);
     kinds.put("studies", StudyListings::studies);
+    kinds.put("lessons", LessonListings::lessons);
     return kinds;
   }
 
@@ -54,6 +62,14 @@ final class ListCommand implements Runnable {
       throw Place.option("voltscape list")
           .bad("\"" + kind + "\"", "one of " + String.join(", ", KINDS.keySet()));
     }
+    if (costs && (json || !kind.equals("schemes"))) {
+      throw Place.option("--costs")
+          .bad(json ? "--json beside it" : "\"" + kind + "\"", "list schemes --costs");
+    }
+    if (costs) {
+      SchemeListings.costs().forEach(streams.out()::println);
+      return;
+    }
     if (json) {
       streams.out().println(JsonLine.of(items.get().stream().map(ListItem::json).toList()));
       return;
@@ -63,20 +79,8 @@ final class ListCommand implements Runnable {
 
   private void print(ListItem item) {
     streams.out().println((item.id() + "  " + item.title()).strip());
-    item.lines().forEach(this::printWrapped);
-  }
-
-  private void printWrapped(String text) {
-    StringBuilder line = new StringBuilder(INDENT);
-    for (String word : text.split(" ")) {
-      if (line.length() + 1 + word.length() > WIDTH && line.length() > INDENT.length()) {
-        streams.out().println(line);
-        line = new StringBuilder(INDENT).append("  ");
-      } else if (line.length() > INDENT.length()) {
-        line.append(' ');
-      }
-      line.append(word);
+    for (String line : item.lines()) {
+      Paragraphs.wrap(line, INDENT, INDENT + "  ").forEach(streams.out()::println);
     }
-    streams.out().println(line);
   }
 }

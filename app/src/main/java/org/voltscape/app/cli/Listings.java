@@ -14,26 +14,13 @@ import org.voltscape.engine.energy.EnergyScenario;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.io.CsvWriter;
 import org.voltscape.engine.network.NetworkShape;
-import org.voltscape.engine.param.ParamSpec;
-import org.voltscape.engine.param.ParamValues;
-import org.voltscape.engine.protection.ProtectionCost;
-import org.voltscape.engine.protection.ProtectionScheme;
-import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.word.WordFormats;
-import org.voltscape.engine.word.WordShape;
 import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.Workloads;
 
 /** What the list command shows, kind by kind. */
 final class Listings {
-  /** Words that costs are stated for. */
-  private static final WordShape WORD = new WordShape(8, true);
-
   private Listings() {}
-
-  static List<ListItem> schemes() {
-    return ProtectionSchemes.all().stream().map(Listings::scheme).toList();
-  }
 
   static List<ListItem> curves() {
     return CurvePresets.all().stream().map(Listings::curve).toList();
@@ -49,70 +36,6 @@ final class Listings {
 
   static List<ListItem> platforms() {
     return EnergyPlatforms.all().stream().map(Listings::platform).toList();
-  }
-
-  private static ListItem scheme(ProtectionScheme scheme) {
-    List<String> lines = new ArrayList<>(List.of(scheme.help()));
-    List<Object> parameters = new ArrayList<>();
-    for (ParamSpec spec : scheme.parameters()) {
-      lines.add(
-          "Parameter "
-              + spec.id()
-              + ", "
-              + spec.accepts()
-              + " (default "
-              + text(spec.defaultValue())
-              + "): "
-              + spec.help());
-      parameters.add(parameter(spec));
-    }
-    ProtectionCost cost = scheme.cost(WORD, ParamValues.defaults(scheme.parameters()));
-    lines.add(
-        "Cost for 8-bit words: "
-            + CsvWriter.number(cost.extraBitsPerWord())
-            + " extra bits, SRAM power x "
-            + CsvWriter.number(cost.sramPowerFactor())
-            + " ("
-            + cost.source()
-            + ")");
-    lines.add("Source: " + scheme.source());
-    Map<String, Object> costJson = new LinkedHashMap<>();
-    costJson.put("word_bits", WORD.bits());
-    costJson.put("extra_bits_per_word", cost.extraBitsPerWord());
-    costJson.put("sram_power_factor", cost.sramPowerFactor());
-    costJson.put("source", cost.source());
-    Map<String, Object> json = named(scheme.id(), scheme.title());
-    json.put("help", scheme.help());
-    json.put("source", scheme.source());
-    json.put("parameters", parameters);
-    json.put("cost", costJson);
-    return new ListItem(scheme.id(), scheme.title(), lines, json);
-  }
-
-  private static Map<String, Object> parameter(ParamSpec spec) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", spec.id());
-    json.put("type", spec.type().name().toLowerCase(Locale.ROOT));
-    json.put("default", spec.defaultValue());
-    switch (spec.type()) {
-      case NUMBER -> {
-        json.put("min", spec.min());
-        json.put("max", spec.max());
-      }
-      case INTEGER -> {
-        json.put("min", (long) spec.min());
-        json.put("max", (long) spec.max());
-      }
-      case CHOICE -> json.put("choices", spec.choices());
-      case FLAG -> json.put("choices", List.of(false, true));
-    }
-    json.put("unit", spec.unit());
-    json.put("help", spec.help());
-    return json;
-  }
-
-  private static String text(Object value) {
-    return value instanceof Double number ? CsvWriter.number(number) : String.valueOf(value);
   }
 
   private static ListItem curve(ErrorCurve curve) {
@@ -227,7 +150,7 @@ final class Listings {
     return new ListItem(platform.id(), platform.title(), lines, json);
   }
 
-  private static Map<String, Object> named(String id, String title) {
+  static Map<String, Object> named(String id, String title) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", id);
     json.put("title", title);

@@ -18,11 +18,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "map",
     description = {
-      "Find the failing cells of one die at a supply voltage.",
+      "Find the failing cells of one die at a supply voltage, or at a place on another axis of a"
+          + " curve.",
       "",
       "A cell that fails at a voltage also fails, with the same preferred state, at every lower"
           + " voltage. The answer is one line of JSON: cells, failing, stuck_at_one (failing cells"
-          + " that prefer 1), probability (of a cell to fail at this voltage), curve, voltage_v,"
+          + " that prefer 1), probability (of a cell to fail at this voltage; with probability_low and"
+          + " probability_high where the curve has a 95 %% band), curve, voltage_v,"
           + " extrapolated (the voltage lies outside the curve's points) and, with --out, file. For"
           + " maps of a million cells and more the time taken is reported on standard error; the"
           + " memory needed does not grow with the map.",
@@ -42,7 +44,7 @@ final class MapCommand implements Runnable {
 
   private static final long REPORTED_CELLS = 1_000_000;
 
-  private static final double HIGHEST_VOLTS = 1000;
+  private static final double HIGHEST_PLACE = 1000;
 
   @Option(
       names = "--curve",
@@ -51,12 +53,16 @@ final class MapCommand implements Runnable {
       description = "curve from 'list curves', or CSV with the columns voltage_v,probability")
   private String curve;
 
-  @Option(
-      names = "--voltage",
-      required = true,
-      paramLabel = "V",
-      description = "supply voltage in V")
+  @Option(names = "--voltage", paramLabel = "V", description = "supply voltage in V")
   private String voltage;
+
+  @Option(
+      names = "--at",
+      paramLabel = "X",
+      description =
+          "in place of --voltage: the place on the curve's axis in its unit, for curves over a"
+              + " latency in ns; the answer then has at and unit in place of voltage_v")
+  private String at;
 
   @Option(names = "--words", required = true, paramLabel = "N", description = "words of the memory")
   private String words;
@@ -112,14 +118,14 @@ final class MapCommand implements Runnable {
 
   @Override
   public void run() {
-    ErrorCurve errors = Curves.overSupply(curve, Place.option("--curve"));
-    double volts = Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
+    ErrorCurve errors = Curves.named(curve, Place.option("--curve"));
+    double place = place(errors);
     int bitCount = Numbers.integer(bits, 1, MOST_BITS, Place.option("--bits"));
     int wordCount =
         Numbers.integer(words, 1, (int) (MOST_CELLS / bitCount), Place.option("--words"));
     long seed = Numbers.whole(die, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--die"));
     double polarity = Numbers.fraction(stuckAtOne, Place.option("--stuck-at-one"));
-    double probability = errors.probability(volts);
+    double probability = errors.probability(place);
     FailureMapFiles.Memory memory =
         new FailureMapFiles.Memory(die(seed, polarity), wordCount, bitCount, probability);
     long start = System.nanoTime();
@@ -130,9 +136,21 @@ final class MapCommand implements Runnable {
     json.put("failing", scan.failing());
     json.put("stuck_at_one", scan.stuckAtOne());
     json.put("probability", probability);
+    errors
+        .band(place)
+        .ifPresent(
+            band -> {
+              json.put("probability_low", band.low());
+              json.put("probability_high", band.high());
+            });
     json.put("curve", curve);
-    json.put("voltage_v", volts);
-    json.put("extrapolated", errors.extrapolated(volts));
+    if (at == null) {
+      json.put("voltage_v", place);
+    } else {
+      json.put("at", place);
+      json.put("unit", errors.axis().unit());
+    }
+    json.put("extrapolated", errors.extrapolated(place));
     if (out != null) {
       json.put("file", out);
     }
@@ -167,6 +185,27 @@ final class MapCommand implements Runnable {
                 cells,
                 seconds,
                 1e9 * seconds / cells));
+  }
+
+  /** Where on the curve's axis the map is. */
+  private double place(ErrorCurve errors) {
+    if (voltage == null && at == null) {
+      throw new BadInputException("--voltage", "", "nothing", "a supply voltage in V, or --at");
+    }
+    if (voltage != null && at != null) {
+      throw new BadInputException("--at", "", "--voltage beside it", "one of the two");
+    }
+    if (at != null) {
+      return Numbers.place(at, HIGHEST_PLACE, errors.axis().unit(), Place.option("--at"));
+    }
+    if (!errors.axis().isSupply()) {
+      throw new BadInputException(
+          "--voltage",
+          "",
+          "the curve " + errors.id() + " over " + errors.axis().text(),
+          "a curve over a supply voltage in V, or --at with a place in " + errors.axis().unit());
+    }
+    return Numbers.volts(voltage, HIGHEST_PLACE, Place.option("--voltage"));
   }
 
   private FailureScan scan(FailureMapFiles.Memory memory) {

@@ -43,11 +43,22 @@ final class Numbers {
 
   /** A voltage above 0 and at most {@code max} volts. */
   static double volts(String text, double max, Place place) {
+    return positive(text, max, "a voltage", "V", place);
+  }
+
+  /** A place on a curve's axis, above 0 and at most {@code max}. */
+  static double place(String text, double max, String unit, Place place) {
+    return positive(text, max, "a number", unit, place);
+  }
+
+  private static double positive(String text, double max, String what, String unit, Place place) {
     double value = real(text);
     if (value > 0 && value <= max) {
       return value;
     }
-    throw place.bad(quoted(text), "a voltage above 0 V, at most " + CsvWriter.number(max) + " V");
+    throw place.bad(
+        quoted(text),
+        what + " above 0 " + unit + ", at most " + CsvWriter.number(max) + " " + unit);
   }
 
   private static double real(String text) {

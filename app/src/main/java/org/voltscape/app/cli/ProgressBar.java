@@ -44,18 +44,36 @@ final class ProgressBar {
 
   /** Shows a snapshot where it is time to. */
   synchronized void show(Snapshot snapshot) {
+    if (snapshot.state() == Snapshot.State.RUNNING && due()) {
+      show(share(snapshot), describe(snapshot));
+    }
+  }
+
+  /** Shows how many of a number of steps are done where it is time to. */
+  synchronized void show(int done, int total, String steps) {
+    if (due()) {
+      double share = (double) done / total;
+      show(
+          share,
+          String.format(Locale.ROOT, "%.0f %%, %d of %d %s", 100 * share, done, total, steps));
+    }
+  }
+
+  private boolean due() {
     long now = clock.getAsLong();
-    boolean running = snapshot.state() == Snapshot.State.RUNNING;
-    if (!running || now - last < (terminal ? TERMINAL_NANOS : FILE_NANOS)) {
-      return;
+    if (now - last < (terminal ? TERMINAL_NANOS : FILE_NANOS)) {
+      return false;
     }
     last = now;
-    String text = describe(snapshot);
+    return true;
+  }
+
+  private void show(double share, String text) {
     if (!terminal) {
       err.println(text);
       return;
     }
-    String line = bar(snapshot) + " " + text;
+    String line = bar(share) + " " + text;
     err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
     err.flush();
     drawn = line.length();
@@ -70,8 +88,8 @@ final class ProgressBar {
     }
   }
 
-  private static String bar(Snapshot snapshot) {
-    int full = (int) (WIDTH * share(snapshot));
+  private static String bar(double share) {
+    int full = (int) (WIDTH * share);
     return "[" + "#".repeat(full) + "-".repeat(WIDTH - full) + "]";
   }
 

@@ -16,6 +16,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
+import org.voltscape.figure.studies.HorizontalAxis;
 
 /** Runs a study into a folder and answers with its table: what {@code run} does. */
 final class ResultFolder {
@@ -87,7 +88,12 @@ final class ResultFolder {
         place -> {
           file(place, "results.csv", names, out -> ResultsWriter.csv(snapshot, out));
           file(place, "results.json", names, out -> ResultsWriter.json(snapshot, curve, out));
-          figure(place, "accuracy", names, snapshot, StudyFigures.accuracy(snapshot, curve));
+          figure(
+              place,
+              "accuracy",
+              names,
+              snapshot,
+              StudyFigures.accuracy(snapshot, curve, HorizontalAxis.VOLTAGE));
           figure(place, "energy", names, snapshot, StudyFigures.energy(snapshot));
           figure(place, "curve", names, snapshot, StudyFigures.curve(snapshot.study(), curve));
         });

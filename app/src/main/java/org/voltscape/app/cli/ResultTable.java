@@ -90,7 +90,7 @@ final class ResultTable {
   }
 
   /** Texts to the left, numbers to the right. */
-  private static List<String> aligned(List<String[]> rows) {
+  static List<String> aligned(List<String[]> rows) {
     int columns = rows.get(0).length;
     int[] widths = new int[columns];
     for (String[] row : rows) {

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "screens",
     description = {
-      "Take pictures of the window with the default study: every view, 1600x1000 and 1280x800, light"
-          + " and dark; needs a display.",
+      "Take pictures of the window with the default study: every view and a lesson, 1600x1000 and"
+          + " 1280x800, light and dark; needs a display.",
       ""
     },
     footer = {"", "Example:  xvfb-run -a voltscape screens --out docs/screens"})

@@ -1,8 +1,10 @@
 package org.voltscape.app.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CsvWriter;
 import org.voltscape.engine.memory.DieCells;
@@ -26,9 +28,9 @@ final class StudyFigures {
 
   private StudyFigures() {}
 
-  /** Accuracy against voltage with its intervals. */
-  static Figure accuracy(Snapshot snapshot, ErrorCurve curve) {
-    return AccuracyFigures.of(snapshot, null, curve, HorizontalAxis.VOLTAGE, NO_MARKER);
+  /** Accuracy with its intervals, against voltage, failure probability or energy. */
+  static Figure accuracy(Snapshot snapshot, ErrorCurve curve, HorizontalAxis axis) {
+    return AccuracyFigures.of(snapshot, null, curve, axis, NO_MARKER);
   }
 
   /** Energy per inference against voltage. */
@@ -38,9 +40,37 @@ final class StudyFigures {
 
   /** The error curve over the study's sweep and its own points. */
   static Figure curve(Study study, ErrorCurve curve) {
-    List<ErrorCurve> curves = List.of(curve);
+    return curves(study.voltages(), List.of(curve));
+  }
+
+  /**
+   * Curves over each other, the study's first.
+   *
+   * @param input a study; or null for the curves alone
+   * @throws BadInputException where their axes differ
+   */
+  static Figure curves(StudyInput input, List<ErrorCurve> others) {
+    List<ErrorCurve> all = new ArrayList<>(others);
+    if (input != null) {
+      all.add(0, input.curve());
+    }
+    CurveAxis axis = all.get(0).axis();
+    for (ErrorCurve curve : all) {
+      if (!curve.axis().unit().equals(axis.unit())) {
+        throw new BadInputException(
+            "--curve",
+            "",
+            curve.id() + " over " + curve.axis().text(),
+            "a curve in " + axis.unit() + " as " + all.get(0).id());
+      }
+    }
+    return input == null
+        ? curves(List.of(all.get(0).lowest(), all.get(0).highest()), all)
+        : curves(input.study().voltages(), all);
+  }
+
+  private static Figure curves(List<Double> swept, List<ErrorCurve> curves) {
     double[] range = CurveFigures.range(curves, NO_MARKER);
-    List<Double> swept = study.voltages();
     return CurveFigures.of(
         curves,
         0,

@@ -12,6 +12,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyCurves;
 import org.voltscape.engine.study.StudyMaps;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.Trial;
 import org.voltscape.engine.workload.Workloads;
 
 /**
@@ -52,6 +53,11 @@ record StudyInput(Study study, ErrorCurve curve, MeasuredMap map) {
         Curves.requireVolts(
             StudyCurves.resolve(study, folder), new Place(name, "field memory.curve"));
     return new StudyInput(study, curve, StudyMaps.resolve(study, folder));
+  }
+
+  /** The share of cells that fail at a voltage on the study's dies. */
+  double probability(double volts) {
+    return Trial.die(study, map, 0).probability(curve, volts);
   }
 
   private static BadInputException missing(String name) {

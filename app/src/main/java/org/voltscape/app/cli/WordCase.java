@@ -13,7 +13,7 @@ import org.voltscape.engine.word.WordShape;
  * @param protection the scheme for words of the shape
  * @param shape length and signedness
  * @param value whole number wanted, inside the shape's range
- * @param stuckMask stuck cells
+ * @param stuckMask stuck cells, check cells included
  * @param stuckValue their preferred states, 0 elsewhere
  * @param flips bits read inverted
  */

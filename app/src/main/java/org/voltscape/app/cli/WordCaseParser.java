@@ -26,8 +26,8 @@ final class WordCaseParser {
    * @param bits word length
    * @param signed whether the word is two's complement
    * @param value whole number
-   * @param stuck {@code bit:state} pairs, possibly none
-   * @param flips bits, possibly none
+   * @param stuck {@code bit:state} pairs, possibly none; check cells are the bits above the word's
+   * @param flips bits, possibly none; check cells too
    */
   record Texts(
       String scheme,
@@ -84,8 +84,9 @@ final class WordCaseParser {
     }
     int value =
         Numbers.integer(texts.value(), shape.minInteger(), shape.maxInteger(), places.of("value"));
-    int[] stuck = stuck(texts.stuck(), bits, places.of("stuck"));
-    int flips = flips(texts.flips(), bits, places.of("flips"));
+    Cells cells = new Cells(bits, protection.checkCells());
+    int[] stuck = stuck(texts.stuck(), cells, places.of("stuck"));
+    int flips = flips(texts.flips(), cells, places.of("flips"));
     return new WordCase(id, protection, shape, value, stuck[0], stuck[1], flips);
   }
 
@@ -114,7 +115,7 @@ final class WordCaseParser {
   }
 
   /** The mask of the stuck cells and their states. */
-  private static int[] stuck(String text, int bits, Place place) {
+  private static int[] stuck(String text, Cells cells, Place place) {
     int mask = 0;
     int value = 0;
     for (String piece : pieces(text)) {
@@ -123,7 +124,7 @@ final class WordCaseParser {
       if (colon < 0 || !(state.equals("0") || state.equals("1"))) {
         throw place.bad("\"" + piece + "\"", "bit:0 or bit:1, for example 7:1");
       }
-      int bit = bit(piece.substring(0, colon), bits, place);
+      int bit = bit(piece.substring(0, colon), cells, place);
       int wanted = state.equals("1") ? bit : 0;
       if ((mask & bit) != 0 && (value & bit) != wanted) {
         throw place.bad(
@@ -136,10 +137,10 @@ final class WordCaseParser {
     return new int[] {mask, value};
   }
 
-  private static int flips(String text, int bits, Place place) {
+  private static int flips(String text, Cells cells, Place place) {
     int flips = 0;
     for (String piece : pieces(text)) {
-      int bit = bit(piece, bits, place);
+      int bit = bit(piece, cells, place);
       if ((flips & bit) != 0) {
         throw place.bad("bit " + piece + " twice", "each flipped bit once");
       }
@@ -148,12 +149,32 @@ final class WordCaseParser {
     return flips;
   }
 
-  private static int bit(String text, int bits, Place place) {
-    if (!text.matches("\\d{1,3}") || Integer.parseInt(text) >= bits) {
-      throw place.bad(
-          "bit \"" + text + "\"",
-          "a bit from 0 to " + (bits - 1) + " of the " + bits + "-bit word");
+  private static int bit(String text, Cells cells, Place place) {
+    if (!text.matches("\\d{1,3}") || Integer.parseInt(text) >= cells.all()) {
+      throw place.bad("bit \"" + text + "\"", cells.range());
     }
     return 1 << Integer.parseInt(text);
+  }
+
+  /**
+   * The cells that can be named.
+   *
+   * @param bits of the word
+   * @param checks beside it, above its bits
+   */
+  private record Cells(int bits, int checks) {
+    int all() {
+      return bits + checks;
+    }
+
+    String range() {
+      String word = "a bit from 0 to " + (bits - 1) + " of the " + bits + "-bit word";
+      if (checks == 0) {
+        return word;
+      }
+      return word
+          + (checks == 1 ? " or its check cell " : " or one of its check cells " + bits + " to ")
+          + (all() - 1);
+    }
   }
 }

@@ -29,6 +29,10 @@ import picocli.CommandLine.Spec;
           + " raw (what was written and what the cells return, as unsigned codes), read (the value"
           + " used), error = |read - value|, and optimal_error, the smallest error that any stored"
           + " word could have reached with the same decode rule and the same faults.",
+      "",
+      "Where a scheme keeps check cells, they are the bits above the word's own, in --stuck and"
+          + " --flips as in stored and raw: bit 8 is the parity of an 8-bit word under parity-zero,"
+          + " bits 8 to 12 are the check cells of secded.",
       ""
     },
     footer = {
@@ -66,10 +70,13 @@ final class WordCommand implements Runnable {
   @Option(
       names = "--stuck",
       paramLabel = "BIT:STATE,...",
-      description = "stuck cells, bit 0 the least significant: 7:1,0:1")
+      description = "stuck cells, bit 0 the least significant, check cells above the word: 7:1,0:1")
   private String stuck;
 
-  @Option(names = "--flips", paramLabel = "BIT,...", description = "bits read inverted: 3,5")
+  @Option(
+      names = "--flips",
+      paramLabel = "BIT,...",
+      description = "bits read inverted, check cells above the word: 3,5")
   private String flips;
 
   @Option(

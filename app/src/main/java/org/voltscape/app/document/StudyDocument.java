@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
@@ -119,10 +118,9 @@ public final class StudyDocument {
    * @throws BadInputException where its curve or map cannot be read; nothing is changed then
    */
   public void apply(Study changed, String description) {
-    if (changed.equals(study)) {
-      return;
+    if (!changed.equals(study)) {
+      apply(changed, curveOf(changed), mapOf(changed), description);
     }
-    apply(changed, mapOf(changed), description);
   }
 
   /**
@@ -135,11 +133,10 @@ public final class StudyDocument {
     Study changed = study.withMemory(study.memory().withMap(path.toString()));
     // What the reader of study files would refuse is refused here with its sentence.
     StudyReader.parse(StudyWriter.toJson(changed), "study");
-    apply(changed, measured, "load failure map");
+    apply(changed, curveOf(changed), measured, "load failure map");
   }
 
-  private void apply(Study changed, MeasuredMap newMap, String description) {
-    ErrorCurve newCurve = curveOf(changed);
+  private void apply(Study changed, ErrorCurve newCurve, MeasuredMap newMap, String description) {
     undo.push(new Edit(study, curve, map, description));
     if (undo.size() > LONGEST_HISTORY) {
       undo.removeLast();
@@ -151,14 +148,22 @@ public final class StudyDocument {
     changed();
   }
 
-  /** Changes the curve: a preset stays one by name, anything else is kept point by point. */
+  /**
+   * Changes the curve: a preset stays one by name, anything else is kept point by point, with its
+   * band.
+   */
   public void applyCurve(ErrorCurve changed, CurveChoice choice, String description) {
-    apply(choice == null ? studyWith(changed) : studyWith(choice), description);
+    Study next = choice == null ? studyWith(changed) : studyWith(choice);
+    if (!next.equals(study)) {
+      ErrorCurve kept = curveOf(next);
+      // The same curve, but what is given knows its measured points too.
+      apply(next, kept.equals(changed) ? changed : kept, mapOf(next), description);
+    }
   }
 
   /** The study with a curve kept point by point. */
   public Study studyWith(ErrorCurve changed) {
-    return studyWith(new CurveChoice.Points(List.<CurvePoint>copyOf(changed.points())));
+    return studyWith(CurveChoice.Points.of(changed));
   }
 
   private Study studyWith(CurveChoice choice) {

@@ -6,12 +6,22 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javax.imageio.ImageIO;
+import org.voltscape.app.samples.Lessons;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.study.Snapshot;
+import org.voltscape.views.lesson.LessonModel;
 
 /** Pictures of the window, view by view, at two sizes, light and dark. */
 public final class ScreenTour {
   private static final int SETTLE_FRAMES = 25;
+
+  /** Steps of the first lesson from its start: one with a word, one with a run. */
+  private static final int WORD_STEP = 3;
+
+  private static final int RUN_STEP = 7;
+
+  /** Where some, but not all, of the default study's accuracy is lost without protection. */
+  private static final double SHOWN_VOLTS = 0.52;
 
   private final Path folder;
   private final Consumer<String> progress;
@@ -44,7 +54,13 @@ public final class ScreenTour {
     app = driven;
     FrameScript script = new FrameScript();
     script.when(this::partlyDone, () -> picture("filling"));
-    script.when(this::done, () -> {});
+    script.when(
+        this::done,
+        () -> {
+          app.workbench().operate(SHOWN_VOLTS);
+          app.workbench().explainTrial();
+        });
+    script.when(() -> app.workbench().explained(), () -> {});
     List<Look> looks =
         List.of(
             new Look(1600, 1000, false, true),
@@ -58,9 +74,38 @@ public final class ScreenTour {
         script.after(SETTLE_FRAMES, () -> app.workbench().select(view));
         script.after(SETTLE_FRAMES, () -> picture(look.name() + "-" + view));
       }
+      lesson(script, look.name());
     }
     script.after(1, () -> app.end());
     script.play();
+  }
+
+  /** A lesson at two of its steps: a word with a wrong answer, and a study with the right one. */
+  private void lesson(FrameScript script, String look) {
+    script.after(
+        1,
+        () -> {
+          app.workbench().lessons().open(Lessons.all().get(0));
+          LessonModel lesson = app.workbench().lessons().model();
+          lesson.restart();
+          goOn(lesson, WORD_STEP);
+          lesson.enter("01001100");
+          lesson.check();
+          lesson.hint();
+        });
+    script.after(SETTLE_FRAMES, () -> picture(look + "-lesson-word"));
+    script.after(1, () -> goOn(app.workbench().lessons().model(), RUN_STEP - WORD_STEP));
+    script.after(SETTLE_FRAMES, () -> {});
+    script.when(this::done, () -> {});
+    script.after(SETTLE_FRAMES, () -> picture(look + "-lesson-run"));
+    script.after(1, () -> app.workbench().lessons().model().leaveAndRestore());
+    script.when(this::done, () -> {});
+  }
+
+  private static void goOn(LessonModel lesson, int steps) {
+    for (int i = 0; i < steps; i++) {
+      lesson.next();
+    }
   }
 
   private boolean partlyDone() {

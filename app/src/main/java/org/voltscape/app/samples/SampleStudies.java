@@ -1,9 +1,5 @@
 package org.voltscape.app.samples;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.voltscape.engine.study.Study;
@@ -13,7 +9,7 @@ import org.voltscape.engine.study.StudyReader;
 public final class SampleStudies {
   private static final String FOLDER = "/org/voltscape/resources/studies/";
   private static final List<SampleStudy> ALL =
-      text("index.txt").lines().filter(id -> !id.isBlank()).map(SampleStudies::read).toList();
+      Resources.lines(FOLDER + "index.txt").stream().map(SampleStudies::read).toList();
 
   private SampleStudies() {}
 
@@ -36,17 +32,7 @@ public final class SampleStudies {
   }
 
   private static SampleStudy read(String id) {
-    return new SampleStudy(id, StudyReader.parse(text(id + ".json"), "sample study " + id));
-  }
-
-  private static String text(String name) {
-    try (InputStream in = SampleStudies.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + FOLDER + name + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new SampleStudy(
+        id, StudyReader.parse(Resources.text(FOLDER + id + ".json"), "sample study " + id));
   }
 }

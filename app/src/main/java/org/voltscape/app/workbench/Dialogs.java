@@ -53,6 +53,7 @@ final class Dialogs {
       Arrow keys on Supply    1 mV; Page Up and Page Down 10 mV
       Curve                   Tab or arrows choose and move a point, Insert adds, Delete removes
       Failure map             + and - zoom, arrows move, 0 shows the whole
+      Lesson                  Enter checks, Alt+Down hints, Alt+Left and Alt+Right change the step
       """;
 
   private static final String ABOUT =

@@ -12,6 +12,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.live.LiveRuns;
+import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatform;
@@ -34,7 +35,9 @@ import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.MapFigures;
 import org.voltscape.figure.studies.SupplyText;
+import org.voltscape.views.changed.ChangedModel;
 import org.voltscape.views.curve.CurveModel;
+import org.voltscape.views.deviation.DeviationModel;
 import org.voltscape.views.failuremap.FailureMapModel;
 import org.voltscape.views.failuremap.MemoryBlock;
 import org.voltscape.views.fx.BackgroundTask;
@@ -43,6 +46,7 @@ import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
 import org.voltscape.views.schemes.SchemePickerModel;
 import org.voltscape.views.tradeoff.TradeoffModel;
+import org.voltscape.views.word.WordModel;
 
 /**
  * What a window is about: the document, the operating point, the runs, and the models of the views
@@ -64,6 +68,9 @@ final class Session {
   private final PauseTransition previewPause = new PauseTransition(PREVIEW_PAUSE);
   private final SchemePickerModel schemes = new SchemePickerModel();
   private final JobsModel jobs = new JobsModel();
+  private final WordModel word = new WordModel(TaskThreads.background());
+  private final DeviationModel deviation;
+  private final ChangedModel changed;
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
@@ -88,6 +95,14 @@ final class Session {
     this.memories =
         new BackgroundTask<>(
             TaskThreads.background(), BackgroundTask.Outdated.DROP, this::showMemories);
+    this.deviation = new DeviationModel(point, TaskThreads.background(), laboratory::network);
+    this.changed =
+        new ChangedModel(
+            point,
+            TaskThreads.background(),
+            (explained, itsMap, probability, scheme, trial, top, progress, cancelled) ->
+                new TrialExplainer(laboratory, progress, cancelled)
+                    .explain(explained, itsMap, probability, scheme, trial, top));
     this.curves = new CurveModel(document.curve());
     curves.setOnEdit((curve, what) -> document.applyCurve(curve, presetOf(curve), what));
     curves.setOnPreview(this::preview);
@@ -117,6 +132,11 @@ final class Session {
     return runs;
   }
 
+  /** Networks and trials that everything in the window shares. */
+  Laboratory laboratory() {
+    return laboratory;
+  }
+
   FailureMapModel map() {
     return map;
   }
@@ -131,6 +151,18 @@ final class Session {
 
   TradeoffModel tradeoff() {
     return tradeoff;
+  }
+
+  WordModel word() {
+    return word;
+  }
+
+  DeviationModel deviation() {
+    return deviation;
+  }
+
+  ChangedModel changed() {
+    return changed;
   }
 
   JobsModel jobs() {
@@ -176,6 +208,8 @@ final class Session {
   void useData(Optional<Path> folder) {
     runs.stop();
     memories.cancel();
+    changed.cancel();
+    deviation.forget();
     laboratory.useData(folder);
     memoriesOf = null;
     documentChanged();
@@ -208,6 +242,7 @@ final class Session {
   /** Shows an edit that is still under the mouse: the views follow at once, runs as they can. */
   private void preview(ErrorCurve curve) {
     map.setCurve(curve);
+    deviation.setCurve(curve);
     describePoint(curve);
     pendingPreview = curve;
     if (previewPause.getStatus() != Animation.Status.RUNNING) {
@@ -230,11 +265,14 @@ final class Session {
     Study study = document.study();
     pendingPreview = null;
     map.setCurve(document.curve());
+    deviation.setStudy(study, document.curve(), document.map());
+    changed.setStudy(study, document.curve(), document.map());
     curves.setCurve(document.curve());
     tradeoff.setCurve(document.curve());
     map.setDie(Trial.die(study, document.map(), 0));
     protect(study);
     schemes.show(study.schemes());
+    word.setStudySchemes(OpenWord.candidates(study));
     describePoint();
     run();
   }
@@ -353,5 +391,7 @@ final class Session {
   void close() {
     runs.stop();
     map.dispose();
+    deviation.dispose();
+    changed.dispose();
   }
 }

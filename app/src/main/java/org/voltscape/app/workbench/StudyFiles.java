@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -23,10 +24,24 @@ final class StudyFiles {
 
   private final Window owner;
   private final StudyDocument document;
+  private BooleanSupplier lent = () -> false;
+  private Runnable beforeLeaving = () -> {};
 
   StudyFiles(Window owner, StudyDocument document) {
     this.owner = owner;
     this.document = document;
+  }
+
+  /**
+   * Minds a lesson, which lends its studies to the document.
+   *
+   * @param isLent whether the study is the lesson's: it is saved as a copy, never over the user's
+   *     file
+   * @param putBack brings the user's study back before the document is left
+   */
+  void mindLesson(BooleanSupplier isLent, Runnable putBack) {
+    lent = isLent;
+    beforeLeaving = putBack;
   }
 
   void open() {
@@ -57,13 +72,15 @@ final class StudyFiles {
 
   /** Saves to the document's file, or asks for one; false where nothing was saved. */
   boolean save() {
-    return document.file() == null ? saveAs() : saveTo(document.file());
+    return document.file() == null || lent.getAsBoolean() ? saveAs() : saveTo(document.file());
   }
 
   boolean saveAs() {
     FileChooser chooser = chooser("Save the study");
     chooser.setInitialFileName(
-        document.file() == null ? "study.json" : document.file().getFileName().toString());
+        document.file() == null || lent.getAsBoolean()
+            ? "study.json"
+            : document.file().getFileName().toString());
     File chosen = chooser.showSaveDialog(owner);
     return chosen != null && saveTo(chosen.toPath());
   }
@@ -75,7 +92,9 @@ final class StudyFiles {
         "The study cannot be saved",
         () -> {
           write(document.studyFor(StudyDocument.parent(file)), file);
-          document.savedTo(file);
+          if (!lent.getAsBoolean()) {
+            document.savedTo(file);
+          }
           saved[0] = true;
         });
     return saved[0];
@@ -88,6 +107,7 @@ final class StudyFiles {
 
   /** Whether the study may be left: it is saved, or the user says so. */
   boolean mayLeave() {
+    beforeLeaving.run();
     if (!document.unsaved()) {
       return true;
     }

@@ -10,7 +10,7 @@ import javafx.scene.Scene;
 final class Theme {
   private static final String CSS = "/org/voltscape/resources/css/";
   private static final List<String> SHEETS =
-      List.of("app.css", "views.css", "forms.css", "workbench.css");
+      List.of("app.css", "views.css", "forms.css", "lessons.css", "workbench.css");
 
   private Theme() {}
 

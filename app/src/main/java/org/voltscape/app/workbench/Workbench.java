@@ -14,7 +14,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.robot.Robot;
@@ -26,20 +25,27 @@ import org.controlsfx.control.StatusBar;
 import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.engine.attribution.WeightCost;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.microscope.WordSetup;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.Trial;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.studies.CurveFigures;
+import org.voltscape.views.changed.ChangedView;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.curve.CurveView;
+import org.voltscape.views.deviation.DeviationView;
+import org.voltscape.views.failuremap.CellReport;
 import org.voltscape.views.failuremap.FailureMapView;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.jobs.JobsView;
@@ -47,15 +53,11 @@ import org.voltscape.views.schemes.SchemePicker;
 import org.voltscape.views.study.StudyForm;
 import org.voltscape.views.tradeoff.TradeoffView;
 import org.voltscape.views.why.WhyPopOver;
+import org.voltscape.views.word.WordView;
 
 /** The window: builds the session and its views, and places them. JavaFX thread only. */
 public final class Workbench {
   private static final double JOBS_HEIGHT = 110;
-  private static final double FORM_WIDTH = 310;
-  private static final double INSPECTOR_WIDTH = 210;
-
-  /** Narrower windows start without the inspector. */
-  private static final double WIDE = 1400;
 
   private final Stage stage;
   private final Places places;
@@ -70,7 +72,8 @@ public final class Workbench {
   private final StatusBar status = new StatusBar();
   private final StudyForm form;
   private final SchemePicker schemes;
-  private final SplitPane centre = new SplitPane();
+  private final LessonDesk lessons;
+  private final CentreColumns columns;
   private final BorderPane root = new BorderPane();
   private final Scene scene;
   private final TopBar topBar;
@@ -98,6 +101,9 @@ public final class Workbench {
     this.topBar = new TopBar(session.point(), session::run, session::stop);
     this.form = new StudyForm(session.document().study());
     this.schemes = new SchemePicker(session.schemes());
+    this.lessons = new LessonDesk(stage, session, panes);
+    files.mindLesson(lessons::showsItsStudy, lessons::putBack);
+    this.columns = new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node());
     this.menu = menu();
     this.figures = new FigureExport(stage, session::say);
     this.scene = new Scene(root, settings.width(), settings.height());
@@ -145,8 +151,36 @@ public final class Workbench {
         "Accuracy with its 95 % interval and energy per inference of every scheme",
         tradeoff.node(),
         true);
+    WordView word = new WordView(session.word());
+    word.setOnCopied(session::say);
+    map.setOnOpenWord(this::openWord);
+    panes.add(
+        "word",
+        "Word",
+        "One word bit by bit: set it, stick its cells, follow it through the memory",
+        word.node(),
+        true);
+    DeviationView deviation = new DeviationView(session.deviation());
+    deviation.setOnExport(figure -> figures.export(figure, session.deviation().studyShown()));
+    panes.add(
+        "deviation",
+        "Deviation",
+        "How many weights every scheme leaves otherwise than meant, by size of their deviation",
+        deviation.node(),
+        false);
+    ChangedView changed = new ChangedView(session.changed());
+    changed.setOnWeight((weight, trial) -> showWeight(map, weight, trial));
+    panes.add(
+        "changed",
+        "What changed",
+        "Which flips, weights and layers cost the accuracy in one trial",
+        changed.node(),
+        true);
+    session.document().addListener(d -> deviation.setStudy(study()));
+    deviation.setStudy(study());
     for (ChartPane chart :
-        List.of(curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart())) {
+        List.of(
+            curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart(), deviation.chart())) {
       charts.add(chart);
       chart
           .hoveredProperty()
@@ -157,15 +191,13 @@ public final class Workbench {
         .addListener((o, before, cell) -> inspector.showHover(session.map().inspectorText(cell)));
     panes.arrange(settings.sideBySide());
     form.insertPane(1, new TitledPane("Schemes", schemes.node()));
-    showInspector(settings.width() >= WIDE, settings.width());
-    SplitPane.setResizableWithParent(form.node(), false);
-    ((Region) form.node()).setMinWidth(FORM_WIDTH - 10);
-    SplitPane.setResizableWithParent(inspector.node(), false);
+    columns.showInspector(settings.width() >= CentreColumns.WIDE, settings.width());
+    lessons.onOpen(open -> columns.showLesson(open, root.getWidth()));
     root.getStyleClass().add("vs-workbench");
     root.setTop(new VBox(menu.node(), topBar.node()));
     JobsView jobs = new JobsView(session.jobs());
     SplitPane.setResizableWithParent(jobs.node(), false);
-    SplitPane rows = new SplitPane(centre, jobs.node());
+    SplitPane rows = new SplitPane(columns.node(), jobs.node());
     rows.setOrientation(Orientation.VERTICAL);
     rows.setDividerPositions(1 - JOBS_HEIGHT / settings.height());
     root.setCenter(rows);
@@ -198,9 +230,13 @@ public final class Workbench {
         List.of(
             new WorkbenchMenu.ViewEntry("curve", "Curve"),
             new WorkbenchMenu.ViewEntry("map", "Failure map"),
-            new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy")),
+            new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy"),
+            new WorkbenchMenu.ViewEntry("word", "Word"),
+            new WorkbenchMenu.ViewEntry("deviation", "Deviation"),
+            new WorkbenchMenu.ViewEntry("changed", "What changed")),
         panes::select,
-        samples());
+        samples(),
+        lessons.menu());
   }
 
   private Menu samples() {
@@ -272,12 +308,31 @@ public final class Workbench {
           switch (panes.front()) {
             case "curve" -> figures.export(curveFigure(), study());
             case "map" -> figures.export(session.mapFigure(), study());
+            case "deviation" -> exportDeviation();
             default ->
                 figures.export(
                     session.tradeoff().accuracyFigure(session.point().getVolts()),
                     session.studyOfResults());
           }
         });
+  }
+
+  private void exportDeviation() {
+    if (session.deviation().reportProperty().get() == null) {
+      throw new BadInputException("figure", "", "no deviations yet", "a prepared network");
+    }
+    figures.export(session.deviation().figure(), session.deviation().studyShown());
+  }
+
+  /** Shows the word of a weight on its die, where faults have one. */
+  private void showWeight(FailureMapView map, WeightCost weight, int trial) {
+    if (study().memory().faults().transientFaults()) {
+      session.say("Transient faults are drawn anew for every trial: there is no die to show.");
+      return;
+    }
+    panes.select("map");
+    map.reveal(
+        Trial.die(study(), session.document().map(), trial), weight.memory(), weight.address());
   }
 
   private Figure curveFigure() {
@@ -308,6 +363,11 @@ public final class Workbench {
                       new CurveChoice.File(chosen.getPath()),
                       "import curve"));
     }
+  }
+
+  private void openWord(CellReport cell) {
+    OpenWord.show(cell, study(), session.point().getVolts(), session.word());
+    panes.select("word");
   }
 
   private void explainEnergy(int scheme, double volts) {
@@ -365,18 +425,7 @@ public final class Workbench {
   }
 
   private void switchInspector() {
-    showInspector(!centre.getItems().contains(inspector.node()), stage.getWidth());
-  }
-
-  /** The side columns keep their widths in pixels; what is left is for the views. */
-  private void showInspector(boolean shown, double width) {
-    centre.getItems().setAll(form.node(), panes.node());
-    if (shown) {
-      centre.getItems().add(inspector.node());
-      centre.setDividerPositions(FORM_WIDTH / width, 1 - INSPECTOR_WIDTH / width);
-    } else {
-      centre.setDividerPositions(FORM_WIDTH / width);
-    }
+    columns.showInspector(!columns.showsInspector(), stage.getWidth());
   }
 
   /** Opens the window and starts the first run. */
@@ -449,6 +498,21 @@ public final class Workbench {
     session.stop();
   }
 
+  /** Moves all views to a voltage as the slider does. */
+  public void operate(double volts) {
+    session.point().setVolts(volts);
+  }
+
+  /** Explains the first trial of the study's first scheme as the button does. */
+  public void explainTrial() {
+    session.changed().explain(0, 0, 10);
+  }
+
+  /** Whether an explanation is there. */
+  public boolean explained() {
+    return session.changed().explanationProperty().get() != null;
+  }
+
   /** Ids of the views. */
   public List<String> views() {
     return panes.ids();
@@ -459,6 +523,12 @@ public final class Workbench {
     panes.select(view);
   }
 
+  /** Shows a word under the microscope. */
+  public void showWord(WordSetup setup) {
+    session.word().show(setup, 0, "");
+    panes.select("word");
+  }
+
   /** Sets size, theme and number of panes. */
   public void look(double width, double height, boolean dark, boolean sideBySide) {
     settings = settings.withDark(dark).withWindow(width, height, sideBySide);
@@ -466,7 +536,12 @@ public final class Workbench {
     stage.setHeight(height);
     applyTheme();
     panes.arrange(sideBySide);
-    showInspector(width >= WIDE, width);
+    columns.showInspector(width >= CentreColumns.WIDE, width);
+  }
+
+  /** The lessons of this window. */
+  public LessonDesk lessons() {
+    return lessons;
   }
 
   /** Ends runs without keeping anything. */

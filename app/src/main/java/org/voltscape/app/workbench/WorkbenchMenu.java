@@ -16,7 +16,8 @@ final class WorkbenchMenu {
   private final MenuItem stop;
   private final MenuBar bar = new MenuBar();
 
-  WorkbenchMenu(Actions actions, List<ViewEntry> views, Consumer<String> select, Menu samples) {
+  WorkbenchMenu(
+      Actions actions, List<ViewEntry> views, Consumer<String> select, Menu samples, Menu lessons) {
     undo = item("Undo", "Shortcut+Z", actions.undo());
     redo = item("Redo", "Shortcut+Shift+Z", actions.redo());
     stop = item("Stop", "Esc", actions.stop());
@@ -60,6 +61,7 @@ final class WorkbenchMenu {
                 new SeparatorMenuItem(),
                 item("Profile this die…", "Shortcut+Shift+P", actions.profile())),
             view,
+            lessons,
             menu(
                 "_Help",
                 item("Quick tour", "F1", actions.tour()),

@@ -127,4 +127,33 @@ class FigureCommandTest {
     Path taken = Files.createDirectory(directory.resolve("taken.svg"));
     figure("curve", "svg", taken).assertRefused(taken + ": found a directory");
   }
+
+  @Test
+  void curves_are_drawn_alone_or_over_the_studys() throws IOException {
+    Path out = directory.resolve("curves.svg");
+    Answer alone =
+        Answer.of(
+            "figure",
+            "--view",
+            "curve",
+            "--curve",
+            "ddr3-vendor-a-trp",
+            "--curve",
+            "ddr3-vendor-b-trp",
+            "--format",
+            "svg",
+            "--out",
+            out.toString());
+    assertDrawn(alone);
+    assertThat(Files.readString(out)).contains("(ns)").contains("DDR3 vendor B, tRP");
+    assertThat(FigureWriter.readRecipe(out)).contains("ddr3-vendor-b-trp");
+    assertDrawn(figure("curve", "svg", out, "--curve", "sram-45nm"));
+    assertThat(Files.readString(out)).contains("45 nm SRAM").contains("SNNAC 65 nm");
+    figure("curve", "svg", out, "--curve", "ddr3-vendor-a-trp")
+        .assertRefused("--curve: found ddr3-vendor-a-trp over Row precharge time tRP in ns");
+    figure("energy", "svg", out, "--curve", "sram-45nm")
+        .assertRefused("--curve: found the view energy");
+    Answer.of("figure", "--view", "curve", "--format", "svg", "--out", out.toString())
+        .assertRefused("STUDY.json: found nothing");
+  }
 }

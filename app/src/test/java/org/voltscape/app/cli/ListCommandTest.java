@@ -27,7 +27,8 @@ class ListCommandTest {
     "workloads,digits-mlp-256x3",
     "formats,Qm.n",
     "platforms,snnac-65nm",
-    "studies,minerva-stage-5"
+    "studies,minerva-stage-5",
+    "lessons,one-flipped-bit"
   })
   void both_forms_name_every_item(String kind, String known) {
     List<String> ids = new ArrayList<>();
@@ -60,8 +61,26 @@ class ListCommandTest {
         assertThat(parameter.get("help").asText()).isNotBlank();
       }
       assertThat(json.get("cost").get("sram_power_factor").asDouble()).isPositive();
+      assertThat(json.get("cost").get("sram_power_total").asDouble()).isGreaterThanOrEqualTo(1);
+      assertThat(json.get("cost").get("map_at_deployment").isBoolean()).isTrue();
+      assertThat(json.get("group").asText()).isNotBlank();
       assertThat(json.get("source").asText()).isNotBlank();
     }
+  }
+
+  @Test
+  void costs_of_schemes_are_a_table() {
+    Answer answer = Answer.of("list", "schemes", "--costs");
+    assertThat(answer.code()).isZero();
+    for (ProtectionScheme scheme : ProtectionSchemes.all()) {
+      assertThat(answer.lines()).anyMatch(line -> line.startsWith("  " + scheme.id() + " "));
+    }
+    assertThat(answer.lines())
+        .anyMatch(line -> line.matches("  count-one +no +none +yes +× 1 +× 1 +one 8-input XOR, .*"))
+        .anyMatch(line -> line.matches("  lsb +no +none +yes +× 1 +× 1 +7 two-input XORs"))
+        .anyMatch(line -> line.matches("  parity-zero +no +1 bit +no +× 1.09 +× 1.11 .*"));
+    Answer.of("list", "curves", "--costs").assertRefused("--costs: found \"curves\"");
+    Answer.of("list", "schemes", "--costs", "--json").assertRefused("--costs: found --json");
   }
 
   @Test

@@ -217,4 +217,45 @@ class MapCommandTest {
         .hasMessage(
             "--curve: found latency over tRCD in ns, expected a curve over a supply voltage in V.");
   }
+
+  @Test
+  void a_latency_curve_is_mapped_at_a_place_in_ns() {
+    JsonNode json =
+        Answer.line("map --curve ddr3-vendor-b-trcd --at 7.5 --words 4096 --bits 8 --die 1").json();
+    assertThat(json.get("probability").asDouble()).isEqualTo(0.0283586);
+    assertThat(json.get("at").asDouble()).isEqualTo(7.5);
+    assertThat(json.get("unit").asText()).isEqualTo("ns");
+    assertThat(json.has("voltage_v")).isFalse();
+    Answer.line("map --curve ddr3-vendor-b-trcd --voltage 1 --words 9 --bits 8 --die 1")
+        .assertRefused("expected a curve over a supply voltage in V, or --at with a place in ns.");
+    Answer.line("map --curve snnac-65nm --words 9 --bits 8 --die 1")
+        .assertRefused("--voltage: found nothing, expected a supply voltage in V, or --at.");
+    Answer.line("map --curve snnac-65nm --at 1 --voltage 1 --words 9 --bits 8 --die 1")
+        .assertRefused("--at: found --voltage beside it");
+    Answer.line("map --curve snnac-65nm --at 0 --words 9 --bits 8 --die 1")
+        .assertRefused("--at: found \"0\"");
+  }
+
+  @Test
+  void a_counted_curve_tells_the_band_of_its_probability() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("die.csv"), "voltage_v,cells,failing\n0.5,1000,100\n0.6,1000,0\n");
+    JsonNode json =
+        Answer.of(
+                "map",
+                "--curve",
+                file.toString(),
+                "--voltage",
+                "0.5",
+                "--words",
+                "10",
+                "--bits",
+                "8",
+                "--die",
+                "1")
+            .json();
+    assertThat(json.get("probability_low").asDouble()).isBetween(0.08, 0.09);
+    assertThat(json.get("probability_high").asDouble()).isBetween(0.11, 0.13);
+  }
 }

@@ -32,7 +32,7 @@ class UsageTest {
         "word --bits 8 --bits 9|--bits: found it twice, expected it once.",
         "run|voltscape run: found no STUDY.json",
         "run --out|--out: found no value, expected DIR after the option.",
-        "map --curve snnac-65nm|voltscape map: found no --voltage, --words, --bits, --die,",
+        "map --curve snnac-65nm|voltscape map: found no --words, --bits, --die,",
       })
   void usage_errors_are_one_sentence(String line, String sentence) {
     Answer.line(line).assertRefused(sentence);
@@ -40,7 +40,9 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "run ", "figure ", "word ", "map ", "energy ", "train ", "list ", "bench "})
+      strings = {
+        "", "run ", "figure ", "word ", "map ", "energy ", "train ", "lesson ", "list ", "bench "
+      })
   void every_command_has_help_and_version(String command) {
     Answer help = Answer.line(command + "--help");
     assertThat(help.code()).isZero();

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.random.CounterHash;
 
 class WordCommandTest {
   private static final String HEADER = "scheme,bits,signed,value,stuck,flips,params\r\n";
@@ -48,6 +51,38 @@ class WordCommandTest {
     assertThat(Answer.line(line + " --param sign=zero-word").json().get("read").asInt()).isZero();
   }
 
+  @Test
+  void check_cells_are_the_bits_above_the_word() {
+    JsonNode parity = Answer.line("word --scheme parity-zero --bits 8 --value 7 --flips 8").json();
+    assertThat(parity.get("stored").asInt()).isEqualTo(0x107);
+    assertThat(parity.get("raw").asInt()).isEqualTo(0x007);
+    assertThat(parity.get("read").asInt()).isZero();
+    JsonNode secded =
+        Answer.line("word --scheme secded --bits 16 --value -3 --stuck 21:0 --flips 20").json();
+    assertThat(secded.get("error").asInt()).isEqualTo(3);
+    assertThat(secded.get("optimal_error").asInt()).isZero();
+  }
+
+  @Test
+  void every_scheme_answers_for_words_of_16_bits() throws IOException {
+    StringBuilder text = new StringBuilder(HEADER);
+    int rows = 0;
+    for (ProtectionScheme scheme : ProtectionSchemes.all()) {
+      for (int i = 0; i < 20; i++, rows++) {
+        long draw = CounterHash.hash(3, rows);
+        text.append(scheme.id()).append(",16,true,").append((short) draw);
+        text.append(",\"15:0,11:1,7:1,").append(i % 7).append(":1\",").append(9 + i % 2);
+        text.append(",\r\n");
+      }
+    }
+    List<String> lines = answer(text.toString()).lines();
+    assertThat(lines).hasSize(rows);
+    for (String line : lines) {
+      JsonNode json = Answer.parse(line);
+      assertThat(json.get("optimal_error").asInt()).isBetween(0, json.get("error").asInt());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -75,6 +110,8 @@ class WordCommandTest {
         "--scheme bit-masking --bits 8 --value 1 --param sign=x|--param, field sign: found x, expected one of robust, zero-word.",
         "--scheme bit-masking --bits 8 --value 1 --param sign=robust --param sign=robust|--param: found parameter sign twice",
         "--scheme none --bits 8|voltscape word: found no --value",
+        "--scheme parity-zero --bits 8 --value 1 --flips 9|--flips: found bit \"9\", expected a bit from 0 to 7 of the 8-bit word or its check cell 8.",
+        "--scheme secded --bits 8 --value 1 --stuck 13:1|--stuck: found bit \"13\", expected a bit from 0 to 7 of the 8-bit word or one of its check cells 8 to 12.",
         "--file x.csv --bits 8|--file: found --bits beside it",
         "--file nowhere/x.csv|nowhere/x.csv: found no such file",
       })

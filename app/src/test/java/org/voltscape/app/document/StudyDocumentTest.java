@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltscape.engine.curve.CurveAxis;
+import org.voltscape.engine.curve.CurveFitter;
 import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.CurveCsv;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.StudyWriter;
 
 class StudyDocumentTest {
   private final StudyDocument document = new StudyDocument(StudyReader.defaultStudy(), null);
@@ -53,6 +58,27 @@ class StudyDocumentTest {
     assertThat(document.curve().points()).isEqualTo(changed.points());
     document.undo();
     assertThat(document.curve().id()).isEqualTo("snnac-65nm");
+  }
+
+  @Test
+  void a_fitted_curve_is_kept_with_its_band_through_undo_and_a_file() {
+    List<MeasuredPoint> points = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      points.add(new MeasuredPoint(0.46 + 0.01 * i, Math.pow(10, -0.5 - 0.6 * i), 100_000));
+    }
+    ErrorCurve fitted =
+        CurveFitter.best(
+                new CurveFitter.Measurement("bench", "bench 3", CurveAxis.SRAM_SUPPLY, points), "x")
+            .curve();
+    document.applyCurve(fitted, null, "fit");
+    assertThat(document.curve()).isEqualTo(fitted);
+    assertThat(document.curve().measured()).hasSize(6);
+    document.undo();
+    assertThat(document.curve().hasBand()).isFalse();
+    document.redo();
+    assertThat(document.curve().band(0.48)).isEqualTo(fitted.band(0.48));
+    Study read = StudyReader.parse(StudyWriter.toJson(document.study()), "study.json");
+    assertThat(new StudyDocument(read, null).curve()).isEqualTo(fitted);
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -14,6 +16,9 @@ import org.voltscape.engine.param.BadInputException;
  * <p>Control points are interpolated by monotone PCHIP in probit space and are met exactly; outside
  * them the curve goes on along its end slopes in probit space, and {@link #extrapolated} says so. A
  * point with probability 0 or 1 is a wall: the curve is exactly 0 (or 1) from there on outwards.
+ *
+ * <p>A curve may know more than its points: a 95 % band, the range that measurements support where
+ * its points reach beyond it (as those of a fitted model do), and the measured points themselves.
  */
 public final class ErrorCurve {
   /** Most control points of a curve. */
@@ -34,6 +39,19 @@ public final class ErrorCurve {
   private final double oneUpTo;
   private final double zeroFrom;
   private final MonotoneCubic probit;
+  private final Evidence evidence;
+
+  /**
+   * What a curve knows besides its points.
+   *
+   * @param band null for none
+   * @param from lowest place that measurements support; NaN for that of the points
+   * @param to highest place that measurements support; NaN for that of the points
+   * @param measured what was measured; empty where that is not known
+   */
+  private record Evidence(CurveBand band, double from, double to, List<MeasuredPoint> measured) {
+    static final Evidence NONE = new Evidence(null, Double.NaN, Double.NaN, List.of());
+  }
 
   /**
    * A curve through control points.
@@ -52,13 +70,25 @@ public final class ErrorCurve {
       CurveAxis axis,
       List<CurvePoint> points,
       String complaintSource) {
+    this(id, title, source, axis, points, Evidence.NONE, complaintSource);
+  }
+
+  private ErrorCurve(
+      String id,
+      String title,
+      String source,
+      CurveAxis axis,
+      List<CurvePoint> points,
+      Evidence evidence,
+      String complaintSource) {
     this.id = id;
     this.title = title;
     this.source = source;
     this.axis = axis;
     List<CurvePoint> sorted = new ArrayList<>(points);
     sorted.sort(Comparator.comparingDouble(CurvePoint::x));
-    check(sorted, complaintSource);
+    check(sorted, axis.unit(), complaintSource);
+    this.evidence = evidence;
     this.points = Collections.unmodifiableList(sorted);
     this.oneUpTo =
         sorted.stream()
@@ -72,29 +102,27 @@ public final class ErrorCurve {
             .mapToDouble(CurvePoint::x)
             .min()
             .orElse(Double.POSITIVE_INFINITY);
-    this.probit = interpolation(sorted);
+    this.probit =
+        interpolation(
+            sorted.stream().mapToDouble(CurvePoint::x).toArray(),
+            sorted.stream().mapToDouble(CurvePoint::probability).toArray());
   }
 
-  private static MonotoneCubic interpolation(List<CurvePoint> sorted) {
+  /** Takes ownership of the places, ascending; probabilities 0 and 1 stand at the walls. */
+  static MonotoneCubic interpolation(double[] x, double[] probabilities) {
     double[] between =
-        sorted.stream()
-            .mapToDouble(CurvePoint::probability)
-            .filter(p -> p > 0 && p < 1)
-            .map(Probit::of)
-            .toArray();
+        Arrays.stream(probabilities).filter(p -> p > 0 && p < 1).map(Probit::of).toArray();
     double top = Math.max(WALL, Arrays.stream(between).max().orElse(WALL));
     double bottom = Math.min(-WALL, Arrays.stream(between).min().orElse(-WALL));
-    double[] x = new double[sorted.size()];
-    double[] z = new double[sorted.size()];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = sorted.get(i).x();
-      double p = sorted.get(i).probability();
-      z[i] = p >= 1 ? top : p <= 0 ? bottom : Probit.of(p);
-    }
+    double[] z =
+        Arrays.stream(probabilities)
+            .map(p -> p >= 1 ? top : p <= 0 ? bottom : Probit.of(p))
+            .toArray();
     return new MonotoneCubic(x, z);
   }
 
-  private static void check(List<CurvePoint> sorted, String source) {
+  private static void check(List<CurvePoint> sorted, String unit, String source) {
+    boolean volts = unit.equals("V");
     if (sorted.size() < 2) {
       throw new BadInputException(
           source, "", sorted.size() + " control points", "at least 2 (volts, probability)");
@@ -107,7 +135,11 @@ public final class ErrorCurve {
       CurvePoint p = sorted.get(i);
       String place = "point " + (i + 1) + " of " + sorted.size();
       if (!(p.x() > 0 && p.x() < 1000)) {
-        throw new BadInputException(source, place, p.x() + " V", "a voltage above 0 V");
+        throw new BadInputException(
+            source,
+            place,
+            p.x() + " " + unit,
+            (volts ? "a voltage above 0 " : "a place above 0 ") + unit);
       }
       if (!(p.probability() >= 0 && p.probability() <= 1)) {
         throw new BadInputException(
@@ -115,7 +147,10 @@ public final class ErrorCurve {
       }
       if (i > 0 && p.x() <= sorted.get(i - 1).x()) {
         throw new BadInputException(
-            source, place, p.x() + " V twice", "every voltage at most once");
+            source,
+            place,
+            p.x() + " " + unit + " twice",
+            "every " + (volts ? "voltage" : "place") + " at most once");
       }
       if (i > 0 && p.probability() > sorted.get(i - 1).probability()) {
         throw new BadInputException(
@@ -123,12 +158,14 @@ public final class ErrorCurve {
             place,
             String.format(
                 Locale.ROOT,
-                "probability %s at %s V above %s at %s V",
+                "probability %s at %s %s above %s at %s %s",
                 p.probability(),
                 p.x(),
+                unit,
                 sorted.get(i - 1).probability(),
-                sorted.get(i - 1).x()),
-            "a probability that does not rise with voltage");
+                sorted.get(i - 1).x(),
+                unit),
+            "a probability that does not rise with " + (volts ? "voltage" : unit));
       }
     }
   }
@@ -166,19 +203,100 @@ public final class ErrorCurve {
     return low;
   }
 
-  /** Whether a voltage lies outside the control points. */
+  /** Whether a voltage lies outside what points or measurements support. */
   public boolean extrapolated(double volts) {
-    return volts < points.get(0).x() || volts > points.get(points.size() - 1).x();
+    return volts < lowest() || volts > highest();
   }
 
-  /** The same curve with another set of points, as editing makes it. */
+  /** The 95 % band at a voltage; empty where the curve has none. */
+  public Optional<ProbabilityBand> band(double volts) {
+    return evidence.band == null ? Optional.empty() : evidence.band.at(volts, this);
+  }
+
+  /** Whether the curve has a 95 % band. */
+  public boolean hasBand() {
+    return evidence.band != null;
+  }
+
+  /** The places the band is given at, ascending; empty for none. */
+  public List<BandPoint> bandPoints() {
+    return evidence.band == null ? List.of() : evidence.band.points();
+  }
+
+  /** The measured points behind the curve; empty where they are not known. */
+  public List<MeasuredPoint> measured() {
+    return evidence.measured;
+  }
+
+  /** Whether the range that measurements support is given, not just that of the points. */
+  public boolean hasMeasuredRange() {
+    return !Double.isNaN(evidence.from);
+  }
+
+  /**
+   * The same curve with a 95 % band.
+   *
+   * @param band at least two places
+   * @param complaintSource file or field for complaints
+   * @throws BadInputException where it is no band
+   */
+  public ErrorCurve withBand(List<BandPoint> band, String complaintSource) {
+    return with(
+        new Evidence(
+            new CurveBand(band, complaintSource), evidence.from, evidence.to, evidence.measured));
+  }
+
+  /**
+   * The same curve, supported by measurements over a range other than that of its points.
+   *
+   * @throws IllegalArgumentException where the range is empty
+   */
+  public ErrorCurve withMeasuredRange(double from, double to) {
+    if (!(from < to)) {
+      throw new IllegalArgumentException("no range from " + from + " to " + to);
+    }
+    return with(new Evidence(evidence.band, from, to, evidence.measured));
+  }
+
+  /** The same curve with the points it was made from. */
+  public ErrorCurve withMeasured(List<MeasuredPoint> measured) {
+    return with(new Evidence(evidence.band, evidence.from, evidence.to, List.copyOf(measured)));
+  }
+
+  /**
+   * The same curve with the band that its measured counts give: Wilson's score intervals.
+   *
+   * @param complaintSource file or field for complaints
+   * @throws BadInputException for fewer than two measured points
+   */
+  public ErrorCurve withCountedBand(String complaintSource) {
+    return withBand(CurveBand.ofCounts(evidence.measured), complaintSource);
+  }
+
+  private ErrorCurve with(Evidence other) {
+    return new ErrorCurve(id, title, source, axis, points, other, "curve " + id);
+  }
+
+  /**
+   * The same curve with another set of points, as editing makes it: the band, which was that of the
+   * old points, is gone; new points widen the measured range.
+   */
   public ErrorCurve withPoints(List<CurvePoint> changed) {
-    return new ErrorCurve(id, title, source, axis, changed, "curve " + id);
+    double from = evidence.from;
+    double to = evidence.to;
+    for (CurvePoint p : changed) {
+      if (!points.contains(p)) {
+        from = Math.min(from, p.x());
+        to = Math.max(to, p.x());
+      }
+    }
+    Evidence kept = new Evidence(null, from, to, List.of());
+    return new ErrorCurve(id, title, source, axis, changed, kept, "curve " + id);
   }
 
   /** The same points under another name and source. */
   public ErrorCurve named(String newId, String newTitle, String newSource) {
-    return new ErrorCurve(newId, newTitle, newSource, axis, points, "curve " + newId);
+    return new ErrorCurve(newId, newTitle, newSource, axis, points, evidence, "curve " + newId);
   }
 
   /** Name in studies. */
@@ -206,23 +324,26 @@ public final class ErrorCurve {
     return points;
   }
 
-  /** Lowest voltage of a control point, in V. */
+  /** Lowest voltage that is supported, by a control point unless measurements say otherwise. */
   public double lowest() {
-    return points.get(0).x();
+    return hasMeasuredRange() ? evidence.from : points.get(0).x();
   }
 
-  /** Highest voltage of a control point, in V. */
+  /** Highest voltage that is supported, by a control point unless measurements say otherwise. */
   public double highest() {
-    return points.get(points.size() - 1).x();
+    return hasMeasuredRange() ? evidence.to : points.get(points.size() - 1).x();
   }
 
-  /** Curves are equal when they give the same probabilities under the same name. */
+  /** Curves are equal when they give the same probabilities and bands under the same name. */
   @Override
   public boolean equals(Object other) {
     return other instanceof ErrorCurve c
         && c.id.equals(id)
         && c.source.equals(source)
-        && c.points.equals(points);
+        && c.points.equals(points)
+        && Objects.equals(c.evidence.band, evidence.band)
+        && Double.compare(c.evidence.from, evidence.from) == 0
+        && Double.compare(c.evidence.to, evidence.to) == 0;
   }
 
   @Override

@@ -45,8 +45,7 @@ public final class FloatInference {
     return correct;
   }
 
-  private static void load(
-      Examples examples, int from, int count, int chunk, Layer first, Matrix out) {
+  static void load(Examples examples, int from, int count, int chunk, Layer first, Matrix out) {
     Patches patches = new Patches(first, chunk);
     int places = first.inputs() / first.channels();
     float[] plane = new float[places * chunk];
@@ -61,8 +60,7 @@ public final class FloatInference {
     }
   }
 
-  private static void pass(
-      Layer layer, float[] biases, Matrix sums, Layer next, Matrix out, int chunk) {
+  static void pass(Layer layer, float[] biases, Matrix sums, Layer next, Matrix out, int chunk) {
     FilterOutput output = new FilterOutput(layer, null, 1, chunk);
     Patches patches = new Patches(next, chunk);
     float[] row = new float[sums.columns()];

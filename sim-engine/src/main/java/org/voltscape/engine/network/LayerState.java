@@ -37,8 +37,8 @@ final class LayerState {
     this.shape = set.network().shape().layers().get(layer);
     this.arithmetic = set.arithmetic(layer);
     this.format = set.network().weightFormat(layer);
-    List<WordFormat> biasFormats = set.network().biasFormats();
-    this.biasFormat = biasFormats == null ? null : biasFormats.get(layer);
+    this.biasFormat =
+        set.network().biasFormats() == null ? null : set.network().biasFormats().get(layer);
     this.activationFormat = set.network().activationFormat();
     this.codes = set.network().weightCodes().get(layer);
     this.integers = new int[codes.length];

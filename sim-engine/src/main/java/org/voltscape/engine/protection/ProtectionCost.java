@@ -1,13 +1,99 @@
 package org.voltscape.engine.protection;
 
 /**
- * What a scheme costs beside accuracy.
+ * What a scheme costs beside accuracy. Immutable; made from {@link #FREE} step by step.
  *
  * @param extraBitsPerWord cells added to every word
- * @param sramPowerFactor factor on the power of the weight memory; 1 where nothing is added
- * @param source where the factor comes from
+ * @param sramPowerFactor factor on the power of the weight memory beside that of the added cells,
+ *     each of which takes as much as a cell of the word; 1 where nothing is added
+ * @param sramAreaFactor factor on the area of the weight memory, added cells included
+ * @param circuit what is added to the path that words are read on
+ * @param mapAtDeployment whether the failing cells must be known when words are written
+ * @param retraining whether the network is trained again for every memory
+ * @param source where the numbers come from
  */
-public record ProtectionCost(double extraBitsPerWord, double sramPowerFactor, String source) {
+public record ProtectionCost(
+    double extraBitsPerWord,
+    double sramPowerFactor,
+    double sramAreaFactor,
+    ReadCircuit circuit,
+    boolean mapAtDeployment,
+    boolean retraining,
+    String source) {
   /** A scheme that adds nothing. */
-  public static final ProtectionCost FREE = new ProtectionCost(0, 1, "no added hardware");
+  public static final ProtectionCost FREE =
+      new ProtectionCost(0, 1, 1, ReadCircuit.NONE, false, false, "no added hardware");
+
+  /**
+   * The same with cells beside every word, as large as the word's own.
+   *
+   * @param cells number of them a word, on average
+   * @param bits of the word
+   */
+  public ProtectionCost withCells(double cells, int bits) {
+    return new ProtectionCost(
+        cells,
+        sramPowerFactor,
+        sramAreaFactor * (bits + cells) / bits,
+        circuit,
+        mapAtDeployment,
+        retraining,
+        source);
+  }
+
+  /** The same with other factors on the power and the area of the weight memory. */
+  public ProtectionCost withFactors(double power, double area) {
+    return new ProtectionCost(
+        extraBitsPerWord, power, area, circuit, mapAtDeployment, retraining, source);
+  }
+
+  /** The same with something on the path that words are read on. */
+  public ProtectionCost withCircuit(ReadCircuit added) {
+    return new ProtectionCost(
+        extraBitsPerWord,
+        sramPowerFactor,
+        sramAreaFactor,
+        added,
+        mapAtDeployment,
+        retraining,
+        source);
+  }
+
+  /** The same where the failing cells must be known when words are written. */
+  public ProtectionCost withMapAtDeployment() {
+    return new ProtectionCost(
+        extraBitsPerWord, sramPowerFactor, sramAreaFactor, circuit, true, retraining, source);
+  }
+
+  /** The same where the network is trained again for every memory. */
+  public ProtectionCost withRetraining() {
+    return new ProtectionCost(
+        extraBitsPerWord, sramPowerFactor, sramAreaFactor, circuit, mapAtDeployment, true, source);
+  }
+
+  /** The same from another source. */
+  public ProtectionCost from(String other) {
+    return new ProtectionCost(
+        extraBitsPerWord,
+        sramPowerFactor,
+        sramAreaFactor,
+        circuit,
+        mapAtDeployment,
+        retraining,
+        other);
+  }
+
+  /** Whether the weight memory takes more energy than without the scheme. */
+  public boolean changesEnergy() {
+    return extraBitsPerWord != 0 || sramPowerFactor != 1;
+  }
+
+  /**
+   * Power of the weight memory against the unprotected one, added cells included.
+   *
+   * @param bits of a word without them
+   */
+  public double totalSramPower(int bits) {
+    return (bits + extraBitsPerWord) / bits * sramPowerFactor;
+  }
 }

@@ -16,6 +16,9 @@ public interface ProtectionScheme {
   /** One or two sentences for hover and documentation. */
   String help();
 
+  /** What kind of help it is. */
+  SchemeGroup group();
+
   /** The paper or claim the scheme comes from. */
   String source();
 

@@ -6,19 +6,17 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
 
-/** The schemes the program knows, simplest first. */
+/** The schemes the program knows, group by group, baselines first. */
 public final class ProtectionSchemes {
   private static final List<ProtectionScheme> ALL =
       ServiceLoader.load(ProtectionScheme.class).stream()
           .map(ServiceLoader.Provider::get)
-          .sorted(
-              Comparator.comparing((ProtectionScheme s) -> !s.id().equals("none"))
-                  .thenComparing(ProtectionScheme::id))
+          .sorted(Comparator.comparing(ProtectionScheme::group).thenComparing(ProtectionScheme::id))
           .toList();
 
   private ProtectionSchemes() {}
 
-  /** Every scheme: {@code none} first, then by id. */
+  /** Every scheme, by group and then by id; {@code none} is the first. */
   public static List<ProtectionScheme> all() {
     return ALL;
   }

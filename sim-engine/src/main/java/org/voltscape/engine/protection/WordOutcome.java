@@ -33,7 +33,7 @@ public record WordOutcome(int stored, int raw, int read, int error, int optimalE
       int stuckValue,
       int flips) {
     int word = shape.code(value);
-    int mask = repaired(protection, word, stuckMask & ~protection.robustCells(), stuckValue);
+    int mask = stuckInEffect(protection, shape, value, stuckMask, stuckValue);
     int states = stuckValue & mask;
     int inverted = flips & ~protection.robustCells();
     int stored = protection.encode(word, mask, states);
@@ -45,6 +45,19 @@ public record WordOutcome(int stored, int raw, int read, int error, int optimalE
             ? 0
             : Math.min(error, protection.optimalError(shape, value, mask, states, inverted));
     return new WordOutcome(stored, raw, read, error, best);
+  }
+
+  /**
+   * The stuck cells a word has to live with: neither robust nor replaced by spare ones.
+   *
+   * @param value the whole number wanted
+   * @param stuckMask the word's stuck cells
+   * @param stuckValue their preferred states
+   */
+  public static int stuckInEffect(
+      WordProtection protection, WordShape shape, int value, int stuckMask, int stuckValue) {
+    int mask = stuckMask & ~protection.robustCells();
+    return repaired(protection, shape.code(value), mask, stuckValue);
   }
 
   private static int repaired(WordProtection protection, int word, int mask, int value) {

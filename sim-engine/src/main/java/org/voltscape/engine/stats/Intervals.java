@@ -121,17 +121,26 @@ public final class Intervals {
    * @param count number of images
    */
   public static Summary ofImages(int hits, int count) {
-    double p = (double) hits / count;
+    double[] ends = wilson(hits, count);
+    return new Summary(
+        1, (double) hits / count, Double.NaN, ends[0], ends[1], Summary.Method.WILSON);
+  }
+
+  /**
+   * Wilson's score interval of a proportion (J. Am. Stat. Assoc. 22, 1927).
+   *
+   * @param hits number of successes, from 0 to {@code count}
+   * @param count number of observations, above 0
+   * @return its lower and upper end, in [0, 1]
+   */
+  public static double[] wilson(double hits, double count) {
+    double p = hits / count;
     double z2 = Z * Z / count;
     double centre = (p + z2 / 2) / (1 + z2);
     double half = Z * Math.sqrt(p * (1 - p) / count + z2 / (4 * count)) / (1 + z2);
-    return new Summary(
-        1,
-        p,
-        Double.NaN,
-        Math.max(0, centre - half),
-        Math.min(1, centre + half),
-        Summary.Method.WILSON);
+    return new double[] {
+      hits <= 0 ? 0 : Math.max(0, centre - half), hits >= count ? 1 : Math.min(1, centre + half)
+    };
   }
 
   /** Around the first value, so that equal values have exactly their own mean and no spread. */

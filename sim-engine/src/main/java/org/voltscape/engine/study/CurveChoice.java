@@ -1,7 +1,9 @@
 package org.voltscape.engine.study;
 
 import java.util.List;
+import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.curve.ErrorCurve;
 
 /** How a study names its error curve. */
 public sealed interface CurveChoice {
@@ -11,10 +13,36 @@ public sealed interface CurveChoice {
   /** A CSV file, its path as the study writes it. */
   record File(String path) implements CurveChoice {}
 
-  /** Control points inside the study. */
-  record Points(List<CurvePoint> points) implements CurveChoice {
+  /**
+   * Control points inside the study.
+   *
+   * @param points volts and probabilities
+   * @param band the 95 % band at some voltages; empty for none
+   * @param measured lowest and highest voltage that measurements support where the points reach
+   *     beyond them; empty where they do not
+   * @param source where the numbers come from; empty where that is not told
+   */
+  record Points(List<CurvePoint> points, List<BandPoint> band, List<Double> measured, String source)
+      implements CurveChoice {
     public Points {
       points = List.copyOf(points);
+      band = List.copyOf(band);
+      measured = List.copyOf(measured);
+    }
+
+    /** Control points and nothing else. */
+    public Points(List<CurvePoint> points) {
+      this(points, List.of(), List.of(), "");
+    }
+
+    /** A curve as a study keeps it point by point, with its band and measured range. */
+    public static Points of(ErrorCurve curve) {
+      boolean evidence = curve.hasBand() || curve.hasMeasuredRange();
+      return new Points(
+          curve.points(),
+          curve.bandPoints(),
+          curve.hasMeasuredRange() ? List.of(curve.lowest(), curve.highest()) : List.of(),
+          evidence ? curve.source() : "");
     }
   }
 }

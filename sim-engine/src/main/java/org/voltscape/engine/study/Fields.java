@@ -7,17 +7,24 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.voltscape.engine.param.BadInputException;
 
-/** The fields of a JSON object, read with complaints that name them. */
-final class Fields {
+/**
+ * The fields of a JSON object, read with complaints that name them. A document's reader wraps its
+ * root and takes field after field; whatever is of the wrong type or out of range is refused with a
+ * {@link BadInputException} that names source and dotted path.
+ */
+public final class Fields {
   private final String source;
   private final String path;
   private final JsonNode node;
 
   /**
+   * Wraps an object.
+   *
+   * @param source file or other place for complaints
    * @param path dotted path of the object; empty for the root
    * @param node null where the object is left out
    */
-  Fields(String source, String path, JsonNode node) {
+  public Fields(String source, String path, JsonNode node) {
     this.source = source;
     this.path = path;
     this.node = node;
@@ -27,11 +34,13 @@ final class Fields {
     }
   }
 
-  boolean present() {
+  /** Whether the object is there. */
+  public boolean present() {
     return node != null;
   }
 
-  void only(String... known) {
+  /** Refuses every field but these by name. */
+  public void only(String... known) {
     if (node == null) {
       return;
     }
@@ -44,30 +53,34 @@ final class Fields {
     }
   }
 
-  boolean has(String name) {
+  /** Whether a field is there, whatever it holds. */
+  public boolean has(String name) {
     return node != null && node.has(name);
   }
 
-  boolean isText(String name) {
+  /** Whether a field holds a text. */
+  public boolean isText(String name) {
     return has(name) && node.get(name).isTextual();
   }
 
-  boolean isArray(String name) {
+  /** Whether a field holds a list. */
+  public boolean isArray(String name) {
     return has(name) && node.get(name).isArray();
   }
 
-  boolean isObject(String name) {
+  /** Whether a field holds an object. */
+  public boolean isObject(String name) {
     return has(name) && node.get(name).isObject();
   }
 
   /** The complaint about a field of the wrong type. */
-  BadInputException unexpected(String name, String expected) {
+  public BadInputException unexpected(String name, String expected) {
     return new BadInputException(
         source, place(name), has(name) ? describe(node.get(name)) : "nothing", expected);
   }
 
   /** A text; the default where it is left out, a complaint where that is null. */
-  String text(String name, String defaultValue) {
+  public String text(String name, String defaultValue) {
     if (!has(name)) {
       if (defaultValue == null) {
         throw new BadInputException(source, place(name), "nothing", "a text");
@@ -80,7 +93,8 @@ final class Fields {
     return node.get(name).textValue();
   }
 
-  double number(String name, double defaultValue, double min, double max) {
+  /** A number in a range; the default where it is left out. */
+  public double number(String name, double defaultValue, double min, double max) {
     if (!has(name)) {
       return defaultValue;
     }
@@ -92,7 +106,8 @@ final class Fields {
     return value.doubleValue();
   }
 
-  long integer(String name, long defaultValue, long min, long max) {
+  /** A whole number in a range; the default where it is left out. */
+  public long integer(String name, long defaultValue, long min, long max) {
     if (!has(name)) {
       return defaultValue;
     }
@@ -114,13 +129,25 @@ final class Fields {
     return value.longValue();
   }
 
-  Fields object(String name, String... known) {
+  /** The fields of an inner object, which may be left out; any but the known ones are refused. */
+  public Fields object(String name, String... known) {
     Fields fields = new Fields(source, join(name), has(name) ? node.get(name) : null);
     fields.only(known);
     return fields;
   }
 
-  List<JsonNode> array(String name, String expected) {
+  /** Whatever a field holds; null where it is left out. */
+  public JsonNode node(String name) {
+    return has(name) ? node.get(name) : null;
+  }
+
+  /** Where a field stands, as complaints name it. */
+  public String place(String name) {
+    return "field " + join(name);
+  }
+
+  /** The elements of a list that must be there. */
+  public List<JsonNode> array(String name, String expected) {
     if (!isArray(name)) {
       throw unexpected(name, expected);
     }
@@ -128,7 +155,7 @@ final class Fields {
   }
 
   /** A JSON scalar as a Java value; anything else as its text. */
-  static Object plain(JsonNode value) {
+  public static Object plain(JsonNode value) {
     if (value.isNumber()) {
       return value.isIntegralNumber() && value.canConvertToLong()
           ? (Object) value.longValue()
@@ -145,9 +172,5 @@ final class Fields {
 
   private String join(String name) {
     return path.isEmpty() ? name : path + "." + name;
-  }
-
-  private String place(String name) {
-    return "field " + join(name);
   }
 }

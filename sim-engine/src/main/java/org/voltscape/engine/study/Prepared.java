@@ -1,12 +1,16 @@
 package org.voltscape.engine.study;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.FaultSource;
+import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.ForwardPass;
 import org.voltscape.engine.network.InferenceSet;
+import org.voltscape.engine.network.InputStrength;
+import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.WordChanges;
 
 /**
@@ -44,11 +48,35 @@ public final class Prepared {
     return set;
   }
 
+  /**
+   * How strong the values are that meet each weight without faults; see {@link InputStrength#rms}.
+   */
+  public List<float[]> inputStrengths(BooleanSupplier cancelled) {
+    return InputStrength.rms(MatrixKernels.fast(), source.network(), source.test(), cancelled);
+  }
+
   /** A scheme made for this network's words. */
-  ProtectedNetwork scheme(SchemeChoice choice) {
+  public ProtectedNetwork scheme(SchemeChoice choice) {
     return schemes.computeIfAbsent(
         new SchemeChoice(choice.id(), choice.id(), choice.values()),
         c -> ProtectedNetwork.of(c, set));
+  }
+
+  /**
+   * The memory the activations of a trial pass, for one thread.
+   *
+   * @param die the trial's die, or the source of its transient faults
+   * @return null where the study's activations are not faulty
+   */
+  public ActivationStore activations(
+      FaultSource die, double probability, Study.Memory memory, SchemeChoice choice) {
+    if (!memory.scope().activations()) {
+      return null;
+    }
+    ActivationMemory store = new ActivationMemory(set);
+    store.draw(die, probability, memory.faults(), memory.scope());
+    store.protect(scheme(choice));
+    return store;
   }
 
   Worker borrow() {

@@ -3,6 +3,7 @@ package org.voltscape.engine.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.protection.WordProtection;
@@ -36,12 +37,15 @@ public final class ProtectedNetwork {
 
   /** Prepares a scheme for a network. */
   public static ProtectedNetwork of(SchemeChoice choice, QuantizedNetwork network) {
-    List<ProtectedRegion> all = new ArrayList<>();
-    for (QuantizedNetwork.Region region : network.regions()) {
-      WordProtection protection = choice.scheme().create(region.shape(), choice.values());
-      all.add(ProtectedRegion.of(protection, region));
-    }
-    return new ProtectedNetwork(all, List.of());
+    return of(network, region -> choice.scheme().create(region.shape(), choice.values()));
+  }
+
+  /** Prepares the protection made for each region; activations are left alone. */
+  static ProtectedNetwork of(
+      QuantizedNetwork network, Function<QuantizedNetwork.Region, WordProtection> scheme) {
+    return new ProtectedNetwork(
+        network.regions().stream().map(r -> ProtectedRegion.of(scheme.apply(r), r)).toList(),
+        List.of());
   }
 
   /** A scheme for activations alone, one entry a layer. */

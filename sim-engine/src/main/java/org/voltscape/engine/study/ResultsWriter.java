@@ -80,12 +80,22 @@ public final class ResultsWriter {
     c.put("source", curve.source());
     ArrayNode points = c.putArray("points");
     curve.points().forEach(p -> points.addArray().add(p.x()).add(p.probability()));
+    if (curve.hasBand()) {
+      ArrayNode band = c.putArray("band");
+      curve.bandPoints().forEach(p -> band.addArray().add(p.x()).add(p.low()).add(p.high()));
+    }
+    if (curve.hasMeasuredRange()) {
+      c.put("measured_from_v", curve.lowest());
+      c.put("measured_to_v", curve.highest());
+    }
     root.put("fault_free_accuracy", snapshot.cleanAccuracy());
     root.put("state", snapshot.state() == Snapshot.State.DONE ? "complete" : "partial");
     ArrayNode results = root.putArray("results");
-    for (PointResult p : snapshot.points()) {
+    List<CurveEffect> effects = CurveEffect.of(snapshot, curve);
+    for (int i = 0; i < effects.size(); i++) {
+      PointResult p = snapshot.points().get(i);
       if (settled(p)) {
-        result(snapshot, curve, p, results.addObject());
+        result(snapshot, curve, p, effects.get(i), results.addObject());
       }
     }
     try {
@@ -97,18 +107,28 @@ public final class ResultsWriter {
     }
   }
 
-  private static void result(Snapshot snapshot, ErrorCurve curve, PointResult p, ObjectNode node) {
+  private static void result(
+      Snapshot snapshot, ErrorCurve curve, PointResult p, CurveEffect effect, ObjectNode node) {
     Summary a = p.accuracy();
     node.put("scheme", snapshot.study().schemes().get(p.scheme()).label());
     node.put("voltage_v", p.volts());
     node.put("failure_probability", p.probability());
     node.put("extrapolated", curve.extrapolated(p.volts()));
+    if (curve.hasBand()) {
+      put(node, "probability_low", effect == null ? Double.NaN : effect.probability().low());
+      put(node, "probability_high", effect == null ? Double.NaN : effect.probability().high());
+    }
     node.put("trials", a.count());
     node.put("accuracy_mean", a.mean());
     put(node, "accuracy_sd", a.sd());
     put(node, "accuracy_ci_low", a.low());
     put(node, "accuracy_ci_high", a.high());
     node.put("interval", a.method().text());
+    if (curve.hasBand()) {
+      put(node, "accuracy_curve_low", effect == null ? Double.NaN : effect.low());
+      put(node, "accuracy_curve_high", effect == null ? Double.NaN : effect.high());
+      node.put("accuracy_curve_clipped", effect != null && effect.clipped());
+    }
     node.put("faulty_cells_mean", p.meanFaultyCells());
     node.put("changed_words_mean", p.meanChangedWords());
     node.put("agreement_mean", p.meanAgreement());

@@ -29,12 +29,33 @@ public final class StudyCurves {
   }
 
   static ErrorCurve inline(CurveChoice.Points choice, String complaintSource) {
-    return new ErrorCurve(
-        "custom",
-        "Custom curve",
-        "control points given in the study",
-        CurveAxis.SRAM_SUPPLY,
-        choice.points(),
-        complaintSource);
+    ErrorCurve curve =
+        new ErrorCurve(
+            "custom",
+            "Custom curve",
+            choice.source().isEmpty() ? "control points given in the study" : choice.source(),
+            CurveAxis.SRAM_SUPPLY,
+            choice.points(),
+            complaintSource);
+    if (!choice.measured().isEmpty()) {
+      curve = curve.withMeasuredRange(choice.measured().get(0), choice.measured().get(1));
+    }
+    return choice.band().isEmpty() ? curve : curve.withBand(choice.band(), complaintSource);
+  }
+
+  /**
+   * The curve, if it is over a supply voltage as studies sweep.
+   *
+   * @throws BadInputException where it is over anything else, such as a DRAM latency in ns
+   */
+  public static ErrorCurve requireSupply(ErrorCurve curve, String source, String place) {
+    if (!curve.axis().isSupply()) {
+      throw new BadInputException(
+          source,
+          place,
+          curve.id() + " over " + curve.axis().text(),
+          "a curve over a supply voltage in V, which is what the study's voltages are");
+    }
+    return curve;
   }
 }

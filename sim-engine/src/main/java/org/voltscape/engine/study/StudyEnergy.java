@@ -63,7 +63,7 @@ public final class StudyEnergy {
   /** What a scheme adds to the energy of a memory of words of a shape. */
   public static List<SchemeCost> costs(SchemeChoice choice, WordShape shape) {
     ProtectionCost cost = choice.scheme().cost(shape, choice.values());
-    return cost.equals(ProtectionCost.FREE)
+    return !cost.changesEnergy()
         ? List.of()
         : List.of(
             new SchemeCost(

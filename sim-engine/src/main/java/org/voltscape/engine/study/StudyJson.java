@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.voltscape.engine.param.BadInputException;
 
 /** Strict JSON: what the parser complains of is said in words of ours, with line and column. */
-final class StudyJson {
+public final class StudyJson {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int DEEPEST = 64;
   private static final int LONGEST_NUMBER = 1000;
@@ -52,14 +52,24 @@ final class StudyJson {
    *     or goes on after its end
    */
   static JsonNode parse(String text, String source) {
+    return parse(text, source, "a study");
+  }
+
+  /**
+   * The tree of a JSON text that is another document than a study.
+   *
+   * @param document what the text should be, for complaints: {@code a study}
+   * @throws BadInputException as for a study
+   */
+  public static JsonNode parse(String text, String source, String document) {
     String json = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     if (json.isBlank()) {
-      throw new BadInputException(source, "", "an empty file", "a study in JSON");
+      throw new BadInputException(source, "", "an empty file", document + " in JSON");
     }
     try {
       return JSON.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new BadInputException(source, place(e), found(e), "a study in JSON");
+      throw new BadInputException(source, place(e), found(e, document), document + " in JSON");
     }
   }
 
@@ -70,14 +80,14 @@ final class StudyJson {
         : "line " + where.getLineNr() + ", column " + where.getColumnNr();
   }
 
-  private static String found(JsonProcessingException e) {
+  private static String found(JsonProcessingException e, String document) {
     String message = String.valueOf(e.getOriginalMessage());
     if (e instanceof StreamConstraintsException) {
       return message.contains("nesting")
           ? "brackets nested more than " + DEEPEST + " deep"
           : message.contains("umber")
               ? "a number of more than " + LONGEST_NUMBER + " characters"
-              : "a text longer than any in a study";
+              : "a text longer than any in " + document;
     }
     if (e instanceof JsonEOFException) {
       return "a text that ends too early";

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.voltscape.engine.curve.CurvePoint;
+import java.util.stream.Collectors;
 import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.SupplyRange;
@@ -35,7 +37,10 @@ public final class StudyReader {
 
   private static final String CURVE =
       "a curve ("
-          + String.join(", ", CurvePresets.all().stream().map(c -> c.id()).toList())
+          + CurvePresets.all().stream()
+              .filter(c -> c.axis().isSupply())
+              .map(ErrorCurve::id)
+              .collect(Collectors.joining(", "))
           + "), a .csv file or {\"points\": [[volts, probability], ...]}";
 
   private final String source;
@@ -167,7 +172,9 @@ public final class StudyReader {
     }
     if (m.isText("curve")) {
       String text = m.text("curve", "");
-      if (CurvePresets.find(text).isPresent()) {
+      Optional<ErrorCurve> preset = CurvePresets.find(text);
+      if (preset.isPresent()) {
+        StudyCurves.requireSupply(preset.get(), source, "field memory.curve");
         return new CurveChoice.Preset(text);
       }
       if (text.toLowerCase(Locale.ROOT).endsWith(".csv") && text.indexOf('\0') < 0) {
@@ -178,18 +185,8 @@ public final class StudyReader {
     if (!m.isObject("curve")) {
       throw m.unexpected("curve", CURVE);
     }
-    Fields inline = m.object("curve", "points");
-    List<CurvePoint> points = new ArrayList<>();
-    List<JsonNode> rows = inline.array("points", "[[volts, probability], ...]");
-    for (int i = 0; i < rows.size(); i++) {
-      JsonNode row = rows.get(i);
-      String place = "field memory.curve.points[" + i + "]";
-      if (!row.isArray() || row.size() != 2 || !row.get(0).isNumber() || !row.get(1).isNumber()) {
-        throw new BadInputException(source, place, row.toString(), "[volts, probability]");
-      }
-      points.add(new CurvePoint(row.get(0).doubleValue(), row.get(1).doubleValue()));
-    }
-    CurveChoice.Points choice = new CurveChoice.Points(points);
+    CurveChoice.Points choice =
+        InlineCurve.read(m.object("curve", InlineCurve.FIELDS), source, "field memory.curve");
     // Made here once so that a curve that cannot be is refused with the study.
     StudyCurves.inline(choice, source + ", field memory.curve");
     return choice;

@@ -65,8 +65,7 @@ public final class StudyWriter {
     } else if (memory.curve() instanceof CurveChoice.File file) {
       node.put("curve", file.path());
     } else if (memory.curve() instanceof CurveChoice.Points points) {
-      ArrayNode array = node.putObject("curve").putArray("points");
-      points.points().forEach(p -> array.addArray().add(p.x()).add(p.probability()));
+      InlineCurve.write(points, node.putObject("curve"));
     }
     node.put("faults", memory.faults().id());
     node.put("stuckAtOne", memory.stuckAtOne());

@@ -28,7 +28,7 @@ class CurvePresetsTest {
     assertThat(preset(curve.id())).isEqualTo(curve);
     double before = 1;
     for (int i = 0; i <= 3000; i++) {
-      double p = curve.probability(0.2 + i * 0.0003);
+      double p = curve.probability(curve.lowest() * 0.4 + i * curve.highest() / 1500);
       assertThat(p).isBetween(0.0, before);
       before = p;
     }
@@ -46,7 +46,10 @@ class CurvePresetsTest {
             "snnac-65nm-steep",
             "sram-14nm",
             "sram-45nm",
-            "minerva-40nm");
+            "minerva-40nm",
+            "ddr3-vendor-a",
+            "ddr3-vendor-b-trcd",
+            "ddr3-vendor-c-trp");
     assertThat(CurvePresets.find("SNNAC-65nm")).isEmpty();
   }
 
@@ -67,5 +70,30 @@ class CurvePresetsTest {
     assertThat(preset("sram-45nm").probability(0.66)).isEqualTo(1.0 / 65_536);
     assertThat(preset("minerva-40nm").probability(0.70)).isEqualTo(4.4e-2);
     assertThat(preset("sram-14nm").probability(0.8357 * 0.8)).isEqualTo(0.01732);
+  }
+
+  /** One in 512 bits of every third line: 1 - (1 - b)^512 gives the measured rate of lines back. */
+  @Test
+  void ddr3_supplies_are_line_rates_as_bit_rates_and_say_so() {
+    for (String vendor : new String[] {"a", "b", "c"}) {
+      ErrorCurve curve = preset("ddr3-vendor-" + vendor);
+      assertThat(curve.axis()).isEqualTo(CurveAxis.DRAM_SUPPLY);
+      assertThat(curve.title()).contains("lower bound");
+      assertThat(curve.source()).contains("not a bit error rate");
+    }
+    double bit = preset("ddr3-vendor-a").probability(1.10);
+    assertThat(1 - Math.pow(1 - bit, 512)).isCloseTo(0.29212, within(1e-9));
+    assertThat(preset("ddr3-vendor-b").probability(1.15)).isZero();
+  }
+
+  @Test
+  void ddr3_latencies_are_in_ns() {
+    for (String id : new String[] {"ddr3-vendor-b-trcd", "ddr3-vendor-b-trp"}) {
+      assertThat(preset(id).axis().unit()).isEqualTo("ns");
+      assertThat(preset(id).axis().isSupply()).isFalse();
+      assertThat(preset(id).probability(10)).isZero();
+    }
+    assertThat(preset("ddr3-vendor-b-trcd").probability(7.5)).isEqualTo(0.0283586);
+    assertThat(preset("ddr3-vendor-a-trp").probability(7.5)).isEqualTo(0.0693628);
   }
 }

@@ -205,4 +205,35 @@ class ErrorCurveTest {
     assertThatThrownBy(() -> curve.withPoints(List.of())).isInstanceOf(BadInputException.class);
     assertThat(curve.named("n", "N", "s").points()).isEqualTo(curve.points());
   }
+
+  @Example
+  void a_band_is_part_of_equality_holds_the_curve_and_goes_with_an_edit() {
+    ErrorCurve plain = curve(0.4, 0.5, 0.5, 1e-3, 0.6, 1e-6);
+    assertThat(plain.band(0.5)).isEmpty();
+    ErrorCurve banded =
+        plain.withBand(List.of(new BandPoint(0.4, 0.4, 0.6), new BandPoint(0.6, 0, 1e-5)), "band");
+    assertThat(banded).isNotEqualTo(plain);
+    assertThat(banded.probability(0.47)).isEqualTo(plain.probability(0.47));
+    for (double v = 0.4; v <= 0.6; v += 0.003) {
+      ProbabilityBand band = banded.band(v).orElseThrow();
+      assertThat(banded.probability(v)).isBetween(band.low(), band.high());
+    }
+    assertThat(banded.band(0.4).orElseThrow()).isEqualTo(new ProbabilityBand(0.4, 0.6));
+    assertThat(banded.band(0.39)).isEmpty();
+    assertThat(banded.named("c", "C", "test").hasBand()).isTrue();
+    assertThat(banded.withPoints(plain.points())).isEqualTo(plain);
+  }
+
+  @Example
+  void a_measured_range_decides_what_is_extrapolated_and_new_points_widen_it() {
+    ErrorCurve wide = curve(0.3, 0.9, 0.4, 0.5, 0.7, 1e-9).withMeasuredRange(0.4, 0.6);
+    assertThat(wide.extrapolated(0.35)).isTrue();
+    assertThat(wide.extrapolated(0.65)).isTrue();
+    List<CurvePoint> more = new ArrayList<>(wide.points());
+    more.add(new CurvePoint(0.65, 1e-7));
+    ErrorCurve edited = wide.withPoints(more);
+    assertThat(edited.extrapolated(0.65)).isFalse();
+    assertThat(edited.extrapolated(0.66)).isTrue();
+    assertThat(edited.extrapolated(0.35)).isTrue();
+  }
 }

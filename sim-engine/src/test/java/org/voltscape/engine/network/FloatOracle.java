@@ -35,10 +35,10 @@ public final class FloatOracle {
       QuantizedNetwork.Region region = network.regions().get(r);
       double[] values = (region.bias() ? oracle.biases : oracle.weights).get(region.layer());
       for (int i = 0; i < values.length; i++) {
-        values[i] = network.weightFormat(0).decode(region.codes()[i]);
+        values[i] = region.format().decode(region.codes()[i]);
       }
       for (int i = 0; i < changes[r].size(); i++) {
-        values[changes[r].word(i)] = changes[r].integer(i) * network.weightFormat(0).scale();
+        values[changes[r].word(i)] = changes[r].integer(i) * region.format().scale();
       }
     }
     return oracle;

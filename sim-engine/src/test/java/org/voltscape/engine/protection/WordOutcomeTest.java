@@ -44,8 +44,14 @@ class WordOutcomeTest {
             int stuck = 0b10110 & mask;
             int flips = mask >> 3;
             int best = Integer.MAX_VALUE;
-            for (int code = 0; code <= shape.mask(); code++) {
-              int raw = ((code & ~mask) | stuck) ^ flips;
+            int faulty = mask & ~protection.robustCells();
+            int states = stuck & faulty;
+            int inverted = flips & ~protection.robustCells();
+            if (protection.lineRepair() != null) {
+              continue;
+            }
+            for (int code = 0; code < 1 << (5 + protection.checkCells()); code++) {
+              int raw = ((code & ~faulty) | states) ^ inverted;
               int used = shape.integer(protection.decode(raw, raw ^ code));
               best = Math.min(best, Math.abs(used - value));
             }

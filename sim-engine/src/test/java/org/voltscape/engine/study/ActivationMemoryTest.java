@@ -18,6 +18,7 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.protection.SchemeGroup;
 import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.word.FixedPoint;
@@ -211,6 +212,11 @@ class ActivationMemoryTest {
     @Override
     public String help() {
       return "";
+    }
+
+    @Override
+    public SchemeGroup group() {
+      return SchemeGroup.BASELINE;
     }
 
     @Override

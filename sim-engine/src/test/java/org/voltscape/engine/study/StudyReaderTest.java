@@ -3,6 +3,7 @@ package org.voltscape.engine.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.voltscape.engine.study.Complaints.refusedStudy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.word.FixedPoint;
 
 class StudyReaderTest {
@@ -304,6 +306,12 @@ class StudyReaderTest {
         "\"\"                                           | field memory.curve: found \"\"",
         "\"a\\u0000b.csv\"                              | field memory.curve: found \"a b.csv\"",
         "5                                              | field memory.curve: found 5, expected a curve (",
+        "\"ddr3-vendor-a-trcd\"                         | field memory.curve: found ddr3-vendor-a-trcd over Row activation time tRCD in ns, expected a curve over a supply",
+        "{\"points\": [[0.5, 0.1], [0.6, 0]], \"band\": 3} | field memory.curve.band: found 3",
+        "{\"points\": [[0.5, 0.1], [0.6, 0]], \"band\": [[0.5, 0.1]]} | field memory.curve.band[0]: found [0.5,0.1]",
+        "{\"points\": [[0.5, 0.1], [0.6, 0]], \"band\": [[0.5, 0.2, 0.1], [0.6, 0, 0]]} | field memory.curve, band point 1 of 2: found 0.2 to 0.1",
+        "{\"points\": [[0.5, 0.1], [0.6, 0]], \"measured\": [0.6, 0.5]} | field memory.curve.measured: found [0.6, 0.5]",
+        "{\"points\": [[0.5, 0.1], [0.6, 0]], \"source\": 3} | field memory.curve.source: found 3",
         "{}                                             | field memory.curve.points: found nothing",
         "{\"points\": 5}                                | field memory.curve.points: found 5",
         "{\"points\": []}                               | field memory.curve: found 0 control points",
@@ -345,6 +353,25 @@ class StudyReaderTest {
     assertThat(curve("\"../my chip.CSV\"")).isEqualTo(new CurveChoice.File("../my chip.CSV"));
     assertThat(curve("{\"points\": [[0.6, 0], [0.5, 1]]}"))
         .isEqualTo(new CurveChoice.Points(List.of(new CurvePoint(0.6, 0), new CurvePoint(0.5, 1))));
+  }
+
+  @Test
+  void an_inline_curve_may_carry_its_band_range_and_source() {
+    CurveChoice choice =
+        curve(
+            "{\"points\": [[0.4, 0.5], [0.6, 1e-4]], \"band\": [[0.4, 0.4, 0.6], [0.6, 0, 1e-3]],"
+                + " \"measured\": [0.45, 0.55], \"source\": \"bench 3\"}");
+    Study study = StudyReader.defaultStudy();
+    Study.Memory m = study.memory();
+    ErrorCurve curve =
+        StudyCurves.resolve(
+            study.withMemory(
+                new Study.Memory(choice, m.faults(), m.stuckAtOne(), m.die(), m.faultyBiases())),
+            Path.of(""));
+    assertThat(curve.source()).isEqualTo("bench 3");
+    assertThat(curve.extrapolated(0.44)).isTrue();
+    assertThat(curve.band(0.6).orElseThrow().high()).isEqualTo(1e-3);
+    assertThat(CurveChoice.Points.of(curve)).isEqualTo(choice);
   }
 
   private static CurveChoice curve(String json) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionSchemes;
@@ -134,7 +135,13 @@ class StudyWriterTest {
     for (int i = 0; i < sorted.size(); i++) {
       points.add(new CurvePoint(0.3 + i / 30.0, sorted.get(i)));
     }
-    return new CurveChoice.Points(points);
+    return points.get(0).probability() < 0.5
+        ? new CurveChoice.Points(points)
+        : new CurveChoice.Points(
+            points,
+            List.of(new BandPoint(0.3, 0.1, 1), new BandPoint(0.6, 0, 1e-4)),
+            List.of(0.31, 0.59),
+            "bench \"3\"");
   }
 
   private static Arbitrary<List<SchemeChoice>> schemes() {

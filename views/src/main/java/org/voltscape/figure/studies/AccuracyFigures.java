@@ -26,6 +26,9 @@ public final class AccuracyFigures {
   /** The grey of the data colours: the fault-free accuracy is no scheme's. */
   private static final int GREY = 6;
 
+  private static final String DOUBT =
+      " Pale, dotted edge: what the curve's 95 % band makes of it, by the run's own accuracies.";
+
   private AccuracyFigures() {}
 
   /**
@@ -42,11 +45,17 @@ public final class AccuracyFigures {
     Study study = now.study();
     SiPrefix prefix = StudyLines.energyPrefix(now);
     List<Series> series = new ArrayList<>();
+    CurveEffectLines effects = new CurveEffectLines(now, curve);
     for (int s = 0; s < study.schemes().size(); s++) {
-      series.add(line(now, s, s, axis, prefix, study.schemes().get(s).label()));
+      Series line = line(now, s, s, axis, prefix, study.schemes().get(s).label());
+      series.add(line.withRemarks(effects.remarks(known(now, s))));
     }
     addGhosts(series, now, ghost, axis, prefix);
     addFaultFree(series, now, axis, prefix);
+    // Against the probability itself a curve leaves no doubt.
+    boolean doubted =
+        axis != HorizontalAxis.FAILURE_PROBABILITY
+            && series.addAll(effects.bands(p -> abscissa(p, axis, prefix)));
     return new LineFigure(
         study.name(),
         horizontal(now, axis, prefix),
@@ -54,13 +63,12 @@ public final class AccuracyFigures {
         series,
         markers(now, curve, axis, prefix, operatingVolts),
         shades(study, curve, axis),
-        note(now, axis));
+        note(now, axis) + (doubted ? DOUBT : ""));
   }
 
   private static Series line(
       Snapshot run, int scheme, int colour, HorizontalAxis axis, SiPrefix prefix, String label) {
-    List<PointResult> points =
-        StudyLines.points(run, scheme).stream().filter(p -> p.accuracy() != null).toList();
+    List<PointResult> points = known(run, scheme);
     return new Series(
         label,
         StudyLines.values(points, p -> abscissa(p, axis, prefix)),
@@ -69,6 +77,10 @@ public final class AccuracyFigures {
         StudyLines.values(points, p -> p.accuracy().high()),
         Series.Style.LINE_AND_MARKERS,
         colour);
+  }
+
+  private static List<PointResult> known(Snapshot run, int scheme) {
+    return StudyLines.points(run, scheme).stream().filter(p -> p.accuracy() != null).toList();
   }
 
   private static double abscissa(PointResult point, HorizontalAxis axis, SiPrefix prefix) {

@@ -24,6 +24,11 @@ public final class AccuracyText {
         : percent(summary.mean());
   }
 
+  /** Two fractions of one in percent, for example {@code 98.75 to 98.87 %}. */
+  static String range(double low, double high) {
+    return digits(low) + " to " + digits(high) + " %";
+  }
+
   /** How the interval was made, for example {@code Student's t over 20 trials}. */
   public static String method(Summary summary) {
     return switch (summary.method()) {

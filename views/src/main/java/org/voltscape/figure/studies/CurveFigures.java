@@ -3,9 +3,13 @@ package org.voltscape.figure.studies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.curve.MeasuredPoint;
+import org.voltscape.engine.curve.ProbabilityBand;
+import org.voltscape.engine.stats.Intervals;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
@@ -14,8 +18,14 @@ import org.voltscape.figure.Shade;
 /** Failure probability of a cell against supply voltage. Pure functions. */
 public final class CurveFigures {
   private static final int SAMPLES = 400;
+  private static final double DEEPEST = 1e-12;
   private static final double LOWEST = 1e-10;
   private static final double USUAL_LOWEST = 1e-8;
+
+  private static final String MEASURED = "measured";
+
+  /** The grey of the data colours. */
+  private static final int MEASURED_COLOUR = 6;
 
   private CurveFigures() {}
 
@@ -35,6 +45,9 @@ public final class CurveFigures {
     for (int i = 0; i < curves.size(); i++) {
       series.add(line(curves.get(i), i, from, to));
     }
+    if (isModel(main)) {
+      series.add(measuredPoints(main));
+    }
     series.add(controlPoints(main, selected));
     List<Shade> shades = new ArrayList<>();
     String extrapolated = curves.size() == 1 ? "extrapolated" : "extrapolated: " + main.title();
@@ -51,7 +64,7 @@ public final class CurveFigures {
         series,
         StudyLines.operating(operatingVolts),
         shades,
-        note(main));
+        note(curves, main));
   }
 
   /**
@@ -76,11 +89,15 @@ public final class CurveFigures {
   }
 
   private static double lowest(List<ErrorCurve> curves) {
-    boolean deep =
+    double least =
         curves.stream()
-            .flatMap(c -> c.points().stream())
-            .anyMatch(p -> p.probability() > 0 && p.probability() < USUAL_LOWEST);
-    return deep ? LOWEST : USUAL_LOWEST;
+            .flatMap(
+                c -> c.points().stream().filter(p -> p.x() >= c.lowest() && p.x() <= c.highest()))
+            .mapToDouble(CurvePoint::probability)
+            .filter(p -> p > 0)
+            .min()
+            .orElse(1);
+    return least < LOWEST ? DEEPEST : least < USUAL_LOWEST ? LOWEST : USUAL_LOWEST;
   }
 
   private static Series line(ErrorCurve curve, int place, double from, double to) {
@@ -93,7 +110,40 @@ public final class CurveFigures {
             .distinct()
             .toArray();
     double[] p = Arrays.stream(x).map(curve::probability).toArray();
-    return Series.of(curve.title(), x, p, Series.Style.LINE, place);
+    if (!curve.hasBand()) {
+      return Series.of(curve.title(), x, p, Series.Style.LINE, place);
+    }
+    double[] low = new double[x.length];
+    double[] high = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      Optional<ProbabilityBand> band = curve.band(x[i]);
+      low[i] = band.map(ProbabilityBand::low).orElse(Double.NaN);
+      high[i] = band.map(ProbabilityBand::high).orElse(Double.NaN);
+    }
+    return new Series(curve.title(), x, p, low, high, Series.Style.LINE, place);
+  }
+
+  /** Whether the curve is a model, so that its control points are not what was measured. */
+  private static boolean isModel(ErrorCurve curve) {
+    return curve.hasMeasuredRange() && !curve.measured().isEmpty();
+  }
+
+  /** With Wilson's intervals where the cells were counted. */
+  private static Series measuredPoints(ErrorCurve curve) {
+    List<MeasuredPoint> points = curve.measured();
+    double[] x = points.stream().mapToDouble(MeasuredPoint::x).toArray();
+    double[] p = points.stream().mapToDouble(MeasuredPoint::probability).toArray();
+    if (!points.stream().allMatch(MeasuredPoint::counted)) {
+      return Series.of(MEASURED, x, p, Series.Style.POINTS, MEASURED_COLOUR);
+    }
+    double[] low = new double[x.length];
+    double[] high = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      double[] ends = Intervals.wilson(points.get(i).failing(), points.get(i).cells());
+      low[i] = ends[0];
+      high[i] = ends[1];
+    }
+    return new Series(MEASURED, x, p, low, high, Series.Style.POINTS, MEASURED_COLOUR);
   }
 
   private static Series controlPoints(ErrorCurve curve, int place) {
@@ -105,8 +155,10 @@ public final class CurveFigures {
         place);
   }
 
-  private static String note(ErrorCurve curve) {
+  private static String note(List<ErrorCurve> curves, ErrorCurve curve) {
     boolean wall = curve.points().stream().anyMatch(p -> p.probability() <= 0);
-    return wall ? "A control point of probability 0 lies below the axis." : "";
+    String band = curves.stream().anyMatch(ErrorCurve::hasBand) ? "Bands: 95 % of the curve." : "";
+    String below = wall ? "A control point of probability 0 lies below the axis." : "";
+    return band + (band.isEmpty() || below.isEmpty() ? "" : " ") + below;
   }
 }

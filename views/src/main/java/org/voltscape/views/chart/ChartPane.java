@@ -26,6 +26,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.LineFigure;
@@ -108,6 +109,10 @@ public final class ChartPane extends BorderPane {
     if (figure instanceof LineFigure f) {
       return new LineFigure(
           "", f.x(), f.y(), f.series(), f.verticalMarkers(), f.shades(), f.note());
+    }
+    if (figure instanceof BarFigure b) {
+      return new BarFigure(
+          "", b.categoryLabel(), b.categories(), b.y(), b.series(), b.note(), b.comments());
     }
     MapFigure m = (MapFigure) figure;
     return new MapFigure("", m.wordLabel(), m.bitLabel(), m.words(), m.bits(), m.cells(), m.note());
@@ -229,18 +234,22 @@ public final class ChartPane extends BorderPane {
 
   private void moved(ChartPoint at) {
     mouse = at;
-    NearestPoint nearest =
-        at != null && at.inside() && figure instanceof LineFigure lines
-            ? PointFinder.find(lines, surface, at)
-            : null;
+    NearestPoint nearest = at != null && at.inside() ? nearest(at) : null;
     hovered.set(nearest);
     readout.setText(nearest == null ? "" : nearest.text());
     placeRing();
   }
 
+  private NearestPoint nearest(ChartPoint at) {
+    if (figure instanceof LineFigure lines) {
+      return PointFinder.find(lines, surface, at);
+    }
+    return figure instanceof BarFigure bars ? BarFinder.find(bars, at) : null;
+  }
+
   private void placeRing() {
     NearestPoint nearest = hovered.get();
-    ring.setVisible(nearest != null);
+    ring.setVisible(nearest != null && figure instanceof LineFigure);
     if (nearest != null && figure instanceof LineFigure lines) {
       ring.setCenterX(surface.pixelX(lines.series().get(nearest.series()).x()[nearest.item()]));
       ring.setCenterY(surface.pixelY(lines.series().get(nearest.series()).y()[nearest.item()]));

@@ -9,7 +9,7 @@ import org.voltscape.figure.Series;
  *
  * @param series place of the series in the figure
  * @param item place of the point in the series
- * @param text for people: series, abscissa, ordinate and interval
+ * @param text for people: series, abscissa, ordinate, interval and remark
  */
 public record NearestPoint(int series, int item, String text) {
   static NearestPoint of(LineFigure figure, int series, int item) {
@@ -24,6 +24,9 @@ public record NearestPoint(int series, int item, String text) {
     if (s.hasBand() && Double.isFinite(s.low()[item]) && Double.isFinite(s.high()[item])) {
       text.append(" (").append(y.valueText(s.low()[item]));
       text.append(" to ").append(y.valueText(s.high()[item])).append(')');
+    }
+    if (s.remarks() != null && !s.remarks()[item].isEmpty()) {
+      text.append("; ").append(s.remarks()[item]);
     }
     return new NearestPoint(series, item, text.toString());
   }

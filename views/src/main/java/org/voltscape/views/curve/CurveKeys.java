@@ -58,6 +58,9 @@ final class CurveKeys {
   }
 
   private boolean horizontal(int steps) {
+    if (model.onlyShown()) {
+      return false;
+    }
     if (model.selected() >= 0) {
       model.nudge(steps * STEP_VOLTS, 1);
     } else {
@@ -76,6 +79,9 @@ final class CurveKeys {
 
   /** Halfway to the next point of the selected one, or at the operating voltage. */
   boolean insert() {
+    if (model.onlyShown()) {
+      return false;
+    }
     List<CurvePoint> points = model.curve().points();
     int i = model.selected();
     double volts = point.getVolts();

@@ -2,6 +2,7 @@ package org.voltscape.views.curve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.voltscape.engine.curve.CurveFit;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -35,6 +37,7 @@ public final class CurveModel {
   /** Smallest probability the mouse gives to a point. */
   static final double LEAST_PROBABILITY = 1e-10;
 
+  private static final String BY_HAND = "Control points changed by hand, starting from: ";
   private static final double LOWEST_VOLTS = 1e-3;
   private static final double HIGHEST_VOLTS = 999;
 
@@ -46,6 +49,8 @@ public final class CurveModel {
   private Consumer<ErrorCurve> onPreview = c -> {};
 
   private ErrorCurve beforeDrag;
+  private boolean onlyShown;
+  private ErrorCurve studyCurve;
 
   /** A model that starts from a curve. */
   public CurveModel(ErrorCurve start) {
@@ -70,6 +75,19 @@ public final class CurveModel {
   /** Place of the selected control point; -1 for none. */
   public int selected() {
     return selected.get();
+  }
+
+  /**
+   * Whether the curve shown is none a study can have, because its axis is not a supply voltage: it
+   * can be looked at and compared, not edited.
+   */
+  public boolean onlyShown() {
+    return onlyShown;
+  }
+
+  /** The study's curve, which is the one shown unless that is only shown. */
+  ErrorCurve studyCurve() {
+    return onlyShown ? studyCurve : curve.get();
   }
 
   /** Whether points move in steps of 5 mV and 1-2-5 probabilities. */
@@ -100,6 +118,7 @@ public final class CurveModel {
   /** Shows a curve that comes from outside, as by undo: reported to nobody. */
   public void setCurve(ErrorCurve next) {
     beforeDrag = null;
+    onlyShown = false;
     if (!next.equals(curve.get())) {
       if (next.points().size() <= selected.get()) {
         selected.set(-1);
@@ -108,25 +127,48 @@ public final class CurveModel {
     }
   }
 
-  /** Takes another curve, from the presets or a file; one edit. */
+  /**
+   * Takes another curve, from the presets or a file; one edit. A curve over anything but a supply
+   * voltage is only shown.
+   */
   public void choose(ErrorCurve next) {
     if (!next.equals(curve.get())) {
       beforeDrag = null;
       selected.set(-1);
+      studyCurve = studyCurve();
+      onlyShown = !next.axis().isSupply();
       curve.set(next);
-      onEdit.accept(next, "Curve " + next.title());
+      if (!onlyShown) {
+        onEdit.accept(next, "Curve " + next.title());
+      }
+    }
+  }
+
+  /** Takes a fitted curve with its band; one edit. */
+  public void apply(CurveFit fit) {
+    if (fit.curve().axis().isSupply() && !fit.curve().equals(curve.get())) {
+      selected.set(-1);
+      onlyShown = false;
+      finish(
+          fit.curve(),
+          "Fit "
+              + fit.model().title().toLowerCase(Locale.ROOT)
+              + " to "
+              + fit.points().size()
+              + " points");
     }
   }
 
   /** Selects a control point; -1 for none. */
   public void select(int index) {
-    selected.set(index < curve.get().points().size() ? Math.max(-1, index) : -1);
+    boolean there = !onlyShown && index < curve.get().points().size();
+    selected.set(there ? Math.max(-1, index) : -1);
   }
 
   /** Takes hold of a control point. */
   public void beginDrag(int index) {
     select(index);
-    beforeDrag = curve.get();
+    beforeDrag = onlyShown ? null : curve.get();
   }
 
   /** Whether a point is held. */
@@ -214,6 +256,9 @@ public final class CurveModel {
    * @return false where there is a point at this voltage already
    */
   public boolean add(double volts, double probability, boolean snapping) {
+    if (onlyShown) {
+      return false;
+    }
     boolean round = snapping || snap.get();
     double v = round ? CurveSnap.volts(volts) : CurveSnap.tidyVolts(volts);
     double p = round ? CurveSnap.probability(probability) : CurveSnap.tidyProbability(probability);
@@ -264,6 +309,9 @@ public final class CurveModel {
    * @return empty, or a sentence saying why not
    */
   public String set(int index, double volts, double probability) {
+    if (onlyShown) {
+      return CurveText.onlyShown(curve.get()) + ".";
+    }
     List<CurvePoint> changed = new ArrayList<>(curve.get().points());
     CurvePoint typed = new CurvePoint(volts, probability);
     if (changed.get(index).equals(typed)) {
@@ -311,15 +359,13 @@ public final class CurveModel {
     return edited(curve, changed);
   }
 
-  /** A curve changed by hand is not the preset any more and says so. */
+  /** A curve changed by hand is neither the preset nor the fit any more and says so. */
   private static ErrorCurve edited(ErrorCurve curve, List<CurvePoint> points) {
     ErrorCurve changed = curve.withPoints(points);
-    return curve.id().equals(CUSTOM)
+    boolean fitted = curve.hasMeasuredRange() && !curve.source().startsWith(BY_HAND);
+    return curve.id().equals(CUSTOM) && !fitted
         ? changed
-        : changed.named(
-            CUSTOM,
-            "Custom curve, from " + curve.title(),
-            "Control points changed by hand, starting from: " + curve.source());
+        : changed.named(CUSTOM, "Custom curve, from " + curve.title(), BY_HAND + curve.source());
   }
 
   private static String text(CurvePoint point) {

@@ -1,5 +1,6 @@
 package org.voltscape.views.curve;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,21 +9,13 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-import javafx.util.StringConverter;
-import org.controlsfx.control.CheckComboBox;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.CurveFigures;
@@ -48,20 +41,17 @@ public final class CurveView {
   private final PointDrag drag;
   private final CurveKeys keys;
   private final Circle ring = new Circle(8);
-  private final ComboBox<ErrorCurve> choice = new ComboBox<>();
-  private final CheckComboBox<ErrorCurve> comparison = new CheckComboBox<>();
-  private final Button importCsv = new Button("Import CSV…");
+  private final CurveBar bar;
+  private final Label complaint = new Label();
   private final Label header = new Label();
   private final Label source = new Label();
   private final Tooltip wholeSource = new Tooltip();
   private final PointTable table;
   private final BorderPane root = new BorderPane();
   private final ChangeListener<Number> voltsMoved = (o, was, is) -> showHeader();
-  private Runnable onImport = () -> {};
   private Consumer<Figure> onExport;
   private double from;
   private double to;
-  private boolean showing;
 
   /**
    * @param model outlives the view
@@ -70,6 +60,7 @@ public final class CurveView {
   public CurveView(CurveModel model, OperatingPoint point) {
     this.model = model;
     this.point = point;
+    bar = new CurveBar(model);
     marker = new OperatingMarker(chart, point);
     drag = new PointDrag(chart, model);
     keys = new CurveKeys(model, point, marker);
@@ -112,13 +103,18 @@ public final class CurveView {
 
   /** Called when the user wants a curve from a file. */
   public void setOnImport(Runnable action) {
-    onImport = action;
+    bar.setOnImport(action);
   }
 
   /** Called with the figure, operating voltage marked, when the user wants it as a file. */
   public void setOnExport(Consumer<Figure> receiver) {
     onExport = receiver;
-    chart.setOnExport(f -> onExport.accept(figure(point.getVolts())));
+    chart.setOnExport(f -> onExport.accept(figure(operatingVolts())));
+  }
+
+  /** Draws the curve of a file over the others, as its menu does. */
+  void overlay(Path file) {
+    bar.overlay(file);
   }
 
   /** Lets go of the operating point; the view is not used afterwards. */
@@ -128,37 +124,12 @@ public final class CurveView {
   }
 
   private VBox top() {
-    choice.setConverter(new Titles());
-    choice.setAccessibleText("Error curve");
-    choice.setTooltip(
-        new Tooltip("The curve of the study: one that ships with the program, or your own"));
-    choice.setMinWidth(120);
-    choice.setPrefWidth(280);
-    choice.setOnAction(
-        e -> {
-          if (!showing && choice.getValue() != null) {
-            model.choose(choice.getValue());
-          }
-        });
-    comparison.setConverter(new Titles());
-    comparison.getItems().setAll(model.presets());
-    comparison.setTitle("Compare with");
-    comparison.setTooltip(new Tooltip("Draw other curves over this one"));
-    comparison.setMinWidth(100);
-    comparison.setPrefWidth(150);
-    importCsv.setTooltip(
-        new Tooltip("Measured points as a table with the columns voltage_v and probability"));
-    importCsv.setMinWidth(Region.USE_PREF_SIZE);
-    importCsv.setOnAction(e -> onImport.run());
-    CheckBox snap = new CheckBox("Snap");
-    snap.setTooltip(
-        new Tooltip("Points move in steps of 5 mV and 1-2-5 probabilities (or hold Shift)"));
-    snap.setMinWidth(Region.USE_PREF_SIZE);
-    snap.selectedProperty().bindBidirectional(model.snapProperty());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(8, choice, comparison, importCsv, gap, snap);
-    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setOnFit(() -> FitDialog.open(root.getScene().getWindow(), model));
+    bar.setOnComplaint(complaint::setText);
+    complaint.getStyleClass().add("vs-complaint");
+    complaint.setWrapText(true);
+    complaint.setMinHeight(Region.USE_PREF_SIZE);
+    complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
     header.getStyleClass().add("vs-header");
     header.setWrapText(true);
     header.setMinHeight(Region.USE_PREF_SIZE);
@@ -166,22 +137,13 @@ public final class CurveView {
     source.setTooltip(wholeSource);
     wholeSource.setWrapText(true);
     wholeSource.setMaxWidth(480);
-    return new VBox(4, bar, header, source);
+    return new VBox(4, bar.node(), complaint, header, source);
   }
 
   private void follow() {
     model.curveProperty().addListener((o, was, is) -> showCurve(was, is));
     model.selectedProperty().addListener((o, was, is) -> placeRing());
     model.overlays().addListener((ListChangeListener<ErrorCurve>) change -> rescaleAndShow());
-    comparison
-        .getCheckModel()
-        .getCheckedItems()
-        .addListener(
-            (ListChangeListener<ErrorCurve>)
-                change ->
-                    model
-                        .overlays()
-                        .setAll(List.copyOf(comparison.getCheckModel().getCheckedItems())));
     point.voltsProperty().addListener(voltsMoved);
     rescaleAndShow();
     showWords();
@@ -202,7 +164,8 @@ public final class CurveView {
     List<ErrorCurve> all = new ArrayList<>();
     all.add(model.curve());
     for (ErrorCurve other : model.overlays()) {
-      if (other != null && !other.id().equals(model.curve().id())) {
+      boolean same = other == null || other.id().equals(model.curve().id());
+      if (!same && other.axis().unit().equals(model.curve().axis().unit())) {
         all.add(other);
       }
     }
@@ -211,11 +174,17 @@ public final class CurveView {
 
   /** The range stays while points are moved: what is under the mouse must not slip away. */
   private void rescaleAndShow() {
-    double[] range = CurveFigures.range(curves(), point.getVolts());
+    double[] range = CurveFigures.range(curves(), operatingVolts());
     from = range[0];
     to = range[1];
     marker.setRange(from, to);
+    marker.setShown(!model.onlyShown());
     showChart();
+  }
+
+  /** NaN for a curve over anything but the supply. */
+  private double operatingVolts() {
+    return model.onlyShown() ? Double.NaN : point.getVolts();
   }
 
   private Figure figure(double operatingVolts) {
@@ -229,22 +198,17 @@ public final class CurveView {
 
   private void showWords() {
     ErrorCurve curve = model.curve();
-    showing = true;
-    List<ErrorCurve> items = new ArrayList<>(model.presets());
-    if (!items.contains(curve)) {
-      items.add(0, curve);
-    }
-    if (!choice.getItems().equals(items)) {
-      choice.getItems().setAll(items);
-    }
-    choice.setValue(curve);
-    showing = false;
+    bar.show(curve);
     source.setText("Source: " + curve.source());
     wholeSource.setText(curve.source());
     showHeader();
   }
 
   private void showHeader() {
+    if (model.onlyShown()) {
+      header.setText(CurveText.onlyShown(model.curve()));
+      return;
+    }
     header.setText(CurveText.sentence(model.curve(), point.getVolts()));
     if (point.getVolts() < from || point.getVolts() > to) {
       rescaleAndShow();
@@ -262,22 +226,13 @@ public final class CurveView {
   }
 
   private boolean addAt(ChartPoint at) {
+    if (model.onlyShown()) {
+      return false;
+    }
     if (!at.inside() || drag.pointAt(at) >= 0) {
       return at.inside();
     }
     model.add(at.x(), at.y(), at.shift());
     return true;
-  }
-
-  private static final class Titles extends StringConverter<ErrorCurve> {
-    @Override
-    public String toString(ErrorCurve curve) {
-      return curve == null ? "" : curve.title();
-    }
-
-    @Override
-    public ErrorCurve fromString(String text) {
-      throw new UnsupportedOperationException("A curve is chosen, not typed.");
-    }
   }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.CurvePoint;
 
 /** The control points as numbers that can be typed. */
@@ -25,6 +26,7 @@ final class PointTable {
   private final CurveModel model;
   private final TableView<CurvePoint> table = new TableView<>();
   private final Label complaint = new Label();
+  private final Button add = new Button("Add");
   private final VBox root;
   private boolean filling;
 
@@ -51,7 +53,6 @@ final class PointTable {
         .selectedIndexProperty()
         .addListener((o, was, is) -> select(is.intValue()));
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    Button add = new Button("Add");
     add.setTooltip(
         new Tooltip("Add a point beside the selected one, or at the operating voltage (Insert)"));
     add.setOnAction(e -> insert.run());
@@ -128,8 +129,16 @@ final class PointTable {
   private void fill() {
     filling = true;
     table.getItems().setAll(model.curve().points());
+    table.getColumns().get(0).setText(heading());
+    table.setEditable(!model.onlyShown());
+    add.setDisable(model.onlyShown());
     filling = false;
     showSelected();
+  }
+
+  private String heading() {
+    CurveAxis axis = model.curve().axis();
+    return axis.isSupply() ? "Supply (V)" : "Time (" + axis.unit() + ")";
   }
 
   private void showSelected() {

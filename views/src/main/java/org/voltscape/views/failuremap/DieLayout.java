@@ -1,6 +1,7 @@
 package org.voltscape.views.failuremap;
 
 import java.util.List;
+import org.voltscape.views.image.CellPosition;
 
 /**
  * Where words stand in the picture: block under block, each row a round binary number of words, the
@@ -72,6 +73,12 @@ final class DieLayout {
   /** The block's cell at the left end of a row, numbered as in {@link BlockCells}. */
   int firstCell(int block, int row) {
     return (row - firstRow[block]) * wordsPerRow[block] * blocks.get(block).bits();
+  }
+
+  /** Where a block's cell is, numbered as in {@link BlockCells}. */
+  CellPosition place(int block, int cell) {
+    int cellsPerRow = wordsPerRow[block] * blocks.get(block).bits();
+    return new CellPosition(firstRow[block] + cell / cellsPerRow, cell % cellsPerRow);
   }
 
   /** How many columns of a row hold cells. */

@@ -236,6 +236,27 @@ public final class FailureMapModel {
     return CellReport.of(found.die(), block, at / block.bits(), bit, curve, current.probability());
   }
 
+  /**
+   * Where the highest cell of a word is in the picture; null while it is not shown.
+   *
+   * @param memory number of the memory on the die
+   * @param address of the word in its memory
+   */
+  CellPosition find(int memory, int address) {
+    if (current == null) {
+      return null;
+    }
+    DieLayout layout = current.layout();
+    for (int b = 0; b < layout.blocks().size(); b++) {
+      MemoryBlock block = layout.blocks().get(b);
+      int word = address - block.firstWord();
+      if (block.memory() == memory && word >= 0 && word < block.words()) {
+        return layout.place(b, word * block.bits());
+      }
+    }
+    return null;
+  }
+
   /** {@link #inspect} in three lines; empty where there is no cell. */
   public String inspectorText(CellPosition cell) {
     CellReport report = inspect(cell);

@@ -2,13 +2,19 @@ package org.voltscape.views.failuremap;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +27,7 @@ import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.views.fx.ShownWatch;
 import org.voltscape.views.image.CellPalette;
+import org.voltscape.views.image.CellPosition;
 import org.voltscape.views.image.DensityPalette;
 import org.voltscape.views.image.MatrixLegend;
 import org.voltscape.views.image.MatrixView;
@@ -34,9 +41,13 @@ public final class FailureMapView {
   static final CellPalette DARK =
       new DensityPalette(new int[] {0x1C2430, 0x56B4E9, 0xE69F00}, 0x0D1117, 0x6E7681, 0xF0F6FC);
 
+  /** Size of a cell that was asked for. */
+  private static final double REVEALED_PIXELS = 12;
+
   private static final int INSPECTOR_LINES = 3;
   private static final String HINT =
-      "Move the mouse over a cell. Scroll zooms, drag moves, double click shows the whole.";
+      "Move the mouse over a cell. Scroll zooms, drag moves, double click shows the whole; "
+          + "W or the right button opens a cell's word.";
 
   private final FailureMapModel model;
   private final MatrixView matrix;
@@ -55,6 +66,9 @@ public final class FailureMapView {
   private final Label inspector = new Label();
   private final BorderPane root = new BorderPane();
   private final ObservableValue<Boolean> shown;
+  private Consumer<CellReport> onOpenWord = cell -> {};
+  private int wantedMemory = -1;
+  private int wantedAddress;
 
   /**
    * @param model outlives the view
@@ -85,6 +99,32 @@ public final class FailureMapView {
   /** The node to place. */
   public Region node() {
     return root;
+  }
+
+  /** Told the cell whose word a person wants under the microscope. */
+  public void setOnOpenWord(Consumer<CellReport> receiver) {
+    onOpenWord = receiver;
+    MenuItem open = new MenuItem("Open in Word view (W)");
+    ContextMenu menu = new ContextMenu(open);
+    matrix.setOnContextMenuRequested(
+        e -> {
+          CellReport cell = model.inspect(matrix.hoveredProperty().get());
+          if (cell != null) {
+            open.setOnAction(chosen -> onOpenWord.accept(cell));
+            menu.show(matrix, e.getScreenX(), e.getScreenY());
+          }
+          e.consume();
+        });
+    matrix.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> menu.hide());
+    matrix.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          CellReport cell = model.inspect(matrix.hoveredProperty().get());
+          if (e.getCode() == KeyCode.W && !e.isShortcutDown() && cell != null) {
+            onOpenWord.accept(cell);
+            e.consume();
+          }
+        });
   }
 
   /** The picture, for zooming and marking from outside. */
@@ -139,7 +179,13 @@ public final class FailureMapView {
     model.choicesProperty().addListener((o, was, is) -> showChoices());
     model.selectedProperty().addListener((o, was, is) -> memory.getSelectionModel().select(is));
     matrix.hoveredProperty().addListener((o, was, is) -> showInspector());
-    matrix.widthProperty().addListener((o, was, is) -> suitPane());
+    matrix
+        .widthProperty()
+        .addListener(
+            (o, was, is) -> {
+              suitPane();
+              showWanted();
+            });
     matrix.heightProperty().addListener((o, was, is) -> suitPane());
     // A theme shows in the colour of its text: light text means a dark ground.
     header.textFillProperty().addListener((o, was, is) -> suitTheme(is));
@@ -177,6 +223,7 @@ public final class FailureMapView {
       matrix.setSource(model.fieldProperty().get());
     }
     showInspector();
+    showWanted();
   }
 
   private void showCounts() {
@@ -224,6 +271,31 @@ public final class FailureMapView {
     memory.getItems().setAll(model.choicesProperty().get());
     memory.getSelectionModel().select((int) model.selectedProperty().get());
     memory.setDisable(memory.getItems().size() < 2);
+  }
+
+  /**
+   * Brings a word into view once its cells are there; the whole die is shown.
+   *
+   * @param die the word's die
+   * @param memory number of the memory on the die
+   * @param address of the word in its memory
+   */
+  public void reveal(DieCells die, int memory, int address) {
+    wantedMemory = memory;
+    wantedAddress = address;
+    model.setDie(die);
+    model.select(0);
+    showWanted();
+  }
+
+  private void showWanted() {
+    CellPosition cell = wantedMemory < 0 ? null : model.find(wantedMemory, wantedAddress);
+    if (cell != null && matrix.getWidth() > 0) {
+      wantedMemory = -1;
+      matrix.centreOn(cell, REVEALED_PIXELS);
+      matrix.highlightedProperty().set(cell);
+      inspector.setText(model.inspectorText(cell));
+    }
   }
 
   private void showInspector() {

@@ -1,6 +1,5 @@
 package org.voltscape.views.schemes;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,7 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.voltscape.engine.protection.ProtectionCost;
+import org.voltscape.engine.protection.CostText;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.views.form.LabeledField;
@@ -103,6 +102,10 @@ final class SchemeLine extends VBox {
     String facts = facts(row, shape);
     this.facts.setText(facts);
     tooltip.setText(row.choice().scheme().title() + "\n" + facts);
+    for (Node ofStudy : new Node[] {swatch, up, down}) {
+      ofStudy.setVisible(row.listed());
+      ofStudy.setManaged(row.listed());
+    }
     up.setDisable(!upper);
     down.setDisable(!lower);
     remove.setDisable(!model.removable(key));
@@ -151,25 +154,14 @@ final class SchemeLine extends VBox {
 
   private static String facts(SchemeRow row, WordShape shape) {
     ProtectionScheme scheme = row.choice().scheme();
-    ProtectionCost cost = scheme.cost(shape, row.choice().values());
-    String bits =
-        cost.extraBitsPerWord() == 0
-            ? "no added bits"
-            : String.format(Locale.ROOT, "%s more bits a word", number(cost.extraBitsPerWord()));
-    String power = "SRAM power × " + number(cost.sramPowerFactor());
+    CostText cost = CostText.of(scheme.cost(shape, row.choice().values()), shape.bits());
     return scheme.help()
-        + "\nCost: "
-        + bits
-        + ", "
-        + power
-        + " ("
-        + cost.source()
-        + ")\nSource: "
+        + "\nCost for words of "
+        + shape.bits()
+        + " bits: "
+        + cost.sentence()
+        + "\nSource: "
         + scheme.source();
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
   }
 
   private static Button icon(String literal, String help, Runnable action) {

@@ -1,27 +1,37 @@
 package org.voltscape.views.schemes;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.voltscape.engine.protection.SchemeGroup;
 import org.voltscape.engine.word.WordShape;
+import org.voltscape.views.form.LabeledField;
 
 /**
- * The list of schemes with a check box each; a line opens into label, parameters and cost. Alt+Up
- * and Alt+Down move the line that has the focus. FX thread only.
+ * The schemes of the study with a check box each, and below them, group by group, those that can be
+ * added. A line opens into label, parameters and cost. Alt+Up and Alt+Down move the line of the
+ * study that has the focus. FX thread only.
  */
 public final class SchemePicker {
   private final SchemePickerModel model;
   private final VBox lines = new VBox();
   private final Label note = new Label();
-  private final VBox root = new VBox(lines, note);
+  private final Button costs = new Button("Compare costs", new FontIcon("fth-columns"));
+  private final List<SchemeGroupBox> groups =
+      Arrays.stream(SchemeGroup.values()).map(SchemeGroupBox::new).toList();
+  private final VBox root = new VBox();
   private final Map<Long, SchemeLine> shown = new HashMap<>();
   private final Set<Long> open = new HashSet<>();
   private final ChangeListener<List<SchemeRow>> refresh = (o, before, after) -> refresh();
@@ -32,6 +42,16 @@ public final class SchemePicker {
     this.model = model;
     root.getStyleClass().add("vs-scheme-picker");
     lines.getStyleClass().add("vs-scheme-lines");
+    Label offer = new Label("Add a scheme");
+    offer.getStyleClass().add("vs-scheme-offer");
+    VBox offered = new VBox(offer);
+    offered.getChildren().addAll(groups);
+    costs.getStyleClass().add("small");
+    costs.setTooltip(
+        LabeledField.tooltip(
+            "A table of what each scheme costs: retraining, storage, hardware, power and area."));
+    costs.setOnAction(e -> SchemeCosts.popOver(model.rows(), shape).show(costs));
+    root.getChildren().setAll(lines, note, offered, costs);
     note.getStyleClass().add("vs-field-error");
     note.setWrapText(true);
     say("");
@@ -68,20 +88,41 @@ public final class SchemePicker {
         rows.stream()
             .map(row -> shown.computeIfAbsent(row.key(), k -> new SchemeLine(this, model, row)))
             .toList();
-    if (!lines.getChildren().equals(next)) {
-      SchemeLine focused = next.stream().filter(SchemeLine::holdsFocus).findFirst().orElse(null);
-      lines.getChildren().setAll(next);
-      if (focused != null) {
-        focused.focusCheckBox();
-      }
-    }
+    place(rows, next);
+    int listed = (int) rows.stream().filter(SchemeRow::listed).count();
     for (int i = 0; i < rows.size(); i++) {
       SchemeRow row = rows.get(i);
       int series = model.seriesIndex(row.key());
       Color color = series < 0 ? null : colors.apply(series);
-      next.get(i).show(row, color, shape, i > 0, i < rows.size() - 1, open.contains(row.key()));
+      next.get(i).show(row, color, shape, i > 0, i < listed - 1, open.contains(row.key()));
     }
     say("");
+  }
+
+  /** Puts the study's lines above and all others into their groups; the focus goes along. */
+  private void place(List<SchemeRow> rows, List<SchemeLine> all) {
+    SchemeLine focused = all.stream().filter(SchemeLine::holdsFocus).findFirst().orElse(null);
+    Node before = focused == null ? null : focused.getParent();
+    List<Integer> indices = IntStream.range(0, rows.size()).boxed().toList();
+    List<SchemeLine> own =
+        indices.stream().filter(i -> rows.get(i).listed()).map(all::get).toList();
+    boolean moved = !lines.getChildren().equals(own);
+    if (moved) {
+      // A node has one parent: lines leave their groups before they enter the study.
+      groups.forEach(group -> group.show(List.of()));
+      lines.getChildren().setAll(own);
+    }
+    for (SchemeGroupBox group : groups) {
+      group.show(
+          indices.stream()
+              .filter(i -> !rows.get(i).listed())
+              .filter(i -> rows.get(i).choice().scheme().group() == group.group())
+              .map(all::get)
+              .toList());
+    }
+    if (focused != null && (moved || focused.getParent() != before)) {
+      focused.focusCheckBox();
+    }
   }
 
   void say(String sentence) {

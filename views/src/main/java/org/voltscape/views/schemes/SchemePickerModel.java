@@ -15,8 +15,8 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.views.form.ParamVariants;
 
 /**
- * Every scheme there is, in the order of the results; some of them included in the study. Labels
- * are all different and at least one scheme is included.
+ * Every scheme there is: the study's own lines first, in the order of the results, then those on
+ * offer. Labels are all different and at least one scheme is included.
  *
  * <p>Each action of the user that changes what the study compares is reported once. FX thread only;
  * needs no stage.
@@ -58,13 +58,13 @@ public final class SchemePickerModel {
               .filter(r -> r.choice().id().equals(choice.id()))
               .findFirst();
       known.ifPresent(left::remove);
-      next.add(new SchemeRow(known.map(SchemeRow::key).orElse(nextKey++), choice, true));
+      next.add(new SchemeRow(known.map(SchemeRow::key).orElse(nextKey++), choice, true, true));
     }
     for (SchemeRow row : left) {
       // A line the study has dropped is kept only where the user would miss its settings.
       boolean spare = has(next, row.choice().id()) && row.included();
       if (!spare && !labelled(next, row.choice().label())) {
-        next.add(row.included(false));
+        next.add(row.offered());
       }
     }
     for (ProtectionScheme scheme : ProtectionSchemes.all()) {
@@ -74,6 +74,7 @@ public final class SchemePickerModel {
             new SchemeRow(
                 nextKey++,
                 new SchemeChoice(choice.id(), freeLabel(next, choice.label()), choice.values()),
+                false,
                 false));
       }
     }
@@ -113,7 +114,12 @@ public final class SchemePickerModel {
     if (!on && schemes().size() == 1) {
       return false;
     }
-    replace(row.included(on), (on ? "Add " : "Leave out ") + row.name());
+    List<SchemeRow> next = new ArrayList<>(rows.get());
+    int place = next.indexOf(row);
+    next.remove(place);
+    // What is new to the study comes last in it; what was switched off returns to its place.
+    next.add(row.listed() ? place : listed(next), row.included(on));
+    change(next, (on ? "Add " : "Leave out ") + row.name());
     return true;
   }
 
@@ -175,8 +181,8 @@ public final class SchemePickerModel {
             : old.scheme().title() + ", " + difference(old.values(), values);
     List<SchemeRow> next = new ArrayList<>(rows.get());
     SchemeChoice copy = new SchemeChoice(old.id(), freeLabel(next, label), values);
-    SchemeRow added = new SchemeRow(nextKey++, copy, true);
-    next.add(next.indexOf(row) + 1, added);
+    SchemeRow added = new SchemeRow(nextKey++, copy, true, true);
+    next.add(row.listed() ? next.indexOf(row) + 1 : listed(next), added);
     change(next, "Add " + added.name());
     return added.key();
   }
@@ -202,13 +208,17 @@ public final class SchemePickerModel {
     return true;
   }
 
-  /** Moves a line up (-1) or down (+1); false at the end of the list. */
+  /**
+   * Moves a line of the study up (-1) or down (+1).
+   *
+   * @return false at the end of the study's lines, and for a line that is none of them
+   */
   boolean move(long key, int by) {
     SchemeRow row = row(key);
     List<SchemeRow> next = new ArrayList<>(rows.get());
     int from = next.indexOf(row);
     int to = from + by;
-    if (to < 0 || to >= next.size()) {
+    if (!row.listed() || to < 0 || to >= listed(next)) {
       return false;
     }
     next.remove(from);
@@ -235,6 +245,11 @@ public final class SchemePickerModel {
     if (!after.equals(before)) {
       onChange.accept(after, description);
     }
+  }
+
+  /** Number of the study's own lines; they come first. */
+  private static int listed(List<SchemeRow> rows) {
+    return (int) rows.stream().filter(SchemeRow::listed).count();
   }
 
   private static List<SchemeChoice> schemes(List<SchemeRow> rows) {

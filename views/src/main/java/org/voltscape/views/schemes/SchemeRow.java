@@ -8,14 +8,21 @@ import org.voltscape.engine.study.SchemeChoice;
  * @param key stays the same while the line is edited and moved
  * @param choice the scheme with its label and parameters
  * @param included whether the study compares it
+ * @param listed whether it stands among the study's own lines: it is included, or has been since
+ *     the study was opened, so that it can be switched off and on in its place
  */
-record SchemeRow(long key, SchemeChoice choice, boolean included) {
+record SchemeRow(long key, SchemeChoice choice, boolean included, boolean listed) {
   SchemeRow with(SchemeChoice other) {
-    return new SchemeRow(key, other, included);
+    return new SchemeRow(key, other, included, listed);
   }
 
   SchemeRow included(boolean on) {
-    return new SchemeRow(key, choice, on);
+    return new SchemeRow(key, choice, on, listed || on);
+  }
+
+  /** The line of a scheme on offer. */
+  SchemeRow offered() {
+    return new SchemeRow(key, choice, false, false);
   }
 
   /** Name for people: the scheme's title until the user has named the line. */

@@ -7,7 +7,10 @@ import org.jfree.chart.JFreeChart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.study.Snapshot;
@@ -183,5 +186,71 @@ class StudyFiguresTest {
       boolean fails = (map.stuckMask(5) >>> b & 1) != 0;
       assertThat(figure.cells()[5 * 32 + b] != MapFigure.OK).isEqualTo(fails);
     }
+  }
+
+  /** The sample's curve with a band of a factor of two on both sides up to 0.53 V. */
+  private static ErrorCurve doubted() {
+    List<BandPoint> band =
+        SampleRuns.curve().points().stream()
+            .filter(p -> p.x() > 0.45)
+            .map(p -> new BandPoint(p.x(), p.probability() / 2, Math.min(1, p.probability() * 2)))
+            .toList();
+    return SampleRuns.curve().withBand(band, "band");
+  }
+
+  @Test
+  void the_curves_band_is_a_pale_band_of_accuracy_and_said_under_the_mouse() {
+    Snapshot run = SampleRuns.whole(1, STUDY);
+    LineFigure figure =
+        AccuracyFigures.of(run, null, doubted(), HorizontalAxis.VOLTAGE, Double.NaN);
+    Series band = named(figure, "word-masking, curve's uncertainty");
+    assertThat(band.style()).isEqualTo(Series.Style.PALE_BAND);
+    assertThat(band.x()).containsExactly(0.50, 0.52);
+    assertThat(band.colourIndex()).isEqualTo(1);
+    for (int i = 0; i < 2; i++) {
+      assertThat(SampleRuns.accuracy(1, i)).isBetween(band.low()[i], band.high()[i]);
+      assertThat(band.high()[i] - band.low()[i]).isPositive();
+    }
+    String[] remarks = named(figure, "word-masking").remarks();
+    assertThat(remarks[1]).contains("curve's 95 % band, p = ").contains(" makes it ");
+    assertThat(remarks[0]).contains("clipped").contains("its high end");
+    assertThat(remarks[3]).isEqualTo("curve extrapolated");
+    assertThat(figure.note()).contains("95 % band");
+    JFreeChart chart = FigureCharts.chart(figure, FigureTheme.PAPER);
+    assertThat(chart.getXYPlot().getDataset().getSeriesCount()).isEqualTo(figure.series().size());
+  }
+
+  @Test
+  void no_band_no_pale_band_and_none_against_the_probability() {
+    Snapshot run = SampleRuns.whole(1, STUDY);
+    LineFigure plain = accuracy(run, null, HorizontalAxis.VOLTAGE);
+    LineFigure against =
+        AccuracyFigures.of(run, null, doubted(), HorizontalAxis.FAILURE_PROBABILITY, Double.NaN);
+    LineFigure energy = AccuracyFigures.of(run, null, doubted(), HorizontalAxis.ENERGY, Double.NaN);
+    for (LineFigure figure : List.of(plain, against)) {
+      assertThat(figure.series()).noneMatch(s -> s.style() == Series.Style.PALE_BAND);
+    }
+    assertThat(energy.series()).anyMatch(s -> s.style() == Series.Style.PALE_BAND);
+  }
+
+  @Test
+  void a_curves_figure_has_its_band_and_its_own_unit() {
+    LineFigure figure = CurveFigures.of(List.of(doubted()), 0, 0.5, 0.4, 0.6);
+    Series line = figure.series().get(0);
+    assertThat(line.hasBand()).isTrue();
+    for (int i = 0; i < line.x().length; i++) {
+      if (line.x()[i] > 0.46 && line.x()[i] < 0.53) {
+        assertThat(line.low()[i]).isLessThan(line.y()[i]);
+        assertThat(line.high()[i]).isGreaterThan(line.y()[i]);
+      } else if (line.x()[i] > 0.531) {
+        assertThat(line.low()[i]).isNaN();
+      }
+    }
+    assertThat(figure.note()).contains("95 %");
+    ErrorCurve latency = CurvePresets.find("ddr3-vendor-a-trp").orElseThrow();
+    double[] range = CurveFigures.range(List.of(latency), Double.NaN);
+    assertThat(CurveFigures.of(List.of(latency), 0, Double.NaN, range[0], range[1]).x().unit())
+        .isEqualTo("ns");
+    assertThat(AxisText.of(latency.axis(), 7.5)).isEqualTo("7.5 ns");
   }
 }

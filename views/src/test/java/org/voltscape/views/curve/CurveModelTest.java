@@ -3,13 +3,19 @@ package org.voltscape.views.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.curve.CurveAxis;
+import org.voltscape.engine.curve.CurveFit;
+import org.voltscape.engine.curve.CurveFitter;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.curve.FitModel;
+import org.voltscape.engine.curve.MeasuredPoint;
 
 /** Editing without a window. Control points: 0.40, 0.46 (0.65), 0.50 (0.28), 0.53 V. */
 class CurveModelTest {
@@ -205,5 +211,78 @@ class CurveModelTest {
     assertThat(CurveText.label(START, 0.50)).isEqualTo("0.500 V, p = 0.28");
     assertThat(CurveText.label(START, 0.54)).endsWith("(extrapolated)");
     assertThat(CurveText.sentence(START, 0.54)).contains("above the highest point, 0.530 V");
+  }
+
+  private static CurveFit fit(FitModel model) {
+    List<MeasuredPoint> points = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      points.add(new MeasuredPoint(0.46 + 0.01 * i, Math.pow(10, -0.5 - 0.6 * i), 100_000));
+    }
+    return CurveFitter.fit(
+        new CurveFitter.Measurement("bench", "bench 3", CurveAxis.SRAM_SUPPLY, points), model, "x");
+  }
+
+  @Test
+  void a_fit_is_one_edit_and_a_change_by_hand_takes_its_band() {
+    CurveFit fit = fit(FitModel.GAUSSIAN);
+    model.apply(fit);
+    model.apply(fit);
+    assertThat(edits).containsExactly("Fit gaussian vmin to 6 points");
+    assertThat(model.curve().hasBand()).isTrue();
+    model.select(1);
+    model.nudge(0, 0.5);
+    assertThat(model.curve().hasBand()).isFalse();
+    assertThat(model.curve().source()).startsWith("Control points changed by hand");
+    String once = model.curve().source();
+    model.nudge(0, 0.5);
+    assertThat(model.curve().source()).isEqualTo(once);
+  }
+
+  @Test
+  void a_curve_over_a_latency_is_shown_but_never_the_studys() {
+    ErrorCurve latency = CurvePresets.find("ddr3-vendor-b-trcd").orElseThrow();
+    model.choose(latency);
+    assertThat(model.onlyShown()).isTrue();
+    assertThat(model.studyCurve()).isEqualTo(START);
+    assertThat(model.curve()).isEqualTo(latency);
+    assertThat(model.add(6, 0.1, false)).isFalse();
+    assertThat(model.set(0, 3, 0.4)).contains("in ns");
+    model.select(1);
+    model.nudge(1, 1);
+    model.beginDrag(1);
+    assertThat(model.dragging()).isFalse();
+    assertThat(model.delete()).isFalse();
+    assertThat(edits).isEmpty();
+    model.setCurve(START);
+    assertThat(model.onlyShown()).isFalse();
+  }
+
+  @Test
+  void a_fitting_takes_the_measured_points_and_tells_what_it_found() {
+    CurveFitting fitting = new CurveFitting(fit(FitModel.LOG_LINEAR).curve());
+    assertThat(fitting.pointsText()).isEqualTo("6 points of bench, cells counted");
+    assertThat(fitting.fit().model()).isEqualTo(FitModel.LOG_LINEAR);
+    assertThat(fitting.fit().reason()).contains("AIC");
+    fitting.modelProperty().set(FitModel.POINTS);
+    assertThat(CurveFitting.misfit(fitting.fit())).isEqualTo("The points are met exactly.");
+    fitting.modelProperty().set(FitModel.GAUSSIAN);
+    assertThat(CurveFitting.misfit(fitting.fit())).contains("scatter more than counting");
+    assertThat(CurveFitting.text(fitting.fit().parameters().get(0))).matches("0\\.\\d+ ± .* V");
+  }
+
+  @Test
+  void a_fitting_says_why_points_cannot_be_fitted() {
+    ErrorCurve wall = START.withPoints(List.of(new CurvePoint(0.4, 0.5), new CurvePoint(0.5, 0)));
+    CurveFitting fitting = new CurveFitting(wall);
+    assertThat(fitting.fit()).isNull();
+    assertThat(fitting.complaintProperty().get()).contains("cells and failing");
+    fitting.read(Path.of("/no/such/file.csv"));
+    assertThat(fitting.complaintProperty().get()).contains("/no/such/file.csv");
+  }
+
+  @Test
+  void the_words_tell_the_band() {
+    ErrorCurve curve = fit(FitModel.LOG_LINEAR).curve();
+    assertThat(CurveText.sentence(curve, 0.47)).contains("(95 %: ").endsWith("as measured");
   }
 }

@@ -3,24 +3,30 @@ package org.voltscape.views.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.curve.FitModel;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.views.chart.ChartMouse;
 import org.voltscape.views.fx.OperatingPoint;
 
 /** The wiring of the curve: mouse and keys to model, model to chart and words. */
 class CurveViewTest {
+  @TempDir Path directory;
   private final CurveModel model = new CurveModel(CurvePresets.find("snnac-65nm").orElseThrow());
   private final OperatingPoint point = new OperatingPoint(0.52);
   private final List<String> edits = new ArrayList<>();
@@ -147,6 +153,65 @@ class CurveViewTest {
           assertThat(header(view)).contains("0.500 V").contains("p = 0.28").contains("between");
           point.setVolts(0.535);
           assertThat(header(view)).contains("extrapolated above");
+        });
+  }
+
+  @Test
+  void a_curve_over_a_latency_is_shown_in_ns() throws Exception {
+    inWindow(
+        (view, mouse) -> {
+          model.choose(CurvePresets.find("ddr3-vendor-b-trcd").orElseThrow());
+          view.chart().drawNow();
+          LineFigure shown = (LineFigure) view.chart().figure();
+          assertThat(shown.x().unit()).isEqualTo("ns");
+          assertThat(header(view)).startsWith("Only shown").contains("in ns");
+          TableView<?> table = (TableView<?>) view.node().lookup(".vs-point-table");
+          assertThat(table.getColumns().get(0).getText()).isEqualTo("Time (ns)");
+          assertThat(view.node().lookup(".vs-operating-line").isVisible()).isFalse();
+          assertThat(edits).isEmpty();
+        });
+  }
+
+  @Test
+  void a_file_is_drawn_over_the_curve_with_its_band_or_refused_in_words() throws Exception {
+    Path good =
+        Files.writeString(
+            directory.resolve("die.csv"), "voltage_v,cells,failing\n0.45,500,300\n0.52,500,2\n");
+    Path bad = Files.writeString(directory.resolve("bad.csv"), "voltage_v,probability\n0.5,2\n");
+    inWindow(
+        (view, mouse) -> {
+          view.overlay(good);
+          LineFigure shown = (LineFigure) view.chart().figure();
+          assertThat(shown.series().get(1).label()).isEqualTo("die.csv");
+          assertThat(shown.series().get(1).hasBand()).isTrue();
+          view.overlay(bad);
+          assertThat(((Label) view.node().lookup(".vs-complaint")).getText())
+              .contains("bad.csv, line 2");
+          assertThat(edits).isEmpty();
+        });
+  }
+
+  @Test
+  void the_fit_is_previewed_over_the_curve() throws Exception {
+    Path points =
+        Files.writeString(
+            directory.resolve("die.csv"),
+            "# title: die 4\nvoltage_v,cells,failing\n0.45,500,300\n0.48,500,50\n0.52,500,2\n");
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> {
+          CurveFitting fitting = new CurveFitting(model.curve());
+          FitPane pane = new FitPane(fitting, model.curve());
+          stage.setScene(new Scene(pane.node(), 960, 520));
+          stage.show();
+          fitting.read(points);
+          LineFigure shown = (LineFigure) pane.chart().figure();
+          assertThat(shown.series().get(0).hasBand()).isTrue();
+          assertThat(shown.series().get(1).label()).isEqualTo(model.curve().title());
+          assertThat(shown.series()).anyMatch(s -> s.label().equals("measured") && s.hasBand());
+          fitting.modelProperty().set(FitModel.GAUSSIAN);
+          assertThat(shown.title()).endsWith("fit of die 4");
+          stage.hide();
         });
   }
 }

@@ -120,6 +120,22 @@ class SchemePickerModelTest {
   }
 
   @Test
+  void a_scheme_from_the_offer_comes_last_and_stays_where_it_is() {
+    assertThat(model.move(key("secded"), -1)).as("none of the study").isFalse();
+    model.setIncluded(key("secded"), true);
+    model.setIncluded(key("add-sub"), true);
+    assertThat(labels())
+        .containsExactly("none", "word-masking", "bit-masking", "secded", "add-sub");
+    assertThat(model.move(key("add-sub"), 1)).isFalse();
+    model.setIncluded(key("secded"), false);
+    assertThat(model.row(key("secded")).listed()).isTrue();
+    model.setIncluded(key("secded"), true);
+    assertThat(labels()).endsWith("secded", "add-sub");
+    model.show(StudyReader.defaultStudy().schemes());
+    assertThat(model.row(key("secded")).listed()).isFalse();
+  }
+
+  @Test
   void showing_another_study_keeps_every_scheme_on_offer() {
     model.duplicate(key("bit-masking"));
     reports.clear();

@@ -16,11 +16,25 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.word.WordShape;
 
 class SchemePickerTest {
   private static <T> List<T> all(Parent root, String selector, Class<T> type) {
     return root.lookupAll(selector).stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  @Test
+  void costs_are_compared_for_the_words_of_the_study() {
+    SchemePickerModel model = new SchemePickerModel();
+    model.show(StudyReader.defaultStudy().schemes());
+    String text = SchemeCosts.plain(SchemeCosts.rows(model.rows(), new WordShape(16, true)));
+    assertThat(text.lines()).hasSize(1 + ProtectionSchemes.all().size());
+    assertThat(text)
+        .contains("\nSECDED code\tCorrection and robust cells\tno\tno\t6 bits\t× 1.375\t")
+        .contains("\t15 two-input XORs\tHOS-144")
+        .contains("\tone 16-input XOR, 16 two-input XORs\tHOS-145");
   }
 
   @Test
@@ -41,11 +55,23 @@ class SchemePickerTest {
               .extracting(Rectangle::getFill)
               .startsWith(Color.rgb(0, 0, 0), Color.rgb(1, 0, 0), Color.rgb(2, 0, 0));
 
-          List<CheckBox> boxes = all(root, ".vs-scheme-head > .check-box", CheckBox.class);
+          List<CheckBox> boxes =
+              all(root, ".vs-scheme-lines .vs-scheme-head > .check-box", CheckBox.class);
+          assertThat(boxes).as("the study's own").hasSize(3);
           boxes.forEach(CheckBox::fire);
           assertThat(model.schemes()).as("one stays").hasSize(1);
           assertThat(boxes.stream().filter(CheckBox::isSelected)).hasSize(1);
           assertThat(descriptions).hasSize(boxes.size() - 1);
+          CheckBox offered =
+              all(root, ".vs-scheme-head > .check-box", CheckBox.class).stream()
+                  .filter(box -> box.getText().equals("SECDED code"))
+                  .findFirst()
+                  .orElseThrow();
+          offered.fire();
+          assertThat(model.schemes()).hasSize(2);
+          assertThat(all(root, ".vs-scheme-lines .vs-scheme-head > .check-box", CheckBox.class))
+              .contains(offered)
+              .hasSize(4);
 
           descriptions.clear();
           @SuppressWarnings("unchecked")

@@ -4,7 +4,10 @@ import com.google.auto.service.AutoService;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.protection.SchemeGroup;
 import org.voltscape.engine.protection.WordProtection;
+import org.voltscape.engine.protection.rules.PlainRead;
+import org.voltscape.engine.protection.rules.RuleProtection;
 import org.voltscape.engine.word.WordShape;
 
 /** Faulty words are used as they are read. */
@@ -21,6 +24,11 @@ public final class NoProtection implements ProtectionScheme {
   }
 
   @Override
+  public SchemeGroup group() {
+    return SchemeGroup.BASELINE;
+  }
+
+  @Override
   public String help() {
     return "Words are used exactly as the failing cells return them.";
   }
@@ -32,17 +40,7 @@ public final class NoProtection implements ProtectionScheme {
 
   @Override
   public WordProtection create(WordShape shape, ParamValues values) {
-    return new WordProtection() {
-      @Override
-      public int encode(int word, int stuckMask, int stuckValue) {
-        return word;
-      }
-
-      @Override
-      public int decode(int raw, int detectedMask) {
-        return raw;
-      }
-    };
+    return RuleProtection.writingAsIs(new PlainRead(shape));
   }
 
   @Override

@@ -64,7 +64,7 @@ public final class CifarNet extends CifarData {
   public TrainingRecipe recipe() {
     return new TrainingRecipe(
         40,
-        0,
+        5_000,
         64,
         TrainingRecipe.Optimizer.ADAM,
         2e-3,

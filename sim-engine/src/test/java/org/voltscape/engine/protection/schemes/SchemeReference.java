@@ -19,6 +19,10 @@ final class SchemeReference {
     return scheme.create(shape, ParamValues.of(scheme.parameters(), params, "test", ""));
   }
 
+  static ParamValues values(String id, Map<String, ?> params) {
+    return ParamValues.of(ProtectionSchemes.byId(id, "test", "").parameters(), params, "test", "");
+  }
+
   static String text(int word, int bits) {
     String all = Integer.toBinaryString(word);
     return "0".repeat(bits - all.length()) + all;

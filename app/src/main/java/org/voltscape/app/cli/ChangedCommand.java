@@ -1,0 +1,141 @@
+package org.voltscape.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.voltscape.engine.attribution.TrialExplainer;
+import org.voltscape.engine.attribution.TrialExplanation;
+import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What cost the accuracy in one trial. */
+@Command(
+    name = "changed",
+    description = {
+      "Find the layers and weights that cost the accuracy in one trial of a study.",
+      "",
+      "Every layer's changes are applied alone, and all but that layer's. Changed weights are ranked"
+          + " by an estimate (size of the deviation x rms of the values it meets x how far its sums"
+          + " reach to the outputs); four times as many as asked for are restored one at a time and"
+          + " the network is tested again; the best of them are listed and restored together. The"
+          + " answer is one line of JSON: study, scheme, voltage_v, probability, trial, images,"
+          + " accuracy_clean, accuracy, agreement, lost, gained (images), words, changed_words,"
+          + " points_lost, points_back (percentage points), layers and weights.",
+      ""
+    },
+    footer = {
+      "",
+      "Example:  voltscape changed bit-masking-digits --voltage 0.55 --scheme none --trial 0 --top 5"
+    })
+final class ChangedCommand implements Callable<Integer> {
+  private static final double HIGHEST_VOLTS = 1000;
+  private static final int MOST_WEIGHTS = 1000;
+
+  @Parameters(index = "0", paramLabel = "STUDY.json", description = StudyInput.HELP)
+  private String study;
+
+  @Option(
+      names = "--voltage",
+      required = true,
+      paramLabel = "V",
+      description = "supply voltage in V")
+  private String voltage;
+
+  @Option(
+      names = "--scheme",
+      required = true,
+      paramLabel = "LABEL",
+      description = "label of one of the study's schemes")
+  private String scheme;
+
+  @Option(
+      names = "--trial",
+      paramLabel = "K",
+      defaultValue = "0",
+      description = "number of the trial, 0 the first (default: ${DEFAULT-VALUE})")
+  private String trial;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "weights to list (default: ${DEFAULT-VALUE})")
+  private String top;
+
+  @Option(
+      names = "--images",
+      paramLabel = "N",
+      description = "images to test on (default: the study's)")
+  private String images;
+
+  @Option(
+      names = "--out",
+      paramLabel = "F.csv",
+      description = "the weights as CSV, one row each, layers in the lines before")
+  private String out;
+
+  @Mixin private DataOption data;
+
+  private final Streams streams;
+
+  ChangedCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    double volts = Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
+    int named = Numbers.integer(top, 0, MOST_WEIGHTS, Place.option("--top"));
+    StudyInput input = StudyInput.read(study).with(null, null, images);
+    Study recipe = input.study();
+    int last = recipe.effectiveTrials() - 1;
+    int which = Numbers.integer(trial, 0, last, Place.option("--trial"));
+    SchemeChoice choice = scheme(recipe);
+    if (out != null) {
+      AtomicFiles.check(Path.of(out));
+    }
+    ProgressBar bar = ProgressBar.on(streams.err());
+    TrialExplanation explanation;
+    try (Interruption stop = Interruption.listen()) {
+      Laboratory laboratory = new Laboratory(BatchRun.place(data.folder(), bar, stop));
+      explanation =
+          new TrialExplainer(
+                  laboratory, (done, total) -> bar.show(done, total, "passes"), stop::requested)
+              .explain(recipe, input.map(), input.probability(volts), choice, which, named);
+    } catch (CancellationException e) {
+      bar.clear();
+      streams.err().println("Stopped before the end; nothing was written.");
+      return CommandLineTool.FAILED;
+    }
+    bar.clear();
+    ChangedAnswer answer = new ChangedAnswer(recipe, volts, explanation, out);
+    if (out != null) {
+      answer.writeCsv(Path.of(out));
+    }
+    answer.lines().forEach(streams.out()::println);
+    streams.out().println(JsonLine.of(answer.json()));
+    return CommandLineTool.DONE;
+  }
+
+  private SchemeChoice scheme(Study recipe) {
+    return recipe.schemes().stream()
+        .filter(s -> s.label().equals(scheme))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Place.option("--scheme")
+                    .bad(
+                        "\"" + scheme + "\"",
+                        "a scheme of the study: "
+                            + recipe.schemes().stream()
+                                .map(SchemeChoice::label)
+                                .collect(Collectors.joining(", "))));
+  }
+}

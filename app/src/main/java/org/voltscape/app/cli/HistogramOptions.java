@@ -1,0 +1,71 @@
+package org.voltscape.app.cli;
+
+import org.voltscape.engine.deviation.DeviationMeter;
+import org.voltscape.engine.deviation.DeviationReport;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.studies.DeviationFigures;
+import org.voltscape.figure.studies.SupplyText;
+import picocli.CommandLine.Option;
+
+/** Which dies and words a histogram of deviations is about. */
+final class HistogramOptions {
+  private static final int MOST_DIES = 10_000;
+
+  @Option(
+      names = "--trial",
+      paramLabel = "K",
+      description = "first die of the view histogram: that of trial K (default: 0, the first)")
+  private String trial;
+
+  @Option(
+      names = "--dies",
+      paramLabel = "N",
+      description = "dies pooled in the view histogram (default: 1)")
+  private String dies;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "N",
+      description = "the only layer in the view histogram, 1 the first (default: all together)")
+  private String layer;
+
+  /** Refuses the options with another view. */
+  void refuse(String view) {
+    refuse("--trial", trial, view);
+    refuse("--dies", dies, view);
+    refuse("--layer", layer, view);
+  }
+
+  private static void refuse(String option, String given, String view) {
+    if (given != null) {
+      throw Place.option(option).bad("the view " + view, "it with --view histogram only");
+    }
+  }
+
+  /** The histogram of a study at a voltage. */
+  Figure figure(StudyInput input, double volts, Laboratory laboratory, Interruption stop) {
+    Study study = input.study();
+    int first =
+        trial == null
+            ? 0
+            : Numbers.integer(trial, 0, study.effectiveTrials() - 1, Place.option("--trial"));
+    int pooled = dies == null ? 1 : Numbers.integer(dies, 1, MOST_DIES, Place.option("--dies"));
+    QuantizedNetwork network = laboratory.network(study, stop::requested);
+    int block = -1;
+    if (layer != null) {
+      int layers = network.shape().layers().size();
+      int wanted = Numbers.integer(layer, 1, layers, Place.option("--layer")) - 1;
+      while (block < 0 || network.regions().get(block).layer() != wanted) {
+        block++;
+      }
+    }
+    DeviationReport report =
+        new DeviationMeter(network, study.schemes(), stop::requested)
+            .measure(study, input.map(), input.probability(volts), first, pooled, stop::requested);
+    String title = study.name() + ", " + SupplyText.volts(volts);
+    return DeviationFigures.of(report, block, title, volts);
+  }
+}

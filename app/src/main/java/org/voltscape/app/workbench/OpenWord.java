@@ -1,0 +1,53 @@
+package org.voltscape.app.workbench;
+
+import java.util.List;
+import org.voltscape.engine.microscope.WordComparison.Candidate;
+import org.voltscape.engine.microscope.WordSetup;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.word.FixedPoint;
+import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.word.WordShape;
+import org.voltscape.figure.studies.SupplyText;
+import org.voltscape.views.failuremap.CellReport;
+import org.voltscape.views.failuremap.MemoryBlock;
+import org.voltscape.views.word.WordModel;
+
+/** What the microscope takes from the study and from the failure map. */
+final class OpenWord {
+  private OpenWord() {}
+
+  /** The schemes of a study, for the comparison. */
+  static List<Candidate> candidates(Study study) {
+    return study.schemes().stream()
+        .map(
+            c ->
+                new Candidate(
+                    c.label().equals(c.id()) ? c.scheme().title() : c.label(),
+                    c.scheme(),
+                    c.values()))
+        .toList();
+  }
+
+  /**
+   * Shows the word of a cell of the failure map with its failing cells, under the scheme the map
+   * shows: the last of the study.
+   *
+   * @param volts supply at which the cells fail
+   */
+  static void show(CellReport cell, Study study, double volts, WordModel word) {
+    MemoryBlock block = cell.block();
+    WordFormat format = block.format();
+    WordShape shape = format == null ? new WordShape(block.bits(), true) : format.shape();
+    int value = block.codes() == null ? 0 : shape.integer(block.codes()[cell.word()]);
+    SchemeChoice scheme = study.schemes().get(study.schemes().size() - 1);
+    WordSetup setup =
+        new WordSetup(
+            scheme.scheme(), scheme.values(), shape, value, cell.stuckMask(), cell.stuckValue(), 0);
+    int fraction = format instanceof FixedPoint fixed ? fixed.fractionBits() : 0;
+    word.show(
+        setup,
+        fraction,
+        "From the failure map at " + SupplyText.volts(volts) + ": " + cell.place() + ".");
+  }
+}

@@ -1,0 +1,67 @@
+package org.voltscape.engine.attribution;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.ForwardPass;
+import org.voltscape.engine.network.InferenceSet;
+import org.voltscape.engine.network.WordChanges;
+
+/** Tests a network with some of a trial's changes, the others restored. Confined to its thread. */
+final class Restoration {
+  /** Which changes stay. */
+  @FunctionalInterface
+  interface Kept {
+    /** Whether the i-th change of a region stays. */
+    boolean test(int region, int i);
+  }
+
+  private final ForwardPass pass;
+  private final WordChanges[] all;
+  private final ActivationStore store;
+  private final WordChanges[] some;
+  private final int[] predictions;
+  private final BooleanSupplier cancelled;
+  private final Runnable afterPass;
+
+  /**
+   * @param all the trial's changes, one list a region; not written to
+   * @param store the memory activations pass; null where they are read as written
+   * @param afterPass told of every pass finished
+   */
+  Restoration(
+      InferenceSet set,
+      WordChanges[] all,
+      ActivationStore store,
+      BooleanSupplier cancelled,
+      Runnable afterPass) {
+    this.pass = new ForwardPass(set);
+    this.all = all;
+    this.store = store;
+    this.some = new WordChanges[all.length];
+    Arrays.setAll(some, r -> new WordChanges());
+    this.predictions = new int[set.images()];
+    this.cancelled = cancelled;
+    this.afterPass = afterPass;
+  }
+
+  /** Number of images right with the changes kept. */
+  int correct(Kept kept) {
+    for (int r = 0; r < all.length; r++) {
+      some[r].clear();
+      for (int i = 0; i < all[r].size(); i++) {
+        if (kept.test(r, i)) {
+          some[r].add(all[r].word(i), all[r].integer(i));
+        }
+      }
+    }
+    int correct = pass.run(some, store, predictions, cancelled);
+    afterPass.run();
+    return correct;
+  }
+
+  /** What the last pass said of an image. */
+  int prediction(int image) {
+    return predictions[image];
+  }
+}

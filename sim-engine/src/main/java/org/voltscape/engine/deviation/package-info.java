@@ -1,0 +1,5 @@
+/**
+ * How far weights are used from what they were meant to be: deviations of the words of a network
+ * under faults, scheme by scheme.
+ */
+package org.voltscape.engine.deviation;

@@ -1,0 +1,68 @@
+package org.voltscape.engine.protection;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * The cost of a scheme in words, one text for each column of a table as Hosseini et al. (TECS 2021,
+ * Table 1) compare schemes, and one sentence.
+ *
+ * @param retraining {@code yes} or {@code no}
+ * @param storage bits a word, or {@code none}
+ * @param hardware what is added to the path that words are read on, or {@code none}
+ * @param map {@code yes} or {@code no}: whether the failing cells must be known when words are
+ *     written
+ * @param power of the weight memory against the unprotected one, for example {@code × 1.13}
+ * @param area likewise
+ * @param source where the numbers come from
+ */
+public record CostText(
+    String retraining,
+    String storage,
+    String hardware,
+    String map,
+    String power,
+    String area,
+    String source) {
+  private static final MathContext DIGITS = new MathContext(4);
+
+  /**
+   * The words for a cost.
+   *
+   * @param bits of a word without added cells
+   */
+  public static CostText of(ProtectionCost cost, int bits) {
+    double extra = cost.extraBitsPerWord();
+    return new CostText(
+        cost.retraining() ? "yes" : "no",
+        extra == 0 ? "none" : number(extra) + (extra == 1 ? " bit" : " bits"),
+        cost.circuit().describe(),
+        cost.mapAtDeployment() ? "yes" : "no",
+        "× " + number(cost.totalSramPower(bits)),
+        "× " + number(cost.sramAreaFactor()),
+        cost.source());
+  }
+
+  /** All of it as one sentence without a full stop, the source in parentheses. */
+  public String sentence() {
+    return "retraining "
+        + retraining
+        + ", extra storage a word "
+        + storage
+        + ", extra hardware "
+        + hardware
+        + ", failing cells must be known when words are written: "
+        + map
+        + ", SRAM power "
+        + power
+        + ", area "
+        + area
+        + " ("
+        + source
+        + ")";
+  }
+
+  private static String number(double value) {
+    return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
+  }
+}

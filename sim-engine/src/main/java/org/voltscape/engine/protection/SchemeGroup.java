@@ -1,0 +1,31 @@
+package org.voltscape.engine.protection;
+
+/** What kind of help a scheme is; lists show schemes group by group, in this order. */
+public enum SchemeGroup {
+  BASELINE("Baseline", "What happens without any help."),
+  DETECTION("Detection and masking", "Faults are noticed when a word is read and made harmless."),
+  CORRECTION("Correction and robust cells", "Faults are corrected, replaced or kept away."),
+  BOUNDS("Bounds", "Values that cannot be right are noticed by their size alone."),
+  APPROXIMATION(
+      "Approximation",
+      "The failing cells are known when a word is written, and the closest word that they can hold"
+          + " is written.");
+
+  private final String title;
+  private final String help;
+
+  SchemeGroup(String title, String help) {
+    this.title = title;
+    this.help = help;
+  }
+
+  /** Name for people. */
+  public String title() {
+    return title;
+  }
+
+  /** One sentence for hover and documentation. */
+  public String help() {
+    return help;
+  }
+}

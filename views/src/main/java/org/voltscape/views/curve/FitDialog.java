@@ -1,0 +1,39 @@
+package org.voltscape.views.curve;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.Window;
+import org.voltscape.engine.curve.CurveFit;
+
+/** Asks for a fit of a curve's points; what is applied is one edit. */
+final class FitDialog {
+  private static final ButtonType APPLY = new ButtonType("Apply", ButtonBar.ButtonData.OK_DONE);
+
+  private FitDialog() {}
+
+  static void open(Window owner, CurveModel model) {
+    CurveFitting fitting = new CurveFitting(model.curve());
+    FitPane pane = new FitPane(fitting, model.curve());
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle("Fit a curve");
+    dialog.setResizable(true);
+    dialog.getDialogPane().getStyleClass().add("vs-fit-dialog");
+    dialog.getDialogPane().setContent(pane.node());
+    dialog.getDialogPane().getButtonTypes().setAll(APPLY, ButtonType.CANCEL);
+    Node apply = dialog.getDialogPane().lookupButton(APPLY);
+    apply.disableProperty().bind(fitting.fitProperty().isNull());
+    dialog
+        .showAndWait()
+        .filter(b -> b == APPLY)
+        .ifPresent(
+            b -> {
+              CurveFit fit = fitting.fit();
+              if (fit != null) {
+                model.apply(fit);
+              }
+            });
+  }
+}

@@ -1,0 +1,276 @@
+package org.voltscape.views.deviation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.deviation.DeviationMeter;
+import org.voltscape.engine.deviation.DeviationReport;
+import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.Trial;
+import org.voltscape.figure.BarFigure;
+import org.voltscape.figure.studies.DeviationFigures;
+import org.voltscape.figure.studies.SupplyText;
+import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.TaskThreads;
+
+/**
+ * Deviations of the study's weights at the operating voltage, counted in the background while a
+ * person can see them. FX thread only.
+ */
+public final class DeviationModel {
+  /** What is chosen for all layers together. */
+  private static final String ALL = "All layers";
+
+  /** Where a study's network comes from; called on a worker thread and may wait. */
+  @FunctionalInterface
+  public interface NetworkSource {
+    /**
+     * The quantized network of a study.
+     *
+     * @throws BadInputException where its data are missing or broken
+     */
+    QuantizedNetwork network(Study study, BooleanSupplier cancelled);
+  }
+
+  /** A meter with the part of a study it was made for. */
+  private record Made(Object of, DeviationMeter meter) {}
+
+  /** What was counted, or why not. */
+  private record Answer(
+      Study study, double volts, List<String> regions, DeviationReport report, String complaint) {}
+
+  private final OperatingPoint point;
+  private final NetworkSource source;
+  private final BackgroundTask<Answer> task;
+  private final ChangeListener<Number> voltageMoved = (o, was, is) -> count();
+
+  private final ReadOnlyObjectWrapper<DeviationReport> report = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<String>> layers =
+      new ReadOnlyObjectWrapper<>(List.of(ALL));
+  private final ReadOnlyIntegerWrapper layer = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
+
+  /** Written and read by the one computation that runs at a time. */
+  private volatile Made made;
+
+  private Study study;
+  private ErrorCurve curve;
+  private MeasuredMap map;
+  private Answer shownAnswer;
+  private int trial;
+  private int dies = 1;
+  private boolean shown = true;
+  private boolean missed;
+
+  /**
+   * @param point the voltage shared by all views
+   * @param threads where deviations are counted
+   */
+  public DeviationModel(OperatingPoint point, TaskThreads threads, NetworkSource source) {
+    this.point = point;
+    this.source = source;
+    this.task = new BackgroundTask<>(threads, BackgroundTask.Outdated.DELIVER, this::counted);
+    point.voltsProperty().addListener(voltageMoved);
+  }
+
+  /** Lets go of the operating point; the model is not used afterwards. */
+  public void dispose() {
+    point.voltsProperty().removeListener(voltageMoved);
+    task.cancel();
+  }
+
+  /**
+   * Takes another study; what is under way for the one before is never shown.
+   *
+   * @param itsMap its measured failure map; null where its dies are drawn
+   */
+  public void setStudy(Study next, ErrorCurve itsCurve, MeasuredMap itsMap) {
+    boolean same =
+        study != null
+            && itsMap == map
+            && words(next).equals(words(study))
+            && next.memory().equals(study.memory());
+    study = next;
+    curve = itsCurve;
+    map = itsMap;
+    if (!same) {
+      task.cancel();
+    }
+    count();
+  }
+
+  /** Takes another curve, such as one under the mouse. */
+  public void setCurve(ErrorCurve next) {
+    curve = next;
+    count();
+  }
+
+  /** Data sets are read from elsewhere: networks made before are not used any more. */
+  public void forget() {
+    task.cancel();
+    made = null;
+  }
+
+  /** Chooses what is shown: 0 all layers, then the regions of the network. No counting anew. */
+  public void setLayer(int choice) {
+    if (choice != layer.get() && choice >= 0 && choice < layers.get().size()) {
+      layer.set(choice);
+    }
+  }
+
+  /** Chooses the first die: that of a trial, 0 the first. */
+  public void setTrial(int next) {
+    if (next != trial) {
+      trial = next;
+      count();
+    }
+  }
+
+  /** Chooses how many dies are counted together. */
+  public void setDies(int next) {
+    if (next != dies) {
+      dies = next;
+      count();
+    }
+  }
+
+  /** The deviations; null before the first. */
+  public ReadOnlyObjectProperty<DeviationReport> reportProperty() {
+    return report.getReadOnlyProperty();
+  }
+
+  /** What can be chosen by {@link #setLayer}. */
+  public ReadOnlyObjectProperty<List<String>> layersProperty() {
+    return layers.getReadOnlyProperty();
+  }
+
+  /** Why there is nothing to show; empty where there is. */
+  public ReadOnlyStringProperty complaintProperty() {
+    return complaint.getReadOnlyProperty();
+  }
+
+  /** What is chosen of them; 0 for all. */
+  public ReadOnlyIntegerProperty layerProperty() {
+    return layer.getReadOnlyProperty();
+  }
+
+  /** The words shown; not to be called before the first report. */
+  DeviationReport.Block words() {
+    return report.get().block(layer.get() - 1);
+  }
+
+  /** One line a scheme; empty before the first report. */
+  List<DeviationRow> rows() {
+    List<DeviationRow> rows = new ArrayList<>();
+    if (report.get() != null) {
+      DeviationReport.Block words = words();
+      for (int s = 0; s < words.schemes().size(); s++) {
+        rows.add(new DeviationRow(s, report.get().schemes().get(s), words.schemes().get(s)));
+      }
+    }
+    return rows;
+  }
+
+  /** The histogram of what is shown; not to be called before the first report. */
+  public BarFigure figure() {
+    String title =
+        String.format(
+            Locale.ROOT,
+            "Deviation of weights at %s, %s",
+            SupplyText.volts(shownAnswer.volts()),
+            words().name());
+    return DeviationFigures.of(report.get(), layer.get() - 1, title, shownAnswer.volts());
+  }
+
+  /** The study of the report; null before the first. */
+  public Study studyShown() {
+    return shownAnswer == null ? null : shownAnswer.study();
+  }
+
+  /**
+   * Says whether a person can see the view. While not, nothing is counted; what has changed
+   * meanwhile is caught up with when it is shown again.
+   */
+  public void setShown(boolean now) {
+    shown = now;
+    if (shown && missed) {
+      count();
+    }
+    if (!shown) {
+      task.cancel();
+      missed = true;
+    }
+  }
+
+  private void count() {
+    missed = !shown;
+    if (!shown || study == null) {
+      return;
+    }
+    Study asked = study;
+    double volts = point.getVolts();
+    MeasuredMap measured = map;
+    double probability = Trial.die(asked, measured, 0).probability(curve, volts);
+    int first = Math.min(trial, asked.effectiveTrials() - 1);
+    int pooled = dies;
+    task.request(outdated -> counted(asked, measured, volts, probability, first, pooled, outdated));
+  }
+
+  /** All that the words and schemes of a study depend on. */
+  private static Object words(Study of) {
+    return List.of(of.workload(), of.weights(), of.memory().faultyBiases(), of.schemes());
+  }
+
+  private Answer counted(
+      Study asked,
+      MeasuredMap measured,
+      double volts,
+      double probability,
+      int first,
+      int pooled,
+      BooleanSupplier outdated) {
+    try {
+      Made known = made;
+      if (known == null || !known.of().equals(words(asked))) {
+        QuantizedNetwork network = source.network(asked, outdated);
+        known = new Made(words(asked), new DeviationMeter(network, asked.schemes(), outdated));
+        made = known;
+      }
+      DeviationReport counted =
+          known.meter().measure(asked, measured, probability, first, pooled, outdated);
+      return new Answer(asked, volts, known.meter().regions(), counted, "");
+    } catch (BadInputException e) {
+      return new Answer(asked, volts, List.of(), null, e.getMessage());
+    }
+  }
+
+  private void counted(Answer answer) {
+    complaint.set(answer.complaint());
+    if (answer.report() == null) {
+      report.set(null);
+      return;
+    }
+    shownAnswer = answer;
+    List<String> choices = new ArrayList<>(List.of(ALL));
+    choices.addAll(answer.regions());
+    if (!choices.equals(layers.get())) {
+      report.set(null);
+      layer.set(0);
+      layers.set(List.copyOf(choices));
+    }
+    report.set(answer.report());
+  }
+}

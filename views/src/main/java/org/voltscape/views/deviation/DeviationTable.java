@@ -1,0 +1,127 @@
+package org.voltscape.views.deviation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.voltscape.engine.deviation.Deviations;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.studies.DeviationText;
+
+/** The numbers behind the histogram, one row a scheme. */
+final class DeviationTable {
+  private static final double ROW = 28;
+  private static final double HEAD = 36;
+  private static final int MOST_ROWS = 7;
+
+  private final TableView<DeviationRow> table = new TableView<>();
+  private final Supplier<FigureTheme> theme;
+
+  /**
+   * @param theme the colours of the schemes are those of this theme's charts
+   */
+  DeviationTable(Supplier<FigureTheme> theme) {
+    this.theme = theme;
+    table.getStyleClass().addAll("vs-scheme-table", "dense");
+    table.setAccessibleText("Deviations of every scheme");
+    table.setFixedCellSize(ROW);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(new Label(""));
+    TableColumn<DeviationRow, DeviationRow> scheme = new TableColumn<>("Scheme");
+    scheme.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+    scheme.setCellFactory(c -> new SchemeCell());
+    add(scheme, 90, 150, "Schemes of the study in their colours");
+    words(
+        "Deviating",
+        85,
+        d -> DeviationText.percent(d.deviatingShare()),
+        "Share of all words that are used otherwise than meant");
+    words(
+        "Mean (LSB)",
+        88,
+        d -> DeviationText.number(d.meanSize()),
+        "Mean size of the deviation over all words, deviating or not, in LSB");
+    words(
+        "rms (LSB)",
+        80,
+        d -> DeviationText.number(d.rms()),
+        "Root of the mean square of the deviation over all words, in LSB");
+    words(
+        "Bias (LSB)",
+        85,
+        d -> DeviationText.signed(d.meanSigned()),
+        "Mean of used minus meant over all words, in LSB: deviations of one sign add up in every"
+            + " sum of a layer, those of both cancel");
+    words(
+        "Most (LSB)",
+        80,
+        d -> String.format(Locale.ROOT, "%,d", d.largest()),
+        "Size of the largest deviation, in LSB");
+  }
+
+  TableView<DeviationRow> node() {
+    return table;
+  }
+
+  void show(List<DeviationRow> rows) {
+    if (table.getItems().equals(rows)) {
+      return;
+    }
+    table.getItems().setAll(rows);
+    double height = HEAD + ROW * Math.max(1, Math.min(MOST_ROWS, rows.size())) + 2;
+    table.setMinHeight(Math.min(height, HEAD + 2 * ROW));
+    table.setPrefHeight(height);
+    table.setMaxHeight(height);
+  }
+
+  /** Draws the colours again after a change of theme. */
+  void refresh() {
+    table.refresh();
+  }
+
+  private void words(String name, double width, Function<Deviations, String> text, String help) {
+    TableColumn<DeviationRow, String> column = new TableColumn<>(name);
+    column.setCellValueFactory(
+        c -> new ReadOnlyStringWrapper(text.apply(c.getValue().deviations())));
+    add(column, width - 6, width, help);
+  }
+
+  private void add(TableColumn<DeviationRow, ?> column, double least, double usual, String help) {
+    Label name = new Label(column.getText());
+    name.setTooltip(new Tooltip(help));
+    column.setText("");
+    column.setGraphic(name);
+    column.setMinWidth(least);
+    column.setPrefWidth(usual);
+    column.setSortable(false);
+    column.setReorderable(false);
+    table.getColumns().add(column);
+  }
+
+  private final class SchemeCell extends TableCell<DeviationRow, DeviationRow> {
+    private final Rectangle swatch = new Rectangle(10, 10);
+
+    @Override
+    protected void updateItem(DeviationRow row, boolean empty) {
+      super.updateItem(row, empty);
+      if (empty || row == null) {
+        setText(null);
+        setGraphic(null);
+        return;
+      }
+      java.awt.Color c = theme.get().seriesColour(row.scheme());
+      swatch.setFill(Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
+      setText(row.label());
+      setGraphic(swatch);
+    }
+  }
+}
