@@ -55,7 +55,7 @@ record StudyInput(Study study, ErrorCurve curve, MeasuredMap map) {
     return new StudyInput(study, curve, StudyMaps.resolve(study, folder));
   }
 
-  /** Failure probability of a cell at a voltage, or, on a measured map, what stands for it. */
+  /** The share of cells that fail at a voltage on the study's dies. */
   double probability(double volts) {
     return Trial.die(study, map, 0).probability(curve, volts);
   }

@@ -16,6 +16,7 @@ package org.voltscape.app.workbench;
  * @param redo does it again
  * @param run runs the study
  * @param stop stops the run
+ * @param profile measures the failure map of the study's die
  * @param theme switches between light and dark
  * @param sideBySide switches between one pane and two
  * @param inspector shows or hides the inspector
@@ -37,6 +38,7 @@ record Actions(
     Runnable redo,
     Runnable run,
     Runnable stop,
+    Runnable profile,
     Runnable theme,
     Runnable sideBySide,
     Runnable inspector,

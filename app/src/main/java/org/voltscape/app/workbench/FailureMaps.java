@@ -3,18 +3,30 @@ package org.voltscape.app.workbench;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.FailureMapFiles;
 import org.voltscape.engine.io.FailureMapReader;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyMaps;
+import org.voltscape.engine.study.StudyProfile;
 import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.TaskThreads;
 
-/** Measured failure maps of the window: read in the background, then the study's die. */
+/** Measured failure maps of the window: read, or made by profiling the die, in the background. */
 final class FailureMaps {
+  /** Its number among the jobs; runs have positive ones. */
+  private static final long PROFILE_JOB = -1;
+
+  private static final long PROGRESS_NANOS = 70_000_000;
+
   private final Window owner;
   private final Session session;
   private final BackgroundTask<Loaded> loading =
@@ -23,9 +35,18 @@ final class FailureMaps {
   /** A map, or why there is none. */
   private record Loaded(MeasuredMap map, Path file, BadInputException complaint) {}
 
+  private final BackgroundTask<String> profiling =
+      new BackgroundTask<>(TaskThreads.background(), BackgroundTask.Outdated.DROP, this::profiled);
+
   FailureMaps(Window owner, Session session) {
     this.owner = owner;
     this.session = session;
+    session.onCancel(
+        PROFILE_JOB,
+        () -> {
+          profiling.cancel();
+          profiled("Profiling was stopped; nothing was written.");
+        });
   }
 
   /** Asks for a map of the study's network. */
@@ -76,5 +97,90 @@ final class FailureMaps {
                   answer.file().getFileName(),
                   answer.map().failingCells()));
         });
+  }
+
+  /** Asks how to measure and where to keep the map, and measures the die of the study. */
+  void profile() {
+    Study study = session.document().study();
+    Errors.guard(
+        owner,
+        "This study has no die to profile",
+        () -> StudyProfile.check(study, Profiler.Options.STANDARD, "study"));
+    if (study.memory().faults().transientFaults() || !study.memory().scope().weights()) {
+      return;
+    }
+    Optional<Profiler.Options> options = ProfileDialog.ask(owner, study);
+    if (options.isEmpty()) {
+      return;
+    }
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save the failure map");
+    chooser.setInitialFileName("failure-map.csv");
+    chooser
+        .getExtensionFilters()
+        .setAll(new FileChooser.ExtensionFilter("Failure maps (*.csv)", "*.csv"));
+    File chosen = chooser.showSaveDialog(owner);
+    if (chosen != null) {
+      profile(study, options.get(), chosen.toPath());
+    }
+  }
+
+  void profile(Study study, Profiler.Options options, Path file) {
+    ErrorCurve curve = session.document().curve();
+    MeasuredMap map = session.document().map();
+    showProgress(study, 0);
+    profiling.request(
+        outdated -> {
+          long[] shown = {System.nanoTime()};
+          try {
+            Profiler.Profile profile =
+                StudyProfile.measure(
+                    study,
+                    curve,
+                    map,
+                    options,
+                    done -> {
+                      if (System.nanoTime() - shown[0] > PROGRESS_NANOS
+                          && !outdated.getAsBoolean()) {
+                        shown[0] = System.nanoTime();
+                        FxThread.run(() -> progressed(study, done, outdated));
+                      }
+                    },
+                    outdated);
+            FailureMapFiles.writeProfile(file, profile.map(), StudyProfile.comments(study));
+            return String.format(
+                Locale.ROOT,
+                "Failure map of %s written to %s: %,d of %,d cells fail",
+                StudyProfile.dieName(study),
+                file,
+                profile.map().failingCells(),
+                profile.map().cellCount());
+          } catch (BadInputException e) {
+            return e.getMessage();
+          }
+        });
+  }
+
+  private void progressed(Study study, int done, BooleanSupplier outdated) {
+    if (!outdated.getAsBoolean()) {
+      showProgress(study, done);
+    }
+  }
+
+  private void showProgress(Study study, int done) {
+    int all = study.voltages().size();
+    session
+        .jobs()
+        .update(
+            PROFILE_JOB,
+            "Profile of " + StudyProfile.dieName(study),
+            done,
+            all,
+            done + " of " + all + " voltages");
+  }
+
+  private void profiled(String message) {
+    session.jobs().finished(PROFILE_JOB);
+    session.say(message);
   }
 }

@@ -2,7 +2,9 @@ package org.voltscape.app.workbench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -72,6 +74,7 @@ final class Session {
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
+  private final Map<Long, Runnable> cancellers = new HashMap<>();
   private Snapshot latest;
   private Object memoriesOf;
   private List<MemoryBlock> blocks = List.of();
@@ -97,15 +100,15 @@ final class Session {
         new ChangedModel(
             point,
             TaskThreads.background(),
-            (explained, cells, probability, scheme, trial, top, progress, cancelled) ->
+            (explained, itsMap, probability, scheme, trial, top, progress, cancelled) ->
                 new TrialExplainer(laboratory, progress, cancelled)
-                    .explain(explained, cells, probability, scheme, trial, top));
+                    .explain(explained, itsMap, probability, scheme, trial, top));
     this.curves = new CurveModel(document.curve());
     curves.setOnEdit((curve, what) -> document.applyCurve(curve, presetOf(curve), what));
     curves.setOnPreview(this::preview);
     previewPause.setOnFinished(e -> runPreview());
     map.setOnDieChosen(this::dieChosen);
-    jobs.setCanceller(id -> stop());
+    jobs.setCanceller(id -> cancellers.getOrDefault(id, this::stop).run());
     schemes.setOnChange(
         (chosen, what) -> document.apply(document.study().withSchemes(chosen), what));
     point.voltsProperty().addListener((o, before, volts) -> describePoint());
@@ -186,6 +189,11 @@ final class Session {
 
   void onSnapshot(Consumer<Snapshot> listener) {
     snapshotListeners.add(listener);
+  }
+
+  /** What ends a job that is no run. */
+  void onCancel(long job, Runnable canceller) {
+    cancellers.put(job, canceller);
   }
 
   void onMessage(Consumer<String> listener) {

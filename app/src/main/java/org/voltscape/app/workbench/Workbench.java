@@ -224,6 +224,7 @@ public final class Workbench {
             session.document()::redo,
             session::run,
             session::stop,
+            maps::profile,
             this::switchTheme,
             this::switchPanes,
             this::switchInspector,

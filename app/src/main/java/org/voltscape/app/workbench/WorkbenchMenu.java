@@ -54,7 +54,12 @@ final class WorkbenchMenu {
         .addAll(
             file,
             menu("_Edit", undo, redo),
-            menu("_Run", item("Run", "F5", actions.run()), stop),
+            menu(
+                "_Run",
+                item("Run", "F5", actions.run()),
+                stop,
+                new SeparatorMenuItem(),
+                item("Profile this die…", "Shortcut+Shift+P", actions.profile())),
             view,
             lessons,
             menu(

@@ -2,6 +2,7 @@ package org.voltscape.engine.attribution;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.ForwardPass;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.WordChanges;
@@ -17,6 +18,7 @@ final class Restoration {
 
   private final ForwardPass pass;
   private final WordChanges[] all;
+  private final ActivationStore store;
   private final WordChanges[] some;
   private final int[] predictions;
   private final BooleanSupplier cancelled;
@@ -24,11 +26,18 @@ final class Restoration {
 
   /**
    * @param all the trial's changes, one list a region; not written to
+   * @param store the memory activations pass; null where they are read as written
    * @param afterPass told of every pass finished
    */
-  Restoration(InferenceSet set, WordChanges[] all, BooleanSupplier cancelled, Runnable afterPass) {
+  Restoration(
+      InferenceSet set,
+      WordChanges[] all,
+      ActivationStore store,
+      BooleanSupplier cancelled,
+      Runnable afterPass) {
     this.pass = new ForwardPass(set);
     this.all = all;
+    this.store = store;
     this.some = new WordChanges[all.length];
     Arrays.setAll(some, r -> new WordChanges());
     this.predictions = new int[set.images()];
@@ -46,7 +55,7 @@ final class Restoration {
         }
       }
     }
-    int correct = pass.run(some, predictions, cancelled);
+    int correct = pass.run(some, store, predictions, cancelled);
     afterPass.run();
     return correct;
   }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
@@ -20,7 +22,8 @@ import org.voltscape.engine.study.Trial;
 
 /**
  * Explains a trial by restoring parts of what it changed and testing the network again, on the
- * images the study tests. A function of study, probability, scheme and trial alone.
+ * images the study tests. Where activations are faulty too they stay so: their part is in every
+ * count. A function of study, probability, scheme and trial alone.
  */
 public final class TrialExplainer {
   /** Changed words tested for each one wanted: the estimate need only be about right. */
@@ -52,7 +55,7 @@ public final class TrialExplainer {
   /**
    * Explains one trial.
    *
-   * @param map the study's measured map; null where its dies are drawn
+   * @param map the study's measured failure map; null where its dies are drawn
    * @param probability failure probability of a cell, or bit error rate
    * @param trial number of the trial, 0 the first
    * @param top how many changed words to name, 0 or more
@@ -65,8 +68,9 @@ public final class TrialExplainer {
     InferenceSet set = prepared.set();
     Injector injector = new Injector(set.network());
     Study.Memory memory = study.memory();
-    long cells =
-        injector.draw(Trial.die(study, map, trial), probability, memory.faults(), memory.scope());
+    DieCells die = Trial.die(study, map, trial);
+    long cells = injector.draw(die, probability, memory.faults(), memory.scope());
+    ActivationStore store = prepared.activations(die, probability, memory, scheme);
     WordChanges[] changes = injector.changes(prepared.scheme(scheme));
     long changed = 0;
     for (WordChanges c : changes) {
@@ -77,7 +81,7 @@ public final class TrialExplainer {
     int tested = (int) Math.min((long) TESTED_PER_WANTED * top, changed);
     passes = 0;
     passesInAll = 1 + 2 * layers + tested + named;
-    Restoration restoration = new Restoration(set, changes, cancelled, this::passed);
+    Restoration restoration = new Restoration(set, changes, store, cancelled, this::passed);
     int correct = restoration.correct((r, i) -> true);
     int agreeing = 0;
     int lost = 0;

@@ -49,7 +49,7 @@ public final class DeviationMeter {
    * Counts deviations.
    *
    * @param study whose memory and seeds are used
-   * @param map the study's measured map; null where its dies are drawn
+   * @param map the study's measured failure map; null where its dies are drawn
    * @param probability failure probability of a cell, or bit error rate
    * @param firstTrial the trial whose die is the first
    * @param dies number of trials to pool, at least 1; where all trials of the study are the same,

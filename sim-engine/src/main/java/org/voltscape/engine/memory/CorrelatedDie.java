@@ -214,7 +214,8 @@ public record CorrelatedDie(Die cells, double rows, double columns, Geometry geo
   }
 
   private double row(int memory, long wordLine) {
-    return normal(CounterHash.hash(lineSeed(ROWS, memory % BESIDE), wordLine) >>> 11);
+    return normal(
+        CounterHash.hash(lineSeed(ROWS, memory < 0 ? memory : memory % BESIDE), wordLine) >>> 11);
   }
 
   private double column(int memory, long bitLine) {

@@ -21,6 +21,7 @@ public final class ForwardPass {
   private final double[] scores;
   private final double[] best;
   private final int[] classes;
+  private float[] storedPlane;
 
   /** A pass for one thread. */
   public ForwardPass(InferenceSet set) {
@@ -44,8 +45,22 @@ public final class ForwardPass {
    * @throws CancellationException if cancelled; the weights are restored then too
    */
   public int run(WordChanges[] changes, int[] predictions, BooleanSupplier cancelled) {
+    return run(changes, null, predictions, cancelled);
+  }
+
+  /**
+   * Runs all images with some words changed and activations kept in a memory.
+   *
+   * @param store the memory inputs and activations pass; null where they are read as written
+   * @see #run(WordChanges[], int[], BooleanSupplier)
+   */
+  public int run(
+      WordChanges[] changes, ActivationStore store, int[] predictions, BooleanSupplier cancelled) {
     List<QuantizedNetwork.Region> regions = set.network().regions();
     boolean any = false;
+    for (int l = 0; store != null && l < states.length; l++) {
+      any |= store.touches(l);
+    }
     for (int r = 0; r < changes.length; r++) {
       any |= changes[r].size() > 0;
     }
@@ -56,14 +71,16 @@ public final class ForwardPass {
       return set.cleanCorrect();
     }
     WordChanges first = changes[0];
+    boolean firstTouched = store != null && store.touches(0);
     boolean few =
-        first.size() <= CORRECTION_LIMIT * set.network().shape().layers().get(0).weights();
+        !firstTouched
+            && first.size() <= CORRECTION_LIMIT * set.network().shape().layers().get(0).weights();
     try {
       for (int r = 0; r < changes.length; r++) {
         QuantizedNetwork.Region region = regions.get(r);
         states[region.layer()].apply(changes[r], region.bias());
       }
-      return forward(predictions, cancelled, few ? first : null, null);
+      return forward(predictions, cancelled, few ? first : null, null, store);
     } finally {
       for (int r = 0; r < changes.length; r++) {
         QuantizedNetwork.Region region = regions.get(r);
@@ -76,9 +93,11 @@ public final class ForwardPass {
    * The fault-free pass.
    *
    * @param keepSums filled with the first layer's sums, one array for each of the first chunks
+   * @param ranges shown all inputs and activations; null where nobody looks
    */
-  int runClean(float[][][] keepSums, int[] predictions, BooleanSupplier cancelled) {
-    return forward(predictions, cancelled, null, keepSums);
+  int runClean(
+      float[][][] keepSums, ActivationStore ranges, int[] predictions, BooleanSupplier cancelled) {
+    return forward(predictions, cancelled, null, keepSums, ranges);
   }
 
   static void stopIf(BooleanSupplier cancelled) {
@@ -88,25 +107,57 @@ public final class ForwardPass {
   }
 
   private int forward(
-      int[] predictions, BooleanSupplier cancelled, WordChanges correction, float[][][] keepSums) {
+      int[] predictions,
+      BooleanSupplier cancelled,
+      WordChanges correction,
+      float[][][] keepSums,
+      ActivationStore store) {
     int right = 0;
     for (int c = 0; c < set.chunks(); c++) {
       stopIf(cancelled);
       if (correction != null && set.cleanSums(c) != null) {
         states[0].correct(c, correction);
       } else {
-        multiplyFirst(c);
+        if (store != null && store.touches(0)) {
+          storeFirst(c, store);
+        } else {
+          multiplyFirst(c);
+        }
         if (keepSums != null && c < keepSums.length) {
           keepSums[c] = states[0].sumsCopy();
         }
       }
       for (int l = 1; l < states.length; l++) {
-        states[l - 1].activate(states[l]);
+        boolean stored = store != null && store.touches(l);
+        if (stored) {
+          store.begin(l, c * set.chunk(), imagesIn(c));
+        }
+        states[l - 1].activate(states[l], stored ? store : null);
         states[l].multiply(states[l].input());
       }
       right += predict(c, predictions);
     }
     return right;
+  }
+
+  private int imagesIn(int c) {
+    return Math.min(set.chunk(), set.images() - c * set.chunk());
+  }
+
+  /** The shared inputs are copied before they pass the memory. */
+  private void storeFirst(int c, ActivationStore store) {
+    float[][] planes = set.inputs(c);
+    if (storedPlane == null) {
+      storedPlane = new float[planes[0].length];
+    }
+    store.begin(0, c * set.chunk(), imagesIn(c));
+    int places = storedPlane.length / set.chunk();
+    for (int channel = 0; channel < planes.length; channel++) {
+      System.arraycopy(planes[channel], 0, storedPlane, 0, storedPlane.length);
+      store.pass(0, channel * places, storedPlane, set.chunk());
+      states[0].take(channel, storedPlane);
+    }
+    states[0].multiply(states[0].input());
   }
 
   private void multiplyFirst(int c) {
@@ -137,7 +188,7 @@ public final class ForwardPass {
       }
     }
     int from = c * set.chunk();
-    int count = Math.min(set.chunk(), set.images() - from);
+    int count = imagesIn(c);
     int right = 0;
     for (int n = 0; n < count; n++) {
       predictions[from + n] = classes[n];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.word.WordShape;
 
 /**
  * A quantized network with the examples it is tested on, and all that trials share: inputs in
@@ -38,6 +39,7 @@ public final class InferenceSet {
   private final int[] labels;
   private final int[] cleanPredictions;
   private final int cleanCorrect;
+  private final ActivationRanges activationRanges;
 
   /**
    * Prepares a network and its examples.
@@ -99,7 +101,9 @@ public final class InferenceSet {
     this.cleanSums = new float[sumsKept][][];
     this.cleanPredictions = new int[images];
     ForwardPass pass = new ForwardPass(this);
-    this.cleanCorrect = pass.runClean(cleanSums, cleanPredictions, cancelled);
+    this.activationRanges =
+        network.activationFormat() == null ? null : new ActivationRanges(layers.size());
+    this.cleanCorrect = pass.runClean(cleanSums, activationRanges, cleanPredictions, cancelled);
   }
 
   /**
@@ -174,6 +178,19 @@ public final class InferenceSet {
   /** What the fault-free quantized network says of an image. */
   public int cleanPrediction(int image) {
     return cleanPredictions[image];
+  }
+
+  /**
+   * Shape of the words that a layer's inputs are kept in, with the range they have on these images
+   * in the fault-free network; null for single precision.
+   */
+  public WordShape activationShape(int layer) {
+    return activationRanges == null
+        ? null
+        : network
+            .activationFormat()
+            .shape()
+            .withRange(activationRanges.lowest(layer), activationRanges.highest(layer));
   }
 
   /** The right class of an image. */

@@ -209,11 +209,20 @@ final class LayerState {
     return copy;
   }
 
-  /** Hands the layer's outputs to the next one. */
-  void activate(LayerState next) {
+  /**
+   * Hands the layer's outputs to the next one.
+   *
+   * @param store the memory they are kept in on the way; null where they are read as written
+   */
+  void activate(LayerState next, ActivationStore store) {
     for (int o = 0; o < biases.length; o++) {
-      next.take(
-          o, wideRow == null ? output.of(sums(o), biases[o]) : output.of(wideSums(o), biases[o]));
+      float[] plane =
+          wideRow == null ? output.of(sums(o), biases[o]) : output.of(wideSums(o), biases[o]);
+      if (store != null) {
+        int places = plane.length / set.chunk();
+        store.pass(next.layer, o * places, plane, set.chunk());
+      }
+      next.take(o, plane);
     }
   }
 

@@ -31,7 +31,7 @@ public record FaultScope(
    * The numbers of a network's layers of one kind; empty where there are none or there is no such
    * kind.
    *
-   * @param kind {@code fc} for fully connected layers
+   * @param kind {@code conv} or {@code fc}
    */
   public static List<Integer> layersOf(NetworkShape shape, String kind) {
     List<Integer> chosen = new ArrayList<>();
@@ -44,7 +44,7 @@ public record FaultScope(
   }
 
   private static String kindOf(Layer layer) {
-    return layer instanceof Dense ? "fc" : "";
+    return layer instanceof Dense ? "fc" : "conv";
   }
 
   /** The highest positions of a word. */

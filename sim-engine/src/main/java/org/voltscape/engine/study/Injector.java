@@ -1,6 +1,5 @@
 package org.voltscape.engine.study;
 
-import java.util.Arrays;
 import java.util.List;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FaultList;
@@ -29,12 +28,10 @@ public final class Injector {
   private final List<QuantizedNetwork.Region> regions;
   private final FaultList[] faults;
   private final WordChanges[] changes;
-  private final FaultList column = new FaultList();
+  private final CheckCells checks = new CheckCells();
   private final FaultList widened = new FaultList();
   private final FaultList spares = new FaultList();
   private final FaultList repaired = new FaultList();
-  private int[] wideMask = new int[0];
-  private int[] wideValue = new int[0];
   private LineScratch line = new LineScratch(0);
   private FaultSource source;
   private double probability;
@@ -125,32 +122,18 @@ public final class Injector {
 
   private FaultList withCheckCells(int r, int checkCells) {
     QuantizedNetwork.Region region = regions.get(r);
-    int words = region.codes().length;
-    int bits = network.bits();
-    if (wideMask.length < words) {
-      wideMask = new int[words];
-      wideValue = new int[words];
-    }
-    Arrays.fill(wideMask, 0, words, 0);
-    Arrays.fill(wideValue, 0, words, 0);
-    merge(faults[r], 0);
-    for (int j = 0; j < checkCells; j++) {
-      kind.draw(source, (j + 1) * CHECK + region.memory(), words, 1, probability, column);
-      merge(column, bits + j);
-    }
-    widened.clear();
-    widened.reserve(words);
-    for (int w = 0; w < words; w++) {
-      widened.append(w, wideMask[w], wideValue[w]);
-    }
+    checks.join(
+        kind,
+        source,
+        probability,
+        faults[r],
+        region.codes().length,
+        network.bits(),
+        checkCells,
+        CHECK + region.memory(),
+        CHECK,
+        widened);
     return widened;
-  }
-
-  private void merge(FaultList list, int shift) {
-    for (int i = 0; i < list.size(); i++) {
-      wideMask[list.word(i)] |= list.mask(i) << shift;
-      wideValue[list.word(i)] |= list.value(i) << shift;
-    }
   }
 
   private FaultList repaired(int r, FaultList list, LineRepair repair) {
@@ -210,7 +193,16 @@ public final class Injector {
       if (m < moved.length && moved[m] == word) {
         m++;
       }
-      int used = used(one.protection(), codes[word], list.mask(i), list.value(i), word);
+      int used =
+          used(
+              kind,
+              one.protection(),
+              network.bits(),
+              true,
+              codes[word],
+              list.mask(i),
+              list.value(i),
+              word);
       if (used != codes[word]) {
         out.add(word, region.format().integer(used));
       }
@@ -220,18 +212,32 @@ public final class Injector {
     }
   }
 
-  private int used(WordProtection protection, int word, int mask, int value, int address) {
+  /**
+   * The code used of a word that was stored in faulty cells.
+   *
+   * @param bits the word's own cells
+   * @param mapKnown whether stuck cells are known where the word is written
+   */
+  static int used(
+      FaultKind kind,
+      WordProtection protection,
+      int bits,
+      boolean mapKnown,
+      int word,
+      int mask,
+      int value,
+      int address) {
     int robust = protection.robustCells();
     int faulty = mask & ~robust;
     int states = value & ~robust;
     int stored =
-        kind.transientFaults()
+        kind.transientFaults() || !mapKnown
             ? protection.encode(word, 0, 0, address)
             : protection.encode(word, faulty, states, address);
     int raw = kind.raw(stored, faulty, states);
     if (kind.wholeWords()) {
       // Cells beyond the word and its check cells do not exist.
-      raw &= (int) ((1L << (network.bits() + protection.checkCells())) - 1);
+      raw &= (int) ((1L << (bits + protection.checkCells())) - 1);
     }
     return protection.decode(raw, raw ^ stored);
   }

@@ -158,8 +158,7 @@ final class MemoryReader {
 
   private List<Integer> layers() {
     int layers = workload.shape().layers().size();
-    String expected =
-        "a list of layers from 1 to " + layers + ", or \"fc\" for the fully connected ones";
+    String expected = "a list of layers from 1 to " + layers + ", \"conv\" or \"fc\"";
     if (!fields.has("layers")) {
       return List.of();
     }

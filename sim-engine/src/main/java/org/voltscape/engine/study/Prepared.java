@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.FaultSource;
+import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.ForwardPass;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.InputStrength;
@@ -58,7 +59,24 @@ public final class Prepared {
   public ProtectedNetwork scheme(SchemeChoice choice) {
     return schemes.computeIfAbsent(
         new SchemeChoice(choice.id(), choice.id(), choice.values()),
-        c -> ProtectedNetwork.of(c, set.network()));
+        c -> ProtectedNetwork.of(c, set));
+  }
+
+  /**
+   * The memory the activations of a trial pass, for one thread.
+   *
+   * @param die the trial's die, or the source of its transient faults
+   * @return null where the study's activations are not faulty
+   */
+  public ActivationStore activations(
+      FaultSource die, double probability, Study.Memory memory, SchemeChoice choice) {
+    if (!memory.scope().activations()) {
+      return null;
+    }
+    ActivationMemory store = new ActivationMemory(set);
+    store.draw(die, probability, memory.faults(), memory.scope());
+    store.protect(scheme(choice));
+    return store;
   }
 
   Worker borrow() {
@@ -75,25 +93,39 @@ public final class Prepared {
     private final ForwardPass pass = new ForwardPass(set);
     private final Injector injector = new Injector(set.network());
     private final int[] predictions = new int[set.images()];
+    private ActivationMemory activations;
+    private boolean storing;
     private long faultyCells;
 
     void draw(FaultSource source, double probability, Study.Memory memory) {
       faultyCells = injector.draw(source, probability, memory.faults(), memory.scope());
+      storing = memory.scope().activations();
+      if (storing) {
+        if (activations == null) {
+          activations = new ActivationMemory(set);
+        }
+        faultyCells += activations.draw(source, probability, memory.faults(), memory.scope());
+      }
     }
 
     /** Tests the network under the faults drawn last. */
     Trial test(SchemeChoice choice, BooleanSupplier cancelled) {
-      WordChanges[] changes = injector.changes(scheme(choice));
+      ProtectedNetwork scheme = scheme(choice);
+      WordChanges[] changes = injector.changes(scheme);
       long changed = 0;
       for (WordChanges c : changes) {
         changed += c.size();
       }
-      int correct = pass.run(changes, predictions, cancelled);
+      if (storing) {
+        activations.protect(scheme);
+      }
+      int correct = pass.run(changes, storing ? activations : null, predictions, cancelled);
+      long faulty = faultyCells + (storing ? activations.flips() : 0);
       int agreeing = 0;
       for (int i = 0; i < predictions.length; i++) {
         agreeing += predictions[i] == set.cleanPrediction(i) ? 1 : 0;
       }
-      return new Trial(correct, agreeing, faultyCells, changed);
+      return new Trial(correct, agreeing, faulty, changed);
     }
   }
 }

@@ -12,8 +12,9 @@ import org.voltscape.engine.random.CounterHash;
  *
  * @param correct images classified correctly
  * @param agreeing images classified as by the fault-free quantized network
- * @param faultyCells failing cells, or flipped bits
- * @param changedWords words used otherwise than meant
+ * @param faultyCells failing cells, or flipped bits, those of the activations of all images
+ *     included
+ * @param changedWords words of weights and biases used otherwise than meant
  */
 public record Trial(int correct, int agreeing, long faultyCells, long changedWords) {
 

@@ -47,6 +47,18 @@ class MemoryReaderTest {
   }
 
   @Test
+  void kinds_of_layers_are_told_apart() {
+    Study study =
+        StudyReader.parse(
+            "{\"workload\": \"digits-lenet5\", \"memory\": {\"layers\": \"conv\"}}", "study.json");
+    assertThat(study.memory().scope().layers()).containsExactly(1, 2);
+    study =
+        StudyReader.parse(
+            "{\"workload\": \"digits-lenet5\", \"memory\": {\"layers\": \"fc\"}}", "study.json");
+    assertThat(study.memory().scope().layers()).containsExactly(3, 4);
+  }
+
+  @Test
   void bits_are_positions_or_an_end_of_the_word() {
     assertThat(memory("\"bits\": [7, 0]").scope().bits()).containsExactly(0, 7);
     assertThat(memory("\"bits\": {\"top\": 2}").scope().bits()).containsExactly(6, 7);

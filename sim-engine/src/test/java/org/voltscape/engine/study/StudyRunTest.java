@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.workload.DataPlace;
@@ -444,5 +446,70 @@ class StudyRunTest {
   private static Laboratory.TrialKey key(
       Study study, int images, int k, double probability, SchemeChoice scheme) {
     return Laboratory.TrialKey.of(study, images, Trial.die(study, null, k), probability, scheme);
+  }
+
+  @Test
+  void faulty_activations_give_the_same_whatever_the_threads() throws Exception {
+    for (String faults : List.of("stuck-at", "flips", "eden-1", "eden-2", "eden-3")) {
+      Study study =
+          StudyReader.parse(
+              "{\"workload\": \"digits-mlp-256x3\", \"trials\": 2, \"images\": 260,"
+                  + " \"voltages\": [0.5, 0.52], \"schemes\": [\"none\", \"bit-masking\"],"
+                  + " \"memory\": {\"on\": \"both\", \"faults\": \""
+                  + faults
+                  + "\", \"rowCorrelation\": 0.1}}",
+              "study.json");
+      List<PointResult> expected = sorted(run(study, laboratory(), 1, false));
+      assertThat(sorted(run(study, laboratory(), 3, true))).isEqualTo(expected);
+      Study weights = study.withMemory(study.memory().withScope(FaultScope.WEIGHTS));
+      List<PointResult> without = sorted(run(weights, laboratory(), 2, false));
+      for (int i = 0; i < expected.size(); i++) {
+        assertThat(expected.get(i).meanFaultyCells())
+            .isGreaterThan(without.get(i).meanFaultyCells());
+      }
+      assertThat(expected.get(0).accuracy().mean()).isNotEqualTo(without.get(0).accuracy().mean());
+    }
+  }
+
+  @Test
+  void activations_of_a_clean_memory_change_nothing() throws Exception {
+    Study study =
+        StudyReader.parse(
+            "{\"workload\": \"digits-mlp-256x3\", \"trials\": 1, \"images\": 260,"
+                + " \"voltages\": [0.9], \"memory\": {\"on\": \"activations\"}}",
+            "study.json");
+    Snapshot snapshot = run(study, laboratory(), 1, false);
+    for (PointResult point : snapshot.points()) {
+      assertThat(point.accuracy().mean()).isEqualTo(snapshot.cleanAccuracy());
+      assertThat(point.meanAgreement()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_study_on_the_profile_of_its_die_gives_the_results_of_the_die() throws Exception {
+    Study study =
+        study(
+            "\"images\": 200, \"voltages\": [0.49, 0.5, 0.52], \"memory\": {\"die\": 7,"
+                + " \"stuckAtOne\": \"4:1\", \"columnCorrelation\": 0.2}");
+    ErrorCurve curve = StudyCurves.resolve(study, Path.of(""));
+    MeasuredMap map =
+        StudyProfile.measure(study, curve, null, Profiler.Options.STANDARD, n -> {}, () -> false)
+            .map();
+    Study measured = study.withMemory(study.memory().withCorrelation(0, 0).withMap("profile.csv"));
+    List<PointResult> expected = sorted(run(study, laboratory(), 2, false));
+    StudyRun onMap =
+        StudyRun.create(
+            measured, curve, map, laboratory(), new StudyRun.RunOptions(2, false), s -> {});
+    onMap.start();
+    Snapshot snapshot = onMap.await();
+    List<PointResult> found = sorted(snapshot);
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(found.get(i).accuracy().mean()).isEqualTo(expected.get(i).accuracy().mean());
+      assertThat(found.get(i).meanAgreement()).isEqualTo(expected.get(i).meanAgreement());
+      assertThat(found.get(i).meanFaultyCells()).isEqualTo(expected.get(i).meanFaultyCells());
+      // The probability is the share of the map's cells, not what the curve expects.
+      assertThat(found.get(i).probability())
+          .isEqualTo(found.get(i).meanFaultyCells() / map.cellCount());
+    }
   }
 }

@@ -91,10 +91,10 @@ public final class ChangedModel {
   /**
    * Takes another study; an explanation under way for the one before is given up.
    *
-   * @param itsMap the study's measured map; null where its dies are drawn
+   * @param itsMap its measured failure map; null where its dies are drawn
    */
   public void setStudy(Study next, ErrorCurve itsCurve, MeasuredMap itsMap) {
-    if (!next.equals(study.get())) {
+    if (!next.equals(study.get()) || itsMap != map) {
       cancel();
     }
     curve = itsCurve;
@@ -113,8 +113,8 @@ public final class ChangedModel {
   public void explain(int scheme, int trial, int top) {
     Study asked = study.get();
     double volts = point.getVolts();
-    MeasuredMap cells = map;
-    double probability = Trial.die(asked, cells, 0).probability(curve, volts);
+    MeasuredMap measured = map;
+    double probability = Trial.die(asked, measured, 0).probability(curve, volts);
     SchemeChoice choice = asked.schemes().get(scheme);
     long mine = ++request;
     running.set(true);
@@ -125,7 +125,14 @@ public final class ChangedModel {
           try {
             TrialExplanation found =
                 explainer.explain(
-                    asked, cells, probability, choice, trial, top, new Throttle(mine), cancelled);
+                    asked,
+                    measured,
+                    probability,
+                    choice,
+                    trial,
+                    top,
+                    new Throttle(mine),
+                    cancelled);
             return new Answer(asked, volts, found, "");
           } catch (BadInputException e) {
             return new Answer(asked, volts, null, e.getMessage());

@@ -95,11 +95,14 @@ public final class DeviationModel {
   /**
    * Takes another study; what is under way for the one before is never shown.
    *
-   * @param itsMap the study's measured map; null where its dies are drawn
+   * @param itsMap its measured failure map; null where its dies are drawn
    */
   public void setStudy(Study next, ErrorCurve itsCurve, MeasuredMap itsMap) {
     boolean same =
-        study != null && words(next).equals(words(study)) && next.memory().equals(study.memory());
+        study != null
+            && itsMap == map
+            && words(next).equals(words(study))
+            && next.memory().equals(study.memory());
     study = next;
     curve = itsCurve;
     map = itsMap;
@@ -219,11 +222,11 @@ public final class DeviationModel {
     }
     Study asked = study;
     double volts = point.getVolts();
-    MeasuredMap cells = map;
-    double probability = Trial.die(asked, cells, 0).probability(curve, volts);
+    MeasuredMap measured = map;
+    double probability = Trial.die(asked, measured, 0).probability(curve, volts);
     int first = Math.min(trial, asked.effectiveTrials() - 1);
     int pooled = dies;
-    task.request(outdated -> counted(asked, cells, volts, probability, first, pooled, outdated));
+    task.request(outdated -> counted(asked, measured, volts, probability, first, pooled, outdated));
   }
 
   /** All that the words and schemes of a study depend on. */
@@ -233,7 +236,7 @@ public final class DeviationModel {
 
   private Answer counted(
       Study asked,
-      MeasuredMap cells,
+      MeasuredMap measured,
       double volts,
       double probability,
       int first,
@@ -247,7 +250,7 @@ public final class DeviationModel {
         made = known;
       }
       DeviationReport counted =
-          known.meter().measure(asked, cells, probability, first, pooled, outdated);
+          known.meter().measure(asked, measured, probability, first, pooled, outdated);
       return new Answer(asked, volts, known.meter().regions(), counted, "");
     } catch (BadInputException e) {
       return new Answer(asked, volts, List.of(), null, e.getMessage());

@@ -18,7 +18,8 @@ import org.voltscape.views.form.SuggestionField;
  */
 final class FaultScopeSection extends StudySection {
   private static final double MOST_CORRELATION = 0.999;
-  private static final Pattern LAYERS = Pattern.compile("all|fc|" + StudyEdits.NUMBERS.pattern());
+  private static final Pattern LAYERS =
+      Pattern.compile("all|conv|fc|" + StudyEdits.NUMBERS.pattern());
   private static final Pattern BITS =
       Pattern.compile("all|(top|bottom)\\s+\\d{1,2}|" + StudyEdits.NUMBERS.pattern());
 
@@ -50,8 +51,8 @@ final class FaultScopeSection extends StudySection {
   private final ComboBox<Words> words = picker(List.of(Words.values()), w -> w.title);
   private final SuggestionField layers =
       new SuggestionField(
-          List.of(StudyEdits.ALL, "fc", "1"),
-          text -> refused(LAYERS, text, "Expected all, fc, or layers such as 1, 3."));
+          List.of(StudyEdits.ALL, "conv", "fc", "1"),
+          text -> refused(LAYERS, text, "Expected all, conv, fc, or layers such as 1, 3."));
   private final SuggestionField bits =
       new SuggestionField(
           List.of(StudyEdits.ALL, "top 1", "top 2", "bottom 2", "bottom 4"),
@@ -108,7 +109,7 @@ final class FaultScopeSection extends StudySection {
         "Layers",
         "",
         layers,
-        "all, fc for the fully connected ones, or numbers such as 1, 3; layer 1 is the first. The"
+        "all, conv for the convolutions, fc for the fully connected ones, or numbers such as 1, 3; layer 1 is the first. The"
             + " activations of a layer are those it reads.");
     layers.setOnCommit(
         text ->

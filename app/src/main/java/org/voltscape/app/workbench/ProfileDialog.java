@@ -1,0 +1,115 @@
+package org.voltscape.app.workbench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+import org.voltscape.engine.memory.Profiler;
+import org.voltscape.engine.memory.Profiler.Pattern;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyProfile;
+import org.voltscape.views.form.LabeledField;
+
+/** Asks how a die is to be profiled. */
+final class ProfileDialog {
+  private static final double MOST_NOISE_MILLIVOLTS = 50;
+
+  private static final List<List<Pattern>> PATTERNS =
+      List.of(
+          List.of(Pattern.ZEROS, Pattern.ONES),
+          List.of(Pattern.CHECKERBOARD, Pattern.INVERSE_CHECKERBOARD),
+          List.of(Pattern.values()));
+
+  private ProfileDialog() {}
+
+  /** The options, or nothing where the user thinks better of it. */
+  static Optional<Profiler.Options> ask(Window owner, Study study) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle("Profile this die");
+    dialog.setHeaderText(
+        String.format(
+            Locale.ROOT,
+            "The %s is written and read at the study's %d voltages, %.3f down to %.3f V.",
+            StudyProfile.dieName(study),
+            study.voltages().size(),
+            study.voltages().get(study.voltages().size() - 1),
+            study.voltages().get(0)));
+    ComboBox<List<Pattern>> patterns = new ComboBox<>();
+    patterns.getItems().setAll(PATTERNS);
+    patterns.setConverter(new PatternNames());
+    patterns.setValue(PATTERNS.get(0));
+    Spinner<Integer> reads = new Spinner<>(1, Profiler.MOST_READS, 2);
+    Spinner<Double> noise = new Spinner<>(0, MOST_NOISE_MILLIVOLTS, 0, 1);
+    reads.setEditable(true);
+    noise.setEditable(true);
+    GridPane grid = new GridPane();
+    grid.setHgap(10);
+    grid.setVgap(10);
+    grid.setPadding(new Insets(10));
+    row(
+        grid,
+        0,
+        "Patterns",
+        patterns,
+        "Written before reading: a failing cell shows only where it"
+            + " stores what it does not prefer.");
+    row(
+        grid,
+        1,
+        "Reads after each write",
+        reads,
+        "The first is the read-after-write, the others"
+            + " are reads-after-read; most reads decide.");
+    row(
+        grid,
+        2,
+        "Read noise (mV)",
+        noise,
+        "The supply a cell sees is off by at most this much at"
+            + " each read: cells near their limit flip at random.");
+    dialog.getDialogPane().setContent(grid);
+    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+    return dialog
+        .showAndWait()
+        .filter(ButtonType.OK::equals)
+        .map(
+            ok ->
+                new Profiler.Options(
+                    patterns.getValue(), reads.getValue(), noise.getValue() / 1000, study.seed()));
+  }
+
+  private static void row(GridPane grid, int row, String name, Control control, String help) {
+    Label label = new Label(name);
+    label.setLabelFor(control);
+    label.setTooltip(LabeledField.tooltip(help));
+    control.setTooltip(LabeledField.tooltip(help));
+    control.setMaxWidth(Double.MAX_VALUE);
+    grid.addRow(row, label, control);
+  }
+
+  /** Shows sets of patterns by what they are called. */
+  private static final class PatternNames extends StringConverter<List<Pattern>> {
+    private static final List<String> NAMES =
+        List.of("All zeros, all ones", "Checkerboard and its inverse", "All four");
+
+    @Override
+    public String toString(List<Pattern> value) {
+      return value == null ? "" : NAMES.get(PATTERNS.indexOf(value));
+    }
+
+    @Override
+    public List<Pattern> fromString(String text) {
+      return PATTERNS.get(NAMES.indexOf(text));
+    }
+  }
+}
