@@ -34,11 +34,11 @@ final class WordTable {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label("The schemes will be here in a moment."));
     table.setMinHeight(HEAD + LEAST_ROWS * ROW);
-    table.setPrefHeight(HEAD + 6 * ROW);
+    table.setPrefHeight(HEAD + LEAST_ROWS * ROW);
     table.setRowFactory(t -> new BestRow());
-    column("Scheme", 124, 190, "Press a row to give the word this scheme", WordTable::name);
-    column("Stored", 80, 84, "Code written, check bits included", r -> hex(r, true));
-    column("Raw", 80, 84, "Code read before decoding", r -> hex(r, false));
+    column("Scheme", 120, 190, "Press a row to give the word this scheme", WordTable::name);
+    column("Stored", 76, 84, "Code written, check bits included", r -> hex(r, true));
+    column("Raw", 76, 84, "Code read before decoding", r -> hex(r, false));
     column("Used", 60, 70, "Value used after decoding, in LSB", r -> "" + r.trace().used());
     column(
         "Error",
@@ -48,8 +48,8 @@ final class WordTable {
         r -> r.trace().outcome().error() + (r.best() ? " ★" : ""));
     column(
         "Possible",
-        78,
         90,
+        96,
         "The least error in LSB that any stored word could have with this decoding and these faults",
         r -> "" + r.trace().outcome().optimalError());
     TableColumn<Row, String> extra =

@@ -65,7 +65,7 @@ public final class WordView {
     scroll
         .viewportBoundsProperty()
         .addListener((o, before, now) -> grid.setWidth(now.getWidth() - 4));
-    // The steps have the height they need; the table takes what is left, and shrinks first.
+    // The steps have the height they need; the table takes what is left.
     grid.node()
         .heightProperty()
         .addListener((o, before, now) -> scroll.setPrefHeight(now.doubleValue() + 4));
