@@ -101,6 +101,7 @@ final class ProfileCommand implements Callable<Integer> {
       }
       AtomicFiles.check(file);
     }
+    ProgressBar bar = ProgressBar.on(streams.err());
     try (Interruption stop = Interruption.listen()) {
       int steps = input.study().voltages().size();
       Profiler.Profile profile =
@@ -109,14 +110,16 @@ final class ProfileCommand implements Callable<Integer> {
               input.curve(),
               input.map(),
               options,
-              done -> streams.err().println("Profiled " + done + " of " + steps + " voltages"),
+              done -> bar.show(done, steps, "voltages"),
               stop::requested);
+      bar.clear();
       if (file != null) {
-        FailureMapFiles.writeProfile(file, profile.map(), StudyProfile.comments(input.study()));
+        FailureMapFiles.writeMeasured(file, profile.map(), StudyProfile.comments(input.study()));
       }
       streams.out().println(JsonLine.of(answer(input.study(), profile)));
       return CommandLineTool.DONE;
     } catch (CancellationException e) {
+      bar.clear();
       streams.err().println("Stopped before the last voltage; nothing was written.");
       return CommandLineTool.FAILED;
     }

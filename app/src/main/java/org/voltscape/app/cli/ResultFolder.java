@@ -8,6 +8,7 @@ import java.util.Map;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.AtomicFolder;
+import org.voltscape.engine.io.FailureMapFiles;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.ResultsWriter;
 import org.voltscape.engine.study.Snapshot;
@@ -27,6 +28,9 @@ final class ResultFolder {
   static final double WIDTH_INCHES = 3.5;
 
   static final double HEIGHT_INCHES = 2.6;
+
+  /** A copy of the failure map that the study was run on, so that the folder holds all of it. */
+  private static final String MAP = "failure-map.csv";
 
   private final Streams streams;
   private final BatchRun runs;
@@ -62,7 +66,7 @@ final class ResultFolder {
       streams.err().println("Stopped before the first trial was done; nothing was written.");
       return CommandLineTool.FAILED;
     }
-    List<String> files = write(snapshot, input.curve());
+    List<String> files = write(snapshot, input);
     ResultTable.lines(snapshot).forEach(streams.out()::println);
     streams.out().println(JsonLine.of(answer(snapshot, rows, complete, files)));
     streams.out().flush();
@@ -81,13 +85,18 @@ final class ResultFolder {
     return complete ? CommandLineTool.DONE : CommandLineTool.FAILED;
   }
 
-  private List<String> write(Snapshot snapshot, ErrorCurve curve) {
+  private List<String> write(Snapshot snapshot, StudyInput input) {
+    ErrorCurve curve = input.curve();
     List<String> names = new ArrayList<>();
     AtomicFolder.write(
         folder,
         place -> {
           file(place, "results.csv", names, out -> ResultsWriter.csv(snapshot, out));
           file(place, "results.json", names, out -> ResultsWriter.json(snapshot, curve, out));
+          if (input.map() != null) {
+            FailureMapFiles.writeMeasured(place.resolve(MAP), input.map(), List.of());
+            names.add(MAP);
+          }
           figure(
               place,
               "accuracy",

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Prints the results as a table and writes them to a folder: results.csv (one row a scheme and"
           + " voltage, SI units in the header), results.json (the same with the study that ran, its"
-          + " curve and what the intervals mean) and figures of accuracy, energy and the curve as"
-          + " SVG and PDF. The same study and seed give the same files, whatever the number of"
+          + " curve and what the intervals mean), failure-map.csv (of a study on a measured map) and"
+          + " figures of accuracy, energy and the curve as SVG and PDF. The same study and seed give the same files, whatever the number of"
           + " threads; a study with fewer schemes or voltages gives the same rows.",
       "",
       "The answer is one line of JSON: study, state (complete or partial), rows, trials (of all"

@@ -147,7 +147,7 @@ final class FailureMaps {
                       }
                     },
                     outdated);
-            FailureMapFiles.writeProfile(file, profile.map(), StudyProfile.comments(study));
+            FailureMapFiles.writeMeasured(file, profile.map(), StudyProfile.comments(study));
             return String.format(
                 Locale.ROOT,
                 "Failure map of %s written to %s: %,d of %,d cells fail",

@@ -69,6 +69,45 @@ class MapCommandTest {
   }
 
   @Test
+  void correlated_dies_have_as_many_failing_cells_in_stripes() {
+    Path plain = directory.resolve("plain.csv");
+    Path striped = directory.resolve("striped.csv");
+    assertThat(map("0.5", "--out", plain.toString()).code()).isZero();
+    Answer answer =
+        map(
+            "0.5",
+            "--column-correlation",
+            "0.4",
+            "--row-correlation",
+            "0.1",
+            "--out",
+            striped.toString());
+    double failing = answer.json().get("failing").asDouble();
+    assertThat(failing / CELLS).isCloseTo(0.28, Offset.offset(0.06));
+    assertThat(spread(striped)).isGreaterThan(20 * spread(plain));
+    map("0.5", "--row-correlation", "0.6", "--column-correlation", "0.4")
+        .assertRefused("--column-correlation: found 0.6 along rows and 0.4 along columns");
+    map("0.5", "--row-correlation", "1.2").assertRefused("--row-correlation: found \"1.2\"");
+  }
+
+  /** Variance of the number of failing cells on a bit line of a bank of 2,048 words. */
+  private static double spread(Path csv) {
+    int[] counts = new int[5 * 8 * BITS];
+    for (int cell : cells(csv).keySet()) {
+      int word = cell / BITS;
+      counts[word / 2048 * 8 * BITS + cell % BITS * 8 + word % 8]++;
+    }
+    double sum = 0;
+    double squares = 0;
+    int full = 4 * 8 * BITS;
+    for (int i = 0; i < full; i++) {
+      sum += counts[i];
+      squares += (double) counts[i] * counts[i];
+    }
+    return squares / full - sum / full * sum / full;
+  }
+
+  @Test
   void maps_of_one_die_are_nested_with_the_same_polarity() {
     Map<Integer, Integer> above = Map.of();
     for (String voltage : List.of("0.52", "0.51", "0.50", "0.49")) {

@@ -18,7 +18,7 @@ class UsageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "foo|voltscape: found \"foo\", expected a command: run, figure, word, map,",
+        "foo|voltscape: found \"foo\", expected a command: run, figure, changed, word, map,",
         "--foo|voltscape: found \"--foo\"",
         "@x|voltscape: found \"@x\"",
         "--|voltscape: found no command, expected a command:",

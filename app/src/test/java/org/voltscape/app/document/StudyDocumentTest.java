@@ -3,6 +3,7 @@ package org.voltscape.app.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +16,50 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.io.FailureMapReader;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.FaultKind;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyMaps;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.study.StudyWriter;
 
 class StudyDocumentTest {
   private final StudyDocument document = new StudyDocument(StudyReader.defaultStudy(), null);
+
+  @Test
+  void a_failure_map_is_read_once_undone_and_found_from_another_folder(@TempDir Path folder)
+      throws Exception {
+    Study study = StudyReader.defaultStudy();
+    Path map = Files.writeString(folder.resolve("map.csv"), "word,bit,stuck_at\n3,1,1\n");
+    StudyDocument measured = new StudyDocument(study, folder.resolve("study.json"));
+    MeasuredMap read =
+        FailureMapReader.read(map, StudyMaps.wordCounts(study), study.weights().bits());
+    measured.applyMap(read, Path.of("map.csv"));
+    assertThat(measured.map()).isSameAs(read);
+    assertThat(measured.study().memory().map()).isEqualTo("map.csv");
+    measured.apply(measured.study().withEffort(3, 100, 5), "trials 3");
+    assertThat(measured.map()).isSameAs(read);
+    measured.undo();
+    measured.undo();
+    assertThat(measured.map()).isNull();
+    measured.redo();
+    assertThat(measured.map()).isSameAs(read);
+    assertThat(measured.studyFor(folder)).isEqualTo(measured.study());
+    assertThat(measured.studyFor(folder.resolve("elsewhere")).memory().map())
+        .isEqualTo(map.toString());
+    Study missing = study.withMemory(study.memory().withMap("nowhere.csv"));
+    assertThatThrownBy(() -> measured.apply(missing, "map"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("nowhere.csv");
+    assertThat(measured.map()).isSameAs(read);
+    Study flips = study.withMemory(study.memory().withFaults(FaultKind.FLIPS));
+    StudyDocument other = new StudyDocument(flips, null);
+    assertThatThrownBy(() -> other.applyMap(read, map)).isInstanceOf(BadInputException.class);
+    assertThat(other.map()).isNull();
+  }
 
   @Test
   void undo_and_redo_walk_through_the_edits_and_say_what_they_do() {

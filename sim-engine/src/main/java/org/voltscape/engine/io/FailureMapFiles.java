@@ -3,6 +3,7 @@ package org.voltscape.engine.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureScan;
@@ -59,22 +60,32 @@ public final class FailureMapFiles {
   }
 
   /**
-   * Writes a profile as CSV with columns {@code word,bit,stuck_at,voltage_v}, as {@link
-   * FailureMapReader} reads it; words are numbered over all memories.
+   * Writes a measured map as CSV, as {@link FailureMapReader} reads it: columns {@code
+   * word,bit,stuck_at} and, unless all cells fail at every voltage, {@code voltage_v}; words are
+   * numbered over all memories.
    *
    * @param comments lines before the header
    * @throws org.voltscape.engine.param.BadInputException where the file cannot be written
    */
-  public static void writeProfile(Path path, MeasuredMap map, List<String> comments) {
+  public static void writeMeasured(Path path, MeasuredMap map, List<String> comments) {
     AtomicFiles.write(
         path,
         out -> {
-          CsvWriter csv =
-              new CsvWriter(out, comments, List.of("word", "bit", "stuck_at", "voltage_v"));
+          boolean profile = map.failingCells() == 0 || Double.isFinite(map.volts(0));
+          List<String> header = new ArrayList<>(List.of("word", "bit", "stuck_at"));
+          if (profile) {
+            header.add("voltage_v");
+          }
+          CsvWriter csv = new CsvWriter(out, comments, header);
           int bits = map.bits();
           for (int i = 0; i < map.failingCells(); i++) {
             long cell = map.cell(i);
-            csv.row(cell / bits, cell % bits, map.one(i) ? 1 : 0, map.volts(i));
+            int state = map.one(i) ? 1 : 0;
+            if (profile) {
+              csv.row(cell / bits, cell % bits, state, map.volts(i));
+            } else {
+              csv.row(cell / bits, cell % bits, state);
+            }
           }
           csv.flush();
         });

@@ -31,6 +31,12 @@ public record CorrelatedDie(Die cells, double rows, double columns, Geometry geo
   /** Far above the rounding of the normal distribution function, far below any effect. */
   private static final double SLACK = 1e-9;
 
+  /** Normal numbers at even steps of their quantiles: between two of them is that of a hash. */
+  private static final double[] STEPS = steps();
+
+  private static final int BITS_53 = 53;
+  private static final int STEP_BITS = 12;
+
   public CorrelatedDie {
     if (!(rows >= 0 && columns >= 0 && rows + columns <= MOST_SHARED)) {
       throw new IllegalArgumentException("shared variances " + rows + " and " + columns);
@@ -200,12 +206,20 @@ public record CorrelatedDie(Die cells, double rows, double columns, Geometry geo
       return (long) Math.ceil(Probit.probability(z) * ONE_53);
     }
 
-    /** Most cells need no more than their hash; those near the limit their z; few the quantile. */
+    /** Most cells need no more than their hash, or about their z; few the quantile itself. */
     boolean fails(long cell, long hash) {
       if (hash < always) {
         return true;
       }
-      double z = own * normal(hash) + rowPart + columnParts[(int) (cell - line * lineCells)];
+      double shared = rowPart + columnParts[(int) (cell - line * lineCells)];
+      int step = (int) (hash >>> (BITS_53 - STEP_BITS));
+      if (own * STEPS[step + 1] + shared < certain) {
+        return true;
+      }
+      if (own * STEPS[step] + shared > impossible) {
+        return false;
+      }
+      double z = own * normal(hash) + shared;
       if (z < certain || z > impossible) {
         return z < certain;
       }
@@ -224,6 +238,16 @@ public record CorrelatedDie(Die cells, double rows, double columns, Geometry geo
 
   private long lineSeed(long stream, int memory) {
     return CounterHash.hash(cells.seed() ^ stream, memory);
+  }
+
+  private static double[] steps() {
+    double[] steps = new double[(1 << STEP_BITS) + 1];
+    steps[0] = Double.NEGATIVE_INFINITY;
+    steps[1 << STEP_BITS] = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < 1 << STEP_BITS; i++) {
+      steps[i] = Probit.of(Math.scalb((double) i, -STEP_BITS));
+    }
+    return steps;
   }
 
   /** A standard normal number of 53 random bits. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,19 @@ class FailureMapReaderTest {
         assertThat(found.stuckMask(w)).isEqualTo(expected.stuckMask(w));
         assertThat(found.stuckValue(w)).isEqualTo(expected.stuckValue(w));
       }
+    }
+  }
+
+  @Test
+  void measured_maps_are_written_with_their_voltages_or_without_any() throws Exception {
+    Path file = directory.resolve("copy.csv");
+    for (String text :
+        new String[] {
+          "word,bit,stuck_at,voltage_v\n0,3,1,0.52\n7,0,0,0.47\n",
+          "word,bit,stuck_at\n0,3,1\n9,7,0\n"
+        }) {
+      FailureMapFiles.writeMeasured(file, read(text), List.of("of a chip"));
+      assertThat(Files.readString(file)).isEqualTo("# of a chip\n" + text);
     }
   }
 
