@@ -69,7 +69,11 @@ public final class ScreenTour {
             new Look(1280, 800, true, false));
     for (Look look : looks) {
       script.after(
-          1, () -> app.workbench().look(look.width, look.height, look.dark, look.sideBySide));
+          1,
+          () -> {
+            app.workbench().look(look.width, look.height, look.dark, look.sideBySide);
+            app.workbench().operate(SHOWN_VOLTS);
+          });
       for (String view : app.workbench().views()) {
         script.after(SETTLE_FRAMES, () -> app.workbench().select(view));
         script.after(SETTLE_FRAMES, () -> picture(look.name() + "-" + view));
