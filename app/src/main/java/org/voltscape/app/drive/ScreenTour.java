@@ -73,7 +73,11 @@ public final class ScreenTour {
             new Look(1280, 800, true, false));
     for (Look look : looks) {
       script.after(
-          1, () -> app.workbench().look(look.width, look.height, look.dark, look.sideBySide));
+          1,
+          () -> {
+            app.workbench().look(look.width, look.height, look.dark, look.sideBySide);
+            app.workbench().operate(SHOWN_VOLTS);
+          });
       script.after(1, () -> app.workbench().showWord(WordExamples.all().get(0).setup()));
       for (String view : app.workbench().views()) {
         script.after(SETTLE_FRAMES, () -> app.workbench().select(view));

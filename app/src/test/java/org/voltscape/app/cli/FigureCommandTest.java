@@ -93,7 +93,7 @@ class FigureCommandTest {
     Path second = directory.resolve("second.csv");
     assertDrawn(figure("histogram", "csv", all, "--voltage", "0.51"));
     assertDrawn(figure("histogram", "csv", second, "--voltage", "0.51", "--layer", "2"));
-    assertThat(Files.readString(all)).contains("# 3,552 words, all layers, at 0.510 V");
+    assertThat(Files.readString(all)).contains("# 3,562 words, all layers, at 0.510 V");
     assertThat(Files.readString(second)).contains("# 320 words, layer 2 weights, at 0.510 V");
     assertThat(Files.readAllLines(all)).contains("series,|Deviation| (LSB),y");
     double sum =

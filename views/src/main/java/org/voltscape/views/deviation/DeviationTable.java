@@ -22,6 +22,7 @@ final class DeviationTable {
   private static final double ROW = 28;
   private static final double HEAD = 36;
   private static final int MOST_ROWS = 7;
+  private static final String LSB = " LSB";
 
   private final TableView<DeviationRow> table = new TableView<>();
   private final Supplier<FigureTheme> theme;
@@ -31,7 +32,7 @@ final class DeviationTable {
    */
   DeviationTable(Supplier<FigureTheme> theme) {
     this.theme = theme;
-    table.getStyleClass().addAll("vs-scheme-table", "dense");
+    table.getStyleClass().addAll("vs-scheme-table", "vs-narrow-table", "dense");
     table.setAccessibleText("Deviations of every scheme");
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -39,32 +40,32 @@ final class DeviationTable {
     TableColumn<DeviationRow, DeviationRow> scheme = new TableColumn<>("Scheme");
     scheme.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     scheme.setCellFactory(c -> new SchemeCell());
-    add(scheme, 90, 150, "Schemes of the study in their colours");
+    add(scheme, 90, 130, "Schemes of the study in their colours");
     words(
         "Deviating",
-        85,
+        84,
         d -> DeviationText.percent(d.deviatingShare()),
         "Share of all words that are used otherwise than meant");
     words(
-        "Mean (LSB)",
-        88,
-        d -> DeviationText.number(d.meanSize()),
+        "Mean",
+        82,
+        d -> DeviationText.number(d.meanSize()) + LSB,
         "Mean size of the deviation over all words, deviating or not, in LSB");
     words(
-        "rms (LSB)",
-        80,
-        d -> DeviationText.number(d.rms()),
+        "rms",
+        78,
+        d -> DeviationText.number(d.rms()) + LSB,
         "Root of the mean square of the deviation over all words, in LSB");
     words(
-        "Bias (LSB)",
-        85,
-        d -> DeviationText.signed(d.meanSigned()),
+        "Bias",
+        102,
+        d -> DeviationText.signed(d.meanSigned()) + LSB,
         "Mean of used minus meant over all words, in LSB: deviations of one sign add up in every"
             + " sum of a layer, those of both cancel");
     words(
-        "Most (LSB)",
-        80,
-        d -> String.format(Locale.ROOT, "%,d", d.largest()),
+        "Largest",
+        78,
+        d -> String.format(Locale.ROOT, "%,d", d.largest()) + LSB,
         "Size of the largest deviation, in LSB");
   }
 
