@@ -22,7 +22,6 @@ final class DeviationTable {
   private static final double ROW = 28;
   private static final double HEAD = 36;
   private static final int MOST_ROWS = 7;
-  private static final String LSB = " LSB";
 
   private final TableView<DeviationRow> table = new TableView<>();
   private final Supplier<FigureTheme> theme;
@@ -40,32 +39,32 @@ final class DeviationTable {
     TableColumn<DeviationRow, DeviationRow> scheme = new TableColumn<>("Scheme");
     scheme.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     scheme.setCellFactory(c -> new SchemeCell());
-    add(scheme, 90, 130, "Schemes of the study in their colours");
+    add(scheme, 90, 115, "Schemes of the study in their colours");
     words(
         "Deviating",
-        84,
+        80,
         d -> DeviationText.percent(d.deviatingShare()),
         "Share of all words that are used otherwise than meant");
     words(
-        "Mean",
-        82,
-        d -> DeviationText.number(d.meanSize()) + LSB,
+        "Mean (LSB)",
+        84,
+        d -> DeviationText.number(d.meanSize()),
         "Mean size of the deviation over all words, deviating or not, in LSB");
     words(
-        "rms",
+        "rms (LSB)",
         78,
-        d -> DeviationText.number(d.rms()) + LSB,
+        d -> DeviationText.number(d.rms()),
         "Root of the mean square of the deviation over all words, in LSB");
     words(
-        "Bias",
-        102,
-        d -> DeviationText.signed(d.meanSigned()) + LSB,
+        "Bias (LSB)",
+        84,
+        d -> DeviationText.signed(d.meanSigned()),
         "Mean of used minus meant over all words, in LSB: deviations of one sign add up in every"
             + " sum of a layer, those of both cancel");
     words(
-        "Largest",
-        78,
-        d -> String.format(Locale.ROOT, "%,d", d.largest()) + LSB,
+        "Max (LSB)",
+        80,
+        d -> String.format(Locale.ROOT, "%,d", d.largest()),
         "Size of the largest deviation, in LSB");
   }
 
@@ -93,7 +92,7 @@ final class DeviationTable {
     TableColumn<DeviationRow, String> column = new TableColumn<>(name);
     column.setCellValueFactory(
         c -> new ReadOnlyStringWrapper(text.apply(c.getValue().deviations())));
-    add(column, width - 6, width, help);
+    add(column, width - 4, width, help);
   }
 
   private void add(TableColumn<DeviationRow, ?> column, double least, double usual, String help) {
