@@ -14,7 +14,7 @@ import org.voltscape.engine.workload.Workload;
 /** CIFAR-10, three convolutions. */
 @AutoService(Workload.class)
 public final class CifarNet extends CifarData {
-  private static final String WEIGHT_FORMAT = "Q1.7";
+  private static final String WEIGHT_FORMAT = "sym8";
 
   /** Largest value of the weight format. */
   private static final double RANGE = 1 - 0x1p-7;
