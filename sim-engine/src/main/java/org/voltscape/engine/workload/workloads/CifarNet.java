@@ -16,7 +16,7 @@ import org.voltscape.engine.workload.Workload;
 public final class CifarNet extends CifarData {
   private static final String WEIGHT_FORMAT = "sym8";
 
-  /** Largest value of the weight format. */
+  /** Weights stay inside while training, so that few large ones do not coarsen all others. */
   private static final double RANGE = 1 - 0x1p-7;
 
   @Override
