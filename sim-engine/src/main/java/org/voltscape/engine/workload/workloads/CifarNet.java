@@ -63,7 +63,7 @@ public final class CifarNet extends CifarData {
   @Override
   public TrainingRecipe recipe() {
     return new TrainingRecipe(
-        40,
+        30,
         5_000,
         64,
         TrainingRecipe.Optimizer.ADAM,
