@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.voltscape.engine.io.CsvWriter;
 
 /**
- * The data of a figure as a tidy table: one row a point, a bar or a failing cell. Comment lines
- * ahead of the header say what the columns are and end with the study.
+ * The data of a figure as a tidy table: one row a point, a bar, a failing cell, or a step of a
+ * word. Comment lines ahead of the header say what the columns are and end with the study.
  */
 final class CsvFile {
   private static final String COMMENT = "# ";
@@ -33,6 +33,11 @@ final class CsvFile {
       comment(text, bars.note());
       recipe(text, recipe);
       rows(text, bars);
+    } else if (figure instanceof WordFigure word) {
+      comment(text, "cells: most significant first, check cells ahead of the word's bits");
+      comment(text, figure.note());
+      recipe(text, recipe);
+      rows(text, word);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -89,6 +94,14 @@ final class CsvFile {
           text.append(word).append(',').append(bit).append(',').append(cell - 1).append('\n');
         }
       }
+    }
+  }
+
+  private static void rows(StringBuilder text, WordFigure word) {
+    text.append("step,cells,value,sentence\n");
+    for (WordFigure.Row row : word.rows()) {
+      text.append(field(row.name())).append(',').append(row.cells()).append(',');
+      text.append(field(row.value())).append(',').append(field(row.sentence())).append('\n');
     }
   }
 

@@ -18,6 +18,9 @@ public final class FigureCharts {
     if (figure instanceof BarFigure bars) {
       return new BarChart(bars, theme);
     }
+    if (figure instanceof WordFigure word) {
+      return new WordChart(word, theme);
+    }
     return new MapChart((MapFigure) figure, theme);
   }
 

@@ -13,7 +13,26 @@ final class SampleFigures {
   private SampleFigures() {}
 
   static List<Figure> all() {
-    return List.of(accuracy(), curve(), map());
+    return List.of(accuracy(), curve(), map(), histogram());
+  }
+
+  /** Shares of nine schemes over sizes of deviation, so that the colours come round. */
+  static BarFigure histogram() {
+    List<String> sizes = List.of("0", "1", "2–3", "4–7", "8–15");
+    List<BarFigure.Bars> series = new ArrayList<>();
+    for (int s = 0; s < 9; s++) {
+      double tail = Math.pow(10, -0.5 * s - 1);
+      double[] shares = {1 - 1.11 * tail, tail, tail / 10, tail / 100, 0};
+      series.add(new BarFigure.Bars("scheme " + s, shares, s));
+    }
+    return new BarFigure(
+        "Deviation of weights",
+        "|Deviation| (LSB)",
+        sizes,
+        Axis.log("Share of words", "").within(1e-9, 1),
+        series,
+        "430,500 words.",
+        List.of("scheme 0: mean 0.1 LSB"));
   }
 
   /** Accuracy of four schemes with intervals, one ghost, an operating voltage. */

@@ -102,12 +102,6 @@ final class FigureCommand implements Callable<Integer> {
   private String voltage;
 
   @Option(
-      names = "--curve",
-      paramLabel = "ID|FILE.csv",
-      description = "for the view curve: a curve to draw; may be given several times")
-  private List<String> curves = List.of();
-
-  @Option(
       names = "--axis",
       paramLabel = "AXIS",
       description =
@@ -116,6 +110,12 @@ final class FigureCommand implements Callable<Integer> {
   private String axis;
 
   @Mixin private HistogramOptions histogram;
+
+  @Option(
+      names = "--curve",
+      paramLabel = "ID|FILE.csv",
+      description = "for the view curve: a curve to draw; may be given several times")
+  private List<String> curves = List.of();
 
   @Mixin private DataOption data;
   @Mixin private ThreadsOption threads;
@@ -147,13 +147,13 @@ final class FigureCommand implements Callable<Integer> {
       throw Place.option("--voltage")
           .bad("the view " + view, "it with --view map or histogram only");
     }
-    if (!curves.isEmpty() && !view.equals("curve")) {
-      throw Place.option("--curve").bad("the view " + view, "it with --view curve only");
-    }
     if (!view.equals("histogram")) {
       histogram.refuse(view);
     }
     HorizontalAxis along = axis();
+    if (!curves.isEmpty() && !view.equals("curve")) {
+      throw Place.option("--curve").bad("the view " + view, "it with --view curve only");
+    }
     if (study == null && curves.isEmpty()) {
       throw new BadInputException(
           "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
@@ -179,13 +179,6 @@ final class FigureCommand implements Callable<Integer> {
     return CommandLineTool.DONE;
   }
 
-  /** The study; where there is none, the curves as they were asked for. */
-  private String recipe(StudyInput input) {
-    return input == null
-        ? JsonLine.of(Map.of("curves", curves)) + "\n"
-        : StudyWriter.toJson(input.study());
-  }
-
   private HorizontalAxis axis() {
     if (axis == null) {
       return HorizontalAxis.VOLTAGE;
@@ -200,6 +193,13 @@ final class FigureCommand implements Callable<Integer> {
       default ->
           throw Place.option("--axis").bad("\"" + axis + "\"", "voltage, probability or energy");
     };
+  }
+
+  /** The study; where there is none, the curves as they were asked for. */
+  private String recipe(StudyInput input) {
+    return input == null
+        ? JsonLine.of(Map.of("curves", curves)) + "\n"
+        : StudyWriter.toJson(input.study());
   }
 
   private FigureTheme theme() {

@@ -29,7 +29,8 @@ final class HistogramOptions {
   @Option(
       names = "--layer",
       paramLabel = "N",
-      description = "the only layer in the view histogram, 1 the first (default: all together)")
+      description =
+          "weights of this layer only in the view histogram, 1 the first (default: all words)")
   private String layer;
 
   /** Refuses the options with another view. */

@@ -89,7 +89,7 @@ final class ResultTable {
     return Math.min(decimals, LONGEST_FRACTION);
   }
 
-  /** Texts to the left, numbers to the right. */
+  /** Rows of equal length: the first column to the left, numbers to the right. */
   static List<String> aligned(List<String[]> rows) {
     int columns = rows.get(0).length;
     int[] widths = new int[columns];

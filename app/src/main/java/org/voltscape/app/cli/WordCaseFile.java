@@ -34,6 +34,7 @@ final class WordCaseFile {
               table.has(PARAMS) ? WordCaseParser.pieces(table.text(row, PARAMS)) : List.of(),
               table.text(row, "bits"),
               signed(table, row),
+              "",
               table.text(row, "value"),
               table.text(row, "stuck"),
               table.text(row, "flips"));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
@@ -25,6 +26,7 @@ final class WordCaseParser {
    * @param params {@code name=value} pairs, possibly none
    * @param bits word length
    * @param signed whether the word is two's complement
+   * @param zero the code of zero of an unsigned word; 0 where the text is blank
    * @param value whole number
    * @param stuck {@code bit:state} pairs, possibly none; check cells are the bits above the word's
    * @param flips bits, possibly none; check cells too
@@ -34,6 +36,7 @@ final class WordCaseParser {
       List<String> params,
       String bits,
       boolean signed,
+      String zero,
       String value,
       String stuck,
       String flips) {}
@@ -42,14 +45,16 @@ final class WordCaseParser {
   @FunctionalInterface
   interface Places {
     /**
-     * @param part scheme, params, bits, value, stuck or flips
+     * @param part scheme, params, bits, zero, value, stuck or flips
      */
     Place of(String part);
   }
 
   private record Key(String scheme, Map<String, String> params, WordShape shape) {}
 
-  private final Map<Key, WordProtection> created = new HashMap<>();
+  private record Created(ProtectionScheme scheme, ParamValues values, WordProtection protection) {}
+
+  private final Map<Key, Created> created = new HashMap<>();
 
   /** The pieces of a list separated by commas, semicolons or spaces; none for a blank text. */
   static List<String> pieces(String text) {
@@ -74,20 +79,33 @@ final class WordCaseParser {
         ProtectionSchemes.byId(id, schemePlace.source(), schemePlace.position());
     int bits =
         Numbers.integer(texts.bits(), WordFormat.MIN_BITS, WordFormat.MAX_BITS, places.of("bits"));
-    WordShape shape = new WordShape(bits, texts.signed());
+    WordShape shape = shape(texts, bits, places);
     Map<String, String> params = params(texts.params(), places.of("params"));
     Key key = new Key(id, params, shape);
-    WordProtection protection = created.get(key);
-    if (protection == null) {
-      protection = scheme.create(shape, values(scheme, params, places.of("params")));
-      created.put(key, protection);
+    Created made = created.get(key);
+    if (made == null) {
+      ParamValues values = values(scheme, params, places.of("params"));
+      made = new Created(scheme, values, scheme.create(shape, values));
+      created.put(key, made);
     }
     int value =
         Numbers.integer(texts.value(), shape.minInteger(), shape.maxInteger(), places.of("value"));
-    Cells cells = new Cells(bits, protection.checkCells());
+    Cells cells = new Cells(bits, made.protection().checkCells());
     int[] stuck = stuck(texts.stuck(), cells, places.of("stuck"));
     int flips = flips(texts.flips(), cells, places.of("flips"));
-    return new WordCase(id, protection, shape, value, stuck[0], stuck[1], flips);
+    WordSetup setup = new WordSetup(scheme, made.values(), shape, value, stuck[0], stuck[1], flips);
+    return new WordCase(setup, made.protection());
+  }
+
+  private static WordShape shape(Texts texts, int bits, Places places) {
+    if (texts.zero().isBlank()) {
+      return new WordShape(bits, texts.signed());
+    }
+    if (texts.signed()) {
+      throw places.of("zero").bad("a signed word", "it with --unsigned only");
+    }
+    int zero = Numbers.integer(texts.zero(), 0, (1 << bits) - 1, places.of("zero"));
+    return new WordShape(bits, false, zero);
   }
 
   private static Map<String, String> params(List<String> pairs, Place place) {

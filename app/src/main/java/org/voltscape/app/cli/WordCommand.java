@@ -6,7 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.voltscape.engine.microscope.WordAnswer;
+import org.voltscape.engine.microscope.WordTrace;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.figure.FigureFormat;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.FigureWriter;
+import org.voltscape.figure.studies.WordFigures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,8 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "word",
     customSynopsis = {
-      "Usage: voltscape word --scheme=ID [--param=NAME=VALUE]... --bits=N [--unsigned] --value=V",
+      "Usage: voltscape word --scheme=ID [--param=NAME=VALUE]... --bits=N",
+      "                      [--unsigned [--zero=CODE]] --value=V",
       "                      [--stuck=BIT:STATE,...] [--flips=BIT,...]",
+      "                      [--figure=F]",
       "       voltscape word --file=CASES.csv"
     },
     synopsisHeading = "",
@@ -64,6 +72,12 @@ final class WordCommand implements Runnable {
   @Option(names = "--unsigned", description = "an unsigned word; two's complement without it")
   private boolean unsigned;
 
+  @Option(
+      names = "--zero",
+      paramLabel = "CODE",
+      description = "code of zero of an unsigned word: offset codes (default: 0)")
+  private String zero;
+
   @Option(names = "--value", paramLabel = "V", description = "whole number wanted")
   private String value;
 
@@ -78,6 +92,12 @@ final class WordCommand implements Runnable {
       paramLabel = "BIT,...",
       description = "bits read inverted, check cells above the word: 3,5")
   private String flips;
+
+  @Option(
+      names = "--figure",
+      paramLabel = "F",
+      description = "draws the word's way too: a file .svg, .pdf, .png or .csv, 5 in wide")
+  private Path figure;
 
   @Option(
       names = "--file",
@@ -107,13 +127,30 @@ final class WordCommand implements Runnable {
             params,
             bits,
             !unsigned,
+            zero == null ? "" : zero,
             value,
             stuck == null ? "" : stuck,
             flips == null ? "" : flips);
     WordCase single =
         new WordCaseParser()
             .parse(texts, part -> Place.option(part.equals("params") ? "--param" : "--" + part));
+    if (figure != null) {
+      draw(WordTrace.of(single.setup()));
+    }
     streams.out().println(single.answer());
+  }
+
+  private void draw(WordTrace trace) {
+    String name = figure.toString();
+    FigureFormat format = FigureFormat.of("--figure", name.substring(name.lastIndexOf('.') + 1));
+    FigureWriter.write(
+        WordFigures.of(trace),
+        FigureTheme.PAPER,
+        format,
+        WordFigures.WIDTH_INCHES,
+        WordFigures.HEIGHT_INCHES,
+        WordAnswer.recipe(trace),
+        figure);
   }
 
   private void printAll(List<WordCase> cases) {
@@ -131,7 +168,16 @@ final class WordCommand implements Runnable {
 
   private void checkFileAlone() {
     for (String option :
-        List.of("--scheme", "--param", "--bits", "--unsigned", "--value", "--stuck", "--flips")) {
+        List.of(
+            "--scheme",
+            "--param",
+            "--bits",
+            "--unsigned",
+            "--zero",
+            "--value",
+            "--stuck",
+            "--flips",
+            "--figure")) {
       if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
         throw new BadInputException(
             "--file", "", option + " beside it", "--file alone, which holds all that a case needs");

@@ -3,26 +3,30 @@ package org.voltscape.app.drive;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javax.imageio.ImageIO;
 import org.voltscape.app.samples.Lessons;
 import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.microscope.WordExamples;
+import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.word.WordShape;
 import org.voltscape.views.lesson.LessonModel;
 
 /** Pictures of the window, view by view, at two sizes, light and dark. */
 public final class ScreenTour {
   private static final int SETTLE_FRAMES = 25;
 
+  /** Where some, but not all, of the default study's accuracy is lost without protection. */
+  private static final double SHOWN_VOLTS = 0.52;
+
   /** Steps of the first lesson from its start: one with a word, one with a run. */
   private static final int WORD_STEP = 3;
 
   private static final int RUN_STEP = 7;
-
-  /** Where some, but not all, of the default study's accuracy is lost without protection. */
-  private static final double SHOWN_VOLTS = 0.52;
 
   private final Path folder;
   private final Consumer<String> progress;
@@ -70,12 +74,19 @@ public final class ScreenTour {
             new Look(1280, 800, true, false));
     for (Look look : looks) {
       script.after(
-          1, () -> app.workbench().look(look.width, look.height, look.dark, look.sideBySide));
+          1,
+          () -> {
+            app.workbench().look(look.width, look.height, look.dark, look.sideBySide);
+            app.workbench().operate(SHOWN_VOLTS);
+          });
+      script.after(1, () -> app.workbench().showWord(WordExamples.all().get(0).setup()));
       for (String view : app.workbench().views()) {
         script.after(SETTLE_FRAMES, () -> app.workbench().select(view));
         script.after(SETTLE_FRAMES, () -> picture(look.name() + "-" + view));
       }
       lesson(script, look.name());
+      script.after(1, () -> app.workbench().showWord(longWord()));
+      script.after(SETTLE_FRAMES, () -> picture(look.name() + "-word-16"));
     }
     stripes(script);
     script.after(1, () -> app.end());
@@ -123,6 +134,12 @@ public final class ScreenTour {
     for (int i = 0; i < steps; i++) {
       lesson.next();
     }
+  }
+
+  /** The widest word there is: 16 bits and their check cells. */
+  private static WordSetup longWord() {
+    return WordSetup.of(
+        "secded", Map.of(), new WordShape(16, true), -1234, 0x24010, 0x20010, 4, "screens");
   }
 
   private boolean partlyDone() {

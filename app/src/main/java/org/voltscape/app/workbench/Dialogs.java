@@ -46,14 +46,16 @@ final class Dialogs {
       Ctrl+N, Ctrl+O          default study, open a study
       Ctrl+S, Ctrl+Shift+S    save, save as
       Ctrl+E, Ctrl+Shift+E    export figure, export results
-      Ctrl+1, 2, 3            views
+      Ctrl+1, 2, 3, 4         views
       Ctrl+Shift+B            one pane or two
       Ctrl+I                  inspector
       Ctrl+Shift+D            light or dark
       Arrow keys on Supply    1 mV; Page Up and Page Down 10 mV
       Curve                   Tab or arrows choose and move a point, Insert adds, Delete removes
-      Failure map             + and - zoom, arrows move, 0 shows the whole
-      Lesson                  Enter checks, Alt+Down hints, Alt+Left and Alt+Right change the step
+        Failure map             + and - zoom, arrows move, 0 shows the whole, W opens the word
+        Word                    arrows go from bit to bit, Space changes one, 0, 1 and X set it;
+                                F, B, N, A: first step, back, next, all; Ctrl+Z takes back
+        Lesson                  Enter checks, Alt+Down hints, Alt+Left and Alt+Right change the step
       """;
 
   private static final String ABOUT =

@@ -41,6 +41,15 @@ final class FigureExport {
 
   /** Asks for size, look and file, and writes in the background. */
   void export(Figure figure, Study study) {
+    export(figure, StudyWriter.toJson(study));
+  }
+
+  /**
+   * The same for a figure that no study makes.
+   *
+   * @param recipe what the file carries inside
+   */
+  void export(Figure figure, String recipe) {
     if (!ask()) {
       return;
     }
@@ -65,7 +74,7 @@ final class FigureExport {
         .worker()
         .execute(
             () -> {
-              String said = write(figure, look, kind, w, h, dpi, study, file);
+              String said = write(figure, look, kind, w, h, dpi, recipe, file);
               FxThread.run(() -> messages.accept(said));
             });
   }
@@ -77,10 +86,10 @@ final class FigureExport {
       double width,
       double height,
       double dpi,
-      Study study,
+      String recipe,
       Path file) {
     try {
-      FigureWriter.write(figure, look, kind, width, height, dpi, StudyWriter.toJson(study), file);
+      FigureWriter.write(figure, look, kind, width, height, dpi, recipe, file);
       return "Figure written to " + file;
     } catch (BadInputException e) {
       return e.getMessage();
@@ -91,7 +100,7 @@ final class FigureExport {
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
     dialog.setTitle("Export the figure");
-    dialog.setHeaderText("The file carries the study that made it.");
+    dialog.setHeaderText("The file carries what made it.");
     ComboBox<FigureFormat> formats = new ComboBox<>();
     formats.getItems().setAll(FigureFormat.values());
     formats.setValue(format);

@@ -1,6 +1,7 @@
 package org.voltscape.app.workbench;
 
 import java.util.List;
+import org.voltscape.engine.lesson.WordSetting;
 import org.voltscape.engine.microscope.WordComparison.Candidate;
 import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.study.SchemeChoice;
@@ -49,5 +50,21 @@ final class OpenWord {
         setup,
         fraction,
         "From the failure map at " + SupplyText.volts(volts) + ": " + cell.place() + ".");
+  }
+
+  /** Shows the word of a lesson's step. */
+  static void show(WordSetting setting, WordModel word) {
+    WordSetup setup =
+        WordSetup.of(
+            setting.scheme(),
+            setting.params().asMap(),
+            setting.shape(),
+            setting.value(),
+            setting.stuckMask(),
+            setting.stuckValue(),
+            setting.flips(),
+            "lesson");
+    int fraction = setting.format() instanceof FixedPoint fixed ? fixed.fractionBits() : 0;
+    word.show(setup, fraction, "From the lesson.");
   }
 }

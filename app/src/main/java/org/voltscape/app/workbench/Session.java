@@ -68,9 +68,9 @@ final class Session {
   private final PauseTransition previewPause = new PauseTransition(PREVIEW_PAUSE);
   private final SchemePickerModel schemes = new SchemePickerModel();
   private final JobsModel jobs = new JobsModel();
-  private final WordModel word = new WordModel(TaskThreads.background());
   private final DeviationModel deviation;
   private final ChangedModel changed;
+  private final WordModel word = new WordModel(TaskThreads.background());
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
@@ -153,16 +153,16 @@ final class Session {
     return tradeoff;
   }
 
-  WordModel word() {
-    return word;
-  }
-
   DeviationModel deviation() {
     return deviation;
   }
 
   ChangedModel changed() {
     return changed;
+  }
+
+  WordModel word() {
+    return word;
   }
 
   JobsModel jobs() {

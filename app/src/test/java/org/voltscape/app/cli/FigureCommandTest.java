@@ -53,7 +53,9 @@ class FigureCommandTest {
     "accuracy,csv",
     "energy,pdf",
     "curve,png",
-    "map,csv"
+    "map,csv",
+    "histogram,svg",
+    "histogram,csv"
   })
   void every_view_carries_its_study(String view, String format) throws IOException {
     Path out = directory.resolve("new/figure." + format);
@@ -85,6 +87,38 @@ class FigureCommandTest {
     assertThat(failing).containsAll(rows(high)).hasSizeGreaterThan(rows(high).size());
   }
 
+  @Test
+  void the_histogram_holds_all_words_of_the_chosen_layer() throws IOException {
+    Path all = directory.resolve("all.csv");
+    Path second = directory.resolve("second.csv");
+    assertDrawn(figure("histogram", "csv", all, "--voltage", "0.51"));
+    assertDrawn(figure("histogram", "csv", second, "--voltage", "0.51", "--layer", "2"));
+    assertThat(Files.readString(all)).contains("# 3,562 words, all layers, at 0.510 V");
+    assertThat(Files.readString(second)).contains("# 320 words, layer 2 weights, at 0.510 V");
+    assertThat(Files.readAllLines(all)).contains("series,|Deviation| (LSB),y");
+    double sum =
+        Files.readAllLines(second).stream()
+            .filter(line -> line.startsWith("none,"))
+            .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))
+            .sum();
+    assertThat(sum).isBetween(1 - 1e-12, 1 + 1e-12);
+  }
+
+  @Test
+  void accuracy_runs_along_voltage_probability_or_energy() throws IOException {
+    Path voltage = directory.resolve("voltage.csv");
+    Path probability = directory.resolve("probability.csv");
+    Path energy = directory.resolve("energy.csv");
+    assertDrawn(figure("accuracy", "csv", voltage));
+    assertDrawn(figure("accuracy", "csv", probability, "--axis", "probability"));
+    assertDrawn(figure("accuracy", "csv", energy, "--axis", "energy"));
+    assertThat(Files.readString(voltage)).contains("\n# x: SRAM supply\n");
+    assertThat(Files.readString(probability))
+        .contains("\n# x: Failure probability of a cell\n")
+        .contains("\nnone,0.28,");
+    assertThat(Files.readString(energy)).contains("\n# x: Energy per inference\n");
+  }
+
   private static List<String> rows(Path csv) throws IOException {
     return Files.readAllLines(csv).stream().filter(l -> Character.isDigit(l.charAt(0))).toList();
   }
@@ -110,6 +144,12 @@ class FigureCommandTest {
         "curve|svg|--height|1e3in|--height: found \"1e3in\"",
         "curve|svg|--theme|dark|--theme: found \"dark\", expected paper or slides.",
         "curve|svg|--voltage|0.5|--voltage: found the view curve, expected it with --view map",
+        "curve|svg|--axis|energy|--axis: found the view curve, expected it with --view accuracy",
+        "accuracy|svg|--axis|joules|--axis: found \"joules\", expected voltage, probability or",
+        "map|svg|--dies|2|--dies: found the view map, expected it with --view histogram only.",
+        "histogram|svg|--dies|0|--dies: found \"0\", expected a whole number from 1 to 10000.",
+        "histogram|svg|--trial|1|--trial: found \"1\", expected a whole number from 0 to 0.",
+        "histogram|svg|--layer|3|--layer: found \"3\", expected a whole number from 1 to 2.",
         "map|svg|--voltage|0|--voltage: found \"0\"",
         "accuracy|svg|--threads|0|--threads: found \"0\"",
         "curve|svg|--data|/no/such/folder|--data: found \"/no/such/folder\"",

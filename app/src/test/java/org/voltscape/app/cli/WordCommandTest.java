@@ -45,6 +45,24 @@ class WordCommandTest {
   }
 
   @Test
+  void offset_codes_have_their_zero_where_it_is_said() {
+    JsonNode offset =
+        Answer.line("word --unsigned --zero 127 --scheme none --bits 8 --value -3 --stuck 7:1")
+            .json();
+    assertThat(offset.get("stored").asInt()).isEqualTo(124);
+    assertThat(offset.get("read").asInt()).isEqualTo(125);
+  }
+
+  @Test
+  void the_way_of_the_word_can_be_drawn() {
+    Path figure = directory.resolve("word.svg");
+    Answer answer =
+        Answer.line("word --scheme none --bits 8 --value 76 --stuck 6:0 --figure " + figure);
+    assertThat(answer.json().get("read").asInt()).isEqualTo(12);
+    assertThat(figure).content().contains("Bit 6 is stuck at 0");
+  }
+
+  @Test
   void parameters_reach_the_scheme() {
     String line = "word --scheme bit-masking --bits 8 --value -5 --stuck 7:0";
     assertThat(Answer.line(line).json().get("read").asInt()).isEqualTo(-5);
@@ -109,6 +127,9 @@ class WordCommandTest {
         "--scheme none --bits 8 --value 1 --param a|--param: found \"a\", expected name=value.",
         "--scheme bit-masking --bits 8 --value 1 --param sign=x|--param, field sign: found x, expected one of robust, zero-word.",
         "--scheme bit-masking --bits 8 --value 1 --param sign=robust --param sign=robust|--param: found parameter sign twice",
+        "--scheme none --bits 8 --value 1 --zero 3|--zero: found a signed word, expected it with --unsigned only.",
+        "--scheme none --bits 8 --unsigned --value 1 --zero 256|--zero: found \"256\"",
+        "--scheme none --bits 8 --value 1 --figure w.gif|--figure: found gif",
         "--scheme none --bits 8|voltscape word: found no --value",
         "--scheme parity-zero --bits 8 --value 1 --flips 9|--flips: found bit \"9\", expected a bit from 0 to 7 of the 8-bit word or its check cell 8.",
         "--scheme secded --bits 8 --value 1 --stuck 13:1|--stuck: found bit \"13\", expected a bit from 0 to 7 of the 8-bit word or one of its check cells 8 to 12.",

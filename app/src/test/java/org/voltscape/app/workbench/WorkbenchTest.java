@@ -19,10 +19,13 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.failuremap.CellReport;
+import org.voltscape.views.image.CellPosition;
 
 /** The wiring of the window: an edit anywhere reaches the study, the runs and all views. */
 class WorkbenchTest {
@@ -123,6 +126,31 @@ class WorkbenchTest {
         });
     assertThat(workbench.session().point().getVolts()).isEqualTo(before + 0.01);
     assertThat(workbench.session().point().labelProperty().get()).startsWith("0.510 V");
+  }
+
+  @Test
+  void a_cell_of_the_failure_map_opens_as_a_word() throws Exception {
+    CellPosition corner = new CellPosition(0, 0);
+    onFx(
+        () -> {
+          workbench.select("map");
+          return null;
+        });
+    until(() -> workbench.session().map().inspect(corner) != null);
+    WordSetup setup =
+        onFx(
+            () -> {
+              CellReport cell = workbench.session().map().inspect(corner);
+              OpenWord.show(cell, workbench.study(), 0.5, workbench.session().word());
+              WordSetup shown = workbench.session().word().setup();
+              assertThat(shown.code()).isEqualTo(cell.block().codes()[cell.word()]);
+              assertThat(shown.stuckMask()).isEqualTo(cell.stuckMask());
+              assertThat(shown.stuckValue()).isEqualTo(cell.stuckValue());
+              return shown;
+            });
+    assertThat(setup.scheme().id()).isEqualTo("bit-masking");
+    assertThat(workbench.session().word().fractionProperty().get()).isEqualTo(6);
+    assertThat(workbench.session().word().originProperty().get()).contains("address 0x", "0.500 V");
   }
 
   private static boolean shown(Snapshot snapshot) {

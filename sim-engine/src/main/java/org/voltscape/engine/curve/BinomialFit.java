@@ -5,8 +5,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The straight line under which counted failures are most likely: Fisher scoring on the binomial
- * likelihood. Points without failures and points where all cells failed count like any other.
+ * The straight line under which counted failures are most likely: damped Newton steps up the
+ * binomial likelihood, which is concave under both links. Points without failures and points where
+ * all cells failed count like any other.
  *
  * <p>Where the points scatter more than counting explains (deviance beyond its 99 % quantile), the
  * variances are multiplied by the dispersion and the band is by Student's t: a model that misses a
@@ -57,7 +58,7 @@ final class BinomialFit {
     start();
     double likelihood = likelihood(level, slope);
     for (int step = 0; step < MOST_STEPS; step++) {
-      differentiate();
+      differentiate(false);
       double det = infoLevel * infoSlope - infoBoth * infoBoth;
       double dLevel = (infoSlope * scoreLevel - infoBoth * scoreSlope) / det;
       double dSlope = (infoLevel * scoreSlope - infoBoth * scoreLevel) / det;
@@ -110,7 +111,13 @@ final class BinomialFit {
     return count <= 0 ? 0 : count * log;
   }
 
-  private void differentiate() {
+  /**
+   * Slope and curvature of the likelihood.
+   *
+   * @param expected whether the curvature is that of the expected counts, whose inverse is the
+   *     covariance, or that of the observed ones, which leads to the top
+   */
+  private void differentiate(boolean expected) {
     scoreLevel = 0;
     scoreSlope = 0;
     infoLevel = 0;
@@ -123,8 +130,12 @@ final class BinomialFit {
       double no = link.rest(line);
       double change = link.slope(line);
       if (yes > 0 && no > 0 && change > 0) {
-        double score = change * (p.failing() / yes - (p.cells() - p.failing()) / no);
-        double info = p.cells() * (change / yes) * (change / no);
+        double working = p.cells() - p.failing();
+        double score = change * (p.failing() / yes - working / no);
+        double info =
+            expected
+                ? p.cells() * (change / yes) * (change / no)
+                : link.curvature(line, p.failing(), working);
         scoreLevel += score;
         scoreSlope += score * x;
         infoLevel += info;
@@ -135,7 +146,7 @@ final class BinomialFit {
   }
 
   private FitLine line(double likelihood) {
-    differentiate();
+    differentiate(true);
     double det = infoLevel * infoSlope - infoBoth * infoBoth;
     int free = points.size() - 2;
     double deviance = 2 * (saturated() - likelihood);

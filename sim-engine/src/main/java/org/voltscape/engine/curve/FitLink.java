@@ -23,6 +23,13 @@ enum FitLink {
     double slope(double line) {
       return Math.exp(-line * line / 2) / Math.sqrt(2 * Math.PI);
     }
+
+    @Override
+    double curvature(double line, double failing, double working) {
+      double up = slope(line) / probability(line);
+      double down = slope(line) / rest(line);
+      return failing * up * (line + up) + working * down * (down - line);
+    }
   },
   /** p = exp(line), at most 1. */
   LOG {
@@ -45,6 +52,12 @@ enum FitLink {
     double slope(double line) {
       return line >= 0 ? 0 : Math.exp(line);
     }
+
+    @Override
+    double curvature(double line, double failing, double working) {
+      double rest = rest(line);
+      return working * probability(line) / (rest * rest);
+    }
   };
 
   /** The line's value at a probability inside (0, 1). */
@@ -58,4 +71,10 @@ enum FitLink {
 
   /** Derivative of the probability by the line. */
   abstract double slope(double line);
+
+  /**
+   * Minus the second derivative of {@code failing log p + working log(1 - p)} by the line, where
+   * neither probability is 0: never negative, so that the likelihood has one hill.
+   */
+  abstract double curvature(double line, double failing, double working);
 }

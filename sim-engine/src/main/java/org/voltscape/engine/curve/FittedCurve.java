@@ -47,7 +47,7 @@ final class FittedCurve {
       places.add(low + (high - low) * i / first);
     }
     // Next to 1 the probit rises without bound: a few steps are nearer and nearer.
-    for (double near = 0.1; near > 1e-9; near /= 10) {
+    for (double near = 0.1; near > 1e-3; near /= 10) {
       double x = low + (high - low) / first * near;
       places.add(x);
     }

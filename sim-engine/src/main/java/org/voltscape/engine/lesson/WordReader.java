@@ -49,9 +49,11 @@ final class WordReader {
       throw f.unexpected("value", "a whole number");
     }
     int value = (int) f.integer("value", 0, shape.minInteger(), shape.maxInteger());
-    int[] stuck = stuck(shape.bits());
+    // Check cells are numbered above the word's own bits.
+    int cells = shape.bits() + scheme.create(shape, values).checkCells();
+    int[] stuck = stuck(cells);
     return new WordSetting(
-        scheme.id(), values, shape, format, value, stuck[0], stuck[1], flips(shape.bits()));
+        scheme.id(), values, shape, format, value, stuck[0], stuck[1], flips(cells));
   }
 
   private WordShape shape(WordFormat format) {
@@ -75,7 +77,7 @@ final class WordReader {
     return node == null ? otherwise : node.booleanValue();
   }
 
-  private int[] stuck(int bits) {
+  private int[] stuck(int cells) {
     int mask = 0;
     int state = 0;
     for (String piece : f.text("stuck", "").split("[,\\s]+")) {
@@ -85,26 +87,26 @@ final class WordReader {
       if (!piece.matches("\\d{1,2}:[01]")) {
         throw bad("stuck", "\"" + piece + "\"", "bit:0 or bit:1, for example 7:1");
       }
-      int bit = bit("stuck", piece.substring(0, piece.indexOf(':')), bits, mask);
+      int bit = bit("stuck", piece.substring(0, piece.indexOf(':')), cells, mask);
       mask |= bit;
       state |= piece.endsWith("1") ? bit : 0;
     }
     return new int[] {mask, state};
   }
 
-  private int flips(int bits) {
+  private int flips(int cells) {
     int flips = 0;
     for (String piece : f.text("flips", "").split("[,\\s]+")) {
       if (!piece.isEmpty()) {
-        flips |= bit("flips", piece, bits, flips);
+        flips |= bit("flips", piece, cells, flips);
       }
     }
     return flips;
   }
 
-  private int bit(String field, String text, int bits, int taken) {
-    if (!text.matches("\\d{1,2}") || Integer.parseInt(text) >= bits) {
-      throw bad(field, "bit \"" + text + "\"", "a bit from 0 to " + (bits - 1));
+  private int bit(String field, String text, int cells, int taken) {
+    if (!text.matches("\\d{1,2}") || Integer.parseInt(text) >= cells) {
+      throw bad(field, "bit \"" + text + "\"", "a bit from 0 to " + (cells - 1));
     }
     int bit = 1 << Integer.parseInt(text);
     if ((taken & bit) != 0) {

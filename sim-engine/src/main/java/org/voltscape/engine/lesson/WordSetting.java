@@ -3,6 +3,7 @@ package org.voltscape.engine.lesson;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.protection.WordOutcome;
+import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
 
@@ -56,7 +57,7 @@ public record WordSetting(
 
   private String list(int mask, boolean states) {
     StringBuilder text = new StringBuilder();
-    for (int bit = shape.bits() - 1; bit >= 0; bit--) {
+    for (int bit = WordProtection.MOST_CELLS - 1; bit >= 0; bit--) {
       if ((mask >> bit & 1) != 0) {
         text.append(text.isEmpty() ? "" : ", ").append(bit);
         if (states) {

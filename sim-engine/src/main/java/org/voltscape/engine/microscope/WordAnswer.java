@@ -48,6 +48,11 @@ public final class WordAnswer {
     return text.append('}').toString();
   }
 
+  /** What a figure of the word carries inside: the command and its answer. */
+  public static String recipe(WordTrace trace) {
+    return "{\"command\":\"" + command(trace) + "\",\"answer\":" + line(trace) + "}";
+  }
+
   /** The command line that gives the answer; leaves out faults of cells the scheme lacks. */
   public static String command(WordTrace trace) {
     WordSetup setup = trace.setup();

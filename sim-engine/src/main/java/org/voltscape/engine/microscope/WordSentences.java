@@ -78,7 +78,8 @@ final class WordSentences {
     harm(parts, trace, ones & ~stored, "stuck at 1", "1 instead of 0");
     int silent = trace.stuckMask() & ~(stored ^ trace.stuckValue());
     if (silent != 0) {
-      parts.add(start(trace, silent, "stuck", "stuck") + " as it should be: no harm.");
+      parts.add(
+          start(trace, silent, "stuck as it should be", "stuck as they should be") + ": no harm.");
     }
     int robust = trace.setup().stuckMask() & trace.robust();
     if (robust != 0) {

@@ -62,12 +62,15 @@ record LayerArithmetic(Layer layer, int parts, int digitBits, double sumScale, b
     return Math.max(Math.abs((double) lowest(format)), Math.abs((double) highest(format)));
   }
 
+  /**
+   * Smallest whole number a word can stand for: a faulty one may lie outside of what is encoded.
+   */
   private static int lowest(WordFormat format) {
-    return format.integer(format.encode(format.min()));
+    return format.integer(format.shape().code(format.shape().minInteger()));
   }
 
   private static int highest(WordFormat format) {
-    return format.integer(format.encode(format.max()));
+    return format.integer(format.shape().code(format.shape().maxInteger()));
   }
 
   /**

@@ -5,7 +5,7 @@ import java.math.MathContext;
 
 /**
  * The cost of a scheme in words, one text for each column of a table as Hosseini et al. (TECS 2021,
- * Table 1) compare schemes, and one sentence.
+ * Table 1) compare schemes, and all in one.
  *
  * @param retraining {@code yes} or {@code no}
  * @param storage bits a word, or {@code none}
@@ -43,20 +43,20 @@ public record CostText(
         cost.source());
   }
 
-  /** All of it as one sentence without a full stop, the source in parentheses. */
+  /** All of it in words without a full stop, the source in parentheses. */
   public String sentence() {
-    return "retraining "
-        + retraining
-        + ", extra storage a word "
-        + storage
-        + ", extra hardware "
-        + hardware
-        + ", failing cells must be known when words are written: "
-        + map
+    return (storage.equals("none") ? "no" : storage)
+        + (storage.equals("none") ? " extra bits" : " more a word")
         + ", SRAM power "
         + power
         + ", area "
         + area
+        + "; extra hardware: "
+        + hardware
+        + "; "
+        + (map.equals("yes") ? "the failing cells must be known" : "no failure map needed")
+        + "; "
+        + (retraining.equals("yes") ? "retrained for every memory" : "no retraining")
         + " ("
         + source
         + ")";

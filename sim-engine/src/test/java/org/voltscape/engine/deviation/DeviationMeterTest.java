@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.protection.WordProtection;
@@ -58,7 +59,11 @@ class DeviationMeterTest {
       int[] codes = region.codes();
       FailureMap map =
           FailureMap.of(
-              Trial.die(study, null, 3), region.memory(), codes.length, region.format().bits(), p);
+              new Die(Trial.seed(study.seed(), 3), 0.8),
+              region.memory(),
+              codes.length,
+              region.format().bits(),
+              p);
       int one = 0;
       int more = 0;
       int ones = 0;

@@ -3,8 +3,15 @@ package org.voltscape.engine.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.energy.SchemeCost;
+import org.voltscape.engine.protection.ProtectionCost;
+import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.word.WordShape;
 
 class StudyEnergyTest {
   private static final Study STUDY =
@@ -21,6 +28,26 @@ class StudyEnergyTest {
     // Razor flip-flops cost power, at every voltage.
     assertThat(reports[1][0].total()).isGreaterThan(reports[0][0].total());
     assertThat(reports[1][1].total()).isGreaterThan(reports[0][1].total());
+  }
+
+  @Test
+  void check_cells_cost_energy_and_gates_do_not() {
+    WordShape bytes = new WordShape(8, true);
+    for (ProtectionScheme scheme : ProtectionSchemes.all()) {
+      SchemeChoice choice = SchemeChoice.of(scheme.id());
+      ProtectionCost cost = scheme.cost(bytes, choice.values());
+      List<SchemeCost> charged = StudyEnergy.costs(choice, bytes);
+      if (cost.totalSramPower(8) == 1) {
+        assertThat(charged).isEmpty();
+      } else {
+        double stored = (8 + charged.get(0).extraBitsPerWord()) / 8;
+        assertThat(stored * charged.get(0).sramEnergyFactor())
+            .isCloseTo(cost.totalSramPower(8), Offset.offset(1e-12));
+      }
+    }
+    assertThat(StudyEnergy.costs(SchemeChoice.of("secded"), bytes).get(0).extraBitsPerWord())
+        .isEqualTo(5);
+    assertThat(StudyEnergy.costs(SchemeChoice.of("count-one"), bytes)).isEmpty();
   }
 
   @Test

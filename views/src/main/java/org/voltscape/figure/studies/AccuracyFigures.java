@@ -26,8 +26,7 @@ public final class AccuracyFigures {
   /** The grey of the data colours: the fault-free accuracy is no scheme's. */
   private static final int GREY = 6;
 
-  private static final String DOUBT =
-      " Pale, dotted edge: what the curve's 95 % band makes of it, by the run's own accuracies.";
+  private static final String DOUBT = " Dotted: accuracy over the curve's 95 % band.";
 
   private AccuracyFigures() {}
 

@@ -64,7 +64,7 @@ public final class DeviationFigures {
                 report.firstTrial() + report.dies() - 1);
     return String.format(
         Locale.ROOT,
-        "%,d words, %s, at %s, probability %s, %s. 0: used as meant.",
+        "%,d words, %s, at %s, probability %s, %s. Bar 0: used as meant.",
         each,
         words.name(),
         SupplyText.volts(volts),

@@ -55,7 +55,7 @@ final class ChangedTables {
 
   private static <T> TableView<T> table(String name) {
     TableView<T> table = new TableView<>();
-    table.getStyleClass().addAll("vs-scheme-table", "dense");
+    table.getStyleClass().addAll("vs-scheme-table", "vs-narrow-table", "dense");
     table.setAccessibleText(name);
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -76,7 +76,7 @@ final class ChangedTables {
     layers.getItems().setAll(shown.layers());
     weights.getItems().setAll(shown.weights());
     double height = HEAD + ROW * Math.min(MOST_LAYERS, shown.layers().size()) + 2;
-    layers.setMinHeight(Math.min(height, HEAD + 2 * ROW));
+    layers.setMinHeight(height);
     layers.setPrefHeight(height);
     layers.setMaxHeight(height);
   }
@@ -139,14 +139,14 @@ final class ChangedTables {
         "Bits in which the word used differs from the word meant, 0 the least significant");
     add(
         weights,
-        "Regained",
-        80,
+        "Alone",
+        76,
         w -> points(explanation.points(explanation.correct(), w.correctRestored())),
         "Percentage points (pt) of accuracy regained where this weight alone is restored");
     add(
         weights,
         "Together",
-        80,
+        84,
         w -> points(explanation.points(explanation.correct(), w.correctTogether())),
         "Percentage points (pt) regained where it and all weights above it are restored");
   }

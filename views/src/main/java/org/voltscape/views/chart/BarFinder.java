@@ -21,7 +21,7 @@ final class BarFinder {
                 + figure.categories().get(category)
                 + ": "
                 + figure.y().valueText(bars.values()[category]);
-        return new NearestPoint(s, category, text);
+        return new NearestPoint(s, category, text, "");
       }
     }
     return null;

@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Circle;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.figure.BarFigure;
@@ -236,7 +237,7 @@ public final class ChartPane extends BorderPane {
     mouse = at;
     NearestPoint nearest = at != null && at.inside() ? nearest(at) : null;
     hovered.set(nearest);
-    readout.setText(nearest == null ? "" : nearest.text());
+    readout.setText(nearest == null ? "" : readoutText(nearest));
     placeRing();
   }
 
@@ -245,6 +246,15 @@ public final class ChartPane extends BorderPane {
       return PointFinder.find(lines, surface, at);
     }
     return figure instanceof BarFigure bars ? BarFinder.find(bars, at) : null;
+  }
+
+  /** The remark only where there is room for it: the values come first. */
+  private String readoutText(NearestPoint nearest) {
+    Text whole = new Text(nearest.whole());
+    whole.setFont(readout.getFont());
+    return whole.getLayoutBounds().getWidth() < readout.getWidth()
+        ? nearest.whole()
+        : nearest.text();
   }
 
   private void placeRing() {

@@ -9,9 +9,15 @@ import org.voltscape.figure.Series;
  *
  * @param series place of the series in the figure
  * @param item place of the point in the series
- * @param text for people: series, abscissa, ordinate, interval and remark
+ * @param text for people: series, abscissa, ordinate and interval
+ * @param remark what else there is to say; may be empty
  */
-public record NearestPoint(int series, int item, String text) {
+public record NearestPoint(int series, int item, String text, String remark) {
+  /** Text and remark. */
+  public String whole() {
+    return remark.isEmpty() ? text : text + "; " + remark;
+  }
+
   static NearestPoint of(LineFigure figure, int series, int item) {
     Series s = figure.series().get(series);
     Axis y = figure.y();
@@ -25,9 +31,7 @@ public record NearestPoint(int series, int item, String text) {
       text.append(" (").append(y.valueText(s.low()[item]));
       text.append(" to ").append(y.valueText(s.high()[item])).append(')');
     }
-    if (s.remarks() != null && !s.remarks()[item].isEmpty()) {
-      text.append("; ").append(s.remarks()[item]);
-    }
-    return new NearestPoint(series, item, text.toString());
+    String remark = s.remarks() == null ? "" : s.remarks()[item];
+    return new NearestPoint(series, item, text.toString(), remark);
   }
 }

@@ -19,10 +19,12 @@ import org.voltscape.engine.curve.FitParameter;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.io.CurveCsv;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.TaskThreads;
 
 /**
  * A fit being tried: which points, which model, what comes out. Needs no window; FX thread only, as
- * its views read it. A fit of 10,000 points takes some tens of milliseconds.
+ * its views read it; fits are made in the background.
  */
 final class CurveFitting {
   private static final String POINTS_OF = "; points: ";
@@ -31,10 +33,15 @@ final class CurveFitting {
   private final ReadOnlyObjectWrapper<CurveFit> fit = new ReadOnlyObjectWrapper<>(this, "fit");
   private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
   private final ObjectProperty<FitModel> model = new SimpleObjectProperty<>(this, "model");
+  private final BackgroundTask<Outcome> task;
   private Measurement measurement;
 
+  /** A fit, or why there is none. */
+  private record Outcome(CurveFit fit, String complaint) {}
+
   /** A fit through what is known of a curve: its measured points, or its control points. */
-  CurveFitting(ErrorCurve curve) {
+  CurveFitting(ErrorCurve curve, TaskThreads threads) {
+    task = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::show);
     measurement = measurementOf(curve);
     model.addListener((o, was, is) -> refit());
     refit();
@@ -103,17 +110,26 @@ final class CurveFitting {
   }
 
   private void refit() {
+    Measurement points = measurement;
+    FitModel asked = model.get();
+    task.request(outdated -> outcome(points, asked));
+  }
+
+  private static Outcome outcome(Measurement points, FitModel asked) {
     try {
-      CurveFit next =
-          model.get() == null
-              ? CurveFitter.best(measurement, measurement.title())
-              : CurveFitter.fit(measurement, model.get(), measurement.title());
-      complaint.set("");
-      fit.set(next);
+      CurveFit fit =
+          asked == null
+              ? CurveFitter.best(points, points.title())
+              : CurveFitter.fit(points, asked, points.title());
+      return new Outcome(fit, "");
     } catch (BadInputException e) {
-      fit.set(null);
-      complaint.set(e.getMessage());
+      return new Outcome(null, e.getMessage());
     }
+  }
+
+  private void show(Outcome outcome) {
+    complaint.set(outcome.complaint());
+    fit.set(outcome.fit());
   }
 
   /** A parameter with its standard error, for example {@code 0.4900 ± 0.0001 V}. */
@@ -123,7 +139,7 @@ final class CurveFitting {
         Double.isNaN(p.standardError())
             ? " (standard error not known from two points)"
             : String.format(Locale.ROOT, " ± %.2g", p.standardError());
-    return value + error + (p.unit().isEmpty() ? "" : " " + p.unit());
+    return value + error + (p.unit().isEmpty() ? "" : " " + p.unit().replace("1/", "per "));
   }
 
   /** The misfit, and what it did to the band. */

@@ -46,7 +46,10 @@ public final class CurveText {
     if (volts > curve.highest()) {
       return text + ", extrapolated above the highest point, " + place(curve, curve.highest());
     }
-    return text + (curve.hasMeasuredRange() ? ", as measured" : ", between the control points");
+    return text
+        + (curve.hasMeasuredRange()
+            ? ", within the measured range"
+            : ", between the control points");
   }
 
   private static String band(ProbabilityBand band) {

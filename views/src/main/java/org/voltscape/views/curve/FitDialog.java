@@ -6,6 +6,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 import org.voltscape.engine.curve.CurveFit;
+import org.voltscape.views.fx.TaskThreads;
 
 /** Asks for a fit of a curve's points; what is applied is one edit. */
 final class FitDialog {
@@ -14,7 +15,7 @@ final class FitDialog {
   private FitDialog() {}
 
   static void open(Window owner, CurveModel model) {
-    CurveFitting fitting = new CurveFitting(model.curve());
+    CurveFitting fitting = new CurveFitting(model.curve(), TaskThreads.background());
     FitPane pane = new FitPane(fitting, model.curve());
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);

@@ -31,7 +31,7 @@ final class DeviationTable {
    */
   DeviationTable(Supplier<FigureTheme> theme) {
     this.theme = theme;
-    table.getStyleClass().addAll("vs-scheme-table", "dense");
+    table.getStyleClass().addAll("vs-scheme-table", "vs-narrow-table", "dense");
     table.setAccessibleText("Deviations of every scheme");
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -39,30 +39,30 @@ final class DeviationTable {
     TableColumn<DeviationRow, DeviationRow> scheme = new TableColumn<>("Scheme");
     scheme.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     scheme.setCellFactory(c -> new SchemeCell());
-    add(scheme, 90, 150, "Schemes of the study in their colours");
+    add(scheme, 90, 115, "Schemes of the study in their colours");
     words(
         "Deviating",
-        85,
+        80,
         d -> DeviationText.percent(d.deviatingShare()),
         "Share of all words that are used otherwise than meant");
     words(
         "Mean (LSB)",
-        88,
+        84,
         d -> DeviationText.number(d.meanSize()),
         "Mean size of the deviation over all words, deviating or not, in LSB");
     words(
         "rms (LSB)",
-        80,
+        78,
         d -> DeviationText.number(d.rms()),
         "Root of the mean square of the deviation over all words, in LSB");
     words(
         "Bias (LSB)",
-        85,
+        84,
         d -> DeviationText.signed(d.meanSigned()),
         "Mean of used minus meant over all words, in LSB: deviations of one sign add up in every"
             + " sum of a layer, those of both cancel");
     words(
-        "Most (LSB)",
+        "Max (LSB)",
         80,
         d -> String.format(Locale.ROOT, "%,d", d.largest()),
         "Size of the largest deviation, in LSB");
@@ -92,7 +92,7 @@ final class DeviationTable {
     TableColumn<DeviationRow, String> column = new TableColumn<>(name);
     column.setCellValueFactory(
         c -> new ReadOnlyStringWrapper(text.apply(c.getValue().deviations())));
-    add(column, width - 6, width, help);
+    add(column, width - 4, width, help);
   }
 
   private void add(TableColumn<DeviationRow, ?> column, double least, double usual, String help) {

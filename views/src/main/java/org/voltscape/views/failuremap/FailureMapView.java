@@ -66,9 +66,9 @@ public final class FailureMapView {
   private final Label inspector = new Label();
   private final BorderPane root = new BorderPane();
   private final ObservableValue<Boolean> shown;
-  private Consumer<CellReport> onOpenWord = cell -> {};
   private int wantedMemory = -1;
   private int wantedAddress;
+  private Consumer<CellReport> onOpenWord = cell -> {};
 
   /**
    * @param model outlives the view

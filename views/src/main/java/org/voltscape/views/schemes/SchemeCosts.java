@@ -31,38 +31,37 @@ import org.voltscape.views.form.LabeledField;
  * the schemes on offer. Escape closes it. FX thread only.
  */
 final class SchemeCosts {
-  private static final double WIDTH = 900;
+  private static final double WIDTH = 1000;
   private static final double ROW = 26;
   private static final double HEAD = 34;
 
   private static final List<Column> COLUMNS =
       List.of(
           new Column("Scheme", 190, Row::name, "Schemes of the study are printed bold"),
-          new Column("Kind", 150, Row::group, "What kind of help a scheme is"),
           new Column(
               "Retraining",
-              76,
+              100,
               r -> r.cost().retraining(),
               "Whether the network has to be trained again for every memory"),
           new Column(
               "Map",
-              46,
+              64,
               r -> r.cost().map(),
               "Whether the failing cells must be known when the weights are written"),
-          new Column("Storage", 76, r -> r.cost().storage(), "Cells added to every word, in bits"),
+          new Column("Storage", 96, r -> r.cost().storage(), "Cells added to every word, in bits"),
           new Column(
               "Power",
-              66,
+              80,
               r -> r.cost().power(),
               "Power of the weight memory against the unprotected one, added cells included"),
           new Column(
               "Area",
-              66,
+              80,
               r -> r.cost().area(),
               "Area of the weight memory against the unprotected one, added cells included"),
           new Column(
               "Extra hardware",
-              300,
+              370,
               r -> r.cost().hardware(),
               "Gates between the cells and the datapath; under the mouse their source"));
 
@@ -126,7 +125,7 @@ final class SchemeCosts {
     for (SchemeRow row : rows) {
       ProtectionScheme scheme = row.choice().scheme();
       CostText cost = CostText.of(scheme.cost(shape, row.choice().values()), shape.bits());
-      lines.add(new Row(row.name(), scheme.group().title(), row.included(), cost));
+      lines.add(new Row(row.name(), row.included(), cost));
     }
     return lines;
   }
@@ -167,11 +166,10 @@ final class SchemeCosts {
    * A line of the table.
    *
    * @param name of the scheme as the picker calls it
-   * @param group what kind of help it is
    * @param included whether the study compares it
    * @param cost in words
    */
-  record Row(String name, String group, boolean included, CostText cost) {}
+  record Row(String name, boolean included, CostText cost) {}
 
   private record Column(String title, double width, Function<Row, String> text, String help) {
     TableColumn<Row, String> create() {
@@ -180,7 +178,7 @@ final class SchemeCosts {
       TableColumn<Row, String> column = new TableColumn<>();
       column.setGraphic(heading);
       column.setPrefWidth(width);
-      column.setMinWidth(Math.min(width, 120));
+      column.setMinWidth(width);
       column.setReorderable(false);
       column.setCellValueFactory(c -> new ReadOnlyStringWrapper(text.apply(c.getValue())));
       column.setCellFactory(c -> new TextCell());

@@ -20,6 +20,7 @@ final class SchemeGroupBox extends VBox {
     heading.setMaxWidth(Double.MAX_VALUE);
     heading.setTooltip(LabeledField.tooltip(group.help()));
     heading.setOnAction(e -> setOpen(!open));
+    lines.getStyleClass().add("vs-scheme-offered");
     getChildren().setAll(heading, lines);
     setOpen(false);
   }

@@ -65,11 +65,15 @@ final class StepRow {
     return sentence;
   }
 
-  /** Shows the step of a trace, with real values where the format has fraction bits. */
-  void show(WordTrace trace, int fraction) {
+  /**
+   * Shows the step of a trace, with real values where the format has fraction bits.
+   *
+   * @param joined whether the value stands before the sentence, for want of room
+   */
+  void show(WordTrace trace, int fraction, boolean joined) {
     WordStep step = trace.steps().get(stage.ordinal());
-    sentence.setText(step.sentence());
     value.setText(valueText(trace, step, fraction));
+    sentence.setText((joined ? value.getText() + " – " : "") + step.sentence());
     int own = trace.setup().shape().bits();
     for (int cell = 0; cell < bits.size(); cell++) {
       boolean there = cell < step.cells();

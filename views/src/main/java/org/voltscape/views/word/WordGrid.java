@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,13 +32,29 @@ final class WordGrid {
   private static final double TITLE_WIDTH = 60;
   private static final double VALUE_WIDTH = 104;
   private static final double SENTENCE_WIDTH = 250;
-  private static final double LEAST_CELL = 19;
+  private static final double LEAST_CELL = 14;
+
+  /** Narrower cells have no room for what their bits count; it is under the mouse. */
+  private static final double LEAST_COUNT = 22;
+
+  private static final double COMFORTABLE_CELL = 26;
   private static final double MOST_CELL = 32;
   private static final double CELL_HEIGHT = 24;
   private static final double GAP = 2;
 
   /** What the nodes were built for. */
-  private record Frame(WordShape shape, int cells, boolean wide, double cellWidth) {}
+  private record Frame(WordShape shape, int cells, Room room, double cellWidth) {
+    boolean wide() {
+      return room == Room.WIDE;
+    }
+  }
+
+  /** Where value and sentence of a step stand: both beside its bits, one of them, or none. */
+  private enum Room {
+    WIDE,
+    MIDDLE,
+    NARROW
+  }
 
   private final WordModel model;
   private final GridPane grid = new GridPane();
@@ -103,7 +120,7 @@ final class WordGrid {
               + " Click or Space to change.");
     }
     for (StepRow row : steps) {
-      row.show(trace, model.fractionProperty().get());
+      row.show(trace, model.fractionProperty().get(), frame.room() == Room.NARROW);
     }
     int all = trace.cells() == Integer.SIZE ? -1 : (1 << trace.cells()) - 1;
     stuckCount.setText(count(setup.stuckMask() & all, "stuck"));
@@ -166,12 +183,22 @@ final class WordGrid {
 
   private Frame frame(WordTrace trace) {
     int cells = trace.cells();
-    double fixed = TITLE_WIDTH + VALUE_WIDTH + 3 * GAP;
-    double comfortable = 26 + GAP;
-    boolean wide = width - fixed - cells * comfortable >= SENTENCE_WIDTH;
-    double room = width - fixed - (wide ? SENTENCE_WIDTH : 0);
-    double cell = Math.floor(Math.max(LEAST_CELL, Math.min(MOST_CELL, room / cells - GAP)));
-    return new Frame(trace.setup().shape(), cells, wide, cell);
+    double values = VALUE_WIDTH + (cells > 9 ? 36 : 0);
+    values += model.fractionProperty().get() > 0 ? 78 : 0;
+    double beside = width - TITLE_WIDTH - 3 * GAP;
+    double comfortable = cells * (COMFORTABLE_CELL + GAP);
+    Room room =
+        beside - values - comfortable >= SENTENCE_WIDTH
+            ? Room.WIDE
+            : beside - values >= comfortable ? Room.MIDDLE : Room.NARROW;
+    double bits =
+        switch (room) {
+          case WIDE -> beside - values - SENTENCE_WIDTH;
+          case MIDDLE -> beside - values;
+          case NARROW -> beside;
+        };
+    double cell = Math.floor(Math.max(LEAST_CELL, Math.min(MOST_CELL, bits / cells - GAP)));
+    return new Frame(trace.setup().shape(), cells, room, cell);
   }
 
   private void build() {
@@ -183,15 +210,20 @@ final class WordGrid {
     constrain();
     int bits = frame.shape().bits();
     grid.add(StepRow.title("bit", "Number of the bit; 0 is the least significant."), 0, 0);
-    grid.add(StepRow.title("counts", "What a 1 counts, in least significant bits (LSB)."), 0, 1);
+    boolean counts = frame.cellWidth() >= LEAST_COUNT;
+    if (counts) {
+      grid.add(StepRow.title("counts", "What a 1 counts, in least significant bits (LSB)."), 0, 1);
+    }
     for (int cell = 0; cell < frame.cells(); cell++) {
       grid.add(
           head(cell < bits ? String.valueOf(cell) : "c" + (cell - bits), cell), column(cell), 0);
-      if (cell < bits) {
+      if (counts && cell < bits) {
         grid.add(head(WordTexts.shortWeight(frame.shape(), cell), cell), column(cell), 1);
       }
     }
-    grid.add(legend(), textColumn() - 1, 0, frame.wide() ? 2 : 1, 2);
+    if (frame.room() != Room.NARROW) {
+      grid.add(legend(new VBox(2)), textColumn() - 1, 0, frame.wide() ? 2 : 1, 2);
+    }
     StepRow wanted = new StepRow(Stage.WANTED, bits);
     steps.add(wanted);
     addButtons(BitButton.Kind.WANTED, bits, 2, wanted.title(), wanted.value());
@@ -217,6 +249,9 @@ final class WordGrid {
     for (Stage stage : Stage.values()) {
       row = stage == Stage.WANTED ? row : addStep(stage, row);
     }
+    if (frame.room() == Room.NARROW) {
+      grid.add(legend(new HBox(12)), 1, row, frame.cells() + 1, 1);
+    }
     keys.restoreFocus(focused);
   }
 
@@ -227,7 +262,9 @@ final class WordGrid {
     for (int cell = 0; cell < step.bits().size(); cell++) {
       grid.add(sized(step.bits().get(cell)), column(cell), at);
     }
-    grid.add(step.value(), textColumn() - 1, at);
+    if (frame.room() != Room.NARROW) {
+      grid.add(step.value(), textColumn() - 1, at);
+    }
     if (frame.wide()) {
       grid.add(step.sentence(), textColumn(), at);
       return at + 1;
@@ -250,7 +287,9 @@ final class WordGrid {
     if (!value.getStyleClass().contains("vs-word-value")) {
       value.getStyleClass().add("vs-word-value");
     }
-    grid.add(value, textColumn() - 1, row);
+    if (frame.room() != Room.NARROW) {
+      grid.add(value, textColumn() - 1, row);
+    }
   }
 
   private void constrain() {
@@ -261,7 +300,6 @@ final class WordGrid {
       grid.getColumnConstraints().add(narrow);
     }
     ColumnConstraints value = new ColumnConstraints();
-    value.setMinWidth(VALUE_WIDTH);
     if (!frame.wide()) {
       value.setHgrow(Priority.ALWAYS);
     }
@@ -302,15 +340,16 @@ final class WordGrid {
     return label;
   }
 
-  private static Node legend() {
-    VBox legend = new VBox(2);
+  private static Node legend(Pane legend) {
     legend.setPadding(new Insets(0, 0, 0, 8));
     for (boolean changed : new boolean[] {true, false}) {
       BitLabel sample = new BitLabel();
       sample.show(changed ? "1" : "0", changed, !changed, "");
       sample.setMinSize(16, 16);
       sample.setMaxSize(16, 16);
-      Label name = hint(changed ? "changed by the step" : "stuck cell");
+      Label name = new Label(changed ? "changed here" : "stuck cell");
+      name.getStyleClass().add("vs-hint");
+      name.setMinWidth(Region.USE_PREF_SIZE);
       HBox row = new HBox(5, sample, name);
       row.setAlignment(Pos.CENTER_LEFT);
       legend.getChildren().add(row);

@@ -34,23 +34,23 @@ final class WordTable {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label("The schemes will be here in a moment."));
     table.setMinHeight(HEAD + LEAST_ROWS * ROW);
-    table.setPrefHeight(HEAD + 6 * ROW);
+    table.setPrefHeight(HEAD + LEAST_ROWS * ROW);
     table.setRowFactory(t -> new BestRow());
-    column("Scheme", 110, 190, "Press a row to give the word this scheme", WordTable::name);
-    column("Stored", 70, 76, "Code written, check bits included", r -> hex(r, true));
-    column("Raw", 62, 76, "Code read before decoding", r -> hex(r, false));
-    column("Used", 58, 64, "Value used after decoding, in LSB", r -> "" + r.trace().used());
+    column("Scheme", 120, 190, "Press a row to give the word this scheme", WordTable::name);
+    column("Stored", 76, 84, "Code written, check bits included", r -> hex(r, true));
+    column("Raw", 76, 84, "Code read before decoding", r -> hex(r, false));
+    column("Used", 60, 70, "Value used after decoding, in LSB", r -> "" + r.trace().used());
     column(
-        "Error, LSB",
-        90,
-        94,
-        "Distance from the value wanted; ★ marks the least of all rows",
+        "Error",
+        70,
+        84,
+        "Distance from the value wanted, in LSB; ★ marks the least of all rows",
         r -> r.trace().outcome().error() + (r.best() ? " ★" : ""));
     column(
-        "Possible, LSB",
-        108,
-        112,
-        "The least error any stored word could have with this decoding and these faults",
+        "Possible",
+        90,
+        96,
+        "The least error in LSB that any stored word could have with this decoding and these faults",
         r -> "" + r.trace().outcome().optimalError());
     TableColumn<Row, String> extra =
         column("Extra bits", 80, 84, "Cells added to every word", r -> number(r.extraBits()));

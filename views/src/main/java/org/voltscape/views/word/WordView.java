@@ -65,7 +65,7 @@ public final class WordView {
     scroll
         .viewportBoundsProperty()
         .addListener((o, before, now) -> grid.setWidth(now.getWidth() - 4));
-    // The steps have the height they need; the table takes what is left, and shrinks first.
+    // The steps have the height they need; the table takes what is left.
     grid.node()
         .heightProperty()
         .addListener((o, before, now) -> scroll.setPrefHeight(now.doubleValue() + 4));
@@ -109,11 +109,8 @@ public final class WordView {
   }
 
   private FlowPane actions() {
-    MenuButton examples = new MenuButton("Examples");
+    MenuButton examples = menu("Examples", "Worked examples of the papers, with their figures");
     examples.setId("word-examples");
-    examples.getStyleClass().addAll("small", "vs-word-examples");
-    examples.setMinWidth(Region.USE_PREF_SIZE);
-    examples.setTooltip(LabeledField.tooltip("Worked examples of the papers, with their figures"));
     for (WordExample example : WordExamples.all()) {
       MenuItem item = new MenuItem(example.title() + "   (" + example.source() + ")");
       item.setOnAction(e -> model.show(example));
@@ -121,11 +118,13 @@ public final class WordView {
     }
     undo.setOnAction(e -> model.undo());
     clear.setOnAction(e -> model.clearFaults());
-    Button command = button("Copy command", "Copy the command line that gives this answer");
+    MenuItem command = new MenuItem("Command line that gives this answer");
     command.setOnAction(e -> copy("Command", WordAnswer.command(trace())));
-    Button json = button("Copy answer", "Copy the answer as one line of JSON");
+    MenuItem json = new MenuItem("Answer as one line of JSON");
     json.setOnAction(e -> copy("Answer", WordAnswer.line(trace())));
-    FlowPane bar = new FlowPane(12, 6, row(examples, undo, clear), steps(), row(command, json));
+    MenuButton copy = menu("Copy", "Copy the command line or its answer");
+    copy.getItems().setAll(command, json);
+    FlowPane bar = new FlowPane(16, 6, row(examples, undo, clear, copy), steps());
     bar.setMinHeight(Region.USE_PREF_SIZE);
     return bar;
   }
@@ -148,7 +147,7 @@ public final class WordView {
   }
 
   private HBox comparison() {
-    Label name = new Label("Schemes side by side");
+    Label name = new Label("Schemes side by side, values in LSB");
     name.getStyleClass().add("vs-heading");
     name.setMinWidth(Region.USE_PREF_SIZE);
     name.setTooltip(LabeledField.tooltip("The same word in the same faulty cells"));
@@ -234,6 +233,14 @@ public final class WordView {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  private static MenuButton menu(String text, String help) {
+    MenuButton button = new MenuButton(text);
+    button.getStyleClass().addAll("small", "vs-word-menu");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(LabeledField.tooltip(help));
+    return button;
   }
 
   private static Button button(String text, String help) {

@@ -16,6 +16,7 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.FitModel;
 import org.voltscape.engine.curve.MeasuredPoint;
+import org.voltscape.views.fx.TaskThreads;
 
 /** Editing without a window. Control points: 0.40, 0.46 (0.65), 0.50 (0.28), 0.53 V. */
 class CurveModelTest {
@@ -259,7 +260,8 @@ class CurveModelTest {
 
   @Test
   void a_fitting_takes_the_measured_points_and_tells_what_it_found() {
-    CurveFitting fitting = new CurveFitting(fit(FitModel.LOG_LINEAR).curve());
+    CurveFitting fitting =
+        new CurveFitting(fit(FitModel.LOG_LINEAR).curve(), TaskThreads.sameThread());
     assertThat(fitting.pointsText()).isEqualTo("6 points of bench, cells counted");
     assertThat(fitting.fit().model()).isEqualTo(FitModel.LOG_LINEAR);
     assertThat(fitting.fit().reason()).contains("AIC");
@@ -273,7 +275,7 @@ class CurveModelTest {
   @Test
   void a_fitting_says_why_points_cannot_be_fitted() {
     ErrorCurve wall = START.withPoints(List.of(new CurvePoint(0.4, 0.5), new CurvePoint(0.5, 0)));
-    CurveFitting fitting = new CurveFitting(wall);
+    CurveFitting fitting = new CurveFitting(wall, TaskThreads.sameThread());
     assertThat(fitting.fit()).isNull();
     assertThat(fitting.complaintProperty().get()).contains("cells and failing");
     fitting.read(Path.of("/no/such/file.csv"));
@@ -283,6 +285,8 @@ class CurveModelTest {
   @Test
   void the_words_tell_the_band() {
     ErrorCurve curve = fit(FitModel.LOG_LINEAR).curve();
-    assertThat(CurveText.sentence(curve, 0.47)).contains("(95 %: ").endsWith("as measured");
+    assertThat(CurveText.sentence(curve, 0.47))
+        .contains("(95 %: ")
+        .endsWith("within the measured range");
   }
 }

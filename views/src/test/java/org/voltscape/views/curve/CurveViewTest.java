@@ -23,6 +23,7 @@ import org.voltscape.engine.curve.FitModel;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.views.chart.ChartMouse;
 import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.TaskThreads;
 
 /** The wiring of the curve: mouse and keys to model, model to chart and words. */
 class CurveViewTest {
@@ -200,7 +201,7 @@ class CurveViewTest {
     Stage stage = FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(
         () -> {
-          CurveFitting fitting = new CurveFitting(model.curve());
+          CurveFitting fitting = new CurveFitting(model.curve(), TaskThreads.sameThread());
           FitPane pane = new FitPane(fitting, model.curve());
           stage.setScene(new Scene(pane.node(), 960, 520));
           stage.show();

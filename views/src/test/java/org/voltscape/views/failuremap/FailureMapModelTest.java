@@ -58,6 +58,23 @@ class FailureMapModelTest {
   }
 
   @Test
+  void words_are_found_where_the_picture_has_them() {
+    for (int address : new int[] {0, 1, 777, WORDS - 1}) {
+      CellPosition cell = model.find(0, address);
+      assertThat(model.inspect(cell).address()).isEqualTo(address);
+      assertThat(model.inspect(cell).block().memory()).isZero();
+      assertThat(model.inspect(cell).bit()).isEqualTo(7);
+    }
+    CellPosition last = model.find(3, 1000 + SMALL - 1);
+    assertThat(model.inspect(last).address()).isEqualTo(1000 + SMALL - 1);
+    assertThat(model.find(3, 1000 + SMALL)).isNull();
+    assertThat(model.find(3, 5)).isNull();
+    model.select(1);
+    assertThat(model.find(3, 1000)).isNull();
+    assertThat(model.find(0, 12)).isNotNull();
+  }
+
+  @Test
   void counts_are_those_of_the_engine_at_every_voltage() {
     model.select(1);
     for (double volts : new double[] {0.38, 0.44, 0.50, 0.515, 0.53, 0.60}) {

@@ -32,7 +32,7 @@ class SchemePickerTest {
     String text = SchemeCosts.plain(SchemeCosts.rows(model.rows(), new WordShape(16, true)));
     assertThat(text.lines()).hasSize(1 + ProtectionSchemes.all().size());
     assertThat(text)
-        .contains("\nSECDED code\tCorrection and robust cells\tno\tno\t6 bits\t× 1.375\t")
+        .contains("\nSECDED code\tno\tno\t6 bits\t× 1.375\t")
         .contains("\t15 two-input XORs\tHOS-144")
         .contains("\tone 16-input XOR, 16 two-input XORs\tHOS-145");
   }

@@ -21,7 +21,7 @@ import org.voltscape.engine.word.WordShape;
  */
 @AutoService(ProtectionScheme.class)
 public final class Hybrid8T6T implements ProtectionScheme {
-  private static final double CELL = 8.0 / 6;
+  private static final double CELL = 1.33;
 
   @Override
   public String id() {
@@ -60,14 +60,14 @@ public final class Hybrid8T6T implements ProtectionScheme {
             1,
             4,
             "",
-            "Power of an 8T cell over that of a 6T cell; by the number of transistors 4/3."),
+            "Power of an 8T cell over that of a 6T cell; by the number of transistors about 4/3."),
         ParamSpec.number(
             "cellArea",
             CELL,
             1,
             4,
             "",
-            "Area of an 8T cell over that of a 6T cell; by the number of transistors 4/3."));
+            "Area of an 8T cell over that of a 6T cell; by the number of transistors about 4/3."));
   }
 
   @Override

@@ -1,0 +1,236 @@
+package org.voltscape.app.workbench;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Point2D;
+import javafx.scene.robot.Robot;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.voltscape.engine.attribution.WeightCost;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.microscope.WordAnswer;
+import org.voltscape.engine.microscope.WordTrace;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.Trial;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.studies.CurveFigures;
+import org.voltscape.figure.studies.WordFigures;
+import org.voltscape.views.changed.ChangedView;
+import org.voltscape.views.chart.ChartPane;
+import org.voltscape.views.curve.CurveView;
+import org.voltscape.views.deviation.DeviationView;
+import org.voltscape.views.failuremap.CellReport;
+import org.voltscape.views.failuremap.FailureMapView;
+import org.voltscape.views.tradeoff.TradeoffView;
+import org.voltscape.views.why.WhyPopOver;
+import org.voltscape.views.word.WordView;
+
+/**
+ * The views of the window: builds each on its model, and carries between them what one asks of
+ * another. JavaFX thread only.
+ */
+final class WorkbenchViews {
+  private final Stage stage;
+  private final Session session;
+  private final PaneArea panes;
+  private final Inspector inspector;
+  private final FigureExport figures;
+  private final List<ChartPane> charts = new ArrayList<>();
+
+  WorkbenchViews(
+      Stage stage, Session session, PaneArea panes, Inspector inspector, FigureExport figures) {
+    this.stage = stage;
+    this.session = session;
+    this.panes = panes;
+    this.inspector = inspector;
+    this.figures = figures;
+  }
+
+  /** The views as the menu lists them. */
+  List<WorkbenchMenu.ViewEntry> entries() {
+    return List.of(
+        new WorkbenchMenu.ViewEntry("curve", "Curve"),
+        new WorkbenchMenu.ViewEntry("map", "Failure map"),
+        new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy"),
+        new WorkbenchMenu.ViewEntry("deviation", "Deviation"),
+        new WorkbenchMenu.ViewEntry("changed", "What changed"),
+        new WorkbenchMenu.ViewEntry("word", "Word"));
+  }
+
+  void setTheme(FigureTheme look) {
+    charts.forEach(chart -> chart.setTheme(look));
+  }
+
+  /** Builds all views and puts them into the panes. */
+  void add() {
+    CurveView curve = new CurveView(session.curves(), session.point());
+    curve.setOnImport(this::importCurve);
+    curve.setOnExport(figure -> figures.export(figure, study()));
+    panes.add(
+        "curve",
+        "Curve",
+        "Failure probability of a memory cell against supply voltage: drag its points",
+        curve.node(),
+        false);
+    FailureMapView map = new FailureMapView(session.map());
+    panes.add(
+        "map",
+        "Failure map",
+        "Every cell of the die: which fail at the operating voltage, and to which state",
+        map.node(),
+        false);
+    TradeoffView tradeoff = new TradeoffView(session.tradeoff(), session.point());
+    tradeoff.setOnWhyEnergy(this::explainEnergy);
+    tradeoff.setOnExport(figure -> figures.export(figure, session.studyOfResults()));
+    panes.add(
+        "tradeoff",
+        "Accuracy & energy",
+        "Accuracy with its 95 % interval and energy per inference of every scheme",
+        tradeoff.node(),
+        true);
+    DeviationView deviation = new DeviationView(session.deviation());
+    deviation.setOnExport(figure -> figures.export(figure, session.deviation().studyShown()));
+    panes.add(
+        "deviation",
+        "Deviation",
+        "How many weights every scheme leaves otherwise than meant, by size of their deviation",
+        deviation.node(),
+        false);
+    ChangedView changed = new ChangedView(session.changed());
+    changed.setOnWeight((weight, trial) -> showWeight(map, weight, trial));
+    panes.add(
+        "changed",
+        "What changed",
+        "Which flips, weights and layers cost the accuracy in one trial",
+        changed.node(),
+        true);
+    session.document().addListener(d -> deviation.setStudy(study()));
+    deviation.setStudy(study());
+    WordView word = new WordView(session.word());
+    word.setOnCopied(session::say);
+    map.setOnOpenWord(this::openWord);
+    panes.add(
+        "word",
+        "Word",
+        "One word bit by bit: set it, stick its cells, follow it through the memory",
+        word.node(),
+        true);
+    for (ChartPane chart :
+        List.of(
+            curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart(), deviation.chart())) {
+      charts.add(chart);
+      chart
+          .hoveredProperty()
+          .addListener((o, before, at) -> inspector.showHover(at == null ? "" : at.whole()));
+    }
+    map.matrix()
+        .hoveredProperty()
+        .addListener((o, before, cell) -> inspector.showHover(session.map().inspectorText(cell)));
+  }
+
+  /** The figure of the view in front; the failure map is drawn from the die it shows. */
+  void exportFigure() {
+    Errors.guard(
+        stage,
+        "There is no figure yet",
+        () -> {
+          switch (panes.front()) {
+            case "curve" -> figures.export(curveFigure(), study());
+            case "map" -> figures.export(session.mapFigure(), study());
+            case "deviation" -> exportDeviation();
+            case "word" -> exportWord();
+            default ->
+                figures.export(
+                    session.tradeoff().accuracyFigure(session.point().getVolts()),
+                    session.studyOfResults());
+          }
+        });
+  }
+
+  private void exportDeviation() {
+    if (session.deviation().reportProperty().get() == null) {
+      throw new BadInputException("figure", "", "no deviations yet", "a prepared network");
+    }
+    figures.export(session.deviation().figure(), session.deviation().studyShown());
+  }
+
+  /** Shows the word of a weight on its die, where faults have one. */
+  private void showWeight(FailureMapView map, WeightCost weight, int trial) {
+    if (study().memory().faults().transientFaults()) {
+      session.say("Transient faults are drawn anew for every trial: there is no die to show.");
+      return;
+    }
+    panes.select("map");
+    map.reveal(
+        Trial.die(study(), session.document().map(), trial), weight.memory(), weight.address());
+  }
+
+  private void exportWord() {
+    WordTrace trace = session.word().traceProperty().get();
+    figures.export(WordFigures.of(trace), WordAnswer.recipe(trace));
+  }
+
+  private Figure curveFigure() {
+    List<ErrorCurve> curves = List.of(curve());
+    double volts = session.point().getVolts();
+    double[] range = CurveFigures.range(curves, volts);
+    return CurveFigures.of(curves, 0, volts, range[0], range[1]);
+  }
+
+  private void importCurve() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Import a curve");
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter(
+                "Points with columns voltage_v, probability (*.csv)", "*.csv"));
+    File chosen = chooser.showOpenDialog(stage);
+    if (chosen != null) {
+      Errors.guard(
+          stage,
+          "The curve cannot be used",
+          () ->
+              session
+                  .document()
+                  .applyCurve(
+                      CurveCsv.read(chosen.toPath()),
+                      new CurveChoice.File(chosen.getPath()),
+                      "import curve"));
+    }
+  }
+
+  private void openWord(CellReport cell) {
+    OpenWord.show(cell, study(), session.point().getVolts(), session.word());
+    panes.select("word");
+  }
+
+  private void explainEnergy(int scheme, double volts) {
+    SchemeChoice choice = study().schemes().get(scheme);
+    Errors.guard(
+        stage,
+        "There is no energy at this voltage",
+        () -> {
+          String title =
+              String.format(Locale.ROOT, "Energy per inference, %s, %.3f V", choice.label(), volts);
+          Point2D mouse = new Robot().getMousePosition();
+          WhyPopOver.of(title, session.energy(choice, volts))
+              .show(panes.node(), mouse.getX(), mouse.getY());
+        });
+  }
+
+  private Study study() {
+    return session.document().study();
+  }
+
+  private ErrorCurve curve() {
+    return session.document().curve();
+  }
+}
