@@ -12,6 +12,7 @@ import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.microscope.WordExamples;
 import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.views.lesson.LessonModel;
 
@@ -87,8 +88,24 @@ public final class ScreenTour {
       script.after(1, () -> app.workbench().showWord(longWord()));
       script.after(SETTLE_FRAMES, () -> picture(look.name() + "-word-16"));
     }
+    stripes(script);
     script.after(1, () -> app.end());
     script.play();
+  }
+
+  /** A die whose failures come in stripes, with the form's fold that says so. */
+  private void stripes(FrameScript script) {
+    script.after(
+        1,
+        () -> {
+          Study study = app.workbench().study();
+          app.workbench()
+              .edit(
+                  study.withMemory(study.memory().withCorrelation(0.1, 0.3)),
+                  "correlated failures");
+          app.workbench().select("map");
+        });
+    script.after(2 * SETTLE_FRAMES, () -> picture("correlated-map"));
   }
 
   /** A lesson at two of its steps: a word with a wrong answer, and a study with the right one. */
