@@ -109,6 +109,13 @@ final class FigureCommand implements Callable<Integer> {
               + " scale) or energy (default: voltage)")
   private String axis;
 
+  @Option(
+      names = "--from",
+      paramLabel = "PERCENT",
+      description =
+          "for the view accuracy: where its vertical axis begins, 0 to 99.9 (default: what fits)")
+  private String from;
+
   @Mixin private HistogramOptions histogram;
 
   @Option(
@@ -151,6 +158,7 @@ final class FigureCommand implements Callable<Integer> {
       histogram.refuse(view);
     }
     HorizontalAxis along = axis();
+    double lowest = lowestAccuracy();
     if (!curves.isEmpty() && !view.equals("curve")) {
       throw Place.option("--curve").bad("the view " + view, "it with --view curve only");
     }
@@ -163,7 +171,7 @@ final class FigureCommand implements Callable<Integer> {
     Path file = Path.of(out);
     AtomicFiles.check(file);
     try (Interruption stop = Interruption.listen()) {
-      Figure figure = figure(input, along, runs, stop);
+      Figure figure = figure(input, along, lowest, runs, stop);
       if (figure == null) {
         streams.err().println("Stopped before the study's end; nothing was written.");
         return CommandLineTool.FAILED;
@@ -177,6 +185,17 @@ final class FigureCommand implements Callable<Integer> {
     json.put("file", file.toString());
     streams.out().println(JsonLine.of(json));
     return CommandLineTool.DONE;
+  }
+
+  /** Where the accuracy's axis begins, as a share; NaN leaves it to the data. */
+  private double lowestAccuracy() {
+    if (from == null) {
+      return Double.NaN;
+    }
+    if (!view.equals("accuracy")) {
+      throw Place.option("--from").bad("the view " + view, "it with --view accuracy only");
+    }
+    return Numbers.between(from, 0, 99.9, "%", Place.option("--from")) / 100;
   }
 
   private HorizontalAxis axis() {
@@ -214,7 +233,8 @@ final class FigureCommand implements Callable<Integer> {
   }
 
   /** The figure, or null where the user stopped the run it needs. */
-  private Figure figure(StudyInput input, HorizontalAxis along, BatchRun runs, Interruption stop) {
+  private Figure figure(
+      StudyInput input, HorizontalAxis along, double lowest, BatchRun runs, Interruption stop) {
     if (!curves.isEmpty()) {
       return StudyFigures.curves(
           input, curves.stream().map(c -> Curves.named(c, Place.option("--curve"))).toList());
@@ -232,7 +252,7 @@ final class FigureCommand implements Callable<Integer> {
       default:
         Snapshot snapshot = runs.run(input, stop);
         return snapshot.state() == Snapshot.State.DONE
-            ? StudyFigures.accuracy(snapshot, input.curve(), along)
+            ? StudyFigures.accuracy(snapshot, input.curve(), along, lowest)
             : null;
     }
   }

@@ -41,6 +41,15 @@ final class Numbers {
     throw place.bad(quoted(text), "a number from 0 to 1");
   }
 
+  /** A number from {@code min} to {@code max}. */
+  static double between(String text, double min, double max, String unit, Place place) {
+    double value = real(text);
+    if (value >= min && value <= max) {
+      return value;
+    }
+    throw place.bad(quoted(text), "a number from " + min + " to " + max + " " + unit);
+  }
+
   /** A voltage above 0 and at most {@code max} volts. */
   static double volts(String text, double max, Place place) {
     return positive(text, max, "a voltage", "V", place);

@@ -102,7 +102,7 @@ final class ResultFolder {
               "accuracy",
               names,
               snapshot,
-              StudyFigures.accuracy(snapshot, curve, HorizontalAxis.VOLTAGE));
+              StudyFigures.accuracy(snapshot, curve, HorizontalAxis.VOLTAGE, Double.NaN));
           figure(place, "energy", names, snapshot, StudyFigures.energy(snapshot));
           figure(place, "curve", names, snapshot, StudyFigures.curve(snapshot.study(), curve));
         });

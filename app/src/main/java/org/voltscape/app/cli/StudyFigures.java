@@ -16,6 +16,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyMaps;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.MapFigure;
 import org.voltscape.figure.studies.AccuracyFigures;
 import org.voltscape.figure.studies.CurveFigures;
@@ -28,9 +29,23 @@ final class StudyFigures {
 
   private StudyFigures() {}
 
-  /** Accuracy with its intervals, against voltage, failure probability or energy. */
-  static Figure accuracy(Snapshot snapshot, ErrorCurve curve, HorizontalAxis axis) {
-    return AccuracyFigures.of(snapshot, null, curve, axis, NO_MARKER);
+  /**
+   * Accuracy with its intervals, against voltage, failure probability or energy.
+   *
+   * @param lowest share at which the vertical axis begins; NaN leaves it to the data
+   */
+  static Figure accuracy(Snapshot snapshot, ErrorCurve curve, HorizontalAxis axis, double lowest) {
+    LineFigure whole = AccuracyFigures.of(snapshot, null, curve, axis, NO_MARKER);
+    return Double.isNaN(lowest)
+        ? whole
+        : new LineFigure(
+            whole.title(),
+            whole.x(),
+            whole.y().within(lowest, 1),
+            whole.series(),
+            whole.verticalMarkers(),
+            whole.shades(),
+            whole.note());
   }
 
   /** Energy per inference against voltage. */

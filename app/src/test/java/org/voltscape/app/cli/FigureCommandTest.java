@@ -146,6 +146,8 @@ class FigureCommandTest {
         "curve|svg|--voltage|0.5|--voltage: found the view curve, expected it with --view map",
         "curve|svg|--axis|energy|--axis: found the view curve, expected it with --view accuracy",
         "accuracy|svg|--axis|joules|--axis: found \"joules\", expected voltage, probability or",
+        "curve|svg|--from|90|--from: found the view curve, expected it with --view accuracy",
+        "accuracy|svg|--from|100|--from: found \"100\", expected a number from 0.0 to 99.9 %",
         "map|svg|--dies|2|--dies: found the view map, expected it with --view histogram only.",
         "histogram|svg|--dies|0|--dies: found \"0\", expected a whole number from 1 to 10000.",
         "histogram|svg|--trial|1|--trial: found \"1\", expected a whole number from 0 to 0.",
