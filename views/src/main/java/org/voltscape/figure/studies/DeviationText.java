@@ -9,17 +9,21 @@ import org.voltscape.engine.deviation.FaultShares;
 public final class DeviationText {
   private DeviationText() {}
 
-  /** A share in percent to three digits, for example {@code 7.68 %} or {@code 0.00030 %}. */
+  /** A share in percent to three digits, for example {@code 7.68 %} or {@code 0.0003 %}. */
   public static String percent(double share) {
     return share == 0 ? "0 %" : number(100 * share) + " %";
   }
 
-  /** A number to three significant digits without an exponent, with a true minus sign. */
+  /**
+   * A number to three significant digits, two below 0.01, without an exponent, with a true minus
+   * sign.
+   */
   public static String number(double value) {
     if (!Double.isFinite(value)) {
       return "not known";
     }
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(3));
+    BigDecimal rounded =
+        new BigDecimal(value).round(new MathContext(Math.abs(value) < 0.01 ? 2 : 3));
     if (rounded.precision() - rounded.scale() > 3) {
       return String.format(Locale.ROOT, "%,d", Math.round(value)).replace('-', '−');
     }

@@ -27,6 +27,12 @@ final class PointTable {
   private final TableView<CurvePoint> table = new TableView<>();
   private final Label complaint = new Label();
   private final Button add = new Button("Add");
+
+  /** Both headings and eight digits with an exponent are readable at these widths. */
+  private static final double WIDTH = 232;
+
+  private static final double SUPPLY_WIDTH = 96;
+
   private final VBox root;
   private boolean filling;
 
@@ -47,6 +53,7 @@ final class PointTable {
         .add(
             column(
                 "Probability", CurvePoint::probability, CurveNumbers::text, this::setProbability));
+    table.getColumns().get(0).setMaxWidth(SUPPLY_WIDTH);
     table.setMinHeight(60);
     table
         .getSelectionModel()
@@ -67,7 +74,7 @@ final class PointTable {
     HBox buttons = new HBox(6, add, delete);
     root = new VBox(6, table, complaint, buttons);
     root.setPadding(new Insets(0, 0, 0, 8));
-    root.setMinWidth(205);
+    root.setMinWidth(WIDTH);
     VBox.setVgrow(table, Priority.ALWAYS);
     model.curveProperty().addListener((o, was, is) -> fill());
     model.selectedProperty().addListener((o, was, is) -> showSelected());

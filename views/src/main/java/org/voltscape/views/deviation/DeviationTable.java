@@ -39,15 +39,15 @@ final class DeviationTable {
     TableColumn<DeviationRow, DeviationRow> scheme = new TableColumn<>("Scheme");
     scheme.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     scheme.setCellFactory(c -> new SchemeCell());
-    add(scheme, 90, 115, "Schemes of the study in their colours");
+    add(scheme, 106, 108, "Schemes of the study in their colours");
     words(
         "Deviating",
-        80,
+        78,
         d -> DeviationText.percent(d.deviatingShare()),
         "Share of all words that are used otherwise than meant");
     words(
         "Mean (LSB)",
-        84,
+        89,
         d -> DeviationText.number(d.meanSize()),
         "Mean size of the deviation over all words, deviating or not, in LSB");
     words(
@@ -57,7 +57,7 @@ final class DeviationTable {
         "Root of the mean square of the deviation over all words, in LSB");
     words(
         "Bias (LSB)",
-        84,
+        86,
         d -> DeviationText.signed(d.meanSigned()),
         "Mean of used minus meant over all words, in LSB: deviations of one sign add up in every"
             + " sum of a layer, those of both cancel");
@@ -92,7 +92,7 @@ final class DeviationTable {
     TableColumn<DeviationRow, String> column = new TableColumn<>(name);
     column.setCellValueFactory(
         c -> new ReadOnlyStringWrapper(text.apply(c.getValue().deviations())));
-    add(column, width - 4, width, help);
+    add(column, width - 2, width, help);
   }
 
   private void add(TableColumn<DeviationRow, ?> column, double least, double usual, String help) {

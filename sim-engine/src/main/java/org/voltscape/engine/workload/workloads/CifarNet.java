@@ -14,9 +14,9 @@ import org.voltscape.engine.workload.Workload;
 /** CIFAR-10, three convolutions. */
 @AutoService(Workload.class)
 public final class CifarNet extends CifarData {
-  private static final String WEIGHT_FORMAT = "Q1.7";
+  private static final String WEIGHT_FORMAT = "sym8";
 
-  /** Largest value of the weight format. */
+  /** Weights stay inside while training, so that few large ones do not coarsen all others. */
   private static final double RANGE = 1 - 0x1p-7;
 
   @Override
@@ -63,7 +63,7 @@ public final class CifarNet extends CifarData {
   @Override
   public TrainingRecipe recipe() {
     return new TrainingRecipe(
-        40,
+        30,
         5_000,
         64,
         TrainingRecipe.Optimizer.ADAM,
