@@ -105,6 +105,8 @@ public final class ScreenTour {
                   "correlated failures");
           app.workbench().select("map");
         });
+    script.after(SETTLE_FRAMES, () -> app.workbench().operate(SHOWN_VOLTS));
+    script.when(this::done, () -> {});
     script.after(2 * SETTLE_FRAMES, () -> picture("correlated-map"));
   }
 

@@ -73,7 +73,7 @@ final class FailureField implements CellSource {
     if (column >= layout.cellsInRow(block, row)) {
       return NO_CELL;
     }
-    int cell = layout.firstCell(block, row) + column;
+    int cell = layout.cellAt(block, row, column);
     BlockCells blockCells = cells.get(block);
     if (!blockCells.fails(cell, threshold)) {
       return HOLDS;
@@ -95,13 +95,21 @@ final class FailureField implements CellSource {
       int start = row;
       Arrays.fill(scratch, left, right, 0);
       do {
-        cells
-            .get(block)
-            .addColumns(layout.firstCell(block, row), left, to, threshold, limit, scratch);
+        addRow(block, row, left, to, scratch);
         row++;
         block = row < last ? layout.blockAt(row) : block;
       } while (row < last && layout.cellsInRow(block, row) == length);
       addPixels(row - start, length, edges, pixels, counts, scratch);
+    }
+  }
+
+  /** Counts the columns of a row, run by run of consecutive cells. */
+  private void addRow(int block, int row, int left, int to, int[] sums) {
+    for (int from = left; from < to; ) {
+      int end = Math.min(to, layout.runEnd(block, from));
+      int first = layout.cellAt(block, row, from) - from;
+      cells.get(block).addColumns(first, from, end, threshold, limit, sums);
+      from = end;
     }
   }
 

@@ -12,6 +12,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.memory.Geometry;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.WordProtection;
@@ -143,7 +144,8 @@ public final class FailureMapModel {
       aspect = next;
       List<MemoryBlock> blocks = found == null ? List.of() : found.blocks();
       if (!blocks.isEmpty()
-          && DieLayout.of(blocks, aspect).columns() != current.layout().columns()) {
+          && DieLayout.of(blocks, aspect, geometry(found.die())).columns()
+              != current.layout().columns()) {
         refresh();
       }
     }
@@ -231,7 +233,7 @@ public final class FailureMapModel {
     DieLayout layout = current.layout();
     int index = layout.blockAt(cell.row());
     MemoryBlock block = layout.blocks().get(index);
-    int at = layout.firstCell(index, cell.row()) + cell.column();
+    int at = layout.cellAt(index, cell.row(), cell.column());
     int bit = block.bits() - 1 - at % block.bits();
     return CellReport.of(found.die(), block, at / block.bits(), bit, curve, current.probability());
   }
@@ -340,6 +342,11 @@ public final class FailureMapModel {
     return new Lookup(blocks, die, List.copyOf(cells));
   }
 
+  /** Cells that hang together along lines are shown as the lines run. */
+  private static Geometry geometry(DieCells die) {
+    return die instanceof CorrelatedDie c ? c.geometry() : null;
+  }
+
   private void foundCells(Lookup answer) {
     found = answer;
     refresh();
@@ -352,7 +359,7 @@ public final class FailureMapModel {
       return;
     }
     double probability = found.die().probability(curve, point.getVolts());
-    DieLayout layout = DieLayout.of(found.blocks(), aspect);
+    DieLayout layout = DieLayout.of(found.blocks(), aspect, geometry(found.die()));
     FailureField next = new FailureField(layout, found.cells(), probability);
     current = next;
     field.set(next);

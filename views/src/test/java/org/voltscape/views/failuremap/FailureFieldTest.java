@@ -6,13 +6,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
+import org.voltscape.engine.memory.Geometry;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.views.image.CellPosition;
 
 class FailureFieldTest {
   private static final Die DIE = new Die(5, 0.5);
 
   private static FailureField field(MemoryBlock block, boolean kept, double p) {
-    DieLayout layout = DieLayout.of(List.of(block), 1.6);
+    return field(block, kept, p, null);
+  }
+
+  private static FailureField field(MemoryBlock block, boolean kept, double p, Geometry geometry) {
+    DieLayout layout = DieLayout.of(List.of(block), 1.6, geometry);
     BlockCells cells = BlockCells.of(DIE, block, kept, () -> false);
     return new FailureField(layout, List.of(cells), p);
   }
@@ -42,7 +48,7 @@ class FailureFieldTest {
     for (double p : new double[] {0, 1e-5, 0.003, 0.28, 0.5, 0.9999, 1}) {
       FailureMap map = FailureMap.of(DIE, 2, 20_011, 9, p);
       for (boolean kept : new boolean[] {true, false}) {
-        FailureField field = field(block, kept, p);
+        FailureField field = field(block, kept, p, kept ? null : new Geometry(37, 5));
         long zeros = map.failing() - map.stuckAtOne();
         for (int step : new int[] {1, 3, 64, 1000}) {
           assertThat(pooled(field, step))
@@ -53,6 +59,50 @@ class FailureFieldTest {
             .isEqualTo(new FailureCounts(map.cells(), map.failing(), map.stuckAtOne(), p));
       }
     }
+  }
+
+  @Test
+  void every_cell_has_one_place_however_words_are_wrapped() {
+    for (Geometry geometry : new Geometry[] {null, Geometry.STANDARD, new Geometry(11, 3)}) {
+      for (int words : new int[] {1, 32, 33, 34, 500, 5003}) {
+        List<MemoryBlock> blocks =
+            List.of(MemoryBlock.ofCells("a", 0, words, 8), MemoryBlock.ofCells("b", 1, 77, 16));
+        DieLayout layout = DieLayout.of(blocks, 1.6, geometry);
+        long[] seen = new long[2];
+        for (int row = 0; row < layout.rows(); row++) {
+          int block = layout.blockAt(row);
+          int length = layout.cellsInRow(block, row);
+          assertThat(length).isBetween(1, layout.columns());
+          for (int column = 0; column < length; column++) {
+            int cell = layout.cellAt(block, row, column);
+            assertThat(layout.place(block, cell)).isEqualTo(new CellPosition(row, column));
+            seen[block]++;
+          }
+        }
+        assertThat(seen).containsExactly(8L * words, 16 * 77);
+      }
+    }
+  }
+
+  @Test
+  void columns_are_bit_lines_and_rows_word_lines_where_the_memory_is_shown_as_it_lies() {
+    Geometry geometry = Geometry.STANDARD;
+    MemoryBlock block = MemoryBlock.ofCells("m", 0, 50_000, 8);
+    DieLayout layout = DieLayout.of(List.of(block), 1.6, geometry);
+    for (int row = 1; row < 256; row += 51) {
+      for (int column = 0; column < layout.cellsInRow(0, row); column += 7) {
+        assertThat(geometry.bitLine(8, dieCell(layout, row, column)))
+            .isEqualTo(geometry.bitLine(8, dieCell(layout, 0, column)));
+        assertThat(geometry.wordLine(8, dieCell(layout, row, column)))
+            .isEqualTo(geometry.wordLine(8, dieCell(layout, row, column / 64 * 64)));
+      }
+    }
+  }
+
+  /** The die's number of a cell of the picture, which shows the most significant bit first. */
+  private static long dieCell(DieLayout layout, int row, int column) {
+    int cell = layout.cellAt(0, row, column);
+    return cell / 8 * 8 + 7 - cell % 8;
   }
 
   @Test
