@@ -36,6 +36,9 @@ abstract class FigureChart extends JFreeChart {
 
   private static final double LARGEST_LEGEND = 0.36;
 
+  /** On a screen, text is drawn by up to this share wider than it was measured to be wrapped. */
+  private static final double DRAWN_WIDER = 0.05;
+
   private final transient FigureTheme theme;
   private final transient LegendTitle legend;
   private final transient TextTitle note;
@@ -69,7 +72,6 @@ abstract class FigureChart extends JFreeChart {
     note.setPaint(theme.secondaryText());
     note.setHorizontalAlignment(HorizontalAlignment.LEFT);
     note.setTextAlignment(HorizontalAlignment.LEFT);
-    note.setPadding(0.1 * u, 0.5 * u, 0.1 * u, 0);
     addSubtitle(note);
   }
 
@@ -81,6 +83,8 @@ abstract class FigureChart extends JFreeChart {
     if (getTitle() != null) {
       getTitle().visible = roomy;
     }
+    double u = theme.tickSize();
+    note.setPadding(0.1 * u, 0.5 * u, 0.1 * u, 0.5 * u + DRAWN_WIDER * area.getWidth());
     note.visible = roomy && !note.getText().isEmpty();
     RectangleConstraint room =
         new RectangleConstraint(new Range(0, area.getWidth()), new Range(0, area.getHeight()));
@@ -143,7 +147,7 @@ abstract class FigureChart extends JFreeChart {
     made.setItemPaint(theme.text());
     made.setBackgroundPaint(null);
     made.setLegendItemGraphicPadding(new RectangleInsets(0, 0, 0, 0.2 * u));
-    made.setItemLabelPadding(new RectangleInsets(0.1 * u, 0.2 * u, 0.1 * u, 0));
+    made.setItemLabelPadding(new RectangleInsets(0.1 * u, 0.2 * u, 0.1 * u, 0.4 * u));
     made.setPadding(0.1 * u, 0, 0.1 * u, 0);
     return made;
   }
@@ -164,7 +168,8 @@ abstract class FigureChart extends JFreeChart {
     axis.setLabelInsets(new RectangleInsets(0.25 * u, 0.25 * u, 0.25 * u, 0.25 * u));
     axis.setTickLabelFont(theme.tickFont());
     axis.setTickLabelPaint(theme.text());
-    axis.setTickLabelInsets(new RectangleInsets(0.15 * u, 0.3 * u, 0.15 * u, 0.3 * u));
+    // Beyond the tick marks, which are drawn into the same margin.
+    axis.setTickLabelInsets(new RectangleInsets(0.4 * u, 0.5 * u, 0.15 * u, 0.5 * u));
     axis.setTickMarkPaint(theme.secondaryText());
     axis.setTickMarkStroke(theme.hairline());
     axis.setTickMarkInsideLength(0f);

@@ -34,6 +34,9 @@ public final class CurveView {
 
   private static final double USUAL_WIDTH = 900;
 
+  /** Lower panes, in pixels, have the source on one line, whole only under the mouse. */
+  private static final double LOW = 480;
+
   private final CurveModel model;
   private final OperatingPoint point;
   private final ChartPane chart = new ChartPane();
@@ -134,6 +137,8 @@ public final class CurveView {
     header.setWrapText(true);
     header.setMinHeight(Region.USE_PREF_SIZE);
     source.getStyleClass().add("vs-source");
+    source.wrapTextProperty().bind(root.heightProperty().greaterThan(LOW));
+    source.setMinHeight(Region.USE_PREF_SIZE);
     source.setTooltip(wholeSource);
     wholeSource.setWrapText(true);
     wholeSource.setMaxWidth(480);

@@ -29,9 +29,9 @@ final class PointTable {
   private final Button add = new Button("Add");
 
   /** Both headings and eight digits with an exponent are readable at these widths. */
-  private static final double WIDTH = 232;
+  private static final double WIDTH = 240;
 
-  private static final double SUPPLY_WIDTH = 96;
+  private static final double SUPPLY_WIDTH = 104;
 
   private final VBox root;
   private boolean filling;
@@ -53,6 +53,8 @@ final class PointTable {
         .add(
             column(
                 "Probability", CurvePoint::probability, CurveNumbers::text, this::setProbability));
+    // Without a least width, a table that is laid out narrow for a moment never gives it back.
+    table.getColumns().get(0).setMinWidth(SUPPLY_WIDTH);
     table.getColumns().get(0).setMaxWidth(SUPPLY_WIDTH);
     table.setMinHeight(60);
     table

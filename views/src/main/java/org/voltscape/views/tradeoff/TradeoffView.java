@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -36,6 +37,9 @@ public final class TradeoffView {
   /** Lower than this, the charts stand side by side. */
   private static final double LOW = 560;
 
+  /** Narrower than this, a row of its own says how far the run is. */
+  private static final double NARROW = 700;
+
   private final TradeoffModel model;
   private final OperatingPoint point;
   private final ChartPane accuracy = new ChartPane();
@@ -50,6 +54,9 @@ public final class TradeoffView {
   private final Label empty = new Label();
   private final Label complaint = new Label();
   private final Label at = new Label();
+  private final HBox progress = new HBox(8, badge, status);
+  private final HBox bar;
+  private final VBox top;
   private final BorderPane root = new BorderPane();
   private final ChangeListener<Number> voltsMoved = (o, was, is) -> showRows();
   private Consumer<Figure> onExport = f -> {};
@@ -61,6 +68,8 @@ public final class TradeoffView {
   public TradeoffView(TradeoffModel model, OperatingPoint point) {
     this.model = model;
     this.point = point;
+    bar = bar();
+    top = new VBox(4, bar, complaint);
     accuracyMarker = new OperatingMarker(accuracy, point);
     energyMarker = new OperatingMarker(energy, point);
     // The accuracy's legend and the table name the same lines.
@@ -84,11 +93,11 @@ public final class TradeoffView {
     at.getStyleClass().add("vs-header");
     root.getStyleClass().add("vs-tradeoff");
     root.setPadding(new Insets(8));
-    root.setTop(new VBox(4, bar(), complaint));
+    root.setTop(top);
     root.setCenter(middle);
     root.setBottom(new VBox(4, at, table.node()));
     root.heightProperty().addListener((o, was, is) -> suitHeight());
-    root.widthProperty().addListener((o, was, is) -> suitHeight());
+    root.widthProperty().addListener((o, was, is) -> suitWidth());
     follow();
   }
 
@@ -173,9 +182,10 @@ public final class TradeoffView {
     complaint.managedProperty().bind(complaint.visibleProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(8, against, choices, gap, badge, status);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    return bar;
+    HBox made = new HBox(8, against, choices, gap, progress);
+    progress.setAlignment(Pos.CENTER_RIGHT);
+    made.setAlignment(Pos.CENTER_LEFT);
+    return made;
   }
 
   private void follow() {
@@ -216,6 +226,17 @@ public final class TradeoffView {
     if (charts.getOrientation() != wanted) {
       charts.setOrientation(wanted);
       charts.setDividerPositions(flat ? 0.54 : 0.58);
+    }
+  }
+
+  /** How far the run is goes below the choices where there is no room beside them. */
+  private void suitWidth() {
+    suitHeight();
+    Pane wanted = root.getWidth() < NARROW ? top : bar;
+    if (progress.getParent() != wanted) {
+      bar.getChildren().remove(progress);
+      top.getChildren().remove(progress);
+      wanted.getChildren().add(wanted == top ? 1 : bar.getChildren().size(), progress);
     }
   }
 
