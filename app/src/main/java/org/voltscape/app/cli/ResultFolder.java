@@ -9,9 +9,11 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.AtomicFolder;
 import org.voltscape.engine.io.FailureMapFiles;
+import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.ResultsWriter;
 import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyWriter;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
@@ -85,7 +87,8 @@ final class ResultFolder {
     return complete ? CommandLineTool.DONE : CommandLineTool.FAILED;
   }
 
-  private List<String> write(Snapshot snapshot, StudyInput input) {
+  private List<String> write(Snapshot results, StudyInput input) {
+    Snapshot snapshot = results.withStudy(inFolder(results.study(), input));
     ErrorCurve curve = input.curve();
     List<String> names = new ArrayList<>();
     AtomicFolder.write(
@@ -107,6 +110,18 @@ final class ResultFolder {
           figure(place, "curve", names, snapshot, StudyFigures.curve(snapshot.study(), curve));
         });
     return names;
+  }
+
+  /**
+   * The study as the results tell it: files that it named lie beside another study, so its curve is
+   * told point by point and its map is the copy in this folder.
+   */
+  private static Study inFolder(Study study, StudyInput input) {
+    Study.Memory memory = study.memory();
+    if (memory.curve() instanceof CurveChoice.File) {
+      memory = memory.withCurve(CurveChoice.Points.of(input.curve()));
+    }
+    return study.withMemory(memory.map() == null ? memory : memory.withMap(MAP));
   }
 
   private static void file(Path place, String name, List<String> names, AtomicFiles.Writer writer) {

@@ -3,6 +3,7 @@ package org.voltscape.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,12 +63,39 @@ class ProfileCommandTest {
     assertThat(copy.rows()).isEqualTo(table.rows());
     assertThat(CsvTable.read(out.resolve("results.csv")).number(0, "failure_probability"))
         .isEqualTo(steps.get(2).get("failing").asDouble() / (16 * words));
+    theRecipeInTheResultsRepeatsThem(out);
     Path figure = directory.resolve("map.svg");
     String[] args = {
       "figure", measured.toString(), "--view", "map", "--format", "svg", "--out", figure.toString()
     };
     assertThat(Answer.of(args).code()).isZero();
     assertThat(figure).exists();
+  }
+
+  /** The study told in results.json runs where it lies, on the map and curve told there. */
+  private void theRecipeInTheResultsRepeatsThem(Path out) throws Exception {
+    JsonNode told = new ObjectMapper().readTree(out.resolve("results.json").toFile()).get("study");
+    Path again = out.resolve("again.json");
+    Files.writeString(again, told.toString());
+    Path repeated = directory.resolve("repeated");
+    Answer answer = Answer.of("run", again.toString(), "--out", repeated.toString());
+    assertThat(answer.code()).isZero();
+    assertThat(repeated.resolve("results.csv")).hasSameTextualContentAs(out.resolve("results.csv"));
+  }
+
+  @Test
+  void results_on_a_measured_curve_tell_a_study_that_needs_no_other_file() throws Exception {
+    Files.writeString(
+        directory.resolve("points.csv"),
+        "voltage_v,probability,cells,failing\n0.49,0.3,1000,300\n0.51,0.05,1000,50\n");
+    Answer.of(
+        "fit",
+        directory.resolve("points.csv").toString(),
+        "--out",
+        directory.resolve("curve.csv").toString());
+    Path out = directory.resolve("fitted");
+    assertThat(accuracies(study("\"curve\": \"curve.csv\""), out)).isNotEmpty();
+    theRecipeInTheResultsRepeatsThem(out);
   }
 
   @Test

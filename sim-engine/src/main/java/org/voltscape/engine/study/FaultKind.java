@@ -9,7 +9,8 @@ import org.voltscape.engine.param.BadInputException;
 /**
  * What failing cells do. The transient kinds are EDEN's error models 0 to 3 by the definitions of
  * its section 4.1: model 1 flips ones, model 3 flips zeros with twice the odds, and either has the
- * stated bit error rate on words of which half of the bits are ones.
+ * stated bit error rate on words of which half of the bits are ones, up to a rate of 3/4: beyond,
+ * all favoured bits flip and the others two thirds as often as stated.
  */
 public enum FaultKind {
   /** Cells with a preferred state, the same at every read: a die. */

@@ -146,7 +146,9 @@ public final class Injector {
     }
     // One word of a fault list holds 32 cells; the spare cells of a line take up to two.
     int halves = (spareCells + 31) / 32;
-    kind.draw(source, SPARE + region.memory(), lines * halves, 32, probability, spares);
+    // Spare cells, as check cells, are at none of the positions that faults can be restricted to.
+    double failing = scope.bits().isEmpty() ? probability : 0;
+    kind.draw(source, SPARE + region.memory(), lines * halves, 32, failing, spares);
     repaired.clear();
     repaired.reserve(list.size());
     int spare = 0;

@@ -1,8 +1,8 @@
 package org.voltscape.engine.study;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.FaultSource;
@@ -18,10 +18,20 @@ import org.voltscape.engine.network.WordChanges;
  * each {@link Worker} belongs to one thread between borrowing and giving back.
  */
 public final class Prepared {
+  /** Words moved by the schemes kept, 8 bytes each: dragging a parameter makes many schemes. */
+  private static final int MOST_MOVED_KEPT = 1 << 24;
+
+  /** Schemes that are kept however large the network is, so that trials need not make them anew. */
+  private static final int LEAST_SCHEMES_KEPT = 64;
+
   private final InferenceSet set;
   private final WorkloadSource source;
   private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
-  private final Map<SchemeChoice, ProtectedNetwork> schemes = new ConcurrentHashMap<>();
+  private final Cache<SchemeChoice, ProtectedNetwork> schemes =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_MOVED_KEPT)
+          .<SchemeChoice, ProtectedNetwork>weigher((choice, made) -> weight(made))
+          .build();
 
   Prepared(InferenceSet set, WorkloadSource source) {
     this.set = set;
@@ -57,9 +67,14 @@ public final class Prepared {
 
   /** A scheme made for this network's words. */
   public ProtectedNetwork scheme(SchemeChoice choice) {
-    return schemes.computeIfAbsent(
+    return schemes.get(
         new SchemeChoice(choice.id(), choice.id(), choice.values()),
         c -> ProtectedNetwork.of(c, set));
+  }
+
+  private static int weight(ProtectedNetwork scheme) {
+    long moved = scheme.regions().stream().mapToLong(r -> r.moved().length).sum();
+    return (int) Math.min(moved + 1, MOST_MOVED_KEPT / LEAST_SCHEMES_KEPT);
   }
 
   /**

@@ -39,6 +39,21 @@ public record Snapshot(
     FAILED
   }
 
+  /** The same results under a recipe that says the same in another way. */
+  public Snapshot withStudy(Study other) {
+    return new Snapshot(
+        runId,
+        other,
+        state,
+        message,
+        points,
+        cleanAccuracy,
+        done,
+        total,
+        trialsPerSecond,
+        secondsLeft);
+  }
+
   /** Whether nothing more will come. */
   public boolean finished() {
     return state == State.DONE || state == State.CANCELLED || state == State.FAILED;

@@ -250,6 +250,17 @@ class InjectorTest {
   }
 
   @Test
+  void spare_cells_work_where_faults_are_restricted_to_bits() {
+    Injector injector = new Injector(NETWORK);
+    FaultScope scope = FaultScope.WEIGHTS.onBits(List.of(7));
+    injector.draw(new Die(7, 0.5), 0.3, FaultKind.STUCK_AT, scope);
+    assertThat(changes(injector, new Robust(0)).stream().mapToInt(Map::size).sum()).isPositive();
+    // A spare cell for every word of a line: none is left over where one of them fails.
+    assertThat(changes(injector, new Repaired(new Spares(16, 16))))
+        .allSatisfy(region -> assertThat(region).isEmpty());
+  }
+
+  @Test
   void words_moved_on_a_clean_memory_are_moved_in_every_trial() {
     WordProtection even =
         new WordProtection() {
