@@ -150,7 +150,7 @@ final class FailureMaps {
             FailureMapFiles.writeMeasured(file, profile.map(), StudyProfile.comments(study));
             return String.format(
                 Locale.ROOT,
-                "Failure map of %s written to %s: %,d of %,d cells fail",
+                "Failure map (%s) written to %s: %,d of %,d cells fail",
                 StudyProfile.dieName(study),
                 file,
                 profile.map().failingCells(),
@@ -173,7 +173,7 @@ final class FailureMaps {
         .jobs()
         .update(
             PROFILE_JOB,
-            "Profile of " + StudyProfile.dieName(study),
+            "Profile: " + StudyProfile.dieName(study),
             done,
             all,
             done + " of " + all + " voltages");

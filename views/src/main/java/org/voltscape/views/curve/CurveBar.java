@@ -40,7 +40,7 @@ final class CurveBar {
     choice.setAccessibleText("Error curve");
     choice.setTooltip(
         new Tooltip("The curve of the study: one that ships with the program, or your own"));
-    choice.setMinWidth(100);
+    choice.setMinWidth(60);
     choice.setPrefWidth(280);
     choice.setOnAction(
         e -> {
@@ -53,7 +53,7 @@ final class CurveBar {
     comparison.setTitle("Compare with");
     comparison.setTooltip(
         new Tooltip("Draw other curves over this one, those with the same unit on their axis"));
-    comparison.setMinWidth(128);
+    comparison.setMinWidth(72);
     comparison.setPrefWidth(150);
     comparison
         .getCheckModel()

@@ -95,6 +95,14 @@ public final class JobsView {
     messages.setAccessibleText("Messages");
     said = change -> scrollToLast();
     model.messages().addListener(said);
+    // After the skin's own listener: before it, the list would scroll to the last line but one.
+    messages
+        .skinProperty()
+        .addListener(
+            (o, was, is) -> {
+              model.messages().removeListener(said);
+              model.messages().addListener(said);
+            });
     scrollToLast();
     messages.addEventHandler(
         KeyEvent.KEY_PRESSED,

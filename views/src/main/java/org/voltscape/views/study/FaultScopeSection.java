@@ -64,7 +64,7 @@ final class FaultScopeSection extends StudySection {
     pane().setExpanded(false);
     add(
         StudyField.ROW_CORRELATION,
-        "Along rows",
+        "Row correlation",
         "",
         rows,
         "Share, 0 to 0.999, of a cell's variation that it has in common with its word line: failures"
@@ -78,7 +78,7 @@ final class FaultScopeSection extends StudySection {
                 s -> StudyEdits.correlation(s, n.doubleValue(), s.memory().columnCorrelation())));
     add(
         StudyField.COLUMN_CORRELATION,
-        "Along columns",
+        "Column correlation",
         "",
         columns,
         "The same for a cell's bit line; both together at most 0.999.");

@@ -234,6 +234,7 @@ public final class TradeoffView {
     suitHeight();
     Pane wanted = root.getWidth() < NARROW ? top : bar;
     if (progress.getParent() != wanted) {
+      status.setWrapText(wanted == top);
       bar.getChildren().remove(progress);
       top.getChildren().remove(progress);
       wanted.getChildren().add(wanted == top ? 1 : bar.getChildren().size(), progress);
