@@ -13,6 +13,7 @@ import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyEnergy;
+import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.StudyWriter;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
@@ -176,7 +177,7 @@ final class FigureCommand implements Callable<Integer> {
         streams.err().println("Stopped before the study's end; nothing was written.");
         return CommandLineTool.FAILED;
       }
-      FigureWriter.write(figure, look, kind, wide, high, dots, recipe(input), file);
+      FigureWriter.write(figure, look, kind, wide, high, dots, recipe(input, file), file);
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("study", input == null ? null : input.study().name());
@@ -215,10 +216,11 @@ final class FigureCommand implements Callable<Integer> {
   }
 
   /** The study; where there is none, the curves as they were asked for. */
-  private String recipe(StudyInput input) {
+  private String recipe(StudyInput input, Path file) {
     return input == null
         ? JsonLine.of(Map.of("curves", curves)) + "\n"
-        : StudyWriter.toJson(input.study());
+        : StudyWriter.toJson(
+            StudyPaths.moved(input.study(), input.folder(), file.toAbsolutePath().getParent()));
   }
 
   private FigureTheme theme() {

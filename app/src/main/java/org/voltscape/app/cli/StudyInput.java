@@ -21,15 +21,16 @@ import org.voltscape.engine.workload.Workloads;
  * @param study the recipe
  * @param curve its curve, resolved
  * @param map its measured failure map, resolved; null where its dies are drawn
+ * @param folder where its relative paths start
  */
-record StudyInput(Study study, ErrorCurve curve, MeasuredMap map) {
+record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
   /** For the help of commands that take a study. */
   static final String HELP = "study file, or the id of a sample study ('list studies')";
 
   /** The study that a first-time user gets. */
   static StudyInput standard() {
     Study study = StudyReader.defaultStudy();
-    return new StudyInput(study, StudyCurves.resolve(study, Path.of("")), null);
+    return new StudyInput(study, StudyCurves.resolve(study, Path.of("")), null, Path.of(""));
   }
 
   /**
@@ -45,14 +46,14 @@ record StudyInput(Study study, ErrorCurve curve, MeasuredMap map) {
           SampleStudies.find(name)
               .map(SampleStudies.SampleStudy::study)
               .orElseThrow(() -> missing(name));
-      return new StudyInput(sample, StudyCurves.resolve(sample, Path.of("")), null);
+      return new StudyInput(sample, StudyCurves.resolve(sample, Path.of("")), null, Path.of(""));
     }
     Study study = StudyReader.parse(TextFiles.read(file, StudyReader.MAX_BYTES), name);
     Path folder = file.getParent() == null ? Path.of("") : file.getParent();
     ErrorCurve curve =
         Curves.requireVolts(
             StudyCurves.resolve(study, folder), new Place(name, "field memory.curve"));
-    return new StudyInput(study, curve, StudyMaps.resolve(study, folder));
+    return new StudyInput(study, curve, StudyMaps.resolve(study, folder), folder);
   }
 
   /** The share of cells that fail at a voltage on the study's dies. */
@@ -92,6 +93,6 @@ record StudyInput(Study study, ErrorCurve curve, MeasuredMap map) {
             seed == null
                 ? study.seed()
                 : Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")));
-    return new StudyInput(other, curve, map);
+    return new StudyInput(other, curve, map, folder);
   }
 }

@@ -14,6 +14,7 @@ import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyCurves;
 import org.voltscape.engine.study.StudyMaps;
+import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.study.StudyWriter;
 
@@ -175,21 +176,12 @@ public final class StudyDocument {
    * be found from another, so their paths are made whole.
    */
   public Study studyFor(Path otherFolder) {
-    if (otherFolder.toAbsolutePath().normalize().equals(folder().normalize())) {
-      return study;
-    }
-    Study.Memory memory = study.memory();
-    if (memory.curve() instanceof CurveChoice.File f) {
-      memory = memory.withCurve(new CurveChoice.File(whole(f.path())));
-    }
-    if (memory.map() != null) {
-      memory = memory.withMap(whole(memory.map()));
-    }
-    return study.withMemory(memory);
+    return studyFor(study, otherFolder);
   }
 
-  private String whole(String path) {
-    return Path.of(path).isAbsolute() ? path : folder().resolve(path).normalize().toString();
+  /** The same for a study this document held: that of a run, or of a figure. */
+  public Study studyFor(Study held, Path otherFolder) {
+    return StudyPaths.moved(held, folder(), otherFolder);
   }
 
   private ErrorCurve curveOf(Study other) {

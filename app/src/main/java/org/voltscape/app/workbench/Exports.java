@@ -4,9 +4,11 @@ import java.io.File;
 import java.nio.file.Path;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.study.ResultsWriter;
 import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
 
 /** Results and figures as files, from the window. */
 final class Exports {
@@ -43,7 +45,9 @@ final class Exports {
               file,
               out -> {
                 if (json) {
-                  ResultsWriter.json(snapshot, session.curveOfRun(), out);
+                  Study held =
+                      session.document().studyFor(snapshot.study(), StudyDocument.parent(file));
+                  ResultsWriter.json(snapshot.withStudy(held), session.curveOfRun(), out);
                 } else {
                   ResultsWriter.csv(snapshot, out);
                 }

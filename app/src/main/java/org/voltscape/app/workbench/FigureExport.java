@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyWriter;
@@ -27,6 +29,7 @@ import org.voltscape.views.fx.TaskThreads;
 /** Writes a figure of the window to a file, with the study that made it inside. */
 final class FigureExport {
   private final Window owner;
+  private final StudyDocument document;
   private final Consumer<String> messages;
   private double width = 3.5;
   private double height = 2.6;
@@ -34,14 +37,19 @@ final class FigureExport {
   private FigureTheme theme = FigureTheme.PAPER;
   private FigureFormat format = FigureFormat.PDF;
 
-  FigureExport(Window owner, Consumer<String> messages) {
+  /**
+   * @param document whose study the figures show, now or before its last edits
+   */
+  FigureExport(Window owner, StudyDocument document, Consumer<String> messages) {
     this.owner = owner;
+    this.document = document;
     this.messages = messages;
   }
 
   /** Asks for size, look and file, and writes in the background. */
   void export(Figure figure, Study study) {
-    export(figure, StudyWriter.toJson(study));
+    export(
+        figure, file -> StudyWriter.toJson(document.studyFor(study, StudyDocument.parent(file))));
   }
 
   /**
@@ -50,6 +58,10 @@ final class FigureExport {
    * @param recipe what the file carries inside
    */
   void export(Figure figure, String recipe) {
+    export(figure, file -> recipe);
+  }
+
+  private void export(Figure figure, Function<Path, String> recipeFor) {
     if (!ask()) {
       return;
     }
@@ -64,6 +76,7 @@ final class FigureExport {
       return;
     }
     Path file = chosen.toPath();
+    String recipe = recipeFor.apply(file);
     FigureTheme look = theme;
     FigureFormat kind = format;
     double w = width;

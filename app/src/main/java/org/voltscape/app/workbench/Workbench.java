@@ -81,7 +81,12 @@ public final class Workbench {
     files.mindLesson(lessons::showsItsStudy, lessons::putBack);
     this.columns = new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node());
     this.views =
-        new WorkbenchViews(stage, session, panes, inspector, new FigureExport(stage, session::say));
+        new WorkbenchViews(
+            stage,
+            session,
+            panes,
+            inspector,
+            new FigureExport(stage, session.document(), session::say));
     this.menu = menu();
     this.scene = new Scene(root, settings.width(), settings.height());
     views.add();
