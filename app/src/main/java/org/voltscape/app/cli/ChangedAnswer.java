@@ -56,7 +56,7 @@ record ChangedAnswer(Study study, double volts, TrialExplanation explanation, St
             SupplyText.volts(volts),
             ProbabilityText.of(e.probability()),
             e.trial()));
-    lines.add(ExplanationText.trial(e));
+    lines.add((ExplanationText.trial(e) + " " + ExplanationText.leftOut(study)).strip());
     lines.addAll(ResultTable.aligned(layerRows()));
     if (!e.weights().isEmpty()) {
       lines.addAll(ResultTable.aligned(weightRows()));

@@ -270,11 +270,22 @@ final class Session {
     curves.setCurve(document.curve());
     tradeoff.setCurve(document.curve());
     map.setDie(Trial.die(study, document.map(), 0));
+    map.setNote(dieNote(study));
     protect(study);
     schemes.show(study.schemes());
     word.setStudySchemes(OpenWord.candidates(study));
     describePoint();
     run();
+  }
+
+  /** What the map does not show of the study's faults. */
+  private String dieNote(Study study) {
+    if (study.memory().faults().transientFaults()) {
+      return "The study's faults come and go; shown is a die with as many failing cells.";
+    }
+    return document.map() != null && !document.map().knowsVoltages()
+        ? "The measured map names no voltages: its cells fail at every supply."
+        : "";
   }
 
   /** Asks for the words of the study's network unless they are there or on their way. */

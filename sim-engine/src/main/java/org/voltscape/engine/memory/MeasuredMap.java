@@ -61,6 +61,16 @@ public final class MeasuredMap implements DieCells {
     return cells.length;
   }
 
+  /** Whether any cell is known to work above some voltage; without, all fail at every one. */
+  public boolean knowsVoltages() {
+    for (double highest : volts) {
+      if (highest != Double.POSITIVE_INFINITY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Number of cells of all memories. */
   public long cellCount() {
     return cellCount;

@@ -57,6 +57,13 @@ class MeasuredMapTest {
   }
 
   @Test
+  void a_map_without_voltages_says_so() {
+    double always = Double.POSITIVE_INFINITY;
+    assertThat(map(always, always, always, always).knowsVoltages()).isFalse();
+    assertThat(map(always, always, 0.5, always).knowsVoltages()).isTrue();
+  }
+
+  @Test
   void a_cell_asked_alone_agrees() {
     MeasuredMap map = map(0.50, 0.52, 0.52, 0.47);
     for (double volts : new double[] {0.46, 0.47, 0.49, 0.5, 0.51, 0.52, 0.53}) {

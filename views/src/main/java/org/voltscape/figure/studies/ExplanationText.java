@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.voltscape.engine.attribution.LayerCost;
 import org.voltscape.engine.attribution.TrialExplanation;
 import org.voltscape.engine.attribution.WeightCost;
+import org.voltscape.engine.study.Study;
 
 /** What cost the accuracy in a trial, in words. Layers, outputs and inputs count from 1. */
 public final class ExplanationText {
@@ -29,6 +30,13 @@ public final class ExplanationText {
         e.images(),
         e.gained(),
         percent(e.share(e.agreeing())));
+  }
+
+  /** What an explanation of a study's trials leaves out; empty for nothing. */
+  public static String leftOut(Study study) {
+    return study.memory().scope().activations()
+        ? "Faults on inputs and activations are in every count; weights alone are named."
+        : "";
   }
 
   /** What restoring the listed weights brings back. */

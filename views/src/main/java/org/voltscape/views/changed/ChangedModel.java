@@ -152,6 +152,11 @@ public final class ChangedModel {
     return explanation.getReadOnlyProperty();
   }
 
+  /** The study of the last explanation; null before the first. */
+  public Study studyExplained() {
+    return answer == null ? null : answer.study();
+  }
+
   /** The study whose trials can be explained; null before the first. */
   public ReadOnlyObjectProperty<Study> studyProperty() {
     return study.getReadOnlyProperty();

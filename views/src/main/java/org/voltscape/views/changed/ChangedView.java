@@ -186,7 +186,11 @@ public final class ChangedView {
   private void show(TrialExplanation explanation) {
     if (explanation != null) {
       answer.setText(ExplanationText.answer(explanation));
-      cost.setText(ExplanationText.trial(explanation));
+      cost.setText(
+          (ExplanationText.trial(explanation)
+                  + " "
+                  + ExplanationText.leftOut(model.studyExplained()))
+              .strip());
       tables.show(explanation);
     }
   }

@@ -7,6 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.CorrelatedDie;
@@ -48,6 +50,7 @@ public final class FailureMapModel {
 
   private final ReadOnlyObjectWrapper<CellSource> field = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<FailureCounts> counts = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<DieCells> die = new ReadOnlyObjectWrapper<>(new Die(1, 0.5));
   private final ReadOnlyObjectWrapper<List<String>> choices =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -136,6 +139,16 @@ public final class FailureMapModel {
     scheme = protection;
     schemeValues = values;
     refresh();
+  }
+
+  /** What there is to say of the die beside its counts: one sentence, or empty. */
+  public ReadOnlyStringProperty noteProperty() {
+    return note.getReadOnlyProperty();
+  }
+
+  /** Says something of the die beside its counts. */
+  public void setNote(String sentence) {
+    note.set(sentence);
   }
 
   /** Shape of the pane, width by height; words are wrapped to suit it. */

@@ -175,6 +175,7 @@ public final class FailureMapView {
   private void follow() {
     model.fieldProperty().addListener((o, was, is) -> showField());
     model.countsProperty().addListener((o, was, is) -> showCounts());
+    model.noteProperty().addListener((o, was, is) -> showCounts());
     model.dieProperty().addListener((o, was, is) -> showDie(is));
     model.choicesProperty().addListener((o, was, is) -> showChoices());
     model.selectedProperty().addListener((o, was, is) -> memory.getSelectionModel().select(is));
@@ -228,7 +229,11 @@ public final class FailureMapView {
 
   private void showCounts() {
     FailureCounts counts = model.countsProperty().get();
-    header.setText(counts == null ? "No memory to show." : counts.text());
+    String note = model.noteProperty().get();
+    header.setText(
+        counts == null
+            ? "No memory to show."
+            : counts.text() + (note.isEmpty() ? "" : ". " + note));
     matrix.setAccessibleText(
         counts == null
             ? "Failure map"
