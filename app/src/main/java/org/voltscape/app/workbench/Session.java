@@ -15,14 +15,11 @@ import org.voltscape.app.live.LiveRuns;
 import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyReport;
-import org.voltscape.engine.energy.InferenceLoad;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureMap;
-import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Laboratory;
@@ -31,7 +28,6 @@ import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyEnergy;
 import org.voltscape.engine.study.Trial;
-import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.MapFigures;
 import org.voltscape.figure.studies.SupplyText;
@@ -381,18 +377,7 @@ final class Session {
 
   /** Energy of one inference of the study's network under a scheme. */
   EnergyReport energy(SchemeChoice scheme, double volts) {
-    Study study = document.study();
-    NetworkShape shape = Workloads.byId(study.workload(), "study", "field workload").shape();
-    long words = shape.weights();
-    if (study.memory().faultyBiases()) {
-      words += shape.layers().stream().mapToLong(l -> l.biases()).sum();
-    }
-    EnergyPlatform platform = EnergyPlatforms.byId(study.platform());
-    return platform.perInference(
-        study.scenario(),
-        volts,
-        new InferenceLoad(shape.macs(), words, study.weights().bits()),
-        StudyEnergy.costs(scheme, study.weights().shape()));
+    return StudyEnergy.of(document.study(), scheme, volts);
   }
 
   SupplyRange supply() {

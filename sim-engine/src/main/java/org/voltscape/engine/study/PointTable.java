@@ -66,6 +66,29 @@ final class PointTable {
     return all;
   }
 
+  /**
+   * The finer stage's points, and the rough ones where it has none yet.
+   *
+   * @param tables one, or the finer and the rougher
+   */
+  static List<PointResult> merged(List<PointTable> tables) {
+    List<PointResult> fine = tables.get(0).results();
+    if (tables.size() == 1) {
+      return fine;
+    }
+    List<PointResult> rough = tables.get(1).results();
+    List<PointResult> both = new ArrayList<>(fine.size());
+    for (int i = 0; i < fine.size(); i++) {
+      int exact = trialsOf(fine.get(i));
+      both.add(exact > 0 && exact >= trialsOf(rough.get(i)) ? fine.get(i) : rough.get(i));
+    }
+    return both;
+  }
+
+  private static int trialsOf(PointResult point) {
+    return point.accuracy() == null ? 0 : point.accuracy().count();
+  }
+
   private PointResult result(int s, int v) {
     Point point = at(s, v);
     synchronized (point) {

@@ -21,9 +21,7 @@ public final class StudyEnergy {
   /** Energy per inference, [scheme][voltage]. */
   public static EnergyReport[][] of(Study study) {
     EnergyPlatform platform = EnergyPlatforms.byId(study.platform());
-    NetworkShape shape = Workloads.byId(study.workload(), "study", "field workload").shape();
-    InferenceLoad load =
-        new InferenceLoad(shape.macs(), words(study, shape), study.weights().bits());
+    InferenceLoad load = load(study);
     EnergyReport[][] reports = new EnergyReport[study.schemes().size()][study.voltages().size()];
     for (int s = 0; s < reports.length; s++) {
       List<SchemeCost> costs = costs(study.schemes().get(s), study.weights().shape());
@@ -33,6 +31,17 @@ public final class StudyEnergy {
       }
     }
     return reports;
+  }
+
+  /**
+   * Energy per inference under one scheme at one voltage, swept by the study or not.
+   *
+   * @param volts supply voltage in V
+   * @throws org.voltscape.engine.param.BadInputException outside the platform's supply
+   */
+  public static EnergyReport of(Study study, SchemeChoice scheme, double volts) {
+    return EnergyPlatforms.byId(study.platform())
+        .perInference(study.scenario(), volts, load(study), costs(scheme, study.weights().shape()));
   }
 
   /** A snapshot that knows the energies and no accuracy. */
@@ -70,8 +79,10 @@ public final class StudyEnergy {
                 choice.id(), cost.extraBitsPerWord(), cost.sramPowerFactor(), cost.source()));
   }
 
-  private static long words(Study study, NetworkShape shape) {
+  private static InferenceLoad load(Study study) {
+    NetworkShape shape = Workloads.byId(study.workload(), "study", "field workload").shape();
     long biases = shape.layers().stream().mapToLong(Layer::biases).sum();
-    return shape.weights() + (study.memory().faultyBiases() ? biases : 0);
+    long words = shape.weights() + (study.memory().faultyBiases() ? biases : 0);
+    return new InferenceLoad(shape.macs(), words, study.weights().bits());
   }
 }

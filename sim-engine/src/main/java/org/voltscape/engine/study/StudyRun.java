@@ -40,12 +40,10 @@ public final class StudyRun {
   private final RunOptions options;
   private final Consumer<Snapshot> listener;
   private final Thread coordinator;
-  private final Object wake = new Object();
+  private final WorkSignal signal = new WorkSignal();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final AtomicLong done = new AtomicLong();
   private volatile boolean cancelled;
-  private boolean dirty;
-  private int working;
   private volatile Snapshot last;
   private long total;
   private long stageStart;
@@ -142,7 +140,7 @@ public final class StudyRun {
   /** Asks the run to stop; returns at once. */
   public void cancel() {
     cancelled = true;
-    wakeUp(true);
+    signal.interrupt();
   }
 
   /** The latest snapshot. */
@@ -246,7 +244,7 @@ public final class StudyRun {
     AtomicInteger next = new AtomicInteger();
     int tasks = Math.multiplyExact(count, order.length);
     int threads = Math.min(options.threads(), tasks);
-    working = threads;
+    signal.begin(threads);
     for (int t = 0; t < threads; t++) {
       Thread worker =
           new Thread(
@@ -265,7 +263,7 @@ public final class StudyRun {
                 } catch (Throwable e) {
                   failure.compareAndSet(null, e);
                 } finally {
-                  workerDone();
+                  signal.ended();
                 }
               },
               "study-run-" + id + "-worker-" + t);
@@ -310,61 +308,27 @@ public final class StudyRun {
       }
       table.put(s, v, k, trial);
       done.incrementAndGet();
-      wakeUp(false);
-    }
-  }
-
-  private void workerDone() {
-    synchronized (wake) {
-      working--;
-      wake.notifyAll();
-    }
-  }
-
-  private void wakeUp(boolean always) {
-    synchronized (wake) {
-      boolean first = !dirty;
-      dirty = true;
-      if (first || always) {
-        wake.notifyAll();
-      }
+      signal.tell();
     }
   }
 
   private void publishWhileWorking(List<PointTable> tables, Prepared prepared) {
     boolean interrupted = false;
     while (true) {
-      synchronized (wake) {
-        while (!dirty && working > 0) {
-          interrupted |= waitFor(0);
-        }
-        if (working == 0) {
+      try {
+        if (!signal.awaitNews()) {
           break;
         }
-        dirty = false;
-      }
-      publish(Snapshot.State.RUNNING, "", tables, prepared);
-      synchronized (wake) {
-        long until = System.nanoTime() + SNAPSHOT_GAP_NANOS;
-        for (long left = SNAPSHOT_GAP_NANOS;
-            left > 0 && working > 0 && !cancelled;
-            left = until - System.nanoTime()) {
-          interrupted |= waitFor(Math.max(1, left / 1_000_000));
-        }
+        publish(Snapshot.State.RUNNING, "", tables, prepared);
+        signal.pause(SNAPSHOT_GAP_NANOS, () -> cancelled);
+      } catch (InterruptedException e) {
+        // The workers are waited for all the same: they use what the caller gives back.
+        cancelled = true;
+        interrupted = true;
       }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private boolean waitFor(long millis) {
-    try {
-      wake.wait(millis);
-      return false;
-    } catch (InterruptedException e) {
-      cancelled = true;
-      return true;
     }
   }
 
@@ -379,7 +343,7 @@ public final class StudyRun {
             study,
             state,
             message,
-            tables.isEmpty() ? List.of() : merged(tables),
+            tables.isEmpty() ? List.of() : PointTable.merged(tables),
             prepared == null
                 ? Double.NaN
                 : (double) prepared.set().cleanCorrect() / prepared.set().images(),
@@ -388,25 +352,6 @@ public final class StudyRun {
             speed,
             speed > 0 ? (total - finished) / speed : Double.NaN);
     listener.accept(last);
-  }
-
-  /** The finer stage's points, and the rough ones where it has none yet. */
-  private static List<PointResult> merged(List<PointTable> tables) {
-    List<PointResult> fine = tables.get(0).results();
-    if (tables.size() == 1) {
-      return fine;
-    }
-    List<PointResult> rough = tables.get(1).results();
-    List<PointResult> both = new ArrayList<>(fine.size());
-    for (int i = 0; i < fine.size(); i++) {
-      int exact = trialsOf(fine.get(i));
-      both.add(exact > 0 && exact >= trialsOf(rough.get(i)) ? fine.get(i) : rough.get(i));
-    }
-    return both;
-  }
-
-  private static int trialsOf(PointResult point) {
-    return point.accuracy() == null ? 0 : point.accuracy().count();
   }
 
   /** The end by a failure, with what was known before. */
