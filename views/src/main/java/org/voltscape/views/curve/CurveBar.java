@@ -25,6 +25,9 @@ import org.voltscape.engine.param.BadInputException;
 
 /** Which curve, which others over it, and what can be done with points from files. */
 final class CurveBar {
+  /** Narrower bars have room for one word only on the choice of further curves. */
+  private static final double NARROW = 520;
+
   private final CurveModel model;
   private final ComboBox<ErrorCurve> choice = new ComboBox<>();
   private final CheckComboBox<ErrorCurve> comparison = new CheckComboBox<>();
@@ -78,6 +81,10 @@ final class CurveBar {
     HBox.setHgrow(gap, Priority.ALWAYS);
     root = new HBox(8, choice, comparison, files(), fit, gap, snap);
     root.setAlignment(Pos.CENTER_LEFT);
+    root.widthProperty()
+        .addListener(
+            (o, was, is) ->
+                comparison.setTitle(is.doubleValue() < NARROW ? "Also" : "Compare with"));
   }
 
   private MenuButton files() {

@@ -4,18 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 import org.voltscape.engine.deviation.Deviations;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.studies.DeviationText;
+import org.voltscape.views.chart.SeriesColumns;
 
 /** The numbers behind the histogram, one row a scheme. */
 final class DeviationTable {
@@ -36,10 +32,11 @@ final class DeviationTable {
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label(""));
-    TableColumn<DeviationRow, DeviationRow> scheme = new TableColumn<>("Scheme");
-    scheme.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-    scheme.setCellFactory(c -> new SchemeCell());
-    add(scheme, 106, 108, "Schemes of the study in their colours");
+    add(
+        SeriesColumns.names("Scheme", theme, DeviationRow::scheme, DeviationRow::label),
+        106,
+        108,
+        "Schemes of the study in their colours");
     words(
         "Deviating",
         78,
@@ -96,32 +93,6 @@ final class DeviationTable {
   }
 
   private void add(TableColumn<DeviationRow, ?> column, double least, double usual, String help) {
-    Label name = new Label(column.getText());
-    name.setTooltip(new Tooltip(help));
-    column.setText("");
-    column.setGraphic(name);
-    column.setMinWidth(least);
-    column.setPrefWidth(usual);
-    column.setSortable(false);
-    column.setReorderable(false);
-    table.getColumns().add(column);
-  }
-
-  private final class SchemeCell extends TableCell<DeviationRow, DeviationRow> {
-    private final Rectangle swatch = new Rectangle(10, 10);
-
-    @Override
-    protected void updateItem(DeviationRow row, boolean empty) {
-      super.updateItem(row, empty);
-      if (empty || row == null) {
-        setText(null);
-        setGraphic(null);
-        return;
-      }
-      java.awt.Color c = theme.get().seriesColour(row.scheme());
-      swatch.setFill(Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
-      setText(row.label());
-      setGraphic(swatch);
-    }
+    SeriesColumns.add(table, column, least, usual, help);
   }
 }

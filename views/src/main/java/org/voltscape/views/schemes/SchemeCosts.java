@@ -14,8 +14,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.protection.CostText;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.word.WordShape;
+import org.voltscape.views.form.DetailPopOver;
 import org.voltscape.views.form.LabeledField;
 
 /**
@@ -71,24 +70,11 @@ final class SchemeCosts {
 
   /** A pop-over of all lines of the picker for words of a shape. */
   static PopOver popOver(List<SchemeRow> rows, WordShape shape) {
-    PopOver popOver = new PopOver();
-    VBox content = content(rows, shape, popOver::hide);
-    content.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (e.getCode() == KeyCode.ESCAPE) {
-            popOver.hide();
-            e.consume();
-          }
-        });
-    popOver.getStyleClass().add("vs-why-popover");
-    popOver.setContentNode(content);
-    popOver.setTitle("Cost of schemes");
-    popOver.setDetachable(true);
-    popOver.setAnimated(false);
-    popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
-    popOver.setOnShown(e -> content.lookup(".table-view").requestFocus());
-    return popOver;
+    return DetailPopOver.of(
+        "Cost of schemes",
+        close -> content(rows, shape, close),
+        PopOver.ArrowLocation.LEFT_TOP,
+        ".table-view");
   }
 
   private static VBox content(List<SchemeRow> rows, WordShape shape, Runnable close) {

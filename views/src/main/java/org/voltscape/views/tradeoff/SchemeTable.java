@@ -12,10 +12,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.studies.AccuracyText;
+import org.voltscape.views.chart.SeriesColumns;
 
 /** The schemes at the operating voltage, one row each. */
 final class SchemeTable {
@@ -38,10 +37,11 @@ final class SchemeTable {
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label(""));
-    TableColumn<SchemeRow, SchemeRow> scheme = new TableColumn<>("Scheme");
-    scheme.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-    scheme.setCellFactory(c -> new SchemeCell());
-    add(scheme, 100, 150, "Schemes of the study in their colours");
+    add(
+        SeriesColumns.names("Scheme", theme, SchemeRow::scheme, SchemeRow::label),
+        100,
+        150,
+        "Schemes of the study in their colours");
     TableColumn<SchemeRow, SchemeRow> accuracy = new TableColumn<>("Accuracy, 95 % interval");
     accuracy.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     accuracy.setCellFactory(c -> new AccuracyCell());
@@ -103,15 +103,7 @@ final class SchemeTable {
   }
 
   private void add(TableColumn<SchemeRow, ?> column, double least, double usual, String help) {
-    Label name = new Label(column.getText());
-    name.setTooltip(new Tooltip(help));
-    column.setText("");
-    column.setGraphic(name);
-    column.setMinWidth(least);
-    column.setPrefWidth(usual);
-    column.setSortable(false);
-    column.setReorderable(false);
-    table.getColumns().add(column);
+    SeriesColumns.add(table, column, least, usual, help);
   }
 
   private static TableColumn<SchemeRow, String> words(
@@ -119,24 +111,6 @@ final class SchemeTable {
     TableColumn<SchemeRow, String> column = new TableColumn<>(name);
     column.setCellValueFactory(c -> new ReadOnlyStringWrapper(text.apply(c.getValue())));
     return column;
-  }
-
-  private final class SchemeCell extends TableCell<SchemeRow, SchemeRow> {
-    private final Rectangle swatch = new Rectangle(10, 10);
-
-    @Override
-    protected void updateItem(SchemeRow row, boolean empty) {
-      super.updateItem(row, empty);
-      if (empty || row == null) {
-        setText(null);
-        setGraphic(null);
-        return;
-      }
-      java.awt.Color c = theme.get().seriesColour(row.scheme());
-      swatch.setFill(Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
-      setText(row.label());
-      setGraphic(swatch);
-    }
   }
 
   private static final class AccuracyCell extends TableCell<SchemeRow, SchemeRow> {

@@ -11,8 +11,6 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +18,7 @@ import javafx.scene.text.Text;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.views.form.DetailPopOver;
 
 /**
  * Opens an energy figure into its terms, each with its inputs and sources. Escape closes it. FX
@@ -41,24 +40,11 @@ public final class WhyPopOver {
    * @param title what the number is, for example {@code Energy per inference at 0.50 V}
    */
   public static PopOver of(String title, EnergyReport report) {
-    PopOver popOver = new PopOver();
-    VBox content = content(title, report, popOver::hide);
-    content.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (e.getCode() == KeyCode.ESCAPE) {
-            popOver.hide();
-            e.consume();
-          }
-        });
-    popOver.getStyleClass().add("vs-why-popover");
-    popOver.setContentNode(content);
-    popOver.setTitle(title);
-    popOver.setDetachable(true);
-    popOver.setAnimated(false);
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-    popOver.setOnShown(e -> content.lookup(".tree-table-view").requestFocus());
-    return popOver;
+    return DetailPopOver.of(
+        title,
+        close -> content(title, report, close),
+        PopOver.ArrowLocation.TOP_CENTER,
+        ".tree-table-view");
   }
 
   /** The inside of the pop-over. */

@@ -1,0 +1,77 @@
+package org.voltscape.views.chart;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.voltscape.figure.FigureTheme;
+
+/**
+ * Columns of the tables that stand beside a chart: explained headings, and series in the colours
+ * they have there. JavaFX thread only.
+ */
+public final class SeriesColumns {
+  private SeriesColumns() {}
+
+  /**
+   * Adds a column whose heading is explained under the mouse; its order stays.
+   *
+   * @param least narrowest width in pixels
+   * @param usual width in pixels where there is room
+   */
+  public static <T> void add(
+      TableView<T> table, TableColumn<T, ?> column, double least, double usual, String help) {
+    Label name = new Label(column.getText());
+    name.setTooltip(new Tooltip(help));
+    column.setText("");
+    column.setGraphic(name);
+    column.setMinWidth(least);
+    column.setPrefWidth(usual);
+    column.setSortable(false);
+    column.setReorderable(false);
+    table.getColumns().add(column);
+  }
+
+  /**
+   * A column of names with the colours of their series.
+   *
+   * @param theme whose colours the chart has; asked at every drawing
+   * @param series a row's place among the series
+   * @param label a row's name
+   */
+  public static <T> TableColumn<T, T> names(
+      String heading,
+      Supplier<FigureTheme> theme,
+      ToIntFunction<T> series,
+      Function<T, String> label) {
+    TableColumn<T, T> column = new TableColumn<>(heading);
+    column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+    column.setCellFactory(
+        c ->
+            new TableCell<>() {
+              private final Rectangle swatch = new Rectangle(10, 10);
+
+              @Override
+              protected void updateItem(T row, boolean empty) {
+                super.updateItem(row, empty);
+                if (empty || row == null) {
+                  setText(null);
+                  setGraphic(null);
+                  return;
+                }
+                java.awt.Color colour = theme.get().seriesColour(series.applyAsInt(row));
+                swatch.setFill(Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue()));
+                setText(label.apply(row));
+                setGraphic(swatch);
+              }
+            });
+    return column;
+  }
+}
