@@ -25,8 +25,8 @@ import org.voltscape.engine.param.BadInputException;
 
 /** Which curve, which others over it, and what can be done with points from files. */
 final class CurveBar {
-  /** Narrower bars have room for one word only on the choice of further curves. */
-  private static final double NARROW = 520;
+  /** From this width on the choice of further curves keeps its title whole. */
+  private static final double ROOMY = 470;
 
   private final CurveModel model;
   private final ComboBox<ErrorCurve> choice = new ComboBox<>();
@@ -53,7 +53,7 @@ final class CurveBar {
         });
     comparison.setConverter(new Titles());
     comparison.getItems().setAll(model.presets());
-    comparison.setTitle("Compare with");
+    comparison.setTitle("Compare");
     comparison.setTooltip(
         new Tooltip("Draw other curves over this one, those with the same unit on their axis"));
     comparison.setMinWidth(72);
@@ -82,9 +82,7 @@ final class CurveBar {
     root = new HBox(8, choice, comparison, files(), fit, gap, snap);
     root.setAlignment(Pos.CENTER_LEFT);
     root.widthProperty()
-        .addListener(
-            (o, was, is) ->
-                comparison.setTitle(is.doubleValue() < NARROW ? "Also" : "Compare with"));
+        .addListener((o, was, is) -> comparison.setMinWidth(is.doubleValue() < ROOMY ? 72 : 112));
   }
 
   private MenuButton files() {
