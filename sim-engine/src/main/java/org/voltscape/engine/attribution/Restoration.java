@@ -3,6 +3,7 @@ package org.voltscape.engine.attribution;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.Answers;
 import org.voltscape.engine.network.ForwardPass;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.WordChanges;
@@ -20,7 +21,7 @@ final class Restoration {
   private final WordChanges[] all;
   private final ActivationStore store;
   private final WordChanges[] some;
-  private final int[] predictions;
+  private final Answers answers;
   private final BooleanSupplier cancelled;
   private final Runnable afterPass;
 
@@ -40,7 +41,7 @@ final class Restoration {
     this.store = store;
     this.some = new WordChanges[all.length];
     Arrays.setAll(some, r -> new WordChanges());
-    this.predictions = new int[set.images()];
+    this.answers = new Answers(set);
     this.cancelled = cancelled;
     this.afterPass = afterPass;
   }
@@ -55,13 +56,13 @@ final class Restoration {
         }
       }
     }
-    int correct = pass.run(some, store, predictions, cancelled);
+    pass.run(some, null, store, answers, cancelled);
     afterPass.run();
-    return correct;
+    return answers.correct();
   }
 
   /** What the last pass said of an image. */
   int prediction(int image) {
-    return predictions[image];
+    return answers.classes()[image];
   }
 }

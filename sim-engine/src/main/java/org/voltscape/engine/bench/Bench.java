@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.Answers;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.Examples;
@@ -238,7 +239,7 @@ public final class Bench {
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final Injector injector = new Injector(set.network());
     private final ForwardPass pass = new ForwardPass(set);
-    private final int[] predictions = new int[set.images()];
+    private final Answers answers = new Answers(set);
     private final List<Matrix[]> products = new ArrayList<>();
     private final int thread;
     private long counter;
@@ -275,13 +276,13 @@ public final class Bench {
       long drawn = clock.getCurrentThreadCpuTime();
       WordChanges[] changes = injector.changes(scheme);
       long injected = clock.getCurrentThreadCpuTime();
-      pass.run(changes, predictions, () -> false);
+      pass.run(changes, answers, () -> false);
       long end = clock.getCurrentThreadCpuTime();
       sampleNanos += drawn - start;
       injectNanos += injected - drawn;
       forwardNanos += end - injected;
-      for (int i = 0; i < predictions.length; i++) {
-        agreeing += predictions[i] == set.cleanPrediction(i) ? 1 : 0;
+      for (int i = 0; i < answers.classes().length; i++) {
+        agreeing += answers.classes()[i] == set.cleanPrediction(i) ? 1 : 0;
       }
     }
 

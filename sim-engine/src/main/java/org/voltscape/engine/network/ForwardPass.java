@@ -22,6 +22,8 @@ public final class ForwardPass {
   private final double[] best;
   private final int[] classes;
   private float[] storedPlane;
+  private double[][] values;
+  private double[] example;
 
   /** A pass for one thread. */
   public ForwardPass(InferenceSet set) {
@@ -39,25 +41,29 @@ public final class ForwardPass {
    * Runs all images with some words changed; the weights are restored afterwards.
    *
    * @param changes one entry a region of {@link QuantizedNetwork#regions()}, in that order
-   * @param predictions filled with the class of each image
+   * @param answers refilled
    * @param cancelled looked at between chunks
-   * @return number of images classified correctly
    * @throws CancellationException if cancelled; the weights are restored then too
    */
-  public int run(WordChanges[] changes, int[] predictions, BooleanSupplier cancelled) {
-    return run(changes, null, predictions, cancelled);
+  public void run(WordChanges[] changes, Answers answers, BooleanSupplier cancelled) {
+    run(changes, null, null, answers, cancelled);
   }
 
   /**
    * Runs all images with some words changed and activations kept in a memory.
    *
+   * @param biases in place of the network's clean ones, an array a layer; null to keep them
    * @param store the memory inputs and activations pass; null where they are read as written
-   * @see #run(WordChanges[], int[], BooleanSupplier)
+   * @see #run(WordChanges[], Answers, BooleanSupplier)
    */
-  public int run(
-      WordChanges[] changes, ActivationStore store, int[] predictions, BooleanSupplier cancelled) {
+  public void run(
+      WordChanges[] changes,
+      List<float[]> biases,
+      ActivationStore store,
+      Answers answers,
+      BooleanSupplier cancelled) {
     List<QuantizedNetwork.Region> regions = set.network().regions();
-    boolean any = false;
+    boolean any = biases != null;
     for (int l = 0; store != null && l < states.length; l++) {
       any |= store.touches(l);
     }
@@ -65,10 +71,8 @@ public final class ForwardPass {
       any |= changes[r].size() > 0;
     }
     if (!any) {
-      for (int i = 0; i < predictions.length; i++) {
-        predictions[i] = set.cleanPrediction(i);
-      }
-      return set.cleanCorrect();
+      set.copyClean(answers);
+      return;
     }
     WordChanges first = changes[0];
     boolean firstTouched = store != null && store.touches(0);
@@ -80,8 +84,14 @@ public final class ForwardPass {
         QuantizedNetwork.Region region = regions.get(r);
         states[region.layer()].apply(changes[r], region.bias());
       }
-      return forward(predictions, cancelled, few ? first : null, null, store);
+      for (int l = 0; biases != null && l < states.length; l++) {
+        states[l].useBiases(biases.get(l));
+      }
+      forward(answers, cancelled, few ? first : null, null, store);
     } finally {
+      for (int l = 0; biases != null && l < states.length; l++) {
+        states[l].restoreBiases();
+      }
       for (int r = 0; r < changes.length; r++) {
         QuantizedNetwork.Region region = regions.get(r);
         states[region.layer()].restore(changes[r], region.bias());
@@ -95,9 +105,9 @@ public final class ForwardPass {
    * @param keepSums filled with the first layer's sums, one array for each of the first chunks
    * @param ranges shown all inputs and activations; null where nobody looks
    */
-  int runClean(
-      float[][][] keepSums, ActivationStore ranges, int[] predictions, BooleanSupplier cancelled) {
-    return forward(predictions, cancelled, null, keepSums, ranges);
+  void runClean(
+      float[][][] keepSums, ActivationStore ranges, Answers answers, BooleanSupplier cancelled) {
+    forward(answers, cancelled, null, keepSums, ranges);
   }
 
   static void stopIf(BooleanSupplier cancelled) {
@@ -106,13 +116,13 @@ public final class ForwardPass {
     }
   }
 
-  private int forward(
-      int[] predictions,
+  private void forward(
+      Answers answers,
       BooleanSupplier cancelled,
       WordChanges correction,
       float[][][] keepSums,
       ActivationStore store) {
-    int right = 0;
+    answers.correct = 0;
     for (int c = 0; c < set.chunks(); c++) {
       stopIf(cancelled);
       if (correction != null && set.cleanSums(c) != null) {
@@ -135,9 +145,17 @@ public final class ForwardPass {
         states[l - 1].activate(states[l], stored ? store : null);
         states[l].multiply(states[l].input());
       }
-      right += predict(c, predictions);
+      if (set.measure() == null) {
+        classify(c, answers);
+      } else {
+        measure(c, answers.errors());
+      }
     }
-    return right;
+    answers.error = Double.NaN;
+    answers.errorDeviation = Double.NaN;
+    if (set.measure() != null) {
+      answers.sumUp(set.measure());
+    }
   }
 
   private int imagesIn(int c) {
@@ -172,28 +190,52 @@ public final class ForwardPass {
     states[0].multiply(kept);
   }
 
-  /** Classes of one chunk; of equal sums the lowest class wins. */
-  private int predict(int c, int[] predictions) {
+  /**
+   * Classes of one chunk; of equal sums the lowest class wins, of one sum class 1 where it is
+   * positive.
+   */
+  private void classify(int c, Answers answers) {
     LayerState last = states[states.length - 1];
-    Arrays.fill(best, Double.NEGATIVE_INFINITY);
-    Arrays.fill(classes, 0);
     int outputs = set.network().shape().outputs();
+    Arrays.fill(best, outputs == 1 ? 0 : Double.NEGATIVE_INFINITY);
+    Arrays.fill(classes, 0);
     for (int o = 0; o < outputs; o++) {
       last.scores(o, scores);
       for (int n = 0; n < scores.length; n++) {
         if (scores[n] > best[n]) {
           best[n] = scores[n];
-          classes[n] = o;
+          classes[n] = outputs == 1 ? 1 : o;
         }
       }
     }
     int from = c * set.chunk();
     int count = imagesIn(c);
-    int right = 0;
     for (int n = 0; n < count; n++) {
-      predictions[from + n] = classes[n];
-      right += classes[n] == set.label(from + n) ? 1 : 0;
+      answers.classes()[from + n] = classes[n];
+      answers.correct += classes[n] == set.label(from + n) ? 1 : 0;
     }
-    return right;
+  }
+
+  /** What the examples of one chunk add to the error. */
+  private void measure(int c, double[] errors) {
+    LayerState last = states[states.length - 1];
+    Targets targets = set.targets();
+    int outputs = targets.outputs();
+    if (values == null) {
+      values = new double[outputs][set.chunk()];
+      example = new double[outputs];
+    }
+    for (int o = 0; o < outputs; o++) {
+      last.scores(o, values[o]);
+      last.toOutputs(values[o]);
+    }
+    int from = c * set.chunk();
+    int count = imagesIn(c);
+    for (int n = 0; n < count; n++) {
+      for (int o = 0; o < outputs; o++) {
+        example[o] = values[o][n];
+      }
+      errors[from + n] = targets.measure().of(example, targets.values(), (from + n) * outputs);
+    }
   }
 }

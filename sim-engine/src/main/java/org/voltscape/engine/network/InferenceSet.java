@@ -37,8 +37,8 @@ public final class InferenceSet {
   private final boolean[][] silentInputs;
   private final float[][][] cleanSums;
   private final int[] labels;
-  private final int[] cleanPredictions;
-  private final int cleanCorrect;
+  private final Targets targets;
+  private final Answers clean;
   private final ActivationRanges activationRanges;
 
   /**
@@ -65,6 +65,7 @@ public final class InferenceSet {
     this.network = network;
     this.images = examples.count();
     this.labels = examples.labels();
+    this.targets = examples.targets();
     this.chunk = Math.min(chunk(network.shape()), images);
     List<LayerArithmetic> layers = new ArrayList<>();
     for (int l = 0; l < network.shape().layers().size(); l++) {
@@ -99,11 +100,11 @@ public final class InferenceSet {
       }
     }
     this.cleanSums = new float[sumsKept][][];
-    this.cleanPredictions = new int[images];
+    this.clean = new Answers(images, targets != null);
     ForwardPass pass = new ForwardPass(this);
     this.activationRanges =
         network.activationFormat() == null ? null : new ActivationRanges(layers.size());
-    this.cleanCorrect = pass.runClean(cleanSums, activationRanges, cleanPredictions, cancelled);
+    pass.runClean(cleanSums, activationRanges, clean, cancelled);
   }
 
   /**
@@ -172,12 +173,36 @@ public final class InferenceSet {
 
   /** Number of images the fault-free quantized network gets right. */
   public int cleanCorrect() {
-    return cleanCorrect;
+    return clean.correct();
+  }
+
+  /** The application error of the fault-free quantized network; NaN for classes. */
+  public double cleanError() {
+    return clean.error();
+  }
+
+  /** How the error of a network that computes numbers is measured; null for classes. */
+  public ErrorMeasure measure() {
+    return targets == null ? null : targets.measure();
+  }
+
+  /** The numbers wanted; null for classes. */
+  Targets targets() {
+    return targets;
+  }
+
+  /** Puts the fault-free answers in. */
+  void copyClean(Answers answers) {
+    System.arraycopy(clean.classes(), 0, answers.classes(), 0, images);
+    System.arraycopy(clean.errors(), 0, answers.errors(), 0, clean.errors().length);
+    answers.correct = clean.correct;
+    answers.error = clean.error;
+    answers.errorDeviation = clean.errorDeviation;
   }
 
   /** What the fault-free quantized network says of an image. */
   public int cleanPrediction(int image) {
-    return cleanPredictions[image];
+    return clean.classes()[image];
   }
 
   /**

@@ -115,6 +115,20 @@ final class LayerState {
     changed |= !bias && changes.size() > 0;
   }
 
+  /** Takes other clean biases; faulty ones are words and come as changes. */
+  void useBiases(float[] values) {
+    for (int o = 0; biasFormat == null && o < biases.length; o++) {
+      biases[o] = units(values[o]);
+    }
+  }
+
+  /** Takes the network's own biases again. */
+  void restoreBiases() {
+    for (int o = 0; biasFormat == null && o < biases.length; o++) {
+      biases[o] = meantBias(o);
+    }
+  }
+
   /** Brings the weights to the kernel if they are not there. */
   private void upload() {
     if (!changed) {
@@ -238,6 +252,13 @@ final class LayerState {
       for (int n = 0; n < scores.length; n++) {
         scores[n] = z[n] + biases[filter];
       }
+    }
+  }
+
+  /** Turns sums with bias into the outputs they stand for, in place. */
+  void toOutputs(double[] scores) {
+    for (int n = 0; n < scores.length; n++) {
+      scores[n] = shape.activation().apply(scores[n] * arithmetic.sumScale());
     }
   }
 }

@@ -52,10 +52,21 @@ public record NetworkShape(List<Layer> layers) {
    * @param sizes inputs, hidden layers, outputs
    */
   public static NetworkShape mlp(Activation hidden, int... sizes) {
+    return mlp(hidden, Activation.IDENTITY, sizes);
+  }
+
+  /**
+   * A multilayer perceptron.
+   *
+   * @param hidden activation of every layer but the last
+   * @param output activation of the last layer
+   * @param sizes inputs, hidden layers, outputs
+   */
+  public static NetworkShape mlp(Activation hidden, Activation output, int... sizes) {
     List<Layer> layers = new ArrayList<>();
     for (int i = 1; i < sizes.length; i++) {
       boolean last = i == sizes.length - 1;
-      layers.add(new Dense(sizes[i - 1], sizes[i], last ? Activation.IDENTITY : hidden));
+      layers.add(new Dense(sizes[i - 1], sizes[i], last ? output : hidden));
     }
     return new NetworkShape(layers);
   }

@@ -9,7 +9,11 @@ public enum SchemeGroup {
   APPROXIMATION(
       "Approximation",
       "The failing cells are known when a word is written, and the closest word that they can hold"
-          + " is written.");
+          + " is written."),
+  TRAINING(
+      "Training",
+      "The network is trained against the faults it will meet, for every die or for every rate of"
+          + " faults.");
 
   private final String title;
   private final String help;

@@ -129,6 +129,17 @@ public final class Fields {
     return value.longValue();
   }
 
+  /** True or false; the default where it is left out. */
+  public boolean flag(String name, boolean defaultValue) {
+    if (!has(name)) {
+      return defaultValue;
+    }
+    if (!node.get(name).isBoolean()) {
+      throw new BadInputException(source, place(name), describe(node.get(name)), "true or false");
+    }
+    return node.get(name).booleanValue();
+  }
+
   /** The fields of an inner object, which may be left out; any but the known ones are refused. */
   public Fields object(String name, String... known) {
     Fields fields = new Fields(source, join(name), has(name) ? node.get(name) : null);

@@ -7,11 +7,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.Answers;
 import org.voltscape.engine.network.ForwardPass;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.InputStrength;
 import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.WordChanges;
+import org.voltscape.engine.training.TrainingVerdict;
 
 /**
  * A test set ready for inference with the scratch space of the threads that use it. Thread-safe;
@@ -107,7 +109,7 @@ public final class Prepared {
   final class Worker {
     private final ForwardPass pass = new ForwardPass(set);
     private final Injector injector = new Injector(set.network());
-    private final int[] predictions = new int[set.images()];
+    private final Answers answers = new Answers(set);
     private ActivationMemory activations;
     private boolean storing;
     private long faultyCells;
@@ -134,13 +136,25 @@ public final class Prepared {
       if (storing) {
         activations.protect(scheme);
       }
-      int correct = pass.run(changes, storing ? activations : null, predictions, cancelled);
+      pass.run(changes, null, storing ? activations : null, answers, cancelled);
+      return trial(changed, null, 0);
+    }
+
+    private Trial trial(long changed, TrainingVerdict training, int restarts) {
       long faulty = faultyCells + (storing ? activations.flips() : 0);
       int agreeing = 0;
-      for (int i = 0; i < predictions.length; i++) {
-        agreeing += predictions[i] == set.cleanPrediction(i) ? 1 : 0;
+      for (int i = 0; i < set.images(); i++) {
+        agreeing += answers.classes()[i] == set.cleanPrediction(i) ? 1 : 0;
       }
-      return new Trial(correct, agreeing, faulty, changed);
+      return new Trial(
+          answers.correct(),
+          answers.error(),
+          answers.errorDeviation(),
+          agreeing,
+          faulty,
+          changed,
+          training,
+          restarts);
     }
   }
 }

@@ -1,8 +1,11 @@
 package org.voltscape.engine.study;
 
 import java.util.List;
+import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.training.UpdateRule;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.workload.Workload;
 
 /**
  * The recipe of a result. Immutable; every field is checked and filled in.
@@ -20,6 +23,7 @@ import org.voltscape.engine.word.WordFormat;
  * @param images number of test images, a seeded subset
  * @param seed everything random derives from it
  * @param stopHalfWidth trials of a point end once half of its interval is below this; 0 for never
+ * @param training how schemes that train do it
  */
 public record Study(
     String name,
@@ -34,7 +38,8 @@ public record Study(
     int trials,
     int images,
     long seed,
-    double stopHalfWidth) {
+    double stopHalfWidth,
+    Training training) {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
 
@@ -169,6 +174,51 @@ public record Study(
     }
   }
 
+  /**
+   * How schemes that train do it, where they say nothing else themselves.
+   *
+   * @param epochs passes over the data
+   * @param samplesPerEpoch examples drawn anew for each; 0 for all of them
+   * @param batch examples per step
+   * @param rate learning rate, the highest one where the workload's schedule varies it
+   * @param momentum of the gradient descent
+   * @param clipNorm gradients are scaled down to this L2 norm; 0 for never
+   * @param pretrained whether training starts with the workload's trained network
+   * @param rule what a step makes of a weight that is used otherwise than it is kept
+   */
+  public record Training(
+      int epochs,
+      int samplesPerEpoch,
+      int batch,
+      double rate,
+      double momentum,
+      double clipNorm,
+      boolean pretrained,
+      UpdateRule rule) {
+    /** A workload's own way. */
+    public static Training of(Workload workload) {
+      TrainingRecipe r = workload.adaptationRecipe();
+      return new Training(
+          r.epochs(),
+          r.samplesPerEpoch(),
+          r.batch(),
+          r.rate(),
+          r.momentum(),
+          r.clipNorm(),
+          workload.adaptsTrained(),
+          r.rule());
+    }
+
+    /** A workload's recipe with these settings put in. */
+    public TrainingRecipe applyTo(TrainingRecipe recipe) {
+      return recipe
+          .withEffort(epochs, samplesPerEpoch, batch)
+          .withSteps(recipe.optimizer(), rate, recipe.schedule(), momentum)
+          .withClipNorm(clipNorm)
+          .withRule(rule);
+    }
+  }
+
   /** Whether every trial would be the same: one die, nothing transient. */
   public boolean singleDie() {
     return (memory.die() != null || memory.map() != null) && !memory.faults().transientFaults();
@@ -194,7 +244,8 @@ public record Study(
         trials,
         images,
         seed,
-        stopHalfWidth);
+        stopHalfWidth,
+        training);
   }
 
   /** The same study with other schemes. */
@@ -212,7 +263,8 @@ public record Study(
         trials,
         images,
         seed,
-        stopHalfWidth);
+        stopHalfWidth,
+        training);
   }
 
   /** The same study with another memory. */
@@ -230,7 +282,8 @@ public record Study(
         trials,
         images,
         seed,
-        stopHalfWidth);
+        stopHalfWidth,
+        training);
   }
 
   /** The same study with another energy platform and scenario. */
@@ -248,7 +301,8 @@ public record Study(
         trials,
         images,
         seed,
-        stopHalfWidth);
+        stopHalfWidth,
+        training);
   }
 
   /** The same study with other numbers of trials and images and another seed. */
@@ -266,7 +320,8 @@ public record Study(
         otherTrials,
         otherImages,
         otherSeed,
-        stopHalfWidth);
+        stopHalfWidth,
+        training);
   }
 
   /** The same study with other word formats. */
@@ -284,7 +339,8 @@ public record Study(
         trials,
         images,
         seed,
-        stopHalfWidth);
+        stopHalfWidth,
+        training);
   }
 
   /** The same study under another name. */
@@ -302,6 +358,26 @@ public record Study(
         trials,
         images,
         seed,
-        stopHalfWidth);
+        stopHalfWidth,
+        training);
+  }
+
+  /** The same study with another way of training. */
+  public Study withTraining(Training other) {
+    return new Study(
+        name,
+        workload,
+        weights,
+        activations,
+        memory,
+        voltages,
+        schemes,
+        platform,
+        scenario,
+        trials,
+        images,
+        seed,
+        stopHalfWidth,
+        other);
   }
 }

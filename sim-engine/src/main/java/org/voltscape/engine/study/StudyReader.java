@@ -82,7 +82,8 @@ public final class StudyReader {
         "trials",
         "images",
         "seed",
-        "stop");
+        "stop",
+        "training");
     if (f.has("voltscape")) {
       f.integer("voltscape", 0, VERSION, VERSION);
     }
@@ -98,7 +99,10 @@ public final class StudyReader {
             ? null
             : WordFormats.parse(activationText, source, "field format.activations");
     requireExact(workload, weights, activations);
-    Study.Memory memory = memory(f, workload, weights, activations);
+    Fields training = f.object("training", TrainingReader.FIELDS);
+    Study.Memory memory =
+        TrainingReader.isolated(
+            memory(f, workload, weights, activations), training, workload, source);
     List<SchemeChoice> schemes = schemes(f);
     if (f.has("energy") && !f.isText("energy") && !f.isObject("energy")) {
       throw f.unexpected("energy", "a platform or {platform, scenario}");
@@ -146,7 +150,8 @@ public final class StudyReader {
         trials,
         images,
         f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
-        halfWidth);
+        halfWidth,
+        new TrainingReader(source, training, workload).read());
   }
 
   private void requireExact(Workload workload, TensorFormat weights, WordFormat activations) {

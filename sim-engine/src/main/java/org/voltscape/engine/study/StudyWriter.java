@@ -56,7 +56,19 @@ public final class StudyWriter {
     if (study.stopHalfWidth() > 0) {
       root.putObject("stop").put("halfWidth", study.stopHalfWidth());
     }
+    training(study.training(), root.putObject("training"));
     return root;
+  }
+
+  private static void training(Study.Training training, ObjectNode node) {
+    node.put("epochs", training.epochs());
+    node.put("samplesPerEpoch", training.samplesPerEpoch());
+    node.put("batch", training.batch());
+    node.put("rate", training.rate());
+    node.put("momentum", training.momentum());
+    node.put("clipNorm", training.clipNorm());
+    node.put("pretrained", training.pretrained());
+    node.put("rule", training.rule().id());
   }
 
   private static void memory(Study.Memory memory, ObjectNode node) {

@@ -6,17 +6,30 @@ import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.training.TrainingVerdict;
 
 /**
  * One trial's outcome for one scheme at one voltage.
  *
- * @param correct images classified correctly
+ * @param correct images classified correctly; 0 where the network computes numbers
+ * @param error application error; NaN for classes
+ * @param errorDeviation standard error of the application error over the images; NaN for classes
  * @param agreeing images classified as by the fault-free quantized network
  * @param faultyCells failing cells, or flipped bits, those of the activations of all images
  *     included
  * @param changedWords words of weights and biases used otherwise than meant
+ * @param training what became of the training for this trial; null where nothing was trained
+ * @param restarts how often it was begun anew from another start
  */
-public record Trial(int correct, int agreeing, long faultyCells, long changedWords) {
+public record Trial(
+    int correct,
+    double error,
+    double errorDeviation,
+    int agreeing,
+    long faultyCells,
+    long changedWords,
+    TrainingVerdict training,
+    int restarts) {
 
   /** The seed of trial k: the same for every scheme and voltage of a study. */
   public static long seed(long studySeed, int k) {

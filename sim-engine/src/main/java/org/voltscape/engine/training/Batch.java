@@ -17,6 +17,7 @@ final class Batch {
   private final int width;
   private final float[][] planes;
   private final int[] labels;
+  private final int[] examples;
 
   /**
    * @param first the layer that takes them in
@@ -36,11 +37,17 @@ final class Batch {
     this.width = first instanceof Convolution c ? c.width() : 1;
     this.planes = new float[first.channels()][height * width * size];
     this.labels = new int[size];
+    this.examples = new int[size];
   }
 
-  /** The right class of an example. */
-  int label(int n) {
-    return labels[n];
+  /** The right class of each example. */
+  int[] labels() {
+    return labels;
+  }
+
+  /** The number of each example among all. */
+  int[] examples() {
+    return examples;
   }
 
   /**
@@ -48,11 +55,13 @@ final class Batch {
    *
    * @param order numbers of the examples
    * @param from first one of this batch
+   * @param count how many; the rest of the batch keeps what it had
    * @param seed of this epoch's augmentation
    */
-  void load(int[] order, int from, long seed) {
-    for (int n = 0; n < size; n++) {
+  void load(int[] order, int from, int count, long seed) {
+    for (int n = 0; n < count; n++) {
       int example = order[from + n];
+      examples[n] = example;
       labels[n] = data.labels()[example];
       if (augmentation == null) {
         copy(example * data.features(), n);

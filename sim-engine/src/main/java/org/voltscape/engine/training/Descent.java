@@ -26,12 +26,6 @@ final class Descent {
     } else {
       adam(parameters, gradient, rate, step);
     }
-    if (recipe.range() > 0) {
-      float range = (float) recipe.range();
-      for (int i = 0; i < parameters.length; i++) {
-        parameters[i] = Math.max(-range, Math.min(range, parameters[i]));
-      }
-    }
   }
 
   private void adam(float[] parameters, float[] gradient, double rate, long step) {

@@ -15,8 +15,16 @@ final class LayerTrainer {
   private final Layer layer;
   private final TrainingRecipe recipe;
   private final int batch;
+  private final int number;
+  private final WeightRead read;
   private final float[] weights;
   private final float[] biases;
+
+  /** What is used of the weights: themselves, or what their memory gives back. */
+  private final float[] usedWeights;
+
+  private final float[] usedBiases;
+  private final float[] rounded;
   private final Descent weightOptimizer;
   private final Descent biasOptimizer;
   private final Patches patches;
@@ -45,17 +53,31 @@ final class LayerTrainer {
   private final float[] biasGradient;
 
   /**
+   * @param number of the layer; nothing below the first one wants a gradient
    * @param weights start weights, trained in place
-   * @param first whether nothing lies below that wants a gradient
+   * @param biases start biases, trained in place
+   * @param read the memory they pass; null where they are used as they are
    */
   LayerTrainer(
-      MatrixKernel kernel, Layer layer, TrainingRecipe recipe, float[] weights, boolean first) {
+      MatrixKernel kernel,
+      Layer layer,
+      int number,
+      TrainingRecipe recipe,
+      float[] weights,
+      float[] biases,
+      WeightRead read) {
     this.kernel = kernel;
     this.layer = layer;
+    this.number = number;
     this.recipe = recipe;
+    this.read = read;
     this.batch = recipe.batch();
     this.weights = weights;
-    this.biases = new float[layer.biases()];
+    this.biases = biases;
+    this.usedWeights = keeps(false) ? new float[weights.length] : weights;
+    this.usedBiases = keeps(true) ? new float[biases.length] : biases;
+    boolean printed = read != null && recipe.rule() == UpdateRule.PRINTED;
+    this.rounded = printed ? new float[weights.length] : null;
     this.weightOptimizer = new Descent(recipe, weights.length);
     this.biasOptimizer = new Descent(recipe, biases.length);
     this.patches = new Patches(layer, batch);
@@ -64,7 +86,7 @@ final class LayerTrainer {
     this.weightMatrix = kernel.allocate(layer.filters(), layer.patch());
     this.sumMatrix = kernel.allocate(layer.filters(), columns);
     this.weightGradientMatrix = kernel.allocate(layer.filters(), layer.patch());
-    this.inputGradientMatrix = first ? null : Patches.allocate(kernel, layer, batch);
+    this.inputGradientMatrix = number == 0 ? null : Patches.allocate(kernel, layer, batch);
     this.row = new float[columns];
     int outColumns = layer.outputs() / layer.filters() * batch;
     this.sums = new float[layer.filters()][columns];
@@ -80,6 +102,20 @@ final class LayerTrainer {
     this.biasGradient = new float[biases.length];
   }
 
+  private boolean keeps(boolean ofBiases) {
+    return read != null && read.keeps(number, ofBiases);
+  }
+
+  /** Reads what is used of weights and biases from their memory. */
+  void readWeights() {
+    if (usedWeights != weights) {
+      read.read(number, false, weights, usedWeights);
+    }
+    if (usedBiases != biases) {
+      read.read(number, true, biases, usedBiases);
+    }
+  }
+
   float[] weights() {
     return weights;
   }
@@ -93,6 +129,19 @@ final class LayerTrainer {
     return sums;
   }
 
+  /** The layer's outputs, a row a filter, overwritten by a backward pass. */
+  float[][] outputs() {
+    return outputs;
+  }
+
+  float[] weightGradient() {
+    return weightGradient;
+  }
+
+  float[] biasGradient() {
+    return biasGradient;
+  }
+
   /** Takes in one plane of values. */
   void take(int channel, float[] plane) {
     patches.cut(channel, plane, inputMatrix);
@@ -100,11 +149,11 @@ final class LayerTrainer {
 
   /** Sums and outputs for the values taken in. */
   void forward() {
-    weightMatrix.write(weights, 0);
+    weightMatrix.write(usedWeights, 0);
     kernel.multiply(weightMatrix, inputMatrix, sumMatrix);
     for (int o = 0; o < biases.length; o++) {
       sumMatrix.readRow(o, sums[o]);
-      addBias(sums[o], biases[o]);
+      addBias(sums[o], usedBiases[o]);
       if (picked != sums) {
         pooler.max(sums[o], picked[o]);
       }
@@ -198,6 +247,13 @@ final class LayerTrainer {
     }
   }
 
+  /** Turns the gradient of outputs, put in place of the sums, into that of the sums. */
+  void throughOutputs() {
+    for (int o = 0; o < sums.length; o++) {
+      throughActivation(outputs[o], sums[o]);
+    }
+  }
+
   /** Turns the gradient of activations into that of their sums. */
   private void throughActivation(float[] activated, float[] gradient) {
     switch (layer.activation()) {
@@ -215,7 +271,8 @@ final class LayerTrainer {
     }
   }
 
-  void update(double rate, long step) {
+  /** Adds the gradient of the penalties on large weights, of the weights as they are kept. */
+  void addPenalties() {
     float l1 = (float) recipe.l1();
     float l2 = (float) (2 * recipe.l2());
     if (l1 != 0 || l2 != 0) {
@@ -223,7 +280,76 @@ final class LayerTrainer {
         weightGradient[i] += l1 * Math.signum(weights[i]) + l2 * weights[i];
       }
     }
-    weightOptimizer.step(weights, weightGradient, rate, step);
-    biasOptimizer.step(biases, biasGradient, rate, step);
+  }
+
+  /** Sum of the squared gradients of weights and biases. */
+  double gradientSquares() {
+    return squares(weightGradient) + squares(biasGradient);
+  }
+
+  /** Four sums side by side: one alone waits for itself. */
+  private static double squares(float[] values) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = 0;
+    for (; i + 3 < values.length; i += 4) {
+      a += (double) values[i] * values[i];
+      b += (double) values[i + 1] * values[i + 1];
+      c += (double) values[i + 2] * values[i + 2];
+      d += (double) values[i + 3] * values[i + 3];
+    }
+    for (; i < values.length; i++) {
+      a += (double) values[i] * values[i];
+    }
+    return (a + b) + (c + d);
+  }
+
+  void scaleGradients(float factor) {
+    for (int i = 0; i < weightGradient.length; i++) {
+      weightGradient[i] *= factor;
+    }
+    for (int i = 0; i < biasGradient.length; i++) {
+      biasGradient[i] *= factor;
+    }
+  }
+
+  void update(double rate, long step) {
+    update(false, weights, usedWeights, weightGradient, weightOptimizer, rate, step);
+    update(true, biases, usedBiases, biasGradient, biasOptimizer, rate, step);
+  }
+
+  private void update(
+      boolean ofBiases,
+      float[] kept,
+      float[] used,
+      float[] gradient,
+      Descent optimizer,
+      double rate,
+      long step) {
+    if (used == kept) {
+      optimizer.step(kept, gradient, rate, step);
+      float range = (float) (recipe.range() > 0 ? recipe.range() : Double.POSITIVE_INFINITY);
+      clip(kept, -range, range);
+      return;
+    }
+    if (rounded != null) {
+      read.round(number, ofBiases, kept, rounded);
+      for (int i = 0; i < kept.length; i++) {
+        kept[i] = used[i] + (kept[i] - rounded[i]);
+      }
+    }
+    optimizer.step(kept, gradient, rate, step);
+    clip(kept, read.lowest(number, ofBiases), read.highest(number, ofBiases));
+  }
+
+  private static void clip(float[] values, float lowest, float highest) {
+    if (highest == Float.POSITIVE_INFINITY) {
+      return;
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.max(lowest, Math.min(highest, values[i]));
+    }
   }
 }

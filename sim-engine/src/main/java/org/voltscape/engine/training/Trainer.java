@@ -14,8 +14,8 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.random.CounterHash;
 
 /**
- * Trains classifiers by mini-batch gradient descent on the softmax cross-entropy. One trainer
- * trains one network on one thread; all buffers are made once.
+ * Trains networks by mini-batch gradient descent, their weights as they are or as a memory gives
+ * them back. One trainer trains one network on one thread; all buffers are made once.
  */
 public final class Trainer {
   private static final long WEIGHT_STREAM = 1;
@@ -24,11 +24,13 @@ public final class Trainer {
 
   private final TrainingRecipe recipe;
   private final Examples data;
+  private final Examples validation;
   private final List<LayerTrainer> layers = new ArrayList<>();
   private final NetworkShape shape;
   private final Batch batch;
-  private double lossSum;
-  private int right;
+  private final OutputLoss output;
+  private final WeightRead read;
+  private double epochNorm;
 
   /**
    * Prepares a training from start weights drawn by the recipe's seed.
@@ -36,21 +38,55 @@ public final class Trainer {
    * @param data the training set
    */
   public Trainer(MatrixKernel kernel, NetworkShape shape, TrainingRecipe recipe, Examples data) {
+    this(kernel, start(shape, recipe), recipe, data, null, null);
+  }
+
+  /**
+   * Prepares a training.
+   *
+   * @param start the network to begin with; copied
+   * @param data the training set
+   * @param read the memory weights and biases pass; null where they are used as they are
+   * @param validation examples to test on after every epoch; null for none
+   */
+  public Trainer(
+      MatrixKernel kernel,
+      Network start,
+      TrainingRecipe recipe,
+      Examples data,
+      WeightRead read,
+      Examples validation) {
     this.recipe = recipe;
     this.data = data;
-    this.shape = shape;
+    this.validation = validation;
+    this.read = read;
+    this.shape = start.shape();
     this.batch = new Batch(data, shape.layers().get(0), recipe.augmentation(), recipe.batch());
+    this.output = new OutputLoss(recipe.loss(), data, shape.outputs());
     for (int l = 0; l < shape.layers().size(); l++) {
-      Layer layer = shape.layers().get(l);
-      long seed = CounterHash.hash(recipe.seed(), WEIGHT_STREAM, l);
       layers.add(
           new LayerTrainer(
               kernel,
-              layer,
+              shape.layers().get(l),
+              l,
               recipe,
-              InitialWeights.draw(layer, recipe.initializer(), seed),
-              l == 0));
+              start.weights().get(l).clone(),
+              start.biases().get(l).clone(),
+              read));
     }
+  }
+
+  /** The network a recipe starts with where it is given none. */
+  public static Network start(NetworkShape shape, TrainingRecipe recipe) {
+    List<float[]> weights = new ArrayList<>();
+    List<float[]> biases = new ArrayList<>();
+    for (int l = 0; l < shape.layers().size(); l++) {
+      Layer layer = shape.layers().get(l);
+      long seed = CounterHash.hash(recipe.seed(), WEIGHT_STREAM, l);
+      weights.add(InitialWeights.draw(layer, recipe.initializer(), seed));
+      biases.add(new float[layer.biases()]);
+    }
+    return new Network(shape, weights, biases);
   }
 
   /**
@@ -62,11 +98,19 @@ public final class Trainer {
    * @throws CancellationException if cancelled
    */
   public Network train(Consumer<TrainingProgress> progress, BooleanSupplier cancelled) {
-    int perEpoch =
-        recipe.samplesPerEpoch() == 0
-            ? data.count()
-            : Math.min(recipe.samplesPerEpoch(), data.count());
-    int stepsPerEpoch = perEpoch / recipe.batch();
+    return train(progress::accept, new TrainingControl(cancelled));
+  }
+
+  /**
+   * Trains to the end.
+   *
+   * @param watch told of steps and epochs, on this thread
+   * @param control holds and cancels the training
+   * @return the trained network: weights as they are kept, not as they are read
+   * @throws CancellationException if cancelled
+   */
+  public Network train(TrainingWatch watch, TrainingControl control) {
+    int stepsPerEpoch = stepsPerEpoch(recipe, data.count());
     if (stepsPerEpoch == 0) {
       throw new IllegalArgumentException("fewer examples than one batch");
     }
@@ -75,22 +119,40 @@ public final class Trainer {
     long step = 0;
     for (int epoch = 0; epoch < recipe.epochs(); epoch++) {
       shuffle(order, CounterHash.hash(recipe.seed(), ORDER_STREAM, epoch));
-      lossSum = 0;
-      right = 0;
+      output.reset();
+      epochNorm = 0;
       for (int s = 0; s < stepsPerEpoch; s++) {
-        if (cancelled.getAsBoolean()) {
-          throw new CancellationException();
+        control.beforeStep();
+        double done = (double) step / steps;
+        if (read != null) {
+          read.begin(step, done);
         }
-        double rate = recipe.rate() * recipe.schedule().factor((double) step / steps);
+        double rate = recipe.rate() * recipe.schedule().factor(done);
         batch.load(
-            order, s * recipe.batch(), CounterHash.hash(recipe.seed(), AUGMENTATION_STREAM, epoch));
+            order,
+            s * recipe.batch(),
+            recipe.batch(),
+            CounterHash.hash(recipe.seed(), AUGMENTATION_STREAM, epoch));
         step(rate, ++step);
+        watch.step(step, steps);
       }
-      int seen = stepsPerEpoch * recipe.batch();
-      progress.accept(
-          new TrainingProgress(epoch + 1, recipe.epochs(), lossSum / seen, (double) right / seen));
+      double loss = output.loss();
+      double accuracy = output.accuracy();
+      watch.epoch(
+          new TrainingProgress(
+              epoch + 1, recipe.epochs(), step, loss, accuracy, validate(), epochNorm));
+    }
+    if (read != null) {
+      read.end();
     }
     return network();
+  }
+
+  /** Steps of an epoch; 0 where there are fewer examples than one batch. */
+  public static int stepsPerEpoch(TrainingRecipe recipe, int examples) {
+    int perEpoch =
+        recipe.samplesPerEpoch() == 0 ? examples : Math.min(recipe.samplesPerEpoch(), examples);
+    return perEpoch / recipe.batch();
   }
 
   /** The network as trained so far; a copy. */
@@ -100,6 +162,13 @@ public final class Trainer {
             layers.stream().map(LayerTrainer::weights).toList(),
             layers.stream().map(LayerTrainer::biases).toList())
         .copy();
+  }
+
+  /** The gradients of the last step, a layer's weights and then its biases; copies. */
+  List<float[]> gradients() {
+    return layers.stream()
+        .flatMap(l -> List.of(l.weightGradient().clone(), l.biasGradient().clone()).stream())
+        .toList();
   }
 
   private static void shuffle(int[] order, long seed) {
@@ -113,47 +182,65 @@ public final class Trainer {
   }
 
   private void step(double rate, long step) {
-    batch.feed(layers.get(0));
-    int last = layers.size() - 1;
-    for (int l = 0; l <= last; l++) {
-      layers.get(l).forward();
-      if (l < last) {
-        layers.get(l).feed(layers.get(l + 1));
-      }
+    for (LayerTrainer layer : layers) {
+      layer.readWeights();
     }
-    softmaxGradient(layers.get(last).sums());
-    for (int l = last; l >= 0; l--) {
+    forward(batch);
+    LayerTrainer last = layers.get(layers.size() - 1);
+    output.take(last.sums(), last.outputs(), batch.labels(), batch.examples(), recipe.batch());
+    if (output.ofOutputs()) {
+      last.throughOutputs();
+    }
+    for (int l = layers.size() - 1; l >= 0; l--) {
       layers.get(l).backward(l == 0 ? null : layers.get(l - 1));
     }
+    double squares = 0;
     for (LayerTrainer layer : layers) {
+      layer.addPenalties();
+      squares += layer.gradientSquares();
+    }
+    double norm = Math.sqrt(squares);
+    // Written so that a norm that is not a number stays visible.
+    epochNorm = norm <= epochNorm ? epochNorm : norm;
+    boolean clip = recipe.clipNorm() > 0 && norm > recipe.clipNorm();
+    for (LayerTrainer layer : layers) {
+      if (clip) {
+        layer.scaleGradients((float) (recipe.clipNorm() / norm));
+      }
       layer.update(rate, step);
     }
   }
 
-  /** Replaces the output sums [classes][batch] by the mean loss's gradient. */
-  private void softmaxGradient(float[][] sums) {
-    int size = recipe.batch();
-    int classes = shape.outputs();
-    for (int n = 0; n < size; n++) {
-      double top = Double.NEGATIVE_INFINITY;
-      int best = 0;
-      for (int k = 0; k < classes; k++) {
-        if (sums[k][n] > top) {
-          top = sums[k][n];
-          best = k;
-        }
-      }
-      double total = 0;
-      for (int k = 0; k < classes; k++) {
-        total += StrictMath.exp(sums[k][n] - top);
-      }
-      int label = batch.label(n);
-      lossSum += StrictMath.log(total) - (sums[label][n] - top);
-      right += best == label ? 1 : 0;
-      for (int k = 0; k < classes; k++) {
-        double p = StrictMath.exp(sums[k][n] - top) / total;
-        sums[k][n] = (float) ((p - (k == label ? 1 : 0)) / size);
+  private void forward(Batch inputs) {
+    inputs.feed(layers.get(0));
+    for (int l = 0; l < layers.size(); l++) {
+      layers.get(l).forward();
+      if (l + 1 < layers.size()) {
+        layers.get(l).feed(layers.get(l + 1));
       }
     }
+  }
+
+  /** Accuracy, or application error, on the validation examples with the weights as read. */
+  private double validate() {
+    if (validation == null) {
+      return Double.NaN;
+    }
+    int size = recipe.batch();
+    Batch inputs = new Batch(validation, shape.layers().get(0), null, size);
+    OutputLoss score = new OutputLoss(recipe.loss(), validation, shape.outputs());
+    int[] order = new int[validation.count()];
+    Arrays.setAll(order, i -> i);
+    for (LayerTrainer layer : layers) {
+      layer.readWeights();
+    }
+    LayerTrainer last = layers.get(layers.size() - 1);
+    for (int from = 0; from < order.length; from += size) {
+      int count = Math.min(size, order.length - from);
+      inputs.load(order, from, count, 0);
+      forward(inputs);
+      score.take(last.sums(), last.outputs(), inputs.labels(), inputs.examples(), count);
+    }
+    return score.score();
   }
 }

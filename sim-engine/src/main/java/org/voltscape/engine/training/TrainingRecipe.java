@@ -18,6 +18,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param initializer how weights start; biases start at 0
  * @param range weights and biases are clipped to [-range, range] after every step; 0 for no
  *     clipping
+ * @param clipNorm gradients of all layers together are scaled down to this L2 norm where theirs is
+ *     larger (Pascanu et al., ICML 2013); 0 for never
+ * @param loss what is minimised
+ * @param rule what becomes of a weight that is used otherwise than it is kept
  * @param seed of the start weights and of the order of examples
  * @param augmentation of images; null for none
  */
@@ -33,9 +37,12 @@ public record TrainingRecipe(
     double l2,
     Initializer initializer,
     double range,
+    double clipNorm,
+    Loss loss,
+    UpdateRule rule,
     long seed,
     @JsonInclude(JsonInclude.Include.NON_NULL) Augmentation augmentation) {
-  /** A recipe that takes examples as they are. */
+  /** A recipe for classes without gradient clipping that takes examples as they are. */
   public TrainingRecipe(
       int epochs,
       int samplesPerEpoch,
@@ -61,8 +68,21 @@ public record TrainingRecipe(
         l2,
         initializer,
         range,
+        0,
+        Loss.SOFTMAX_CROSS_ENTROPY,
+        UpdateRule.STRAIGHT_THROUGH,
         seed,
         null);
+  }
+
+  /** What is minimised. */
+  public enum Loss {
+    /** Mean cross-entropy of the softmax over the outputs, in nats. */
+    SOFTMAX_CROSS_ENTROPY,
+    /** Mean cross-entropy of a single output's logistic function, in nats: two classes. */
+    LOGISTIC,
+    /** Mean squared difference between outputs and targets, over examples and outputs. */
+    SQUARED_ERROR
   }
 
   /** What a gradient does to a weight. */
@@ -78,6 +98,10 @@ public record TrainingRecipe(
     CONSTANT,
     /** A tenth from 60 % and a hundredth from 85 % of the steps on. */
     STEPS,
+    /** A tenth from 75 % of the steps on. */
+    LATE_STEP,
+    /** Falls from the whole rate to 0 as half a cosine. */
+    COSINE,
     /**
      * Rises from 4 % of the rate over the first 30 % of the steps, then falls to 0, both as
      * cosines.
@@ -89,6 +113,8 @@ public record TrainingRecipe(
       return switch (this) {
         case CONSTANT -> 1;
         case STEPS -> progress < 0.6 ? 1 : progress < 0.85 ? 0.1 : 0.01;
+        case LATE_STEP -> progress < 0.75 ? 1 : 0.1;
+        case COSINE -> (1 + StrictMath.cos(Math.PI * progress)) / 2;
         case ONE_CYCLE -> {
           double rise = 0.3;
           yield progress < rise
@@ -109,8 +135,56 @@ public record TrainingRecipe(
 
   /** The same recipe for another number of epochs. */
   public TrainingRecipe withEpochs(int other) {
+    return withEffort(other, samplesPerEpoch, batch);
+  }
+
+  /** The same recipe with other numbers of epochs, of examples an epoch and a step. */
+  public TrainingRecipe withEffort(int otherEpochs, int otherSamples, int otherBatch) {
     return new TrainingRecipe(
-        other,
+        otherEpochs,
+        otherSamples,
+        otherBatch,
+        optimizer,
+        rate,
+        schedule,
+        momentum,
+        l1,
+        l2,
+        initializer,
+        range,
+        clipNorm,
+        loss,
+        rule,
+        seed,
+        augmentation);
+  }
+
+  /** The same recipe with other steps. */
+  public TrainingRecipe withSteps(
+      Optimizer otherOptimizer, double otherRate, Schedule otherSchedule, double otherMomentum) {
+    return new TrainingRecipe(
+        epochs,
+        samplesPerEpoch,
+        batch,
+        otherOptimizer,
+        otherRate,
+        otherSchedule,
+        otherMomentum,
+        l1,
+        l2,
+        initializer,
+        range,
+        clipNorm,
+        loss,
+        rule,
+        seed,
+        augmentation);
+  }
+
+  /** The same recipe with gradients clipped at another norm; 0 for never. */
+  public TrainingRecipe withClipNorm(double other) {
+    return new TrainingRecipe(
+        epochs,
         samplesPerEpoch,
         batch,
         optimizer,
@@ -121,8 +195,95 @@ public record TrainingRecipe(
         l2,
         initializer,
         range,
+        other,
+        loss,
+        rule,
         seed,
         augmentation);
+  }
+
+  /** The same recipe for another loss. */
+  public TrainingRecipe withLoss(Loss other) {
+    return new TrainingRecipe(
+        epochs,
+        samplesPerEpoch,
+        batch,
+        optimizer,
+        rate,
+        schedule,
+        momentum,
+        l1,
+        l2,
+        initializer,
+        range,
+        clipNorm,
+        other,
+        rule,
+        seed,
+        augmentation);
+  }
+
+  /** The same recipe with another rule. */
+  public TrainingRecipe withRule(UpdateRule other) {
+    return new TrainingRecipe(
+        epochs,
+        samplesPerEpoch,
+        batch,
+        optimizer,
+        rate,
+        schedule,
+        momentum,
+        l1,
+        l2,
+        initializer,
+        range,
+        clipNorm,
+        loss,
+        other,
+        seed,
+        augmentation);
+  }
+
+  /** The same recipe with other penalties on large weights. */
+  public TrainingRecipe withPenalties(double otherL1, double otherL2) {
+    return new TrainingRecipe(
+        epochs,
+        samplesPerEpoch,
+        batch,
+        optimizer,
+        rate,
+        schedule,
+        momentum,
+        otherL1,
+        otherL2,
+        initializer,
+        range,
+        clipNorm,
+        loss,
+        rule,
+        seed,
+        augmentation);
+  }
+
+  /** The same recipe with images changed while they are trained on. */
+  public TrainingRecipe withAugmentation(Augmentation other) {
+    return new TrainingRecipe(
+        epochs,
+        samplesPerEpoch,
+        batch,
+        optimizer,
+        rate,
+        schedule,
+        momentum,
+        l1,
+        l2,
+        initializer,
+        range,
+        clipNorm,
+        loss,
+        rule,
+        seed,
+        other);
   }
 
   /** The same recipe under another seed. */
@@ -139,6 +300,9 @@ public record TrainingRecipe(
         l2,
         initializer,
         range,
+        clipNorm,
+        loss,
+        rule,
         other,
         augmentation);
   }

@@ -38,6 +38,19 @@ public interface Workload {
   TrainingRecipe recipe();
 
   /**
+   * How its network is trained against the faults of a memory; where a study says nothing, as it is
+   * trained without any.
+   */
+  default TrainingRecipe adaptationRecipe() {
+    return recipe();
+  }
+
+  /** Whether training against faults begins with the trained network rather than from scratch. */
+  default boolean adaptsTrained() {
+    return false;
+  }
+
+  /**
    * The examples a network is trained on.
    *
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.network.Answers;
 import org.voltscape.engine.network.ForwardPass;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.QuantizedNetwork;
@@ -62,8 +63,9 @@ class TrialExplainerTest {
         }
       }
     }
-    int[] predictions = new int[set.images()];
-    return new ForwardPass(set).run(some, predictions, () -> false);
+    Answers answers = new Answers(set);
+    new ForwardPass(set).run(some, answers, () -> false);
+    return answers.correct();
   }
 
   @Test

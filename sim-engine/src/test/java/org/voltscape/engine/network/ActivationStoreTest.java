@@ -67,7 +67,7 @@ class ActivationStoreTest {
 
   private static int[] run(InferenceSet set, WordChanges[] changes, ActivationStore store) {
     int[] predictions = new int[set.images()];
-    new ForwardPass(set).run(changes, store, predictions, () -> false);
+    Passes.run(new ForwardPass(set), changes, store, predictions, () -> false);
     return predictions;
   }
 

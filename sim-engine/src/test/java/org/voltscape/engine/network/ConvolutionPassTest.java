@@ -100,7 +100,7 @@ class ConvolutionPassTest {
     int[] predictions = new int[60];
     for (double share : new double[] {0.02, 0.7}) {
       WordChanges[] changes = changes(network, share, 8);
-      pass.run(changes, predictions, () -> false);
+      Passes.run(pass, changes, predictions, () -> false);
       FloatOracle oracle = FloatOracle.of(network, changes);
       int clear = 0;
       for (int n = 0; n < predictions.length; n++) {
@@ -156,8 +156,8 @@ class ConvolutionPassTest {
       WordChanges[] changes = changes(network, share, 2);
       int[] one = new int[images];
       int[] other = new int[images];
-      int right = new ForwardPass(all).run(changes, one, () -> false);
-      assertThat(new ForwardPass(some).run(changes, other, () -> false)).isEqualTo(right);
+      int right = Passes.run(new ForwardPass(all), changes, one, () -> false);
+      assertThat(Passes.run(new ForwardPass(some), changes, other, () -> false)).isEqualTo(right);
       assertThat(other).isEqualTo(one);
     }
   }

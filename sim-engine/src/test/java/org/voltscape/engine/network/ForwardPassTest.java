@@ -101,7 +101,7 @@ class ForwardPassTest {
   static void check(ForwardPass pass, WordChanges[] changes, Examples data, int[] expected) {
     int[] predictions = new int[data.count()];
     Arrays.fill(predictions, -1);
-    int right = pass.run(changes, predictions, () -> false);
+    int right = Passes.run(pass, changes, predictions, () -> false);
     assertThat(predictions).isEqualTo(expected);
     assertThat(right).isEqualTo(right(expected, data));
   }
@@ -183,8 +183,8 @@ class ForwardPassTest {
       }
       int[] corrected = new int[300];
       int[] multiplied = new int[300];
-      int right = pass.run(few, corrected, () -> false);
-      assertThat(pass.run(dense, multiplied, () -> false)).isEqualTo(right);
+      int right = Passes.run(pass, few, corrected, () -> false);
+      assertThat(Passes.run(pass, dense, multiplied, () -> false)).isEqualTo(right);
       assertThat(corrected).isEqualTo(multiplied);
     }
   }
@@ -219,8 +219,11 @@ class ForwardPassTest {
         AtomicInteger left = new AtomicInteger(chunks);
         assertThatThrownBy(
                 () ->
-                    pass.run(
-                        changes(network, share, 1), predictions, () -> left.getAndDecrement() == 0))
+                    Passes.run(
+                        pass,
+                        changes(network, share, 1),
+                        predictions,
+                        () -> left.getAndDecrement() == 0))
             .isInstanceOf(CancellationException.class);
         WordChanges[] one = none(network);
         one[2].add(3, -128);
@@ -266,7 +269,7 @@ class ForwardPassTest {
       int[] predictions = new int[260];
       for (double share : new double[] {0, 0.03, 1}) {
         WordChanges[] changes = changes(network, share, 8);
-        pass.run(changes, predictions, () -> false);
+        Passes.run(pass, changes, predictions, () -> false);
         int clear = 0;
         for (int n = 0; n < predictions.length; n++) {
           double[] sums = doubleSums(network, data, n, changes);

@@ -18,6 +18,7 @@ import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.training.UpdateRule;
 import org.voltscape.engine.word.FixedPoint;
 
 class StudyWriterTest {
@@ -66,7 +67,20 @@ class StudyWriterTest {
                     effort.trials,
                     effort.images,
                     effort.seed,
-                    effort.stop));
+                    effort.stop,
+                    training(bits, effort.seed)));
+  }
+
+  private static Study.Training training(int bits, long seed) {
+    return new Study.Training(
+        bits,
+        100 * bits,
+        1 + bits,
+        1.0 / bits,
+        0.05 * bits,
+        bits % 4 * 2.5,
+        seed % 2 == 0,
+        seed % 3 == 0 ? UpdateRule.PRINTED : UpdateRule.STRAIGHT_THROUGH);
   }
 
   private static char[] surrogates() {

@@ -33,19 +33,19 @@ class AugmentationTest {
 
   private static TrainingRecipe recipe(int epochs, long seed, Augmentation augmentation) {
     return new TrainingRecipe(
-        epochs,
-        0,
-        1,
-        TrainingRecipe.Optimizer.SGD,
-        0.1,
-        TrainingRecipe.Schedule.CONSTANT,
-        0,
-        0,
-        0,
-        TrainingRecipe.Initializer.HE,
-        0,
-        seed,
-        augmentation);
+            epochs,
+            0,
+            1,
+            TrainingRecipe.Optimizer.SGD,
+            0.1,
+            TrainingRecipe.Schedule.CONSTANT,
+            0,
+            0,
+            0,
+            TrainingRecipe.Initializer.HE,
+            0,
+            seed)
+        .withAugmentation(augmentation);
   }
 
   /** Places of the image the first step trained on: where the dense layer's weights moved. */

@@ -60,7 +60,8 @@ final class StudyEdits {
         s.trials(),
         Math.min(s.images(), next.testImages()),
         s.seed(),
-        s.stopHalfWidth());
+        s.stopHalfWidth(),
+        Study.Training.of(next));
   }
 
   static Study weights(Study s, String format) {
@@ -219,6 +220,7 @@ final class StudyEdits {
         s.trials(),
         s.images(),
         s.seed(),
-        halfWidth);
+        halfWidth,
+        s.training());
   }
 }

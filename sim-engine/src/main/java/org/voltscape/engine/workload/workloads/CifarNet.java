@@ -63,18 +63,18 @@ public final class CifarNet extends CifarData {
   @Override
   public TrainingRecipe recipe() {
     return new TrainingRecipe(
-        30,
-        5_000,
-        64,
-        TrainingRecipe.Optimizer.ADAM,
-        2e-3,
-        TrainingRecipe.Schedule.ONE_CYCLE,
-        0.9,
-        0,
-        5e-5,
-        TrainingRecipe.Initializer.HE,
-        RANGE,
-        1,
-        new Augmentation(3, true));
+            30,
+            5_000,
+            64,
+            TrainingRecipe.Optimizer.ADAM,
+            2e-3,
+            TrainingRecipe.Schedule.ONE_CYCLE,
+            0.9,
+            0,
+            5e-5,
+            TrainingRecipe.Initializer.HE,
+            RANGE,
+            1)
+        .withAugmentation(new Augmentation(3, true));
   }
 }

@@ -52,4 +52,14 @@ public final class DigitsLeNet5 extends DigitsData {
   public TrainingRecipe recipe() {
     return LeNet5.recipe();
   }
+
+  @Override
+  public TrainingRecipe adaptationRecipe() {
+    return LeNet5.adaptationRecipe();
+  }
+
+  @Override
+  public boolean adaptsTrained() {
+    return true;
+  }
 }

@@ -45,4 +45,13 @@ final class LeNet5 {
         RANGE,
         1);
   }
+
+  /** Training around faults: 2,000 steps that the trained network survives. */
+  static TrainingRecipe adaptationRecipe() {
+    return recipe()
+        .withEffort(4, 16_000, 32)
+        .withSteps(TrainingRecipe.Optimizer.SGD, 0.005, TrainingRecipe.Schedule.LATE_STEP, 0.9)
+        .withPenalties(0, 2.5e-4)
+        .withClipNorm(10);
+  }
 }

@@ -52,4 +52,14 @@ public final class MnistLeNet5 extends MnistData {
   public TrainingRecipe recipe() {
     return LeNet5.recipe();
   }
+
+  @Override
+  public TrainingRecipe adaptationRecipe() {
+    return LeNet5.adaptationRecipe();
+  }
+
+  @Override
+  public boolean adaptsTrained() {
+    return true;
+  }
 }

@@ -1,0 +1,92 @@
+package org.voltscape.engine.protection.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voltscape.engine.param.ParamSpec;
+import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.training.Adaptation;
+import org.voltscape.engine.training.UpdateRule;
+
+/** What can be set of every scheme that trains; left alone, it is as the study says. */
+public final class TrainingParameters {
+  private static final String STUDY = "study";
+  private static final double MOST_RATE = 1000;
+  private static final int MOST_EPOCHS = 10_000;
+  private static final int MOST_RESTARTS = 20;
+
+  private TrainingParameters() {}
+
+  /** The parameters, those of the scheme alone first. */
+  public static List<ParamSpec> with(ParamSpec... own) {
+    List<ParamSpec> all = new ArrayList<>(List.of(own));
+    all.add(
+        ParamSpec.choice(
+            "rule",
+            STUDY,
+            List.of(STUDY, UpdateRule.STRAIGHT_THROUGH.id(), UpdateRule.PRINTED.id()),
+            "What a step makes of a weight: straight-through keeps the float weight, printed is"
+                + " MATIC's equation 3 to the letter; study: as the study's training says."));
+    all.add(
+        ParamSpec.integer(
+            "epochs", 0, 0, MOST_EPOCHS, "", "Passes over the data; 0: as the study says."));
+    all.add(
+        ParamSpec.number(
+            "rate", 0, 0, MOST_RATE, "", "Learning rate; 0: as the study's training says."));
+    all.add(
+        ParamSpec.number(
+            "clipNorm",
+            -1,
+            -1,
+            1e9,
+            "",
+            "Gradients are scaled down to this L2 norm; 0: never; -1: as the study says."));
+    all.add(
+        ParamSpec.integer(
+            "restarts",
+            2,
+            0,
+            MOST_RESTARTS,
+            "",
+            "How often a training that learned nothing is begun anew from another start."));
+    return List.copyOf(all);
+  }
+
+  /** Training against the failure map of each die. */
+  public static Adaptation onMap(Adaptation.Start start, ParamValues values) {
+    return of(start, Adaptation.Faults.MAP, Adaptation.MATCHED, false, true, values);
+  }
+
+  /** Training against faults drawn anew at every step. */
+  public static Adaptation drawnAnew(
+      String model, boolean curriculum, boolean perTrial, ParamValues values) {
+    return of(
+        Adaptation.Start.TRAINED,
+        Adaptation.Faults.DRAWN_ANEW,
+        model,
+        curriculum,
+        perTrial,
+        values);
+  }
+
+  private static Adaptation of(
+      Adaptation.Start start,
+      Adaptation.Faults faults,
+      String model,
+      boolean curriculum,
+      boolean perTrial,
+      ParamValues values) {
+    String rule = values.choice("rule");
+    double clip = values.number("clipNorm");
+    return new Adaptation(
+        start,
+        faults,
+        model,
+        curriculum,
+        perTrial,
+        values.integer("restarts"),
+        rule.equals(STUDY) ? null : UpdateRule.byId(rule),
+        values.integer("epochs"),
+        values.number("rate"),
+        clip < 0 ? Double.NaN : clip);
+  }
+}

@@ -1,0 +1,98 @@
+package org.voltscape.engine.study;
+
+import java.util.List;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.training.UpdateRule;
+import org.voltscape.engine.workload.Workload;
+
+/** Reads the part of a study that says how schemes train. */
+final class TrainingReader {
+  /** The fields of {@code training}. */
+  static final String[] FIELDS = {
+    "epochs",
+    "samplesPerEpoch",
+    "batch",
+    "rate",
+    "momentum",
+    "clipNorm",
+    "isolate",
+    "pretrained",
+    "rule"
+  };
+
+  private static final int MOST_EPOCHS = 10_000;
+  private static final int MOST_SAMPLES = 100_000_000;
+  private static final int MOST_BATCH = 10_000;
+  private static final double MOST_RATE = 1000;
+  private static final double MOST_MOMENTUM = 0.999_999;
+  private static final double MOST_NORM = 1e9;
+
+  private final String source;
+  private final Fields fields;
+  private final Workload workload;
+
+  TrainingReader(String source, Fields fields, Workload workload) {
+    this.source = source;
+    this.fields = fields;
+    this.workload = workload;
+  }
+
+  Study.Training read() {
+    Study.Training d = Study.Training.of(workload);
+    double rate = fields.number("rate", d.rate(), 0, MOST_RATE);
+    if (rate == 0) {
+      throw new BadInputException(
+          source, "field training.rate", "0", "a learning rate above 0, at most " + MOST_RATE);
+    }
+    return new Study.Training(
+        (int) fields.integer("epochs", d.epochs(), 1, MOST_EPOCHS),
+        (int) fields.integer("samplesPerEpoch", d.samplesPerEpoch(), 0, MOST_SAMPLES),
+        (int) fields.integer("batch", d.batch(), 1, MOST_BATCH),
+        rate,
+        fields.number("momentum", d.momentum(), 0, MOST_MOMENTUM),
+        fields.number("clipNorm", d.clipNorm(), 0, MOST_NORM),
+        fields.flag("pretrained", d.pretrained()),
+        rule(d.rule()));
+  }
+
+  private UpdateRule rule(UpdateRule standard) {
+    String text = fields.text("rule", standard.id());
+    UpdateRule rule = UpdateRule.byId(text);
+    if (rule == null) {
+      throw new BadInputException(
+          source,
+          "field training.rule",
+          "\"" + text + "\"",
+          UpdateRule.STRAIGHT_THROUGH.id() + " or " + UpdateRule.PRINTED.id());
+    }
+    return rule;
+  }
+
+  /**
+   * The memory with faults in one kind of layers where the training asks for it: another way to say
+   * {@code memory.layers}.
+   */
+  static Study.Memory isolated(
+      Study.Memory memory, Fields fields, Workload workload, String source) {
+    if (!fields.has("isolate")) {
+      return memory;
+    }
+    String kind = fields.text("isolate", "");
+    List<Integer> layers = FaultScope.layersOf(workload.shape(), kind);
+    if (layers.isEmpty()) {
+      throw new BadInputException(
+          source,
+          "field training.isolate",
+          "\"" + kind + "\"",
+          "conv or fc, a kind of layer that the network has");
+    }
+    if (!memory.scope().layers().isEmpty() && !memory.scope().layers().equals(layers)) {
+      throw new BadInputException(
+          source,
+          "field training.isolate",
+          "\"" + kind + "\" beside other layers in memory.layers",
+          "one of the two, or both the same");
+    }
+    return memory.withScope(memory.scope().inLayers(layers));
+  }
+}

@@ -1,0 +1,119 @@
+package org.voltscape.engine.training;
+
+import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Targets;
+
+/** The loss of a batch's outputs, its gradient, and sums over an epoch. Confined to one thread. */
+final class OutputLoss {
+  private final TrainingRecipe.Loss loss;
+  private final Targets targets;
+  private final double[] example;
+  private double lossSum;
+  private double errorSum;
+  private int right;
+  private int seen;
+
+  OutputLoss(TrainingRecipe.Loss loss, Examples data, int outputs) {
+    boolean numbers = loss == TrainingRecipe.Loss.SQUARED_ERROR;
+    if (numbers != (data.targets() != null)) {
+      throw new IllegalArgumentException(loss + " does not fit the examples");
+    }
+    if (numbers && data.targets().outputs() != outputs) {
+      throw new IllegalArgumentException("targets and network have different outputs");
+    }
+    if (loss == TrainingRecipe.Loss.LOGISTIC && outputs != 1) {
+      throw new IllegalArgumentException("a logistic loss of " + outputs + " outputs");
+    }
+    this.loss = loss;
+    this.targets = data.targets();
+    this.example = new double[outputs];
+  }
+
+  void reset() {
+    lossSum = 0;
+    errorSum = 0;
+    right = 0;
+    seen = 0;
+  }
+
+  /** Mean loss of the examples since the last reset. */
+  double loss() {
+    return lossSum / seen;
+  }
+
+  /** Share of them classified correctly; NaN for numbers. */
+  double accuracy() {
+    return targets == null ? (double) right / seen : Double.NaN;
+  }
+
+  /** Accuracy, or for numbers the application error. */
+  double score() {
+    return targets == null ? accuracy() : targets.measure().total(errorSum, seen);
+  }
+
+  /**
+   * Takes in the outputs of examples.
+   *
+   * @param sums [outputs][batch] weighted sums, replaced by the gradient of the batch's mean loss
+   * @param outputs [outputs][batch] what became of them
+   * @param labels the batch's classes
+   * @param examples the batch's numbers among all examples
+   * @param count how many of the batch count
+   */
+  void take(float[][] sums, float[][] outputs, int[] labels, int[] examples, int count) {
+    seen += count;
+    for (int n = 0; n < count; n++) {
+      switch (loss) {
+        case SOFTMAX_CROSS_ENTROPY -> softmax(sums, n, labels[n], count);
+        case LOGISTIC -> logistic(sums, n, labels[n], count);
+        case SQUARED_ERROR -> squares(sums, outputs, n, examples[n] * targets.outputs(), count);
+      }
+    }
+  }
+
+  private void softmax(float[][] sums, int n, int label, int size) {
+    double top = Double.NEGATIVE_INFINITY;
+    int best = 0;
+    for (int k = 0; k < sums.length; k++) {
+      if (sums[k][n] > top) {
+        top = sums[k][n];
+        best = k;
+      }
+    }
+    double total = 0;
+    for (int k = 0; k < sums.length; k++) {
+      example[k] = StrictMath.exp(sums[k][n] - top);
+      total += example[k];
+    }
+    lossSum += StrictMath.log(total) - (sums[label][n] - top);
+    right += best == label ? 1 : 0;
+    for (int k = 0; k < sums.length; k++) {
+      sums[k][n] = (float) ((example[k] / total - (k == label ? 1 : 0)) / size);
+    }
+  }
+
+  private void logistic(float[][] sums, int n, int label, int size) {
+    double z = sums[0][n];
+    lossSum += Math.max(z, 0) - z * label + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+    right += (z > 0 ? 1 : 0) == label ? 1 : 0;
+    sums[0][n] = (float) ((1 / (1 + StrictMath.exp(-z)) - label) / size);
+  }
+
+  private void squares(float[][] sums, float[][] outputs, int n, int at, int size) {
+    int k = targets.outputs();
+    for (int o = 0; o < k; o++) {
+      double difference = outputs[o][n] - targets.values()[at + o];
+      example[o] = outputs[o][n];
+      lossSum += difference * difference / k;
+      sums[o][n] = (float) (2 * difference / ((double) k * size));
+    }
+    ErrorMeasure measure = targets.measure();
+    errorSum += measure.of(example, targets.values(), at);
+  }
+
+  /** Whether the gradient taken is that of outputs and has still to pass their activation. */
+  boolean ofOutputs() {
+    return loss == TrainingRecipe.Loss.SQUARED_ERROR;
+  }
+}
