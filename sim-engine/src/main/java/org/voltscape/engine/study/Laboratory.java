@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.training.TrainingControl;
+import org.voltscape.engine.training.TrainingWatch;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.DataPlace;
@@ -101,6 +104,29 @@ public final class Laboratory {
   /** The quantized network of a study, without its images. */
   public QuantizedNetwork network(Study study, BooleanSupplier cancelled) {
     return quantized(source(shelf, study.workload(), cancelled), study);
+  }
+
+  /**
+   * The network that a scheme that trains makes for one die at one failure probability: kept from
+   * an earlier training, or trained now, which may take minutes.
+   *
+   * @param map the study's measured failure map; null where its dies are drawn
+   * @param probability failure probability of a cell, or bit error rate
+   * @param trial number of the trial whose die it is, 0 the first
+   * @param watch told how a training goes, on this thread; a network that was kept tells nothing
+   * @param control holds and cancels it
+   * @throws java.util.concurrent.CancellationException if cancelled
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  public AdaptedNetwork adapt(
+      Study study,
+      MeasuredMap map,
+      SchemeChoice scheme,
+      double probability,
+      int trial,
+      TrainingWatch watch,
+      TrainingControl control) {
+    throw new UnsupportedOperationException();
   }
 
   private static QuantizedNetwork quantized(WorkloadSource source, Study study) {

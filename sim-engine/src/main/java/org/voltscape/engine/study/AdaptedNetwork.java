@@ -1,0 +1,26 @@
+package org.voltscape.engine.study;
+
+import java.util.List;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.training.TrainingProgress;
+import org.voltscape.engine.training.TrainingVerdict;
+
+/**
+ * A network trained against the faults of a memory. Immutable.
+ *
+ * @param network its weights as they are kept, not as they are read
+ * @param history one entry an epoch of the training that was kept
+ * @param verdict what became of that training
+ * @param restarts trainings begun before it that learned nothing
+ * @param cached whether it was found rather than trained now
+ */
+public record AdaptedNetwork(
+    Network network,
+    List<TrainingProgress> history,
+    TrainingVerdict verdict,
+    int restarts,
+    boolean cached) {
+  public AdaptedNetwork {
+    history = List.copyOf(history);
+  }
+}
