@@ -1,6 +1,5 @@
 package org.voltscape.engine.workload;
 
-import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
@@ -31,11 +30,6 @@ public interface Workload {
 
   /** Whether biases are kept in the faulty memory by default. */
   boolean faultyBiases();
-
-  /** How errors are measured where the network computes numbers; null where it tells classes. */
-  default ErrorMeasure measure() {
-    return null;
-  }
 
   /** Number of test examples. */
   int testImages();
