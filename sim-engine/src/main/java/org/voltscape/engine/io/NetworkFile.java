@@ -52,6 +52,16 @@ public final class NetworkFile {
   }
 
   /**
+   * Reads the recipe that a network was made by.
+   *
+   * @return an empty text where there is none
+   * @throws BadInputException where the file is missing or damaged
+   */
+  public static String readRecipe(Path path) {
+    return Npz.read(path).texts().getOrDefault(RECIPE, "");
+  }
+
+  /**
    * Reads a network that ships with the program.
    *
    * @param resource absolute name on the class path

@@ -56,6 +56,16 @@ public final class MeasuredMap implements DieCells {
     }
   }
 
+  /** A hash of the whole map: equal maps have equal ones. */
+  public long fingerprint() {
+    long hash = CounterHash.hash(bits, cellCount);
+    for (int i = 0; i < cells.length; i++) {
+      hash = CounterHash.hash(hash, cells[i], Double.doubleToLongBits(volts[i]));
+      hash = ones[i] ? ~hash : hash;
+    }
+    return hash;
+  }
+
   /** Number of cells that fail at all. */
   public int failingCells() {
     return cells.length;

@@ -44,6 +44,11 @@ public interface WordProtection {
    */
   int decode(int raw, int detectedMask);
 
+  /** Whether words are written and used as they are, so that nothing need be asked. */
+  default boolean plain() {
+    return false;
+  }
+
   /** Cells stored beside every word, above its own bits. */
   default int checkCells() {
     return 0;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.memory.FaultSource;
+import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.protection.LineRepair;
@@ -103,6 +104,44 @@ public final class Injector {
       changes(r, one, list);
     }
     return changes;
+  }
+
+  /**
+   * The words that a scheme makes of another network under the faults drawn last, as changes of
+   * this one's words.
+   *
+   * @param kept weights and biases in single precision
+   */
+  public WordChanges[] changes(ProtectedNetwork scheme, Network kept) {
+    for (int r = 0; r < changes.length; r++) {
+      QuantizedNetwork.Region region = regions.get(r);
+      List<float[]> values = region.bias() ? kept.biases() : kept.weights();
+      otherWords(r, scheme.regions().get(r).protection(), values.get(region.layer()));
+    }
+    return changes;
+  }
+
+  private void otherWords(int r, WordProtection protection, float[] kept) {
+    QuantizedNetwork.Region region = regions.get(r);
+    FaultList list = faults[r];
+    WordChanges out = changes[r];
+    out.clear();
+    out.reserve(kept.length);
+    int next = 0;
+    for (int word = 0; word < kept.length; word++) {
+      int mask = 0;
+      int value = 0;
+      if (next < list.size() && list.word(next) == word) {
+        mask = list.mask(next);
+        value = list.value(next);
+        next++;
+      }
+      int code = region.format().encode(kept[word]);
+      int used = used(kind, protection, network.bits(), true, code, mask, value, word);
+      if (used != region.codes()[word]) {
+        out.add(word, region.format().integer(used));
+      }
+    }
   }
 
   /**

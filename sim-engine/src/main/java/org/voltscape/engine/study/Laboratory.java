@@ -1,8 +1,10 @@
 package org.voltscape.engine.study;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -38,9 +40,12 @@ public final class Laboratory {
 
   /** What was loaded from one place; replaced whole when the place changes. */
   private record Shelf(
-      DataPlace place, Map<String, SourceLoading> loadings, Map<SetKey, Prepared> sets) {
+      DataPlace place,
+      Map<String, SourceLoading> loadings,
+      Map<SetKey, Prepared> sets,
+      Adapter adapter) {
     Shelf(DataPlace place) {
-      this(place, bounded(), bounded());
+      this(place, bounded(), bounded(), new Adapter(new AdaptedShelf(place.cache())));
     }
   }
 
@@ -126,7 +131,90 @@ public final class Laboratory {
       int trial,
       TrainingWatch watch,
       TrainingControl control) {
-    throw new UnsupportedOperationException();
+    return adapt(shelf, study, map, scheme, probability, trial, watch, control);
+  }
+
+  private static AdaptedNetwork adapt(
+      Shelf here,
+      Study study,
+      MeasuredMap map,
+      SchemeChoice scheme,
+      double probability,
+      int trial,
+      TrainingWatch watch,
+      TrainingControl control) {
+    return here.adapter()
+        .make(
+            order(here, study, map, scheme, probability, trial, control::cancelled),
+            watch,
+            control);
+  }
+
+  /** The same for a test set that is prepared already. */
+  AdaptedNetwork adapt(
+      Prepared prepared,
+      Study study,
+      MeasuredMap map,
+      SchemeChoice scheme,
+      double probability,
+      int trial,
+      TrainingWatch watch,
+      TrainingControl control) {
+    return shelf
+        .adapter()
+        .make(
+            new Adapter.Order(
+                study,
+                map,
+                scheme,
+                probability,
+                trial,
+                prepared.source(),
+                prepared.set().network()),
+            watch,
+            control);
+  }
+
+  private static Adapter.Order order(
+      Shelf here,
+      Study study,
+      MeasuredMap map,
+      SchemeChoice scheme,
+      double probability,
+      int trial,
+      BooleanSupplier cancelled) {
+    WorkloadSource source = source(here, study.workload(), cancelled);
+    return new Adapter.Order(
+        study, map, scheme, probability, trial, source, quantized(source, study));
+  }
+
+  /**
+   * What inference uses of a trained network's words on the die it was trained for.
+   *
+   * @param adapted made by {@link #adapt} with the same arguments
+   * @return values in the order of the network's regions, see {@link QuantizedNetwork#regions()}
+   */
+  public List<float[]> asRead(
+      Study study,
+      MeasuredMap map,
+      SchemeChoice scheme,
+      double probability,
+      int trial,
+      AdaptedNetwork adapted,
+      BooleanSupplier cancelled) {
+    Adapter.Order order = order(shelf, study, map, scheme, probability, trial, cancelled);
+    List<QuantizedNetwork.Region> regions = order.quantized().regions();
+    List<int[]> integers = Adapter.used(order, adapted.network());
+    List<float[]> values = new ArrayList<>();
+    for (int r = 0; r < regions.size(); r++) {
+      double scale = regions.get(r).format().scale();
+      float[] region = new float[integers.get(r).length];
+      for (int i = 0; i < region.length; i++) {
+        region[i] = (float) (integers.get(r)[i] * scale);
+      }
+      values.add(region);
+    }
+    return values;
   }
 
   private static QuantizedNetwork quantized(WorkloadSource source, Study study) {
@@ -157,7 +245,7 @@ public final class Laboratory {
   }
 
   /** The first images of a seeded order, ascending, so that fewer images are a part of more. */
-  private static int[] chosenImages(int all, int count, long seed) {
+  static int[] chosenImages(int all, int count, long seed) {
     int[] order = new int[all];
     Arrays.setAll(order, i -> i);
     if (count < all) {
@@ -185,6 +273,8 @@ public final class Laboratory {
 
   /**
    * Everything a trial's result depends on; not the voltage, only the probability it stands for.
+   *
+   * @param training null for schemes that do not train
    */
   record TrialKey(
       String workload,
@@ -196,7 +286,8 @@ public final class Laboratory {
       DieCells die,
       double probability,
       String scheme,
-      ParamValues values) {
+      ParamValues values,
+      Study.Training training) {
     static TrialKey of(
         Study study, int images, DieCells die, double probability, SchemeChoice scheme) {
       return new TrialKey(
@@ -209,7 +300,8 @@ public final class Laboratory {
           die,
           probability,
           scheme.id(),
-          scheme.values());
+          scheme.values(),
+          scheme.trains() ? study.training() : null);
     }
   }
 }

@@ -140,6 +140,26 @@ public final class Prepared {
       return trial(changed, null, 0);
     }
 
+    /**
+     * Tests a network that was trained for the faults drawn last.
+     *
+     * @param adapted made for the same die and probability
+     */
+    Trial test(SchemeChoice choice, AdaptedNetwork adapted, BooleanSupplier cancelled) {
+      ProtectedNetwork scheme = scheme(choice);
+      WordChanges[] changes = injector.changes(scheme, adapted.network());
+      long changed = 0;
+      for (WordChanges c : changes) {
+        changed += c.size();
+      }
+      if (storing) {
+        activations.protect(scheme);
+      }
+      List<float[]> biases = adapted.network().biases();
+      pass.run(changes, biases, storing ? activations : null, answers, cancelled);
+      return trial(changed, adapted.verdict(), adapted.restarts());
+    }
+
     private Trial trial(long changed, TrainingVerdict training, int restarts) {
       long faulty = faultyCells + (storing ? activations.flips() : 0);
       int agreeing = 0;

@@ -7,6 +7,7 @@ import org.voltscape.engine.param.ParamSpec;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.protection.TrainingScheme;
 
 /**
  * A scheme of a study.
@@ -25,6 +26,11 @@ public record SchemeChoice(String id, String label, ParamValues values) {
   /** The scheme behind the id. */
   public ProtectionScheme scheme() {
     return ProtectionSchemes.byId(id, "study", "field schemes");
+  }
+
+  /** Whether the scheme trains the network. */
+  public boolean trains() {
+    return scheme() instanceof TrainingScheme;
   }
 
   /** The parameters that differ from their defaults. */

@@ -36,7 +36,8 @@ final class SourceLoading {
     try {
       // First what is read, then what may have to be trained: bad test data are refused at once.
       Examples test = workload.testExamples(place);
-      future.complete(new WorkloadSource(workload.network(place), test));
+      future.complete(
+          new WorkloadSource(workload, place.with(() -> false), workload.network(place), test));
     } catch (Throwable e) {
       future.completeExceptionally(e);
     }

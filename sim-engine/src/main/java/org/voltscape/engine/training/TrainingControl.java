@@ -31,6 +31,11 @@ public final class TrainingControl {
     return paused;
   }
 
+  /** Whether the training is to end. */
+  public boolean cancelled() {
+    return cancelled.getAsBoolean();
+  }
+
   /**
    * Called by the trainer before every step; waits while held.
    *

@@ -19,6 +19,11 @@ public abstract class RuleProtection implements WordProtection {
       public int encode(int word, int stuckMask, int stuckValue) {
         return word;
       }
+
+      @Override
+      public boolean plain() {
+        return rule instanceof PlainRead;
+      }
     };
   }
 
