@@ -73,7 +73,7 @@ public final class Workbench {
     this.autosave = new Autosave(places.config(), session.document());
     this.topBar = new TopBar(session.point(), session::run, session::stop);
     this.form = new StudyForm(session.document().study());
-    this.schemes = new SchemePicker(session.schemes());
+    this.schemes = new SchemePicker(session.schemes(), session.document().study());
     this.lessons = new LessonDesk(stage, session, panes);
     files.mindLesson(lessons::showsItsStudy, lessons::putBack);
     this.columns = new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node());
@@ -112,7 +112,8 @@ public final class Workbench {
     columns.showInspector(settings.width() >= CentreColumns.WIDE, settings.width());
     lessons.onOpen(open -> columns.showLesson(open, root.getWidth()));
     root.getStyleClass().add("vs-workbench");
-    root.setTop(new VBox(menu.node(), topBar.node()));
+    root.setTop(
+        new VBox(menu.node(), topBar.node(), new TrainingBar(session.gate(), session::run).node()));
     JobsView jobs = new JobsView(session.jobs());
     SplitPane.setResizableWithParent(jobs.node(), false);
     SplitPane rows = new SplitPane(columns.node(), jobs.node());
@@ -180,7 +181,7 @@ public final class Workbench {
 
   private void showDocument() {
     form.show(study());
-    schemes.setWordShape(study().weights().shape());
+    schemes.setStudy(study());
     inspector.showCurve(curve().title() + ". Source: " + curve().source() + ".");
     String name = session.document().study().name();
     stage.setTitle(name + (session.document().unsaved() ? " *" : "") + " – Voltscape");

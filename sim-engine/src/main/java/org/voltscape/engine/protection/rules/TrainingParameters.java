@@ -5,14 +5,13 @@ import java.util.List;
 import org.voltscape.engine.param.ParamSpec;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.training.Adaptation;
+import org.voltscape.engine.training.TrainingLimits;
 import org.voltscape.engine.training.UpdateRule;
 
 /** What can be set of every scheme that trains; left alone, it is as the study says. */
 public final class TrainingParameters {
   private static final String STUDY = "study";
   private static final String START = "start";
-  private static final double MOST_RATE = 1000;
-  private static final int MOST_EPOCHS = 10_000;
   private static final int MOST_RESTARTS = 20;
 
   private TrainingParameters() {}
@@ -24,23 +23,32 @@ public final class TrainingParameters {
         ParamSpec.choice(
             "rule",
             STUDY,
-            List.of(STUDY, UpdateRule.STRAIGHT_THROUGH.id(), UpdateRule.PRINTED.id()),
+            List.of(STUDY, UpdateRule.PRINTED.id(), UpdateRule.STRAIGHT_THROUGH.id()),
             "What a step makes of a weight: straight-through keeps the float weight, printed is"
                 + " MATIC's equation 3 to the letter; study: as the study's training says."));
     all.add(
         ParamSpec.integer(
-            "epochs", 0, 0, MOST_EPOCHS, "", "Passes over the data; 0: as the study says."));
+                "epochs",
+                0,
+                0,
+                TrainingLimits.MOST_EPOCHS,
+                "",
+                "Passes over the data; 0: as the study says.")
+            .named(0, STUDY));
     all.add(
         ParamSpec.number(
-            "rate", 0, 0, MOST_RATE, "", "Learning rate; 0: as the study's training says."));
+                "rate", 0, 0, TrainingLimits.MOST_RATE, "", "Learning rate; 0: as the study says.")
+            .named(0, STUDY));
     all.add(
         ParamSpec.number(
-            "clipNorm",
-            -1,
-            -1,
-            1e9,
-            "",
-            "Gradients are scaled down to this L2 norm; 0: never; -1: as the study says."));
+                "clipNorm",
+                -1,
+                -1,
+                TrainingLimits.MOST_NORM,
+                "",
+                "Gradients are scaled down to this L2 norm; 0: never; -1: as the study says.")
+            .named(-1, STUDY)
+            .named(0, "off"));
     all.add(
         ParamSpec.integer(
             "restarts",
