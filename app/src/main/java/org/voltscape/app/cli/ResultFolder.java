@@ -62,7 +62,7 @@ final class ResultFolder {
   int fill(StudyInput input, Interruption stop) {
     AtomicFolder.check(folder);
     Snapshot snapshot = runs.run(input, stop);
-    List<PointResult> rows = snapshot.points().stream().filter(p -> p.accuracy() != null).toList();
+    List<PointResult> rows = snapshot.points().stream().filter(p -> p.outcome() != null).toList();
     boolean complete = snapshot.state() == Snapshot.State.DONE;
     if (rows.isEmpty()) {
       streams.err().println("Stopped before the first trial was done; nothing was written.");
@@ -151,8 +151,8 @@ final class ResultFolder {
     json.put("study", snapshot.study().name());
     json.put("state", complete ? "complete" : "partial");
     json.put("rows", rows.size());
-    json.put("trials", rows.stream().mapToLong(p -> p.accuracy().count()).sum());
-    json.put("fault_free_accuracy", snapshot.cleanAccuracy());
+    json.put("trials", rows.stream().mapToLong(p -> p.outcome().count()).sum());
+    json.put("fault_free_accuracy", snapshot.clean());
     json.put("out", folder.toString());
     json.put("files", files);
     return json;

@@ -23,8 +23,7 @@ final class ResultTable {
    * @param snapshot with at least one result
    */
   static List<String> lines(Snapshot snapshot) {
-    List<PointResult> points =
-        snapshot.points().stream().filter(p -> p.accuracy() != null).toList();
+    List<PointResult> points = snapshot.points().stream().filter(p -> p.outcome() != null).toList();
     SiPrefix prefix = SiPrefix.of(points.stream().mapToDouble(PointResult::joules).max().orElse(0));
     String volts = "%." + decimals(points) + "f";
     List<String[]> rows = new ArrayList<>();
@@ -40,7 +39,7 @@ final class ResultTable {
           "relative"
         });
     for (PointResult p : points) {
-      Summary a = p.accuracy();
+      Summary a = p.outcome();
       rows.add(
           new String[] {
             snapshot.study().schemes().get(p.scheme()).label(),
@@ -61,13 +60,13 @@ final class ResultTable {
             + ", "
             + snapshot.study().images()
             + " images, fault-free accuracy "
-            + percent(snapshot.cleanAccuracy())
+            + percent(snapshot.clean())
             + " %");
     lines.addAll(aligned(rows));
     lines.add(
         "Intervals: "
             + points.stream()
-                .map(p -> p.accuracy().method().text())
+                .map(p -> p.outcome().method().text())
                 .distinct()
                 .collect(Collectors.joining(" or "))
             + ".");

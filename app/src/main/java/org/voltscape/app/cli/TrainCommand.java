@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.NetworkFile;
+import org.voltscape.engine.network.Answers;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.FloatInference;
 import org.voltscape.engine.network.InferenceSet;
@@ -22,8 +23,8 @@ import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.DataPlace;
-import org.voltscape.engine.workload.ImageClassifier;
 import org.voltscape.engine.workload.Recipes;
+import org.voltscape.engine.workload.TrainingText;
 import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.Workloads;
 import picocli.CommandLine.Command;
@@ -41,14 +42,15 @@ import picocli.CommandLine.Parameters;
           + " on the same data and machine gives the same file. The answer is one line of JSON:"
           + " workload, epochs, seed, test_accuracy (of the network in single precision),"
           + " test_accuracy_quantized (in the workload's own formats, which weights and activations"
-          + " name) and file.",
+          + " name) and file; of networks that compute numbers test_error, test_error_quantized and"
+          + " error, what it is.",
       "",
       "With --mat it trains against the faults of a study's die instead, by the study's scheme and"
           + " recipe; the network is taken from an earlier training where that is kept. The answer"
           + " then has workload, scheme, voltage_v, failure_probability, trial, epochs, verdict"
           + " (learned, dead or diverged), restarts, loss (of the last epoch), test_accuracy under"
-          + " the faults of the die (test_error and error_measure for a network that computes"
-          + " numbers), images (that were tested) and file.",
+          + " the faults of the die (test_error and error for a network that computes numbers),"
+          + " images (that were tested) and file.",
       ""
     },
     footer = {"", "Example:  voltscape train digits-10x10 --out digits.npz"})
@@ -129,13 +131,12 @@ final class TrainCommand implements Callable<Integer> {
 
   private static Map<String, Object> train(
       Workload workload, TrainingRecipe recipe, DataPlace place, Path file) {
-    MatrixKernel kernel = MatrixKernels.fast();
+    MatrixKernel kernel = MatrixKernels.forTraining(workload.shape());
     Examples test = workload.testExamples(place);
     Network network =
         new Trainer(kernel, workload.shape(), recipe, workload.trainingExamples(place))
             .train(
-                progress -> place.messages().accept(ImageClassifier.describe(progress)),
-                place.cancelled());
+                progress -> place.messages().accept(TrainingText.of(progress)), place.cancelled());
     TensorFormat weights = WordFormats.weights(workload.weightFormat(), workload.id(), "weights");
     String activations = workload.activationFormat();
     WordFormat activationFormat =
@@ -148,14 +149,20 @@ final class TrainCommand implements Callable<Integer> {
             QuantizedNetwork.of(network, weights, activationFormat, workload.faultyBiases()),
             test,
             place.cancelled());
-    double correct = FloatInference.correct(kernel, network, test, place.cancelled());
+    Answers plain = FloatInference.answers(kernel, network, test, place.cancelled());
     NetworkFile.write(file, network, Recipes.toJson(workload, recipe));
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("workload", workload.id());
     json.put("epochs", recipe.epochs());
     json.put("seed", recipe.seed());
-    json.put("test_accuracy", correct / test.count());
-    json.put("test_accuracy_quantized", (double) quantized.cleanCorrect() / test.count());
+    if (workload.measure() == null) {
+      json.put("test_accuracy", (double) plain.correct() / test.count());
+      json.put("test_accuracy_quantized", (double) quantized.cleanCorrect() / test.count());
+    } else {
+      json.put("test_error", plain.error());
+      json.put("test_error_quantized", quantized.cleanError());
+      json.put("error", workload.measure().title());
+    }
     json.put("weights", workload.weightFormat());
     json.put("activations", activations);
     json.put("file", file.toString());

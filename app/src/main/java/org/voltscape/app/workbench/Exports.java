@@ -18,7 +18,7 @@ final class Exports {
   static void results(Window owner, Session session) {
     Snapshot snapshot = session.latest();
     if (snapshot == null
-        || snapshot.points().stream().allMatch(p -> p.accuracy() == null || p.rough())) {
+        || snapshot.points().stream().allMatch(p -> p.outcome() == null || p.rough())) {
       Errors.show(
           owner, "Nothing to export yet", "The run has no results beyond a first estimate yet.");
       return;

@@ -18,7 +18,7 @@ final class StatusText {
               "%s: done, %,d trials; fault-free accuracy %.2f %%",
               snapshot.study().name(),
               snapshot.done(),
-              100 * snapshot.cleanAccuracy());
+              100 * snapshot.clean());
       case CANCELLED ->
           String.format(
               Locale.ROOT,

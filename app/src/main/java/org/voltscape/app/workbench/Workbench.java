@@ -5,8 +5,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
@@ -16,7 +14,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.StatusBar;
-import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -76,7 +73,7 @@ public final class Workbench {
     this.autosave = new Autosave(places.config(), session.document());
     this.topBar = new TopBar(session.point(), session::run, session::stop);
     this.form = new StudyForm(session.document().study());
-    this.schemes = new SchemePicker(session.schemes());
+    this.schemes = new SchemePicker(session.schemes(), session.document().study());
     this.lessons = new LessonDesk(stage, session, panes);
     files.mindLesson(lessons::showsItsStudy, lessons::putBack);
     this.columns = new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node());
@@ -115,7 +112,8 @@ public final class Workbench {
     columns.showInspector(settings.width() >= CentreColumns.WIDE, settings.width());
     lessons.onOpen(open -> columns.showLesson(open, root.getWidth()));
     root.getStyleClass().add("vs-workbench");
-    root.setTop(new VBox(menu.node(), topBar.node()));
+    root.setTop(
+        new VBox(menu.node(), topBar.node(), new TrainingBar(session.gate(), session::run).node()));
     JobsView jobs = new JobsView(session.jobs());
     SplitPane.setResizableWithParent(jobs.node(), false);
     SplitPane rows = new SplitPane(columns.node(), jobs.node());
@@ -150,18 +148,8 @@ public final class Workbench {
             () -> Dialogs.about(stage)),
         views.entries(),
         panes::select,
-        samples(),
+        new SamplesMenu(files::start),
         lessons.menu());
-  }
-
-  private Menu samples() {
-    Menu menu = new Menu("Sample studies");
-    for (SampleStudies.SampleStudy sample : SampleStudies.all()) {
-      MenuItem item = new MenuItem(sample.study().name());
-      item.setOnAction(e -> files.start(sample.study()));
-      menu.getItems().add(item);
-    }
-    return menu;
   }
 
   private void follow() {
@@ -193,7 +181,7 @@ public final class Workbench {
 
   private void showDocument() {
     form.show(study());
-    schemes.setWordShape(study().weights().shape());
+    schemes.setStudy(study());
     inspector.showCurve(curve().title() + ". Source: " + curve().source() + ".");
     String name = session.document().study().name();
     stage.setTitle(name + (session.document().unsaved() ? " *" : "") + " – Voltscape");

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Examples;
@@ -221,6 +223,21 @@ public final class Laboratory {
       values.add(region);
     }
     return values;
+  }
+
+  /**
+   * The networks that a run of a study would have to train now, each by all that makes it.
+   *
+   * @param curve the study's curve, resolved
+   * @param map the study's measured failure map; null where its dies are drawn
+   * @throws java.util.concurrent.CancellationException if cancelled
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  public Set<String> untrained(
+      Study study, ErrorCurve curve, MeasuredMap map, BooleanSupplier cancelled) {
+    Shelf here = shelf;
+    WorkloadSource source = source(here, study.workload(), cancelled);
+    return here.adapter().missing(study, curve, map, source, quantized(source, study), cancelled);
   }
 
   private static QuantizedNetwork quantized(WorkloadSource source, Study study) {

@@ -32,7 +32,10 @@ public interface Workload {
   /** Whether biases are kept in the faulty memory by default. */
   boolean faultyBiases();
 
-  /** How errors are measured where the network computes numbers; null where it tells classes. */
+  /**
+   * How the error of a network that computes numbers is measured; null where it tells classes
+   * apart, which are counted.
+   */
   default ErrorMeasure measure() {
     return null;
   }
@@ -64,7 +67,7 @@ public interface Workload {
   Examples trainingExamples(DataPlace place);
 
   /**
-   * All test examples, inputs in [0, 1].
+   * All test examples; grey values and colours are inputs in [0, 1].
    *
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */

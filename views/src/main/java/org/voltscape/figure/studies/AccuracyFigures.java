@@ -71,15 +71,15 @@ public final class AccuracyFigures {
     return new Series(
         label,
         StudyLines.values(points, p -> abscissa(p, axis, prefix)),
-        StudyLines.values(points, p -> p.accuracy().mean()),
-        StudyLines.values(points, p -> p.accuracy().low()),
-        StudyLines.values(points, p -> p.accuracy().high()),
+        StudyLines.values(points, p -> p.outcome().mean()),
+        StudyLines.values(points, p -> p.outcome().low()),
+        StudyLines.values(points, p -> p.outcome().high()),
         Series.Style.LINE_AND_MARKERS,
         colour);
   }
 
   private static List<PointResult> known(Snapshot run, int scheme) {
-    return StudyLines.points(run, scheme).stream().filter(p -> p.accuracy() != null).toList();
+    return StudyLines.points(run, scheme).stream().filter(p -> p.outcome() != null).toList();
   }
 
   private static double abscissa(PointResult point, HorizontalAxis axis, SiPrefix prefix) {
@@ -112,7 +112,7 @@ public final class AccuracyFigures {
 
   private static void addFaultFree(
       List<Series> series, Snapshot now, HorizontalAxis axis, SiPrefix prefix) {
-    double clean = now.cleanAccuracy();
+    double clean = now.clean();
     if (Double.isNaN(clean) || now.points().isEmpty()) {
       return;
     }
@@ -204,10 +204,10 @@ public final class AccuracyFigures {
     int known = 0;
     int hidden = 0;
     for (PointResult point : now.points()) {
-      if (point.accuracy() != null) {
+      if (point.outcome() != null) {
         known++;
         rough += point.rough() ? 1 : 0;
-        methods.add(point.accuracy().method());
+        methods.add(point.outcome().method());
         hidden += point.probability() < LEAST_PROBABILITY ? 1 : 0;
       }
     }

@@ -77,7 +77,7 @@ final class CurveEffectLines {
             new Series(
                 study.schemes().get(s).label() + ", curve's uncertainty",
                 StudyLines.values(points, abscissa),
-                StudyLines.values(points, p -> p.accuracy().mean()),
+                StudyLines.values(points, p -> p.outcome().mean()),
                 StudyLines.values(points, p -> effect(p).low()),
                 StudyLines.values(points, p -> effect(p).high()),
                 Series.Style.PALE_BAND,

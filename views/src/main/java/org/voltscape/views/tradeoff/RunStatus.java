@@ -28,12 +28,12 @@ final class RunStatus {
 
   /** Whether some of what is shown is a first estimate on fewer images. */
   static boolean isRough(Snapshot run) {
-    return run.points().stream().anyMatch(p -> p.accuracy() != null && p.rough());
+    return run.points().stream().anyMatch(p -> p.outcome() != null && p.rough());
   }
 
   /** Whether there is any accuracy to show. */
   static boolean hasAccuracy(Snapshot run) {
-    return run.points().stream().anyMatch(p -> p.accuracy() != null);
+    return run.points().stream().anyMatch(p -> p.outcome() != null);
   }
 
   /**
@@ -42,7 +42,7 @@ final class RunStatus {
    */
   static boolean isWhole(Snapshot run) {
     return !run.points().isEmpty()
-        && run.points().stream().map(PointResult::accuracy).noneMatch(a -> a == null)
+        && run.points().stream().map(PointResult::outcome).noneMatch(a -> a == null)
         && run.points().stream().noneMatch(PointResult::rough);
   }
 

@@ -10,7 +10,7 @@ import org.voltscape.figure.studies.EnergyText;
  * @param scheme place in the study, which is also its colour
  * @param label what results call it
  * @param volts a voltage of the study, in V
- * @param accuracy over the trials so far; null before the first
+ * @param outcome over the trials so far; null before the first
  * @param rough whether the accuracy is a first estimate on fewer images
  * @param joules energy per inference in J
  * @param relative energy against the same scenario at its nominal supply
@@ -19,21 +19,21 @@ public record SchemeRow(
     int scheme,
     String label,
     double volts,
-    Summary accuracy,
+    Summary outcome,
     boolean rough,
     double joules,
     double relative) {
 
   /** Accuracy with its interval; a first estimate says so. */
   public String accuracyText() {
-    return accuracy == null
+    return outcome == null
         ? "not run yet"
-        : AccuracyText.interval(accuracy) + (rough ? ", rough" : "");
+        : AccuracyText.interval(outcome) + (rough ? ", rough" : "");
   }
 
   /** How the interval was made and over how much. */
   public String methodText() {
-    return accuracy == null ? "" : AccuracyText.method(accuracy);
+    return outcome == null ? "" : AccuracyText.method(outcome);
   }
 
   /** Energy per inference. */

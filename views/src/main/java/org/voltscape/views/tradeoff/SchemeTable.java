@@ -121,8 +121,8 @@ final class SchemeTable {
       super.updateItem(row, empty);
       boolean blank = empty || row == null;
       setText(blank ? null : row.accuracyText());
-      setTooltip(blank || row.accuracy() == null ? null : whole);
-      whole.setText(blank || row.accuracy() == null ? "" : AccuracyText.full(row.accuracy()));
+      setTooltip(blank || row.outcome() == null ? null : whole);
+      whole.setText(blank || row.outcome() == null ? "" : AccuracyText.full(row.outcome()));
     }
   }
 

@@ -126,7 +126,7 @@ public final class TradeoffModel {
               s,
               scheme.label(),
               p.volts(),
-              p.accuracy(),
+              p.outcome(),
               p.rough(),
               p.joules(),
               p.relativeEnergy()));

@@ -67,7 +67,7 @@ class TradeoffModelTest {
     SchemeRow masking = rows.get(1);
     assertThat(masking.volts()).isEqualTo(0.52);
     assertThat(masking.label()).isEqualTo("word-masking");
-    assertThat(masking.accuracy().mean()).isCloseTo(SampleRuns.accuracy(1, 1), within(1e-12));
+    assertThat(masking.outcome().mean()).isCloseTo(SampleRuns.accuracy(1, 1), within(1e-12));
     assertThat(masking.accuracyText()).isEqualTo("61.00 % (59.00 to 64.00 %), rough");
     assertThat(masking.methodText()).isEqualTo("Student's t over 20 trials");
     assertThat(masking.energyText()).isEqualTo("1.31 µJ");
