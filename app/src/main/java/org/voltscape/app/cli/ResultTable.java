@@ -23,8 +23,7 @@ final class ResultTable {
    * @param snapshot with at least one result
    */
   static List<String> lines(Snapshot snapshot) {
-    List<PointResult> points =
-        snapshot.points().stream().filter(p -> p.outcome() != null).toList();
+    List<PointResult> points = snapshot.points().stream().filter(p -> p.outcome() != null).toList();
     SiPrefix prefix = SiPrefix.of(points.stream().mapToDouble(PointResult::joules).max().orElse(0));
     String volts = "%." + decimals(points) + "f";
     List<String[]> rows = new ArrayList<>();
