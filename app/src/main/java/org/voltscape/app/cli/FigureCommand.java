@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Draw a figure of a study for a paper or a slide.",
       "",
-      "Views: accuracy (of every scheme against voltage, with intervals; runs the study), energy"
+      "Views: accuracy (of every scheme against voltage, or the error of a network that computes"
+          + " numbers, with intervals; runs the study), energy"
           + " (per inference), curve (failure probability of a cell against voltage), map (the"
           + " failing cells of the study's first die), histogram (how many weights every scheme"
           + " leaves otherwise than meant, by size of their deviation), training (accuracy, loss or"
@@ -172,6 +173,10 @@ final class FigureCommand implements Callable<Integer> {
           "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
     }
     StudyInput input = study == null ? null : StudyInput.read(study);
+    if (from != null && input != null && input.study().measure() != null) {
+      throw Place.option("--from")
+          .bad("the workload " + input.study().workload(), "accuracies: its errors begin at 0");
+    }
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     Path file = Path.of(out);
     AtomicFiles.check(file);
