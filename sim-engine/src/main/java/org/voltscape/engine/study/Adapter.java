@@ -193,7 +193,12 @@ final class Adapter {
     List<TrainingProgress> history = new ArrayList<>();
     Trainer trainer =
         new Trainer(
-            MatrixKernels.fast(), start, recipe, data, read(order, restart), validation(order));
+            MatrixKernels.forTraining(start.shape()),
+            start,
+            recipe,
+            data,
+            read(order, restart),
+            validation(order));
     Network network =
         trainer.train(
             new TrainingWatch() {
