@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.NetworkFile;
+import org.voltscape.engine.network.Answers;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.FloatInference;
 import org.voltscape.engine.network.InferenceSet;
@@ -22,8 +23,8 @@ import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.DataPlace;
-import org.voltscape.engine.workload.ImageClassifier;
 import org.voltscape.engine.workload.Recipes;
+import org.voltscape.engine.workload.TrainingText;
 import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.Workloads;
 import picocli.CommandLine.Command;
@@ -41,7 +42,15 @@ import picocli.CommandLine.Parameters;
           + " on the same data and machine gives the same file. The answer is one line of JSON:"
           + " workload, epochs, seed, test_accuracy (of the network in single precision),"
           + " test_accuracy_quantized (in the workload's own formats, which weights and activations"
-          + " name) and file.",
+          + " name) and file; of networks that compute numbers test_error, test_error_quantized and"
+          + " error, what it is.",
+      "",
+      "With --mat it trains against the faults of a study's die instead, by the study's scheme and"
+          + " recipe; the network is taken from an earlier training where that is kept. The answer"
+          + " then has workload, scheme, voltage_v, failure_probability, trial, epochs, verdict"
+          + " (learned, dead or diverged), restarts, loss (of the last epoch), test_accuracy under"
+          + " the faults of the die (test_error and error_measure for a network that computes"
+          + " numbers), images (that were tested) and file.",
       ""
     },
     footer = {"", "Example:  voltscape train digits-10x10 --out digits.npz"})
@@ -59,11 +68,20 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE.npz", description = "the network")
   private String out;
 
-  @Option(names = "--epochs", paramLabel = "N", description = "in place of the recipe's")
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "in place of the recipe's or, with --mat, the scheme's")
   private String epochs;
 
-  @Option(names = "--seed", paramLabel = "N", description = "in place of the recipe's")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description =
+          "in place of the recipe's or, with --mat, the study's, which its dies derive from")
   private String seed;
+
+  @Mixin private MatTraining mat;
 
   private final Streams streams;
 
@@ -74,7 +92,13 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workload chosen = Workloads.byId(workload, "voltscape train", "");
-    TrainingRecipe recipe = recipe(chosen);
+    boolean onDie = mat.wanted();
+    Integer passes =
+        epochs == null ? null : Numbers.integer(epochs, 1, MOST_EPOCHS, Place.option("--epochs"));
+    Long start =
+        seed == null
+            ? null
+            : Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed"));
     if (!out.toLowerCase(Locale.ROOT).endsWith(".npz")) {
       throw new BadInputException("--out", "", "\"" + out + "\"", "a name ending in .npz");
     }
@@ -82,38 +106,37 @@ final class TrainCommand implements Callable<Integer> {
     AtomicFiles.check(file);
     ProgressBar bar = ProgressBar.on(streams.err());
     try (Interruption stop = Interruption.listen()) {
+      DataPlace place = BatchRun.place(data.folder(), bar, stop);
       Map<String, Object> answer =
-          train(chosen, recipe, BatchRun.place(data.folder(), bar, stop), file);
+          onDie
+              ? mat.train(chosen, passes, start, place, bar, stop, file)
+              : train(chosen, recipe(chosen, passes, start), place, file);
       streams.out().println(JsonLine.of(answer));
       return CommandLineTool.DONE;
     } catch (CancellationException e) {
       streams.err().println("Stopped before the training's end; nothing was written.");
       return CommandLineTool.FAILED;
+    } finally {
+      bar.clear();
     }
   }
 
-  private TrainingRecipe recipe(Workload chosen) {
+  private static TrainingRecipe recipe(Workload chosen, Integer epochs, Long seed) {
     TrainingRecipe recipe = chosen.recipe();
     if (epochs != null) {
-      recipe = recipe.withEpochs(Numbers.integer(epochs, 1, MOST_EPOCHS, Place.option("--epochs")));
+      recipe = recipe.withEpochs(epochs);
     }
-    if (seed != null) {
-      recipe =
-          recipe.withSeed(
-              Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")));
-    }
-    return recipe;
+    return seed == null ? recipe : recipe.withSeed(seed);
   }
 
   private static Map<String, Object> train(
       Workload workload, TrainingRecipe recipe, DataPlace place, Path file) {
-    MatrixKernel kernel = MatrixKernels.fast();
+    MatrixKernel kernel = MatrixKernels.forTraining(workload.shape());
     Examples test = workload.testExamples(place);
     Network network =
         new Trainer(kernel, workload.shape(), recipe, workload.trainingExamples(place))
             .train(
-                progress -> place.messages().accept(ImageClassifier.describe(progress)),
-                place.cancelled());
+                progress -> place.messages().accept(TrainingText.of(progress)), place.cancelled());
     TensorFormat weights = WordFormats.weights(workload.weightFormat(), workload.id(), "weights");
     String activations = workload.activationFormat();
     WordFormat activationFormat =
@@ -126,14 +149,20 @@ final class TrainCommand implements Callable<Integer> {
             QuantizedNetwork.of(network, weights, activationFormat, workload.faultyBiases()),
             test,
             place.cancelled());
-    double correct = FloatInference.correct(kernel, network, test, place.cancelled());
+    Answers plain = FloatInference.answers(kernel, network, test, place.cancelled());
     NetworkFile.write(file, network, Recipes.toJson(workload, recipe));
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("workload", workload.id());
     json.put("epochs", recipe.epochs());
     json.put("seed", recipe.seed());
-    json.put("test_accuracy", correct / test.count());
-    json.put("test_accuracy_quantized", (double) quantized.cleanCorrect() / test.count());
+    if (workload.measure() == null) {
+      json.put("test_accuracy", (double) plain.correct() / test.count());
+      json.put("test_accuracy_quantized", (double) quantized.cleanCorrect() / test.count());
+    } else {
+      json.put("test_error", plain.error());
+      json.put("test_error_quantized", quantized.cleanError());
+      json.put("error", workload.measure().title());
+    }
     json.put("weights", workload.weightFormat());
     json.put("activations", activations);
     json.put("file", file.toString());

@@ -5,8 +5,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
@@ -16,7 +14,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.StatusBar;
-import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -151,18 +148,8 @@ public final class Workbench {
             () -> Dialogs.about(stage)),
         views.entries(),
         panes::select,
-        samples(),
+        new SamplesMenu(files::start),
         lessons.menu());
-  }
-
-  private Menu samples() {
-    Menu menu = new Menu("Sample studies");
-    for (SampleStudies.SampleStudy sample : SampleStudies.all()) {
-      MenuItem item = new MenuItem(sample.study().name());
-      item.setOnAction(e -> files.start(sample.study()));
-      menu.getItems().add(item);
-    }
-    return menu;
   }
 
   private void follow() {

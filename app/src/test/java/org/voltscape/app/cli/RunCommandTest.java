@@ -226,7 +226,7 @@ class RunCommandTest {
           new BatchRun(
               streams, 2, Optional.empty(), snapshot -> when.accept(new StopWhen(snapshot, stop)));
       StudyInput input = StudyInput.read(study.toString()).with(null, "" + trials, null);
-      code = new ResultFolder(streams, runs, out).fill(input, stop);
+      code = new ResultFolder(streams, runs, out, VoltageSpan.ALL).fill(input, stop);
     }
     return new Answer(
         code, stdout.toString(StandardCharsets.UTF_8), stderr.toString(StandardCharsets.UTF_8));
@@ -278,7 +278,7 @@ class RunCommandTest {
     StudyInput input = StudyInput.standard();
     assertThat(input.study()).isEqualTo(StudyReader.defaultStudy());
     int code =
-        new ResultFolder(streams, new BatchRun(streams, 2, Optional.empty()), out)
+        new ResultFolder(streams, new BatchRun(streams, 2, Optional.empty()), out, VoltageSpan.ALL)
             .fill(input.with(null, "2", "100"));
     assertThat(code).isZero();
     assertThat(out.toFile().list()).containsExactlyInAnyOrderElementsOf(FILES);

@@ -202,7 +202,7 @@ class WorkbenchTest {
   }
 
   private static boolean shown(Snapshot snapshot) {
-    return snapshot.points().stream().anyMatch(p -> p.accuracy() != null);
+    return snapshot.points().stream().anyMatch(p -> p.outcome() != null);
   }
 
   private static <T> T onFx(Callable<T> action) throws Exception {

@@ -14,6 +14,16 @@ public final class FloatInference {
    */
   public static int correct(
       MatrixKernel kernel, Network network, Examples examples, BooleanSupplier cancelled) {
+    return answers(kernel, network, examples, cancelled).correct();
+  }
+
+  /**
+   * What a network makes of all examples: classes, or the error of the numbers it computes.
+   *
+   * @param cancelled looked at between chunks; {@code CancellationException} is thrown then
+   */
+  public static Answers answers(
+      MatrixKernel kernel, Network network, Examples examples, BooleanSupplier cancelled) {
     NetworkShape shape = network.shape();
     int chunk = Math.min(InferenceSet.chunk(shape), examples.count());
     int depth = shape.layers().size();
@@ -27,7 +37,9 @@ public final class FloatInference {
       inputs[l] = Patches.allocate(kernel, layer, chunk);
       sums[l] = kernel.allocate(layer.filters(), layer.positions() * chunk);
     }
-    int correct = 0;
+    Targets targets = examples.targets();
+    Answers answers = new Answers(examples.count(), targets != null);
+    float[] outputs = new float[shape.outputs() * chunk];
     for (int from = 0; from < examples.count(); from += chunk) {
       ForwardPass.stopIf(cancelled);
       int count = Math.min(chunk, examples.count() - from);
@@ -39,10 +51,21 @@ public final class FloatInference {
           pass(shape.layers().get(l), network.biases().get(l), sums[l], next, inputs[l + 1], chunk);
         }
       }
-      correct +=
-          correct(examples.labels(), from, count, network.biases().get(depth - 1), sums[depth - 1]);
+      sums[depth - 1].read(outputs, 0);
+      addBiases(outputs, network.biases().get(depth - 1), chunk);
+      if (targets == null) {
+        classify(outputs, chunk, count, examples.labels(), from, answers);
+      } else {
+        Activation activation = shape.layers().get(depth - 1).activation();
+        measure(outputs, activation, chunk, count, targets, from, answers);
+      }
     }
-    return correct;
+    answers.error = Double.NaN;
+    answers.errorDeviation = Double.NaN;
+    if (targets != null) {
+      answers.sumUp(targets.measure());
+    }
+    return answers;
   }
 
   static void load(Examples examples, int from, int count, int chunk, Layer first, Matrix out) {
@@ -70,20 +93,44 @@ public final class FloatInference {
     }
   }
 
-  /** The class is the first of the largest sums. */
-  private static int correct(int[] labels, int from, int count, float[] biases, Matrix sums) {
-    int columns = sums.columns();
-    float[] all = new float[biases.length * columns];
-    sums.read(all, 0);
-    int correct = 0;
+  private static void addBiases(float[] sums, float[] biases, int chunk) {
+    for (int o = 0; o < biases.length; o++) {
+      for (int n = 0; n < chunk; n++) {
+        sums[o * chunk + n] += biases[o];
+      }
+    }
+  }
+
+  /** The class is the first of the largest sums; of one sum, 1 where it is positive. */
+  private static void classify(
+      float[] sums, int chunk, int count, int[] labels, int from, Answers answers) {
+    int outputs = sums.length / chunk;
     for (int n = 0; n < count; n++) {
       int best = 0;
-      for (int k = 1; k < biases.length; k++) {
-        float better = all[best * columns + n] + biases[best];
-        best = all[k * columns + n] + biases[k] > better ? k : best;
+      for (int k = 1; k < outputs; k++) {
+        best = sums[k * chunk + n] > sums[best * chunk + n] ? k : best;
       }
-      correct += best == labels[from + n] ? 1 : 0;
+      int answer = outputs == 1 ? (sums[n] > 0 ? 1 : 0) : best;
+      answers.classes()[from + n] = answer;
+      answers.correct += answer == labels[from + n] ? 1 : 0;
     }
-    return correct;
+  }
+
+  private static void measure(
+      float[] sums,
+      Activation activation,
+      int chunk,
+      int count,
+      Targets targets,
+      int from,
+      Answers answers) {
+    double[] outputs = new double[targets.outputs()];
+    for (int n = 0; n < count; n++) {
+      for (int o = 0; o < outputs.length; o++) {
+        outputs[o] = activation.apply(sums[o * chunk + n]);
+      }
+      answers.errors()[from + n] =
+          targets.measure().of(outputs, targets.values(), (from + n) * outputs.length);
+    }
   }
 }

@@ -71,7 +71,11 @@ final class Adapter {
     }
 
     boolean startsTrained() {
-      return adaptation().start() == Adaptation.Start.TRAINED || study.training().pretrained();
+      return switch (adaptation().start()) {
+        case TRAINED -> true;
+        case SCRATCH -> false;
+        case STUDY -> study.training().pretrained();
+      };
     }
 
     TrainingRecipe recipe() {
@@ -225,7 +229,12 @@ final class Adapter {
     List<TrainingProgress> history = new ArrayList<>();
     Trainer trainer =
         new Trainer(
-            MatrixKernels.fast(), start, recipe, data, read(order, restart), validation(order));
+            MatrixKernels.forTraining(start.shape()),
+            start,
+            recipe,
+            data,
+            read(order, restart),
+            validation(order));
     Network network =
         trainer.train(
             new TrainingWatch() {

@@ -9,7 +9,6 @@ import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.training.Trainer;
-import org.voltscape.engine.training.TrainingProgress;
 
 /** What workloads that classify images have in common. */
 public abstract class ImageClassifier implements Workload {
@@ -64,20 +63,9 @@ public abstract class ImageClassifier implements Workload {
 
   /** Trains the network by the workload's own recipe. */
   private Network train(Examples examples, DataPlace place) {
-    Trainer trainer = new Trainer(MatrixKernels.fast(), shape(), recipe(), examples);
+    Trainer trainer = new Trainer(MatrixKernels.forTraining(shape()), shape(), recipe(), examples);
     return trainer.train(
-        progress -> place.messages().accept(describe(progress)), place.cancelled());
-  }
-
-  /** One line for people about a training's state. */
-  public static String describe(TrainingProgress progress) {
-    return String.format(
-        Locale.ROOT,
-        "epoch %d of %d: loss %.4f, training accuracy %.2f %%",
-        progress.epoch(),
-        progress.epochs(),
-        progress.loss(),
-        100 * progress.accuracy());
+        progress -> place.messages().accept(TrainingText.of(progress)), place.cancelled());
   }
 
   /** Names a cached network by all it depends on, so that another recipe or data set is no hit. */

@@ -1,5 +1,6 @@
 package org.voltscape.engine.workload;
 
+import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
@@ -31,6 +32,14 @@ public interface Workload {
   /** Whether biases are kept in the faulty memory by default. */
   boolean faultyBiases();
 
+  /**
+   * How the error of a network that computes numbers is measured; null where it tells classes
+   * apart, which are counted.
+   */
+  default ErrorMeasure measure() {
+    return null;
+  }
+
   /** Number of test examples. */
   int testImages();
 
@@ -58,7 +67,7 @@ public interface Workload {
   Examples trainingExamples(DataPlace place);
 
   /**
-   * All test examples, inputs in [0, 1].
+   * All test examples; grey values and colours are inputs in [0, 1].
    *
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */

@@ -2,6 +2,7 @@ package org.voltscape.engine.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,12 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.voltscape.engine.network.Answers;
 import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.FloatInference;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.training.Trainer;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
@@ -67,29 +72,76 @@ class WorkloadsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"digits-mlp-256x3, 0.98", "digits-10x10, 0.9", "digits-lenet5, 0.99"})
-  void embedded_networks_know_their_digits_at_the_default_formats(String id, double least) {
+  @CsvSource({
+    "digits-mlp-256x3, 10000, 0.98, 1",
+    "digits-10x10, 10000, 0.9, 0.97",
+    "digits-lenet5, 10000, 0.99, 1",
+    "face-like-400x8, 2000, 0.9, 0.97"
+  })
+  void embedded_networks_know_their_images_at_the_default_formats(
+      String id, int count, double least, double most) {
     Workload workload = Workloads.byId(id, "test", "");
     Network network = workload.network(NOWHERE);
     assertThat(network.shape()).isEqualTo(workload.shape());
     Examples test = workload.testExamples(NOWHERE);
-    assertThat(test.count()).isEqualTo(workload.testImages()).isEqualTo(10_000);
+    assertThat(test.count()).isEqualTo(workload.testImages()).isEqualTo(count);
     assertThat(test.features()).isEqualTo(workload.shape().inputs());
     for (float x : test.inputs()) {
       if (!(x >= 0 && x <= 1)) {
         throw new AssertionError("input " + x);
       }
     }
-    InferenceSet set =
-        new InferenceSet(
-            MatrixKernels.fast(),
-            QuantizedNetwork.of(
-                network,
-                WordFormats.weights(workload.weightFormat(), "test", ""),
-                activations(workload),
-                workload.faultyBiases()),
-            test,
-            () -> false);
-    assertThat(set.cleanCorrect() / 10_000.0).isGreaterThan(least);
+    InferenceSet set = quantized(workload, network, test);
+    double accuracy = (double) set.cleanCorrect() / count;
+    assertThat(accuracy).isBetween(least, most);
+    Answers plain = FloatInference.answers(MatrixKernels.fast(), network, test, () -> false);
+    assertThat((double) plain.correct() / count).isCloseTo(accuracy, within(0.004));
+    assertThat(plain.error()).isNaN();
+  }
+
+  private static InferenceSet quantized(Workload workload, Network network, Examples test) {
+    return new InferenceSet(
+        MatrixKernels.fast(),
+        QuantizedNetwork.of(
+            network,
+            WordFormats.weights(workload.weightFormat(), "test", ""),
+            activations(workload),
+            workload.faultyBiases()),
+        test,
+        () -> false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"inversek2j, 0.08, 0.10", "bscholes, 0.005, 0.011"})
+  void embedded_networks_compute_their_functions_at_the_default_formats(
+      String id, double least, double most) {
+    Workload workload = Workloads.byId(id, "test", "");
+    Network network = workload.network(NOWHERE);
+    Examples test = workload.testExamples(NOWHERE);
+    assertThat(test.count()).isEqualTo(workload.testImages()).isEqualTo(1_000);
+    assertThat(test.targets().measure()).isSameAs(workload.measure());
+    InferenceSet set = quantized(workload, network, test);
+    assertThat(set.cleanError()).isBetween(least, most);
+    Answers plain = FloatInference.answers(MatrixKernels.fast(), network, test, () -> false);
+    assertThat(plain.error()).isCloseTo(set.cleanError(), within(2e-4));
+  }
+
+  /** Plain Java arithmetic gives the same on every machine. */
+  @ParameterizedTest
+  @ValueSource(strings = {"inversek2j", "bscholes", "digits-10x10", "face-like-400x8"})
+  void tiny_embedded_networks_are_what_their_recipe_gives(String id) {
+    Workload workload = Workloads.byId(id, "test", "");
+    Network trained =
+        new Trainer(
+                MatrixKernels.forTraining(workload.shape()),
+                workload.shape(),
+                workload.recipe(),
+                workload.trainingExamples(NOWHERE))
+            .train(progress -> {}, () -> false);
+    Network shipped = workload.network(NOWHERE);
+    for (int l = 0; l < shipped.weights().size(); l++) {
+      assertThat(trained.weights().get(l)).isEqualTo(shipped.weights().get(l));
+      assertThat(trained.biases().get(l)).isEqualTo(shipped.biases().get(l));
+    }
   }
 }

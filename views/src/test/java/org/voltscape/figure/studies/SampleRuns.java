@@ -9,6 +9,7 @@ import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.TrialValues;
 
 /** Snapshots of runs that were never made: every number tells where it stands. */
 public final class SampleRuns {
@@ -87,6 +88,8 @@ public final class SampleRuns {
                 points.size() < known
                     ? new Summary(20, mean, 0.01, mean - 0.02, mean + 0.03, Summary.Method.STUDENT)
                     : null,
+                TrialValues.NONE,
+                null,
                 10,
                 5,
                 0.9,

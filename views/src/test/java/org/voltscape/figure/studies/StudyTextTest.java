@@ -44,17 +44,17 @@ class StudyTextTest {
   @Test
   void accuracy_names_its_interval_and_method() {
     Summary twenty = new Summary(20, 0.98812, 0.001, 0.9875, 0.98871, Summary.Method.STUDENT);
-    assertThat(AccuracyText.full(twenty))
+    assertThat(new OutcomeText(null).full(twenty))
         .isEqualTo("98.81 % (98.75 to 98.87 %, Student's t over 20 trials)");
-    assertThat(AccuracyText.interval(twenty)).isEqualTo("98.81 % (98.75 to 98.87 %)");
-    assertThat(AccuracyText.method(twenty)).isEqualTo("Student's t over 20 trials");
+    assertThat(new OutcomeText(null).interval(twenty)).isEqualTo("98.81 % (98.75 to 98.87 %)");
+    assertThat(OutcomeText.method(twenty)).isEqualTo("Student's t over 20 trials");
   }
 
   @Test
   void one_trial_has_no_interval_and_one_die_has_that_of_its_images() {
-    assertThat(AccuracyText.full(Intervals.ofTrials(new double[] {0.9})))
+    assertThat(new OutcomeText(null).full(Intervals.ofTrials(new double[] {0.9})))
         .isEqualTo("90.00 % (interval not known from one trial)");
-    assertThat(AccuracyText.full(Intervals.ofImages(90, 100)))
+    assertThat(new OutcomeText(null).full(Intervals.ofImages(90, 100)))
         .startsWith("90.00 % (")
         .endsWith("Wilson's score over images)");
   }

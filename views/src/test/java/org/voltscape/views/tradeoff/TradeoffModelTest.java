@@ -10,12 +10,13 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.studies.SampleRuns;
+import org.voltscape.views.fx.TaskThreads;
 
 /** What is shown of which run. */
 class TradeoffModelTest {
   private static final Study STUDY = SampleRuns.study();
 
-  private final TradeoffModel model = new TradeoffModel();
+  private final TradeoffModel model = new TradeoffModel(TaskThreads.sameThread());
 
   @Test
   void there_is_nothing_to_draw_before_the_first_result() {
@@ -67,12 +68,12 @@ class TradeoffModelTest {
     SchemeRow masking = rows.get(1);
     assertThat(masking.volts()).isEqualTo(0.52);
     assertThat(masking.label()).isEqualTo("word-masking");
-    assertThat(masking.accuracy().mean()).isCloseTo(SampleRuns.accuracy(1, 1), within(1e-12));
-    assertThat(masking.accuracyText()).isEqualTo("61.00 % (59.00 to 64.00 %), rough");
+    assertThat(masking.outcome().mean()).isCloseTo(SampleRuns.accuracy(1, 1), within(1e-12));
+    assertThat(masking.outcomeText()).isEqualTo("61.00 % (59.00 to 64.00 %), rough");
     assertThat(masking.methodText()).isEqualTo("Student's t over 20 trials");
     assertThat(masking.energyText()).isEqualTo("1.31 µJ");
     assertThat(masking.relativeText()).isEqualTo("2.29× less");
-    assertThat(rows.get(2).accuracyText()).isEqualTo("not run yet");
+    assertThat(rows.get(2).outcomeText()).isEqualTo("not run yet");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.voltscape.engine.training.UpdateRule;
 /** What can be set of every scheme that trains; left alone, it is as the study says. */
 public final class TrainingParameters {
   private static final String STUDY = "study";
+  private static final String START = "start";
   private static final int MOST_RESTARTS = 20;
 
   private TrainingParameters() {}
@@ -57,6 +58,28 @@ public final class TrainingParameters {
             "",
             "How often a training that learned nothing is begun anew from another start."));
     return List.copyOf(all);
+  }
+
+  /** The parameters of a scheme whose start can be chosen. */
+  public static List<ParamSpec> withStart() {
+    return with(
+        ParamSpec.choice(
+            START,
+            STUDY,
+            List.of(STUDY, "scratch", "trained"),
+            "What training begins with: new weights, or the workload's trained network; study: as"
+                + " the study's training says."));
+  }
+
+  /** Training against the failure map of each die, begun as chosen. */
+  public static Adaptation onMap(ParamValues values) {
+    return onMap(
+        switch (values.choice(START)) {
+          case "scratch" -> Adaptation.Start.SCRATCH;
+          case "trained" -> Adaptation.Start.TRAINED;
+          default -> Adaptation.Start.STUDY;
+        },
+        values);
   }
 
   /** Training against the failure map of each die. */

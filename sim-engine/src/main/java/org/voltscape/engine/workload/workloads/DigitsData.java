@@ -1,10 +1,10 @@
 package org.voltscape.engine.workload.workloads;
 
-import org.voltscape.engine.io.NetworkFile;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.ImageClassifier;
 import org.voltscape.engine.workload.ImageSet;
+import org.voltscape.engine.workload.ShippedNetworks;
 import org.voltscape.engine.workload.Split;
 import org.voltscape.engine.workload.digits.DigitGenerator;
 
@@ -27,7 +27,7 @@ abstract class DigitsData extends ImageClassifier {
 
   @Override
   public Network network(DataPlace place) {
-    return NetworkFile.readResource("/org/voltscape/resources/networks/" + id() + ".npz", shape());
+    return ShippedNetworks.read(this);
   }
 
   @Override

@@ -1,0 +1,5 @@
+/**
+ * Benchmarks that are formulas: functions a network is trained to compute, their generated examples
+ * and how errors are measured. Each example is a pure function of its index.
+ */
+package org.voltscape.engine.workload.analytic;
