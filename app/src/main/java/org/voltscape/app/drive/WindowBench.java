@@ -149,7 +149,7 @@ public final class WindowBench {
 
   private static boolean shown(Snapshot snapshot) {
     return snapshot != null
-        && snapshot.points().stream().anyMatch(point -> point.accuracy() != null);
+        && snapshot.points().stream().anyMatch(point -> point.outcome() != null);
   }
 
   /**

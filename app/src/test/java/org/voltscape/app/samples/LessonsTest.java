@@ -149,7 +149,7 @@ class LessonsTest {
     Lesson lesson = Lessons.find("one-flipped-bit").orElseThrow();
     Study study = lesson.steps().get(lesson.indexOf("price")).study();
     Snapshot all = runner().run(study);
-    double clean = all.cleanAccuracy();
+    double clean = all.clean();
     assertThat(accuracy(all, "none", 0.53)).as("nothing happens").isGreaterThan(clean - 0.005);
     assertThat(accuracy(all, "none", 0.51)).as("only guesses").isLessThan(0.15);
     for (String design :
@@ -164,7 +164,7 @@ class LessonsTest {
   }
 
   private static double accuracy(Snapshot all, String scheme, double volts) {
-    return point(all, scheme, volts).accuracy().mean();
+    return point(all, scheme, volts).outcome().mean();
   }
 
   private static PointResult point(Snapshot all, String scheme, double volts) {

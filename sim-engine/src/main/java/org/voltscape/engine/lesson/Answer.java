@@ -124,16 +124,32 @@ public sealed interface Answer {
     FAULT_FREE_ACCURACY,
     /** Mean accuracy lost against the fault-free network. */
     ACCURACY_LOSS,
+    /** Mean application error over the trials, of a network that computes numbers. */
+    ERROR_MEAN,
+    /** Application error of the quantized network without faults. */
+    FAULT_FREE_ERROR,
+    /** Mean increase of the application error over the fault-free network's. */
+    ERROR_INCREASE,
     /** Mean number of failing cells per trial. */
     FAULTY_CELLS,
     /** Mean number of words used otherwise than meant per trial. */
     CHANGED_WORDS;
 
+    /** Whether a study has such a number: accuracies are of classes, errors of numbers. */
+    boolean fits(Study study) {
+      return switch (this) {
+        case ACCURACY_MEAN, FAULT_FREE_ACCURACY, ACCURACY_LOSS -> study.measure() == null;
+        case ERROR_MEAN, FAULT_FREE_ERROR, ERROR_INCREASE -> study.measure() != null;
+        case FAULTY_CELLS, CHANGED_WORDS -> true;
+      };
+    }
+
     double of(Snapshot snapshot, PointResult point) {
       return switch (this) {
-        case ACCURACY_MEAN -> point.accuracy().mean();
-        case FAULT_FREE_ACCURACY -> snapshot.cleanAccuracy();
-        case ACCURACY_LOSS -> snapshot.cleanAccuracy() - point.accuracy().mean();
+        case ACCURACY_MEAN, ERROR_MEAN -> point.outcome().mean();
+        case FAULT_FREE_ACCURACY, FAULT_FREE_ERROR -> snapshot.clean();
+        case ACCURACY_LOSS -> snapshot.clean() - point.outcome().mean();
+        case ERROR_INCREASE -> point.outcome().mean() - snapshot.clean();
         case FAULTY_CELLS -> point.meanFaultyCells();
         case CHANGED_WORDS -> point.meanChangedWords();
       };

@@ -50,8 +50,7 @@ final class AnswerReader {
     }
     if (f.has("run")) {
       f.only("run", "scheme", "voltage", "key");
-      return new Answer.OfRun(
-          study(f, "run"), key(f, Answer.RunKey.class, Answer.RunKey.ACCURACY_MEAN));
+      return run(f);
     }
     if (f.has("energy")) {
       f.only("energy", "scheme", "voltage", "key");
@@ -67,6 +66,24 @@ final class AnswerReader {
       return new Answer.OfCurve(curve(f), volts(f));
     }
     throw new BadInputException(source, "field " + path, "none of these", KINDS);
+  }
+
+  private Answer run(Fields f) {
+    Study study = study(f, "run");
+    boolean numbers = study.measure() != null;
+    Answer.RunKey key =
+        key(
+            f,
+            Answer.RunKey.class,
+            numbers ? Answer.RunKey.ERROR_MEAN : Answer.RunKey.ACCURACY_MEAN);
+    if (!key.fits(study)) {
+      throw f.unexpected(
+          "key",
+          numbers
+              ? "an error: the network of " + study.workload() + " computes numbers"
+              : "an accuracy: the network of " + study.workload() + " tells classes");
+    }
+    return new Answer.OfRun(study, key);
   }
 
   private enum CurveKey {

@@ -18,10 +18,14 @@ public record Summary(int count, double mean, double sd, double low, double high
     UNKNOWN("not known from one trial"),
     /** Student's t over trials. */
     STUDENT("Student's t over trials"),
-    /** Bootstrap-t over trials, for means near 0 or 1 where the spread is skewed. */
+    /** Bootstrap-t over trials, for means near 0 or 1 and for errors whose spread is skewed. */
     BOOTSTRAP_T("bootstrap-t over trials"),
     /** Wilson's score interval over images: one die, so nothing varies but the images. */
-    WILSON("Wilson's score over images");
+    WILSON("Wilson's score over images"),
+    /** Normal interval over test examples: one die, so nothing varies but the examples. */
+    NORMAL("normal over test examples"),
+    /** An error beyond all bounds in one of the trials. */
+    UNBOUNDED("not known: an error beyond all bounds");
 
     private final String text;
 

@@ -12,15 +12,15 @@ import org.voltscape.engine.curve.ProbabilityBand;
 import org.voltscape.engine.curve.Probit;
 
 /**
- * What the uncertainty of a run's error curve means for one accuracy: the failure probability at a
- * voltage may be anything in the curve's 95 % band, so the accuracy may be what the same run has
- * found, for this scheme, at those probabilities. No trials are made for it.
+ * What the uncertainty of a run's error curve means for one accuracy or application error: the
+ * failure probability at a voltage may be anything in the curve's 95 % band, so the outcome may be
+ * what the same run has found, for this scheme, at those probabilities. No trials are made for it.
  *
  * @param probability the curve's band at the voltage
- * @param low lowest mean accuracy over the band
- * @param high highest mean accuracy over the band
- * @param clippedLow whether the band begins below all probabilities the run has seen; accuracy is
- *     then told from the lowest of them
+ * @param low lowest mean outcome over the band
+ * @param high highest mean outcome over the band
+ * @param clippedLow whether the band begins below all probabilities the run has seen; the outcome
+ *     is then told from the lowest of them
  * @param clippedHigh whether the band ends above all probabilities the run has seen
  */
 public record CurveEffect(
@@ -28,8 +28,8 @@ public record CurveEffect(
   /** Probits of what no run can tell from never; walls of a curve stand further out. */
   private static final double FARTHEST = 8.2;
 
-  /** A mean accuracy of the run and the probit of its failure probability. */
-  private record Known(double probit, double accuracy) {}
+  /** A mean outcome of the run and the probit of its failure probability. */
+  private record Known(double probit, double outcome) {}
 
   /** Whether the band reaches beyond what the run has seen. */
   public boolean clipped() {
@@ -40,8 +40,8 @@ public record CurveEffect(
    * The effects at all points of a run.
    *
    * @param curve the run's curve; null for none
-   * @return one for each point of the run, null where the curve has no band or the point no
-   *     accuracy yet
+   * @return one for each point of the run, null where the curve has no band or the point no outcome
+   *     yet
    */
   public static List<CurveEffect> of(Snapshot run, ErrorCurve curve) {
     CurveEffect[] effects = new CurveEffect[run.points().size()];
@@ -50,7 +50,7 @@ public record CurveEffect(
       Map<Integer, List<Known>> rough = known(run, true);
       for (int i = 0; i < effects.length; i++) {
         PointResult p = run.points().get(i);
-        if (p.accuracy() != null) {
+        if (p.outcome() != null) {
           List<Known> known = (p.rough() ? rough : settled).get(p.scheme());
           effects[i] = curve.band(p.volts()).map(band -> within(band, known)).orElse(null);
         }
@@ -59,14 +59,14 @@ public record CurveEffect(
     return Collections.unmodifiableList(Arrays.asList(effects));
   }
 
-  /** Mean accuracies of each scheme in ascending order of failure probability. */
+  /** Mean outcomes of each scheme in ascending order of failure probability. */
   private static Map<Integer, List<Known>> known(Snapshot run, boolean rough) {
     Map<Integer, List<Known>> schemes = new HashMap<>();
     for (PointResult p : run.points()) {
-      if (p.accuracy() != null && p.rough() == rough) {
+      if (p.outcome() != null && p.rough() == rough) {
         schemes
             .computeIfAbsent(p.scheme(), s -> new ArrayList<>())
-            .add(new Known(probit(p.probability()), p.accuracy().mean()));
+            .add(new Known(probit(p.probability()), p.outcome().mean()));
       }
     }
     schemes.values().forEach(all -> all.sort(Comparator.comparingDouble(Known::probit)));
@@ -86,29 +86,29 @@ public record CurveEffect(
     boolean clippedHigh = to > last;
     from = Math.max(first, Math.min(last, from));
     to = Math.max(first, Math.min(last, to));
-    double low = Math.min(accuracy(known, from), accuracy(known, to));
-    double high = Math.max(accuracy(known, from), accuracy(known, to));
+    double low = Math.min(outcome(known, from), outcome(known, to));
+    double high = Math.max(outcome(known, from), outcome(known, to));
     for (Known k : known) {
       if (k.probit() >= from && k.probit() <= to) {
-        low = Math.min(low, k.accuracy());
-        high = Math.max(high, k.accuracy());
+        low = Math.min(low, k.outcome());
+        high = Math.max(high, k.outcome());
       }
     }
     return new CurveEffect(band, low, high, clippedLow, clippedHigh);
   }
 
   /** Straight between neighbours in probit space. */
-  private static double accuracy(List<Known> known, double probit) {
+  private static double outcome(List<Known> known, double probit) {
     int i = 0;
     while (i < known.size() - 1 && known.get(i).probit() < probit) {
       i++;
     }
     Known upper = known.get(i);
     if (i == 0 || upper.probit() <= probit) {
-      return upper.accuracy();
+      return upper.outcome();
     }
     Known lower = known.get(i - 1);
     double share = (probit - lower.probit()) / (upper.probit() - lower.probit());
-    return lower.accuracy() + share * (upper.accuracy() - lower.accuracy());
+    return lower.outcome() + share * (upper.outcome() - lower.outcome());
   }
 }

@@ -9,10 +9,14 @@ import org.voltscape.engine.stats.Summary;
  * @param voltage index into the study's voltages
  * @param volts supply voltage in V
  * @param probability failure probability of a cell
- * @param accuracy over the trials made so far; null before the first
+ * @param outcome accuracy over the trials made so far, or the application error where the network
+ *     computes numbers ({@link Snapshot#measure}); null before the first
+ * @param values the outcomes of single trials
+ * @param training what became of the trainings; null where nothing was trained
  * @param meanFaultyCells mean number of faulty cells per trial
  * @param meanChangedWords mean number of words used otherwise than meant, per trial
- * @param meanAgreement mean share of images classified as by the fault-free network
+ * @param meanAgreement mean share of images classified as by the fault-free network; NaN where it
+ *     computes numbers
  * @param joules energy per inference
  * @param relativeEnergy energy against the same scenario at its nominal supply
  * @param rough whether the result is a first estimate on fewer images
@@ -22,7 +26,9 @@ public record PointResult(
     int voltage,
     double volts,
     double probability,
-    Summary accuracy,
+    Summary outcome,
+    TrialValues values,
+    TrainingTally training,
     double meanFaultyCells,
     double meanChangedWords,
     double meanAgreement,

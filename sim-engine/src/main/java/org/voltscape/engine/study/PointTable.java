@@ -4,28 +4,36 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.Summary;
 
 /**
  * The trials of one stage of a run, filled by worker threads, read by the thread that makes
- * snapshots. Sums are of whole numbers and values stand at their trial's place, so nothing depends
- * on the order of arrival. Thread-safe.
+ * snapshots. Sums are of whole numbers and values stand at their trial's place and are added up in
+ * that order, so nothing depends on the order of arrival. Thread-safe.
  */
 final class PointTable {
-  /** More trials are summed up by whole-number sums: a snapshot must not copy them all. */
-  private static final int MOST_VALUES = 2000;
-
   private final Study study;
+  private final ErrorMeasure measure;
   private final int images;
   private final boolean rough;
   private final double[] probabilities;
   private final EnergyReport[][] energy;
   private final Point[] points;
 
+  /**
+   * @param measure of the network's errors; null where it tells classes
+   */
   PointTable(
-      Study study, int images, boolean rough, double[] probabilities, EnergyReport[][] energy) {
+      Study study,
+      ErrorMeasure measure,
+      int images,
+      boolean rough,
+      double[] probabilities,
+      EnergyReport[][] energy) {
     this.study = study;
+    this.measure = measure;
     this.images = images;
     this.rough = rough;
     this.probabilities = probabilities;
@@ -86,7 +94,7 @@ final class PointTable {
   }
 
   private static int trialsOf(PointResult point) {
-    return point.accuracy() == null ? 0 : point.accuracy().count();
+    return point.outcome() == null ? 0 : point.outcome().count();
   }
 
   private PointResult result(int s, int v) {
@@ -103,9 +111,11 @@ final class PointTable {
               study.voltages().get(v),
               probabilities[v],
               n == 0 ? null : summary(point),
+              TrialValues.copyOf(point.values, point.length),
+              point.training.trials() == 0 ? null : point.training,
               n == 0 ? Double.NaN : (double) point.faultyCells / n,
               n == 0 ? Double.NaN : (double) point.changedWords / n,
-              n == 0 ? Double.NaN : (double) point.agreeing / n / images,
+              n == 0 || measure != null ? Double.NaN : (double) point.agreeing / n / images,
               energy[s][v].total(),
               energy[s][v].relativeToNominal(),
               rough);
@@ -116,47 +126,65 @@ final class PointTable {
   private Summary summary(Point point) {
     synchronized (point) {
       if (study.singleDie()) {
-        return Intervals.ofImages(point.correct[0], images);
+        return measure == null
+            ? Intervals.ofImages((int) point.correct, images)
+            : Intervals.ofExamples(point.values[0], point.deviation);
       }
-      if (point.count > MOST_VALUES) {
-        return Intervals.ofSums(point.count, point.sum, point.sumOfSquares, images);
+      if (measure == null && point.length > TrialValues.MOST) {
+        return Intervals.ofSums(point.count, point.correct, point.squares, images);
       }
-      double[] values = new double[point.count];
-      int n = 0;
-      for (int k = 0; n < point.count; k++) {
-        if (point.correct[k] >= 0) {
-          values[n++] = (double) point.correct[k] / images;
-        }
-      }
-      return Intervals.ofTrials(values);
+      return measure == null
+          ? Intervals.ofTrials(Arrays.copyOf(point.known(), point.count))
+          : Intervals.ofErrors(point.known(), point.count);
     }
   }
 
-  private static final class Point {
-    private int[] correct = new int[0];
+  private final class Point {
+    private double[] values = new double[0];
+    private int length;
     private int count;
-    private long sum;
-    private long sumOfSquares;
+    private double deviation;
+    private long correct;
+    private long squares;
     private long agreeing;
     private long faultyCells;
     private long changedWords;
+    private TrainingTally training = TrainingTally.NONE;
     private PointResult result;
     private volatile boolean active = true;
 
     synchronized void put(int k, Trial trial) {
-      if (k >= correct.length) {
-        int old = correct.length;
-        correct = Arrays.copyOf(correct, Math.max(k + 1, old * 2));
-        Arrays.fill(correct, old, correct.length, -1);
+      length = Math.max(length, k + 1);
+      // Of more accuracies than a snapshot carries their whole-number sums are enough.
+      if (measure != null || k < TrialValues.MOST) {
+        if (k >= values.length) {
+          int old = values.length;
+          values = Arrays.copyOf(values, Math.max(k + 1, old * 2));
+          Arrays.fill(values, old, values.length, Double.NaN);
+        }
+        values[k] = measure == null ? (double) trial.correct() / images : error(trial);
       }
-      correct[k] = trial.correct();
-      sum += trial.correct();
-      sumOfSquares += (long) trial.correct() * trial.correct();
+      deviation = trial.errorDeviation();
+      correct += trial.correct();
+      squares += (long) trial.correct() * trial.correct();
       count++;
       agreeing += trial.agreeing();
       faultyCells += trial.faultyCells();
       changedWords += trial.changedWords();
+      training = training.with(trial);
       result = null;
+    }
+
+    /** Outputs that are no numbers any more are as wrong as can be. */
+    private static double error(Trial trial) {
+      return Double.isNaN(trial.error()) ? Double.POSITIVE_INFINITY : trial.error();
+    }
+
+    /** The values of the trials made, in the order of the trials, with room behind them. */
+    private double[] known() {
+      return count == length
+          ? values
+          : Arrays.stream(values, 0, length).filter(v -> !Double.isNaN(v)).toArray();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.voltscape.engine.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.voltscape.engine.network.ErrorMeasure;
 
 /**
  * The result of a run so far. Immutable; a newer one replaces it whole.
@@ -11,8 +12,9 @@ import java.util.Optional;
  * @param state where the run stands
  * @param message what is being done, or why it failed; empty otherwise
  * @param points every scheme at every voltage, schemes outermost; those without a trial have no
- *     accuracy
- * @param cleanAccuracy of the fault-free quantized network; NaN before it is known
+ *     outcome
+ * @param clean accuracy, or application error, of the fault-free quantized network; NaN before it
+ *     is known
  * @param done trials done
  * @param total trials to do at most
  * @param trialsPerSecond speed so far
@@ -24,7 +26,7 @@ public record Snapshot(
     State state,
     String message,
     List<PointResult> points,
-    double cleanAccuracy,
+    double clean,
     long done,
     long total,
     double trialsPerSecond,
@@ -42,16 +44,12 @@ public record Snapshot(
   /** The same results under a recipe that says the same in another way. */
   public Snapshot withStudy(Study other) {
     return new Snapshot(
-        runId,
-        other,
-        state,
-        message,
-        points,
-        cleanAccuracy,
-        done,
-        total,
-        trialsPerSecond,
-        secondsLeft);
+        runId, other, state, message, points, clean, done, total, trialsPerSecond, secondsLeft);
+  }
+
+  /** How errors are measured where the network computes numbers; null where it tells classes. */
+  public ErrorMeasure measure() {
+    return study.measure();
   }
 
   /** Whether nothing more will come. */
@@ -62,7 +60,7 @@ public record Snapshot(
   /** The result of a scheme at a voltage, if there is one yet. */
   public Optional<PointResult> point(int scheme, int voltage) {
     int i = scheme * study.voltages().size() + voltage;
-    return i < points.size() && points.get(i).accuracy() != null
+    return i < points.size() && points.get(i).outcome() != null
         ? Optional.of(points.get(i))
         : Optional.empty();
   }

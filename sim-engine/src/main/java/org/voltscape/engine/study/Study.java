@@ -1,11 +1,13 @@
 package org.voltscape.engine.study;
 
 import java.util.List;
+import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.UpdateRule;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.Workload;
+import org.voltscape.engine.workload.Workloads;
 
 /**
  * The recipe of a result. Immutable; every field is checked and filled in.
@@ -217,6 +219,11 @@ public record Study(
           .withClipNorm(clipNorm)
           .withRule(rule);
     }
+  }
+
+  /** How errors are measured where the workload computes numbers; null where it tells classes. */
+  public ErrorMeasure measure() {
+    return Workloads.byId(workload, "study", "field workload").measure();
   }
 
   /** Whether every trial would be the same: one die, nothing transient. */

@@ -58,6 +58,8 @@ public final class StudyEnergy {
                 volts,
                 curve.probability(volts),
                 null,
+                TrialValues.NONE,
+                null,
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,

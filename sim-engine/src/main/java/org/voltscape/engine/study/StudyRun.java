@@ -14,6 +14,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.training.TrainingControl;
 
@@ -189,7 +190,9 @@ public final class StudyRun {
       for (int stage = rough ? 0 : 1; stage < 2; stage++) {
         int images = stage == 0 ? ROUGH_IMAGES : study.images();
         prepared = laboratory.prepare(study, images, () -> cancelled);
-        PointTable table = new PointTable(study, images, stage == 0, probabilities, energy);
+        PointTable table =
+            new PointTable(
+                study, prepared.set().measure(), images, stage == 0, probabilities, energy);
         tables.add(0, table);
         runStage(prepared, tables, stage == 0 ? roughTrials : trials, probabilities);
         publish(stage == 0 ? Snapshot.State.RUNNING : Snapshot.State.DONE, "", tables, prepared);
@@ -379,14 +382,16 @@ public final class StudyRun {
             state,
             message,
             tables.isEmpty() ? List.of() : PointTable.merged(tables),
-            prepared == null
-                ? Double.NaN
-                : (double) prepared.set().cleanCorrect() / prepared.set().images(),
+            prepared == null ? Double.NaN : clean(prepared.set()),
             finished,
             total,
             speed,
             speed > 0 ? (total - finished) / speed : Double.NaN);
     listener.accept(last);
+  }
+
+  private static double clean(InferenceSet set) {
+    return set.measure() == null ? (double) set.cleanCorrect() / set.images() : set.cleanError();
   }
 
   /** The end by a failure, with what was known before. */
@@ -399,7 +404,7 @@ public final class StudyRun {
             Snapshot.State.FAILED,
             message,
             s.points(),
-            s.cleanAccuracy(),
+            s.clean(),
             s.done(),
             s.total(),
             s.trialsPerSecond(),

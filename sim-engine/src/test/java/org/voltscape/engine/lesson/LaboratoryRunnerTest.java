@@ -27,7 +27,7 @@ class LaboratoryRunnerTest {
     Solution solution = AnswerCheck.solve(question, runner);
     Study step = lesson.steps().get(3).study();
     Study whole = step.withEffort(step.trials(), 60, step.seed());
-    double shown = runner.run(whole).point(1, 1).orElseThrow().accuracy().mean();
+    double shown = runner.run(whole).point(1, 1).orElseThrow().outcome().mean();
     assertThat(solution.value()).isEqualTo(shown).isBetween(0.0, 1.0);
     assertThat(AnswerCheck.check(question, solution, solution.entry(), "answer").right()).isTrue();
   }

@@ -66,6 +66,8 @@ class CurveEffectTest {
                 VOLTS[v],
                 point(VOLTS[v]).probability(),
                 points.size() < known ? accuracy : null,
+                TrialValues.NONE,
+                null,
                 1,
                 1,
                 1,

@@ -54,7 +54,7 @@ class StudyEnergyTest {
   void a_snapshot_knows_energies_and_no_accuracy() {
     Snapshot snapshot = StudyEnergy.snapshot(STUDY, StudyCurves.resolve(STUDY, Path.of("")));
     assertThat(snapshot.finished()).isTrue();
-    assertThat(snapshot.points()).hasSize(4).allMatch(p -> p.accuracy() == null);
+    assertThat(snapshot.points()).hasSize(4).allMatch(p -> p.outcome() == null);
     PointResult last = snapshot.points().get(3);
     assertThat(last.scheme()).isEqualTo(1);
     assertThat(last.volts()).isEqualTo(0.9);

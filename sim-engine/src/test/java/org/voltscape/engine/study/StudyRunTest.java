@@ -141,7 +141,7 @@ class StudyRunTest {
       }
     }
     for (PointResult point : sorted(run(study.withName("again"), lab, 2, false))) {
-      assertThat(point.accuracy().mean()).isEqualTo(0.01);
+      assertThat(point.outcome().mean()).isEqualTo(0.01);
       assertThat(point.meanFaultyCells()).isEqualTo(7);
       assertThat(point.meanChangedWords()).isEqualTo(5);
       assertThat(point.meanAgreement()).isEqualTo(1);
@@ -207,7 +207,7 @@ class StudyRunTest {
     assertThat(last.points()).hasSize(6);
     int kept = 0;
     for (PointResult point : last.points()) {
-      kept += point.accuracy() == null ? 0 : point.accuracy().count();
+      kept += point.outcome() == null ? 0 : point.outcome().count();
     }
     assertThat(kept).isEqualTo((int) last.done());
     // Going on in the same laboratory ends where a run that was never stopped does.
@@ -228,14 +228,14 @@ class StudyRunTest {
             SHARED,
             new StudyRun.RunOptions(2, true),
             s -> {
-              if (s.points().stream().filter(p -> p.accuracy() != null).count() == 6) {
+              if (s.points().stream().filter(p -> p.outcome() != null).count() == 6) {
                 run.get().cancel();
               }
             }));
     run.get().start();
     Snapshot last = run.get().await();
     assertThat(last.state()).isEqualTo(Snapshot.State.CANCELLED);
-    assertThat(last.points()).hasSize(6).allMatch(p -> p.accuracy() != null);
+    assertThat(last.points()).hasSize(6).allMatch(p -> p.outcome() != null);
     assertThat(last.points()).anyMatch(PointResult::rough);
   }
 
@@ -264,7 +264,7 @@ class StudyRunTest {
     List<Snapshot> all = Collections.synchronizedList(new ArrayList<>());
     start(study, SHARED, 2, true, all::add).await();
     assertThat(all.get(0).state()).isEqualTo(Snapshot.State.PREPARING);
-    assertThat(all.get(0).cleanAccuracy()).isNaN();
+    assertThat(all.get(0).clean()).isNaN();
     for (int i = 1; i < all.size(); i++) {
       Snapshot before = all.get(i - 1);
       Snapshot now = all.get(i);
@@ -272,10 +272,10 @@ class StudyRunTest {
       assertThat(now.state()).isGreaterThanOrEqualTo(before.state());
       assertThat(now.runId()).isEqualTo(before.runId());
       for (PointResult point : before.points()) {
-        if (point.accuracy() != null) {
+        if (point.outcome() != null) {
           PointResult later = now.point(point.scheme(), point.voltage()).orElseThrow();
           assertThat(later.rough() && !point.rough()).isFalse();
-          assertThat(later.accuracy().count()).isGreaterThanOrEqualTo(point.accuracy().count());
+          assertThat(later.outcome().count()).isGreaterThanOrEqualTo(point.outcome().count());
         }
       }
     }
@@ -290,7 +290,7 @@ class StudyRunTest {
                 + " \"voltages\": [0.49, 0.5, 0.51, 0.52]");
     Snapshot result = run(study);
     for (PointResult point : sorted(result)) {
-      Summary a = point.accuracy();
+      Summary a = point.outcome();
       assertThat(a.count()).isEqualTo(1);
       assertThat(a.method()).isEqualTo(Summary.Method.WILSON);
       assertThat(a.sd()).isNaN();
@@ -323,9 +323,9 @@ class StudyRunTest {
     Snapshot result =
         run(study("\"trials\": 3, \"images\": 500, \"seed\": 62, \"voltages\": [0.8]"));
     for (PointResult point : sorted(result)) {
-      assertThat(point.accuracy().mean()).isEqualTo(result.cleanAccuracy());
-      assertThat(point.accuracy().sd()).isZero();
-      assertThat(point.accuracy().low()).isEqualTo(point.accuracy().high());
+      assertThat(point.outcome().mean()).isEqualTo(result.clean());
+      assertThat(point.outcome().sd()).isZero();
+      assertThat(point.outcome().low()).isEqualTo(point.outcome().high());
       assertThat(point.meanAgreement()).isEqualTo(1);
       assertThat(point.meanChangedWords()).isZero();
     }
@@ -339,19 +339,19 @@ class StudyRunTest {
                 + " \"stop\": {\"halfWidth\": 0.02}");
     List<PointResult> expected = sorted(run(study, laboratory(), 1, false));
     assertThat(sorted(run(study, laboratory(), 5, true))).isEqualTo(expected);
-    List<Integer> counts = expected.stream().map(p -> p.accuracy().count()).toList();
+    List<Integer> counts = expected.stream().map(p -> p.outcome().count()).toList();
     assertThat(counts).allMatch(n -> n % 8 == 0 || n == 50).contains(8);
     assertThat(counts.stream().collect(Collectors.toSet())).hasSizeGreaterThan(1);
     for (PointResult point : expected) {
-      if (point.accuracy().count() < 50) {
-        assertThat(point.accuracy().halfWidth()).isLessThan(0.02);
+      if (point.outcome().count() < 50) {
+        assertThat(point.outcome().halfWidth()).isLessThan(0.02);
       }
     }
     // A point that went on to a block was not narrow enough before it.
     List<PointResult> never = sorted(run(study.withEffort(8, 200, 71)));
     for (int i = 0; i < never.size(); i++) {
       if (counts.get(i) > 8) {
-        assertThat(never.get(i).accuracy().halfWidth()).isGreaterThanOrEqualTo(0.02);
+        assertThat(never.get(i).outcome().halfWidth()).isGreaterThanOrEqualTo(0.02);
       }
     }
   }
@@ -363,7 +363,7 @@ class StudyRunTest {
             "\"trials\": 1000000, \"images\": 50, \"seed\": 72, \"voltages\": [0.7, 0.8],"
                 + " \"stop\": {\"halfWidth\": 0.01}");
     List<PointResult> points = sorted(run(study));
-    assertThat(points).allMatch(p -> p.accuracy().count() == 8);
+    assertThat(points).allMatch(p -> p.outcome().count() == 8);
   }
 
   @Test
@@ -409,7 +409,7 @@ class StudyRunTest {
             "\"trials\": 6, \"images\": 100, \"seed\": 91, \"schemes\": [\"none\"],"
                 + " \"memory\": {\"faults\": \"flips\", \"die\": 5}, \"voltages\": [0.515]");
     PointResult flips = sorted(run(study)).get(0);
-    assertThat(flips.accuracy().count()).isEqualTo(6);
+    assertThat(flips.outcome().count()).isEqualTo(6);
     // Every flip changes its word (some words have two); of stuck cells only half do.
     assertThat(flips.meanChangedWords()).isGreaterThan(0.75 * flips.meanFaultyCells());
   }
@@ -467,7 +467,7 @@ class StudyRunTest {
         assertThat(expected.get(i).meanFaultyCells())
             .isGreaterThan(without.get(i).meanFaultyCells());
       }
-      assertThat(expected.get(0).accuracy().mean()).isNotEqualTo(without.get(0).accuracy().mean());
+      assertThat(expected.get(0).outcome().mean()).isNotEqualTo(without.get(0).outcome().mean());
     }
   }
 
@@ -480,7 +480,7 @@ class StudyRunTest {
             "study.json");
     Snapshot snapshot = run(study, laboratory(), 1, false);
     for (PointResult point : snapshot.points()) {
-      assertThat(point.accuracy().mean()).isEqualTo(snapshot.cleanAccuracy());
+      assertThat(point.outcome().mean()).isEqualTo(snapshot.clean());
       assertThat(point.meanAgreement()).isEqualTo(1);
     }
   }
@@ -504,7 +504,7 @@ class StudyRunTest {
     Snapshot snapshot = onMap.await();
     List<PointResult> found = sorted(snapshot);
     for (int i = 0; i < expected.size(); i++) {
-      assertThat(found.get(i).accuracy().mean()).isEqualTo(expected.get(i).accuracy().mean());
+      assertThat(found.get(i).outcome().mean()).isEqualTo(expected.get(i).outcome().mean());
       assertThat(found.get(i).meanAgreement()).isEqualTo(expected.get(i).meanAgreement());
       assertThat(found.get(i).meanFaultyCells()).isEqualTo(expected.get(i).meanFaultyCells());
       // The probability is the share of the map's cells, not what the curve expects.

@@ -28,21 +28,21 @@ final class RunStatus {
 
   /** Whether some of what is shown is a first estimate on fewer images. */
   static boolean isRough(Snapshot run) {
-    return run.points().stream().anyMatch(p -> p.accuracy() != null && p.rough());
+    return run.points().stream().anyMatch(p -> p.outcome() != null && p.rough());
   }
 
-  /** Whether there is any accuracy to show. */
-  static boolean hasAccuracy(Snapshot run) {
-    return run.points().stream().anyMatch(p -> p.accuracy() != null);
+  /** Whether there is any accuracy or error to show. */
+  static boolean hasOutcome(Snapshot run) {
+    return run.points().stream().anyMatch(p -> p.outcome() != null);
   }
 
   /**
-   * Whether every scheme has an accuracy at every voltage that is more than a first estimate: the
+   * Whether every scheme has an outcome at every voltage that is more than a first estimate: the
    * short runs that follow the mouse are nothing to compare with.
    */
   static boolean isWhole(Snapshot run) {
     return !run.points().isEmpty()
-        && run.points().stream().map(PointResult::accuracy).noneMatch(a -> a == null)
+        && run.points().stream().map(PointResult::outcome).noneMatch(a -> a == null)
         && run.points().stream().noneMatch(PointResult::rough);
   }
 

@@ -11,6 +11,7 @@ import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.TrialValues;
 
 /** A small lesson and a window that keeps a record. */
 final class LessonFixture {
@@ -66,6 +67,8 @@ final class LessonFixture {
                     study.voltages().get(0),
                     0.28,
                     new Summary(2, accuracy, 0, accuracy, accuracy, Summary.Method.STUDENT),
+                    TrialValues.NONE,
+                    null,
                     0,
                     0,
                     1,

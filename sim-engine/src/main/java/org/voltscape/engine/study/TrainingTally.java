@@ -1,0 +1,33 @@
+package org.voltscape.engine.study;
+
+import org.voltscape.engine.training.TrainingVerdict;
+
+/**
+ * What became of the trainings behind the trials of one point.
+ *
+ * @param trials trials that a network was trained for
+ * @param dead those whose training learned nothing, restarts included
+ * @param diverged those whose loss grew beyond all bounds, restarts included
+ * @param restarts how often a training was begun anew, over all trials
+ */
+public record TrainingTally(int trials, int dead, int diverged, int restarts) {
+  /** None yet. */
+  static final TrainingTally NONE = new TrainingTally(0, 0, 0, 0);
+
+  /** With one more trial; the same where nothing was trained for it. */
+  TrainingTally with(Trial trial) {
+    TrainingVerdict verdict = trial.training();
+    return verdict == null
+        ? this
+        : new TrainingTally(
+            trials + 1,
+            dead + (verdict == TrainingVerdict.DEAD ? 1 : 0),
+            diverged + (verdict == TrainingVerdict.DIVERGED ? 1 : 0),
+            restarts + trial.restarts());
+  }
+
+  /** Trials whose training failed. */
+  public int failed() {
+    return dead + diverged;
+  }
+}

@@ -1,0 +1,87 @@
+package org.voltscape.engine.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.voltscape.engine.random.CounterHash;
+
+class ErrorIntervalsTest {
+  @Test
+  void errors_may_be_far_above_one_but_not_below_nought() {
+    // mean 5, sd 1.5811388, t(4, 97.5 %) = 2.7764451: half-width 1.9632432.
+    Summary s = Intervals.ofErrors(new double[] {3, 4, 5, 6, 7, 1000}, 5);
+    assertThat(s.method()).isEqualTo(Summary.Method.STUDENT);
+    assertThat(s.count()).isEqualTo(5);
+    assertThat(s.mean()).isCloseTo(5, within(1e-12));
+    assertThat(s.low()).isCloseTo(5 - 1.9632432, within(1e-6));
+    assertThat(s.high()).isCloseTo(5 + 1.9632432, within(1e-6));
+    assertThat(s.halfWidth()).isCloseTo(1.9632432, within(1e-6));
+    Summary low = Intervals.ofErrors(new double[] {0.01, 0.2}, 2);
+    assertThat(low.low()).isZero();
+    assertThat(low.high()).isGreaterThan(1);
+  }
+
+  @Test
+  void skewed_errors_reach_further_up_than_down() {
+    double[] errors = new double[40];
+    Arrays.setAll(errors, i -> -Math.log(1 - (i + 0.5) / 40) / 10);
+    Summary s = Intervals.ofErrors(errors, 40);
+    assertThat(s.method()).isEqualTo(Summary.Method.BOOTSTRAP_T);
+    assertThat(s.high() - s.mean()).isGreaterThan(1.1 * (s.mean() - s.low()));
+    assertThat(s.low()).isBetween(0.0, 0.1);
+    assertThat(Intervals.ofErrors(errors, 40)).isEqualTo(s);
+  }
+
+  @Test
+  void one_dead_die_among_few_is_no_ground_for_resampling() {
+    double[] errors = {0.0901, 0.0902, 0.0903, 0.0904, 0.0905, 0.0906, 0.0907, 0.7};
+    Summary s = Intervals.ofErrors(errors, 8);
+    assertThat(s.method()).isEqualTo(Summary.Method.STUDENT);
+    assertThat(s.high()).isGreaterThan(0.3);
+    assertThat(s.low()).isZero();
+  }
+
+  @Test
+  void single_and_infinite_errors_have_no_interval_over_trials() {
+    Summary one = Intervals.ofErrors(new double[] {0.3}, 1);
+    assertThat(one.method()).isEqualTo(Summary.Method.UNKNOWN);
+    assertThat(one.halfWidth()).isEqualTo(Double.POSITIVE_INFINITY);
+    for (double[] values :
+        new double[][] {
+          {0.1, Double.POSITIVE_INFINITY, 0.2}, {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY}
+        }) {
+      Summary s = Intervals.ofErrors(values, values.length);
+      assertThat(s.mean()).isEqualTo(Double.POSITIVE_INFINITY);
+      assertThat(s.high()).isNaN();
+      assertThat(s.method()).isEqualTo(Summary.Method.UNBOUNDED);
+    }
+  }
+
+  @Test
+  void one_die_has_the_normal_interval_over_its_examples() {
+    Summary s = Intervals.ofExamples(0.1, 0.01);
+    assertThat(s.method()).isEqualTo(Summary.Method.NORMAL);
+    assertThat(s.low()).isCloseTo(0.1 - 0.0195996, within(1e-6));
+    assertThat(s.high()).isCloseTo(0.1 + 0.0195996, within(1e-6));
+    assertThat(Intervals.ofExamples(0.01, 0.01).low()).isZero();
+    assertThat(Intervals.ofExamples(0.1, Double.NaN).method()).isEqualTo(Summary.Method.UNKNOWN);
+    assertThat(Intervals.ofExamples(Double.POSITIVE_INFINITY, 1).method())
+        .isEqualTo(Summary.Method.UNBOUNDED);
+  }
+
+  /** Errors of an exponential spread, as dies near failing have. */
+  @Test
+  void intervals_of_skewed_errors_cover_their_mean() {
+    int covered = 0;
+    for (int run = 0; run < 200; run++) {
+      double[] errors = new double[30];
+      long seed = run;
+      Arrays.setAll(errors, i -> -Math.log(1 - CounterHash.unit(CounterHash.hash(seed, i))));
+      Summary s = Intervals.ofErrors(errors, 30);
+      covered += s.low() <= 1 && s.high() >= 1 ? 1 : 0;
+    }
+    assertThat(covered).isBetween(178, 199);
+  }
+}
