@@ -228,7 +228,7 @@ final class MatTraining {
       json.put("test_accuracy", (double) tested.correct() / study.images());
     } else {
       json.put("test_error", tested.error());
-      json.put("error_measure", measure.id());
+      json.put("error", measure.title());
     }
     json.put("images", study.images());
     json.put("file", file.toString());

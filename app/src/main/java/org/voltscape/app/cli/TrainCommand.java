@@ -49,8 +49,8 @@ import picocli.CommandLine.Parameters;
           + " recipe; the network is taken from an earlier training where that is kept. The answer"
           + " then has workload, scheme, voltage_v, failure_probability, trial, epochs, verdict"
           + " (learned, dead or diverged), restarts, loss (of the last epoch), test_accuracy under"
-          + " the faults of the die (test_error and error_measure for a network that computes"
-          + " numbers), images (that were tested) and file.",
+          + " the faults of the die (test_error and error for a network that computes numbers),"
+          + " images (that were tested) and file.",
       ""
     },
     footer = {"", "Example:  voltscape train digits-10x10 --out digits.npz"})

@@ -29,10 +29,7 @@ public final class TrainingText {
 
   /** A validation with its unit. */
   public static String validation(double value, ErrorMeasure measure) {
-    if (measure == null || measure.share()) {
-      return AccuracyText.percent(value);
-    }
-    return measure.unit().isEmpty() ? number(value) : number(value) + " " + measure.unit();
+    return new OutcomeText(measure).value(value);
   }
 
   /** A loss or a norm to four significant digits. */
@@ -61,7 +58,7 @@ public final class TrainingText {
   static String details(TrainingProgress p, ErrorMeasure measure) {
     List<String> parts = new ArrayList<>();
     if (!Double.isNaN(p.accuracy())) {
-      parts.add("training accuracy " + AccuracyText.percent(p.accuracy()));
+      parts.add("training accuracy " + new OutcomeText(null).value(p.accuracy()));
     }
     if (!Double.isNaN(p.validation())) {
       parts.add(
