@@ -50,7 +50,8 @@ public final class CommandLineTool {
         debug,
         () -> {
           BatchRun runs = new BatchRun(streams, new ThreadsOption().count(), Places.data(null));
-          return new ResultFolder(streams, runs, folder).fill(StudyInput.standard());
+          return new ResultFolder(streams, runs, folder, VoltageSpan.ALL)
+              .fill(StudyInput.standard());
         });
   }
 

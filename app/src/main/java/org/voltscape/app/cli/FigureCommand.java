@@ -31,10 +31,13 @@ import picocli.CommandLine.Parameters;
     description = {
       "Draw a figure of a study for a paper or a slide.",
       "",
-      "Views: accuracy (of every scheme against voltage, with intervals; runs the study), energy"
+      "Views: accuracy (of every scheme against voltage, or the error of a network that computes"
+          + " numbers, with intervals; runs the study), energy"
           + " (per inference), curve (failure probability of a cell against voltage), map (the"
           + " failing cells of the study's first die), histogram (how many weights every scheme"
-          + " leaves otherwise than meant, by size of their deviation). The file carries the study,"
+          + " leaves otherwise than meant, by size of their deviation), training (accuracy, loss or"
+          + " weights of the networks that schemes such as mat train for one die; trains those that"
+          + " are not kept from before). The file carries the study,"
           + " so that the figure can be made again; CSV holds the figure's data. The answer is one"
           + " line of JSON: study, view, format and file.",
       ""
@@ -45,8 +48,9 @@ import picocli.CommandLine.Parameters;
     })
 final class FigureCommand implements Callable<Integer> {
   private static final List<String> VIEWS =
-      List.of("accuracy", "energy", "curve", "map", "histogram");
+      List.of("accuracy", "energy", "curve", "map", "histogram", "training");
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
+  private static final List<String> AT_A_VOLTAGE = List.of("map", "histogram", "training");
   private static final double HIGHEST_VOLTS = 1000;
 
   @Parameters(
@@ -60,7 +64,7 @@ final class FigureCommand implements Callable<Integer> {
       names = "--view",
       required = true,
       paramLabel = "VIEW",
-      description = "accuracy, energy, curve, map or histogram")
+      description = "accuracy, energy, curve, map, histogram or training")
   private String view;
 
   @Option(
@@ -99,7 +103,8 @@ final class FigureCommand implements Callable<Integer> {
   @Option(
       names = "--voltage",
       paramLabel = "V",
-      description = "supply of the views map and histogram (default: the study's first voltage)")
+      description =
+          "supply of the views map, histogram and training (default: the study's lowest voltage)")
   private String voltage;
 
   @Option(
@@ -118,6 +123,7 @@ final class FigureCommand implements Callable<Integer> {
   private String from;
 
   @Mixin private HistogramOptions histogram;
+  @Mixin private TrainingOptions training;
 
   @Option(
       names = "--curve",
@@ -151,13 +157,12 @@ final class FigureCommand implements Callable<Integer> {
         dpi == null
             ? FigureWriter.DEFAULT_DOTS_PER_INCH
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
-    if (voltage != null && !view.equals("map") && !view.equals("histogram")) {
+    if (voltage != null && !AT_A_VOLTAGE.contains(view)) {
       throw Place.option("--voltage")
-          .bad("the view " + view, "it with --view map or histogram only");
+          .bad("the view " + view, "it with --view map, histogram or training only");
     }
-    if (!view.equals("histogram")) {
-      histogram.refuse(view);
-    }
+    training.check(view);
+    histogram.check(view, training.weights());
     HorizontalAxis along = axis();
     double lowest = lowestAccuracy();
     if (!curves.isEmpty() && !view.equals("curve")) {
@@ -168,13 +173,17 @@ final class FigureCommand implements Callable<Integer> {
           "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
     }
     StudyInput input = study == null ? null : StudyInput.read(study);
+    if (from != null && input != null && input.study().measure() != null) {
+      throw Place.option("--from")
+          .bad("the workload " + input.study().workload(), "accuracies: its errors begin at 0");
+    }
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     Path file = Path.of(out);
     AtomicFiles.check(file);
     try (Interruption stop = Interruption.listen()) {
       Figure figure = figure(input, along, lowest, runs, stop);
       if (figure == null) {
-        streams.err().println("Stopped before the study's end; nothing was written.");
+        streams.err().println("Stopped before the end; nothing was written.");
         return CommandLineTool.FAILED;
       }
       FigureWriter.write(figure, look, kind, wide, high, dots, recipe(input, file), file);
@@ -249,8 +258,8 @@ final class FigureCommand implements Callable<Integer> {
         return StudyFigures.curve(recipe, input.curve());
       case "map":
         return StudyFigures.map(input, volts(recipe), study);
-      case "histogram":
-        return histogram(input, stop);
+      case "histogram", "training":
+        return ofDies(input, stop);
       default:
         Snapshot snapshot = runs.run(input, stop);
         return snapshot.state() == Snapshot.State.DONE
@@ -265,14 +274,23 @@ final class FigureCommand implements Callable<Integer> {
         : Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
   }
 
-  private Figure histogram(StudyInput input, Interruption stop) {
+  /** A figure of single dies, without a run. */
+  private Figure ofDies(StudyInput input, Interruption stop) {
     ProgressBar bar = ProgressBar.on(streams.err());
+    Laboratory laboratory = new Laboratory(BatchRun.place(data.folder(), bar, stop));
+    double volts = volts(input.study());
     try {
-      return histogram.figure(
-          input,
-          volts(input.study()),
-          new Laboratory(BatchRun.place(data.folder(), bar, stop)),
-          stop);
+      return view.equals("histogram")
+          ? histogram.figure(input, volts, laboratory, stop)
+          : training.figure(
+              input,
+              study,
+              volts,
+              histogram.trial(input.study()),
+              histogram.layer(),
+              laboratory,
+              bar,
+              stop);
     } catch (CancellationException e) {
       return null;
     } finally {

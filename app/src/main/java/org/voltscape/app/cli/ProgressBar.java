@@ -50,7 +50,7 @@ final class ProgressBar {
   }
 
   /** Shows how many of a number of steps are done where it is time to. */
-  synchronized void show(int done, int total, String steps) {
+  synchronized void show(long done, long total, String steps) {
     if (due()) {
       double share = (double) done / total;
       show(

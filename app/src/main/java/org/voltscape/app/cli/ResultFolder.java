@@ -9,6 +9,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.AtomicFolder;
 import org.voltscape.engine.io.FailureMapFiles;
+import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.ResultsWriter;
@@ -20,6 +21,7 @@ import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.OutcomeText;
 
 /** Runs a study into a folder and answers with its table: what {@code run} does. */
 final class ResultFolder {
@@ -37,11 +39,14 @@ final class ResultFolder {
   private final Streams streams;
   private final BatchRun runs;
   private final Path folder;
+  private final VoltageSpan span;
 
   /**
    * @param folder created where it is not there
+   * @param span voltages of the average error increase
    */
-  ResultFolder(Streams streams, BatchRun runs, Path folder) {
+  ResultFolder(Streams streams, BatchRun runs, Path folder, VoltageSpan span) {
+    this.span = span;
     this.streams = streams;
     this.runs = runs;
     this.folder = folder;
@@ -70,6 +75,7 @@ final class ResultFolder {
     }
     List<String> files = write(snapshot, input);
     ResultTable.lines(snapshot).forEach(streams.out()::println);
+    IncreaseTable.lines(snapshot, span.increase(snapshot)).forEach(streams.out()::println);
     streams.out().println(JsonLine.of(answer(snapshot, rows, complete, files)));
     streams.out().flush();
     if (!complete) {
@@ -95,14 +101,21 @@ final class ResultFolder {
         folder,
         place -> {
           file(place, "results.csv", names, out -> ResultsWriter.csv(snapshot, out));
-          file(place, "results.json", names, out -> ResultsWriter.json(snapshot, curve, out));
+          file(
+              place,
+              "results.json",
+              names,
+              out -> ResultsWriter.json(snapshot, curve, span.increase(snapshot), out));
+          if (snapshot.study().schemes().size() > 1) {
+            file(place, "comparisons.csv", names, out -> Comparisons.csv(snapshot, out));
+          }
           if (input.map() != null) {
             FailureMapFiles.writeMeasured(place.resolve(MAP), input.map(), List.of());
             names.add(MAP);
           }
           figure(
               place,
-              "accuracy",
+              OutcomeText.of(snapshot.study()).word(),
               names,
               snapshot,
               StudyFigures.accuracy(snapshot, curve, HorizontalAxis.VOLTAGE, Double.NaN));
@@ -152,7 +165,9 @@ final class ResultFolder {
     json.put("state", complete ? "complete" : "partial");
     json.put("rows", rows.size());
     json.put("trials", rows.stream().mapToLong(p -> p.outcome().count()).sum());
-    json.put("fault_free_accuracy", snapshot.clean());
+    json.put(
+        "fault_free_" + OutcomeText.of(snapshot.study()).word(),
+        Double.isFinite(snapshot.clean()) ? snapshot.clean() : null);
     json.put("out", folder.toString());
     json.put("files", files);
     return json;

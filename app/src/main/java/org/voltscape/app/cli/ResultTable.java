@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.voltscape.engine.io.CsvWriter;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.TrainingTally;
+import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.SiPrefix;
 
 /** The results of a run as a table for people. */
@@ -23,9 +26,9 @@ final class ResultTable {
    * @param snapshot with at least one result
    */
   static List<String> lines(Snapshot snapshot) {
-    List<PointResult> points =
-        snapshot.points().stream().filter(p -> p.outcome() != null).toList();
+    List<PointResult> points = snapshot.points().stream().filter(p -> p.outcome() != null).toList();
     SiPrefix prefix = SiPrefix.of(points.stream().mapToDouble(PointResult::joules).max().orElse(0));
+    OutcomeText words = OutcomeText.of(snapshot.study());
     String volts = "%." + decimals(points) + "f";
     List<String[]> rows = new ArrayList<>();
     rows.add(
@@ -34,8 +37,9 @@ final class ResultTable {
           "voltage (V)",
           "p",
           "trials",
-          "accuracy (%)",
+          words.word() + (words.unit().isEmpty() ? "" : " (" + words.unit() + ")"),
           "95 % interval",
+          "difference to " + snapshot.study().schemes().get(0).label(),
           "energy (" + prefix.symbol() + "J/inference)",
           "relative"
         });
@@ -47,8 +51,9 @@ final class ResultTable {
             String.format(Locale.ROOT, volts, p.volts()),
             String.format(Locale.ROOT, "%.3g", p.probability()),
             String.valueOf(a.count()),
-            percent(a.mean()),
-            Double.isNaN(a.low()) ? "not known" : percent(a.low()) + " to " + percent(a.high()),
+            words.number(a.mean()),
+            Double.isNaN(a.low()) ? "not known" : words.numbers(a.low(), a.high()),
+            difference(snapshot, words, p),
             String.format(Locale.ROOT, "%.4f", prefix.scale(p.joules())),
             String.format(Locale.ROOT, "%.3f", p.relativeEnergy())
           });
@@ -60,9 +65,12 @@ final class ResultTable {
             + snapshot.study().workload()
             + ", "
             + snapshot.study().images()
-            + " images, fault-free accuracy "
-            + percent(snapshot.clean())
-            + " %");
+            + " "
+            + words.examples()
+            + ", fault-free "
+            + words.name()
+            + " "
+            + words.value(snapshot.clean()));
     lines.addAll(aligned(rows));
     lines.add(
         "Intervals: "
@@ -71,11 +79,42 @@ final class ResultTable {
                 .distinct()
                 .collect(Collectors.joining(" or "))
             + ".");
+    lines.addAll(trainings(snapshot, points));
     return lines;
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f", 100 * share);
+  /** What became of the trainings of each scheme that trains. */
+  private static List<String> trainings(Snapshot snapshot, List<PointResult> points) {
+    List<String> lines = new ArrayList<>();
+    for (int s = 0; s < snapshot.study().schemes().size(); s++) {
+      int scheme = s;
+      List<TrainingTally> tallies =
+          points.stream()
+              .filter(p -> p.scheme() == scheme && p.training() != null)
+              .map(PointResult::training)
+              .toList();
+      if (!tallies.isEmpty()) {
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "Trainings of %s: %,d; %,d learned nothing, %,d diverged, %,d restarts.",
+                snapshot.study().schemes().get(s).label(),
+                tallies.stream().mapToInt(TrainingTally::trials).sum(),
+                tallies.stream().mapToInt(TrainingTally::dead).sum(),
+                tallies.stream().mapToInt(TrainingTally::diverged).sum(),
+                tallies.stream().mapToInt(TrainingTally::restarts).sum()));
+      }
+    }
+    return lines;
+  }
+
+  /** How much higher than the first scheme's on the same dies. */
+  private static String difference(Snapshot snapshot, OutcomeText words, PointResult point) {
+    return point.scheme() == 0
+        ? ""
+        : Comparisons.of(snapshot, point.scheme(), 0, point.voltage())
+            .map(words::brief)
+            .orElse("not known");
   }
 
   /** Decimals that show every voltage as it is, none finer than a nanovolt. */

@@ -11,16 +11,18 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = {
-      "Run a study: accuracy and energy of every scheme at every voltage.",
+      "Run a study: accuracy (or the error of a network that computes numbers) and energy of every"
+          + " scheme at every voltage.",
       "",
       "Prints the results as a table and writes them to a folder: results.csv (one row a scheme and"
           + " voltage, SI units in the header), results.json (the same with the study that ran, its"
-          + " curve and what the intervals mean), failure-map.csv (of a study on a measured map) and"
+          + " curve and what the intervals mean), comparisons.csv (every pair of schemes at every"
+          + " voltage: the difference on the same dies), failure-map.csv (of a study on a measured map) and"
           + " figures of accuracy, energy and the curve as SVG and PDF. The same study and seed give the same files, whatever the number of"
           + " threads; a study with fewer schemes or voltages gives the same rows.",
       "",
       "The answer is one line of JSON: study, state (complete or partial), rows, trials (of all"
-          + " rows together), fault_free_accuracy, out and files. Ctrl-C keeps what was finished,"
+          + " rows together), fault_free_accuracy or fault_free_error, out and files. Ctrl-C keeps what was finished,"
           + " marked partial, and ends with exit code 1.",
       ""
     },
@@ -56,6 +58,14 @@ final class RunCommand implements Callable<Integer> {
       description = "test images, in place of the study's")
   private String images;
 
+  @Option(
+      names = "--aei",
+      paramLabel = "FROM:TO",
+      description =
+          "voltages in V that the average error increase (the error above the fault-free network's)"
+              + " is taken over, both included (default: the whole sweep)")
+  private String aei;
+
   @Mixin private ThreadsOption threads;
 
   private final Streams streams;
@@ -68,6 +78,9 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     StudyInput input = StudyInput.read(study).with(seed, trials, images);
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
-    return new ResultFolder(streams, runs, Path.of(out)).fill(input);
+    VoltageSpan span =
+        aei == null ? VoltageSpan.ALL : VoltageSpan.parse(aei, Place.option("--aei"));
+    span.check(input.study(), Place.option("--aei"));
+    return new ResultFolder(streams, runs, Path.of(out), span).fill(input);
   }
 }

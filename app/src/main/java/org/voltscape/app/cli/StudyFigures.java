@@ -18,10 +18,10 @@ import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.MapFigure;
-import org.voltscape.figure.studies.AccuracyFigures;
 import org.voltscape.figure.studies.CurveFigures;
 import org.voltscape.figure.studies.EnergyFigures;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.OutcomeFigures;
 
 /** The figures of a study as the command line writes them: without an operating point. */
 final class StudyFigures {
@@ -30,12 +30,13 @@ final class StudyFigures {
   private StudyFigures() {}
 
   /**
-   * Accuracy with its intervals, against voltage, failure probability or energy.
+   * Accuracy, or the error of a network that computes numbers, with its intervals, against voltage,
+   * failure probability or energy.
    *
    * @param lowest share at which the vertical axis begins; NaN leaves it to the data
    */
   static Figure accuracy(Snapshot snapshot, ErrorCurve curve, HorizontalAxis axis, double lowest) {
-    LineFigure whole = AccuracyFigures.of(snapshot, null, curve, axis, NO_MARKER);
+    LineFigure whole = OutcomeFigures.of(snapshot, null, curve, axis, NO_MARKER);
     return Double.isNaN(lowest)
         ? whole
         : new LineFigure(

@@ -6,9 +6,11 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.study.AverageErrorIncrease;
 import org.voltscape.engine.study.ResultsWriter;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.tradeoff.IncreaseModel;
 
 /** Results and figures as files, from the window. */
 final class Exports {
@@ -47,7 +49,13 @@ final class Exports {
                 if (json) {
                   Study held =
                       session.document().studyFor(snapshot.study(), StudyDocument.parent(file));
-                  ResultsWriter.json(snapshot.withStudy(held), session.curveOfRun(), out);
+                  Snapshot told = snapshot.withStudy(held);
+                  IncreaseModel range = session.tradeoff().increase();
+                  ResultsWriter.json(
+                      told,
+                      session.curveOfRun(),
+                      AverageErrorIncrease.of(told, range.from(), range.to()),
+                      out);
                 } else {
                   ResultsWriter.csv(snapshot, out);
                 }

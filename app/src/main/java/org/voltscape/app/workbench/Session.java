@@ -60,7 +60,7 @@ final class Session {
   private final TrainingGate gate;
   private final FailureMapModel map;
   private final CurveModel curves;
-  private final TradeoffModel tradeoff = new TradeoffModel();
+  private final TradeoffModel tradeoff = new TradeoffModel(TaskThreads.background());
   private final PauseTransition previewPause = new PauseTransition(PREVIEW_PAUSE);
   private final SchemePickerModel schemes = new SchemePickerModel();
   private final JobsModel jobs = new JobsModel();

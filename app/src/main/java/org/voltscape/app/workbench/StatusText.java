@@ -2,6 +2,7 @@ package org.voltscape.app.workbench;
 
 import java.util.Locale;
 import org.voltscape.engine.study.Snapshot;
+import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.views.jobs.JobTexts;
 
 /** The state of a run in one line. */
@@ -15,10 +16,11 @@ final class StatusText {
       case DONE ->
           String.format(
               Locale.ROOT,
-              "%s: done, %,d trials; fault-free accuracy %.2f %%",
+              "%s: done, %,d trials; fault-free %s %s",
               snapshot.study().name(),
               snapshot.done(),
-              100 * snapshot.clean());
+              OutcomeText.of(snapshot.study()).name(),
+              OutcomeText.of(snapshot.study()).value(snapshot.clean()));
       case CANCELLED ->
           String.format(
               Locale.ROOT,

@@ -28,6 +28,7 @@ import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.jobs.JobsView;
 import org.voltscape.views.schemes.SchemePicker;
 import org.voltscape.views.study.StudyForm;
+import org.voltscape.views.training.TrainingModel;
 
 /** The window: builds the session and its views, and places them. JavaFX thread only. */
 public final class Workbench {
@@ -40,6 +41,7 @@ public final class Workbench {
   private final FailureMaps maps;
   private final Autosave autosave;
   private final PaneArea panes = new PaneArea();
+  private final Trainings trainings;
   private final WorkbenchViews views;
   private final Inspector inspector = new Inspector();
   private final StatusBar status = new StatusBar();
@@ -77,13 +79,15 @@ public final class Workbench {
     this.lessons = new LessonDesk(stage, session, panes);
     files.mindLesson(lessons::showsItsStudy, lessons::putBack);
     this.columns = new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node());
+    this.trainings = new Trainings(session);
     this.views =
         new WorkbenchViews(
             stage,
             session,
             panes,
             inspector,
-            new FigureExport(stage, session.document(), session::say));
+            new FigureExport(stage, session.document(), session::say),
+            trainings);
     this.menu = menu();
     this.scene = new Scene(root, settings.width(), settings.height());
     views.add();
@@ -214,6 +218,7 @@ public final class Workbench {
               settings = changed;
               applyTheme();
               if (otherData) {
+                trainings.forget();
                 session.useData(Places.data(settings.dataFolder()));
               }
               Errors.guard(
@@ -331,6 +336,16 @@ public final class Workbench {
     return session.changed().explanationProperty().get() != null;
   }
 
+  /** Trains the study's schemes at the operating voltage as the button does. */
+  public void train() {
+    trainings.model().start();
+  }
+
+  /** Whether networks are being trained as {@link #train} asked. */
+  public boolean training() {
+    return trainings.model().activityProperty().get() != TrainingModel.Activity.IDLE;
+  }
+
   /** Ids of the views. */
   public List<String> views() {
     return panes.ids();
@@ -364,12 +379,14 @@ public final class Workbench {
 
   /** Ends runs without keeping anything. */
   public void endRuns() {
+    trainings.close();
     session.close();
     autosave.close();
   }
 
   /** Ends runs and keeps the settings. */
   public void close() {
+    trainings.close();
     session.close();
     autosave.close();
     settings

@@ -59,6 +59,10 @@ class ListCommandTest {
         assertThat(parameter.has("default")).isTrue();
         assertThat(parameter.has("choices") || parameter.has("min")).isTrue();
         assertThat(parameter.get("help").asText()).isNotBlank();
+        if (parameter.get("id").asText().equals("clipNorm")) {
+          assertThat(parameter.get("names").get("study").asDouble()).isEqualTo(-1);
+          assertThat(parameter.get("names").get("off").asDouble()).isZero();
+        }
       }
       assertThat(json.get("cost").get("sram_power_factor").asDouble()).isPositive();
       assertThat(json.get("cost").get("sram_power_total").asDouble()).isGreaterThanOrEqualTo(1);
@@ -79,6 +83,9 @@ class ListCommandTest {
         .anyMatch(line -> line.matches("  count-one +no +none +yes +× 1 +× 1 +one 8-input XOR, .*"))
         .anyMatch(line -> line.matches("  lsb +no +none +yes +× 1 +× 1 +7 two-input XORs"))
         .anyMatch(line -> line.matches("  parity-zero +no +1 bit +no +× 1.09 +× 1.11 .*"));
+    assertThat(answer.lines())
+        .anyMatch(line -> line.matches("  mat +every die +none +yes +× 1 +× 1 +none"))
+        .anyMatch(line -> line.matches("  eden-retrain +every voltage +none +no +× 1 +× 1 +none"));
     Answer.of("list", "curves", "--costs").assertRefused("--costs: found \"curves\"");
     Answer.of("list", "schemes", "--costs", "--json").assertRefused("--costs: found --json");
   }

@@ -13,6 +13,7 @@ import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Injector;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Prepared;
@@ -52,6 +53,11 @@ public final class TrialExplainer {
     this.cancelled = cancelled;
   }
 
+  /** Whether trials of a study can be explained: its network tells classes apart. */
+  public static boolean explains(Study study) {
+    return study.measure() == null;
+  }
+
   /**
    * Explains one trial.
    *
@@ -60,10 +66,17 @@ public final class TrialExplainer {
    * @param trial number of the trial, 0 the first
    * @param top how many changed words to name, 0 or more
    * @throws CancellationException if cancelled
-   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   * @throws BadInputException where data are missing or broken, or the network computes numbers
    */
   public TrialExplanation explain(
       Study study, MeasuredMap map, double probability, SchemeChoice scheme, int trial, int top) {
+    if (!explains(study)) {
+      throw new BadInputException(
+          study.name(),
+          "field workload",
+          "\"" + study.workload() + "\", whose network computes numbers",
+          "a workload that tells classes apart: what changed is counted in images lost");
+    }
     Prepared prepared = laboratory.prepare(study, study.images(), cancelled);
     InferenceSet set = prepared.set();
     Injector injector = new Injector(set.network());

@@ -53,9 +53,7 @@ public record AverageErrorIncrease(
   public static AverageErrorIncrease of(Snapshot run, double from, double to) {
     List<Double> volts = run.study().voltages();
     int[] places =
-        IntStream.range(0, volts.size())
-            .filter(v -> volts.get(v) >= from - NEAR && volts.get(v) <= to + NEAR)
-            .toArray();
+        IntStream.range(0, volts.size()).filter(v -> within(volts.get(v), from, to)).toArray();
     if (places.length == 0 || run.points().isEmpty() || Double.isNaN(run.clean())) {
       return null;
     }
@@ -97,6 +95,15 @@ public record AverageErrorIncrease(
   /** Over the whole sweep of the study; null while nothing is known. */
   public static AverageErrorIncrease ofSweep(Snapshot run) {
     return of(run, 0, Double.POSITIVE_INFINITY);
+  }
+
+  /** Whether a study has a voltage in a range, both ends in V and included. */
+  public static boolean reaches(Study study, double from, double to) {
+    return study.voltages().stream().anyMatch(v -> within(v, from, to));
+  }
+
+  private static boolean within(double volts, double from, double to) {
+    return volts >= from - NEAR && volts <= to + NEAR;
   }
 
   private static int reference(Study study) {

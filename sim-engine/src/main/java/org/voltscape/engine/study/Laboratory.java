@@ -16,6 +16,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.MatrixKernels;
+import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.random.CounterHash;
@@ -111,6 +112,11 @@ public final class Laboratory {
   /** The quantized network of a study, without its images. */
   public QuantizedNetwork network(Study study, BooleanSupplier cancelled) {
     return quantized(source(shelf, study.workload(), cancelled), study);
+  }
+
+  /** The workload's own trained network, in single precision. */
+  public Network trainedNetwork(Study study, BooleanSupplier cancelled) {
+    return source(shelf, study.workload(), cancelled).network();
   }
 
   /**

@@ -47,7 +47,11 @@ final class ResultsJson {
       json.writeTree(measure(run.measure()));
     }
     json.writeFieldName("fault_free_" + quantity);
-    json.writeTree(put(JSON.createObjectNode(), "it", run.clean()).get("it"));
+    if (Double.isFinite(run.clean())) {
+      json.writeNumber(run.clean());
+    } else {
+      json.writeNull();
+    }
     json.writeStringField("state", run.state() == Snapshot.State.DONE ? "complete" : "partial");
     json.writeArrayFieldStart("results");
     List<CurveEffect> effects = CurveEffect.of(run, curve);

@@ -10,11 +10,12 @@ import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Series;
 
-/** What a run's error curve, extrapolated or uncertain, means for its accuracies. */
+/** What a run's error curve, extrapolated or uncertain, means for its outcomes. */
 final class CurveEffectLines {
   private final Snapshot run;
   private final ErrorCurve curve;
   private final List<CurveEffect> effects;
+  private final OutcomeText words;
 
   /**
    * @param curve of the run; or null
@@ -23,6 +24,7 @@ final class CurveEffectLines {
     this.run = run;
     this.curve = curve;
     this.effects = CurveEffect.of(run, curve);
+    this.words = OutcomeText.of(run.study());
   }
 
   private CurveEffect effect(PointResult point) {
@@ -50,7 +52,7 @@ final class CurveEffectLines {
         + " to "
         + ProbabilityText.of(effect.probability().high())
         + ", makes it "
-        + AccuracyText.range(effect.low(), effect.high())
+        + words.range(effect.low(), effect.high())
         + clipped(effect);
   }
 
@@ -65,7 +67,7 @@ final class CurveEffectLines {
     return " (clipped: the run has seen no p as far as " + side + ")";
   }
 
-  /** A pale band per scheme whose accuracy is uncertain because the curve is; empty for none. */
+  /** A pale band per scheme whose outcome is uncertain because the curve is; empty for none. */
   List<Series> bands(ToDoubleFunction<PointResult> abscissa) {
     List<Series> bands = new ArrayList<>();
     Study study = run.study();

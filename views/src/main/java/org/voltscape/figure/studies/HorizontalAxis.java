@@ -1,6 +1,6 @@
 package org.voltscape.figure.studies;
 
-/** What runs along the horizontal axis of an accuracy figure. */
+/** What runs along the horizontal axis of a figure of outcomes. */
 public enum HorizontalAxis {
   /** The supply voltage, in V. */
   VOLTAGE("Voltage"),

@@ -26,7 +26,7 @@ final class StudyLines {
 
   private StudyLines() {}
 
-  /** The points of a scheme so far, by voltage; known energies without accuracy included. */
+  /** The points of a scheme so far, by voltage; known energies without outcome included. */
   static List<PointResult> points(Snapshot snapshot, int scheme) {
     int voltages = snapshot.study().voltages().size();
     int first = scheme * voltages;

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.attribution.TrialExplanation;
 import org.voltscape.engine.attribution.WeightCost;
 import org.voltscape.engine.study.SchemeChoice;
@@ -30,6 +31,10 @@ public final class ChangedView {
   private static final String HINT =
       "Which flipped bits cost the accuracy? \"Explain this trial\" restores layers and weights one"
           + " at a time at the operating voltage and tests the network again.";
+
+  private static final String NUMBERS =
+      "Trials are explained by the images they lose, so for networks that tell classes apart only;"
+          + " the network of %s computes numbers.";
 
   private final ChangedModel model;
   private final ComboBox<String> scheme = new ComboBox<>();
@@ -48,6 +53,7 @@ public final class ChangedView {
   private final Label complaint = new Label();
   private final Label empty = new Label(HINT);
   private final ChangedTables tables;
+  private final VBox found;
   private final BorderPane root = new BorderPane();
   private BiConsumer<WeightCost, Integer> onWeight = (weight, trialNumber) -> {};
 
@@ -74,12 +80,10 @@ public final class ChangedView {
     root.getStyleClass().add("vs-changed");
     root.setPadding(new Insets(8));
     root.setTop(new VBox(6, bar(), complaint));
-    VBox found = new VBox(6, head(), answer, cost, tables.layers(), tables.weights());
+    found = new VBox(6, head(), answer, cost, tables.layers(), tables.weights());
     found.setPadding(new Insets(6, 0, 0, 0));
     VBox.setVgrow(tables.weights(), Priority.ALWAYS);
     tables.weights().setMinHeight(90);
-    found.visibleProperty().bind(model.explanationProperty().isNotNull());
-    empty.visibleProperty().bind(model.explanationProperty().isNull());
     StackPane middle = new StackPane(found, empty);
     middle.setMinSize(0, 0);
     root.setCenter(middle);
@@ -160,11 +164,17 @@ public final class ChangedView {
 
   private void follow() {
     model.studyProperty().addListener((o, was, is) -> showStudy());
-    model.explanationProperty().addListener((o, was, is) -> show(is));
+    model
+        .explanationProperty()
+        .addListener(
+            (o, was, is) -> {
+              show(is);
+              suit();
+            });
     model.complaintProperty().addListener((o, was, is) -> complaint.setText(is));
-    model.runningProperty().addListener((o, was, is) -> explain.setDisable(is));
-    explain.setDisable(true);
+    model.runningProperty().addListener((o, was, is) -> suit());
     showStudy();
+    suit();
   }
 
   private void showStudy() {
@@ -180,7 +190,17 @@ public final class ChangedView {
     trials.setMax(study.effectiveTrials() - 1);
     trials.setValue(Math.min(trials.getValue(), trials.getMax()));
     trial.setDisable(trials.getMax() == 0);
-    explain.setDisable(model.runningProperty().get());
+    suit();
+  }
+
+  /** What can be asked and is shown: nothing can of a network that computes numbers. */
+  private void suit() {
+    Study study = model.studyProperty().get();
+    boolean explains = study == null || TrialExplainer.explains(study);
+    empty.setText(explains ? HINT : String.format(NUMBERS, study.workload()));
+    found.setVisible(explains && model.explanationProperty().get() != null);
+    empty.setVisible(!found.isVisible());
+    explain.setDisable(study == null || !explains || model.runningProperty().get());
   }
 
   private void show(TrialExplanation explanation) {

@@ -31,13 +31,13 @@ final class RunStatus {
     return run.points().stream().anyMatch(p -> p.outcome() != null && p.rough());
   }
 
-  /** Whether there is any accuracy to show. */
-  static boolean hasAccuracy(Snapshot run) {
+  /** Whether there is any accuracy or error to show. */
+  static boolean hasOutcome(Snapshot run) {
     return run.points().stream().anyMatch(p -> p.outcome() != null);
   }
 
   /**
-   * Whether every scheme has an accuracy at every voltage that is more than a first estimate: the
+   * Whether every scheme has an outcome at every voltage that is more than a first estimate: the
    * short runs that follow the mouse are nothing to compare with.
    */
   static boolean isWhole(Snapshot run) {

@@ -1,48 +1,102 @@
 package org.voltscape.views.tradeoff;
 
+import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.stats.Summary;
-import org.voltscape.figure.studies.AccuracyText;
+import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.study.TrainingTally;
 import org.voltscape.figure.studies.EnergyText;
+import org.voltscape.figure.studies.OutcomeText;
 
 /**
  * A scheme at one voltage.
  *
- * @param scheme place in the study, which is also its colour
  * @param label what results call it
- * @param volts a voltage of the study, in V
- * @param outcome over the trials so far; null before the first
- * @param rough whether the accuracy is a first estimate on fewer images
- * @param joules energy per inference in J
- * @param relative energy against the same scenario at its nominal supply
+ * @param words for what the study measures
+ * @param point its result so far
+ * @param reference label of the scheme it is compared with; empty for that scheme itself
+ * @param difference of the outcomes on the same trials; null where there is none
  */
 public record SchemeRow(
-    int scheme,
     String label,
-    double volts,
-    Summary outcome,
-    boolean rough,
-    double joules,
-    double relative) {
+    OutcomeText words,
+    PointResult point,
+    String reference,
+    PairedDifference difference) {
 
-  /** Accuracy with its interval; a first estimate says so. */
-  public String accuracyText() {
-    return outcome == null
+  /** Place in the study, which is also its colour. */
+  public int scheme() {
+    return point.scheme();
+  }
+
+  /** A voltage of the study, in V. */
+  public double volts() {
+    return point.volts();
+  }
+
+  /** Over the trials so far; null before the first. */
+  public Summary outcome() {
+    return point.outcome();
+  }
+
+  /** Accuracy or error with its interval; a first estimate says so. */
+  public String outcomeText() {
+    return outcome() == null
         ? "not run yet"
-        : AccuracyText.interval(outcome) + (rough ? ", rough" : "");
+        : words.interval(outcome()) + (point.rough() ? ", rough" : "");
+  }
+
+  /** The same with the method, the median and what became of trainings; empty before a trial. */
+  public String outcomeDetail() {
+    if (outcome() == null) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder(words.full(outcome()));
+    if (outcome().count() > 1) {
+      text.append("\nMedian over trials: ").append(words.value(point.values().median()));
+    }
+    TrainingTally training = point.training();
+    if (training != null) {
+      text.append("\nTrained for ")
+          .append(training.trials())
+          .append(training.trials() == 1 ? " trial: " : " trials: ")
+          .append(training.dead())
+          .append(" learned nothing, ")
+          .append(training.diverged())
+          .append(" diverged, ")
+          .append(training.restarts())
+          .append(training.restarts() == 1 ? " restart" : " restarts");
+    }
+    if (difference != null) {
+      text.append("\n").append(differenceDetail());
+    }
+    return text.toString();
   }
 
   /** How the interval was made and over how much. */
   public String methodText() {
-    return outcome == null ? "" : AccuracyText.method(outcome);
+    return outcome() == null ? "" : OutcomeText.method(outcome());
+  }
+
+  /** How much higher than the reference, on the same trials. */
+  public String differenceText() {
+    if (reference.isEmpty()) {
+      return "reference";
+    }
+    return difference == null ? "" : words.brief(difference);
+  }
+
+  /** The same as a sentence; empty where there is none. */
+  public String differenceDetail() {
+    return difference == null ? "" : "Against " + reference + ": " + words.full(difference);
   }
 
   /** Energy per inference. */
   public String energyText() {
-    return EnergyText.joules(joules);
+    return EnergyText.joules(point.joules());
   }
 
   /** The comparison with the nominal supply. */
   public String relativeText() {
-    return EnergyText.relative(relative).replace(" energy", "");
+    return EnergyText.relative(point.relativeEnergy()).replace(" energy", "");
   }
 }

@@ -13,7 +13,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.voltscape.figure.FigureTheme;
-import org.voltscape.figure.studies.AccuracyText;
 import org.voltscape.views.chart.SeriesColumns;
 
 /** The schemes at the operating voltage, one row each. */
@@ -21,10 +20,15 @@ final class SchemeTable {
   private static final double ROW = 28;
   private static final double HEAD = 36;
   private static final int MOST_ROWS = 6;
-  private static final double WIDE = 780;
+  private static final double WIDE = 980;
+  private static final double MIDDLING = 690;
 
   private final TableView<SchemeRow> table = new TableView<>();
+  private final TableColumn<SchemeRow, SchemeRow> outcome =
+      new TableColumn<>("Accuracy, 95 % interval");
+  private final TableColumn<SchemeRow, SchemeRow> difference = new TableColumn<>("Difference");
   private final Supplier<FigureTheme> theme;
+  private boolean compared;
   private WhyEnergy why = (scheme, volts) -> {};
 
   /**
@@ -42,19 +46,28 @@ final class SchemeTable {
         100,
         150,
         "Schemes of the study in their colours");
-    TableColumn<SchemeRow, SchemeRow> accuracy = new TableColumn<>("Accuracy, 95 % interval");
-    accuracy.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-    accuracy.setCellFactory(c -> new AccuracyCell());
     add(
-        accuracy,
+        explained(outcome, SchemeRow::outcomeText, SchemeRow::outcomeDetail),
         205,
         240,
         "Mean over the trials so far with its 95 % interval; rough while only a first estimate on "
             + "fewer images is there");
+    add(
+        explained(difference, SchemeRow::differenceText, SchemeRow::differenceDetail),
+        185,
+        215,
+        "How much higher it is than the first scheme's on the same dies, with its paired 95 %"
+            + " interval: what varies from die to die cancels");
     TableColumn<SchemeRow, String> method = words("Interval by", SchemeRow::methodText);
     add(method, 160, 190, "How the interval was made, and over how many trials");
     // Where there is no room for the method, it is under the mouse.
-    table.widthProperty().addListener((o, was, is) -> method.setVisible(is.doubleValue() >= WIDE));
+    table
+        .widthProperty()
+        .addListener(
+            (o, was, is) -> {
+              method.setVisible(is.doubleValue() >= WIDE);
+              suitDifference();
+            });
     TableColumn<SchemeRow, SchemeRow> energy = new TableColumn<>("Energy");
     energy.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     energy.setCellFactory(c -> new EnergyCell());
@@ -86,6 +99,13 @@ final class SchemeTable {
     if (table.getItems().equals(rows)) {
       return;
     }
+    if (!rows.isEmpty()) {
+      SchemeRow first = rows.get(0);
+      rename(outcome, first.words().heading() + ", 95 % interval");
+      rename(difference, "Difference to " + first.label());
+      compared = rows.size() > 1;
+      suitDifference();
+    }
     int selected = table.getSelectionModel().getSelectedIndex();
     table.getItems().setAll(rows);
     if (selected >= 0 && selected < rows.size()) {
@@ -95,6 +115,15 @@ final class SchemeTable {
     table.setMinHeight(Math.min(height, HEAD + 2 * ROW));
     table.setPrefHeight(height);
     table.setMaxHeight(height);
+  }
+
+  /** Where there is no room for the difference, it is under the mouse. */
+  private void suitDifference() {
+    difference.setVisible(compared && table.getWidth() >= MIDDLING);
+  }
+
+  private static void rename(TableColumn<?, ?> column, String name) {
+    ((Label) column.getGraphic()).setText(name);
   }
 
   /** Draws the colours again after a change of theme. */
@@ -113,17 +142,27 @@ final class SchemeTable {
     return column;
   }
 
-  private static final class AccuracyCell extends TableCell<SchemeRow, SchemeRow> {
-    private final Tooltip whole = new Tooltip();
+  /** A column of texts, each with more under the mouse. */
+  private static TableColumn<SchemeRow, SchemeRow> explained(
+      TableColumn<SchemeRow, SchemeRow> column,
+      Function<SchemeRow, String> text,
+      Function<SchemeRow, String> detail) {
+    column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+    column.setCellFactory(
+        c ->
+            new TableCell<>() {
+              private final Tooltip whole = new Tooltip();
 
-    @Override
-    protected void updateItem(SchemeRow row, boolean empty) {
-      super.updateItem(row, empty);
-      boolean blank = empty || row == null;
-      setText(blank ? null : row.accuracyText());
-      setTooltip(blank || row.outcome() == null ? null : whole);
-      whole.setText(blank || row.outcome() == null ? "" : AccuracyText.full(row.outcome()));
-    }
+              @Override
+              protected void updateItem(SchemeRow row, boolean empty) {
+                super.updateItem(row, empty);
+                boolean blank = empty || row == null;
+                setText(blank ? null : text.apply(row));
+                whole.setText(blank ? "" : detail.apply(row));
+                setTooltip(whole.getText().isEmpty() ? null : whole);
+              }
+            });
+    return column;
   }
 
   private final class EnergyCell extends TableCell<SchemeRow, SchemeRow> {

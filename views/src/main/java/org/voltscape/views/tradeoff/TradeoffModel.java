@@ -8,14 +8,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.study.PointResult;
-import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.LineFigure;
-import org.voltscape.figure.studies.AccuracyFigures;
 import org.voltscape.figure.studies.EnergyFigures;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.OutcomeFigures;
+import org.voltscape.figure.studies.OutcomeText;
+import org.voltscape.views.fx.TaskThreads;
 
 /**
  * The results of the present run and of the one before. Needs no window; FX thread only, as its
@@ -28,7 +29,15 @@ public final class TradeoffModel {
       new ReadOnlyObjectWrapper<>(this, "curve");
   private final ObjectProperty<HorizontalAxis> axis =
       new SimpleObjectProperty<>(this, "axis", HorizontalAxis.VOLTAGE);
+  private final IncreaseModel increase;
   private Snapshot ghost;
+
+  /**
+   * @param threads where what takes longer is computed
+   */
+  public TradeoffModel(TaskThreads threads) {
+    increase = new IncreaseModel(threads);
+  }
 
   /** The run so far; null before the first. */
   public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
@@ -40,7 +49,7 @@ public final class TradeoffModel {
     return curve.getReadOnlyProperty();
   }
 
-  /** What runs along the horizontal axis of the accuracy. */
+  /** What runs along the horizontal axis of accuracy or error. */
   public ObjectProperty<HorizontalAxis> axisProperty() {
     return axis;
   }
@@ -60,11 +69,17 @@ public final class TradeoffModel {
       }
     }
     snapshot.set(next);
+    increase.setSnapshot(next);
   }
 
   /** Takes the error curve that belongs to the runs; null for none. */
   public void setCurve(ErrorCurve next) {
     curve.set(next);
+  }
+
+  /** The average error increase of the present run. */
+  public IncreaseModel increase() {
+    return increase;
   }
 
   /** The run before the present one, if there was one of the same workload. */
@@ -74,16 +89,16 @@ public final class TradeoffModel {
 
   /** Whether there is anything to draw. */
   public boolean isEmpty() {
-    return snapshot.get() == null || (!RunStatus.hasAccuracy(snapshot.get()) && ghost == null);
+    return snapshot.get() == null || (!RunStatus.hasOutcome(snapshot.get()) && ghost == null);
   }
 
   /**
-   * Accuracy of every scheme. Not to be called before the first snapshot.
+   * Accuracy or error of every scheme. Not to be called before the first snapshot.
    *
    * @param operatingVolts marked voltage; NaN for none
    */
   public LineFigure accuracyFigure(double operatingVolts) {
-    return AccuracyFigures.of(snapshot.get(), ghost, curve.get(), axis.get(), operatingVolts);
+    return OutcomeFigures.of(snapshot.get(), ghost, curve.get(), axis.get(), operatingVolts);
   }
 
   /**
@@ -110,26 +125,26 @@ public final class TradeoffModel {
     return best;
   }
 
-  /** Every scheme at the study's voltage nearest to a voltage; empty while nothing is known. */
+  /**
+   * Every scheme at the study's voltage nearest to a voltage, compared with the study's first
+   * scheme; empty while nothing is known.
+   */
   public List<SchemeRow> rows(double volts) {
     int v = nearestVoltage(volts);
     if (v < 0 || snapshot.get().points().isEmpty()) {
       return List.of();
     }
     Study study = snapshot.get().study();
+    OutcomeText words = OutcomeText.of(study);
     List<SchemeRow> rows = new ArrayList<>();
     for (int s = 0; s < study.schemes().size(); s++) {
-      SchemeChoice scheme = study.schemes().get(s);
-      PointResult p = snapshot.get().points().get(s * study.voltages().size() + v);
       rows.add(
           new SchemeRow(
-              s,
-              scheme.label(),
-              p.volts(),
-              p.outcome(),
-              p.rough(),
-              p.joules(),
-              p.relativeEnergy()));
+              study.schemes().get(s).label(),
+              words,
+              snapshot.get().points().get(s * study.voltages().size() + v),
+              s == 0 ? "" : study.schemes().get(0).label(),
+              s == 0 ? null : Comparisons.of(snapshot.get(), s, 0, v).orElse(null)));
     }
     return rows;
   }

@@ -30,8 +30,8 @@ import org.voltscape.views.chart.OperatingMarker;
 import org.voltscape.views.fx.OperatingPoint;
 
 /**
- * Accuracy and energy: a line a scheme, the operating voltage to be dragged, and the schemes at
- * that voltage in a table.
+ * Accuracy (or application error) and energy: a line a scheme, the operating voltage to be dragged,
+ * and the schemes at that voltage in a table.
  */
 public final class TradeoffView {
   /** Lower than this, the charts stand side by side. */
@@ -47,6 +47,7 @@ public final class TradeoffView {
   private final OperatingMarker accuracyMarker;
   private final OperatingMarker energyMarker;
   private final SchemeTable table = new SchemeTable(accuracy::theme);
+  private final IncreaseBar increase;
   private final SplitPane charts = new SplitPane(accuracy, energy);
   private final ToggleGroup axes = new ToggleGroup();
   private final Label status = new Label();
@@ -95,7 +96,8 @@ public final class TradeoffView {
     root.setPadding(new Insets(8));
     root.setTop(top);
     root.setCenter(middle);
-    root.setBottom(new VBox(4, at, table.node()));
+    increase = new IncreaseBar(model.increase(), accuracy::theme);
+    root.setBottom(new VBox(4, at, table.node(), increase.node()));
     root.heightProperty().addListener((o, was, is) -> suitHeight());
     root.widthProperty().addListener((o, was, is) -> suitWidth());
     follow();
@@ -151,7 +153,7 @@ public final class TradeoffView {
               axis.ordinal() == 0
                   ? "left-pill"
                   : axis.ordinal() == all.length - 1 ? "right-pill" : "center-pill");
-      button.setTooltip(new Tooltip("Draw accuracy against this"));
+      button.setTooltip(new Tooltip("Draw the upper chart against this"));
       choices.getChildren().add(button);
     }
     axes.selectedToggleProperty()
@@ -201,7 +203,12 @@ public final class TradeoffView {
               showAll();
             });
     point.voltsProperty().addListener(voltsMoved);
-    at.textFillProperty().addListener((o, was, is) -> table.refresh());
+    at.textFillProperty()
+        .addListener(
+            (o, was, is) -> {
+              table.refresh();
+              increase.refresh();
+            });
     showAll();
   }
 
@@ -249,7 +256,7 @@ public final class TradeoffView {
     empty.setVisible(nothing);
     empty.setText(
         run == null
-            ? "Run the study to see accuracy and energy here."
+            ? "Run the study to see accuracy or error, and energy, here."
             : failed ? RunStatus.text(run) : firstWords(run));
     complaint.setText(failed ? RunStatus.text(run) : "");
     complaint.setVisible(failed && !nothing);

@@ -27,7 +27,7 @@ class StudyFiguresTest {
   private static final Study STUDY = SampleRuns.study();
 
   private static LineFigure accuracy(Snapshot now, Snapshot ghost, HorizontalAxis axis) {
-    return AccuracyFigures.of(now, ghost, SampleRuns.curve(), axis, 0.52);
+    return OutcomeFigures.of(now, ghost, SampleRuns.curve(), axis, 0.52);
   }
 
   private static Series named(LineFigure figure, String label) {
@@ -47,6 +47,20 @@ class StudyFiguresTest {
     assertThat(named(figure, "without faults").y()).containsOnly(0.985);
     assertThat(figure.note()).contains("95 % intervals, Student's t over trials");
     assertThat(figure.y().percent()).isTrue();
+  }
+
+  @Test
+  void errors_begin_at_nought_under_their_own_name() {
+    LineFigure arm = accuracy(SampleRuns.whole(1, SampleRuns.arm()), null, HorizontalAxis.VOLTAGE);
+    assertThat(arm.y().caption()).isEqualTo("Mean relative error (%)");
+    assertThat(arm.y().lower()).isZero();
+    assertThat(arm.y().upper()).isNaN();
+    assertThat(named(arm, "bit-masking").y()[1]).isEqualTo(SampleRuns.accuracy(1, 1));
+    LineFigure options =
+        accuracy(SampleRuns.whole(1, SampleRuns.options()), null, HorizontalAxis.ENERGY);
+    assertThat(options.y().caption()).isEqualTo("RMSE of price/120");
+    assertThat(options.y().percent()).isFalse();
+    assertThat(options.y().lower()).isZero();
   }
 
   @Test
@@ -201,8 +215,7 @@ class StudyFiguresTest {
   @Test
   void the_curves_band_is_a_pale_band_of_accuracy_and_said_under_the_mouse() {
     Snapshot run = SampleRuns.whole(1, STUDY);
-    LineFigure figure =
-        AccuracyFigures.of(run, null, doubted(), HorizontalAxis.VOLTAGE, Double.NaN);
+    LineFigure figure = OutcomeFigures.of(run, null, doubted(), HorizontalAxis.VOLTAGE, Double.NaN);
     Series band = named(figure, "word-masking, curve's uncertainty");
     assertThat(band.style()).isEqualTo(Series.Style.PALE_BAND);
     assertThat(band.x()).containsExactly(0.50, 0.52);
@@ -225,8 +238,8 @@ class StudyFiguresTest {
     Snapshot run = SampleRuns.whole(1, STUDY);
     LineFigure plain = accuracy(run, null, HorizontalAxis.VOLTAGE);
     LineFigure against =
-        AccuracyFigures.of(run, null, doubted(), HorizontalAxis.FAILURE_PROBABILITY, Double.NaN);
-    LineFigure energy = AccuracyFigures.of(run, null, doubted(), HorizontalAxis.ENERGY, Double.NaN);
+        OutcomeFigures.of(run, null, doubted(), HorizontalAxis.FAILURE_PROBABILITY, Double.NaN);
+    LineFigure energy = OutcomeFigures.of(run, null, doubted(), HorizontalAxis.ENERGY, Double.NaN);
     for (LineFigure figure : List.of(plain, against)) {
       assertThat(figure.series()).noneMatch(s -> s.style() == Series.Style.PALE_BAND);
     }

@@ -9,9 +9,9 @@ import org.voltscape.engine.lesson.WordSetting;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.Snapshot;
-import org.voltscape.engine.study.TrialValues;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.TrialValues;
 
 /** A small lesson and a window that keeps a record. */
 final class LessonFixture {

@@ -19,6 +19,7 @@ import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.views.chart.DemoPictures;
 import org.voltscape.views.fx.LatestSlot;
 import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.TaskThreads;
 
 /** The results of a small study that really runs; with a folder as argument it takes pictures. */
 public final class TradeoffDemo {
@@ -72,7 +73,7 @@ public final class TradeoffDemo {
     public void start(Stage stage) {
       List<String> args = getParameters().getRaw();
       OperatingPoint point = new OperatingPoint(0.52);
-      TradeoffModel model = new TradeoffModel();
+      TradeoffModel model = new TradeoffModel(TaskThreads.background());
       model.setCurve(CurvePresets.find(CURVE).orElseThrow());
       TradeoffView view = new TradeoffView(model, point);
       view.setOnExport(f -> System.out.println("Export " + f.title()));

@@ -22,12 +22,13 @@ import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.SampleRuns;
 import org.voltscape.views.chart.ChartMouse;
 import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.TaskThreads;
 
 /** The wiring of the results: snapshots to charts, words and table; voltage to table. */
 class TradeoffViewTest {
   private static final Study STUDY = SampleRuns.study();
 
-  private final TradeoffModel model = new TradeoffModel();
+  private final TradeoffModel model = new TradeoffModel(TaskThreads.sameThread());
   private final OperatingPoint point = new OperatingPoint(0.52);
 
   private interface Body {

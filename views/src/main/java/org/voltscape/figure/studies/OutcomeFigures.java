@@ -18,17 +18,18 @@ import org.voltscape.figure.Marker;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.Shade;
 
-/** Accuracy of every scheme of a study, with its intervals. Pure functions. */
-public final class AccuracyFigures {
+/**
+ * Accuracy of every scheme of a study, or the application error of a network that computes numbers,
+ * with its intervals. Pure functions.
+ */
+public final class OutcomeFigures {
   /** Failure probabilities below are left out: no memory has so many cells. */
   private static final double LEAST_PROBABILITY = 1e-10;
 
-  /** The grey of the data colours: the fault-free accuracy is no scheme's. */
+  /** The grey of the data colours: what the fault-free network does is no scheme's. */
   private static final int GREY = 6;
 
-  private static final String DOUBT = " Dotted: accuracy over the curve's 95 % band.";
-
-  private AccuracyFigures() {}
+  private OutcomeFigures() {}
 
   /**
    * The figure of a run so far.
@@ -42,6 +43,7 @@ public final class AccuracyFigures {
   public static LineFigure of(
       Snapshot now, Snapshot ghost, ErrorCurve curve, HorizontalAxis axis, double operatingVolts) {
     Study study = now.study();
+    OutcomeText words = OutcomeText.of(study);
     SiPrefix prefix = StudyLines.energyPrefix(now);
     List<Series> series = new ArrayList<>();
     CurveEffectLines effects = new CurveEffectLines(now, curve);
@@ -58,11 +60,12 @@ public final class AccuracyFigures {
     return new LineFigure(
         study.name(),
         horizontal(now, axis, prefix),
-        Axis.percent("Accuracy"),
+        words.axis(),
         series,
         markers(now, curve, axis, prefix, operatingVolts),
         shades(study, curve, axis),
-        note(now, axis) + (doubted ? DOUBT : ""));
+        note(now, words, axis)
+            + (doubted ? " Dotted: " + words.word() + " over the curve's 95 % band." : ""));
   }
 
   private static Series line(
@@ -198,7 +201,7 @@ public final class AccuracyFigures {
     return shades;
   }
 
-  private static String note(Snapshot now, HorizontalAxis axis) {
+  private static String note(Snapshot now, OutcomeText words, HorizontalAxis axis) {
     Set<Summary.Method> methods = EnumSet.noneOf(Summary.Method.class);
     int rough = 0;
     int known = 0;
@@ -212,6 +215,7 @@ public final class AccuracyFigures {
       }
     }
     methods.remove(Summary.Method.UNKNOWN);
+    methods.remove(Summary.Method.UNBOUNDED);
     StringBuilder note = new StringBuilder();
     if (!methods.isEmpty()) {
       note.append("Bands: 95 % intervals, ")
@@ -224,9 +228,10 @@ public final class AccuracyFigures {
       note.append(
           String.format(
               Locale.ROOT,
-              " %,d of %,d points are first estimates on fewer images.",
+              " %,d of %,d points are first estimates on fewer %s.",
               rough,
-              known));
+              known,
+              words.examples()));
     }
     if (axis == HorizontalAxis.FAILURE_PROBABILITY && hidden > 0) {
       note.append(String.format(Locale.ROOT, " %,d points below 10⁻¹⁰ are not shown.", hidden));
