@@ -66,8 +66,8 @@ public final class TrialExplainer {
    * @param trial number of the trial, 0 the first
    * @param top how many changed words to name, 0 or more
    * @throws CancellationException if cancelled
-   * @throws BadInputException where data are missing or broken, the network computes numbers or
-   *     the scheme trains one of its own
+   * @throws BadInputException where data are missing or broken, the network computes numbers or the
+   *     scheme trains one of its own
    */
   public TrialExplanation explain(
       Study study, MeasuredMap map, double probability, SchemeChoice scheme, int trial, int top) {

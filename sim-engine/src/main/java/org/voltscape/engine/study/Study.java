@@ -228,7 +228,9 @@ public record Study(
     return Workloads.byId(workload, "study", "field workload").measure();
   }
 
-  /** The schemes that leave the workload's network as it is; {@code none} where all others train. */
+  /**
+   * The schemes that leave the workload's network as it is; {@code none} where all others train.
+   */
   public List<SchemeChoice> schemesOnTheNetwork() {
     List<SchemeChoice> all = schemes.stream().filter(s -> !s.trains()).toList();
     return all.isEmpty() ? List.of(SchemeChoice.of("none")) : all;
