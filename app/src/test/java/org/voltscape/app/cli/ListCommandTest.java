@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,26 @@ class ListCommandTest {
         .anyMatch(line -> line.matches("  eden-retrain +every voltage +none +no +× 1 +× 1 +none"));
     Answer.of("list", "curves", "--costs").assertRefused("--costs: found \"curves\"");
     Answer.of("list", "schemes", "--costs", "--json").assertRefused("--costs: found --json");
+  }
+
+  @Test
+  void workloads_say_what_their_results_are_told_in() {
+    Map<String, String> metrics = new HashMap<>();
+    for (JsonNode json : list("workloads")) {
+      JsonNode metric = json.get("metric");
+      metrics.put(
+          json.get("id").asText(),
+          metric.get("title").asText()
+              + "|"
+              + metric.get("unit").asText()
+              + "|"
+              + metric.get("better").asText());
+    }
+    assertThat(metrics)
+        .containsEntry("digits-10x10", "accuracy|%|higher")
+        .containsEntry("face-like-400x8", "accuracy|%|higher")
+        .containsEntry("inversek2j", "mean relative error|%|lower")
+        .containsEntry("bscholes", "RMSE of price/120||lower");
   }
 
   @Test

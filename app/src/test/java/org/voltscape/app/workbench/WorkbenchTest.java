@@ -113,7 +113,7 @@ class WorkbenchTest {
     assertThat(robot.lookup("#training-bar").query().isVisible()).isFalse();
     until(this::finished);
     assertThat(workbench.latest().study()).isEqualTo(small);
-    assertThat(workbench.latest().points()).allMatch(p -> p.accuracy() != null);
+    assertThat(workbench.latest().points()).allMatch(p -> p.outcome() != null);
 
     onFx(
         () -> {
