@@ -11,9 +11,16 @@ import java.util.Objects;
  * @param lower first value shown, in the unit; NaN leaves it to the data
  * @param upper last value shown, in the unit; NaN leaves it to the data
  * @param percent the data are fractions of one, the ticks are written in percent
+ * @param counting the data are whole numbers: no tick stands between two of them
  */
 public record Axis(
-    String label, String unit, boolean logarithmic, double lower, double upper, boolean percent) {
+    String label,
+    String unit,
+    boolean logarithmic,
+    double lower,
+    double upper,
+    boolean percent,
+    boolean counting) {
 
   /**
    * @throws IllegalArgumentException for bounds out of order, a logarithmic axis from zero or less,
@@ -37,22 +44,27 @@ public record Axis(
 
   /** A linear axis that fits its data. */
   public static Axis linear(String label, String unit) {
-    return new Axis(label, unit, false, Double.NaN, Double.NaN, false);
+    return new Axis(label, unit, false, Double.NaN, Double.NaN, false, false);
   }
 
   /** A logarithmic axis that fits its data, in whole decades. */
   public static Axis log(String label, String unit) {
-    return new Axis(label, unit, true, Double.NaN, Double.NaN, false);
+    return new Axis(label, unit, true, Double.NaN, Double.NaN, false, false);
   }
 
   /** A linear axis of fractions written in percent, fitting its data. */
   public static Axis percent(String label) {
-    return new Axis(label, "", false, Double.NaN, Double.NaN, true);
+    return new Axis(label, "", false, Double.NaN, Double.NaN, true, false);
+  }
+
+  /** A linear axis of things that are counted, fitting its data. */
+  public static Axis counting(String label) {
+    return new Axis(label, "", false, Double.NaN, Double.NaN, false, true);
   }
 
   /** The same axis between fixed bounds; NaN leaves a bound to the data. */
   public Axis within(double newLower, double newUpper) {
-    return new Axis(label, unit, logarithmic, newLower, newUpper, percent);
+    return new Axis(label, unit, logarithmic, newLower, newUpper, percent, counting);
   }
 
   /** What is written along the axis, for example {@code SRAM supply (V)}. */

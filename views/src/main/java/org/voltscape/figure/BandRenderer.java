@@ -274,7 +274,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
     return switch (series.style()) {
       case GHOST -> theme.ghostLine();
       case LINE -> theme.dashedLine(series.colourIndex());
-      case LINE_AND_MARKERS, POINTS, PALE_BAND -> theme.line();
+      case LINE_AND_MARKERS, OUTLINE, POINTS, PALE_BAND -> theme.line();
     };
   }
 

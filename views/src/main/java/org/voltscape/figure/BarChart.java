@@ -19,7 +19,7 @@ final class BarChart extends FigureChart {
     dress(categories);
     plot.setDomainAxis(categories);
     ValueAxis heights =
-        figure.y().logarithmic() ? new DecadeAxis(figure.y()) : new LinearAxis(figure.y(), false);
+        figure.y().logarithmic() ? new DecadeAxis(figure.y()) : new LinearAxis(figure.y());
     dress(heights);
     plot.setRangeAxis(heights);
     plot.setDomainGridlinesVisible(false);

@@ -1,6 +1,8 @@
 package org.voltscape.figure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.voltscape.engine.io.CsvWriter;
 
 /**
@@ -17,11 +19,18 @@ final class CsvFile {
     StringBuilder text = new StringBuilder();
     comment(text, figure.title());
     if (figure instanceof LineFigure lines) {
-      comment(text, "x: " + lines.x().label());
-      comment(text, "y: " + lines.y().label());
-      comment(text, figure.note());
-      recipe(text, recipe);
-      rows(text, lines);
+      if (lines.table() == null) {
+        comment(text, "x: " + lines.x().label());
+        comment(text, "y: " + lines.y().label());
+        comment(text, figure.note());
+        recipe(text, recipe);
+        rows(text, lines);
+      } else {
+        lines.table().comments().forEach(line -> comment(text, line));
+        comment(text, figure.note());
+        recipe(text, recipe);
+        rows(text, lines.table());
+      }
     } else if (figure instanceof MapFigure map) {
       comment(text, map.words() + " words of " + map.bits() + " bits; failing cells only");
       comment(text, figure.note());
@@ -71,6 +80,15 @@ final class CsvFile {
         text.append('\n');
       }
     }
+  }
+
+  private static void rows(StringBuilder text, DataTable table) {
+    row(text, table.columns());
+    table.rows().forEach(cells -> row(text, cells));
+  }
+
+  private static void row(StringBuilder text, List<String> cells) {
+    text.append(cells.stream().map(CsvFile::field).collect(Collectors.joining(","))).append('\n');
   }
 
   private static void rows(StringBuilder text, BarFigure figure) {

@@ -31,7 +31,7 @@ final class LineChart extends FigureChart {
   }
 
   private ValueAxis axis(Axis axis) {
-    ValueAxis drawn = axis.logarithmic() ? new DecadeAxis(axis) : new LinearAxis(axis, false);
+    ValueAxis drawn = axis.logarithmic() ? new DecadeAxis(axis) : new LinearAxis(axis);
     dress(drawn);
     return drawn;
   }

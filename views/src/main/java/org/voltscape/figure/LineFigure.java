@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param verticalMarkers vertical lines, such as the operating voltage
  * @param shades shaded ranges of the x axis
  * @param note small print under the figure; may be empty
+ * @param table what a file of the data holds in place of the points drawn; null for those
  */
 public record LineFigure(
     String title,
@@ -21,10 +22,23 @@ public record LineFigure(
     List<Series> series,
     List<Marker> verticalMarkers,
     List<Shade> shades,
-    String note)
+    String note,
+    DataTable table)
     implements Figure {
   /** What the legend calls all series of the style {@link Series.Style#PALE_BAND}. */
   public static final String PALE_BAND_NAME = "curve's uncertainty";
+
+  /** A figure whose points are its data. */
+  public LineFigure(
+      String title,
+      Axis x,
+      Axis y,
+      List<Series> series,
+      List<Marker> verticalMarkers,
+      List<Shade> shades,
+      String note) {
+    this(title, x, y, series, verticalMarkers, shades, note, null);
+  }
 
   /** Copies the lists, not the arrays inside the series. */
   public LineFigure {

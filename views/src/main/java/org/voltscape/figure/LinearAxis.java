@@ -20,15 +20,10 @@ final class LinearAxis extends NumberAxis {
   private static final int MOST_TICKS = 9;
 
   private final transient Axis axis;
-  private final boolean wholeNumbers;
 
-  /**
-   * @param wholeNumbers the axis counts things (words, bits): no tick between two numbers
-   */
-  LinearAxis(Axis axis, boolean wholeNumbers) {
+  LinearAxis(Axis axis) {
     super(axis.caption());
     this.axis = axis;
-    this.wholeNumbers = wholeNumbers;
     setAutoRange(true);
     autoAdjustRange();
   }
@@ -47,7 +42,7 @@ final class LinearAxis extends NumberAxis {
   protected void selectAutoTickUnit(Graphics2D g2, Rectangle2D area, RectangleEdge edge) {
     boolean horizontal = RectangleEdge.isTopOrBottom(edge);
     FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
-    double least = Math.max(getRange().getLength() / MOST_TICKS, wholeNumbers ? 1 : 0);
+    double least = Math.max(getRange().getLength() / MOST_TICKS, axis.counting() ? 1 : 0);
     double step = TickNumbers.stepAtLeast(least);
     double room = horizontal ? area.getWidth() : area.getHeight();
     for (int i = 0; i < 12; i++) {
@@ -57,7 +52,7 @@ final class LinearAxis extends NumberAxis {
       }
       step = TickNumbers.stepAfter(step);
     }
-    setTickUnit(new Unit(step, axis.percent(), wholeNumbers), false, false);
+    setTickUnit(new Unit(step, axis.percent(), axis.counting()), false, false);
   }
 
   private double needed(FontMetrics metrics, double step, boolean horizontal) {

@@ -28,7 +28,7 @@ final class MapChart extends FigureChart {
   }
 
   private ValueAxis axis(String label, int count) {
-    LinearAxis axis = new LinearAxis(new Axis(label, "", false, -0.5, count - 0.5, false), true);
+    LinearAxis axis = new LinearAxis(Axis.counting(label).within(-0.5, count - 0.5));
     // Word 0 on top, bit 0 at the right.
     axis.setInverted(true);
     dress(axis);

@@ -33,6 +33,8 @@ public record Series(
     LINE_AND_MARKERS,
     /** A line only, dashed differently for each colour index: a densely sampled curve. */
     LINE,
+    /** A line only, never dashed: the outline of a histogram. */
+    OUTLINE,
     /** The run before this one: thin, dashed and pale. */
     GHOST,
     /** Markers only, intervals as whiskers: measured points. */

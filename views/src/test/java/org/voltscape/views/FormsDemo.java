@@ -91,7 +91,7 @@ public final class FormsDemo {
       SchemePickerModel schemes = new SchemePickerModel();
       schemes.show(study.schemes());
       schemes.setOnChange((changed, what) -> jobs.message(what));
-      SchemePicker picker = new SchemePicker(schemes);
+      SchemePicker picker = new SchemePicker(schemes, StudyReader.defaultStudy());
       picker.setColors(index -> COLORS.get(index % COLORS.size()));
       form.insertPane(0, new TitledPane("Schemes", picker.node()));
       List<ParamSpec> specs =

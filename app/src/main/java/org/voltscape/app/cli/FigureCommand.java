@@ -35,7 +35,9 @@ import picocli.CommandLine.Parameters;
           + " numbers, with intervals; runs the study), energy"
           + " (per inference), curve (failure probability of a cell against voltage), map (the"
           + " failing cells of the study's first die), histogram (how many weights every scheme"
-          + " leaves otherwise than meant, by size of their deviation). The file carries the study,"
+          + " leaves otherwise than meant, by size of their deviation), training (accuracy, loss or"
+          + " weights of the networks that schemes such as mat train for one die; trains those that"
+          + " are not kept from before). The file carries the study,"
           + " so that the figure can be made again; CSV holds the figure's data. The answer is one"
           + " line of JSON: study, view, format and file.",
       ""
@@ -46,8 +48,9 @@ import picocli.CommandLine.Parameters;
     })
 final class FigureCommand implements Callable<Integer> {
   private static final List<String> VIEWS =
-      List.of("accuracy", "energy", "curve", "map", "histogram");
+      List.of("accuracy", "energy", "curve", "map", "histogram", "training");
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
+  private static final List<String> AT_A_VOLTAGE = List.of("map", "histogram", "training");
   private static final double HIGHEST_VOLTS = 1000;
 
   @Parameters(
@@ -61,7 +64,7 @@ final class FigureCommand implements Callable<Integer> {
       names = "--view",
       required = true,
       paramLabel = "VIEW",
-      description = "accuracy, energy, curve, map or histogram")
+      description = "accuracy, energy, curve, map, histogram or training")
   private String view;
 
   @Option(
@@ -100,7 +103,8 @@ final class FigureCommand implements Callable<Integer> {
   @Option(
       names = "--voltage",
       paramLabel = "V",
-      description = "supply of the views map and histogram (default: the study's first voltage)")
+      description =
+          "supply of the views map, histogram and training (default: the study's lowest voltage)")
   private String voltage;
 
   @Option(
@@ -108,7 +112,8 @@ final class FigureCommand implements Callable<Integer> {
       paramLabel = "AXIS",
       description =
           "what runs along the view accuracy: voltage, probability (of a cell to fail, on a log"
-              + " scale) or energy (default: voltage)")
+              + " scale), network-share (of all cells of the network that fail) or energy"
+              + " (default: voltage)")
   private String axis;
 
   @Option(
@@ -119,6 +124,7 @@ final class FigureCommand implements Callable<Integer> {
   private String from;
 
   @Mixin private HistogramOptions histogram;
+  @Mixin private TrainingOptions training;
 
   @Option(
       names = "--curve",
@@ -152,13 +158,12 @@ final class FigureCommand implements Callable<Integer> {
         dpi == null
             ? FigureWriter.DEFAULT_DOTS_PER_INCH
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
-    if (voltage != null && !view.equals("map") && !view.equals("histogram")) {
+    if (voltage != null && !AT_A_VOLTAGE.contains(view)) {
       throw Place.option("--voltage")
-          .bad("the view " + view, "it with --view map or histogram only");
+          .bad("the view " + view, "it with --view map, histogram or training only");
     }
-    if (!view.equals("histogram")) {
-      histogram.refuse(view);
-    }
+    training.check(view);
+    histogram.check(view, training.weights());
     HorizontalAxis along = axis();
     double lowest = lowestAccuracy();
     if (!curves.isEmpty() && !view.equals("curve")) {
@@ -179,7 +184,7 @@ final class FigureCommand implements Callable<Integer> {
     try (Interruption stop = Interruption.listen()) {
       Figure figure = figure(input, along, lowest, runs, stop);
       if (figure == null) {
-        streams.err().println("Stopped before the study's end; nothing was written.");
+        streams.err().println("Stopped before the end; nothing was written.");
         return CommandLineTool.FAILED;
       }
       FigureWriter.write(figure, look, kind, wide, high, dots, recipe(input, file), file);
@@ -214,9 +219,11 @@ final class FigureCommand implements Callable<Integer> {
     return switch (axis) {
       case "voltage" -> HorizontalAxis.VOLTAGE;
       case "probability" -> HorizontalAxis.FAILURE_PROBABILITY;
+      case "network-share" -> HorizontalAxis.NETWORK_SHARE;
       case "energy" -> HorizontalAxis.ENERGY;
       default ->
-          throw Place.option("--axis").bad("\"" + axis + "\"", "voltage, probability or energy");
+          throw Place.option("--axis")
+              .bad("\"" + axis + "\"", "voltage, probability, network-share or energy");
     };
   }
 
@@ -254,8 +261,8 @@ final class FigureCommand implements Callable<Integer> {
         return StudyFigures.curve(recipe, input.curve());
       case "map":
         return StudyFigures.map(input, volts(recipe), study);
-      case "histogram":
-        return histogram(input, stop);
+      case "histogram", "training":
+        return ofDies(input, stop);
       default:
         Snapshot snapshot = runs.run(input, stop);
         return snapshot.state() == Snapshot.State.DONE
@@ -270,14 +277,23 @@ final class FigureCommand implements Callable<Integer> {
         : Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
   }
 
-  private Figure histogram(StudyInput input, Interruption stop) {
+  /** A figure of single dies, without a run. */
+  private Figure ofDies(StudyInput input, Interruption stop) {
     ProgressBar bar = ProgressBar.on(streams.err());
+    Laboratory laboratory = new Laboratory(BatchRun.place(data.folder(), bar, stop));
+    double volts = volts(input.study());
     try {
-      return histogram.figure(
-          input,
-          volts(input.study()),
-          new Laboratory(BatchRun.place(data.folder(), bar, stop)),
-          stop);
+      return view.equals("histogram")
+          ? histogram.figure(input, volts, laboratory, stop)
+          : training.figure(
+              input,
+              study,
+              volts,
+              histogram.trial(input.study()),
+              histogram.layer(),
+              laboratory,
+              bar,
+              stop);
     } catch (CancellationException e) {
       return null;
     } finally {

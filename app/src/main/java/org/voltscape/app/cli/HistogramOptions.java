@@ -17,7 +17,9 @@ final class HistogramOptions {
   @Option(
       names = "--trial",
       paramLabel = "K",
-      description = "first die of the view histogram: that of trial K (default: 0, the first)")
+      description =
+          "first die of the view histogram, die of the view training: that of trial K (default: 0,"
+              + " the first)")
   private String trial;
 
   @Option(
@@ -30,29 +32,46 @@ final class HistogramOptions {
       names = "--layer",
       paramLabel = "N",
       description =
-          "weights of this layer only in the view histogram, 1 the first (default: all words)")
+          "weights of this layer only in the view histogram and in training --quantity weights, 1 the"
+              + " first (default: all words)")
   private String layer;
 
-  /** Refuses the options with another view. */
-  void refuse(String view) {
-    refuse("--trial", trial, view);
-    refuse("--dies", dies, view);
-    refuse("--layer", layer, view);
+  /**
+   * Refuses the options with another view.
+   *
+   * @param weights whether the view training shows weights
+   */
+  void check(String view, boolean weights) {
+    boolean training = view.equals("training");
+    if (!view.equals("histogram")) {
+      refuse("--trial", training ? null : trial, view, "histogram or training");
+      refuse("--dies", dies, view, "histogram");
+      refuse("--layer", weights ? null : layer, view, "histogram or training --quantity weights");
+    }
   }
 
-  private static void refuse(String option, String given, String view) {
+  private static void refuse(String option, String given, String view, String wanted) {
     if (given != null) {
-      throw Place.option(option).bad("the view " + view, "it with --view histogram only");
+      throw Place.option(option).bad("the view " + view, "it with --view " + wanted + " only");
     }
+  }
+
+  /** The number of the trial asked for. */
+  int trial(Study study) {
+    return trial == null
+        ? 0
+        : Numbers.integer(trial, 0, study.effectiveTrials() - 1, Place.option("--trial"));
+  }
+
+  /** The layer asked for; null for all words. */
+  String layer() {
+    return layer;
   }
 
   /** The histogram of a study at a voltage. */
   Figure figure(StudyInput input, double volts, Laboratory laboratory, Interruption stop) {
     Study study = input.study();
-    int first =
-        trial == null
-            ? 0
-            : Numbers.integer(trial, 0, study.effectiveTrials() - 1, Place.option("--trial"));
+    int first = trial(study);
     int pooled = dies == null ? 1 : Numbers.integer(dies, 1, MOST_DIES, Place.option("--dies"));
     QuantizedNetwork network = laboratory.network(study, stop::requested);
     int block = -1;
@@ -64,7 +83,7 @@ final class HistogramOptions {
       }
     }
     DeviationReport report =
-        new DeviationMeter(network, study.schemes(), stop::requested)
+        new DeviationMeter(network, study.schemesOnTheNetwork(), stop::requested)
             .measure(study, input.map(), input.probability(volts), first, pooled, stop::requested);
     String title = study.name() + ", " + SupplyText.volts(volts);
     return DeviationFigures.of(report, block, title, volts);

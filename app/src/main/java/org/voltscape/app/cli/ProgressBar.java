@@ -50,7 +50,7 @@ final class ProgressBar {
   }
 
   /** Shows how many of a number of steps are done where it is time to. */
-  synchronized void show(int done, int total, String steps) {
+  synchronized void show(long done, long total, String steps) {
     if (due()) {
       double share = (double) done / total;
       show(
@@ -101,14 +101,25 @@ final class ProgressBar {
     String text =
         String.format(
             Locale.ROOT,
-            "%.0f %%, %d of %d trials, %.1f trials/s",
+            "%.0f %%, %d of %d trials%s",
             100 * share(snapshot),
             snapshot.done(),
             snapshot.total(),
-            snapshot.trialsPerSecond());
-    return Double.isNaN(snapshot.secondsLeft())
-        ? text
-        : text + ", " + duration(snapshot.secondsLeft()) + " left";
+            speed(snapshot.trialsPerSecond()));
+    if (!Double.isNaN(snapshot.secondsLeft())) {
+      text += ", " + duration(snapshot.secondsLeft()) + " left";
+    }
+    return snapshot.message().isEmpty() ? text : text + " (" + snapshot.message() + ")";
+  }
+
+  /** Trials that train take longer than a second each. */
+  private static String speed(double trialsPerSecond) {
+    if (trialsPerSecond == 0) {
+      return "";
+    }
+    return trialsPerSecond < 1
+        ? String.format(Locale.ROOT, ", %.1f s a trial", 1 / trialsPerSecond)
+        : String.format(Locale.ROOT, ", %.1f trials/s", trialsPerSecond);
   }
 
   /** {@code m:ss} or {@code h:mm:ss}. */

@@ -20,7 +20,7 @@ final class SchemeListings {
   /** Words that costs are stated for. */
   private static final WordShape WORD = new WordShape(8, true);
 
-  private static final String COSTS = "%-20s %-10s %-10s %-4s %-8s %-8s %s";
+  private static final String COSTS = "%-20s %-14s %-10s %-4s %-8s %-8s %s";
 
   private SchemeListings() {}
 
@@ -32,7 +32,7 @@ final class SchemeListings {
   static List<String> costs() {
     List<String> lines = new ArrayList<>();
     lines.add("Cost for words of " + WORD.bits() + " bits, parameters at their defaults.");
-    lines.add("retrain: the network is trained again for every memory.");
+    lines.add("retrain: the network is trained again, for every die or for every voltage.");
     lines.add("map: the failing cells must be known when words are written.");
     lines.add("power, area: of the weight memory, added bits included.");
     lines.add("");
@@ -106,6 +106,11 @@ final class SchemeListings {
       }
       case CHOICE -> json.put("choices", spec.choices());
       case FLAG -> json.put("choices", List.of(false, true));
+    }
+    if (!spec.names().isEmpty()) {
+      Map<String, Object> names = new LinkedHashMap<>();
+      spec.names().forEach(n -> names.put(n.word(), n.value()));
+      json.put("names", names);
     }
     json.put("unit", spec.unit());
     json.put("help", spec.help());

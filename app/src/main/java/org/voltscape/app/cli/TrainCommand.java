@@ -44,6 +44,13 @@ import picocli.CommandLine.Parameters;
           + " test_accuracy_quantized (in the workload's own formats, which weights and activations"
           + " name) and file; of networks that compute numbers test_error, test_error_quantized and"
           + " error, what it is.",
+      "",
+      "With --mat it trains against the faults of a study's die instead, by the study's scheme and"
+          + " recipe; the network is taken from an earlier training where that is kept. The answer"
+          + " then has workload, scheme, voltage_v, failure_probability, trial, epochs, verdict"
+          + " (learned, dead or diverged), restarts, loss (of the last epoch), test_accuracy under"
+          + " the faults of the die (test_error and error for a network that computes numbers),"
+          + " images (that were tested) and file.",
       ""
     },
     footer = {"", "Example:  voltscape train digits-10x10 --out digits.npz"})
@@ -61,11 +68,20 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE.npz", description = "the network")
   private String out;
 
-  @Option(names = "--epochs", paramLabel = "N", description = "in place of the recipe's")
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "in place of the recipe's or, with --mat, the scheme's")
   private String epochs;
 
-  @Option(names = "--seed", paramLabel = "N", description = "in place of the recipe's")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description =
+          "in place of the recipe's or, with --mat, the study's, which its dies derive from")
   private String seed;
+
+  @Mixin private MatTraining mat;
 
   private final Streams streams;
 
@@ -76,7 +92,13 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workload chosen = Workloads.byId(workload, "voltscape train", "");
-    TrainingRecipe recipe = recipe(chosen);
+    boolean onDie = mat.wanted();
+    Integer passes =
+        epochs == null ? null : Numbers.integer(epochs, 1, MOST_EPOCHS, Place.option("--epochs"));
+    Long start =
+        seed == null
+            ? null
+            : Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed"));
     if (!out.toLowerCase(Locale.ROOT).endsWith(".npz")) {
       throw new BadInputException("--out", "", "\"" + out + "\"", "a name ending in .npz");
     }
@@ -84,27 +106,27 @@ final class TrainCommand implements Callable<Integer> {
     AtomicFiles.check(file);
     ProgressBar bar = ProgressBar.on(streams.err());
     try (Interruption stop = Interruption.listen()) {
+      DataPlace place = BatchRun.place(data.folder(), bar, stop);
       Map<String, Object> answer =
-          train(chosen, recipe, BatchRun.place(data.folder(), bar, stop), file);
+          onDie
+              ? mat.train(chosen, passes, start, place, bar, stop, file)
+              : train(chosen, recipe(chosen, passes, start), place, file);
       streams.out().println(JsonLine.of(answer));
       return CommandLineTool.DONE;
     } catch (CancellationException e) {
       streams.err().println("Stopped before the training's end; nothing was written.");
       return CommandLineTool.FAILED;
+    } finally {
+      bar.clear();
     }
   }
 
-  private TrainingRecipe recipe(Workload chosen) {
+  private static TrainingRecipe recipe(Workload chosen, Integer epochs, Long seed) {
     TrainingRecipe recipe = chosen.recipe();
     if (epochs != null) {
-      recipe = recipe.withEpochs(Numbers.integer(epochs, 1, MOST_EPOCHS, Place.option("--epochs")));
+      recipe = recipe.withEpochs(epochs);
     }
-    if (seed != null) {
-      recipe =
-          recipe.withSeed(
-              Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")));
-    }
-    return recipe;
+    return seed == null ? recipe : recipe.withSeed(seed);
   }
 
   private static Map<String, Object> train(

@@ -13,6 +13,7 @@ import org.voltscape.engine.microscope.WordExamples;
 import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.views.lesson.LessonModel;
 
@@ -27,6 +28,17 @@ public final class ScreenTour {
   private static final int WORD_STEP = 3;
 
   private static final int RUN_STEP = 7;
+
+  private static final double TRAINED_VOLTS = 0.50;
+
+  private static final String TRAINED_STUDY =
+      """
+      {"name": "Training around faults", "workload": "digits-10x10", "trials": 4, "images": 500,
+       "voltages": [0.50, 0.52], "training": {"epochs": 6},
+       "schemes": ["none", "mat", "mat-nwr",
+         {"id": "mat", "label": "mat, rate 1000", "rate": 1000, "restarts": 0},
+         {"id": "mat", "label": "mat, clipped", "rate": 1000, "restarts": 0, "clipNorm": 0.01}]}
+      """;
 
   private final Path folder;
   private final Consumer<String> progress;
@@ -89,6 +101,7 @@ public final class ScreenTour {
       script.after(SETTLE_FRAMES, () -> picture(look.name() + "-word-16"));
     }
     stripes(script);
+    trainings(script, looks);
     script.after(1, () -> app.end());
     script.play();
   }
@@ -108,6 +121,29 @@ public final class ScreenTour {
     script.after(SETTLE_FRAMES, () -> app.workbench().operate(SHOWN_VOLTS));
     script.when(this::done, () -> {});
     script.after(2 * SETTLE_FRAMES, () -> picture("correlated-map"));
+  }
+
+  /** Networks of a small study trained for its first die, one of them beyond all bounds. */
+  private void trainings(FrameScript script, List<Look> looks) {
+    script.after(
+        1,
+        () -> {
+          app.workbench().edit(StudyReader.parse(TRAINED_STUDY, "tour"), "a study that trains");
+          app.workbench().operate(TRAINED_VOLTS);
+          app.workbench().select("training");
+          app.workbench().train();
+        });
+    script.after(2 * SETTLE_FRAMES, () -> picture("training-live"));
+    script.when(() -> !app.workbench().training(), () -> {});
+    for (Look look : looks) {
+      script.after(
+          1,
+          () -> {
+            app.workbench().look(look.width, look.height, look.dark, look.sideBySide);
+            app.workbench().select("training");
+          });
+      script.after(2 * SETTLE_FRAMES, () -> picture(look.name() + "-trained"));
+    }
   }
 
   /** A lesson at two of its steps: a word with a wrong answer, and a study with the right one. */

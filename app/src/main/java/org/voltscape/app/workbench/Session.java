@@ -12,6 +12,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.live.LiveRuns;
+import org.voltscape.app.live.TrainingGate;
 import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -19,7 +20,7 @@ import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.memory.DieCells;
-import org.voltscape.engine.memory.FailureMap;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Laboratory;
@@ -29,8 +30,6 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyEnergy;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.studies.MapFigures;
-import org.voltscape.figure.studies.SupplyText;
 import org.voltscape.views.changed.ChangedModel;
 import org.voltscape.views.curve.CurveModel;
 import org.voltscape.views.deviation.DeviationModel;
@@ -58,6 +57,7 @@ final class Session {
   private final OperatingPoint point = new OperatingPoint(FIRST_VOLTS);
   private final Laboratory laboratory;
   private final LiveRuns runs;
+  private final TrainingGate gate;
   private final FailureMapModel map;
   private final CurveModel curves;
   private final TradeoffModel tradeoff = new TradeoffModel(TaskThreads.background());
@@ -87,6 +87,8 @@ final class Session {
     this.laboratory = laboratory;
     this.document = new StudyDocument(study, file);
     this.runs = new LiveRuns(laboratory, threads, this::received);
+    this.gate = new TrainingGate(laboratory::untrained, TaskThreads.background(), new Runs());
+    schemes.waitingProperty().bind(gate.leavesOutProperty());
     this.map = new FailureMapModel(point, TaskThreads.background(), document.curve());
     this.memories =
         new BackgroundTask<>(
@@ -126,6 +128,11 @@ final class Session {
 
   LiveRuns runs() {
     return runs;
+  }
+
+  /** What waits for the user's word before it is trained. */
+  TrainingGate gate() {
+    return gate;
   }
 
   /** Networks and trials that everything in the window shares. */
@@ -203,6 +210,7 @@ final class Session {
   /** Reads data sets from another folder and runs the study again. */
   void useData(Optional<Path> folder) {
     runs.stop();
+    gate.stop();
     memories.cancel();
     changed.cancel();
     deviation.forget();
@@ -214,18 +222,31 @@ final class Session {
   /** Stops the run, and loading its network where only the map still waits for that. */
   void stop() {
     runs.stop();
+    gate.stop();
     if (blocks.isEmpty()) {
       memories.cancel();
       memoriesOf = null;
     }
   }
 
-  /** Runs the study as it stands. */
+  /** Runs the study as it stands, training what it takes. */
   void run() {
-    jobs.finished(runs.currentRun());
-    runCurve = document.curve();
-    runs.start(document.study(), runCurve, document.map());
+    gate.ask(document.study(), document.curve(), document.map());
     requestMemories();
+  }
+
+  private final class Runs implements TrainingGate.Runs {
+    @Override
+    public void start(Study study, ErrorCurve curve, MeasuredMap measured) {
+      jobs.finished(runs.currentRun());
+      runCurve = curve;
+      runs.start(study, curve, measured);
+    }
+
+    @Override
+    public void stop() {
+      runs.stop();
+    }
   }
 
   /** A curve that is a preset again is kept by its name. */
@@ -248,10 +269,8 @@ final class Session {
 
   private void runPreview() {
     if (pendingPreview != null) {
-      jobs.finished(runs.currentRun());
       tradeoff.setCurve(pendingPreview);
-      runCurve = pendingPreview;
-      runs.start(document.studyWith(pendingPreview), pendingPreview, document.map());
+      gate.preview(document.studyWith(pendingPreview), pendingPreview, document.map());
       pendingPreview = null;
       previewPause.playFromStart();
     }
@@ -266,22 +285,13 @@ final class Session {
     curves.setCurve(document.curve());
     tradeoff.setCurve(document.curve());
     map.setDie(Trial.die(study, document.map(), 0));
-    map.setNote(dieNote(study));
+    map.setNote(MemoryBlocks.note(study, document.map()));
     protect(study);
     schemes.show(study.schemes());
     word.setStudySchemes(OpenWord.candidates(study));
     describePoint();
-    run();
-  }
-
-  /** What the map does not show of the study's faults. */
-  private String dieNote(Study study) {
-    if (study.memory().faults().transientFaults()) {
-      return "The study's faults come and go; shown is a die with as many failing cells.";
-    }
-    return document.map() != null && !document.map().knowsVoltages()
-        ? "The measured map names no voltages: its cells fail at every supply."
-        : "";
+    gate.follow(study, document.curve(), document.map());
+    requestMemories();
   }
 
   /** Asks for the words of the study's network unless they are there or on their way. */
@@ -321,14 +331,7 @@ final class Session {
 
   /** The failure map of the chosen memory, of the first where the whole die is shown. */
   Figure mapFigure() {
-    if (blocks.isEmpty()) {
-      throw new BadInputException("failure map", "", "no memory yet", "a prepared network");
-    }
-    MemoryBlock block = blocks.get(Math.max(0, map.selectedProperty().get() - 1));
-    DieCells die = map.dieProperty().get();
-    double p = die.probability(document.curve(), point.getVolts());
-    FailureMap cells = FailureMap.of(die, block.memory(), block.words(), block.bits(), p);
-    return MapFigures.of(cells, block.name() + " at " + SupplyText.volts(point.getVolts()), "");
+    return MemoryBlocks.figure(blocks, map, document.curve(), point.getVolts());
   }
 
   private void dieChosen(DieCells die) {
@@ -386,6 +389,7 @@ final class Session {
 
   void close() {
     runs.stop();
+    gate.stop();
     map.dispose();
     deviation.dispose();
     changed.dispose();

@@ -5,8 +5,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
@@ -16,7 +14,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.StatusBar;
-import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -31,6 +28,7 @@ import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.jobs.JobsView;
 import org.voltscape.views.schemes.SchemePicker;
 import org.voltscape.views.study.StudyForm;
+import org.voltscape.views.training.TrainingModel;
 
 /** The window: builds the session and its views, and places them. JavaFX thread only. */
 public final class Workbench {
@@ -43,6 +41,7 @@ public final class Workbench {
   private final FailureMaps maps;
   private final Autosave autosave;
   private final PaneArea panes = new PaneArea();
+  private final Trainings trainings;
   private final WorkbenchViews views;
   private final Inspector inspector = new Inspector();
   private final StatusBar status = new StatusBar();
@@ -76,17 +75,19 @@ public final class Workbench {
     this.autosave = new Autosave(places.config(), session.document());
     this.topBar = new TopBar(session.point(), session::run, session::stop);
     this.form = new StudyForm(session.document().study());
-    this.schemes = new SchemePicker(session.schemes());
+    this.schemes = new SchemePicker(session.schemes(), session.document().study());
     this.lessons = new LessonDesk(stage, session, panes);
     files.mindLesson(lessons::showsItsStudy, lessons::putBack);
     this.columns = new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node());
+    this.trainings = new Trainings(session);
     this.views =
         new WorkbenchViews(
             stage,
             session,
             panes,
             inspector,
-            new FigureExport(stage, session.document(), session::say));
+            new FigureExport(stage, session.document(), session::say),
+            trainings);
     this.menu = menu();
     this.scene = new Scene(root, settings.width(), settings.height());
     views.add();
@@ -115,7 +116,8 @@ public final class Workbench {
     columns.showInspector(settings.width() >= CentreColumns.WIDE, settings.width());
     lessons.onOpen(open -> columns.showLesson(open, root.getWidth()));
     root.getStyleClass().add("vs-workbench");
-    root.setTop(new VBox(menu.node(), topBar.node()));
+    root.setTop(
+        new VBox(menu.node(), topBar.node(), new TrainingBar(session.gate(), session::run).node()));
     JobsView jobs = new JobsView(session.jobs());
     SplitPane.setResizableWithParent(jobs.node(), false);
     SplitPane rows = new SplitPane(columns.node(), jobs.node());
@@ -150,18 +152,8 @@ public final class Workbench {
             () -> Dialogs.about(stage)),
         views.entries(),
         panes::select,
-        samples(),
+        new SamplesMenu(files::start),
         lessons.menu());
-  }
-
-  private Menu samples() {
-    Menu menu = new Menu("Sample studies");
-    for (SampleStudies.SampleStudy sample : SampleStudies.all()) {
-      MenuItem item = new MenuItem(sample.study().name());
-      item.setOnAction(e -> files.start(sample.study()));
-      menu.getItems().add(item);
-    }
-    return menu;
   }
 
   private void follow() {
@@ -193,7 +185,7 @@ public final class Workbench {
 
   private void showDocument() {
     form.show(study());
-    schemes.setWordShape(study().weights().shape());
+    schemes.setStudy(study());
     inspector.showCurve(curve().title() + ". Source: " + curve().source() + ".");
     String name = session.document().study().name();
     stage.setTitle(name + (session.document().unsaved() ? " *" : "") + " – Voltscape");
@@ -226,6 +218,7 @@ public final class Workbench {
               settings = changed;
               applyTheme();
               if (otherData) {
+                trainings.forget();
                 session.useData(Places.data(settings.dataFolder()));
               }
               Errors.guard(
@@ -343,6 +336,16 @@ public final class Workbench {
     return session.changed().explanationProperty().get() != null;
   }
 
+  /** Trains the study's schemes at the operating voltage as the button does. */
+  public void train() {
+    trainings.model().start();
+  }
+
+  /** Whether networks are being trained as {@link #train} asked. */
+  public boolean training() {
+    return trainings.model().activityProperty().get() != TrainingModel.Activity.IDLE;
+  }
+
   /** Ids of the views. */
   public List<String> views() {
     return panes.ids();
@@ -376,12 +379,14 @@ public final class Workbench {
 
   /** Ends runs without keeping anything. */
   public void endRuns() {
+    trainings.close();
     session.close();
     autosave.close();
   }
 
   /** Ends runs and keeps the settings. */
   public void close() {
+    trainings.close();
     session.close();
     autosave.close();
     settings

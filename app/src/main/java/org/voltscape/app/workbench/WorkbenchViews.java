@@ -29,6 +29,7 @@ import org.voltscape.views.deviation.DeviationView;
 import org.voltscape.views.failuremap.CellReport;
 import org.voltscape.views.failuremap.FailureMapView;
 import org.voltscape.views.tradeoff.TradeoffView;
+import org.voltscape.views.training.TrainingView;
 import org.voltscape.views.why.WhyPopOver;
 import org.voltscape.views.word.WordView;
 
@@ -42,10 +43,17 @@ final class WorkbenchViews {
   private final PaneArea panes;
   private final Inspector inspector;
   private final FigureExport figures;
+  private final Trainings trainings;
   private final List<ChartPane> charts = new ArrayList<>();
 
   WorkbenchViews(
-      Stage stage, Session session, PaneArea panes, Inspector inspector, FigureExport figures) {
+      Stage stage,
+      Session session,
+      PaneArea panes,
+      Inspector inspector,
+      FigureExport figures,
+      Trainings trainings) {
+    this.trainings = trainings;
     this.stage = stage;
     this.session = session;
     this.panes = panes;
@@ -60,6 +68,7 @@ final class WorkbenchViews {
         new WorkbenchMenu.ViewEntry("map", "Failure map"),
         new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy"),
         new WorkbenchMenu.ViewEntry("deviation", "Deviation"),
+        new WorkbenchMenu.ViewEntry("training", "Training"),
         new WorkbenchMenu.ViewEntry("changed", "What changed"),
         new WorkbenchMenu.ViewEntry("word", "Word"));
   }
@@ -103,6 +112,15 @@ final class WorkbenchViews {
         "How many weights every scheme leaves otherwise than meant, by size of their deviation",
         deviation.node(),
         false);
+    TrainingView training = new TrainingView(trainings.model());
+    training.setOnAddScheme(trainings::addScheme);
+    training.setOnExport(figure -> figures.export(figure, study()));
+    panes.add(
+        "training",
+        "Training",
+        "Networks trained against the faults of a die: loss and accuracy epoch by epoch, weights",
+        training.node(),
+        false);
     ChangedView changed = new ChangedView(session.changed());
     changed.setOnWeight((weight, trial) -> showWeight(map, weight, trial));
     panes.add(
@@ -122,10 +140,11 @@ final class WorkbenchViews {
         "One word bit by bit: set it, stick its cells, follow it through the memory",
         word.node(),
         true);
-    for (ChartPane chart :
+    charts.addAll(
         List.of(
-            curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart(), deviation.chart())) {
-      charts.add(chart);
+            curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart(), deviation.chart()));
+    charts.addAll(training.charts());
+    for (ChartPane chart : charts) {
       chart
           .hoveredProperty()
           .addListener((o, before, at) -> inspector.showHover(at == null ? "" : at.whole()));
@@ -145,6 +164,7 @@ final class WorkbenchViews {
             case "curve" -> figures.export(curveFigure(), study());
             case "map" -> figures.export(session.mapFigure(), study());
             case "deviation" -> exportDeviation();
+            case "training" -> exportTraining();
             case "word" -> exportWord();
             default ->
                 figures.export(
@@ -159,6 +179,13 @@ final class WorkbenchViews {
       throw new BadInputException("figure", "", "no deviations yet", "a prepared network");
     }
     figures.export(session.deviation().figure(), session.deviation().studyShown());
+  }
+
+  private void exportTraining() {
+    if (!trainings.model().hasCourses()) {
+      throw new BadInputException("figure", "", "nothing trained yet", "a training with an epoch");
+    }
+    figures.export(trainings.model().accuracyFigure(), study());
   }
 
   /** Shows the word of a weight on its die, where faults have one. */

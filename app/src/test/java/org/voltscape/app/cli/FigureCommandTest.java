@@ -119,6 +119,44 @@ class FigureCommandTest {
     assertThat(Files.readString(energy)).contains("\n# x: Energy per inference\n");
   }
 
+  @Test
+  void the_training_view_holds_every_epoch_of_every_scheme_that_trains() throws IOException {
+    Files.writeString(
+        study,
+        STUDY.replace(
+            "\"bit-masking\"",
+            "{\"id\": \"mat\", \"epochs\": 3}, {\"id\": \"mat-nwr\", \"epochs\": 2}"));
+    Path out = directory.resolve("training.csv");
+    assertDrawn(figure("training", "csv", out));
+    assertThat(Files.readAllLines(out))
+        .contains(
+            "scheme,epoch,steps,loss,training_accuracy,validation_accuracy,gradient_norm",
+            "# mat at 0.500 V, trial 0. Learned.");
+    List<String> rows = Files.readAllLines(out).stream().filter(l -> l.startsWith("mat")).toList();
+    assertThat(rows).hasSize(5);
+    assertThat(rows.get(2)).matches("mat,3,\\d+,0\\.\\d+,0\\.\\d+,0\\.\\d+,\\d.*");
+    assertThat(rows.get(4)).startsWith("mat-nwr,2,");
+
+    Path again = directory.resolve("again.svg");
+    assertDrawn(figure("training", "svg", again, "--quantity", "loss", "--scheme", "mat"));
+    assertThat(Files.readString(again))
+        .contains("Training loss (nat)", ">mat<")
+        .doesNotContain(">mat-nwr<");
+    Path weights = directory.resolve("weights.csv");
+    assertDrawn(figure("training", "csv", weights, "--quantity", "weights", "--layer", "2"));
+    assertThat(Files.readAllLines(weights)).contains("# weights in bins, layer 2 weights");
+    int[] sums = new int[3];
+    for (String row : Files.readAllLines(weights)) {
+      if (row.matches("-?\\d.*")) {
+        String[] cells = row.split(",");
+        for (int i = 0; i < 3; i++) {
+          sums[i] += Integer.parseInt(cells[i + 2]);
+        }
+      }
+    }
+    assertThat(sums).containsOnly(320);
+  }
+
   private static List<String> rows(Path csv) throws IOException {
     return Files.readAllLines(csv).stream().filter(l -> Character.isDigit(l.charAt(0))).toList();
   }
@@ -144,6 +182,12 @@ class FigureCommandTest {
         "curve|svg|--height|1e3in|--height: found \"1e3in\"",
         "curve|svg|--theme|dark|--theme: found \"dark\", expected paper or slides.",
         "curve|svg|--voltage|0.5|--voltage: found the view curve, expected it with --view map",
+        "map|svg|--trial|1|--trial: found the view map, expected it with --view histogram or",
+        "map|svg|--quantity|loss|--quantity: found the view map, expected it with --view training",
+        "training|svg|--quantity|noise|--quantity: found \"noise\", expected one of accuracy,",
+        "training|svg|--layer|1|--layer: found the view training, expected it with --view histo",
+        "training|svg|--scheme|none|--scheme: found \"none\", expected a study with a scheme that",
+        "training|svg|--trial|0|small.json, field schemes: found no scheme that trains, expected",
         "curve|svg|--axis|energy|--axis: found the view curve, expected it with --view accuracy",
         "accuracy|svg|--axis|joules|--axis: found \"joules\", expected voltage, probability or",
         "curve|svg|--from|90|--from: found the view curve, expected it with --view accuracy",

@@ -1,5 +1,6 @@
 package org.voltscape.engine.param;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param choices the words accepted (choices only)
  * @param unit SI unit, or an empty string for a pure number
  * @param help one sentence shown on hover and in the documentation
+ * @param names numbers that stand for something else than themselves; forms show the words
  */
 public record ParamSpec(
     String id,
@@ -23,7 +25,16 @@ public record ParamSpec(
     double max,
     List<String> choices,
     String unit,
-    String help) {
+    String help,
+    List<Name> names) {
+
+  /**
+   * A number with a meaning of its own.
+   *
+   * @param value for example 0
+   * @param word what forms call it, for example {@code off}
+   */
+  public record Name(double value, String word) {}
 
   /** What values a parameter takes. */
   public enum Type {
@@ -36,24 +47,33 @@ public record ParamSpec(
   /** A real number in [min, max]. */
   public static ParamSpec number(
       String id, double defaultValue, double min, double max, String unit, String help) {
-    return new ParamSpec(id, Type.NUMBER, defaultValue, min, max, List.of(), unit, help);
+    return new ParamSpec(id, Type.NUMBER, defaultValue, min, max, List.of(), unit, help, List.of());
   }
 
   /** A whole number in [min, max]. */
   public static ParamSpec integer(
       String id, long defaultValue, long min, long max, String unit, String help) {
-    return new ParamSpec(id, Type.INTEGER, defaultValue, min, max, List.of(), unit, help);
+    return new ParamSpec(
+        id, Type.INTEGER, defaultValue, min, max, List.of(), unit, help, List.of());
   }
 
   /** One of a few words. */
   public static ParamSpec choice(
       String id, String defaultValue, List<String> choices, String help) {
-    return new ParamSpec(id, Type.CHOICE, defaultValue, 0, 0, List.copyOf(choices), "", help);
+    return new ParamSpec(
+        id, Type.CHOICE, defaultValue, 0, 0, List.copyOf(choices), "", help, List.of());
   }
 
   /** Yes or no. */
   public static ParamSpec flag(String id, boolean defaultValue, String help) {
-    return new ParamSpec(id, Type.FLAG, defaultValue, 0, 0, List.of(), "", help);
+    return new ParamSpec(id, Type.FLAG, defaultValue, 0, 0, List.of(), "", help, List.of());
+  }
+
+  /** The same where a number stands for something else. */
+  public ParamSpec named(double value, String word) {
+    List<Name> all = new ArrayList<>(names);
+    all.add(new Name(value, word));
+    return new ParamSpec(id, type, defaultValue, min, max, choices, unit, help, List.copyOf(all));
   }
 
   /** What is accepted, in words: {@code a number from 0 to 1}. */

@@ -7,7 +7,8 @@ import java.math.MathContext;
  * The cost of a scheme in words, one text for each column of a table as Hosseini et al. (TECS 2021,
  * Table 1) compare schemes, and all in one.
  *
- * @param retraining {@code yes} or {@code no}
+ * @param retraining {@code every die}, for each voltage it is used at, {@code every voltage}, with
+ *     one network for all dies, or {@code no}
  * @param storage bits a word, or {@code none}
  * @param hardware what is added to the path that words are read on, or {@code none}
  * @param map {@code yes} or {@code no}: whether the failing cells must be known when words are
@@ -24,6 +25,7 @@ public record CostText(
     String power,
     String area,
     String source) {
+  private static final String NO = "no";
   private static final MathContext DIGITS = new MathContext(4);
 
   /**
@@ -34,7 +36,7 @@ public record CostText(
   public static CostText of(ProtectionCost cost, int bits) {
     double extra = cost.extraBitsPerWord();
     return new CostText(
-        cost.retraining() ? "yes" : "no",
+        retraining(cost),
         extra == 0 ? "none" : number(extra) + (extra == 1 ? " bit" : " bits"),
         cost.circuit().describe(),
         cost.mapAtDeployment() ? "yes" : "no",
@@ -56,10 +58,15 @@ public record CostText(
         + "; "
         + (map.equals("yes") ? "the failing cells must be known" : "no failure map needed")
         + "; "
-        + (retraining.equals("yes") ? "retrained for every memory" : "no retraining")
+        + (retraining.equals(NO) ? "no retraining" : "retrained for " + retraining)
         + " ("
         + source
         + ")";
+  }
+
+  /** What is trained against a known map serves that die alone. */
+  private static String retraining(ProtectionCost cost) {
+    return !cost.retraining() ? NO : cost.mapAtDeployment() ? "every die" : "every voltage";
   }
 
   private static String number(double value) {

@@ -76,6 +76,11 @@ final class AdaptedShelf {
     }
   }
 
+  /** Whether the network of a recipe seems to be kept: only {@link #find} knows for sure. */
+  boolean has(String workload, String recipe) {
+    return InputFiles.exists(path(workload, recipe));
+  }
+
   /** Keeps a network; a folder that cannot be written to costs the time of the next training. */
   void keep(String workload, String recipe, AdaptedNetwork adapted) {
     ObjectNode text = JSON.createObjectNode();

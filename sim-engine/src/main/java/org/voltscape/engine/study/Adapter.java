@@ -1,13 +1,17 @@
 package org.voltscape.engine.study;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
@@ -67,7 +71,11 @@ final class Adapter {
     }
 
     boolean startsTrained() {
-      return adaptation().start() == Adaptation.Start.TRAINED || study.training().pretrained();
+      return switch (adaptation().start()) {
+        case TRAINED -> true;
+        case SCRATCH -> false;
+        case STUDY -> study.training().pretrained();
+      };
     }
 
     TrainingRecipe recipe() {
@@ -138,6 +146,34 @@ final class Adapter {
     }
   }
 
+  /** The networks of a study that are not kept, each by all that it depends on. */
+  Set<String> missing(
+      Study study,
+      ErrorCurve curve,
+      MeasuredMap map,
+      WorkloadSource source,
+      QuantizedNetwork quantized,
+      BooleanSupplier cancelled) {
+    Set<String> missing = new HashSet<>();
+    DieCells first = Trial.die(study, map, 0);
+    for (TrainingPlan.Line line : TrainingPlan.of(study).lines()) {
+      for (double volts : study.voltages()) {
+        double probability = first.probability(curve, volts);
+        for (int trial = 0; trial < line.dies(); trial++) {
+          if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+          }
+          String text =
+              new Order(study, map, line.scheme(), probability, trial, source, quantized).text();
+          if (!shelf.has(study.workload(), text)) {
+            missing.add(text);
+          }
+        }
+      }
+    }
+    return missing;
+  }
+
   private static void acquire(ReentrantLock lock, TrainingControl control) {
     try {
       while (!lock.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -193,7 +229,12 @@ final class Adapter {
     List<TrainingProgress> history = new ArrayList<>();
     Trainer trainer =
         new Trainer(
-            MatrixKernels.fast(), start, recipe, data, read(order, restart), validation(order));
+            MatrixKernels.forTraining(start.shape()),
+            start,
+            recipe,
+            data,
+            read(order, restart),
+            validation(order));
     Network network =
         trainer.train(
             new TrainingWatch() {
@@ -229,7 +270,8 @@ final class Adapter {
       return FaultyRead.ofMap(
           order.quantized(),
           protections,
-          memory,
+          memory.faults(),
+          memory.scope(),
           Trial.die(order.study(), order.map(), order.trial()),
           order.probability());
     }

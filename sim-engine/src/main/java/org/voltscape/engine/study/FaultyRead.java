@@ -66,15 +66,21 @@ public final class FaultyRead implements WeightRead {
     }
   }
 
-  /** The memory of one die. */
-  static FaultyRead ofMap(
+  /**
+   * The memory of one die.
+   *
+   * @param network formats and sizes of what is kept; its words are not looked at
+   * @param protections one a region of the network
+   * @param probability of a cell to fail
+   */
+  public static FaultyRead ofMap(
       QuantizedNetwork network,
       List<WordProtection> protections,
-      Study.Memory memory,
+      FaultKind kind,
+      FaultScope scope,
       DieCells die,
       double probability) {
-    FaultyRead read =
-        new FaultyRead(network, protections, memory.faults(), memory.scope(), probability, null);
+    FaultyRead read = new FaultyRead(network, protections, kind, scope, probability, null);
     read.draw(die, probability);
     return read;
   }

@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.MatrixKernels;
+import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.random.CounterHash;
@@ -109,6 +112,11 @@ public final class Laboratory {
   /** The quantized network of a study, without its images. */
   public QuantizedNetwork network(Study study, BooleanSupplier cancelled) {
     return quantized(source(shelf, study.workload(), cancelled), study);
+  }
+
+  /** The workload's own trained network, in single precision. */
+  public Network trainedNetwork(Study study, BooleanSupplier cancelled) {
+    return source(shelf, study.workload(), cancelled).network();
   }
 
   /**
@@ -215,6 +223,21 @@ public final class Laboratory {
       values.add(region);
     }
     return values;
+  }
+
+  /**
+   * The networks that a run of a study would have to train now, each by all that makes it.
+   *
+   * @param curve the study's curve, resolved
+   * @param map the study's measured failure map; null where its dies are drawn
+   * @throws java.util.concurrent.CancellationException if cancelled
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  public Set<String> untrained(
+      Study study, ErrorCurve curve, MeasuredMap map, BooleanSupplier cancelled) {
+    Shelf here = shelf;
+    WorkloadSource source = source(here, study.workload(), cancelled);
+    return here.adapter().missing(study, curve, map, source, quantized(source, study), cancelled);
   }
 
   private static QuantizedNetwork quantized(WorkloadSource source, Study study) {

@@ -2,6 +2,7 @@ package org.voltscape.engine.study;
 
 import java.util.List;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.training.TrainingLimits;
 import org.voltscape.engine.training.UpdateRule;
 import org.voltscape.engine.workload.Workload;
 
@@ -20,13 +21,6 @@ final class TrainingReader {
     "rule"
   };
 
-  private static final int MOST_EPOCHS = 10_000;
-  private static final int MOST_SAMPLES = 100_000_000;
-  private static final int MOST_BATCH = 10_000;
-  private static final double MOST_RATE = 1000;
-  private static final double MOST_MOMENTUM = 0.999_999;
-  private static final double MOST_NORM = 1e9;
-
   private final String source;
   private final Fields fields;
   private final Workload workload;
@@ -39,18 +33,22 @@ final class TrainingReader {
 
   Study.Training read() {
     Study.Training d = Study.Training.of(workload);
-    double rate = fields.number("rate", d.rate(), 0, MOST_RATE);
+    double rate = fields.number("rate", d.rate(), 0, TrainingLimits.MOST_RATE);
     if (rate == 0) {
       throw new BadInputException(
-          source, "field training.rate", "0", "a learning rate above 0, at most " + MOST_RATE);
+          source,
+          "field training.rate",
+          "0",
+          "a learning rate above 0, at most " + TrainingLimits.MOST_RATE);
     }
     return new Study.Training(
-        (int) fields.integer("epochs", d.epochs(), 1, MOST_EPOCHS),
-        (int) fields.integer("samplesPerEpoch", d.samplesPerEpoch(), 0, MOST_SAMPLES),
-        (int) fields.integer("batch", d.batch(), 1, MOST_BATCH),
+        (int) fields.integer("epochs", d.epochs(), 1, TrainingLimits.MOST_EPOCHS),
+        (int)
+            fields.integer("samplesPerEpoch", d.samplesPerEpoch(), 0, TrainingLimits.MOST_SAMPLES),
+        (int) fields.integer("batch", d.batch(), 1, TrainingLimits.MOST_BATCH),
         rate,
-        fields.number("momentum", d.momentum(), 0, MOST_MOMENTUM),
-        fields.number("clipNorm", d.clipNorm(), 0, MOST_NORM),
+        fields.number("momentum", d.momentum(), 0, TrainingLimits.MOST_MOMENTUM),
+        fields.number("clipNorm", d.clipNorm(), 0, TrainingLimits.MOST_NORM),
         fields.flag("pretrained", d.pretrained()),
         rule(d.rule()));
   }

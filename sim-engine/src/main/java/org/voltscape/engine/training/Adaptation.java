@@ -35,6 +35,8 @@ public record Adaptation(
   public enum Start {
     /** As the study says: from scratch, or the workload's trained network. */
     STUDY,
+    /** Weights drawn anew, whatever the study says. */
+    SCRATCH,
     /** The workload's trained network. */
     TRAINED
   }

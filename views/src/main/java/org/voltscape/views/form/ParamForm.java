@@ -36,7 +36,7 @@ public final class ParamForm extends VBox {
       getChildren()
           .add(
               new LabeledField(
-                  spec.id(), spec.unit(), control, spec.help() + " Takes " + spec.accepts() + "."));
+                  spec.id(), spec.unit(), control, spec.help() + " Takes " + accepts(spec) + "."));
     }
   }
 
@@ -61,6 +61,13 @@ public final class ParamForm extends VBox {
     showing = true;
     other.asMap().forEach((id, value) -> showers.get(id).accept(value));
     showing = false;
+  }
+
+  private static String accepts(ParamSpec spec) {
+    return switch (spec.type()) {
+      case NUMBER, INTEGER -> NumberRule.of(spec).accepts();
+      case CHOICE, FLAG -> spec.accepts();
+    };
   }
 
   private Control control(ParamSpec spec, Object value) {

@@ -20,6 +20,27 @@ public record TaskThreads(Executor worker, Executor fx) {
     return Background.THREADS;
   }
 
+  /**
+   * Computes on a daemon thread of its own, for work of minutes that must not keep others waiting,
+   * and delivers on the FX thread.
+   */
+  public static TaskThreads own(String name) {
+    ThreadPoolExecutor one =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+    one.allowCoreThreadTimeOut(true);
+    return new TaskThreads(one, FxThread.executor());
+  }
+
   /** Computes and delivers on the calling thread: for tests without a window. */
   public static TaskThreads sameThread() {
     return SAME;

@@ -31,7 +31,7 @@ public final class JobTexts {
   }
 
   /** A time a person can grasp: {@code 15 s}, {@code 3 min}, {@code 2 h 5 min}. */
-  static String duration(double seconds) {
+  public static String duration(double seconds) {
     if (seconds < 2 * MINUTE) {
       return Math.max(1, Math.round(seconds)) + " s";
     }

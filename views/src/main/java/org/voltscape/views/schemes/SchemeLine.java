@@ -16,6 +16,8 @@ import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.protection.CostText;
 import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.TrainingPlan;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.ParamForm;
@@ -91,15 +93,14 @@ final class SchemeLine extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
   }
 
-  void show(
-      SchemeRow row, Color color, WordShape shape, boolean upper, boolean lower, boolean open) {
+  void show(SchemeRow row, Color color, Study study, boolean upper, boolean lower, boolean open) {
     showing = true;
     check.setText(row.name());
     check.setSelected(row.included());
     swatch.setFill(color == null ? Color.TRANSPARENT : color);
     label.setValue(row.choice().label());
     form.show(row.choice().values());
-    String facts = facts(row, shape);
+    String facts = facts(row, study);
     this.facts.setText(facts);
     tooltip.setText(row.choice().scheme().title() + "\n" + facts);
     for (Node ofStudy : new Node[] {swatch, up, down}) {
@@ -152,10 +153,17 @@ final class SchemeLine extends VBox {
     }
   }
 
-  private static String facts(SchemeRow row, WordShape shape) {
+  private static String facts(SchemeRow row, Study study) {
     ProtectionScheme scheme = row.choice().scheme();
+    WordShape shape = study.weights().shape();
+    String training = "";
+    if (row.choice().trains()) {
+      TrainingPlan.Line plan = TrainingPlan.line(study, row.choice());
+      training = "\nTrains " + plan.count() + ", " + plan.effort() + ".";
+    }
     CostText cost = CostText.of(scheme.cost(shape, row.choice().values()), shape.bits());
     return scheme.help()
+        + training
         + "\nCost for words of "
         + shape.bits()
         + " bits: "

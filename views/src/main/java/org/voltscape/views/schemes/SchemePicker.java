@@ -16,7 +16,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.protection.SchemeGroup;
-import org.voltscape.engine.word.WordShape;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.TrainingPlan;
 import org.voltscape.views.form.LabeledField;
 
 /**
@@ -36,10 +37,16 @@ public final class SchemePicker {
   private final Set<Long> open = new HashSet<>();
   private final ChangeListener<List<SchemeRow>> refresh = (o, before, after) -> refresh();
   private Function<Integer, Color> colors = index -> Color.GRAY;
-  private WordShape shape = new WordShape(8, true);
+  private final ChangeListener<Boolean> repaint = (o, before, after) -> refresh();
+  private final Label training = new Label();
+  private Study study;
 
-  public SchemePicker(SchemePickerModel model) {
+  /**
+   * @param study whose words are protected and whose dies and voltages are trained for
+   */
+  public SchemePicker(SchemePickerModel model, Study study) {
     this.model = model;
+    this.study = study;
     root.getStyleClass().add("vs-scheme-picker");
     lines.getStyleClass().add("vs-scheme-lines");
     Label offer = new Label("Add a scheme");
@@ -50,12 +57,16 @@ public final class SchemePicker {
     costs.setTooltip(
         LabeledField.tooltip(
             "A table of what each scheme costs: retraining, storage, hardware, power and area."));
-    costs.setOnAction(e -> SchemeCosts.popOver(model.rows(), shape).show(costs));
-    root.getChildren().setAll(lines, note, offered, costs);
+    costs.setOnAction(e -> SchemeCosts.popOver(model.rows(), study.weights().shape()).show(costs));
+    root.getChildren().setAll(lines, training, note, offered, costs);
+    training.getStyleClass().add("vs-hint");
+    training.setWrapText(true);
+    training.setMinHeight(Label.USE_PREF_SIZE);
     note.getStyleClass().add("vs-field-error");
     note.setWrapText(true);
     say("");
     model.rowsProperty().addListener(refresh);
+    model.waitingProperty().addListener(repaint);
     refresh();
   }
 
@@ -70,15 +81,16 @@ public final class SchemePicker {
     refresh();
   }
 
-  /** The words the study protects, for which costs are told. */
-  public void setWordShape(WordShape words) {
-    shape = words;
+  /** The study whose words are protected and whose dies and voltages are trained for. */
+  public void setStudy(Study other) {
+    study = other;
     refresh();
   }
 
   /** Lets go of the model. */
   public void dispose() {
     model.rowsProperty().removeListener(refresh);
+    model.waitingProperty().removeListener(repaint);
   }
 
   private void refresh() {
@@ -94,8 +106,12 @@ public final class SchemePicker {
       SchemeRow row = rows.get(i);
       int series = model.seriesIndex(row.key());
       Color color = series < 0 ? null : colors.apply(series);
-      next.get(i).show(row, color, shape, i > 0, i < listed - 1, open.contains(row.key()));
+      next.get(i).show(row, color, study, i > 0, i < listed - 1, open.contains(row.key()));
     }
+    TrainingPlan plan = TrainingPlan.of(study.withSchemes(model.schemes()));
+    training.setText("Trains " + plan.text() + ".");
+    training.setVisible(!plan.isEmpty());
+    training.setManaged(!plan.isEmpty());
     say("");
   }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
@@ -26,6 +28,7 @@ public final class SchemePickerModel {
 
   private final ReadOnlyObjectWrapper<List<SchemeRow>> rows =
       new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+  private final BooleanProperty waiting = new SimpleBooleanProperty(this, "waiting", false);
   private BiConsumer<List<SchemeChoice>, String> onChange = (schemes, description) -> {};
   private long nextKey;
 
@@ -89,16 +92,22 @@ public final class SchemePickerModel {
     return rows.get();
   }
 
-  /** Place of a line among the included ones, -1 where it is not included. */
+  /** Place of a line among those in the results, -1 where it is not included or waits. */
   int seriesIndex(long key) {
     int index = 0;
     for (SchemeRow row : rows.get()) {
+      boolean shown = row.included() && !(waiting.get() && row.choice().trains());
       if (row.key() == key) {
-        return row.included() ? index : -1;
+        return shown ? index : -1;
       }
-      index += row.included() ? 1 : 0;
+      index += shown ? 1 : 0;
     }
     return -1;
+  }
+
+  /** Whether the schemes that train are left out of the results until somebody lets them. */
+  public BooleanProperty waitingProperty() {
+    return waiting;
   }
 
   /**

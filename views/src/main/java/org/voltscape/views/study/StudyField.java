@@ -23,6 +23,14 @@ enum StudyField {
   IMAGES("field images"),
   SEED("field seed"),
   STOP("field stop"),
+  EPOCHS("field training.epochs"),
+  SAMPLES("field training.samplesPerEpoch"),
+  BATCH("field training.batch"),
+  RATE("field training.rate"),
+  MOMENTUM("field training.momentum"),
+  CLIP_NORM("field training.clipNorm"),
+  START("field training.pretrained"),
+  RULE("field training.rule"),
   PLATFORM("field energy.platform"),
   SCENARIO("field energy.scenario");
 

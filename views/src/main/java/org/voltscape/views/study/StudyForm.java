@@ -28,6 +28,7 @@ public final class StudyForm {
             new FaultScopeSection(model),
             new VoltageSection(model),
             new EffortSection(model),
+            new TrainingSection(model),
             new EnergySection(model));
     panes.getStyleClass().add("vs-study-form");
     sections.forEach(section -> panes.getChildren().add(section.pane()));

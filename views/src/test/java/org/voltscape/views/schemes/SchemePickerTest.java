@@ -46,7 +46,7 @@ class SchemePickerTest {
     Stage stage = FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(
         () -> {
-          SchemePicker picker = new SchemePicker(model);
+          SchemePicker picker = new SchemePicker(model, StudyReader.defaultStudy());
           picker.setColors(index -> Color.rgb(index, 0, 0));
           Parent root = (Parent) picker.node();
           stage.setScene(new Scene(root, 280, 500));

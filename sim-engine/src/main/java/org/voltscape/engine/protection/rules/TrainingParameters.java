@@ -5,13 +5,13 @@ import java.util.List;
 import org.voltscape.engine.param.ParamSpec;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.training.Adaptation;
+import org.voltscape.engine.training.TrainingLimits;
 import org.voltscape.engine.training.UpdateRule;
 
 /** What can be set of every scheme that trains; left alone, it is as the study says. */
 public final class TrainingParameters {
   private static final String STUDY = "study";
-  private static final double MOST_RATE = 1000;
-  private static final int MOST_EPOCHS = 10_000;
+  private static final String START = "start";
   private static final int MOST_RESTARTS = 20;
 
   private TrainingParameters() {}
@@ -23,23 +23,32 @@ public final class TrainingParameters {
         ParamSpec.choice(
             "rule",
             STUDY,
-            List.of(STUDY, UpdateRule.STRAIGHT_THROUGH.id(), UpdateRule.PRINTED.id()),
+            List.of(STUDY, UpdateRule.PRINTED.id(), UpdateRule.STRAIGHT_THROUGH.id()),
             "What a step makes of a weight: straight-through keeps the float weight, printed is"
                 + " MATIC's equation 3 to the letter; study: as the study's training says."));
     all.add(
         ParamSpec.integer(
-            "epochs", 0, 0, MOST_EPOCHS, "", "Passes over the data; 0: as the study says."));
+                "epochs",
+                0,
+                0,
+                TrainingLimits.MOST_EPOCHS,
+                "",
+                "Passes over the data; 0: as the study says.")
+            .named(0, STUDY));
     all.add(
         ParamSpec.number(
-            "rate", 0, 0, MOST_RATE, "", "Learning rate; 0: as the study's training says."));
+                "rate", 0, 0, TrainingLimits.MOST_RATE, "", "Learning rate; 0: as the study says.")
+            .named(0, STUDY));
     all.add(
         ParamSpec.number(
-            "clipNorm",
-            -1,
-            -1,
-            1e9,
-            "",
-            "Gradients are scaled down to this L2 norm; 0: never; -1: as the study says."));
+                "clipNorm",
+                -1,
+                -1,
+                TrainingLimits.MOST_NORM,
+                "",
+                "Gradients are scaled down to this L2 norm; 0: never; -1: as the study says.")
+            .named(-1, STUDY)
+            .named(0, "off"));
     all.add(
         ParamSpec.integer(
             "restarts",
@@ -49,6 +58,28 @@ public final class TrainingParameters {
             "",
             "How often a training that learned nothing is begun anew from another start."));
     return List.copyOf(all);
+  }
+
+  /** The parameters of a scheme whose start can be chosen. */
+  public static List<ParamSpec> withStart() {
+    return with(
+        ParamSpec.choice(
+            START,
+            STUDY,
+            List.of(STUDY, "scratch", "trained"),
+            "What training begins with: new weights, or the workload's trained network; study: as"
+                + " the study's training says."));
+  }
+
+  /** Training against the failure map of each die, begun as chosen. */
+  public static Adaptation onMap(ParamValues values) {
+    return onMap(
+        switch (values.choice(START)) {
+          case "scratch" -> Adaptation.Start.SCRATCH;
+          case "trained" -> Adaptation.Start.TRAINED;
+          default -> Adaptation.Start.STUDY;
+        },
+        values);
   }
 
   /** Training against the failure map of each die. */

@@ -46,12 +46,12 @@ public final class MemoryAdaptiveTraining implements TrainingScheme {
 
   @Override
   public List<ParamSpec> parameters() {
-    return TrainingParameters.with();
+    return TrainingParameters.withStart();
   }
 
   @Override
   public Adaptation adaptation(ParamValues values) {
-    return TrainingParameters.onMap(Adaptation.Start.STUDY, values);
+    return TrainingParameters.onMap(values);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.voltscape.engine.workload.digits;
 
+import org.voltscape.engine.random.Draws;
+
 /**
  * Draws one digit in one hand: chooses a variant, disturbs it as handwriting varies, and lays the
  * ink down. Holds scratch arrays: one per thread. Only exactly rounded arithmetic is used, so every

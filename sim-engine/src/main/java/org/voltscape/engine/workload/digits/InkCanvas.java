@@ -1,6 +1,7 @@
 package org.voltscape.engine.workload.digits;
 
 import java.util.Arrays;
+import org.voltscape.engine.random.Draws;
 
 /**
  * A page of 28 x 28 pixels that strokes are drawn on: a pixel's ink is how far the line covers it,

@@ -1,5 +1,7 @@
 package org.voltscape.engine.workload.digits;
 
+import org.voltscape.engine.random.Draws;
+
 /**
  * A smooth random displacement of the unit square: random vectors on a 4 x 4 grid that reaches a
  * little beyond it, blended smoothly in between.

@@ -1,28 +1,31 @@
-package org.voltscape.engine.workload.digits;
+package org.voltscape.engine.random;
 
-import org.voltscape.engine.random.CounterHash;
-
-/** A stream of random numbers for one image: the counter runs as the drawing goes on. */
-final class Draws {
+/**
+ * A stream of random numbers for one thing that is drawn: the counter runs as the drawing goes on.
+ * Only exactly rounded arithmetic is used, so every machine draws the same. Confined to one thread.
+ */
+public final class Draws {
   private long seed;
   private long counter;
 
-  void start(long imageSeed) {
-    seed = imageSeed;
+  /** Begins the stream of a seed. */
+  public void start(long newSeed) {
+    seed = newSeed;
     counter = 0;
   }
 
-  long next() {
+  /** 64 random bits. */
+  public long next() {
     return CounterHash.hash(seed, counter++);
   }
 
   /** Uniform in [0, 1). */
-  float unit() {
+  public float unit() {
     return (next() >>> 40) * 0x1.0p-24f;
   }
 
   /** Nearly normal, mean 0 and variance 1, never beyond 3.5: the sum of four uniform numbers. */
-  float normal() {
+  public float normal() {
     long h = next();
     long sum = (h & 0xffff) + (h >>> 16 & 0xffff) + (h >>> 32 & 0xffff) + (h >>> 48);
     // Four uniform numbers of range 65536: mean 131070, variance 4 x 65536^2 / 12.
@@ -30,7 +33,7 @@ final class Draws {
   }
 
   /** e^x for small x, exactly rounded steps only: (1 + x/64)^64 with its second-order term. */
-  static float exp(float x) {
+  public static float exp(float x) {
     double y = x / 64;
     double power = 1 + y + y * y / 2;
     for (int i = 0; i < 6; i++) {

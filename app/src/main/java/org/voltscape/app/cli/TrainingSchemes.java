@@ -1,0 +1,36 @@
+package org.voltscape.app.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+
+/** The schemes of a study that train its network. */
+final class TrainingSchemes {
+  private TrainingSchemes() {}
+
+  /** Those there are, in the order of the study. */
+  static List<SchemeChoice> of(Study study) {
+    return study.schemes().stream().filter(SchemeChoice::trains).toList();
+  }
+
+  /**
+   * The one of a label.
+   *
+   * @param place where the label was given
+   * @throws org.voltscape.engine.param.BadInputException where there is none
+   */
+  static SchemeChoice labelled(Study study, String label, Place place) {
+    return of(study).stream()
+        .filter(s -> s.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> place.bad("\"" + label + "\"", expected(study)));
+  }
+
+  private static String expected(Study study) {
+    String labels = of(study).stream().map(SchemeChoice::label).collect(Collectors.joining(", "));
+    return labels.isEmpty()
+        ? "a study with a scheme that trains, such as mat"
+        : "the label of a scheme of the study that trains: " + labels;
+  }
+}

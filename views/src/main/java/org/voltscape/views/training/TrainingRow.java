@@ -1,0 +1,36 @@
+package org.voltscape.views.training;
+
+import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.figure.studies.TrainingCourse;
+
+/**
+ * A line of the table: one scheme of the study that trains.
+ *
+ * @param scheme place in the study's schemes
+ * @param label what results call it
+ * @param state where its training is
+ * @param course what is known of it; null before anything is
+ * @param cached whether the network was kept from before
+ * @param measure how errors are measured; null for accuracy
+ */
+record TrainingRow(
+    int scheme,
+    String label,
+    State state,
+    TrainingCourse course,
+    boolean cached,
+    ErrorMeasure measure) {
+  /** Where a training is. */
+  enum State {
+    /** Nothing is known at the present setting and nothing is under way. */
+    NONE,
+    /** It was asked for and comes after others. */
+    WAITING,
+    /** It goes on. */
+    TRAINING,
+    /** It was ended before its end. */
+    CANCELLED,
+    /** It has ended. */
+    DONE
+  }
+}

@@ -1,0 +1,146 @@
+package org.voltscape.views.training;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.voltscape.engine.training.TrainingProgress;
+import org.voltscape.engine.training.TrainingVerdict;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.studies.TrainingCourse;
+import org.voltscape.figure.studies.TrainingText;
+import org.voltscape.views.chart.SeriesColumns;
+
+/** What became of each scheme's training, one row a scheme. */
+final class TrainingTable {
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+  private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+  private static final double ROW = 26;
+  private static final double HEAD = 34;
+  private static final int MOST_ROWS = 5;
+
+  private final TableView<TrainingRow> table = new TableView<>();
+
+  /**
+   * @param theme the colours of the schemes are those of this theme's charts
+   */
+  TrainingTable(Supplier<FigureTheme> theme) {
+    table.getStyleClass().addAll("vs-scheme-table", "vs-narrow-table", "dense");
+    table.setAccessibleText("Trainings of every scheme");
+    table.setFixedCellSize(ROW);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(new Label(""));
+    SeriesColumns.add(
+        table,
+        SeriesColumns.names("Scheme", theme, TrainingRow::scheme, TrainingRow::label),
+        96,
+        118,
+        "Schemes of the study that train the network, in their colours");
+    add(
+        "Trained for",
+        104,
+        126,
+        row -> row.course() == null ? "–" : row.course().setting(),
+        "Voltage and die that the network was trained for; grey where the study, the operating"
+            + " voltage or the trial chosen are others now");
+    add(
+        "Outcome",
+        92,
+        118,
+        TrainingTable::outcome,
+        "Learned, dead or diverged, and how often begun anew");
+    last("Loss", p -> TrainingText.number(p.loss()), "Mean loss of the last epoch");
+    add(
+        "Tested",
+        62,
+        70,
+        row -> last(row, p -> TrainingText.validation(p.validation(), row.measure())),
+        "Accuracy, or error, on test examples after the last epoch, with the weights as the memory"
+            + " gives them back");
+    last(
+        "Gradient",
+        p -> TrainingText.number(p.gradientNorm()),
+        "Largest L2 norm of a step's gradients in the last epoch, before clipping");
+  }
+
+  TableView<TrainingRow> node() {
+    return table;
+  }
+
+  void show(List<TrainingRow> rows) {
+    if (table.getItems().equals(rows)) {
+      return;
+    }
+    table.getItems().setAll(rows);
+    double height = HEAD + ROW * Math.max(1, Math.min(MOST_ROWS, rows.size())) + 2;
+    table.setMinHeight(Math.min(height, HEAD + 2 * ROW));
+    table.setPrefHeight(height);
+    table.setMaxHeight(height);
+  }
+
+  /** Draws the colours again after a change of theme. */
+  void refresh() {
+    table.refresh();
+  }
+
+  private static String outcome(TrainingRow row) {
+    TrainingCourse course = row.course();
+    return switch (row.state()) {
+      case NONE -> "not trained";
+      case WAITING -> "waiting";
+      case TRAINING ->
+          course.history().isEmpty()
+              ? "training"
+              : "training, epoch " + course.history().get(course.history().size() - 1).epoch();
+      case CANCELLED -> "cancelled";
+      case DONE ->
+          TrainingText.word(course.verdict())
+              + (course.restarts() == 0 ? "" : ", " + course.restarts() + " restarts")
+              + (row.cached() ? " (kept)" : "");
+    };
+  }
+
+  private static String last(TrainingRow row, Function<TrainingProgress, String> text) {
+    List<TrainingProgress> history = row.course() == null ? List.of() : row.course().history();
+    return history.isEmpty() ? "–" : text.apply(history.get(history.size() - 1));
+  }
+
+  private void last(String name, Function<TrainingProgress, String> text, String help) {
+    add(name, 58, 66, row -> last(row, text), help);
+  }
+
+  private void add(
+      String name, double least, double usual, Function<TrainingRow, String> text, String help) {
+    TableColumn<TrainingRow, TrainingRow> column = new TableColumn<>(name);
+    column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+    column.setCellFactory(c -> new Cell(text));
+    SeriesColumns.add(table, column, least, usual, help);
+  }
+
+  /** A text in the colour of what became of the row's training. */
+  private static final class Cell extends TableCell<TrainingRow, TrainingRow> {
+    private final Function<TrainingRow, String> text;
+
+    Cell(Function<TrainingRow, String> text) {
+      this.text = text;
+      getStyleClass().add("vs-training-cell");
+    }
+
+    @Override
+    protected void updateItem(TrainingRow row, boolean empty) {
+      super.updateItem(row, empty);
+      TrainingCourse course = empty || row == null ? null : row.course();
+      setText(empty || row == null ? null : text.apply(row));
+      TrainingVerdict verdict = course == null ? null : course.verdict();
+      pseudoClassStateChanged(FAILED, verdict != null && verdict != TrainingVerdict.LEARNED);
+      pseudoClassStateChanged(OUTDATED, course != null && course.outdated());
+      setTooltip(verdict == null ? null : new Tooltip(TrainingText.verdict(course)));
+    }
+  }
+}
