@@ -208,7 +208,7 @@ final class ResultsJson {
       AverageErrorIncrease.OfScheme of = increase.schemes().get(s);
       Summary mean = of.increase();
       ObjectNode entry = schemes.addObject();
-      entry.put("scheme", label(s));
+      entry.put("scheme", of.label());
       entry.put("dies", mean == null ? 0 : mean.count());
       put(entry, "mean", mean == null ? Double.NaN : mean.mean());
       put(entry, "ci_low", mean == null ? Double.NaN : mean.low());
@@ -216,7 +216,7 @@ final class ResultsJson {
       put(entry, "median", of.median());
       if (s != increase.reference()) {
         PairedRatio ratio = of.ratio();
-        entry.put("ratio_to", label(increase.reference()));
+        entry.put("ratio_to", increase.referenceLabel());
         put(entry, "ratio", ratio == null ? Double.NaN : ratio.ratio());
         put(entry, "ratio_ci_low", ratio == null ? Double.NaN : ratio.low());
         put(entry, "ratio_ci_high", ratio == null ? Double.NaN : ratio.high());

@@ -10,7 +10,6 @@ import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.figure.Series;
-import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.SampleRuns;
 import org.voltscape.views.fx.TaskThreads;
 
@@ -82,18 +81,19 @@ class TradeoffModelTest {
   void schemes_are_compared_with_the_first_on_the_same_dies() {
     model.setSnapshot(SampleRuns.whole(1, STUDY));
     List<SchemeRow> rows = model.rows(0.52);
-    assertThat(rows.get(0).differenceText()).isEqualTo("reference");
+    assertThat(rows.get(0).differenceText(true)).isEqualTo("reference");
     assertThat(rows.get(0).differenceDetail()).isEmpty();
     assertThat(rows.get(2).reference()).isEqualTo("none");
     assertThat(rows.get(2).difference().mean()).isCloseTo(0.02, within(1e-12));
-    assertThat(rows.get(2).differenceText()).isEqualTo("+2.00 pt (+2.00 to +2.00 pt)");
+    assertThat(rows.get(2).differenceText(false)).isEqualTo("+2.00 pt");
+    assertThat(rows.get(2).differenceText(true)).isEqualTo("+2.00 pt (+2.00 to +2.00 pt)");
     assertThat(rows.get(2).differenceDetail())
         .isEqualTo(
             "Against none: +2.00 pt (95 % interval +2.00 to +2.00 pt, Student's t over the"
                 + " differences of 20 trials on the same dies). Better.");
     assertThat(rows.get(2).outcomeDetail()).contains("Median over trials: 62.00 %");
     model.setSnapshot(SampleRuns.partial(2, STUDY, 6, false));
-    assertThat(model.rows(0.56).get(2).differenceText()).isEmpty();
+    assertThat(model.rows(0.56).get(2).differenceText(true)).isEmpty();
   }
 
   @Test
@@ -114,14 +114,13 @@ class TradeoffModelTest {
     assertThat(increase.to()).isEqualTo(0.56);
     AverageErrorIncrease whole = increase.increaseProperty().get();
     assertThat(whole.schemes().get(0).increase().mean()).isCloseTo(0.985 - 0.65, within(1e-12));
-    assertThat(IncreaseTexts.entry("none", OutcomeText.of(STUDY), whole, 0))
-        .isEqualTo("none +33.50 pt");
-    assertThat(IncreaseTexts.entry("bits", OutcomeText.of(STUDY), whole, 2))
-        .isEqualTo("bits +31.50 pt, 1.06× less");
-    assertThat(IncreaseTexts.detail(STUDY, OutcomeText.of(STUDY), whole, 2))
-        .contains("0.500 V to 0.560 V (4 voltages)")
+    List<SchemeRow> rows = model.rows(0.5);
+    assertThat(rows.get(0).increaseText()).isEqualTo("+33.50 pt");
+    assertThat(rows.get(2).increaseText()).isEqualTo("+31.50 pt, 1.06× less");
+    assertThat(rows.get(2).increaseDetail())
+        .startsWith("Average error increase of bit-masking, 0.500 V to 0.560 V (4 voltages): +31")
         .contains("20 dies")
-        .contains("Increase of none over this one: 1.06×");
+        .contains("That of none is 1.06× as large");
     increase.setRange(0.515, Double.NaN);
     assertThat(increase.increaseProperty().get().voltages()).isEqualTo(3);
     increase.setRange(0.51, 0.515);
