@@ -7,6 +7,7 @@ import org.voltscape.app.settings.Places;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.StudyRun;
+import org.voltscape.engine.study.TrainingPlan;
 import org.voltscape.engine.workload.DataPlace;
 
 /** Runs studies to their end, with progress on standard error. */
@@ -58,6 +59,10 @@ final class BatchRun {
               watcher.accept(snapshot);
             });
     stop.onRequest(run::cancel);
+    TrainingPlan plan = TrainingPlan.of(input.study());
+    if (!plan.isEmpty()) {
+      bar.message("Trains " + plan.text() + "; those kept from earlier runs are used again.");
+    }
     run.start();
     try {
       return run.await();

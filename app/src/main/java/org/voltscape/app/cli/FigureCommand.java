@@ -112,7 +112,8 @@ final class FigureCommand implements Callable<Integer> {
       paramLabel = "AXIS",
       description =
           "what runs along the view accuracy: voltage, probability (of a cell to fail, on a log"
-              + " scale) or energy (default: voltage)")
+              + " scale), network-share (of all cells of the network that fail) or energy"
+              + " (default: voltage)")
   private String axis;
 
   @Option(
@@ -218,9 +219,11 @@ final class FigureCommand implements Callable<Integer> {
     return switch (axis) {
       case "voltage" -> HorizontalAxis.VOLTAGE;
       case "probability" -> HorizontalAxis.FAILURE_PROBABILITY;
+      case "network-share" -> HorizontalAxis.NETWORK_SHARE;
       case "energy" -> HorizontalAxis.ENERGY;
       default ->
-          throw Place.option("--axis").bad("\"" + axis + "\"", "voltage, probability or energy");
+          throw Place.option("--axis")
+              .bad("\"" + axis + "\"", "voltage, probability, network-share or energy");
     };
   }
 

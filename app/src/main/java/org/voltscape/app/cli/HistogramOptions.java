@@ -83,7 +83,7 @@ final class HistogramOptions {
       }
     }
     DeviationReport report =
-        new DeviationMeter(network, study.schemes(), stop::requested)
+        new DeviationMeter(network, study.schemesOnTheNetwork(), stop::requested)
             .measure(study, input.map(), input.probability(volts), first, pooled, stop::requested);
     String title = study.name() + ", " + SupplyText.volts(volts);
     return DeviationFigures.of(report, block, title, volts);

@@ -22,7 +22,6 @@ final class IncreaseTable {
       return List.of();
     }
     OutcomeText words = OutcomeText.of(run.study());
-    String reference = run.study().schemes().get(increase.reference()).label();
     List<String[]> rows = new ArrayList<>();
     rows.add(
         new String[] {
@@ -31,7 +30,7 @@ final class IncreaseTable {
           "mean",
           "95 % interval",
           "median die",
-          "less than " + reference,
+          "less than " + increase.referenceLabel(),
           "95 % interval",
           "of medians"
         });
@@ -40,7 +39,7 @@ final class IncreaseTable {
       boolean compared = s != increase.reference();
       rows.add(
           new String[] {
-            run.study().schemes().get(s).label(),
+            of.label(),
             of.increase() == null ? "0" : String.valueOf(of.increase().count()),
             IncreaseText.mean(words, of),
             IncreaseText.interval(words, of),

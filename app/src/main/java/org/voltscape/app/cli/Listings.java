@@ -13,6 +13,7 @@ import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyScenario;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.Workload;
@@ -91,6 +92,7 @@ final class Listings {
     json.put("weights", workload.weightFormat());
     json.put("activations", workload.activationFormat());
     json.put("biases", biases);
+    json.put("metric", metric(workload));
     json.put("data", workload.dataSource());
     json.put("test_images", workload.testImages());
     return new ListItem(
@@ -109,8 +111,40 @@ final class Listings {
                 + ", "
                 + biases
                 + " biases",
-            "Data: " + workload.dataSource() + ", " + workload.testImages() + " test images"),
+            "Measured by " + metricText(workload),
+            "Data: "
+                + workload.dataSource()
+                + ", "
+                + workload.testImages()
+                + (workload.measure() == null ? " test images" : " test examples")),
         json);
+  }
+
+  /** What a workload's results are told in. */
+  private static Map<String, Object> metric(Workload workload) {
+    ErrorMeasure measure = workload.measure();
+    if (measure == null) {
+      Map<String, Object> json = named("accuracy", "accuracy");
+      json.put("unit", "%");
+      json.put("better", "higher");
+      return json;
+    }
+    Map<String, Object> json = named(measure.id(), measure.title());
+    json.put("unit", unit(measure));
+    json.put("better", "lower");
+    return json;
+  }
+
+  private static String metricText(Workload workload) {
+    ErrorMeasure measure = workload.measure();
+    if (measure == null) {
+      return "accuracy, in %";
+    }
+    return measure.title() + (unit(measure).isEmpty() ? "" : ", in " + unit(measure));
+  }
+
+  private static String unit(ErrorMeasure measure) {
+    return measure.share() ? "%" : measure.unit();
   }
 
   private static ListItem format(WordFormats.Family family) {

@@ -10,6 +10,7 @@ import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.AtomicFolder;
 import org.voltscape.engine.io.FailureMapFiles;
 import org.voltscape.engine.study.Comparisons;
+import org.voltscape.engine.study.Convergences;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.ResultsWriter;
@@ -108,6 +109,9 @@ final class ResultFolder {
               out -> ResultsWriter.json(snapshot, curve, span.increase(snapshot), out));
           if (snapshot.study().schemes().size() > 1) {
             file(place, "comparisons.csv", names, out -> Comparisons.csv(snapshot, out));
+          }
+          if (Convergences.any(snapshot)) {
+            file(place, "training.csv", names, out -> Convergences.csv(snapshot, out));
           }
           if (input.map() != null) {
             FailureMapFiles.writeMeasured(place.resolve(MAP), input.map(), List.of());

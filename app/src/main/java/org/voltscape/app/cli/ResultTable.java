@@ -9,6 +9,7 @@ import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.TrainingTally;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.SiPrefix;
 
@@ -78,6 +79,32 @@ final class ResultTable {
                 .distinct()
                 .collect(Collectors.joining(" or "))
             + ".");
+    lines.addAll(trainings(snapshot, points));
+    return lines;
+  }
+
+  /** What became of the trainings of each scheme that trains. */
+  private static List<String> trainings(Snapshot snapshot, List<PointResult> points) {
+    List<String> lines = new ArrayList<>();
+    for (int s = 0; s < snapshot.study().schemes().size(); s++) {
+      int scheme = s;
+      List<TrainingTally> tallies =
+          points.stream()
+              .filter(p -> p.scheme() == scheme && p.training() != null)
+              .map(PointResult::training)
+              .toList();
+      if (!tallies.isEmpty()) {
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "Trainings of %s: %,d; %,d learned nothing, %,d diverged, %,d restarts.",
+                snapshot.study().schemes().get(s).label(),
+                tallies.stream().mapToInt(TrainingTally::trials).sum(),
+                tallies.stream().mapToInt(TrainingTally::dead).sum(),
+                tallies.stream().mapToInt(TrainingTally::diverged).sum(),
+                tallies.stream().mapToInt(TrainingTally::restarts).sum()));
+      }
+    }
     return lines;
   }
 

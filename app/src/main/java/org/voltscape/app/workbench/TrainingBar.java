@@ -60,7 +60,7 @@ final class TrainingBar {
     return "This study trains "
         + waiting.plan().text()
         + known
-        + ". "
-        + (waiting.shown() ? "Until then the results show the other schemes." : "");
+        + ". Training starts only when asked for"
+        + (waiting.shown() ? "; until then the results show the other schemes." : ".");
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +61,10 @@ class ListCommandTest {
         assertThat(parameter.has("default")).isTrue();
         assertThat(parameter.has("choices") || parameter.has("min")).isTrue();
         assertThat(parameter.get("help").asText()).isNotBlank();
+        if (parameter.get("id").asText().equals("clipNorm")) {
+          assertThat(parameter.get("names").get("study").asDouble()).isEqualTo(-1);
+          assertThat(parameter.get("names").get("off").asDouble()).isZero();
+        }
       }
       assertThat(json.get("cost").get("sram_power_factor").asDouble()).isPositive();
       assertThat(json.get("cost").get("sram_power_total").asDouble()).isGreaterThanOrEqualTo(1);
@@ -79,8 +85,31 @@ class ListCommandTest {
         .anyMatch(line -> line.matches("  count-one +no +none +yes +× 1 +× 1 +one 8-input XOR, .*"))
         .anyMatch(line -> line.matches("  lsb +no +none +yes +× 1 +× 1 +7 two-input XORs"))
         .anyMatch(line -> line.matches("  parity-zero +no +1 bit +no +× 1.09 +× 1.11 .*"));
+    assertThat(answer.lines())
+        .anyMatch(line -> line.matches("  mat +every die +none +yes +× 1 +× 1 +none"))
+        .anyMatch(line -> line.matches("  eden-retrain +every voltage +none +no +× 1 +× 1 +none"));
     Answer.of("list", "curves", "--costs").assertRefused("--costs: found \"curves\"");
     Answer.of("list", "schemes", "--costs", "--json").assertRefused("--costs: found --json");
+  }
+
+  @Test
+  void workloads_say_what_their_results_are_told_in() {
+    Map<String, String> metrics = new HashMap<>();
+    for (JsonNode json : list("workloads")) {
+      JsonNode metric = json.get("metric");
+      metrics.put(
+          json.get("id").asText(),
+          metric.get("title").asText()
+              + "|"
+              + metric.get("unit").asText()
+              + "|"
+              + metric.get("better").asText());
+    }
+    assertThat(metrics)
+        .containsEntry("digits-10x10", "accuracy|%|higher")
+        .containsEntry("face-like-400x8", "accuracy|%|higher")
+        .containsEntry("inversek2j", "mean relative error|%|lower")
+        .containsEntry("bscholes", "RMSE of price/120||lower");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.voltscape.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,7 @@ class RunCommandTest {
       List.of(
           "results.csv",
           "results.json",
+          "comparisons.csv",
           "accuracy.svg",
           "accuracy.pdf",
           "energy.svg",
@@ -84,11 +86,113 @@ class RunCommandTest {
     assertThat(results.get("study").get("format").get("weights").asText()).isEqualTo("Q2.6");
     assertThat(FigureWriter.readRecipe(out.resolve("accuracy.svg")))
         .contains("\"name\" : \"small\"");
-    // The table: what ran, a heading, nine rows, what the intervals are, the answer.
-    assertThat(run.lines()).hasSize(13);
+    // The table: what ran, a heading, nine rows, what the intervals are; the average error
+    // increase: its range, a heading, three rows; the answer.
+    assertThat(run.lines()).hasSize(18);
     assertThat(run.lines().get(1))
         .matches("scheme +voltage \\(V\\) +p +trials +accuracy \\(%\\).* energy \\(µJ/.*relative");
     assertThat(run.lines().subList(1, 11)).extracting(String::length).containsOnly(width(run));
+  }
+
+  @Test
+  void schemes_are_compared_on_the_same_dies() throws IOException {
+    Path out = directory.resolve("out");
+    answer(run(study, out));
+    List<String> csv = Files.readAllLines(out.resolve("comparisons.csv"));
+    assertThat(csv.get(0))
+        .isEqualTo(
+            "study,scheme,reference,voltage_v,trials,accuracy_difference_mean,"
+                + "accuracy_difference_ci_low,accuracy_difference_ci_high");
+    // Three pairs of schemes at three voltages.
+    assertThat(csv).hasSize(10);
+    assertThat(csv.get(1)).startsWith("small,word-masking,none,0.51,3,");
+    assertThat(csv.get(9)).startsWith("small,bits,word-masking,0.53,3,");
+    JsonNode results = Answer.parse(Files.readString(out.resolve("results.json")));
+    assertThat(results.get("comparisons")).hasSize(9);
+    double difference =
+        results.get("comparisons").get(0).get("accuracy_difference_mean").asDouble();
+    assertThat(Double.parseDouble(csv.get(1).split(",")[5])).isEqualTo(difference);
+    double none = results.get("results").get(0).get("accuracy_mean").asDouble();
+    double masking = results.get("results").get(3).get("accuracy_mean").asDouble();
+    assertThat(difference).isCloseTo(masking - none, within(1e-12));
+    assertThat(results.get("results").get(0).has("accuracy_median")).isTrue();
+  }
+
+  @Test
+  void the_average_error_increase_is_of_the_range_asked_for() throws IOException {
+    Path out = directory.resolve("out");
+    Answer run = run(study, out, "--aei", "0.51:0.52");
+    answer(run);
+    assertThat(run.out())
+        .contains(
+            "Average error increase over 0.510 V to 0.520 V (2 voltages), above the fault-free");
+    JsonNode results = Answer.parse(Files.readString(out.resolve("results.json")));
+    JsonNode aei = results.get("average_error_increase");
+    assertThat(aei.get("from_v").asDouble()).isEqualTo(0.51);
+    assertThat(aei.get("to_v").asDouble()).isEqualTo(0.52);
+    assertThat(aei.get("schemes")).hasSize(3);
+    double clean = results.get("fault_free_accuracy").asDouble();
+    double sum = 0;
+    for (int v = 0; v < 2; v++) {
+      sum += clean - results.get("results").get(v).get("accuracy_mean").asDouble();
+    }
+    assertThat(aei.get("schemes").get(0).get("mean").asDouble()).isCloseTo(sum / 2, within(1e-12));
+    assertThat(aei.get("schemes").get(0).has("ratio")).isFalse();
+    assertThat(aei.get("schemes").get(2).get("ratio_to").asText()).isEqualTo("none");
+    assertThat(aei.get("schemes").get(2).get("ratio").asDouble()).isGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.5 | two voltages in V",
+        "0.53:0.51 | the lower voltage first",
+        "a:0.5 | a",
+        "0.6:0.7 | a range with a voltage of the study, which sweeps 0.51 to 0.53 V"
+      })
+  void a_range_without_sense_is_refused(String range, String expected) {
+    Answer run = run(study, directory.resolve("out"), "--aei", range);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--aei").contains(expected);
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void networks_that_compute_numbers_have_errors() throws IOException {
+    Files.writeString(
+        study,
+        """
+        {"name": "arm", "workload": "inversek2j", "voltages": [0.50, 0.51],
+         "schemes": ["none", "hybrid-8t6t"], "trials": 3, "images": 200, "seed": 7}
+        """);
+    Path out = directory.resolve("1");
+    Answer run = run(study, out, "--threads", "1");
+    JsonNode json = answer(run);
+    double clean = json.get("fault_free_error").asDouble();
+    assertThat(clean).isBetween(0.05, 0.15);
+    assertThat(run.lines().get(0)).contains("200 examples, fault-free mean relative error ");
+    assertThat(run.lines().get(1)).contains("error (%)").contains("difference to none");
+    assertThat(Files.readAllLines(out.resolve("results.csv")).get(0))
+        .contains("trials,error_mean,error_sd,error_ci_low,error_ci_high,energy");
+    JsonNode results = Answer.parse(Files.readString(out.resolve("results.json")));
+    assertThat(results.get("measure").get("id").asText()).isEqualTo("mean-relative-error");
+    assertThat(results.get("fault_free_error").asDouble()).isEqualTo(clean);
+    JsonNode first = results.get("results").get(0);
+    assertThat(first.get("error_mean").asDouble()).isGreaterThan(3 * clean);
+    assertThat(first.has("error_median")).isTrue();
+    assertThat(first.has("agreement_mean")).isFalse();
+    assertThat(first.toString()).doesNotContain("accuracy");
+    assertThat(results.get("average_error_increase").get("nominal_error").asDouble())
+        .isEqualTo(clean);
+    assertThat(out.resolve("error.svg")).isNotEmptyFile();
+    assertThat(out.resolve("accuracy.svg")).doesNotExist();
+    answer(run(study, directory.resolve("3"), "--threads", "3"));
+    for (JsonNode name : json.get("files")) {
+      assertThat(directory.resolve("3").resolve(name.asText()))
+          .as(name.asText())
+          .hasBinaryContent(Files.readAllBytes(out.resolve(name.asText())));
+    }
   }
 
   private static int width(Answer run) {

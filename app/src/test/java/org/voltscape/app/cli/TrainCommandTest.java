@@ -51,11 +51,38 @@ class TrainCommandTest {
     assertThat(again).hasSameBinaryContentAs(file);
   }
 
+  @Test
+  void networks_that_compute_numbers_have_errors_in_place_of_accuracies() {
+    Path file = directory.resolve("arm.npz");
+    Answer answer = Answer.of("train", "inversek2j", "--epochs", "3", "--out", file.toString());
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.err()).startsWith("epoch 1 of 3: loss 0.").doesNotContain("accuracy", "NaN");
+    JsonNode json = Answer.parse(answer.out());
+    double error = json.get("test_error").asDouble();
+    assertThat(error).isBetween(0.1, 0.4);
+    assertThat(json.get("test_error_quantized").asDouble()).isCloseTo(error, Offset.offset(0.001));
+    assertThat(json.get("error").asText()).isEqualTo("mean relative error");
+    assertThat(json.has("test_accuracy")).isFalse();
+  }
+
+  @Test
+  void a_network_of_one_output_tells_two_classes_apart() {
+    Path file = directory.resolve("faces.npz");
+    Answer answer =
+        Answer.of("train", "face-like-400x8", "--epochs", "3", "--out", file.toString());
+    assertThat(answer.code()).as(answer.err()).isZero();
+    JsonNode json = Answer.parse(answer.out());
+    double accuracy = json.get("test_accuracy").asDouble();
+    assertThat(accuracy).isBetween(0.75, 0.96);
+    assertThat(json.get("test_accuracy_quantized").asDouble())
+        .isCloseTo(accuracy, Offset.offset(0.003));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "x|1|net.npz|voltscape train: found \"x\", expected a workload: cifarnet, digits-10x10,",
+        "x|1|net.npz|voltscape train: found \"x\", expected a workload: bscholes, cifarnet, digits-10x10,",
         "digits-10x10|0|net.npz|--epochs: found \"0\", expected a whole number from 1 to 10000.",
         "digits-10x10|10001|net.npz|--epochs: found \"10001\"",
         "digits-10x10|1|net.txt|--out: found",

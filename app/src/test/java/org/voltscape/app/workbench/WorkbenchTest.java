@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -24,6 +25,7 @@ import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
 import org.voltscape.views.failuremap.CellReport;
 import org.voltscape.views.image.CellPosition;
 
@@ -80,6 +82,52 @@ class WorkbenchTest {
           return null;
         });
     assertThat(workbench.study()).isEqualTo(study);
+  }
+
+  @Test
+  void nothing_is_trained_until_somebody_asks_and_nothing_twice() throws Exception {
+    Study small =
+        StudyReader.parse(
+            "{\"workload\": \"digits-10x10\", \"voltages\": [0.5, 0.52], \"trials\": 2, \"images\": 100,"
+                + " \"schemes\": [\"none\", \"mat\"], \"training\": {\"epochs\": 1,"
+                + " \"samplesPerEpoch\": 200}}",
+            "test");
+    FxRobot robot = new FxRobot();
+    onFx(
+        () -> {
+          workbench.edit(small, "a scheme that trains");
+          return null;
+        });
+    until(() -> workbench.session().gate().waitingProperty().get() != null);
+    assertThat(workbench.session().gate().waitingProperty().get().missing()).isEqualTo(4);
+    assertThat(robot.lookup("#training-bar").query().isVisible()).isTrue();
+    until(this::finished);
+    assertThat(workbench.latest().study().schemes()).hasSize(1);
+
+    Button train = robot.lookup("#train").queryAs(Button.class);
+    onFx(
+        () -> {
+          train.fire();
+          return null;
+        });
+    assertThat(robot.lookup("#training-bar").query().isVisible()).isFalse();
+    until(this::finished);
+    assertThat(workbench.latest().study()).isEqualTo(small);
+    assertThat(workbench.latest().points()).allMatch(p -> p.outcome() != null);
+
+    onFx(
+        () -> {
+          workbench.edit(small.withName("trained already"), "rename");
+          return null;
+        });
+    until(() -> finished() && workbench.latest().study().name().equals("trained already"));
+    assertThat(workbench.latest().study().schemes()).as("all of it at once").hasSize(2);
+    assertThat(workbench.session().gate().waitingProperty().get()).isNull();
+  }
+
+  private boolean finished() {
+    Snapshot latest = workbench.latest();
+    return latest.runId() == workbench.currentRun() && latest.finished();
   }
 
   @Test

@@ -66,7 +66,8 @@ public final class TrialExplainer {
    * @param trial number of the trial, 0 the first
    * @param top how many changed words to name, 0 or more
    * @throws CancellationException if cancelled
-   * @throws BadInputException where data are missing or broken, or the network computes numbers
+   * @throws BadInputException where data are missing or broken, the network computes numbers or the
+   *     scheme trains one of its own
    */
   public TrialExplanation explain(
       Study study, MeasuredMap map, double probability, SchemeChoice scheme, int trial, int top) {
@@ -76,6 +77,13 @@ public final class TrialExplainer {
           "field workload",
           "\"" + study.workload() + "\", whose network computes numbers",
           "a workload that tells classes apart: what changed is counted in images lost");
+    }
+    if (scheme.trains()) {
+      throw new BadInputException(
+          study.name(),
+          "scheme " + scheme.label(),
+          "a scheme that trains a network of its own",
+          "a scheme on the workload's network: what changed is told by restoring its words");
     }
     Prepared prepared = laboratory.prepare(study, study.images(), cancelled);
     InferenceSet set = prepared.set();

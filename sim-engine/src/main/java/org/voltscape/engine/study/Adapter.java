@@ -270,7 +270,8 @@ final class Adapter {
       return FaultyRead.ofMap(
           order.quantized(),
           protections,
-          memory,
+          memory.faults(),
+          memory.scope(),
           Trial.die(order.study(), order.map(), order.trial()),
           order.probability());
     }

@@ -29,6 +29,7 @@ public record AverageErrorIncrease(
   /**
    * What one scheme comes to.
    *
+   * @param label what results call the scheme
    * @param increase over the dies that have every voltage of the range, by Student's t; null where
    *     there is none
    * @param median the same with the median over dies at each voltage in place of the mean, which
@@ -37,7 +38,8 @@ public record AverageErrorIncrease(
    *     reference itself and where they have no die in common
    * @param medianRatio the same of the medians; NaN where it is not known
    */
-  public record OfScheme(Summary increase, double median, PairedRatio ratio, double medianRatio) {}
+  public record OfScheme(
+      String label, Summary increase, double median, PairedRatio ratio, double medianRatio) {}
 
   public AverageErrorIncrease {
     schemes = List.copyOf(schemes);
@@ -76,6 +78,7 @@ public record AverageErrorIncrease(
       double[] own = known(increases[s]);
       schemes.add(
           new OfScheme(
+              run.study().schemes().get(s).label(),
               own.length == 0 ? null : Intervals.ofQuantities(own),
               medians[s],
               s == reference ? null : ratio(increases[reference], increases[s]),
@@ -90,6 +93,11 @@ public record AverageErrorIncrease(
         nominal,
         reference,
         schemes);
+  }
+
+  /** What results call the scheme that the others are compared with. */
+  public String referenceLabel() {
+    return schemes.get(reference).label();
   }
 
   /** Over the whole sweep of the study; null while nothing is known. */

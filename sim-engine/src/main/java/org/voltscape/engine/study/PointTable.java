@@ -171,7 +171,7 @@ final class PointTable {
       agreeing += trial.agreeing();
       faultyCells += trial.faultyCells();
       changedWords += trial.changedWords();
-      training = training.with(trial);
+      training = training.with(k, trial);
       result = null;
     }
 

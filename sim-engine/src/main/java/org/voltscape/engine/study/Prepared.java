@@ -13,6 +13,7 @@ import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.InputStrength;
 import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.WordChanges;
+import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
 
 /**
@@ -137,7 +138,7 @@ public final class Prepared {
         activations.protect(scheme);
       }
       pass.run(changes, null, storing ? activations : null, answers, cancelled);
-      return trial(changed, null, 0);
+      return trial(changed, null, 0, List.of());
     }
 
     /**
@@ -157,10 +158,11 @@ public final class Prepared {
       }
       List<float[]> biases = adapted.network().biases();
       pass.run(changes, biases, storing ? activations : null, answers, cancelled);
-      return trial(changed, adapted.verdict(), adapted.restarts());
+      return trial(changed, adapted.verdict(), adapted.restarts(), adapted.history());
     }
 
-    private Trial trial(long changed, TrainingVerdict training, int restarts) {
+    private Trial trial(
+        long changed, TrainingVerdict training, int restarts, List<TrainingProgress> history) {
       long faulty = faultyCells + (storing ? activations.flips() : 0);
       int agreeing = 0;
       for (int i = 0; i < set.images(); i++) {
@@ -174,7 +176,8 @@ public final class Prepared {
           faulty,
           changed,
           training,
-          restarts);
+          restarts,
+          history);
     }
   }
 }

@@ -47,7 +47,11 @@ final class ResultsJson {
       json.writeTree(measure(run.measure()));
     }
     json.writeFieldName("fault_free_" + quantity);
-    json.writeTree(put(JSON.createObjectNode(), "it", run.clean()).get("it"));
+    if (Double.isFinite(run.clean())) {
+      json.writeNumber(run.clean());
+    } else {
+      json.writeNull();
+    }
     json.writeStringField("state", run.state() == Snapshot.State.DONE ? "complete" : "partial");
     json.writeArrayFieldStart("results");
     List<CurveEffect> effects = CurveEffect.of(run, curve);
@@ -74,6 +78,13 @@ final class ResultsJson {
           json.writeTree(node);
         });
     json.writeEndArray();
+    if (Convergences.any(run)) {
+      json.writeArrayFieldStart("convergence");
+      for (Convergences.Convergence c : Convergences.of(run)) {
+        json.writeTree(convergence(c));
+      }
+      json.writeEndArray();
+    }
     if (increase != null) {
       json.writeFieldName("average_error_increase");
       json.writeTree(increase());
@@ -142,14 +153,47 @@ final class ResultsJson {
       training.put("dead", p.training().dead());
       training.put("diverged", p.training().diverged());
       training.put("restarts", p.training().restarts());
+      history(p.training().histories(), training);
     }
     node.put("faulty_cells_mean", p.meanFaultyCells());
+    put(node, "failing_share_of_network", run.study().failingShare(p.probability()));
     node.put("changed_words_mean", p.meanChangedWords());
     if (run.measure() == null) {
       node.put("agreement_mean", p.meanAgreement());
     }
     node.put("energy_j_per_inference", p.joules());
     node.put("energy_relative", p.relativeEnergy());
+    return node;
+  }
+
+  private void history(TrainingHistories histories, ObjectNode node) {
+    ArrayNode steps = node.putArray("steps");
+    for (long step : histories.steps()) {
+      steps.add(step);
+    }
+    numbers(histories.loss(), node.putArray("loss_mean"));
+    numbers(histories.validation(), node.putArray("validation_" + quantity + "_mean"));
+  }
+
+  private static void numbers(double[] values, ArrayNode node) {
+    for (double value : values) {
+      if (Double.isFinite(value)) {
+        node.add(value);
+      } else {
+        node.addNull();
+      }
+    }
+  }
+
+  private ObjectNode convergence(Convergences.Convergence c) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("scheme", label(c.scheme()));
+    node.put("reference", label(c.reference()));
+    node.put("voltage_v", c.volts());
+    put(node, "validation_" + quantity, c.level());
+    put(node, "steps", c.steps());
+    put(node, "reference_steps", c.referenceSteps());
+    put(node, "times_fewer", c.fewer());
     return node;
   }
 
@@ -164,7 +208,7 @@ final class ResultsJson {
       AverageErrorIncrease.OfScheme of = increase.schemes().get(s);
       Summary mean = of.increase();
       ObjectNode entry = schemes.addObject();
-      entry.put("scheme", label(s));
+      entry.put("scheme", of.label());
       entry.put("dies", mean == null ? 0 : mean.count());
       put(entry, "mean", mean == null ? Double.NaN : mean.mean());
       put(entry, "ci_low", mean == null ? Double.NaN : mean.low());
@@ -172,7 +216,7 @@ final class ResultsJson {
       put(entry, "median", of.median());
       if (s != increase.reference()) {
         PairedRatio ratio = of.ratio();
-        entry.put("ratio_to", label(increase.reference()));
+        entry.put("ratio_to", increase.referenceLabel());
         put(entry, "ratio", ratio == null ? Double.NaN : ratio.ratio());
         put(entry, "ratio_ci_low", ratio == null ? Double.NaN : ratio.low());
         put(entry, "ratio_ci_high", ratio == null ? Double.NaN : ratio.high());

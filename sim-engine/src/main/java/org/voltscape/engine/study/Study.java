@@ -2,6 +2,8 @@ package org.voltscape.engine.study;
 
 import java.util.List;
 import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.UpdateRule;
 import org.voltscape.engine.word.TensorFormat;
@@ -226,9 +228,39 @@ public record Study(
     return Workloads.byId(workload, "study", "field workload").measure();
   }
 
+  /**
+   * The schemes that leave the workload's network as it is; {@code none} where all others train.
+   */
+  public List<SchemeChoice> schemesOnTheNetwork() {
+    List<SchemeChoice> all = schemes.stream().filter(s -> !s.trains()).toList();
+    return all.isEmpty() ? List.of(SchemeChoice.of("none")) : all;
+  }
+
   /** Whether every trial would be the same: one die, nothing transient. */
   public boolean singleDie() {
     return (memory.die() != null || memory.map() != null) && !memory.faults().transientFaults();
+  }
+
+  /**
+   * The share of all cells of the weight memory that fail where only some layers or bits can: the
+   * failure probability normalised to the whole network (MATIC's total failure proportion).
+   *
+   * @param probability of the cells that can fail
+   */
+  public double failingShare(double probability) {
+    NetworkShape shape = Workloads.byId(workload, "study", "field workload").shape();
+    FaultScope scope = memory.scope();
+    long can = 0;
+    long all = 0;
+    for (int l = 0; l < shape.layers().size(); l++) {
+      Layer layer = shape.layers().get(l);
+      long words = layer.weights() + (memory.faultyBiases() ? layer.biases() : 0);
+      can += scope.coversWeights(l) ? words : 0;
+      all += words;
+    }
+    int bits = weights.bits();
+    double ofWord = (double) Integer.bitCount(scope.cells() & ((1 << bits) - 1)) / bits;
+    return probability * can / all * ofWord;
   }
 
   /** Trials that are run: 1 where all would be the same. */

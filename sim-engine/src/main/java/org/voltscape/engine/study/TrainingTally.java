@@ -9,13 +9,15 @@ import org.voltscape.engine.training.TrainingVerdict;
  * @param dead those whose training learned nothing, restarts included
  * @param diverged those whose loss grew beyond all bounds, restarts included
  * @param restarts how often a training was begun anew, over all trials
+ * @param histories how they went
  */
-public record TrainingTally(int trials, int dead, int diverged, int restarts) {
+public record TrainingTally(
+    int trials, int dead, int diverged, int restarts, TrainingHistories histories) {
   /** None yet. */
-  static final TrainingTally NONE = new TrainingTally(0, 0, 0, 0);
+  static final TrainingTally NONE = new TrainingTally(0, 0, 0, 0, TrainingHistories.NONE);
 
-  /** With one more trial; the same where nothing was trained for it. */
-  TrainingTally with(Trial trial) {
+  /** With trial k; the same where nothing was trained for it. */
+  TrainingTally with(int k, Trial trial) {
     TrainingVerdict verdict = trial.training();
     return verdict == null
         ? this
@@ -23,7 +25,8 @@ public record TrainingTally(int trials, int dead, int diverged, int restarts) {
             trials + 1,
             dead + (verdict == TrainingVerdict.DEAD ? 1 : 0),
             diverged + (verdict == TrainingVerdict.DIVERGED ? 1 : 0),
-            restarts + trial.restarts());
+            restarts + trial.restarts(),
+            histories.with(k, trial.history()));
   }
 
   /** Trials whose training failed. */

@@ -1,11 +1,13 @@
 package org.voltscape.engine.study;
 
+import java.util.List;
 import java.util.Objects;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
 
 /**
@@ -20,6 +22,7 @@ import org.voltscape.engine.training.TrainingVerdict;
  * @param changedWords words of weights and biases used otherwise than meant
  * @param training what became of the training for this trial; null where nothing was trained
  * @param restarts how often it was begun anew from another start
+ * @param history the epochs of that training; empty where nothing was trained
  */
 public record Trial(
     int correct,
@@ -29,7 +32,11 @@ public record Trial(
     long faultyCells,
     long changedWords,
     TrainingVerdict training,
-    int restarts) {
+    int restarts,
+    List<TrainingProgress> history) {
+  public Trial {
+    history = List.copyOf(history);
+  }
 
   /** The seed of trial k: the same for every scheme and voltage of a study. */
   public static long seed(long studySeed, int k) {

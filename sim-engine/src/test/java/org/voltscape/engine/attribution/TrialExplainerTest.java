@@ -17,6 +17,7 @@ import org.voltscape.engine.network.ForwardPass;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Injector;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.ProtectedNetwork;
@@ -176,6 +177,16 @@ class TrialExplainerTest {
     assertThat(e.correct()).isEqualTo(e.cleanCorrect());
     assertThat(e.pointsBack()).isZero();
     assertThat(e.agreeing()).isEqualTo(e.images());
+  }
+
+  @Test
+  void networks_that_compute_numbers_lose_no_images() {
+    Study study = study("inversek2j", 100);
+    assertThat(TrialExplainer.explains(study)).isFalse();
+    assertThatThrownBy(() -> explain(study, P, 1, 5))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("field workload")
+        .hasMessageContaining("\"inversek2j\", whose network computes numbers");
   }
 
   @Test

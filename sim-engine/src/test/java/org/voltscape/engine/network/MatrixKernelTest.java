@@ -111,6 +111,11 @@ class MatrixKernelTest {
       assertThat(row).containsExactly(4, 5, 6);
       matrix.read(all, 2);
       assertThat(all).containsExactly(0, 0, 7, 8, 9, 4, 5, 6);
+      // Runs that begin and end inside of rows.
+      matrix.write(1, new float[] {0, 10, 11, 12, 13}, 1, 4);
+      float[] run = new float[6];
+      matrix.read(2, run, 1, 4);
+      assertThat(run).containsExactly(0, 11, 12, 13, 6, 0);
     }
   }
 
@@ -124,5 +129,46 @@ class MatrixKernelTest {
   @Test
   void the_fast_kernel_is_found() {
     assertThat(FAST).isInstanceOf(Nd4jKernel.class);
+  }
+
+  @Test
+  void tiny_networks_are_trained_in_plain_loops() {
+    for (int[] sizes : new int[][] {{2, 16, 2}, {100, 32, 10}, {400, 8, 1}}) {
+      assertThat(MatrixKernels.forTraining(NetworkShape.mlp(Activation.SIGMOID, sizes)))
+          .isInstanceOf(JavaKernel.class);
+    }
+    NetworkShape large = NetworkShape.mlp(Activation.RELU, 784, 256, 256, 256, 10);
+    assertThat(MatrixKernels.forTraining(large)).isSameAs(FAST);
+  }
+
+  /** Sums are added in one order, so that training gives the same network on every machine. */
+  @Test
+  void the_plain_kernel_adds_products_one_after_the_other() {
+    int n = 3;
+    int k = 11;
+    int m = 37;
+    float[] a = new float[n * k];
+    float[] b = new float[k * m];
+    for (int i = 0; i < a.length; i++) {
+      a[i] = (float) CounterHash.unit(CounterHash.hash(7, i)) - 0.5f;
+    }
+    for (int i = 0; i < b.length; i++) {
+      b[i] = (float) CounterHash.unit(CounterHash.hash(8, i)) - 0.5f;
+    }
+    float[] expected = new float[n * m];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < m; j++) {
+        float sum = 0;
+        for (int x = 0; x < k; x++) {
+          sum += a[i * k + x] * b[x * m + j];
+        }
+        expected[i * m + j] = sum;
+      }
+    }
+    Matrix out = JAVA.allocate(n, m);
+    JAVA.multiply(matrix(JAVA, n, k, a), matrix(JAVA, k, m, b), out);
+    float[] got = new float[n * m];
+    out.read(got, 0);
+    assertThat(got).isEqualTo(expected);
   }
 }

@@ -13,6 +13,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamSpec;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.training.Adaptation;
 import org.voltscape.engine.word.WordShape;
 
 /** What every scheme on the class path must keep, also those written later. */
@@ -180,6 +181,79 @@ class ProtectionSchemeContractTest {
     }
   }
 
+  static List<TrainingScheme> training() {
+    return all().stream()
+        .filter(TrainingScheme.class::isInstance)
+        .map(TrainingScheme.class::cast)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void training_schemes_are_those_of_the_group_and_those_that_retrain(ProtectionScheme scheme) {
+    boolean trains = scheme instanceof TrainingScheme;
+    assertThat(scheme.group() == SchemeGroup.TRAINING).isEqualTo(trains);
+    for (ParamValues values : settings(scheme)) {
+      assertThat(scheme.cost(new WordShape(8, true), values).retraining()).isEqualTo(trains);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("training")
+  void a_training_scheme_leaves_to_the_study_what_nobody_set(TrainingScheme scheme) {
+    Adaptation left = scheme.adaptation(ParamValues.defaults(scheme.parameters()));
+    assertThat(left.rule()).isNull();
+    assertThat(left.epochs()).isZero();
+    assertThat(left.rate()).isZero();
+    assertThat(left.clipNorm()).isNaN();
+    assertThat(left.restarts()).isPositive();
+    assertThat(left.model()).isEqualTo(Adaptation.MATCHED);
+    for (ParamValues values : settings(scheme)) {
+      Adaptation set = scheme.adaptation(values);
+      boolean map = set.faults() == Adaptation.Faults.MAP;
+      assertThat(set.perTrial() || !map).as("a map has a network for every die").isTrue();
+      assertThat(scheme.cost(new WordShape(8, true), values).mapAtDeployment()).isEqualTo(map);
+    }
+  }
+
+  /** Training reads every word through the scheme at every step: nothing may lie beside it. */
+  @ParameterizedTest
+  @MethodSource("training")
+  void a_training_scheme_needs_no_cells_beside_the_word(TrainingScheme scheme) {
+    for (ParamValues values : settings(scheme)) {
+      for (int bits = 2; bits <= 16; bits++) {
+        WordProtection protection = scheme.create(new WordShape(bits, true), values);
+        assertThat(protection.checkCells()).isZero();
+        assertThat(protection.lineRepair()).isNull();
+        assertThat(scheme.cost(new WordShape(bits, true), values).extraBitsPerWord()).isZero();
+      }
+    }
+  }
+
+  /** What a die makes of a word, it makes of that again: else trained words would drift. */
+  @ParameterizedTest
+  @MethodSource("training")
+  void a_word_that_was_read_is_read_again_as_it_is(TrainingScheme scheme) {
+    ParamValues values = ParamValues.defaults(scheme.parameters());
+    for (int bits : new int[] {2, 3, 6, 8, 16}) {
+      for (boolean signed : new boolean[] {true, false}) {
+        WordShape shape = new WordShape(bits, signed);
+        WordProtection protection = scheme.create(shape, values);
+        int moved = 0;
+        for (int i = 0; i < 5000; i++) {
+          int word = (int) (CounterHash.hash(7, i) >>> 40) & shape.mask();
+          int mask = (int) (CounterHash.hash(8, i) >>> 36) & shape.mask();
+          int value = (int) (CounterHash.hash(9, i) >>> 36) & mask;
+          int read = protection.throughStuckCells(word, mask, value);
+          assertThat(protection.throughStuckCells(read, mask, value)).isEqualTo(read);
+          assertThat(read & mask).as("as the stuck cells are").isEqualTo(value);
+          moved += read == word ? 0 : 1;
+        }
+        assertThat(moved).isPositive();
+      }
+    }
+  }
+
   @Test
   void schemes_are_found_group_by_group() {
     assertThat(all().get(0).id()).isEqualTo("none");
@@ -189,7 +263,7 @@ class ProtectionSchemeContractTest {
         .contains(
             ("word-masking bit-masking parity-zero secded bounding-zero bounding-saturate"
                     + " hybrid-8t6t ecp add-sub lsb count-one nearest optimal-plain optimal-lsb"
-                    + " optimal-count-one")
+                    + " optimal-count-one mat mat-nwr mat-pretrained defect-retrain eden-retrain")
                 .split(" "));
   }
 

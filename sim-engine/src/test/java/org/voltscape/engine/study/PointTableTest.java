@@ -61,11 +61,11 @@ class PointTableTest {
   }
 
   private static Trial error(double error) {
-    return new Trial(0, error, 0.5, 100, 7, 3, null, 0);
+    return new Trial(0, error, 0.5, 100, 7, 3, null, 0, List.of());
   }
 
   private static Trial classes(int correct) {
-    return new Trial(correct, Double.NaN, Double.NaN, 100, 7, 3, null, 0);
+    return new Trial(correct, Double.NaN, Double.NaN, 100, 7, 3, null, 0, List.of());
   }
 
   private static PointResult filled(PointTable table, List<Integer> order, boolean errors) {
@@ -176,12 +176,12 @@ class PointTableTest {
   @Test
   void trainings_that_failed_and_restarts_are_counted() {
     PointTable table = table(study(""), DISTANCE);
-    table.put(0, 0, 0, new Trial(0, 1, 0, 0, 0, 0, TrainingVerdict.LEARNED, 2));
-    table.put(0, 0, 1, new Trial(0, 1, 0, 0, 0, 0, TrainingVerdict.DEAD, 3));
-    table.put(0, 0, 2, new Trial(0, 1, 0, 0, 0, 0, TrainingVerdict.DIVERGED, 0));
-    table.put(0, 0, 3, new Trial(0, 1, 0, 0, 0, 0, TrainingVerdict.LEARNED, 0));
+    table.put(0, 0, 0, new Trial(0, 1, 0, 0, 0, 0, TrainingVerdict.LEARNED, 2, List.of()));
+    table.put(0, 0, 1, new Trial(0, 1, 0, 0, 0, 0, TrainingVerdict.DEAD, 3, List.of()));
+    table.put(0, 0, 2, new Trial(0, 1, 0, 0, 0, 0, TrainingVerdict.DIVERGED, 0, List.of()));
+    table.put(0, 0, 3, new Trial(0, 1, 0, 0, 0, 0, TrainingVerdict.LEARNED, 0, List.of()));
     TrainingTally tally = table.results().get(0).training();
-    assertThat(tally).isEqualTo(new TrainingTally(4, 1, 1, 5));
+    assertThat(tally).isEqualTo(new TrainingTally(4, 1, 1, 5, TrainingHistories.NONE));
     assertThat(tally.failed()).isEqualTo(2);
   }
 }

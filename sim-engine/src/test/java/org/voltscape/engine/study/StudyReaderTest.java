@@ -101,7 +101,17 @@ class StudyReaderTest {
             Map.entry("images", List.of()),
             Map.entry("seed", List.of("negative")),
             Map.entry("stop", List.of()),
-            Map.entry("stop.halfWidth", List.of("fraction")));
+            Map.entry("stop.halfWidth", List.of("fraction")),
+            Map.entry("training", List.of()),
+            Map.entry("training.epochs", List.of()),
+            Map.entry("training.samplesPerEpoch", List.of()),
+            Map.entry("training.batch", List.of()),
+            Map.entry("training.rate", List.of("fraction")),
+            Map.entry("training.momentum", List.of("fraction")),
+            Map.entry("training.clipNorm", List.of("fraction")),
+            Map.entry("training.isolate", List.of()),
+            Map.entry("training.pretrained", List.of("flag")),
+            Map.entry("training.rule", List.of()));
     List<DynamicTest> tests = new ArrayList<>();
     accepted.forEach(
         (field, kinds) ->

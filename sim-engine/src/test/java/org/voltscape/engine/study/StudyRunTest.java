@@ -136,7 +136,7 @@ class StudyRunTest {
               Laboratory.TrialKey.of(
                   study, 100, Trial.die(study, null, k), curve.probability(volts), scheme);
           assertThat(prepared.find(key)).isNotNull();
-          prepared.keep(key, new Trial(k, Double.NaN, Double.NaN, 100, 7, 5, null, 0));
+          prepared.keep(key, new Trial(k, Double.NaN, Double.NaN, 100, 7, 5, null, 0, List.of()));
         }
       }
     }

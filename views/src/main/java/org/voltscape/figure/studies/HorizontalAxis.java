@@ -6,6 +6,8 @@ public enum HorizontalAxis {
   VOLTAGE("Voltage"),
   /** The failure probability of a cell, logarithmic. */
   FAILURE_PROBABILITY("Failure probability"),
+  /** Failing cells as a share of all cells of the network, whichever layers they are kept to. */
+  NETWORK_SHARE("Share of all cells"),
   /** Energy per inference, in J with a prefix. */
   ENERGY("Energy");
 

@@ -8,6 +8,7 @@ import org.voltscape.engine.study.AverageErrorIncrease;
 /** The average error increase of schemes in words. */
 public final class IncreaseText {
   private static final double MANY = 100;
+  private static final double HARDLY = 0.005;
 
   private IncreaseText() {}
 
@@ -58,6 +59,9 @@ public final class IncreaseText {
 
   /** The comparison in words, for example {@code 18.6× less} or {@code 1.20× more}. */
   public static String smaller(double ratio) {
+    if (Math.abs(ratio - 1) < HARDLY) {
+      return "the same";
+    }
     return ratio >= 1 ? times(ratio) + " less" : times(1 / ratio) + " more";
   }
 

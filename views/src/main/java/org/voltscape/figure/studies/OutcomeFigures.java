@@ -55,8 +55,7 @@ public final class OutcomeFigures {
     addFaultFree(series, now, axis, prefix);
     // Against the probability itself a curve leaves no doubt.
     boolean doubted =
-        axis != HorizontalAxis.FAILURE_PROBABILITY
-            && series.addAll(effects.bands(p -> abscissa(p, axis, prefix)));
+        !ofProbability(axis) && series.addAll(effects.bands(p -> abscissa(study, p, axis, prefix)));
     return new LineFigure(
         study.name(),
         horizontal(now, axis, prefix),
@@ -73,7 +72,7 @@ public final class OutcomeFigures {
     List<PointResult> points = known(run, scheme);
     return new Series(
         label,
-        StudyLines.values(points, p -> abscissa(p, axis, prefix)),
+        StudyLines.values(points, p -> abscissa(run.study(), p, axis, prefix)),
         StudyLines.values(points, p -> p.outcome().mean()),
         StudyLines.values(points, p -> p.outcome().low()),
         StudyLines.values(points, p -> p.outcome().high()),
@@ -85,10 +84,12 @@ public final class OutcomeFigures {
     return StudyLines.points(run, scheme).stream().filter(p -> p.outcome() != null).toList();
   }
 
-  private static double abscissa(PointResult point, HorizontalAxis axis, SiPrefix prefix) {
+  private static double abscissa(
+      Study study, PointResult point, HorizontalAxis axis, SiPrefix prefix) {
     return switch (axis) {
       case VOLTAGE -> point.volts();
       case FAILURE_PROBABILITY -> point.probability();
+      case NETWORK_SHARE -> study.failingShare(point.probability());
       case ENERGY -> prefix.scale(point.joules());
     };
   }
@@ -121,7 +122,10 @@ public final class OutcomeFigures {
     }
     double least = axis == HorizontalAxis.FAILURE_PROBABILITY ? LEAST_PROBABILITY : 0;
     double[] at =
-        now.points().stream().mapToDouble(p -> abscissa(p, axis, prefix)).sorted().toArray();
+        now.points().stream()
+            .mapToDouble(p -> abscissa(now.study(), p, axis, prefix))
+            .sorted()
+            .toArray();
     double[] x = {Math.max(at[0], least), at[at.length - 1]};
     series.add(
         Series.of("without faults", x, new double[] {clean, clean}, Series.Style.LINE, GREY));
@@ -131,8 +135,15 @@ public final class OutcomeFigures {
     return switch (axis) {
       case VOLTAGE -> StudyLines.supply(now.study());
       case FAILURE_PROBABILITY -> probabilityAxis(now);
+      case NETWORK_SHARE ->
+          Axis.percent("Failing cells of the whole network").within(0, Double.NaN);
       case ENERGY -> Axis.linear("Energy per inference", prefix.symbol() + "J");
     };
+  }
+
+  /** Whether an axis is a function of the probability alone, whatever curve it is from. */
+  private static boolean ofProbability(HorizontalAxis axis) {
+    return axis == HorizontalAxis.FAILURE_PROBABILITY || axis == HorizontalAxis.NETWORK_SHARE;
   }
 
   private static Axis probabilityAxis(Snapshot now) {
@@ -159,6 +170,12 @@ public final class OutcomeFigures {
           curve == null || curve.probability(volts) < LEAST_PROBABILITY
               ? List.of()
               : List.of(new Marker(curve.probability(volts), SupplyText.volts(volts)));
+      case NETWORK_SHARE ->
+          curve == null
+              ? List.of()
+              : List.of(
+                  new Marker(
+                      now.study().failingShare(curve.probability(volts)), SupplyText.volts(volts)));
       case ENERGY -> energyMarkers(now, prefix, volts);
     };
   }
@@ -183,7 +200,7 @@ public final class OutcomeFigures {
     if (axis == HorizontalAxis.VOLTAGE) {
       return StudyLines.extrapolated(study, curve);
     }
-    if (axis == HorizontalAxis.ENERGY || curve == null) {
+    if (axis != HorizontalAxis.FAILURE_PROBABILITY || curve == null) {
       return List.of();
     }
     List<Shade> shades = new ArrayList<>();

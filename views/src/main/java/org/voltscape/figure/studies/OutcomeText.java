@@ -176,7 +176,9 @@ public record OutcomeText(ErrorMeasure measure) {
 
   private String signed(double value, int decimals) {
     String number = digits(value, decimals);
-    return number.startsWith("-") ? "−" + number.substring(1) : "+" + number;
+    return number.startsWith("-")
+        ? "−" + number.substring(1)
+        : number.matches("0(\\.0*)?") ? number : "+" + number;
   }
 
   private int decimals(double value) {

@@ -231,7 +231,8 @@ public final class DeviationModel {
 
   /** All that the words and schemes of a study depend on. */
   private static Object words(Study of) {
-    return List.of(of.workload(), of.weights(), of.memory().faultyBiases(), of.schemes());
+    return List.of(
+        of.workload(), of.weights(), of.memory().faultyBiases(), of.schemesOnTheNetwork());
   }
 
   private Answer counted(
@@ -246,7 +247,9 @@ public final class DeviationModel {
       Made known = made;
       if (known == null || !known.of().equals(words(asked))) {
         QuantizedNetwork network = source.network(asked, outdated);
-        known = new Made(words(asked), new DeviationMeter(network, asked.schemes(), outdated));
+        known =
+            new Made(
+                words(asked), new DeviationMeter(network, asked.schemesOnTheNetwork(), outdated));
         made = known;
       }
       DeviationReport counted =

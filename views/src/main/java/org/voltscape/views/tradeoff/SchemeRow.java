@@ -2,6 +2,7 @@ package org.voltscape.views.tradeoff;
 
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.AverageErrorIncrease;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.TrainingTally;
 import org.voltscape.figure.studies.EnergyText;
@@ -15,13 +16,15 @@ import org.voltscape.figure.studies.OutcomeText;
  * @param point its result so far
  * @param reference label of the scheme it is compared with; empty for that scheme itself
  * @param difference of the outcomes on the same trials; null where there is none
+ * @param increase the average error increase of the run's schemes; null where there is none
  */
 public record SchemeRow(
     String label,
     OutcomeText words,
     PointResult point,
     String reference,
-    PairedDifference difference) {
+    PairedDifference difference,
+    AverageErrorIncrease increase) {
 
   /** Place in the study, which is also its colour. */
   public int scheme() {
@@ -69,6 +72,9 @@ public record SchemeRow(
     if (difference != null) {
       text.append("\n").append(differenceDetail());
     }
+    if (increase != null) {
+      text.append("\n").append(increaseDetail());
+    }
     return text.toString();
   }
 
@@ -77,17 +83,33 @@ public record SchemeRow(
     return outcome() == null ? "" : OutcomeText.method(outcome());
   }
 
-  /** How much higher than the reference, on the same trials. */
-  public String differenceText() {
+  /**
+   * How much higher than the reference, on the same trials.
+   *
+   * @param whole whether the interval is told too
+   */
+  public String differenceText(boolean whole) {
     if (reference.isEmpty()) {
       return "reference";
     }
-    return difference == null ? "" : words.brief(difference);
+    return difference == null
+        ? ""
+        : whole ? words.brief(difference) : words.difference(difference.mean());
   }
 
   /** The same as a sentence; empty where there is none. */
   public String differenceDetail() {
     return difference == null ? "" : "Against " + reference + ": " + words.full(difference);
+  }
+
+  /** The average error increase, and how it compares with the unprotected scheme's. */
+  public String increaseText() {
+    return increase == null ? "" : IncreaseTexts.entry(words, increase, scheme());
+  }
+
+  /** The same with intervals and medians, over several lines. */
+  public String increaseDetail() {
+    return increase == null ? "" : IncreaseTexts.detail(words, increase, scheme());
   }
 
   /** Energy per inference. */

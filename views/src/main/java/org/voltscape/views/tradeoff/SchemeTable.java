@@ -20,15 +20,25 @@ final class SchemeTable {
   private static final double ROW = 28;
   private static final double HEAD = 36;
   private static final int MOST_ROWS = 6;
-  private static final double WIDE = 980;
-  private static final double MIDDLING = 690;
+
+  /** Room for intervals of differences, then for methods too. */
+  private static final double WIDE = 960;
+
+  private static final double WIDEST = 1180;
+
+  /** Room for differences, then for the error increase too. */
+  private static final double NARROW = 505;
+
+  private static final double MIDDLING = 715;
 
   private final TableView<SchemeRow> table = new TableView<>();
   private final TableColumn<SchemeRow, SchemeRow> outcome =
       new TableColumn<>("Accuracy, 95 % interval");
   private final TableColumn<SchemeRow, SchemeRow> difference = new TableColumn<>("Difference");
+  private final TableColumn<SchemeRow, SchemeRow> increase = new TableColumn<>("Error increase");
   private final Supplier<FigureTheme> theme;
   private boolean compared;
+  private String reference = "";
   private WhyEnergy why = (scheme, volts) -> {};
 
   /**
@@ -43,19 +53,22 @@ final class SchemeTable {
     table.setPlaceholder(new Label(""));
     add(
         SeriesColumns.names("Scheme", theme, SchemeRow::scheme, SchemeRow::label),
-        100,
-        150,
+        84,
+        130,
         "Schemes of the study in their colours");
     add(
         explained(outcome, SchemeRow::outcomeText, SchemeRow::outcomeDetail),
-        205,
-        240,
+        190,
+        230,
         "Mean over the trials so far with its 95 % interval; rough while only a first estimate on "
             + "fewer images is there");
     add(
-        explained(difference, SchemeRow::differenceText, SchemeRow::differenceDetail),
-        185,
-        215,
+        explained(
+            difference,
+            row -> row.differenceText(table.getWidth() >= WIDE),
+            SchemeRow::differenceDetail),
+        90,
+        130,
         "How much higher it is than the first scheme's on the same dies, with its paired 95 %"
             + " interval: what varies from die to die cancels");
     TableColumn<SchemeRow, String> method = words("Interval by", SchemeRow::methodText);
@@ -65,17 +78,27 @@ final class SchemeTable {
         .widthProperty()
         .addListener(
             (o, was, is) -> {
-              method.setVisible(is.doubleValue() >= WIDE);
-              suitDifference();
+              method.setVisible(is.doubleValue() >= WIDEST);
+              suitWidth();
+              if (was.doubleValue() >= WIDE != is.doubleValue() >= WIDE) {
+                table.refresh();
+              }
             });
+    add(
+        explained(increase, SchemeRow::increaseText, SchemeRow::increaseDetail),
+        182,
+        190,
+        "Average error increase: error above that of the fault-free network, averaged over the"
+            + " studied voltages of the range above; beside it how it compares with that without"
+            + " protection");
     TableColumn<SchemeRow, SchemeRow> energy = new TableColumn<>("Energy");
     energy.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     energy.setCellFactory(c -> new EnergyCell());
-    add(energy, 110, 130, "Energy per inference: press to see its terms and their sources");
+    add(energy, 66, 100, "Energy per inference: press to see its terms and their sources");
     add(
         words("Saving", SchemeRow::relativeText),
-        90,
-        110,
+        84,
+        100,
         "Energy against the same scenario at its nominal supply without any scheme");
     table.setOnKeyPressed(
         e -> {
@@ -101,10 +124,12 @@ final class SchemeTable {
     }
     if (!rows.isEmpty()) {
       SchemeRow first = rows.get(0);
-      rename(outcome, first.words().heading() + ", 95 % interval");
-      rename(difference, "Difference to " + first.label());
+      rename(
+          outcome,
+          first.words().heading() + (first.words().isError() ? ", 95 %" : ", 95 % interval"));
+      reference = first.label();
       compared = rows.size() > 1;
-      suitDifference();
+      suitWidth();
     }
     int selected = table.getSelectionModel().getSelectedIndex();
     table.getItems().setAll(rows);
@@ -117,9 +142,20 @@ final class SchemeTable {
     table.setMaxHeight(height);
   }
 
-  /** Where there is no room for the difference, it is under the mouse. */
-  private void suitDifference() {
-    difference.setVisible(compared && table.getWidth() >= MIDDLING);
+  /** What there is no room for is under the mouse, and the error increase below the table. */
+  private void suitWidth() {
+    double width = table.getWidth();
+    boolean wide = width >= WIDE;
+    difference.setVisible(compared && width >= NARROW);
+    rename(difference, wide ? "Difference to " + reference : "Difference");
+    difference.setMinWidth(wide ? 232 : 92);
+    difference.setPrefWidth(wide ? 240 : 110);
+    increase.setVisible(width >= MIDDLING);
+  }
+
+  /** Whether there is room for the error increase of each scheme. */
+  boolean showsIncrease() {
+    return increase.isVisible();
   }
 
   private static void rename(TableColumn<?, ?> column, String name) {

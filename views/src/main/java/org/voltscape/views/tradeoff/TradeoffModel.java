@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.study.AverageErrorIncrease;
 import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
@@ -68,8 +69,8 @@ public final class TradeoffModel {
         ghost = null;
       }
     }
-    snapshot.set(next);
     increase.setSnapshot(next);
+    snapshot.set(next);
   }
 
   /** Takes the error curve that belongs to the runs; null for none. */
@@ -136,6 +137,7 @@ public final class TradeoffModel {
     }
     Study study = snapshot.get().study();
     OutcomeText words = OutcomeText.of(study);
+    AverageErrorIncrease found = increase.increaseProperty().get();
     List<SchemeRow> rows = new ArrayList<>();
     for (int s = 0; s < study.schemes().size(); s++) {
       rows.add(
@@ -144,7 +146,8 @@ public final class TradeoffModel {
               words,
               snapshot.get().points().get(s * study.voltages().size() + v),
               s == 0 ? "" : study.schemes().get(0).label(),
-              s == 0 ? null : Comparisons.of(snapshot.get(), s, 0, v).orElse(null)));
+              s == 0 ? null : Comparisons.of(snapshot.get(), s, 0, v).orElse(null),
+              found));
     }
     return rows;
   }

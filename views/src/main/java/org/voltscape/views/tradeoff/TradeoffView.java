@@ -2,6 +2,7 @@ package org.voltscape.views.tradeoff;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -48,6 +49,8 @@ public final class TradeoffView {
   private final OperatingMarker energyMarker;
   private final SchemeTable table = new SchemeTable(accuracy::theme);
   private final IncreaseBar increase;
+  private final HBox head;
+  private final Label increases = new Label();
   private final SplitPane charts = new SplitPane(accuracy, energy);
   private final ToggleGroup axes = new ToggleGroup();
   private final Label status = new Label();
@@ -96,10 +99,25 @@ public final class TradeoffView {
     root.setPadding(new Insets(8));
     root.setTop(top);
     root.setCenter(middle);
-    increase = new IncreaseBar(model.increase(), accuracy::theme);
-    root.setBottom(new VBox(4, at, table.node(), increase.node()));
+    increase = new IncreaseBar(model.increase());
+    at.setMinWidth(0);
+    HBox.setHgrow(at, Priority.ALWAYS);
+    at.setMaxWidth(Double.MAX_VALUE);
+    head = new HBox(8, at, increase.node());
+    head.setAlignment(Pos.CENTER_LEFT);
+    increases.setWrapText(true);
+    increases.setMinHeight(Region.USE_PREF_SIZE);
+    increases.managedProperty().bind(increases.visibleProperty());
+    Tooltip nearest = new Tooltip();
+    nearest.textProperty().bind(at.textProperty());
+    at.setTooltip(nearest);
+    root.setBottom(new VBox(4, head, table.node(), increases));
     root.heightProperty().addListener((o, was, is) -> suitHeight());
     root.widthProperty().addListener((o, was, is) -> suitWidth());
+    table
+        .node()
+        .widthProperty()
+        .addListener((o, was, is) -> showIncreases(model.rows(point.getVolts())));
     follow();
   }
 
@@ -202,13 +220,9 @@ public final class TradeoffView {
                   .forEach(t -> t.setSelected(true));
               showAll();
             });
+    model.increase().increaseProperty().addListener((o, was, is) -> showRows());
     point.voltsProperty().addListener(voltsMoved);
-    at.textFillProperty()
-        .addListener(
-            (o, was, is) -> {
-              table.refresh();
-              increase.refresh();
-            });
+    at.textFillProperty().addListener((o, was, is) -> table.refresh());
     showAll();
   }
 
@@ -300,12 +314,28 @@ public final class TradeoffView {
     }
   }
 
+  /** Below the table where its columns leave no room. */
+  private void showIncreases(List<SchemeRow> rows) {
+    boolean below =
+        !table.showsIncrease() && rows.stream().anyMatch(row -> !row.increaseText().isEmpty());
+    increases.setVisible(below);
+    increases.setText(
+        below
+            ? "Average error increase: "
+                + rows.stream()
+                    .map(row -> row.label() + " " + row.increaseText())
+                    .collect(Collectors.joining("; "))
+            : "");
+  }
+
   private void showRows() {
     List<SchemeRow> rows = model.rows(point.getVolts());
     table.show(rows);
     boolean any = !rows.isEmpty();
-    at.setVisible(any);
-    at.setManaged(any);
+    head.setVisible(any);
+    head.setManaged(any);
+    increase.show();
+    showIncreases(rows);
     table.node().setVisible(any);
     table.node().setManaged(any);
     if (any) {

@@ -1,6 +1,7 @@
 package org.voltscape.figure.studies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -46,6 +47,33 @@ public final class SampleRuns {
     return 1.2e-6 + 1e-7 * voltage + 1e-8 * scheme;
   }
 
+  /** Dies turn by turn a hundredth above and below the mean. */
+  private static TrialValues values(double mean) {
+    double[] values = new double[20];
+    Arrays.setAll(values, k -> mean + (k % 2 == 0 ? 0.01 : -0.01));
+    return TrialValues.copyOf(values, 20);
+  }
+
+  /** The same of a network that computes numbers, whose error is a share. */
+  public static Study arm() {
+    return other("inversek2j");
+  }
+
+  /** The same of a network that computes numbers, whose error is a plain number. */
+  public static Study options() {
+    return other("bscholes");
+  }
+
+  private static Study other(String workload) {
+    return StudyReader.parse(
+        """
+        { "voltscape": 1, "name": "Numbers", "workload": "%s",
+          "voltages": [0.50, 0.52, 0.54, 0.56], "schemes": ["none", "bit-masking"], "trials": 20 }
+        """
+            .formatted(workload),
+        "sample");
+  }
+
   /** A finished run. */
   public static Snapshot whole(long id, Study study) {
     return run(id, study, Integer.MAX_VALUE, false, Snapshot.State.DONE, "");
@@ -88,7 +116,7 @@ public final class SampleRuns {
                 points.size() < known
                     ? new Summary(20, mean, 0.01, mean - 0.02, mean + 0.03, Summary.Method.STUDENT)
                     : null,
-                TrialValues.NONE,
+                points.size() < known ? values(mean) : TrialValues.NONE,
                 null,
                 10,
                 5,

@@ -50,6 +50,20 @@ class StudyFiguresTest {
   }
 
   @Test
+  void errors_begin_at_nought_under_their_own_name() {
+    LineFigure arm = accuracy(SampleRuns.whole(1, SampleRuns.arm()), null, HorizontalAxis.VOLTAGE);
+    assertThat(arm.y().caption()).isEqualTo("Mean relative error (%)");
+    assertThat(arm.y().lower()).isZero();
+    assertThat(arm.y().upper()).isNaN();
+    assertThat(named(arm, "bit-masking").y()[1]).isEqualTo(SampleRuns.accuracy(1, 1));
+    LineFigure options =
+        accuracy(SampleRuns.whole(1, SampleRuns.options()), null, HorizontalAxis.ENERGY);
+    assertThat(options.y().caption()).isEqualTo("RMSE of price/120");
+    assertThat(options.y().percent()).isFalse();
+    assertThat(options.y().lower()).isZero();
+  }
+
+  @Test
   void the_range_where_the_curve_is_extrapolated_is_shaded() {
     LineFigure figure = accuracy(SampleRuns.whole(1, STUDY), null, HorizontalAxis.VOLTAGE);
     assertThat(figure.shades()).hasSize(1);

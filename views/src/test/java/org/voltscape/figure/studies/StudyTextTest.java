@@ -51,6 +51,26 @@ class StudyTextTest {
   }
 
   @Test
+  void errors_are_percent_or_plain_numbers_of_three_digits() {
+    OutcomeText arm = OutcomeText.of(SampleRuns.arm());
+    assertThat(arm.value(0.0973)).isEqualTo("9.73 %");
+    assertThat(arm.difference(-0.2024)).isEqualTo("−20.24 pt");
+    assertThat(arm.difference(-1e-9)).isEqualTo("0.00 pt");
+    OutcomeText options = OutcomeText.of(SampleRuns.options());
+    Summary few = new Summary(8, 0.009812, 0.001, 0.00893, 0.01069, Summary.Method.BOOTSTRAP_T);
+    assertThat(options.full(few))
+        .isEqualTo("0.00981 (0.0089 to 0.0107, bootstrap-t over 8 trials)");
+    assertThat(options.difference(0.00123)).isEqualTo("+0.00123");
+    assertThat(options.differenceRange(-0.0123, 0.00456)).isEqualTo("−0.0123 to +0.0046");
+    assertThat(options.value(0)).isEqualTo("0.000");
+    assertThat(options.value(Double.POSITIVE_INFINITY)).isEqualTo("beyond all bounds");
+    assertThat(options.value(Double.NaN)).isEqualTo("not known");
+    Summary dead = Intervals.ofErrors(new double[] {1, Double.POSITIVE_INFINITY}, 2);
+    assertThat(options.full(dead))
+        .isEqualTo("beyond all bounds (an error beyond all bounds leaves no interval)");
+  }
+
+  @Test
   void one_trial_has_no_interval_and_one_die_has_that_of_its_images() {
     assertThat(new OutcomeText(null).full(Intervals.ofTrials(new double[] {0.9})))
         .isEqualTo("90.00 % (interval not known from one trial)");

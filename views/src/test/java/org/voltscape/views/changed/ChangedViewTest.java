@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.voltscape.engine.attribution.WeightCost;
+import org.voltscape.figure.studies.SampleRuns;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
 
@@ -67,6 +68,15 @@ class ChangedViewTest {
               new KeyEvent(
                   KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
           assertThat(seen[0].bias()).isTrue();
+          Label empty = (Label) view.node().lookup(".vs-empty");
+          assertThat(empty.isVisible()).isFalse();
+          model.setStudy(SampleRuns.arm(), ChangedModelTest.CURVE, null);
+          assertThat(explain.isDisabled()).isTrue();
+          assertThat(empty.isVisible()).isTrue();
+          assertThat(empty.getText()).endsWith("the network of inversek2j computes numbers.");
+          model.setStudy(ChangedModelTest.STUDY, ChangedModelTest.CURVE, null);
+          assertThat(explain.isDisabled()).isFalse();
+          assertThat(empty.isVisible()).isFalse();
           stage.hide();
           model.dispose();
         });

@@ -75,4 +75,32 @@ class NumberRuleTest {
     assertThat(NumberRule.of(spec).parse("2")).isPresent();
     assertThat(NumberRule.of(spec).parse("2.01")).isEmpty();
   }
+
+  @Test
+  void numbers_that_stand_for_something_else_are_words() {
+    NumberRule norm = NumberRule.decimal(0, 100, 0.5, "").named(0, "off");
+    assertThat(norm.format(new BigDecimal("0"))).isEqualTo("off");
+    assertThat(norm.format(new BigDecimal("0.5"))).isEqualTo("0.5");
+    assertThat(norm.parse(" Off ").orElseThrow()).isEqualByComparingTo("0");
+    assertThat(norm.parse("0").orElseThrow()).isEqualByComparingTo("0");
+    assertThat(norm.parse("on")).isEmpty();
+    assertThat(norm.accepts()).isEqualTo("a number from 0 to 100 or off");
+  }
+
+  @Test
+  void steps_of_a_wide_range_grow_with_the_number_and_skip_what_has_no_meaning() {
+    NumberRule rate =
+        NumberRule.of(
+            ParamSpec.number("rate", -1, -1, 1e9, "", "").named(-1, "study").named(0, "off"));
+    assertThat(rate.format(rate.stepped(new BigDecimal("0.3"), 1))).isEqualTo("0.31");
+    assertThat(rate.format(rate.stepped(new BigDecimal("30"), 2))).isEqualTo("32");
+    assertThat(rate.format(rate.stepped(new BigDecimal("1"), -1))).isEqualTo("0.99");
+    assertThat(rate.format(rate.stepped(new BigDecimal("-1"), 1))).isEqualTo("off");
+    assertThat(rate.format(rate.stepped(new BigDecimal("0"), -1))).isEqualTo("study");
+    assertThat(rate.format(rate.stepped(new BigDecimal("0"), 1))).isEqualTo("0.01");
+    NumberRule epochs = NumberRule.of(ParamSpec.integer("epochs", 0, 0, 10_000, "", ""));
+    assertThat(epochs.format(epochs.stepped(new BigDecimal("0"), 1))).isEqualTo("1");
+    assertThat(epochs.format(epochs.stepped(new BigDecimal("20"), -1))).isEqualTo("19");
+    assertThat(epochs.format(epochs.stepped(new BigDecimal("300"), 1))).isEqualTo("310");
+  }
 }

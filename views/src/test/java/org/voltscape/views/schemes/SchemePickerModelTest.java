@@ -148,4 +148,26 @@ class SchemePickerModelTest {
     assertThat(labels()).containsExactly("none", "word-masking", "bit-masking");
     assertThat(model.rows().stream().map(r -> r.choice().label())).doesNotHaveDuplicates();
   }
+
+  @Test
+  void training_is_compared_with_itself_under_the_rule_as_printed() {
+    model.setIncluded(key("mat"), true);
+    long copy = model.duplicate(key("mat"));
+    SchemeChoice printed = model.row(copy).choice();
+    assertThat(printed.values().choice("rule")).isEqualTo("printed");
+    assertThat(printed.label()).isEqualTo("Memory-adaptive training, rule printed");
+    assertThat(labels()).endsWith("mat", "Memory-adaptive training, rule printed");
+  }
+
+  @Test
+  void what_waits_for_its_training_has_no_colour_and_takes_none() {
+    model.setIncluded(key("mat"), true);
+    model.setIncluded(key("secded"), true);
+    assertThat(model.seriesIndex(key("secded"))).isEqualTo(4);
+    model.waitingProperty().set(true);
+    assertThat(model.seriesIndex(key("mat"))).isEqualTo(-1);
+    assertThat(model.seriesIndex(key("secded"))).isEqualTo(3);
+    model.waitingProperty().set(false);
+    assertThat(model.seriesIndex(key("mat"))).isEqualTo(3);
+  }
 }

@@ -11,6 +11,7 @@ import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.training.UpdateRule;
 import org.voltscape.engine.workload.Workloads;
 
 class StudyFormModelTest {
@@ -156,5 +157,49 @@ class StudyFormModelTest {
         .hasSize(11)
         .startsWith(0.4)
         .endsWith(0.9);
+  }
+
+  @Test
+  void every_field_of_the_training_is_edited_alone_and_goes_back_to_the_workload() {
+    Study s = model.study();
+    Study.Training before = s.training();
+    s = TrainingEdits.epochs(s, before.epochs() + 1);
+    s = TrainingEdits.samples(s, 1234);
+    s = TrainingEdits.batch(s, 17);
+    s = TrainingEdits.rate(s, 0.0123);
+    s = TrainingEdits.momentum(s, 0.25);
+    s = TrainingEdits.clipNorm(s, 7.5);
+    s = TrainingEdits.start(s, !before.pretrained());
+    s = TrainingEdits.rule(s, UpdateRule.PRINTED);
+    assertThat(s.training())
+        .isEqualTo(
+            new Study.Training(
+                before.epochs() + 1,
+                1234,
+                17,
+                0.0123,
+                0.25,
+                7.5,
+                !before.pretrained(),
+                UpdateRule.PRINTED));
+    assertThat(StudyReader.parse(StudyWriter.toJson(s), "test")).isEqualTo(s);
+    assertThat(TrainingEdits.defaults(s)).isEqualTo(before);
+  }
+
+  @Test
+  void another_workload_brings_its_training() {
+    Study next = StudyEdits.workload(TrainingEdits.epochs(model.study(), 99), "digits-lenet5");
+    assertThat(next.training())
+        .isEqualTo(Study.Training.of(Workloads.byId("digits-lenet5", "", "")));
+  }
+
+  @Test
+  void training_that_a_study_file_would_refuse_waits_with_its_sentence() {
+    model.edit(StudyField.RATE, "Learning rate 0", s -> TrainingEdits.rate(s, 0));
+    assertThat(model.complaint(StudyField.RATE).orElseThrow())
+        .isEqualTo("Found 0, expected a learning rate above 0, at most 1000.0.");
+    model.edit(StudyField.EPOCHS, "Epochs 0", s -> TrainingEdits.epochs(s, 0));
+    assertThat(model.complaint(StudyField.EPOCHS)).isPresent();
+    assertThat(reports).isEmpty();
   }
 }

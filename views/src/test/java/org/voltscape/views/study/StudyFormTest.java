@@ -8,6 +8,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +21,7 @@ import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.voltscape.engine.study.FaultKind;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.views.form.NumberField;
@@ -140,6 +142,50 @@ class StudyFormTest {
           pane.setExpanded(false);
           Study last = reports.get(2);
           form.show(last);
+          assertThat(pane.isExpanded()).isTrue();
+        });
+  }
+
+  @Test
+  void training_unfolds_where_a_scheme_trains_and_is_edited_there() throws Exception {
+    inWindow(
+        form -> {
+          TitledPane pane = paneOf("#study-epochs");
+          assertThat(pane.isExpanded()).isFalse();
+          Study study = form.study();
+          Study trains =
+              study.withSchemes(List.of(SchemeChoice.of("none"), SchemeChoice.of("mat")));
+          form.show(trains);
+          assertThat(pane.isExpanded()).isTrue();
+          root.applyCss();
+          root.layout();
+          type("#study-epochs", "7");
+          type("#study-samples", "3000");
+          type("#study-clip-norm", "5");
+          type("#study-clip-norm", "off");
+          type("#study-samples", "all");
+          @SuppressWarnings("unchecked")
+          ComboBox<Boolean> start = (ComboBox<Boolean>) root.lookup("#study-start");
+          boolean trained = study.training().pretrained();
+          start.setValue(!trained);
+          assertThat(descriptions)
+              .containsExactly(
+                  "Epochs 7",
+                  "Samples an epoch 3000",
+                  "Gradient norm 5",
+                  "Gradient norm off",
+                  "Samples an epoch all",
+                  trained ? "Start from scratch" : "Start from the trained network");
+          assertThat(form.study().training().samplesPerEpoch()).isZero();
+          assertThat(form.study().training().epochs()).isEqualTo(7);
+          ((Button) root.lookup("#study-training-defaults")).fire();
+          assertThat(form.study()).isEqualTo(trains);
+          assertThat(root.lookup("#study-training-defaults").isDisabled()).isTrue();
+          pane.setExpanded(false);
+          form.show(trains.withName("folded by hand"));
+          assertThat(pane.isExpanded()).isFalse();
+          form.show(study);
+          form.show(trains);
           assertThat(pane.isExpanded()).isTrue();
         });
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.study.AverageErrorIncrease;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
@@ -74,6 +75,65 @@ class TradeoffModelTest {
     assertThat(masking.energyText()).isEqualTo("1.31 µJ");
     assertThat(masking.relativeText()).isEqualTo("2.29× less");
     assertThat(rows.get(2).outcomeText()).isEqualTo("not run yet");
+  }
+
+  @Test
+  void schemes_are_compared_with_the_first_on_the_same_dies() {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    List<SchemeRow> rows = model.rows(0.52);
+    assertThat(rows.get(0).differenceText(true)).isEqualTo("reference");
+    assertThat(rows.get(0).differenceDetail()).isEmpty();
+    assertThat(rows.get(2).reference()).isEqualTo("none");
+    assertThat(rows.get(2).difference().mean()).isCloseTo(0.02, within(1e-12));
+    assertThat(rows.get(2).differenceText(false)).isEqualTo("+2.00 pt");
+    assertThat(rows.get(2).differenceText(true)).isEqualTo("+2.00 pt (+2.00 to +2.00 pt)");
+    assertThat(rows.get(2).differenceDetail())
+        .isEqualTo(
+            "Against none: +2.00 pt (95 % interval +2.00 to +2.00 pt, Student's t over the"
+                + " differences of 20 trials on the same dies). Better.");
+    assertThat(rows.get(2).outcomeDetail()).contains("Median over trials: 62.00 %");
+    model.setSnapshot(SampleRuns.partial(2, STUDY, 6, false));
+    assertThat(model.rows(0.56).get(2).differenceText(true)).isEmpty();
+  }
+
+  @Test
+  void errors_are_lower_where_they_are_better() {
+    model.setSnapshot(SampleRuns.whole(1, SampleRuns.arm()));
+    SchemeRow row = model.rows(0.50).get(1);
+    assertThat(row.words().heading()).isEqualTo("Mean relative error");
+    assertThat(row.outcomeText()).isEqualTo("51.00 % (49.00 to 54.00 %)");
+    assertThat(row.differenceDetail()).endsWith("Worse.");
+  }
+
+  @Test
+  void the_average_error_increase_follows_the_run_and_the_range() {
+    IncreaseModel increase = model.increase();
+    assertThat(increase.from()).isNaN();
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    assertThat(increase.from()).isEqualTo(0.50);
+    assertThat(increase.to()).isEqualTo(0.56);
+    AverageErrorIncrease whole = increase.increaseProperty().get();
+    assertThat(whole.schemes().get(0).increase().mean()).isCloseTo(0.985 - 0.65, within(1e-12));
+    List<SchemeRow> rows = model.rows(0.5);
+    assertThat(rows.get(0).increaseText()).isEqualTo("+33.50 pt");
+    assertThat(rows.get(2).increaseText()).isEqualTo("+31.50 pt, 1.06× less");
+    assertThat(rows.get(2).increaseDetail())
+        .startsWith("Average error increase of bit-masking, 0.500 V to 0.560 V (4 voltages): +31")
+        .contains("20 dies")
+        .contains("That of none is 1.06× as large");
+    increase.setRange(0.515, Double.NaN);
+    assertThat(increase.increaseProperty().get().voltages()).isEqualTo(3);
+    increase.setRange(0.51, 0.515);
+    assertThat(increase.increaseProperty().get()).isNull();
+    // The next run of the same sweep keeps the range, another sweep begins anew.
+    increase.setRange(0.50, 0.52);
+    model.setSnapshot(SampleRuns.whole(2, STUDY));
+    assertThat(increase.increaseProperty().get().voltages()).isEqualTo(2);
+    model.setSnapshot(SampleRuns.whole(3, STUDY.withVoltages(List.of(0.50, 0.53))));
+    assertThat(increase.to()).isEqualTo(0.53);
+    assertThat(increase.increaseProperty().get().voltages()).isEqualTo(2);
+    model.setSnapshot(SampleRuns.preparing(4, SampleRuns.arm()));
+    assertThat(increase.increaseProperty().get()).isNull();
   }
 
   @Test

@@ -77,4 +77,18 @@ public final class CifarNet extends CifarData {
             1)
         .withAugmentation(new Augmentation(3, true));
   }
+
+  /** Training around faults: some 300 steps that the trained network survives. */
+  @Override
+  public TrainingRecipe adaptationRecipe() {
+    return recipe()
+        .withEffort(4, 5_000, 64)
+        .withSteps(TrainingRecipe.Optimizer.SGD, 0.005, TrainingRecipe.Schedule.LATE_STEP, 0.9)
+        .withClipNorm(10);
+  }
+
+  @Override
+  public boolean adaptsTrained() {
+    return true;
+  }
 }

@@ -65,4 +65,14 @@ public final class DigitsMlp256x3 extends DigitsData {
         0,
         1);
   }
+
+  @Override
+  public TrainingRecipe adaptationRecipe() {
+    return Mlp256x3.adaptationRecipe(recipe());
+  }
+
+  @Override
+  public boolean adaptsTrained() {
+    return true;
+  }
 }
