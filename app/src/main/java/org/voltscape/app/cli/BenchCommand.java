@@ -4,17 +4,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.voltscape.app.drive.WindowBench;
 import org.voltscape.engine.bench.Bench;
+import org.voltscape.engine.bench.TrainingBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Times trials on this machine. */
+/** Times trials and training on this machine. */
 @Command(
     name = "bench",
     description = {
-      "Time fault-injection trials on this machine.",
+      "Time fault-injection trials, or training, on this machine.",
       "",
       "A network with random weights in 8-bit words classifies random inputs; every trial draws"
           + " transient bit flips anew. The answer is one line of JSON: trials_per_s (by the wall"
@@ -22,13 +24,26 @@ import picocli.CommandLine.Option;
           + " sample_ms (drawing the faults) + inject_ms (the words they change) + forward_ms"
           + " (inference), gemm_bound_ms (the bare matrix products of that inference);"
           + " mean_agreement (with the fault-free prediction), net, ber, threads, trials, images.",
+      "",
+      "With --training one epoch of training on random examples is timed instead, on one thread:"
+          + " plain (epoch_s), with all weights read through a memory of which 28 % of the cells are"
+          + " stuck (epoch_mat_s), with nearest words read from it (epoch_nwr_s), and the bare matrix"
+          + " products of the same steps (gemm_s), in processor seconds; ratio_mat and ratio_nwr are"
+          + " to the plain epoch. Rounds of all four alternate; the answer has their medians, net,"
+          + " samples, batch and rounds.",
       ""
     },
-    footer = {"", "Example:  voltscape bench --ber 0.01 --threads 1"})
+    footer = {
+      "",
+      "Examples:",
+      "  voltscape bench --ber 0.01 --threads 1",
+      "  voltscape bench --training --net mlp"
+    })
 final class BenchCommand implements Callable<Integer> {
   private static final int MOST_TRIALS = 1_000_000;
   private static final int MOST_IMAGES = 100_000;
   private static final int MOST_EDITS = 10_000;
+  private static final int MOST_ROUNDS = 1000;
   private static final int STOPS = 20;
 
   @Option(
@@ -77,6 +92,27 @@ final class BenchCommand implements Callable<Integer> {
       description = "edits with --window (default: ${DEFAULT-VALUE})")
   private String edits;
 
+  @Option(
+      names = "--training",
+      description =
+          "time training instead: of 784-256-256-256-10 with 8-bit words, 128 examples a step, or"
+              + " of Caffe's LeNet-5 with 16-bit words, 32 examples a step")
+  private boolean training;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      description =
+          "examples of an epoch with --training (default: 60000 for mlp, 6000 for lenet5)")
+  private String samples;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "rounds with --training (default: ${DEFAULT-VALUE})")
+  private String rounds;
+
   private final Streams streams;
 
   BenchCommand(Streams streams) {
@@ -88,11 +124,10 @@ final class BenchCommand implements Callable<Integer> {
     if (window) {
       return benchWindow();
     }
-    Bench.Net chosen =
-        Arrays.stream(Bench.Net.values())
-            .filter(n -> n.id().equals(net))
-            .findFirst()
-            .orElseThrow(() -> Place.option("--net").bad("\"" + net + "\"", "mlp or lenet5"));
+    if (training) {
+      return benchTraining();
+    }
+    Bench.Net chosen = chosen(Bench.Net.values(), Bench.Net::id);
     double probability = Numbers.fraction(ber, Place.option("--ber"));
     int count = Numbers.integer(trials, 1, MOST_TRIALS, Place.option("--trials"));
     int inputs =
@@ -115,6 +150,37 @@ final class BenchCommand implements Callable<Integer> {
     json.put("forward_ms", result.forwardMs());
     json.put("gemm_bound_ms", result.gemmBoundMs());
     json.put("mean_agreement", result.meanAgreement());
+    streams.out().println(JsonLine.of(json));
+    return CommandLineTool.DONE;
+  }
+
+  private <N> N chosen(N[] nets, Function<N, String> id) {
+    return Arrays.stream(nets)
+        .filter(n -> id.apply(n).equals(net))
+        .findFirst()
+        .orElseThrow(() -> Place.option("--net").bad("\"" + net + "\"", "mlp or lenet5"));
+  }
+
+  private int benchTraining() {
+    TrainingBench.Net chosen = chosen(TrainingBench.Net.values(), TrainingBench.Net::id);
+    int examples =
+        samples == null
+            ? chosen.samples()
+            : Numbers.integer(samples, 1, MOST_IMAGES, Place.option("--samples"));
+    int count = Numbers.integer(rounds, 1, MOST_ROUNDS, Place.option("--rounds"));
+    TrainingBench.Result result =
+        new TrainingBench(chosen, examples, count).run(ProgressBar.on(streams.err())::message);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("net", net);
+    json.put("samples", result.samples());
+    json.put("batch", result.batch());
+    json.put("rounds", count);
+    json.put("epoch_s", result.epoch());
+    json.put("epoch_mat_s", result.mat());
+    json.put("ratio_mat", result.ratioMat());
+    json.put("epoch_nwr_s", result.nearest());
+    json.put("ratio_nwr", result.ratioNearest());
+    json.put("gemm_s", result.gemm());
     streams.out().println(JsonLine.of(json));
     return CommandLineTool.DONE;
   }

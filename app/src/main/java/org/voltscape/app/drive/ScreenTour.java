@@ -36,8 +36,8 @@ public final class ScreenTour {
       {"name": "Training around faults", "workload": "digits-10x10", "trials": 4, "images": 500,
        "voltages": [0.50, 0.52], "training": {"epochs": 6},
        "schemes": ["none", "mat", "mat-nwr",
-         {"id": "mat", "label": "mat, rate 1000", "rate": 1000, "restarts": 0},
-         {"id": "mat", "label": "mat, clipped", "rate": 1000, "restarts": 0, "clipNorm": 0.01}]}
+         {"id": "mat", "label": "rate 5", "rate": 5},
+         {"id": "mat", "label": "rate 5, clipped", "rate": 5, "clipNorm": 0.1}]}
       """;
 
   private final Path folder;
@@ -123,7 +123,7 @@ public final class ScreenTour {
     script.after(2 * SETTLE_FRAMES, () -> picture("correlated-map"));
   }
 
-  /** Networks of a small study trained for its first die, one of them beyond all bounds. */
+  /** Networks of a small study trained for its first die, gradients clipped and not. */
   private void trainings(FrameScript script, List<Look> looks) {
     script.after(
         1,
@@ -133,7 +133,8 @@ public final class ScreenTour {
           app.workbench().select("training");
           app.workbench().train();
         });
-    script.after(2 * SETTLE_FRAMES, () -> picture("training-live"));
+    script.when(() -> app.workbench().trainingSeen(), () -> {});
+    script.after(SETTLE_FRAMES, () -> picture("training-live"));
     script.when(() -> !app.workbench().training(), () -> {});
     for (Look look : looks) {
       script.after(
@@ -142,6 +143,11 @@ public final class ScreenTour {
             app.workbench().look(look.width, look.height, look.dark, look.sideBySide);
             app.workbench().select("training");
           });
+      // The columns take their widths from the window once it has its size.
+      script.after(
+          SETTLE_FRAMES,
+          () -> app.workbench().look(look.width, look.height, look.dark, look.sideBySide));
+      script.after(1, () -> app.workbench().select("training"));
       script.after(2 * SETTLE_FRAMES, () -> picture(look.name() + "-trained"));
     }
   }

@@ -56,7 +56,7 @@ final class Trainings {
 
   private void showJob() {
     TrainingStatus status = model.status();
-    if (status.name().isEmpty()) {
+    if (status.scheme().isEmpty()) {
       session.jobs().finished(JOB);
       return;
     }

@@ -346,6 +346,11 @@ public final class Workbench {
     return trainings.model().activityProperty().get() != TrainingModel.Activity.IDLE;
   }
 
+  /** Whether anything of a training can be seen. */
+  public boolean trainingSeen() {
+    return trainings.model().hasCourses();
+  }
+
   /** Ids of the views. */
   public List<String> views() {
     return panes.ids();

@@ -50,6 +50,45 @@ class BenchCommandTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"mlp, 300, 128, 256", "lenet5, 70, 32, 64"})
+  void training_is_timed_in_whole_steps(String net, int given, int batch, int samples) {
+    Answer answer = Answer.line("bench --training --net " + net + " --rounds 1 --samples " + given);
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.lines()).hasSize(1);
+    JsonNode json = Answer.parse(answer.out());
+    assertThat(json.get("net").asText()).isEqualTo(net);
+    assertThat(json.get("samples").asInt()).isEqualTo(samples);
+    assertThat(json.get("batch").asInt()).isEqualTo(batch);
+    double plain = json.get("epoch_s").asDouble();
+    assertThat(plain).isPositive();
+    assertThat(json.get("gemm_s").asDouble()).isPositive();
+    // Of one round the median's ratio is that of the medians.
+    for (String read : List.of("mat", "nwr")) {
+      assertThat(json.get("ratio_" + read).asDouble() * plain)
+          .isCloseTo(json.get("epoch_" + read + "_s").asDouble(), Offset.offset(1e-9));
+    }
+  }
+
+  @Test
+  void fewer_examples_than_a_step_are_one_step() {
+    Answer answer = Answer.line("bench --training --rounds 1 --samples 5");
+    assertThat(Answer.parse(answer.out()).get("batch").asInt()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--net|vgg|expected mlp or lenet5.",
+        "--samples|0|expected a whole number from 1 to 100000.",
+        "--rounds|0|expected a whole number from 1 to 1000.",
+      })
+  void bad_options_of_training(String option, String value, String expected) {
+    Answer.of("bench", "--training", option, value)
+        .assertRefused(option + ": found \"" + value + "\", " + expected);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

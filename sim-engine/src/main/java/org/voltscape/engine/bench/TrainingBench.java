@@ -54,17 +54,19 @@ public final class TrainingBench {
   /** A network to time. */
   public enum Net {
     /** The perceptron 784-256-256-256-10, 128 examples a step, 8-bit words. */
-    MLP("digits-mlp-256x3", 60_000, new FixedPoint(2, 6)),
+    MLP("digits-mlp-256x3", 60_000, 128, new FixedPoint(2, 6)),
     /** Caffe's LeNet-5, 32 examples a step, 16-bit words. */
-    LENET5("digits-lenet5", 6_000, new FixedPoint(1, 15));
+    LENET5("digits-lenet5", 6_000, 32, new FixedPoint(1, 15));
 
     private final String workload;
     private final int samples;
+    private final int batch;
     private final TensorFormat format;
 
-    Net(String workload, int samples, TensorFormat format) {
+    Net(String workload, int samples, int batch, TensorFormat format) {
       this.workload = workload;
       this.samples = samples;
+      this.batch = batch;
       this.format = format;
     }
 
@@ -103,16 +105,15 @@ public final class TrainingBench {
       double gemm) {}
 
   /**
-   * A bench of a network, trained as its workload trains around faults.
+   * A bench of a network, trained as its workload trains around faults but for the batch.
    *
    * @param samples of an epoch
    * @param rounds how often each is timed
    */
   public TrainingBench(Net net, int samples, int rounds) {
     Workload workload = Workloads.byId(net.workload, "bench", "net");
-    TrainingRecipe own = workload.adaptationRecipe();
     this.rounds = rounds;
-    this.recipe = own.withEffort(1, 0, Math.min(own.batch(), samples));
+    this.recipe = workload.adaptationRecipe().withEffort(1, 0, Math.min(net.batch, samples));
     this.start = Trainer.start(workload.shape(), recipe);
     this.kernel = MatrixKernels.forTraining(workload.shape());
     this.data = random(samples, workload.shape().inputs(), workload.shape().outputs());

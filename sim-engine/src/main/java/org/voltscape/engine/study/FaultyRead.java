@@ -1,5 +1,6 @@
 package org.voltscape.engine.study;
 
+import java.util.Arrays;
 import java.util.List;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FaultList;
@@ -165,6 +166,19 @@ public final class FaultyRead implements WeightRead {
     private final boolean plainStuck;
     private final boolean faithful;
 
+    /** One over the scale where that is exact, or 0: a product is faster than a quotient. */
+    private final double inverse;
+
+    /** The cells of every word that are not stuck, and what the others hold; the sign extended. */
+    private final int[] sound;
+
+    private final int[] held;
+
+    /** What was wanted of faulty words when they were last worked out, and what is used of them. */
+    private int[] wanted = new int[0];
+
+    private int[] found = new int[0];
+
     Words(QuantizedNetwork.Region region, WordProtection protection) {
       WordFormat format = region.format();
       this.region = region;
@@ -174,7 +188,11 @@ public final class FaultyRead implements WeightRead {
       this.lowest = (int) Math.rint(format.min() / scale);
       this.highest = (int) Math.rint(format.max() / scale);
       this.integers = new int[region.codes().length];
+      this.inverse = Math.scalb(1.0, Math.getExponent(scale)) == scale ? 1 / scale : 0;
       this.plainStuck = kind == FaultKind.STUCK_AT && protection.plain();
+      this.sound = new int[plainStuck ? integers.length : 0];
+      this.held = new int[sound.length];
+      Arrays.fill(sound, -1);
       this.faithful = faithful();
     }
 
@@ -189,19 +207,47 @@ public final class FaultyRead implements WeightRead {
     }
 
     void draw(DieCells source, double rate) {
-      if (!scope.covers(region)) {
-        faults.clear();
-        return;
+      faults.clear();
+      if (scope.covers(region)) {
+        kind.draw(source, region.memory(), integers.length, shape.bits(), rate, faults);
+        if (scope.cells() != -1) {
+          faults.keepCells(scope.cells());
+        }
       }
-      kind.draw(source, region.memory(), integers.length, shape.bits(), rate, faults);
-      if (scope.cells() != -1) {
-        faults.keepCells(scope.cells());
+      if (plainStuck) {
+        spread();
+      } else {
+        forget();
+      }
+    }
+
+    /** Faults are others now, so that nothing worked out before holds any more. */
+    private void forget() {
+      if (wanted.length < faults.size()) {
+        wanted = new int[faults.size()];
+        found = new int[faults.size()];
+      }
+      Arrays.fill(wanted, 0, faults.size(), Integer.MIN_VALUE);
+    }
+
+    /** Stuck cells as two masks for every word, so that reading takes one pass without branches. */
+    private void spread() {
+      Arrays.fill(sound, -1);
+      Arrays.fill(held, 0);
+      int above = shape.signed() ? -shape.topBit() : 0;
+      for (int i = 0; i < faults.size(); i++) {
+        int word = faults.word(i);
+        int stuck = faults.mask(i) & shape.mask();
+        int value = faults.value(i) & stuck;
+        sound[word] = ~((stuck & shape.topBit()) != 0 ? stuck | above : stuck);
+        held[word] = (value & shape.topBit()) != 0 ? value | above : value;
       }
     }
 
     /** The nearest whole number, halves upwards, saturated: as the format encodes. */
     private int nearest(float value) {
-      return Math.max(lowest, Math.min(highest, (int) Math.floor(value / scale + 0.5)));
+      double units = inverse != 0 ? value * inverse : value / scale;
+      return Math.max(lowest, Math.min(highest, (int) Math.floor(units + 0.5)));
     }
 
     void round(float[] kept, float[] rounded) {
@@ -227,27 +273,35 @@ public final class FaultyRead implements WeightRead {
         }
       }
       if (plainStuck) {
-        for (int i = 0; i < faults.size(); i++) {
-          int word = faults.word(i);
-          int code = shape.code(nearest(kept[word]));
-          out[word] = shape.integer((code & ~faults.mask(i)) | faults.value(i));
+        int zero = shape.zero();
+        for (int i = 0; i < out.length; i++) {
+          out[i] = ((out[i] + zero & sound[i]) | held[i]) - zero;
         }
         return;
       }
       for (int i = 0; i < faults.size(); i++) {
         int word = faults.word(i);
-        out[word] =
-            shape.integer(
-                Injector.used(
-                    kind,
-                    protection,
-                    shape.bits(),
-                    drawn == null,
-                    shape.code(nearest(kept[word])),
-                    faults.mask(i),
-                    faults.value(i),
-                    word));
+        int integer = faithful ? out[word] : nearest(kept[word]);
+        // Most weights stay within their least significant bit from one step to the next.
+        if (integer != wanted[i]) {
+          wanted[i] = integer;
+          found[i] = used(i, word, integer);
+        }
+        out[word] = found[i];
       }
+    }
+
+    private int used(int fault, int word, int integer) {
+      return shape.integer(
+          Injector.used(
+              kind,
+              protection,
+              shape.bits(),
+              drawn == null,
+              shape.code(integer),
+              faults.mask(fault),
+              faults.value(fault),
+              word));
     }
   }
 }

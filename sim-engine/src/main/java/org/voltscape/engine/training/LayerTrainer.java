@@ -275,11 +275,24 @@ final class LayerTrainer {
   void addPenalties() {
     float l1 = (float) recipe.l1();
     float l2 = (float) (2 * recipe.l2());
-    if (l1 != 0 || l2 != 0) {
+    if (l1 != 0) {
       for (int i = 0; i < weights.length; i++) {
-        weightGradient[i] += l1 * Math.signum(weights[i]) + l2 * weights[i];
+        weightGradient[i] += l1 * signum(weights[i]) + l2 * weights[i];
+      }
+    } else if (l2 != 0) {
+      for (int i = 0; i < weights.length; i++) {
+        weightGradient[i] += l2 * weights[i];
       }
     }
+  }
+
+  /**
+   * The sign, equal to {@link Math#signum(float)} bit for bit, without a branch: weights' signs
+   * cannot be foretold, and the compiler vectorises this. Even the smallest number comes out above
+   * 1 of the two products.
+   */
+  private static float signum(float value) {
+    return Math.max(-1, Math.min(1, value * 0x1p127f * 0x1p127f));
   }
 
   /** Sum of the squared gradients of weights and biases. */

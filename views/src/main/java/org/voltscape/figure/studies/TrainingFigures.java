@@ -59,6 +59,9 @@ public final class TrainingFigures {
     if (measure == null) {
       String label = "in training";
       for (TrainingCourse course : courses) {
+        if (course.outdated()) {
+          continue;
+        }
         series.add(
             Series.of(
                 label,

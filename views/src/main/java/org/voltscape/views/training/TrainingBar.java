@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.studies.TrainingCourse;
 
 /** Starts, holds and ends trainings, and says how far they are. */
 final class TrainingBar {
@@ -24,6 +25,7 @@ final class TrainingBar {
   private final Button pause = new Button("Pause");
   private final Button cancel = new Button("Cancel");
   private final Label setting = new Label();
+  private final Label badge = new Label("curves of another voltage, die or study");
   private final ProgressBar progress = new ProgressBar(0);
   private final Label status = new Label();
   private final HBox work = new HBox(8, progress, status);
@@ -53,6 +55,10 @@ final class TrainingBar {
     cancel.setTooltip(new Tooltip("End the training; its epochs so far stay in the charts"));
     cancel.setOnAction(e -> model.cancel());
     setting.getStyleClass().add("vs-status");
+    badge.getStyleClass().add("vs-badge");
+    badge.managedProperty().bind(badge.visibleProperty());
+    badge.setTooltip(
+        new Tooltip("Pale curves were trained for another setting: Start trains for this one"));
     Label name = new Label("Trial");
     name.setLabelFor(trial);
     name.setMinWidth(Region.USE_PREF_SIZE);
@@ -62,12 +68,13 @@ final class TrainingBar {
     for (Button button : new Button[] {start, pause, cancel}) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    FlowPane choices = new FlowPane(10, 4, die, buttons, setting);
+    FlowPane choices = new FlowPane(10, 4, die, buttons, setting, badge);
     choices.setAlignment(Pos.CENTER_LEFT);
     progress.setPrefWidth(140);
-    progress.setMinWidth(60);
+    progress.setMinWidth(100);
     progress.setAccessibleText("Steps of the trainings");
     status.getStyleClass().add("vs-status");
+    status.setMinWidth(0);
     status.setTextOverrun(OverrunStyle.ELLIPSIS);
     work.setAlignment(Pos.CENTER_LEFT);
     work.managedProperty().bind(work.visibleProperty());
@@ -108,9 +115,10 @@ final class TrainingBar {
         idle && start.isDisabled()
             ? "Everything is trained at " + model.setting() + "."
             : "For " + model.setting() + ".");
+    badge.setVisible(model.courses().stream().anyMatch(TrainingCourse::outdated));
     TrainingStatus now = model.status();
     work.setVisible(!idle);
     progress.setProgress(now.share());
-    status.setText(idle ? "" : now.name() + ": " + now.text());
+    status.setText(idle ? "" : now.scheme() + ": " + now.text());
   }
 }

@@ -1,5 +1,6 @@
 package org.voltscape.views.training;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -10,21 +11,39 @@ import javafx.scene.layout.Region;
 import org.voltscape.views.chart.ChartPane;
 
 /**
- * Loss, accuracy and weights: the first two side by side where there is room, else one of them at a
- * time, and the weights below.
+ * Accuracy, loss and weights, as many of them at a time as there is room for: all three, the first
+ * or the second beside or above the third, or one that is chosen.
  */
 final class TrainingCharts extends Region {
-  /** Narrower halves leave too little beside the axes. */
-  private static final double WIDE = 760;
-
   private static final double GAP = 6;
+
+  /** All three at least from this size on. */
+  private static final double ALL_WIDTH = 760;
+
+  private static final double ALL_HEIGHT = 520;
+
+  /** Two beside each other at least from this width on, above each other from this height on. */
+  private static final double TWO_WIDTH = 640;
+
+  private static final double TWO_HEIGHT = 430;
+
+  /** How the charts are arranged. */
+  private enum Arrangement {
+    ALL,
+    BESIDE,
+    ABOVE,
+    ONE
+  }
 
   private final ChartPane loss;
   private final ChartPane accuracy;
   private final Region weights;
-  private final ToggleButton lossButton = new ToggleButton("Loss");
-  private final ToggleButton accuracyButton = new ToggleButton("Accuracy");
-  private final HBox choice = new HBox(lossButton, accuracyButton);
+  private final ToggleButton accuracyButton =
+      button("Accuracy", "Accuracy in training and on test examples, or the error, epoch by epoch");
+  private final ToggleButton lossButton = button("Loss", "Loss epoch by epoch, on a log axis");
+  private final ToggleButton weightsButton =
+      button("Weights", "How the weights are spread before and after training");
+  private final HBox choice = new HBox(accuracyButton, lossButton, weightsButton);
 
   /**
    * @param weights the histogram with its choices
@@ -34,16 +53,7 @@ final class TrainingCharts extends Region {
     this.accuracy = accuracy;
     this.weights = weights;
     ToggleGroup group = new ToggleGroup();
-    lossButton.setToggleGroup(group);
-    accuracyButton.setToggleGroup(group);
-    lossButton.getStyleClass().add("left-pill");
-    accuracyButton.getStyleClass().add("right-pill");
-    for (ToggleButton button : new ToggleButton[] {lossButton, accuracyButton}) {
-      button.getStyleClass().addAll("small", "vs-word-toggle");
-    }
-    lossButton.setTooltip(new Tooltip("Loss epoch by epoch, on a log axis"));
-    accuracyButton.setTooltip(
-        new Tooltip("Accuracy in training and on test examples, or the error, epoch by epoch"));
+    group.getToggles().addAll(accuracyButton, lossButton, weightsButton);
     accuracyButton.setSelected(true);
     group
         .selectedToggleProperty()
@@ -58,6 +68,13 @@ final class TrainingCharts extends Region {
     choice.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(loss, accuracy, weights, choice);
     setMinSize(0, 0);
+  }
+
+  private static ToggleButton button(String text, String help) {
+    ToggleButton button = new ToggleButton(text);
+    button.getStyleClass().addAll("small", "vs-word-toggle");
+    button.setTooltip(new Tooltip(help));
+    return button;
   }
 
   /** What the accuracy is called: it may be an error. */
@@ -75,26 +92,54 @@ final class TrainingCharts extends Region {
     return 640;
   }
 
+  private Arrangement arrangement() {
+    if (getWidth() >= ALL_WIDTH && getHeight() >= ALL_HEIGHT) {
+      return Arrangement.ALL;
+    }
+    if (getWidth() >= TWO_WIDTH) {
+      return Arrangement.BESIDE;
+    }
+    return getHeight() >= TWO_HEIGHT ? Arrangement.ABOVE : Arrangement.ONE;
+  }
+
   @Override
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    boolean wide = width >= WIDE;
-    set(choice, !wide);
-    set(loss, wide || lossButton.isSelected());
-    set(accuracy, wide || !lossButton.isSelected());
+    Arrangement now = arrangement();
+    set(choice, now != Arrangement.ALL);
+    set(weightsButton, now == Arrangement.ONE);
+    weightsButton.setManaged(now == Arrangement.ONE);
+    boolean weightsOnly = now == Arrangement.ONE && weightsButton.isSelected();
+    set(weights, now != Arrangement.ONE || weightsOnly);
+    set(loss, now == Arrangement.ALL || !weightsOnly && lossButton.isSelected());
+    set(accuracy, now == Arrangement.ALL || !weightsOnly && !lossButton.isSelected());
+    double half = Math.floor((width - GAP) / 2);
     double top = Math.floor((height - GAP) / 2);
-    if (wide) {
-      double half = Math.floor((width - GAP) / 2);
-      accuracy.resizeRelocate(0, 0, half, top);
-      loss.resizeRelocate(half + GAP, 0, width - half - GAP, top);
-    } else {
-      double head = Math.ceil(choice.prefHeight(-1));
-      choice.resizeRelocate(0, 0, width, head);
-      ChartPane shown = lossButton.isSelected() ? loss : accuracy;
-      shown.resizeRelocate(0, head + 2, width, top - head - 2);
+    double head = Math.ceil(choice.prefHeight(-1));
+    choice.resizeRelocate(0, 0, width, head);
+    ChartPane chosen = lossButton.isSelected() ? loss : accuracy;
+    switch (now) {
+      case ALL -> {
+        accuracy.resizeRelocate(0, 0, half, top);
+        loss.resizeRelocate(half + GAP, 0, width - half - GAP, top);
+        weights.resizeRelocate(0, top + GAP, width, height - top - GAP);
+      }
+      case BESIDE -> {
+        chosen.resizeRelocate(0, head + 2, half, height - head - 2);
+        weights.resizeRelocate(half + GAP, 0, width - half - GAP, height);
+      }
+      case ABOVE -> {
+        chosen.resizeRelocate(0, head + 2, width, top - head - 2);
+        weights.resizeRelocate(0, top + GAP, width, height - top - GAP);
+      }
+      case ONE -> {
+        for (Region one : List.of(chosen, weights)) {
+          one.resizeRelocate(0, head + 2, width, height - head - 2);
+        }
+      }
+      default -> throw new IllegalStateException(now.name());
     }
-    weights.resizeRelocate(0, top + GAP, width, height - top - GAP);
   }
 
   private static void set(Node node, boolean visible) {

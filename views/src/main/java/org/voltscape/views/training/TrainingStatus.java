@@ -9,12 +9,14 @@ import org.voltscape.figure.studies.TrainingText;
 /**
  * How far the trainings under way are.
  *
- * @param name which network is being trained; empty where nothing goes on
+ * @param scheme whose network is being trained; empty where nothing goes on
+ * @param name of the network: its scheme, voltage and die
  * @param share of all that were asked for, 0 to 1; negative while a network is prepared
  * @param text what is being done
  * @param secondsLeft until all are trained; NaN while not known
  */
-public record TrainingStatus(String name, double share, String text, double secondsLeft) {
+public record TrainingStatus(
+    String scheme, String name, double share, String text, double secondsLeft) {
   private static final String PREPARING =
       "waiting for the data, or for a run that trains the same network";
 
@@ -25,16 +27,18 @@ public record TrainingStatus(String name, double share, String text, double seco
       int ended,
       Study study) {
     if (work == null) {
-      return new TrainingStatus("", 0, "", Double.NaN);
+      return new TrainingStatus("", "", 0, "", Double.NaN);
     }
     int at = Math.min(ended, work.tasks().size() - 1);
     TrainingTask task = work.tasks().get(at);
-    String name = task.scheme().label() + " at " + task.setting();
+    String scheme = task.scheme().label();
+    String name = scheme + " at " + task.setting();
     if (live == null || live.steps() == 0) {
-      return new TrainingStatus(name, -1, PREPARING, Double.NaN);
+      return new TrainingStatus(scheme, name, -1, PREPARING, Double.NaN);
     }
     boolean held = activity == TrainingModel.Activity.PAUSED;
     return new TrainingStatus(
+        scheme,
         name,
         live.share(),
         (held ? "paused, " : "") + text(live, study),

@@ -21,9 +21,10 @@ import org.voltscape.views.chart.SeriesColumns;
 final class TrainingTable {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
   private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
-  private static final double ROW = 26;
-  private static final double HEAD = 34;
-  private static final int MOST_ROWS = 5;
+  private static final String KEPT = " The network was kept from before.";
+  private static final double ROW = 25;
+  private static final double HEAD = 40;
+  private static final int MOST_ROWS = 4;
 
   private final TableView<TrainingRow> table = new TableView<>();
 
@@ -39,27 +40,27 @@ final class TrainingTable {
     SeriesColumns.add(
         table,
         SeriesColumns.names("Scheme", theme, TrainingRow::scheme, TrainingRow::label),
-        96,
-        118,
+        84,
+        98,
         "Schemes of the study that train the network, in their colours");
     add(
         "Trained for",
-        104,
-        126,
+        100,
+        112,
         row -> row.course() == null ? "–" : row.course().setting(),
         "Voltage and die that the network was trained for; grey where the study, the operating"
             + " voltage or the trial chosen are others now");
     add(
         "Outcome",
-        92,
-        118,
+        78,
+        94,
         TrainingTable::outcome,
         "Learned, dead or diverged, and how often begun anew");
     last("Loss", p -> TrainingText.number(p.loss()), "Mean loss of the last epoch");
     add(
         "Tested",
-        62,
-        70,
+        54,
+        64,
         row -> last(row, p -> TrainingText.validation(p.validation(), row.measure())),
         "Accuracy, or error, on test examples after the last epoch, with the weights as the memory"
             + " gives them back");
@@ -97,12 +98,11 @@ final class TrainingTable {
       case TRAINING ->
           course.history().isEmpty()
               ? "training"
-              : "training, epoch " + course.history().get(course.history().size() - 1).epoch();
+              : "epoch " + course.history().get(course.history().size() - 1).epoch();
       case CANCELLED -> "cancelled";
       case DONE ->
           TrainingText.word(course.verdict())
-              + (course.restarts() == 0 ? "" : ", " + course.restarts() + " restarts")
-              + (row.cached() ? " (kept)" : "");
+              + (course.restarts() == 0 ? "" : ", " + course.restarts() + " restarts");
     };
   }
 
@@ -112,7 +112,7 @@ final class TrainingTable {
   }
 
   private void last(String name, Function<TrainingProgress, String> text, String help) {
-    add(name, 58, 66, row -> last(row, text), help);
+    add(name, 62, 70, row -> last(row, text), help);
   }
 
   private void add(
@@ -140,7 +140,10 @@ final class TrainingTable {
       TrainingVerdict verdict = course == null ? null : course.verdict();
       pseudoClassStateChanged(FAILED, verdict != null && verdict != TrainingVerdict.LEARNED);
       pseudoClassStateChanged(OUTDATED, course != null && course.outdated());
-      setTooltip(verdict == null ? null : new Tooltip(TrainingText.verdict(course)));
+      setTooltip(
+          verdict == null
+              ? null
+              : new Tooltip(TrainingText.verdict(course) + (row.cached() ? KEPT : "")));
     }
   }
 }

@@ -63,6 +63,7 @@ public final class TrainingView {
     hint.getStyleClass().add("vs-empty");
     hint.setWrapText(true);
     hint.setMaxWidth(480);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
     add.setTooltip(
         new Tooltip("Adds the scheme mat to the study, which then trains for every die"));
     empty.setAlignment(Pos.CENTER);
@@ -70,6 +71,9 @@ public final class TrainingView {
     StackPane middle = new StackPane(charts, empty);
     middle.setMinSize(0, 0);
     middle.setPadding(new Insets(6, 0, 6, 0));
+    for (Region part : List.of(bar.node(), numbers, add)) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
     root.getStyleClass().add("vs-training");
     root.setPadding(new Insets(8));
     root.setTop(new VBox(4, bar.node(), complaint));

@@ -18,7 +18,7 @@ final class WeightPane extends BorderPane {
   private final ChartPane chart = new ChartPane();
   private final ComboBox<String> scheme = new ComboBox<>();
   private final ComboBox<String> block = new ComboBox<>();
-  private final CheckBox logarithmic = new CheckBox("Log counts");
+  private final CheckBox logarithmic = new CheckBox("Log");
   private final Label empty =
       new Label("The weights before and after training show here once a network is trained.");
   private List<TrainingRow> trained = List.of();
@@ -33,10 +33,12 @@ final class WeightPane extends BorderPane {
     logarithmic.setSelected(true);
     logarithmic.setTooltip(
         new Tooltip("Counts on a log axis: the few weights far out and at the ends show, too"));
+    scheme.setPrefWidth(124);
+    block.setPrefWidth(124);
     scheme.valueProperty().addListener((o, was, is) -> chosen());
     block.valueProperty().addListener((o, was, is) -> chosen());
     logarithmic.selectedProperty().addListener((o, was, is) -> chosen());
-    FlowPane choices = new FlowPane(10, 2, scheme, block, logarithmic);
+    FlowPane choices = new FlowPane(6, 2, scheme, block, logarithmic);
     choices.setAlignment(Pos.CENTER_LEFT);
     choices.visibleProperty().bind(chart.visibleProperty());
     empty.getStyleClass().add("vs-empty");

@@ -166,7 +166,8 @@ class StudyFormTest {
           type("#study-samples", "all");
           @SuppressWarnings("unchecked")
           ComboBox<Boolean> start = (ComboBox<Boolean>) root.lookup("#study-start");
-          start.setValue(!start.getValue());
+          boolean trained = study.training().pretrained();
+          start.setValue(!trained);
           assertThat(descriptions)
               .containsExactly(
                   "Epochs 7",
@@ -174,7 +175,7 @@ class StudyFormTest {
                   "Gradient norm 5",
                   "Gradient norm off",
                   "Samples an epoch all",
-                  "Start from the trained network");
+                  trained ? "Start from scratch" : "Start from the trained network");
           assertThat(form.study().training().samplesPerEpoch()).isZero();
           assertThat(form.study().training().epochs()).isEqualTo(7);
           ((Button) root.lookup("#study-training-defaults")).fire();

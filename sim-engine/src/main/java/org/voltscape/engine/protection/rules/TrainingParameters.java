@@ -62,13 +62,17 @@ public final class TrainingParameters {
 
   /** The parameters of a scheme whose start can be chosen. */
   public static List<ParamSpec> withStart() {
-    return with(
+    List<ParamSpec> all = new ArrayList<>(with());
+    // Behind the rule: the first choice is what a copy of the scheme differs in.
+    all.add(
+        1,
         ParamSpec.choice(
             START,
             STUDY,
-            List.of(STUDY, "scratch", "trained"),
+            List.of(STUDY, "trained", "scratch"),
             "What training begins with: new weights, or the workload's trained network; study: as"
                 + " the study's training says."));
+    return List.copyOf(all);
   }
 
   /** Training against the failure map of each die, begun as chosen. */

@@ -38,7 +38,7 @@ public final class MemoryAdaptiveNearest implements TrainingScheme {
 
   @Override
   public String source() {
-    return "MATIC (2018), section VII; its lost listing as facts/lost-tables.md reconstructs it";
+    return "MATIC (2018), section VII; its listing reconstructed from the text";
   }
 
   @Override

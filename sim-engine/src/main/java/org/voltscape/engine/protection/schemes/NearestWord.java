@@ -42,7 +42,7 @@ public final class NearestWord implements ProtectionScheme {
 
   @Override
   public String source() {
-    return "MATIC (2018), nearest weight refinement; its lost listing as facts/lost-tables.md reconstructs it";
+    return "MATIC (2018), nearest weight refinement; its listing reconstructed from the text";
   }
 
   @Override

@@ -9,8 +9,8 @@ final class Mlp256x3 {
   /** Training around faults: a few epochs that the trained network survives. */
   static TrainingRecipe adaptationRecipe(TrainingRecipe own) {
     return own.withEffort(3, 20_000, 64)
-        .withSteps(TrainingRecipe.Optimizer.ADAM, 0.01, TrainingRecipe.Schedule.ONE_CYCLE, 0.9)
+        .withSteps(TrainingRecipe.Optimizer.ADAM, 3e-3, TrainingRecipe.Schedule.ONE_CYCLE, 0.9)
         .withPenalties(0, 0)
-        .withClipNorm(0);
+        .withClipNorm(1);
   }
 }
