@@ -174,7 +174,7 @@ class StudyFormTest {
                   "Gradient norm 5",
                   "Gradient norm off",
                   "Samples an epoch all",
-                  "Start from the trained network");
+                  "Start from scratch");
           assertThat(form.study().training().samplesPerEpoch()).isZero();
           assertThat(form.study().training().epochs()).isEqualTo(7);
           ((Button) root.lookup("#study-training-defaults")).fire();
