@@ -35,14 +35,16 @@ record WeightBins(double lowest, double width, int count) {
     double width = each * widest.scale();
     double from = widest.min() - widest.scale() / 2;
     int inside = (int) Math.ceil((widest.max() - from) / width);
-    // Single precision may end a word's step above the highest value: that is no bin of its own.
-    int below = beyond((from - extremes[0] - widest.scale()) / width);
-    int above = beyond((extremes[1] - from - widest.scale()) / width - inside);
+    int below = beyond(from - extremes[0], widest.scale(), width);
+    int above = beyond(extremes[1] - from - inside * width, widest.scale(), width);
     return new WeightBins(from - below * width, width, below + inside + above);
   }
 
-  private static int beyond(double bins) {
-    return (int) Math.max(0, Math.min(MOST_BEYOND, Math.ceil(bins)));
+  /** Bins beyond an end; clipped weights may lie a step beyond, which is no bin of its own. */
+  private static int beyond(double distance, double step, double width) {
+    return distance <= step
+        ? 0
+        : (int) Math.max(0, Math.min(MOST_BEYOND, Math.ceil(distance / width)));
   }
 
   /** The bin of a weight; the first and the last hold what lies beyond. */
