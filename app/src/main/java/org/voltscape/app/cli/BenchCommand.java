@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
           + " mean_agreement (with the fault-free prediction), net, ber, threads, trials, images.",
       "",
       "With --training one epoch of training on random examples is timed instead, on one thread:"
-          + " plain (epoch_s), with all weights read through a memory of which 28 % of the cells are"
+          + " plain (epoch_s), with all weights read through a memory of which 28 %% of the cells are"
           + " stuck (epoch_mat_s), with nearest words read from it (epoch_nwr_s), and the bare matrix"
           + " products of the same steps (gemm_s), in processor seconds; ratio_mat and ratio_nwr are"
           + " to the plain epoch. Rounds of all four alternate; the answer has their medians, net,"

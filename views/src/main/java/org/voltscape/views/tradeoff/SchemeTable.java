@@ -26,16 +26,19 @@ final class SchemeTable {
 
   private static final double WIDEST = 1180;
 
-  /** Room for differences, then for the error increase too. */
-  private static final double NARROW = 505;
+  /** Room for differences, then for savings beside them, then for the error increase too. */
+  private static final double NARROW = 470;
 
-  private static final double MIDDLING = 715;
+  private static final double LESS_NARROW = 570;
+
+  private static final double MIDDLING = 755;
 
   private final TableView<SchemeRow> table = new TableView<>();
   private final TableColumn<SchemeRow, SchemeRow> outcome =
       new TableColumn<>("Accuracy, 95 % interval");
   private final TableColumn<SchemeRow, SchemeRow> difference = new TableColumn<>("Difference");
   private final TableColumn<SchemeRow, SchemeRow> increase = new TableColumn<>("Error increase");
+  private final TableColumn<SchemeRow, String> saving = words("Saving", SchemeRow::relativeText);
   private final Supplier<FigureTheme> theme;
   private boolean compared;
   private String reference = "";
@@ -53,12 +56,12 @@ final class SchemeTable {
     table.setPlaceholder(new Label(""));
     add(
         SeriesColumns.names("Scheme", theme, SchemeRow::scheme, SchemeRow::label),
-        84,
-        130,
+        104,
+        140,
         "Schemes of the study in their colours");
     add(
         explained(outcome, SchemeRow::outcomeText, SchemeRow::outcomeDetail),
-        190,
+        206,
         230,
         "Mean over the trials so far with its 95 % interval; rough while only a first estimate on "
             + "fewer images is there");
@@ -96,7 +99,7 @@ final class SchemeTable {
     energy.setCellFactory(c -> new EnergyCell());
     add(energy, 66, 100, "Energy per inference: press to see its terms and their sources");
     add(
-        words("Saving", SchemeRow::relativeText),
+        saving,
         84,
         100,
         "Energy against the same scenario at its nominal supply without any scheme");
@@ -150,6 +153,7 @@ final class SchemeTable {
     rename(difference, wide ? "Difference to " + reference : "Difference");
     difference.setMinWidth(wide ? 232 : 92);
     difference.setPrefWidth(wide ? 240 : 110);
+    saving.setVisible(!compared || width >= LESS_NARROW || width < NARROW);
     increase.setVisible(width >= MIDDLING);
   }
 
@@ -203,10 +207,11 @@ final class SchemeTable {
 
   private final class EnergyCell extends TableCell<SchemeRow, SchemeRow> {
     private final Hyperlink link = new Hyperlink();
+    private final Tooltip hint = new Tooltip();
 
     EnergyCell() {
       link.getStyleClass().add("vs-why-energy");
-      link.setTooltip(new Tooltip("Why this number? (Enter)"));
+      link.setTooltip(hint);
       link.setFocusTraversable(false);
     }
 
@@ -218,6 +223,8 @@ final class SchemeTable {
         return;
       }
       link.setText(row.energyText());
+      hint.setText(
+          "Against the nominal supply: " + row.relativeText() + ". Why this number? (Enter)");
       link.setVisited(false);
       link.setOnAction(
           e -> {
