@@ -157,6 +157,19 @@ class FigureCommandTest {
     assertThat(sums).containsOnly(320);
   }
 
+  @Test
+  void an_epoch_of_less_than_a_step_is_refused_before_it_is_trained() throws IOException {
+    Files.writeString(
+        study,
+        STUDY.replace(
+            "\"bit-masking\"],",
+            "\"mat\"], \"training\": {\"samplesPerEpoch\": 10, \"batch\": 64},"));
+    figure("training", "csv", directory.resolve("few.csv"))
+        .assertRefused(
+            "study, field training.batch: found 64, expected at most 10, the examples of an epoch.");
+    assertThat(directory.toFile().list()).containsExactly("small.json");
+  }
+
   private static List<String> rows(Path csv) throws IOException {
     return Files.readAllLines(csv).stream().filter(l -> Character.isDigit(l.charAt(0))).toList();
   }

@@ -20,6 +20,7 @@ import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.protection.TrainingScheme;
 import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.random.CounterHash;
@@ -189,6 +190,7 @@ final class Adapter {
 
   private static AdaptedNetwork train(Order order, TrainingWatch watch, TrainingControl control) {
     Examples data = order.source().training();
+    requireSteps(order.recipe(), data);
     double ignorance = Verdicts.ignorance(data);
     int restarts = order.adaptation().restarts();
     AdaptedNetwork best = null;
@@ -202,6 +204,20 @@ final class Adapter {
       }
     }
     return best;
+  }
+
+  private static void requireSteps(TrainingRecipe recipe, Examples data) {
+    if (Trainer.stepsPerEpoch(recipe, data.count()) == 0) {
+      int epoch =
+          recipe.samplesPerEpoch() == 0
+              ? data.count()
+              : Math.min(recipe.samplesPerEpoch(), data.count());
+      throw new BadInputException(
+          "study",
+          "field training.batch",
+          String.valueOf(recipe.batch()),
+          "at most " + epoch + ", the examples of an epoch");
+    }
   }
 
   private static boolean better(AdaptedNetwork a, AdaptedNetwork b) {

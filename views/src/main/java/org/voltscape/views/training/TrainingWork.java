@@ -85,6 +85,11 @@ final class TrainingWork {
         throw e;
       }
       return "The training was given up, for its data are read from elsewhere now.";
+    } catch (RuntimeException e) {
+      // Without an answer the view would wait for ever.
+      Thread current = Thread.currentThread();
+      current.getUncaughtExceptionHandler().uncaughtException(current, e);
+      return "The training failed unexpectedly: " + e.getMessage();
     }
   }
 
