@@ -189,7 +189,7 @@ class FigureCommandTest {
         "training|svg|--scheme|none|--scheme: found \"none\", expected a study with a scheme that",
         "training|svg|--trial|0|small.json, field schemes: found no scheme that trains, expected",
         "curve|svg|--axis|energy|--axis: found the view curve, expected it with --view accuracy",
-        "accuracy|svg|--axis|joules|--axis: found \"joules\", expected voltage, probability or",
+        "accuracy|svg|--axis|joules|--axis: found \"joules\", expected voltage, probability, network-share or",
         "curve|svg|--from|90|--from: found the view curve, expected it with --view accuracy",
         "accuracy|svg|--from|100|--from: found \"100\", expected a number from 0.0 to 99.9 %",
         "map|svg|--dies|2|--dies: found the view map, expected it with --view histogram only.",
