@@ -36,12 +36,13 @@ record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
   /**
    * Reads a study, its curve and its failure map.
    *
-   * @param name a file, or, where there is none of this name, the id of a sample
+   * @param name a file, or, where there is none of this name or only a folder, the id of a sample
    * @throws BadInputException where it is neither, or is no study
    */
   static StudyInput read(String name) {
     Path file = Path.of(name);
-    if (!Files.exists(file)) {
+    // A folder of this name is as likely the sample's results as a mistake.
+    if (!Files.exists(file) || (Files.isDirectory(file) && SampleStudies.find(name).isPresent())) {
       Study sample =
           SampleStudies.find(name)
               .map(SampleStudies.SampleStudy::study)

@@ -191,12 +191,12 @@ final class Adapter {
   private static AdaptedNetwork train(Order order, TrainingWatch watch, TrainingControl control) {
     Examples data = order.source().training();
     requireSteps(order.recipe(), data);
-    double ignorance = Verdicts.ignorance(data);
+    Verdicts verdicts = Verdicts.on(data);
     int restarts = order.adaptation().restarts();
     AdaptedNetwork best = null;
     for (int r = 0; r <= restarts; r++) {
-      AdaptedNetwork made = train(order, r, data, ignorance, watch, control);
-      if (best == null || better(made, best)) {
+      AdaptedNetwork made = train(order, r, data, verdicts, watch, control);
+      if (best == null || verdicts.better(last(made), last(best))) {
         best = made;
       }
       if (made.verdict() != TrainingVerdict.DEAD) {
@@ -220,20 +220,15 @@ final class Adapter {
     }
   }
 
-  private static boolean better(AdaptedNetwork a, AdaptedNetwork b) {
-    return loss(a) < loss(b);
-  }
-
-  private static double loss(AdaptedNetwork network) {
-    double loss = network.history().get(network.history().size() - 1).loss();
-    return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
+  private static TrainingProgress last(AdaptedNetwork network) {
+    return network.history().get(network.history().size() - 1);
   }
 
   private static AdaptedNetwork train(
       Order order,
       int restart,
       Examples data,
-      double ignorance,
+      Verdicts verdicts,
       TrainingWatch watch,
       TrainingControl control) {
     TrainingRecipe recipe = order.recipe().withSeed(order.trainingSeed(restart));
@@ -266,7 +261,7 @@ final class Adapter {
               }
             },
             control);
-    return new AdaptedNetwork(network, history, Verdicts.of(history, ignorance), restart, false);
+    return new AdaptedNetwork(network, history, verdicts.of(history), restart, false);
   }
 
   /** Test examples, seen after every epoch and never learned from, in the study's order. */

@@ -7,15 +7,15 @@ import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
 
 /**
- * Tells trainings that learned from those that did not, by their loss on what they learned from.
+ * Tells trainings that learned from those that did not, by what they make of the examples they
+ * learned from: classes by accuracy, as sums through stuck weights may be far too large for a small
+ * loss and right all the same; numbers by their loss.
  */
 final class Verdicts {
-  /**
-   * Share of the loss of ignorance that must be left behind. Half a point of accuracy above chance
-   * is no learning; a network of two outputs one of which is stuck keeps half of the variance.
-   */
-  private static final double MOST_OF_CLASSES = 0.95;
+  /** Share of the way from the largest class to no error that is no learning yet. */
+  private static final double LEAST_OF_CLASSES = 0.05;
 
+  /** A network of two outputs one of which is stuck keeps half of the targets' variance. */
   private static final double MOST_OF_NUMBERS = 0.4;
 
   /** Losses and gradients beyond these are those of an explosion, not of a hard beginning. */
@@ -23,35 +23,40 @@ final class Verdicts {
 
   private static final double EXPLODED_GRADIENT = 1e4;
 
-  private Verdicts() {}
+  private final boolean classes;
+  private final double ignorance;
+
+  private Verdicts(boolean classes, double ignorance) {
+    this.classes = classes;
+    this.ignorance = ignorance;
+  }
+
+  /** The verdicts on trainings with some examples. */
+  static Verdicts on(Examples data) {
+    return data.targets() == null
+        ? new Verdicts(true, largestClass(data.labels()))
+        : new Verdicts(false, variance(data.targets()));
+  }
 
   /**
-   * The loss of the best answer that does not look at the inputs: the classes' entropy in nats, or
-   * the variance of the targets. NaN for none.
+   * What the best answer reaches that does not look at the inputs: the share of the largest class,
+   * or the variance of the targets as a loss.
    */
-  static double ignorance(Examples data) {
-    return data.targets() == null ? entropy(data.labels()) : variance(data.targets());
+  double ignorance() {
+    return ignorance;
   }
 
-  private static double entropy(int[] labels) {
-    int[] counts = new int[Math.max(2, maximum(labels) + 1)];
-    for (int label : labels) {
-      counts[label]++;
-    }
-    double entropy = 0;
-    for (int count : counts) {
-      double share = (double) count / labels.length;
-      entropy -= count == 0 ? 0 : share * StrictMath.log(share);
-    }
-    return entropy;
-  }
-
-  private static int maximum(int[] labels) {
+  private static double largestClass(int[] labels) {
     int most = 0;
     for (int label : labels) {
       most = Math.max(most, label);
     }
-    return most;
+    int[] counts = new int[most + 1];
+    int largest = 0;
+    for (int label : labels) {
+      largest = Math.max(largest, ++counts[label]);
+    }
+    return (double) largest / labels.length;
   }
 
   private static double variance(Targets targets) {
@@ -76,19 +81,32 @@ final class Verdicts {
    * What became of a training.
    *
    * @param history its epochs, at least one
-   * @param ignorance the loss of {@link #ignorance}
    */
-  static TrainingVerdict of(List<TrainingProgress> history, double ignorance) {
-    TrainingProgress last = history.get(history.size() - 1);
-    double most = ignorance * (Double.isNaN(last.accuracy()) ? MOST_OF_NUMBERS : MOST_OF_CLASSES);
-    if (last.loss() < most) {
+  TrainingVerdict of(List<TrainingProgress> history) {
+    if (learned(history.get(history.size() - 1))) {
       return TrainingVerdict.LEARNED;
     }
     for (TrainingProgress p : history) {
-      if (!(p.loss() < EXPLODED_LOSS * ignorance) || !(p.gradientNorm() < EXPLODED_GRADIENT)) {
+      if (!(p.loss() < mostLoss()) || !(p.gradientNorm() < EXPLODED_GRADIENT)) {
         return TrainingVerdict.DIVERGED;
       }
     }
     return TrainingVerdict.DEAD;
+  }
+
+  private boolean learned(TrainingProgress last) {
+    return classes
+        ? last.accuracy() > ignorance + LEAST_OF_CLASSES * (1 - ignorance)
+        : last.loss() < MOST_OF_NUMBERS * ignorance;
+  }
+
+  /** Knowing nothing of n even classes costs the logarithm of n, in nats. */
+  private double mostLoss() {
+    return EXPLODED_LOSS * (classes ? -StrictMath.log(ignorance) : ignorance);
+  }
+
+  /** Whether one training ended better than another. */
+  boolean better(TrainingProgress one, TrainingProgress other) {
+    return classes ? one.accuracy() > other.accuracy() : one.loss() < other.loss();
   }
 }

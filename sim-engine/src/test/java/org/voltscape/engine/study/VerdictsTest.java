@@ -15,36 +15,48 @@ import org.voltscape.engine.training.TrainingVerdict;
 import org.voltscape.engine.workload.Workloads;
 
 class VerdictsTest {
-  @Test
-  void ignorance_is_entropy_or_variance() {
-    Examples even = new Examples(4, 1, new float[4], new int[] {0, 1, 0, 1});
-    assertThat(Verdicts.ignorance(even)).isEqualTo(Math.log(2), within(1e-12));
-    Examples uneven = new Examples(4, 1, new float[4], new int[] {0, 0, 0, 2});
-    assertThat(Verdicts.ignorance(uneven))
-        .isEqualTo(-0.75 * Math.log(0.75) - 0.25 * Math.log(0.25), within(1e-12));
+  private static final Examples CLASSES =
+      new Examples(10, 1, new float[10], new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+
+  private static Examples numbers() {
     ErrorMeasure measure = Workloads.byId("inversek2j", "", "").measure();
     Targets targets = new Targets(2, new float[] {1, 5, 3, 5}, measure);
+    return Examples.ofNumbers(2, 1, new float[2], targets);
+  }
+
+  @Test
+  void ignorance_is_the_largest_class_or_the_variance() {
+    Examples uneven = new Examples(4, 1, new float[4], new int[] {0, 0, 0, 2});
+    assertThat(Verdicts.on(uneven).ignorance()).isEqualTo(0.75);
     // Variances 1 and 0, over both outputs.
-    assertThat(Verdicts.ignorance(Examples.ofNumbers(2, 1, new float[2], targets)))
-        .isEqualTo(0.5, within(1e-12));
+    assertThat(Verdicts.on(numbers()).ignorance()).isEqualTo(0.5, within(1e-12));
   }
 
   @ParameterizedTest
   @CsvSource({
     "2.2, 0.11, 5, DEAD",
     "2.1, 0.2, 5, LEARNED",
+    "9.5, 0.95, 5, LEARNED",
     "0.1, 0.97, 1e9, LEARNED",
     "2.4, 0.1, 1e5, DIVERGED",
     "90, 0.1, 5, DIVERGED",
     "NaN, 0.1, 5, DIVERGED",
     "2.4, 0.1, NaN, DIVERGED",
-    "0.05, NaN, 1, LEARNED",
-    "1.0, NaN, 1, DEAD",
   })
-  void verdicts(double loss, double accuracy, double norm, TrainingVerdict verdict) {
-    TrainingProgress last = new TrainingProgress(2, 2, 10, loss, accuracy, 0.1, norm);
-    TrainingProgress first = new TrainingProgress(1, 2, 5, 2.3, accuracy, 0.1, 3);
-    assertThat(Verdicts.of(List.of(first, last), Math.log(10))).isEqualTo(verdict);
+  void verdicts_on_classes(double loss, double accuracy, double norm, TrainingVerdict verdict) {
+    assertThat(Verdicts.on(CLASSES).of(history(loss, accuracy, norm))).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.05, LEARNED", "0.3, DEAD", "11, DIVERGED"})
+  void verdicts_on_numbers(double loss, TrainingVerdict verdict) {
+    assertThat(Verdicts.on(numbers()).of(history(loss, Double.NaN, 1))).isEqualTo(verdict);
+  }
+
+  private static List<TrainingProgress> history(double loss, double accuracy, double norm) {
+    return List.of(
+        new TrainingProgress(1, 2, 5, 0.4, accuracy, 0.1, 3),
+        new TrainingProgress(2, 2, 10, loss, accuracy, 0.1, norm));
   }
 
   @Test

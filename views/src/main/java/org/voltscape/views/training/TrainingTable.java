@@ -40,34 +40,34 @@ final class TrainingTable {
     SeriesColumns.add(
         table,
         SeriesColumns.names("Scheme", theme, TrainingRow::scheme, TrainingRow::label),
-        84,
-        98,
+        72,
+        96,
         "Schemes of the study that train the network, in their colours");
     add(
         "Trained for",
-        100,
+        108,
         112,
         row -> row.course() == null ? "–" : row.course().setting(),
         "Voltage and die that the network was trained for; grey where the study, the operating"
             + " voltage or the trial chosen are others now");
     add(
         "Outcome",
-        78,
-        94,
+        74,
+        92,
         TrainingTable::outcome,
         "Learned, dead or diverged, and how often begun anew");
     last("Loss", p -> TrainingText.number(p.loss()), "Mean loss of the last epoch");
     add(
         "Tested",
-        54,
-        64,
+        66,
+        68,
         row -> last(row, p -> TrainingText.validation(p.validation(), row.measure())),
         "Accuracy, or error, on test examples after the last epoch, with the weights as the memory"
             + " gives them back");
     last(
-        "Gradient",
+        "Norm",
         p -> TrainingText.number(p.gradientNorm()),
-        "Largest L2 norm of a step's gradients in the last epoch, before clipping");
+        "Gradient norm: the largest L2 norm of a step's gradients in the last epoch, before clipping");
   }
 
   TableView<TrainingRow> node() {
@@ -112,7 +112,7 @@ final class TrainingTable {
   }
 
   private void last(String name, Function<TrainingProgress, String> text, String help) {
-    add(name, 62, 70, row -> last(row, text), help);
+    add(name, 56, 64, row -> last(row, text), help);
   }
 
   private void add(
