@@ -1,6 +1,7 @@
 package org.voltscape.engine.study;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
@@ -270,153 +271,118 @@ public record Study(
 
   /** The same study with other voltages. */
   public Study withVoltages(List<Double> other) {
-    return new Study(
-        name,
-        workload,
-        weights,
-        activations,
-        memory,
-        other,
-        schemes,
-        platform,
-        scenario,
-        trials,
-        images,
-        seed,
-        stopHalfWidth,
-        training);
+    return with(p -> p.voltages = other);
   }
 
   /** The same study with other schemes. */
   public Study withSchemes(List<SchemeChoice> other) {
-    return new Study(
-        name,
-        workload,
-        weights,
-        activations,
-        memory,
-        voltages,
-        other,
-        platform,
-        scenario,
-        trials,
-        images,
-        seed,
-        stopHalfWidth,
-        training);
+    return with(p -> p.schemes = other);
   }
 
   /** The same study with another memory. */
   public Study withMemory(Memory other) {
-    return new Study(
-        name,
-        workload,
-        weights,
-        activations,
-        other,
-        voltages,
-        schemes,
-        platform,
-        scenario,
-        trials,
-        images,
-        seed,
-        stopHalfWidth,
-        training);
+    return with(p -> p.memory = other);
   }
 
   /** The same study with another energy platform and scenario. */
   public Study withEnergy(String otherPlatform, String otherScenario) {
-    return new Study(
-        name,
-        workload,
-        weights,
-        activations,
-        memory,
-        voltages,
-        schemes,
-        otherPlatform,
-        otherScenario,
-        trials,
-        images,
-        seed,
-        stopHalfWidth,
-        training);
+    return with(
+        p -> {
+          p.platform = otherPlatform;
+          p.scenario = otherScenario;
+        });
   }
 
   /** The same study with other numbers of trials and images and another seed. */
   public Study withEffort(int otherTrials, int otherImages, long otherSeed) {
-    return new Study(
-        name,
-        workload,
-        weights,
-        activations,
-        memory,
-        voltages,
-        schemes,
-        platform,
-        scenario,
-        otherTrials,
-        otherImages,
-        otherSeed,
-        stopHalfWidth,
-        training);
+    return with(
+        p -> {
+          p.trials = otherTrials;
+          p.images = otherImages;
+          p.seed = otherSeed;
+        });
+  }
+
+  /** The same study with another stop rule. */
+  public Study withStop(double halfWidth) {
+    return with(p -> p.stopHalfWidth = halfWidth);
   }
 
   /** The same study with other word formats. */
   public Study withFormats(TensorFormat otherWeights, WordFormat otherActivations) {
-    return new Study(
-        name,
-        workload,
-        otherWeights,
-        otherActivations,
-        memory,
-        voltages,
-        schemes,
-        platform,
-        scenario,
-        trials,
-        images,
-        seed,
-        stopHalfWidth,
-        training);
+    return with(
+        p -> {
+          p.weights = otherWeights;
+          p.activations = otherActivations;
+        });
   }
 
   /** The same study under another name. */
   public Study withName(String other) {
-    return new Study(
-        other,
-        workload,
-        weights,
-        activations,
-        memory,
-        voltages,
-        schemes,
-        platform,
-        scenario,
-        trials,
-        images,
-        seed,
-        stopHalfWidth,
-        training);
+    return with(p -> p.name = other);
   }
 
   /** The same study with another way of training. */
   public Study withTraining(Training other) {
-    return new Study(
-        name,
-        workload,
-        weights,
-        activations,
-        memory,
-        voltages,
-        schemes,
-        platform,
-        scenario,
-        trials,
-        images,
-        seed,
-        stopHalfWidth,
-        other);
+    return with(p -> p.training = other);
+  }
+
+  private Study with(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.study();
+  }
+
+  /** A study being changed: copies differ in few of many fields. */
+  private static final class Parts {
+    private final String workload;
+    private String name;
+    private TensorFormat weights;
+    private WordFormat activations;
+    private Memory memory;
+    private List<Double> voltages;
+    private List<SchemeChoice> schemes;
+    private String platform;
+    private String scenario;
+    private int trials;
+    private int images;
+    private long seed;
+    private double stopHalfWidth;
+    private Training training;
+
+    Parts(Study s) {
+      name = s.name;
+      workload = s.workload;
+      weights = s.weights;
+      activations = s.activations;
+      memory = s.memory;
+      voltages = s.voltages;
+      schemes = s.schemes;
+      platform = s.platform;
+      scenario = s.scenario;
+      trials = s.trials;
+      images = s.images;
+      seed = s.seed;
+      stopHalfWidth = s.stopHalfWidth;
+      training = s.training;
+    }
+
+    Study study() {
+      return new Study(
+          name,
+          workload,
+          weights,
+          activations,
+          memory,
+          voltages,
+          schemes,
+          platform,
+          scenario,
+          trials,
+          images,
+          seed,
+          stopHalfWidth,
+          training);
+    }
   }
 }

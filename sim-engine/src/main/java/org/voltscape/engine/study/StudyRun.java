@@ -2,21 +2,17 @@ package org.voltscape.engine.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.training.TrainingControl;
 
 /**
  * A study being run on background threads.
@@ -48,7 +44,7 @@ public final class StudyRun {
   private final WorkSignal signal = new WorkSignal();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final AtomicLong done = new AtomicLong();
-  private final Map<Thread, String> activities = new ConcurrentHashMap<>();
+  private final RunTrainings trainings;
   private volatile boolean cancelled;
   private volatile Snapshot last;
   private long total;
@@ -87,6 +83,7 @@ public final class StudyRun {
     this.laboratory = laboratory;
     this.options = options;
     this.listener = listener;
+    this.trainings = new RunTrainings(laboratory, study, map, signal, this::stopped);
     this.coordinator = new Thread(this::coordinate, "study-run-" + id);
     coordinator.setDaemon(true);
     this.last =
@@ -313,7 +310,8 @@ public final class StudyRun {
         }
         trial =
             scheme.trains()
-                ? scratch.test(scheme, adapted(prepared, scheme, k, v, probability), this::stopped)
+                ? scratch.test(
+                    scheme, trainings.network(prepared, scheme, k, v, probability), this::stopped)
                 : scratch.test(scheme, this::stopped);
         prepared.keep(key, trial);
       }
@@ -327,29 +325,6 @@ public final class StudyRun {
     return cancelled || failure.get() != null;
   }
 
-  /** A network for one die at one voltage; trained now where it is not kept. */
-  private AdaptedNetwork adapted(
-      Prepared prepared, SchemeChoice scheme, int k, int v, double probability) {
-    TrainingReport report =
-        new TrainingReport(
-            scheme.label(), study.voltages().get(v), k, text -> tell(Thread.currentThread(), text));
-    try {
-      return laboratory.adapt(
-          prepared, study, map, scheme, probability, k, report, new TrainingControl(this::stopped));
-    } finally {
-      activities.remove(Thread.currentThread());
-    }
-  }
-
-  private void tell(Thread worker, String text) {
-    activities.put(worker, text);
-    signal.tell();
-  }
-
-  private String activity() {
-    return activities.values().stream().sorted().collect(Collectors.joining("; "));
-  }
-
   private void publishWhileWorking(List<PointTable> tables, Prepared prepared) {
     boolean interrupted = false;
     while (true) {
@@ -357,7 +332,7 @@ public final class StudyRun {
         if (!signal.awaitNews()) {
           break;
         }
-        publish(Snapshot.State.RUNNING, activity(), tables, prepared);
+        publish(Snapshot.State.RUNNING, trainings.activity(), tables, prepared);
         signal.pause(SNAPSHOT_GAP_NANOS, () -> cancelled);
       } catch (InterruptedException e) {
         // The workers are waited for all the same: they use what the caller gives back.

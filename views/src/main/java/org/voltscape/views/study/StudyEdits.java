@@ -207,20 +207,6 @@ final class StudyEdits {
   }
 
   static Study stop(Study s, double halfWidth) {
-    return new Study(
-        s.name(),
-        s.workload(),
-        s.weights(),
-        s.activations(),
-        s.memory(),
-        s.voltages(),
-        s.schemes(),
-        s.platform(),
-        s.scenario(),
-        s.trials(),
-        s.images(),
-        s.seed(),
-        halfWidth,
-        s.training());
+    return s.withStop(halfWidth);
   }
 }
