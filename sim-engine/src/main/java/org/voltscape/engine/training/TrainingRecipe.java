@@ -1,6 +1,7 @@
 package org.voltscape.engine.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.Consumer;
 
 /**
  * How a network is trained. Immutable; equal recipes on equal data give equal networks on one
@@ -135,175 +136,127 @@ public record TrainingRecipe(
 
   /** The same recipe for another number of epochs. */
   public TrainingRecipe withEpochs(int other) {
-    return withEffort(other, samplesPerEpoch, batch);
+    return with(p -> p.epochs = other);
   }
 
   /** The same recipe with other numbers of epochs, of examples an epoch and a step. */
   public TrainingRecipe withEffort(int otherEpochs, int otherSamples, int otherBatch) {
-    return new TrainingRecipe(
-        otherEpochs,
-        otherSamples,
-        otherBatch,
-        optimizer,
-        rate,
-        schedule,
-        momentum,
-        l1,
-        l2,
-        initializer,
-        range,
-        clipNorm,
-        loss,
-        rule,
-        seed,
-        augmentation);
+    return with(
+        p -> {
+          p.epochs = otherEpochs;
+          p.samplesPerEpoch = otherSamples;
+          p.batch = otherBatch;
+        });
   }
 
   /** The same recipe with other steps. */
   public TrainingRecipe withSteps(
       Optimizer otherOptimizer, double otherRate, Schedule otherSchedule, double otherMomentum) {
-    return new TrainingRecipe(
-        epochs,
-        samplesPerEpoch,
-        batch,
-        otherOptimizer,
-        otherRate,
-        otherSchedule,
-        otherMomentum,
-        l1,
-        l2,
-        initializer,
-        range,
-        clipNorm,
-        loss,
-        rule,
-        seed,
-        augmentation);
+    return with(
+        p -> {
+          p.optimizer = otherOptimizer;
+          p.rate = otherRate;
+          p.schedule = otherSchedule;
+          p.momentum = otherMomentum;
+        });
   }
 
   /** The same recipe with gradients clipped at another norm; 0 for never. */
   public TrainingRecipe withClipNorm(double other) {
-    return new TrainingRecipe(
-        epochs,
-        samplesPerEpoch,
-        batch,
-        optimizer,
-        rate,
-        schedule,
-        momentum,
-        l1,
-        l2,
-        initializer,
-        range,
-        other,
-        loss,
-        rule,
-        seed,
-        augmentation);
+    return with(p -> p.clipNorm = other);
   }
 
   /** The same recipe for another loss. */
   public TrainingRecipe withLoss(Loss other) {
-    return new TrainingRecipe(
-        epochs,
-        samplesPerEpoch,
-        batch,
-        optimizer,
-        rate,
-        schedule,
-        momentum,
-        l1,
-        l2,
-        initializer,
-        range,
-        clipNorm,
-        other,
-        rule,
-        seed,
-        augmentation);
+    return with(p -> p.loss = other);
   }
 
   /** The same recipe with another rule. */
   public TrainingRecipe withRule(UpdateRule other) {
-    return new TrainingRecipe(
-        epochs,
-        samplesPerEpoch,
-        batch,
-        optimizer,
-        rate,
-        schedule,
-        momentum,
-        l1,
-        l2,
-        initializer,
-        range,
-        clipNorm,
-        loss,
-        other,
-        seed,
-        augmentation);
+    return with(p -> p.rule = other);
   }
 
   /** The same recipe with other penalties on large weights. */
   public TrainingRecipe withPenalties(double otherL1, double otherL2) {
-    return new TrainingRecipe(
-        epochs,
-        samplesPerEpoch,
-        batch,
-        optimizer,
-        rate,
-        schedule,
-        momentum,
-        otherL1,
-        otherL2,
-        initializer,
-        range,
-        clipNorm,
-        loss,
-        rule,
-        seed,
-        augmentation);
+    return with(
+        p -> {
+          p.l1 = otherL1;
+          p.l2 = otherL2;
+        });
   }
 
   /** The same recipe with images changed while they are trained on. */
   public TrainingRecipe withAugmentation(Augmentation other) {
-    return new TrainingRecipe(
-        epochs,
-        samplesPerEpoch,
-        batch,
-        optimizer,
-        rate,
-        schedule,
-        momentum,
-        l1,
-        l2,
-        initializer,
-        range,
-        clipNorm,
-        loss,
-        rule,
-        seed,
-        other);
+    return with(p -> p.augmentation = other);
   }
 
   /** The same recipe under another seed. */
   public TrainingRecipe withSeed(long other) {
-    return new TrainingRecipe(
-        epochs,
-        samplesPerEpoch,
-        batch,
-        optimizer,
-        rate,
-        schedule,
-        momentum,
-        l1,
-        l2,
-        initializer,
-        range,
-        clipNorm,
-        loss,
-        rule,
-        other,
-        augmentation);
+    return with(p -> p.seed = other);
+  }
+
+  private TrainingRecipe with(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.recipe();
+  }
+
+  /** A recipe being changed: copies differ in few of many fields. */
+  private static final class Parts {
+    private final Initializer initializer;
+    private final double range;
+    private int epochs;
+    private int samplesPerEpoch;
+    private int batch;
+    private Optimizer optimizer;
+    private double rate;
+    private Schedule schedule;
+    private double momentum;
+    private double l1;
+    private double l2;
+    private double clipNorm;
+    private Loss loss;
+    private UpdateRule rule;
+    private long seed;
+    private Augmentation augmentation;
+
+    Parts(TrainingRecipe r) {
+      initializer = r.initializer;
+      range = r.range;
+      epochs = r.epochs;
+      samplesPerEpoch = r.samplesPerEpoch;
+      batch = r.batch;
+      optimizer = r.optimizer;
+      rate = r.rate;
+      schedule = r.schedule;
+      momentum = r.momentum;
+      l1 = r.l1;
+      l2 = r.l2;
+      clipNorm = r.clipNorm;
+      loss = r.loss;
+      rule = r.rule;
+      seed = r.seed;
+      augmentation = r.augmentation;
+    }
+
+    TrainingRecipe recipe() {
+      return new TrainingRecipe(
+          epochs,
+          samplesPerEpoch,
+          batch,
+          optimizer,
+          rate,
+          schedule,
+          momentum,
+          l1,
+          l2,
+          initializer,
+          range,
+          clipNorm,
+          loss,
+          rule,
+          seed,
+          augmentation);
+    }
   }
 }

@@ -1,24 +1,22 @@
 package org.voltscape.engine.protection.schemes;
 
 import com.google.auto.service.AutoService;
-import java.util.List;
-import org.voltscape.engine.param.ParamSpec;
-import org.voltscape.engine.param.ParamValues;
-import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
-import org.voltscape.engine.protection.SchemeGroup;
-import org.voltscape.engine.protection.TrainingScheme;
-import org.voltscape.engine.protection.WordProtection;
-import org.voltscape.engine.protection.rules.TrainingParameters;
-import org.voltscape.engine.training.Adaptation;
-import org.voltscape.engine.word.WordShape;
 
 /**
  * MATIC's memory-adaptive training: forward and backward passes use the words as the die reads
  * them.
  */
 @AutoService(ProtectionScheme.class)
-public final class MemoryAdaptiveTraining implements TrainingScheme {
+public final class MemoryAdaptiveTraining extends MapTraining {
+  /** Found as a service. */
+  public MemoryAdaptiveTraining() {
+    super(
+        new NoProtection(),
+        false,
+        "MATIC (2018), section III: a network for every chip, no hardware at run time");
+  }
+
   @Override
   public String id() {
     return "mat";
@@ -30,11 +28,6 @@ public final class MemoryAdaptiveTraining implements TrainingScheme {
   }
 
   @Override
-  public SchemeGroup group() {
-    return SchemeGroup.TRAINING;
-  }
-
-  @Override
   public String help() {
     return "The network is trained for every die with the words its stuck cells make of the weights (MATIC), from scratch unless the study starts from the trained network.";
   }
@@ -42,28 +35,5 @@ public final class MemoryAdaptiveTraining implements TrainingScheme {
   @Override
   public String source() {
     return "MATIC (2018), section III-B, equations 1 to 4";
-  }
-
-  @Override
-  public List<ParamSpec> parameters() {
-    return TrainingParameters.withStart();
-  }
-
-  @Override
-  public Adaptation adaptation(ParamValues values) {
-    return TrainingParameters.onMap(values);
-  }
-
-  @Override
-  public WordProtection create(WordShape shape, ParamValues values) {
-    return new NoProtection().create(shape, ParamValues.defaults(List.of()));
-  }
-
-  @Override
-  public ProtectionCost cost(WordShape shape, ParamValues values) {
-    return ProtectionCost.FREE
-        .withMapAtDeployment()
-        .withRetraining()
-        .from("MATIC (2018), section III: a network for every chip, no hardware at run time");
   }
 }
