@@ -21,4 +21,10 @@ public enum HorizontalAxis {
   public String title() {
     return title;
   }
+
+  /** As lists to choose from show it. */
+  @Override
+  public String toString() {
+    return title;
+  }
 }

@@ -7,10 +7,9 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -52,7 +51,7 @@ public final class TradeoffView {
   private final HBox head;
   private final Label increases = new Label();
   private final SplitPane charts = new SplitPane(accuracy, energy);
-  private final ToggleGroup axes = new ToggleGroup();
+  private final ComboBox<HorizontalAxis> axis = new ComboBox<>();
   private final Label status = new Label();
   private final Label badge = new Label("still rough");
   private final Label empty = new Label();
@@ -156,35 +155,14 @@ public final class TradeoffView {
   }
 
   private HBox bar() {
-    HBox choices = new HBox();
-    HorizontalAxis[] all = HorizontalAxis.values();
-    for (HorizontalAxis axis : all) {
-      ToggleButton button = new ToggleButton(axis.title());
-      button.setUserData(axis);
-      button.setToggleGroup(axes);
-      button.setSelected(axis == model.axisProperty().get());
-      button.setMinWidth(Region.USE_PREF_SIZE);
-      button
-          .getStyleClass()
-          .addAll(
-              "small",
-              axis.ordinal() == 0
-                  ? "left-pill"
-                  : axis.ordinal() == all.length - 1 ? "right-pill" : "center-pill");
-      button.setTooltip(new Tooltip("Draw the upper chart against this"));
-      choices.getChildren().add(button);
-    }
-    axes.selectedToggleProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (is == null) {
-                was.setSelected(true);
-              } else {
-                model.axisProperty().set((HorizontalAxis) is.getUserData());
-              }
-            });
+    axis.getItems().setAll(HorizontalAxis.values());
+    axis.valueProperty().bindBidirectional(model.axisProperty());
+    axis.setTooltip(new Tooltip("What the upper chart is drawn against"));
+    axis.setMinWidth(Region.USE_PREF_SIZE);
+    axis.setId("tradeoff-axis");
     Label against = new Label("Against");
     against.setMinWidth(Region.USE_PREF_SIZE);
+    against.setLabelFor(axis);
     status.getStyleClass().add("vs-status");
     status.setMinWidth(40);
     Tooltip whole = new Tooltip();
@@ -202,7 +180,7 @@ public final class TradeoffView {
     complaint.managedProperty().bind(complaint.visibleProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox made = new HBox(8, against, choices, gap, progress);
+    HBox made = new HBox(8, against, axis, gap, progress);
     progress.setAlignment(Pos.CENTER_RIGHT);
     made.setAlignment(Pos.CENTER_LEFT);
     return made;
@@ -211,15 +189,7 @@ public final class TradeoffView {
   private void follow() {
     model.snapshotProperty().addListener((o, was, is) -> showAll());
     model.curveProperty().addListener((o, was, is) -> showAll());
-    model
-        .axisProperty()
-        .addListener(
-            (o, was, is) -> {
-              axes.getToggles().stream()
-                  .filter(t -> t.getUserData() == is)
-                  .forEach(t -> t.setSelected(true));
-              showAll();
-            });
+    model.axisProperty().addListener((o, was, is) -> showAll());
     model.increase().increaseProperty().addListener((o, was, is) -> showRows());
     point.voltsProperty().addListener(voltsMoved);
     at.textFillProperty().addListener((o, was, is) -> table.refresh());
