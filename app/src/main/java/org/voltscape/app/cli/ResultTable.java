@@ -8,7 +8,9 @@ import org.voltscape.engine.io.CsvWriter;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.TrainingPlan;
 import org.voltscape.engine.study.TrainingTally;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.SiPrefix;
@@ -88,17 +90,19 @@ final class ResultTable {
     List<String> lines = new ArrayList<>();
     for (int s = 0; s < snapshot.study().schemes().size(); s++) {
       int scheme = s;
+      SchemeChoice choice = snapshot.study().schemes().get(s);
+      boolean shared = choice.trains() && TrainingPlan.line(snapshot.study(), choice).shared();
       List<TrainingTally> tallies =
           points.stream()
               .filter(p -> p.scheme() == scheme && p.training() != null)
-              .map(PointResult::training)
+              .map(p -> p.training().ofNetworks(shared))
               .toList();
       if (!tallies.isEmpty()) {
         lines.add(
             String.format(
                 Locale.ROOT,
                 "Trainings of %s: %,d; %,d learned nothing, %,d diverged, %,d restarts.",
-                snapshot.study().schemes().get(s).label(),
+                choice.label(),
                 tallies.stream().mapToInt(TrainingTally::trials).sum(),
                 tallies.stream().mapToInt(TrainingTally::dead).sum(),
                 tallies.stream().mapToInt(TrainingTally::diverged).sum(),

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
       "Prints the results as a table and writes them to a folder: results.csv (one row a scheme and"
           + " voltage, SI units in the header), results.json (the same with the study that ran, its"
           + " curve and what the intervals mean), comparisons.csv (every pair of schemes at every"
-          + " voltage: the difference on the same dies), failure-map.csv (of a study on a measured map) and"
+          + " voltage: the difference on the same dies), training.csv (of schemes that train: loss and validation"
+          + " epoch by epoch, the mean over dies), failure-map.csv (of a study on a measured map) and"
           + " figures of accuracy, energy and the curve as SVG and PDF. The same study and seed give the same files, whatever the number of"
           + " threads; a study with fewer schemes or voltages gives the same rows.",
       "",

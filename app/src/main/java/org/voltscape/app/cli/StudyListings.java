@@ -32,14 +32,22 @@ final class StudyListings {
         List.of(
             "Workload " + study.workload() + ", " + study.images() + " images",
             "Schemes: " + schemes.stream().collect(Collectors.joining("; ")),
-            study.voltages().size()
-                + " voltages from "
-                + CsvWriter.number(study.voltages().get(0))
-                + " to "
-                + CsvWriter.number(study.voltages().get(study.voltages().size() - 1))
-                + " V, "
+            voltages(study.voltages())
+                + ", "
                 + study.effectiveTrials()
                 + (study.singleDie() ? " trial, as one die is fixed" : " trials each"));
     return new ListItem(sample.id(), study.name(), lines, json);
+  }
+
+  private static String voltages(List<Double> all) {
+    String lowest = CsvWriter.number(all.get(0));
+    return all.size() == 1
+        ? "1 voltage, " + lowest + " V"
+        : all.size()
+            + " voltages from "
+            + lowest
+            + " to "
+            + CsvWriter.number(all.get(all.size() - 1))
+            + " V";
   }
 }

@@ -166,7 +166,8 @@ class FigureCommandTest {
             "\"mat\"], \"training\": {\"samplesPerEpoch\": 10, \"batch\": 64},"));
     figure("training", "csv", directory.resolve("few.csv"))
         .assertRefused(
-            "study, field training.batch: found 64, expected at most 10, the examples of an epoch.");
+            study
+                + ", field training.batch: found 64, expected at most 10, the examples of an epoch.");
     assertThat(directory.toFile().list()).containsExactly("small.json");
   }
 

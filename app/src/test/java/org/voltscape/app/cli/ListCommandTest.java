@@ -113,6 +113,15 @@ class ListCommandTest {
   }
 
   @Test
+  void studies_tell_one_voltage_from_a_sweep() {
+    assertThat(Answer.of("list", "studies").lines())
+        .contains(
+            "    1 voltage, 0.5 V, 4 trials each",
+            "    21 voltages from 0.46 to 0.56 V, 1 trial, as one die is fixed")
+        .noneMatch(line -> line.startsWith("    1 voltages"));
+  }
+
+  @Test
   void workloads_show_their_defaults() {
     List<String> shown = new ArrayList<>();
     for (JsonNode json : list("workloads")) {

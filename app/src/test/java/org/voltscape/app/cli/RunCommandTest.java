@@ -95,6 +95,23 @@ class RunCommandTest {
   }
 
   @Test
+  void a_network_that_all_trials_share_is_told_as_one_training() throws IOException {
+    // Every cell fails: nothing can be learned, and every restart is made.
+    Files.writeString(
+        study,
+        "{\"workload\": \"inversek2j\", \"name\": \"shared\", \"memory\": {\"curve\":"
+            + " {\"points\": [[0.5, 1], [0.6, 0]]}}, \"voltages\": [0.5], \"trials\": 3,"
+            + " \"images\": 20, \"training\": {\"epochs\": 1, \"samplesPerEpoch\": 32},"
+            + " \"schemes\": [\"mat\", \"eden-retrain\"]}");
+    Answer run = run(study, directory.resolve("out"));
+    answer(run);
+    assertThat(run.lines())
+        .contains(
+            "Trainings of mat: 3; 3 learned nothing, 0 diverged, 6 restarts.",
+            "Trainings of eden-retrain: 1; 1 learned nothing, 0 diverged, 2 restarts.");
+  }
+
+  @Test
   void schemes_are_compared_on_the_same_dies() throws IOException {
     Path out = directory.resolve("out");
     answer(run(study, out));

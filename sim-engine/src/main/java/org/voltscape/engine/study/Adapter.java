@@ -194,7 +194,9 @@ final class Adapter {
     Verdicts verdicts = Verdicts.on(data);
     int restarts = order.adaptation().restarts();
     AdaptedNetwork best = null;
+    int begun = 0;
     for (int r = 0; r <= restarts; r++) {
+      begun = r;
       AdaptedNetwork made = train(order, r, data, verdicts, watch, control);
       if (best == null || verdicts.better(last(made), last(best))) {
         best = made;
@@ -203,7 +205,7 @@ final class Adapter {
         break;
       }
     }
-    return best;
+    return best.withRestarts(begun);
   }
 
   private static void requireSteps(TrainingRecipe recipe, Examples data) {

@@ -41,11 +41,23 @@ final class TrainingReader {
           "0",
           "a learning rate above 0, at most " + TrainingLimits.MOST_RATE);
     }
-    return new Study.Training(
-        (int) fields.integer("epochs", d.epochs(), 1, TrainingLimits.MOST_EPOCHS),
+    int epochs = (int) fields.integer("epochs", d.epochs(), 1, TrainingLimits.MOST_EPOCHS);
+    int samples =
         (int)
-            fields.integer("samplesPerEpoch", d.samplesPerEpoch(), 0, TrainingLimits.MOST_SAMPLES),
-        (int) fields.integer("batch", d.batch(), 1, TrainingLimits.MOST_BATCH),
+            fields.integer("samplesPerEpoch", d.samplesPerEpoch(), 0, TrainingLimits.MOST_SAMPLES);
+    int batch = (int) fields.integer("batch", d.batch(), 1, TrainingLimits.MOST_BATCH);
+    // Refused with the study rather than when the first network is to be trained.
+    if (samples > 0 && batch > samples) {
+      throw new BadInputException(
+          source,
+          "field training.batch",
+          String.valueOf(batch),
+          "at most " + samples + ", the examples of an epoch");
+    }
+    return new Study.Training(
+        epochs,
+        samples,
+        batch,
         rate,
         fields.number("momentum", d.momentum(), 0, TrainingLimits.MOST_MOMENTUM),
         fields.number("clipNorm", d.clipNorm(), 0, TrainingLimits.MOST_NORM),

@@ -29,6 +29,17 @@ public record TrainingTally(
             histories.with(k, trial.history()));
   }
 
+  /**
+   * The same told of networks rather than of trials.
+   *
+   * @param shared whether one network serves all trials: it was trained once
+   */
+  public TrainingTally ofNetworks(boolean shared) {
+    return shared && trials > 0
+        ? new TrainingTally(1, dead / trials, diverged / trials, restarts / trials, histories)
+        : this;
+  }
+
   /** Trials whose training failed. */
   public int failed() {
     return dead + diverged;

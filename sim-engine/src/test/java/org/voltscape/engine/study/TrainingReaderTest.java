@@ -86,6 +86,7 @@ class TrainingReaderTest {
         "\"samplesPerEpoch\": \"all\"   | field training.samplesPerEpoch: found \"all\"",
         "\"batch\": 0           | field training.batch: found 0, expected a whole number from 1 to 10000.",
         "\"batch\": 10001       | field training.batch: found 10001",
+        "\"samplesPerEpoch\": 10, \"batch\": 11 | field training.batch: found 11, expected at most 10, the examples of an epoch.",
         "\"rate\": 0            | field training.rate: found 0, expected a learning rate above 0, at most 1000.0.",
         "\"rate\": -0.1         | field training.rate: found -0.1",
         "\"rate\": 1001         | field training.rate: found 1001",
