@@ -18,6 +18,9 @@ final class Verdicts {
   /** A network of two outputs one of which is stuck keeps half of the targets' variance. */
   private static final double MOST_OF_NUMBERS = 0.4;
 
+  /** A training that ends so far above ignorance was driven there. */
+  private static final double DRIVEN_LOSS = 3;
+
   /** Losses and gradients beyond these are those of an explosion, not of a hard beginning. */
   private static final double EXPLODED_LOSS = 20;
 
@@ -83,11 +86,16 @@ final class Verdicts {
    * @param history its epochs, at least one
    */
   TrainingVerdict of(List<TrainingProgress> history) {
-    if (learned(history.get(history.size() - 1))) {
+    TrainingProgress last = history.get(history.size() - 1);
+    if (learned(last)) {
       return TrainingVerdict.LEARNED;
     }
+    if (last.loss() > DRIVEN_LOSS * ignoranceLoss()) {
+      return TrainingVerdict.DIVERGED;
+    }
     for (TrainingProgress p : history) {
-      if (!(p.loss() < mostLoss()) || !(p.gradientNorm() < EXPLODED_GRADIENT)) {
+      if (!(p.loss() < EXPLODED_LOSS * ignoranceLoss())
+          || !(p.gradientNorm() < EXPLODED_GRADIENT)) {
         return TrainingVerdict.DIVERGED;
       }
     }
@@ -101,8 +109,8 @@ final class Verdicts {
   }
 
   /** Knowing nothing of n even classes costs the logarithm of n, in nats. */
-  private double mostLoss() {
-    return EXPLODED_LOSS * (classes ? -StrictMath.log(ignorance) : ignorance);
+  private double ignoranceLoss() {
+    return classes ? -StrictMath.log(ignorance) : ignorance;
   }
 
   /** Whether one training ended better than another. */

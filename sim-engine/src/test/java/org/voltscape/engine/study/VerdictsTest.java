@@ -39,7 +39,8 @@ class VerdictsTest {
     "9.5, 0.95, 5, LEARNED",
     "0.1, 0.97, 1e9, LEARNED",
     "2.4, 0.1, 1e5, DIVERGED",
-    "90, 0.1, 5, DIVERGED",
+    "8, 0.1, 5, DIVERGED",
+    "6, 0.1, 5, DEAD",
     "NaN, 0.1, 5, DIVERGED",
     "2.4, 0.1, NaN, DIVERGED",
   })
@@ -48,7 +49,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.05, LEARNED", "0.3, DEAD", "11, DIVERGED"})
+  @CsvSource({"0.05, LEARNED", "0.3, DEAD", "1.4, DEAD", "1.6, DIVERGED"})
   void verdicts_on_numbers(double loss, TrainingVerdict verdict) {
     assertThat(Verdicts.on(numbers()).of(history(loss, Double.NaN, 1))).isEqualTo(verdict);
   }

@@ -26,7 +26,7 @@ public final class DefectRetraining extends MapTraining {
 
   @Override
   public String help() {
-    return "The trained network is trained on with the words its defects make of the weights: the baseline the weight approximation is compared with.";
+    return "The trained network is trained on with the words its defects make of the weights: the baseline the weight approximation is compared with. The same steps as mat-pretrained.";
   }
 
   @Override
