@@ -15,8 +15,8 @@ final class Verdicts {
   /** Share of the way from the largest class to no error that is no learning yet. */
   private static final double LEAST_OF_CLASSES = 0.05;
 
-  /** A network of two outputs one of which is stuck keeps half of the targets' variance. */
-  private static final double MOST_OF_NUMBERS = 0.4;
+  /** Share of one output's variance that is left where that output learned nothing. */
+  private static final double MOST_OF_NUMBERS = 0.9;
 
   /** A training that ends so far above ignorance was driven there. */
   private static final double DRIVEN_LOSS = 3;
@@ -28,17 +28,19 @@ final class Verdicts {
 
   private final boolean classes;
   private final double ignorance;
+  private final int outputs;
 
-  private Verdicts(boolean classes, double ignorance) {
+  private Verdicts(boolean classes, double ignorance, int outputs) {
     this.classes = classes;
     this.ignorance = ignorance;
+    this.outputs = outputs;
   }
 
   /** The verdicts on trainings with some examples. */
   static Verdicts on(Examples data) {
     return data.targets() == null
-        ? new Verdicts(true, largestClass(data.labels()))
-        : new Verdicts(false, variance(data.targets()));
+        ? new Verdicts(true, largestClass(data.labels()), 1)
+        : new Verdicts(false, variance(data.targets()), data.targets().outputs());
   }
 
   /**
@@ -105,7 +107,7 @@ final class Verdicts {
   private boolean learned(TrainingProgress last) {
     return classes
         ? last.accuracy() > ignorance + LEAST_OF_CLASSES * (1 - ignorance)
-        : last.loss() < MOST_OF_NUMBERS * ignorance;
+        : last.loss() < MOST_OF_NUMBERS * ignorance / outputs;
   }
 
   /** Knowing nothing of n even classes costs the logarithm of n, in nats. */
