@@ -201,7 +201,7 @@ final class Adapter {
       if (best == null || verdicts.better(last(made), last(best))) {
         best = made;
       }
-      if (made.verdict() != TrainingVerdict.DEAD) {
+      if (made.verdict() == TrainingVerdict.LEARNED) {
         break;
       }
     }

@@ -18,7 +18,7 @@ final class Verdicts {
   /** Share of one output's variance that is left where that output learned nothing. */
   private static final double MOST_OF_NUMBERS = 0.9;
 
-  /** A training that ends so far above ignorance was driven there. */
+  /** A training of classes that ends so far above ignorance was driven there. */
   private static final double DRIVEN_LOSS = 3;
 
   /** Losses and gradients beyond these are those of an explosion, not of a hard beginning. */
@@ -92,7 +92,7 @@ final class Verdicts {
     if (learned(last)) {
       return TrainingVerdict.LEARNED;
     }
-    if (last.loss() > DRIVEN_LOSS * ignoranceLoss()) {
+    if (classes && last.loss() > DRIVEN_LOSS * ignoranceLoss()) {
       return TrainingVerdict.DIVERGED;
     }
     for (TrainingProgress p : history) {
