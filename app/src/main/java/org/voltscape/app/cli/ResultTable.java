@@ -10,7 +10,6 @@ import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
-import org.voltscape.engine.study.TrainingPlan;
 import org.voltscape.engine.study.TrainingTally;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.SiPrefix;
@@ -91,11 +90,10 @@ final class ResultTable {
     for (int s = 0; s < snapshot.study().schemes().size(); s++) {
       int scheme = s;
       SchemeChoice choice = snapshot.study().schemes().get(s);
-      boolean shared = choice.trains() && TrainingPlan.line(snapshot.study(), choice).shared();
       List<TrainingTally> tallies =
           points.stream()
               .filter(p -> p.scheme() == scheme && p.training() != null)
-              .map(p -> p.training().ofNetworks(shared))
+              .map(PointResult::training)
               .toList();
       if (!tallies.isEmpty()) {
         lines.add(

@@ -112,7 +112,7 @@ final class PointTable {
               probabilities[v],
               n == 0 ? null : summary(point),
               TrialValues.copyOf(point.values, point.length),
-              point.training.trials() == 0 ? null : point.training,
+              told(s, point.training),
               n == 0 ? Double.NaN : (double) point.faultyCells / n,
               n == 0 ? Double.NaN : (double) point.changedWords / n,
               n == 0 || measure != null ? Double.NaN : (double) point.agreeing / n / images,
@@ -121,6 +121,14 @@ final class PointTable {
               rough);
       return point.result;
     }
+  }
+
+  /** One network that serves all trials is told of once; null where nothing was trained. */
+  private TrainingTally told(int s, TrainingTally tally) {
+    SchemeChoice scheme = study.schemes().get(s);
+    return tally.trials() == 0
+        ? null
+        : tally.ofNetworks(scheme.trains() && TrainingPlan.line(study, scheme).shared());
   }
 
   private Summary summary(Point point) {

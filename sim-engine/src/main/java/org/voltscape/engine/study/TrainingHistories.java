@@ -32,6 +32,11 @@ public final class TrainingHistories {
     return new TrainingHistories(all);
   }
 
+  /** That of the first trial alone. */
+  TrainingHistories first() {
+    return trials.isEmpty() ? this : NONE.with(trials.firstKey(), trials.get(trials.firstKey()));
+  }
+
   /** Number of trainings. */
   public int trials() {
     return trials.size();

@@ -5,7 +5,7 @@ import org.voltscape.engine.training.TrainingVerdict;
 /**
  * What became of the trainings behind the trials of one point.
  *
- * @param trials trials that a network was trained for
+ * @param trials trials that a network was trained for, or 1 where one network served them all
  * @param dead those whose training learned nothing, restarts included
  * @param diverged those whose loss grew beyond all bounds, restarts included
  * @param restarts how often a training was begun anew, over all trials
@@ -34,9 +34,10 @@ public record TrainingTally(
    *
    * @param shared whether one network serves all trials: it was trained once
    */
-  public TrainingTally ofNetworks(boolean shared) {
+  TrainingTally ofNetworks(boolean shared) {
     return shared && trials > 0
-        ? new TrainingTally(1, dead / trials, diverged / trials, restarts / trials, histories)
+        ? new TrainingTally(
+            1, dead / trials, diverged / trials, restarts / trials, histories.first())
         : this;
   }
 
