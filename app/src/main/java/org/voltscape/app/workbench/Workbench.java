@@ -391,9 +391,7 @@ public final class Workbench {
 
   /** Ends runs and keeps the settings. */
   public void close() {
-    trainings.close();
-    session.close();
-    autosave.close();
+    endRuns();
     settings
         .withWindow(stage.getWidth(), stage.getHeight(), settings.sideBySide())
         .save(places.config());

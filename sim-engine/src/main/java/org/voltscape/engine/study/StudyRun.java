@@ -215,7 +215,7 @@ public final class StudyRun {
     stageStart = System.nanoTime();
     stageDone = done.get();
     int block = study.stopHalfWidth() > 0 ? STOP_BLOCK : BLOCK;
-    int[] order = coarseToFine(study.voltages().size());
+    int[] order = SweepOrder.coarseToFine(study.voltages().size());
     for (int from = 0; from < trials; from += block) {
       int count = Math.min(block, trials - from);
       runBlock(prepared, tables, from, count, order, probabilities);
@@ -385,21 +385,5 @@ public final class StudyRun {
             s.trialsPerSecond(),
             Double.NaN);
     listener.accept(last);
-  }
-
-  /** Every 2^k-th voltage first, then those between, so that a plot fills evenly. */
-  static int[] coarseToFine(int count) {
-    int[] order = new int[count];
-    boolean[] taken = new boolean[count];
-    int n = 0;
-    for (int step = Integer.highestOneBit(Math.max(1, count)); step >= 1; step /= 2) {
-      for (int v = 0; v < count; v += step) {
-        if (!taken[v]) {
-          taken[v] = true;
-          order[n++] = v;
-        }
-      }
-    }
-    return order;
   }
 }

@@ -416,10 +416,10 @@ class StudyRunTest {
 
   @Test
   void voltages_are_visited_coarse_to_fine_and_each_once() {
-    assertThat(StudyRun.coarseToFine(1)).containsExactly(0);
-    assertThat(StudyRun.coarseToFine(6)).containsExactly(0, 4, 2, 1, 3, 5);
+    assertThat(SweepOrder.coarseToFine(1)).containsExactly(0);
+    assertThat(SweepOrder.coarseToFine(6)).containsExactly(0, 4, 2, 1, 3, 5);
     for (int n = 0; n < 70; n++) {
-      int[] order = StudyRun.coarseToFine(n);
+      int[] order = SweepOrder.coarseToFine(n);
       assertThat(Arrays.stream(order).sorted().toArray())
           .isEqualTo(IntStream.range(0, n).toArray());
     }
