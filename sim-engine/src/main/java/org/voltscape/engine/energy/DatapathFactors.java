@@ -1,4 +1,4 @@
-package org.voltscape.engine.array;
+package org.voltscape.engine.energy;
 
 /**
  * A datapath against the plain one, at the same supply.
