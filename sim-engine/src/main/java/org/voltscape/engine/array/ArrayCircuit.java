@@ -1,7 +1,5 @@
 package org.voltscape.engine.array;
 
-import org.voltscape.engine.energy.DatapathFactors;
-
 /**
  * The arrays of 65,536 MAC units of Table II of Shin et al. (JETCAS 2019), laid out in 65 nm; MAC
  * units only, buffers for values and weights are not counted.

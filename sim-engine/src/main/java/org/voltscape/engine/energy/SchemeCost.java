@@ -1,5 +1,7 @@
 package org.voltscape.engine.energy;
 
+import org.voltscape.engine.array.DatapathFactors;
+
 /**
  * What a mitigation scheme adds to the energy of the weight SRAM and of the datapath.
  *

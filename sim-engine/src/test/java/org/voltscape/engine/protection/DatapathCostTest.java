@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.array.ArrayCircuit;
-import org.voltscape.engine.energy.DatapathFactors;
+import org.voltscape.engine.array.DatapathFactors;
 
 class DatapathCostTest {
   @Test

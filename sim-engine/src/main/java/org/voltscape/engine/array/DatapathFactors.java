@@ -1,4 +1,4 @@
-package org.voltscape.engine.energy;
+package org.voltscape.engine.array;
 
 /**
  * A datapath against the plain one, at the same supply.
