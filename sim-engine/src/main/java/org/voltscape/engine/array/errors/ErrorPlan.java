@@ -88,11 +88,7 @@ public final class ErrorPlan {
   public double errorsPerImage() {
     double sum = 0;
     for (LayerPlan layer : layers) {
-      double ofLayer = 0;
-      for (float p : layer.probabilities()) {
-        ofLayer += p;
-      }
-      sum += ofLayer * layer.positions();
+      sum += layer.errorsPerPosition() * layer.positions();
     }
     return sum;
   }
@@ -134,6 +130,20 @@ public final class ErrorPlan {
           List.copyOf(classes),
           order,
           blockRows);
+    }
+
+    /** Errors that meet one value, on average. */
+    double errorsPerValue() {
+      return errorsPerPosition() / patch;
+    }
+
+    /** Products hit per place, on average; one with a value of 0 counts too. */
+    double errorsPerPosition() {
+      double sum = 0;
+      for (WeightClass c : classes) {
+        sum += c.probability() * c.filters().length;
+      }
+      return sum;
     }
   }
 
