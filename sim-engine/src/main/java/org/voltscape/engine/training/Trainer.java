@@ -76,27 +76,6 @@ public final class Trainer {
     }
   }
 
-  /** One that makes passes over data and no step. */
-  static Trainer ofPasses(
-      MatrixKernel kernel, Network network, TrainingRecipe.Loss loss, Examples data, int batch) {
-    TrainingRecipe recipe =
-        new TrainingRecipe(
-                1,
-                0,
-                batch,
-                TrainingRecipe.Optimizer.SGD,
-                0,
-                TrainingRecipe.Schedule.CONSTANT,
-                0,
-                0,
-                0,
-                TrainingRecipe.Initializer.GLOROT,
-                0,
-                0)
-            .withLoss(loss);
-    return new Trainer(kernel, network, recipe, data, null, null);
-  }
-
   /** The network a recipe starts with where it is given none. */
   public static Network start(NetworkShape shape, TrainingRecipe recipe) {
     List<float[]> weights = new ArrayList<>();
@@ -183,6 +162,27 @@ public final class Trainer {
             layers.stream().map(LayerTrainer::weights).toList(),
             layers.stream().map(LayerTrainer::biases).toList())
         .copy();
+  }
+
+  /** One that makes passes over data and no step. */
+  static Trainer ofPasses(
+      MatrixKernel kernel, Network network, TrainingRecipe.Loss loss, Examples data, int batch) {
+    TrainingRecipe recipe =
+        new TrainingRecipe(
+                1,
+                0,
+                batch,
+                TrainingRecipe.Optimizer.SGD,
+                0,
+                TrainingRecipe.Schedule.CONSTANT,
+                0,
+                0,
+                0,
+                TrainingRecipe.Initializer.GLOROT,
+                0,
+                0)
+            .withLoss(loss);
+    return new Trainer(kernel, network, recipe, data, null, null);
   }
 
   /** The gradients of the last step, a layer's weights and then its biases; copies. */
