@@ -27,6 +27,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
+import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.SensitivityFigures;
 
 /** The sensitivities of a layer: as text, as JSON and as files. */
@@ -83,12 +84,13 @@ final class SensitivityAnswer {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s: %s, layer %d, %s, %d images, cost %.4g",
+            "%s: %s, layer %d, %s, %d %s, cost %.4g",
             study.name(),
             study.workload(),
             recipe.layer() + 1,
             study.weights().id(),
             study.images(),
+            OutcomeText.of(study).examples(),
             gradients.cost()));
     lines.addAll(ResultTable.aligned(rows()));
     if (taylor.length > MOST_ROWS) {
@@ -116,12 +118,15 @@ final class SensitivityAnswer {
 
   private List<String[]> rows() {
     List<String[]> rows = new ArrayList<>();
-    rows.add(
-        injected == null
-            ? new String[] {recipe.grain().id(), "taylor"}
-            : new String[] {
-              recipe.grain().id(), "taylor", "injection", "95 % interval", "accuracy lost (points)"
-            });
+    boolean classes = !Double.isNaN(gradients.accuracy());
+    List<String> heading = new ArrayList<>(List.of(recipe.grain().id(), "taylor"));
+    if (injected != null) {
+      heading.addAll(List.of("injection", "95 % interval"));
+      if (classes) {
+        heading.add("accuracy lost (points)");
+      }
+    }
+    rows.add(heading.toArray(String[]::new));
     int[] shown =
         taylor.length <= MOST_ROWS
             ? IntStream.range(0, taylor.length).toArray()
@@ -132,22 +137,16 @@ final class SensitivityAnswer {
                 .mapToInt(g -> g)
                 .toArray();
     for (int g : shown) {
-      String name = Integer.toString(g + 1);
-      String estimate = number(taylor[g]);
-      if (injected == null) {
-        rows.add(new String[] {name, estimate});
-      } else {
+      List<String> row = new ArrayList<>(List.of(Integer.toString(g + 1), number(taylor[g])));
+      if (injected != null) {
         InjectionSensitivity.Group group = injected.groups().get(g);
-        Summary change = group.change();
-        rows.add(
-            new String[] {
-              name,
-              estimate,
-              number(change.mean()),
-              interval(change.low(), change.high()),
-              String.format(Locale.ROOT, "%.2f", 100 * group.accuracyDrop().mean())
-            });
+        row.add(number(group.change().mean()));
+        row.add(interval(group.change().low(), group.change().high()));
+        if (classes) {
+          row.add(String.format(Locale.ROOT, "%.2f", 100 * group.accuracyDrop().mean()));
+        }
       }
+      rows.add(row.toArray(String[]::new));
     }
     return rows;
   }
@@ -268,9 +267,10 @@ final class SensitivityAnswer {
   private String note() {
     return String.format(
         Locale.ROOT,
-        "%s, %d images, reading %s.",
+        "%s, %d %s, reading %s.",
         study.weights().id(),
         study.images(),
+        OutcomeText.of(study).examples(),
         reading.id());
   }
 

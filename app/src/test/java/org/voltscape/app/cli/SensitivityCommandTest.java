@@ -95,6 +95,20 @@ class SensitivityCommandTest {
     assertThat(answer.lines()).hasSizeLessThan(70);
   }
 
+  @Test
+  void networks_that_compute_numbers_have_no_accuracy() throws IOException {
+    Files.writeString(
+        study,
+        """
+        {"name": "numbers", "workload": "inversek2j", "voltages": [0.5], "schemes": ["none"]}
+        """);
+    Answer answer = sensitivity("--by channel --inject --draws 3 --images 50");
+    JsonNode json = answer.json();
+    assertThat(json.get("accuracy").isNull()).isTrue();
+    assertThat(json.get("groups").asInt()).isEqualTo(2);
+    assertThat(answer.out()).contains("50 examples").doesNotContain("NaN").doesNotContain("points");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
