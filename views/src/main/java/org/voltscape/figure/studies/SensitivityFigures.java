@@ -57,8 +57,9 @@ public final class SensitivityFigures {
       double[] low = relative(injected.stream().mapToDouble(Summary::low).toArray(), scale);
       double[] high = relative(injected.stream().mapToDouble(Summary::high).toArray(), scale);
       bars.add(new BarFigure.Bars("injection", heights, HOLLOW));
-      lines.add(new Series("", x, heights, low, high, Series.Style.POINTS, 0));
+      // The first one lies on top.
       lines.add(Series.of("Taylor", x, estimate, Series.Style.LINE_AND_MARKERS, 1));
+      lines.add(new Series("", x, heights, low, high, Series.Style.POINTS, 0));
       highest = Math.max(highest, Arrays.stream(high).filter(Double::isFinite).max().orElse(0));
       highest = Math.max(highest, Arrays.stream(heights).max().orElse(0));
     }

@@ -42,10 +42,10 @@ class SensitivityFiguresTest {
     assertThat(figure.categories()).containsExactly("1", "2", "3");
     assertThat(figure.series().get(0).values())
         .containsExactly(new double[] {2 / 3.0, 5 / 3.0, 2 / 3.0}, within(1e-12));
-    Series taylor = figure.lines().get(1);
+    Series taylor = figure.lines().get(0);
     assertThat(taylor.x()).containsExactly(0, 1, 2);
     assertThat(taylor.y()).containsExactly(new double[] {2 / 3.0, 2, 1 / 3.0}, within(1e-12));
-    Series whiskers = figure.lines().get(0);
+    Series whiskers = figure.lines().get(1);
     assertThat(whiskers.high()[1]).isCloseTo(1.6 * 5 / 3.0, within(1e-12));
     assertThat(figure.y().upper()).isGreaterThan(whiskers.high()[1]);
   }
