@@ -100,6 +100,13 @@ final class CsvFile {
         text.append(',').append(CsvWriter.number(bars.values()[c])).append('\n');
       }
     }
+    for (Series line : figure.lines()) {
+      for (int i = 0; i < line.x().length && !line.label().isEmpty(); i++) {
+        text.append(field(line.label())).append(',');
+        text.append(field(figure.categories().get((int) line.x()[i]))).append(',');
+        text.append(CsvWriter.number(line.y()[i])).append('\n');
+      }
+    }
   }
 
   private static void rows(StringBuilder text, MapFigure map) {
