@@ -1,6 +1,7 @@
 package org.voltscape.app.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.TimingAxis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Parameters;
           + " failing cells of the study's first die), histogram (how many weights every scheme"
           + " leaves otherwise than meant, by size of their deviation), training (accuracy, loss or"
           + " weights of the networks that schemes such as mat train for one die; trains those that"
-          + " are not kept from before). The file carries the study,"
+          + " are not kept from before), timing (late products of a MAC unit against supply, area"
+          + " or clock period, through the printed values). The file carries the study,"
           + " so that the figure can be made again; CSV holds the figure's data. The answer is one"
           + " line of JSON: study, view, format and file.",
       ""
@@ -48,7 +51,7 @@ import picocli.CommandLine.Parameters;
     })
 final class FigureCommand implements Callable<Integer> {
   private static final List<String> VIEWS =
-      List.of("accuracy", "energy", "curve", "map", "histogram", "training");
+      List.of("accuracy", "energy", "curve", "map", "histogram", "training", "timing");
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
   private static final List<String> AT_A_VOLTAGE = List.of("map", "histogram", "training");
   private static final double HIGHEST_VOLTS = 1000;
@@ -64,7 +67,7 @@ final class FigureCommand implements Callable<Integer> {
       names = "--view",
       required = true,
       paramLabel = "VIEW",
-      description = "accuracy, energy, curve, map, histogram or training")
+      description = "accuracy, energy, curve, map, histogram, training or timing")
   private String view;
 
   @Option(
@@ -112,8 +115,8 @@ final class FigureCommand implements Callable<Integer> {
       paramLabel = "AXIS",
       description =
           "what runs along the view accuracy: voltage, probability (of a cell to fail, on a log"
-              + " scale), network-share (of all cells of the network that fail) or energy"
-              + " (default: voltage)")
+              + " scale), network-share (of all cells of the network that fail) or energy; along the"
+              + " view timing: voltage, area or clock (default: voltage)")
   private String axis;
 
   @Option(
@@ -164,6 +167,7 @@ final class FigureCommand implements Callable<Integer> {
     }
     training.check(view);
     histogram.check(view, training.weights());
+    TimingAxis timing = timingAxis();
     HorizontalAxis along = axis();
     double lowest = lowestAccuracy();
     if (!curves.isEmpty() && !view.equals("curve")) {
@@ -182,7 +186,10 @@ final class FigureCommand implements Callable<Integer> {
     Path file = Path.of(out);
     AtomicFiles.check(file);
     try (Interruption stop = Interruption.listen()) {
-      Figure figure = figure(input, along, lowest, runs, stop);
+      Figure figure =
+          view.equals("timing")
+              ? StudyFigures.timing(timing)
+              : figure(input, along, lowest, runs, stop);
       if (figure == null) {
         streams.err().println("Stopped before the end; nothing was written.");
         return CommandLineTool.FAILED;
@@ -209,12 +216,24 @@ final class FigureCommand implements Callable<Integer> {
     return Numbers.between(from, 0, 99.9, "%", Place.option("--from")) / 100;
   }
 
+  private TimingAxis timingAxis() {
+    if (axis == null || !view.equals("timing")) {
+      return TimingAxis.VOLTAGE;
+    }
+    return Arrays.stream(TimingAxis.values())
+        .filter(a -> a.id().equals(axis))
+        .findFirst()
+        .orElseThrow(
+            () -> Place.option("--axis").bad("\"" + axis + "\"", "voltage, area or clock"));
+  }
+
   private HorizontalAxis axis() {
-    if (axis == null) {
+    if (axis == null || view.equals("timing")) {
       return HorizontalAxis.VOLTAGE;
     }
     if (!view.equals("accuracy")) {
-      throw Place.option("--axis").bad("the view " + view, "it with --view accuracy only");
+      throw Place.option("--axis")
+          .bad("the view " + view, "it with --view accuracy or timing only");
     }
     return switch (axis) {
       case "voltage" -> HorizontalAxis.VOLTAGE;

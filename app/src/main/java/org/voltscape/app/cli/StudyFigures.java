@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CsvWriter;
@@ -22,6 +24,9 @@ import org.voltscape.figure.studies.CurveFigures;
 import org.voltscape.figure.studies.EnergyFigures;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.OutcomeFigures;
+import org.voltscape.figure.studies.TimingAxis;
+import org.voltscape.figure.studies.TimingFigures;
+import org.voltscape.figure.studies.TimingPoint;
 
 /** The figures of a study as the command line writes them: without an operating point. */
 final class StudyFigures {
@@ -47,6 +52,11 @@ final class StudyFigures {
             whole.verticalMarkers(),
             whole.shades(),
             whole.note());
+  }
+
+  /** Late products of a MAC unit at the printed point of work. */
+  static Figure timing(TimingAxis axis) {
+    return TimingFigures.of(MacTiming.mac65nm(), axis, TimingPoint.of(ArraySettings.DEFAULT));
   }
 
   /** Energy per inference against voltage. */

@@ -13,6 +13,7 @@ import javafx.util.Duration;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.live.LiveRuns;
 import org.voltscape.app.live.TrainingGate;
+import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -30,6 +31,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyEnergy;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.studies.TimingPoint;
 import org.voltscape.views.changed.ChangedModel;
 import org.voltscape.views.curve.CurveModel;
 import org.voltscape.views.deviation.DeviationModel;
@@ -40,6 +42,7 @@ import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
 import org.voltscape.views.schemes.SchemePickerModel;
+import org.voltscape.views.timing.TimingModel;
 import org.voltscape.views.tradeoff.TradeoffModel;
 import org.voltscape.views.word.WordModel;
 
@@ -66,6 +69,8 @@ final class Session {
   private final JobsModel jobs = new JobsModel();
   private final DeviationModel deviation;
   private final ChangedModel changed;
+  private final TimingModel timing =
+      new TimingModel(TimingPoint.of(ArraySettings.DEFAULT), TaskThreads.background());
   private final WordModel word = new WordModel(TaskThreads.background());
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
@@ -162,6 +167,10 @@ final class Session {
 
   ChangedModel changed() {
     return changed;
+  }
+
+  TimingModel timing() {
+    return timing;
   }
 
   WordModel word() {
