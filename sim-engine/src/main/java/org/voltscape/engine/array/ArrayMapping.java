@@ -23,6 +23,11 @@ public interface ArrayMapping {
   /** What the mapping adds to every unit. */
   MappingOverhead overhead();
 
+  /** The array of Table II that is built for it. */
+  default ArrayCircuit circuit() {
+    return ArrayCircuit.COLUMN_WISE;
+  }
+
   /**
    * Moves the weights of a tile to other units of it.
    *

@@ -1,5 +1,7 @@
 package org.voltscape.engine.array;
 
+import org.voltscape.engine.array.sensitivity.Reading;
+
 /**
  * The array of a study and the point it is designed for.
  *
@@ -10,7 +12,7 @@ package org.voltscape.engine.array;
  * @param clockNs clock period, ns
  * @param errorScale factor on every probability of a timing error; 1 for the model's own
  * @param samples training examples that sensitivities are measured on
- * @param reading id of what is taken of their gradients
+ * @param reading what is taken of their gradients
  */
 public record ArraySettings(
     ArrayShape shape,
@@ -20,7 +22,7 @@ public record ArraySettings(
     double clockNs,
     double errorScale,
     int samples,
-    String reading) {
+    Reading reading) {
   /** Highest factor on probabilities. */
   public static final double MOST_SCALE = 100;
 
@@ -30,7 +32,14 @@ public record ArraySettings(
   /** The paper's array at its lowest supply: SHI-005, SHI-014, SHI-314. */
   public static final ArraySettings DEFAULT =
       new ArraySettings(
-          ArrayShape.DEFAULT, ArrayMappings.DEFAULT, 1885, 0.68, 1.56, 1, 2000, "mean-absolute");
+          ArrayShape.DEFAULT,
+          ArrayMappings.DEFAULT,
+          1885,
+          0.68,
+          1.56,
+          1,
+          2000,
+          Reading.MEAN_ABSOLUTE);
 
   /** The same with another size of the array. */
   public ArraySettings withShape(ArrayShape other) {
@@ -59,7 +68,7 @@ public record ArraySettings(
   }
 
   /** The same with sensitivities measured otherwise. */
-  public ArraySettings withSensitivity(int otherSamples, String otherReading) {
+  public ArraySettings withSensitivity(int otherSamples, Reading otherReading) {
     return new ArraySettings(
         shape, mapping, budget, volts, clockNs, errorScale, otherSamples, otherReading);
   }

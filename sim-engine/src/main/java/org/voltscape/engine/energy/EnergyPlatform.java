@@ -23,8 +23,18 @@ public interface EnergyPlatform {
   /** Id of the scenario meant where none is given. */
   String defaultScenario();
 
+  /** Whether its swept supply is that of an array of MAC units, not of a weight memory. */
+  default boolean arrays() {
+    return false;
+  }
+
   /** Supplies the model speaks for. */
   SupplyRange supply();
+
+  /** Whether it is an array of MAC units, so that schemes against timing errors belong to it. */
+  default boolean arrays() {
+    return false;
+  }
 
   /**
    * Energy of one clock cycle.

@@ -111,6 +111,17 @@ public final class ForwardPass {
   }
 
   /**
+   * Runs all images without any fault, nothing of it taken from what is kept.
+   *
+   * @param answers refilled
+   * @param cancelled looked at between chunks
+   * @throws CancellationException if cancelled
+   */
+  public void runClean(Answers answers, BooleanSupplier cancelled) {
+    forward(answers, cancelled, null, null, null, null);
+  }
+
+  /**
    * Runs all images on arithmetic units that err; weights and activations are read as written.
    *
    * @param errors what befalls the sums of every layer

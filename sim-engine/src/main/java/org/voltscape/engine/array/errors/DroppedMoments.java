@@ -12,10 +12,11 @@ import org.voltscape.engine.random.Draws;
  * distribution knows nothing. Confined to one thread.
  */
 public final class DroppedMoments implements TimingErrors {
-  private final ErrorPlan plan;
-  private final Scratch[] scratch;
+  private ErrorPlan plan;
+  private Scratch[] scratch;
   private final Draws draws = new Draws();
   private long seed;
+  private long errors;
 
   /** What one layer needs. */
   private record Scratch(
@@ -27,18 +28,22 @@ public final class DroppedMoments implements TimingErrors {
       float[] row,
       float[] other) {}
 
-  /** A sampler of errors that drop products. */
-  public DroppedMoments(ErrorPlan plan) {
-    if (plan.effect() == ErrorEffect.PROPAGATE) {
+  @Override
+  public void begin(ErrorPlan newPlan, long trialSeed) {
+    if (newPlan.effect() == ErrorEffect.PROPAGATE) {
       throw new IllegalArgumentException("errors that propagate drop nothing");
     }
-    this.plan = plan;
-    this.scratch = new Scratch[plan.size()];
+    if (plan != newPlan) {
+      scratch = new Scratch[newPlan.size()];
+    }
+    plan = newPlan;
+    seed = trialSeed;
+    errors = 0;
   }
 
   @Override
-  public void begin(long trialSeed) {
-    seed = trialSeed;
+  public long errors() {
+    return errors;
   }
 
   @Override
@@ -62,6 +67,7 @@ public final class DroppedMoments implements TimingErrors {
     kernel.multiply(s.means(), x, s.lost());
     kernel.multiply(s.variances(), s.squares(), s.spread());
     draws.start(CounterHash.hash(seed, layer, chunk));
+    errors += Math.round(plan.layer(layer).errorsPerPosition() * x.columns());
     for (int f = 0; f < deltas.length; f++) {
       s.lost().readRow(f, s.row());
       s.spread().readRow(f, s.other());

@@ -10,25 +10,28 @@ import org.voltscape.engine.random.Gaps;
  * drawn at all: time follows the number of errors that matter. Confined to one thread.
  */
 public final class DroppedProducts implements TimingErrors {
-  private final ErrorPlan plan;
+  private ErrorPlan plan;
   private final Gaps gaps = new Gaps();
   private long seed;
+  private long errors;
   private float[] row = new float[0];
   private int[] starts = new int[0];
   private int[] places = new int[0];
   private float[] values = new float[0];
 
-  /** A sampler of errors that drop products. */
-  public DroppedProducts(ErrorPlan plan) {
-    if (plan.effect() == ErrorEffect.PROPAGATE) {
+  @Override
+  public void begin(ErrorPlan newPlan, long trialSeed) {
+    if (newPlan.effect() == ErrorEffect.PROPAGATE) {
       throw new IllegalArgumentException("errors that propagate drop nothing");
     }
-    this.plan = plan;
+    plan = newPlan;
+    seed = trialSeed;
+    errors = 0;
   }
 
   @Override
-  public void begin(long trialSeed) {
-    seed = trialSeed;
+  public long errors() {
+    return errors;
   }
 
   @Override
@@ -94,6 +97,7 @@ public final class DroppedProducts implements TimingErrors {
       int value = starts[tap] + (int) at - filter * live;
       filter = filters[first + filter];
       deltas[filter][places[value]] -= weights[filter * patch + tap] * values[value];
+      errors++;
       at += 1 + gaps.next();
     }
   }

@@ -11,5 +11,10 @@ public enum ErrorEffect {
    */
   DROP_NEXT,
   /** A bit of the partial sum is latched wrongly and goes on. */
-  PROPAGATE
+  PROPAGATE;
+
+  /** Whether partial sums must be whole numbers, whose bits can be wrong. */
+  public boolean needsWholeSums() {
+    return this == PROPAGATE;
+  }
 }

@@ -88,11 +88,7 @@ public final class ErrorPlan {
   public double errorsPerImage() {
     double sum = 0;
     for (LayerPlan layer : layers) {
-      double ofLayer = 0;
-      for (float p : layer.probabilities()) {
-        ofLayer += p;
-      }
-      sum += ofLayer * layer.positions();
+      sum += layer.errorsPerPosition() * layer.positions();
     }
     return sum;
   }
@@ -134,6 +130,15 @@ public final class ErrorPlan {
           List.copyOf(classes),
           order,
           blockRows);
+    }
+
+    /** Products hit per place, on average; one with a value of 0 counts too. */
+    double errorsPerPosition() {
+      double sum = 0;
+      for (float p : probabilities) {
+        sum += p;
+      }
+      return sum;
     }
   }
 

@@ -4,18 +4,14 @@ import org.voltscape.engine.network.SumDisturbance;
 
 /** Timing errors of one trial. Confined to one thread. */
 public interface TimingErrors extends SumDisturbance {
-  /** Begins a trial; all its errors follow from the seed. */
-  void begin(long trialSeed);
-
   /**
-   * The errors of a plan.
+   * Begins a trial.
    *
-   * @param moments whether dropped products are drawn approximately
+   * @param plan probabilities; of an effect that this sampler knows
+   * @param trialSeed all errors of the trial follow from it
    */
-  static TimingErrors of(ErrorPlan plan, boolean moments) {
-    if (plan.effect() == ErrorEffect.PROPAGATE) {
-      return new WrongSums(plan);
-    }
-    return moments ? new DroppedMoments(plan) : new DroppedProducts(plan);
-  }
+  void begin(ErrorPlan plan, long trialSeed);
+
+  /** Errors that counted since the trial began; as many as are expected where none are drawn. */
+  long errors();
 }

@@ -14,22 +14,25 @@ public final class WrongSums implements TimingErrors {
   /** Bits of a partial sum. */
   public static final int BITS = 24;
 
-  private final ErrorPlan plan;
+  private ErrorPlan plan;
   private final Gaps gaps = new Gaps();
   private long seed;
+  private long errors;
   private float[][] rows = new float[0][];
 
-  /** A sampler of errors that propagate. */
-  public WrongSums(ErrorPlan plan) {
-    if (plan.effect() != ErrorEffect.PROPAGATE) {
+  @Override
+  public void begin(ErrorPlan newPlan, long trialSeed) {
+    if (newPlan.effect() != ErrorEffect.PROPAGATE) {
       throw new IllegalArgumentException("errors that drop products");
     }
-    this.plan = plan;
+    plan = newPlan;
+    seed = trialSeed;
+    errors = 0;
   }
 
   @Override
-  public void begin(long trialSeed) {
-    seed = trialSeed;
+  public long errors() {
+    return errors;
   }
 
   @Override
@@ -81,6 +84,7 @@ public final class WrongSums implements TimingErrors {
       boolean set = (sum >> bit & 1) == 1;
       long value = bit == BITS - 1 ? -(1L << bit) : 1L << bit;
       deltas[filter][column] += set ? -value : value;
+      errors++;
       at += 1 + gaps.next();
     }
   }

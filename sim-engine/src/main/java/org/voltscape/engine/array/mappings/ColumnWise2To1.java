@@ -1,6 +1,7 @@
 package org.voltscape.engine.array.mappings;
 
 import com.google.auto.service.AutoService;
+import org.voltscape.engine.array.ArrayCircuit;
 import org.voltscape.engine.array.ArrayMapping;
 import org.voltscape.engine.array.MappingOverhead;
 import org.voltscape.engine.array.Tile;
@@ -37,6 +38,11 @@ public final class ColumnWise2To1 implements ArrayMapping {
   public MappingOverhead overhead() {
     return new MappingOverhead(
         2, 1, 4, "section IV-C: two 2-to-1 multiplexers and one 8-bit flip-flop per pair");
+  }
+
+  @Override
+  public ArrayCircuit circuit() {
+    return ArrayCircuit.TWO_TO_ONE;
   }
 
   @Override

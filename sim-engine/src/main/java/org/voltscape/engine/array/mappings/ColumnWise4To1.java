@@ -1,6 +1,7 @@
 package org.voltscape.engine.array.mappings;
 
 import com.google.auto.service.AutoService;
+import org.voltscape.engine.array.ArrayCircuit;
 import org.voltscape.engine.array.ArrayMapping;
 import org.voltscape.engine.array.MappingOverhead;
 import org.voltscape.engine.array.Tile;
@@ -37,6 +38,11 @@ public final class ColumnWise4To1 implements ArrayMapping {
   public MappingOverhead overhead() {
     return new MappingOverhead(
         4, 1, 8, "section IV-C: one 4-to-1 multiplexer and one 8-bit flip-flop per unit");
+  }
+
+  @Override
+  public ArrayCircuit circuit() {
+    return ArrayCircuit.FOUR_TO_ONE;
   }
 
   @Override
