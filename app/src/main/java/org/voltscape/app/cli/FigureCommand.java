@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Laboratory;
@@ -53,7 +54,8 @@ final class FigureCommand implements Callable<Integer> {
   private static final List<String> VIEWS =
       List.of("accuracy", "energy", "curve", "map", "histogram", "training", "timing");
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
-  private static final List<String> AT_A_VOLTAGE = List.of("map", "histogram", "training");
+  private static final List<String> AT_A_VOLTAGE =
+      List.of("map", "histogram", "training", "timing");
   private static final double HIGHEST_VOLTS = 1000;
 
   @Parameters(
@@ -107,7 +109,8 @@ final class FigureCommand implements Callable<Integer> {
       names = "--voltage",
       paramLabel = "V",
       description =
-          "supply of the views map, histogram and training (default: the study's lowest voltage)")
+          "supply of the views map, histogram and training (default: the study's lowest voltage);"
+              + " logic supply of the view timing (default: the array's)")
   private String voltage;
 
   @Option(
@@ -163,7 +166,7 @@ final class FigureCommand implements Callable<Integer> {
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
     if (voltage != null && !AT_A_VOLTAGE.contains(view)) {
       throw Place.option("--voltage")
-          .bad("the view " + view, "it with --view map, histogram or training only");
+          .bad("the view " + view, "it with --view map, histogram, training or timing only");
     }
     training.check(view);
     histogram.check(view, training.weights());
@@ -188,7 +191,7 @@ final class FigureCommand implements Callable<Integer> {
     try (Interruption stop = Interruption.listen()) {
       Figure figure =
           view.equals("timing")
-              ? StudyFigures.timing(timing)
+              ? StudyFigures.timing(input.study().array(), logicVolts(), timing)
               : figure(input, along, lowest, runs, stop);
       if (figure == null) {
         streams.err().println("Stopped before the end; nothing was written.");
@@ -288,6 +291,17 @@ final class FigureCommand implements Callable<Integer> {
             ? StudyFigures.accuracy(snapshot, input.curve(), along, lowest)
             : null;
     }
+  }
+
+  private double logicVolts() {
+    return voltage == null
+        ? Double.NaN
+        : Numbers.between(
+            voltage,
+            MacTiming.LOWEST_VOLTS,
+            MacTiming.HIGHEST_VOLTS,
+            "V",
+            Place.option("--voltage"));
   }
 
   private double volts(Study recipe) {

@@ -54,9 +54,18 @@ final class StudyFigures {
             whole.note());
   }
 
-  /** Late products of a MAC unit at the printed point of work. */
-  static Figure timing(TimingAxis axis) {
-    return TimingFigures.of(MacTiming.mac65nm(), axis, TimingPoint.of(ArraySettings.DEFAULT));
+  /**
+   * Late products of a MAC unit around a study's array.
+   *
+   * @param volts logic supply; NaN for the one the array is designed for
+   */
+  static Figure timing(ArraySettings array, double volts, TimingAxis axis) {
+    TimingPoint at = TimingPoint.of(array);
+    return TimingFigures.of(
+        MacTiming.mac65nm(),
+        axis,
+        Double.isNaN(volts) ? at : at.moved(TimingAxis.VOLTAGE, volts),
+        array.errorScale());
   }
 
   /** Energy per inference against voltage. */

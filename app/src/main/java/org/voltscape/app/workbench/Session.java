@@ -31,7 +31,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyEnergy;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.studies.TimingPoint;
+import org.voltscape.figure.studies.TimingAxis;
 import org.voltscape.views.changed.ChangedModel;
 import org.voltscape.views.curve.CurveModel;
 import org.voltscape.views.deviation.DeviationModel;
@@ -70,7 +70,7 @@ final class Session {
   private final DeviationModel deviation;
   private final ChangedModel changed;
   private final TimingModel timing =
-      new TimingModel(TimingPoint.of(ArraySettings.DEFAULT), TaskThreads.background());
+      new TimingModel(ArraySettings.DEFAULT, TaskThreads.background());
   private final WordModel word = new WordModel(TaskThreads.background());
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
@@ -78,6 +78,7 @@ final class Session {
   private final Map<Long, Runnable> cancellers = new HashMap<>();
   private Snapshot latest;
   private Object memoriesOf;
+  private boolean following;
   private List<MemoryBlock> blocks = List.of();
   private ErrorCurve pendingPreview;
   private ErrorCurve runCurve;
@@ -114,7 +115,14 @@ final class Session {
     jobs.setCanceller(id -> cancellers.getOrDefault(id, this::stop).run());
     schemes.setOnChange(
         (chosen, what) -> document.apply(document.study().withSchemes(chosen), what));
-    point.voltsProperty().addListener((o, before, volts) -> describePoint());
+    point
+        .voltsProperty()
+        .addListener(
+            (o, before, volts) -> {
+              describePoint();
+              followLogicSupply();
+            });
+    timing.pointProperty().addListener((o, before, unit) -> leadLogicSupply(unit.volts()));
     document.addListener(d -> documentChanged());
   }
 
@@ -298,6 +306,10 @@ final class Session {
     protect(study);
     schemes.show(study.schemes());
     word.setStudySchemes(OpenWord.candidates(study));
+    following = true;
+    timing.setStudy(study.array());
+    following = false;
+    followLogicSupply();
     describePoint();
     gate.follow(study, document.curve(), document.map());
     requestMemories();
@@ -368,6 +380,21 @@ final class Session {
           StatusText.of(snapshot));
     }
     snapshotListeners.forEach(l -> l.accept(snapshot));
+  }
+
+  /** In a study of timing errors the operating voltage is the supply of the units. */
+  private void followLogicSupply() {
+    if (document.study().timing()) {
+      following = true;
+      timing.setPoint(timing.pointProperty().get().moved(TimingAxis.VOLTAGE, point.getVolts()));
+      following = false;
+    }
+  }
+
+  private void leadLogicSupply(double volts) {
+    if (!following && document.study().timing()) {
+      point.setVolts(volts);
+    }
   }
 
   private void describePoint() {

@@ -39,9 +39,10 @@ public final class TimingFigures {
    * supplies of the paper. The printed pairs are there where they hold.
    *
    * @param at operating point inside the model's range
+   * @param errorScale factor by which a study multiplies the probabilities; told where it is not 1
    * @throws org.voltscape.engine.param.BadInputException where it is not
    */
-  public static LineFigure of(MacTiming mac, TimingAxis axis, TimingPoint at) {
+  public static LineFigure of(MacTiming mac, TimingAxis axis, TimingPoint at, double errorScale) {
     double from = axis == TimingAxis.CLOCK ? Math.min(axis.from(), at.clockNs()) : axis.from();
     double to = axis == TimingAxis.CLOCK ? Math.max(axis.to(), at.clockNs()) : axis.to();
     double[] x = abscissae(mac, axis, at, from, to);
@@ -78,14 +79,22 @@ public final class TimingFigures {
         series,
         List.of(new Marker(at.along(axis), at.text(axis))),
         List.of(),
+        note(mac, at, errorScale),
+        table(rows));
+  }
+
+  private static String note(MacTiming mac, TimingPoint at, double errorScale) {
+    String lines =
         String.format(
             Locale.ROOT,
             "Lines: mean over process variation. Band: units %.0f standard deviations slower and"
                 + " faster (%.1f %% of the delay at %s).",
             BAND_DEVIATES,
             100 * BAND_DEVIATES * mac.delaySpread(at.volts()),
-            SupplyText.volts(at.volts())),
-        table(rows));
+            SupplyText.volts(at.volts()));
+    return errorScale == 1
+        ? lines
+        : lines + " The study takes " + CsvWriter.number(errorScale) + " times these errors.";
   }
 
   /** What is the same for all that is drawn. */

@@ -7,9 +7,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.energy.Constant;
-import org.voltscape.engine.param.BadInputException;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.studies.ProbabilityText;
 import org.voltscape.figure.studies.TimingAxis;
@@ -30,7 +30,7 @@ public final class TimingModel {
   private final ReadOnlyObjectWrapper<TimingPoint> point;
   private final ReadOnlyObjectWrapper<LineFigure> figure =
       new ReadOnlyObjectWrapper<>(this, "figure");
-  private TimingPoint ofStudy;
+  private ArraySettings array;
   private boolean shown = true;
   private boolean missed;
 
@@ -38,22 +38,23 @@ public final class TimingModel {
   record Row(String name, String value, String meaning) {}
 
   /**
-   * @param start where it begins, inside the model's range
+   * @param start the array whose units it begins with
    * @param threads where the lines are computed
    */
-  public TimingModel(TimingPoint start, TaskThreads threads) {
-    point = new ReadOnlyObjectWrapper<>(this, "point", inside(start));
-    ofStudy = start;
+  public TimingModel(ArraySettings start, TaskThreads threads) {
+    point = new ReadOnlyObjectWrapper<>(this, "point", TimingPoint.of(start));
+    array = start;
     task = new BackgroundTask<>(threads, BackgroundTask.Outdated.DELIVER, figure::set);
     axis.addListener((o, was, is) -> draw());
     draw();
   }
 
-  /** Takes the array of another study; what was set by hand stays while the study's is the same. */
-  public void setStudyPoint(TimingPoint next) {
-    if (!next.equals(ofStudy)) {
-      ofStudy = next;
-      setPoint(next);
+  /** Takes the array of a study; what was set by hand stays while the array is the same. */
+  public void setStudy(ArraySettings next) {
+    if (!next.equals(array)) {
+      array = next;
+      setPoint(TimingPoint.of(next));
+      draw();
     }
   }
 
@@ -102,13 +103,9 @@ public final class TimingModel {
     return figure.getReadOnlyProperty();
   }
 
-  /**
-   * The figure of the point as it is now, for a file.
-   *
-   * @throws BadInputException never for a point of this model
-   */
+  /** The figure of the point as it is now, for a file. */
   public LineFigure figureNow() {
-    return TimingFigures.of(mac, axis.get(), point.get());
+    return TimingFigures.of(mac, axis.get(), point.get(), array.errorScale());
   }
 
   /**
@@ -127,7 +124,8 @@ public final class TimingModel {
     if (shown) {
       TimingAxis along = axis.get();
       TimingPoint at = point.get();
-      task.request(outdated -> TimingFigures.of(mac, along, at));
+      double scale = array.errorScale();
+      task.request(outdated -> TimingFigures.of(mac, along, at, scale));
     }
   }
 
