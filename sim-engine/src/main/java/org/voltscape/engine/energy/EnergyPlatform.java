@@ -23,11 +23,6 @@ public interface EnergyPlatform {
   /** Id of the scenario meant where none is given. */
   String defaultScenario();
 
-  /** Whether its swept supply is that of an array of MAC units, not of a weight memory. */
-  default boolean arrays() {
-    return false;
-  }
-
   /** Supplies the model speaks for. */
   SupplyRange supply();
 

@@ -10,6 +10,12 @@ import org.voltscape.engine.random.Gaps;
  * drawn at all: time follows the number of errors that matter. Confined to one thread.
  */
 public final class DroppedProducts implements TimingErrors {
+  /**
+   * Errors per value from which on it pays to sort out those that are 0 first. Decided by the plan
+   * alone, as the random numbers are used in another order then.
+   */
+  private static final double LEAST_ERRORS = 0.05;
+
   private ErrorPlan plan;
   private final Gaps gaps = new Gaps();
   private long seed;
@@ -42,11 +48,21 @@ public final class DroppedProducts implements TimingErrors {
   @Override
   public void disturb(int layer, int chunk, Products products, float[][] deltas) {
     ErrorPlan.LayerPlan of = plan.layer(layer);
-    compress(products.values());
+    Matrix x = products.values();
+    boolean compressed = of.errorsPerValue() > LEAST_ERRORS;
+    if (compressed) {
+      compress(x);
+    } else if (row.length != x.columns()) {
+      row = new float[x.columns()];
+    }
     for (int c = 0; c < of.classes().size(); c++) {
       ErrorPlan.WeightClass weights = of.classes().get(c);
       gaps.start(CounterHash.hash(CounterHash.hash(seed, layer, chunk), c), weights.probability());
-      drop(weights, of.patch(), products.weights(), deltas);
+      if (compressed) {
+        drop(weights, of.patch(), products.weights(), deltas);
+      } else {
+        dropAny(weights, of.patch(), x, products.weights(), deltas);
+      }
     }
   }
 
@@ -98,6 +114,39 @@ public final class DroppedProducts implements TimingErrors {
       filter = filters[first + filter];
       deltas[filter][places[value]] -= weights[filter * patch + tap] * values[value];
       errors++;
+      at += 1 + gaps.next();
+    }
+  }
+
+  /** Visits errors of products with a value of 0 too, but reads only values that are wanted. */
+  private void dropAny(
+      ErrorPlan.WeightClass of, int patch, Matrix x, int[] weights, float[][] deltas) {
+    int columns = row.length;
+    int tap = 0;
+    int read = -1;
+    int first = of.starts()[0];
+    long left = (long) (of.starts()[1] - first) * columns;
+    long at = gaps.next();
+    while (true) {
+      while (at >= left) {
+        at -= left;
+        if (++tap == patch) {
+          return;
+        }
+        first = of.starts()[tap];
+        left = (long) (of.starts()[tap + 1] - first) * columns;
+      }
+      if (read != tap) {
+        x.readRow(tap, row);
+        read = tap;
+      }
+      int entry = (int) at / columns;
+      int column = (int) at - entry * columns;
+      if (row[column] != 0) {
+        int filter = of.filters()[first + entry];
+        deltas[filter][column] -= weights[filter * patch + tap] * row[column];
+        errors++;
+      }
       at += 1 + gaps.next();
     }
   }

@@ -132,11 +132,16 @@ public final class ErrorPlan {
           blockRows);
     }
 
+    /** Errors that meet one value, on average. */
+    double errorsPerValue() {
+      return errorsPerPosition() / patch;
+    }
+
     /** Products hit per place, on average; one with a value of 0 counts too. */
     double errorsPerPosition() {
       double sum = 0;
-      for (float p : probabilities) {
-        sum += p;
+      for (WeightClass c : classes) {
+        sum += c.probability() * c.filters().length;
       }
       return sum;
     }
