@@ -73,14 +73,23 @@ public final class TimingFigures {
     }
     addPrinted(mac, axis, at, series, rows);
     return new LineFigure(
-        "Timing errors of a MAC unit at " + held(axis, at),
+        "Timing errors at " + held(axis, at),
         Axis.linear(axis.label(), axis.unit()).within(from, to),
-        Axis.log("Timing errors per product", "").within(LOWEST, 1),
+        Axis.log("Timing errors per product", "").within(lowest(axis, series), 1),
         series,
         List.of(new Marker(at.along(axis), at.text(axis))),
         List.of(),
         note(mac, at, errorScale),
         table(rows));
+  }
+
+  /** Errors vanish along the other axes; along the area the figure ends below its lines. */
+  private static double lowest(TimingAxis axis, List<Series> series) {
+    double least = series.stream().flatMapToDouble(s -> Arrays.stream(s.y())).min().orElse(0);
+    if (axis != TimingAxis.AREA || least < LOWEST) {
+      return LOWEST;
+    }
+    return Math.min(0.1, Math.pow(10, Math.floor(Math.log10(least))));
   }
 
   private static String note(MacTiming mac, TimingPoint at, double errorScale) {

@@ -33,6 +33,9 @@ import org.voltscape.views.fx.ShownWatch;
  * what it means in numbers.
  */
 public final class TimingView {
+  /** Narrower than this, there is no room for what the numbers mean beside them. */
+  private static final double NARROW = 640;
+
   private final TimingModel model;
   private final ChartPane chart = new ChartPane();
   private final ComboBox<TimingAxis> axis = new ComboBox<>();
@@ -79,6 +82,13 @@ public final class TimingView {
     root.setBottom(new VBox(4, at, numbers));
     model.pointProperty().addListener((o, was, is) -> showPoint());
     model.figureProperty().addListener((o, was, is) -> showFigure(is));
+    root.widthProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (was.doubleValue() < NARROW != is.doubleValue() < NARROW) {
+                showPoint();
+              }
+            });
     showPoint();
     showFigure(model.figureProperty().get());
     shown = ShownWatch.of(root);
@@ -108,6 +118,10 @@ public final class TimingView {
     Button why = new Button("Why these numbers");
     why.getStyleClass().add("small");
     why.setOnAction(e -> ConstantsPopOver.of(model.constants()).show(why));
+    for (NumberField field : List.of(area, volts, clock)) {
+      field.setPrefColumnCount(5);
+      field.setMinWidth(Region.USE_PREF_SIZE);
+    }
     area.setOnCommit(v -> set(TimingAxis.AREA, v.doubleValue()));
     volts.setOnCommit(v -> set(TimingAxis.VOLTAGE, v.doubleValue()));
     clock.setOnCommit(v -> set(TimingAxis.CLOCK, v.doubleValue()));
@@ -164,9 +178,14 @@ public final class TimingView {
     List<TimingModel.Row> rows = model.rows();
     numbers.getChildren().clear();
     for (int i = 0; i < rows.size(); i++) {
-      Label meaning = new Label(rows.get(i).meaning());
-      meaning.getStyleClass().add("vs-hint");
-      numbers.addRow(i, new Label(rows.get(i).name()), new Label(rows.get(i).value()), meaning);
+      Label name = new Label(rows.get(i).name());
+      name.setTooltip(new Tooltip(rows.get(i).meaning()));
+      numbers.addRow(i, name, new Label(rows.get(i).value()));
+      if (root.getWidth() >= NARROW) {
+        Label meaning = new Label(rows.get(i).meaning());
+        meaning.getStyleClass().add("vs-hint");
+        numbers.add(meaning, 2, i);
+      }
     }
   }
 
