@@ -76,7 +76,7 @@ class TimingFiguresTest {
     }
     assertThat(printed.y()[6]).isEqualTo(1.56e-2);
     assertThat(printed.remarks()[6]).isEqualTo("1883.02 µm², 0.680 V, 1.56 ns");
-    assertThat(figure.y().lower()).isEqualTo(1e-4);
+    assertThat(figure.y().lower()).isEqualTo(1e-3);
   }
 
   @Test
