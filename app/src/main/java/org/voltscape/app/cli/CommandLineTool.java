@@ -82,6 +82,7 @@ public final class CommandLineTool {
             new FitCommand(streams),
             new ProfileCommand(streams),
             new EnergyCommand(streams),
+            new ArrayCommand(streams),
             new TrainCommand(streams),
             new LessonCommand(streams),
             new ListCommand(streams),
