@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import org.voltscape.engine.io.CsvWriter;
 
 /**
- * The data of a figure as a tidy table: one row a point, a bar, a failing cell, or a step of a
- * word. Comment lines ahead of the header say what the columns are and end with the study.
+ * The data of a figure as a tidy table: one row a point, a bar, a failing cell, a cell of a heat
+ * map, or a step of a word. Comment lines ahead of the header say what the columns are and end with
+ * the study.
  */
 final class CsvFile {
   private static final String COMMENT = "# ";
@@ -42,6 +43,10 @@ final class CsvFile {
       comment(text, bars.note());
       recipe(text, recipe);
       rows(text, bars);
+    } else if (figure instanceof HeatFigure heat) {
+      comment(text, figure.note());
+      recipe(text, recipe);
+      rows(text, heat);
     } else if (figure instanceof WordFigure word) {
       comment(text, "cells: most significant first, check cells ahead of the word's bits");
       comment(text, figure.note());
@@ -118,6 +123,24 @@ final class CsvFile {
         if (cell != MapFigure.OK) {
           text.append(word).append(',').append(bit).append(',').append(cell - 1).append('\n');
         }
+      }
+    }
+  }
+
+  private static void rows(StringBuilder text, HeatFigure heat) {
+    text.append(field(heat.panelLabel())).append(",row,column");
+    for (HeatFigure.Band band : heat.bands()) {
+      text.append(',').append(field(band.axis().label() + unit(band.axis())));
+    }
+    text.append('\n');
+    for (int p = 0; p < heat.panels().size(); p++) {
+      for (int i = 0; i < heat.rows() * heat.columns(); i++) {
+        text.append(field(heat.panels().get(p))).append(',').append(i / heat.columns());
+        text.append(',').append(i % heat.columns());
+        for (HeatFigure.Band band : heat.bands()) {
+          text.append(',').append(CsvWriter.number(band.values().get(p)[i]));
+        }
+        text.append('\n');
       }
     }
   }

@@ -83,6 +83,7 @@ public final class CommandLineTool {
             new ProfileCommand(streams),
             new EnergyCommand(streams),
             new SensitivityCommand(streams),
+            new ArrayCommand(streams),
             new TrainCommand(streams),
             new LessonCommand(streams),
             new ListCommand(streams),

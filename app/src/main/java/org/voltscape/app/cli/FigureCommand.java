@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.param.BadInputException;
@@ -21,6 +22,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
+import org.voltscape.figure.array.ArrayFigures;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.TimingAxis;
 import picocli.CommandLine.Command;
@@ -41,7 +43,8 @@ import picocli.CommandLine.Parameters;
           + " leaves otherwise than meant, by size of their deviation), training (accuracy, loss or"
           + " weights of the networks that schemes such as mat train for one die; trains those that"
           + " are not kept from before), timing (late products of a MAC unit against supply, area"
-          + " or clock period, through the printed values). The file carries the study,"
+          + " or clock period, through the printed values), array (sensitivity, area and error"
+          + " probability of every MAC unit, mappings side by side). The file carries the study,"
           + " so that the figure can be made again; CSV holds the figure's data. The answer is one"
           + " line of JSON: study, view, format and file.",
       ""
@@ -52,10 +55,10 @@ import picocli.CommandLine.Parameters;
     })
 final class FigureCommand implements Callable<Integer> {
   private static final List<String> VIEWS =
-      List.of("accuracy", "energy", "curve", "map", "histogram", "training", "timing");
+      List.of("accuracy", "energy", "curve", "map", "histogram", "training", "timing", "array");
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
   private static final List<String> AT_A_VOLTAGE =
-      List.of("map", "histogram", "training", "timing");
+      List.of("map", "histogram", "training", "timing", "array");
   private static final double HIGHEST_VOLTS = 1000;
 
   @Parameters(
@@ -69,7 +72,7 @@ final class FigureCommand implements Callable<Integer> {
       names = "--view",
       required = true,
       paramLabel = "VIEW",
-      description = "accuracy, energy, curve, map, histogram, training or timing")
+      description = "accuracy, energy, curve, map, histogram, training, timing or array")
   private String view;
 
   @Option(
@@ -86,13 +89,15 @@ final class FigureCommand implements Callable<Integer> {
       names = "--width",
       paramLabel = "LENGTH",
       description =
-          "width in in, cm, mm or pt (default: 3.5in, a column; 10in with the theme slides)")
+          "width in in, cm, mm or pt (default: 3.5in, a column, 7in for the view array; 10in with"
+              + " the theme slides)")
   private String width;
 
   @Option(
       names = "--height",
       paramLabel = "LENGTH",
-      description = "height (default: 2.6in; 5.6in with the theme slides)")
+      description =
+          "height (default: 2.6in, 6.2in for the view array; 5.6in with the theme slides)")
   private String height;
 
   @Option(names = "--dpi", paramLabel = "N", description = "dots per inch of a png (default: 300)")
@@ -110,7 +115,8 @@ final class FigureCommand implements Callable<Integer> {
       paramLabel = "V",
       description =
           "supply of the views map, histogram and training (default: the study's lowest voltage);"
-              + " logic supply of the view timing (default: the array's)")
+              + " logic supply of the view timing, and the one that sizes of the view array are"
+              + " chosen for (default: the array's)")
   private String voltage;
 
   @Option(
@@ -155,8 +161,8 @@ final class FigureCommand implements Callable<Integer> {
     FigureFormat kind = FigureFormat.of("--format", format);
     FigureTheme look = theme();
     boolean slides = look == FigureTheme.SLIDES;
-    double wide = inches("--width", width, slides ? 10 : ResultFolder.WIDTH_INCHES);
-    double high = inches("--height", height, slides ? 5.6 : ResultFolder.HEIGHT_INCHES);
+    double wide = inches("--width", width, slides ? 10 : wide());
+    double high = inches("--height", height, slides ? 5.6 : high());
     if (dpi != null && kind != FigureFormat.PNG) {
       throw Place.option("--dpi").bad("the format " + kind.id(), "it with --format png only");
     }
@@ -166,7 +172,7 @@ final class FigureCommand implements Callable<Integer> {
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
     if (voltage != null && !AT_A_VOLTAGE.contains(view)) {
       throw Place.option("--voltage")
-          .bad("the view " + view, "it with --view map, histogram, training or timing only");
+          .bad("the view " + view, "it with --view map, histogram, training, timing or array only");
     }
     training.check(view);
     histogram.check(view, training.weights());
@@ -206,6 +212,14 @@ final class FigureCommand implements Callable<Integer> {
     json.put("file", file.toString());
     streams.out().println(JsonLine.of(json));
     return CommandLineTool.DONE;
+  }
+
+  private double wide() {
+    return view.equals("array") ? ArrayFiles.WIDE_INCHES : ResultFolder.WIDTH_INCHES;
+  }
+
+  private double high() {
+    return view.equals("array") ? ArrayFiles.HIGH_INCHES : ResultFolder.HEIGHT_INCHES;
   }
 
   /** Where the accuracy's axis begins, as a share; NaN leaves it to the data. */
@@ -283,6 +297,8 @@ final class FigureCommand implements Callable<Integer> {
         return StudyFigures.curve(recipe, input.curve());
       case "map":
         return StudyFigures.map(input, volts(recipe), study);
+      case "array":
+        return ofUnits(recipe, stop);
       case "histogram", "training":
         return ofDies(input, stop);
       default:
@@ -308,6 +324,21 @@ final class FigureCommand implements Callable<Integer> {
     return voltage == null
         ? recipe.voltages().get(0)
         : Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
+  }
+
+  /** The units of the study's array, mappings side by side. */
+  private Figure ofUnits(Study recipe, Interruption stop) {
+    ArraySettings array = recipe.array();
+    Study placed =
+        voltage == null
+            ? recipe
+            : recipe.withArray(array.withPoint(ArrayCommand.supply(voltage), array.clockNs()));
+    try {
+      return ArrayFigures.heat(
+          recipe.name(), ArrayCommand.designs(placed, data, streams, stop), placed.array().volts());
+    } catch (CancellationException e) {
+      return null;
+    }
   }
 
   /** A figure of single dies, without a run. */

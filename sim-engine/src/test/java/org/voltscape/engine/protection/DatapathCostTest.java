@@ -21,6 +21,17 @@ class DatapathCostTest {
   }
 
   @Test
+  void multiplexersAddThreeAndSevenPercentToAUnit() {
+    assertThat(ArrayCircuit.COLUMN_WISE.unitArea()).isCloseTo(3268.4, within(0.05));
+    assertThat(ArrayCircuit.TWO_TO_ONE.multiplexerArea()).isCloseTo(99.2, within(0.05));
+    assertThat(ArrayCircuit.FOUR_TO_ONE.multiplexerArea()).isCloseTo(221.3, within(0.05));
+    assertThat(ArrayCircuit.TWO_TO_ONE.multiplexerShare()).isCloseTo(0.030, within(5e-4));
+    assertThat(ArrayCircuit.FOUR_TO_ONE.multiplexerShare()).isCloseTo(0.068, within(5e-4));
+    assertThat(ArrayCircuit.COLUMN_WISE.multiplexerArea()).isZero();
+    assertThat(ArrayCircuit.TE_DROP.multiplexerArea()).isZero();
+  }
+
+  @Test
   void onlyAnotherDatapathChangesTheEnergy() {
     assertThat(ProtectionCost.FREE.changesEnergy()).isFalse();
     assertThat(ProtectionCost.FREE.withDatapath(ArrayCircuit.TPU.factors()).changesEnergy())

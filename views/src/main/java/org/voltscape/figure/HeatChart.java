@@ -1,0 +1,254 @@
+package org.voltscape.figure;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.plot.XYPlot;
+import org.voltscape.engine.io.CsvWriter;
+
+/** Panels of coloured cells, an image each, with one scale a band. */
+final class HeatChart extends FigureChart {
+  private static final long serialVersionUID = 1L;
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+  private static final double MANY_DECADES = 2;
+  private static final double TICKS = 5;
+
+  HeatChart(HeatFigure figure, FigureTheme theme) {
+    super(new XYPlot(), theme);
+    remember(figure, figure.note());
+  }
+
+  @Override
+  void replace(Figure newFigure) {
+    if (!(newFigure instanceof HeatFigure heat)) {
+      throw new IllegalArgumentException("No cells: " + newFigure.title());
+    }
+    remember(heat, heat.note());
+    fireChartChanged();
+  }
+
+  @Override
+  LegendItemCollection furtherLegendItems() {
+    return new LegendItemCollection();
+  }
+
+  @Override
+  public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, ChartRenderingInfo info) {
+    g2.addRenderingHints(getRenderingHints());
+    g2.setPaint(theme().background());
+    g2.fill(area);
+    AffineTransform before = g2.getTransform();
+    g2.translate(area.getX(), area.getY());
+    new Drawing(g2, area.getWidth(), area.getHeight()).all();
+    g2.setTransform(before);
+  }
+
+  /** One drawing from the top down. */
+  private final class Drawing {
+    private final Graphics2D g2;
+    private final HeatFigure heat = (HeatFigure) figure();
+    private final double u = theme().tickSize();
+    private final double width;
+    private final double height;
+    private final List<List<Tick>> ticks = heat.bands().stream().map(b -> ticks(b.axis())).toList();
+
+    Drawing(Graphics2D g2, double width, double height) {
+      this.g2 = g2;
+      this.width = width;
+      this.height = height;
+    }
+
+    void all() {
+      double y = 0.6 * u;
+      if (theme().showsTitle() && !heat.title().isEmpty()) {
+        Font font = theme().titleFont();
+        text(heat.title(), 0.6 * u, y + font.getSize2D(), font, false);
+        y += 1.5 * font.getSize2D();
+      }
+      List<String> note = lines(heat.note());
+      double notes = note.isEmpty() ? 0 : 0.4 * u + 1.25 * u * note.size();
+      double left = 0.6 * u;
+      double scale = 2.2 * u + labelWidth();
+      double gap = 0.8 * u;
+      int across = heat.panels().size();
+      double wide = (width - left - scale - gap * across) / across;
+      double heads = 1.5 * u;
+      double caption = 1.6 * u;
+      int down = heat.bands().size();
+      double high = (height - y - heads - notes - 0.4 * u) / down - caption - 0.5 * u;
+      if (wide <= 0 || high <= 0) {
+        return;
+      }
+      // Cells stay square.
+      double cell = Math.min(wide / heat.columns(), high / heat.rows());
+      wide = cell * heat.columns();
+      high = cell * heat.rows();
+      for (int p = 0; p < across; p++) {
+        text(heat.panels().get(p), left + p * (wide + gap), y + 1.1 * u, theme().tickFont(), false);
+      }
+      y += heads;
+      for (int b = 0; b < down; b++) {
+        HeatFigure.Band band = heat.bands().get(b);
+        text(band.axis().caption(), left, y + 1.15 * u, theme().labelFont(), false);
+        y += caption;
+        for (int p = 0; p < across; p++) {
+          double x = left + p * (wide + gap);
+          image(cells(band, p), x, y, wide, high);
+          frame(x, y, wide, high);
+        }
+        scale(band.axis(), ticks.get(b), left + across * (wide + gap), y, high);
+        y += high + 0.5 * u;
+      }
+      y += 0.4 * u;
+      for (String line : note) {
+        y += 1.25 * u;
+        text(line, left, y - 0.3 * u, theme().tickFont(), true);
+      }
+    }
+
+    private void scale(Axis axis, List<Tick> marks, double x, double y, double high) {
+      BufferedImage bar = indexed(1, ColourScale.SIZE);
+      for (int i = 0; i < ColourScale.SIZE; i++) {
+        bar.getRaster().setSample(0, ColourScale.SIZE - 1 - i, 0, i);
+      }
+      image(bar, x, y, u, high);
+      frame(x, y, u, high);
+      for (Tick tick : marks) {
+        double at = y + high * (1 - tick.share);
+        g2.draw(new Line2D.Double(x + u, at, x + 1.4 * u, at));
+        text(tick.label, x + 1.6 * u, at + 0.35 * u, theme().tickFont(), false);
+      }
+    }
+
+    private BufferedImage cells(HeatFigure.Band band, int panel) {
+      BufferedImage image = indexed(heat.columns(), heat.rows());
+      double[] values = band.values().get(panel);
+      int[] places = new int[values.length];
+      for (int i = 0; i < values.length; i++) {
+        int place = ColourScale.place(band.axis(), values[i]);
+        places[i] = place < 0 ? ColourScale.SIZE : place;
+      }
+      image.getRaster().setPixels(0, 0, heat.columns(), heat.rows(), places);
+      return image;
+    }
+
+    /** An image of the scale's colours; one more is for cells without a place on it. */
+    private BufferedImage indexed(int wide, int high) {
+      int[] colours = new int[ColourScale.SIZE + 1];
+      for (int i = 0; i < ColourScale.SIZE; i++) {
+        colours[i] = 0xFF000000 | ColourScale.colour(i);
+      }
+      colours[ColourScale.SIZE] = theme().grid().getRGB();
+      IndexColorModel model =
+          new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+      return new BufferedImage(wide, high, BufferedImage.TYPE_BYTE_INDEXED, model);
+    }
+
+    private void image(BufferedImage image, double x, double y, double wide, double high) {
+      AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+      place.scale(wide / image.getWidth(), high / image.getHeight());
+      g2.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+      g2.drawImage(image, place, null);
+    }
+
+    private void frame(double x, double y, double wide, double high) {
+      g2.setStroke(theme().hairline());
+      g2.setPaint(theme().secondaryText());
+      g2.draw(new Rectangle2D.Double(x, y, wide, high));
+    }
+
+    private double labelWidth() {
+      double widest = 0;
+      for (List<Tick> band : ticks) {
+        for (Tick tick : band) {
+          widest = Math.max(widest, width(tick.label));
+        }
+      }
+      return widest;
+    }
+
+    private double width(String words) {
+      return words.isEmpty() ? 0 : theme().tickFont().getStringBounds(words, EXACT).getWidth();
+    }
+
+    private List<String> lines(String words) {
+      List<String> lines = new ArrayList<>();
+      StringBuilder line = new StringBuilder();
+      for (String next : words.isEmpty() ? new String[0] : words.split(" ")) {
+        if (!line.isEmpty() && width(line + " " + next) > width - 1.2 * u) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        line.append(line.isEmpty() ? "" : " ").append(next);
+      }
+      if (!line.isEmpty()) {
+        lines.add(line.toString());
+      }
+      return lines;
+    }
+
+    private void text(String words, double x, double baseline, Font font, boolean secondary) {
+      g2.setFont(font);
+      g2.setPaint(secondary ? theme().secondaryText() : theme().text());
+      g2.drawString(words, (float) x, (float) baseline);
+    }
+  }
+
+  /** A mark on a scale: how far from its lower end, and the number beside it. */
+  private record Tick(double share, String label) {}
+
+  private static List<Tick> ticks(Axis axis) {
+    List<Tick> ticks = new ArrayList<>();
+    double low = axis.lower();
+    double high = axis.upper();
+    if (!axis.logarithmic()) {
+      double step = TickNumbers.stepAtLeast((high - low) / TICKS);
+      for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high * (1 + 1e-12); i++) {
+        ticks.add(new Tick((i * step - low) / (high - low), TickNumbers.multiple(i * step, step)));
+      }
+      return ticks;
+    }
+    double decades = Math.log10(high / low);
+    int[] digits = decades > MANY_DECADES ? new int[] {1} : new int[] {1, 2, 5};
+    for (int e = TickNumbers.exponent(low); e <= TickNumbers.exponent(high); e++) {
+      for (int digit : digits) {
+        double value = digit * Math.pow(10, e);
+        if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
+          ticks.add(new Tick(Math.log10(value / low) / decades, label(digit, e)));
+        }
+      }
+    }
+    if (ticks.size() < 2) {
+      ticks.clear();
+      ticks.add(new Tick(0, rounded(low)));
+      ticks.add(new Tick(1, rounded(high)));
+    }
+    return ticks;
+  }
+
+  private static String label(int digit, int exponent) {
+    if (exponent >= -3 && exponent < 5) {
+      return TickNumbers.fixed(digit * Math.pow(10, exponent), -exponent);
+    }
+    return (digit == 1 ? "" : digit + "×") + TickNumbers.power(exponent);
+  }
+
+  private static String rounded(double value) {
+    return CsvWriter.number(new BigDecimal(value).round(new MathContext(3)).doubleValue());
+  }
+}
