@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.voltscape.app.drive.WindowBench;
 import org.voltscape.engine.bench.Bench;
+import org.voltscape.engine.bench.ErrorsBench;
 import org.voltscape.engine.bench.TrainingBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,13 +32,20 @@ import picocli.CommandLine.Option;
           + " products of the same steps (gemm_s), in processor seconds; ratio_mat and ratio_nwr are"
           + " to the plain epoch. Rounds of all four alternate; the answer has their medians, net,"
           + " samples, batch and rounds.",
+      "",
+      "With --drop inference on multipliers that miss their timing is timed, on one thread, beside"
+          + " the same without errors, in processor milliseconds: clean_ms, exact_ms (every product"
+          + " drawn by itself), moments_ms (what sums lose drawn by mean and variance), ratio_exact"
+          + " and ratio_moments to the clean one; errors is the number of products dropped. Rounds of"
+          + " the three alternate; the answer has their medians.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  voltscape bench --ber 0.01 --threads 1",
-      "  voltscape bench --training --net mlp"
+      "  voltscape bench --training --net mlp",
+      "  voltscape bench --drop 0.001 --net mlp"
     })
 final class BenchCommand implements Callable<Integer> {
   private static final int MOST_TRIALS = 1_000_000;
@@ -100,6 +108,12 @@ final class BenchCommand implements Callable<Integer> {
   private boolean training;
 
   @Option(
+      names = "--drop",
+      paramLabel = "P",
+      description = "time inference where every product is dropped with probability P instead")
+  private String drop;
+
+  @Option(
       names = "--samples",
       paramLabel = "N",
       description =
@@ -110,7 +124,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "5",
-      description = "rounds with --training (default: ${DEFAULT-VALUE})")
+      description = "rounds with --training or --drop (default: ${DEFAULT-VALUE})")
   private String rounds;
 
   private final Streams streams;
@@ -128,12 +142,12 @@ final class BenchCommand implements Callable<Integer> {
       return benchTraining();
     }
     Bench.Net chosen = chosen(Bench.Net.values(), Bench.Net::id);
+    if (drop != null) {
+      return benchErrors(chosen);
+    }
     double probability = Numbers.fraction(ber, Place.option("--ber"));
     int count = Numbers.integer(trials, 1, MOST_TRIALS, Place.option("--trials"));
-    int inputs =
-        images == null
-            ? chosen.images()
-            : Numbers.integer(images, 1, MOST_IMAGES, Place.option("--images"));
+    int inputs = inputs(chosen);
     int workers = threads.count();
     ProgressBar bar = ProgressBar.on(streams.err());
     Bench.Result result = new Bench(chosen, inputs, probability, workers, count).run(bar::message);
@@ -150,6 +164,34 @@ final class BenchCommand implements Callable<Integer> {
     json.put("forward_ms", result.forwardMs());
     json.put("gemm_bound_ms", result.gemmBoundMs());
     json.put("mean_agreement", result.meanAgreement());
+    streams.out().println(JsonLine.of(json));
+    return CommandLineTool.DONE;
+  }
+
+  private int inputs(Bench.Net chosen) {
+    return images == null
+        ? chosen.images()
+        : Numbers.integer(images, 1, MOST_IMAGES, Place.option("--images"));
+  }
+
+  private int benchErrors(Bench.Net chosen) {
+    double probability = Numbers.fraction(drop, Place.option("--drop"));
+    int count = Numbers.integer(rounds, 1, MOST_ROUNDS, Place.option("--rounds"));
+    int inputs = inputs(chosen);
+    ErrorsBench.Result result =
+        new ErrorsBench(chosen, inputs, probability, count)
+            .run(ProgressBar.on(streams.err())::message);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("net", net);
+    json.put("drop", probability);
+    json.put("images", inputs);
+    json.put("rounds", count);
+    json.put("clean_ms", result.clean());
+    json.put("exact_ms", result.exact());
+    json.put("ratio_exact", result.ratio());
+    json.put("moments_ms", result.moments());
+    json.put("ratio_moments", result.moments() / result.clean());
+    json.put("errors", result.errors());
     streams.out().println(JsonLine.of(json));
     return CommandLineTool.DONE;
   }

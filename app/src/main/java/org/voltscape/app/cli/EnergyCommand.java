@@ -102,7 +102,9 @@ final class EnergyCommand implements Runnable {
         throw new BadInputException("--schemes", "", id + " twice", "each scheme once");
       }
       ProtectionCost cost = scheme.cost(WORD, ParamValues.defaults(scheme.parameters()));
-      costs.add(new SchemeCost(id, cost.extraBitsPerWord(), cost.sramPowerFactor(), cost.source()));
+      costs.add(
+          new SchemeCost(
+              id, cost.extraBitsPerWord(), cost.sramPowerFactor(), cost.datapath(), cost.source()));
     }
     return costs;
   }

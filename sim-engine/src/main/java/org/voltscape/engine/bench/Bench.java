@@ -123,13 +123,17 @@ public final class Bench {
     this.probability = probability;
     this.threads = threads;
     this.trials = trials;
-    this.set =
-        new InferenceSet(
-            kernel,
-            QuantizedNetwork.of(randomNetwork(net.shape), WEIGHTS, ACTIVATIONS, false),
-            randomInputs(images, net.shape.inputs()),
-            () -> false);
+    this.set = randomSet(net, images);
     this.scheme = ProtectedNetwork.of(SchemeChoice.of("none"), set.network());
+  }
+
+  /** A network with random weights and its random inputs. */
+  static InferenceSet randomSet(Net net, int images) {
+    return new InferenceSet(
+        MatrixKernels.fast(),
+        QuantizedNetwork.of(randomNetwork(net.shape), WEIGHTS, ACTIVATIONS, false),
+        randomInputs(images, net.shape.inputs()),
+        () -> false);
   }
 
   private static Network randomNetwork(NetworkShape shape) {

@@ -4,13 +4,13 @@ package org.voltscape.engine.curve;
  * Monotone piecewise cubic Hermite interpolation (PCHIP; slopes by Fritsch and Butland, SIAM J.
  * Sci. Stat. Comput. 5, 1984), extrapolated along the slopes at its ends. Immutable.
  */
-final class MonotoneCubic {
+public final class MonotoneCubic {
   private final double[] x;
   private final double[] y;
   private final double[] slope;
 
   /** Takes ownership of arrays of equal length of at least 2; x strictly ascending. */
-  MonotoneCubic(double[] x, double[] y) {
+  public MonotoneCubic(double[] x, double[] y) {
     this.x = x;
     this.y = y;
     this.slope = slopes(x, y);
@@ -54,7 +54,8 @@ final class MonotoneCubic {
     return s;
   }
 
-  double at(double at) {
+  /** The interpolated value at {@code at}. */
+  public double at(double at) {
     int n = x.length;
     if (at <= x[0]) {
       return y[0] + slope[0] * (at - x[0]);

@@ -26,6 +26,11 @@ public interface EnergyPlatform {
   /** Supplies the model speaks for. */
   SupplyRange supply();
 
+  /** Whether it is an array of MAC units, so that schemes against timing errors belong to it. */
+  default boolean arrays() {
+    return false;
+  }
+
   /**
    * Energy of one clock cycle.
    *

@@ -1,15 +1,22 @@
 package org.voltscape.engine.energy;
 
+import org.voltscape.engine.array.DatapathFactors;
+
 /**
- * What a mitigation scheme adds to the energy of the weight SRAM.
+ * What a mitigation scheme adds to the energy of the weight SRAM and of the datapath.
  *
  * @param scheme id of the scheme
  * @param extraBitsPerWord bits stored beside each weight word; the SRAM energy grows with the bits
  * @param sramEnergyFactor factor on the SRAM energy of all stored bits; 1 for none
- * @param source where the two numbers come from
+ * @param datapath the MAC units with the scheme against the plain ones
+ * @param source where the numbers come from
  */
 public record SchemeCost(
-    String scheme, double extraBitsPerWord, double sramEnergyFactor, String source) {
+    String scheme,
+    double extraBitsPerWord,
+    double sramEnergyFactor,
+    DatapathFactors datapath,
+    String source) {
   public SchemeCost {
     if (!(extraBitsPerWord >= 0) || !(sramEnergyFactor > 0) || source.isBlank()) {
       throw new IllegalArgumentException(
@@ -23,5 +30,11 @@ public record SchemeCost(
               + source
               + "'");
     }
+  }
+
+  /** A scheme that leaves the datapath alone. */
+  public SchemeCost(
+      String scheme, double extraBitsPerWord, double sramEnergyFactor, String source) {
+    this(scheme, extraBitsPerWord, sramEnergyFactor, DatapathFactors.NONE, source);
   }
 }

@@ -91,7 +91,7 @@ public final class ForwardPass {
       for (int l = 0; biases != null && l < states.length; l++) {
         states[l].useBiases(biases.get(l));
       }
-      forward(answers, cancelled, few ? first : null, null, store);
+      forward(answers, cancelled, few ? first : null, null, store, null);
     } finally {
       for (int l = 0; biases != null && l < states.length; l++) {
         states[l].restoreBiases();
@@ -111,7 +111,38 @@ public final class ForwardPass {
    */
   void runClean(
       float[][][] keepSums, ActivationStore ranges, Answers answers, BooleanSupplier cancelled) {
-    forward(answers, cancelled, null, keepSums, ranges);
+    forward(answers, cancelled, null, keepSums, ranges, null);
+  }
+
+  /**
+   * Runs all images without any fault, nothing of it taken from what is kept.
+   *
+   * @param answers refilled
+   * @param cancelled looked at between chunks
+   * @throws CancellationException if cancelled
+   */
+  public void runClean(Answers answers, BooleanSupplier cancelled) {
+    forward(answers, cancelled, null, null, null, null);
+  }
+
+  /**
+   * Runs all images on arithmetic units that err; weights and activations are read as written.
+   *
+   * @param errors what befalls the sums of every layer
+   * @param answers refilled
+   * @param cancelled looked at between chunks
+   * @throws CancellationException if cancelled
+   */
+  public void run(SumDisturbance errors, Answers answers, BooleanSupplier cancelled) {
+    boolean any = false;
+    for (int l = 0; l < states.length; l++) {
+      any |= errors.touches(l);
+    }
+    if (any) {
+      forward(answers, cancelled, null, null, null, errors);
+    } else {
+      set.copyClean(answers);
+    }
   }
 
   static void stopIf(BooleanSupplier cancelled) {
@@ -125,12 +156,15 @@ public final class ForwardPass {
       BooleanSupplier cancelled,
       WordChanges correction,
       float[][][] keepSums,
-      ActivationStore store) {
+      ActivationStore store,
+      SumDisturbance errors) {
     answers.correct = 0;
     for (int c = 0; c < set.chunks(); c++) {
       stopIf(cancelled);
       if (correction != null && set.cleanSums(c) != null) {
         states[0].correct(c, correction);
+      } else if (errors != null) {
+        disturbFirst(c, errors);
       } else {
         if (store != null && store.touches(0)) {
           storeFirst(c, store);
@@ -148,6 +182,9 @@ public final class ForwardPass {
         }
         states[l - 1].activate(states[l], stored ? store : null);
         states[l].multiply(states[l].input());
+        if (errors != null && errors.touches(l)) {
+          states[l].disturb(errors, c, states[l].input());
+        }
       }
       if (set.measure() == null) {
         classify(c, answers);
@@ -182,7 +219,24 @@ public final class ForwardPass {
     states[0].multiply(states[0].input());
   }
 
+  /** The sums of the first layer with its errors; what is fault-free of them is not made anew. */
+  private void disturbFirst(int c, SumDisturbance errors) {
+    if (set.cleanSums(c) == null) {
+      multiplyFirst(c);
+    } else {
+      states[0].useCleanSums(c);
+    }
+    if (errors.touches(0)) {
+      states[0].disturb(errors, c, firstInput(c));
+    }
+  }
+
   private void multiplyFirst(int c) {
+    states[0].multiply(firstInput(c));
+  }
+
+  /** The first layer's values: kept, or cut anew. */
+  private Matrix firstInput(int c) {
     Matrix kept = set.inputMatrix(c);
     if (kept == null) {
       float[][] planes = set.inputs(c);
@@ -191,7 +245,7 @@ public final class ForwardPass {
       }
       kept = states[0].input();
     }
-    states[0].multiply(kept);
+    return kept;
   }
 
   /**

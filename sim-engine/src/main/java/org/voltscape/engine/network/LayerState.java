@@ -1,5 +1,6 @@
 package org.voltscape.engine.network;
 
+import java.util.Arrays;
 import java.util.List;
 import org.voltscape.engine.word.WordFormat;
 
@@ -37,6 +38,9 @@ final class LayerState {
 
   private boolean changed;
   private boolean fromProduct;
+  private float[][] deltas;
+  private boolean disturbed;
+  private Multiplied multiplied;
 
   LayerState(InferenceSet set, int layer) {
     this.set = set;
@@ -177,6 +181,57 @@ final class LayerState {
       set.kernel().multiply(weightParts[p], x, products[p]);
     }
     fromProduct = true;
+    disturbed = false;
+  }
+
+  /** Takes the fault-free sums of a chunk for its own. */
+  void useCleanSums(int c) {
+    System.arraycopy(set.cleanSums(c), 0, rows, 0, rows.length);
+    fromProduct = false;
+    disturbed = false;
+  }
+
+  /**
+   * Lets errors change the sums.
+   *
+   * @param x the values they were made of
+   */
+  void disturb(SumDisturbance errors, int c, Matrix x) {
+    if (deltas == null) {
+      deltas = new float[shape.filters()][row.length];
+      multiplied = new Multiplied();
+    }
+    for (float[] delta : deltas) {
+      Arrays.fill(delta, 0);
+    }
+    multiplied.values = x;
+    errors.disturb(layer, c, multiplied, deltas);
+    disturbed = true;
+  }
+
+  /** What was multiplied last. */
+  private final class Multiplied implements SumDisturbance.Products {
+    private Matrix values;
+
+    @Override
+    public Matrix values() {
+      return values;
+    }
+
+    @Override
+    public int[] weights() {
+      return integers;
+    }
+
+    @Override
+    public boolean exact() {
+      return arithmetic.exact();
+    }
+
+    @Override
+    public MatrixKernel kernel() {
+      return set.kernel();
+    }
   }
 
   /** Fault-free sums plus (changed - meant) * input for every changed weight. */
@@ -197,6 +252,7 @@ final class LayerState {
           rows[filter], changes.integer(i) - meant(word), patches.row(tap, set.inputs(c), tapRow));
     }
     fromProduct = false;
+    disturbed = false;
   }
 
   /** One index for both arrays, so that the compiler can vectorise the loop. */
@@ -209,9 +265,16 @@ final class LayerState {
   /** The sums of a filter without bias; overwritten by the next call. */
   private float[] sums(int filter) {
     if (!fromProduct) {
-      return rows[filter];
+      if (!disturbed) {
+        return rows[filter];
+      }
+      System.arraycopy(rows[filter], 0, row, 0, row.length);
+    } else {
+      products[0].readRow(filter, row);
     }
-    products[0].readRow(filter, row);
+    if (disturbed) {
+      addScaled(row, 1, deltas[filter]);
+    }
     return row;
   }
 
@@ -219,6 +282,10 @@ final class LayerState {
     for (int p = 0; p < products.length; p++) {
       products[p].readRow(filter, row);
       addPart(wideRow, p == 0 ? 0 : 1, arithmetic.digitWeight(p));
+    }
+    if (disturbed) {
+      System.arraycopy(deltas[filter], 0, row, 0, row.length);
+      addPart(wideRow, 1, 1);
     }
     return wideRow;
   }

@@ -78,6 +78,26 @@ public record QuantizedNetwork(
     return List.copyOf(all);
   }
 
+  /** The network in single precision with the weights, and biases, as their words mean them. */
+  public Network values() {
+    return new Network(
+        shape,
+        decode(weightCodes, weightFormats),
+        biasCodes == null ? biases : decode(biasCodes, biasFormats));
+  }
+
+  private static List<float[]> decode(List<int[]> codes, List<WordFormat> formats) {
+    List<float[]> all = new ArrayList<>();
+    for (int l = 0; l < codes.size(); l++) {
+      float[] values = new float[codes.get(l).length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) formats.get(l).decode(codes.get(l)[i]);
+      }
+      all.add(values);
+    }
+    return all;
+  }
+
   /** Format of a layer's weights. */
   public WordFormat weightFormat(int layer) {
     return weightFormats.get(layer);

@@ -2,6 +2,7 @@ package org.voltscape.engine.protection;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.voltscape.engine.array.DatapathFactors;
 
 /**
  * The cost of a scheme in words, one text for each column of a table as Hosseini et al. (TECS 2021,
@@ -38,7 +39,7 @@ public record CostText(
     return new CostText(
         retraining(cost),
         extra == 0 ? "none" : number(extra) + (extra == 1 ? " bit" : " bits"),
-        cost.circuit().describe(),
+        hardware(cost),
         cost.mapAtDeployment() ? "yes" : "no",
         "× " + number(cost.totalSramPower(bits)),
         "× " + number(cost.sramAreaFactor()),
@@ -67,6 +68,20 @@ public record CostText(
   /** What is trained against a known map serves that die alone. */
   private static String retraining(ProtectionCost cost) {
     return !cost.retraining() ? NO : cost.mapAtDeployment() ? "every die" : "every voltage";
+  }
+
+  private static String hardware(ProtectionCost cost) {
+    DatapathFactors units = cost.datapath();
+    if (units.equals(DatapathFactors.NONE)) {
+      return cost.circuit().describe();
+    }
+    return (cost.circuit().equals(ReadCircuit.NONE) ? "" : cost.circuit().describe() + "; ")
+        + "MAC units: power × "
+        + number(units.power())
+        + ", clock × "
+        + number(units.clock())
+        + ", area × "
+        + number(units.area());
   }
 
   private static String number(double value) {

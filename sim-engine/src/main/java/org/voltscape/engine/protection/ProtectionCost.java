@@ -1,5 +1,7 @@
 package org.voltscape.engine.protection;
 
+import org.voltscape.engine.array.DatapathFactors;
+
 /**
  * What a scheme costs beside accuracy. Immutable; made from {@link #FREE} step by step.
  *
@@ -10,6 +12,7 @@ package org.voltscape.engine.protection;
  * @param circuit what is added to the path that words are read on
  * @param mapAtDeployment whether the failing cells must be known when words are written
  * @param retraining whether the network is trained again for every memory
+ * @param datapath the MAC units with the scheme against the plain ones
  * @param source where the numbers come from
  */
 public record ProtectionCost(
@@ -19,10 +22,12 @@ public record ProtectionCost(
     ReadCircuit circuit,
     boolean mapAtDeployment,
     boolean retraining,
+    DatapathFactors datapath,
     String source) {
   /** A scheme that adds nothing. */
   public static final ProtectionCost FREE =
-      new ProtectionCost(0, 1, 1, ReadCircuit.NONE, false, false, "no added hardware");
+      new ProtectionCost(
+          0, 1, 1, ReadCircuit.NONE, false, false, DatapathFactors.NONE, "no added hardware");
 
   /**
    * The same with cells beside every word, as large as the word's own.
@@ -38,13 +43,14 @@ public record ProtectionCost(
         circuit,
         mapAtDeployment,
         retraining,
+        datapath,
         source);
   }
 
   /** The same with other factors on the power and the area of the weight memory. */
   public ProtectionCost withFactors(double power, double area) {
     return new ProtectionCost(
-        extraBitsPerWord, power, area, circuit, mapAtDeployment, retraining, source);
+        extraBitsPerWord, power, area, circuit, mapAtDeployment, retraining, datapath, source);
   }
 
   /** The same with something on the path that words are read on. */
@@ -56,19 +62,47 @@ public record ProtectionCost(
         added,
         mapAtDeployment,
         retraining,
+        datapath,
         source);
   }
 
   /** The same where the failing cells must be known when words are written. */
   public ProtectionCost withMapAtDeployment() {
     return new ProtectionCost(
-        extraBitsPerWord, sramPowerFactor, sramAreaFactor, circuit, true, retraining, source);
+        extraBitsPerWord,
+        sramPowerFactor,
+        sramAreaFactor,
+        circuit,
+        true,
+        retraining,
+        datapath,
+        source);
   }
 
   /** The same where the network is trained again for every memory. */
   public ProtectionCost withRetraining() {
     return new ProtectionCost(
-        extraBitsPerWord, sramPowerFactor, sramAreaFactor, circuit, mapAtDeployment, true, source);
+        extraBitsPerWord,
+        sramPowerFactor,
+        sramAreaFactor,
+        circuit,
+        mapAtDeployment,
+        true,
+        datapath,
+        source);
+  }
+
+  /** The same with other MAC units. */
+  public ProtectionCost withDatapath(DatapathFactors other) {
+    return new ProtectionCost(
+        extraBitsPerWord,
+        sramPowerFactor,
+        sramAreaFactor,
+        circuit,
+        mapAtDeployment,
+        retraining,
+        other,
+        source);
   }
 
   /** The same from another source. */
@@ -80,12 +114,13 @@ public record ProtectionCost(
         circuit,
         mapAtDeployment,
         retraining,
+        datapath,
         other);
   }
 
-  /** Whether the weight memory takes more energy than without the scheme. */
+  /** Whether the weight memory or the datapath takes more or less energy than without it. */
   public boolean changesEnergy() {
-    return extraBitsPerWord != 0 || sramPowerFactor != 1;
+    return extraBitsPerWord != 0 || sramPowerFactor != 1 || !datapath.equals(DatapathFactors.NONE);
   }
 
   /**

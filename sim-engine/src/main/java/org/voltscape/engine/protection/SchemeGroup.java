@@ -13,7 +13,11 @@ public enum SchemeGroup {
   TRAINING(
       "Training",
       "The network is trained against the faults it will meet, for every die or for every rate of"
-          + " faults.");
+          + " faults."),
+  TIMING(
+      "Timing errors",
+      "Multipliers that are too slow at a low logic supply: what becomes of their errors, and how"
+          + " large each unit is made.");
 
   private final String title;
   private final String help;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.array.sensitivity.Sensitivities;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
@@ -197,6 +199,23 @@ public final class Laboratory {
   }
 
   /**
+   * How sensitive a study's weights are: of the quantized network, over examples it was trained on.
+   *
+   * @throws java.util.concurrent.CancellationException if cancelled
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  public Sensitivities sensitivities(Study study, BooleanSupplier cancelled) {
+    WorkloadSource source = source(shelf, study.workload(), cancelled);
+    return source.sensitivities(quantized(source, study), study.array(), cancelled);
+  }
+
+  /** The arrays of a study; see {@link #sensitivities}. */
+  public ArrayTrials arrays(Study study, BooleanSupplier cancelled) {
+    Sensitivities all = sensitivities(study, cancelled);
+    return new ArrayTrials(study.array(), all.shape(), all.normalised());
+  }
+
+  /**
    * What inference uses of a trained network's words on the die it was trained for.
    *
    * @param adapted made by {@link #adapt} with the same arguments
@@ -298,6 +317,7 @@ public final class Laboratory {
    * Everything a trial's result depends on; not the voltage, only the probability it stands for.
    *
    * @param training null for schemes that do not train
+   * @param array null for schemes that have nothing to do with it
    */
   record TrialKey(
       String workload,
@@ -310,7 +330,8 @@ public final class Laboratory {
       double probability,
       String scheme,
       ParamValues values,
-      Study.Training training) {
+      Study.Training training,
+      ArraySettings array) {
     static TrialKey of(
         Study study, int images, DieCells die, double probability, SchemeChoice scheme) {
       return new TrialKey(
@@ -324,7 +345,8 @@ public final class Laboratory {
           probability,
           scheme.id(),
           scheme.values(),
-          scheme.trains() ? study.training() : null);
+          scheme.trains() ? study.training() : null,
+          scheme.timing() ? study.array() : null);
     }
   }
 }

@@ -5,6 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import org.voltscape.engine.array.errors.DroppedMoments;
+import org.voltscape.engine.array.errors.DroppedProducts;
+import org.voltscape.engine.array.errors.ErrorEffect;
+import org.voltscape.engine.array.errors.ErrorPlan;
+import org.voltscape.engine.array.errors.TimingErrors;
+import org.voltscape.engine.array.errors.WrongSums;
 import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.Answers;
@@ -112,6 +118,7 @@ public final class Prepared {
     private final Injector injector = new Injector(set.network());
     private final Answers answers = new Answers(set);
     private ActivationMemory activations;
+    private TimingErrors[] timing;
     private boolean storing;
     private long faultyCells;
 
@@ -159,6 +166,26 @@ public final class Prepared {
       List<float[]> biases = adapted.network().biases();
       pass.run(changes, biases, storing ? activations : null, answers, cancelled);
       return trial(changed, adapted.verdict(), adapted.restarts(), adapted.history());
+    }
+
+    /**
+     * Tests the network on units that miss their timing.
+     *
+     * @param plan probabilities of errors
+     * @param moments whether dropped products are drawn approximately
+     * @param seed of the trial
+     */
+    Trial test(ErrorPlan plan, boolean moments, long seed, BooleanSupplier cancelled) {
+      if (timing == null) {
+        timing = new TimingErrors[] {new DroppedProducts(), new DroppedMoments(), new WrongSums()};
+      }
+      boolean propagate = plan.effect() == ErrorEffect.PROPAGATE;
+      TimingErrors errors = timing[propagate ? 2 : moments ? 1 : 0];
+      errors.begin(plan, seed);
+      pass.run(errors, answers, cancelled);
+      storing = false;
+      faultyCells = errors.errors();
+      return trial(0, null, 0, List.of());
     }
 
     private Trial trial(

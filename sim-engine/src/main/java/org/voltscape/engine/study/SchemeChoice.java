@@ -7,6 +7,7 @@ import org.voltscape.engine.param.ParamSpec;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.protection.TimingScheme;
 import org.voltscape.engine.protection.TrainingScheme;
 
 /**
@@ -31,6 +32,11 @@ public record SchemeChoice(String id, String label, ParamValues values) {
   /** Whether the scheme trains the network. */
   public boolean trains() {
     return scheme() instanceof TrainingScheme;
+  }
+
+  /** Whether the scheme is for units that miss their timing. */
+  public boolean timing() {
+    return scheme() instanceof TimingScheme;
   }
 
   /** The parameters that differ from their defaults. */

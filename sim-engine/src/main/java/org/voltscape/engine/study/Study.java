@@ -2,6 +2,7 @@ package org.voltscape.engine.study;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
@@ -29,6 +30,7 @@ import org.voltscape.engine.workload.Workloads;
  * @param seed everything random derives from it
  * @param stopHalfWidth trials of a point end once half of its interval is below this; 0 for never
  * @param training how schemes that train do it
+ * @param array the units that schemes for timing errors run on
  */
 public record Study(
     String name,
@@ -44,7 +46,8 @@ public record Study(
     int images,
     long seed,
     double stopHalfWidth,
-    Training training) {
+    Training training,
+    ArraySettings array) {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
 
@@ -224,6 +227,14 @@ public record Study(
     }
   }
 
+  /**
+   * Whether the study is about units that miss their timing: its voltages are the logic supply, and
+   * its memories are read as written.
+   */
+  public boolean timing() {
+    return schemes.get(0).timing();
+  }
+
   /** How errors are measured where the workload computes numbers; null where it tells classes. */
   public ErrorMeasure measure() {
     return Workloads.byId(workload, "study", "field workload").measure();
@@ -239,7 +250,9 @@ public record Study(
 
   /** Whether every trial would be the same: one die, nothing transient. */
   public boolean singleDie() {
-    return (memory.die() != null || memory.map() != null) && !memory.faults().transientFaults();
+    return !timing()
+        && (memory.die() != null || memory.map() != null)
+        && !memory.faults().transientFaults();
   }
 
   /**
@@ -327,6 +340,11 @@ public record Study(
     return with(p -> p.training = other);
   }
 
+  /** The same study on another array. */
+  public Study withArray(ArraySettings other) {
+    return with(p -> p.array = other);
+  }
+
   private Study with(Consumer<Parts> change) {
     Parts parts = new Parts(this);
     change.accept(parts);
@@ -349,6 +367,7 @@ public record Study(
     private long seed;
     private double stopHalfWidth;
     private Training training;
+    private ArraySettings array;
 
     Parts(Study s) {
       name = s.name;
@@ -365,6 +384,7 @@ public record Study(
       seed = s.seed;
       stopHalfWidth = s.stopHalfWidth;
       training = s.training;
+      array = s.array;
     }
 
     Study study() {
@@ -382,7 +402,8 @@ public record Study(
           images,
           seed,
           stopHalfWidth,
-          training);
+          training,
+          array);
     }
   }
 }

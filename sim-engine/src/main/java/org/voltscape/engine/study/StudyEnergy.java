@@ -78,7 +78,11 @@ public final class StudyEnergy {
         ? List.of()
         : List.of(
             new SchemeCost(
-                choice.id(), cost.extraBitsPerWord(), cost.sramPowerFactor(), cost.source()));
+                choice.id(),
+                cost.extraBitsPerWord(),
+                cost.sramPowerFactor(),
+                cost.datapath(),
+                cost.source()));
   }
 
   private static InferenceLoad load(Study study) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatform;
@@ -83,7 +84,8 @@ public final class StudyReader {
         "images",
         "seed",
         "stop",
-        "training");
+        "training",
+        "array");
     if (f.has("voltscape")) {
       f.integer("voltscape", 0, VERSION, VERSION);
     }
@@ -104,6 +106,7 @@ public final class StudyReader {
         TrainingReader.isolated(
             memory(f, workload, weights, activations), training, workload, source);
     List<SchemeChoice> schemes = schemes(f);
+    boolean timing = schemes.get(0).timing();
     if (f.has("energy") && !f.isText("energy") && !f.isObject("energy")) {
       throw f.unexpected("energy", "a platform or {platform, scenario}");
     }
@@ -112,7 +115,9 @@ public final class StudyReader {
             ? new Fields(source, "energy", null)
             : f.object("energy", "platform", "scenario");
     String platformId =
-        f.isText("energy") ? f.text("energy", null) : energy.text("platform", "snnac-65nm");
+        f.isText("energy")
+            ? f.text("energy", null)
+            : energy.text("platform", timing ? "mac-array-65nm" : "snnac-65nm");
     EnergyPlatform platform;
     String scenario;
     try {
@@ -127,7 +132,10 @@ public final class StudyReader {
               e.expected())
           : e;
     }
-    List<Double> voltages = voltages(f, platform.supply());
+    List<Double> voltages = voltages(f, platform.supply(), timing);
+    ArrayReader arrayReader = new ArrayReader(source, f.object("array", ArrayReader.FIELDS));
+    ArraySettings array = arrayReader.read();
+    arrayReader.requireFit(schemes, array, platform, activations, voltages);
     int images =
         (int) f.integer("images", Math.min(2000, workload.testImages()), 1, workload.testImages());
     int trials = (int) f.integer("trials", 20, 1, Study.MAX_TRIALS);
@@ -151,7 +159,8 @@ public final class StudyReader {
         images,
         f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
         halfWidth,
-        new TrainingReader(source, training, workload).read());
+        new TrainingReader(source, training, workload).read(),
+        array);
   }
 
   private void requireExact(Workload workload, TensorFormat weights, WordFormat activations) {
@@ -240,9 +249,9 @@ public final class StudyReader {
     return schemes;
   }
 
-  private List<Double> voltages(Fields f, SupplyRange supply) {
+  private List<Double> voltages(Fields f, SupplyRange supply, boolean timing) {
     if (!f.has("voltages")) {
-      return range(0.46, 0.56, 0.01);
+      return timing ? List.of(0.68, 0.73, 0.78) : range(0.46, 0.56, 0.01);
     }
     List<Double> all;
     if (f.isArray("voltages")) {

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.DieCells;
@@ -46,6 +47,7 @@ public final class StudyRun {
   private final AtomicLong done = new AtomicLong();
   private final RunTrainings trainings;
   private volatile boolean cancelled;
+  private volatile ArrayTrials arrays;
   private volatile Snapshot last;
   private long total;
   private long stageStart;
@@ -175,9 +177,7 @@ public final class StudyRun {
     Prepared prepared = null;
     try {
       publish(Snapshot.State.PREPARING, "Preparing the network and its test images", tables, null);
-      DieCells first = Trial.die(study, map, 0);
-      double[] probabilities =
-          study.voltages().stream().mapToDouble(v -> first.probability(curve, v)).toArray();
+      double[] probabilities = probabilities();
       int trials = study.effectiveTrials();
       long points = (long) study.schemes().size() * study.voltages().size();
       boolean rough = options.roughFirst() && study.images() > ROUGH_IMAGES;
@@ -187,6 +187,10 @@ public final class StudyRun {
       for (int stage = rough ? 0 : 1; stage < 2; stage++) {
         int images = stage == 0 ? ROUGH_IMAGES : study.images();
         prepared = laboratory.prepare(study, images, () -> cancelled);
+        if (study.timing() && arrays == null) {
+          publish(Snapshot.State.PREPARING, "Measuring how sensitive weights are", tables, null);
+          arrays = laboratory.arrays(study, () -> cancelled);
+        }
         PointTable table =
             new PointTable(
                 study, prepared.set().measure(), images, stage == 0, probabilities, energy);
@@ -200,6 +204,17 @@ public final class StudyRun {
       failure.compareAndSet(null, e);
       fail(message(failure.get()));
     }
+  }
+
+  /** Of a failing cell, or of a timing error per product, at every voltage. */
+  private double[] probabilities() {
+    if (study.timing()) {
+      return study.voltages().stream()
+          .mapToDouble(v -> ArrayTrials.probability(study.array(), v))
+          .toArray();
+    }
+    DieCells first = Trial.die(study, map, 0);
+    return study.voltages().stream().mapToDouble(v -> first.probability(curve, v)).toArray();
   }
 
   private static String message(Throwable e) {
@@ -303,7 +318,16 @@ public final class StudyRun {
       Laboratory.TrialKey key =
           Laboratory.TrialKey.of(study, prepared.set().images(), die, probability, scheme);
       Trial trial = prepared.find(key);
-      if (trial == null) {
+      if (trial == null && scheme.timing()) {
+        ErrorHandling handling = ArrayTrials.handling(scheme);
+        trial =
+            scratch.test(
+                arrays.plan(handling, study.voltages().get(v)),
+                handling.moments(),
+                Trial.seed(study.seed(), k),
+                this::stopped);
+        prepared.keep(key, trial);
+      } else if (trial == null) {
         if (!drawn) {
           scratch.draw(die, probability, study.memory());
           drawn = true;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.voltscape.engine.array.ArraySettings;
 
 /**
  * Writes studies as JSON with every field spelled out, so that reading them back gives the same.
@@ -57,7 +58,22 @@ public final class StudyWriter {
       root.putObject("stop").put("halfWidth", study.stopHalfWidth());
     }
     training(study.training(), root.putObject("training"));
+    if (study.timing() || !study.array().equals(ArraySettings.DEFAULT)) {
+      array(study.array(), root.putObject("array"));
+    }
     return root;
+  }
+
+  private static void array(ArraySettings array, ObjectNode node) {
+    node.put("rows", array.shape().rows());
+    node.put("cols", array.shape().columns());
+    node.put("mapping", array.mapping());
+    node.put("budget_um2", array.budget());
+    node.put("voltage", array.volts());
+    node.put("clock_ns", array.clockNs());
+    node.put("errorScale", array.errorScale());
+    node.put("samples", array.samples());
+    node.put("sensitivity", array.reading().id());
   }
 
   private static void training(Study.Training training, ObjectNode node) {

@@ -2,9 +2,18 @@ package org.voltscape.engine.study;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.array.sensitivity.Reading;
+import org.voltscape.engine.array.sensitivity.Sensitivities;
 import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.training.WeightGradients;
+import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.Workload;
 
@@ -16,12 +25,17 @@ final class WorkloadSource {
   /** About 200 bytes each. */
   private static final int MOST_TRIALS_KEPT = 300_000;
 
+  /** As large as a network each. */
+  private static final int MOST_SENSITIVITIES_KEPT = 3;
+
   private final Workload workload;
   private final DataPlace place;
   private final Network network;
   private final Examples test;
   private Examples training;
   private Long fingerprint;
+  private final Cache<SensitivityKey, Sensitivities> sensitivities =
+      Caffeine.newBuilder().maximumSize(MOST_SENSITIVITIES_KEPT).build();
   private final Cache<Laboratory.TrialKey, Trial> trials =
       Caffeine.newBuilder().maximumSize(MOST_TRIALS_KEPT).build();
 
@@ -64,6 +78,38 @@ final class WorkloadSource {
     }
     return fingerprint;
   }
+
+  /**
+   * How sensitive weights are, over the first examples of a fixed order; kept for the words and
+   * settings asked for last.
+   *
+   * @param network its weights as words
+   */
+  Sensitivities sensitivities(
+      QuantizedNetwork network, ArraySettings settings, BooleanSupplier cancelled) {
+    SensitivityKey key =
+        new SensitivityKey(network.weightFormats(), settings.samples(), settings.reading());
+    Sensitivities kept = sensitivities.getIfPresent(key);
+    if (kept == null) {
+      Examples all = training();
+      int count = Math.min(settings.samples(), all.count());
+      WeightGradients gradients =
+          WeightGradients.of(
+              MatrixKernels.fast(),
+              network.values(),
+              all.subset(Laboratory.chosenImages(all.count(), count, 0)),
+              workload.recipe().loss(),
+              cancelled);
+      kept =
+          Sensitivities.of(
+              network, gradients, settings.reading(), Sensitivities.DEFAULT_FLIP_PROBABILITY);
+      sensitivities.put(key, kept);
+    }
+    return kept;
+  }
+
+  /** All that sensitivities of one workload depend on. */
+  private record SensitivityKey(List<WordFormat> formats, int samples, Reading reading) {}
 
   Network network() {
     return network;

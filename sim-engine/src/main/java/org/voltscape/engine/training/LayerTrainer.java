@@ -1,6 +1,7 @@
 package org.voltscape.engine.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
@@ -141,6 +142,22 @@ final class LayerTrainer {
   /** The layer's sums, a row a filter; the output layer's are replaced by the loss gradient. */
   float[][] sums() {
     return sums;
+  }
+
+  /** Makes the last sums of an output layer 0: a gradient of examples that do not count. */
+  void clearSumsFrom(int count) {
+    for (float[] of : sums) {
+      Arrays.fill(of, count, of.length, 0);
+    }
+  }
+
+  /**
+   * Adds the gradients of the last backward pass up, of each example alone.
+   *
+   * @param count how many examples of the batch count
+   */
+  void addTo(ExampleGradients gradients, int count) {
+    gradients.add(sumMatrix, inputMatrix, weightGradient, count);
   }
 
   /** The layer's outputs, a row a filter, overwritten by a backward pass. */

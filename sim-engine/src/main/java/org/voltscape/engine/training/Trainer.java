@@ -195,15 +195,7 @@ public final class Trainer {
     for (LayerTrainer layer : layers) {
       layer.readWeights();
     }
-    forward(batch);
-    LayerTrainer last = layers.get(layers.size() - 1);
-    output.take(last.sums(), last.outputs(), batch.labels(), batch.examples(), recipe.batch());
-    if (output.ofOutputs()) {
-      last.throughOutputs();
-    }
-    for (int l = layers.size() - 1; l >= 0; l--) {
-      layers.get(l).backward(l == 0 ? null : layers.get(l - 1));
-    }
+    differentiate(recipe.batch());
     double squares = 0;
     for (LayerTrainer layer : layers) {
       layer.addPenalties();
@@ -219,6 +211,42 @@ public final class Trainer {
       }
       layer.update(rate, step);
     }
+  }
+
+  /**
+   * Gradients of the mean loss over a number of examples, without penalties and without a step.
+   *
+   * @param order numbers of the examples
+   * @param from first one taken
+   * @param count how many, at most a batch
+   */
+  void differentiate(int[] order, int from, int count) {
+    batch.load(order, from, count, 0);
+    differentiate(count);
+  }
+
+  /** Gradients of the mean loss of the batch's first examples. */
+  private void differentiate(int count) {
+    forward(batch);
+    LayerTrainer last = layers.get(layers.size() - 1);
+    output.take(last.sums(), last.outputs(), batch.labels(), batch.examples(), count);
+    last.clearSumsFrom(count);
+    if (output.ofOutputs()) {
+      last.throughOutputs();
+    }
+    for (int l = layers.size() - 1; l >= 0; l--) {
+      layers.get(l).backward(l == 0 ? null : layers.get(l - 1));
+    }
+  }
+
+  /** The layers, first to last. */
+  List<LayerTrainer> layers() {
+    return layers;
+  }
+
+  /** Losses and answers since the training, or its last epoch, began. */
+  OutputLoss output() {
+    return output;
   }
 
   private void forward(Batch inputs) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.param.ParamValues;
@@ -68,7 +69,8 @@ class StudyWriterTest {
                     effort.images,
                     effort.seed,
                     effort.stop,
-                    training(bits, effort.seed)));
+                    training(bits, effort.seed),
+                    ArraySettings.DEFAULT.withBudget(1585.04 + bits)));
   }
 
   private static Study.Training training(int bits, long seed) {

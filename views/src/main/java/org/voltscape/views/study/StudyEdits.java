@@ -61,7 +61,8 @@ final class StudyEdits {
         Math.min(s.images(), next.testImages()),
         s.seed(),
         s.stopHalfWidth(),
-        Study.Training.of(next));
+        Study.Training.of(next),
+        s.array());
   }
 
   static Study weights(Study s, String format) {

@@ -1,0 +1,91 @@
+package org.voltscape.engine.array;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.voltscape.engine.array.sizing.LagrangianSizing;
+import org.voltscape.engine.array.sizing.SizeTable;
+import org.voltscape.engine.array.sizing.Sizing;
+import org.voltscape.engine.array.timing.MacTiming;
+
+/**
+ * An array as it is built: where weights sit, and how large every unit is. Sizes are chosen once,
+ * for one supply and clock; how probable errors are then follows from the supply it runs at.
+ * Thread-safe.
+ */
+public final class ArrayDesign {
+  private final Placement placement;
+  private final MacTiming timing;
+  private final ArraySettings settings;
+  private final Sizing sizing;
+  private final Map<Double, SizeTable> tables = new ConcurrentHashMap<>();
+
+  private ArrayDesign(
+      Placement placement, MacTiming timing, ArraySettings settings, boolean sized) {
+    this.placement = placement;
+    this.timing = timing;
+    this.settings = settings;
+    SizeTable table = table(settings.volts());
+    this.sizing =
+        sized
+            ? LagrangianSizing.solve(placement.sensitivities(), table, settings.budget())
+            : Sizing.uniform(placement.sensitivities(), table, settings.budget());
+  }
+
+  /**
+   * Designs an array.
+   *
+   * @param placement of the network's weights
+   * @param timing how errors depend on area, supply and clock
+   * @param settings budget, and supply and clock that sizes are chosen at
+   * @param sized whether units have the sizes best for their sensitivities, or all the same one
+   */
+  public static ArrayDesign of(
+      Placement placement, MacTiming timing, ArraySettings settings, boolean sized) {
+    return new ArrayDesign(placement, timing, settings, sized);
+  }
+
+  /**
+   * The sizes of a timing model at a supply and a clock.
+   *
+   * @param scale factor on every probability, none of which then exceeds 1
+   */
+  public static SizeTable table(MacTiming timing, double volts, double clockNs, double scale) {
+    double[] areas = timing.areas().stream().mapToDouble(Double::doubleValue).toArray();
+    double[] probabilities = new double[areas.length];
+    for (int i = 0; i < areas.length; i++) {
+      probabilities[i] = Math.min(1, scale * timing.probability(areas[i], volts, clockNs));
+    }
+    return new SizeTable(areas, probabilities);
+  }
+
+  /** Where weights sit. */
+  public Placement placement() {
+    return placement;
+  }
+
+  /** What it was designed for. */
+  public ArraySettings settings() {
+    return settings;
+  }
+
+  /** The sizes of the units, with their figures at the supply they were chosen at. */
+  public Sizing sizing() {
+    return sizing;
+  }
+
+  /** The sizes there are, with their probabilities at a supply, V. */
+  public SizeTable table(double volts) {
+    return tables.computeIfAbsent(
+        volts, v -> table(timing, v, settings.clockNs(), settings.errorScale()));
+  }
+
+  /** Probability of a timing error per product of every unit at a supply, V. */
+  public double[] probabilities(double volts) {
+    double[] ofSize = table(volts).probabilities();
+    double[] all = new double[sizing.choice().length];
+    for (int u = 0; u < all.length; u++) {
+      all[u] = ofSize[sizing.choice()[u]];
+    }
+    return all;
+  }
+}

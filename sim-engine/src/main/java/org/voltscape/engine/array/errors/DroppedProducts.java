@@ -1,0 +1,153 @@
+package org.voltscape.engine.array.errors;
+
+import org.voltscape.engine.network.Matrix;
+import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.random.Gaps;
+
+/**
+ * Products left out because of timing errors, every product of every place drawn by itself. Only
+ * the ones that are hit are visited, and products with a value of 0, which nobody misses, are not
+ * drawn at all: time follows the number of errors that matter. Confined to one thread.
+ */
+public final class DroppedProducts implements TimingErrors {
+  /**
+   * Errors per value from which on it pays to sort out those that are 0 first. Decided by the plan
+   * alone, as the random numbers are used in another order then.
+   */
+  private static final double LEAST_ERRORS = 0.05;
+
+  private ErrorPlan plan;
+  private final Gaps gaps = new Gaps();
+  private long seed;
+  private long errors;
+  private float[] row = new float[0];
+  private int[] starts = new int[0];
+  private int[] places = new int[0];
+  private float[] values = new float[0];
+
+  @Override
+  public void begin(ErrorPlan newPlan, long trialSeed) {
+    if (newPlan.effect() == ErrorEffect.PROPAGATE) {
+      throw new IllegalArgumentException("errors that propagate drop nothing");
+    }
+    plan = newPlan;
+    seed = trialSeed;
+    errors = 0;
+  }
+
+  @Override
+  public long errors() {
+    return errors;
+  }
+
+  @Override
+  public boolean touches(int layer) {
+    return !plan.layer(layer).classes().isEmpty();
+  }
+
+  @Override
+  public void disturb(int layer, int chunk, Products products, float[][] deltas) {
+    ErrorPlan.LayerPlan of = plan.layer(layer);
+    Matrix x = products.values();
+    boolean compressed = of.errorsPerValue() > LEAST_ERRORS;
+    if (compressed) {
+      compress(x);
+    } else if (row.length != x.columns()) {
+      row = new float[x.columns()];
+    }
+    for (int c = 0; c < of.classes().size(); c++) {
+      ErrorPlan.WeightClass weights = of.classes().get(c);
+      gaps.start(CounterHash.hash(CounterHash.hash(seed, layer, chunk), c), weights.probability());
+      if (compressed) {
+        drop(weights, of.patch(), products.weights(), deltas);
+      } else {
+        dropAny(weights, of.patch(), x, products.weights(), deltas);
+      }
+    }
+  }
+
+  /** Values that are not 0, tap by tap. */
+  private void compress(Matrix matrix) {
+    int taps = matrix.rows();
+    int columns = matrix.columns();
+    if (starts.length < taps + 1 || row.length != columns || places.length < taps * columns) {
+      starts = new int[taps + 1];
+      row = new float[columns];
+      if (places.length < taps * columns) {
+        places = new int[taps * columns];
+        values = new float[taps * columns];
+      }
+    }
+    int n = 0;
+    for (int tap = 0; tap < taps; tap++) {
+      starts[tap] = n;
+      matrix.readRow(tap, row);
+      for (int m = 0; m < columns; m++) {
+        // Written first and kept only if it counts: there is no branch to be foretold.
+        places[n] = m;
+        values[n] = row[m];
+        n += row[m] != 0 ? 1 : 0;
+      }
+    }
+    starts[taps] = n;
+  }
+
+  private void drop(ErrorPlan.WeightClass of, int patch, int[] weights, float[][] deltas) {
+    int[] filters = of.filters();
+    int tap = 0;
+    int first = of.starts()[0];
+    int live = starts[1] - starts[0];
+    long left = (long) (of.starts()[1] - first) * live;
+    long at = gaps.next();
+    while (true) {
+      while (at >= left) {
+        at -= left;
+        if (++tap == patch) {
+          return;
+        }
+        first = of.starts()[tap];
+        live = starts[tap + 1] - starts[tap];
+        left = (long) (of.starts()[tap + 1] - first) * live;
+      }
+      int filter = (int) at / live;
+      int value = starts[tap] + (int) at - filter * live;
+      filter = filters[first + filter];
+      deltas[filter][places[value]] -= weights[filter * patch + tap] * values[value];
+      errors++;
+      at += 1 + gaps.next();
+    }
+  }
+
+  /** Visits errors of products with a value of 0 too, but reads only values that are wanted. */
+  private void dropAny(
+      ErrorPlan.WeightClass of, int patch, Matrix x, int[] weights, float[][] deltas) {
+    int columns = row.length;
+    int tap = 0;
+    int read = -1;
+    int first = of.starts()[0];
+    long left = (long) (of.starts()[1] - first) * columns;
+    long at = gaps.next();
+    while (true) {
+      while (at >= left) {
+        at -= left;
+        if (++tap == patch) {
+          return;
+        }
+        first = of.starts()[tap];
+        left = (long) (of.starts()[tap + 1] - first) * columns;
+      }
+      if (read != tap) {
+        x.readRow(tap, row);
+        read = tap;
+      }
+      int entry = (int) at / columns;
+      int column = (int) at - entry * columns;
+      if (row[column] != 0) {
+        int filter = of.filters()[first + entry];
+        deltas[filter][column] -= weights[filter * patch + tap] * row[column];
+        errors++;
+      }
+      at += 1 + gaps.next();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.voltscape.engine.array.errors;
+
+import org.voltscape.engine.network.Matrix;
+import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.random.Gaps;
+
+/**
+ * Partial sums that are latched with a wrong bit and go on down the column. The sum a unit hands on
+ * is a two's complement number of {@value #BITS} bits (SHI-006), of its tile alone; any of its bits
+ * is as likely to be the late one (model). Each error is worked out against the error-free partial
+ * sum, as if it were the only one of its column. Confined to one thread.
+ */
+public final class WrongSums implements TimingErrors {
+  /** Bits of a partial sum. */
+  public static final int BITS = 24;
+
+  private ErrorPlan plan;
+  private final Gaps gaps = new Gaps();
+  private long seed;
+  private long errors;
+  private float[][] rows = new float[0][];
+
+  @Override
+  public void begin(ErrorPlan newPlan, long trialSeed) {
+    if (newPlan.effect() != ErrorEffect.PROPAGATE) {
+      throw new IllegalArgumentException("errors that drop products");
+    }
+    plan = newPlan;
+    seed = trialSeed;
+    errors = 0;
+  }
+
+  @Override
+  public long errors() {
+    return errors;
+  }
+
+  @Override
+  public boolean touches(int layer) {
+    return !plan.layer(layer).classes().isEmpty();
+  }
+
+  @Override
+  public void disturb(int layer, int chunk, Products products, float[][] deltas) {
+    ErrorPlan.LayerPlan of = plan.layer(layer);
+    Matrix x = products.values();
+    if (rows.length < x.rows() || rows[0].length != x.columns()) {
+      rows = new float[x.rows()][x.columns()];
+    }
+    for (int tap = 0; tap < x.rows(); tap++) {
+      x.readRow(tap, rows[tap]);
+    }
+    for (int c = 0; c < of.classes().size(); c++) {
+      ErrorPlan.WeightClass weights = of.classes().get(c);
+      gaps.start(CounterHash.hash(CounterHash.hash(seed, layer, chunk), c), weights.probability());
+      flip(of, weights, x.columns(), products.weights(), deltas);
+    }
+  }
+
+  private void flip(
+      ErrorPlan.LayerPlan plan,
+      ErrorPlan.WeightClass of,
+      int columns,
+      int[] weights,
+      float[][] deltas) {
+    int tap = 0;
+    int first = of.starts()[0];
+    long left = (long) (of.starts()[1] - first) * columns;
+    long at = gaps.next();
+    while (true) {
+      while (at >= left) {
+        at -= left;
+        if (++tap == plan.patch()) {
+          return;
+        }
+        first = of.starts()[tap];
+        left = (long) (of.starts()[tap + 1] - first) * columns;
+      }
+      int entry = (int) (at / columns);
+      int column = (int) (at - (long) entry * columns);
+      int filter = of.filters()[first + entry];
+      long sum = partial(plan, filter, tap, column, weights);
+      int bit = gaps.below(BITS);
+      boolean set = (sum >> bit & 1) == 1;
+      long value = bit == BITS - 1 ? -(1L << bit) : 1L << bit;
+      deltas[filter][column] += set ? -value : value;
+      errors++;
+      at += 1 + gaps.next();
+    }
+  }
+
+  /** The partial sum of a filter's tile down to the unit of one of its inputs. */
+  private long partial(ErrorPlan.LayerPlan plan, int filter, int tap, int column, int[] weights) {
+    int[] order = plan.order();
+    int filterRows = order.length / plan.filters();
+    int blockStart = filter * filterRows + tap / plan.blockRows() * plan.blockRows();
+    double sum = 0;
+    for (int r = blockStart; ; r++) {
+      int t = order[r];
+      if (t >= 0) {
+        sum += (double) weights[filter * plan.patch() + t] * rows[t][column];
+        if (t == tap) {
+          return (long) sum;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Mappings of weights to MAC units; one file each, found as services. */
+package org.voltscape.engine.array.mappings;

@@ -1,0 +1,5 @@
+/**
+ * The weight-stationary array of multiply-accumulate (MAC) units: which weight sits on which unit,
+ * and what that makes of the units' sensitivities and sizes.
+ */
+package org.voltscape.engine.array;

@@ -1,0 +1,154 @@
+package org.voltscape.engine.array.sizing;
+
+import java.util.Arrays;
+
+/**
+ * Sizes of many units under a budget: min sum s_i f(a_i) with sum a_i at most the budget.
+ *
+ * <p>At a price of area every unit takes the steps of the convex hull of (area, probability) that
+ * are worth it, so that only two of its corners compete for the last bit of area; the price is
+ * found by bisection, what is left is given to the steps of the highest worth that still fit. The
+ * dual at that price bounds how much better any choice could be.
+ */
+public final class LagrangianSizing {
+  private static final int BISECTIONS = 100;
+
+  private final double[] sorted;
+  private final double[] areaSteps;
+  private final double[] worths;
+  private final int[] counts;
+
+  private LagrangianSizing(double[] sensitivities, SizeTable table, int[] hull) {
+    sorted = sensitivities.clone();
+    Arrays.sort(sorted);
+    for (int i = 0, j = sorted.length - 1; i < j; i++, j--) {
+      double swap = sorted[i];
+      sorted[i] = sorted[j];
+      sorted[j] = swap;
+    }
+    areaSteps = new double[hull.length - 1];
+    worths = new double[hull.length - 1];
+    counts = new int[hull.length - 1];
+    for (int j = 0; j < areaSteps.length; j++) {
+      areaSteps[j] = table.areas()[hull[j + 1]] - table.areas()[hull[j]];
+      worths[j] =
+          (table.probabilities()[hull[j]] - table.probabilities()[hull[j + 1]]) / areaSteps[j];
+    }
+  }
+
+  /**
+   * Chooses the sizes.
+   *
+   * @param sensitivities of the units, none below 0
+   * @param budget area per unit on average, um2; not below the smallest size
+   */
+  public static Sizing solve(double[] sensitivities, SizeTable table, double budget) {
+    int n = sensitivities.length;
+    if (n == 0 || budget < table.areas()[0]) {
+      throw new IllegalArgumentException(n + " units at " + budget + " um2");
+    }
+    int[] hull = table.hull();
+    LagrangianSizing solver = new LagrangianSizing(sensitivities, table, hull);
+    double smallest = table.areas()[hull[0]];
+    double spare = (budget - smallest) * n;
+    double price = solver.price(spare);
+    solver.fill(spare - solver.take(price));
+    byte[] choice = solver.choose(sensitivities, hull);
+    return Sizing.of(table, choice, budget, sensitivities, solver.bound(table, hull, price, spare));
+  }
+
+  /** The lowest price at which the steps worth it fit, 0 where all do. */
+  private double price(double spare) {
+    if (take(0) <= spare) {
+      return 0;
+    }
+    double low = 0;
+    double high = sorted[0] * worths[0];
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = low + (high - low) / 2;
+      if (take(middle) <= spare) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
+  /** Area of all steps that are worth more than a price. */
+  private double take(double price) {
+    double area = 0;
+    for (int j = 0; j < counts.length; j++) {
+      counts[j] = above(price / worths[j]);
+      area += counts[j] * areaSteps[j];
+    }
+    return area;
+  }
+
+  /** Units whose sensitivity is above a limit. */
+  private int above(double limit) {
+    int from = 0;
+    int to = sorted.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (sorted[middle] > limit) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  /** Takes further steps, the worthiest first, while any fits. */
+  private void fill(double left) {
+    double rest = left;
+    while (true) {
+      int best = -1;
+      double most = 0;
+      for (int j = 0; j < counts.length; j++) {
+        int next = counts[j];
+        boolean open = next < (j == 0 ? sorted.length : counts[j - 1]);
+        if (open && areaSteps[j] <= rest && sorted[next] * worths[j] > most) {
+          most = sorted[next] * worths[j];
+          best = j;
+        }
+      }
+      if (best < 0) {
+        return;
+      }
+      counts[best]++;
+      rest -= areaSteps[best];
+    }
+  }
+
+  /** Gives the steps to the most sensitive units; of equal ones to the first. */
+  private byte[] choose(double[] sensitivities, int[] hull) {
+    byte[] choice = new byte[sensitivities.length];
+    Arrays.fill(choice, (byte) hull[0]);
+    for (int j = 0; j < counts.length && counts[j] > 0; j++) {
+      double last = sorted[counts[j] - 1];
+      int equal = counts[j] - above(last);
+      for (int i = 0; i < choice.length; i++) {
+        if (sensitivities[i] > last || (sensitivities[i] == last && equal-- > 0)) {
+          choice[i] = (byte) hull[j + 1];
+        }
+      }
+    }
+    return choice;
+  }
+
+  /** The dual: every unit at its best at the price, less the price of the whole budget. */
+  private double bound(SizeTable table, int[] hull, double price, double spare) {
+    double total = 0;
+    double start = table.probabilities()[hull[0]];
+    for (double s : sorted) {
+      double cost = s * start;
+      for (int j = 0; j < worths.length && s * worths[j] > price; j++) {
+        cost += (price - s * worths[j]) * areaSteps[j];
+      }
+      total += cost;
+    }
+    return total - price * spare;
+  }
+}

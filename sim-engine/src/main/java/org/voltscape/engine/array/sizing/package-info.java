@@ -1,0 +1,2 @@
+/** Sizes of MAC units under a budget of area. */
+package org.voltscape.engine.array.sizing;

@@ -1,0 +1,35 @@
+package org.voltscape.engine.network;
+
+/**
+ * Errors of the arithmetic units while a layer is computed: what they add to its weighted sums.
+ * Confined to one thread.
+ */
+public interface SumDisturbance {
+  /** Whether anything can happen in a layer. */
+  boolean touches(int layer);
+
+  /**
+   * Adds what the errors of one layer do to a number of images at a time.
+   *
+   * @param layer its number, 0 the first
+   * @param chunk number of the images, which are always cut alike
+   * @param products the values and weights that are multiplied
+   * @param deltas [filter][position * images + image], 0 on entry, in units of the sums
+   */
+  void disturb(int layer, int chunk, Products products, float[][] deltas);
+
+  /** What is multiplied in one layer. */
+  interface Products {
+    /** The values: row tap, column position * images + image; whole numbers where exact. */
+    Matrix values();
+
+    /** The whole numbers that the weights stand for, [filter * patch + tap]. */
+    int[] weights();
+
+    /** Whether values are whole numbers, so that sums are computed without rounding. */
+    boolean exact();
+
+    /** What matrices are multiplied with. */
+    MatrixKernel kernel();
+  }
+}

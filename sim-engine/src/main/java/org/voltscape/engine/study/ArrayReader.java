@@ -1,0 +1,152 @@
+package org.voltscape.engine.study;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.voltscape.engine.array.ArrayMappings;
+import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.array.ArrayShape;
+import org.voltscape.engine.array.errors.ErrorHandling;
+import org.voltscape.engine.array.sensitivity.Reading;
+import org.voltscape.engine.array.timing.MacTiming;
+import org.voltscape.engine.energy.EnergyPlatform;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.protection.TimingScheme;
+import org.voltscape.engine.word.WordFormat;
+
+/** Reads the part of a study that is about its array of MAC units. */
+final class ArrayReader {
+  /** The fields of {@code array}. */
+  static final String[] FIELDS = {
+    "rows",
+    "cols",
+    "mapping",
+    "budget_um2",
+    "voltage",
+    "clock_ns",
+    "errorScale",
+    "samples",
+    "sensitivity"
+  };
+
+  private static final double MOST_BUDGET = 100_000;
+
+  private final String source;
+  private final Fields fields;
+
+  ArrayReader(String source, Fields fields) {
+    this.source = source;
+    this.fields = fields;
+  }
+
+  ArraySettings read() {
+    ArraySettings d = ArraySettings.DEFAULT;
+    String mapping = fields.text("mapping", d.mapping());
+    ArrayMappings.byId(mapping, source, "field array.mapping");
+    double budget = fields.number("budget_um2", d.budget(), 0, MOST_BUDGET);
+    requireBudget(budget, "field array.budget_um2");
+    double volts = fields.number("voltage", d.volts(), 0, 1000);
+    double clock = fields.number("clock_ns", d.clockNs(), 0, 1e6);
+    requirePoint(volts, clock, "field array.voltage");
+    double scale = fields.number("errorScale", d.errorScale(), 0, ArraySettings.MOST_SCALE);
+    return new ArraySettings(
+        new ArrayShape(
+            (int) fields.integer("rows", d.shape().rows(), 1, ArrayShape.MOST),
+            (int) fields.integer("cols", d.shape().columns(), 1, ArrayShape.MOST)),
+        mapping,
+        budget,
+        volts,
+        clock,
+        scale,
+        (int) fields.integer("samples", d.samples(), 1, ArraySettings.MOST_SAMPLES),
+        reading(d.reading()));
+  }
+
+  private Reading reading(Reading standard) {
+    String text = fields.text("sensitivity", standard.id());
+    return Reading.of(text)
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    source,
+                    "field array.sensitivity",
+                    "\"" + text + "\"",
+                    Arrays.stream(Reading.values())
+                        .map(Reading::id)
+                        .collect(Collectors.joining(" or "))));
+  }
+
+  private void requireBudget(double budget, String place) {
+    double least = MacTiming.mac65nm().areas().get(0);
+    if (budget < least) {
+      throw new BadInputException(
+          source, place, budget + " um2", "at least " + least + " um2, the smallest unit");
+    }
+  }
+
+  /** Refuses a supply or a clock that the timing model does not speak for. */
+  private void requirePoint(double volts, double clockNs, String place) {
+    try {
+      MacTiming timing = MacTiming.mac65nm();
+      timing.probability(timing.areas().get(0), volts, clockNs);
+    } catch (BadInputException e) {
+      throw new BadInputException(source, place, e.found(), e.expected());
+    }
+  }
+
+  /**
+   * Checks that all parts of a study are about the same thing: words that lose bits, or units that
+   * miss their timing.
+   *
+   * @param activations null for single precision
+   */
+  void requireFit(
+      List<SchemeChoice> schemes,
+      ArraySettings array,
+      EnergyPlatform platform,
+      WordFormat activations,
+      List<Double> voltages) {
+    boolean timing = schemes.get(0).timing();
+    for (int i = 0; i < schemes.size(); i++) {
+      SchemeChoice choice = schemes.get(i);
+      if (choice.timing() != timing) {
+        throw new BadInputException(
+            source,
+            "field schemes[" + i + "]",
+            "\"" + choice.id() + "\" beside \"" + schemes.get(0).id() + "\"",
+            "either schemes for timing errors only, or none of them");
+      }
+      if (timing) {
+        requireHandling(choice, i, activations);
+      }
+    }
+    if (platform.arrays() != timing) {
+      throw new BadInputException(
+          source,
+          "field energy.platform",
+          "\"" + platform.id() + "\"",
+          timing
+              ? "a platform with an array of MAC units, mac-array-65nm"
+              : "a platform with a weight memory, or schemes for timing errors");
+    }
+    if (timing) {
+      for (double volts : voltages) {
+        requirePoint(volts, array.clockNs(), "field voltages");
+      }
+    }
+  }
+
+  private void requireHandling(SchemeChoice choice, int i, WordFormat activations) {
+    ErrorHandling handling = ((TimingScheme) choice.scheme()).handling(choice.values());
+    if (handling.budget() > 0) {
+      requireBudget(handling.budget(), "field schemes[" + i + "].budget");
+    }
+    if (handling.effect().needsWholeSums() && activations == null) {
+      throw new BadInputException(
+          source,
+          "field format.activations",
+          "\"float\" with " + choice.id(),
+          "a format of whole numbers, for example Q2.6: partial sums are words of bits");
+    }
+  }
+}
