@@ -46,9 +46,9 @@ public final class ResNetCifar extends CifarData {
             convolution(16, 16, 32, 3, Pooling.max(2)),
             convolution(32, 8, 32, 3, Pooling.NONE),
             convolution(32, 8, 32, 3, Pooling.NONE),
-            convolution(32, 8, 64, 3, Pooling.NONE),
-            convolution(64, 8, 64, 3, Pooling.NONE),
-            convolution(64, 8, 64, 3, Pooling.average(8)),
+            convolution(32, 8, 64, 3, Pooling.max(2)),
+            convolution(64, 4, 64, 3, Pooling.NONE),
+            convolution(64, 4, 64, 3, Pooling.average(4)),
             new Dense(64, 10, Activation.IDENTITY)),
         List.of(new Shortcut(0, 2), new Shortcut(3, 5), new Shortcut(6, 8)));
   }
@@ -77,7 +77,7 @@ public final class ResNetCifar extends CifarData {
   @Override
   public TrainingRecipe recipe() {
     return new TrainingRecipe(
-            36,
+            50,
             5_000,
             64,
             TrainingRecipe.Optimizer.ADAM,
