@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.voltscape.engine.array.ArrayCircuit;
-import org.voltscape.engine.array.DatapathFactors;
+import org.voltscape.engine.array.circuit.ArrayCircuit;
+import org.voltscape.engine.array.circuit.DatapathFactors;
 
 class DatapathCostTest {
   @Test

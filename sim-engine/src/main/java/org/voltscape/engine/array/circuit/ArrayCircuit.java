@@ -1,4 +1,4 @@
-package org.voltscape.engine.array;
+package org.voltscape.engine.array.circuit;
 
 /**
  * The arrays of 65,536 MAC units of Table II of Shin et al. (JETCAS 2019), laid out in 65 nm; MAC
