@@ -73,17 +73,27 @@ public final class Trainer {
               start.weights().get(l).clone(),
               start.biases().get(l).clone(),
               read));
+      if (shape.shortcutTo(l) >= 0) {
+        layers.get(l).addOutputsOf(layers.get(shape.shortcutTo(l)));
+      }
     }
   }
 
-  /** The network a recipe starts with where it is given none. */
+  /**
+   * The network a recipe starts with where it is given none. Weights of a layer where a shortcut
+   * ends start at 0, so that the layers it leads past change nothing at first and what is trained
+   * does not grow with every block (Zhang et al., ICLR 2019: training without normalization).
+   */
   public static Network start(NetworkShape shape, TrainingRecipe recipe) {
     List<float[]> weights = new ArrayList<>();
     List<float[]> biases = new ArrayList<>();
     for (int l = 0; l < shape.layers().size(); l++) {
       Layer layer = shape.layers().get(l);
       long seed = CounterHash.hash(recipe.seed(), WEIGHT_STREAM, l);
-      weights.add(InitialWeights.draw(layer, recipe.initializer(), seed));
+      weights.add(
+          shape.shortcutTo(l) >= 0
+              ? new float[layer.weights()]
+              : InitialWeights.draw(layer, recipe.initializer(), seed));
       biases.add(new float[layer.biases()]);
     }
     return new Network(shape, weights, biases);
