@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
           + " measured. The answer is one line of JSON: study, layer, by, reading, groups, images,"
           + " weights, cost and accuracy (without flips), ber, draws, rank_correlation (Spearman's,"
           + " of the sensitivities and the mean size of an image's change of cost), ci_low, ci_high"
-          + " (95 %), taylor_cpu_s and injection_cpu_s (processor seconds), injection_passes"
+          + " (95 %%), taylor_cpu_s and injection_cpu_s (processor seconds), injection_passes"
           + " (forward passes of an image), correlations (of both readings with both the change of"
           + " an image's cost and that of the mean cost) and, with --out, files.",
       ""
