@@ -12,6 +12,7 @@ import org.voltscape.engine.io.FailureMapFiles;
 import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.Convergences;
 import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.IsoAccuracy;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.ResultsWriter;
 import org.voltscape.engine.study.Snapshot;
@@ -109,6 +110,9 @@ final class ResultFolder {
               out -> ResultsWriter.json(snapshot, curve, span.increase(snapshot), out));
           if (snapshot.study().schemes().size() > 1) {
             file(place, "comparisons.csv", names, out -> Comparisons.csv(snapshot, out));
+          }
+          if (snapshot.study().timing() && snapshot.measure() == null) {
+            file(place, "iso-accuracy.csv", names, out -> IsoAccuracy.csv(snapshot, out));
           }
           if (Convergences.any(snapshot)) {
             file(place, "training.csv", names, out -> Convergences.csv(snapshot, out));

@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
           + " voltage, SI units in the header), results.json (the same with the study that ran, its"
           + " curve and what the intervals mean), comparisons.csv (every pair of schemes at every"
           + " voltage: the difference on the same dies), training.csv (of schemes that train: loss and validation"
-          + " epoch by epoch, the mean over dies), failure-map.csv (of a study on a measured map) and"
+          + " epoch by epoch, the mean over dies), iso-accuracy.csv (of studies of timing errors: the"
+          + " lowest supply of every scheme within some losses of accuracy, its power there and what"
+          + " it saves), failure-map.csv (of a study on a measured map) and"
           + " figures of accuracy, energy and the curve as SVG and PDF. The same study and seed give the same files, whatever the number of"
           + " threads; a study with fewer schemes or voltages gives the same rows.",
       "",
