@@ -1,0 +1,141 @@
+package org.voltscape.engine.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.workload.DataPlace;
+
+/** Studies of units that miss their timing, from the text of the study to its results. */
+class TimingRunTest {
+  private static final String FOUR =
+      "{\"id\": \"hetero-mac\", \"label\": \"sized\", \"mapping\": \"column-wise-4to1\"}";
+
+  private static final String FORMAT =
+      "\"format\": {\"weights\": \"sym8\", \"activations\": \"Q2.6\"}, ";
+
+  private static Study study(String fields) {
+    return StudyReader.parse(
+        "{\"workload\": \"digits-10x10\", "
+            + (fields.contains("format") ? "" : FORMAT)
+            + fields
+            + "}",
+        "study.json");
+  }
+
+  private static Snapshot run(Study study, int threads) throws Exception {
+    // A laboratory of its own: nothing is taken from trials made before.
+    Laboratory lab =
+        new Laboratory(
+            new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
+    return StudyRun.start(
+            study,
+            CurvePresets.find("snnac-65nm").orElseThrow(),
+            lab,
+            new StudyRun.RunOptions(threads, false),
+            s -> {})
+        .await();
+  }
+
+  private static List<Double> means(Snapshot run) {
+    return run.points().stream().map(p -> p.outcome().mean()).toList();
+  }
+
+  @Test
+  void results_depend_on_the_study_alone() throws Exception {
+    String common =
+        "\"voltages\": [0.66, 0.72], \"trials\": 3, \"images\": 200, \"seed\": 5,"
+            + " \"array\": {\"rows\": 16, \"cols\": 16, \"errorScale\": 10}, ";
+    Study all =
+        study(
+            common
+                + "\"schemes\": [\"te-drop\", \"product-drop\", \"te-propagate\", "
+                + FOUR
+                + "]");
+    Snapshot one = run(all, 1);
+    Snapshot two = run(all, 2);
+    assertThat(means(two)).isEqualTo(means(one));
+    Snapshot few = run(study(common + "\"schemes\": [" + FOUR + "]"), 2);
+    assertThat(means(few)).isEqualTo(means(one).subList(6, 8));
+    // Wrong partial sums ruin what left-out products do not.
+    assertThat(means(one).get(4)).isLessThan(means(one).get(2) - 0.2);
+    assertThat(one.points().get(0).probability()).isGreaterThan(one.points().get(1).probability());
+  }
+
+  @Test
+  void errors_that_never_happen_change_nothing() throws Exception {
+    Snapshot run =
+        run(
+            study(
+                "\"voltages\": [0.68], \"trials\": 2, \"images\": 150, \"array\": {\"errorScale\":"
+                    + " 0}, \"schemes\": [\"te-drop\", \"te-propagate\", "
+                    + FOUR
+                    + "]"),
+            2);
+    assertThat(means(run)).allSatisfy(m -> assertThat(m).isCloseTo(run.clean(), within(1e-12)));
+  }
+
+  @Test
+  void the_number_of_errors_follows_the_models_probability() throws Exception {
+    Snapshot run =
+        run(
+            study(
+                "\"voltages\": [0.68], \"trials\": 4, \"images\": 300, \"schemes\":"
+                    + " [\"te-propagate\"]"),
+            1);
+    // 3,520 products an image, each late with the printed probability.
+    double expected = 0.0156 * 3_520 * 300;
+    // The last images of a pass are computed beside empty ones.
+    assertThat(run.points().get(0).meanFaultyCells())
+        .isBetween(0.97 * expected, 1.03 * expected * 500 / 300);
+  }
+
+  @Test
+  void what_does_not_fit_together_is_refused_by_name() {
+    assertThatThrownBy(() -> study("\"schemes\": [\"te-drop\", \"none\"]"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("schemes[1]");
+    assertThatThrownBy(() -> study("\"schemes\": [\"te-drop\"], \"energy\": \"snnac-65nm\""))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("energy")
+        .hasMessageContaining("mac-array-65nm");
+    assertThatThrownBy(() -> study("\"schemes\": [\"none\"], \"energy\": \"mac-array-65nm\""))
+        .isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> study("\"schemes\": [\"te-drop\"], \"voltages\": [0.5]"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("voltages");
+    assertThatThrownBy(() -> study("\"schemes\": [\"te-drop\"], \"array\": {\"budget_um2\": 1000}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("array.budget_um2")
+        .hasMessageContaining("1585.04");
+    assertThatThrownBy(
+            () -> study("\"schemes\": [\"te-drop\"], \"array\": {\"mapping\": \"diagonal\"}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("array.mapping");
+    assertThatThrownBy(
+            () ->
+                study("\"schemes\": [\"te-propagate\"], \"format\": {\"activations\": \"float\"}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("format.activations");
+    assertThatThrownBy(() -> study("\"schemes\": [\"te-drop\"], \"array\": {\"clock_ns\": 50}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("array.");
+  }
+
+  @Test
+  void a_study_is_written_as_it_is_read() {
+    Study s =
+        study(
+            "\"schemes\": [\"te-drop\"], \"array\": {\"rows\": 64, \"cols\": 32, \"mapping\":"
+                + " \"column-wise\", \"budget_um2\": 1785, \"voltage\": 0.7, \"clock_ns\": 1.6,"
+                + " \"errorScale\": 2, \"samples\": 500, \"sensitivity\": \"mean-gradient\"}");
+    assertThat(StudyReader.parse(StudyWriter.toJson(s), "again")).isEqualTo(s);
+    assertThat(s.platform()).isEqualTo("mac-array-65nm");
+  }
+}
