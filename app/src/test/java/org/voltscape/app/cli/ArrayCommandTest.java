@@ -100,7 +100,7 @@ class ArrayCommandTest {
     String svg = Files.readString(out.resolve("heat.svg"));
     assertThat(svg).contains("data:image/png;base64").contains("Column-wise 4-to-1");
     assertThat(FigureWriter.readRecipe(out.resolve("heat.svg")))
-        .contains("\"mapping\": \"column-wise\"");
+        .contains("\"mapping\" : \"column-wise\"");
     assertThat(Files.readString(out.resolve("table2.csv"))).contains("te-drop,282.4,526,78.5,0.78");
   }
 

@@ -63,6 +63,8 @@ class StudyFormTest {
               });
           root = (Parent) form.node();
           stage.setScene(new Scene(root, 300, 900));
+          // Another test may have given the one stage a width of its own.
+          stage.sizeToScene();
           stage.show();
           root.layout();
           test.accept(form);
