@@ -47,6 +47,11 @@ final class CsvFile {
       comment(text, figure.note());
       recipe(text, recipe);
       rows(text, word);
+    } else if (figure instanceof HeatFigure heat) {
+      comment(text, "value: " + heat.scale().caption() + "; cells without one are left out");
+      comment(text, figure.note());
+      recipe(text, recipe);
+      rows(text, heat);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -110,6 +115,20 @@ final class CsvFile {
         byte cell = map.cells()[i++];
         if (cell != MapFigure.OK) {
           text.append(word).append(',').append(bit).append(',').append(cell - 1).append('\n');
+        }
+      }
+    }
+  }
+
+  private static void rows(StringBuilder text, HeatFigure heat) {
+    text.append("map,row,column,value\n");
+    for (HeatFigure.Panel panel : heat.panels()) {
+      String name = field(panel.title());
+      for (int i = 0; i < panel.values().length; i++) {
+        if (!Float.isNaN(panel.values()[i])) {
+          text.append(name).append(',').append(i / panel.columns()).append(',');
+          text.append(i % panel.columns()).append(',');
+          text.append(CsvWriter.number(panel.values()[i])).append('\n');
         }
       }
     }

@@ -6,7 +6,7 @@ package org.voltscape.figure;
  * <p>Figures are immutable as long as the arrays handed to them are left alone, so they may cross
  * threads.
  */
-public sealed interface Figure permits LineFigure, MapFigure, BarFigure, WordFigure {
+public sealed interface Figure permits LineFigure, MapFigure, BarFigure, WordFigure, HeatFigure {
   /** One line naming the figure; may be empty. Shown above it except in papers (see theme). */
   String title();
 

@@ -21,6 +21,9 @@ public final class FigureCharts {
     if (figure instanceof WordFigure word) {
       return new WordChart(word, theme);
     }
+    if (figure instanceof HeatFigure heat) {
+      return new HeatChart(heat, theme);
+    }
     return new MapChart((MapFigure) figure, theme);
   }
 
