@@ -2,8 +2,10 @@ package org.voltscape.figure.array;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.voltscape.engine.array.ArrayDesign;
 import org.voltscape.engine.array.Placement;
 import org.voltscape.engine.array.sizing.SizeTable;
@@ -49,14 +51,26 @@ public final class UnitSizeFigures {
         List.of("share of all units of the array that have the area"));
   }
 
+  /** The units of a placement, the least sensitive first; equal ones in their order. */
+  public static int[] ascending(Placement placement) {
+    double[] all = placement.sensitivities();
+    return IntStream.range(0, all.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(u -> all[u]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
   /**
    * The sensitivities of the units of each size: the median, and a band from the smallest to the
-   * largest.
+   * largest. Units of no sensitivity are left out.
+   *
+   * @param ascending of {@link #ascending}, one a design
    */
-  public static LineFigure sensitivities(List<ArrayDesign> designs) {
+  public static LineFigure sensitivities(List<ArrayDesign> designs, List<int[]> ascending) {
     List<Series> series = new ArrayList<>();
     for (int i = 0; i < designs.size(); i++) {
-      series.add(ofSizes(designs.get(i), i));
+      series.add(ofSizes(designs.get(i), ascending.get(i), i));
     }
     return new LineFigure(
         "Sensitivity of the units of each size",
@@ -68,39 +82,37 @@ public final class UnitSizeFigures {
         "Median of the units of a size; bands from the least to the most sensitive one.");
   }
 
-  private static Series ofSizes(ArrayDesign design, int colour) {
+  private static Series ofSizes(ArrayDesign design, int[] ascending, int colour) {
     Sizing sizing = design.sizing();
     double[] all = design.placement().sensitivities();
+    byte[] choice = sizing.choice();
     int sizes = sizing.table().size();
-    int[] counts = sizing.histogram();
-    double[][] ofSize = new double[sizes][];
-    for (int s = 0; s < sizes; s++) {
-      ofSize[s] = new double[counts[s]];
+    int[] counts = new int[sizes];
+    for (int unit : ascending) {
+      counts[choice[unit]] += all[unit] > 0 ? 1 : 0;
     }
-    int[] filled = new int[sizes];
-    for (int u = 0; u < all.length; u++) {
-      int s = sizing.choice()[u];
-      ofSize[s][filled[s]++] = all[u];
-    }
-    List<double[]> points = new ArrayList<>();
-    for (int s = 0; s < sizes; s++) {
-      double[] sorted = Arrays.stream(ofSize[s]).filter(v -> v > 0).sorted().toArray();
-      if (sorted.length > 0) {
-        points.add(
-            new double[] {
-              sizing.table().areas()[s],
-              sorted[sorted.length / 2],
-              sorted[0],
-              sorted[sorted.length - 1]
-            });
+    double[][] marks = new double[sizes][3];
+    int[] seen = new int[sizes];
+    for (int unit : ascending) {
+      if (all[unit] > 0) {
+        int s = choice[unit];
+        if (seen[s] == 0) {
+          marks[s][0] = all[unit];
+        }
+        if (seen[s] == counts[s] / 2) {
+          marks[s][1] = all[unit];
+        }
+        marks[s][2] = all[unit];
+        seen[s]++;
       }
     }
+    int[] used = IntStream.range(0, sizes).filter(s -> counts[s] > 0).toArray();
     return new Series(
         title(design),
-        column(points, 0),
-        column(points, 1),
-        column(points, 2),
-        column(points, 3),
+        Arrays.stream(used).mapToDouble(s -> sizing.table().areas()[s]).toArray(),
+        Arrays.stream(used).mapToDouble(s -> marks[s][1]).toArray(),
+        Arrays.stream(used).mapToDouble(s -> marks[s][0]).toArray(),
+        Arrays.stream(used).mapToDouble(s -> marks[s][2]).toArray(),
         Series.Style.LINE_AND_MARKERS,
         colour);
   }
@@ -127,10 +139,6 @@ public final class UnitSizeFigures {
         List.of(),
         List.of(),
         "");
-  }
-
-  private static double[] column(List<double[]> points, int of) {
-    return points.stream().mapToDouble(p -> p[of]).toArray();
   }
 
   private static String title(ArrayDesign design) {

@@ -13,6 +13,7 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.HeatScale;
 import org.voltscape.figure.array.UnitMaps;
+import org.voltscape.figure.array.UnitSizeFigures;
 
 /**
  * What does not change while budget and supply do: the network on the array under every mapping.
@@ -21,6 +22,7 @@ import org.voltscape.figure.array.UnitMaps;
  * @param key what it depends on
  * @param placements one a mapping
  * @param weights the same the other way round
+ * @param ascending units by their sensitivity
  * @param scale of the sensitivities of all of them
  */
 record ArrayBase(
@@ -29,6 +31,7 @@ record ArrayBase(
     ArrayShape shape,
     List<Placement> placements,
     List<UnitWeights> weights,
+    List<int[]> ascending,
     HeatScale scale) {
 
   /** Everything of a study that sensitivities and placements depend on. */
@@ -53,12 +56,14 @@ record ArrayBase(
     ArrayShape shape = study.array().shape();
     List<Placement> placements = new ArrayList<>();
     List<UnitWeights> weights = new ArrayList<>();
+    List<int[]> ascending = new ArrayList<>();
     for (ArrayMapping mapping : ArrayMappings.all()) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
       Placement placement = Placement.of(mapping, shape, sensitivities.shape(), values);
       placements.add(placement);
+      ascending.add(UnitSizeFigures.ascending(placement));
       weights.add(new UnitWeights(placement, sensitivities.shape(), values));
     }
     return new ArrayBase(
@@ -67,6 +72,7 @@ record ArrayBase(
         shape,
         List.copyOf(placements),
         List.copyOf(weights),
+        List.copyOf(ascending),
         UnitMaps.sensitivityScale(placements));
   }
 

@@ -6,10 +6,13 @@ import java.util.function.BooleanSupplier;
 import org.voltscape.engine.array.ArrayDesign;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
+import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.HeatScale;
+import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.array.UnitFigures;
 import org.voltscape.figure.array.UnitMaps;
 import org.voltscape.figure.array.UnitQuantity;
+import org.voltscape.figure.array.UnitSizeFigures;
 import org.voltscape.views.image.GradeMap;
 
 /**
@@ -21,6 +24,8 @@ final class ArrayDesigner {
   private ArrayBase base;
   private ArraySettings settings;
   private List<ArrayDesign> designs = List.of();
+  private BarFigure histogram;
+  private LineFigure bySize;
   private int tiles = -1;
   private List<double[]> sums = List.of();
   private List<int[]> counts = List.of();
@@ -56,7 +61,7 @@ final class ArrayDesigner {
       maps.add(grades(of1, scale));
       figures.add(UnitFigures.of(designs.get(m), request.volts()));
     }
-    return new ArrayFrame(of, request, scale, designs, values, maps, figures);
+    return new ArrayFrame(of, request, scale, designs, values, maps, figures, histogram, bySize);
   }
 
   private boolean design(ArraySettings wanted, BooleanSupplier outdated) {
@@ -71,6 +76,8 @@ final class ArrayDesigner {
     }
     designs = List.copyOf(next);
     settings = wanted;
+    histogram = UnitSizeFigures.histogram(designs);
+    bySize = UnitSizeFigures.sensitivities(designs, base.ascending());
     return true;
   }
 

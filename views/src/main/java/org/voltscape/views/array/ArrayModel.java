@@ -12,7 +12,6 @@ import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
-import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.HeatFigure;
 import org.voltscape.figure.array.UnitQuantity;
 import org.voltscape.views.fx.BackgroundTask;
@@ -285,11 +284,6 @@ public final class ArrayModel {
             + (part
                 ? "; after tile " + now.request().tiles() + " of " + now.base().tiles() + "."
                 : "."));
-  }
-
-  /** The sizes of the units as a figure. */
-  BarFigure histogram() {
-    return frame.get().histogram();
   }
 
   /** The areas there are, um2, ascending. */
