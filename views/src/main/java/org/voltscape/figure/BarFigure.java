@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param series the bars in the order of the legend
  * @param note small print under the figure; may be empty
  * @param comments further lines for the file of the data, not drawn
+ * @param lines drawn over the bars; their x is the number of a category, the first one 0
  */
 public record BarFigure(
     String title,
@@ -22,8 +23,21 @@ public record BarFigure(
     Axis y,
     List<Bars> series,
     String note,
-    List<String> comments)
+    List<String> comments,
+    List<Series> lines)
     implements Figure {
+
+  /** Bars without lines over them. */
+  public BarFigure(
+      String title,
+      String categoryLabel,
+      List<String> categories,
+      Axis y,
+      List<Bars> series,
+      String note,
+      List<String> comments) {
+    this(title, categoryLabel, categories, y, series, note, comments, List.of());
+  }
 
   /**
    * The bars of one series. The array belongs to it from here on: nobody writes to it again.
@@ -67,6 +81,7 @@ public record BarFigure(
     categories = List.copyOf(categories);
     series = List.copyOf(series);
     comments = List.copyOf(comments);
+    lines = List.copyOf(lines);
     if (categories.isEmpty()) {
       throw new IllegalArgumentException("The figure " + title + " has no categories.");
     }

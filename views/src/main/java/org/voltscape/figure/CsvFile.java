@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import org.voltscape.engine.io.CsvWriter;
 
 /**
- * The data of a figure as a tidy table: one row a point, a bar, a failing cell, or a step of a
- * word. Comment lines ahead of the header say what the columns are and end with the study.
+ * The data of a figure as a tidy table: one row a point, a bar, a failing cell, a cell of a heat
+ * map, or a step of a word. Comment lines ahead of the header say what the columns are and end with
+ * the study.
  */
 final class CsvFile {
   private static final String COMMENT = "# ";
@@ -42,16 +43,15 @@ final class CsvFile {
       comment(text, bars.note());
       recipe(text, recipe);
       rows(text, bars);
+    } else if (figure instanceof HeatFigure heat) {
+      comment(text, figure.note());
+      recipe(text, recipe);
+      rows(text, heat);
     } else if (figure instanceof WordFigure word) {
       comment(text, "cells: most significant first, check cells ahead of the word's bits");
       comment(text, figure.note());
       recipe(text, recipe);
       rows(text, word);
-    } else if (figure instanceof HeatFigure heat) {
-      comment(text, "value: " + heat.scale().caption() + "; cells without one are left out");
-      comment(text, figure.note());
-      recipe(text, recipe);
-      rows(text, heat);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -105,6 +105,13 @@ final class CsvFile {
         text.append(',').append(CsvWriter.number(bars.values()[c])).append('\n');
       }
     }
+    for (Series line : figure.lines()) {
+      for (int i = 0; i < line.x().length && !line.label().isEmpty(); i++) {
+        text.append(field(line.label())).append(',');
+        text.append(field(figure.categories().get((int) line.x()[i]))).append(',');
+        text.append(CsvWriter.number(line.y()[i])).append('\n');
+      }
+    }
   }
 
   private static void rows(StringBuilder text, MapFigure map) {
@@ -121,15 +128,19 @@ final class CsvFile {
   }
 
   private static void rows(StringBuilder text, HeatFigure heat) {
-    text.append("map,row,column,value\n");
-    for (HeatFigure.Panel panel : heat.panels()) {
-      String name = field(panel.title());
-      for (int i = 0; i < panel.values().length; i++) {
-        if (!Float.isNaN(panel.values()[i])) {
-          text.append(name).append(',').append(i / panel.columns()).append(',');
-          text.append(i % panel.columns()).append(',');
-          text.append(CsvWriter.number(panel.values()[i])).append('\n');
+    text.append(field(heat.panelLabel())).append(",row,column");
+    for (HeatFigure.Band band : heat.bands()) {
+      text.append(',').append(field(band.axis().label() + unit(band.axis())));
+    }
+    text.append('\n');
+    for (int p = 0; p < heat.panels().size(); p++) {
+      for (int i = 0; i < heat.rows() * heat.columns(); i++) {
+        text.append(field(heat.panels().get(p))).append(',').append(i / heat.columns());
+        text.append(',').append(i % heat.columns());
+        for (HeatFigure.Band band : heat.bands()) {
+          text.append(',').append(CsvWriter.number(band.values().get(p)[i]));
         }
+        text.append('\n');
       }
     }
   }

@@ -1,8 +1,6 @@
 package org.voltscape.figure;
 
-import java.awt.Color;
 import java.awt.Font;
-import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
@@ -11,18 +9,23 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
+import org.voltscape.engine.io.CsvWriter;
 
-/**
- * Heat maps beside and above each other, as large as fit, with one scale of colour below. Cells
- * without a value are hatched, so that nobody takes them for low ones.
- */
+/** Panels of coloured cells, an image each, with one scale a band. */
 final class HeatChart extends FigureChart {
   private static final long serialVersionUID = 1L;
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-  private static final int STRIPS = 64;
+  private static final double MANY_DECADES = 2;
+  private static final double TICKS = 5;
 
   HeatChart(HeatFigure figure, FigureTheme theme) {
     super(new XYPlot(), theme);
@@ -32,9 +35,10 @@ final class HeatChart extends FigureChart {
   @Override
   void replace(Figure newFigure) {
     if (!(newFigure instanceof HeatFigure heat)) {
-      throw new IllegalArgumentException("No heat maps: " + newFigure.title());
+      throw new IllegalArgumentException("No cells: " + newFigure.title());
     }
     remember(heat, heat.note());
+    fireChartChanged();
   }
 
   @Override
@@ -47,213 +51,204 @@ final class HeatChart extends FigureChart {
     g2.addRenderingHints(getRenderingHints());
     g2.setPaint(theme().background());
     g2.fill(area);
-    new Drawing(g2, area).all();
+    AffineTransform before = g2.getTransform();
+    g2.translate(area.getX(), area.getY());
+    new Drawing(g2, area.getWidth(), area.getHeight()).all();
+    g2.setTransform(before);
   }
 
-  /** One drawing, from the edges inwards. */
+  /** One drawing from the top down. */
   private final class Drawing {
     private final Graphics2D g2;
     private final HeatFigure heat = (HeatFigure) figure();
     private final double u = theme().tickSize();
-    private final double left;
     private final double width;
-    private double top;
-    private double bottom;
+    private final double height;
+    private final List<List<Tick>> ticks = heat.bands().stream().map(b -> ticks(b.axis())).toList();
 
-    Drawing(Graphics2D g2, Rectangle2D area) {
+    Drawing(Graphics2D g2, double width, double height) {
       this.g2 = g2;
-      left = area.getX() + 0.6 * u;
-      width = area.getWidth() - 1.2 * u;
-      top = area.getY() + 0.4 * u;
-      bottom = area.getMaxY() - 0.4 * u;
+      this.width = width;
+      this.height = height;
     }
 
     void all() {
+      double y = 0.6 * u;
       if (theme().showsTitle() && !heat.title().isEmpty()) {
-        top += 1.3 * theme().titleFont().getSize2D();
-        text(heat.title(), left, top - 4, theme().titleFont(), theme().text());
+        Font font = theme().titleFont();
+        text(heat.title(), 0.6 * u, y + font.getSize2D(), font, false);
+        y += 1.5 * font.getSize2D();
       }
-      note();
-      scale();
-      panels();
-    }
-
-    private void note() {
-      if (heat.note().isEmpty()) {
+      List<String> note = lines(heat.note());
+      double notes = note.isEmpty() ? 0 : 0.4 * u + 1.25 * u * note.size();
+      double left = 0.6 * u;
+      double scale = 2.2 * u + labelWidth();
+      double gap = 0.8 * u;
+      int across = heat.panels().size();
+      double wide = (width - left - scale - gap * across) / across;
+      double heads = 1.5 * u;
+      double caption = 1.6 * u;
+      int down = heat.bands().size();
+      double high = (height - y - heads - notes - 0.4 * u) / down - caption - 0.5 * u;
+      if (wide <= 0 || high <= 0) {
         return;
       }
-      StringBuilder line = new StringBuilder();
-      java.util.List<String> lines = new java.util.ArrayList<>();
-      for (String word : heat.note().split(" ")) {
-        if (!line.isEmpty() && width(line + " " + word, theme().tickFont()) > width) {
-          lines.add(line.toString());
-          line.setLength(0);
+      // Cells stay square.
+      double cell = Math.min(wide / heat.columns(), high / heat.rows());
+      wide = cell * heat.columns();
+      high = cell * heat.rows();
+      for (int p = 0; p < across; p++) {
+        text(heat.panels().get(p), left + p * (wide + gap), y + 1.1 * u, theme().tickFont(), false);
+      }
+      y += heads;
+      for (int b = 0; b < down; b++) {
+        HeatFigure.Band band = heat.bands().get(b);
+        text(band.axis().caption(), left, y + 1.15 * u, theme().labelFont(), false);
+        y += caption;
+        for (int p = 0; p < across; p++) {
+          double x = left + p * (wide + gap);
+          image(cells(band, p), x, y, wide, high);
+          frame(x, y, wide, high);
         }
-        line.append(line.isEmpty() ? "" : " ").append(word);
+        scale(band.axis(), ticks.get(b), left + across * (wide + gap), y, high);
+        y += high + 0.5 * u;
       }
-      lines.add(line.toString());
-      for (int i = lines.size() - 1; i >= 0; i--) {
-        text(lines.get(i), left, bottom - 0.2 * u, theme().tickFont(), theme().secondaryText());
-        bottom -= 1.25 * u;
-      }
-      bottom -= 0.2 * u;
-    }
-
-    /** The bar of colours with its values, its name above. */
-    private void scale() {
-      double absentWidth =
-          heat.absent().isEmpty() ? 0 : width(heat.absent(), theme().tickFont()) + 3.4 * u;
-      double barWidth = Math.max(6 * u, width - absentWidth - 2 * u);
-      double barTop = bottom - 2.4 * u;
-      double x = left + u;
-      for (int i = 0; i < STRIPS; i++) {
-        double from = x + barWidth * i / STRIPS;
-        double to = x + barWidth * (i + 1) / STRIPS;
-        g2.setPaint(
-            new GradientPaint(
-                (float) from,
-                0,
-                colour((double) i / STRIPS),
-                (float) to,
-                0,
-                colour((i + 1.0) / STRIPS)));
-        g2.fill(new Rectangle2D.Double(from, barTop, to - from + (i + 1 < STRIPS ? 0.4 : 0), u));
-      }
-      g2.setStroke(theme().hairline());
-      g2.setPaint(theme().secondaryText());
-      g2.draw(new Rectangle2D.Double(x, barTop, barWidth, u));
-      double free = Double.NEGATIVE_INFINITY;
-      for (HeatScale.Tick tick : heat.scale().ticks()) {
-        double at = x + barWidth * tick.place();
-        g2.setPaint(theme().secondaryText());
-        g2.draw(new Line2D.Double(at, barTop + u, at, barTop + 1.3 * u));
-        double half = width(tick.text(), theme().tickFont()) / 2;
-        if (at - half > free) {
-          text(tick.text(), at - half, barTop + 2.3 * u, theme().tickFont(), theme().text());
-          free = at + half + 0.6 * u;
-        }
-      }
-      if (!heat.absent().isEmpty()) {
-        Rectangle2D box = new Rectangle2D.Double(x + barWidth + 1.2 * u, barTop, 1.4 * u, u);
-        g2.setPaint(theme().plotBackground());
-        g2.fill(box);
-        g2.setPaint(theme().secondaryText());
-        g2.draw(box);
-        for (int i = 0; i < 3; i++) {
-          double at = box.getX() + (i + 0.2) * 0.47 * u;
-          g2.draw(
-              new Line2D.Double(at, box.getMaxY(), Math.min(at + u, box.getMaxX()), box.getY()));
-        }
-        text(
-            heat.absent(),
-            box.getMaxX() + 0.4 * u,
-            barTop + 0.9 * u,
-            theme().tickFont(),
-            theme().text());
-      }
-      text(heat.scale().caption(), x, barTop - 0.4 * u, theme().labelFont(), theme().text());
-      bottom = barTop - 1.9 * u;
-    }
-
-    private Color colour(double place) {
-      return new Color(HeatColours.argb((int) Math.round(place * (HeatColours.LEVELS - 1))));
-    }
-
-    /** As many columns as make the maps largest. */
-    private void panels() {
-      int count = heat.panels().size();
-      double head = 2.7 * u;
-      double gap = 0.9 * u;
-      int best = 1;
-      double largest = 0;
-      for (int columns = 1; columns <= count; columns++) {
-        int rows = (count + columns - 1) / columns;
-        double side =
-            Math.min((width - gap * (columns - 1)) / columns, (bottom - top) / rows - head - gap);
-        if (side > largest) {
-          largest = side;
-          best = columns;
-        }
-      }
-      double each = (width - gap * (best - 1)) / best;
-      for (int i = 0; i < count; i++) {
-        panel(
-            heat.panels().get(i),
-            left + (i % best) * (each + gap),
-            top + (i / best) * (largest + head + gap),
-            each,
-            largest,
-            head);
+      y += 0.4 * u;
+      for (String line : note) {
+        y += 1.25 * u;
+        text(line, left, y - 0.3 * u, theme().tickFont(), true);
       }
     }
 
-    private void panel(
-        HeatFigure.Panel panel, double x, double y, double room, double side, double head) {
-      double scale = Math.min(room / panel.columns(), side / panel.rows());
-      if (scale <= 0) {
-        return;
+    private void scale(Axis axis, List<Tick> marks, double x, double y, double high) {
+      BufferedImage bar = indexed(1, ColourScale.SIZE);
+      for (int i = 0; i < ColourScale.SIZE; i++) {
+        bar.getRaster().setSample(0, ColourScale.SIZE - 1 - i, 0, i);
       }
-      double w = scale * panel.columns();
-      double h = scale * panel.rows();
-      Font small = theme().tickFont();
-      text(
-          fitting(panel.title(), theme().labelFont(), room),
-          x,
-          y + 1.1 * u,
-          theme().labelFont(),
-          theme().text());
-      text(fitting(panel.subtitle(), small, room), x, y + 2.25 * u, small, theme().secondaryText());
-      AffineTransform place = AffineTransform.getTranslateInstance(x, y + head);
-      place.scale(w / panel.columns(), h / panel.rows());
-      Object before = g2.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-      g2.setRenderingHint(
-          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-      g2.drawImage(image(panel), place, null);
-      if (before != null) {
-        g2.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
+      image(bar, x, y, u, high);
+      frame(x, y, u, high);
+      for (Tick tick : marks) {
+        double at = y + high * (1 - tick.share);
+        g2.draw(new Line2D.Double(x + u, at, x + 1.4 * u, at));
+        text(tick.label, x + 1.6 * u, at + 0.35 * u, theme().tickFont(), false);
       }
-      g2.setStroke(theme().hairline());
-      g2.setPaint(theme().secondaryText());
-      g2.draw(new Rectangle2D.Double(x, y + head, w, h));
     }
 
-    private BufferedImage image(HeatFigure.Panel panel) {
-      BufferedImage image =
-          new BufferedImage(panel.columns(), panel.rows(), BufferedImage.TYPE_INT_RGB);
-      int ground = theme().plotBackground().getRGB();
-      int hatch = FigureTheme.mix(theme().plotBackground(), theme().secondaryText(), 0.45).getRGB();
-      for (int i = 0; i < panel.values().length; i++) {
-        float value = panel.values()[i];
-        int x = i % panel.columns();
-        int y = i / panel.columns();
-        int colour =
-            Float.isNaN(value)
-                ? (x + y) % 6 < 2 ? hatch : ground
-                : HeatColours.argb(heat.scale().level(value));
-        image.setRGB(x, y, colour);
+    private BufferedImage cells(HeatFigure.Band band, int panel) {
+      BufferedImage image = indexed(heat.columns(), heat.rows());
+      double[] values = band.values().get(panel);
+      int[] places = new int[values.length];
+      for (int i = 0; i < values.length; i++) {
+        int place = ColourScale.place(band.axis(), values[i]);
+        places[i] = place < 0 ? ColourScale.SIZE : place;
       }
+      image.getRaster().setPixels(0, 0, heat.columns(), heat.rows(), places);
       return image;
     }
 
-    private String fitting(String words, Font font, double room) {
-      String shown = words;
-      while (!shown.isEmpty() && width(shown, font) > room) {
-        int cut = shown.lastIndexOf(' ');
-        shown = cut < 0 ? "" : shown.substring(0, cut);
+    /** An image of the scale's colours; one more is for cells without a place on it. */
+    private BufferedImage indexed(int wide, int high) {
+      int[] colours = new int[ColourScale.SIZE + 1];
+      for (int i = 0; i < ColourScale.SIZE; i++) {
+        colours[i] = 0xFF000000 | ColourScale.colour(i);
       }
-      return shown;
+      colours[ColourScale.SIZE] = theme().grid().getRGB();
+      IndexColorModel model =
+          new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+      return new BufferedImage(wide, high, BufferedImage.TYPE_BYTE_INDEXED, model);
     }
 
-    private void text(String words, double x, double baseline, Font font, Color ink) {
-      if (!words.isBlank()) {
-        g2.setFont(font);
-        g2.setPaint(ink);
-        g2.drawString(words, (float) x, (float) baseline);
-      }
+    private void image(BufferedImage image, double x, double y, double wide, double high) {
+      AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+      place.scale(wide / image.getWidth(), high / image.getHeight());
+      g2.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+      g2.drawImage(image, place, null);
     }
 
-    private double width(String words, Font font) {
-      return words.isEmpty() ? 0 : font.getStringBounds(words, EXACT).getWidth();
+    private void frame(double x, double y, double wide, double high) {
+      g2.setStroke(theme().hairline());
+      g2.setPaint(theme().secondaryText());
+      g2.draw(new Rectangle2D.Double(x, y, wide, high));
     }
+
+    private double labelWidth() {
+      double widest = 0;
+      for (List<Tick> band : ticks) {
+        for (Tick tick : band) {
+          widest = Math.max(widest, width(tick.label));
+        }
+      }
+      return widest;
+    }
+
+    private double width(String words) {
+      return words.isEmpty() ? 0 : theme().tickFont().getStringBounds(words, EXACT).getWidth();
+    }
+
+    private List<String> lines(String words) {
+      List<String> lines = new ArrayList<>();
+      StringBuilder line = new StringBuilder();
+      for (String next : words.isEmpty() ? new String[0] : words.split(" ")) {
+        if (!line.isEmpty() && width(line + " " + next) > width - 1.2 * u) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        line.append(line.isEmpty() ? "" : " ").append(next);
+      }
+      if (!line.isEmpty()) {
+        lines.add(line.toString());
+      }
+      return lines;
+    }
+
+    private void text(String words, double x, double baseline, Font font, boolean secondary) {
+      g2.setFont(font);
+      g2.setPaint(secondary ? theme().secondaryText() : theme().text());
+      g2.drawString(words, (float) x, (float) baseline);
+    }
+  }
+
+  /** A mark on a scale: how far from its lower end, and the number beside it. */
+  private record Tick(double share, String label) {}
+
+  private static List<Tick> ticks(Axis axis) {
+    List<Tick> ticks = new ArrayList<>();
+    double low = axis.lower();
+    double high = axis.upper();
+    if (!axis.logarithmic()) {
+      double step = TickNumbers.stepAtLeast((high - low) / TICKS);
+      for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high * (1 + 1e-12); i++) {
+        ticks.add(new Tick((i * step - low) / (high - low), TickNumbers.multiple(i * step, step)));
+      }
+      return ticks;
+    }
+    double decades = Math.log10(high / low);
+    int[] digits = decades > MANY_DECADES ? new int[] {1} : new int[] {1, 2, 5};
+    for (int e = TickNumbers.exponent(low); e <= TickNumbers.exponent(high); e++) {
+      for (int digit : digits) {
+        double value = digit * Math.pow(10, e);
+        if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
+          ticks.add(new Tick(Math.log10(value / low) / decades, label(digit, e)));
+        }
+      }
+    }
+    if (ticks.size() < 2) {
+      ticks.clear();
+      ticks.add(new Tick(0, rounded(low)));
+      ticks.add(new Tick(1, rounded(high)));
+    }
+    return ticks;
+  }
+
+  private static String label(int digit, int exponent) {
+    if (exponent >= -3 && exponent < 5) {
+      return TickNumbers.fixed(digit * Math.pow(10, exponent), -exponent);
+    }
+    return (digit == 1 ? "" : digit + "×") + TickNumbers.power(exponent);
+  }
+
+  private static String rounded(double value) {
+    return CsvWriter.number(new BigDecimal(value).round(new MathContext(3)).doubleValue());
   }
 }

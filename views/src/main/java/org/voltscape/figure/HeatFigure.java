@@ -5,72 +5,78 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Heat maps side by side, all of one quantity on one scale of colour.
+ * Values of the cells of a grid as colours: panels side by side, such as one a mapping, and bands
+ * below each other, such as one a quantity. All panels of a band share a scale.
  *
  * @param title one line naming the figure; may be empty
- * @param rowLabel what a row is, for example {@code Row}
- * @param columnLabel what a column is
- * @param scale of the colours
- * @param panels the maps, at least one, from left to right
- * @param absent what a cell without a value is, for the legend; empty where there are none
+ * @param panelLabel what the panels are, for the file of the data, for example {@code mapping}
+ * @param rows of every panel, row 0 on top
+ * @param columns of every panel, column 0 at the left
+ * @param panels names of the panels, from left to right
+ * @param bands quantities, from the top down
  * @param note small print under the figure; may be empty
  */
 public record HeatFigure(
     String title,
-    String rowLabel,
-    String columnLabel,
-    HeatScale scale,
-    List<Panel> panels,
-    String absent,
+    String panelLabel,
+    int rows,
+    int columns,
+    List<String> panels,
+    List<Band> bands,
     String note)
     implements Figure {
 
   /**
-   * One map.
+   * A quantity. The arrays belong to the figure from here on: nobody writes to them again.
    *
-   * @param title its name
-   * @param subtitle a line of figures below the name; may be empty
-   * @param rows number of rows, at least 1
-   * @param columns number of columns, at least 1
-   * @param values [row * columns + column], NaN where a cell has none. The array belongs to the
-   *     panel from here on: nobody writes to it again.
+   * @param axis its scale, both bounds fixed
+   * @param values a panel each, [row * columns + column]
    */
-  public record Panel(String title, String subtitle, int rows, int columns, float[] values) {
-    public Panel {
-      Objects.requireNonNull(title);
-      Objects.requireNonNull(subtitle);
-      if (rows < 1 || columns < 1 || (long) rows * columns != values.length) {
-        throw new IllegalArgumentException(
-            values.length + " values are not " + rows + " rows of " + columns);
+  public record Band(Axis axis, List<double[]> values) {
+    public Band {
+      values = List.copyOf(values);
+      if (Double.isNaN(axis.lower()) || Double.isNaN(axis.upper())) {
+        throw new IllegalArgumentException("The scale " + axis.label() + " needs two bounds.");
       }
     }
 
     /** Equal by content, so that a view can tell that nothing has changed. */
     @Override
     public boolean equals(Object other) {
-      return other instanceof Panel p
-          && title.equals(p.title)
-          && subtitle.equals(p.subtitle)
-          && rows == p.rows
-          && Arrays.equals(values, p.values);
+      if (!(other instanceof Band b) || !axis.equals(b.axis) || values.size() != b.values.size()) {
+        return false;
+      }
+      for (int i = 0; i < values.size(); i++) {
+        if (!Arrays.equals(values.get(i), b.values.get(i))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
     public int hashCode() {
-      return 31 * Arrays.hashCode(values) + title.hashCode();
+      return axis.hashCode();
     }
   }
 
+  /**
+   * @throws IllegalArgumentException without panels or bands, or for values of another number
+   */
   public HeatFigure {
     Objects.requireNonNull(title);
-    Objects.requireNonNull(rowLabel);
-    Objects.requireNonNull(columnLabel);
-    Objects.requireNonNull(scale);
-    Objects.requireNonNull(absent);
     Objects.requireNonNull(note);
     panels = List.copyOf(panels);
-    if (panels.isEmpty()) {
-      throw new IllegalArgumentException("The figure " + title + " has no maps.");
+    bands = List.copyOf(bands);
+    if (rows < 1 || columns < 1 || panels.isEmpty() || bands.isEmpty()) {
+      throw new IllegalArgumentException("The figure " + title + " has no cells.");
+    }
+    for (Band band : bands) {
+      if (band.values.size() != panels.size()
+          || band.values.stream().anyMatch(v -> v.length != rows * columns)) {
+        throw new IllegalArgumentException(
+            "The values of " + band.axis.label() + " are not those of the panels.");
+      }
     }
   }
 }

@@ -40,14 +40,19 @@ public record HeatScale(String label, String unit, boolean logarithmic, double l
     return Math.min(1, place);
   }
 
-  /** The level of a value among those of {@link HeatColours}. */
+  /** The level of a value among those of {@link ColourScale}. */
   public int level(double value) {
-    return (int) (place(value) * (HeatColours.LEVELS - 1) + 0.5);
+    return (int) (place(value) * (ColourScale.SIZE - 1) + 0.5);
   }
 
   /** What is written beside the scale, for example {@code Area (um2)}. */
   public String caption() {
     return unit.isEmpty() ? label : label + " (" + unit + ")";
+  }
+
+  /** The same scale for a figure that is drawn on a page. */
+  public Axis axis() {
+    return (logarithmic ? Axis.log(label, unit) : Axis.linear(label, unit)).within(low, high);
   }
 
   /** Round values to write at the scale, ascending. */

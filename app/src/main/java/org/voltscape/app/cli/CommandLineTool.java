@@ -82,6 +82,8 @@ public final class CommandLineTool {
             new FitCommand(streams),
             new ProfileCommand(streams),
             new EnergyCommand(streams),
+            new SensitivityCommand(streams),
+            new ArrayCommand(streams),
             new TrainCommand(streams),
             new LessonCommand(streams),
             new ListCommand(streams),

@@ -1,12 +1,15 @@
 package org.voltscape.app.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Laboratory;
@@ -19,7 +22,9 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
+import org.voltscape.figure.array.ArrayFigures;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.TimingAxis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +42,9 @@ import picocli.CommandLine.Parameters;
           + " failing cells of the study's first die), histogram (how many weights every scheme"
           + " leaves otherwise than meant, by size of their deviation), training (accuracy, loss or"
           + " weights of the networks that schemes such as mat train for one die; trains those that"
-          + " are not kept from before). The file carries the study,"
+          + " are not kept from before), timing (late products of a MAC unit against supply, area"
+          + " or clock period, through the printed values), array (sensitivity, area and error"
+          + " probability of every MAC unit, mappings side by side). The file carries the study,"
           + " so that the figure can be made again; CSV holds the figure's data. The answer is one"
           + " line of JSON: study, view, format and file.",
       ""
@@ -48,9 +55,10 @@ import picocli.CommandLine.Parameters;
     })
 final class FigureCommand implements Callable<Integer> {
   private static final List<String> VIEWS =
-      List.of("accuracy", "energy", "curve", "map", "histogram", "training");
+      List.of("accuracy", "energy", "curve", "map", "histogram", "training", "timing", "array");
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
-  private static final List<String> AT_A_VOLTAGE = List.of("map", "histogram", "training");
+  private static final List<String> AT_A_VOLTAGE =
+      List.of("map", "histogram", "training", "timing", "array");
   private static final double HIGHEST_VOLTS = 1000;
 
   @Parameters(
@@ -64,7 +72,7 @@ final class FigureCommand implements Callable<Integer> {
       names = "--view",
       required = true,
       paramLabel = "VIEW",
-      description = "accuracy, energy, curve, map, histogram or training")
+      description = "accuracy, energy, curve, map, histogram, training, timing or array")
   private String view;
 
   @Option(
@@ -81,13 +89,15 @@ final class FigureCommand implements Callable<Integer> {
       names = "--width",
       paramLabel = "LENGTH",
       description =
-          "width in in, cm, mm or pt (default: 3.5in, a column; 10in with the theme slides)")
+          "width in in, cm, mm or pt (default: 3.5in, a column, 7in for the view array; 10in with"
+              + " the theme slides)")
   private String width;
 
   @Option(
       names = "--height",
       paramLabel = "LENGTH",
-      description = "height (default: 2.6in; 5.6in with the theme slides)")
+      description =
+          "height (default: 2.6in, 6.2in for the view array; 5.6in with the theme slides)")
   private String height;
 
   @Option(names = "--dpi", paramLabel = "N", description = "dots per inch of a png (default: 300)")
@@ -104,7 +114,9 @@ final class FigureCommand implements Callable<Integer> {
       names = "--voltage",
       paramLabel = "V",
       description =
-          "supply of the views map, histogram and training (default: the study's lowest voltage)")
+          "supply of the views map, histogram and training (default: the study's lowest voltage);"
+              + " logic supply of the view timing, and the one that sizes of the view array are"
+              + " chosen for (default: the array's)")
   private String voltage;
 
   @Option(
@@ -112,8 +124,8 @@ final class FigureCommand implements Callable<Integer> {
       paramLabel = "AXIS",
       description =
           "what runs along the view accuracy: voltage, probability (of a cell to fail, on a log"
-              + " scale), network-share (of all cells of the network that fail) or energy"
-              + " (default: voltage)")
+              + " scale), network-share (of all cells of the network that fail) or energy; along the"
+              + " view timing: voltage, area or clock (default: voltage)")
   private String axis;
 
   @Option(
@@ -149,8 +161,8 @@ final class FigureCommand implements Callable<Integer> {
     FigureFormat kind = FigureFormat.of("--format", format);
     FigureTheme look = theme();
     boolean slides = look == FigureTheme.SLIDES;
-    double wide = inches("--width", width, slides ? 10 : ResultFolder.WIDTH_INCHES);
-    double high = inches("--height", height, slides ? 5.6 : ResultFolder.HEIGHT_INCHES);
+    double wide = inches("--width", width, slides ? 10 : wide());
+    double high = inches("--height", height, slides ? 5.6 : high());
     if (dpi != null && kind != FigureFormat.PNG) {
       throw Place.option("--dpi").bad("the format " + kind.id(), "it with --format png only");
     }
@@ -160,10 +172,11 @@ final class FigureCommand implements Callable<Integer> {
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
     if (voltage != null && !AT_A_VOLTAGE.contains(view)) {
       throw Place.option("--voltage")
-          .bad("the view " + view, "it with --view map, histogram or training only");
+          .bad("the view " + view, "it with --view map, histogram, training, timing or array only");
     }
     training.check(view);
     histogram.check(view, training.weights());
+    TimingAxis timing = timingAxis();
     HorizontalAxis along = axis();
     double lowest = lowestAccuracy();
     if (!curves.isEmpty() && !view.equals("curve")) {
@@ -182,7 +195,10 @@ final class FigureCommand implements Callable<Integer> {
     Path file = Path.of(out);
     AtomicFiles.check(file);
     try (Interruption stop = Interruption.listen()) {
-      Figure figure = figure(input, along, lowest, runs, stop);
+      Figure figure =
+          view.equals("timing")
+              ? StudyFigures.timing(input.study().array(), logicVolts(), timing)
+              : figure(input, along, lowest, runs, stop);
       if (figure == null) {
         streams.err().println("Stopped before the end; nothing was written.");
         return CommandLineTool.FAILED;
@@ -198,6 +214,14 @@ final class FigureCommand implements Callable<Integer> {
     return CommandLineTool.DONE;
   }
 
+  private double wide() {
+    return view.equals("array") ? ArrayFiles.WIDE_INCHES : ResultFolder.WIDTH_INCHES;
+  }
+
+  private double high() {
+    return view.equals("array") ? ArrayFiles.HIGH_INCHES : ResultFolder.HEIGHT_INCHES;
+  }
+
   /** Where the accuracy's axis begins, as a share; NaN leaves it to the data. */
   private double lowestAccuracy() {
     if (from == null) {
@@ -209,12 +233,24 @@ final class FigureCommand implements Callable<Integer> {
     return Numbers.between(from, 0, 99.9, "%", Place.option("--from")) / 100;
   }
 
+  private TimingAxis timingAxis() {
+    if (axis == null || !view.equals("timing")) {
+      return TimingAxis.VOLTAGE;
+    }
+    return Arrays.stream(TimingAxis.values())
+        .filter(a -> a.id().equals(axis))
+        .findFirst()
+        .orElseThrow(
+            () -> Place.option("--axis").bad("\"" + axis + "\"", "voltage, area or clock"));
+  }
+
   private HorizontalAxis axis() {
-    if (axis == null) {
+    if (axis == null || view.equals("timing")) {
       return HorizontalAxis.VOLTAGE;
     }
     if (!view.equals("accuracy")) {
-      throw Place.option("--axis").bad("the view " + view, "it with --view accuracy only");
+      throw Place.option("--axis")
+          .bad("the view " + view, "it with --view accuracy or timing only");
     }
     return switch (axis) {
       case "voltage" -> HorizontalAxis.VOLTAGE;
@@ -261,6 +297,8 @@ final class FigureCommand implements Callable<Integer> {
         return StudyFigures.curve(recipe, input.curve());
       case "map":
         return StudyFigures.map(input, volts(recipe), study);
+      case "array":
+        return ofUnits(recipe, stop);
       case "histogram", "training":
         return ofDies(input, stop);
       default:
@@ -271,10 +309,36 @@ final class FigureCommand implements Callable<Integer> {
     }
   }
 
+  private double logicVolts() {
+    return voltage == null
+        ? Double.NaN
+        : Numbers.between(
+            voltage,
+            MacTiming.LOWEST_VOLTS,
+            MacTiming.HIGHEST_VOLTS,
+            "V",
+            Place.option("--voltage"));
+  }
+
   private double volts(Study recipe) {
     return voltage == null
         ? recipe.voltages().get(0)
         : Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
+  }
+
+  /** The units of the study's array, mappings side by side. */
+  private Figure ofUnits(Study recipe, Interruption stop) {
+    ArraySettings array = recipe.array();
+    Study placed =
+        voltage == null
+            ? recipe
+            : recipe.withArray(array.withPoint(ArrayCommand.supply(voltage), array.clockNs()));
+    try {
+      return ArrayFigures.heat(
+          recipe.name(), ArrayCommand.designs(placed, data, streams, stop), placed.array().volts());
+    } catch (CancellationException e) {
+      return null;
+    }
   }
 
   /** A figure of single dies, without a run. */

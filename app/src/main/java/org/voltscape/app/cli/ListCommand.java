@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "list",
     description = {
-      "List what the program knows: schemes, curves, workloads, formats, platforms, studies or"
-          + " lessons.",
+      "List what the program knows: schemes, curves, workloads, formats, platforms, mappings,"
+          + " studies or lessons.",
       ""
     })
 final class ListCommand implements Runnable {
@@ -24,7 +24,7 @@ final class ListCommand implements Runnable {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "schemes, curves, workloads, formats, platforms, studies or lessons")
+      description = "schemes, curves, workloads, formats, platforms, mappings, studies or lessons")
   private String kind;
 
   @Option(names = "--json", description = "one line of JSON: a list of objects, each with an id")
@@ -50,6 +50,7 @@ final class ListCommand implements Runnable {
     kinds.put("workloads", Listings::workloads);
     kinds.put("formats", Listings::formats);
     kinds.put("platforms", Listings::platforms);
+    kinds.put("mappings", Listings::mappings);
     kinds.put("studies", StudyListings::studies);
     kinds.put("lessons", LessonListings::lessons);
     return kinds;

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.voltscape.engine.array.ArrayMapping;
+import org.voltscape.engine.array.ArrayMappings;
+import org.voltscape.engine.array.circuit.ArrayCircuit;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -37,6 +40,36 @@ final class Listings {
 
   static List<ListItem> platforms() {
     return EnergyPlatforms.all().stream().map(Listings::platform).toList();
+  }
+
+  static List<ListItem> mappings() {
+    return ArrayMappings.all().stream().map(Listings::mapping).toList();
+  }
+
+  private static ListItem mapping(ArrayMapping mapping) {
+    ArrayCircuit circuit = mapping.circuit();
+    boolean added = circuit.multiplexerArea() > 0;
+    Map<String, Object> json = named(mapping.id(), mapping.title());
+    json.put("help", mapping.help());
+    json.put("source", mapping.source());
+    json.put("multiplexer_inputs", mapping.overhead().multiplexerInputs());
+    json.put("multiplexers_um2", circuit.multiplexerArea());
+    json.put("multiplexers_share", circuit.multiplexerShare());
+    String cost =
+        added
+            ? String.format(
+                Locale.ROOT,
+                "Adds %.1f um2 to a unit, %.1f %% of it (%s against %s)",
+                circuit.multiplexerArea(),
+                100 * circuit.multiplexerShare(),
+                circuit.areaSource(),
+                ArrayCircuit.COLUMN_WISE.areaSource())
+            : "Adds nothing to a unit";
+    return new ListItem(
+        mapping.id(),
+        mapping.title(),
+        List.of(mapping.help(), cost, "Source: " + mapping.source()),
+        json);
   }
 
   private static ListItem curve(ErrorCurve curve) {

@@ -11,7 +11,8 @@ final class Paragraphs {
   private Paragraphs() {}
 
   /**
-   * Breaks a text at its spaces; a word longer than a line stands alone.
+   * Breaks a text at its spaces, and a word longer than a line behind its hyphens; where it has
+   * none it stands alone.
    *
    * @param indent before the first line
    * @param further before the others
@@ -20,7 +21,7 @@ final class Paragraphs {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(indent);
     int start = indent.length();
-    for (String word : text.split(" ")) {
+    for (String word : words(text, WIDTH - further.length())) {
       if (line.length() + 1 + word.length() > WIDTH && line.length() > start) {
         lines.add(line.toString());
         line = new StringBuilder(further);
@@ -32,5 +33,21 @@ final class Paragraphs {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** The words of a text; of one that is too long, as much as fits at a time. */
+  private static List<String> words(String text, int longest) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.split(" ")) {
+      String left = word;
+      int hyphen = left.lastIndexOf('-', longest - 1);
+      while (left.length() > longest && hyphen > 0) {
+        words.add(left.substring(0, hyphen + 1));
+        left = left.substring(hyphen + 1);
+        hyphen = left.lastIndexOf('-', longest - 1);
+      }
+      words.add(left);
+    }
+    return words;
   }
 }

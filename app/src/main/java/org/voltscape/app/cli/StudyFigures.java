@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CsvWriter;
@@ -22,6 +24,9 @@ import org.voltscape.figure.studies.CurveFigures;
 import org.voltscape.figure.studies.EnergyFigures;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.OutcomeFigures;
+import org.voltscape.figure.studies.TimingAxis;
+import org.voltscape.figure.studies.TimingFigures;
+import org.voltscape.figure.studies.TimingPoint;
 
 /** The figures of a study as the command line writes them: without an operating point. */
 final class StudyFigures {
@@ -47,6 +52,20 @@ final class StudyFigures {
             whole.verticalMarkers(),
             whole.shades(),
             whole.note());
+  }
+
+  /**
+   * Late products of a MAC unit around a study's array.
+   *
+   * @param volts logic supply; NaN for the one the array is designed for
+   */
+  static Figure timing(ArraySettings array, double volts, TimingAxis axis) {
+    TimingPoint at = TimingPoint.of(array);
+    return TimingFigures.of(
+        MacTiming.mac65nm(),
+        axis,
+        Double.isNaN(volts) ? at : at.moved(TimingAxis.VOLTAGE, volts),
+        array.errorScale());
   }
 
   /** Energy per inference against voltage. */

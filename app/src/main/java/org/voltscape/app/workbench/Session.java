@@ -13,6 +13,7 @@ import javafx.util.Duration;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.live.LiveRuns;
 import org.voltscape.app.live.TrainingGate;
+import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -30,6 +31,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyEnergy;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.studies.TimingAxis;
 import org.voltscape.views.changed.ChangedModel;
 import org.voltscape.views.curve.CurveModel;
 import org.voltscape.views.deviation.DeviationModel;
@@ -40,6 +42,7 @@ import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
 import org.voltscape.views.schemes.SchemePickerModel;
+import org.voltscape.views.timing.TimingModel;
 import org.voltscape.views.tradeoff.TradeoffModel;
 import org.voltscape.views.word.WordModel;
 
@@ -66,6 +69,8 @@ final class Session {
   private final JobsModel jobs = new JobsModel();
   private final DeviationModel deviation;
   private final ChangedModel changed;
+  private final TimingModel timing =
+      new TimingModel(ArraySettings.DEFAULT, TaskThreads.background());
   private final WordModel word = new WordModel(TaskThreads.background());
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
@@ -73,6 +78,7 @@ final class Session {
   private final Map<Long, Runnable> cancellers = new HashMap<>();
   private Snapshot latest;
   private Object memoriesOf;
+  private boolean following;
   private List<MemoryBlock> blocks = List.of();
   private ErrorCurve pendingPreview;
   private ErrorCurve runCurve;
@@ -109,7 +115,14 @@ final class Session {
     jobs.setCanceller(id -> cancellers.getOrDefault(id, this::stop).run());
     schemes.setOnChange(
         (chosen, what) -> document.apply(document.study().withSchemes(chosen), what));
-    point.voltsProperty().addListener((o, before, volts) -> describePoint());
+    point
+        .voltsProperty()
+        .addListener(
+            (o, before, volts) -> {
+              describePoint();
+              followLogicSupply();
+            });
+    timing.pointProperty().addListener((o, before, unit) -> leadLogicSupply(unit.volts()));
     document.addListener(d -> documentChanged());
   }
 
@@ -162,6 +175,10 @@ final class Session {
 
   ChangedModel changed() {
     return changed;
+  }
+
+  TimingModel timing() {
+    return timing;
   }
 
   WordModel word() {
@@ -289,6 +306,10 @@ final class Session {
     protect(study);
     schemes.show(study.schemes());
     word.setStudySchemes(OpenWord.candidates(study));
+    following = true;
+    timing.setStudy(study.array());
+    following = false;
+    followLogicSupply();
     describePoint();
     gate.follow(study, document.curve(), document.map());
     requestMemories();
@@ -359,6 +380,21 @@ final class Session {
           StatusText.of(snapshot));
     }
     snapshotListeners.forEach(l -> l.accept(snapshot));
+  }
+
+  /** In a study of timing errors the operating voltage is the supply of the units. */
+  private void followLogicSupply() {
+    if (document.study().timing()) {
+      following = true;
+      timing.setPoint(timing.pointProperty().get().moved(TimingAxis.VOLTAGE, point.getVolts()));
+      following = false;
+    }
+  }
+
+  private void leadLogicSupply(double volts) {
+    if (!following && document.study().timing()) {
+      point.setVolts(volts);
+    }
   }
 
   private void describePoint() {

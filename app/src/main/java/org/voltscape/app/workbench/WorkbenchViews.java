@@ -28,6 +28,7 @@ import org.voltscape.views.curve.CurveView;
 import org.voltscape.views.deviation.DeviationView;
 import org.voltscape.views.failuremap.CellReport;
 import org.voltscape.views.failuremap.FailureMapView;
+import org.voltscape.views.timing.TimingView;
 import org.voltscape.views.tradeoff.TradeoffView;
 import org.voltscape.views.training.TrainingView;
 import org.voltscape.views.why.WhyPopOver;
@@ -69,6 +70,7 @@ final class WorkbenchViews {
         new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy"),
         new WorkbenchMenu.ViewEntry("deviation", "Deviation"),
         new WorkbenchMenu.ViewEntry("training", "Training"),
+        new WorkbenchMenu.ViewEntry("timing", "Timing errors"),
         new WorkbenchMenu.ViewEntry("changed", "What changed"),
         new WorkbenchMenu.ViewEntry("word", "Word"));
   }
@@ -121,6 +123,14 @@ final class WorkbenchViews {
         "Networks trained against the faults of a die: loss and accuracy epoch by epoch, weights",
         training.node(),
         false);
+    TimingView timing = new TimingView(session.timing());
+    timing.setOnExport(figure -> figures.export(figure, study()));
+    panes.add(
+        "timing",
+        "Timing errors",
+        "How many products of a MAC unit are late, by its supply, its area and the clock",
+        timing.node(),
+        false);
     ChangedView changed = new ChangedView(session.changed());
     changed.setOnWeight((weight, trial) -> showWeight(map, weight, trial));
     panes.add(
@@ -144,6 +154,7 @@ final class WorkbenchViews {
         List.of(
             curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart(), deviation.chart()));
     charts.addAll(training.charts());
+    charts.add(timing.chart());
     for (ChartPane chart : charts) {
       chart
           .hoveredProperty()
@@ -165,6 +176,7 @@ final class WorkbenchViews {
             case "map" -> figures.export(session.mapFigure(), study());
             case "deviation" -> exportDeviation();
             case "training" -> exportTraining();
+            case "timing" -> figures.export(session.timing().figureNow(), study());
             case "word" -> exportWord();
             default ->
                 figures.export(

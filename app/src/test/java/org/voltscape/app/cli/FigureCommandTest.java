@@ -55,7 +55,9 @@ class FigureCommandTest {
     "curve,png",
     "map,csv",
     "histogram,svg",
-    "histogram,csv"
+    "histogram,csv",
+    "timing,svg",
+    "timing,csv"
   })
   void every_view_carries_its_study(String view, String format) throws IOException {
     Path out = directory.resolve("new/figure." + format);
@@ -66,6 +68,25 @@ class FigureCommandTest {
     String recipe = StudyWriter.toJson(StudyReader.parse(STUDY, "study"));
     assertThat(FigureWriter.readRecipe(out)).isEqualTo(recipe);
     assertThat(out.getParent().toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void timing_errors_go_through_the_printed_pairs_and_follow_the_study_s_array()
+      throws IOException {
+    Path out = directory.resolve("timing.csv");
+    assertDrawn(figure("timing", "csv", out, "--axis", "area"));
+    assertThat(Files.readAllLines(out).stream().filter(r -> r.startsWith("printed,"))).hasSize(13);
+    assertThat(Files.readAllLines(out))
+        .anyMatch(r -> r.startsWith("printed,1883.02,0.68,1.56,0.0156"));
+    Files.writeString(
+        study, STUDY.replace("\"trials\"", "\"array\": {\"clock_ns\": 1.9}, \"trials\""));
+    assertDrawn(figure("timing", "csv", out, "--voltage", "0.7"));
+    assertThat(rows(out)).anyMatch(r -> r.startsWith("1885 µm²,1885,0.7,1.9,"));
+    Answer beyond = figure("timing", "csv", out, "--voltage", "0.5");
+    assertThat(beyond.code()).isEqualTo(2);
+    assertThat(beyond.err()).contains("--voltage: found \"0.5\"").contains("0.63 to 1.08 V");
+    assertThat(figure("timing", "csv", out, "--axis", "energy").err())
+        .contains("voltage, area or clock");
   }
 
   @Test

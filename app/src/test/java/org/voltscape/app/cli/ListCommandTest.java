@@ -29,6 +29,8 @@ class ListCommandTest {
     "workloads,digits-mlp-256x3",
     "formats,Qm.n",
     "platforms,snnac-65nm",
+    "platforms,mac-array-65nm",
+    "mappings,column-wise-4to1",
     "studies,minerva-stage-5",
     "lessons,one-flipped-bit"
   })

@@ -41,7 +41,17 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "run ", "figure ", "word ", "map ", "energy ", "train ", "lesson ", "list ", "bench "
+        "",
+        "run ",
+        "figure ",
+        "word ",
+        "map ",
+        "energy ",
+        "sensitivity ",
+        "train ",
+        "lesson ",
+        "list ",
+        "bench "
       })
   void every_command_has_help_and_version(String command) {
     Answer help = Answer.line(command + "--help");

@@ -1,5 +1,7 @@
 package org.voltscape.engine.array;
 
+import org.voltscape.engine.array.circuit.ArrayCircuit;
+
 /**
  * Which weights of a tile sit on which MAC units; one implementation a file, found as a service.
  * Stateless and thread-safe.

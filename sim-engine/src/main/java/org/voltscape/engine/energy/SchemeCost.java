@@ -1,6 +1,6 @@
 package org.voltscape.engine.energy;
 
-import org.voltscape.engine.array.DatapathFactors;
+import org.voltscape.engine.array.circuit.DatapathFactors;
 
 /**
  * What a mitigation scheme adds to the energy of the weight SRAM and of the datapath.

@@ -17,7 +17,8 @@ import org.voltscape.engine.param.BadInputException;
 /**
  * Trained networks as NPZ files that numpy can read: {@code layer1.weights} [outputs][inputs] (of a
  * convolution [filters][channels][kernel][kernel]), {@code layer1.biases} [outputs] and so on, and
- * the recipe that made them as {@code recipe.json}.
+ * the recipe that made them as {@code recipe.json}. Shortcuts have no parameters: they are in the
+ * shape that a file is read for, not in the file.
  */
 public final class NetworkFile {
   /** Name of the text entry that holds the recipe. */

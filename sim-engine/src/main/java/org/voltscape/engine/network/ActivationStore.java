@@ -2,7 +2,9 @@ package org.voltscape.engine.network;
 
 /**
  * The memory that inputs and activations are kept in on their way to a layer: what is read of it in
- * place of what was written. Belongs to one thread, as the {@link ForwardPass} that uses it.
+ * place of what was written. What a layer gives out is stored and read once: a {@link Shortcut}
+ * hands on what the next layer reads. Belongs to one thread, as the {@link ForwardPass} that uses
+ * it.
  */
 public interface ActivationStore {
   /** Whether what a layer takes in can be read otherwise than it was written. */

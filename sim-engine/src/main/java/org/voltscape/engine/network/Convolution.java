@@ -101,7 +101,6 @@ public record Convolution(
         + "x"
         + kernel
         + (stride == 1 ? "" : "s" + stride)
-        + (padding == 0 ? "" : "p" + padding)
-        + pooling.describe();
+        + (padding == 0 ? "" : "p" + padding);
   }
 }

@@ -98,6 +98,11 @@ final class FilterOutput {
     return outputs;
   }
 
+  /** Values in the outputs of one filter. */
+  int size() {
+    return outputs.length;
+  }
+
   private void activate(float[] z, float[] out, float bias) {
     if (!fast) {
       for (int n = 0; n < out.length; n++) {

@@ -1,5 +1,6 @@
 package org.voltscape.engine.network;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Inference in single precision, without words: what a network is capable of as it was trained. */
@@ -37,6 +38,7 @@ public final class FloatInference {
       inputs[l] = Patches.allocate(kernel, layer, chunk);
       sums[l] = kernel.allocate(layer.filters(), layer.positions() * chunk);
     }
+    float[][][] kept = kept(shape, chunk);
     Targets targets = examples.targets();
     Answers answers = new Answers(examples.count(), targets != null);
     float[] outputs = new float[shape.outputs() * chunk];
@@ -47,8 +49,7 @@ public final class FloatInference {
       for (int l = 0; l < depth; l++) {
         kernel.multiply(weights[l], inputs[l], sums[l]);
         if (l + 1 < depth) {
-          Layer next = shape.layers().get(l + 1);
-          pass(shape.layers().get(l), network.biases().get(l), sums[l], next, inputs[l + 1], chunk);
+          pass(network, l, sums[l], inputs[l + 1], chunk, kept);
         }
       }
       sums[depth - 1].read(outputs, 0);
@@ -83,13 +84,42 @@ public final class FloatInference {
     }
   }
 
-  static void pass(Layer layer, float[] biases, Matrix sums, Layer next, Matrix out, int chunk) {
-    FilterOutput output = new FilterOutput(layer, null, 1, chunk);
-    Patches patches = new Patches(next, chunk);
+  /**
+   * Space for the outputs of the layers where shortcuts begin, a plane a filter; null elsewhere.
+   */
+  static float[][][] kept(NetworkShape shape, int chunk) {
+    float[][][] kept = new float[shape.layers().size()][][];
+    for (Shortcut s : shape.shortcuts()) {
+      Layer layer = shape.layers().get(s.from());
+      kept[s.from()] = new float[layer.filters()][layer.outputs() / layer.filters() * chunk];
+    }
+    return kept;
+  }
+
+  /**
+   * From the sums of a layer to the inputs of the next one.
+   *
+   * @param out inputs of the next layer
+   * @param kept outputs on their way along shortcuts, read and filled
+   */
+  static void pass(Network network, int l, Matrix sums, Matrix out, int chunk, float[][][] kept) {
+    List<Layer> layers = network.shape().layers();
+    FilterOutput output = new FilterOutput(layers.get(l), null, 1, chunk);
+    Patches patches = new Patches(layers.get(l + 1), chunk);
+    float[] biases = network.biases().get(l);
     float[] row = new float[sums.columns()];
+    int from = network.shape().shortcutTo(l);
+    ShortcutSums shortcut = from < 0 ? null : new ShortcutSums(kept[from], 1, false);
     for (int o = 0; o < biases.length; o++) {
       sums.readRow(o, row);
-      patches.cut(o, output.of(row, biases[o]), out);
+      if (shortcut != null) {
+        shortcut.addTo(row, o);
+      }
+      float[] plane = output.of(row, biases[o]);
+      if (kept[l] != null) {
+        System.arraycopy(plane, 0, kept[l][o], 0, plane.length);
+      }
+      patches.cut(o, plane, out);
     }
   }
 

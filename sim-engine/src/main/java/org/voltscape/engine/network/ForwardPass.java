@@ -31,6 +31,10 @@ public final class ForwardPass {
     this.states = new LayerState[set.network().shape().layers().size()];
     for (int l = 0; l < states.length; l++) {
       states[l] = new LayerState(set, l);
+      int from = set.network().shape().shortcutTo(l);
+      if (from >= 0) {
+        states[l].addOutputsOf(states[from]);
+      }
     }
     this.scores = new double[set.chunk()];
     this.best = new double[set.chunk()];

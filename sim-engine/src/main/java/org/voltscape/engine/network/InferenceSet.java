@@ -73,7 +73,8 @@ public final class InferenceSet {
           LayerArithmetic.of(
               network.shape().layers().get(l),
               network.weightFormat(l),
-              network.activationFormat()));
+              network.activationFormat(),
+              network.shape().shortcutTo(l) >= 0));
     }
     this.arithmetic = List.copyOf(layers);
     int chunks = (images + chunk - 1) / chunk;

@@ -38,6 +38,7 @@ public final class InputStrength {
       weights.add(rows);
       sums.add(kernel.allocate(layer.filters(), layer.positions() * chunk));
     }
+    float[][][] kept = FloatInference.kept(network.shape(), chunk);
     for (int from = 0; from < images; from += chunk) {
       int count = Math.min(chunk, images - from);
       FloatInference.load(examples, from, count, chunk, layers.get(0), inputs.get(0));
@@ -46,13 +47,7 @@ public final class InputStrength {
         addSquares(inputs.get(l), chunk, count, squares.get(l));
         if (l + 1 < layers.size()) {
           kernel.multiply(weights.get(l), inputs.get(l), sums.get(l));
-          FloatInference.pass(
-              layers.get(l),
-              network.biases().get(l),
-              sums.get(l),
-              layers.get(l + 1),
-              inputs.get(l + 1),
-              chunk);
+          FloatInference.pass(network, l, sums.get(l), inputs.get(l + 1), chunk, kept);
         }
       }
     }

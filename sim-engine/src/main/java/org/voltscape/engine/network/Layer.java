@@ -50,6 +50,6 @@ public sealed interface Layer permits Dense, Convolution {
   /** Sizes of the weights as an array for other programs, outermost first. */
   int[] weightSizes();
 
-  /** For people: {@code 256}, {@code 20@5x5-max2}. */
+  /** For people, without the pooling: {@code 256}, {@code 20@5x5}. */
   String describe();
 }

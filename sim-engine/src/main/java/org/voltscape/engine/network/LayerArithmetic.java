@@ -24,10 +24,23 @@ record LayerArithmetic(Layer layer, int parts, int digitBits, double sumScale, b
    * @param activations format of its inputs, or null for single precision
    */
   static LayerArithmetic of(Layer layer, WordFormat weights, WordFormat activations) {
+    return of(layer, weights, activations, false);
+  }
+
+  /**
+   * @param shortcut whether activations are added to the sums, which stay exact with them too
+   */
+  static LayerArithmetic of(
+      Layer layer, WordFormat weights, WordFormat activations, boolean shortcut) {
     if (activations == null) {
       return new LayerArithmetic(layer, 1, weights.bits(), weights.scale(), false);
     }
     int parts = fewestParts(layer, weights, activations);
+    if (shortcut && parts == 1) {
+      double sum = layer.patch() * largest(weights) * largest(activations);
+      // Added in double precision, as sums of parts are, if single precision has no room for it.
+      parts = sum + largest(activations) / weights.scale() < LARGEST_SUM ? 1 : 2;
+    }
     if (parts > MOST_PARTS) {
       throw new IllegalArgumentException(
           "activations of "

@@ -29,6 +29,13 @@ final class LayerState {
   private final float[][] corrected;
   private final float[][] rows;
   private Matrix input;
+
+  /** The outputs as read from their memory, where a shortcut begins; null elsewhere. */
+  private float[][] kept;
+
+  /** What a shortcut brings, where one ends; null elsewhere. */
+  private ShortcutSums shortcut;
+
   private boolean changed;
   private boolean fromProduct;
   private float[][] deltas;
@@ -131,6 +138,14 @@ final class LayerState {
     for (int o = 0; biasFormat == null && o < biases.length; o++) {
       biases[o] = meantBias(o);
     }
+  }
+
+  /** Has the outputs of an earlier layer of the same planes added to the sums from now on. */
+  void addOutputsOf(LayerState earlier) {
+    if (earlier.kept == null) {
+      earlier.kept = new float[earlier.biases.length][earlier.output.size()];
+    }
+    shortcut = new ShortcutSums(earlier.kept, format.scale(), arithmetic.exact());
   }
 
   /** Brings the weights to the kernel if they are not there. */
@@ -291,20 +306,39 @@ final class LayerState {
   }
 
   /**
-   * Hands the layer's outputs to the next one.
+   * Hands the layer's outputs to the next one, and keeps them for a shortcut.
    *
-   * @param store the memory they are kept in on the way; null where they are read as written
+   * @param store the memory they are kept in on the way, read once for both; null where they are
+   *     read as written
    */
   void activate(LayerState next, ActivationStore store) {
     for (int o = 0; o < biases.length; o++) {
-      float[] plane =
-          wideRow == null ? output.of(sums(o), biases[o]) : output.of(wideSums(o), biases[o]);
+      float[] plane = plane(o);
       if (store != null) {
         int places = plane.length / set.chunk();
         store.pass(next.layer, o * places, plane, set.chunk());
       }
+      if (kept != null) {
+        System.arraycopy(plane, 0, kept[o], 0, plane.length);
+      }
       next.take(o, plane);
     }
+  }
+
+  /** The outputs of a filter; overwritten by the next call. */
+  private float[] plane(int filter) {
+    if (wideRow == null) {
+      float[] z = sums(filter);
+      if (shortcut != null) {
+        shortcut.addTo(z, filter);
+      }
+      return output.of(z, biases[filter]);
+    }
+    double[] z = wideSums(filter);
+    if (shortcut != null) {
+      shortcut.addTo(z, filter);
+    }
+    return output.of(z, biases[filter]);
   }
 
   /** The sum of the output layer with its bias. */

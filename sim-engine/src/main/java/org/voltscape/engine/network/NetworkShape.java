@@ -2,16 +2,17 @@ package org.voltscape.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * The layers of a network, first to last. Immutable.
+ * The layers of a network, first to last, and the shortcuts between them. Immutable.
  *
  * @param layers each layer's inputs are the outputs of the one before
+ * @param shortcuts connections past layers, at most one to a layer; empty in a plain sequence
  */
-public record NetworkShape(List<Layer> layers) {
+public record NetworkShape(List<Layer> layers, List<Shortcut> shortcuts) {
   public NetworkShape {
     layers = List.copyOf(layers);
+    shortcuts = List.copyOf(shortcuts);
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("a network without layers");
     }
@@ -32,6 +33,17 @@ public record NetworkShape(List<Layer> layers) {
     if (layers.get(layers.size() - 1) instanceof Convolution) {
       throw new IllegalArgumentException("a network whose last layer is a convolution");
     }
+    for (Shortcut s : shortcuts) {
+      s.check(layers);
+      if (shortcuts.stream().filter(other -> other.to() == s.to()).count() > 1) {
+        throw new IllegalArgumentException("layer " + s.to() + " is where two shortcuts end");
+      }
+    }
+  }
+
+  /** A plain sequence of layers. */
+  public NetworkShape(List<Layer> layers) {
+    this(layers, List.of());
   }
 
   /** Whether a layer can take what the one before gives; a convolution takes planes. */
@@ -71,6 +83,16 @@ public record NetworkShape(List<Layer> layers) {
     return new NetworkShape(layers);
   }
 
+  /** The layer whose outputs are added to a layer's sums; -1 for none. */
+  public int shortcutTo(int layer) {
+    for (Shortcut s : shortcuts) {
+      if (s.to() == layer) {
+        return s.from();
+      }
+    }
+    return -1;
+  }
+
   /** Values taken in per image. */
   public int inputs() {
     return layers.get(0).inputs();
@@ -93,13 +115,23 @@ public record NetworkShape(List<Layer> layers) {
 
   /**
    * For people: {@code 784-256-256-256-10}, {@code 28x28-20@5x5-max2-50@5x5-max2-500-10}; images of
-   * several planes begin with their number.
+   * several planes begin with their number. Where a shortcut ends, {@code +} and the number of the
+   * layer it comes from, the first one being 1: {@code 16@3x3p1+1}.
    */
   public String describe() {
-    String input = Integer.toString(inputs());
+    StringBuilder text = new StringBuilder(Integer.toString(inputs()));
     if (layers.get(0) instanceof Convolution c) {
-      input = (c.channels() == 1 ? "" : c.channels() + "x") + c.height() + "x" + c.width();
+      text.setLength(0);
+      text.append(c.channels() == 1 ? "" : c.channels() + "x");
+      text.append(c.height()).append('x').append(c.width());
     }
-    return input + "-" + layers.stream().map(Layer::describe).collect(Collectors.joining("-"));
+    for (int l = 0; l < layers.size(); l++) {
+      text.append('-').append(layers.get(l).describe());
+      if (shortcutTo(l) >= 0) {
+        text.append('+').append(shortcutTo(l) + 1);
+      }
+      text.append(layers.get(l).pooling().describe());
+    }
+    return text.toString();
   }
 }

@@ -2,7 +2,7 @@ package org.voltscape.engine.protection;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.voltscape.engine.array.DatapathFactors;
+import org.voltscape.engine.array.circuit.DatapathFactors;
 
 /**
  * The cost of a scheme in words, one text for each column of a table as Hosseini et al. (TECS 2021,

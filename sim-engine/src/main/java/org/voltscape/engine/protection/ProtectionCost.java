@@ -1,6 +1,6 @@
 package org.voltscape.engine.protection;
 
-import org.voltscape.engine.array.DatapathFactors;
+import org.voltscape.engine.array.circuit.DatapathFactors;
 
 /**
  * What a scheme costs beside accuracy. Immutable; made from {@link #FREE} step by step.

@@ -12,7 +12,8 @@ import org.voltscape.engine.word.WordFormat;
 
 /**
  * The faulty memory that inputs and activations pass on their way to each layer: one word a value,
- * its address the value's index among the layer's inputs.
+ * its address the value's index among the layer's inputs. A shortcut brings what was read there
+ * too.
  *
  * <p>Stuck cells are the same for every image. Transient faults are drawn for each image by its
  * number in the test set, so that nothing depends on how many images are computed at a time.

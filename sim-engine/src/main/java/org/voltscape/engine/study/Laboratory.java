@@ -100,15 +100,32 @@ public final class Laboratory {
     synchronized (here.sets()) {
       Prepared prepared = here.sets().get(key);
       if (prepared == null || prepared.source() != source) {
-        Examples some =
-            source.test().subset(chosenImages(source.test().count(), images, study.seed()));
         InferenceSet set =
-            new InferenceSet(MatrixKernels.fast(), quantized(source, study), some, cancelled);
+            new InferenceSet(
+                MatrixKernels.fast(),
+                quantized(source, study),
+                chosen(source, study, images),
+                cancelled);
         prepared = new Prepared(set, source);
         here.sets().put(key, prepared);
       }
       return prepared;
     }
+  }
+
+  /**
+   * The examples a study tests on.
+   *
+   * @param images number of examples: the first ones of the study's seeded order
+   * @throws java.util.concurrent.CancellationException if cancelled
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  public Examples testExamples(Study study, int images, BooleanSupplier cancelled) {
+    return chosen(source(shelf, study.workload(), cancelled), study, images);
+  }
+
+  private static Examples chosen(WorkloadSource source, Study study, int images) {
+    return source.test().subset(chosenImages(source.test().count(), images, study.seed()));
   }
 
   /** The quantized network of a study, without its images. */

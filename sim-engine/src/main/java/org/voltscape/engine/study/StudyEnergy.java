@@ -2,6 +2,7 @@ package org.voltscape.engine.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.engine.array.Placement;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
@@ -11,6 +12,7 @@ import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.protection.ProtectionCost;
+import org.voltscape.engine.protection.rules.TimingParameters;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.engine.workload.Workloads;
 
@@ -24,7 +26,7 @@ public final class StudyEnergy {
     InferenceLoad load = load(study);
     EnergyReport[][] reports = new EnergyReport[study.schemes().size()][study.voltages().size()];
     for (int s = 0; s < reports.length; s++) {
-      List<SchemeCost> costs = costs(study.schemes().get(s), study.weights().shape());
+      List<SchemeCost> costs = costs(study, study.schemes().get(s));
       for (int v = 0; v < reports[s].length; v++) {
         reports[s][v] =
             platform.perInference(study.scenario(), study.voltages().get(v), load, costs);
@@ -41,7 +43,7 @@ public final class StudyEnergy {
    */
   public static EnergyReport of(Study study, SchemeChoice scheme, double volts) {
     return EnergyPlatforms.byId(study.platform())
-        .perInference(study.scenario(), volts, load(study), costs(scheme, study.weights().shape()));
+        .perInference(study.scenario(), volts, load(study), costs(study, scheme));
   }
 
   /** A snapshot that knows the energies and no accuracy. */
@@ -71,7 +73,7 @@ public final class StudyEnergy {
     return new Snapshot(0, study, Snapshot.State.DONE, "", points, Double.NaN, 0, 0, 0, Double.NaN);
   }
 
-  /** What a scheme adds to the energy of a memory of words of a shape. */
+  /** What a scheme adds to the energy of words of a shape and of the datapath. */
   public static List<SchemeCost> costs(SchemeChoice choice, WordShape shape) {
     ProtectionCost cost = choice.scheme().cost(shape, choice.values());
     return !cost.changesEnergy()
@@ -85,10 +87,28 @@ public final class StudyEnergy {
                 cost.source()));
   }
 
+  /** What a scheme of a study adds, on the study's array where it is about one. */
+  static List<SchemeCost> costs(Study study, SchemeChoice choice) {
+    SchemeChoice placed =
+        !choice.timing()
+            ? choice
+            : new SchemeChoice(
+                choice.id(),
+                choice.label(),
+                TimingParameters.inStudy(
+                    choice.scheme().parameters(), choice.values(), study.array().mapping()));
+    return costs(placed, study.weights().shape());
+  }
+
   private static InferenceLoad load(Study study) {
     NetworkShape shape = Workloads.byId(study.workload(), "study", "field workload").shape();
     long biases = shape.layers().stream().mapToLong(Layer::biases).sum();
     long words = shape.weights() + (study.memory().faultyBiases() ? biases : 0);
-    return new InferenceLoad(shape.macs(), words, study.weights().bits());
+    return new InferenceLoad(
+        shape.macs(),
+        words,
+        study.weights().bits(),
+        Placement.cycles(study.array().shape(), shape),
+        study.array().shape().units());
   }
 }

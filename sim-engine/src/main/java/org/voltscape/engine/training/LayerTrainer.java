@@ -1,6 +1,8 @@
 package org.voltscape.engine.training;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Layer;
@@ -53,6 +55,12 @@ final class LayerTrainer {
   private final float[] weightGradient;
   private final float[] biasGradient;
 
+  /** The layer whose outputs are added to the sums, or null. */
+  private LayerTrainer shortcut;
+
+  /** Layers to whose sums the outputs are added. */
+  private final List<LayerTrainer> readers = new ArrayList<>();
+
   /**
    * @param number of the layer; nothing below the first one wants a gradient
    * @param weights start weights, trained in place
@@ -101,6 +109,12 @@ final class LayerTrainer {
     this.poolingGradient = pooled ? new PoolingGradient((Convolution) layer, batch) : null;
     this.weightGradient = new float[weights.length];
     this.biasGradient = new float[biases.length];
+  }
+
+  /** Has the outputs of an earlier layer of the same planes added to the sums from now on. */
+  void addOutputsOf(LayerTrainer earlier) {
+    shortcut = earlier;
+    earlier.readers.add(this);
   }
 
   private boolean keeps(boolean ofBiases) {
@@ -171,6 +185,9 @@ final class LayerTrainer {
     for (int o = 0; o < biases.length; o++) {
       sumMatrix.readRow(o, sums[o]);
       addBias(sums[o], usedBiases[o]);
+      if (shortcut != null) {
+        add(shortcut.outputs[o], sums[o]);
+      }
       if (picked != sums) {
         pooler.max(sums[o], picked[o]);
       }
@@ -192,6 +209,12 @@ final class LayerTrainer {
   private static void addBias(float[] z, float bias) {
     for (int i = 0; i < z.length; i++) {
       z[i] += bias;
+    }
+  }
+
+  private static void add(float[] values, float[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += values[i];
     }
   }
 
@@ -242,25 +265,37 @@ final class LayerTrainer {
     return (float) total;
   }
 
-  /** Replaces the sums of a filter by their gradient. */
+  /**
+   * Replaces the sums of a filter by their gradient. All layers above have theirs, so that what
+   * comes down shortcuts is there.
+   */
   private void takeGradient(int filter, Patches above, Matrix gradients, float[] scratch) {
     float[] z = sums[filter];
     switch (layer.pooling().kind()) {
       case NONE -> {
-        above.gather(filter, gradients, scratch, z);
+        gather(filter, above, gradients, scratch, z);
         throughActivation(outputs[filter], z);
       }
       case AVERAGE -> {
-        above.gather(filter, gradients, scratch, outputs[filter]);
+        gather(filter, above, gradients, scratch, outputs[filter]);
         poolingGradient.average(outputs[filter], z);
         throughActivation(activations[filter], z);
       }
       case MAX -> {
         float[] gradient = poolingGradient.scratch();
-        above.gather(filter, gradients, scratch, gradient);
+        gather(filter, above, gradients, scratch, gradient);
         throughActivation(outputs[filter], gradient);
         poolingGradient.max(gradient, picked[filter], z);
       }
+    }
+  }
+
+  /** The gradient of a filter's outputs: from the layer above and from shortcuts. */
+  private void gather(
+      int filter, Patches above, Matrix gradients, float[] scratch, float[] gradient) {
+    above.gather(filter, gradients, scratch, gradient);
+    for (LayerTrainer reader : readers) {
+      add(reader.sums[filter], gradient);
     }
   }
 

@@ -12,6 +12,7 @@ final class OutputLoss {
   private double lossSum;
   private double errorSum;
   private int right;
+  private double[] losses = new double[0];
   private int seen;
 
   OutputLoss(TrainingRecipe.Loss loss, Examples data, int outputs) {
@@ -47,6 +48,16 @@ final class OutputLoss {
     return targets == null ? (double) right / seen : Double.NaN;
   }
 
+  /** The loss of each example last taken in, in their order; refilled in place. */
+  double[] losses() {
+    return losses;
+  }
+
+  /** How many examples were classified correctly since the last reset; 0 for numbers. */
+  int right() {
+    return targets == null ? right : 0;
+  }
+
   /** Accuracy, or for numbers the application error. */
   double score() {
     return targets == null ? accuracy() : targets.measure().total(errorSum, seen);
@@ -63,6 +74,9 @@ final class OutputLoss {
    */
   void take(float[][] sums, float[][] outputs, int[] labels, int[] examples, int count) {
     seen += count;
+    if (losses.length < count) {
+      losses = new double[count];
+    }
     for (int n = 0; n < count; n++) {
       switch (loss) {
         case SOFTMAX_CROSS_ENTROPY -> softmax(sums, n, labels[n], count);
@@ -86,7 +100,8 @@ final class OutputLoss {
       example[k] = StrictMath.exp(sums[k][n] - top);
       total += example[k];
     }
-    lossSum += StrictMath.log(total) - (sums[label][n] - top);
+    losses[n] = StrictMath.log(total) - (sums[label][n] - top);
+    lossSum += losses[n];
     right += best == label ? 1 : 0;
     for (int k = 0; k < sums.length; k++) {
       sums[k][n] = (float) ((example[k] / total - (k == label ? 1 : 0)) / size);
@@ -95,17 +110,20 @@ final class OutputLoss {
 
   private void logistic(float[][] sums, int n, int label, int size) {
     double z = sums[0][n];
-    lossSum += Math.max(z, 0) - z * label + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+    losses[n] = Math.max(z, 0) - z * label + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+    lossSum += losses[n];
     right += (z > 0 ? 1 : 0) == label ? 1 : 0;
     sums[0][n] = (float) ((1 / (1 + StrictMath.exp(-z)) - label) / size);
   }
 
   private void squares(float[][] sums, float[][] outputs, int n, int at, int size) {
     int k = targets.outputs();
+    losses[n] = 0;
     for (int o = 0; o < k; o++) {
       double difference = outputs[o][n] - targets.values()[at + o];
       example[o] = outputs[o][n];
       lossSum += difference * difference / k;
+      losses[n] += difference * difference / k;
       sums[o][n] = (float) (2 * difference / ((double) k * size));
     }
     ErrorMeasure measure = targets.measure();

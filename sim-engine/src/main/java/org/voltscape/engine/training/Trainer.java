@@ -73,17 +73,27 @@ public final class Trainer {
               start.weights().get(l).clone(),
               start.biases().get(l).clone(),
               read));
+      if (shape.shortcutTo(l) >= 0) {
+        layers.get(l).addOutputsOf(layers.get(shape.shortcutTo(l)));
+      }
     }
   }
 
-  /** The network a recipe starts with where it is given none. */
+  /**
+   * The network a recipe starts with where it is given none. Weights of a layer where a shortcut
+   * ends start at 0, so that the layers it leads past change nothing at first and what is trained
+   * does not grow with every block (Zhang et al., ICLR 2019: training without normalization).
+   */
   public static Network start(NetworkShape shape, TrainingRecipe recipe) {
     List<float[]> weights = new ArrayList<>();
     List<float[]> biases = new ArrayList<>();
     for (int l = 0; l < shape.layers().size(); l++) {
       Layer layer = shape.layers().get(l);
       long seed = CounterHash.hash(recipe.seed(), WEIGHT_STREAM, l);
-      weights.add(InitialWeights.draw(layer, recipe.initializer(), seed));
+      weights.add(
+          shape.shortcutTo(l) >= 0
+              ? new float[layer.weights()]
+              : InitialWeights.draw(layer, recipe.initializer(), seed));
       biases.add(new float[layer.biases()]);
     }
     return new Network(shape, weights, biases);
@@ -164,6 +174,27 @@ public final class Trainer {
         .copy();
   }
 
+  /** One that makes passes over data and no step. */
+  static Trainer ofPasses(
+      MatrixKernel kernel, Network network, TrainingRecipe.Loss loss, Examples data, int batch) {
+    TrainingRecipe recipe =
+        new TrainingRecipe(
+                1,
+                0,
+                batch,
+                TrainingRecipe.Optimizer.SGD,
+                0,
+                TrainingRecipe.Schedule.CONSTANT,
+                0,
+                0,
+                0,
+                TrainingRecipe.Initializer.GLOROT,
+                0,
+                0)
+            .withLoss(loss);
+    return new Trainer(kernel, network, recipe, data, null, null);
+  }
+
   /** The gradients of the last step, a layer's weights and then its biases; copies. */
   List<float[]> gradients() {
     return layers.stream()
@@ -218,8 +249,8 @@ public final class Trainer {
   /** Gradients of the mean loss of the batch's first examples. */
   private void differentiate(int count) {
     forward(batch);
+    score(count);
     LayerTrainer last = layers.get(layers.size() - 1);
-    output.take(last.sums(), last.outputs(), batch.labels(), batch.examples(), count);
     last.clearSumsFrom(count);
     if (output.ofOutputs()) {
       last.throughOutputs();
@@ -239,9 +270,33 @@ public final class Trainer {
     return output;
   }
 
+  /**
+   * Outputs of a number of examples.
+   *
+   * @param order numbers of the examples
+   * @param from first one taken
+   * @param count how many, at most a batch
+   */
+  void forward(int[] order, int from, int count) {
+    batch.load(order, from, count, 0);
+    forward(batch);
+  }
+
+  /** Losses and answers of the last forward pass's outputs, which their gradient replaces. */
+  OutputLoss score(int count) {
+    LayerTrainer last = layers.get(layers.size() - 1);
+    output.take(last.sums(), last.outputs(), batch.labels(), batch.examples(), count);
+    return output;
+  }
+
   private void forward(Batch inputs) {
     inputs.feed(layers.get(0));
-    for (int l = 0; l < layers.size(); l++) {
+    forwardFrom(0);
+  }
+
+  /** Computes a layer and those above it anew, from what the layer took in last. */
+  void forwardFrom(int first) {
+    for (int l = first; l < layers.size(); l++) {
       layers.get(l).forward();
       if (l + 1 < layers.size()) {
         layers.get(l).feed(layers.get(l + 1));

@@ -59,7 +59,7 @@ public record WeightGradients(
     if (data.count() < 1) {
       throw new IllegalArgumentException("gradients over no examples");
     }
-    Trainer trainer = new Trainer(kernel, network, passes(batch, loss), data, null, null);
+    Trainer trainer = Trainer.ofPasses(kernel, network, loss, data, batch);
     List<Layer> layers = network.shape().layers();
     ExampleGradients.Scratch scratch = new ExampleGradients.Scratch(layers, batch);
     List<ExampleGradients> gradients = new ArrayList<>();
@@ -83,23 +83,5 @@ public record WeightGradients(
         gradients.stream().map(g -> g.meanAbsolute(order.length)).toList(),
         trainer.output().loss(),
         trainer.output().accuracy());
-  }
-
-  /** A recipe of which only batch and loss matter: no step is made. */
-  private static TrainingRecipe passes(int batch, TrainingRecipe.Loss loss) {
-    return new TrainingRecipe(
-            1,
-            0,
-            batch,
-            TrainingRecipe.Optimizer.SGD,
-            0,
-            TrainingRecipe.Schedule.CONSTANT,
-            0,
-            0,
-            0,
-            TrainingRecipe.Initializer.GLOROT,
-            0,
-            0)
-        .withLoss(loss);
   }
 }

@@ -63,13 +63,20 @@ public final class FloatOracle {
     for (int f = 0; f < x.length; f++) {
       x[f] = examples.inputs()[image * x.length + f];
     }
+    double[][] given = new double[shape.layers().size()][];
     for (int l = 0; l < shape.layers().size(); l++) {
       Layer layer = shape.layers().get(l);
       double[] z = layer instanceof Convolution c ? convolved(c, l, x) : summed(l, x);
+      for (Shortcut s : shape.shortcuts()) {
+        for (int o = 0; s.to() == l && o < z.length; o++) {
+          z[o] += given[s.from()][o];
+        }
+      }
       for (int o = 0; o < z.length; o++) {
         z[o] = layer.activation().apply(z[o]);
       }
       x = layer instanceof Convolution c ? pooled(c, z) : z;
+      given[l] = x;
     }
     return x;
   }

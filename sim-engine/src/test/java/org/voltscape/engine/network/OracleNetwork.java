@@ -69,9 +69,15 @@ final class OracleNetwork {
     for (int f = 0; f < x.length; f++) {
       x[f] = quantized(examples.inputs()[image * x.length + f]);
     }
+    long[][] given = new long[weights.length][];
     for (int l = 0; l < weights.length; l++) {
       Layer layer = network.shape().layers().get(l);
       long[] z = layer instanceof Convolution c ? convolved(c, l, x) : summed(l, x);
+      for (Shortcut s : network.shape().shortcuts()) {
+        for (int o = 0; s.to() == l && o < z.length; o++) {
+          z[o] += given[s.from()][o] << weightFraction;
+        }
+      }
       x = new long[z.length];
       for (int o = 0; o < z.length; o++) {
         x[o] =
@@ -89,6 +95,7 @@ final class OracleNetwork {
       if (layer instanceof Convolution c && c.pooling().kind() != Pooling.Kind.NONE) {
         x = pooled(c, x);
       }
+      given[l] = x;
     }
     int best = 0;
     for (int o = 1; o < x.length; o++) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.voltscape.engine.array.ArrayCircuit;
-import org.voltscape.engine.array.DatapathFactors;
+import org.voltscape.engine.array.circuit.ArrayCircuit;
+import org.voltscape.engine.array.circuit.DatapathFactors;
 
 class DatapathCostTest {
   @Test
@@ -18,6 +18,17 @@ class DatapathCostTest {
     assertThat(units.area()).isCloseTo(214.2 / 241.3, within(1e-15));
     assertThat(units.energyPerCycle()).isCloseTo(72.5 / 641 / (66.5 / 526), within(1e-12));
     assertThat(ArrayCircuit.TPU.factors()).isEqualTo(DatapathFactors.NONE);
+  }
+
+  @Test
+  void multiplexersAddThreeAndSevenPercentToAUnit() {
+    assertThat(ArrayCircuit.COLUMN_WISE.unitArea()).isCloseTo(3268.4, within(0.05));
+    assertThat(ArrayCircuit.TWO_TO_ONE.multiplexerArea()).isCloseTo(99.2, within(0.05));
+    assertThat(ArrayCircuit.FOUR_TO_ONE.multiplexerArea()).isCloseTo(221.3, within(0.05));
+    assertThat(ArrayCircuit.TWO_TO_ONE.multiplexerShare()).isCloseTo(0.030, within(5e-4));
+    assertThat(ArrayCircuit.FOUR_TO_ONE.multiplexerShare()).isCloseTo(0.068, within(5e-4));
+    assertThat(ArrayCircuit.COLUMN_WISE.multiplexerArea()).isZero();
+    assertThat(ArrayCircuit.TE_DROP.multiplexerArea()).isZero();
   }
 
   @Test

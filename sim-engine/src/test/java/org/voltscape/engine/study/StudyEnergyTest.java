@@ -37,7 +37,9 @@ class StudyEnergyTest {
       SchemeChoice choice = SchemeChoice.of(scheme.id());
       ProtectionCost cost = scheme.cost(bytes, choice.values());
       List<SchemeCost> charged = StudyEnergy.costs(choice, bytes);
-      if (cost.totalSramPower(8) == 1) {
+      if (choice.timing()) {
+        assertThat(charged.isEmpty()).isEqualTo(scheme.id().equals("te-propagate"));
+      } else if (cost.totalSramPower(8) == 1) {
         assertThat(charged).isEmpty();
       } else {
         double stored = (8 + charged.get(0).extraBitsPerWord()) / 8;
@@ -60,5 +62,30 @@ class StudyEnergyTest {
     assertThat(last.volts()).isEqualTo(0.9);
     assertThat(last.joules()).isEqualTo(StudyEnergy.of(STUDY)[1][1].total());
     assertThat(snapshot.points().get(0).probability()).isEqualTo(0.28);
+  }
+
+  @Test
+  void schemes_for_timing_errors_run_on_arrays_of_their_own() {
+    Study study =
+        StudyReader.parse(
+            "{\"workload\": \"mnist-lenet5\", \"format\": {\"activations\": \"Q2.6\"}, \"voltages\": [0.68, 1.08], \"schemes\":"
+                + " [\"te-propagate\", \"te-drop\", \"product-drop\", {\"id\": \"hetero-mac\","
+                + " \"mapping\": \"column-wise-4to1\"}], \"array\": {\"mapping\":"
+                + " \"column-wise-2to1\"}}",
+            "study");
+    EnergyReport[][] reports = StudyEnergy.of(study);
+
+    assertThat(study.platform()).isEqualTo("mac-array-65nm");
+    assertThat(reports[0][1].relativeToNominal()).isEqualTo(1);
+    double[] joules = {66.5 / 526, 78.5 / 526, 74.6 / 641, 77.2 / 641};
+    for (int s = 0; s < joules.length; s++) {
+      assertThat(reports[s][1].relativeToNominal())
+          .isCloseTo(joules[s] / joules[0], Offset.offset(1e-12));
+      // LeNet-5: 576 positions of Conv1, 64 of Conv2 on 2 tiles, 8 and 2 tiles of the rest.
+      assertThat(reports[s][1].total())
+          .isCloseTo((576 + 128 + 8 + 2) * joules[s] * 1e-6, Offset.offset(1e-12));
+    }
+    assertThat(StudyEnergy.costs(SchemeChoice.of("hetero-mac"), new WordShape(8, true)).get(0))
+        .satisfies(c -> assertThat(c.source()).contains("none is printed").contains("SHI-299"));
   }
 }

@@ -3,6 +3,7 @@ package org.voltscape.engine.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.network.ResidualNets;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.training.TrainingRecipe.Initializer;
 import org.voltscape.engine.training.TrainingRecipe.Optimizer;
@@ -98,14 +100,25 @@ class ConvolutionTrainerTest {
   @ParameterizedTest
   @EnumSource(Net.class)
   void gradients_equal_finite_differences(Net net) {
-    Examples data = random(7, net.shape.inputs());
+    compareWithDifferences(Trainer.start(net.shape, descent(7)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ResidualNets.class)
+  void gradients_through_shortcuts_equal_finite_differences(ResidualNets net) {
+    compareWithDifferences(net.start());
+  }
+
+  private static void compareWithDifferences(Network start) {
+    NetworkShape shape = start.shape();
+    Examples data = random(7, shape.inputs());
     for (MatrixKernel kernel : new MatrixKernel[] {new JavaKernel(), MatrixKernels.fast()}) {
-      Trainer trainer = new Trainer(kernel, net.shape, descent(7), data);
+      Trainer trainer = new Trainer(kernel, start, descent(7), data, null, null);
       Network before = trainer.network();
       Network after = trainer.train(p -> {}, () -> false);
       List<double[]> weights = FloatOracle.doubles(before.weights());
       List<double[]> biases = FloatOracle.doubles(before.biases());
-      FloatOracle oracle = new FloatOracle(net.shape, weights, biases);
+      FloatOracle oracle = new FloatOracle(shape, weights, biases);
       for (List<double[]> parameters : List.of(weights, biases)) {
         for (int l = 0; l < parameters.size(); l++) {
           double[] values = parameters.get(l);
@@ -170,6 +183,21 @@ class ConvolutionTrainerTest {
       }
     }
     return new Examples(count, 64, inputs, labels);
+  }
+
+  @Test
+  void blocks_start_as_if_only_their_shortcuts_were_there() {
+    NetworkShape shape = ResidualNets.BLOCKS.shape;
+    Network start = Trainer.start(shape, descent(1));
+    NetworkShape plain = new NetworkShape(shape.layers());
+    Network others = Trainer.start(plain, descent(1));
+    for (int l = 0; l < shape.layers().size(); l++) {
+      float[] expected = others.weights().get(l).clone();
+      if (l == 2 || l == 5) {
+        Arrays.fill(expected, 0);
+      }
+      assertThat(start.weights().get(l)).isEqualTo(expected);
+    }
   }
 
   @Test

@@ -18,10 +18,13 @@ import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.network.ResidualNets;
+import org.voltscape.engine.network.Shortcut;
 import org.voltscape.engine.training.TrainingRecipe.Initializer;
 import org.voltscape.engine.training.TrainingRecipe.Loss;
 import org.voltscape.engine.training.TrainingRecipe.Optimizer;
 import org.voltscape.engine.training.TrainingRecipe.Schedule;
+import org.voltscape.engine.workload.Workloads;
 
 /** Gradients of every layer against SameDiff's, in double precision. */
 class SameDiffGradientsTest {
@@ -69,6 +72,11 @@ class SameDiffGradientsTest {
                     3, 5, 6, 4, 2, 1, 1, Activation.RELU, new Pooling(Pooling.Kind.AVERAGE, 3, 2)),
                 new Dense(24, 3, Activation.IDENTITY))),
         9),
+    RESIDUAL_DENSE(ResidualNets.DENSE.shape, 16),
+    RESIDUAL_BLOCKS(ResidualNets.BLOCKS.shape, 9),
+    RESIDUAL_CROSSING(ResidualNets.CROSSING.shape, 9),
+    RESIDUAL_STUCK_PENALTIES(ResidualNets.BLOCKS.shape, 9, 0.002, 2.5e-4, true),
+    RESNET_CIFAR(Workloads.byId("resnet-cifar", "test", "").shape(), 4),
     LOGISTIC(mlp(Activation.RELU, 30, 8, 1), 16, Loss.LOGISTIC),
     SQUARED_ERROR(sigmoidOutputs(2, 16, 2), 16, Loss.SQUARED_ERROR),
     SQUARED_ERROR_DEEP(sigmoidOutputs(6, 16, 5, 3), 16, Loss.SQUARED_ERROR);
@@ -126,7 +134,10 @@ class SameDiffGradientsTest {
         : RandomExamples.ofClasses(c.batch, features, Math.max(2, outputs));
   }
 
-  /** A start whose biases are not 0, so that theirs are tested too. */
+  /**
+   * A start whose biases are not 0, so that theirs are tested too, and neither are weights where
+   * shortcuts end, so that gradients come through them.
+   */
   private static Network start(NetworkShape shape, TrainingRecipe recipe) {
     Network drawn = Trainer.start(shape, recipe);
     List<float[]> biases = new ArrayList<>();
@@ -137,7 +148,12 @@ class SameDiffGradientsTest {
       }
       biases.add(some);
     }
-    return new Network(shape, drawn.weights(), biases);
+    List<float[]> weights = new ArrayList<>(drawn.weights());
+    for (Shortcut s : shape.shortcuts()) {
+      Layer layer = shape.layers().get(s.to());
+      weights.set(s.to(), InitialWeights.draw(layer, recipe.initializer(), s.to()));
+    }
+    return new Network(shape, weights, biases);
   }
 
   @ParameterizedTest

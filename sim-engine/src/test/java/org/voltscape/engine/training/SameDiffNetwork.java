@@ -19,6 +19,7 @@ import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.network.Shortcut;
 
 /**
  * A network and its mean loss as a graph of ND4J's SameDiff in double precision, which works out
@@ -41,6 +42,7 @@ final class SameDiffNetwork {
     List<Layer> layers = used.shape().layers();
     SDVariable values =
         graph.placeHolder(INPUT, DataType.DOUBLE, shape(layers.get(0), -1, layers.get(0).inputs()));
+    List<SDVariable> given = new ArrayList<>();
     for (int l = 0; l < layers.size(); l++) {
       Layer layer = layers.get(l);
       SDVariable w = parameter("w" + l, used.weights().get(l), longs(layer.weightSizes()));
@@ -49,12 +51,16 @@ final class SameDiffNetwork {
           layer instanceof Convolution c
               ? convolved(c, values, w, b)
               : values.reshape(-1, layer.inputs()).mmul(graph.permute(w, 1, 0)).add(b);
+      for (Shortcut s : used.shape().shortcuts()) {
+        values = s.to() == l ? values.add(given.get(s.from())) : values;
+      }
       boolean last = l + 1 == layers.size();
       // Softmax and logistic function belong to the loss; only numbers pass the last activation.
       if (!last || loss == TrainingRecipe.Loss.SQUARED_ERROR) {
         values = activated(layer.activation(), values);
       }
       values = pooled(layer, values);
+      given.add(values);
     }
     lossOf(values, used.shape().outputs()).markAsLoss();
   }

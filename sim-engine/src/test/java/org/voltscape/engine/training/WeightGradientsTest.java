@@ -20,6 +20,7 @@ import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.network.ResidualNets;
 import org.voltscape.engine.training.TrainingRecipe.Loss;
 
 /** Gradients over a data set against SameDiff's, of all examples and of each one alone. */
@@ -36,7 +37,8 @@ class WeightGradientsTest {
                 new Convolution(2, 13, 11, 4, 3, 2, 1, Activation.RELU, Pooling.average(2)),
                 new Convolution(4, 3, 3, 6, 3, 1, 2, Activation.SIGMOID, Pooling.max(2)),
                 new Dense(24, 5, Activation.IDENTITY))),
-        Loss.SOFTMAX_CROSS_ENTROPY);
+        Loss.SOFTMAX_CROSS_ENTROPY),
+    RESIDUAL(ResidualNets.CROSSING.shape, Loss.SOFTMAX_CROSS_ENTROPY);
 
     private final NetworkShape shape;
     private final Loss loss;

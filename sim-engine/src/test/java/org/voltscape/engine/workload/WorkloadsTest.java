@@ -59,7 +59,13 @@ class WorkloadsTest {
     assertThat(all().stream().map(Workload::id))
         .doesNotHaveDuplicates()
         .isSorted()
-        .contains(Workloads.DEFAULT, "digits-10x10", "digits-lenet5", "mnist-lenet5", "cifarnet");
+        .contains(
+            Workloads.DEFAULT,
+            "digits-10x10",
+            "digits-lenet5",
+            "mnist-lenet5",
+            "cifarnet",
+            "resnet-cifar");
   }
 
   @Test

@@ -112,21 +112,22 @@ public final class UnitMaps {
       List<float[]> values,
       double volts,
       String note) {
-    List<HeatFigure.Panel> panels = new ArrayList<>();
+    List<double[]> panels = new ArrayList<>();
+    StringBuilder small = new StringBuilder(note);
     boolean absent = false;
     for (int i = 0; i < designs.size(); i++) {
       ArrayDesign design = designs.get(i);
-      UnitFigures figures = UnitFigures.of(design, volts);
-      panels.add(
-          new HeatFigure.Panel(
-              design.placement().mapping().title(),
-              figures.brief(),
-              design.placement().shape().rows(),
-              design.placement().shape().columns(),
-              values.get(i)));
-      for (float value : values.get(i)) {
-        absent |= Float.isNaN(value);
+      double[] panel = new double[values.get(i).length];
+      for (int u = 0; u < panel.length; u++) {
+        panel[u] = values.get(i)[u];
+        absent |= Double.isNaN(panel[u]);
       }
+      panels.add(panel);
+      small.append(small.isEmpty() ? "" : " ").append(design.placement().mapping().title());
+      small.append(": ").append(UnitFigures.of(design, volts).brief()).append('.');
+    }
+    if (absent) {
+      small.append(" Grey: ").append(ABSENT).append('.');
     }
     ArrayDesign first = designs.get(0);
     String title =
@@ -138,6 +139,13 @@ public final class UnitMaps {
             first.placement().shape().columns(),
             HeatScale.number(first.settings().budget()),
             volts);
-    return new HeatFigure(title, "Row", "Column", scale, panels, absent ? ABSENT : "", note);
+    return new HeatFigure(
+        title,
+        "mapping",
+        first.placement().shape().rows(),
+        first.placement().shape().columns(),
+        designs.stream().map(d -> d.placement().mapping().title()).toList(),
+        List.of(new HeatFigure.Band(scale.axis(), panels)),
+        small.toString());
   }
 }

@@ -1,2 +1,2 @@
-/** Figures of an array of MAC units: its units as heat maps, and the sizes chosen for them. */
+/** Figures of arrays of MAC units, free of any window. */
 package org.voltscape.figure.array;

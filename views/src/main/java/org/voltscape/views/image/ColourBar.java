@@ -16,7 +16,7 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
-import org.voltscape.figure.HeatColours;
+import org.voltscape.figure.ColourScale;
 import org.voltscape.figure.HeatScale;
 
 /** The scale of a heat map's colours, with its values and its name. FX thread only. */
@@ -111,8 +111,10 @@ public final class ColourBar {
     List<Stop> stops = new ArrayList<>();
     int parts = 32;
     for (int i = 0; i <= parts; i++) {
-      int level = (HeatColours.LEVELS - 1) * i / parts;
-      stops.add(new Stop((double) i / parts, MatrixLegend.fxColor(HeatColours.argb(level))));
+      int level = (ColourScale.SIZE - 1) * i / parts;
+      stops.add(
+          new Stop(
+              (double) i / parts, MatrixLegend.fxColor(0xFF000000 | ColourScale.colour(level))));
     }
     return new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops);
   }

@@ -1,6 +1,6 @@
 package org.voltscape.views.image;
 
-import org.voltscape.figure.HeatColours;
+import org.voltscape.figure.ColourScale;
 
 /** The colours of a heat map; cells without a value are hatched in greys. Immutable. */
 public final class GradePalette implements CellPalette {
@@ -23,14 +23,14 @@ public final class GradePalette implements CellPalette {
 
   @Override
   public int color(int category) {
-    return category == 0 ? ground : HeatColours.argb(category - 1);
+    return category == 0 ? ground : 0xFF000000 | ColourScale.colour(category - 1);
   }
 
   @Override
   public int pooled(int[] counts, int offset, float leastStrength) {
     long sum = 0;
     long count = 0;
-    for (int k = 1; k <= HeatColours.LEVELS; k++) {
+    for (int k = 1; k <= ColourScale.SIZE; k++) {
       sum += (long) k * counts[offset + k];
       count += counts[offset + k];
     }

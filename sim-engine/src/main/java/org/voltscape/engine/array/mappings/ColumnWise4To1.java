@@ -1,10 +1,10 @@
 package org.voltscape.engine.array.mappings;
 
 import com.google.auto.service.AutoService;
-import org.voltscape.engine.array.ArrayCircuit;
 import org.voltscape.engine.array.ArrayMapping;
 import org.voltscape.engine.array.MappingOverhead;
 import org.voltscape.engine.array.Tile;
+import org.voltscape.engine.array.circuit.ArrayCircuit;
 
 /** Filters, and weights of every four rows, are sorted. */
 @AutoService(ArrayMapping.class)

@@ -2,8 +2,6 @@ package org.voltscape.engine.array.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.voltscape.engine.network.Convolution;
-import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.training.WeightGradients;
@@ -67,7 +65,7 @@ public record Sensitivities(NetworkShape shape, List<float[]> weights) {
   public List<float[]> normalised() {
     List<float[]> all = new ArrayList<>();
     for (float[] layer : weights) {
-      double mean = mean(layer, 0, layer.length);
+      double mean = mean(layer);
       float[] scaled = new float[layer.length];
       if (mean > 0) {
         for (int i = 0; i < scaled.length; i++) {
@@ -81,7 +79,7 @@ public record Sensitivities(NetworkShape shape, List<float[]> weights) {
 
   /** Mean sensitivity of each filter's weights (equation 6), a number a filter. */
   public double[] filters(int layer) {
-    return ofFilters(shape.layers().get(layer), weights.get(layer));
+    return by(layer, Grain.FILTER);
   }
 
   /**
@@ -89,35 +87,19 @@ public record Sensitivities(NetworkShape shape, List<float[]> weights) {
    * a dense layer the weights of an input.
    */
   public double[] channels(int layer) {
-    return ofChannels(shape.layers().get(layer), weights.get(layer));
+    return by(layer, Grain.CHANNEL);
   }
 
-  private static double[] ofFilters(Layer layer, float[] values) {
-    double[] means = new double[layer.filters()];
-    for (int f = 0; f < means.length; f++) {
-      means[f] = mean(values, f * layer.patch(), layer.patch());
-    }
-    return means;
+  /** Mean sensitivity of the weights of each group of a layer. */
+  public double[] by(int layer, Grain grain) {
+    return grain.means(shape.layers().get(layer), weights.get(layer));
   }
 
-  private static double[] ofChannels(Layer layer, float[] values) {
-    int taps = layer instanceof Convolution c ? c.kernel() * c.kernel() : 1;
-    double[] means = new double[layer.patch() / taps];
-    for (int c = 0; c < means.length; c++) {
-      double sum = 0;
-      for (int f = 0; f < layer.filters(); f++) {
-        sum += mean(values, f * layer.patch() + c * taps, taps);
-      }
-      means[c] = sum / layer.filters();
-    }
-    return means;
-  }
-
-  private static double mean(float[] values, int from, int count) {
+  private static double mean(float[] values) {
     double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += values[from + i];
+    for (float value : values) {
+      sum += value;
     }
-    return sum / count;
+    return sum / values.length;
   }
 }

@@ -13,6 +13,9 @@ import java.util.Arrays;
 public final class LagrangianSizing {
   private static final int BISECTIONS = 100;
 
+  /** What sums of areas may be above the budget by their rounding, as a share. */
+  private static final double ROUNDING = 1e-12;
+
   private final double[] sorted;
   private final double[] areaSteps;
   private final double[] worths;
@@ -43,18 +46,31 @@ public final class LagrangianSizing {
    * @param budget area per unit on average, um2; not below the smallest size
    */
   public static Sizing solve(double[] sensitivities, SizeTable table, double budget) {
+    check(sensitivities, table, budget);
     int n = sensitivities.length;
-    if (n == 0 || budget < table.areas()[0]) {
-      throw new IllegalArgumentException(n + " units at " + budget + " um2");
-    }
     int[] hull = table.hull();
     LagrangianSizing solver = new LagrangianSizing(sensitivities, table, hull);
     double smallest = table.areas()[hull[0]];
-    double spare = (budget - smallest) * n;
+    double spare = (budget - smallest + budget * ROUNDING) * n;
     double price = solver.price(spare);
     solver.fill(spare - solver.take(price));
     byte[] choice = solver.choose(sensitivities, hull);
     return Sizing.of(table, choice, budget, sensitivities, solver.bound(table, hull, price, spare));
+  }
+
+  /**
+   * @throws IllegalArgumentException for no units, a sensitivity below 0 or a budget below the
+   *     smallest size
+   */
+  static void check(double[] sensitivities, SizeTable table, double budget) {
+    if (sensitivities.length == 0 || !(budget >= table.areas()[0])) {
+      throw new IllegalArgumentException(sensitivities.length + " units at " + budget + " um2");
+    }
+    for (double s : sensitivities) {
+      if (!(s >= 0 && s < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("a sensitivity of " + s);
+      }
+    }
   }
 
   /** The lowest price at which the steps worth it fit, 0 where all do. */
@@ -63,7 +79,8 @@ public final class LagrangianSizing {
       return 0;
     }
     double low = 0;
-    double high = sorted[0] * worths[0];
+    // Twice the worth of the first step: no step is worth it, whatever the division rounds to.
+    double high = 2 * sorted[0] * worths[0];
     for (int i = 0; i < BISECTIONS; i++) {
       double middle = low + (high - low) / 2;
       if (take(middle) <= spare) {

@@ -89,6 +89,8 @@ public record Sizing(
   public static Sizing uniform(double[] sensitivities, SizeTable table, double budget) {
     byte[] choice = new byte[sensitivities.length];
     Arrays.fill(choice, (byte) table.closest(budget));
-    return of(table, choice, budget, sensitivities, Double.POSITIVE_INFINITY);
+    // Nothing is known of what a choice could do, but that it is no safer than the safest size.
+    return of(
+        table, choice, budget, sensitivities, Arrays.stream(sensitivities).sum() * table.least());
   }
 }

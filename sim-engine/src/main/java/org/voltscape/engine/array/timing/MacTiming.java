@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.voltscape.engine.curve.MonotoneCubic;
 import org.voltscape.engine.energy.Constant;
 import org.voltscape.engine.param.BadInputException;
@@ -31,14 +32,16 @@ public final class MacTiming {
   /** Supply without voltage scaling, in volts; units meet the printed clock there. */
   public static final double NOMINAL_VOLTS = 1.08;
 
-  /** Lowest and highest supply, in volts: the range the delays of Fig. 6 were simulated for. */
+  /** Lowest supply, in volts: the paper's inverter delays (Fig. 6) end there. */
   public static final double LOWEST_VOLTS = 0.63;
 
+  /** Highest supply, in volts. */
   public static final double HIGHEST_VOLTS = NOMINAL_VOLTS;
 
-  /** Shortest and longest clock period, in nanoseconds. */
+  /** Shortest clock period, in nanoseconds. */
   public static final double SHORTEST_CLOCK_NS = 0.5;
 
+  /** Longest clock period, in nanoseconds. */
   public static final double LONGEST_CLOCK_NS = 5;
 
   /** Farthest path delay from the mean that {@link #ofUnit} takes, in standard deviations. */
@@ -135,6 +138,11 @@ public final class MacTiming {
     return areas;
   }
 
+  /** The printed probabilities, one for each of {@link #areas()}: falling. */
+  public List<Double> printedProbabilities() {
+    return IntStream.range(0, AREAS.length).mapToObj(MacTiming::probabilityOf).toList();
+  }
+
   /**
    * Timing errors per product, averaged over the process variation of units.
    *
@@ -145,7 +153,7 @@ public final class MacTiming {
    *     #PRINTED_VOLTS} and {@link #PRINTED_CLOCK_NS}
    */
   public double probability(double areaUm2, double volts, double clockNs) {
-    return mean(fitting(areaUm2, volts, clockNs), length, delays.pathSpread(volts));
+    return mean(fittingStages(areaUm2, volts, clockNs), length, delays.pathSpread(volts));
   }
 
   /**
@@ -155,7 +163,7 @@ public final class MacTiming {
    * @see #probability for the parameters
    */
   public double inputDependent(double areaUm2, double volts, double clockNs) {
-    return chain.anyPath(fitting(areaUm2, volts, clockNs), length);
+    return chain.anyPath(fittingStages(areaUm2, volts, clockNs), length);
   }
 
   /**
@@ -167,7 +175,7 @@ public final class MacTiming {
    */
   public double ofUnit(double areaUm2, double volts, double clockNs, double deviate) {
     require("path delay deviate", "", deviate, -FARTHEST_DEVIATE, FARTHEST_DEVIATE);
-    double fitting = fitting(areaUm2, volts, clockNs);
+    double fitting = fittingStages(areaUm2, volts, clockNs);
     return chain.anyPath(fitting / (1 + delays.pathSpread(volts) * deviate), length);
   }
 
@@ -178,23 +186,24 @@ public final class MacTiming {
     return delays.pathSpread(supply(volts));
   }
 
-  /** Stages of a typical unit that fit into the clock period. */
+  /**
+   * Stages of a unit's path that fit into the clock period, where its paths are as long as the
+   * mean: solved from the printed probabilities, monotone cubic between their areas.
+   *
+   * @see #probability for the parameters
+   */
   public double fittingStages(double areaUm2, double volts, double clockNs) {
-    return fitting(areaUm2, volts, clockNs);
-  }
-
-  /** Stages of the critical paths; a unit that fits one more into its clock makes no errors. */
-  public double pathStages() {
-    return length;
-  }
-
-  private double fitting(double areaUm2, double volts, double clockNs) {
     require("MAC area", " um2", areaUm2, AREAS[0], AREAS[AREAS.length - 1]);
     supply(volts);
     require("clock period", " ns", clockNs, SHORTEST_CLOCK_NS, LONGEST_CLOCK_NS);
     return stages.at(areaUm2)
         * (clockNs / PRINTED_CLOCK_NS)
         / delays.relative(volts, PRINTED_VOLTS);
+  }
+
+  /** Stages of the critical paths; a unit that fits one more into its clock makes no errors. */
+  public double pathStages() {
+    return length;
   }
 
   private static double supply(double volts) {

@@ -2,6 +2,9 @@ package org.voltscape.engine.protection.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.voltscape.engine.array.ArrayMapping;
 import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.engine.array.errors.ErrorEffect;
 import org.voltscape.engine.array.errors.ErrorHandling;
@@ -11,6 +14,7 @@ import org.voltscape.engine.param.ParamValues;
 /** Parameters that schemes for timing errors have in common. */
 public final class TimingParameters {
   private static final String STUDY = "study";
+  private static final String MAPPING = "mapping";
   private static final String UNIFORM = "uniform";
   private static final String OPTIMAL = "optimal";
   private static final String EXACT = "exact";
@@ -31,7 +35,7 @@ public final class TimingParameters {
     List<ParamSpec> all = new ArrayList<>();
     all.add(
         ParamSpec.choice(
-            "mapping",
+            MAPPING,
             STUDY,
             mappings,
             "Which weights sit on which units of the array; the study's where nothing is chosen."));
@@ -63,9 +67,25 @@ public final class TimingParameters {
     return all;
   }
 
+  /** The mapping that is chosen; where it is the study's, the standard one of studies. */
+  public static ArrayMapping mapping(ParamValues values) {
+    String id = values.choice(MAPPING);
+    return ArrayMappings.byId(id.equals(STUDY) ? ArrayMappings.DEFAULT : id, "study", MAPPING);
+  }
+
+  /** The same parameters with the mapping of a study where they say no other. */
+  public static ParamValues inStudy(List<ParamSpec> specs, ParamValues values, String mapping) {
+    if (!values.choice(MAPPING).equals(STUDY)) {
+      return values;
+    }
+    Map<String, Object> all = new TreeMap<>(values.asMap());
+    all.put(MAPPING, mapping);
+    return ParamValues.of(specs, all, "study", "");
+  }
+
   /** What a scheme makes of timing errors. */
   public static ErrorHandling handling(ErrorEffect effect, ParamValues values) {
-    String mapping = values.choice("mapping");
+    String mapping = values.choice(MAPPING);
     return new ErrorHandling(
         effect,
         values.choice("sizes").equals(OPTIMAL),

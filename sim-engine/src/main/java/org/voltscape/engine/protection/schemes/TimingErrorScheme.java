@@ -1,6 +1,8 @@
 package org.voltscape.engine.protection.schemes;
 
 import java.util.List;
+import org.voltscape.engine.array.ArrayMapping;
+import org.voltscape.engine.array.circuit.ArrayCircuit;
 import org.voltscape.engine.array.errors.ErrorEffect;
 import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.param.ParamSpec;
@@ -47,8 +49,24 @@ abstract class TimingErrorScheme implements TimingScheme {
     return new NoProtection().create(shape, ParamValues.defaults(List.of()));
   }
 
+  /** The array of Table II that the scheme runs on. */
   @Override
-  public ProtectionCost cost(WordShape shape, ParamValues values) {
-    return ProtectionCost.FREE;
+  public final ProtectionCost cost(WordShape shape, ParamValues values) {
+    return switch (effect) {
+      case PROPAGATE -> cost(ArrayCircuit.TPU, "");
+      case DROP_NEXT -> cost(ArrayCircuit.TE_DROP, "");
+      case DROP_OWN -> {
+        ArrayMapping mapping = TimingParameters.mapping(values);
+        yield cost(
+            mapping.circuit(),
+            mapping.id().equals(mapping.circuit().id())
+                ? ""
+                : "; none is printed for the mapping " + mapping.id());
+      }
+    };
+  }
+
+  private static ProtectionCost cost(ArrayCircuit circuit, String more) {
+    return ProtectionCost.FREE.withDatapath(circuit.factors()).from(circuit.source() + more);
   }
 }

@@ -1,4 +1,4 @@
-package org.voltscape.engine.array;
+package org.voltscape.engine.array.circuit;
 
 /**
  * The arrays of 65,536 MAC units of Table II of Shin et al. (JETCAS 2019), laid out in 65 nm; MAC
@@ -90,6 +90,21 @@ public enum ArrayCircuit {
   /** Where the clock is printed. */
   public String clockSource() {
     return clockSource;
+  }
+
+  /** Area of a unit with its share of everything else in the array, um2. */
+  public double unitArea() {
+    return area * 1e6 / UNITS;
+  }
+
+  /** Area that multiplexers for sorting rows add to a unit, um2; 0 where there are none. */
+  public double multiplexerArea() {
+    return this == TWO_TO_ONE || this == FOUR_TO_ONE ? unitArea() - COLUMN_WISE.unitArea() : 0;
+  }
+
+  /** The same as a share of the unit without them. */
+  public double multiplexerShare() {
+    return multiplexerArea() / COLUMN_WISE.unitArea();
   }
 
   /** This array against the TPU's. */

@@ -1,4 +1,4 @@
-package org.voltscape.engine.array;
+package org.voltscape.engine.array.circuit;
 
 /**
  * A datapath against the plain one, at the same supply.

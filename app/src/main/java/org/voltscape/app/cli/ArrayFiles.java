@@ -1,0 +1,181 @@
+package org.voltscape.app.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.voltscape.engine.array.ArrayDesign;
+import org.voltscape.engine.array.Placement;
+import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.io.AtomicFolder;
+import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.FigureFormat;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.FigureWriter;
+import org.voltscape.figure.array.ArrayFigures;
+
+/** The folder that the command {@code array} fills. */
+final class ArrayFiles {
+  /** A page of a paper: as many panels side by side as there are mappings. */
+  static final double WIDE_INCHES = 7;
+
+  static final double HIGH_INCHES = 6.2;
+
+  private final Study study;
+  private final List<ArrayDesign> designs;
+  private final List<String> names = new ArrayList<>();
+
+  /**
+   * @param study as its files tell it
+   * @param designs an array a mapping
+   */
+  ArrayFiles(Study study, List<ArrayDesign> designs) {
+    this.study = study;
+    this.designs = designs;
+  }
+
+  /**
+   * Writes all of them.
+   *
+   * @param chosen the array whose units are listed
+   * @return the files' names
+   */
+  List<String> write(Path folder, ArrayDesign chosen) {
+    double volts = chosen.settings().volts();
+    String name = study.name();
+    AtomicFolder.write(
+        folder,
+        place -> {
+          file(place, "units.csv", out -> units(chosen, out));
+          file(place, "mappings.csv", this::mappings);
+          file(place, "histogram.csv", this::histogram);
+          file(place, "growth.csv", this::growth);
+          file(place, "table2.csv", ArrayTables::csv);
+          figure(place, "heat", ArrayFigures.heat(name, designs, volts), WIDE_INCHES, HIGH_INCHES);
+          figure(place, "histogram", ArrayFigures.histogram(name, designs), WIDE_INCHES, 2.8);
+          figure(
+              place,
+              "growth",
+              ArrayFigures.growth(name, designs),
+              ResultFolder.WIDTH_INCHES,
+              ResultFolder.HEIGHT_INCHES);
+        });
+    return names;
+  }
+
+  private void file(Path place, String name, AtomicFiles.Writer writer) {
+    AtomicFiles.write(place.resolve(name), writer);
+    names.add(name);
+  }
+
+  private void figure(Path place, String name, Figure figure, double wide, double high) {
+    String file = name + "." + FigureFormat.SVG.id();
+    FigureWriter.write(
+        figure,
+        FigureTheme.PAPER,
+        FigureFormat.SVG,
+        wide,
+        high,
+        StudyWriter.toJson(study),
+        place.resolve(file));
+    names.add(file);
+  }
+
+  private static void units(ArrayDesign design, OutputStream out) throws IOException {
+    CsvWriter csv =
+        new CsvWriter(
+            out,
+            List.of(
+                "mapping: " + design.placement().mapping().id(),
+                "supply: " + CsvWriter.number(design.settings().volts()) + " V"),
+            List.of("row", "column", "sensitivity", "area_um2", "probability"));
+    double[] sensitivities = design.placement().sensitivities();
+    double[] probabilities = design.probabilities(design.settings().volts());
+    int wide = design.placement().shape().columns();
+    for (int u = 0; u < sensitivities.length; u++) {
+      csv.row(u / wide, u % wide, sensitivities[u], design.sizing().area(u), probabilities[u]);
+    }
+    csv.flush();
+  }
+
+  private void mappings(OutputStream out) throws IOException {
+    CsvWriter csv =
+        new CsvWriter(
+            out,
+            List.of(
+                "degradations are sums over units of sensitivity times probability; the floor is"
+                    + " that of units all as safe as the safest"),
+            List.of(
+                "mapping",
+                "sensitivity_variance",
+                "variance_ratio",
+                "expected_degradation",
+                "uniform_degradation",
+                "floor",
+                "relative_gap",
+                "mean_area_um2",
+                "multiplexers_um2",
+                "multiplexers_share"));
+    for (ArrayDesign design : designs) {
+      var circuit = design.placement().mapping().circuit();
+      csv.row(
+          design.placement().mapping().id(),
+          design.placement().variance(),
+          ArrayTables.varianceRatio(design, designs),
+          design.sizing().degradation(),
+          design.sizing().uniformDegradation(),
+          design.sizing().floor(),
+          design.sizing().relativeGap(),
+          design.sizing().meanArea(),
+          circuit.multiplexerArea(),
+          circuit.multiplexerShare());
+    }
+    csv.flush();
+  }
+
+  private void histogram(OutputStream out) throws IOException {
+    List<String> header = new ArrayList<>(List.of("area_um2", "probability"));
+    designs.forEach(d -> header.add(d.placement().mapping().id()));
+    CsvWriter csv = new CsvWriter(out, List.of("units of every area, a column a mapping"), header);
+    var table = designs.get(0).sizing().table();
+    List<int[]> counts = designs.stream().map(d -> d.sizing().histogram()).toList();
+    for (int k = 0; k < table.size(); k++) {
+      Object[] row = new Object[header.size()];
+      row[0] = table.areas()[k];
+      row[1] = table.probabilities()[k];
+      for (int d = 0; d < counts.size(); d++) {
+        row[2 + d] = counts.get(d)[k];
+      }
+      csv.row(row);
+    }
+    csv.flush();
+  }
+
+  private void growth(OutputStream out) throws IOException {
+    List<String> header = new ArrayList<>(List.of("tile", "layer", "weights", "mean"));
+    designs.forEach(d -> header.add("variance_" + d.placement().mapping().id()));
+    CsvWriter csv =
+        new CsvWriter(
+            out,
+            List.of(
+                "over all units, of the sum of sensitivities up to a tile; tiles and layers from 1"),
+            header);
+    List<Placement.TileRecord> first = designs.get(0).placement().tiles();
+    for (int t = 0; t < first.size(); t++) {
+      Object[] row = new Object[header.size()];
+      row[0] = t + 1;
+      row[1] = first.get(t).layer() + 1;
+      row[2] = first.get(t).weights();
+      row[3] = first.get(t).mean();
+      for (int d = 0; d < designs.size(); d++) {
+        row[4 + d] = designs.get(d).placement().tiles().get(t).variance();
+      }
+      csv.row(row);
+    }
+    csv.flush();
+  }
+}

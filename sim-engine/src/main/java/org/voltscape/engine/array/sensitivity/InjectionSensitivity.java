@@ -1,0 +1,214 @@
+package org.voltscape.engine.array.sensitivity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.MatrixKernel;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.stats.Intervals;
+import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.training.CostMeter;
+import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.word.WordFormat;
+
+/**
+ * How far the cost of a network moves when bits of some of its weights are flipped, by flipping
+ * them: the traditional way to the sensitivities, and the slow one. Each group of a layer's weights
+ * is flipped alone, anew in every draw.
+ *
+ * @param groups what each group's flips did, in the order of the groups
+ * @param cleanCost mean cost of the examples without flips
+ * @param cleanAccuracy share of them classified correctly without flips; NaN for numbers
+ * @param passes forward passes of an example that were made; draws without a flip need none
+ */
+public record InjectionSensitivity(
+    List<Group> groups, double cleanCost, double cleanAccuracy, long passes) {
+
+  /**
+   * What flips in one group of weights did; intervals of 95 % over the draws.
+   *
+   * @param change of the cost: magnitude, mean over draws and examples
+   * @param meanChange magnitude of the change of the examples' mean cost, mean over draws
+   * @param accuracyDrop lost share of examples classified correctly; NaN for numbers
+   * @param flips mean number of bits flipped in a draw
+   */
+  public record Group(Summary change, Summary meanChange, Summary accuracyDrop, double flips) {}
+
+  /**
+   * What is injected.
+   *
+   * @param layer number of the layer, 0 the first
+   * @param grain which of its weights are flipped together
+   * @param p probability of a flip, for each bit, in (0, 1]
+   * @param draws of each group, at least 1
+   * @param seed of the draws
+   */
+  public record Recipe(int layer, Grain grain, double p, int draws, long seed) {
+    public Recipe {
+      if (!(p > 0 && p <= 1) || draws < 1) {
+        throw new IllegalArgumentException(draws + " draws with probability " + p);
+      }
+    }
+  }
+
+  public InjectionSensitivity {
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * Injects flips.
+   *
+   * @param network its weights as words
+   * @param data at least one example
+   * @param loss the cost
+   * @param watch told how far it is
+   * @param cancelled looked at before every forward pass of a batch
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public static InjectionSensitivity of(
+      MatrixKernel kernel,
+      QuantizedNetwork network,
+      Examples data,
+      TrainingRecipe.Loss loss,
+      Recipe recipe,
+      CostMeter.Watch watch,
+      BooleanSupplier cancelled) {
+    Layer layer = network.shape().layers().get(recipe.layer());
+    List<int[]> weights = recipe.grain().groups(layer);
+    Flips flips = new Flips(network, recipe);
+    int[][] variants = new int[weights.size()][recipe.draws()];
+    double[] flipped = new double[weights.size()];
+    for (int g = 0; g < variants.length; g++) {
+      for (int d = 0; d < recipe.draws(); d++) {
+        long before = flips.bits();
+        variants[g][d] = flips.draw(weights.get(g), d);
+        flipped[g] += flips.bits() - before;
+      }
+    }
+    CostMeter meter = new CostMeter(kernel, network.values(), data, loss);
+    CostMeter.Costs costs = meter.measure(recipe.layer(), flips, watch, cancelled);
+    List<Group> groups = new ArrayList<>();
+    for (int g = 0; g < variants.length; g++) {
+      groups.add(group(variants[g], costs, flipped[g] / recipe.draws()));
+    }
+    return new InjectionSensitivity(
+        groups, costs.cleanCost(), costs.cleanAccuracy(), (1L + flips.count()) * meter.examples());
+  }
+
+  private static Group group(int[] variants, CostMeter.Costs costs, double flips) {
+    int n = variants.length;
+    double[] change = new double[n];
+    double[] meanChange = new double[n];
+    double[] drop = new double[n];
+    for (int d = 0; d < n; d++) {
+      int v = variants[d];
+      if (v >= 0) {
+        change[d] = costs.change()[v];
+        meanChange[d] = Math.abs(costs.cost()[v] - costs.cleanCost());
+        drop[d] = costs.cleanAccuracy() - costs.accuracy()[v];
+      } else {
+        drop[d] = costs.cleanAccuracy() - costs.cleanAccuracy();
+      }
+    }
+    return new Group(
+        Intervals.ofErrors(change, n),
+        Intervals.ofErrors(meanChange, n),
+        Intervals.ofQuantities(drop),
+        flips);
+  }
+
+  /** The mean magnitude of the change of cost, a number a group. */
+  public double[] changes() {
+    return groups.stream().mapToDouble(g -> g.change().mean()).toArray();
+  }
+
+  /** The mean magnitude of the change of the mean cost, a number a group. */
+  public double[] meanChanges() {
+    return groups.stream().mapToDouble(g -> g.meanChange().mean()).toArray();
+  }
+
+  /** The weights that are flipped in each draw that flips any, as values before and after. */
+  private static final class Flips implements CostMeter.Variants {
+    private final Recipe recipe;
+    private final WordFormat format;
+    private final int[] codes;
+    private final long threshold;
+    private final List<int[]> changed = new ArrayList<>();
+    private final List<float[]> used = new ArrayList<>();
+    private final List<float[]> meant = new ArrayList<>();
+    private long bits;
+
+    Flips(QuantizedNetwork network, Recipe recipe) {
+      this.recipe = recipe;
+      this.format = network.weightFormat(recipe.layer());
+      this.codes = network.weightCodes().get(recipe.layer());
+      this.threshold = CounterHash.threshold(recipe.p());
+    }
+
+    /**
+     * Flips bits of some weights. A bit's number depends on seed, layer, weight, draw and place
+     * alone, so more are flipped at a higher probability, and the same in groups of any grain.
+     *
+     * @return the number of the variant, or -1 where nothing was flipped
+     */
+    int draw(int[] weights, int draw) {
+      int[] at = new int[weights.length];
+      float[] values = new float[weights.length];
+      int count = 0;
+      long seed = CounterHash.hash(recipe.seed(), recipe.layer(), draw);
+      for (int weight : weights) {
+        long word = CounterHash.hash(seed, weight);
+        int mask = 0;
+        for (int b = 0; b < format.bits(); b++) {
+          mask |= CounterHash.hash(word, b) >>> 11 < threshold ? 1 << b : 0;
+        }
+        if (mask != 0) {
+          bits += Integer.bitCount(mask);
+          at[count] = weight;
+          values[count++] = (float) format.decode(codes[weight] ^ mask);
+        }
+      }
+      if (count == 0) {
+        return -1;
+      }
+      float[] before = new float[count];
+      for (int i = 0; i < count; i++) {
+        before[i] = (float) format.decode(codes[at[i]]);
+      }
+      changed.add(Arrays.copyOf(at, count));
+      used.add(Arrays.copyOf(values, count));
+      meant.add(before);
+      return changed.size() - 1;
+    }
+
+    /** Bits flipped in all draws so far. */
+    long bits() {
+      return bits;
+    }
+
+    @Override
+    public int count() {
+      return changed.size();
+    }
+
+    @Override
+    public void apply(int variant, float[] weights) {
+      put(changed.get(variant), used.get(variant), weights);
+    }
+
+    @Override
+    public void undo(int variant, float[] weights) {
+      put(changed.get(variant), meant.get(variant), weights);
+    }
+
+    private static void put(int[] at, float[] values, float[] weights) {
+      for (int i = 0; i < at.length; i++) {
+        weights[at[i]] = values[i];
+      }
+    }
+  }
+}
