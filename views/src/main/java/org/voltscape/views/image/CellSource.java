@@ -9,6 +9,9 @@ public interface CellSource {
   /** Answer of {@link #category} where the matrix has no cell. */
   int NO_CELL = -1;
 
+  /** Most categories of a graded matrix, the one for no grade among them. */
+  int MOST_GRADES = 256;
+
   /** Height of the matrix in cells. */
   int rows();
 
@@ -46,6 +49,15 @@ public interface CellSource {
         }
       }
     }
+  }
+
+  /**
+   * Whether categories are grades of one quantity: a pixel of several cells has the colour of their
+   * mean then. Category 0 is a cell without a grade; there are at most {@link #MOST_GRADES} and no
+   * absent cells.
+   */
+  default boolean graded() {
+    return false;
   }
 
   /** Whether a stronger grid line belongs on the left of a column, as between two words. */

@@ -21,6 +21,7 @@ final class MatrixRenderer {
   private int[] counts = new int[0];
   private int[] scratch = new int[0];
   private final PooledShades shades = new PooledShades();
+  private final GradedRenderer graded = new GradedRenderer();
 
   /**
    * Draws a picture.
@@ -37,7 +38,9 @@ final class MatrixRenderer {
       int height,
       int[] pixels,
       BooleanSupplier outdated) {
-    if (view.scale() < 1) {
+    if (source.graded()) {
+      graded.render(source, palette, view, width, height, pixels, outdated);
+    } else if (view.scale() < 1) {
       renderPooled(source, palette, view, width, height, pixels, outdated);
     } else {
       renderCells(source, palette, view, width, height, pixels, outdated);
@@ -226,7 +229,7 @@ final class MatrixRenderer {
   }
 
   /** The cell under the middle of a pixel, or -1 outside the matrix. */
-  private static int cell(double origin, int pixel, double scale, int limit) {
+  static int cell(double origin, int pixel, double scale, int limit) {
     double cell = Math.floor(origin + (pixel + 0.5) / scale);
     return cell < 0 || cell >= limit ? -1 : (int) cell;
   }

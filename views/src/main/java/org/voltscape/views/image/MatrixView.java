@@ -1,6 +1,7 @@
 package org.voltscape.views.image;
 
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
@@ -50,6 +51,7 @@ public final class MatrixView extends Region {
   private final ObjectProperty<CellPosition> highlighted = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper scaleText = new ReadOnlyStringWrapper("");
 
+  private List<MatrixView> partners = List.of();
   private CellSource source;
   private CellPalette palette;
   private Viewport view;
@@ -85,10 +87,20 @@ public final class MatrixView extends Region {
     colorMarks();
   }
 
+  /** Makes views zoom and move together; their matrices have the same size. */
+  public static void link(List<MatrixView> views) {
+    for (MatrixView view : views) {
+      view.partners = views.stream().filter(other -> other != view).toList();
+    }
+  }
+
   /** Shows a matrix; the part shown stays if it has the same size as the last one. */
   public void setSource(CellSource next) {
     boolean sameSize =
         source != null && source.rows() == next.rows() && source.columns() == next.columns();
+    if (sameSize && next.equals(source)) {
+      return;
+    }
     source = next;
     if (!sameSize) {
       drawing.cancel();
@@ -123,6 +135,11 @@ public final class MatrixView extends Region {
     return scaleText.getReadOnlyProperty();
   }
 
+  /** Pixels of the screen a cell has; 0 before the first picture. */
+  public double pixelsPerCell() {
+    return view == null ? 0 : view.scale();
+  }
+
   /** Whether the whole matrix is shown and goes on to be when the size changes. */
   public boolean isFitted() {
     return fitted;
@@ -130,6 +147,11 @@ public final class MatrixView extends Region {
 
   /** Shows the whole matrix. */
   public void fit() {
+    fitAlone();
+    partners.forEach(MatrixView::fitAlone);
+  }
+
+  private void fitAlone() {
     fitted = true;
     view = null;
     redraw();
@@ -189,6 +211,13 @@ public final class MatrixView extends Region {
     fitted = false;
     view = next;
     redraw();
+    for (MatrixView partner : partners) {
+      if (partner.ready()) {
+        partner.fitted = false;
+        partner.view = next.inPicture(width, height, partner.width, partner.height);
+        partner.redraw();
+      }
+    }
   }
 
   private void redraw() {
@@ -206,7 +235,7 @@ public final class MatrixView extends Region {
       return;
     }
     if (view == null) {
-      view = Viewport.fit(source.rows(), source.columns(), width, height);
+      view = Viewport.fit(source.rows(), source.columns(), width, height, !source.graded());
     }
     scaleText.set(view.scaleText());
     if (stale) {

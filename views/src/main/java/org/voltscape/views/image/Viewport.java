@@ -15,8 +15,17 @@ record Viewport(double x, double y, double scale) {
 
   /** The whole matrix in the middle of the picture; cells of whole pixels where they fit. */
   static Viewport fit(int rows, int columns, int width, int height) {
+    return fit(rows, columns, width, height, true);
+  }
+
+  /**
+   * The whole matrix in the middle of the picture.
+   *
+   * @param whole whether cells larger than a pixel are made of whole pixels
+   */
+  static Viewport fit(int rows, int columns, int width, int height, boolean whole) {
     double scale = Math.min(MAX_SCALE, fitScale(rows, columns, width, height));
-    if (scale > 1) {
+    if (whole && scale > 1) {
       scale = Math.floor(scale);
     }
     return new Viewport((columns - width / scale) / 2, (rows - height / scale) / 2, scale);
@@ -44,6 +53,13 @@ record Viewport(double x, double y, double scale) {
   Viewport centredOn(CellPosition cell, double newScale, int w, int h) {
     double s = Math.min(MAX_SCALE, newScale);
     return new Viewport(cell.column() + 0.5 - w / s / 2, cell.row() + 0.5 - h / s / 2, s);
+  }
+
+  /** The same part around the same middle in a picture of another size. */
+  Viewport inPicture(int w, int h, int otherW, int otherH) {
+    double nextX = x + (w - otherW) / scale / 2;
+    double nextY = y + (h - otherH) / scale / 2;
+    return new Viewport(nextX, nextY, scale);
   }
 
   /** Moved back so far that the middle of the picture is on the matrix. */

@@ -1,0 +1,66 @@
+package org.voltscape.figure.array;
+
+import java.util.Locale;
+import org.voltscape.engine.array.ArrayDesign;
+import org.voltscape.engine.array.sizing.SizeTable;
+import org.voltscape.figure.HeatScale;
+
+/**
+ * How good a design is at one supply.
+ *
+ * @param relative expected degradation against that of equal units at the same budget
+ * @param floor the least that {@code relative} can be, whatever the mapping and the sizes
+ * @param variance of the units' sensitivities
+ * @param meanArea area of a unit on average, um2
+ * @param perfect whether no unit makes an error at this supply
+ */
+public record UnitFigures(
+    double relative, double floor, double variance, double meanArea, boolean perfect) {
+
+  /**
+   * The figures of a design.
+   *
+   * @param volts supply it runs at, which may be another than it was designed for
+   */
+  public static UnitFigures of(ArrayDesign design, double volts) {
+    SizeTable table = design.table(volts);
+    double[] sensitivities = design.placement().sensitivities();
+    byte[] choice = design.sizing().choice();
+    double total = 0;
+    double degradation = 0;
+    for (int u = 0; u < choice.length; u++) {
+      total += sensitivities[u];
+      degradation += sensitivities[u] * table.probabilities()[choice[u]];
+    }
+    double equal = total * table.probabilities()[table.closest(design.settings().budget())];
+    return new UnitFigures(
+        equal == 0 ? 1 : degradation / equal,
+        equal == 0 ? 1 : total * table.least() / equal,
+        design.placement().variance(),
+        design.sizing().meanArea(),
+        equal == 0);
+  }
+
+  /** In half a line, for example {@code 0.874 of equal units (floor 0.853)}. */
+  public String brief() {
+    return perfect
+        ? "no timing errors at this supply"
+        : String.format(Locale.ROOT, "%.3f of equal units (floor %.3f)", relative, floor);
+  }
+
+  /** In sentences. */
+  public String whole() {
+    return (perfect
+            ? "Units make no timing errors at this supply."
+            : String.format(
+                Locale.ROOT,
+                "Expected degradation: %.3f of equal units; no choice gets below %.3f.",
+                relative,
+                floor))
+        + String.format(
+            Locale.ROOT,
+            " Variance of sensitivities %s; %.1f µm² a unit.",
+            HeatScale.number(variance),
+            meanArea);
+  }
+}

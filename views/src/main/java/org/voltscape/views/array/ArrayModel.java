@@ -1,0 +1,323 @@
+package org.voltscape.views.array;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.array.timing.MacTiming;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.HeatFigure;
+import org.voltscape.figure.array.UnitQuantity;
+import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.LatestSlot;
+import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.TaskThreads;
+
+/**
+ * The arrays of a study, one a mapping, sized anew in the background while budget or supply move.
+ * Sensitivities are measured when the view is first seen. FX thread only.
+ */
+public final class ArrayModel {
+  /** How far the sensitivities are. */
+  enum State {
+    /** Nothing was asked for yet. */
+    IDLE,
+    /** They are being measured. */
+    MEASURING,
+    /** They are there. */
+    READY,
+    /** A person ended the measurement. */
+    CANCELLED,
+    /** They cannot be had; the message says why. */
+    FAILED
+  }
+
+  /**
+   * State and words for it.
+   *
+   * @param message empty where there is nothing to say
+   */
+  record Status(State state, String message) {}
+
+  private record Measured(ArrayBase base, String complaint) {}
+
+  private final OperatingPoint point;
+  private final ArraySource source;
+  private final BackgroundTask<Measured> measuring;
+  private final BackgroundTask<ArrayFrame> designing;
+  private final ArrayDesigner designer = new ArrayDesigner();
+  private final ChangeListener<Number> voltsMoved = (o, was, is) -> pointMoved();
+  private final ReadOnlyObjectWrapper<ArrayFrame> frame = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Status> status =
+      new ReadOnlyObjectWrapper<>(new Status(State.IDLE, ""));
+  private final ReadOnlyObjectWrapper<ArraySettings> settings = new ReadOnlyObjectWrapper<>();
+  private BiConsumer<ArraySettings, String> onChange = (changed, what) -> {};
+  private Study study;
+  private ArrayBase base;
+  private UnitQuantity quantity = UnitQuantity.SENSITIVITY;
+  private int tiles = Integer.MAX_VALUE;
+  private boolean shown;
+
+  /**
+   * A model whose answers reach the window at most 15 times a second.
+   *
+   * @param point the supply shared by all views
+   * @param threads where arrays are designed
+   */
+  public ArrayModel(OperatingPoint point, TaskThreads threads, ArraySource source) {
+    this(point, threads, source, receiver -> new LatestSlot<ArrayFrame>(receiver)::publish);
+  }
+
+  /**
+   * @param pace hands answers on, the latest where they come too fast
+   */
+  ArrayModel(
+      OperatingPoint point,
+      TaskThreads threads,
+      ArraySource source,
+      UnaryOperator<Consumer<ArrayFrame>> pace) {
+    this.point = point;
+    this.source = source;
+    measuring = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::measured);
+    Consumer<ArrayFrame> paced = pace.apply(this::show);
+    designing =
+        new BackgroundTask<>(
+            threads,
+            BackgroundTask.Outdated.DELIVER,
+            f -> {
+              if (f != null) {
+                paced.accept(f);
+              }
+            });
+    point.voltsProperty().addListener(voltsMoved);
+  }
+
+  /** Lets go of the operating point; the model is not used afterwards. */
+  public void dispose() {
+    point.voltsProperty().removeListener(voltsMoved);
+    measuring.cancel();
+    designing.cancel();
+  }
+
+  /** Told of array settings a person settled on, and what was done. */
+  public void setOnChange(BiConsumer<ArraySettings, String> receiver) {
+    onChange = receiver;
+  }
+
+  /** Takes another study; sensitivities are measured anew only where they are others. */
+  public void setStudy(Study next) {
+    study = next;
+    settings.set(next.array());
+    Object key = ArrayBase.key(next);
+    if (base != null && !base.key().equals(key)) {
+      forgetBase();
+    } else if (base == null) {
+      stopMeasuring();
+    }
+    wanted();
+  }
+
+  /** Data sets are read from elsewhere: what was measured before is not shown any more. */
+  public void forget() {
+    forgetBase();
+    wanted();
+  }
+
+  private void forgetBase() {
+    base = null;
+    designing.cancel();
+    frame.set(null);
+    stopMeasuring();
+  }
+
+  private void stopMeasuring() {
+    measuring.cancel();
+    status.set(new Status(State.IDLE, ""));
+  }
+
+  /** Whether anybody can see it: nothing is computed otherwise. */
+  void setShown(boolean now) {
+    shown = now;
+    wanted();
+  }
+
+  /** Measures sensitivities after all. */
+  void measureAgain() {
+    status.set(new Status(State.IDLE, ""));
+    wanted();
+  }
+
+  /** Ends the measurement under way. */
+  void cancel() {
+    measuring.cancel();
+    if (status.get().state() == State.MEASURING) {
+      status.set(new Status(State.CANCELLED, "The sensitivities were not measured."));
+    }
+  }
+
+  private void wanted() {
+    if (study == null || !shown) {
+      return;
+    }
+    if (base != null) {
+      request();
+    } else if (status.get().state() == State.IDLE) {
+      measure();
+    }
+  }
+
+  private void measure() {
+    Study of = study;
+    status.set(
+        new Status(
+            State.MEASURING,
+            String.format(
+                Locale.ROOT,
+                "Measuring the sensitivity of every weight on %,d training examples…",
+                of.array().samples())));
+    measuring.request(
+        outdated -> {
+          try {
+            return new Measured(ArrayBase.of(of, source.sensitivities(of, outdated), outdated), "");
+          } catch (BadInputException e) {
+            return new Measured(null, e.getMessage());
+          }
+        });
+  }
+
+  private void measured(Measured result) {
+    base = result.base();
+    if (base == null) {
+      status.set(new Status(State.FAILED, result.complaint()));
+      return;
+    }
+    status.set(new Status(State.READY, ""));
+    wanted();
+  }
+
+  /** Shows another quantity. */
+  void setQuantity(UnitQuantity next) {
+    quantity = next;
+    wanted();
+  }
+
+  /** Shows sensitivities after so many tiles. */
+  void setTiles(int next) {
+    tiles = next;
+    wanted();
+  }
+
+  /**
+   * Moves the budget without settling on it.
+   *
+   * @param um2 area of a unit on average
+   */
+  void moveBudget(double um2) {
+    move(settings.get().withBudget(um2));
+  }
+
+  /** Moves the supply that sizes are chosen for, V, without settling on it. */
+  void moveVolts(double volts) {
+    move(settings.get().withPoint(volts, settings.get().clockNs()));
+  }
+
+  private void move(ArraySettings next) {
+    if (!next.equals(settings.get())) {
+      settings.set(next);
+      wanted();
+    }
+  }
+
+  /** Settles on budget and supply as they are. */
+  void settle(String what) {
+    if (study != null && !settings.get().equals(study.array())) {
+      onChange.accept(settings.get(), what);
+    }
+  }
+
+  private void pointMoved() {
+    if (study != null && study.timing()) {
+      wanted();
+    }
+  }
+
+  /** The supply the array runs at: the window's in a study of timing errors. */
+  double volts() {
+    return study.timing()
+        ? Math.max(MacTiming.LOWEST_VOLTS, Math.min(MacTiming.HIGHEST_VOLTS, point.getVolts()))
+        : settings.get().volts();
+  }
+
+  private void request() {
+    ArrayBase of = base;
+    ArrayRequest request =
+        new ArrayRequest(
+            settings.get(), volts(), quantity, Math.max(1, Math.min(tiles, of.tiles())));
+    designing.request(outdated -> designer.answer(of, request, outdated));
+  }
+
+  private void show(ArrayFrame next) {
+    // One that was still on its way when another network was chosen is of no use.
+    if (next.base() == base) {
+      frame.set(next);
+    }
+  }
+
+  /** The maps as a figure; only where there are any. */
+  public HeatFigure figure() {
+    ArrayFrame now = frame.get();
+    if (now == null) {
+      throw new BadInputException("figure", "", "no array yet", "measured sensitivities");
+    }
+    boolean part =
+        now.request().quantity() == UnitQuantity.SENSITIVITY
+            && now.request().tiles() < now.base().tiles();
+    return now.figure(
+        "Sizes chosen for "
+            + String.format(Locale.ROOT, "%.3f V", now.request().settings().volts())
+            + (part
+                ? "; after tile " + now.request().tiles() + " of " + now.base().tiles() + "."
+                : "."));
+  }
+
+  /** The areas there are, um2, ascending. */
+  static List<Double> areas() {
+    return MacTiming.mac65nm().areas();
+  }
+
+  /** The latest answer; null before the first. */
+  ReadOnlyObjectProperty<ArrayFrame> frameProperty() {
+    return frame.getReadOnlyProperty();
+  }
+
+  /** How far the sensitivities are. */
+  ReadOnlyObjectProperty<Status> statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** Budget and supply as they are shown; null before the first study. */
+  ReadOnlyObjectProperty<ArraySettings> settingsProperty() {
+    return settings.getReadOnlyProperty();
+  }
+
+  /** Whether the study is about timing errors. */
+  boolean timing() {
+    return study != null && study.timing();
+  }
+
+  /** Whether the maps are there. */
+  public boolean hasMaps() {
+    return frame.get() != null;
+  }
+
+  /** What is shown. */
+  UnitQuantity quantity() {
+    return quantity;
+  }
+}

@@ -1,0 +1,283 @@
+package org.voltscape.views.array;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import org.voltscape.engine.array.ArrayMapping;
+import org.voltscape.engine.array.ArrayMappings;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.array.UnitMaps;
+import org.voltscape.views.chart.ChartPane;
+import org.voltscape.views.fx.ShownWatch;
+import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.image.CellPosition;
+import org.voltscape.views.image.ColourBar;
+import org.voltscape.views.image.GradePalette;
+import org.voltscape.views.image.MatrixView;
+
+/** The array of MAC units: a map for each mapping, what they cost, and the sizes chosen. */
+public final class ArrayView {
+  private static final double BRIGHT = 0.6;
+  private static final int HOVER_LINES = 3;
+
+  /** Weights are told one by one where units have so many pixels. */
+  private static final double LISTED_FROM = 8;
+
+  private static final String HINT =
+      "Move the mouse over a unit. Scroll or plus and minus zoom all maps, drag or arrow keys move"
+          + " them, 0 or a double click shows the whole.";
+
+  private final ArrayModel model;
+  private final ArrayControls controls;
+  private final List<MapTile> tiles = new ArrayList<>();
+  private final MapGrid grid = new MapGrid();
+  private final ColourBar bar =
+      new ColourBar(
+          UnitMaps.ABSENT,
+          "All maps share this scale. Where several units share a pixel it has the mean of their"
+              + " colours; hatched units carry no weight of the network.");
+  private final ArrayCharts charts = new ArrayCharts();
+  private final Label scaleText = new Label();
+  private final Label hover = new Label(HINT);
+  private final Label message = new Label();
+  private final ProgressIndicator busy = new ProgressIndicator();
+  private final Button cancel = new Button("Cancel");
+  private final Button measure = new Button("Measure");
+  private final VBox notice;
+  private final SplitPane parts;
+  private final BorderPane root = new BorderPane();
+  private final ObservableValue<Boolean> shown;
+  private final ReadOnlyStringWrapper hoverText = new ReadOnlyStringWrapper("");
+  private Consumer<Figure> onExport = f -> {};
+
+  /**
+   * @param model outlives the view
+   */
+  public ArrayView(ArrayModel model) {
+    this.model = model;
+    controls = new ArrayControls(model);
+    for (ArrayMapping mapping : ArrayMappings.all()) {
+      tiles.add(new MapTile(mapping, TaskThreads.background()));
+    }
+    grid.setMaps(tiles);
+    List<MatrixView> matrices = tiles.stream().map(MapTile::matrix).toList();
+    MatrixView.link(matrices);
+    for (int i = 0; i < matrices.size(); i++) {
+      int number = i;
+      matrices.get(i).hoveredProperty().addListener((o, was, is) -> hovered(number, is));
+    }
+    notice = notice();
+    bar.show(GradePalette.LIGHT);
+    HBox legend = new HBox(12, bar.node(), scaleText, fitButton(), exportButton());
+    HBox.setHgrow(bar.node(), Priority.ALWAYS);
+    legend.setAlignment(Pos.CENTER_LEFT);
+    scaleText.textProperty().bind(matrices.get(0).scaleTextProperty());
+    scaleText.getStyleClass().add("vs-scale");
+    scaleText.setMinWidth(Region.USE_PREF_SIZE);
+    scaleText.setTooltip(new Tooltip("Pixels are those of the screen"));
+    VBox maps = new VBox(4, grid, legend);
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    maps.setPadding(new Insets(0, 0, 4, 0));
+    parts = new SplitPane(maps, charts);
+    parts.setOrientation(Orientation.VERTICAL);
+    parts.setDividerPositions(0.68);
+    hover.setWrapText(true);
+    hover.setAlignment(Pos.TOP_LEFT);
+    hover.setMaxWidth(Double.MAX_VALUE);
+    hover.getStyleClass().add("vs-inspector");
+    StackPane middle = new StackPane(parts, notice);
+    middle.setMinSize(0, 0);
+    middle.setPadding(new Insets(6, 0, 4, 0));
+    root.getStyleClass().add("vs-array");
+    root.setPadding(new Insets(8));
+    root.setTop(controls.node());
+    root.setCenter(middle);
+    root.setBottom(hover);
+    follow();
+    shown = ShownWatch.of(root);
+    shown.addListener((o, was, is) -> model.setShown(is));
+    model.setShown(shown.getValue());
+  }
+
+  private VBox notice() {
+    message.getStyleClass().add("vs-empty");
+    message.setWrapText(true);
+    message.setMaxWidth(480);
+    message.setMinHeight(Region.USE_PREF_SIZE);
+    busy.setMaxSize(36, 36);
+    cancel.setTooltip(new Tooltip("End the measurement; the maps stay empty"));
+    cancel.setOnAction(e -> model.cancel());
+    measure.setTooltip(new Tooltip("Measure the sensitivities of this study's network"));
+    measure.setOnAction(e -> model.measureAgain());
+    for (Region part : List.of(busy, cancel, measure)) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
+    VBox made = new VBox(12, busy, message, cancel, measure);
+    made.setAlignment(Pos.CENTER);
+    made.setPickOnBounds(false);
+    return made;
+  }
+
+  private Button fitButton() {
+    Button fit = new Button("Fit");
+    fit.setTooltip(new Tooltip("Show whole arrays (0, or double click)"));
+    fit.setMinWidth(Region.USE_PREF_SIZE);
+    fit.setOnAction(e -> tiles.get(0).matrix().fit());
+    return fit;
+  }
+
+  private Button exportButton() {
+    Button export = new Button("Export…");
+    export.setTooltip(new Tooltip("The maps as PDF, SVG, PNG or CSV, with the study inside"));
+    export.setMinWidth(Region.USE_PREF_SIZE);
+    export.setOnAction(
+        e -> {
+          if (model.hasMaps()) {
+            onExport.accept(model.figure());
+          }
+        });
+    return export;
+  }
+
+  /** The node to place. */
+  public Region node() {
+    return root;
+  }
+
+  /** The charts. */
+  public List<ChartPane> charts() {
+    return charts.charts();
+  }
+
+  /** The maps, for zooming and moving from outside; they follow each other. */
+  public MatrixView matrix() {
+    return tiles.get(0).matrix();
+  }
+
+  /** What is under the mouse, in words; empty for nothing. */
+  public ReadOnlyStringProperty hoverTextProperty() {
+    return hoverText.getReadOnlyProperty();
+  }
+
+  /** Called with a figure when the user wants it as a file. */
+  public void setOnExport(Consumer<Figure> receiver) {
+    onExport = receiver;
+    charts().forEach(chart -> chart.setOnExport(receiver));
+  }
+
+  private void follow() {
+    model.frameProperty().addListener((o, was, is) -> show(is));
+    model.statusProperty().addListener((o, was, is) -> showStatus());
+    model
+        .settingsProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (is != null) {
+                controls.show(is);
+              }
+            });
+    // A theme shows in the colour of its text: light text means a dark ground.
+    hover.textFillProperty().addListener((o, was, is) -> suitTheme(is));
+    hover.fontProperty().addListener((o, was, is) -> reserve());
+    reserve();
+    if (model.settingsProperty().get() != null) {
+      controls.show(model.settingsProperty().get());
+    }
+    show(model.frameProperty().get());
+    showStatus();
+  }
+
+  private void reserve() {
+    hover.setMinHeight(HOVER_LINES * hover.getFont().getSize() * 1.5);
+  }
+
+  private void suitTheme(Paint text) {
+    if (text instanceof Color color) {
+      GradePalette palette =
+          color.getBrightness() > BRIGHT ? GradePalette.DARK : GradePalette.LIGHT;
+      tiles.forEach(tile -> tile.matrix().setPalette(palette));
+      bar.show(palette);
+    }
+  }
+
+  private void show(ArrayFrame frame) {
+    parts.setVisible(frame != null);
+    if (frame != null) {
+      grid.setAspect((double) frame.base().shape().columns() / frame.base().shape().rows());
+      bar.show(frame.scale());
+      for (int i = 0; i < tiles.size(); i++) {
+        tiles
+            .get(i)
+            .show(frame.maps().get(i), frame.figures().get(i), frame.request().quantity().label());
+      }
+      charts.show(frame);
+      controls.show(frame);
+    }
+    showStatus();
+    showHover();
+  }
+
+  private void showStatus() {
+    ArrayModel.Status status = model.statusProperty().get();
+    boolean maps = model.hasMaps();
+    notice.setVisible(!maps);
+    boolean working =
+        status.state() == ArrayModel.State.MEASURING || status.state() == ArrayModel.State.READY;
+    busy.setVisible(!maps && working);
+    cancel.setVisible(status.state() == ArrayModel.State.MEASURING);
+    measure.setVisible(
+        status.state() == ArrayModel.State.CANCELLED || status.state() == ArrayModel.State.FAILED);
+    message.setText(
+        status.state() == ArrayModel.State.READY ? "Choosing the sizes…" : status.message());
+  }
+
+  private void hovered(int map, CellPosition cell) {
+    for (int i = 0; i < tiles.size(); i++) {
+      if (i != map) {
+        tiles.get(i).matrix().highlightedProperty().set(cell);
+      }
+    }
+    tiles.get(map).matrix().highlightedProperty().set(null);
+    showHover();
+  }
+
+  private void showHover() {
+    ArrayFrame frame = model.frameProperty().get();
+    String text = "";
+    for (int i = 0; i < tiles.size() && frame != null; i++) {
+      MatrixView matrix = tiles.get(i).matrix();
+      CellPosition cell = matrix.hoveredProperty().get();
+      if (cell != null
+          && cell.row() < frame.base().shape().rows()
+          && cell.column() < frame.base().shape().columns()) {
+        boolean listed = matrix.pixelsPerCell() >= LISTED_FROM;
+        text =
+            UnitReport.of(frame, i, cell.row(), cell.column(), listed)
+                + " "
+                + frame.figures().get(i).whole();
+        break;
+      }
+    }
+    hoverText.set(text);
+    hover.setText(text.isEmpty() ? HINT : text);
+  }
+}

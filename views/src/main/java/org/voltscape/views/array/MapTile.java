@@ -1,0 +1,65 @@
+package org.voltscape.views.array;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.voltscape.engine.array.ArrayMapping;
+import org.voltscape.figure.HeatScale;
+import org.voltscape.figure.array.UnitFigures;
+import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.image.GradeMap;
+import org.voltscape.views.image.GradePalette;
+import org.voltscape.views.image.MatrixView;
+
+/** The map of one mapping, under its name and how good it is. */
+final class MapTile extends VBox {
+  private final ArrayMapping mapping;
+  private final Label name = new Label();
+  private final Label degradation = new Label();
+  private final Label variance = new Label();
+  private final Tooltip tooltip = new Tooltip();
+  private final MatrixView matrix;
+
+  MapTile(ArrayMapping mapping, TaskThreads threads) {
+    this.mapping = mapping;
+    matrix = new MatrixView(threads, GradePalette.LIGHT);
+    matrix.setMinSize(40, 40);
+    name.setText(mapping.title());
+    name.getStyleClass().add("vs-chart-title");
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(380);
+    for (Label label : new Label[] {name, degradation, variance}) {
+      label.setMinWidth(0);
+      label.setTextOverrun(OverrunStyle.ELLIPSIS);
+      label.setTooltip(tooltip);
+    }
+    degradation.getStyleClass().add("vs-status");
+    variance.getStyleClass().add("vs-status");
+    VBox.setVgrow(matrix, Priority.ALWAYS);
+    getChildren().addAll(name, degradation, variance, matrix);
+    setSpacing(1);
+  }
+
+  MatrixView matrix() {
+    return matrix;
+  }
+
+  /** Height of what stands above the map. */
+  double headHeight() {
+    return name.prefHeight(-1) + degradation.prefHeight(-1) + variance.prefHeight(-1) + 3;
+  }
+
+  /** Shows the units; nothing is drawn where they look as before. */
+  void show(GradeMap map, UnitFigures figures, String what) {
+    degradation.setText(figures.brief());
+    variance.setText("variance " + HeatScale.number(figures.variance()));
+    String text = mapping.title() + ". " + mapping.help() + "\n" + figures.whole();
+    if (!text.equals(tooltip.getText())) {
+      tooltip.setText(text);
+    }
+    matrix.setSource(map);
+    matrix.setAccessibleText(what + ", " + mapping.title() + ": " + figures.whole());
+  }
+}

@@ -1,0 +1,2 @@
+/** The array of MAC units: sensitivities, sizes and timing errors unit by unit. */
+package org.voltscape.views.array;
