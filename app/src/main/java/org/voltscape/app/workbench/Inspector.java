@@ -9,10 +9,11 @@ import javafx.scene.layout.VBox;
 
 /** The right column: the operating point in words, and what is under the mouse. */
 final class Inspector {
-  private static final String HINT = "Move the mouse over a plot or the failure map.";
+  private static final String HINT = "Move the mouse over a plot or a map.";
 
   private final Label point = text();
   private final Label hover = text();
+  private final Label sourceHeading = heading("Error curve");
   private final Label source = text();
   private final ScrollPane root;
 
@@ -26,7 +27,7 @@ final class Inspector {
             heading("Under the mouse"),
             hover,
             new Separator(),
-            heading("Error curve"),
+            sourceHeading,
             source);
     column.setPadding(new Insets(10));
     column.getStyleClass().add("vs-inspector-column");
@@ -51,7 +52,9 @@ final class Inspector {
     hover.setText(text == null || text.isBlank() ? HINT : text);
   }
 
-  void showCurve(String text) {
+  /** Says where the probabilities of errors come from. */
+  void showSource(String heading, String text) {
+    sourceHeading.setText(heading);
     source.setText(text);
   }
 

@@ -2,6 +2,7 @@ package org.voltscape.app.workbench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.util.Duration;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.live.LiveRuns;
@@ -23,6 +26,7 @@ import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.ArrayTrials;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
@@ -32,6 +36,7 @@ import org.voltscape.engine.study.StudyEnergy;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.TimingAxis;
+import org.voltscape.views.array.ArrayModel;
 import org.voltscape.views.changed.ChangedModel;
 import org.voltscape.views.curve.CurveModel;
 import org.voltscape.views.deviation.DeviationModel;
@@ -71,6 +76,8 @@ final class Session {
   private final ChangedModel changed;
   private final TimingModel timing =
       new TimingModel(ArraySettings.DEFAULT, TaskThreads.background());
+  private final ArrayModel array;
+  private final ReadOnlyBooleanWrapper aboutTiming = new ReadOnlyBooleanWrapper();
   private final WordModel word = new WordModel(TaskThreads.background());
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
@@ -113,8 +120,10 @@ final class Session {
     previewPause.setOnFinished(e -> runPreview());
     map.setOnDieChosen(this::dieChosen);
     jobs.setCanceller(id -> cancellers.getOrDefault(id, this::stop).run());
-    schemes.setOnChange(
-        (chosen, what) -> document.apply(document.study().withSchemes(chosen), what));
+    this.array = new ArrayModel(point, TaskThreads.background(), laboratory::sensitivities);
+    array.setOnChange(
+        (settings, what) -> document.apply(document.study().withArray(settings), what));
+    schemes.setOnChange(this::chooseSchemes);
     point
         .voltsProperty()
         .addListener(
@@ -124,6 +133,24 @@ final class Session {
             });
     timing.pointProperty().addListener((o, before, unit) -> leadLogicSupply(unit.volts()));
     document.addListener(d -> documentChanged());
+  }
+
+  private void chooseSchemes(List<SchemeChoice> chosen, String what) {
+    Study study = document.study();
+    try {
+      document.apply(StudyKinds.with(study, chosen), what);
+    } catch (BadInputException e) {
+      say(e.getMessage());
+      schemes.show(study.schemes());
+      return;
+    }
+    if (StudyKinds.mixed(chosen)) {
+      say(
+          study.timing()
+              ? "The study is about words that lose bits now; Undo goes back."
+              : "The study is about timing errors now: its voltages are the logic supply of the MAC"
+                  + " units. Undo goes back.");
+    }
   }
 
   /** Brings all views to the document and starts the first run. */
@@ -175,6 +202,15 @@ final class Session {
 
   ChangedModel changed() {
     return changed;
+  }
+
+  ArrayModel array() {
+    return array;
+  }
+
+  /** Whether the study is about units that miss their timing. */
+  ReadOnlyBooleanProperty aboutTimingProperty() {
+    return aboutTiming.getReadOnlyProperty();
   }
 
   TimingModel timing() {
@@ -231,6 +267,7 @@ final class Session {
     memories.cancel();
     changed.cancel();
     deviation.forget();
+    array.forget();
     laboratory.useData(folder);
     memoriesOf = null;
     documentChanged();
@@ -296,16 +333,20 @@ final class Session {
   private void documentChanged() {
     Study study = document.study();
     pendingPreview = null;
+    // First, so that views of memories know that they are not looked at.
+    aboutTiming.set(study.timing());
+    keepInSupply(study);
     map.setCurve(document.curve());
     deviation.setStudy(study, document.curve(), document.map());
     changed.setStudy(study, document.curve(), document.map());
     curves.setCurve(document.curve());
-    tradeoff.setCurve(document.curve());
+    tradeoff.setCurve(study.timing() ? null : document.curve());
     map.setDie(Trial.die(study, document.map(), 0));
     map.setNote(MemoryBlocks.note(study, document.map()));
     protect(study);
     schemes.show(study.schemes());
     word.setStudySchemes(OpenWord.candidates(study));
+    array.setStudy(study);
     following = true;
     timing.setStudy(study.array());
     following = false;
@@ -313,6 +354,18 @@ final class Session {
     describePoint();
     gate.follow(study, document.curve(), document.map());
     requestMemories();
+  }
+
+  /** An operating voltage the platform does not speak for moves to the nearest one studied. */
+  private void keepInSupply(Study study) {
+    SupplyRange range = supply();
+    double volts = point.getVolts();
+    if (volts < range.minVolts() || volts > range.maxVolts()) {
+      point.setVolts(
+          study.voltages().stream()
+              .min(Comparator.comparingDouble(v -> Math.abs(v - volts)))
+              .orElseThrow());
+    }
   }
 
   /** Asks for the words of the study's network unless they are there or on their way. */
@@ -403,15 +456,20 @@ final class Session {
 
   private void describePoint(ErrorCurve curve) {
     double volts = point.getVolts();
-    double p = map.dieProperty().get().probability(curve, volts);
-    double relative = 1;
+    Study study = document.study();
+    double p =
+        study.timing()
+            ? ArrayTrials.probability(study.array(), ArrayModel.inRange(volts))
+            : map.dieProperty().get().probability(curve, volts);
+    double relative;
     try {
       relative = energy(document.study().schemes().get(0), volts).relativeToNominal();
     } catch (BadInputException e) {
       // Outside the platform's supply there is no energy to show; the probability still is.
       relative = Double.NaN;
     }
-    point.describe(p, TopBar.meaning(volts, p, curve.extrapolated(volts), relative));
+    boolean extrapolated = !study.timing() && curve.extrapolated(volts);
+    point.describe(p, TopBar.meaning(volts, p, study.timing(), extrapolated, relative));
   }
 
   /** Energy of one inference of the study's network under a scheme. */
@@ -429,5 +487,6 @@ final class Session {
     map.dispose();
     deviation.dispose();
     changed.dispose();
+    array.dispose();
   }
 }

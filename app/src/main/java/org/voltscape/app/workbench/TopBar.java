@@ -90,13 +90,22 @@ final class TopBar {
     return button;
   }
 
-  /** What a voltage means, for the label. */
+  /**
+   * What a voltage means, for the label.
+   *
+   * @param probability of a failing cell, or of a product that is late where {@code timing} says so
+   */
   static String meaning(
-      double volts, double probability, boolean extrapolated, double relativeEnergy) {
+      double volts,
+      double probability,
+      boolean timing,
+      boolean extrapolated,
+      double relativeEnergy) {
     return String.format(
         Locale.ROOT,
-        "%.3f V   p = %s%s   %.2f× less energy",
+        "%.3f V   %s%s%s   %.2f× less energy",
         volts,
+        timing ? "late products: " : "p = ",
         probability(probability),
         extrapolated ? " (extrapolated)" : "",
         1 / relativeEnergy);

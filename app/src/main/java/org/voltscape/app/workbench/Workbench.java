@@ -24,6 +24,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.FigureTheme;
+import org.voltscape.views.array.ArrayView;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.jobs.JobsView;
 import org.voltscape.views.schemes.SchemePicker;
@@ -33,6 +34,9 @@ import org.voltscape.views.training.TrainingModel;
 /** The window: builds the session and its views, and places them. JavaFX thread only. */
 public final class Workbench {
   private static final double JOBS_HEIGHT = 110;
+  private static final String TIMING_SOURCE =
+      "MAC units of 65 nm, printed pairs of area and probability; other supplies and clocks are a"
+          + " model. Source: Shin et al., JETCAS 2019.";
 
   private final Stage stage;
   private final Places places;
@@ -186,7 +190,12 @@ public final class Workbench {
   private void showDocument() {
     form.show(study());
     schemes.setStudy(study());
-    inspector.showCurve(curve().title() + ". Source: " + curve().source() + ".");
+    topBar.range(session.supply().minVolts(), session.supply().maxVolts());
+    if (study().timing()) {
+      inspector.showSource("Timing errors", TIMING_SOURCE);
+    } else {
+      inspector.showSource("Error curve", curve().title() + ". Source: " + curve().source() + ".");
+    }
     String name = session.document().study().name();
     stage.setTitle(name + (session.document().unsaved() ? " *" : "") + " – Voltscape");
   }
@@ -260,7 +269,6 @@ public final class Workbench {
     stage.setHeight(Math.min(settings.height(), screen.getHeight()));
     stage.setMinWidth(900);
     stage.setMinHeight(600);
-    topBar.range(session.supply().minVolts(), session.supply().maxVolts());
     stage.show();
     showDocument();
     session.begin();
@@ -344,6 +352,16 @@ public final class Workbench {
   /** Whether networks are being trained as {@link #train} asked. */
   public boolean training() {
     return trainings.model().activityProperty().get() != TrainingModel.Activity.IDLE;
+  }
+
+  /** Whether the arrays of the study can be seen. */
+  public boolean arraysSeen() {
+    return session.array().hasMaps();
+  }
+
+  /** The array view's part in the drive. */
+  public ArrayView arrayView() {
+    return views.arrayView();
   }
 
   /** Whether anything of a training can be seen. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
+import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -22,6 +23,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.studies.CurveFigures;
 import org.voltscape.figure.studies.WordFigures;
+import org.voltscape.views.array.ArrayView;
 import org.voltscape.views.changed.ChangedView;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.curve.CurveView;
@@ -46,6 +48,7 @@ final class WorkbenchViews {
   private final FigureExport figures;
   private final Trainings trainings;
   private final List<ChartPane> charts = new ArrayList<>();
+  private ArrayView array;
 
   WorkbenchViews(
       Stage stage,
@@ -67,6 +70,7 @@ final class WorkbenchViews {
     return List.of(
         new WorkbenchMenu.ViewEntry("curve", "Curve"),
         new WorkbenchMenu.ViewEntry("map", "Failure map"),
+        new WorkbenchMenu.ViewEntry("array", "MAC array"),
         new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy"),
         new WorkbenchMenu.ViewEntry("deviation", "Deviation"),
         new WorkbenchMenu.ViewEntry("training", "Training"),
@@ -88,14 +92,22 @@ final class WorkbenchViews {
         "curve",
         "Curve",
         "Failure probability of a memory cell against supply voltage: drag its points",
-        curve.node(),
+        memoriesOnly(curve.node(), "Timing errors has the curves of MAC units."),
         false);
     FailureMapView map = new FailureMapView(session.map());
     panes.add(
         "map",
         "Failure map",
         "Every cell of the die: which fail at the operating voltage, and to which state",
-        map.node(),
+        memoriesOnly(map.node(), "MAC array shows how probable errors are unit by unit."),
+        false);
+    array = new ArrayView(session.array());
+    array.setOnExport(figure -> figures.export(figure, study()));
+    panes.add(
+        "array",
+        "MAC array",
+        "Every MAC unit under each mapping: its sensitivity, its size, its timing errors",
+        array.node(),
         false);
     TradeoffView tradeoff = new TradeoffView(session.tradeoff(), session.point());
     tradeoff.setOnWhyEnergy(this::explainEnergy);
@@ -112,7 +124,7 @@ final class WorkbenchViews {
         "deviation",
         "Deviation",
         "How many weights every scheme leaves otherwise than meant, by size of their deviation",
-        deviation.node(),
+        memoriesOnly(deviation.node(), "Accuracy & energy shows what timing errors cost."),
         false);
     TrainingView training = new TrainingView(trainings.model());
     training.setOnAddScheme(trainings::addScheme);
@@ -121,7 +133,7 @@ final class WorkbenchViews {
         "training",
         "Training",
         "Networks trained against the faults of a die: loss and accuracy epoch by epoch, weights",
-        training.node(),
+        memoriesOnly(training.node(), "Schemes against timing errors do not train the network."),
         false);
     TimingView timing = new TimingView(session.timing());
     timing.setOnExport(figure -> figures.export(figure, study()));
@@ -137,7 +149,7 @@ final class WorkbenchViews {
         "changed",
         "What changed",
         "Which flips, weights and layers cost the accuracy in one trial",
-        changed.node(),
+        memoriesOnly(changed.node(), "Accuracy & energy shows what timing errors cost."),
         true);
     session.document().addListener(d -> deviation.setStudy(study()));
     deviation.setStudy(study());
@@ -155,14 +167,24 @@ final class WorkbenchViews {
             curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart(), deviation.chart()));
     charts.addAll(training.charts());
     charts.add(timing.chart());
+    charts.addAll(array.charts());
     for (ChartPane chart : charts) {
       chart
           .hoveredProperty()
           .addListener((o, before, at) -> inspector.showHover(at == null ? "" : at.whole()));
     }
+    array.hoverTextProperty().addListener((o, before, text) -> inspector.showHover(text));
     map.matrix()
         .hoveredProperty()
         .addListener((o, before, cell) -> inspector.showHover(session.map().inspectorText(cell)));
+  }
+
+  private Region memoriesOnly(Region view, String instead) {
+    return OnlyForMemories.of(view, session.aboutTimingProperty(), instead);
+  }
+
+  ArrayView arrayView() {
+    return array;
   }
 
   /** The figure of the view in front; the failure map is drawn from the die it shows. */
@@ -176,6 +198,7 @@ final class WorkbenchViews {
             case "map" -> figures.export(session.mapFigure(), study());
             case "deviation" -> exportDeviation();
             case "training" -> exportTraining();
+            case "array" -> figures.export(session.array().figure(), study());
             case "timing" -> figures.export(session.timing().figureNow(), study());
             case "word" -> exportWord();
             default ->

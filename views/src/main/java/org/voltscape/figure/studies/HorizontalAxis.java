@@ -1,5 +1,8 @@
 package org.voltscape.figure.studies;
 
+import java.util.List;
+import org.voltscape.engine.study.Study;
+
 /** What runs along the horizontal axis of a figure of outcomes. */
 public enum HorizontalAxis {
   /** The supply voltage, in V. */
@@ -20,6 +23,16 @@ public enum HorizontalAxis {
   /** Name for people. */
   public String title() {
     return title;
+  }
+
+  /** What figures of a study can be drawn against. */
+  public static List<HorizontalAxis> of(Study study) {
+    return study.timing() ? List.of(VOLTAGE, FAILURE_PROBABILITY, ENERGY) : List.of(values());
+  }
+
+  /** Name for people, in a study of timing errors or in any other. */
+  public String title(boolean timing) {
+    return timing && this == FAILURE_PROBABILITY ? "Error probability" : title;
   }
 
   /** As lists to choose from show it. */

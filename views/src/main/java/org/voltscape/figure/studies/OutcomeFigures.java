@@ -36,13 +36,15 @@ public final class OutcomeFigures {
    *
    * @param now the run; points without a trial yet are left out
    * @param ghost the run before, drawn pale where its schemes are still in the study; or null
-   * @param curve the study's error curve, for the extrapolated range; or null
+   * @param cells the study's error curve, for the extrapolated range; or null
    * @param axis what runs along the horizontal axis
    * @param operatingVolts marked supply voltage in V; NaN for none
    */
   public static LineFigure of(
-      Snapshot now, Snapshot ghost, ErrorCurve curve, HorizontalAxis axis, double operatingVolts) {
+      Snapshot now, Snapshot ghost, ErrorCurve cells, HorizontalAxis axis, double operatingVolts) {
     Study study = now.study();
+    // Timing errors have nothing to do with the cells of a memory.
+    ErrorCurve curve = study.timing() ? null : cells;
     OutcomeText words = OutcomeText.of(study);
     SiPrefix prefix = StudyLines.energyPrefix(now);
     List<Series> series = new ArrayList<>();
@@ -146,8 +148,12 @@ public final class OutcomeFigures {
     return axis == HorizontalAxis.FAILURE_PROBABILITY || axis == HorizontalAxis.NETWORK_SHARE;
   }
 
+  private static String probabilityName(Study study) {
+    return study.timing() ? "Timing errors per product" : "Failure probability of a cell";
+  }
+
   private static Axis probabilityAxis(Snapshot now) {
-    Axis axis = Axis.log("Failure probability of a cell", "");
+    Axis axis = Axis.log(probabilityName(now.study()), "");
     double[] shown =
         now.points().stream()
             .mapToDouble(PointResult::probability)

@@ -55,7 +55,8 @@ final class StudyLines {
     double from = study.voltages().get(0);
     double to = study.voltages().get(study.voltages().size() - 1);
     double margin = from == to ? 0.01 : (to - from) * MARGIN;
-    return Axis.linear(CurveAxis.SRAM_SUPPLY.label(), CurveAxis.SRAM_SUPPLY.unit())
+    String label = study.timing() ? "Logic supply" : CurveAxis.SRAM_SUPPLY.label();
+    return Axis.linear(label, CurveAxis.SRAM_SUPPLY.unit())
         .within(Math.max(from - margin, from / 2), to + margin);
   }
 

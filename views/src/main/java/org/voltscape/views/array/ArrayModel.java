@@ -249,9 +249,12 @@ public final class ArrayModel {
 
   /** The supply the array runs at: the window's in a study of timing errors. */
   double volts() {
-    return study.timing()
-        ? Math.max(MacTiming.LOWEST_VOLTS, Math.min(MacTiming.HIGHEST_VOLTS, point.getVolts()))
-        : settings.get().volts();
+    return study.timing() ? inRange(point.getVolts()) : settings.get().volts();
+  }
+
+  /** A supply, V, or the nearest one that the timing model speaks for. */
+  public static double inRange(double volts) {
+    return Math.max(MacTiming.LOWEST_VOLTS, Math.min(MacTiming.HIGHEST_VOLTS, volts));
   }
 
   private void request() {

@@ -131,6 +131,11 @@ final class FaultScopeSection extends StudySection {
   }
 
   @Override
+  protected boolean concerns(Study study) {
+    return !study.timing();
+  }
+
+  @Override
   protected void fill(Study study) {
     Study.Memory memory = study.memory();
     boolean measured = memory.map() != null;

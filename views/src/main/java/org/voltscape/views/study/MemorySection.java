@@ -147,6 +147,11 @@ final class MemorySection extends StudySection {
   }
 
   @Override
+  protected boolean concerns(Study study) {
+    return !study.timing();
+  }
+
+  @Override
   protected void fill(Study study) {
     Study.Memory memory = study.memory();
     boolean one = memory.die() != null;

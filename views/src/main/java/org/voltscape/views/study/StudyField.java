@@ -31,6 +31,15 @@ enum StudyField {
   CLIP_NORM("field training.clipNorm"),
   START("field training.pretrained"),
   RULE("field training.rule"),
+  ROWS("field array.rows"),
+  COLUMNS("field array.cols"),
+  MAPPING("field array.mapping"),
+  BUDGET("field array.budget_um2"),
+  DESIGN_VOLTS("field array.voltage"),
+  CLOCK("field array.clock_ns"),
+  ERROR_SCALE("field array.errorScale"),
+  SENSITIVITY_SAMPLES("field array.samples"),
+  READING("field array.sensitivity"),
   PLATFORM("field energy.platform"),
   SCENARIO("field energy.scenario");
 

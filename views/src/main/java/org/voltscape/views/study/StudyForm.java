@@ -26,6 +26,7 @@ public final class StudyForm {
             new FormatSection(model),
             new MemorySection(model),
             new FaultScopeSection(model),
+            new ArraySection(model),
             new VoltageSection(model),
             new EffortSection(model),
             new TrainingSection(model),

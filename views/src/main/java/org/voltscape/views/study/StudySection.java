@@ -43,8 +43,16 @@ abstract class StudySection {
     return pane;
   }
 
+  /** Whether the section has a say in a study; it is left out where not. */
+  protected boolean concerns(Study study) {
+    return true;
+  }
+
   /** Shows a study and what is wrong with the edits that wait. */
   final void show(Study study) {
+    boolean concerned = concerns(study);
+    pane.setVisible(concerned);
+    pane.setManaged(concerned);
     showing = true;
     fill(study);
     showing = false;

@@ -192,6 +192,11 @@ final class TrainingSection extends StudySection {
   }
 
   @Override
+  protected boolean concerns(Study study) {
+    return !study.timing();
+  }
+
+  @Override
   protected void fill(Study study) {
     Study.Training t = study.training();
     epochs.setValue((long) t.epochs());

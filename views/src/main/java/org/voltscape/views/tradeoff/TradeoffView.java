@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
@@ -63,6 +64,7 @@ public final class TradeoffView {
   private final BorderPane root = new BorderPane();
   private final ChangeListener<Number> voltsMoved = (o, was, is) -> showRows();
   private Consumer<Figure> onExport = f -> {};
+  private boolean timing;
 
   /**
    * @param model outlives the view
@@ -156,6 +158,18 @@ public final class TradeoffView {
 
   private HBox bar() {
     axis.getItems().setAll(HorizontalAxis.values());
+    axis.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(HorizontalAxis of) {
+            return of == null ? "" : of.title(timing);
+          }
+
+          @Override
+          public HorizontalAxis fromString(String text) {
+            throw new UnsupportedOperationException("The list is not typed into.");
+          }
+        });
     axis.valueProperty().bindBidirectional(model.axisProperty());
     axis.setTooltip(new Tooltip("What the upper chart is drawn against"));
     axis.setMinWidth(Region.USE_PREF_SIZE);
@@ -247,11 +261,27 @@ public final class TradeoffView {
     status.setText(run == null || failed || nothing ? "" : RunStatus.text(run));
     badge.setVisible(run != null && RunStatus.isRough(run));
     if (!nothing) {
+      offerAxes(run.study());
       limitMarkers(run.study());
       accuracy.show(model.accuracyFigure(Double.NaN));
       energy.show(model.energyFigure(Double.NaN));
     }
     showRows();
+  }
+
+  /** Offers the axes that go with what the study is about. */
+  private void offerAxes(Study study) {
+    if (study.timing() == timing) {
+      return;
+    }
+    timing = study.timing();
+    List<HorizontalAxis> offered = HorizontalAxis.of(study);
+    HorizontalAxis now = axis.getValue();
+    HorizontalAxis next = offered.contains(now) ? now : HorizontalAxis.VOLTAGE;
+    // The list's words change with it, and it drops a value it does not hold.
+    axis.getItems().setAll(offered);
+    axis.setValue(null);
+    axis.setValue(next);
   }
 
   private static String firstWords(Snapshot run) {

@@ -1,0 +1,46 @@
+package org.voltscape.app.workbench;
+
+import java.util.List;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.StudyWriter;
+
+/** Studies of words that lose bits, and of units that miss their timing: never both at once. */
+final class StudyKinds {
+  private StudyKinds() {}
+
+  /** Whether schemes are of both kinds. */
+  static boolean mixed(List<SchemeChoice> schemes) {
+    return schemes.stream().map(SchemeChoice::timing).distinct().count() > 1;
+  }
+
+  /**
+   * The study with schemes a person chose. Those of the other kind make it a study of that kind: it
+   * keeps them alone, and takes the voltages and the energy platform that go with them.
+   *
+   * @throws org.voltscape.engine.param.BadInputException where they do not go with the study
+   */
+  static Study with(Study study, List<SchemeChoice> chosen) {
+    if (!mixed(chosen)) {
+      return study.withSchemes(chosen);
+    }
+    List<SchemeChoice> other =
+        chosen.stream().filter(scheme -> scheme.timing() != study.timing()).toList();
+    Study usual =
+        StudyReader.parse(
+            "{\"workload\": \""
+                + study.workload()
+                + "\", \"schemes\": [\""
+                + other.get(0).id()
+                + "\"]}",
+            "study");
+    Study next =
+        study
+            .withSchemes(other)
+            .withVoltages(usual.voltages())
+            .withEnergy(usual.platform(), usual.scenario());
+    // What the reader of study files would refuse is refused here with its sentence.
+    return StudyReader.parse(StudyWriter.toJson(next), "study");
+  }
+}
