@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.voltscape.app.drive.ArrayBench;
 import org.voltscape.app.drive.WindowBench;
 import org.voltscape.engine.bench.Bench;
 import org.voltscape.engine.bench.ErrorsBench;
@@ -52,6 +53,7 @@ final class BenchCommand implements Callable<Integer> {
   private static final int MOST_IMAGES = 100_000;
   private static final int MOST_EDITS = 10_000;
   private static final int MOST_ROUNDS = 1000;
+  private static final int ARRAY_FRAMES = 600;
   private static final int STOPS = 20;
 
   @Option(
@@ -92,6 +94,14 @@ final class BenchCommand implements Callable<Integer> {
               + " edit to its first new point, the gaps between frames and the time to stop a run,"
               + " in milliseconds; needs a display")
   private boolean window;
+
+  @Option(
+      names = "--array",
+      description =
+          "drive the window's view of the MAC array instead, and answer with the time to draw a map"
+              + " and the gaps between frames while the budget is dragged, in milliseconds; needs a"
+              + " display")
+  private boolean array;
 
   @Option(
       names = "--edits",
@@ -137,6 +147,9 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     if (window) {
       return benchWindow();
+    }
+    if (array) {
+      return benchArray();
     }
     if (training) {
       return benchTraining();
@@ -242,6 +255,24 @@ final class BenchCommand implements Callable<Integer> {
     json.put("frame_gap_ms_max", result.frameGapMax());
     json.put("stops", result.stops());
     json.put("stop_ms_max", result.stopMax());
+    streams.out().println(JsonLine.of(json));
+    return CommandLineTool.DONE;
+  }
+
+  private int benchArray() {
+    Displays.require();
+    ArrayBench.Result result = ArrayBench.run(ARRAY_FRAMES, ProgressBar.on(streams.err())::message);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("maps", result.maps());
+    json.put("units", result.units());
+    json.put("drawings", result.drawings());
+    json.put("draw_ms_mean", result.drawMeanMs());
+    json.put("draw_ms_p99", result.drawP99Ms());
+    json.put("frames", result.frames());
+    json.put("frame_gap_ms_p50", result.frameGapP50Ms());
+    json.put("frame_gap_ms_p99", result.frameGapP99Ms());
+    json.put("frame_gap_ms_max", result.frameGapMaxMs());
+    json.put("sizes_per_s", result.sizesPerSecond());
     streams.out().println(JsonLine.of(json));
     return CommandLineTool.DONE;
   }

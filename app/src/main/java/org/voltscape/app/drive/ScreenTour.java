@@ -3,6 +3,7 @@ package org.voltscape.app.drive;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
@@ -15,6 +16,8 @@ import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.word.WordShape;
+import org.voltscape.figure.array.UnitQuantity;
+import org.voltscape.views.image.MatrixView;
 import org.voltscape.views.lesson.LessonModel;
 
 /** Pictures of the window, view by view, at two sizes, light and dark. */
@@ -38,6 +41,19 @@ public final class ScreenTour {
        "schemes": ["none", "mat", "mat-nwr",
          {"id": "mat", "label": "rate 5", "rate": 5},
          {"id": "mat", "label": "rate 5, clipped", "rate": 5, "clipNorm": 0.1}]}
+      """;
+
+  private static final double TIMING_VOLTS = 0.68;
+
+  /** From whole arrays to units that can be told apart. */
+  private static final double UNIT_ZOOM = 24;
+
+  private static final String TIMING_STUDY =
+      """
+      {"name": "Timing errors on digits", "workload": "digits-mlp-256x3", "trials": 4,
+       "images": 500, "voltages": {"from": 0.64, "to": 0.84, "step": 0.04},
+       "schemes": ["te-drop", "product-drop",
+         {"id": "hetero-mac", "label": "hetero-mac, 4-to-1", "mapping": "column-wise-4to1"}]}
       """;
 
   private final Path folder;
@@ -102,6 +118,7 @@ public final class ScreenTour {
     }
     stripes(script);
     trainings(script, looks);
+    arrays(script, looks);
     script.after(1, () -> app.end());
     script.play();
   }
@@ -123,6 +140,54 @@ public final class ScreenTour {
     script.after(2 * SETTLE_FRAMES, () -> picture("correlated-map"));
   }
 
+  /** The array of MAC units and the other views in a study of timing errors. */
+  private void arrays(FrameScript script, List<Look> looks) {
+    script.after(
+        1,
+        () -> {
+          app.workbench().edit(StudyReader.parse(TIMING_STUDY, "tour"), "a study of timing errors");
+          app.workbench().operate(TIMING_VOLTS);
+          app.workbench().select("array");
+        });
+    script.when(() -> app.workbench().arraysSeen() && done(), () -> {});
+    for (Look look : looks) {
+      look(script, look, "array");
+      for (UnitQuantity quantity : UnitQuantity.values()) {
+        script.after(SETTLE_FRAMES, () -> app.workbench().arrays().setQuantity(quantity));
+        script.after(
+            SETTLE_FRAMES,
+            () -> picture(look.name() + "-array-" + quantity.name().toLowerCase(Locale.ROOT)));
+      }
+      script.after(1, () -> zoom(UNIT_ZOOM));
+      script.after(SETTLE_FRAMES, () -> picture(look.name() + "-array-units"));
+      script.after(1, () -> app.workbench().arrayMap().fit());
+      script.after(1, () -> app.workbench().arrays().setQuantity(UnitQuantity.SENSITIVITY));
+      script.after(1, () -> app.workbench().select("tradeoff"));
+      script.after(SETTLE_FRAMES, () -> picture(look.name() + "-timing-study"));
+    }
+    script.after(1, () -> app.workbench().select("map"));
+    script.after(SETTLE_FRAMES, () -> picture("timing-study-map"));
+  }
+
+  private void zoom(double factor) {
+    MatrixView map = app.workbench().arrayMap();
+    map.zoom(factor, map.getWidth() / 3, map.getHeight() / 3);
+  }
+
+  private void look(FrameScript script, Look look, String view) {
+    script.after(
+        1,
+        () -> {
+          app.workbench().look(look.width, look.height, look.dark, look.sideBySide);
+          app.workbench().select(view);
+        });
+    // The columns take their widths from the window once it has its size.
+    script.after(
+        SETTLE_FRAMES,
+        () -> app.workbench().look(look.width, look.height, look.dark, look.sideBySide));
+    script.after(1, () -> app.workbench().select(view));
+  }
+
   /** Networks of a small study trained for its first die, gradients clipped and not. */
   private void trainings(FrameScript script, List<Look> looks) {
     script.after(
@@ -137,17 +202,7 @@ public final class ScreenTour {
     script.after(SETTLE_FRAMES, () -> picture("training-live"));
     script.when(() -> !app.workbench().training(), () -> {});
     for (Look look : looks) {
-      script.after(
-          1,
-          () -> {
-            app.workbench().look(look.width, look.height, look.dark, look.sideBySide);
-            app.workbench().select("training");
-          });
-      // The columns take their widths from the window once it has its size.
-      script.after(
-          SETTLE_FRAMES,
-          () -> app.workbench().look(look.width, look.height, look.dark, look.sideBySide));
-      script.after(1, () -> app.workbench().select("training"));
+      look(script, look, "training");
       script.after(2 * SETTLE_FRAMES, () -> picture(look.name() + "-trained"));
     }
   }

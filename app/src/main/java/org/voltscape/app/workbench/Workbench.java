@@ -24,8 +24,9 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.FigureTheme;
-import org.voltscape.views.array.ArrayView;
+import org.voltscape.views.array.ArrayModel;
 import org.voltscape.views.fx.FxThread;
+import org.voltscape.views.image.MatrixView;
 import org.voltscape.views.jobs.JobsView;
 import org.voltscape.views.schemes.SchemePicker;
 import org.voltscape.views.study.StudyForm;
@@ -359,9 +360,14 @@ public final class Workbench {
     return session.array().hasMaps();
   }
 
-  /** The array view's part in the drive. */
-  public ArrayView arrayView() {
-    return views.arrayView();
+  /** The arrays of the study, as the controls of their view move them. */
+  public ArrayModel arrays() {
+    return session.array();
+  }
+
+  /** The map of the first mapping; the others follow it. */
+  public MatrixView arrayMap() {
+    return views.arrayView().matrix();
   }
 
   /** Whether anything of a training can be seen. */

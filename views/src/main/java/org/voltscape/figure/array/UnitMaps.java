@@ -13,7 +13,7 @@ import org.voltscape.figure.HeatScale;
 /** The units of an array as heat maps, a map for each mapping, on one scale. */
 public final class UnitMaps {
   /** What units that carry no weight are called. */
-  public static final String ABSENT = "carries no weight";
+  public static final String ABSENT = "no weight";
 
   /** Values further below the highest than this share one colour. */
   private static final double WIDEST = 1e4;

@@ -5,7 +5,7 @@ public enum UnitQuantity {
   /** Sum over the weights a unit works on; a layer's weights have a mean of 1. */
   SENSITIVITY(
       "Sensitivity",
-      "Accumulated sensitivity",
+      "Sensitivity",
       "mean weight = 1",
       "How much it costs when a unit's products are lost: the sum of the sensitivities of all"
           + " weights it works on. The weights of every layer have a mean of 1."),

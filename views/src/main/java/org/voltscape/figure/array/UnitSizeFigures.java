@@ -18,6 +18,11 @@ import org.voltscape.figure.Series;
 
 /** The sizes chosen for the units of arrays, and what they were chosen for. */
 public final class UnitSizeFigures {
+  /** Few ends of the axis, so that it stands still while sizes change a little. */
+  private static final double[] TOPS = {0.1, 0.2, 0.4, 0.6, 0.8, 1};
+
+  private static final double[] QUANTILES = {0.05, 0.5, 0.95};
+
   private UnitSizeFigures() {}
 
   /**
@@ -38,6 +43,8 @@ public final class UnitSizeFigures {
               .toArray();
       bars.add(new BarFigure.Bars(title(designs.get(i)), shares, i));
     }
+    double most = bars.stream().flatMapToDouble(b -> Arrays.stream(b.values())).max().orElse(1);
+    double top = Arrays.stream(TOPS).filter(t -> t >= most).findFirst().orElse(1);
     return new BarFigure(
         String.format(
             Locale.ROOT,
@@ -45,7 +52,7 @@ public final class UnitSizeFigures {
             HeatScale.number(designs.get(0).settings().budget())),
         "Area (µm²)",
         sizes,
-        Axis.percent("Units").within(0, 1),
+        Axis.percent("Units").within(0, top),
         bars,
         "",
         List.of("share of all units of the array that have the area"));
@@ -62,8 +69,8 @@ public final class UnitSizeFigures {
   }
 
   /**
-   * The sensitivities of the units of each size: the median, and a band from the smallest to the
-   * largest. Units of no sensitivity are left out.
+   * The sensitivities of the units of each size: the median, and a band that holds nine units in
+   * ten. Units of no sensitivity are left out.
    *
    * @param ascending of {@link #ascending}, one a design
    */
@@ -73,13 +80,13 @@ public final class UnitSizeFigures {
       series.add(ofSizes(designs.get(i), ascending.get(i), i));
     }
     return new LineFigure(
-        "Sensitivity of the units of each size",
+        "Sensitivity by size",
         Axis.linear("Area", "µm²"),
-        Axis.log("Accumulated sensitivity", ""),
+        Axis.log("Sensitivity", ""),
         series,
         List.of(),
         List.of(),
-        "Median of the units of a size; bands from the least to the most sensitive one.");
+        "Median of the units of a size; bands hold nine in ten of them.");
   }
 
   private static Series ofSizes(ArrayDesign design, int[] ascending, int colour) {
@@ -96,13 +103,11 @@ public final class UnitSizeFigures {
     for (int unit : ascending) {
       if (all[unit] > 0) {
         int s = choice[unit];
-        if (seen[s] == 0) {
-          marks[s][0] = all[unit];
+        for (int k = 0; k < QUANTILES.length; k++) {
+          if (seen[s] == (int) (QUANTILES[k] * (counts[s] - 1) + 0.5)) {
+            marks[s][k] = all[unit];
+          }
         }
-        if (seen[s] == counts[s] / 2) {
-          marks[s][1] = all[unit];
-        }
-        marks[s][2] = all[unit];
         seen[s]++;
       }
     }
@@ -132,7 +137,7 @@ public final class UnitSizeFigures {
           Series.of(placements.get(i).mapping().title(), x, y, Series.Style.LINE_AND_MARKERS, i));
     }
     return new LineFigure(
-        "Variance of sensitivities, tile by tile",
+        "Variance of sensitivities by tile",
         Axis.counting("Tiles worked on"),
         Axis.linear("Variance", "").within(0, Double.NaN),
         series,

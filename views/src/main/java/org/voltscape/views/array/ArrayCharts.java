@@ -12,7 +12,8 @@ import org.voltscape.views.chart.ChartPane;
 
 /** Charts of the sizes chosen, as many of them beside each other as there is room for. */
 final class ArrayCharts extends Region {
-  private static final double LEAST_WIDTH = 340;
+  private static final double LEAST_WIDTH = 320;
+  private static final double LEAST_HEIGHT = 190;
   private static final double GAP = 6;
 
   private final List<ChartPane> charts = List.of(new ChartPane(), new ChartPane(), new ChartPane());
@@ -40,9 +41,12 @@ final class ArrayCharts extends Region {
             first = number;
             requestLayout();
           });
+      button.setMinWidth(USE_PREF_SIZE);
       choice.getChildren().add(button);
     }
     choice.setAlignment(Pos.CENTER_LEFT);
+    // The maps' names carry the colours.
+    charts.forEach(ChartPane::hideLegend);
     getChildren().addAll(charts);
     getChildren().add(choice);
     setMinSize(0, 120);
@@ -62,20 +66,29 @@ final class ArrayCharts extends Region {
     }
   }
 
+  /** Below each other in a high pane, beside each other in a wide one. */
   @Override
   protected void layoutChildren() {
-    int count = (int) Math.max(1, Math.min(charts.size(), getWidth() / LEAST_WIDTH));
+    boolean stacked = getHeight() >= 2 * LEAST_HEIGHT && getWidth() < 2 * LEAST_WIDTH;
+    double room = stacked ? getHeight() / LEAST_HEIGHT : getWidth() / LEAST_WIDTH;
+    int count = (int) Math.max(1, Math.min(charts.size(), room));
     boolean all = count == charts.size();
     choice.setVisible(!all);
     double head = all ? 0 : Math.ceil(choice.prefHeight(-1)) + 2;
     choice.resizeRelocate(0, 0, getWidth(), Math.max(0, head - 2));
-    double width = Math.floor((getWidth() - GAP * (count - 1)) / count);
+    double width = stacked ? getWidth() : Math.floor((getWidth() - GAP * (count - 1)) / count);
+    double high = Math.max(0, getHeight() - head);
+    double height = stacked ? Math.floor((high - GAP * (count - 1)) / count) : high;
     int start = all ? 0 : first;
     for (int i = 0; i < charts.size(); i++) {
       ChartPane chart = charts.get((start + i) % charts.size());
       chart.setVisible(i < count);
       if (i < count) {
-        chart.resizeRelocate(i * (width + GAP), head, width, Math.max(0, getHeight() - head));
+        chart.resizeRelocate(
+            stacked ? 0 : i * (width + GAP),
+            head + (stacked ? i * (height + GAP) : 0),
+            width,
+            height);
       }
     }
   }

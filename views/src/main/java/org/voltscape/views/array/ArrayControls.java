@@ -28,7 +28,7 @@ final class ArrayControls {
   private final SettingSlider budget;
   private final SettingSlider volts;
   private final Label runs = new Label();
-  private final FlowPane root = new FlowPane(16, 6);
+  private final FlowPane root = new FlowPane(14, 4);
   private boolean showing;
 
   ArrayControls(ArrayModel model) {
@@ -36,6 +36,7 @@ final class ArrayControls {
     for (UnitQuantity quantity : UnitQuantity.values()) {
       choice.getChildren().add(toggle(quantity));
     }
+    choice.setAlignment(Pos.CENTER_LEFT);
     growth();
     var areas = ArrayModel.areas();
     budget =
@@ -68,6 +69,11 @@ final class ArrayControls {
     root.getChildren().addAll(choice, budget.node(), volts.node(), growth, runs);
   }
 
+  /** Puts buttons beside the quantities. */
+  void add(Region more) {
+    root.getChildren().add(1, more);
+  }
+
   private ToggleButton toggle(UnitQuantity quantity) {
     ToggleButton button = new ToggleButton(quantity.title());
     button.getStyleClass().addAll("small", "vs-word-toggle");
@@ -81,8 +87,8 @@ final class ArrayControls {
           // One is always shown.
           button.setSelected(true);
           model.setQuantity(quantity);
-          growth.setVisible(quantity == UnitQuantity.SENSITIVITY);
         });
+    model.quantityProperty().addListener((o, was, is) -> button.setSelected(is == quantity));
     return button;
   }
 
@@ -91,7 +97,7 @@ final class ArrayControls {
     tiles.setMinorTickCount(0);
     tiles.setSnapToTicks(true);
     tiles.setBlockIncrement(1);
-    tiles.setPrefWidth(130);
+    tiles.setPrefWidth(110);
     tiles.setMinWidth(80);
     tiles.setId("array-tiles");
     tiles.setAccessibleText("Tiles worked on");
@@ -114,6 +120,7 @@ final class ArrayControls {
               }
             });
     growth.setAlignment(Pos.CENTER_LEFT);
+    growth.visibleProperty().bind(model.quantityProperty().isEqualTo(UnitQuantity.SENSITIVITY));
     growth.managedProperty().bind(growth.visibleProperty());
     growth.getChildren().setAll(tilesText, tiles);
   }

@@ -60,9 +60,11 @@ public final class ArrayModel {
   private BiConsumer<ArraySettings, String> onChange = (changed, what) -> {};
   private Study study;
   private ArrayBase base;
-  private UnitQuantity quantity = UnitQuantity.SENSITIVITY;
+  private final ReadOnlyObjectWrapper<UnitQuantity> quantity =
+      new ReadOnlyObjectWrapper<>(UnitQuantity.SENSITIVITY);
   private int tiles = Integer.MAX_VALUE;
   private boolean shown;
+  private long answers;
 
   /**
    * A model whose answers reach the window at most 15 times a second.
@@ -202,13 +204,13 @@ public final class ArrayModel {
   }
 
   /** Shows another quantity. */
-  void setQuantity(UnitQuantity next) {
-    quantity = next;
+  public void setQuantity(UnitQuantity next) {
+    quantity.set(next);
     wanted();
   }
 
   /** Shows sensitivities after so many tiles. */
-  void setTiles(int next) {
+  public void setTiles(int next) {
     tiles = next;
     wanted();
   }
@@ -218,7 +220,7 @@ public final class ArrayModel {
    *
    * @param um2 area of a unit on average
    */
-  void moveBudget(double um2) {
+  public void moveBudget(double um2) {
     move(settings.get().withBudget(um2));
   }
 
@@ -261,13 +263,14 @@ public final class ArrayModel {
     ArrayBase of = base;
     ArrayRequest request =
         new ArrayRequest(
-            settings.get(), volts(), quantity, Math.max(1, Math.min(tiles, of.tiles())));
+            settings.get(), volts(), quantity.get(), Math.max(1, Math.min(tiles, of.tiles())));
     designing.request(outdated -> designer.answer(of, request, outdated));
   }
 
   private void show(ArrayFrame next) {
     // One that was still on its way when another network was chosen is of no use.
     if (next.base() == base) {
+      answers++;
       frame.set(next);
     }
   }
@@ -320,7 +323,22 @@ public final class ArrayModel {
   }
 
   /** What is shown. */
-  UnitQuantity quantity() {
-    return quantity;
+  ReadOnlyObjectProperty<UnitQuantity> quantityProperty() {
+    return quantity.getReadOnlyProperty();
+  }
+
+  /** Number of maps; 0 before there are any. */
+  public int maps() {
+    return frame.get() == null ? 0 : frame.get().maps().size();
+  }
+
+  /** Number of units of the array; 0 before there are maps. */
+  public int units() {
+    return base == null ? 0 : base.shape().units();
+  }
+
+  /** How many answers were shown so far, for measurements. */
+  public long answers() {
+    return answers;
   }
 }

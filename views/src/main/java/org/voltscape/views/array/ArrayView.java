@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ import javafx.scene.paint.Paint;
 import org.voltscape.engine.array.ArrayMapping;
 import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.array.UnitMaps;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.fx.ShownWatch;
@@ -38,6 +40,9 @@ import org.voltscape.views.image.MatrixView;
 public final class ArrayView {
   private static final double BRIGHT = 0.6;
   private static final int HOVER_LINES = 3;
+
+  /** Wider than this times their height, maps and charts stand beside each other. */
+  private static final double WIDE = 1.35;
 
   /** Weights are told one by one where units have so many pixels. */
   private static final double LISTED_FROM = 8;
@@ -54,7 +59,7 @@ public final class ArrayView {
       new ColourBar(
           UnitMaps.ABSENT,
           "All maps share this scale. Where several units share a pixel it has the mean of their"
-              + " colours; hatched units carry no weight of the network.");
+              + " colours; hatched units carry no weight of the network so far.");
   private final ArrayCharts charts = new ArrayCharts();
   private final Label scaleText = new Label();
   private final Label hover = new Label(HINT);
@@ -68,6 +73,7 @@ public final class ArrayView {
   private final ObservableValue<Boolean> shown;
   private final ReadOnlyStringWrapper hoverText = new ReadOnlyStringWrapper("");
   private Consumer<Figure> onExport = f -> {};
+  private boolean arranged;
 
   /**
    * @param model outlives the view
@@ -76,7 +82,8 @@ public final class ArrayView {
     this.model = model;
     controls = new ArrayControls(model);
     for (ArrayMapping mapping : ArrayMappings.all()) {
-      tiles.add(new MapTile(mapping, TaskThreads.background()));
+      tiles.add(new MapTile(mapping, tiles.size(), TaskThreads.background()));
+      tiles.get(tiles.size() - 1).suit(GradePalette.LIGHT, FigureTheme.LIGHT);
     }
     grid.setMaps(tiles);
     List<MatrixView> matrices = tiles.stream().map(MapTile::matrix).toList();
@@ -87,19 +94,21 @@ public final class ArrayView {
     }
     notice = notice();
     bar.show(GradePalette.LIGHT);
-    HBox legend = new HBox(12, bar.node(), scaleText, fitButton(), exportButton());
-    HBox.setHgrow(bar.node(), Priority.ALWAYS);
-    legend.setAlignment(Pos.CENTER_LEFT);
+    bar.add(scaleText);
+    controls.add(buttons());
     scaleText.textProperty().bind(matrices.get(0).scaleTextProperty());
     scaleText.getStyleClass().add("vs-scale");
     scaleText.setMinWidth(Region.USE_PREF_SIZE);
+    scaleText.setPadding(new Insets(0, 0, 0, 12));
     scaleText.setTooltip(new Tooltip("Pixels are those of the screen"));
-    VBox maps = new VBox(4, grid, legend);
+    VBox maps = new VBox(4, grid, bar.node());
+    maps.setMinWidth(0);
     VBox.setVgrow(grid, Priority.ALWAYS);
-    maps.setPadding(new Insets(0, 0, 4, 0));
+    maps.setPadding(new Insets(0, 4, 4, 0));
     parts = new SplitPane(maps, charts);
-    parts.setOrientation(Orientation.VERTICAL);
-    parts.setDividerPositions(0.68);
+    parts.setMinWidth(0);
+    parts.widthProperty().addListener((o, was, is) -> arrange());
+    parts.heightProperty().addListener((o, was, is) -> arrange());
     hover.setWrapText(true);
     hover.setAlignment(Pos.TOP_LEFT);
     hover.setMaxWidth(Double.MAX_VALUE);
@@ -116,6 +125,17 @@ public final class ArrayView {
     shown = ShownWatch.of(root);
     shown.addListener((o, was, is) -> model.setShown(is));
     model.setShown(shown.getValue());
+  }
+
+  /** Charts beside the maps in a wide pane, below them in a high one. */
+  private void arrange() {
+    boolean wide = parts.getWidth() > WIDE * parts.getHeight();
+    Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+    if (parts.getOrientation() != wanted || !arranged) {
+      arranged = true;
+      parts.setOrientation(wanted);
+      parts.setDividerPositions(wide ? 0.58 : 0.72);
+    }
   }
 
   private VBox notice() {
@@ -137,8 +157,32 @@ public final class ArrayView {
     return made;
   }
 
+  private HBox buttons() {
+    ToggleButton withCharts = new ToggleButton("Charts");
+    withCharts.getStyleClass().addAll("small", "vs-word-toggle");
+    withCharts.setTooltip(new Tooltip("Sizes chosen and sensitivities as charts beside the maps"));
+    withCharts.setMinWidth(Region.USE_PREF_SIZE);
+    withCharts.setSelected(true);
+    withCharts.setId("array-charts");
+    withCharts
+        .selectedProperty()
+        .addListener(
+            (o, was, is) -> {
+              parts.getItems().remove(charts);
+              if (is) {
+                parts.getItems().add(charts);
+                arranged = false;
+                arrange();
+              }
+            });
+    HBox made = new HBox(6, withCharts, fitButton(), exportButton());
+    made.setAlignment(Pos.CENTER_LEFT);
+    return made;
+  }
+
   private Button fitButton() {
     Button fit = new Button("Fit");
+    fit.getStyleClass().addAll("small", "vs-word-toggle");
     fit.setTooltip(new Tooltip("Show whole arrays (0, or double click)"));
     fit.setMinWidth(Region.USE_PREF_SIZE);
     fit.setOnAction(e -> tiles.get(0).matrix().fit());
@@ -147,6 +191,7 @@ public final class ArrayView {
 
   private Button exportButton() {
     Button export = new Button("Export…");
+    export.getStyleClass().addAll("small", "vs-word-toggle");
     export.setTooltip(new Tooltip("The maps as PDF, SVG, PNG or CSV, with the study inside"));
     export.setMinWidth(Region.USE_PREF_SIZE);
     export.setOnAction(
@@ -207,14 +252,17 @@ public final class ArrayView {
   }
 
   private void reserve() {
-    hover.setMinHeight(HOVER_LINES * hover.getFont().getSize() * 1.5);
+    // A fixed height, or the maps would jump with every unit.
+    double height = HOVER_LINES * hover.getFont().getSize() * 1.4;
+    hover.setMinHeight(height);
+    hover.setMaxHeight(height);
   }
 
   private void suitTheme(Paint text) {
     if (text instanceof Color color) {
-      GradePalette palette =
-          color.getBrightness() > BRIGHT ? GradePalette.DARK : GradePalette.LIGHT;
-      tiles.forEach(tile -> tile.matrix().setPalette(palette));
+      boolean dark = color.getBrightness() > BRIGHT;
+      GradePalette palette = dark ? GradePalette.DARK : GradePalette.LIGHT;
+      tiles.forEach(tile -> tile.suit(palette, dark ? FigureTheme.DARK : FigureTheme.LIGHT));
       bar.show(palette);
     }
   }

@@ -5,8 +5,10 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import org.voltscape.engine.array.ArrayMapping;
-import org.voltscape.figure.HeatScale;
+import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.array.UnitFigures;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.image.GradeMap;
@@ -16,30 +18,43 @@ import org.voltscape.views.image.MatrixView;
 /** The map of one mapping, under its name and how good it is. */
 final class MapTile extends VBox {
   private final ArrayMapping mapping;
+  private final int place;
+  private final Rectangle swatch = new Rectangle(10, 10);
   private final Label name = new Label();
   private final Label degradation = new Label();
-  private final Label variance = new Label();
   private final Tooltip tooltip = new Tooltip();
   private final MatrixView matrix;
 
-  MapTile(ArrayMapping mapping, TaskThreads threads) {
+  /**
+   * @param place among the mappings: charts show it in the colour of that series
+   */
+  MapTile(ArrayMapping mapping, int place, TaskThreads threads) {
     this.mapping = mapping;
+    this.place = place;
+    name.setGraphic(swatch);
+    name.setGraphicTextGap(6);
     matrix = new MatrixView(threads, GradePalette.LIGHT);
     matrix.setMinSize(40, 40);
     name.setText(mapping.title());
     name.getStyleClass().add("vs-chart-title");
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(380);
-    for (Label label : new Label[] {name, degradation, variance}) {
+    for (Label label : new Label[] {name, degradation}) {
       label.setMinWidth(0);
       label.setTextOverrun(OverrunStyle.ELLIPSIS);
       label.setTooltip(tooltip);
     }
     degradation.getStyleClass().add("vs-status");
-    variance.getStyleClass().add("vs-status");
     VBox.setVgrow(matrix, Priority.ALWAYS);
-    getChildren().addAll(name, degradation, variance, matrix);
+    getChildren().addAll(name, degradation, matrix);
     setSpacing(1);
+  }
+
+  /** Takes the colours of a theme. */
+  void suit(GradePalette palette, FigureTheme theme) {
+    matrix.setPalette(palette);
+    java.awt.Color c = theme.seriesColour(place);
+    swatch.setFill(Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
   }
 
   MatrixView matrix() {
@@ -48,13 +63,12 @@ final class MapTile extends VBox {
 
   /** Height of what stands above the map. */
   double headHeight() {
-    return name.prefHeight(-1) + degradation.prefHeight(-1) + variance.prefHeight(-1) + 3;
+    return name.prefHeight(-1) + degradation.prefHeight(-1) + 2;
   }
 
   /** Shows the units; nothing is drawn where they look as before. */
   void show(GradeMap map, UnitFigures figures, String what) {
     degradation.setText(figures.brief());
-    variance.setText("variance " + HeatScale.number(figures.variance()));
     String text = mapping.title() + ". " + mapping.help() + "\n" + figures.whole();
     if (!text.equals(tooltip.getText())) {
       tooltip.setText(text);

@@ -40,14 +40,14 @@ final class SettingSlider {
     this.step = step;
     slider = new Slider(min, max, min);
     slider.setBlockIncrement(step);
-    slider.setPrefWidth(150);
+    slider.setPrefWidth(140);
     slider.setMinWidth(90);
     slider.setAccessibleText(name + " in " + unit);
     slider.setTooltip(tooltip(help));
     field = NumberField.decimal(NumberRule.decimal(min, max, step, unit), min);
     field.setPrefColumnCount(6);
-    field.setPrefWidth(82);
-    field.setMinWidth(74);
+    field.setPrefWidth(70);
+    field.setMinWidth(66);
     field.setTooltip(tooltip(help));
     field.setAccessibleText(name + " in " + unit);
     Label label = new Label(name + " (" + unit + ")");
@@ -55,6 +55,7 @@ final class SettingSlider {
     label.setMinWidth(Region.USE_PREF_SIZE);
     label.setTooltip(tooltip(help));
     root = new HBox(6, label, slider, field);
+    root.getStyleClass().add("vs-word-field");
     root.setAlignment(Pos.CENTER_LEFT);
     slider.valueProperty().addListener((o, was, is) -> moved(is.doubleValue()));
     slider

@@ -31,7 +31,8 @@ public final class ColourBar {
   private final List<Line> lines = new ArrayList<>();
   private final Pane scalePane = new ScalePane();
   private final Pane swatch = new Pane();
-  private final HBox root;
+  private final HBox words = new HBox(6);
+  private final VBox root = new VBox(3, words, scalePane);
   private HeatScale scale;
 
   /**
@@ -39,26 +40,28 @@ public final class ColourBar {
    * @param help what pixels of several cells mean, shown on hover
    */
   public ColourBar(String absent, String help) {
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setMinWidth(0);
     bar.setFill(gradient());
     scalePane.getChildren().add(bar);
-    scalePane.setMinWidth(120);
-    HBox.setHgrow(scalePane, Priority.ALWAYS);
+    scalePane.setMinWidth(80);
     swatch.setMinSize(16, HEIGHT);
     swatch.setMaxSize(16, HEIGHT);
     Label none = new Label(absent);
     none.setMinWidth(Region.USE_PREF_SIZE);
-    HBox without = new HBox(5, swatch, none);
-    without.setAlignment(Pos.CENTER_LEFT);
-    VBox left = new VBox(name);
-    left.setAlignment(Pos.CENTER_LEFT);
-    root = new HBox(12, left, scalePane, without);
-    root.setAlignment(Pos.CENTER_LEFT);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    words.getChildren().setAll(name, gap, swatch, none);
+    words.setAlignment(Pos.CENTER_LEFT);
     root.getStyleClass().add("vs-legend");
     Tooltip tooltip = new Tooltip(help);
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(360);
     Tooltip.install(root, tooltip);
+  }
+
+  /** Puts further words at the end of the line above the bar. */
+  public void add(Region more) {
+    words.getChildren().add(more);
   }
 
   /** The node to place. */

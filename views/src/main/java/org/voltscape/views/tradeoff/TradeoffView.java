@@ -158,18 +158,7 @@ public final class TradeoffView {
 
   private HBox bar() {
     axis.getItems().setAll(HorizontalAxis.values());
-    axis.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(HorizontalAxis of) {
-            return of == null ? "" : of.title(timing);
-          }
-
-          @Override
-          public HorizontalAxis fromString(String text) {
-            throw new UnsupportedOperationException("The list is not typed into.");
-          }
-        });
+    axis.setConverter(new AxisNames(false));
     axis.valueProperty().bindBidirectional(model.axisProperty());
     axis.setTooltip(new Tooltip("What the upper chart is drawn against"));
     axis.setMinWidth(Region.USE_PREF_SIZE);
@@ -278,10 +267,32 @@ public final class TradeoffView {
     List<HorizontalAxis> offered = HorizontalAxis.of(study);
     HorizontalAxis now = axis.getValue();
     HorizontalAxis next = offered.contains(now) ? now : HorizontalAxis.VOLTAGE;
-    // The list's words change with it, and it drops a value it does not hold.
+    // A list that changes drops its value for a moment, which is not meant.
+    axis.valueProperty().unbindBidirectional(model.axisProperty());
+    axis.setConverter(new AxisNames(timing));
     axis.getItems().setAll(offered);
-    axis.setValue(null);
     axis.setValue(next);
+    model.axisProperty().set(next);
+    axis.valueProperty().bindBidirectional(model.axisProperty());
+  }
+
+  /** What the list calls the axes. */
+  private static final class AxisNames extends StringConverter<HorizontalAxis> {
+    private final boolean timing;
+
+    AxisNames(boolean timing) {
+      this.timing = timing;
+    }
+
+    @Override
+    public String toString(HorizontalAxis of) {
+      return of == null ? "" : of.title(timing);
+    }
+
+    @Override
+    public HorizontalAxis fromString(String text) {
+      throw new UnsupportedOperationException("The list is not typed into.");
+    }
   }
 
   private static String firstWords(Snapshot run) {
