@@ -78,7 +78,6 @@ final class Session {
       new TimingModel(ArraySettings.DEFAULT, TaskThreads.background());
   private final ArrayModel array;
   private final ReadOnlyBooleanWrapper aboutTiming = new ReadOnlyBooleanWrapper();
-  private final ArrayModel array;
   private final WordModel word = new WordModel(TaskThreads.background());
   private final BackgroundTask<List<MemoryBlock>> memories;
   private final List<Consumer<Snapshot>> snapshotListeners = new ArrayList<>();
@@ -115,9 +114,6 @@ final class Session {
             (explained, itsMap, probability, scheme, trial, top, progress, cancelled) ->
                 new TrialExplainer(laboratory, progress, cancelled)
                     .explain(explained, itsMap, probability, scheme, trial, top));
-    this.array = new ArrayModel(point, TaskThreads.background(), laboratory::sensitivities);
-    array.setOnChange(
-        (settings, what) -> document.apply(document.study().withArray(settings), what));
     this.curves = new CurveModel(document.curve());
     curves.setOnEdit((curve, what) -> document.applyCurve(curve, presetOf(curve), what));
     curves.setOnPreview(this::preview);
@@ -219,10 +215,6 @@ final class Session {
 
   TimingModel timing() {
     return timing;
-  }
-
-  ArrayModel array() {
-    return array;
   }
 
   WordModel word() {
@@ -354,7 +346,6 @@ final class Session {
     protect(study);
     schemes.show(study.schemes());
     word.setStudySchemes(OpenWord.candidates(study));
-    array.setStudy(study);
     array.setStudy(study);
     following = true;
     timing.setStudy(study.array());
@@ -496,7 +487,6 @@ final class Session {
     map.dispose();
     deviation.dispose();
     changed.dispose();
-    array.dispose();
     array.dispose();
   }
 }

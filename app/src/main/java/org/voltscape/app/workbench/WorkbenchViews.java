@@ -75,7 +75,6 @@ final class WorkbenchViews {
         new WorkbenchMenu.ViewEntry("deviation", "Deviation"),
         new WorkbenchMenu.ViewEntry("training", "Training"),
         new WorkbenchMenu.ViewEntry("timing", "Timing errors"),
-        new WorkbenchMenu.ViewEntry("array", "MAC array"),
         new WorkbenchMenu.ViewEntry("changed", "What changed"),
         new WorkbenchMenu.ViewEntry("word", "Word"));
   }
@@ -144,14 +143,6 @@ final class WorkbenchViews {
         "How many products of a MAC unit are late, by its supply, its area and the clock",
         timing.node(),
         false);
-    ArrayView array = new ArrayView(session.array());
-    array.setOnExport(figure -> figures.export(figure, study()));
-    panes.add(
-        "array",
-        "MAC array",
-        "Every MAC unit under each mapping: its sensitivity, area and timing errors",
-        array.node(),
-        false);
     ChangedView changed = new ChangedView(session.changed());
     changed.setOnWeight((weight, trial) -> showWeight(map, weight, trial));
     panes.add(
@@ -176,7 +167,6 @@ final class WorkbenchViews {
             curve.chart(), tradeoff.accuracyChart(), tradeoff.energyChart(), deviation.chart()));
     charts.addAll(training.charts());
     charts.add(timing.chart());
-    charts.addAll(array.charts());
     charts.addAll(array.charts());
     for (ChartPane chart : charts) {
       chart
@@ -210,7 +200,6 @@ final class WorkbenchViews {
             case "training" -> exportTraining();
             case "array" -> figures.export(session.array().figure(), study());
             case "timing" -> figures.export(session.timing().figureNow(), study());
-            case "array" -> figures.export(session.array().figure(), study());
             case "word" -> exportWord();
             default ->
                 figures.export(
