@@ -73,7 +73,7 @@ public record HeatScale(String label, String unit, boolean logarithmic, double l
   }
 
   private List<Tick> evenly() {
-    double rough = (high - low) / 6;
+    double rough = (high - low) / 8;
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
     double step = 10 * power;
     for (double s : STEPS) {

@@ -3,6 +3,7 @@ package org.voltscape.app.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.views.failuremap.CellReport;
 import org.voltscape.views.image.CellPosition;
 
@@ -199,6 +201,90 @@ class WorkbenchTest {
     assertThat(setup.scheme().id()).isEqualTo("bit-masking");
     assertThat(workbench.session().word().fractionProperty().get()).isEqualTo(6);
     assertThat(workbench.session().word().originProperty().get()).contains("address 0x", "0.500 V");
+  }
+
+  @Test
+  void a_study_of_timing_errors_fits_into_the_window() throws Exception {
+    Study memories = workbench.study();
+    Study timing =
+        StudyReader.parse(
+            "{\"workload\": \"digits-10x10\", \"schemes\": [\"te-drop\", \"hetero-mac\"],"
+                + " \"voltages\": [0.66, 0.7], \"trials\": 2, \"images\": 50,"
+                + " \"array\": {\"rows\": 32, \"cols\": 32, \"samples\": 50}}",
+            "test");
+    onFx(
+        () -> {
+          workbench.edit(timing, "timing errors");
+          return null;
+        });
+    // A supply the units cannot run at becomes one of the study's.
+    assertThat(workbench.session().point().getVolts()).isEqualTo(0.66);
+    assertThat(workbench.session().point().labelProperty().get()).contains("late products: ");
+    until(this::finished);
+    for (String view : workbench.views()) {
+      onFx(
+          () -> {
+            workbench.select(view);
+            return null;
+          });
+    }
+    onFx(
+        () -> {
+          workbench.select("array");
+          return null;
+        });
+    until(() -> workbench.arraysSeen());
+    onFx(
+        () -> {
+          workbench.operate(0.7);
+          assertThat(workbench.session().tradeoff().accuracyFigure(0.7).x().label())
+              .isEqualTo("Logic supply");
+          workbench.session().tradeoff().axisProperty().set(HorizontalAxis.FAILURE_PROBABILITY);
+          assertThat(workbench.session().tradeoff().accuracyFigure(0.7).x().label())
+              .isEqualTo("Timing errors per product");
+          // The budget reaches the study when it is settled, and undo takes it back.
+          workbench.arrays().moveBudget(1785);
+          assertThat(workbench.study().array().budget()).isEqualTo(1885);
+          return null;
+        });
+    Slider budget = new FxRobot().lookup("#array-budget").queryAs(Slider.class);
+    onFx(
+        () -> {
+          budget.setValueChanging(true);
+          budget.setValue(1985);
+          budget.setValueChanging(false);
+          assertThat(workbench.study().array().budget()).isEqualTo(1985);
+          workbench.session().document().undo();
+          assertThat(workbench.study()).isEqualTo(timing);
+          workbench.session().document().undo();
+          assertThat(workbench.study()).isEqualTo(memories);
+          assertThat(workbench.session().aboutTimingProperty().get()).isFalse();
+          return null;
+        });
+    until(this::finished);
+  }
+
+  @Test
+  void a_scheme_of_the_other_kind_makes_a_study_of_that_kind() throws Exception {
+    Study memories = workbench.study();
+    List<SchemeChoice> mixed = new ArrayList<>(memories.schemes());
+    mixed.add(SchemeChoice.of("te-drop"));
+    Study timing = StudyKinds.with(memories, mixed);
+    assertThat(timing.timing()).isTrue();
+    assertThat(timing.schemes()).extracting(SchemeChoice::id).containsExactly("te-drop");
+    assertThat(timing.platform()).isEqualTo("mac-array-65nm");
+    assertThat(timing.images()).isEqualTo(memories.images());
+    Study back =
+        StudyKinds.with(timing, List.of(SchemeChoice.of("te-drop"), SchemeChoice.of("none")));
+    assertThat(back.timing()).isFalse();
+    assertThat(back.platform()).isEqualTo("snnac-65nm");
+    // The window survives it.
+    onFx(
+        () -> {
+          workbench.edit(timing, "te-drop");
+          return null;
+        });
+    until(() -> workbench.latest().runId() == workbench.currentRun() && shown(workbench.latest()));
   }
 
   private static boolean shown(Snapshot snapshot) {

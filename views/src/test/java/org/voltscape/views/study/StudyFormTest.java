@@ -20,6 +20,9 @@ import javafx.stage.Stage;
 import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import org.voltscape.engine.array.ArrayMapping;
+import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.array.ArrayShape;
 import org.voltscape.engine.study.FaultKind;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
@@ -189,6 +192,48 @@ class StudyFormTest {
           form.show(study);
           form.show(trains);
           assertThat(pane.isExpanded()).isTrue();
+        });
+  }
+
+  @Test
+  void the_array_takes_the_place_of_the_memory_in_a_study_of_timing_errors() throws Exception {
+    inWindow(
+        form -> {
+          TitledPane array = paneOf("#study-budget");
+          TitledPane memory = paneOf("#study-faults");
+          assertThat(array.isVisible()).isFalse();
+          form.show(
+              StudyReader.parse(
+                  "{\"workload\": \"digits-10x10\", \"schemes\": [\"te-drop\"]}", "study.json"));
+          assertThat(array.isVisible()).isTrue();
+          for (TitledPane left :
+              List.of(memory, paneOf("#study-layers"), paneOf("#study-epochs"))) {
+            assertThat(left.isVisible() || left.isManaged()).isFalse();
+          }
+          root.applyCss();
+          root.layout();
+          type("#study-rows", "64");
+          type("#study-budget", "1985");
+          type("#study-budget", "99");
+          type("#study-design-volts", "0.7");
+          type("#study-error-scale", "6");
+          @SuppressWarnings("unchecked")
+          ComboBox<ArrayMapping> mapping = (ComboBox<ArrayMapping>) root.lookup("#study-mapping");
+          mapping.setValue(mapping.getItems().get(2));
+          assertThat(descriptions)
+              .containsExactly(
+                  "Rows 64",
+                  "Budget 1985",
+                  "Sized for 0.7",
+                  "Error scale 6",
+                  "Mapping column-wise-2to1");
+          ArraySettings last = form.study().array();
+          assertThat(last.shape()).isEqualTo(new ArrayShape(64, 256));
+          assertThat(last.budget()).isEqualTo(1985);
+          assertThat(last.volts()).isEqualTo(0.7);
+          form.show(StudyReader.defaultStudy());
+          assertThat(array.isVisible()).isFalse();
+          assertThat(memory.isVisible()).isTrue();
         });
   }
 
