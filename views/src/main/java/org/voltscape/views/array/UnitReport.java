@@ -11,7 +11,7 @@ import org.voltscape.figure.HeatScale;
 
 /** What is known of one unit, in words. */
 final class UnitReport {
-  private static final int MOST_WEIGHTS = 12;
+  private static final int MOST_WEIGHTS = 20;
 
   private UnitReport() {}
 
@@ -52,24 +52,30 @@ final class UnitReport {
             Locale.ROOT,
             " Carries %s",
             weights.size() == 1 ? "1 weight" : weights.size() + " weights"));
-    text.append(listed ? ": " + list(weights) : "; sensitivity by layer: " + shares(weights, sum));
+    text.append(
+        listed
+            ? ", by filter/tap: " + list(weights)
+            : "; sensitivity by layer: " + shares(weights, sum));
     return text.append('.').toString();
   }
 
+  /** Layer by layer, each weight as filter/tap with its sensitivity. */
   private static String list(List<UnitWeights.Weight> weights) {
-    List<String> words = new ArrayList<>();
+    List<String> layers = new ArrayList<>();
+    int last = -1;
     for (UnitWeights.Weight w : weights.subList(0, Math.min(MOST_WEIGHTS, weights.size()))) {
-      words.add(
+      String word =
           String.format(
-              Locale.ROOT,
-              "layer %d filter %d tap %d (%s)",
-              w.layer() + 1,
-              w.filter(),
-              w.tap(),
-              HeatScale.number(w.sensitivity())));
+              Locale.ROOT, "%d/%d (%s)", w.filter(), w.tap(), HeatScale.number(w.sensitivity()));
+      if (w.layer() == last) {
+        layers.set(layers.size() - 1, layers.get(layers.size() - 1) + ", " + word);
+      } else {
+        layers.add("layer " + (w.layer() + 1) + ": " + word);
+      }
+      last = w.layer();
     }
-    int left = weights.size() - words.size();
-    return String.join(", ", words) + (left > 0 ? " and " + left + " more" : "");
+    int left = weights.size() - MOST_WEIGHTS;
+    return String.join("; ", layers) + (left > 0 ? " and " + left + " more" : "");
   }
 
   private static String shares(List<UnitWeights.Weight> weights, double sum) {

@@ -153,7 +153,7 @@ class ArrayModelTest {
     float part = model.frameProperty().get().values().get(0)[0];
     assertThat(part).isPositive().isLessThan(whole);
     assertThat(UnitReport.of(model.frameProperty().get(), 0, 0, 0, true))
-        .contains("after tile 2", "Carries 2 weights: layer 1 filter 0 tap 0 (");
+        .contains("after tile 2", "Carries 2 weights, by filter/tap: layer 1: 0/0 (");
     // Sizes are chosen for the whole network whatever is shown.
     model.setQuantity(UnitQuantity.AREA);
     assertThat(model.frameProperty().get().values().get(0)).doesNotContain(Float.NaN);
