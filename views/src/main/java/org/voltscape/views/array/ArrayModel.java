@@ -60,6 +60,7 @@ public final class ArrayModel {
   private BiConsumer<ArraySettings, String> onChange = (changed, what) -> {};
   private Study study;
   private ArrayBase base;
+  private Object measuredKey;
   private final ReadOnlyObjectWrapper<UnitQuantity> quantity =
       new ReadOnlyObjectWrapper<>(UnitQuantity.SENSITIVITY);
   private int tiles = Integer.MAX_VALUE;
@@ -119,7 +120,7 @@ public final class ArrayModel {
     Object key = ArrayBase.key(next);
     if (base != null && !base.key().equals(key)) {
       forgetBase();
-    } else if (base == null) {
+    } else if (base == null && !key.equals(measuredKey)) {
       stopMeasuring();
     }
     wanted();
@@ -140,6 +141,7 @@ public final class ArrayModel {
 
   private void stopMeasuring() {
     measuring.cancel();
+    measuredKey = null;
     status.set(new Status(State.IDLE, ""));
   }
 
@@ -176,6 +178,7 @@ public final class ArrayModel {
 
   private void measure() {
     Study of = study;
+    measuredKey = ArrayBase.key(of);
     status.set(
         new Status(
             State.MEASURING,

@@ -210,7 +210,11 @@ class ArrayModelTest {
     model.setStudy(FakeSensitivities.study(""));
     model.setShown(true);
     assertThat(model.statusProperty().get().message()).contains("2,000 training examples");
+    // An edit that has nothing to do with it does not begin it anew.
+    model.setStudy(FakeSensitivities.study(", \"budget_um2\": 1985"));
+    assertThat(worker).hasSize(1);
     model.cancel();
+    model.setStudy(FakeSensitivities.study(""));
     worker.forEach(Runnable::run);
     assertThat(model.statusProperty().get().state()).isEqualTo(ArrayModel.State.CANCELLED);
     assertThat(model.hasMaps()).isFalse();
