@@ -5,6 +5,8 @@ import java.util.Arrays;
 import org.voltscape.engine.io.CifarReader;
 import org.voltscape.engine.io.InputFiles;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.training.Augmentation;
+import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.ImageClassifier;
 import org.voltscape.engine.workload.ImageSet;
@@ -13,6 +15,9 @@ import org.voltscape.engine.workload.Split;
 /** Workloads on CIFAR-10, read from the user's data folder. */
 abstract class CifarData extends ImageClassifier {
   private static final int TEST_IMAGES = 5_000;
+
+  /** Weights stay inside while training, so that few large ones do not coarsen all others. */
+  private static final double RANGE = 1 - 0x1p-7;
 
   @Override
   public String dataSource() {
@@ -66,5 +71,52 @@ abstract class CifarData extends ImageClassifier {
   @Override
   protected String dataFingerprint(DataPlace place) {
     return InputFiles.fingerprint(file(place, "data_batch_1.bin"));
+  }
+
+  @Override
+  public final String weightFormat() {
+    return "sym8";
+  }
+
+  @Override
+  public final String activationFormat() {
+    return "float";
+  }
+
+  @Override
+  public final boolean faultyBiases() {
+    return false;
+  }
+
+  /** How networks on these images are trained, but for the epochs they take. */
+  static TrainingRecipe recipe(int epochs) {
+    return new TrainingRecipe(
+            epochs,
+            5_000,
+            64,
+            TrainingRecipe.Optimizer.ADAM,
+            2e-3,
+            TrainingRecipe.Schedule.ONE_CYCLE,
+            0.9,
+            0,
+            5e-5,
+            TrainingRecipe.Initializer.HE,
+            RANGE,
+            1)
+        .withAugmentation(new Augmentation(3, true));
+  }
+
+  /** Training around faults: some 300 steps that the trained network survives. */
+  @Override
+  public final TrainingRecipe adaptationRecipe() {
+    return recipe()
+        .withEffort(4, 5_000, 64)
+        .withSteps(TrainingRecipe.Optimizer.SGD, 0.005, TrainingRecipe.Schedule.LATE_STEP, 0.9)
+        .withClipNorm(10);
+  }
+
+  @Override
+  public final boolean adaptsTrained() {
+    return true;
   }
 }

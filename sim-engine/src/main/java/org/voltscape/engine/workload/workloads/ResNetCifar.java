@@ -8,18 +8,12 @@ import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.network.Shortcut;
-import org.voltscape.engine.training.Augmentation;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.workload.Workload;
 
 /** CIFAR-10, three residual blocks. */
 @AutoService(Workload.class)
 public final class ResNetCifar extends CifarData {
-  private static final String WEIGHT_FORMAT = "sym8";
-
-  /** Weights stay inside while training, so that few large ones do not coarsen all others. */
-  private static final double RANGE = 1 - 0x1p-7;
-
   @Override
   public String id() {
     return "resnet-cifar";
@@ -60,49 +54,7 @@ public final class ResNetCifar extends CifarData {
   }
 
   @Override
-  public String weightFormat() {
-    return WEIGHT_FORMAT;
-  }
-
-  @Override
-  public String activationFormat() {
-    return "float";
-  }
-
-  @Override
-  public boolean faultyBiases() {
-    return false;
-  }
-
-  @Override
   public TrainingRecipe recipe() {
-    return new TrainingRecipe(
-            50,
-            5_000,
-            64,
-            TrainingRecipe.Optimizer.ADAM,
-            2e-3,
-            TrainingRecipe.Schedule.ONE_CYCLE,
-            0.9,
-            0,
-            5e-5,
-            TrainingRecipe.Initializer.HE,
-            RANGE,
-            1)
-        .withAugmentation(new Augmentation(3, true));
-  }
-
-  /** Training around faults: some 300 steps that the trained network survives. */
-  @Override
-  public TrainingRecipe adaptationRecipe() {
-    return recipe()
-        .withEffort(4, 5_000, 64)
-        .withSteps(TrainingRecipe.Optimizer.SGD, 0.005, TrainingRecipe.Schedule.LATE_STEP, 0.9)
-        .withClipNorm(10);
-  }
-
-  @Override
-  public boolean adaptsTrained() {
-    return true;
+    return recipe(50);
   }
 }
