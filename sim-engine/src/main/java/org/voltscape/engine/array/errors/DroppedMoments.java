@@ -1,5 +1,6 @@
 package org.voltscape.engine.array.errors;
 
+import java.util.Arrays;
 import org.voltscape.engine.network.Matrix;
 import org.voltscape.engine.network.MatrixKernel;
 import org.voltscape.engine.random.CounterHash;
@@ -11,14 +12,15 @@ import org.voltscape.engine.random.Draws;
  * matrix products whatever the probability. Its tails are too short: of few drops a normal
  * distribution knows nothing. Confined to one thread.
  */
-public final class DroppedMoments implements TimingErrors {
-  private ErrorPlan plan;
-  private Scratch[] scratch;
-  private final Draws draws = new Draws();
-  private long seed;
-  private long errors;
+public final class DroppedMoments extends PlannedErrors {
+  private Scratch[] scratch = new Scratch[0];
 
-  /** What one layer needs. */
+  /** Whether the weights of a layer's scratch space are those of the plan. */
+  private boolean[] current = new boolean[0];
+
+  private final Draws draws = new Draws();
+
+  /** What one layer needs; plans take turns, so it is kept and filled anew. */
   private record Scratch(
       Matrix means,
       Matrix variances,
@@ -26,39 +28,38 @@ public final class DroppedMoments implements TimingErrors {
       Matrix lost,
       Matrix spread,
       float[] row,
-      float[] other) {}
+      float[] other,
+      float[] weighed) {
+    boolean fits(ErrorPlan.LayerPlan of, Matrix x) {
+      return means.rows() == of.filters()
+          && means.columns() == of.patch()
+          && row.length == x.columns();
+    }
+  }
 
-  @Override
-  public void begin(ErrorPlan newPlan, long trialSeed) {
-    if (newPlan.effect() == ErrorEffect.PROPAGATE) {
-      throw new IllegalArgumentException("errors that propagate drop nothing");
-    }
-    if (plan != newPlan) {
-      scratch = new Scratch[newPlan.size()];
-    }
-    plan = newPlan;
-    seed = trialSeed;
-    errors = 0;
+  /** A sampler without a trial. */
+  public DroppedMoments() {
+    super(false);
   }
 
   @Override
-  public long errors() {
-    return errors;
-  }
-
-  @Override
-  public boolean touches(int layer) {
-    return !plan.layer(layer).classes().isEmpty();
+  public void begin(ErrorPlan plan, long trialSeed) {
+    if (plan != plan()) {
+      Arrays.fill(current, false);
+    }
+    super.begin(plan, trialSeed);
   }
 
   @Override
   public void disturb(int layer, int chunk, Products products, float[][] deltas) {
     MatrixKernel kernel = products.kernel();
     Matrix x = products.values();
-    if (scratch[layer] == null) {
-      scratch[layer] = scratch(kernel, plan.layer(layer), products.weights(), x);
+    ErrorPlan.LayerPlan of = plan().layer(layer);
+    Scratch s = scratch(layer, of, kernel, x);
+    if (!current[layer]) {
+      weigh(of, products.weights(), s);
+      current[layer] = true;
     }
-    Scratch s = scratch[layer];
     for (int tap = 0; tap < x.rows(); tap++) {
       x.readRow(tap, s.row());
       square(s.row());
@@ -66,8 +67,8 @@ public final class DroppedMoments implements TimingErrors {
     }
     kernel.multiply(s.means(), x, s.lost());
     kernel.multiply(s.variances(), s.squares(), s.spread());
-    draws.start(CounterHash.hash(seed, layer, chunk));
-    errors += Math.round(plan.layer(layer).errorsPerPosition() * x.columns());
+    draws.start(CounterHash.hash(seed(), layer, chunk));
+    count(Math.round(of.errorsPerPosition() * x.columns()));
     for (int f = 0; f < deltas.length; f++) {
       s.lost().readRow(f, s.row());
       s.spread().readRow(f, s.other());
@@ -75,27 +76,38 @@ public final class DroppedMoments implements TimingErrors {
     }
   }
 
-  private static Scratch scratch(
-      MatrixKernel kernel, ErrorPlan.LayerPlan of, int[] weights, Matrix x) {
-    Matrix means = kernel.allocate(of.filters(), of.patch());
-    Matrix variances = kernel.allocate(of.filters(), of.patch());
-    float[] p = of.probabilities();
-    float[] mean = new float[p.length];
-    float[] variance = new float[p.length];
-    for (int w = 0; w < p.length; w++) {
-      mean[w] = p[w] * weights[w];
-      variance[w] = p[w] * (1 - p[w]) * weights[w] * weights[w];
+  private Scratch scratch(int layer, ErrorPlan.LayerPlan of, MatrixKernel kernel, Matrix x) {
+    if (layer >= scratch.length) {
+      scratch = Arrays.copyOf(scratch, plan().size());
+      current = Arrays.copyOf(current, plan().size());
     }
-    means.write(mean, 0);
-    variances.write(variance, 0);
-    return new Scratch(
-        means,
-        variances,
-        kernel.allocate(x.rows(), x.columns()),
-        kernel.allocate(of.filters(), x.columns()),
-        kernel.allocate(of.filters(), x.columns()),
-        new float[x.columns()],
-        new float[x.columns()]);
+    if (scratch[layer] == null || !scratch[layer].fits(of, x)) {
+      current[layer] = false;
+      scratch[layer] =
+          new Scratch(
+              kernel.allocate(of.filters(), of.patch()),
+              kernel.allocate(of.filters(), of.patch()),
+              kernel.allocate(x.rows(), x.columns()),
+              kernel.allocate(of.filters(), x.columns()),
+              kernel.allocate(of.filters(), x.columns()),
+              new float[x.columns()],
+              new float[x.columns()],
+              new float[of.probabilities().length]);
+    }
+    return scratch[layer];
+  }
+
+  private static void weigh(ErrorPlan.LayerPlan of, int[] weights, Scratch s) {
+    float[] p = of.probabilities();
+    float[] weighed = s.weighed();
+    for (int w = 0; w < p.length; w++) {
+      weighed[w] = p[w] * weights[w];
+    }
+    s.means().write(weighed, 0);
+    for (int w = 0; w < p.length; w++) {
+      weighed[w] = p[w] * (1 - p[w]) * weights[w] * weights[w];
+    }
+    s.variances().write(weighed, 0);
   }
 
   private static void square(float[] values) {

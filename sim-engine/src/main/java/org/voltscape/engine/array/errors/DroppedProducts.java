@@ -9,45 +9,27 @@ import org.voltscape.engine.random.Gaps;
  * the ones that are hit are visited, and products with a value of 0, which nobody misses, are not
  * drawn at all: time follows the number of errors that matter. Confined to one thread.
  */
-public final class DroppedProducts implements TimingErrors {
+public final class DroppedProducts extends PlannedErrors {
   /**
    * Errors per value from which on it pays to sort out those that are 0 first. Decided by the plan
    * alone, as the random numbers are used in another order then.
    */
   private static final double LEAST_ERRORS = 0.05;
 
-  private ErrorPlan plan;
   private final Gaps gaps = new Gaps();
-  private long seed;
-  private long errors;
   private float[] row = new float[0];
   private int[] starts = new int[0];
   private int[] places = new int[0];
   private float[] values = new float[0];
 
-  @Override
-  public void begin(ErrorPlan newPlan, long trialSeed) {
-    if (newPlan.effect() == ErrorEffect.PROPAGATE) {
-      throw new IllegalArgumentException("errors that propagate drop nothing");
-    }
-    plan = newPlan;
-    seed = trialSeed;
-    errors = 0;
-  }
-
-  @Override
-  public long errors() {
-    return errors;
-  }
-
-  @Override
-  public boolean touches(int layer) {
-    return !plan.layer(layer).classes().isEmpty();
+  /** A sampler without a trial. */
+  public DroppedProducts() {
+    super(false);
   }
 
   @Override
   public void disturb(int layer, int chunk, Products products, float[][] deltas) {
-    ErrorPlan.LayerPlan of = plan.layer(layer);
+    ErrorPlan.LayerPlan of = plan().layer(layer);
     Matrix x = products.values();
     boolean compressed = of.errorsPerValue() > LEAST_ERRORS;
     if (compressed) {
@@ -57,7 +39,8 @@ public final class DroppedProducts implements TimingErrors {
     }
     for (int c = 0; c < of.classes().size(); c++) {
       ErrorPlan.WeightClass weights = of.classes().get(c);
-      gaps.start(CounterHash.hash(CounterHash.hash(seed, layer, chunk), c), weights.probability());
+      gaps.start(
+          CounterHash.hash(CounterHash.hash(seed(), layer, chunk), c), weights.probability());
       if (compressed) {
         drop(weights, of.patch(), products.weights(), deltas);
       } else {
@@ -113,7 +96,7 @@ public final class DroppedProducts implements TimingErrors {
       int value = starts[tap] + (int) at - filter * live;
       filter = filters[first + filter];
       deltas[filter][places[value]] -= weights[filter * patch + tap] * values[value];
-      errors++;
+      count(1);
       at += 1 + gaps.next();
     }
   }
@@ -145,7 +128,7 @@ public final class DroppedProducts implements TimingErrors {
       if (row[column] != 0) {
         int filter = of.filters()[first + entry];
         deltas[filter][column] -= weights[filter * patch + tap] * row[column];
-        errors++;
+        count(1);
       }
       at += 1 + gaps.next();
     }

@@ -10,39 +10,21 @@ import org.voltscape.engine.random.Gaps;
  * is as likely to be the late one (model). Each error is worked out against the error-free partial
  * sum, as if it were the only one of its column. Confined to one thread.
  */
-public final class WrongSums implements TimingErrors {
+public final class WrongSums extends PlannedErrors {
   /** Bits of a partial sum. */
   public static final int BITS = 24;
 
-  private ErrorPlan plan;
   private final Gaps gaps = new Gaps();
-  private long seed;
-  private long errors;
   private float[][] rows = new float[0][];
 
-  @Override
-  public void begin(ErrorPlan newPlan, long trialSeed) {
-    if (newPlan.effect() != ErrorEffect.PROPAGATE) {
-      throw new IllegalArgumentException("errors that drop products");
-    }
-    plan = newPlan;
-    seed = trialSeed;
-    errors = 0;
-  }
-
-  @Override
-  public long errors() {
-    return errors;
-  }
-
-  @Override
-  public boolean touches(int layer) {
-    return !plan.layer(layer).classes().isEmpty();
+  /** A sampler without a trial. */
+  public WrongSums() {
+    super(true);
   }
 
   @Override
   public void disturb(int layer, int chunk, Products products, float[][] deltas) {
-    ErrorPlan.LayerPlan of = plan.layer(layer);
+    ErrorPlan.LayerPlan of = plan().layer(layer);
     Matrix x = products.values();
     if (rows.length < x.rows() || rows[0].length != x.columns()) {
       rows = new float[x.rows()][x.columns()];
@@ -52,7 +34,8 @@ public final class WrongSums implements TimingErrors {
     }
     for (int c = 0; c < of.classes().size(); c++) {
       ErrorPlan.WeightClass weights = of.classes().get(c);
-      gaps.start(CounterHash.hash(CounterHash.hash(seed, layer, chunk), c), weights.probability());
+      gaps.start(
+          CounterHash.hash(CounterHash.hash(seed(), layer, chunk), c), weights.probability());
       flip(of, weights, x.columns(), products.weights(), deltas);
     }
   }
@@ -84,7 +67,7 @@ public final class WrongSums implements TimingErrors {
       boolean set = (sum >> bit & 1) == 1;
       long value = bit == BITS - 1 ? -(1L << bit) : 1L << bit;
       deltas[filter][column] += set ? -value : value;
-      errors++;
+      count(1);
       at += 1 + gaps.next();
     }
   }
