@@ -331,10 +331,12 @@ public final class Laboratory {
       long seed) {}
 
   /**
-   * Everything a trial's result depends on; not the voltage, only the probability it stands for.
+   * Everything a trial's result depends on. Of a memory's voltage that is only the probability it
+   * stands for; units of many sizes have as many probabilities, so there it is the voltage.
    *
    * @param training null for schemes that do not train
    * @param array null for schemes that have nothing to do with it
+   * @param volts logic supply; not a number for schemes that have nothing to do with it
    */
   record TrialKey(
       String workload,
@@ -348,9 +350,15 @@ public final class Laboratory {
       String scheme,
       ParamValues values,
       Study.Training training,
-      ArraySettings array) {
+      ArraySettings array,
+      double volts) {
     static TrialKey of(
-        Study study, int images, DieCells die, double probability, SchemeChoice scheme) {
+        Study study,
+        int images,
+        DieCells die,
+        double probability,
+        SchemeChoice scheme,
+        double volts) {
       return new TrialKey(
           study.workload(),
           study.weights(),
@@ -363,7 +371,8 @@ public final class Laboratory {
           scheme.id(),
           scheme.values(),
           scheme.trains() ? study.training() : null,
-          scheme.timing() ? study.array() : null);
+          scheme.timing() ? study.array() : null,
+          scheme.timing() ? volts : Double.NaN);
     }
   }
 }

@@ -316,7 +316,8 @@ public final class StudyRun {
       }
       SchemeChoice scheme = study.schemes().get(s);
       Laboratory.TrialKey key =
-          Laboratory.TrialKey.of(study, prepared.set().images(), die, probability, scheme);
+          Laboratory.TrialKey.of(
+              study, prepared.set().images(), die, probability, scheme, study.voltages().get(v));
       Trial trial = prepared.find(key);
       if (trial == null && scheme.timing()) {
         ErrorHandling handling = ArrayTrials.handling(scheme);

@@ -134,7 +134,7 @@ class StudyRunTest {
         for (int k = 0; k < 3; k++) {
           var key =
               Laboratory.TrialKey.of(
-                  study, 100, Trial.die(study, null, k), curve.probability(volts), scheme);
+                  study, 100, Trial.die(study, null, k), curve.probability(volts), scheme, volts);
           assertThat(prepared.find(key)).isNotNull();
           prepared.keep(key, new Trial(k, Double.NaN, Double.NaN, 100, 7, 5, null, 0, List.of()));
         }
@@ -445,7 +445,8 @@ class StudyRunTest {
 
   private static Laboratory.TrialKey key(
       Study study, int images, int k, double probability, SchemeChoice scheme) {
-    return Laboratory.TrialKey.of(study, images, Trial.die(study, null, k), probability, scheme);
+    return Laboratory.TrialKey.of(
+        study, images, Trial.die(study, null, k), probability, scheme, Double.NaN);
   }
 
   @Test

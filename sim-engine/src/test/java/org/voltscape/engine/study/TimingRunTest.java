@@ -69,6 +69,25 @@ class TimingRunTest {
   }
 
   @Test
+  void supplies_at_which_equal_units_never_err_are_told_apart() throws Exception {
+    // Equal units of 1885 um2 are never late at either supply; the smallest of the sized ones are.
+    String fields =
+        "\"trials\": 3, \"images\": 300, \"seed\": 7, \"array\": {\"rows\": 16, \"cols\": 16,"
+            + " \"errorScale\": 100}, \"schemes\": ["
+            + FOUR
+            + "], \"voltages\": ";
+    Snapshot both = run(study(fields + "[0.9, 1.0]"), 1);
+    assertThat(both.points()).allSatisfy(p -> assertThat(p.probability()).isZero());
+    for (int v = 0; v < 2; v++) {
+      Snapshot alone = run(study(fields + (v == 0 ? "[0.9]" : "[1.0]")), 1);
+      assertThat(both.points().get(v).meanFaultyCells())
+          .isEqualTo(alone.points().get(0).meanFaultyCells());
+    }
+    assertThat(both.points().get(0).meanFaultyCells())
+        .isGreaterThan(both.points().get(1).meanFaultyCells());
+  }
+
+  @Test
   void errors_that_never_happen_change_nothing() throws Exception {
     Snapshot run =
         run(
