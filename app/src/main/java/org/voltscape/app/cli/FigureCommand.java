@@ -59,6 +59,7 @@ final class FigureCommand implements Callable<Integer> {
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
   private static final List<String> AT_A_VOLTAGE =
       List.of("map", "histogram", "training", "timing", "array");
+  private static final List<String> OF_CELLS = List.of("curve", "map", "histogram", "training");
   private static final double HIGHEST_VOLTS = 1000;
 
   @Parameters(
@@ -190,6 +191,12 @@ final class FigureCommand implements Callable<Integer> {
     if (from != null && input != null && input.study().measure() != null) {
       throw Place.option("--from")
           .bad("the workload " + input.study().workload(), "accuracies: its errors begin at 0");
+    }
+    if (input != null && input.study().timing() && OF_CELLS.contains(view)) {
+      throw Place.option("--view")
+          .bad(
+              "the view " + view + " of a study of timing errors",
+              "accuracy, energy, timing or array: its memories are read as written");
     }
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     Path file = Path.of(out);

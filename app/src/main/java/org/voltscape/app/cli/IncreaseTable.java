@@ -22,14 +22,15 @@ final class IncreaseTable {
       return List.of();
     }
     OutcomeText words = OutcomeText.of(run.study());
+    boolean timing = run.study().timing();
     List<String[]> rows = new ArrayList<>();
     rows.add(
         new String[] {
           "scheme",
-          "dies",
+          timing ? "trials" : "dies",
           "mean",
           "95 % interval",
-          "median die",
+          timing ? "median trial" : "median die",
           "less than " + increase.referenceLabel(),
           "95 % interval",
           "of medians"

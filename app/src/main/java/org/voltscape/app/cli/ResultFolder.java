@@ -24,6 +24,7 @@ import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.OutcomeText;
+import org.voltscape.figure.studies.TimingAxis;
 
 /** Runs a study into a folder and answers with its table: what {@code run} does. */
 final class ResultFolder {
@@ -128,7 +129,16 @@ final class ResultFolder {
               snapshot,
               StudyFigures.accuracy(snapshot, curve, HorizontalAxis.VOLTAGE, Double.NaN));
           figure(place, "energy", names, snapshot, StudyFigures.energy(snapshot));
-          figure(place, "curve", names, snapshot, StudyFigures.curve(snapshot.study(), curve));
+          if (snapshot.study().timing()) {
+            figure(
+                place,
+                "timing",
+                names,
+                snapshot,
+                StudyFigures.timing(snapshot.study().array(), Double.NaN, TimingAxis.VOLTAGE));
+          } else {
+            figure(place, "curve", names, snapshot, StudyFigures.curve(snapshot.study(), curve));
+          }
         });
     return names;
   }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
           + " epoch by epoch, the mean over dies), iso-accuracy.csv (of studies of timing errors: the"
           + " lowest supply of every scheme within some losses of accuracy, its power there and what"
           + " it saves), failure-map.csv (of a study on a measured map) and"
-          + " figures of accuracy, energy and the curve as SVG and PDF. The same study and seed give the same files, whatever the number of"
+          + " figures of accuracy, energy and the curve (of a study of timing errors: their probability) as SVG and PDF. The same study and seed give the same files, whatever the number of"
           + " threads; a study with fewer schemes or voltages gives the same rows.",
       "",
       "The answer is one line of JSON: study, state (complete or partial), rows, trials (of all"

@@ -62,6 +62,44 @@ class RunCommandTest {
   }
 
   @Test
+  void a_study_of_timing_errors_says_nothing_of_failing_cells() throws IOException {
+    Path timing =
+        Files.writeString(
+            directory.resolve("timing.json"),
+            """
+            {"name": "late", "workload": "digits-10x10", "voltages": [0.66, 0.8],
+             "schemes": ["te-drop", "product-drop"], "trials": 2, "images": 50,
+             "array": {"rows": 16, "cols": 16}}
+            """);
+    Path out = directory.resolve("late");
+    Answer run = run(timing, out);
+    answer(run);
+    assertThat(out.toFile().list())
+        .contains("timing.svg", "timing.pdf", "iso-accuracy.csv")
+        .doesNotContain("curve.svg");
+    JsonNode results = Answer.parse(Files.readString(out.resolve("results.json")));
+    assertThat(results.has("curve")).isFalse();
+    assertThat(results.get("results").get(0).has("extrapolated")).isFalse();
+    assertThat(results.get("results")).hasSize(4);
+    assertThat(String.join("\n", run.lines())).contains("median trial").doesNotContain("dies");
+    Answer figure =
+        Answer.of(
+            "figure",
+            timing.toString(),
+            "--view",
+            "map",
+            "--format",
+            "svg",
+            "--out",
+            directory.resolve("map.svg").toString());
+    assertThat(figure.code()).isEqualTo(2);
+    assertThat(figure.err())
+        .contains("timing errors")
+        .contains("accuracy, energy, timing or array");
+    assertThat(directory.resolve("map.svg")).doesNotExist();
+  }
+
+  @Test
   void writes_results_figures_and_a_table() throws IOException {
     Path out = directory.resolve("new/results");
     Answer run = run(study, out);

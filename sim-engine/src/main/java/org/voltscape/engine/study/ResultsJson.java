@@ -26,7 +26,8 @@ final class ResultsJson {
 
   ResultsJson(Snapshot run, ErrorCurve curve, AverageErrorIncrease increase) {
     this.run = run;
-    this.curve = curve;
+    // Of a study of timing errors no cell is on its curve.
+    this.curve = run.study().timing() ? null : curve;
     this.increase = increase;
     this.quantity = ResultsWriter.quantity(run);
   }
@@ -40,8 +41,10 @@ final class ResultsJson {
     json.writeStartObject();
     json.writeFieldName("study");
     json.writeTree(StudyWriter.toTree(run.study()));
-    json.writeFieldName("curve");
-    json.writeTree(curve());
+    if (curve != null) {
+      json.writeFieldName("curve");
+      json.writeTree(curve());
+    }
     if (run.measure() != null) {
       json.writeFieldName("measure");
       json.writeTree(measure(run.measure()));
@@ -130,8 +133,10 @@ final class ResultsJson {
     node.put("scheme", label(p.scheme()));
     node.put("voltage_v", p.volts());
     node.put("failure_probability", p.probability());
-    node.put("extrapolated", curve.extrapolated(p.volts()));
-    if (curve.hasBand()) {
+    if (curve != null) {
+      node.put("extrapolated", curve.extrapolated(p.volts()));
+    }
+    if (curve != null && curve.hasBand()) {
       put(node, "probability_low", effect == null ? Double.NaN : effect.probability().low());
       put(node, "probability_high", effect == null ? Double.NaN : effect.probability().high());
     }
@@ -142,7 +147,7 @@ final class ResultsJson {
     put(node, quantity + "_ci_high", a.high());
     node.put("interval", a.method().text());
     put(node, quantity + "_median", p.values().median());
-    if (curve.hasBand()) {
+    if (curve != null && curve.hasBand()) {
       put(node, quantity + "_curve_low", effect == null ? Double.NaN : effect.low());
       put(node, quantity + "_curve_high", effect == null ? Double.NaN : effect.high());
       node.put(quantity + "_curve_clipped", effect != null && effect.clipped());
