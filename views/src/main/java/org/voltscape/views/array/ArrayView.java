@@ -48,8 +48,8 @@ public final class ArrayView {
   private static final double LISTED_FROM = 8;
 
   private static final String HINT =
-      "Move the mouse over a unit. Scroll or plus and minus zoom all maps, drag or arrow keys move"
-          + " them, 0 or a double click shows the whole.";
+      "Point at a unit. Scroll, plus and minus zoom all maps; drag or arrow keys move them; 0 shows"
+          + " the whole.";
 
   private final ArrayModel model;
   private final ArrayControls controls;
@@ -134,7 +134,7 @@ public final class ArrayView {
     if (parts.getOrientation() != wanted || !arranged) {
       arranged = true;
       parts.setOrientation(wanted);
-      parts.setDividerPositions(wide ? 0.58 : 0.72);
+      parts.setDividerPositions(wide ? 0.58 : 0.6);
     }
   }
 

@@ -40,8 +40,8 @@ final class SettingSlider {
     this.step = step;
     slider = new Slider(min, max, min);
     slider.setBlockIncrement(step);
-    slider.setPrefWidth(140);
-    slider.setMinWidth(90);
+    slider.setPrefWidth(110);
+    slider.setMinWidth(80);
     slider.setAccessibleText(name + " in " + unit);
     slider.setTooltip(tooltip(help));
     field = NumberField.decimal(NumberRule.decimal(min, max, step, unit), min);
