@@ -103,6 +103,9 @@ public final class ArrayView {
     scaleText.setTooltip(new Tooltip("Pixels are those of the screen"));
     VBox maps = new VBox(4, grid, bar.node());
     maps.setMinWidth(0);
+    // Without its numbers the scale says nothing; the maps can shrink.
+    bar.node().setMinHeight(Region.USE_PREF_SIZE);
+    grid.setMinHeight(0);
     VBox.setVgrow(grid, Priority.ALWAYS);
     maps.setPadding(new Insets(0, 4, 4, 0));
     parts = new SplitPane(maps, charts);
@@ -134,7 +137,7 @@ public final class ArrayView {
     if (parts.getOrientation() != wanted || !arranged) {
       arranged = true;
       parts.setOrientation(wanted);
-      parts.setDividerPositions(wide ? 0.58 : 0.6);
+      parts.setDividerPositions(wide ? 0.58 : 0.67);
     }
   }
 
