@@ -141,16 +141,22 @@ public final class LagrangianSizing {
 
   /** Gives the steps to the most sensitive units; of equal ones to the first. */
   private byte[] choose(double[] sensitivities, int[] hull) {
+    int steps = counts.length;
+    double[] last = new double[steps];
+    int[] equal = new int[steps];
+    for (int j = 0; j < steps; j++) {
+      last[j] = counts[j] > 0 ? sorted[counts[j] - 1] : Double.POSITIVE_INFINITY;
+      equal[j] = counts[j] > 0 ? counts[j] - above(last[j]) : 0;
+    }
     byte[] choice = new byte[sensitivities.length];
-    Arrays.fill(choice, (byte) hull[0]);
-    for (int j = 0; j < counts.length && counts[j] > 0; j++) {
-      double last = sorted[counts[j] - 1];
-      int equal = counts[j] - above(last);
-      for (int i = 0; i < choice.length; i++) {
-        if (sensitivities[i] > last || (sensitivities[i] == last && equal-- > 0)) {
-          choice[i] = (byte) hull[j + 1];
-        }
+    for (int i = 0; i < choice.length; i++) {
+      double s = sensitivities[i];
+      int j = 0;
+      // A step is taken by no more units than the one before it: the first refused ends the walk.
+      while (j < steps && (s > last[j] || (s == last[j] && equal[j]-- > 0))) {
+        j++;
       }
+      choice[i] = (byte) hull[j];
     }
     return choice;
   }
