@@ -110,6 +110,7 @@ public final class ScreenTour {
       script.after(1, () -> app.workbench().showWord(WordExamples.all().get(0).setup()));
       for (String view : app.workbench().views()) {
         script.after(SETTLE_FRAMES, () -> app.workbench().select(view));
+        script.when(() -> !view.equals("array") || app.workbench().arraysSeen(), () -> {});
         script.after(SETTLE_FRAMES, () -> picture(look.name() + "-" + view));
       }
       lesson(script, look.name());

@@ -141,7 +141,7 @@ class ArrayCommandTest {
     if (format.equals("csv")) {
       assertThat(Files.readAllLines(out))
           .contains(
-              "mapping,row,column,Sensitivity,Area of the unit (µm²),Probability of a timing error");
+              "mapping,row,column,Sensitivity (mean weight = 1),Area of the unit (µm²),Probability of a timing error");
     }
   }
 

@@ -27,7 +27,8 @@ public final class ArrayDesign {
     SizeTable table = table(settings.volts());
     this.sizing =
         sized
-            ? LagrangianSizing.solve(placement.sensitivities(), table, settings.budget())
+            ? LagrangianSizing.solve(
+                placement.sensitivities(), placement.descending(), table, settings.budget())
             : Sizing.uniform(placement.sensitivities(), table, settings.budget());
   }
 

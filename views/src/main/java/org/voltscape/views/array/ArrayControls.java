@@ -120,7 +120,13 @@ final class ArrayControls {
               }
             });
     growth.setAlignment(Pos.CENTER_LEFT);
-    growth.visibleProperty().bind(model.quantityProperty().isEqualTo(UnitQuantity.SENSITIVITY));
+    growth
+        .visibleProperty()
+        .bind(
+            model
+                .quantityProperty()
+                .isEqualTo(UnitQuantity.SENSITIVITY)
+                .and(tilesText.textProperty().isNotEmpty()));
     growth.managedProperty().bind(growth.visibleProperty());
     growth.getChildren().setAll(tilesText, tiles);
   }

@@ -36,11 +36,10 @@ final class MapGrid extends Region {
     if (count == 0) {
       return;
     }
-    double head = ((MapTile) getChildren().get(0)).headHeight();
     int best = 1;
     double largest = -1;
     for (int columns = 1; columns <= count; columns++) {
-      double size = mapHeight(columns, count, head);
+      double size = mapHeight(columns, count);
       if (size > largest) {
         largest = size;
         best = columns;
@@ -48,17 +47,30 @@ final class MapGrid extends Region {
     }
     int rows = (count + best - 1) / best;
     double width = Math.floor((getWidth() - GAP * (best - 1)) / best);
-    double height = Math.floor((getHeight() - GAP * (rows - 1)) / rows);
+    double head = headHeight(width);
+    // No higher than a whole map: it lies close below its head, what is spare around all of them.
+    double room = Math.floor((getHeight() - GAP * (rows - 1)) / rows);
+    double height = Math.min(room, head + Math.ceil(width / aspect));
+    double top = Math.floor(rows * (room - height) / 2);
     for (int i = 0; i < count; i++) {
-      Node tile = getChildren().get(i);
-      tile.resizeRelocate((i % best) * (width + GAP), (i / best) * (height + GAP), width, height);
+      MapTile tile = (MapTile) getChildren().get(i);
+      double x = (i % best) * (width + GAP);
+      tile.place(x, top + (i / best) * (height + GAP), width, height, head);
     }
   }
 
-  private double mapHeight(int columns, int count, double head) {
+  private double mapHeight(int columns, int count) {
     int rows = (count + columns - 1) / columns;
-    double width = (getWidth() - GAP * (columns - 1)) / columns;
-    double height = (getHeight() - GAP * (rows - 1)) / rows - head;
+    double width = Math.floor((getWidth() - GAP * (columns - 1)) / columns);
+    double height = (getHeight() - GAP * (rows - 1)) / rows - headHeight(width);
     return Math.min(width / aspect, height);
+  }
+
+  private double headHeight(double width) {
+    double most = 0;
+    for (Node tile : getChildren()) {
+      most = Math.max(most, ((MapTile) tile).headHeight(width));
+    }
+    return most;
   }
 }
