@@ -41,21 +41,4 @@ public final class ColourScale {
   public static int colour(int place) {
     return COLOURS[place];
   }
-
-  /**
-   * The place of a value on an axis with both bounds; values beyond them take the end's colour.
-   *
-   * @return -1 where there is no place: for what is no number, and for 0 and less on a logarithmic
-   *     axis
-   */
-  public static int place(Axis axis, double value) {
-    if (Double.isNaN(value) || (axis.logarithmic() && value <= 0)) {
-      return -1;
-    }
-    double share =
-        axis.logarithmic()
-            ? Math.log(value / axis.lower()) / Math.log(axis.upper() / axis.lower())
-            : (value - axis.lower()) / (axis.upper() - axis.lower());
-    return (int) Math.round(Math.max(0, Math.min(1, share)) * (SIZE - 1));
-  }
 }
