@@ -349,7 +349,7 @@ public final class Laboratory {
       double probability,
       String scheme,
       ParamValues values,
-      Study.Training training,
+      TrainingSettings training,
       ArraySettings array,
       double volts) {
     static TrialKey of(
