@@ -14,6 +14,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.StatusBar;
+import org.voltscape.app.session.Session;
+import org.voltscape.app.session.StatusText;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -80,7 +82,7 @@ public final class Workbench {
     this.autosave = new Autosave(places.config(), session.document());
     this.topBar = new TopBar(session.point(), session::run, session::stop);
     this.form = new StudyForm(session.document().study());
-    this.schemes = new SchemePicker(session.schemes(), session.document().study());
+    this.schemes = new SchemePicker(session.models().schemes(), session.document().study());
     this.lessons = new LessonDesk(stage, session, panes);
     files.mindLesson(lessons::showsItsStudy, lessons::putBack);
     this.columns = new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node());
@@ -96,7 +98,7 @@ public final class Workbench {
     this.menu = menu();
     this.scene = new Scene(root, settings.width(), settings.height());
     views.add();
-    lessons.setOnWord(setting -> OpenWord.show(setting, session.word()));
+    lessons.setOnWord(setting -> OpenWord.show(setting, session.models().word()));
     layOut();
     follow();
   }
@@ -122,7 +124,10 @@ public final class Workbench {
     lessons.onOpen(open -> columns.showLesson(open, root.getWidth()));
     root.getStyleClass().add("vs-workbench");
     root.setTop(
-        new VBox(menu.node(), topBar.node(), new TrainingBar(session.gate(), session::run).node()));
+        new VBox(
+            menu.node(),
+            topBar.node(),
+            new TrainingBar(session.runs().gate(), session::run).node()));
     JobsView jobs = new JobsView(session.jobs());
     SplitPane.setResizableWithParent(jobs.node(), false);
     SplitPane rows = new SplitPane(columns.node(), jobs.node());
@@ -162,7 +167,7 @@ public final class Workbench {
   }
 
   private void follow() {
-    session.onSnapshot(this::showState);
+    session.runs().onSnapshot(this::showState);
     session.onMessage(status::setText);
     session.onMessage(session.jobs()::message);
     form.setOnChange(
@@ -292,12 +297,12 @@ public final class Workbench {
 
   /** Tells of every snapshot shown. */
   public void onSnapshot(Consumer<Snapshot> listener) {
-    session.onSnapshot(listener);
+    session.runs().onSnapshot(listener);
   }
 
   /** The result shown, or null before the first. */
   public Snapshot latest() {
-    return session.latest();
+    return session.runs().latest();
   }
 
   /** The study as it stands. */
@@ -337,12 +342,12 @@ public final class Workbench {
 
   /** Explains the first trial of the study's first scheme as the button does. */
   public void explainTrial() {
-    session.changed().explain(0, 0, 10);
+    session.models().changed().explain(0, 0, 10);
   }
 
   /** Whether an explanation is there. */
   public boolean explained() {
-    return session.changed().explanationProperty().get() != null;
+    return session.models().changed().explanationProperty().get() != null;
   }
 
   /** Trains the study's schemes at the operating voltage as the button does. */
@@ -357,12 +362,12 @@ public final class Workbench {
 
   /** Whether the arrays of the study can be seen. */
   public boolean arraysSeen() {
-    return session.array().hasMaps();
+    return session.models().array().hasMaps();
   }
 
   /** The arrays of the study, as the controls of their view move them. */
   public ArrayModel arrays() {
-    return session.array();
+    return session.models().array();
   }
 
   /** The map of the first mapping; the others follow it. */
@@ -387,7 +392,7 @@ public final class Workbench {
 
   /** Shows a word under the microscope. */
   public void showWord(WordSetup setup) {
-    session.word().show(setup, 0, "");
+    session.models().word().show(setup, 0, "");
     panes.select("word");
   }
 
