@@ -61,7 +61,7 @@ public final class ViewModels {
                     .explain(explained, itsMap, probability, scheme, trial, top));
     this.curves = new CurveModel(document.curve());
     this.array = new ArrayModel(point, TaskThreads.background(), laboratory::sensitivities);
-    // Told of a move after the models above, whose die it reads.
+    // Last: views follow a move of the voltage before it is described.
     this.supply = new OperatingSupply(document, point, map, timing);
   }
 
