@@ -201,16 +201,22 @@ final class FigureCommand implements Callable<Integer> {
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     Path file = Path.of(out);
     AtomicFiles.check(file);
-    try (Interruption stop = Interruption.listen()) {
-      Figure figure =
-          view.equals("timing")
-              ? StudyFigures.timing(input.study().array(), logicVolts(), timing)
-              : figure(input, along, lowest, runs, stop);
-      if (figure == null) {
-        streams.err().println("Stopped before the end; nothing was written.");
-        return CommandLineTool.FAILED;
-      }
-      FigureWriter.write(figure, look, kind, wide, high, dots, recipe(input, file), file);
+    boolean drawn =
+        LongWork.run(
+                streams,
+                LongWork.STOPPED,
+                work -> {
+                  Figure figure =
+                      view.equals("timing")
+                          ? StudyFigures.timing(input.study().array(), logicVolts(), timing)
+                          : figure(input, along, lowest, runs, work);
+                  FigureWriter.write(
+                      figure, look, kind, wide, high, dots, recipe(input, file), file);
+                  return true;
+                })
+            .orElse(false);
+    if (!drawn) {
+      return CommandLineTool.FAILED;
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("study", input == null ? null : input.study().name());
@@ -289,9 +295,8 @@ final class FigureCommand implements Callable<Integer> {
     return text == null ? otherwise : Lengths.inches(text, Place.option(option));
   }
 
-  /** The figure, or null where the user stopped the run it needs. */
   private Figure figure(
-      StudyInput input, HorizontalAxis along, double lowest, BatchRun runs, Interruption stop) {
+      StudyInput input, HorizontalAxis along, double lowest, BatchRun runs, LongWork work) {
     if (!curves.isEmpty()) {
       return StudyFigures.curves(
           input, curves.stream().map(c -> Curves.named(c, Place.option("--curve"))).toList());
@@ -305,14 +310,15 @@ final class FigureCommand implements Callable<Integer> {
       case "map":
         return StudyFigures.map(input, volts(recipe), study);
       case "array":
-        return ofUnits(recipe, stop);
+        return ofUnits(recipe, work);
       case "histogram", "training":
-        return ofDies(input, stop);
+        return ofDies(input, work);
       default:
-        Snapshot snapshot = runs.run(input, stop);
-        return snapshot.state() == Snapshot.State.DONE
-            ? StudyFigures.accuracy(snapshot, input.curve(), along, lowest)
-            : null;
+        Snapshot snapshot = runs.run(input, work.stop());
+        if (snapshot.state() != Snapshot.State.DONE) {
+          throw new CancellationException();
+        }
+        return StudyFigures.accuracy(snapshot, input.curve(), along, lowest);
     }
   }
 
@@ -334,41 +340,30 @@ final class FigureCommand implements Callable<Integer> {
   }
 
   /** The units of the study's array, mappings side by side. */
-  private Figure ofUnits(Study recipe, Interruption stop) {
+  private Figure ofUnits(Study recipe, LongWork work) {
     ArraySettings array = recipe.array();
     Study placed =
         voltage == null
             ? recipe
             : recipe.withArray(array.withPoint(ArrayCommand.supply(voltage), array.clockNs()));
-    try {
-      return ArrayFigures.heat(
-          recipe.name(), ArrayCommand.designs(placed, data, streams, stop), placed.array().volts());
-    } catch (CancellationException e) {
-      return null;
-    }
+    return ArrayFigures.heat(
+        recipe.name(), ArrayCommand.designs(placed, data, work), placed.array().volts());
   }
 
   /** A figure of single dies, without a run. */
-  private Figure ofDies(StudyInput input, Interruption stop) {
-    ProgressBar bar = ProgressBar.on(streams.err());
-    Laboratory laboratory = new Laboratory(BatchRun.place(data.folder(), bar, stop));
+  private Figure ofDies(StudyInput input, LongWork work) {
+    Laboratory laboratory = work.laboratory(data);
     double volts = volts(input.study());
-    try {
-      return view.equals("histogram")
-          ? histogram.figure(input, volts, laboratory, stop)
-          : training.figure(
-              input,
-              study,
-              volts,
-              histogram.trial(input.study()),
-              histogram.layer(),
-              laboratory,
-              bar,
-              stop);
-    } catch (CancellationException e) {
-      return null;
-    } finally {
-      bar.clear();
-    }
+    return view.equals("histogram")
+        ? histogram.figure(input, volts, laboratory, work.stop())
+        : training.figure(
+            input,
+            study,
+            volts,
+            histogram.trial(input.study()),
+            histogram.layer(),
+            laboratory,
+            work.bar(),
+            work.stop());
   }
 }

@@ -3,8 +3,8 @@ package org.voltscape.app.cli;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.voltscape.engine.array.sensitivity.Grain;
@@ -138,25 +138,17 @@ final class SensitivityCommand implements Callable<Integer> {
     if (out != null) {
       AtomicFolder.check(Path.of(out));
     }
-    ProgressBar bar = ProgressBar.on(streams.err());
-    SensitivityAnswer answer;
-    try (Interruption stop = Interruption.listen()) {
-      Laboratory laboratory = new Laboratory(BatchRun.place(data.folder(), bar, stop));
-      answer =
-          measure(
-              laboratory,
-              recipe,
-              workload.recipe().loss(),
-              new InjectionSensitivity.Recipe(which, grain, p, each, recipe.seed()),
-              chosen,
-              bar,
-              stop);
-    } catch (CancellationException e) {
-      bar.clear();
-      streams.err().println("Stopped before the end; nothing was written.");
+    InjectionSensitivity.Recipe injection =
+        new InjectionSensitivity.Recipe(which, grain, p, each, recipe.seed());
+    Optional<SensitivityAnswer> measured =
+        LongWork.run(
+            streams,
+            LongWork.STOPPED,
+            work -> measure(work, recipe, workload.recipe().loss(), injection, chosen));
+    if (measured.isEmpty()) {
       return CommandLineTool.FAILED;
     }
-    bar.clear();
+    SensitivityAnswer answer = measured.get();
     if (out != null) {
       answer.write(Path.of(out));
     }
@@ -179,13 +171,13 @@ final class SensitivityCommand implements Callable<Integer> {
   }
 
   private SensitivityAnswer measure(
-      Laboratory laboratory,
+      LongWork work,
       Study recipe,
       TrainingRecipe.Loss loss,
       InjectionSensitivity.Recipe injection,
-      Reading chosen,
-      ProgressBar bar,
-      Interruption stop) {
+      Reading chosen) {
+    Interruption stop = work.stop();
+    Laboratory laboratory = work.laboratory(data);
     QuantizedNetwork network = laboratory.network(recipe, stop::requested);
     Examples examples = laboratory.testExamples(recipe, recipe.images(), stop::requested);
     MatrixKernel kernel = MatrixKernels.fast();
@@ -204,7 +196,7 @@ final class SensitivityCommand implements Callable<Integer> {
               examples,
               loss,
               injection,
-              (done, total) -> bar.show(done, total, "passes"),
+              (done, total) -> work.bar().show(done, total, "passes"),
               stop::requested);
       injecting = cpuSeconds() - start;
     }
