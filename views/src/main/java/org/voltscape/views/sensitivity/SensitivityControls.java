@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,12 +15,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.voltscape.engine.array.sensitivity.Grain;
 import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.study.SensitivityOn;
 import org.voltscape.figure.sensitivity.SensitivityText;
+import org.voltscape.views.form.ComplaintLine;
 import org.voltscape.views.form.NumberField;
 import org.voltscape.views.form.NumberRule;
 
@@ -44,7 +47,9 @@ final class SensitivityControls {
   private final Button inject = new Button("Inject");
   private final Button cancel = new Button("Cancel");
   private final ProgressBar progress = new ProgressBar(0);
-  private final FlowPane root = new FlowPane(12, 4);
+  private final ComplaintLine complaint = new ComplaintLine();
+  private final FlowPane controls = new FlowPane(12, 4);
+  private final VBox root = new VBox(4, controls, complaint);
   private List<Layer> layers = List.of();
   private boolean showing;
 
@@ -61,6 +66,7 @@ final class SensitivityControls {
     images.setPrefColumnCount(5);
     for (NumberField field : List.of(p, draws, images)) {
       field.setMinWidth(Region.USE_PREF_SIZE);
+      complaint.watch(field);
     }
     p.setId("sensitivity-ber");
     follow(layer, v -> model.change(s -> s.withLayer(v)));
@@ -83,8 +89,9 @@ final class SensitivityControls {
     progress.progressProperty().bind(model.progressProperty());
     HBox work = new HBox(8, inject, cancel, progress);
     work.setAlignment(Pos.CENTER_LEFT);
-    root.setAlignment(Pos.CENTER_LEFT);
-    root.getChildren()
+    controls.setAlignment(Pos.CENTER_LEFT);
+    controls
+        .getChildren()
         .addAll(
             named("Layer", layer, "Layer of the network, 1 the first, with what goes in and out"),
             named(
@@ -115,6 +122,7 @@ final class SensitivityControls {
     model.injectingProperty().addListener((o, was, is) -> suit());
     model.frameProperty().addListener((o, was, is) -> suit());
     model.settingsProperty().addListener((o, was, is) -> show());
+    model.studyProperty().addListener((o, was, is) -> show());
     show();
     suit();
   }
@@ -178,14 +186,14 @@ final class SensitivityControls {
 
   /** Brings the controls to the study and to what is asked for. */
   void show() {
-    if (model.study() == null) {
+    if (model.studyProperty().get() == null) {
       return;
     }
     showing = true;
     SensitivitySettings now = model.settingsProperty().get();
     if (!layers.equals(model.layers())) {
       layers = model.layers();
-      layer.getItems().setAll(java.util.stream.IntStream.range(0, layers.size()).boxed().toList());
+      layer.getItems().setAll(IntStream.range(0, layers.size()).boxed().toList());
     }
     layer.setValue(now.layer());
     grain.setValue(now.grain());

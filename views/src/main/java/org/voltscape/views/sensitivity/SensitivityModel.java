@@ -96,7 +96,7 @@ public final class SensitivityModel {
       new ReadOnlyObjectWrapper<>(SensitivitySettings.DEFAULT);
   private final ReadOnlyStringWrapper injected = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-  private Study study;
+  private final ReadOnlyObjectWrapper<Study> study = new ReadOnlyObjectWrapper<>();
   private SensitivityBase base;
   private Object measuredKey;
   private Object injectedBase;
@@ -124,14 +124,11 @@ public final class SensitivityModel {
 
   /** Takes another study; gradients are computed anew only where they are others. */
   public void setStudy(Study next) {
-    boolean other = study == null || !study.workload().equals(next.workload());
-    study = next;
-    if (other) {
-      SensitivitySettings now = settings.get();
-      settings.set(
-          now.withLayer(Math.min(now.layer(), layers().size() - 1))
-              .withImages(Math.min(now.images(), mostImages())));
-    }
+    study.set(next);
+    SensitivitySettings now = settings.get();
+    settings.set(
+        now.withLayer(Math.min(now.layer(), layers().size() - 1))
+            .withImages(Math.min(now.images(), mostImages())));
     follow();
   }
 
@@ -155,10 +152,10 @@ public final class SensitivityModel {
 
   /** Drops what belongs to another network or other examples, and asks for what is missing. */
   private void follow() {
-    if (study == null) {
+    if (study.get() == null) {
       return;
     }
-    Object key = SensitivityBase.key(study, settings.get());
+    Object key = SensitivityBase.key(study.get(), settings.get());
     if (injectedBase != null && !injectedBase.equals(key)) {
       cancelInjection();
     }
@@ -204,7 +201,7 @@ public final class SensitivityModel {
   }
 
   private void wanted() {
-    if (study == null || !shown) {
+    if (study.get() == null || !shown) {
       return;
     }
     if (base != null) {
@@ -215,7 +212,7 @@ public final class SensitivityModel {
   }
 
   private void measure() {
-    Study of = study;
+    Study of = study.get();
     SensitivitySettings asked = settings.get();
     Object key = SensitivityBase.key(of, asked);
     measuredKey = key;
@@ -250,7 +247,7 @@ public final class SensitivityModel {
 
   private void draw() {
     SensitivityBase of = base;
-    Study asked = study;
+    Study asked = study.get();
     LayerSensitivity.Question question = question();
     SensitivityCase.Injected flips =
         injections.get(Injection.key(of.key(), question.injection(asked.seed())));
@@ -281,7 +278,7 @@ public final class SensitivityModel {
     if (of == null || injectedBase != null) {
       return;
     }
-    InjectionSensitivity.Recipe recipe = question().injection(study.seed());
+    InjectionSensitivity.Recipe recipe = question().injection(study.get().seed());
     injectedBase = of.key();
     long mine = ++request;
     progress.set(0);
@@ -318,7 +315,7 @@ public final class SensitivityModel {
   }
 
   private Workload workload() {
-    return Workloads.byId(study.workload(), "study", "field workload");
+    return Workloads.byId(study.get().workload(), "study", "field workload");
   }
 
   /** Most examples that can be asked for. */
@@ -327,7 +324,7 @@ public final class SensitivityModel {
   }
 
   private int mostImages(SensitivityOn on) {
-    return study == null || on == SensitivityOn.TRAIN
+    return study.get() == null || on == SensitivityOn.TRAIN
         ? MOST_TRAINING_IMAGES
         : workload().testImages();
   }
@@ -351,8 +348,8 @@ public final class SensitivityModel {
   }
 
   /** The study; null before the first. */
-  Study study() {
-    return study;
+  ReadOnlyObjectProperty<Study> studyProperty() {
+    return study.getReadOnlyProperty();
   }
 
   /** The latest answer; null before the first. */
