@@ -47,6 +47,7 @@ import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
 import org.voltscape.views.schemes.SchemePickerModel;
+import org.voltscape.views.sensitivity.SensitivityModel;
 import org.voltscape.views.timing.TimingModel;
 import org.voltscape.views.tradeoff.TradeoffModel;
 import org.voltscape.views.word.WordModel;
@@ -77,6 +78,7 @@ final class Session {
   private final TimingModel timing =
       new TimingModel(ArraySettings.DEFAULT, TaskThreads.background());
   private final ArrayModel array;
+  private final SensitivityModel sensitivity;
   private final ReadOnlyBooleanWrapper aboutTiming = new ReadOnlyBooleanWrapper();
   private final WordModel word = new WordModel(TaskThreads.background());
   private final BackgroundTask<List<MemoryBlock>> memories;
@@ -121,6 +123,9 @@ final class Session {
     map.setOnDieChosen(this::dieChosen);
     jobs.setCanceller(id -> cancellers.getOrDefault(id, this::stop).run());
     this.array = new ArrayModel(point, TaskThreads.background(), laboratory::sensitivities);
+    this.sensitivity =
+        new SensitivityModel(
+            TaskThreads.background(), TaskThreads.own("injection"), laboratory::sensitivityCase);
     array.setOnChange(
         (settings, what) -> document.apply(document.study().withArray(settings), what));
     schemes.setOnChange(this::chooseSchemes);
@@ -208,6 +213,10 @@ final class Session {
     return array;
   }
 
+  SensitivityModel sensitivity() {
+    return sensitivity;
+  }
+
   /** Whether the study is about units that miss their timing. */
   ReadOnlyBooleanProperty aboutTimingProperty() {
     return aboutTiming.getReadOnlyProperty();
@@ -268,6 +277,7 @@ final class Session {
     changed.cancel();
     deviation.forget();
     array.forget();
+    sensitivity.forget();
     laboratory.useData(folder);
     memoriesOf = null;
     documentChanged();
@@ -347,6 +357,7 @@ final class Session {
     schemes.show(study.schemes());
     word.setStudySchemes(OpenWord.candidates(study));
     array.setStudy(study);
+    sensitivity.setStudy(study);
     following = true;
     timing.setStudy(study.array());
     following = false;
@@ -488,5 +499,6 @@ final class Session {
     deviation.dispose();
     changed.dispose();
     array.dispose();
+    sensitivity.dispose();
   }
 }

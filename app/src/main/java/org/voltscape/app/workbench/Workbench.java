@@ -29,6 +29,7 @@ import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.image.MatrixView;
 import org.voltscape.views.jobs.JobsView;
 import org.voltscape.views.schemes.SchemePicker;
+import org.voltscape.views.sensitivity.SensitivityModel;
 import org.voltscape.views.study.StudyForm;
 import org.voltscape.views.training.TrainingModel;
 
@@ -363,6 +364,11 @@ public final class Workbench {
   /** The arrays of the study, as the controls of their view move them. */
   public ArrayModel arrays() {
     return session.array();
+  }
+
+  /** What the sensitivity view shows, for its first injection from outside. */
+  public SensitivityModel sensitivities() {
+    return session.sensitivity();
   }
 
   /** The map of the first mapping; the others follow it. */

@@ -272,6 +272,12 @@ public final class SensitivityModel {
         now.layer(), now.grain(), now.reading(), now.p(), Math.min(now.draws(), most));
   }
 
+  /** Shows a layer, 0 the first, and injects flips into its groups. */
+  public void inject(int layer) {
+    change(s -> s.withLayer(layer));
+    inject();
+  }
+
   /** Injects flips into the groups shown; only where there are any, and none are on their way. */
   void inject() {
     SensitivityBase of = base;
