@@ -23,6 +23,7 @@ import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
 import org.voltscape.figure.array.ArrayFigures;
+import org.voltscape.figure.sensitivity.LayerSensitivity;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.TimingAxis;
 import picocli.CommandLine.Command;
@@ -44,7 +45,9 @@ import picocli.CommandLine.Parameters;
           + " weights of the networks that schemes such as mat train for one die; trains those that"
           + " are not kept from before), timing (late products of a MAC unit against supply, area"
           + " or clock period, through the printed values), array (sensitivity, area and error"
-          + " probability of every MAC unit, mappings side by side). The file carries the study,"
+          + " probability of every MAC unit, mappings side by side), sensitivity (filters, channels or"
+          + " weights of a layer ranked by Taylor's estimate; with --inject the estimate against"
+          + " what injected flips do to the cost). The file carries the study,"
           + " so that the figure can be made again; CSV holds the figure's data. The answer is one"
           + " line of JSON: study, view, format and file.",
       ""
@@ -55,7 +58,16 @@ import picocli.CommandLine.Parameters;
     })
 final class FigureCommand implements Callable<Integer> {
   private static final List<String> VIEWS =
-      List.of("accuracy", "energy", "curve", "map", "histogram", "training", "timing", "array");
+      List.of(
+          "accuracy",
+          "energy",
+          "curve",
+          "map",
+          "histogram",
+          "training",
+          "timing",
+          "array",
+          SensitivityOptions.VIEW);
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
   private static final List<String> AT_A_VOLTAGE =
       List.of("map", "histogram", "training", "timing", "array");
@@ -73,7 +85,8 @@ final class FigureCommand implements Callable<Integer> {
       names = "--view",
       required = true,
       paramLabel = "VIEW",
-      description = "accuracy, energy, curve, map, histogram, training, timing or array")
+      description =
+          "accuracy, energy, curve, map, histogram, training, timing, array or sensitivity")
   private String view;
 
   @Option(
@@ -138,6 +151,7 @@ final class FigureCommand implements Callable<Integer> {
 
   @Mixin private HistogramOptions histogram;
   @Mixin private TrainingOptions training;
+  @Mixin private SensitivityOptions sensitivity;
 
   @Option(
       names = "--curve",
@@ -177,6 +191,7 @@ final class FigureCommand implements Callable<Integer> {
     }
     training.check(view);
     histogram.check(view, training.weights());
+    sensitivity.check(view);
     TimingAxis timing = timingAxis();
     HorizontalAxis along = axis();
     double lowest = lowestAccuracy();
@@ -311,6 +326,8 @@ final class FigureCommand implements Callable<Integer> {
         return StudyFigures.map(input, volts(recipe), study);
       case "array":
         return ofUnits(recipe, work);
+      case SensitivityOptions.VIEW:
+        return ofGroups(recipe, work);
       case "histogram", "training":
         return ofDies(input, work);
       default:
@@ -348,6 +365,13 @@ final class FigureCommand implements Callable<Integer> {
             : recipe.withArray(array.withPoint(ArrayCommand.supply(voltage), array.clockNs()));
     return ArrayFigures.heat(
         recipe.name(), ArrayCommand.designs(placed, data, work), placed.array().volts());
+  }
+
+  /** The groups of a layer's weights, ranked or against injected flips. */
+  private Figure ofGroups(Study recipe, LongWork work) {
+    LayerSensitivity.Question question = sensitivity.question(recipe, histogram.layer());
+    sensitivity.on();
+    return sensitivity.figure(recipe, question, work.laboratory(data), work.bar(), work.stop());
   }
 
   /** A figure of single dies, without a run. */

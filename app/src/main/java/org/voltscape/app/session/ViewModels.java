@@ -20,6 +20,7 @@ import org.voltscape.views.failuremap.FailureMapModel;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.schemes.SchemePickerModel;
+import org.voltscape.views.sensitivity.SensitivityModel;
 import org.voltscape.views.timing.TimingModel;
 import org.voltscape.views.tradeoff.TradeoffModel;
 import org.voltscape.views.word.WordModel;
@@ -35,6 +36,7 @@ public final class ViewModels {
   private final ChangedModel changed;
   private final CurveModel curves;
   private final ArrayModel array;
+  private final SensitivityModel sensitivity;
   private final TradeoffModel tradeoff = new TradeoffModel(TaskThreads.background());
   private final SchemePickerModel schemes = new SchemePickerModel();
   private final WordModel word = new WordModel(TaskThreads.background());
@@ -61,6 +63,9 @@ public final class ViewModels {
                     .explain(explained, itsMap, probability, scheme, trial, top));
     this.curves = new CurveModel(document.curve());
     this.array = new ArrayModel(point, TaskThreads.background(), laboratory::sensitivities);
+    this.sensitivity =
+        new SensitivityModel(
+            TaskThreads.background(), TaskThreads.own("injection"), laboratory::sensitivityCase);
     // Last: views follow a move of the voltage before it is described.
     this.supply = new OperatingSupply(document, point, map, timing);
   }
@@ -100,6 +105,11 @@ public final class ViewModels {
     return array;
   }
 
+  /** Which weights matter when bits flip. */
+  public SensitivityModel sensitivity() {
+    return sensitivity;
+  }
+
   /** Late products of one unit. */
   public TimingModel timing() {
     return timing;
@@ -134,6 +144,7 @@ public final class ViewModels {
     schemes.show(study.schemes());
     word.setStudySchemes(candidates(study));
     array.setStudy(study);
+    sensitivity.setStudy(study);
     supply.show();
   }
 
@@ -149,6 +160,7 @@ public final class ViewModels {
     changed.cancel();
     deviation.forget();
     array.forget();
+    sensitivity.forget();
   }
 
   /** Ends what is being computed. */
@@ -157,6 +169,7 @@ public final class ViewModels {
     deviation.dispose();
     changed.dispose();
     array.dispose();
+    sensitivity.dispose();
   }
 
   /** The schemes of a study as the microscope compares them. */

@@ -20,6 +20,7 @@ import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.image.MatrixView;
 import org.voltscape.views.jobs.JobsView;
 import org.voltscape.views.schemes.SchemePicker;
+import org.voltscape.views.sensitivity.SensitivityModel;
 import org.voltscape.views.study.StudyForm;
 import org.voltscape.views.training.TrainingModel;
 
@@ -292,6 +293,11 @@ public final class Workbench {
   /** The arrays of the study, as the controls of their view move them. */
   public ArrayModel arrays() {
     return session.models().array();
+  }
+
+  /** What the sensitivity view shows, for its first injection from outside. */
+  public SensitivityModel sensitivities() {
+    return session.models().sensitivity();
   }
 
   /** The map of the first mapping; the others follow it. */

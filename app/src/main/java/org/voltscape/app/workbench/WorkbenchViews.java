@@ -33,6 +33,7 @@ import org.voltscape.views.curve.CurveView;
 import org.voltscape.views.deviation.DeviationView;
 import org.voltscape.views.failuremap.CellReport;
 import org.voltscape.views.failuremap.FailureMapView;
+import org.voltscape.views.sensitivity.SensitivityView;
 import org.voltscape.views.timing.TimingView;
 import org.voltscape.views.tradeoff.TradeoffView;
 import org.voltscape.views.training.TrainingView;
@@ -76,6 +77,7 @@ final class WorkbenchViews {
         new WorkbenchMenu.ViewEntry("curve", "Curve"),
         new WorkbenchMenu.ViewEntry("map", "Failure map"),
         new WorkbenchMenu.ViewEntry("array", "MAC array"),
+        new WorkbenchMenu.ViewEntry("sensitivity", "Sensitivity"),
         new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy"),
         new WorkbenchMenu.ViewEntry("deviation", "Deviation"),
         new WorkbenchMenu.ViewEntry("training", "Training"),
@@ -113,6 +115,14 @@ final class WorkbenchViews {
         "MAC array",
         "Every MAC unit under each mapping: its sensitivity, its size, its timing errors",
         array.node(),
+        false);
+    SensitivityView sensitivity = new SensitivityView(models.sensitivity());
+    sensitivity.setOnExport(figure -> figures.export(figure, study()));
+    panes.add(
+        "sensitivity",
+        "Sensitivity",
+        "Which filters, channels and weights matter when bits flip: estimated, and by flipping them",
+        sensitivity.node(),
         false);
     TradeoffView tradeoff = new TradeoffView(models.tradeoff(), session.point());
     tradeoff.setOnWhyEnergy(this::explainEnergy);
@@ -178,7 +188,10 @@ final class WorkbenchViews {
           .hoveredProperty()
           .addListener((o, before, at) -> inspector.showHover(at == null ? "" : at.whole()));
     }
+    // These say more of a group than its chart does.
+    charts.addAll(sensitivity.charts());
     array.hoverTextProperty().addListener((o, before, text) -> inspector.showHover(text));
+    sensitivity.hoverTextProperty().addListener((o, before, text) -> inspector.showHover(text));
     map.matrix()
         .hoveredProperty()
         .addListener((o, before, cell) -> inspector.showHover(models.map().inspectorText(cell)));
@@ -204,6 +217,7 @@ final class WorkbenchViews {
             case "deviation" -> exportDeviation();
             case "training" -> exportTraining();
             case "array" -> figures.export(models.array().figure(), study());
+            case "sensitivity" -> figures.export(models.sensitivity().figure(), study());
             case "timing" -> figures.export(models.timing().figureNow(), study());
             case "word" -> exportWord();
             default ->
