@@ -136,6 +136,19 @@ public final class IsoAccuracyText {
     return String.join(", ", words);
   }
 
+  /** All of a row, over several lines. */
+  public static String sentence(Snapshot run, IsoAccuracy.Row row) {
+    StringBuilder text = new StringBuilder(Column.SCHEME.text(run, row));
+    text.append(" within a loss of ").append(loss(row.maxLoss()));
+    for (Column column : Column.values()) {
+      String words = column.text(run, row);
+      if (column != Column.LOSS && column != Column.SCHEME && !words.isEmpty()) {
+        text.append('\n').append(column.title()).append(": ").append(words);
+      }
+    }
+    return text.toString();
+  }
+
   /** The sentence above the table. */
   public static String heading(Snapshot run) {
     return "Lowest logic supply within a loss of accuracy against the fault-free "
