@@ -155,6 +155,7 @@ public final class ScreenTour {
       look(script, look, "array");
       for (UnitQuantity quantity : UnitQuantity.values()) {
         script.after(SETTLE_FRAMES, () -> app.workbench().arrays().setQuantity(quantity));
+        script.when(() -> app.workbench().arraysSeen(), () -> {});
         script.after(
             SETTLE_FRAMES,
             () -> picture(look.name() + "-array-" + quantity.name().toLowerCase(Locale.ROOT)));

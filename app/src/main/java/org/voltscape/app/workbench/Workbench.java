@@ -355,9 +355,9 @@ public final class Workbench {
     return trainings.model().activityProperty().get() != TrainingModel.Activity.IDLE;
   }
 
-  /** Whether the arrays of the study can be seen. */
+  /** Whether the arrays of the study can be seen as they were asked for last. */
   public boolean arraysSeen() {
-    return session.array().hasMaps();
+    return session.array().settled();
   }
 
   /** The arrays of the study, as the controls of their view move them. */

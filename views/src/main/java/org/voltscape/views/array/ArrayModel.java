@@ -60,6 +60,7 @@ public final class ArrayModel {
   private BiConsumer<ArraySettings, String> onChange = (changed, what) -> {};
   private Study study;
   private ArrayBase base;
+  private ArrayRequest asked;
   private Object measuredKey;
   private final ReadOnlyObjectWrapper<UnitQuantity> quantity =
       new ReadOnlyObjectWrapper<>(UnitQuantity.SENSITIVITY);
@@ -267,6 +268,7 @@ public final class ArrayModel {
     ArrayRequest request =
         new ArrayRequest(
             settings.get(), volts(), quantity.get(), Math.max(1, Math.min(tiles, of.tiles())));
+    asked = request;
     designing.request(outdated -> designer.answer(of, request, outdated));
   }
 
@@ -318,6 +320,12 @@ public final class ArrayModel {
   /** Whether the study is about timing errors. */
   boolean timing() {
     return study != null && study.timing();
+  }
+
+  /** Whether the maps are there and show all that was asked for last. */
+  public boolean settled() {
+    ArrayFrame now = frame.get();
+    return now != null && now.base() == base && now.request().equals(asked);
   }
 
   /** Whether the maps are there. */

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 /** Maps with their heads, in as many columns as make the maps largest. */
 final class MapGrid extends Region {
   private static final double GAP = 10;
+  private static final double WORTH = 1.15;
 
   private double aspect = 1;
 
@@ -40,7 +41,8 @@ final class MapGrid extends Region {
     double largest = -1;
     for (int columns = 1; columns <= count; columns++) {
       double size = mapHeight(columns, count);
-      if (size > largest) {
+      // Fewer columns have wider heads and are easier to read: more must make the maps much larger.
+      if (size > largest * WORTH) {
         largest = size;
         best = columns;
       }
