@@ -25,6 +25,9 @@ final class ArrayFiles {
 
   static final double HIGH_INCHES = 6.2;
 
+  /** One row of panels. */
+  static final double ONE_HIGH_INCHES = 2.8;
+
   private final Study study;
   private final List<ArrayDesign> designs;
   private final List<String> names = new ArrayList<>();
