@@ -88,13 +88,15 @@ class ArrayCommandTest {
       assertThat(out.resolve(file.asText())).isNotEmptyFile();
     }
     List<String> units = Files.readAllLines(out.resolve("units.csv"));
-    assertThat(units).contains("row,column,sensitivity,area_um2,probability").hasSize(3 + 128);
-    assertThat(units.get(130)).startsWith("15,7,");
+    assertThat(data(units))
+        .contains("row,column,sensitivity,area_um2,probability")
+        .hasSize(1 + 128);
+    assertThat(data(units).get(128)).startsWith("15,7,");
     assertThat(Files.readString(out.resolve("growth.csv")))
         .contains("tile,layer,weights,mean,variance_conventional,variance_column-wise,");
     List<String> histogram = Files.readAllLines(out.resolve("histogram.csv"));
     int total = 0;
-    for (String line : histogram.subList(2, histogram.size())) {
+    for (String line : data(histogram).subList(1, data(histogram).size())) {
       total += Integer.parseInt(line.split(",")[3]);
     }
     assertThat(total).isEqualTo(128);
@@ -103,6 +105,19 @@ class ArrayCommandTest {
     assertThat(FigureWriter.readRecipe(out.resolve("heat.svg")))
         .contains("\"mapping\" : \"column-wise\"");
     assertThat(Files.readString(out.resolve("table2.csv"))).contains("te-drop,282.4,526,78.5,0.78");
+    assertThat(data(Files.readAllLines(out.resolve("mappings.csv"))).get(0))
+        .endsWith(",multiplexers_share,budget_um2,voltage_v,clock_ns");
+    assertThat(data(Files.readAllLines(out.resolve("mappings.csv"))).get(1))
+        .endsWith(",1885,0.68,1.56");
+    for (String table : List.of("units", "mappings", "histogram", "growth", "table2")) {
+      assertThat(FigureWriter.readRecipe(out.resolve(table + ".csv")))
+          .isEqualTo(FigureWriter.readRecipe(out.resolve("heat.svg")));
+    }
+  }
+
+  /** The lines of a table without its comments. */
+  private static List<String> data(List<String> lines) {
+    return lines.stream().filter(line -> !line.startsWith("#")).toList();
   }
 
   @Test
