@@ -151,13 +151,15 @@ final class ArrayCommand implements Callable<Integer> {
                   "um2",
                   Place.option("--budget")));
     }
-    return voltage == null ? settings : settings.withPoint(supply(voltage), settings.clockNs());
+    return voltage == null
+        ? settings
+        : settings.withPoint(supply("--voltage", voltage), settings.clockNs());
   }
 
   /** A logic supply as an option gives it, V. */
-  static double supply(String text) {
+  static double supply(String option, String text) {
     return Numbers.between(
-        text, MacTiming.LOWEST_VOLTS, MacTiming.HIGHEST_VOLTS, "V", Place.option("--voltage"));
+        text, MacTiming.LOWEST_VOLTS, MacTiming.HIGHEST_VOLTS, "V", Place.option(option));
   }
 
   private int printTable() {

@@ -1,7 +1,6 @@
 package org.voltscape.app.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.voltscape.engine.array.ArraySettings;
-import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Laboratory;
@@ -22,10 +20,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
-import org.voltscape.figure.array.ArrayFigures;
 import org.voltscape.figure.sensitivity.LayerSensitivity;
-import org.voltscape.figure.studies.HorizontalAxis;
-import org.voltscape.figure.studies.TimingAxis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +32,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Draw a figure of a study for a paper or a slide.",
       "",
-      "Views: accuracy (of every scheme against voltage, or the error of a network that computes"
+      "Views: accuracy (of every scheme against voltage or, of timing errors, over budgets of area, or the error of a network that computes"
           + " numbers, with intervals; runs the study), energy"
           + " (per inference), curve (failure probability of a cell against voltage), map (the"
           + " failing cells of the study's first die), histogram (how many weights every scheme"
@@ -45,9 +40,9 @@ import picocli.CommandLine.Parameters;
           + " weights of the networks that schemes such as mat train for one die; trains those that"
           + " are not kept from before), timing (late products of a MAC unit against supply, area"
           + " or clock period, through the printed values), array (sensitivity, area and error"
-          + " probability of every MAC unit, mappings side by side), sensitivity (filters, channels or"
-          + " weights of a layer ranked by Taylor's estimate; with --inject the estimate against"
-          + " what injected flips do to the cost). The file carries the study,"
+          + " probability of every MAC unit, mappings side by side, or charts of their sizes),"
+          + " sensitivity (filters, channels or weights of a layer ranked by Taylor's estimate; with"
+          + " --inject the estimate against what injected flips do to the cost). The file carries the study,"
           + " so that the figure can be made again; CSV holds the figure's data. The answer is one"
           + " line of JSON: study, view, format and file.",
       ""
@@ -103,7 +98,7 @@ final class FigureCommand implements Callable<Integer> {
       names = "--width",
       paramLabel = "LENGTH",
       description =
-          "width in in, cm, mm or pt (default: 3.5in, a column, 7in for the view array; 10in with"
+          "width in in, cm, mm or pt (default: 3.5in, a column, 7in for maps of the view array; 10in with"
               + " the theme slides)")
   private String width;
 
@@ -111,7 +106,8 @@ final class FigureCommand implements Callable<Integer> {
       names = "--height",
       paramLabel = "LENGTH",
       description =
-          "height (default: 2.6in, 6.2in for the view array; 5.6in with the theme slides)")
+          "height (default: 2.6in, 6.2in for maps of the view array, 2.8in for one of them; 5.6in"
+              + " with the theme slides)")
   private String height;
 
   @Option(names = "--dpi", paramLabel = "N", description = "dots per inch of a png (default: 300)")
@@ -129,26 +125,13 @@ final class FigureCommand implements Callable<Integer> {
       paramLabel = "V",
       description =
           "supply of the views map, histogram and training (default: the study's lowest voltage);"
-              + " logic supply of the view timing, and the one that sizes of the view array are"
-              + " chosen for (default: the array's)")
+              + " logic supply of the view timing and of accuracy --axis budget, and the one that"
+              + " sizes of the view array are chosen for (default: the array's)")
   private String voltage;
 
-  @Option(
-      names = "--axis",
-      paramLabel = "AXIS",
-      description =
-          "what runs along the view accuracy: voltage, probability (of a cell to fail, on a log"
-              + " scale), network-share (of all cells of the network that fail) or energy; along the"
-              + " view timing: voltage, area or clock (default: voltage)")
-  private String axis;
-
-  @Option(
-      names = "--from",
-      paramLabel = "PERCENT",
-      description =
-          "for the view accuracy: where its vertical axis begins, 0 to 99.9 (default: what fits)")
-  private String from;
-
+  @Mixin private OutcomeAxis axis;
+  @Mixin private QuantityOption quantity;
+  @Mixin private UnitOptions units;
   @Mixin private HistogramOptions histogram;
   @Mixin private TrainingOptions training;
   @Mixin private SensitivityOptions sensitivity;
@@ -185,16 +168,19 @@ final class FigureCommand implements Callable<Integer> {
         dpi == null
             ? FigureWriter.DEFAULT_DOTS_PER_INCH
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
-    if (voltage != null && !AT_A_VOLTAGE.contains(view)) {
+    axis.check(view);
+    if (voltage != null && !AT_A_VOLTAGE.contains(view) && !axis.overBudgets(view)) {
       throw Place.option("--voltage")
-          .bad("the view " + view, "it with --view map, histogram, training, timing or array only");
+          .bad(
+              "the view " + view,
+              "it with --view map, histogram, training, timing, array or accuracy --axis budget"
+                  + " only");
     }
+    quantity.check(view);
+    units.check(view, quantity);
     training.check(view);
-    histogram.check(view, training.weights());
+    histogram.check(view, quantity.is("training", "weights"));
     sensitivity.check(view);
-    TimingAxis timing = timingAxis();
-    HorizontalAxis along = axis();
-    double lowest = lowestAccuracy();
     if (!curves.isEmpty() && !view.equals("curve")) {
       throw Place.option("--curve").bad("the view " + view, "it with --view curve only");
     }
@@ -203,9 +189,8 @@ final class FigureCommand implements Callable<Integer> {
           "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
     }
     StudyInput input = study == null ? null : StudyInput.read(study);
-    if (from != null && input != null && input.study().measure() != null) {
-      throw Place.option("--from")
-          .bad("the workload " + input.study().workload(), "accuracies: its errors begin at 0");
+    if (input != null) {
+      axis.check(view, input.study());
     }
     if (input != null && input.study().timing() && OF_CELLS.contains(view)) {
       throw Place.option("--view")
@@ -223,8 +208,9 @@ final class FigureCommand implements Callable<Integer> {
                 work -> {
                   Figure figure =
                       view.equals("timing")
-                          ? StudyFigures.timing(input.study().array(), logicVolts(), timing)
-                          : figure(input, along, lowest, runs, work);
+                          ? StudyFigures.timing(
+                              input.study().array(), logicVolts(), axis.timing(view))
+                          : figure(input, runs, work);
                   FigureWriter.write(
                       figure, look, kind, wide, high, dots, recipe(input, file), file);
                   return true;
@@ -243,52 +229,18 @@ final class FigureCommand implements Callable<Integer> {
   }
 
   private double wide() {
-    return view.equals("array") ? ArrayFiles.WIDE_INCHES : ResultFolder.WIDTH_INCHES;
+    return maps() ? ArrayFiles.WIDE_INCHES : ResultFolder.WIDTH_INCHES;
   }
 
   private double high() {
-    return view.equals("array") ? ArrayFiles.HIGH_INCHES : ResultFolder.HEIGHT_INCHES;
+    return !maps()
+        ? ResultFolder.HEIGHT_INCHES
+        : quantity.is(view, "maps") ? ArrayFiles.HIGH_INCHES : ArrayFiles.ONE_HIGH_INCHES;
   }
 
-  /** Where the accuracy's axis begins, as a share; NaN leaves it to the data. */
-  private double lowestAccuracy() {
-    if (from == null) {
-      return Double.NaN;
-    }
-    if (!view.equals("accuracy")) {
-      throw Place.option("--from").bad("the view " + view, "it with --view accuracy only");
-    }
-    return Numbers.between(from, 0, 99.9, "%", Place.option("--from")) / 100;
-  }
-
-  private TimingAxis timingAxis() {
-    if (axis == null || !view.equals("timing")) {
-      return TimingAxis.VOLTAGE;
-    }
-    return Arrays.stream(TimingAxis.values())
-        .filter(a -> a.id().equals(axis))
-        .findFirst()
-        .orElseThrow(
-            () -> Place.option("--axis").bad("\"" + axis + "\"", "voltage, area or clock"));
-  }
-
-  private HorizontalAxis axis() {
-    if (axis == null || view.equals("timing")) {
-      return HorizontalAxis.VOLTAGE;
-    }
-    if (!view.equals("accuracy")) {
-      throw Place.option("--axis")
-          .bad("the view " + view, "it with --view accuracy or timing only");
-    }
-    return switch (axis) {
-      case "voltage" -> HorizontalAxis.VOLTAGE;
-      case "probability" -> HorizontalAxis.FAILURE_PROBABILITY;
-      case "network-share" -> HorizontalAxis.NETWORK_SHARE;
-      case "energy" -> HorizontalAxis.ENERGY;
-      default ->
-          throw Place.option("--axis")
-              .bad("\"" + axis + "\"", "voltage, probability, network-share or energy");
-    };
+  /** Whether the figure has a panel for each mapping. */
+  private boolean maps() {
+    return view.equals("array") && !UnitOptions.chart(quantity.of(view));
   }
 
   /** The study; where there is none, the curves as they were asked for. */
@@ -310,8 +262,7 @@ final class FigureCommand implements Callable<Integer> {
     return text == null ? otherwise : Lengths.inches(text, Place.option(option));
   }
 
-  private Figure figure(
-      StudyInput input, HorizontalAxis along, double lowest, BatchRun runs, LongWork work) {
+  private Figure figure(StudyInput input, BatchRun runs, LongWork work) {
     if (!curves.isEmpty()) {
       return StudyFigures.curves(
           input, curves.stream().map(c -> Curves.named(c, Place.option("--curve"))).toList());
@@ -331,23 +282,26 @@ final class FigureCommand implements Callable<Integer> {
       case "histogram", "training":
         return ofDies(input, work);
       default:
-        Snapshot snapshot = runs.run(input, work.stop());
-        if (snapshot.state() != Snapshot.State.DONE) {
-          throw new CancellationException();
-        }
-        return StudyFigures.accuracy(snapshot, input.curve(), along, lowest);
+        return outcomes(input, runs, work);
     }
   }
 
+  private Figure outcomes(StudyInput input, BatchRun runs, LongWork work) {
+    StudyInput swept = input;
+    if (axis.overBudgets(view)) {
+      // One supply is shown, and others do not change what comes out at it.
+      double volts = voltage == null ? input.study().array().volts() : logicVolts();
+      swept = input.with(input.study().withVoltages(List.of(volts)));
+    }
+    Snapshot snapshot = runs.run(swept, work.stop());
+    if (snapshot.state() != Snapshot.State.DONE) {
+      throw new CancellationException();
+    }
+    return StudyFigures.accuracy(snapshot, input.curve(), axis.outcome(view), axis.lowest());
+  }
+
   private double logicVolts() {
-    return voltage == null
-        ? Double.NaN
-        : Numbers.between(
-            voltage,
-            MacTiming.LOWEST_VOLTS,
-            MacTiming.HIGHEST_VOLTS,
-            "V",
-            Place.option("--voltage"));
+    return voltage == null ? Double.NaN : ArrayCommand.supply("--voltage", voltage);
   }
 
   private double volts(Study recipe) {
@@ -360,11 +314,9 @@ final class FigureCommand implements Callable<Integer> {
   private Figure ofUnits(Study recipe, LongWork work) {
     ArraySettings array = recipe.array();
     Study placed =
-        voltage == null
-            ? recipe
-            : recipe.withArray(array.withPoint(ArrayCommand.supply(voltage), array.clockNs()));
-    return ArrayFigures.heat(
-        recipe.name(), ArrayCommand.designs(placed, data, work), placed.array().volts());
+        voltage == null ? recipe : recipe.withArray(array.withPoint(logicVolts(), array.clockNs()));
+    return units.figure(
+        recipe.name(), quantity.of(view), ArrayCommand.designs(placed, data, work));
   }
 
   /** The groups of a layer's weights, ranked or against injected flips. */
@@ -384,8 +336,8 @@ final class FigureCommand implements Callable<Integer> {
             input,
             study,
             volts,
-            histogram.trial(input.study()),
-            histogram.layer(),
+            new TrainingOptions.Shown(
+                histogram.trial(input.study()), histogram.layer(), quantity.of(view)),
             laboratory,
             work.bar(),
             work.stop());

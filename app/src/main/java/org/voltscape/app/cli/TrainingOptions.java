@@ -20,15 +20,8 @@ import picocli.CommandLine.Option;
 
 /** What the view training shows of which schemes. */
 final class TrainingOptions {
-  private static final List<String> QUANTITIES = List.of("accuracy", "loss", "weights");
-
-  @Option(
-      names = "--quantity",
-      paramLabel = "WHAT",
-      description =
-          "what the view training shows: accuracy (or the error of a network that computes"
-              + " numbers) or loss epoch by epoch, or weights, a histogram (default: accuracy)")
-  private String quantity;
+  /** What the view can show, the usual first. */
+  static final List<String> QUANTITIES = List.of("accuracy", "loss", "weights");
 
   @Option(
       names = "--scheme",
@@ -37,47 +30,40 @@ final class TrainingOptions {
           "for the view training: this scheme only (default: all that train; for weights the first)")
   private String scheme;
 
-  /** Refuses the options with another view, and what is no quantity. */
+  /**
+   * What is shown.
+   *
+   * @param trial whose die it is
+   * @param layer whose weights are shown, 1 the first; null for all words
+   * @param quantity one of {@link #QUANTITIES}
+   */
+  record Shown(int trial, String layer, String quantity) {}
+
+  /** Refuses the option with another view. */
   void check(String view) {
-    if (!view.equals("training")) {
-      refuse("--quantity", quantity, view);
-      refuse("--scheme", scheme, view);
-    } else if (quantity != null && !QUANTITIES.contains(quantity)) {
-      throw Place.option("--quantity")
-          .bad("\"" + quantity + "\"", "one of " + String.join(", ", QUANTITIES));
+    if (!view.equals("training") && scheme != null) {
+      throw Place.option("--scheme").bad("the view " + view, "it with --view training only");
     }
-  }
-
-  private static void refuse(String option, String given, String view) {
-    if (given != null) {
-      throw Place.option(option).bad("the view " + view, "it with --view training only");
-    }
-  }
-
-  /** Whether the weights are shown, layer by layer. */
-  boolean weights() {
-    return "weights".equals(quantity);
   }
 
   /**
    * The figure of a study's trainings for one die.
    *
    * @param name of the study's file, for complaints
-   * @param layer whose weights are shown, 1 the first; null for all words
    * @throws BadInputException where the study has no scheme that trains
    */
   Figure figure(
       StudyInput input,
       String name,
       double volts,
-      int trial,
-      String layer,
+      Shown shown,
       Laboratory laboratory,
       ProgressBar bar,
       Interruption stop) {
     Study study = input.study();
     List<SchemeChoice> chosen = schemes(study, name);
-    int wanted = layer == null ? 0 : layer(study, layer);
+    int trial = shown.trial();
+    int wanted = shown.layer() == null ? 0 : layer(study, shown.layer());
     String setting = TrainingText.setting(volts, trial);
     String title = study.name() + ", " + setting;
     double probability = input.probability(volts);
@@ -93,7 +79,7 @@ final class TrainingOptions {
               trial,
               reporter,
               new TrainingControl(stop::requested));
-      if (weights()) {
+      if (shown.quantity().equals("weights")) {
         List<WeightSpread> spreads =
             WeightSpreads.of(
                 laboratory,
@@ -121,7 +107,7 @@ final class TrainingOptions {
               adapted.verdict(),
               adapted.restarts()));
     }
-    return "loss".equals(quantity)
+    return shown.quantity().equals("loss")
         ? TrainingFigures.loss(study, title, courses)
         : TrainingFigures.accuracy(study, title, courses);
   }
