@@ -24,6 +24,7 @@ public final class WrongSums extends PlannedErrors {
 
   @Override
   public void disturb(int layer, int chunk, Products products, float[][] deltas) {
+    begin(products);
     ErrorPlan.LayerPlan of = plan().layer(layer);
     Matrix x = products.values();
     if (rows.length < x.rows() || rows[0].length != x.columns()) {
@@ -50,10 +51,12 @@ public final class WrongSums extends PlannedErrors {
     int first = of.starts()[0];
     long left = (long) (of.starts()[1] - first) * columns;
     long at = gaps.next();
+    int changed = 0;
     while (true) {
       while (at >= left) {
         at -= left;
         if (++tap == plan.patch()) {
+          count(changed);
           return;
         }
         first = of.starts()[tap];
@@ -67,7 +70,7 @@ public final class WrongSums extends PlannedErrors {
       boolean set = (sum >> bit & 1) == 1;
       long value = bit == BITS - 1 ? -(1L << bit) : 1L << bit;
       deltas[filter][column] += set ? -value : value;
-      count(1);
+      changed += counts(column) ? 1 : 0;
       at += 1 + gaps.next();
     }
   }
