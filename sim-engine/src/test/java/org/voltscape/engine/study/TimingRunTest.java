@@ -115,6 +115,18 @@ class TimingRunTest {
   }
 
   @Test
+  void wrong_sums_of_wide_words_are_not_harmless() throws Exception {
+    Snapshot run =
+        run(
+            study(
+                "\"voltages\": [0.66], \"trials\": 3, \"images\": 250, \"array\": {\"rows\": 16,"
+                    + " \"cols\": 16}, \"schemes\": [\"te-propagate\"], \"format\":"
+                    + " {\"weights\": \"Q2.14\", \"activations\": \"Q2.10\"}"),
+            1);
+    assertThat(run.points().get(0).outcome().mean()).isLessThan(run.clean() - 0.4);
+  }
+
+  @Test
   void both_samplers_report_the_dropped_products_that_were_not_0() throws Exception {
     Snapshot run =
         run(

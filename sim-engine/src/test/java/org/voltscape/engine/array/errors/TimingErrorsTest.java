@@ -305,10 +305,46 @@ class TimingErrorsTest {
 
   @Test
   void a_propagated_error_flips_one_bit_of_the_partial_sum_at_its_unit() {
+    flips_one_bit_of(products(5, false), 24);
+  }
+
+  @Test
+  void a_propagated_error_of_wide_words_flips_a_bit_of_as_wide_a_sum() {
+    // Sums of all but the largest words of 16 bits: 16 rows of them take 36 bits.
+    Matrix x = KERNEL.allocate(INPUTS, 5);
+    float[] row = new float[5];
+    for (int k = 0; k < INPUTS; k++) {
+      for (int n = 0; n < 5; n++) {
+        row[n] = (int) (CounterHash.unit(CounterHash.hash(5, k, n)) * 65_535) - 32_767;
+      }
+      x.writeRow(k, row);
+    }
+    int[] weights = new int[INPUTS * OUTPUTS];
+    for (int w = 0; w < weights.length; w++) {
+      weights[w] = (w % 2 == 0 ? 32_767 : -32_768) + (w % 2 == 0 ? -w : w);
+    }
+    flips_one_bit_of(new Fixed(x, weights, true, 16, 16, 5), 36);
+  }
+
+  @Test
+  void a_partial_sum_is_as_wide_as_its_words_and_rows_ask_for() {
+    assertThat(WrongSums.bits(8, 8, 256)).isEqualTo(24);
+    assertThat(WrongSums.bits(4, 6, 16)).isEqualTo(24);
+    assertThat(WrongSums.bits(16, 8, 256)).isEqualTo(32);
+    assertThat(WrongSums.bits(16, 16, 256)).isEqualTo(40);
+    assertThat(WrongSums.bits(16, 16, 257)).isEqualTo(41);
+    assertThat(WrongSums.bits(16, 16, 1024)).isEqualTo(42);
+    assertThat(WrongSums.bits(16, 16, 1)).isEqualTo(32);
+    assertThat(WrongSums.bits(9, 8, 64)).isEqualTo(24);
+    // The printed unit's words keep its printed width in taller arrays.
+    assertThat(WrongSums.bits(8, 8, 1024)).isEqualTo(24);
+    assertThat(WrongSums.bits(9, 8, 1024)).isEqualTo(27);
+  }
+
+  private static void flips_one_bit_of(Fixed products, int bits) {
     Placement placement = placement("column-wise-4to1");
-    Fixed products = products(5, false);
     int[] units = placement.units(0);
-    boolean[] seen = new boolean[WrongSums.BITS];
+    boolean[] seen = new boolean[bits];
     float[] row = new float[5];
     for (int w = 0; w < units.length; w += 7) {
       double[] probabilities = new double[ARRAY.units()];
@@ -335,9 +371,9 @@ class TimingErrorsTest {
       float[][] deltas = run(new WrongSums(), plan, w, products);
       for (int n = 0; n < 5; n++) {
         long wrong = partial[n] + (long) deltas[filter][n];
-        long flipped = (wrong ^ partial[n]) & 0xFFFFFF;
+        long flipped = (wrong ^ partial[n]) & (1L << bits) - 1;
         assertThat(Long.bitCount(flipped)).isEqualTo(1);
-        assertThat(wrong).isBetween(-(1L << 23), (1L << 23) - 1);
+        assertThat(wrong).isBetween(-(1L << bits - 1), (1L << bits - 1) - 1);
         seen[Long.numberOfTrailingZeros(flipped)] = true;
       }
     }
