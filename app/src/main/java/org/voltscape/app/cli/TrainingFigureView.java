@@ -2,6 +2,7 @@ package org.voltscape.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.AdaptedNetwork;
 import org.voltscape.engine.study.Laboratory;
@@ -18,8 +19,9 @@ import org.voltscape.figure.studies.TrainingText;
 import org.voltscape.figure.studies.WeightFigures;
 import picocli.CommandLine.Option;
 
-/** What the view training shows of which schemes. */
-final class TrainingOptions {
+/** Accuracy, loss or weights of the networks that schemes train for one die: trains them. */
+final class TrainingFigureView implements FigureView {
+  private static final String LAYER = "--layer";
   private static final List<String> QUANTITIES = List.of("accuracy", "loss", "weights");
 
   @Option(
@@ -37,53 +39,68 @@ final class TrainingOptions {
           "for the view training: this scheme only (default: all that train; for weights the first)")
   private String scheme;
 
-  /** Refuses the options with another view, and what is no quantity. */
-  void check(String view) {
-    if (!view.equals("training")) {
-      refuse("--quantity", quantity, view);
-      refuse("--scheme", scheme, view);
-    } else if (quantity != null && !QUANTITIES.contains(quantity)) {
+  @Override
+  public String id() {
+    return "training";
+  }
+
+  @Override
+  public String help() {
+    return "accuracy, loss or weights of the networks that schemes such as mat train for one die;"
+        + " trains those that are not kept from before";
+  }
+
+  @Override
+  public Set<String> shared() {
+    return Set.of("--voltage", "--trial", LAYER);
+  }
+
+  /** Only weights are those of a layer. */
+  @Override
+  public boolean takes(String option) {
+    return shared().contains(option) && (weights() || !option.equals(LAYER));
+  }
+
+  @Override
+  public String asked(String option) {
+    return option.equals(LAYER) ? "training --quantity weights" : id();
+  }
+
+  @Override
+  public boolean ofCells() {
+    return true;
+  }
+
+  @Override
+  public void check(FigureOptions options) {
+    if (quantity != null && !QUANTITIES.contains(quantity)) {
       throw Place.option("--quantity")
           .bad("\"" + quantity + "\"", "one of " + String.join(", ", QUANTITIES));
     }
   }
 
-  private static void refuse(String option, String given, String view) {
-    if (given != null) {
-      throw Place.option(option).bad("the view " + view, "it with --view training only");
-    }
-  }
-
-  /** Whether the weights are shown, layer by layer. */
-  boolean weights() {
+  private boolean weights() {
     return "weights".equals(quantity);
   }
 
-  /**
-   * The figure of a study's trainings for one die.
-   *
-   * @param name of the study's file, for complaints
-   * @param layer whose weights are shown, 1 the first; null for all words
-   * @throws BadInputException where the study has no scheme that trains
-   */
-  Figure figure(
-      StudyInput input,
-      String name,
-      double volts,
-      int trial,
-      String layer,
-      Laboratory laboratory,
-      ProgressBar bar,
-      Interruption stop) {
+  @Override
+  public Figure draw(FigureRequest request) {
+    StudyInput input = request.input();
+    Interruption stop = request.work().stop();
+    Laboratory laboratory = request.laboratory();
+    double volts = request.volts();
+    String layer = request.options().layer();
     Study study = input.study();
-    List<SchemeChoice> chosen = schemes(study, name);
+    int trial = StudyPlace.trial(study, request.options().trial());
+    List<SchemeChoice> chosen = schemes(study, request.name());
     int wanted = layer == null ? 0 : layer(study, layer);
     String setting = TrainingText.setting(volts, trial);
     String title = study.name() + ", " + setting;
     double probability = input.probability(volts);
     List<TrainingCourse> courses = new ArrayList<>();
     for (SchemeChoice choice : chosen) {
-      TrainingReporter reporter = new TrainingReporter(choice.label(), study.measure(), bar);
+      TrainingReporter reporter =
+          new TrainingReporter(choice.label(), study.measure(), request.work().bar());
       AdaptedNetwork adapted =
           laboratory.adapt(
               study,
@@ -141,7 +158,7 @@ final class TrainingOptions {
   private static int layer(Study study, String layer) {
     int layers =
         Workloads.byId(study.workload(), "study", "field workload").shape().layers().size();
-    return Numbers.integer(layer, 1, layers, Place.option("--layer"));
+    return Numbers.integer(layer, 1, layers, Place.option(LAYER));
   }
 
   /** The place of a layer's weights among the spreads, the first of which is that of all words. */
