@@ -3,71 +3,34 @@ package org.voltscape.app.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.Laboratory;
-import org.voltscape.engine.study.Snapshot;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyEnergy;
 import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.StudyWriter;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
-import org.voltscape.figure.sensitivity.LayerSensitivity;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Draws a figure of a study. */
+/** Draws a figure of a study; which kinds there are, and what each takes, say its views. */
 @Command(
     name = "figure",
-    description = {
-      "Draw a figure of a study for a paper or a slide.",
-      "",
-      "Views: accuracy (of every scheme against voltage or, of timing errors, over budgets of area, or the error of a network that computes"
-          + " numbers, with intervals; runs the study), energy"
-          + " (per inference), curve (failure probability of a cell against voltage), map (the"
-          + " failing cells of the study's first die), histogram (how many weights every scheme"
-          + " leaves otherwise than meant, by size of their deviation), training (accuracy, loss or"
-          + " weights of the networks that schemes such as mat train for one die; trains those that"
-          + " are not kept from before), timing (late products of a MAC unit against supply, area"
-          + " or clock period, through the printed values), array (sensitivity, area and error"
-          + " probability of every MAC unit, mappings side by side, or charts of their sizes),"
-          + " sensitivity (filters, channels or weights of a layer ranked by Taylor's estimate; with"
-          + " --inject the estimate against what injected flips do to the cost). The file carries the study,"
-          + " so that the figure can be made again; CSV holds the figure's data. The answer is one"
-          + " line of JSON: study, view, format and file.",
-      ""
-    },
     footer = {
       "",
       "Example:  voltscape figure bit-masking-digits --view curve --format pdf --out curve.pdf"
     })
 final class FigureCommand implements Callable<Integer> {
-  private static final List<String> VIEWS =
-      List.of(
-          "accuracy",
-          "energy",
-          "curve",
-          "map",
-          "histogram",
-          "training",
-          "timing",
-          "array",
-          SensitivityOptions.VIEW);
+  private static final String VIEWS = "views";
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
-  private static final List<String> AT_A_VOLTAGE =
-      List.of("map", "histogram", "training", "timing", "array");
-  private static final List<String> OF_CELLS = List.of("curve", "map", "histogram", "training");
-  private static final double HIGHEST_VOLTS = 1000;
 
   @Parameters(
       index = "0",
@@ -76,12 +39,7 @@ final class FigureCommand implements Callable<Integer> {
       description = StudyInput.HELP + "; not needed with --curve")
   private String study;
 
-  @Option(
-      names = "--view",
-      required = true,
-      paramLabel = "VIEW",
-      description =
-          "accuracy, energy, curve, map, histogram, training, timing, array or sensitivity")
+  @Option(names = "--view", required = true, paramLabel = "VIEW", descriptionKey = VIEWS)
   private String view;
 
   @Option(
@@ -98,8 +56,8 @@ final class FigureCommand implements Callable<Integer> {
       names = "--width",
       paramLabel = "LENGTH",
       description =
-          "width in in, cm, mm or pt (default: 3.5in, a column, 7in for maps of the view array; 10in with"
-              + " the theme slides)")
+          "width in in, cm, mm or pt (default: 3.5in, a column, 7in for maps of the view array;"
+              + " 10in with the theme slides)")
   private String width;
 
   @Option(
@@ -120,47 +78,53 @@ final class FigureCommand implements Callable<Integer> {
       description = "paper or slides (default: ${DEFAULT-VALUE})")
   private String theme;
 
-  @Option(
-      names = "--voltage",
-      paramLabel = "V",
-      description =
-          "supply of the views map, histogram and training (default: the study's lowest voltage);"
-              + " logic supply of the view timing and of accuracy --axis budget, and the one that"
-              + " sizes of the view array are chosen for (default: the array's)")
-  private String voltage;
-
-  @Mixin private OutcomeAxis axis;
-  @Mixin private QuantityOption quantity;
-  @Mixin private UnitOptions units;
-  @Mixin private HistogramOptions histogram;
-  @Mixin private TrainingOptions training;
-  @Mixin private SensitivityOptions sensitivity;
-
-  @Option(
-      names = "--curve",
-      paramLabel = "ID|FILE.csv",
-      description = "for the view curve: a curve to draw; may be given several times")
-  private List<String> curves = List.of();
-
-  @Mixin private DataOption data;
-  @Mixin private ThreadsOption threads;
-
+  private final FigureViews views = new FigureViews();
+  private final DataOption data = new DataOption();
+  private final ThreadsOption threads = new ThreadsOption();
   private final Streams streams;
+  @Spec private CommandSpec spec;
 
-  FigureCommand(Streams streams) {
+  private FigureCommand(Streams streams) {
     this.streams = streams;
+  }
+
+  /** The command with the options of all its views. */
+  static CommandSpec spec(Streams streams) {
+    FigureCommand command = new FigureCommand(streams);
+    CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+    command.views.addOptions(spec);
+    spec.addMixin("data", CommandSpec.forAnnotatedObject(command.data));
+    spec.addMixin("threads", CommandSpec.forAnnotatedObject(command.threads));
+    command.describe();
+    return spec;
+  }
+
+  private void describe() {
+    spec.usageMessage()
+        .description(
+            "Draw a figure of a study for a paper or a slide.",
+            "",
+            "Views: "
+                + views.help()
+                + ". The file carries the study, so that the figure can be made again; CSV holds"
+                + " the figure's data. The answer is one line of JSON: study, view, format and"
+                + " file.",
+            "");
+    spec.resourceBundle(
+        new ListResourceBundle() {
+          @Override
+          protected Object[][] getContents() {
+            return new Object[][] {{VIEWS, views.ids()}};
+          }
+        });
   }
 
   @Override
   public Integer call() {
-    if (!VIEWS.contains(view)) {
-      throw Place.option("--view").bad("\"" + view + "\"", "one of " + String.join(", ", VIEWS));
-    }
+    FigureView chosen = views.named(view);
     FigureFormat kind = FigureFormat.of("--format", format);
     FigureTheme look = theme();
     boolean slides = look == FigureTheme.SLIDES;
-    double wide = inches("--width", width, slides ? 10 : wide());
-    double high = inches("--height", height, slides ? 5.6 : high());
     if (dpi != null && kind != FigureFormat.PNG) {
       throw Place.option("--dpi").bad("the format " + kind.id(), "it with --format png only");
     }
@@ -168,35 +132,17 @@ final class FigureCommand implements Callable<Integer> {
         dpi == null
             ? FigureWriter.DEFAULT_DOTS_PER_INCH
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
-    axis.check(view);
-    if (voltage != null && !AT_A_VOLTAGE.contains(view) && !axis.overBudgets(view)) {
-      throw Place.option("--voltage")
-          .bad(
-              "the view " + view,
-              "it with --view map, histogram, training, timing, array or accuracy --axis budget"
-                  + " only");
-    }
-    quantity.check(view);
-    units.check(view, quantity);
-    training.check(view);
-    histogram.check(view, quantity.is("training", "weights"));
-    sensitivity.check(view);
-    if (!curves.isEmpty() && !view.equals("curve")) {
-      throw Place.option("--curve").bad("the view " + view, "it with --view curve only");
-    }
-    if (study == null && curves.isEmpty()) {
+    views.refuseOthers(chosen, spec);
+    chosen.check(views.shared());
+    double wide = inches("--width", width, slides ? 10 : chosen.wide(views.shared()));
+    double high = inches("--height", height, slides ? 5.6 : chosen.high(views.shared()));
+    if (study == null && chosen.ownRecipe().isEmpty()) {
       throw new BadInputException(
           "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
     }
     StudyInput input = study == null ? null : StudyInput.read(study);
     if (input != null) {
-      axis.check(view, input.study());
-    }
-    if (input != null && input.study().timing() && OF_CELLS.contains(view)) {
-      throw Place.option("--view")
-          .bad(
-              "the view " + view + " of a study of timing errors",
-              "accuracy, energy, timing or array: its memories are read as written");
+      check(chosen, input);
     }
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     Path file = Path.of(out);
@@ -207,12 +153,10 @@ final class FigureCommand implements Callable<Integer> {
                 LongWork.STOPPED,
                 work -> {
                   Figure figure =
-                      view.equals("timing")
-                          ? StudyFigures.timing(
-                              input.study().array(), logicVolts(), axis.timing(view))
-                          : figure(input, runs, work);
+                      chosen.draw(
+                          new FigureRequest(input, study, views.shared(), runs, data, work));
                   FigureWriter.write(
-                      figure, look, kind, wide, high, dots, recipe(input, file), file);
+                      figure, look, kind, wide, high, dots, recipe(chosen, input, file), file);
                   return true;
                 })
             .orElse(false);
@@ -228,25 +172,20 @@ final class FigureCommand implements Callable<Integer> {
     return CommandLineTool.DONE;
   }
 
-  private double wide() {
-    return maps() ? ArrayFiles.WIDE_INCHES : ResultFolder.WIDTH_INCHES;
+  private void check(FigureView chosen, StudyInput input) {
+    chosen.check(input, views.shared());
+    if (input.study().timing() && chosen.ofCells()) {
+      throw Place.option("--view")
+          .bad(
+              "the view " + chosen.id() + " of a study of timing errors",
+              views.idsWithoutCells() + ": its memories are read as written");
+    }
   }
 
-  private double high() {
-    return !maps()
-        ? ResultFolder.HEIGHT_INCHES
-        : quantity.is(view, "maps") ? ArrayFiles.HIGH_INCHES : ArrayFiles.ONE_HIGH_INCHES;
-  }
-
-  /** Whether the figure has a panel for each mapping. */
-  private boolean maps() {
-    return view.equals("array") && !UnitOptions.chart(quantity.of(view));
-  }
-
-  /** The study; where there is none, the curves as they were asked for. */
-  private String recipe(StudyInput input, Path file) {
+  /** The study; where there is none, what the view is of. */
+  private static String recipe(FigureView chosen, StudyInput input, Path file) {
     return input == null
-        ? JsonLine.of(Map.of("curves", curves)) + "\n"
+        ? chosen.ownRecipe().orElseThrow()
         : StudyWriter.toJson(
             StudyPaths.moved(input.study(), input.folder(), file.toAbsolutePath().getParent()));
   }
@@ -260,86 +199,5 @@ final class FigureCommand implements Callable<Integer> {
 
   private static double inches(String option, String text, double otherwise) {
     return text == null ? otherwise : Lengths.inches(text, Place.option(option));
-  }
-
-  private Figure figure(StudyInput input, BatchRun runs, LongWork work) {
-    if (!curves.isEmpty()) {
-      return StudyFigures.curves(
-          input, curves.stream().map(c -> Curves.named(c, Place.option("--curve"))).toList());
-    }
-    Study recipe = input.study();
-    switch (view) {
-      case "energy":
-        return StudyFigures.energy(StudyEnergy.snapshot(recipe, input.curve()));
-      case "curve":
-        return StudyFigures.curve(recipe, input.curve());
-      case "map":
-        return StudyFigures.map(input, volts(recipe), study);
-      case "array":
-        return ofUnits(recipe, work);
-      case SensitivityOptions.VIEW:
-        return ofGroups(recipe, work);
-      case "histogram", "training":
-        return ofDies(input, work);
-      default:
-        return outcomes(input, runs, work);
-    }
-  }
-
-  private Figure outcomes(StudyInput input, BatchRun runs, LongWork work) {
-    StudyInput swept = input;
-    if (axis.overBudgets(view)) {
-      // One supply is shown, and others do not change what comes out at it.
-      double volts = voltage == null ? input.study().array().volts() : logicVolts();
-      swept = input.with(input.study().withVoltages(List.of(volts)));
-    }
-    Snapshot snapshot = runs.run(swept, work.stop());
-    if (snapshot.state() != Snapshot.State.DONE) {
-      throw new CancellationException();
-    }
-    return StudyFigures.accuracy(snapshot, input.curve(), axis.outcome(view), axis.lowest());
-  }
-
-  private double logicVolts() {
-    return voltage == null ? Double.NaN : ArrayCommand.supply("--voltage", voltage);
-  }
-
-  private double volts(Study recipe) {
-    return voltage == null
-        ? recipe.voltages().get(0)
-        : Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
-  }
-
-  /** The units of the study's array, mappings side by side. */
-  private Figure ofUnits(Study recipe, LongWork work) {
-    ArraySettings array = recipe.array();
-    Study placed =
-        voltage == null ? recipe : recipe.withArray(array.withPoint(logicVolts(), array.clockNs()));
-    return units.figure(
-        recipe.name(), quantity.of(view), ArrayCommand.designs(placed, data, work));
-  }
-
-  /** The groups of a layer's weights, ranked or against injected flips. */
-  private Figure ofGroups(Study recipe, LongWork work) {
-    LayerSensitivity.Question question = sensitivity.question(recipe, histogram.layer());
-    sensitivity.on();
-    return sensitivity.figure(recipe, question, work.laboratory(data), work.bar(), work.stop());
-  }
-
-  /** A figure of single dies, without a run. */
-  private Figure ofDies(StudyInput input, LongWork work) {
-    Laboratory laboratory = work.laboratory(data);
-    double volts = volts(input.study());
-    return view.equals("histogram")
-        ? histogram.figure(input, volts, laboratory, work.stop())
-        : training.figure(
-            input,
-            study,
-            volts,
-            new TrainingOptions.Shown(
-                histogram.trial(input.study()), histogram.layer(), quantity.of(view)),
-            laboratory,
-            work.bar(),
-            work.stop());
   }
 }

@@ -2,6 +2,7 @@ package org.voltscape.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.AdaptedNetwork;
 import org.voltscape.engine.study.Laboratory;
@@ -18,10 +19,10 @@ import org.voltscape.figure.studies.TrainingText;
 import org.voltscape.figure.studies.WeightFigures;
 import picocli.CommandLine.Option;
 
-/** What the view training shows of which schemes. */
-final class TrainingOptions {
-  /** What the view can show, the usual first. */
-  static final List<String> QUANTITIES = List.of("accuracy", "loss", "weights");
+/** Accuracy, loss or weights of the networks that schemes train for one die: trains them. */
+final class TrainingFigureView implements FigureView {
+  private static final String LAYER = "--layer";
+  private static final List<String> QUANTITIES = List.of("accuracy", "loss", "weights");
 
   @Option(
       names = "--scheme",
@@ -30,46 +31,65 @@ final class TrainingOptions {
           "for the view training: this scheme only (default: all that train; for weights the first)")
   private String scheme;
 
-  /**
-   * What is shown.
-   *
-   * @param trial whose die it is
-   * @param layer whose weights are shown, 1 the first; null for all words
-   * @param quantity one of {@link #QUANTITIES}
-   */
-  record Shown(int trial, String layer, String quantity) {}
-
-  /** Refuses the option with another view. */
-  void check(String view) {
-    if (!view.equals("training") && scheme != null) {
-      throw Place.option("--scheme").bad("the view " + view, "it with --view training only");
-    }
+  @Override
+  public String id() {
+    return "training";
   }
 
-  /**
-   * The figure of a study's trainings for one die.
-   *
-   * @param name of the study's file, for complaints
-   * @throws BadInputException where the study has no scheme that trains
-   */
-  Figure figure(
-      StudyInput input,
-      String name,
-      double volts,
-      Shown shown,
-      Laboratory laboratory,
-      ProgressBar bar,
-      Interruption stop) {
+  @Override
+  public String help() {
+    return "accuracy, loss or weights of the networks that schemes such as mat train for one die;"
+        + " trains those that are not kept from before";
+  }
+
+  @Override
+  public Set<String> shared() {
+    return Set.of("--voltage", "--quantity", "--trial", LAYER);
+  }
+
+  /** Only weights are those of a layer. */
+  @Override
+  public boolean takes(String option, FigureOptions options) {
+    return shared().contains(option) && (weights(options) || !option.equals(LAYER));
+  }
+
+  @Override
+  public String asked(String option) {
+    return option.equals(LAYER) ? "training --quantity weights" : id();
+  }
+
+  @Override
+  public boolean ofCells() {
+    return true;
+  }
+
+  @Override
+  public void check(FigureOptions options) {
+    options.checkQuantity(QUANTITIES);
+  }
+
+  private static boolean weights(FigureOptions options) {
+    return "weights".equals(options.quantity());
+  }
+
+  @Override
+  public Figure draw(FigureRequest request) {
+    StudyInput input = request.input();
+    Interruption stop = request.work().stop();
+    Laboratory laboratory = request.laboratory();
+    double volts = request.volts();
+    String layer = request.options().layer();
     Study study = input.study();
-    List<SchemeChoice> chosen = schemes(study, name);
-    int trial = shown.trial();
-    int wanted = shown.layer() == null ? 0 : layer(study, shown.layer());
+    int trial = StudyPlace.trial(study, request.options().trial());
+    List<SchemeChoice> chosen = schemes(study, request.name());
+    int wanted = layer == null ? 0 : layer(study, layer);
     String setting = TrainingText.setting(volts, trial);
     String title = study.name() + ", " + setting;
     double probability = input.probability(volts);
     List<TrainingCourse> courses = new ArrayList<>();
     for (SchemeChoice choice : chosen) {
-      TrainingReporter reporter = new TrainingReporter(choice.label(), study.measure(), bar);
+      TrainingReporter reporter =
+          new TrainingReporter(choice.label(), study.measure(), request.work().bar());
       AdaptedNetwork adapted =
           laboratory.adapt(
               study,
@@ -79,7 +99,7 @@ final class TrainingOptions {
               trial,
               reporter,
               new TrainingControl(stop::requested));
-      if (shown.quantity().equals("weights")) {
+      if (weights(request.options())) {
         List<WeightSpread> spreads =
             WeightSpreads.of(
                 laboratory,
@@ -107,7 +127,7 @@ final class TrainingOptions {
               adapted.verdict(),
               adapted.restarts()));
     }
-    return shown.quantity().equals("loss")
+    return "loss".equals(request.options().quantity())
         ? TrainingFigures.loss(study, title, courses)
         : TrainingFigures.accuracy(study, title, courses);
   }
@@ -127,7 +147,7 @@ final class TrainingOptions {
   private static int layer(Study study, String layer) {
     int layers =
         Workloads.byId(study.workload(), "study", "field workload").shape().layers().size();
-    return Numbers.integer(layer, 1, layers, Place.option("--layer"));
+    return Numbers.integer(layer, 1, layers, Place.option(LAYER));
   }
 
   /** The place of a layer's weights among the spreads, the first of which is that of all words. */
