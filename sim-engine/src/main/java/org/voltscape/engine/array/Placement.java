@@ -127,6 +127,19 @@ public final class Placement {
     return units.get(layer);
   }
 
+  /** Whether a unit carries any weight, one a unit. */
+  boolean[] loaded() {
+    boolean[] loaded = new boolean[shape.units()];
+    for (int[] ofLayer : units) {
+      for (int unit : ofLayer) {
+        if (unit >= 0) {
+          loaded[unit] = true;
+        }
+      }
+    }
+    return loaded;
+  }
+
   /** Sensitivity of every unit. Shared, not to be written to. */
   public double[] sensitivities() {
     return sensitivities;

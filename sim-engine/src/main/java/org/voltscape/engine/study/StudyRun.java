@@ -1,6 +1,7 @@
 package org.voltscape.engine.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -177,7 +178,7 @@ public final class StudyRun {
     Prepared prepared = null;
     try {
       publish(Snapshot.State.PREPARING, "Preparing the network and its test images", tables, null);
-      double[] probabilities = probabilities();
+      double[][] probabilities = study.timing() ? null : cellProbabilities();
       int trials = study.effectiveTrials();
       long points = (long) study.schemes().size() * study.voltages().size();
       boolean rough = options.roughFirst() && study.images() > ROUGH_IMAGES;
@@ -190,6 +191,7 @@ public final class StudyRun {
         if (study.timing() && arrays == null) {
           publish(Snapshot.State.PREPARING, "Measuring how sensitive weights are", tables, null);
           arrays = laboratory.arrays(study, () -> cancelled);
+          probabilities = errorProbabilities(arrays);
         }
         PointTable table =
             new PointTable(
@@ -206,15 +208,22 @@ public final class StudyRun {
     }
   }
 
-  /** Of a failing cell, or of a timing error per product, at every voltage. */
-  private double[] probabilities() {
-    if (study.timing()) {
-      return study.voltages().stream()
-          .mapToDouble(v -> ArrayTrials.probability(study.array(), v))
-          .toArray();
-    }
+  /** Of a failing cell, [scheme][voltage]: the same for every scheme. */
+  private double[][] cellProbabilities() {
     DieCells first = Trial.die(study, map, 0);
-    return study.voltages().stream().mapToDouble(v -> first.probability(curve, v)).toArray();
+    double[] all =
+        study.voltages().stream().mapToDouble(v -> first.probability(curve, v)).toArray();
+    double[][] probabilities = new double[study.schemes().size()][];
+    Arrays.fill(probabilities, all);
+    return probabilities;
+  }
+
+  /** Of a timing error per product, [scheme][voltage]. */
+  private double[][] errorProbabilities(ArrayTrials of) {
+    return study.schemes().stream()
+        .map(ArrayTrials::handling)
+        .map(h -> study.voltages().stream().mapToDouble(v -> of.probability(h, v)).toArray())
+        .toArray(double[][]::new);
   }
 
   private static String message(Throwable e) {
@@ -225,7 +234,7 @@ public final class StudyRun {
   }
 
   private void runStage(
-      Prepared prepared, List<PointTable> tables, int trials, double[] probabilities) {
+      Prepared prepared, List<PointTable> tables, int trials, double[][] probabilities) {
     PointTable table = tables.get(0);
     stageStart = System.nanoTime();
     stageDone = done.get();
@@ -259,7 +268,7 @@ public final class StudyRun {
       int from,
       int count,
       int[] order,
-      double[] probabilities) {
+      double[][] probabilities) {
     PointTable table = tables.get(0);
     AtomicInteger next = new AtomicInteger();
     int tasks = Math.multiplyExact(count, order.length);
@@ -275,7 +284,7 @@ public final class StudyRun {
                       i < tasks && !cancelled && failure.get() == null;
                       i = next.getAndIncrement()) {
                     int v = order[i % order.length];
-                    work(prepared, scratch, table, from + i / order.length, v, probabilities[v]);
+                    work(prepared, scratch, table, from + i / order.length, v, probabilities);
                   }
                   prepared.giveBack(scratch);
                 } catch (CancellationException e) {
@@ -306,7 +315,7 @@ public final class StudyRun {
       PointTable table,
       int k,
       int v,
-      double probability) {
+      double[][] probabilities) {
     boolean drawn = false;
     DieCells die = Trial.die(study, map, k);
     for (int s = 0; s < study.schemes().size(); s++) {
@@ -315,6 +324,7 @@ public final class StudyRun {
         continue;
       }
       SchemeChoice scheme = study.schemes().get(s);
+      double probability = probabilities[s][v];
       Laboratory.TrialKey key =
           Laboratory.TrialKey.of(
               study, prepared.set().images(), die, probability, scheme, study.voltages().get(v));

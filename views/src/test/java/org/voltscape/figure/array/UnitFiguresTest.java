@@ -48,7 +48,8 @@ class UnitFiguresTest {
     UnitFigures figures = UnitFigures.of(design, 0.68);
 
     assertThat(figures.relative()).isCloseTo(design.sizing().relativeDegradation(), within(1e-12));
-    assertThat(figures.brief()).contains("of equal units (floor 0.85");
+    assertThat(figures.brief()).contains("of equal units of 1883 µm² (floor 0.85");
+    assertThat(figures.whole()).contains("of equal units of 1883.02 µm²; no choice");
   }
 
   @Test

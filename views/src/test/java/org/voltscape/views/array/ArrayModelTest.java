@@ -167,7 +167,8 @@ class ArrayModelTest {
     model.setShown(true);
     HeatFigure figure = model.figure();
     assertThat(figure.panels()).hasSize(4).first().isEqualTo("Conventional");
-    assertThat(figure.note()).contains("Sizes chosen for 0.680 V.", "of equal units (floor");
+    assertThat(figure.note())
+        .contains("Sizes chosen for 0.680 V.", "of equal units of 1883 µm² (floor");
     assertThat(FigureCharts.chart(figure, FigureTheme.PAPER)).isNotNull();
   }
 
