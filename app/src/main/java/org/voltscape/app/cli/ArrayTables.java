@@ -26,7 +26,7 @@ final class ArrayTables {
     return Double.NaN;
   }
 
-  /** The mappings as a table for people. */
+  /** The mappings as a table for people, and the size of the equal units it compares with. */
   static List<String> mappings(List<ArrayDesign> designs) {
     List<String[]> rows = new ArrayList<>();
     rows.add(
@@ -51,7 +51,9 @@ final class ArrayTables {
                     + text(" (%.1f %%)", 100 * circuit.multiplexerShare())
           });
     }
-    return ResultTable.aligned(rows);
+    List<String> lines = new ArrayList<>(ResultTable.aligned(rows));
+    lines.add(text("Equal units: %.2f um2", designs.get(0).sizing().uniformArea()));
+    return lines;
   }
 
   /** Table II as tables for people. */

@@ -15,8 +15,10 @@ import picocli.CommandLine.Parameters;
           + " scheme at every voltage.",
       "",
       "Prints the results as tables (of a study of timing errors also the lowest supply of every"
-          + " scheme at about the same accuracy) and writes them to a folder: results.csv (one row a scheme and"
-          + " voltage, SI units in the header), results.json (the same with the study that ran, its"
+          + " scheme at about the same accuracy) and writes them to a folder: results.csv (one row a"
+          + " scheme and voltage, SI units in the header; failure_probability is that of a cell or, in"
+          + " a study of timing errors, of an error per product, the mean over the scheme's own units"
+          + " that carry weights), results.json (the same with the study that ran, its"
           + " curve and what the intervals mean), comparisons.csv (every pair of schemes at every"
           + " voltage: the difference on the same dies), training.csv (of schemes that train: loss and validation"
           + " epoch by epoch, the mean over dies), iso-accuracy.csv (of studies of timing errors: the"

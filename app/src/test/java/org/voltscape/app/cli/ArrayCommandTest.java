@@ -51,7 +51,9 @@ class ArrayCommandTest {
         .isBetween(json.get("floor").asDouble(), json.get("uniform_degradation").asDouble());
     assertThat(1 - json.get("floor").asDouble() / json.get("uniform_degradation").asDouble())
         .isCloseTo(0.147, within(1e-3));
-    assertThat(answer.lines()).hasSize(6);
+    assertThat(json.get("uniform_area_um2").asDouble()).isEqualTo(1883.02);
+    assertThat(answer.lines()).hasSize(7);
+    assertThat(answer.lines().get(5)).isEqualTo("Equal units: 1883.02 um2");
     assertThat(answer.lines().get(4)).startsWith("column-wise-4to1").contains("221.3 (6.8 %)");
   }
 
@@ -71,9 +73,19 @@ class ArrayCommandTest {
 
     assertThat(four.get("mapping").asText()).isEqualTo("column-wise-4to1");
     assertThat(four.get("budget_um2").asDouble()).isEqualTo(1785);
+    assertThat(four.get("uniform_area_um2").asDouble()).isEqualTo(1785.42);
     assertThat(four.get("voltage_v").asDouble()).isEqualTo(0.73);
     assertThat(four.get("variance_ratio").asDouble()).isGreaterThan(1);
     assertThat(four.get("multiplexers_um2").asDouble()).isCloseTo(221.25, within(0.01));
+  }
+
+  @Test
+  void equal_units_cost_no_more_than_the_budget() {
+    JsonNode json = answer(Answer.of("array", study.toString(), "--budget", "1611"));
+
+    assertThat(json.get("uniform_area_um2").asDouble()).isEqualTo(1585.04);
+    assertThat(json.get("expected_degradation").asDouble())
+        .isLessThan(json.get("uniform_degradation").asDouble());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.voltscape.engine.study;
 
+import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.stats.Summary;
 
 /**
@@ -8,7 +9,8 @@ import org.voltscape.engine.stats.Summary;
  * @param scheme index into the study's schemes
  * @param voltage index into the study's voltages
  * @param volts supply voltage in V
- * @param probability failure probability of a cell
+ * @param probability failure probability of a cell; of a study of timing errors that of an error
+ *     per product on the scheme's array, see {@link ArrayTrials#probability(ErrorHandling, double)}
  * @param outcome accuracy over the trials made so far, or the application error where the network
  *     computes numbers ({@link Snapshot#measure}); null before the first
  * @param values the outcomes of single trials
