@@ -8,13 +8,20 @@ public final class ColourScale {
   /** Number of colours. */
   public static final int SIZE = 255;
 
+  /** Viridis at ten equally spaced positions; between them colours are mixed evenly. */
   private static final int[] ANCHORS = {
     0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6ECE58, 0xB5DE2B,
     0xFDE725
   };
+
   private static final int[] COLOURS = colours();
 
   private ColourScale() {}
+
+  /** The colours the scale is made of, at equal distances from its low to its high end. */
+  static int[] anchors() {
+    return ANCHORS.clone();
+  }
 
   private static int[] colours() {
     int[] colours = new int[SIZE];
@@ -40,22 +47,5 @@ public final class ColourScale {
    */
   public static int colour(int place) {
     return COLOURS[place];
-  }
-
-  /**
-   * The place of a value on an axis with both bounds; values beyond them take the end's colour.
-   *
-   * @return -1 where there is no place: for what is no number, and for 0 and less on a logarithmic
-   *     axis
-   */
-  public static int place(Axis axis, double value) {
-    if (Double.isNaN(value) || (axis.logarithmic() && value <= 0)) {
-      return -1;
-    }
-    double share =
-        axis.logarithmic()
-            ? Math.log(value / axis.lower()) / Math.log(axis.upper() / axis.lower())
-            : (value - axis.lower()) / (axis.upper() - axis.lower());
-    return (int) Math.round(Math.max(0, Math.min(1, share)) * (SIZE - 1));
   }
 }

@@ -24,8 +24,6 @@ import org.voltscape.engine.io.CsvWriter;
 final class HeatChart extends FigureChart {
   private static final long serialVersionUID = 1L;
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-  private static final double MANY_DECADES = 2;
-  private static final double TICKS = 5;
 
   HeatChart(HeatFigure figure, FigureTheme theme) {
     super(new XYPlot(), theme);
@@ -64,7 +62,9 @@ final class HeatChart extends FigureChart {
     private final double u = theme().tickSize();
     private final double width;
     private final double height;
-    private final List<List<Tick>> ticks = heat.bands().stream().map(b -> ticks(b.axis())).toList();
+    private final List<HeatScale> scales =
+        heat.bands().stream().map(b -> HeatScale.of(b.axis())).toList();
+    private final List<List<HeatScale.Tick>> ticks = scales.stream().map(HeatChart::ticks).toList();
 
     Drawing(Graphics2D g2, double width, double height) {
       this.g2 = g2;
@@ -107,10 +107,10 @@ final class HeatChart extends FigureChart {
         y += caption;
         for (int p = 0; p < across; p++) {
           double x = left + p * (wide + gap);
-          image(cells(band, p), x, y, wide, high);
+          image(cells(band.values().get(p), scales.get(b)), x, y, wide, high);
           frame(x, y, wide, high);
         }
-        scale(band.axis(), ticks.get(b), left + across * (wide + gap), y, high);
+        scale(ticks.get(b), left + across * (wide + gap), y, high);
         y += high + 0.5 * u;
       }
       y += 0.4 * u;
@@ -120,27 +120,26 @@ final class HeatChart extends FigureChart {
       }
     }
 
-    private void scale(Axis axis, List<Tick> marks, double x, double y, double high) {
+    private void scale(List<HeatScale.Tick> marks, double x, double y, double high) {
       BufferedImage bar = indexed(1, ColourScale.SIZE);
       for (int i = 0; i < ColourScale.SIZE; i++) {
         bar.getRaster().setSample(0, ColourScale.SIZE - 1 - i, 0, i);
       }
       image(bar, x, y, u, high);
       frame(x, y, u, high);
-      for (Tick tick : marks) {
-        double at = y + high * (1 - tick.share);
+      for (HeatScale.Tick tick : marks) {
+        double at = y + high * (1 - tick.place());
         g2.draw(new Line2D.Double(x + u, at, x + 1.4 * u, at));
-        text(tick.label, x + 1.6 * u, at + 0.35 * u, theme().tickFont(), false);
+        text(tick.text(), x + 1.6 * u, at + 0.35 * u, theme().tickFont(), false);
       }
     }
 
-    private BufferedImage cells(HeatFigure.Band band, int panel) {
+    private BufferedImage cells(double[] values, HeatScale scale) {
       BufferedImage image = indexed(heat.columns(), heat.rows());
-      double[] values = band.values().get(panel);
       int[] places = new int[values.length];
       for (int i = 0; i < values.length; i++) {
-        int place = ColourScale.place(band.axis(), values[i]);
-        places[i] = place < 0 ? ColourScale.SIZE : place;
+        boolean none = Double.isNaN(values[i]) || scale.logarithmic() && values[i] <= 0;
+        places[i] = none ? ColourScale.SIZE : scale.level(values[i]);
       }
       image.getRaster().setPixels(0, 0, heat.columns(), heat.rows(), places);
       return image;
@@ -174,9 +173,9 @@ final class HeatChart extends FigureChart {
 
     private double labelWidth() {
       double widest = 0;
-      for (List<Tick> band : ticks) {
-        for (Tick tick : band) {
-          widest = Math.max(widest, width(tick.label));
+      for (List<HeatScale.Tick> band : ticks) {
+        for (HeatScale.Tick tick : band) {
+          widest = Math.max(widest, width(tick.text()));
         }
       }
       return widest;
@@ -209,43 +208,14 @@ final class HeatChart extends FigureChart {
     }
   }
 
-  /** A mark on a scale: how far from its lower end, and the number beside it. */
-  private record Tick(double share, String label) {}
-
-  private static List<Tick> ticks(Axis axis) {
-    List<Tick> ticks = new ArrayList<>();
-    double low = axis.lower();
-    double high = axis.upper();
-    if (!axis.logarithmic()) {
-      double step = TickNumbers.stepAtLeast((high - low) / TICKS);
-      for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high * (1 + 1e-12); i++) {
-        ticks.add(new Tick((i * step - low) / (high - low), TickNumbers.multiple(i * step, step)));
-      }
-      return ticks;
-    }
-    double decades = Math.log10(high / low);
-    int[] digits = decades > MANY_DECADES ? new int[] {1} : new int[] {1, 2, 5};
-    for (int e = TickNumbers.exponent(low); e <= TickNumbers.exponent(high); e++) {
-      for (int digit : digits) {
-        double value = digit * Math.pow(10, e);
-        if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
-          ticks.add(new Tick(Math.log10(value / low) / decades, label(digit, e)));
-        }
-      }
-    }
-    if (ticks.size() < 2) {
-      ticks.clear();
-      ticks.add(new Tick(0, rounded(low)));
-      ticks.add(new Tick(1, rounded(high)));
-    }
-    return ticks;
-  }
-
-  private static String label(int digit, int exponent) {
-    if (exponent >= -3 && exponent < 5) {
-      return TickNumbers.fixed(digit * Math.pow(10, exponent), -exponent);
-    }
-    return (digit == 1 ? "" : digit + "×") + TickNumbers.power(exponent);
+  /** What is written beside a scale: its ends where too little is round between them. */
+  private static List<HeatScale.Tick> ticks(HeatScale scale) {
+    List<HeatScale.Tick> ticks = ScaleTicks.PAGE.of(scale);
+    return ticks.size() > 1
+        ? ticks
+        : List.of(
+            new HeatScale.Tick(0, rounded(scale.low())),
+            new HeatScale.Tick(1, rounded(scale.high())));
   }
 
   private static String rounded(double value) {

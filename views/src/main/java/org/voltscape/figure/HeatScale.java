@@ -1,6 +1,5 @@
 package org.voltscape.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,9 +13,6 @@ import java.util.Locale;
  * @param high value of the lightest colour, above {@code low}
  */
 public record HeatScale(String label, String unit, boolean logarithmic, double low, double high) {
-  private static final double[] STEPS = {1, 2, 2.5, 5, 10};
-  private static final double FEW_DECADES = 1.5;
-
   /**
    * A value marked on the scale.
    *
@@ -28,6 +24,11 @@ public record HeatScale(String label, String unit, boolean logarithmic, double l
     if (!(low < high) || logarithmic && !(low > 0)) {
       throw new IllegalArgumentException("A scale of " + label + " from " + low + " to " + high);
     }
+  }
+
+  /** The scale of an axis whose bounds are both fixed. */
+  static HeatScale of(Axis axis) {
+    return new HeatScale(axis.label(), axis.unit(), axis.logarithmic(), axis.lower(), axis.upper());
   }
 
   /** Where a value stands, from 0 to 1; what is outside stands at the nearer end. */
@@ -55,44 +56,9 @@ public record HeatScale(String label, String unit, boolean logarithmic, double l
     return (logarithmic ? Axis.log(label, unit) : Axis.linear(label, unit)).within(low, high);
   }
 
-  /** Round values to write at the scale, ascending. */
+  /** Round values to write at the scale in the window, ascending. */
   public List<Tick> ticks() {
-    return logarithmic ? decades() : evenly();
-  }
-
-  private List<Tick> decades() {
-    List<Tick> ticks = new ArrayList<>();
-    double span = Math.log10(high / low);
-    double[] parts = span > FEW_DECADES ? new double[] {1} : new double[] {1, 2, 3, 5};
-    for (int e = (int) Math.floor(Math.log10(low)); e <= Math.ceil(Math.log10(high)); e++) {
-      for (double part : parts) {
-        add(ticks, part * Math.pow(10, e));
-      }
-    }
-    return ticks;
-  }
-
-  private List<Tick> evenly() {
-    double rough = (high - low) / 8;
-    double power = Math.pow(10, Math.floor(Math.log10(rough)));
-    double step = 10 * power;
-    for (double s : STEPS) {
-      if (s * power >= rough) {
-        step = s * power;
-        break;
-      }
-    }
-    List<Tick> ticks = new ArrayList<>();
-    for (long i = (long) Math.ceil(low / step); i * step <= high; i++) {
-      add(ticks, i * step);
-    }
-    return ticks;
-  }
-
-  private void add(List<Tick> ticks, double value) {
-    if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
-      ticks.add(new Tick(place(value), number(value)));
-    }
+    return ScaleTicks.WINDOW.of(this);
   }
 
   /** A value in few digits, for example {@code 1885}, {@code 0.02} or {@code 1e-5}. */

@@ -53,8 +53,17 @@ final class TickNumbers {
 
   /** The smallest of ..., 0.1, 0.2, 0.5, 1, 2, 5, 10, ... that is at least a positive value. */
   static double stepAtLeast(double value) {
+    return stepAtLeast(value, STEPS);
+  }
+
+  /**
+   * The smallest step that is at least a positive value.
+   *
+   * @param digits ascending from 1, below 10: steps are these times a power of ten
+   */
+  static double stepAtLeast(double value, double[] digits) {
     int exponent = exponent(value);
-    for (double digit : STEPS) {
+    for (double digit : digits) {
       double step = digit * Math.pow(10, exponent);
       if (step >= value * (1 - 1e-9)) {
         return step;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.voltscape.engine.array.ArrayDesign;
 import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.engine.array.ArraySettings;
@@ -15,7 +14,6 @@ import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.io.AtomicFolder;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.ArrayTrials;
-import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPaths;
 import picocli.CommandLine.Command;
@@ -101,47 +99,41 @@ final class ArrayCommand implements Callable<Integer> {
     if (folder != null) {
       AtomicFolder.check(folder);
     }
-    try (Interruption stop = Interruption.listen()) {
-      List<ArrayDesign> designs = designs(recipe, data, streams, stop);
-      ArrayDesign chosen =
-          designs.stream()
-              .filter(d -> d.placement().mapping().id().equals(recipe.array().mapping()))
-              .findFirst()
-              .orElseThrow();
-      Map<String, Object> answer = answer(recipe, chosen, designs);
-      if (folder != null) {
-        Study told = StudyPaths.moved(recipe, input.folder(), folder.toAbsolutePath());
-        answer.put("out", folder.toString());
-        answer.put("files", new ArrayFiles(told, designs).write(folder, chosen));
-      }
-      ArrayTables.mappings(designs).forEach(streams.out()::println);
-      streams.out().println(JsonLine.of(answer));
-      return CommandLineTool.DONE;
-    } catch (CancellationException e) {
-      streams.err().println("Stopped before the end; nothing was written.");
-      return CommandLineTool.FAILED;
+    return LongWork.run(
+            streams, LongWork.STOPPED, work -> place(recipe, input.folder(), folder, work))
+        .orElse(CommandLineTool.FAILED);
+  }
+
+  private int place(Study recipe, Path from, Path folder, LongWork work) {
+    List<ArrayDesign> designs = designs(recipe, data, work);
+    ArrayDesign chosen =
+        designs.stream()
+            .filter(d -> d.placement().mapping().id().equals(recipe.array().mapping()))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> answer = answer(recipe, chosen, designs);
+    if (folder != null) {
+      Study told = StudyPaths.moved(recipe, from, folder.toAbsolutePath());
+      answer.put("out", folder.toString());
+      answer.put("files", new ArrayFiles(told, designs).write(folder, chosen));
     }
+    ArrayTables.mappings(designs).forEach(streams.out()::println);
+    streams.out().println(JsonLine.of(answer));
+    return CommandLineTool.DONE;
   }
 
   /**
    * A study's network on its array, under every mapping.
    *
-   * @throws CancellationException where the user stopped it
+   * @throws java.util.concurrent.CancellationException where the user stopped it
    */
-  static List<ArrayDesign> designs(
-      Study study, DataOption data, Streams streams, Interruption stop) {
-    ProgressBar bar = ProgressBar.on(streams.err());
-    try {
-      ArrayTrials arrays =
-          new Laboratory(BatchRun.place(data.folder(), bar, stop)).arrays(study, stop::requested);
-      List<ArrayDesign> designs = new ArrayList<>();
-      for (String id : ArrayMappings.ids()) {
-        designs.add(arrays.design(id, study.array().budget(), true));
-      }
-      return designs;
-    } finally {
-      bar.clear();
+  static List<ArrayDesign> designs(Study study, DataOption data, LongWork work) {
+    ArrayTrials arrays = work.laboratory(data).arrays(study, work.stop()::requested);
+    List<ArrayDesign> designs = new ArrayList<>();
+    for (String id : ArrayMappings.ids()) {
+      designs.add(arrays.design(id, study.array().budget(), true));
     }
+    return designs;
   }
 
   private ArraySettings settings(ArraySettings ofStudy) {

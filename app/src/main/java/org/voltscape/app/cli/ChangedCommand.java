@@ -1,13 +1,12 @@
 package org.voltscape.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.attribution.TrialExplanation;
 import org.voltscape.engine.io.AtomicFiles;
-import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import picocli.CommandLine.Command;
@@ -101,21 +100,20 @@ final class ChangedCommand implements Callable<Integer> {
     if (out != null) {
       AtomicFiles.check(Path.of(out));
     }
-    ProgressBar bar = ProgressBar.on(streams.err());
-    TrialExplanation explanation;
-    try (Interruption stop = Interruption.listen()) {
-      Laboratory laboratory = new Laboratory(BatchRun.place(data.folder(), bar, stop));
-      explanation =
-          new TrialExplainer(
-                  laboratory, (done, total) -> bar.show(done, total, "passes"), stop::requested)
-              .explain(recipe, input.map(), input.probability(volts), choice, which, named);
-    } catch (CancellationException e) {
-      bar.clear();
-      streams.err().println("Stopped before the end; nothing was written.");
+    Optional<TrialExplanation> explained =
+        LongWork.run(
+            streams,
+            LongWork.STOPPED,
+            work ->
+                new TrialExplainer(
+                        work.laboratory(data),
+                        (done, total) -> work.bar().show(done, total, "passes"),
+                        work.stop()::requested)
+                    .explain(recipe, input.map(), input.probability(volts), choice, which, named));
+    if (explained.isEmpty()) {
       return CommandLineTool.FAILED;
     }
-    bar.clear();
-    ChangedAnswer answer = new ChangedAnswer(recipe, volts, explanation, out);
+    ChangedAnswer answer = new ChangedAnswer(recipe, volts, explained.get(), out);
     if (out != null) {
       answer.writeCsv(Path.of(out));
     }

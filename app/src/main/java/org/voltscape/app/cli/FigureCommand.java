@@ -20,6 +20,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
+import org.voltscape.figure.sensitivity.LayerSensitivity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +40,9 @@ import picocli.CommandLine.Parameters;
           + " weights of the networks that schemes such as mat train for one die; trains those that"
           + " are not kept from before), timing (late products of a MAC unit against supply, area"
           + " or clock period, through the printed values), array (sensitivity, area and error"
-          + " probability of every MAC unit, mappings side by side, or charts of their sizes). The file carries the study,"
+          + " probability of every MAC unit, mappings side by side, or charts of their sizes),"
+          + " sensitivity (filters, channels or weights of a layer ranked by Taylor's estimate; with"
+          + " --inject the estimate against what injected flips do to the cost). The file carries the study,"
           + " so that the figure can be made again; CSV holds the figure's data. The answer is one"
           + " line of JSON: study, view, format and file.",
       ""
@@ -50,7 +53,16 @@ import picocli.CommandLine.Parameters;
     })
 final class FigureCommand implements Callable<Integer> {
   private static final List<String> VIEWS =
-      List.of("accuracy", "energy", "curve", "map", "histogram", "training", "timing", "array");
+      List.of(
+          "accuracy",
+          "energy",
+          "curve",
+          "map",
+          "histogram",
+          "training",
+          "timing",
+          "array",
+          SensitivityOptions.VIEW);
   private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
   private static final List<String> AT_A_VOLTAGE =
       List.of("map", "histogram", "training", "timing", "array");
@@ -68,7 +80,8 @@ final class FigureCommand implements Callable<Integer> {
       names = "--view",
       required = true,
       paramLabel = "VIEW",
-      description = "accuracy, energy, curve, map, histogram, training, timing or array")
+      description =
+          "accuracy, energy, curve, map, histogram, training, timing, array or sensitivity")
   private String view;
 
   @Option(
@@ -121,6 +134,7 @@ final class FigureCommand implements Callable<Integer> {
   @Mixin private UnitOptions units;
   @Mixin private HistogramOptions histogram;
   @Mixin private TrainingOptions training;
+  @Mixin private SensitivityOptions sensitivity;
 
   @Option(
       names = "--curve",
@@ -166,6 +180,7 @@ final class FigureCommand implements Callable<Integer> {
     units.check(view, quantity);
     training.check(view);
     histogram.check(view, quantity.is("training", "weights"));
+    sensitivity.check(view);
     if (!curves.isEmpty() && !view.equals("curve")) {
       throw Place.option("--curve").bad("the view " + view, "it with --view curve only");
     }
@@ -186,16 +201,23 @@ final class FigureCommand implements Callable<Integer> {
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     Path file = Path.of(out);
     AtomicFiles.check(file);
-    try (Interruption stop = Interruption.listen()) {
-      Figure figure =
-          view.equals("timing")
-              ? StudyFigures.timing(input.study().array(), logicVolts(), axis.timing(view))
-              : figure(input, runs, stop);
-      if (figure == null) {
-        streams.err().println("Stopped before the end; nothing was written.");
-        return CommandLineTool.FAILED;
-      }
-      FigureWriter.write(figure, look, kind, wide, high, dots, recipe(input, file), file);
+    boolean drawn =
+        LongWork.run(
+                streams,
+                LongWork.STOPPED,
+                work -> {
+                  Figure figure =
+                      view.equals("timing")
+                          ? StudyFigures.timing(
+                              input.study().array(), logicVolts(), axis.timing(view))
+                          : figure(input, runs, work);
+                  FigureWriter.write(
+                      figure, look, kind, wide, high, dots, recipe(input, file), file);
+                  return true;
+                })
+            .orElse(false);
+    if (!drawn) {
+      return CommandLineTool.FAILED;
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("study", input == null ? null : input.study().name());
@@ -240,8 +262,7 @@ final class FigureCommand implements Callable<Integer> {
     return text == null ? otherwise : Lengths.inches(text, Place.option(option));
   }
 
-  /** The figure, or null where the user stopped the run it needs. */
-  private Figure figure(StudyInput input, BatchRun runs, Interruption stop) {
+  private Figure figure(StudyInput input, BatchRun runs, LongWork work) {
     if (!curves.isEmpty()) {
       return StudyFigures.curves(
           input, curves.stream().map(c -> Curves.named(c, Place.option("--curve"))).toList());
@@ -255,25 +276,28 @@ final class FigureCommand implements Callable<Integer> {
       case "map":
         return StudyFigures.map(input, volts(recipe), study);
       case "array":
-        return ofUnits(recipe, stop);
+        return ofUnits(recipe, work);
+      case SensitivityOptions.VIEW:
+        return ofGroups(recipe, work);
       case "histogram", "training":
-        return ofDies(input, stop);
+        return ofDies(input, work);
       default:
-        return outcomes(input, runs, stop);
+        return outcomes(input, runs, work);
     }
   }
 
-  private Figure outcomes(StudyInput input, BatchRun runs, Interruption stop) {
+  private Figure outcomes(StudyInput input, BatchRun runs, LongWork work) {
     StudyInput swept = input;
     if (axis.overBudgets(view)) {
       // One supply is shown, and others do not change what comes out at it.
       double volts = voltage == null ? input.study().array().volts() : logicVolts();
       swept = input.with(input.study().withVoltages(List.of(volts)));
     }
-    Snapshot snapshot = runs.run(swept, stop);
-    return snapshot.state() == Snapshot.State.DONE
-        ? StudyFigures.accuracy(snapshot, input.curve(), axis.outcome(view), axis.lowest())
-        : null;
+    Snapshot snapshot = runs.run(swept, work.stop());
+    if (snapshot.state() != Snapshot.State.DONE) {
+      throw new CancellationException();
+    }
+    return StudyFigures.accuracy(snapshot, input.curve(), axis.outcome(view), axis.lowest());
   }
 
   private double logicVolts() {
@@ -287,39 +311,35 @@ final class FigureCommand implements Callable<Integer> {
   }
 
   /** The units of the study's array, mappings side by side. */
-  private Figure ofUnits(Study recipe, Interruption stop) {
+  private Figure ofUnits(Study recipe, LongWork work) {
     ArraySettings array = recipe.array();
     Study placed =
         voltage == null ? recipe : recipe.withArray(array.withPoint(logicVolts(), array.clockNs()));
-    try {
-      return units.figure(
-          recipe.name(), quantity.of(view), ArrayCommand.designs(placed, data, streams, stop));
-    } catch (CancellationException e) {
-      return null;
-    }
+    return units.figure(
+        recipe.name(), quantity.of(view), ArrayCommand.designs(placed, data, work));
+  }
+
+  /** The groups of a layer's weights, ranked or against injected flips. */
+  private Figure ofGroups(Study recipe, LongWork work) {
+    LayerSensitivity.Question question = sensitivity.question(recipe, histogram.layer());
+    sensitivity.on();
+    return sensitivity.figure(recipe, question, work.laboratory(data), work.bar(), work.stop());
   }
 
   /** A figure of single dies, without a run. */
-  private Figure ofDies(StudyInput input, Interruption stop) {
-    ProgressBar bar = ProgressBar.on(streams.err());
-    Laboratory laboratory = new Laboratory(BatchRun.place(data.folder(), bar, stop));
+  private Figure ofDies(StudyInput input, LongWork work) {
+    Laboratory laboratory = work.laboratory(data);
     double volts = volts(input.study());
-    try {
-      return view.equals("histogram")
-          ? histogram.figure(input, volts, laboratory, stop)
-          : training.figure(
-              input,
-              study,
-              volts,
-              new TrainingOptions.Shown(
-                  histogram.trial(input.study()), histogram.layer(), quantity.of(view)),
-              laboratory,
-              bar,
-              stop);
-    } catch (CancellationException e) {
-      return null;
-    } finally {
-      bar.clear();
-    }
+    return view.equals("histogram")
+        ? histogram.figure(input, volts, laboratory, work.stop())
+        : training.figure(
+            input,
+            study,
+            volts,
+            new TrainingOptions.Shown(
+                histogram.trial(input.study()), histogram.layer(), quantity.of(view)),
+            laboratory,
+            work.bar(),
+            work.stop());
   }
 }

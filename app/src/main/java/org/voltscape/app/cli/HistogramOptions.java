@@ -33,7 +33,7 @@ final class HistogramOptions {
       paramLabel = "N",
       description =
           "weights of this layer only in the view histogram and in training --quantity weights, 1 the"
-              + " first (default: all words)")
+              + " first (default: all words); layer of the view sensitivity (default: 1)")
   private String layer;
 
   /**
@@ -46,7 +46,11 @@ final class HistogramOptions {
     if (!view.equals("histogram")) {
       refuse("--trial", training ? null : trial, view, "histogram or training");
       refuse("--dies", dies, view, "histogram");
-      refuse("--layer", weights ? null : layer, view, "histogram or training --quantity weights");
+      refuse(
+          "--layer",
+          weights || view.equals(SensitivityOptions.VIEW) ? null : layer,
+          view,
+          "histogram, sensitivity or training --quantity weights");
     }
   }
 

@@ -22,7 +22,6 @@ import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.StudyWriter;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.engine.training.TrainingControl;
-import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.Workload;
 import picocli.CommandLine.Option;
 
@@ -87,16 +86,11 @@ final class MatTraining {
    * @throws BadInputException where study and workload do not fit, or an option is out of range
    */
   Map<String, Object> train(
-      Workload workload,
-      Integer epochs,
-      Long seed,
-      DataPlace place,
-      ProgressBar bar,
-      Interruption stop,
-      Path file) {
+      Workload workload, Integer epochs, Long seed, LongWork work, DataOption data, Path file) {
+    Interruption stop = work.stop();
+    Laboratory laboratory = work.laboratory(data);
     Order order = order(workload, epochs, seed);
     double probability = order.input().probability(order.volts());
-    Laboratory laboratory = new Laboratory(place);
     Study study = order.study();
     AdaptedNetwork adapted =
         laboratory.adapt(
@@ -105,9 +99,9 @@ final class MatTraining {
             order.scheme(),
             probability,
             order.trial(),
-            new TrainingReporter(order.scheme().label(), study.measure(), bar),
+            new TrainingReporter(order.scheme().label(), study.measure(), work.bar()),
             new TrainingControl(stop::requested));
-    bar.clear();
+    work.bar().clear();
     requireNumbers(adapted.network(), order);
     Trial tested =
         AdaptedTest.of(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.session.Session;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.study.AverageErrorIncrease;
 import org.voltscape.engine.study.ResultsWriter;
@@ -18,7 +19,7 @@ final class Exports {
 
   /** Writes the results shown: a table as CSV, or everything with the recipe as JSON. */
   static void results(Window owner, Session session) {
-    Snapshot snapshot = session.latest();
+    Snapshot snapshot = session.runs().latest();
     if (snapshot == null
         || snapshot.points().stream().allMatch(p -> p.outcome() == null || p.rough())) {
       Errors.show(
@@ -50,10 +51,10 @@ final class Exports {
                   Study held =
                       session.document().studyFor(snapshot.study(), StudyDocument.parent(file));
                   Snapshot told = snapshot.withStudy(held);
-                  IncreaseModel range = session.tradeoff().increase();
+                  IncreaseModel range = session.models().tradeoff().increase();
                   ResultsWriter.json(
                       told,
-                      session.curveOfRun(),
+                      session.runs().curveOfRun(),
                       AverageErrorIncrease.of(told, range.from(), range.to()),
                       out);
                 } else {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.voltscape.app.session.Session;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.FailureMapFiles;
 import org.voltscape.engine.io.FailureMapReader;

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.voltscape.app.samples.Lessons;
+import org.voltscape.app.session.Session;
 import org.voltscape.engine.io.TextFiles;
 import org.voltscape.engine.lesson.LaboratoryRunner;
 import org.voltscape.engine.lesson.Lesson;

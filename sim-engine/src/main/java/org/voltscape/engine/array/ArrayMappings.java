@@ -2,31 +2,31 @@ package org.voltscape.engine.array;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.ServiceRegistry;
 
 /** The mappings the program knows. */
 public final class ArrayMappings {
   /** What is meant where nothing is said. */
   public static final String DEFAULT = "conventional";
 
-  private static final List<ArrayMapping> ALL =
-      ServiceLoader.load(ArrayMapping.class).stream()
-          .map(ServiceLoader.Provider::get)
-          .sorted(Comparator.comparing(ArrayMapping::order).thenComparing(ArrayMapping::id))
-          .toList();
+  private static final ServiceRegistry<ArrayMapping> KNOWN =
+      ServiceRegistry.of(
+          ArrayMapping.class,
+          "a mapping",
+          ArrayMapping::id,
+          Comparator.comparingInt(ArrayMapping::order));
 
   private ArrayMappings() {}
 
   /** Every mapping, the one that sorts least first. */
   public static List<ArrayMapping> all() {
-    return ALL;
+    return KNOWN.all();
   }
 
   /** Ids of all mappings, in the order of {@link #all()}. */
   public static List<String> ids() {
-    return ALL.stream().map(ArrayMapping::id).toList();
+    return KNOWN.ids();
   }
 
   /**
@@ -37,15 +37,6 @@ public final class ArrayMappings {
    * @throws BadInputException where there is none
    */
   public static ArrayMapping byId(String id, String source, String place) {
-    return ALL.stream()
-        .filter(m -> m.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    source,
-                    place,
-                    "\"" + id + "\"",
-                    "a mapping: " + ids().stream().collect(Collectors.joining(", "))));
+    return KNOWN.byId(id, source, place);
   }
 }

@@ -1,24 +1,19 @@
 package org.voltscape.engine.energy;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.ServiceRegistry;
 
-/** The platforms on the class path. */
+/** The platforms the program knows. */
 public final class EnergyPlatforms {
-  private static final List<EnergyPlatform> ALL =
-      ServiceLoader.load(EnergyPlatform.class, EnergyPlatforms.class.getClassLoader()).stream()
-          .map(ServiceLoader.Provider::get)
-          .sorted(Comparator.comparing(EnergyPlatform::id))
-          .toList();
+  private static final ServiceRegistry<EnergyPlatform> KNOWN =
+      ServiceRegistry.of(EnergyPlatform.class, "a platform", EnergyPlatform::id);
 
   private EnergyPlatforms() {}
 
   /** Every platform, by id. */
   public static List<EnergyPlatform> all() {
-    return ALL;
+    return KNOWN.all();
   }
 
   /**
@@ -27,16 +22,14 @@ public final class EnergyPlatforms {
    * @throws BadInputException naming the known ids
    */
   public static EnergyPlatform byId(String id) {
-    return ALL.stream()
-        .filter(p -> p.id().equals(id))
-        .findFirst()
+    return KNOWN
+        .find(id)
         .orElseThrow(
             () ->
                 new BadInputException(
                     "energy",
                     "field platform",
                     String.valueOf(id),
-                    "one of "
-                        + ALL.stream().map(EnergyPlatform::id).collect(Collectors.joining(", "))));
+                    "one of " + String.join(", ", KNOWN.ids())));
   }
 }

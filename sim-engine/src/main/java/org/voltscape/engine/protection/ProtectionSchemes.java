@@ -2,23 +2,23 @@ package org.voltscape.engine.protection;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.ServiceRegistry;
 
 /** The schemes the program knows, group by group, baselines first. */
 public final class ProtectionSchemes {
-  private static final List<ProtectionScheme> ALL =
-      ServiceLoader.load(ProtectionScheme.class).stream()
-          .map(ServiceLoader.Provider::get)
-          .sorted(Comparator.comparing(ProtectionScheme::group).thenComparing(ProtectionScheme::id))
-          .toList();
+  private static final ServiceRegistry<ProtectionScheme> KNOWN =
+      ServiceRegistry.of(
+          ProtectionScheme.class,
+          "a scheme",
+          ProtectionScheme::id,
+          Comparator.comparing(ProtectionScheme::group));
 
   private ProtectionSchemes() {}
 
   /** Every scheme, by group and then by id; {@code none} is the first. */
   public static List<ProtectionScheme> all() {
-    return ALL;
+    return KNOWN.all();
   }
 
   /**
@@ -29,18 +29,6 @@ public final class ProtectionSchemes {
    * @throws BadInputException where there is none
    */
   public static ProtectionScheme byId(String id, String source, String place) {
-    return ALL.stream()
-        .filter(s -> s.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    source,
-                    place,
-                    "\"" + id + "\"",
-                    "a scheme: "
-                        + ALL.stream()
-                            .map(ProtectionScheme::id)
-                            .collect(Collectors.joining(", "))));
+    return KNOWN.byId(id, source, place);
   }
 }

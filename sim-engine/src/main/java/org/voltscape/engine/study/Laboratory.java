@@ -226,6 +226,20 @@ public final class Laboratory {
     return source.sensitivities(quantized(source, study), study.array(), cancelled);
   }
 
+  /**
+   * A study's network with examples to measure sensitivities on.
+   *
+   * @param images number of examples at most: where they are test examples, the first ones of the
+   *     study's seeded order
+   * @throws java.util.concurrent.CancellationException if cancelled
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  public SensitivityCase sensitivityCase(
+      Study study, SensitivityOn on, int images, BooleanSupplier cancelled) {
+    WorkloadSource source = source(shelf, study.workload(), cancelled);
+    return source.sensitivityCase(quantized(source, study), on, images, study.seed());
+  }
+
   /** The arrays of a study; see {@link #sensitivities}. */
   public ArrayTrials arrays(Study study, BooleanSupplier cancelled) {
     Sensitivities all = sensitivities(study, cancelled);
@@ -349,7 +363,7 @@ public final class Laboratory {
       double probability,
       String scheme,
       ParamValues values,
-      Study.Training training,
+      TrainingSettings training,
       ArraySettings array,
       double volts) {
     static TrialKey of(

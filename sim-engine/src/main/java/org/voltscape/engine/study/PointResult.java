@@ -13,7 +13,8 @@ import org.voltscape.engine.stats.Summary;
  *     computes numbers ({@link Snapshot#measure}); null before the first
  * @param values the outcomes of single trials
  * @param training what became of the trainings; null where nothing was trained
- * @param meanFaultyCells mean number of faulty cells per trial
+ * @param meanFaultyCells mean number of faulty cells per trial; of a study of timing errors, of
+ *     those that changed a sum
  * @param meanChangedWords mean number of words used otherwise than meant, per trial
  * @param meanAgreement mean share of images classified as by the fault-free network; NaN where it
  *     computes numbers

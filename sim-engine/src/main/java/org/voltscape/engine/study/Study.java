@@ -6,11 +6,8 @@ import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
-import org.voltscape.engine.training.TrainingRecipe;
-import org.voltscape.engine.training.UpdateRule;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
-import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.Workloads;
 
 /**
@@ -46,7 +43,7 @@ public record Study(
     int images,
     long seed,
     double stopHalfWidth,
-    Training training,
+    TrainingSettings training,
     ArraySettings array) {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -183,51 +180,6 @@ public record Study(
   }
 
   /**
-   * How schemes that train do it, where they say nothing else themselves.
-   *
-   * @param epochs passes over the data
-   * @param samplesPerEpoch examples drawn anew for each; 0 for all of them
-   * @param batch examples per step
-   * @param rate learning rate, the highest one where the workload's schedule varies it
-   * @param momentum of the gradient descent
-   * @param clipNorm gradients are scaled down to this L2 norm; 0 for never
-   * @param pretrained whether training starts with the workload's trained network
-   * @param rule what a step makes of a weight that is used otherwise than it is kept
-   */
-  public record Training(
-      int epochs,
-      int samplesPerEpoch,
-      int batch,
-      double rate,
-      double momentum,
-      double clipNorm,
-      boolean pretrained,
-      UpdateRule rule) {
-    /** A workload's own way. */
-    public static Training of(Workload workload) {
-      TrainingRecipe r = workload.adaptationRecipe();
-      return new Training(
-          r.epochs(),
-          r.samplesPerEpoch(),
-          r.batch(),
-          r.rate(),
-          r.momentum(),
-          r.clipNorm(),
-          workload.adaptsTrained(),
-          r.rule());
-    }
-
-    /** A workload's recipe with these settings put in. */
-    public TrainingRecipe applyTo(TrainingRecipe recipe) {
-      return recipe
-          .withEffort(epochs, samplesPerEpoch, batch)
-          .withSteps(recipe.optimizer(), rate, recipe.schedule(), momentum)
-          .withClipNorm(clipNorm)
-          .withRule(rule);
-    }
-  }
-
-  /**
    * Whether the study is about units that miss their timing: its voltages are the logic supply, and
    * its memories are read as written.
    */
@@ -336,7 +288,7 @@ public record Study(
   }
 
   /** The same study with another way of training. */
-  public Study withTraining(Training other) {
+  public Study withTraining(TrainingSettings other) {
     return with(p -> p.training = other);
   }
 
@@ -366,7 +318,7 @@ public record Study(
     private int images;
     private long seed;
     private double stopHalfWidth;
-    private Training training;
+    private TrainingSettings training;
     private ArraySettings array;
 
     Parts(Study s) {

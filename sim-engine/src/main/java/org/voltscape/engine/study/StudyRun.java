@@ -12,7 +12,6 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
-import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -40,18 +39,13 @@ public final class StudyRun {
   private final MeasuredMap map;
   private final Laboratory laboratory;
   private final RunOptions options;
-  private final Consumer<Snapshot> listener;
   private final Thread coordinator;
   private final WorkSignal signal = new WorkSignal();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
-  private final AtomicLong done = new AtomicLong();
+  private final RunProgress progress;
   private final RunTrainings trainings;
   private volatile boolean cancelled;
   private volatile ArrayTrials arrays;
-  private volatile Snapshot last;
-  private long total;
-  private long stageStart;
-  private long stageDone;
 
   /**
    * How a study is run; has no influence on its results.
@@ -84,13 +78,10 @@ public final class StudyRun {
     this.map = map;
     this.laboratory = laboratory;
     this.options = options;
-    this.listener = listener;
+    this.progress = new RunProgress(id, study, listener);
     this.trainings = new RunTrainings(laboratory, study, map, signal, this::stopped);
     this.coordinator = new Thread(this::coordinate, "study-run-" + id);
     coordinator.setDaemon(true);
-    this.last =
-        new Snapshot(
-            id, study, Snapshot.State.PREPARING, "", List.of(), Double.NaN, 0, 0, 0, Double.NaN);
   }
 
   /**
@@ -150,7 +141,7 @@ public final class StudyRun {
 
   /** The latest snapshot. */
   public Snapshot latest() {
-    return last;
+    return progress.last();
   }
 
   /**
@@ -169,26 +160,28 @@ public final class StudyRun {
     if (problem != null) {
       throw new IllegalStateException(problem);
     }
-    return last;
+    return progress.last();
   }
 
   private void coordinate() {
     List<PointTable> tables = new ArrayList<>();
     Prepared prepared = null;
     try {
-      publish(Snapshot.State.PREPARING, "Preparing the network and its test images", tables, null);
+      progress.publish(
+          Snapshot.State.PREPARING, "Preparing the network and its test images", tables, null);
       double[] probabilities = probabilities();
       int trials = study.effectiveTrials();
       long points = (long) study.schemes().size() * study.voltages().size();
       boolean rough = options.roughFirst() && study.images() > ROUGH_IMAGES;
       int roughTrials = Math.min(ROUGH_TRIALS, trials);
-      total = points * trials + (rough ? points * roughTrials : 0);
+      progress.expect(points * trials + (rough ? points * roughTrials : 0));
       EnergyReport[][] energy = StudyEnergy.of(study);
       for (int stage = rough ? 0 : 1; stage < 2; stage++) {
         int images = stage == 0 ? ROUGH_IMAGES : study.images();
         prepared = laboratory.prepare(study, images, () -> cancelled);
         if (study.timing() && arrays == null) {
-          publish(Snapshot.State.PREPARING, "Measuring how sensitive weights are", tables, null);
+          progress.publish(
+              Snapshot.State.PREPARING, "Measuring how sensitive weights are", tables, null);
           arrays = laboratory.arrays(study, () -> cancelled);
         }
         PointTable table =
@@ -196,13 +189,14 @@ public final class StudyRun {
                 study, prepared.set().measure(), images, stage == 0, probabilities, energy);
         tables.add(0, table);
         runStage(prepared, tables, stage == 0 ? roughTrials : trials, probabilities);
-        publish(stage == 0 ? Snapshot.State.RUNNING : Snapshot.State.DONE, "", tables, prepared);
+        progress.publish(
+            stage == 0 ? Snapshot.State.RUNNING : Snapshot.State.DONE, "", tables, prepared);
       }
     } catch (CancellationException e) {
-      publish(Snapshot.State.CANCELLED, "", tables, prepared);
+      progress.publish(Snapshot.State.CANCELLED, "", tables, prepared);
     } catch (Throwable e) {
       failure.compareAndSet(null, e);
-      fail(message(failure.get()));
+      progress.fail(message(failure.get()));
     }
   }
 
@@ -227,8 +221,7 @@ public final class StudyRun {
   private void runStage(
       Prepared prepared, List<PointTable> tables, int trials, double[] probabilities) {
     PointTable table = tables.get(0);
-    stageStart = System.nanoTime();
-    stageDone = done.get();
+    progress.beginStage();
     int block = study.stopHalfWidth() > 0 ? STOP_BLOCK : BLOCK;
     int[] order = SweepOrder.coarseToFine(study.voltages().size());
     for (int from = 0; from < trials; from += block) {
@@ -246,7 +239,7 @@ public final class StudyRun {
         }
         if (active == 0) {
           long points = (long) study.schemes().size() * study.voltages().size();
-          done.addAndGet(points * (trials - from - count));
+          progress.count(points * (trials - from - count));
           return;
         }
       }
@@ -311,7 +304,7 @@ public final class StudyRun {
     DieCells die = Trial.die(study, map, k);
     for (int s = 0; s < study.schemes().size(); s++) {
       if (!table.active(s, v)) {
-        done.incrementAndGet();
+        progress.count(1);
         continue;
       }
       SchemeChoice scheme = study.schemes().get(s);
@@ -341,7 +334,7 @@ public final class StudyRun {
         prepared.keep(key, trial);
       }
       table.put(s, v, k, trial);
-      done.incrementAndGet();
+      progress.count(1);
       signal.tell();
     }
   }
@@ -357,7 +350,7 @@ public final class StudyRun {
         if (!signal.awaitNews()) {
           break;
         }
-        publish(Snapshot.State.RUNNING, trainings.activity(), tables, prepared);
+        progress.publish(Snapshot.State.RUNNING, trainings.activity(), tables, prepared);
         signal.pause(SNAPSHOT_GAP_NANOS, () -> cancelled);
       } catch (InterruptedException e) {
         // The workers are waited for all the same: they use what the caller gives back.
@@ -368,47 +361,5 @@ public final class StudyRun {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private void publish(
-      Snapshot.State state, String message, List<PointTable> tables, Prepared prepared) {
-    long finished = done.get();
-    double seconds = (System.nanoTime() - stageStart) * 1e-9;
-    double speed = stageStart == 0 ? 0 : (finished - stageDone) / seconds;
-    last =
-        new Snapshot(
-            id,
-            study,
-            state,
-            message,
-            tables.isEmpty() ? List.of() : PointTable.merged(tables),
-            prepared == null ? Double.NaN : clean(prepared.set()),
-            finished,
-            total,
-            speed,
-            speed > 0 ? (total - finished) / speed : Double.NaN);
-    listener.accept(last);
-  }
-
-  private static double clean(InferenceSet set) {
-    return set.measure() == null ? (double) set.cleanCorrect() / set.images() : set.cleanError();
-  }
-
-  /** The end by a failure, with what was known before. */
-  private void fail(String message) {
-    Snapshot s = last;
-    last =
-        new Snapshot(
-            id,
-            study,
-            Snapshot.State.FAILED,
-            message,
-            s.points(),
-            s.clean(),
-            s.done(),
-            s.total(),
-            s.trialsPerSecond(),
-            Double.NaN);
-    listener.accept(last);
   }
 }

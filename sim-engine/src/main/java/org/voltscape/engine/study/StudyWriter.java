@@ -76,7 +76,7 @@ public final class StudyWriter {
     node.put("sensitivity", array.reading().id());
   }
 
-  private static void training(Study.Training training, ObjectNode node) {
+  private static void training(TrainingSettings training, ObjectNode node) {
     node.put("epochs", training.epochs());
     node.put("samplesPerEpoch", training.samplesPerEpoch());
     node.put("batch", training.batch());

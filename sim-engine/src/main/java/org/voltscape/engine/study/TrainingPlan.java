@@ -66,7 +66,7 @@ public record TrainingPlan(List<Line> lines) {
   /** What a scheme that trains would do in a study. */
   public static Line line(Study study, SchemeChoice choice) {
     Adaptation adaptation = ((TrainingScheme) choice.scheme()).adaptation(choice.values());
-    Study.Training training = study.training();
+    TrainingSettings training = study.training();
     return new Line(
         choice,
         adaptation.perTrial() ? study.effectiveTrials() : 1,

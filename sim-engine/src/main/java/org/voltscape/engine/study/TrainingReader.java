@@ -31,8 +31,8 @@ final class TrainingReader {
     this.workload = workload;
   }
 
-  Study.Training read() {
-    Study.Training d = Study.Training.of(workload);
+  TrainingSettings read() {
+    TrainingSettings d = TrainingSettings.of(workload);
     double rate = fields.number("rate", d.rate(), 0, TrainingLimits.MOST_RATE);
     if (rate == 0) {
       throw new BadInputException(
@@ -54,7 +54,7 @@ final class TrainingReader {
           String.valueOf(batch),
           "at most " + samples + ", the examples of an epoch");
     }
-    return new Study.Training(
+    return new TrainingSettings(
         epochs,
         samples,
         batch,

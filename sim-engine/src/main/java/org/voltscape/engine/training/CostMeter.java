@@ -80,7 +80,7 @@ public final class CostMeter {
     double[] right = new double[count];
     double cleanCost = 0;
     double cleanRight = 0;
-    float[] weights = trainer.layers().get(layer).weights();
+    float[] weights = trainer.layers().get(layer).weights().kept();
     long done = 0;
     long total = (1L + count) * examples;
     for (int from = 0; from < examples; from += clean.length) {

@@ -12,24 +12,13 @@ import org.voltscape.engine.network.Patches;
 import org.voltscape.engine.network.Pooler;
 import org.voltscape.engine.network.Pooling;
 
-/** Weights, gradients and buffers of one layer in training. Confined to the trainer's thread. */
+/** Passes through one layer in training, with its buffers. Confined to the trainer's thread. */
 final class LayerTrainer {
   private final MatrixKernel kernel;
   private final Layer layer;
-  private final TrainingRecipe recipe;
   private final int batch;
-  private final int number;
-  private final WeightRead read;
-  private final float[] weights;
-  private final float[] biases;
-
-  /** What is used of the weights: themselves, or what their memory gives back. */
-  private final float[] usedWeights;
-
-  private final float[] usedBiases;
-  private final float[] rounded;
-  private final Descent weightOptimizer;
-  private final Descent biasOptimizer;
+  private final Parameters weights;
+  private final Parameters biases;
   private final Patches patches;
   private final Matrix inputMatrix;
   private final Matrix weightMatrix;
@@ -52,9 +41,6 @@ final class LayerTrainer {
   /** Values given out, and where they are averaged or the largest taken later their gradient. */
   private final float[][] outputs;
 
-  private final float[] weightGradient;
-  private final float[] biasGradient;
-
   /** The layer whose outputs are added to the sums, or null. */
   private LayerTrainer shortcut;
 
@@ -63,8 +49,8 @@ final class LayerTrainer {
 
   /**
    * @param number of the layer; nothing below the first one wants a gradient
-   * @param weights start weights, trained in place
-   * @param biases start biases, trained in place
+   * @param startWeights trained in place
+   * @param startBiases trained in place
    * @param read the memory they pass; null where they are used as they are
    */
   LayerTrainer(
@@ -72,23 +58,14 @@ final class LayerTrainer {
       Layer layer,
       int number,
       TrainingRecipe recipe,
-      float[] weights,
-      float[] biases,
+      float[] startWeights,
+      float[] startBiases,
       WeightRead read) {
     this.kernel = kernel;
     this.layer = layer;
-    this.number = number;
-    this.recipe = recipe;
-    this.read = read;
     this.batch = recipe.batch();
-    this.weights = weights;
-    this.biases = biases;
-    this.usedWeights = keeps(false) ? new float[weights.length] : weights;
-    this.usedBiases = keeps(true) ? new float[biases.length] : biases;
-    boolean printed = read != null && recipe.rule() == UpdateRule.PRINTED;
-    this.rounded = printed ? new float[weights.length] : null;
-    this.weightOptimizer = new Descent(recipe, weights.length);
-    this.biasOptimizer = new Descent(recipe, biases.length);
+    this.weights = new Parameters(number, false, startWeights, recipe, read);
+    this.biases = new Parameters(number, true, startBiases, recipe, read);
     this.patches = new Patches(layer, batch);
     this.inputMatrix = Patches.allocate(kernel, layer, batch);
     int columns = layer.positions() * batch;
@@ -107,8 +84,6 @@ final class LayerTrainer {
     boolean pooled = pooling != Pooling.Kind.NONE;
     this.pooler = pooled ? new Pooler((Convolution) layer, batch) : null;
     this.poolingGradient = pooled ? new PoolingGradient((Convolution) layer, batch) : null;
-    this.weightGradient = new float[weights.length];
-    this.biasGradient = new float[biases.length];
   }
 
   /** Has the outputs of an earlier layer of the same planes added to the sums from now on. */
@@ -117,26 +92,20 @@ final class LayerTrainer {
     earlier.readers.add(this);
   }
 
-  private boolean keeps(boolean ofBiases) {
-    return read != null && read.keeps(number, ofBiases);
+  /** The layer's weights, [filter * patch + tap]. */
+  Parameters weights() {
+    return weights;
+  }
+
+  /** The layer's biases, one a filter. */
+  Parameters biases() {
+    return biases;
   }
 
   /** Reads what is used of weights and biases from their memory. */
   void readWeights() {
-    if (usedWeights != weights) {
-      read.read(number, false, weights, usedWeights);
-    }
-    if (usedBiases != biases) {
-      read.read(number, true, biases, usedBiases);
-    }
-  }
-
-  float[] weights() {
-    return weights;
-  }
-
-  float[] biases() {
-    return biases;
+    weights.read();
+    biases.read();
   }
 
   /** The layer's sums, a row a filter; the output layer's are replaced by the loss gradient. */
@@ -157,20 +126,12 @@ final class LayerTrainer {
    * @param count how many examples of the batch count
    */
   void addTo(ExampleGradients gradients, int count) {
-    gradients.add(sumMatrix, inputMatrix, weightGradient, count);
+    gradients.add(sumMatrix, inputMatrix, weights.gradient(), count);
   }
 
   /** The layer's outputs, a row a filter, overwritten by a backward pass. */
   float[][] outputs() {
     return outputs;
-  }
-
-  float[] weightGradient() {
-    return weightGradient;
-  }
-
-  float[] biasGradient() {
-    return biasGradient;
   }
 
   /** Takes in one plane of values. */
@@ -180,11 +141,11 @@ final class LayerTrainer {
 
   /** Sums and outputs for the values taken in. */
   void forward() {
-    weightMatrix.write(usedWeights, 0);
+    weightMatrix.write(weights.used(), 0);
     kernel.multiply(weightMatrix, inputMatrix, sumMatrix);
-    for (int o = 0; o < biases.length; o++) {
+    for (int o = 0; o < sums.length; o++) {
       sumMatrix.readRow(o, sums[o]);
-      addBias(sums[o], usedBiases[o]);
+      addBias(sums[o], biases.used()[o]);
       if (shortcut != null) {
         add(shortcut.outputs[o], sums[o]);
       }
@@ -240,10 +201,10 @@ final class LayerTrainer {
   void backward(LayerTrainer below) {
     for (int o = 0; o < sums.length; o++) {
       sumMatrix.writeRow(o, sums[o]);
-      biasGradient[o] = total(sums[o]);
+      biases.gradient()[o] = total(sums[o]);
     }
     kernel.multiply(sumMatrix, false, inputMatrix, true, 0, weightGradientMatrix);
-    weightGradientMatrix.read(weightGradient, 0);
+    weightGradientMatrix.read(weights.gradient(), 0);
     if (below != null) {
       kernel.multiply(weightMatrix, true, sumMatrix, false, 0, inputGradientMatrix);
       for (int channel = 0; channel < below.sums.length; channel++) {
@@ -323,98 +284,18 @@ final class LayerTrainer {
     }
   }
 
-  /** Adds the gradient of the penalties on large weights, of the weights as they are kept. */
-  void addPenalties() {
-    float l1 = (float) recipe.l1();
-    float l2 = (float) (2 * recipe.l2());
-    if (l1 != 0) {
-      for (int i = 0; i < weights.length; i++) {
-        weightGradient[i] += l1 * signum(weights[i]) + l2 * weights[i];
-      }
-    } else if (l2 != 0) {
-      for (int i = 0; i < weights.length; i++) {
-        weightGradient[i] += l2 * weights[i];
-      }
-    }
-  }
-
-  /**
-   * The sign, equal to {@link Math#signum(float)} bit for bit, without a branch: weights' signs
-   * cannot be foretold, and the compiler vectorises this. Even the smallest number comes out above
-   * 1 of the two products.
-   */
-  private static float signum(float value) {
-    return Math.max(-1, Math.min(1, value * 0x1p127f * 0x1p127f));
-  }
-
   /** Sum of the squared gradients of weights and biases. */
   double gradientSquares() {
-    return squares(weightGradient) + squares(biasGradient);
-  }
-
-  /** Four sums side by side: one alone waits for itself. */
-  private static double squares(float[] values) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = 0;
-    for (; i + 3 < values.length; i += 4) {
-      a += (double) values[i] * values[i];
-      b += (double) values[i + 1] * values[i + 1];
-      c += (double) values[i + 2] * values[i + 2];
-      d += (double) values[i + 3] * values[i + 3];
-    }
-    for (; i < values.length; i++) {
-      a += (double) values[i] * values[i];
-    }
-    return (a + b) + (c + d);
+    return weights.gradientSquares() + biases.gradientSquares();
   }
 
   void scaleGradients(float factor) {
-    for (int i = 0; i < weightGradient.length; i++) {
-      weightGradient[i] *= factor;
-    }
-    for (int i = 0; i < biasGradient.length; i++) {
-      biasGradient[i] *= factor;
-    }
+    weights.scaleGradient(factor);
+    biases.scaleGradient(factor);
   }
 
   void update(double rate, long step) {
-    update(false, weights, usedWeights, weightGradient, weightOptimizer, rate, step);
-    update(true, biases, usedBiases, biasGradient, biasOptimizer, rate, step);
-  }
-
-  private void update(
-      boolean ofBiases,
-      float[] kept,
-      float[] used,
-      float[] gradient,
-      Descent optimizer,
-      double rate,
-      long step) {
-    if (used == kept) {
-      optimizer.step(kept, gradient, rate, step);
-      float range = (float) (recipe.range() > 0 ? recipe.range() : Double.POSITIVE_INFINITY);
-      clip(kept, -range, range);
-      return;
-    }
-    if (rounded != null) {
-      read.round(number, ofBiases, kept, rounded);
-      for (int i = 0; i < kept.length; i++) {
-        kept[i] = used[i] + (kept[i] - rounded[i]);
-      }
-    }
-    optimizer.step(kept, gradient, rate, step);
-    clip(kept, read.lowest(number, ofBiases), read.highest(number, ofBiases));
-  }
-
-  private static void clip(float[] values, float lowest, float highest) {
-    if (highest == Float.POSITIVE_INFINITY) {
-      return;
-    }
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Math.max(lowest, Math.min(highest, values[i]));
-    }
+    weights.update(rate, step);
+    biases.update(rate, step);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.MatrixKernel;
@@ -169,8 +170,8 @@ public final class Trainer {
   public Network network() {
     return new Network(
             shape,
-            layers.stream().map(LayerTrainer::weights).toList(),
-            layers.stream().map(LayerTrainer::biases).toList())
+            layers.stream().map(l -> l.weights().kept()).toList(),
+            layers.stream().map(l -> l.biases().kept()).toList())
         .copy();
   }
 
@@ -198,7 +199,7 @@ public final class Trainer {
   /** The gradients of the last step, a layer's weights and then its biases; copies. */
   List<float[]> gradients() {
     return layers.stream()
-        .flatMap(l -> List.of(l.weightGradient().clone(), l.biasGradient().clone()).stream())
+        .flatMap(l -> Stream.of(l.weights().gradient().clone(), l.biases().gradient().clone()))
         .toList();
   }
 
@@ -219,7 +220,7 @@ public final class Trainer {
     differentiate(recipe.batch());
     double squares = 0;
     for (LayerTrainer layer : layers) {
-      layer.addPenalties();
+      layer.weights().addPenalties();
       squares += layer.gradientSquares();
     }
     double norm = Math.sqrt(squares);

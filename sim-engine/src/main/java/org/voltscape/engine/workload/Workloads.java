@@ -1,27 +1,22 @@
 package org.voltscape.engine.workload;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.ServiceRegistry;
 
 /** The workloads the program knows, in the order of their ids. */
 public final class Workloads {
   /** The workload of the default study: needs no data from outside. */
   public static final String DEFAULT = "digits-mlp-256x3";
 
-  private static final List<Workload> ALL =
-      ServiceLoader.load(Workload.class).stream()
-          .map(ServiceLoader.Provider::get)
-          .sorted(Comparator.comparing(Workload::id))
-          .toList();
+  private static final ServiceRegistry<Workload> KNOWN =
+      ServiceRegistry.of(Workload.class, "a workload", Workload::id);
 
   private Workloads() {}
 
   /** Every workload. */
   public static List<Workload> all() {
-    return ALL;
+    return KNOWN.all();
   }
 
   /**
@@ -32,16 +27,6 @@ public final class Workloads {
    * @throws BadInputException where there is none
    */
   public static Workload byId(String id, String source, String place) {
-    return ALL.stream()
-        .filter(w -> w.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    source,
-                    place,
-                    "\"" + id + "\"",
-                    "a workload: "
-                        + ALL.stream().map(Workload::id).collect(Collectors.joining(", "))));
+    return KNOWN.byId(id, source, place);
   }
 }

@@ -95,20 +95,11 @@ class AdapterTest {
             0,
             0.05,
             0));
-    Study.Training t = study.training();
+    TrainingSettings t = study.training();
     others.add(
         adapt(
             lab,
-            study.withTraining(
-                new Study.Training(
-                    t.epochs(),
-                    t.samplesPerEpoch(),
-                    t.batch(),
-                    t.rate() / 2,
-                    t.momentum(),
-                    t.clipNorm(),
-                    t.pretrained(),
-                    t.rule())),
+            study.withTraining(t.withSteps(t.rate() / 2, t.momentum(), t.clipNorm())),
             0,
             0.05,
             0));

@@ -73,8 +73,8 @@ class StudyWriterTest {
                     ArraySettings.DEFAULT.withBudget(1585.04 + bits)));
   }
 
-  private static Study.Training training(int bits, long seed) {
-    return new Study.Training(
+  private static TrainingSettings training(int bits, long seed) {
+    return new TrainingSettings(
         bits,
         100 * bits,
         1 + bits,

@@ -36,7 +36,7 @@ class TrainingReaderTest {
   void what_is_left_out_is_as_the_workload_says() {
     for (var workload : Workloads.all()) {
       Study study = StudyReader.parse("{\"workload\": \"" + workload.id() + "\"}", "study.json");
-      assertThat(study.training()).isEqualTo(Study.Training.of(workload));
+      assertThat(study.training()).isEqualTo(TrainingSettings.of(workload));
       assertThat(study.training().applyTo(workload.adaptationRecipe()))
           .isEqualTo(workload.adaptationRecipe());
     }
@@ -49,7 +49,7 @@ class TrainingReaderTest {
             "\"epochs\": 7, \"samplesPerEpoch\": 500, \"batch\": 20, \"rate\": 0.03, \"momentum\":"
                 + " 0.5, \"clipNorm\": 5, \"pretrained\": true, \"rule\": \"printed\"");
     assertThat(study.training())
-        .isEqualTo(new Study.Training(7, 500, 20, 0.03, 0.5, 5, true, UpdateRule.PRINTED));
+        .isEqualTo(new TrainingSettings(7, 500, 20, 0.03, 0.5, 5, true, UpdateRule.PRINTED));
     assertThat(StudyReader.parse(StudyWriter.toJson(study), "again")).isEqualTo(study);
   }
 

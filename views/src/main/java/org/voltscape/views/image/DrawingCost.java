@@ -9,24 +9,27 @@ final class DrawingCost {
   private volatile double magnified = 6;
 
   /** Expected time for a picture in ns. */
-  double nanos(CellSource source, Viewport view, int width, int height) {
-    return units(source, view, width, height) * (view.scale() < 1 ? pooled : magnified);
+  double nanos(Picture picture) {
+    return units(picture) * (picture.view().scale() < 1 ? pooled : magnified);
   }
 
   /** Learns from a picture that took so many ns. */
-  void learn(CellSource source, Viewport view, int width, int height, double nanos) {
-    double each = nanos / units(source, view, width, height);
-    if (view.scale() < 1) {
+  void learn(Picture picture, double nanos) {
+    double each = nanos / units(picture);
+    if (picture.view().scale() < 1) {
       pooled = (pooled + each) / 2;
     } else {
       magnified = (magnified + each) / 2;
     }
   }
 
-  private static double units(CellSource source, Viewport view, int width, int height) {
+  private static double units(Picture picture) {
+    CellSource source = picture.source();
+    int width = picture.width();
+    int height = picture.height();
     double pixels = (double) width * height;
-    return view.scale() < 1
-        ? pixels + view.visibleCells(source.rows(), source.columns(), width, height)
+    return picture.view().scale() < 1
+        ? pixels + picture.view().visibleCells(source.rows(), source.columns(), width, height)
         : pixels;
   }
 }

@@ -27,32 +27,22 @@ final class GradedRenderer {
   private final int[] colours = new int[CellSource.MOST_GRADES];
 
   /** As {@link MatrixRenderer#render}. */
-  void render(
-      CellSource source,
-      CellPalette palette,
-      Viewport view,
-      int width,
-      int height,
-      int[] pixels,
-      BooleanSupplier outdated) {
-    for (int k = 0; k < source.categories(); k++) {
-      colours[k] = palette.color(k);
+  void render(Picture picture, int[] pixels, BooleanSupplier outdated) {
+    for (int k = 0; k < picture.source().categories(); k++) {
+      colours[k] = picture.palette().color(k);
     }
-    if (view.scale() < SHARP_FROM) {
-      renderMeans(source, palette, view, width, height, pixels, outdated);
+    if (picture.view().scale() < SHARP_FROM) {
+      renderMeans(picture, pixels, outdated);
     } else {
-      renderCells(source, palette, view, width, height, pixels, outdated);
+      renderCells(picture, pixels, outdated);
     }
   }
 
-  private void renderMeans(
-      CellSource source,
-      CellPalette palette,
-      Viewport view,
-      int width,
-      int height,
-      int[] pixels,
-      BooleanSupplier outdated) {
+  private void renderMeans(Picture picture, int[] pixels, BooleanSupplier outdated) {
+    CellSource source = picture.source();
+    Viewport view = picture.view();
+    int width = picture.width();
+    int height = picture.height();
     int rows = source.rows();
     int columns = source.columns();
     double cells = 1 / view.scale();
@@ -87,7 +77,7 @@ final class GradedRenderer {
         }
       }
       for (int x = 0; x < width; x++) {
-        pixels[line + x] = mean(palette, x, y);
+        pixels[line + x] = mean(picture.palette(), x, y);
       }
     }
   }
@@ -136,24 +126,20 @@ final class GradedRenderer {
     }
   }
 
-  private void renderCells(
-      CellSource source,
-      CellPalette palette,
-      Viewport view,
-      int width,
-      int height,
-      int[] pixels,
-      BooleanSupplier outdated) {
-    boolean grid = view.scale() >= MatrixRenderer.GRID_FROM;
+  private void renderCells(Picture picture, int[] pixels, BooleanSupplier outdated) {
+    CellSource source = picture.source();
+    CellPalette palette = picture.palette();
+    int width = picture.width();
+    boolean grid = picture.view().scale() >= MatrixRenderer.GRID_FROM;
     reserve(width, 0, source.columns());
     for (int x = 0; x < width; x++) {
-      first[x] = MatrixRenderer.cell(view.x(), x, view.scale(), source.columns());
-      last[x] = MatrixRenderer.cell(view.x(), x - 1, view.scale(), source.columns());
+      first[x] = picture.column(x);
+      last[x] = picture.column(x - 1);
     }
     int drawnRow = -1;
-    int above = MatrixRenderer.cell(view.y(), -1, view.scale(), source.rows());
-    for (int y = 0; y < height && !outdated.getAsBoolean(); y++) {
-      int row = MatrixRenderer.cell(view.y(), y, view.scale(), source.rows());
+    int above = picture.row(-1);
+    for (int y = 0; y < picture.height() && !outdated.getAsBoolean(); y++) {
+      int row = picture.row(y);
       int line = y * width;
       if (row < 0) {
         Arrays.fill(pixels, line, line + width, 0);

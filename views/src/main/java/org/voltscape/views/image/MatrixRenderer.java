@@ -26,38 +26,27 @@ final class MatrixRenderer {
   /**
    * Draws a picture.
    *
+   * @param picture what of which matrix
    * @param pixels filled row by row with {@code width * height} premultiplied ARGB numbers; 0 where
    *     there is no cell
    * @param outdated asked once a row of pixels; the rest is left undrawn when it says true
    */
-  void render(
-      CellSource source,
-      CellPalette palette,
-      Viewport view,
-      int width,
-      int height,
-      int[] pixels,
-      BooleanSupplier outdated) {
-    if (source.graded()) {
-      graded.render(source, palette, view, width, height, pixels, outdated);
-    } else if (view.scale() < 1) {
-      renderPooled(source, palette, view, width, height, pixels, outdated);
+  void render(Picture picture, int[] pixels, BooleanSupplier outdated) {
+    if (picture.source().graded()) {
+      graded.render(picture, pixels, outdated);
+    } else if (picture.view().scale() < 1) {
+      renderPooled(picture, pixels, outdated);
     } else {
-      renderCells(source, palette, view, width, height, pixels, outdated);
+      renderCells(picture, pixels, outdated);
     }
   }
 
   /** Several cells a pixel: every cell belongs to exactly one pixel, so none can vanish. */
-  private void renderPooled(
-      CellSource source,
-      CellPalette palette,
-      Viewport view,
-      int width,
-      int height,
-      int[] pixels,
-      BooleanSupplier outdated) {
-    int columns = source.columns();
-    int categories = source.categories();
+  private void renderPooled(Picture picture, int[] pixels, BooleanSupplier outdated) {
+    Viewport view = picture.view();
+    int width = picture.width();
+    int columns = picture.source().columns();
+    int categories = picture.source().categories();
     double cellsPerPixel = 1 / view.scale();
     int left = clamp(Math.floor(-view.x() * view.scale()), width);
     int right = clamp(Math.ceil((columns - view.x()) * view.scale()), width);
@@ -69,11 +58,11 @@ final class MatrixRenderer {
     for (int i = 0; i <= drawn; i++) {
       edges[i] = clamp(Math.floor(view.x() + (left + i) * cellsPerPixel), columns);
     }
-    double busy = busyShare(source, view, height, drawn);
-    shades.use(palette, categories, leastStrength(busy));
-    for (int y = 0; y < height && !outdated.getAsBoolean(); y++) {
+    double busy = busyShare(picture, drawn);
+    shades.use(picture.palette(), categories, leastStrength(busy));
+    for (int y = 0; y < picture.height() && !outdated.getAsBoolean(); y++) {
       int line = y * width;
-      if (countLine(source, view, y, drawn)) {
+      if (countLine(picture, y, drawn)) {
         Arrays.fill(pixels, line, line + left, 0);
         shades.shade(counts, drawn, pixels, line + left);
         Arrays.fill(pixels, line + right, line + width, 0);
@@ -82,12 +71,14 @@ final class MatrixRenderer {
       }
     }
     if (busy < SPARSE) {
-      enlarge(palette.color(0), width, height, pixels);
+      enlarge(picture.palette().color(0), width, picture.height(), pixels);
     }
   }
 
   /** Counts the cells under a row of pixels; false where there are none. */
-  private boolean countLine(CellSource source, Viewport view, int y, int drawn) {
+  private boolean countLine(Picture picture, int y, int drawn) {
+    CellSource source = picture.source();
+    Viewport view = picture.view();
     double cellsPerPixel = 1 / view.scale();
     int from = clamp(Math.floor(view.y() + y * cellsPerPixel), source.rows());
     int to = clamp(Math.floor(view.y() + (y + 1) * cellsPerPixel), source.rows());
@@ -100,13 +91,13 @@ final class MatrixRenderer {
   }
 
   /** Share of the pixels with a remarkable cell, from a few rows of pixels. */
-  private double busyShare(CellSource source, Viewport view, int height, int drawn) {
-    int categories = source.categories();
+  private double busyShare(Picture picture, int drawn) {
+    int categories = picture.source().categories();
     long busy = 0;
     long seen = 0;
     for (int k = 0; k < SAMPLED_LINES; k++) {
-      int y = (int) ((k + 0.5) * height / SAMPLED_LINES);
-      if (!countLine(source, view, y, drawn)) {
+      int y = (int) ((k + 0.5) * picture.height() / SAMPLED_LINES);
+      if (!countLine(picture, y, drawn)) {
         continue;
       }
       for (int i = 0; i < drawn; i++) {
@@ -149,33 +140,27 @@ final class MatrixRenderer {
   }
 
   /** At least one pixel a cell: a row of pixels is drawn once for each row of cells. */
-  private void renderCells(
-      CellSource source,
-      CellPalette palette,
-      Viewport view,
-      int width,
-      int height,
-      int[] pixels,
-      BooleanSupplier outdated) {
-    boolean grid = view.scale() >= GRID_FROM;
+  private void renderCells(Picture picture, int[] pixels, BooleanSupplier outdated) {
+    int width = picture.width();
+    boolean grid = picture.view().scale() >= GRID_FROM;
     reserve(width, 1);
     for (int i = 0; i < width; i++) {
-      edges[i] = cell(view.x(), i, view.scale(), source.columns());
+      edges[i] = picture.column(i);
     }
     int drawnRow = -2;
     int drawnLine = 0;
-    int lastRow = cell(view.y(), -1, view.scale(), source.rows());
-    for (int y = 0; y < height && !outdated.getAsBoolean(); y++) {
-      int row = cell(view.y(), y, view.scale(), source.rows());
+    int lastRow = picture.row(-1);
+    for (int y = 0; y < picture.height() && !outdated.getAsBoolean(); y++) {
+      int row = picture.row(y);
       int line = y * width;
       if (row < 0) {
         Arrays.fill(pixels, line, line + width, 0);
       } else if (grid && row != lastRow) {
-        rowLine(source, palette, row, width, line, pixels);
+        rowLine(picture, row, line, pixels);
       } else if (row == drawnRow) {
         System.arraycopy(pixels, drawnLine, pixels, line, width);
       } else {
-        cellLine(source, palette, row, width, line, pixels, grid);
+        cellLine(picture, row, line, pixels, grid);
         drawnRow = row;
         drawnLine = line;
       }
@@ -183,17 +168,12 @@ final class MatrixRenderer {
     }
   }
 
-  private void cellLine(
-      CellSource source,
-      CellPalette palette,
-      int row,
-      int width,
-      int line,
-      int[] pixels,
-      boolean grid) {
+  private void cellLine(Picture picture, int row, int line, int[] pixels, boolean grid) {
+    CellSource source = picture.source();
+    CellPalette palette = picture.palette();
     int last = -2;
     int color = 0;
-    for (int i = 0; i < width; i++) {
+    for (int i = 0; i < picture.width(); i++) {
       int column = edges[i];
       if (column == last) {
         pixels[line + i] = color;
@@ -211,11 +191,12 @@ final class MatrixRenderer {
   }
 
   /** The line above a row of cells. */
-  private void rowLine(
-      CellSource source, CellPalette palette, int row, int width, int line, int[] pixels) {
+  private void rowLine(Picture picture, int row, int line, int[] pixels) {
+    CellSource source = picture.source();
+    CellPalette palette = picture.palette();
     int last = -2;
     int color = 0;
-    for (int i = 0; i < width; i++) {
+    for (int i = 0; i < picture.width(); i++) {
       int column = edges[i];
       if (column != last) {
         boolean present = column >= 0 && source.category(row, column) != CellSource.NO_CELL;
@@ -226,12 +207,6 @@ final class MatrixRenderer {
         pixels[line + i] = color;
       }
     }
-  }
-
-  /** The cell under the middle of a pixel, or -1 outside the matrix. */
-  static int cell(double origin, int pixel, double scale, int limit) {
-    double cell = Math.floor(origin + (pixel + 0.5) / scale);
-    return cell < 0 || cell >= limit ? -1 : (int) cell;
   }
 
   private static int clamp(double cell, int limit) {

@@ -34,7 +34,7 @@ public final class MatrixView extends Region {
   private static final double AT_ONCE_NANOS = 4e6;
 
   /** A drawn picture on its way to the screen. */
-  private record Frame(int[] pixels, int width, int height, Viewport view) {}
+  private record Frame(Picture picture, int[] pixels) {}
 
   private final ImageView image = new ImageView();
   private final Rectangle hoverMark = mark();
@@ -60,7 +60,7 @@ public final class MatrixView extends Region {
   private int width;
   private int height;
   private double pixelRatio = 1;
-  private Frame shown;
+  private Picture shown;
   private PixelBuffer<IntBuffer> buffer;
 
   /**
@@ -276,52 +276,45 @@ public final class MatrixView extends Region {
       throw new IllegalStateException("there is nothing to draw yet");
     }
     long start = System.nanoTime();
-    show(drawn(fxRenderer, source, palette, view, width, height, () -> false));
+    show(drawn(fxRenderer, picture(), () -> false));
     return System.nanoTime() - start;
   }
 
+  private Picture picture() {
+    return new Picture(source, palette, view, width, height);
+  }
+
   private void draw() {
-    CellSource cells = source;
-    CellPalette colors = palette;
-    Viewport part = view;
-    int w = width;
-    int h = height;
-    if (cost.nanos(cells, part, w, h) < AT_ONCE_NANOS) {
+    Picture next = picture();
+    if (cost.nanos(next) < AT_ONCE_NANOS) {
       drawing.cancel();
-      show(drawn(fxRenderer, cells, colors, part, w, h, () -> false));
+      show(drawn(fxRenderer, next, () -> false));
     } else {
-      drawing.request(outdated -> drawn(workerRenderer, cells, colors, part, w, h, outdated));
+      drawing.request(outdated -> drawn(workerRenderer, next, outdated));
     }
   }
 
   /** Draws a picture on the calling thread and notes how long it took. */
-  private Frame drawn(
-      MatrixRenderer renderer,
-      CellSource cells,
-      CellPalette colors,
-      Viewport part,
-      int w,
-      int h,
-      BooleanSupplier outdated) {
+  private Frame drawn(MatrixRenderer renderer, Picture picture, BooleanSupplier outdated) {
     int[] pixels = spare.getAndSet(null);
-    if (pixels == null || pixels.length != w * h) {
-      pixels = new int[w * h];
+    if (pixels == null || pixels.length != picture.width() * picture.height()) {
+      pixels = new int[picture.width() * picture.height()];
     }
     long start = System.nanoTime();
-    renderer.render(cells, colors, part, w, h, pixels, outdated);
-    cost.learn(cells, part, w, h, System.nanoTime() - start);
-    return new Frame(pixels, w, h, part);
+    renderer.render(picture, pixels, outdated);
+    cost.learn(picture, System.nanoTime() - start);
+    return new Frame(picture, pixels);
   }
 
   private void show(Frame frame) {
     if (source == null) {
       return;
     }
-    if (shown == null || shown.width() != frame.width() || shown.height() != frame.height()) {
-      IntBuffer pixels = IntBuffer.allocate(frame.width() * frame.height());
+    Picture is = frame.picture();
+    if (shown == null || shown.width() != is.width() || shown.height() != is.height()) {
+      IntBuffer pixels = IntBuffer.allocate(is.width() * is.height());
       buffer =
-          new PixelBuffer<>(
-              frame.width(), frame.height(), pixels, PixelFormat.getIntArgbPreInstance());
+          new PixelBuffer<>(is.width(), is.height(), pixels, PixelFormat.getIntArgbPreInstance());
       image.setImage(new WritableImage(buffer));
     }
     buffer.updateBuffer(
@@ -330,7 +323,7 @@ public final class MatrixView extends Region {
           return null;
         });
     spare.set(frame.pixels());
-    shown = frame;
+    shown = is;
     place();
   }
 

@@ -11,6 +11,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.FaultKind;
 import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
@@ -61,7 +62,7 @@ final class StudyEdits {
         Math.min(s.images(), next.testImages()),
         s.seed(),
         s.stopHalfWidth(),
-        Study.Training.of(next),
+        TrainingSettings.of(next),
         s.array());
   }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingPlan;
+import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.training.TrainingLimits;
 import org.voltscape.engine.training.UpdateRule;
 import org.voltscape.views.form.LabeledField;
@@ -198,7 +199,7 @@ final class TrainingSection extends StudySection {
 
   @Override
   protected void fill(Study study) {
-    Study.Training t = study.training();
+    TrainingSettings t = study.training();
     epochs.setValue((long) t.epochs());
     samples.setValue((long) t.samplesPerEpoch());
     batch.setValue((long) t.batch());

@@ -25,7 +25,8 @@ class GradedRendererTest {
 
   private int[] drawn(Viewport view, int width, int height) {
     int[] pixels = new int[width * height];
-    new MatrixRenderer().render(map, PALETTE, view, width, height, pixels, () -> false);
+    new MatrixRenderer()
+        .render(new Picture(map, PALETTE, view, width, height), pixels, () -> false);
     return pixels;
   }
 

@@ -37,7 +37,7 @@ class MatrixRendererTest {
   private static int[] render(CellSource source, Viewport view, int w, int h) {
     int[] pixels = new int[w * h];
     Arrays.fill(pixels, 0x12345678);
-    new MatrixRenderer().render(source, PALETTE, view, w, h, pixels, () -> false);
+    new MatrixRenderer().render(new Picture(source, PALETTE, view, w, h), pixels, () -> false);
     return pixels;
   }
 

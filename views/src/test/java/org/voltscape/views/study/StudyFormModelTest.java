@@ -11,6 +11,7 @@ import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.training.UpdateRule;
 import org.voltscape.engine.workload.Workloads;
 
@@ -162,7 +163,7 @@ class StudyFormModelTest {
   @Test
   void every_field_of_the_training_is_edited_alone_and_goes_back_to_the_workload() {
     Study s = model.study();
-    Study.Training before = s.training();
+    TrainingSettings before = s.training();
     s = TrainingEdits.epochs(s, before.epochs() + 1);
     s = TrainingEdits.samples(s, 1234);
     s = TrainingEdits.batch(s, 17);
@@ -173,7 +174,7 @@ class StudyFormModelTest {
     s = TrainingEdits.rule(s, UpdateRule.PRINTED);
     assertThat(s.training())
         .isEqualTo(
-            new Study.Training(
+            new TrainingSettings(
                 before.epochs() + 1,
                 1234,
                 17,
@@ -190,7 +191,7 @@ class StudyFormModelTest {
   void another_workload_brings_its_training() {
     Study next = StudyEdits.workload(TrainingEdits.epochs(model.study(), 99), "digits-lenet5");
     assertThat(next.training())
-        .isEqualTo(Study.Training.of(Workloads.byId("digits-lenet5", "", "")));
+        .isEqualTo(TrainingSettings.of(Workloads.byId("digits-lenet5", "", "")));
   }
 
   @Test
