@@ -89,12 +89,12 @@ public final class AreaPower {
               saving(
                   "power, scaled", false, false, "Of powers at different clocks, by the footnote"),
               saving(
-                  "operation, printed",
+                  "energy, printed",
                   true,
                   true,
                   "Of powers over clocks, so per operation, as printed"),
               saving(
-                  "operation, scaled",
+                  "energy, scaled",
                   false,
                   true,
                   "Of powers over clocks, so per operation, by the footnote")));

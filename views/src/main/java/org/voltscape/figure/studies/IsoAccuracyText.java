@@ -22,7 +22,7 @@ public final class IsoAccuracyText {
     SCHEME("Scheme", "Schemes of the study"),
     /** The supply. */
     SUPPLY(
-        "Lowest supply",
+        "Supply",
         "The lowest studied logic supply at which, and at all higher ones, the mean accuracy is"
             + " within the loss"),
     /** Its interval. */

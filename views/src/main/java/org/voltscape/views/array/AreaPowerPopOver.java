@@ -23,8 +23,9 @@ import org.voltscape.views.form.LabeledField;
 
 /** Area and power of arrays side by side. Escape closes it. JavaFX thread only. */
 final class AreaPowerPopOver {
-  private static final double WIDTH = 760;
-  private static final double FIRST = 230;
+  private static final double WIDTH = 980;
+  private static final double ARRAY = 155;
+  private static final double PAIR = 345;
   private static final double ROW = 26;
   private static final double HEAD = 34;
 
@@ -68,8 +69,8 @@ final class AreaPowerPopOver {
         new VBox(
             8,
             head,
-            table("Arrays", AreaPower.ARRAYS),
-            table("What arrays save against each other", AreaPower.SAVINGS),
+            table("Arrays", AreaPower.ARRAYS, ARRAY),
+            table("What arrays save against each other", AreaPower.SAVINGS, PAIR),
             source);
     content.getStyleClass().add("vs-why");
     content.setPrefWidth(WIDTH);
@@ -90,7 +91,7 @@ final class AreaPowerPopOver {
     return copy;
   }
 
-  private static <T> TableView<T> table(String name, AreaPower.Table<T> of) {
+  private static <T> TableView<T> table(String name, AreaPower.Table<T> of, double first) {
     TableView<T> table = new TableView<>();
     table.getStyleClass().addAll("vs-why-table", "dense");
     table.setAccessibleText(name);
@@ -100,9 +101,9 @@ final class AreaPowerPopOver {
     table.setPrefHeight(height);
     table.setMaxHeight(height);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    double rest = (WIDTH - FIRST - 2) / (of.columns().size() - 1);
+    double rest = (WIDTH - first - 28) / (of.columns().size() - 1);
     for (AreaPower.Column<T> column : of.columns()) {
-      table.getColumns().add(column(column, table.getColumns().isEmpty() ? FIRST : rest));
+      table.getColumns().add(column(column, table.getColumns().isEmpty() ? first : rest));
     }
     table.getItems().setAll(of.rows());
     return table;

@@ -30,10 +30,12 @@ final class IsoAccuracyPart {
   private static final double HEAD = 36;
   private static final int MOST_ROWS = 6;
 
-  /** Room for power, then for remarks too; both are under the mouse where there is none. */
-  private static final double MIDDLING = 560;
+  /** Room for the energy saved, then for power, then for remarks; the mouse tells of the others. */
+  private static final double NARROW = 565;
 
-  private static final double WIDE = 700;
+  private static final double MIDDLING = 632;
+
+  private static final double WIDE = 770;
 
   private final TradeoffModel model;
   private final TableView<IsoAccuracy.Row> table = new TableView<>();
@@ -60,16 +62,17 @@ final class IsoAccuracyPart {
         104,
         150,
         "Schemes of the study in their colours");
-    add(Column.SUPPLY, 96, 100);
-    add(Column.INTERVAL, 116, 126);
+    add(Column.SUPPLY, 76, 84);
+    add(Column.INTERVAL, 136, 140);
     TableColumn<IsoAccuracy.Row, IsoAccuracy.Row> power = add(Column.POWER, 64, 74);
-    add(Column.POWER_SAVED, 88, 92);
-    add(Column.ENERGY_SAVED, 92, 96);
+    add(Column.POWER_SAVED, 118, 120);
+    TableColumn<IsoAccuracy.Row, IsoAccuracy.Row> energy = add(Column.ENERGY_SAVED, 124, 126);
     TableColumn<IsoAccuracy.Row, IsoAccuracy.Row> remark = add(Column.REMARK, 140, 180);
     table
         .widthProperty()
         .addListener(
             (o, was, is) -> {
+              energy.setVisible(is.doubleValue() >= NARROW);
               power.setVisible(is.doubleValue() >= MIDDLING);
               remark.setVisible(is.doubleValue() >= WIDE);
             });
@@ -77,11 +80,11 @@ final class IsoAccuracyPart {
   }
 
   private void fillBar() {
-    Label title = new Label("Loss of at most");
+    Label title = new Label("Loss ≤");
     title.setMinWidth(Region.USE_PREF_SIZE);
     title.setTooltip(
         new Tooltip(
-            "Accuracy lost against the fault-free network, in percentage points: 3 and 0.5 are the"
+            "Largest loss of accuracy against the fault-free network, in percentage points: 3 and 0.5 are the"
                 + " paper's"));
     HBox losses = new HBox();
     losses.setAlignment(Pos.CENTER_LEFT);
@@ -101,8 +104,9 @@ final class IsoAccuracyPart {
           });
       losses.getChildren().add(button);
     }
-    Button copy = new Button("Copy", new FontIcon("fth-copy"));
-    copy.getStyleClass().add("small");
+    Button copy = new Button(null, new FontIcon("fth-copy"));
+    copy.getStyleClass().addAll("vs-icon-button", "flat");
+    copy.setAccessibleText("Copy the table");
     copy.setMinWidth(Region.USE_PREF_SIZE);
     copy.setId("tradeoff-iso-copy");
     copy.setTooltip(new Tooltip("The table of all losses as text, its columns separated by tabs"));

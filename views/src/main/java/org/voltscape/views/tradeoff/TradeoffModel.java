@@ -11,6 +11,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.study.AverageErrorIncrease;
 import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.IsoAccuracy;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.LineFigure;
@@ -149,7 +150,7 @@ public final class TradeoffModel {
     }
     Study study = snapshot.get().study();
     OutcomeText words = OutcomeText.of(study);
-    AverageErrorIncrease found = increase.increaseProperty().get();
+    AverageErrorIncrease found = increaseOf(study);
     List<SchemeRow> rows = new ArrayList<>();
     for (int s = 0; s < study.schemes().size(); s++) {
       rows.add(
@@ -162,5 +163,17 @@ public final class TradeoffModel {
               found));
     }
     return rows;
+  }
+
+  /** The average error increase, if it is of the schemes of a study. */
+  private AverageErrorIncrease increaseOf(Study study) {
+    AverageErrorIncrease found = increase.increaseProperty().get();
+    boolean same =
+        found != null
+            && found.schemes().stream()
+                .map(AverageErrorIncrease.OfScheme::label)
+                .toList()
+                .equals(study.schemes().stream().map(SchemeChoice::label).toList());
+    return same ? found : null;
   }
 }
