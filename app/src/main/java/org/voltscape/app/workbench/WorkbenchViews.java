@@ -75,8 +75,8 @@ final class WorkbenchViews {
         new WorkbenchMenu.ViewEntry("curve", "Curve"),
         new WorkbenchMenu.ViewEntry("map", "Failure map"),
         new WorkbenchMenu.ViewEntry("array", "MAC array"),
-        new WorkbenchMenu.ViewEntry("sensitivity", "Sensitivity"),
         new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy"),
+        new WorkbenchMenu.ViewEntry("sensitivity", "Sensitivity"),
         new WorkbenchMenu.ViewEntry("deviation", "Deviation"),
         new WorkbenchMenu.ViewEntry("training", "Training"),
         new WorkbenchMenu.ViewEntry("timing", "Timing errors"),
@@ -114,14 +114,6 @@ final class WorkbenchViews {
         "Every MAC unit under each mapping: its sensitivity, its size, its timing errors",
         array.node(),
         false);
-    SensitivityView sensitivity = new SensitivityView(models.sensitivity());
-    sensitivity.setOnExport(figure -> figures.export(figure, study()));
-    panes.add(
-        "sensitivity",
-        "Sensitivity",
-        "Which filters, channels and weights matter when bits flip: estimated, and by flipping them",
-        sensitivity.node(),
-        false);
     TradeoffView tradeoff = new TradeoffView(models.tradeoff(), session.point());
     tradeoff.setOnWhyEnergy(this::explainEnergy);
     tradeoff.setOnExport(figure -> figures.export(figure, session.runs().studyOfResults()));
@@ -130,6 +122,14 @@ final class WorkbenchViews {
         "Accuracy & energy",
         "Accuracy with its 95 % interval and energy per inference of every scheme",
         tradeoff.node(),
+        true);
+    SensitivityView sensitivity = new SensitivityView(models.sensitivity());
+    sensitivity.setOnExport(figure -> figures.export(figure, study()));
+    panes.add(
+        "sensitivity",
+        "Sensitivity",
+        "Which filters, channels and weights matter when bits flip: estimated, and by flipping them",
+        sensitivity.node(),
         true);
     DeviationView deviation = new DeviationView(models.deviation());
     deviation.setOnExport(figure -> figures.export(figure, models.deviation().studyShown()));

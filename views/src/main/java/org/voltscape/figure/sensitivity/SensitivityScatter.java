@@ -36,11 +36,9 @@ public final class SensitivityScatter {
     double[] x = Arrays.stream(groups).mapToDouble(g -> s.taylor()[g]).toArray();
     double[] y = Arrays.stream(groups).mapToDouble(g -> changes[g]).toArray();
     boolean whiskers = groups.length <= MOST_WHISKERS;
-    Axis across = Span.of(x).logarithmic(SensitivityText.taylorAxis(s), MARGIN);
-    Axis up =
-        Span.of(y)
-            .logarithmic(
-                Axis.linear("Change of cost by injected flips", s.of().costUnit()), MARGIN);
+    Axis across =
+        Span.of(x).logarithmic(Axis.linear("Taylor's estimate", s.of().costUnit()), MARGIN);
+    Axis up = Span.of(y).logarithmic(Axis.linear("Change by flips", s.of().costUnit()), MARGIN);
     double[] low = whiskers ? ends(s, groups, up.lower(), true) : null;
     double[] high = whiskers ? ends(s, groups, up.lower(), false) : null;
     if (whiskers) {
@@ -52,7 +50,7 @@ public final class SensitivityScatter {
     Series series = new Series("", x, y, low, high, Series.Style.POINTS, 0, remarks);
     return new GroupFigure(
         new LineFigure(
-            SensitivityText.title(s) + ": Taylor against injection",
+            "Taylor against injection, layer " + (s.question().layer() + 1),
             across,
             up,
             List.of(series),

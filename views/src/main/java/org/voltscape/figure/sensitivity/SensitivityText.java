@@ -18,13 +18,13 @@ import org.voltscape.figure.studies.OutcomeText;
 public final class SensitivityText {
   private SensitivityText() {}
 
-  /** A layer by number and shape: {@code 1: 784 to 256, 200,704 weights}. */
+  /** A layer by number and shape: {@code 1: 784 to 256}, {@code 1: 20@5x5 on 1 channel}. */
   public static String layer(int layer, Layer of) {
     String shape =
         of.patch() == of.inputs()
             ? String.format(Locale.ROOT, "%,d to %,d", of.inputs(), of.filters())
             : of.describe() + " on " + planes(of.channels());
-    return String.format(Locale.ROOT, "%d: %s, %,d weights", layer + 1, shape, of.weights());
+    return String.format(Locale.ROOT, "%d: %s", layer + 1, shape);
   }
 
   private static String planes(int channels) {
@@ -152,6 +152,6 @@ public final class SensitivityText {
   }
 
   static Axis taylorAxis(LayerSensitivity s) {
-    return Axis.linear("Sensitivity by Taylor", s.of().costUnit());
+    return Axis.linear("Sensitivity", s.of().costUnit());
   }
 }

@@ -48,22 +48,22 @@ final class SensitivityControls {
   private final Button cancel = new Button("Cancel");
   private final ProgressBar progress = new ProgressBar(0);
   private final ComplaintLine complaint = new ComplaintLine();
-  private final FlowPane controls = new FlowPane(12, 4);
+  private final FlowPane controls = new FlowPane(10, 4);
   private final VBox root = new VBox(4, controls, complaint);
   private List<Layer> layers = List.of();
   private boolean showing;
 
   SensitivityControls(SensitivityModel model) {
     this.model = model;
-    layer.setConverter(named(i -> SensitivityText.layer(i, layers.get(i))));
+    layer.setConverter(named(this::name));
     layer.setId("sensitivity-layer");
-    layer.setPrefWidth(230);
+    layer.setPrefWidth(165);
     grain.setId("sensitivity-grain");
     on.setId("sensitivity-on");
     reading.setId("sensitivity-reading");
-    p.setPrefColumnCount(5);
-    draws.setPrefColumnCount(4);
-    images.setPrefColumnCount(5);
+    p.setPrefColumnCount(4);
+    draws.setPrefColumnCount(3);
+    images.setPrefColumnCount(3);
     for (NumberField field : List.of(p, draws, images)) {
       field.setMinWidth(Region.USE_PREF_SIZE);
       complaint.watch(field);
@@ -84,7 +84,10 @@ final class SensitivityControls {
     cancel.setMinWidth(Region.USE_PREF_SIZE);
     cancel.setTooltip(new Tooltip("End the injection; what was injected before stays"));
     cancel.setOnAction(e -> model.cancelInjection());
-    progress.setPrefWidth(110);
+    progress.setPrefWidth(80);
+    for (Region part : List.of(inject, cancel, progress)) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
     progress.setAccessibleText("Passes of the injection");
     progress.progressProperty().bind(model.progressProperty());
     HBox work = new HBox(8, inject, cancel, progress);
@@ -93,7 +96,10 @@ final class SensitivityControls {
     controls
         .getChildren()
         .addAll(
-            named("Layer", layer, "Layer of the network, 1 the first, with what goes in and out"),
+            named(
+                "Layer",
+                layer,
+                "Layer of the network, 1 the first, with how many values go in and out, or its filters"),
             named(
                 "By",
                 grain,
@@ -111,12 +117,7 @@ final class SensitivityControls {
                 p,
                 "Probability that a bit is flipped. Taylor's estimate is proportional to it, so its"
                     + " ranking stays; what injection finds changes."),
-            named("Images", images, "Images that gradients and injected flips are measured on"),
-            named(
-                "of",
-                on,
-                "Test images, or training images as the paper's Algorithm 1 and the design of the MAC"
-                    + " array have it. Gradients and injected flips see the same ones."),
+            imagesOf(),
             named("Draws", draws, "Injections into each group; each flips other bits"),
             work);
     model.injectingProperty().addListener((o, was, is) -> suit());
@@ -125,6 +126,11 @@ final class SensitivityControls {
     model.studyProperty().addListener((o, was, is) -> show());
     show();
     suit();
+  }
+
+  private String name(int number) {
+    // While the list is exchanged the box still has the number of the one before.
+    return number < layers.size() ? SensitivityText.layer(number, layers.get(number)) : "";
   }
 
   private static <T> ComboBox<T> box(List<T> items, Function<T, String> name) {
@@ -165,11 +171,23 @@ final class SensitivityControls {
     label.setMinWidth(Region.USE_PREF_SIZE);
     control.setTooltip(wide(help));
     label.setTooltip(wide(help));
-    control.setAccessibleText(name.equals("of") ? "Kind of images" : name);
+    control.setAccessibleText(name);
     control.setAccessibleHelp(help);
     HBox made = new HBox(6, label, control);
     made.getStyleClass().add("vs-word-field");
     made.setAlignment(Pos.CENTER_LEFT);
+    return made;
+  }
+
+  private HBox imagesOf() {
+    HBox made = named("Images", images, "Images that gradients and injected flips are measured on");
+    String help =
+        "Test images, or training images as the paper's Algorithm 1 and the design of the MAC array"
+            + " have it. Gradients and injected flips see the same ones.";
+    on.setTooltip(wide(help));
+    on.setAccessibleText("Kind of images");
+    on.setAccessibleHelp(help);
+    made.getChildren().add(on);
     return made;
   }
 
@@ -209,9 +227,15 @@ final class SensitivityControls {
 
   private void suit() {
     boolean running = !model.injectingProperty().get().isEmpty();
-    inject.setDisable(running || !model.hasFigures());
+    // Cancel stands in its place; the keyboard stays there.
+    boolean focused = inject.isFocused() || cancel.isFocused();
+    inject.setDisable(!model.hasFigures());
+    inject.setVisible(!running);
     cancel.setVisible(running);
     progress.setVisible(running);
+    if (focused) {
+      (running ? cancel : inject).requestFocus();
+    }
     SensitivityFrame frame = model.frameProperty().get();
     inject.setTooltip(
         wide(

@@ -124,11 +124,14 @@ public final class SensitivityModel {
 
   /** Takes another study; gradients are computed anew only where they are others. */
   public void setStudy(Study next) {
-    study.set(next);
     SensitivitySettings now = settings.get();
+    Workload workload = workload(next);
+    int most = mostImages(workload, now.on());
+    // First, so that nobody sees the new network with a layer it does not have.
     settings.set(
-        now.withLayer(Math.min(now.layer(), layers().size() - 1))
-            .withImages(Math.min(now.images(), mostImages())));
+        now.withLayer(Math.min(now.layer(), workload.shape().layers().size() - 1))
+            .withImages(Math.min(now.images(), most)));
+    study.set(next);
     follow();
   }
 
@@ -317,11 +320,11 @@ public final class SensitivityModel {
 
   /** The layers of the study's network. */
   List<Layer> layers() {
-    return workload().shape().layers();
+    return workload(study.get()).shape().layers();
   }
 
-  private Workload workload() {
-    return Workloads.byId(study.get().workload(), "study", "field workload");
+  private static Workload workload(Study of) {
+    return Workloads.byId(of.workload(), "study", "field workload");
   }
 
   /** Most examples that can be asked for. */
@@ -330,9 +333,11 @@ public final class SensitivityModel {
   }
 
   private int mostImages(SensitivityOn on) {
-    return study.get() == null || on == SensitivityOn.TRAIN
-        ? MOST_TRAINING_IMAGES
-        : workload().testImages();
+    return study.get() == null ? MOST_TRAINING_IMAGES : mostImages(workload(study.get()), on);
+  }
+
+  private static int mostImages(Workload workload, SensitivityOn on) {
+    return on == SensitivityOn.TRAIN ? MOST_TRAINING_IMAGES : workload.testImages();
   }
 
   /** Groups by Taylor's estimate as a figure; only where there are any. */

@@ -62,6 +62,8 @@ public final class SensitivityView {
     this.model = model;
     controls = new SensitivityControls(model);
     notice = notice();
+    // There is one series only; its small print names it.
+    ranked.hideLegend();
     invitation.getStyleClass().add("vs-empty");
     invitation.setWrapText(true);
     invitation.setMaxWidth(420);

@@ -37,7 +37,7 @@ class SensitivityViewFiguresTest {
       assertThat(bars.categories().get(i)).isEqualTo(Integer.toString(made.groups()[i] + 1));
       assertThat(s.ranks()[made.groups()[i]]).isEqualTo(i + 1);
     }
-    assertThat(bars.y().caption()).isEqualTo("Sensitivity by Taylor (nats)");
+    assertThat(bars.y().caption()).isEqualTo("Sensitivity (nats)");
     assertThat(bars.note()).contains("20 test images", "bit error rate 0.01", "filter's weights");
     assertThat(FigureCharts.chart(bars, FigureTheme.PAPER)).isNotNull();
   }
@@ -134,6 +134,6 @@ class SensitivityViewFiguresTest {
   @Test
   void layers_are_named_by_what_goes_in_and_out() {
     LayerSensitivity s = SmallCase.layer(0, Grain.FILTER, 0.01, 0);
-    assertThat(SensitivityText.layer(0, s.layer())).isEqualTo("1: 100 to 32, 3,200 weights");
+    assertThat(SensitivityText.layer(0, s.layer())).isEqualTo("1: 100 to 32");
   }
 }

@@ -14,6 +14,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.engine.array.sensitivity.Grain;
+import org.voltscape.engine.study.StudyReader;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.sensitivity.SmallCase;
 import org.voltscape.views.chart.ChartPane;
@@ -21,6 +22,8 @@ import org.voltscape.views.fx.TaskThreads;
 
 /** A person at the view: chooses by keyboard, injects, points at groups. */
 class SensitivityViewTest {
+  private static final String DEEPER = "{\"workload\": \"digits-mlp-256x3\"}";
+
   private SensitivityModel model;
   private SensitivityView view;
 
@@ -73,6 +76,12 @@ class SensitivityViewTest {
     robot.interact(() -> model.change(s -> s.withP(0.5)));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(view.node().lookup("#sensitivity-invitation").isVisible()).isTrue();
+    // Another network with fewer layers than the one chosen.
+    robot.interact(() -> model.setStudy(StudyReader.parse(DEEPER, "s")));
+    robot.interact(() -> model.change(s -> s.withLayer(3)));
+    robot.interact(() -> model.setStudy(SmallCase.study("")));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(model.settingsProperty().get().layer()).isEqualTo(1);
     robot.interact(() -> view.node().getScene().getWindow().setHeight(1000));
     robot.interact(() -> view.node().getScene().getWindow().setWidth(700));
     WaitForAsyncUtils.waitForFxEvents();
