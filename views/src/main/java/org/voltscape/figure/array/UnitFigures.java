@@ -58,9 +58,7 @@ public record UnitFigures(
     }
     return relative > MOST
         ? "errors, where equal units make hardly any"
-        : String.format(
-            Locale.ROOT,
-            "%.3f of equal units (floor %.3f)", relative, floor);
+        : String.format(Locale.ROOT, "%.3f of equal units (floor %.3f)", relative, floor);
   }
 
   /** In sentences. */

@@ -171,8 +171,7 @@ class ArrayModelTest {
         .hasSameSizeAs(ArrayMappings.all())
         .first()
         .isEqualTo("Conventional");
-    assertThat(figure.note())
-        .contains("Sizes chosen for 0.680 V.", "of equal units (floor");
+    assertThat(figure.note()).contains("Sizes chosen for 0.680 V.", "of equal units (floor");
     assertThat(FigureCharts.chart(figure, FigureTheme.PAPER)).isNotNull();
   }
 
