@@ -3,7 +3,6 @@ package org.voltscape.figure;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -13,7 +12,6 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.LegendItemCollection;
@@ -23,7 +21,6 @@ import org.voltscape.engine.io.CsvWriter;
 /** Panels of coloured cells, an image each, with one scale a band. */
 final class HeatChart extends FigureChart {
   private static final long serialVersionUID = 1L;
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   HeatChart(HeatFigure figure, FigureTheme theme) {
     super(new XYPlot(), theme);
@@ -79,7 +76,10 @@ final class HeatChart extends FigureChart {
         text(heat.title(), 0.6 * u, y + font.getSize2D(), font, false);
         y += 1.5 * font.getSize2D();
       }
-      List<String> note = lines(heat.note());
+      List<String> note =
+          heat.note().isEmpty()
+              ? List.of()
+              : TextLines.broken(heat.note(), theme().tickFont(), width - 1.2 * u);
       double notes = note.isEmpty() ? 0 : 0.4 * u + 1.25 * u * note.size();
       double left = 0.6 * u;
       double scale = 2.2 * u + labelWidth();
@@ -175,30 +175,10 @@ final class HeatChart extends FigureChart {
       double widest = 0;
       for (List<HeatScale.Tick> band : ticks) {
         for (HeatScale.Tick tick : band) {
-          widest = Math.max(widest, width(tick.text()));
+          widest = Math.max(widest, TextLines.width(tick.text(), theme().tickFont()));
         }
       }
       return widest;
-    }
-
-    private double width(String words) {
-      return words.isEmpty() ? 0 : theme().tickFont().getStringBounds(words, EXACT).getWidth();
-    }
-
-    private List<String> lines(String words) {
-      List<String> lines = new ArrayList<>();
-      StringBuilder line = new StringBuilder();
-      for (String next : words.isEmpty() ? new String[0] : words.split(" ")) {
-        if (!line.isEmpty() && width(line + " " + next) > width - 1.2 * u) {
-          lines.add(line.toString());
-          line.setLength(0);
-        }
-        line.append(line.isEmpty() ? "" : " ").append(next);
-      }
-      if (!line.isEmpty()) {
-        lines.add(line.toString());
-      }
-      return lines;
     }
 
     private void text(String words, double x, double baseline, Font font, boolean secondary) {

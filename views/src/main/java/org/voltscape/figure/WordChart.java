@@ -4,13 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
@@ -21,7 +18,6 @@ import org.jfree.chart.plot.XYPlot;
  */
 final class WordChart extends FigureChart {
   private static final long serialVersionUID = 1L;
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   WordChart(WordFigure figure, FigureTheme theme) {
     super(new XYPlot(), theme);
@@ -77,8 +73,8 @@ final class WordChart extends FigureChart {
       double names = 0;
       double values = 0;
       for (WordFigure.Row row : word.rows()) {
-        names = Math.max(names, width(row.name(), theme().tickFont()));
-        values = Math.max(values, width(row.value(), theme().tickFont()));
+        names = Math.max(names, TextLines.width(row.name(), theme().tickFont()));
+        values = Math.max(values, TextLines.width(row.value(), theme().tickFont()));
       }
       left = 0.6 * u + names + 0.8 * u;
       double room = this.width - left - values - 0.8 * u;
@@ -141,29 +137,15 @@ final class WordChart extends FigureChart {
     }
 
     private void centred(String words, int place, Font font, Color ink, double down) {
-      double x = left + (place + 0.5) * cell - width(words, font) / 2;
+      double x = left + (place + 0.5) * cell - TextLines.width(words, font) / 2;
       text(words, x, y + down, font, ink);
     }
 
     private void paragraph(String words, Font font, Color ink, double x) {
-      for (String line : lines(words, font, width - x + 0.6 * u)) {
+      for (String line : TextLines.broken(words, font, width - x + 0.6 * u)) {
         y += 1.25 * font.getSize2D();
         text(line, x, y - 0.3 * font.getSize2D(), font, ink);
       }
-    }
-
-    private List<String> lines(String words, Font font, double room) {
-      List<String> lines = new ArrayList<>();
-      StringBuilder line = new StringBuilder();
-      for (String next : words.split(" ")) {
-        if (!line.isEmpty() && width(line + " " + next, font) > room) {
-          lines.add(line.toString());
-          line.setLength(0);
-        }
-        line.append(line.isEmpty() ? "" : " ").append(next);
-      }
-      lines.add(line.toString());
-      return lines;
     }
 
     private void text(String words, double x, double baseline, Font font, Color ink) {
@@ -172,10 +154,6 @@ final class WordChart extends FigureChart {
         g2.setPaint(ink);
         g2.drawString(words, (float) x, (float) baseline);
       }
-    }
-
-    private double width(String words, Font font) {
-      return words.isEmpty() ? 0 : font.getStringBounds(words, EXACT).getWidth();
     }
   }
 }

@@ -23,6 +23,8 @@ import org.voltscape.engine.attribution.WeightCost;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.studies.ExplanationText;
+import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.TrialBox;
 
 /** What changed in a trial, and what of it cost the accuracy. */
 public final class ChangedView {
@@ -38,8 +40,8 @@ public final class ChangedView {
 
   private final ChangedModel model;
   private final ComboBox<String> scheme = new ComboBox<>();
-  private final Spinner<Integer> trial =
-      new Spinner<>(new SpinnerValueFactory.IntegerSpinnerValueFactory(0, 0, 0));
+  private final TrialBox trial =
+      new TrialBox("Number of the trial", "Number of the trial, 0 the first: each has its own die");
   private final Spinner<Integer> top =
       new Spinner<>(
           new SpinnerValueFactory.IntegerSpinnerValueFactory(1, MOST_WEIGHTS, USUAL_WEIGHTS));
@@ -110,10 +112,6 @@ public final class ChangedView {
   private FlowPane bar() {
     scheme.setAccessibleText("Scheme of the trial");
     scheme.setTooltip(new Tooltip("The scheme whose trial is explained"));
-    trial.setPrefWidth(84);
-    trial.setEditable(true);
-    trial.setAccessibleText("Number of the trial");
-    trial.setTooltip(new Tooltip("Number of the trial, 0 the first: each has its own die"));
     top.setPrefWidth(78);
     top.setEditable(true);
     top.setAccessibleText("Weights to list");
@@ -124,7 +122,7 @@ public final class ChangedView {
     explain.setOnAction(
         e ->
             model.explain(
-                scheme.getSelectionModel().getSelectedIndex(), trial.getValue(), top.getValue()));
+                scheme.getSelectionModel().getSelectedIndex(), trial.trial(), top.getValue()));
     cancel.setTooltip(new Tooltip("Give up; what was found out before stays"));
     cancel.setOnAction(e -> model.cancel());
     progress.setPrefWidth(120);
@@ -136,18 +134,14 @@ public final class ChangedView {
     progress.visibleProperty().bind(model.runningProperty());
     FlowPane bar =
         new FlowPane(
-            10, 4, named("Scheme", scheme), named("Trial", trial), named("Weights", top), work);
+            10,
+            4,
+            LabeledField.inBar("Scheme", scheme),
+            LabeledField.inBar("Trial", trial.node()),
+            LabeledField.inBar("Weights", top),
+            work);
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
-  }
-
-  private static HBox named(String name, Region control) {
-    Label label = new Label(name);
-    label.setLabelFor(control);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    HBox box = new HBox(6, label, control);
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
   }
 
   private HBox head() {
@@ -185,11 +179,7 @@ public final class ChangedView {
     int before = Math.max(0, scheme.getSelectionModel().getSelectedIndex());
     scheme.getItems().setAll(study.schemes().stream().map(SchemeChoice::label).toList());
     scheme.getSelectionModel().select(Math.min(before, scheme.getItems().size() - 1));
-    SpinnerValueFactory.IntegerSpinnerValueFactory trials =
-        (SpinnerValueFactory.IntegerSpinnerValueFactory) trial.getValueFactory();
-    trials.setMax(study.effectiveTrials() - 1);
-    trials.setValue(Math.min(trials.getValue(), trials.getMax()));
-    trial.setDisable(trials.getMax() == 0);
+    trial.setTrials(study.effectiveTrials());
     suit();
   }
 

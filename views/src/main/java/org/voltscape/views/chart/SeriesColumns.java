@@ -21,6 +21,36 @@ public final class SeriesColumns {
   private SeriesColumns() {}
 
   /**
+   * A table without columns and rows.
+   *
+   * @param name read to those who do not see it
+   * @param rowHeight in pixels
+   */
+  public static <T> TableView<T> table(String name, double rowHeight) {
+    TableView<T> table = new TableView<>();
+    table.getStyleClass().addAll("vs-scheme-table", "dense");
+    table.setAccessibleText(name);
+    table.setFixedCellSize(rowHeight);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(new Label(""));
+    return table;
+  }
+
+  /**
+   * Makes a table as high as its rows are; where there is no room, two of them stay.
+   *
+   * @param head height of the headings in pixels
+   * @param most rows shown at once
+   */
+  public static void suitHeight(TableView<?> table, double head, int most) {
+    double row = table.getFixedCellSize();
+    double height = head + row * Math.max(1, Math.min(most, table.getItems().size())) + 2;
+    table.setMinHeight(Math.min(height, head + 2 * row));
+    table.setPrefHeight(height);
+    table.setMaxHeight(height);
+  }
+
+  /**
    * Adds a column whose heading is explained under the mouse; its order stays.
    *
    * @param least narrowest width in pixels

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.voltscape.engine.deviation.Deviations;
@@ -19,7 +18,8 @@ final class DeviationTable {
   private static final double HEAD = 36;
   private static final int MOST_ROWS = 7;
 
-  private final TableView<DeviationRow> table = new TableView<>();
+  private final TableView<DeviationRow> table =
+      SeriesColumns.table("Deviations of every scheme", ROW);
   private final Supplier<FigureTheme> theme;
 
   /**
@@ -27,11 +27,7 @@ final class DeviationTable {
    */
   DeviationTable(Supplier<FigureTheme> theme) {
     this.theme = theme;
-    table.getStyleClass().addAll("vs-scheme-table", "vs-narrow-table", "dense");
-    table.setAccessibleText("Deviations of every scheme");
-    table.setFixedCellSize(ROW);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setPlaceholder(new Label(""));
+    table.getStyleClass().add("vs-narrow-table");
     add(
         SeriesColumns.names("Scheme", theme, DeviationRow::scheme, DeviationRow::label),
         106,
@@ -74,10 +70,7 @@ final class DeviationTable {
       return;
     }
     table.getItems().setAll(rows);
-    double height = HEAD + ROW * Math.max(1, Math.min(MOST_ROWS, rows.size())) + 2;
-    table.setMinHeight(Math.min(height, HEAD + 2 * ROW));
-    table.setPrefHeight(height);
-    table.setMaxHeight(height);
+    SeriesColumns.suitHeight(table, HEAD, MOST_ROWS);
   }
 
   /** Draws the colours again after a change of theme. */

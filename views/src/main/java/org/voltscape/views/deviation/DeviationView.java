@@ -8,12 +8,9 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,6 +19,8 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.DeviationText;
 import org.voltscape.views.chart.ChartPane;
+import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.TrialBox;
 import org.voltscape.views.fx.ShownWatch;
 
 /** The histogram of deviations with its numbers. */
@@ -33,7 +32,8 @@ public final class DeviationView {
   private final ChartPane chart = new ChartPane();
   private final DeviationTable table = new DeviationTable(chart::theme);
   private final ComboBox<String> layer = new ComboBox<>();
-  private final Spinner<Integer> trial = new Spinner<>();
+  private final TrialBox trial =
+      new TrialBox("Trial whose die is shown", "The die of this trial of the study, 0 the first");
   private final ComboBox<Integer> dies = new ComboBox<>();
   private final Label faults = new Label();
   private final Label empty = new Label(WAITING);
@@ -93,13 +93,8 @@ public final class DeviationView {
 
   /** Tells how many trials the study has, each with a die of its own. */
   public void setStudy(Study study) {
-    int last = study.effectiveTrials() - 1;
-    SpinnerValueFactory.IntegerSpinnerValueFactory values =
-        (SpinnerValueFactory.IntegerSpinnerValueFactory) trial.getValueFactory();
-    values.setMax(last);
-    values.setValue(Math.min(values.getValue(), last));
-    trial.setDisable(last == 0);
-    dies.setDisable(last == 0 && study.singleDie());
+    trial.setTrials(study.effectiveTrials());
+    dies.setDisable(study.effectiveTrials() == 1 && study.singleDie());
   }
 
   private FlowPane bar() {
@@ -111,19 +106,7 @@ public final class DeviationView {
         .getSelectionModel()
         .selectedIndexProperty()
         .addListener((o, was, is) -> model.setLayer(is.intValue()));
-    trial.setValueFactory(new SpinnerValueFactory.IntegerSpinnerValueFactory(0, 0, 0));
-    trial.setPrefWidth(84);
-    trial.setEditable(true);
-    trial.setAccessibleText("Trial whose die is shown");
-    trial.setTooltip(new Tooltip("The die of this trial of the study, 0 the first"));
-    trial
-        .valueProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (is != null) {
-                model.setTrial(is);
-              }
-            });
+    trial.setOnChoice(model::setTrial);
     dies.getItems().setAll(DIES);
     dies.setConverter(new DieCount());
     dies.setValue(1);
@@ -132,18 +115,14 @@ public final class DeviationView {
         new Tooltip("One die, or this and the next ones together: rare deviations show sooner"));
     dies.valueProperty().addListener((o, was, is) -> model.setDies(is));
     FlowPane bar =
-        new FlowPane(10, 4, named("Words", layer), named("Trial", trial), named("Count", dies));
+        new FlowPane(
+            10,
+            4,
+            LabeledField.inBar("Words", layer),
+            LabeledField.inBar("Trial", trial.node()),
+            LabeledField.inBar("Count", dies));
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
-  }
-
-  private static HBox named(String name, Region control) {
-    Label label = new Label(name);
-    label.setLabelFor(control);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    HBox box = new HBox(6, label, control);
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
   }
 
   private void showLayers() {

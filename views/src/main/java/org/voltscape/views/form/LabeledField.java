@@ -1,13 +1,16 @@
 package org.voltscape.views.form;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
@@ -65,6 +68,16 @@ public final class LabeledField extends GridPane {
   /** The same with the label above, for controls that need the whole width. */
   public static LabeledField stacked(String name, Control control, String help) {
     return new LabeledField(name, "", control, help, true);
+  }
+
+  /** A control in a bar, with its name at the left. */
+  public static HBox inBar(String name, Region control) {
+    Label label = new Label(name);
+    label.setLabelFor(control);
+    label.setMinWidth(USE_PREF_SIZE);
+    HBox box = new HBox(6, label, control);
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
   }
 
   /** A tooltip that wraps and stays long enough to be read. */

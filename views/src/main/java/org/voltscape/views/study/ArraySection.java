@@ -1,9 +1,7 @@
 package org.voltscape.views.study;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -163,18 +161,6 @@ final class ArraySection extends StudySection {
                     StudyField.READING,
                     "Sensitivity by " + after.id(),
                     s -> ArrayEdits.reading(s, after)));
-  }
-
-  private void number(
-      StudyField field,
-      String name,
-      String unit,
-      NumberField control,
-      String help,
-      BiFunction<Study, BigDecimal, Study> change) {
-    add(field, name, unit, control, help);
-    control.setOnCommit(n -> edit(field, name + " " + control.getText(), s -> change.apply(s, n)));
-    validation.watch(control);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.voltscape.views.study;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.NumberField;
 import org.voltscape.views.form.Validation;
 
 /** A titled group of fields of the form. */
@@ -82,6 +85,24 @@ abstract class StudySection {
       StudyField field, String name, String unit, Control control, String help) {
     control.setId("study-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     return add(field, new LabeledField(name, unit, control, help));
+  }
+
+  /**
+   * A number of the study.
+   *
+   * @param change puts what was entered into the study
+   */
+  protected final LabeledField number(
+      StudyField field,
+      String name,
+      String unit,
+      NumberField control,
+      String help,
+      BiFunction<Study, BigDecimal, Study> change) {
+    LabeledField node = add(field, name, unit, control, help);
+    control.setOnCommit(n -> edit(field, name + " " + control.getText(), s -> change.apply(s, n)));
+    validation.watch(control);
+    return node;
   }
 
   /** A field whose control needs the whole width. */

@@ -1,8 +1,6 @@
 package org.voltscape.views.study;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.BiFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -169,19 +167,6 @@ final class TrainingSection extends StudySection {
                     "Update rule " + after.id(),
                     s -> TrainingEdits.rule(s, after)));
     intoFields(starts, rules);
-  }
-
-  private void number(
-      StudyField field,
-      String name,
-      String unit,
-      NumberField control,
-      String help,
-      BiFunction<Study, BigDecimal, Study> change) {
-    LabeledField node = add(field, name, unit, control, help);
-    control.setOnCommit(n -> edit(field, name + " " + control.getText(), s -> change.apply(s, n)));
-    validation.watch(control);
-    intoFields(node);
   }
 
   /** What is shown only where something is trained. */

@@ -25,6 +25,7 @@ import org.voltscape.figure.studies.TimingAxis;
 import org.voltscape.figure.studies.TimingPoint;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.form.ComplaintLine;
+import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.NumberField;
 import org.voltscape.views.form.NumberRule;
 import org.voltscape.views.fx.ShownWatch;
@@ -146,15 +147,10 @@ public final class TimingView {
   }
 
   private static HBox named(String name, Region control, String help) {
-    Label label = new Label(name);
-    label.setLabelFor(control);
-    label.setMinWidth(Region.USE_PREF_SIZE);
     Tooltip.install(control, new Tooltip(help));
     control.setAccessibleText(name);
     control.setAccessibleHelp(help);
-    HBox box = new HBox(6, label, control);
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
+    return LabeledField.inBar(name, control);
   }
 
   private void key(KeyEvent e) {

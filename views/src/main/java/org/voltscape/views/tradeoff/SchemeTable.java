@@ -33,7 +33,8 @@ final class SchemeTable {
 
   private static final double MIDDLING = 755;
 
-  private final TableView<SchemeRow> table = new TableView<>();
+  private final TableView<SchemeRow> table =
+      SeriesColumns.table("Schemes at the operating voltage", ROW);
   private final TableColumn<SchemeRow, SchemeRow> outcome =
       new TableColumn<>("Accuracy, 95 % interval");
   private final TableColumn<SchemeRow, SchemeRow> difference = new TableColumn<>("Difference");
@@ -49,11 +50,6 @@ final class SchemeTable {
    */
   SchemeTable(Supplier<FigureTheme> theme) {
     this.theme = theme;
-    table.getStyleClass().addAll("vs-scheme-table", "dense");
-    table.setAccessibleText("Schemes at the operating voltage");
-    table.setFixedCellSize(ROW);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setPlaceholder(new Label(""));
     add(
         SeriesColumns.names("Scheme", theme, SchemeRow::scheme, SchemeRow::label),
         104,
@@ -139,10 +135,7 @@ final class SchemeTable {
     if (selected >= 0 && selected < rows.size()) {
       table.getSelectionModel().select(selected);
     }
-    double height = HEAD + ROW * Math.max(1, Math.min(MOST_ROWS, rows.size())) + 2;
-    table.setMinHeight(Math.min(height, HEAD + 2 * ROW));
-    table.setPrefHeight(height);
-    table.setMaxHeight(height);
+    SeriesColumns.suitHeight(table, HEAD, MOST_ROWS);
   }
 
   /** What there is no room for is under the mouse, and the error increase below the table. */

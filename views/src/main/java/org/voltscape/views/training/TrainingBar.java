@@ -5,8 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -14,13 +12,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.studies.TrainingCourse;
+import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.TrialBox;
 
 /** Starts, holds and ends trainings, and says how far they are. */
 final class TrainingBar {
   private final TrainingModel model;
-  private final SpinnerValueFactory.IntegerSpinnerValueFactory trials =
-      new SpinnerValueFactory.IntegerSpinnerValueFactory(0, 0, 0);
-  private final Spinner<Integer> trial = new Spinner<>(trials);
+  private final TrialBox trial =
+      new TrialBox(
+          "Trial whose die is trained for",
+          "The network is trained for the die of this trial, 0 the first");
   private final Button start = new Button("Start");
   private final Button pause = new Button("Pause");
   private final Button cancel = new Button("Cancel");
@@ -33,18 +34,7 @@ final class TrainingBar {
 
   TrainingBar(TrainingModel model) {
     this.model = model;
-    trial.setPrefWidth(84);
-    trial.setEditable(true);
-    trial.setAccessibleText("Trial whose die is trained for");
-    trial.setTooltip(new Tooltip("The network is trained for the die of this trial, 0 the first"));
-    trial
-        .valueProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (is != null) {
-                model.setTrial(is);
-              }
-            });
+    trial.setOnChoice(model::setTrial);
     start.getStyleClass().add("accent");
     start.setTooltip(
         new Tooltip(
@@ -59,16 +49,12 @@ final class TrainingBar {
     badge.managedProperty().bind(badge.visibleProperty());
     badge.setTooltip(
         new Tooltip("Pale curves were trained for another setting: Start trains for this one"));
-    Label name = new Label("Trial");
-    name.setLabelFor(trial);
-    name.setMinWidth(Region.USE_PREF_SIZE);
-    HBox die = new HBox(6, name, trial);
-    die.setAlignment(Pos.CENTER_LEFT);
     HBox buttons = new HBox(6, start, pause, cancel);
     for (Button button : new Button[] {start, pause, cancel}) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    FlowPane choices = new FlowPane(10, 4, die, buttons, setting, badge);
+    FlowPane choices =
+        new FlowPane(10, 4, LabeledField.inBar("Trial", trial.node()), buttons, setting, badge);
     choices.setAlignment(Pos.CENTER_LEFT);
     progress.setPrefWidth(140);
     progress.setMinWidth(100);
@@ -91,10 +77,7 @@ final class TrainingBar {
 
   /** Offers the trials of a study. */
   void showStudy(Study study) {
-    int last = study.effectiveTrials() - 1;
-    trials.setMax(last);
-    trials.setValue(Math.min(trials.getValue(), last));
-    trial.setDisable(last == 0);
+    trial.setTrials(study.effectiveTrials());
   }
 
   /** Brings buttons and words to the model. */

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -26,17 +25,14 @@ final class TrainingTable {
   private static final double HEAD = 40;
   private static final int MOST_ROWS = 4;
 
-  private final TableView<TrainingRow> table = new TableView<>();
+  private final TableView<TrainingRow> table =
+      SeriesColumns.table("Trainings of every scheme", ROW);
 
   /**
    * @param theme the colours of the schemes are those of this theme's charts
    */
   TrainingTable(Supplier<FigureTheme> theme) {
-    table.getStyleClass().addAll("vs-scheme-table", "vs-narrow-table", "dense");
-    table.setAccessibleText("Trainings of every scheme");
-    table.setFixedCellSize(ROW);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setPlaceholder(new Label(""));
+    table.getStyleClass().add("vs-narrow-table");
     SeriesColumns.add(
         table,
         SeriesColumns.names("Scheme", theme, TrainingRow::scheme, TrainingRow::label),
@@ -79,10 +75,7 @@ final class TrainingTable {
       return;
     }
     table.getItems().setAll(rows);
-    double height = HEAD + ROW * Math.max(1, Math.min(MOST_ROWS, rows.size())) + 2;
-    table.setMinHeight(Math.min(height, HEAD + 2 * ROW));
-    table.setPrefHeight(height);
-    table.setMaxHeight(height);
+    SeriesColumns.suitHeight(table, HEAD, MOST_ROWS);
   }
 
   /** Draws the colours again after a change of theme. */
