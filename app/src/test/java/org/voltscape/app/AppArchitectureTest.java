@@ -36,6 +36,15 @@ class AppArchitectureTest {
           .resideInAPackage("org.voltscape.app");
 
   @ArchTest
+  static final ArchRule a_session_needs_no_stage =
+      noClasses()
+          .that()
+          .resideInAPackage("org.voltscape.app.session..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx.stage..", "javafx.scene..", "org.controlsfx..");
+
+  @ArchTest
   static final ArchRule launcher_is_no_javafx_application =
       noClasses()
           .that()

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.voltscape.engine.array.ArrayDesign;
 import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.engine.array.ArraySettings;
@@ -15,7 +14,6 @@ import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.io.AtomicFolder;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.ArrayTrials;
-import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPaths;
 import picocli.CommandLine.Command;
@@ -32,11 +30,13 @@ import picocli.CommandLine.Parameters;
       "Prints a table of all mappings: the variance of the units' sensitivity and its ratio to the"
           + " conventional mapping's, the expected degradation of the best sizes as a share of that"
           + " of equal units, the least that share can be (floor), how far from the best choice it"
-          + " is at most (gap), mean area, and what multiplexers add to a unit.",
+          + " is at most (gap), mean area, and what multiplexers add to a unit. Below it stands the"
+          + " size of the equal units: the largest one within the budget, where a budget in whole"
+          + " um2 is met by a size less than 0.5 um2 above it.",
       "",
       "The answer is one line of JSON: study, mapping, rows, columns, budget_um2, voltage_v,"
           + " clock_ns, sensitivity_variance, variance_ratio, expected_degradation,"
-          + " uniform_degradation, floor, relative_gap, mean_area_um2, multiplexers_um2 and, with"
+          + " uniform_degradation, uniform_area_um2 (of the equal units), floor, relative_gap, mean_area_um2, multiplexers_um2 and, with"
           + " --out, out and files. The folder has units.csv, mappings.csv, histogram.csv,"
           + " growth.csv, table2.csv and heat, histogram and growth as SVG.",
       "",
@@ -101,47 +101,41 @@ final class ArrayCommand implements Callable<Integer> {
     if (folder != null) {
       AtomicFolder.check(folder);
     }
-    try (Interruption stop = Interruption.listen()) {
-      List<ArrayDesign> designs = designs(recipe, data, streams, stop);
-      ArrayDesign chosen =
-          designs.stream()
-              .filter(d -> d.placement().mapping().id().equals(recipe.array().mapping()))
-              .findFirst()
-              .orElseThrow();
-      Map<String, Object> answer = answer(recipe, chosen, designs);
-      if (folder != null) {
-        Study told = StudyPaths.moved(recipe, input.folder(), folder.toAbsolutePath());
-        answer.put("out", folder.toString());
-        answer.put("files", new ArrayFiles(told, designs).write(folder, chosen));
-      }
-      ArrayTables.mappings(designs).forEach(streams.out()::println);
-      streams.out().println(JsonLine.of(answer));
-      return CommandLineTool.DONE;
-    } catch (CancellationException e) {
-      streams.err().println("Stopped before the end; nothing was written.");
-      return CommandLineTool.FAILED;
+    return LongWork.run(
+            streams, LongWork.STOPPED, work -> place(recipe, input.folder(), folder, work))
+        .orElse(CommandLineTool.FAILED);
+  }
+
+  private int place(Study recipe, Path from, Path folder, LongWork work) {
+    List<ArrayDesign> designs = designs(recipe, data, work);
+    ArrayDesign chosen =
+        designs.stream()
+            .filter(d -> d.placement().mapping().id().equals(recipe.array().mapping()))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> answer = answer(recipe, chosen, designs);
+    if (folder != null) {
+      Study told = StudyPaths.moved(recipe, from, folder.toAbsolutePath());
+      answer.put("out", folder.toString());
+      answer.put("files", new ArrayFiles(told, designs).write(folder, chosen));
     }
+    ArrayTables.mappings(designs).forEach(streams.out()::println);
+    streams.out().println(JsonLine.of(answer));
+    return CommandLineTool.DONE;
   }
 
   /**
    * A study's network on its array, under every mapping.
    *
-   * @throws CancellationException where the user stopped it
+   * @throws java.util.concurrent.CancellationException where the user stopped it
    */
-  static List<ArrayDesign> designs(
-      Study study, DataOption data, Streams streams, Interruption stop) {
-    ProgressBar bar = ProgressBar.on(streams.err());
-    try {
-      ArrayTrials arrays =
-          new Laboratory(BatchRun.place(data.folder(), bar, stop)).arrays(study, stop::requested);
-      List<ArrayDesign> designs = new ArrayList<>();
-      for (String id : ArrayMappings.ids()) {
-        designs.add(arrays.design(id, study.array().budget(), true));
-      }
-      return designs;
-    } finally {
-      bar.clear();
+  static List<ArrayDesign> designs(Study study, DataOption data, LongWork work) {
+    ArrayTrials arrays = work.laboratory(data).arrays(study, work.stop()::requested);
+    List<ArrayDesign> designs = new ArrayList<>();
+    for (String id : ArrayMappings.ids()) {
+      designs.add(arrays.design(id, study.array().budget(), true));
     }
+    return designs;
   }
 
   private ArraySettings settings(ArraySettings ofStudy) {
@@ -159,13 +153,15 @@ final class ArrayCommand implements Callable<Integer> {
                   "um2",
                   Place.option("--budget")));
     }
-    return voltage == null ? settings : settings.withPoint(supply(voltage), settings.clockNs());
+    return voltage == null
+        ? settings
+        : settings.withPoint(supply("--voltage", voltage), settings.clockNs());
   }
 
   /** A logic supply as an option gives it, V. */
-  static double supply(String text) {
+  static double supply(String option, String text) {
     return Numbers.between(
-        text, MacTiming.LOWEST_VOLTS, MacTiming.HIGHEST_VOLTS, "V", Place.option("--voltage"));
+        text, MacTiming.LOWEST_VOLTS, MacTiming.HIGHEST_VOLTS, "V", Place.option(option));
   }
 
   private int printTable() {
@@ -197,6 +193,7 @@ final class ArrayCommand implements Callable<Integer> {
     json.put("variance_ratio", ArrayTables.varianceRatio(chosen, all));
     json.put("expected_degradation", sizing.degradation());
     json.put("uniform_degradation", sizing.uniformDegradation());
+    json.put("uniform_area_um2", sizing.uniformArea());
     json.put("floor", sizing.floor());
     json.put("relative_gap", sizing.relativeGap());
     json.put("mean_area_um2", sizing.meanArea());

@@ -1,13 +1,12 @@
 package org.voltscape.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.attribution.TrialExplanation;
 import org.voltscape.engine.io.AtomicFiles;
-import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import picocli.CommandLine.Command;
@@ -35,7 +34,6 @@ import picocli.CommandLine.Parameters;
       "Example:  voltscape changed bit-masking-digits --voltage 0.55 --scheme none --trial 0 --top 5"
     })
 final class ChangedCommand implements Callable<Integer> {
-  private static final double HIGHEST_VOLTS = 1000;
   private static final int MOST_WEIGHTS = 1000;
 
   @Parameters(index = "0", paramLabel = "STUDY.json", description = StudyInput.HELP)
@@ -91,31 +89,29 @@ final class ChangedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    double volts = Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
+    double volts = Numbers.volts(voltage, Place.option("--voltage"));
     int named = Numbers.integer(top, 0, MOST_WEIGHTS, Place.option("--top"));
     StudyInput input = StudyInput.read(study).with(null, null, images);
     Study recipe = input.study();
-    int last = recipe.effectiveTrials() - 1;
-    int which = Numbers.integer(trial, 0, last, Place.option("--trial"));
+    int which = StudyPlace.trial(recipe, trial);
     SchemeChoice choice = scheme(recipe);
     if (out != null) {
       AtomicFiles.check(Path.of(out));
     }
-    ProgressBar bar = ProgressBar.on(streams.err());
-    TrialExplanation explanation;
-    try (Interruption stop = Interruption.listen()) {
-      Laboratory laboratory = new Laboratory(BatchRun.place(data.folder(), bar, stop));
-      explanation =
-          new TrialExplainer(
-                  laboratory, (done, total) -> bar.show(done, total, "passes"), stop::requested)
-              .explain(recipe, input.map(), input.probability(volts), choice, which, named);
-    } catch (CancellationException e) {
-      bar.clear();
-      streams.err().println("Stopped before the end; nothing was written.");
+    Optional<TrialExplanation> explained =
+        LongWork.run(
+            streams,
+            LongWork.STOPPED,
+            work ->
+                new TrialExplainer(
+                        work.laboratory(data),
+                        (done, total) -> work.bar().show(done, total, "passes"),
+                        work.stop()::requested)
+                    .explain(recipe, input.map(), input.probability(volts), choice, which, named));
+    if (explained.isEmpty()) {
       return CommandLineTool.FAILED;
     }
-    bar.clear();
-    ChangedAnswer answer = new ChangedAnswer(recipe, volts, explanation, out);
+    ChangedAnswer answer = new ChangedAnswer(recipe, volts, explained.get(), out);
     if (out != null) {
       answer.writeCsv(Path.of(out));
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.voltscape.app.samples.Lessons;
 import org.voltscape.engine.io.TextFiles;
@@ -16,7 +15,6 @@ import org.voltscape.engine.lesson.LessonReader;
 import org.voltscape.engine.lesson.Step;
 import org.voltscape.engine.lesson.StudyRunner;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.StudyWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,16 +108,19 @@ final class LessonCommand implements Callable<Integer> {
 
   /** Prints all lines of the work together, once all of them are known. */
   private int computed(Work work) {
-    ProgressBar bar = ProgressBar.on(streams.err());
-    try (Interruption stop = Interruption.listen()) {
-      Laboratory laboratory = new Laboratory(BatchRun.place(data.folder(), bar, stop));
-      StudyRunner runner = new LaboratoryRunner(laboratory, threads.count(), stop::requested);
-      work.lines(runner).forEach(streams.out()::println);
-      return CommandLineTool.DONE;
-    } catch (CancellationException e) {
-      streams.err().println("Stopped before all answers were computed.");
-      return CommandLineTool.FAILED;
-    }
+    return LongWork.run(
+            streams,
+            "Stopped before all answers were computed.",
+            running ->
+                work.lines(
+                    new LaboratoryRunner(
+                        running.laboratory(data), threads.count(), running.stop()::requested)))
+        .map(
+            lines -> {
+              lines.forEach(streams.out()::println);
+              return CommandLineTool.DONE;
+            })
+        .orElse(CommandLineTool.FAILED);
   }
 
   private static Lesson read(String name) {

@@ -22,13 +22,11 @@ import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.StudyWriter;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.engine.training.TrainingControl;
-import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.Workload;
 import picocli.CommandLine.Option;
 
 /** Trains a network against the faults of a die of a study. */
 final class MatTraining {
-  private static final double HIGHEST_VOLTS = 1000;
   private static final String STANDARD = "mat";
 
   @Option(
@@ -87,16 +85,11 @@ final class MatTraining {
    * @throws BadInputException where study and workload do not fit, or an option is out of range
    */
   Map<String, Object> train(
-      Workload workload,
-      Integer epochs,
-      Long seed,
-      DataPlace place,
-      ProgressBar bar,
-      Interruption stop,
-      Path file) {
+      Workload workload, Integer epochs, Long seed, LongWork work, DataOption data, Path file) {
+    Interruption stop = work.stop();
+    Laboratory laboratory = work.laboratory(data);
     Order order = order(workload, epochs, seed);
     double probability = order.input().probability(order.volts());
-    Laboratory laboratory = new Laboratory(place);
     Study study = order.study();
     AdaptedNetwork adapted =
         laboratory.adapt(
@@ -105,9 +98,9 @@ final class MatTraining {
             order.scheme(),
             probability,
             order.trial(),
-            new TrainingReporter(order.scheme().label(), study.measure(), bar),
+            new TrainingReporter(order.scheme().label(), study.measure(), work.bar()),
             new TrainingControl(stop::requested));
-    bar.clear();
+    work.bar().clear();
     requireNumbers(adapted.network(), order);
     Trial tested =
         AdaptedTest.of(
@@ -141,15 +134,8 @@ final class MatTraining {
       schemes.add(used);
     }
     study = study.withSchemes(schemes);
-    int number =
-        trial == null
-            ? 0
-            : Numbers.integer(trial, 0, study.effectiveTrials() - 1, Place.option("--trial"));
-    double volts =
-        voltage == null
-            ? study.voltages().get(0)
-            : Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
-    return new Order(input, study, used, volts, number);
+    int number = StudyPlace.trial(study, trial);
+    return new Order(input, study, used, StudyPlace.volts(study, voltage), number);
   }
 
   private SchemeChoice chosen(Study study) {

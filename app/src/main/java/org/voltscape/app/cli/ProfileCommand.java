@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.FailureMapFiles;
@@ -101,28 +101,28 @@ final class ProfileCommand implements Callable<Integer> {
       }
       AtomicFiles.check(file);
     }
-    ProgressBar bar = ProgressBar.on(streams.err());
-    try (Interruption stop = Interruption.listen()) {
-      int steps = input.study().voltages().size();
-      Profiler.Profile profile =
-          StudyProfile.measure(
-              input.study(),
-              input.curve(),
-              input.map(),
-              options,
-              done -> bar.show(done, steps, "voltages"),
-              stop::requested);
-      bar.clear();
-      if (file != null) {
-        FailureMapFiles.writeMeasured(file, profile.map(), StudyProfile.comments(input.study()));
-      }
-      streams.out().println(JsonLine.of(answer(input.study(), profile)));
-      return CommandLineTool.DONE;
-    } catch (CancellationException e) {
-      bar.clear();
-      streams.err().println("Stopped before the last voltage; nothing was written.");
+    int steps = input.study().voltages().size();
+    Optional<Profiler.Profile> measured =
+        LongWork.run(
+            streams,
+            "Stopped before the last voltage; nothing was written.",
+            work ->
+                StudyProfile.measure(
+                    input.study(),
+                    input.curve(),
+                    input.map(),
+                    options,
+                    done -> work.bar().show(done, steps, "voltages"),
+                    work.stop()::requested));
+    if (measured.isEmpty()) {
       return CommandLineTool.FAILED;
     }
+    Profiler.Profile profile = measured.get();
+    if (file != null) {
+      FailureMapFiles.writeMeasured(file, profile.map(), StudyProfile.comments(input.study()));
+    }
+    streams.out().println(JsonLine.of(answer(input.study(), profile)));
+    return CommandLineTool.DONE;
   }
 
   private double noise() {

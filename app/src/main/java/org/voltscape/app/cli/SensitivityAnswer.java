@@ -20,6 +20,7 @@ import org.voltscape.engine.io.CsvWriter;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.stats.RankCorrelation;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.SensitivityOn;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyWriter;
 import org.voltscape.engine.training.WeightGradients;
@@ -27,6 +28,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
+import org.voltscape.figure.sensitivity.LayerSensitivity;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.SensitivityFigures;
 
@@ -39,43 +41,26 @@ final class SensitivityAnswer {
   /** Rows printed; the table in a file holds all. */
   private static final int MOST_ROWS = 64;
 
+  private final LayerSensitivity found;
   private final Study study;
   private final QuantizedNetwork network;
-  private final Reading reading;
-  private final InjectionSensitivity.Recipe recipe;
+  private final LayerSensitivity.Question asked;
   private final WeightGradients gradients;
-  private final double taylorSeconds;
   private final InjectionSensitivity injected;
-  private final double injectionSeconds;
-  private final Sensitivities sensitivities;
   private final double[] taylor;
 
   /**
-   * @param reading which gradient the table shows
-   * @param recipe layer, groups and what was injected into them
-   * @param taylorSeconds processor seconds the gradients took
-   * @param injected null where nothing was
-   * @param injectionSeconds processor seconds it took
+   * @param found what the table shows
+   * @param gradients it was found from
    */
-  SensitivityAnswer(
-      Study study,
-      QuantizedNetwork network,
-      Reading reading,
-      InjectionSensitivity.Recipe recipe,
-      WeightGradients gradients,
-      double taylorSeconds,
-      InjectionSensitivity injected,
-      double injectionSeconds) {
-    this.study = study;
-    this.network = network;
-    this.reading = reading;
-    this.recipe = recipe;
+  SensitivityAnswer(LayerSensitivity found, WeightGradients gradients) {
+    this.found = found;
+    this.study = found.study();
+    this.network = found.of().network();
+    this.asked = found.question();
     this.gradients = gradients;
-    this.taylorSeconds = taylorSeconds;
-    this.injected = injected;
-    this.injectionSeconds = injectionSeconds;
-    this.sensitivities = Sensitivities.of(network, gradients, reading, recipe.p());
-    this.taylor = sensitivities.by(recipe.layer(), recipe.grain());
+    this.injected = found.injected() == null ? null : found.injected().found();
+    this.taylor = found.taylor();
   }
 
   /** What is printed for people. */
@@ -87,10 +72,10 @@ final class SensitivityAnswer {
             "%s: %s, layer %d, %s, %d %s, cost %.4g",
             study.name(),
             study.workload(),
-            recipe.layer() + 1,
+            asked.layer() + 1,
             study.weights().id(),
-            study.images(),
-            OutcomeText.of(study).examples(),
+            found.of().examples(),
+            examples(),
             gradients.cost()));
     lines.addAll(ResultTable.aligned(rows()));
     if (taylor.length > MOST_ROWS) {
@@ -110,8 +95,8 @@ final class SensitivityAnswer {
                   + " %.1f s.",
               r.r(),
               interval(r.low(), r.high()),
-              taylorSeconds,
-              injectionSeconds));
+              found.taylorSeconds(),
+              found.injected().cpuSeconds()));
     }
     return lines;
   }
@@ -119,7 +104,7 @@ final class SensitivityAnswer {
   private List<String[]> rows() {
     List<String[]> rows = new ArrayList<>();
     boolean classes = !Double.isNaN(gradients.accuracy());
-    List<String> heading = new ArrayList<>(List.of(recipe.grain().id(), "taylor"));
+    List<String> heading = new ArrayList<>(List.of(asked.grain().id(), "taylor"));
     if (injected != null) {
       heading.addAll(List.of("injection", "95 % interval"));
       if (classes) {
@@ -168,22 +153,23 @@ final class SensitivityAnswer {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("study", study.name());
     json.put("workload", study.workload());
-    json.put("layer", recipe.layer() + 1);
-    json.put("by", recipe.grain().id());
-    json.put("reading", reading.id());
+    json.put("layer", asked.layer() + 1);
+    json.put("by", asked.grain().id());
+    json.put("reading", asked.reading().id());
+    json.put("on", found.of().on().id());
     json.put("groups", taylor.length);
-    json.put("images", study.images());
+    json.put("images", found.of().examples());
     json.put("weights", study.weights().id());
     json.put("cost", gradients.cost());
     json.put("accuracy", gradients.accuracy());
-    json.put("ber", recipe.p());
-    json.put("draws", injected == null ? 0 : recipe.draws());
+    json.put("ber", asked.p());
+    json.put("draws", injected == null ? 0 : asked.draws());
     RankCorrelation r = injected == null ? null : RankCorrelation.of(taylor, injected.changes());
     json.put("rank_correlation", r == null ? null : r.r());
     json.put("ci_low", r == null ? null : r.low());
     json.put("ci_high", r == null ? null : r.high());
-    json.put("taylor_cpu_s", taylorSeconds);
-    json.put("injection_cpu_s", injectionSeconds);
+    json.put("taylor_cpu_s", found.taylorSeconds());
+    json.put("injection_cpu_s", injected == null ? Double.NaN : found.injected().cpuSeconds());
     json.put("injection_passes", injected == null ? 0L : injected.passes());
     json.put("correlations", injected == null ? List.of() : correlations());
     if (folder != null) {
@@ -197,7 +183,7 @@ final class SensitivityAnswer {
     List<Object> all = new ArrayList<>();
     for (Reading each : Reading.values()) {
       double[] estimate =
-          Sensitivities.of(network, gradients, each, recipe.p()).by(recipe.layer(), recipe.grain());
+          Sensitivities.of(network, gradients, each, asked.p()).by(asked.layer(), asked.grain());
       all.add(correlation(each, "image-cost", estimate, injected.changes()));
       all.add(correlation(each, "mean-cost", estimate, injected.meanChanges()));
     }
@@ -237,14 +223,16 @@ final class SensitivityAnswer {
                     : injected.groups().stream().map(InjectionSensitivity.Group::change).toList();
             figure(
                 place.resolve(BARS),
-                SensitivityFigures.byGroup(title(), recipe.grain(), taylor, changes, barNote()));
+                SensitivityFigures.byGroup(title(), asked.grain(), taylor, changes, barNote()));
           }
           figure(
               place.resolve(VALUES),
               SensitivityFigures.againstValues(
                   title(),
-                  network.values().weights().get(recipe.layer()),
-                  sensitivities.weights().get(recipe.layer()),
+                  network.values().weights().get(asked.layer()),
+                  Sensitivities.of(network, gradients, asked.reading(), asked.p())
+                      .weights()
+                      .get(asked.layer()),
                   note()));
         });
   }
@@ -260,8 +248,14 @@ final class SensitivityAnswer {
         file);
   }
 
+  /** Images or examples; test data need no name. */
+  private String examples() {
+    String what = OutcomeText.of(study).examples();
+    return found.of().on() == SensitivityOn.TEST ? what : "training " + what;
+  }
+
   private String title() {
-    return "Sensitivity, " + study.workload() + ", layer " + (recipe.layer() + 1);
+    return "Sensitivity, " + study.workload() + ", layer " + (asked.layer() + 1);
   }
 
   private String note() {
@@ -269,9 +263,9 @@ final class SensitivityAnswer {
         Locale.ROOT,
         "%s, %d %s, reading %s.",
         study.weights().id(),
-        study.images(),
-        OutcomeText.of(study).examples(),
-        reading.id());
+        found.of().examples(),
+        examples(),
+        asked.reading().id());
   }
 
   private String barNote() {
@@ -281,13 +275,13 @@ final class SensitivityAnswer {
             + String.format(
                 Locale.ROOT,
                 " Bit error rate %s, %d draws; whiskers: 95 %% over draws.",
-                CsvWriter.number(recipe.p()),
-                recipe.draws());
+                CsvWriter.number(asked.p()),
+                asked.draws());
   }
 
   private void writeCsv(OutputStream stream) throws IOException {
-    List<String> columns = new ArrayList<>(List.of(recipe.grain().id(), "taylor"));
-    boolean single = recipe.grain() == Grain.WEIGHT;
+    List<String> columns = new ArrayList<>(List.of(asked.grain().id(), "taylor"));
+    boolean single = asked.grain() == Grain.WEIGHT;
     if (single) {
       columns.add("value");
     }
@@ -302,8 +296,12 @@ final class SensitivityAnswer {
               "bits_flipped"));
     }
     CsvWriter csv =
-        new CsvWriter(stream, List.of(title(), injected == null ? note() : barNote()), columns);
-    float[] values = network.values().weights().get(recipe.layer());
+        new CsvWriter(
+            stream,
+            FigureWriter.comments(
+                List.of(title(), injected == null ? note() : barNote()), StudyWriter.toJson(study)),
+            columns);
+    float[] values = network.values().weights().get(asked.layer());
     for (int g = 0; g < taylor.length; g++) {
       List<Object> row = new ArrayList<>(List.of(g + 1, taylor[g]));
       if (single) {

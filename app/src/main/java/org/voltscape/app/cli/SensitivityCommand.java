@@ -1,28 +1,11 @@
 package org.voltscape.app.cli;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.voltscape.engine.array.sensitivity.Grain;
-import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
-import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.io.AtomicFolder;
-import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.Layer;
-import org.voltscape.engine.network.MatrixKernel;
-import org.voltscape.engine.network.MatrixKernels;
-import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.training.TrainingRecipe;
-import org.voltscape.engine.training.WeightGradients;
-import org.voltscape.engine.workload.Workload;
-import org.voltscape.engine.workload.Workloads;
+import org.voltscape.figure.sensitivity.LayerSensitivity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,8 +21,9 @@ import picocli.CommandLine.Parameters;
           + " flips give its word on average (Taylor's first order; Shin et al., JETCAS 2019); that"
           + " of a filter or channel is the mean over its weights. With --inject, bits are flipped"
           + " in the words of each filter, channel or weight alone, and the change of the cost is"
-          + " measured. The answer is one line of JSON: study, layer, by, reading, groups, images,"
-          + " weights, cost and accuracy (without flips), ber, draws, rank_correlation (Spearman's,"
+          + " measured. Both see the same images: test images, unless --on train asks for training"
+          + " images, as the paper has it. The answer is one line of JSON: study, layer, by, reading, on, groups,"
+          + " images, weights, cost and accuracy (without flips), ber, draws, rank_correlation (Spearman's,"
           + " of the sensitivities and the mean size of an image's change of cost), ci_low, ci_high"
           + " (95 %%), taylor_cpu_s and injection_cpu_s (processor seconds), injection_passes"
           + " (forward passes of an image), correlations (of both readings with both the change of"
@@ -48,11 +32,6 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Example:  voltscape sensitivity study.json --layer 1 --by filter --inject"})
 final class SensitivityCommand implements Callable<Integer> {
-  private static final int MOST_DRAWS = 100_000;
-
-  /** Draws of all groups together: each keeps what it flips. */
-  private static final long MOST_VARIANTS = 1_000_000;
-
   @Parameters(index = "0", paramLabel = "STUDY.json", description = StudyInput.HELP)
   private String study;
 
@@ -63,38 +42,7 @@ final class SensitivityCommand implements Callable<Integer> {
       description = "layer of the network, 1 the first (default: ${DEFAULT-VALUE})")
   private String layer;
 
-  @Option(
-      names = "--by",
-      paramLabel = "GRAIN",
-      defaultValue = "filter",
-      description = "weight, filter or channel (default: ${DEFAULT-VALUE})")
-  private String by;
-
-  @Option(
-      names = "--reading",
-      paramLabel = "ID",
-      defaultValue = "mean-absolute",
-      description =
-          "mean-absolute (mean size of each image's gradient) or mean-gradient (size of the mean"
-              + " gradient, as the paper prints it; default: ${DEFAULT-VALUE})")
-  private String reading;
-
-  @Option(names = "--inject", description = "measure it by flipping bits, too")
-  private boolean inject;
-
-  @Option(
-      names = "--ber",
-      paramLabel = "P",
-      defaultValue = "0.01",
-      description = "probability that a bit is flipped (default: ${DEFAULT-VALUE})")
-  private String ber;
-
-  @Option(
-      names = "--draws",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "injections into each group (default: ${DEFAULT-VALUE})")
-  private String draws;
+  @Mixin private SensitivityOptions options;
 
   @Option(
       names = "--images",
@@ -119,44 +67,17 @@ final class SensitivityCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Study recipe = StudyInput.read(study).with(null, null, images).study();
-    Workload workload = Workloads.byId(recipe.workload(), "study", "field workload");
-    int depth = workload.shape().layers().size();
-    int which = Numbers.integer(layer, 1, depth, Place.option("--layer")) - 1;
-    Grain grain =
-        Grain.of(by)
-            .orElseThrow(() -> unknown("--by", by, Arrays.stream(Grain.values()).map(Grain::id)));
-    Reading chosen =
-        Reading.of(reading)
-            .orElseThrow(
-                () ->
-                    unknown(
-                        "--reading", reading, Arrays.stream(Reading.values()).map(Reading::id)));
-    double p = probability(ber);
-    Layer of = workload.shape().layers().get(which);
-    long most = Math.max(1, Math.min(MOST_DRAWS, MOST_VARIANTS / grain.count(of)));
-    int each = (int) Numbers.whole(draws, 1, most, Place.option("--draws"));
+    LayerSensitivity.Question question = options.question(recipe, layer);
+    options.on();
     if (out != null) {
       AtomicFolder.check(Path.of(out));
     }
-    ProgressBar bar = ProgressBar.on(streams.err());
-    SensitivityAnswer answer;
-    try (Interruption stop = Interruption.listen()) {
-      Laboratory laboratory = new Laboratory(BatchRun.place(data.folder(), bar, stop));
-      answer =
-          measure(
-              laboratory,
-              recipe,
-              workload.recipe().loss(),
-              new InjectionSensitivity.Recipe(which, grain, p, each, recipe.seed()),
-              chosen,
-              bar,
-              stop);
-    } catch (CancellationException e) {
-      bar.clear();
-      streams.err().println("Stopped before the end; nothing was written.");
+    Optional<SensitivityAnswer> measured =
+        LongWork.run(streams, LongWork.STOPPED, work -> measure(work, recipe, question));
+    if (measured.isEmpty()) {
       return CommandLineTool.FAILED;
     }
-    bar.clear();
+    SensitivityAnswer answer = measured.get();
     if (out != null) {
       answer.write(Path.of(out));
     }
@@ -165,55 +86,10 @@ final class SensitivityCommand implements Callable<Integer> {
     return CommandLineTool.DONE;
   }
 
-  private static double probability(String text) {
-    double p = Numbers.fraction(text, Place.option("--ber"));
-    if (p > 0) {
-      return p;
-    }
-    throw Place.option("--ber").bad("\"" + text + "\"", "a number above 0, at most 1");
-  }
-
-  private static BadInputException unknown(String option, String found, Stream<String> ids) {
-    return Place.option(option)
-        .bad("\"" + found + "\"", ids.collect(Collectors.joining(", ", "one of ", "")));
-  }
-
   private SensitivityAnswer measure(
-      Laboratory laboratory,
-      Study recipe,
-      TrainingRecipe.Loss loss,
-      InjectionSensitivity.Recipe injection,
-      Reading chosen,
-      ProgressBar bar,
-      Interruption stop) {
-    QuantizedNetwork network = laboratory.network(recipe, stop::requested);
-    Examples examples = laboratory.testExamples(recipe, recipe.images(), stop::requested);
-    MatrixKernel kernel = MatrixKernels.fast();
-    double start = cpuSeconds();
-    WeightGradients gradients =
-        WeightGradients.of(kernel, network.values(), examples, loss, stop::requested);
-    double taylor = cpuSeconds() - start;
-    InjectionSensitivity injected = null;
-    double injecting = Double.NaN;
-    if (inject) {
-      start = cpuSeconds();
-      injected =
-          InjectionSensitivity.of(
-              kernel,
-              network,
-              examples,
-              loss,
-              injection,
-              (done, total) -> bar.show(done, total, "passes"),
-              stop::requested);
-      injecting = cpuSeconds() - start;
-    }
-    return new SensitivityAnswer(
-        recipe, network, chosen, injection, gradients, taylor, injected, injecting);
-  }
-
-  /** Processor time of this thread, which does all of the work. */
-  private static double cpuSeconds() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() * 1e-9;
+      LongWork work, Study recipe, LayerSensitivity.Question question) {
+    LayerSensitivity found =
+        options.answer(recipe, question, work.laboratory(data), work.bar(), work.stop());
+    return new SensitivityAnswer(found, found.of().gradients(work.stop()::requested).gradients());
   }
 }

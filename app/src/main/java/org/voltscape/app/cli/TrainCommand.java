@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.NetworkFile;
 import org.voltscape.engine.network.Answers;
@@ -104,21 +103,18 @@ final class TrainCommand implements Callable<Integer> {
     }
     Path file = Path.of(out);
     AtomicFiles.check(file);
-    ProgressBar bar = ProgressBar.on(streams.err());
-    try (Interruption stop = Interruption.listen()) {
-      DataPlace place = BatchRun.place(data.folder(), bar, stop);
-      Map<String, Object> answer =
-          onDie
-              ? mat.train(chosen, passes, start, place, bar, stop, file)
-              : train(chosen, recipe(chosen, passes, start), place, file);
-      streams.out().println(JsonLine.of(answer));
-      return CommandLineTool.DONE;
-    } catch (CancellationException e) {
-      streams.err().println("Stopped before the training's end; nothing was written.");
-      return CommandLineTool.FAILED;
-    } finally {
-      bar.clear();
-    }
+    return LongWork.run(
+            streams,
+            "Stopped before the training's end; nothing was written.",
+            work -> {
+              Map<String, Object> answer =
+                  onDie
+                      ? mat.train(chosen, passes, start, work, data, file)
+                      : train(chosen, recipe(chosen, passes, start), work.place(data), file);
+              streams.out().println(JsonLine.of(answer));
+              return CommandLineTool.DONE;
+            })
+        .orElse(CommandLineTool.FAILED);
   }
 
   private static TrainingRecipe recipe(Workload chosen, Integer epochs, Long seed) {

@@ -43,6 +43,9 @@ public final class ScreenTour {
          {"id": "mat", "label": "rate 5, clipped", "rate": 5, "clipNorm": 0.1}]}
       """;
 
+  /** The last of the default study's: few filters, and nothing to compute behind it. */
+  private static final int INJECTED_LAYER = 3;
+
   private static final double TIMING_VOLTS = 0.68;
 
   /** From whole arrays to units that can be told apart. */
@@ -110,12 +113,17 @@ public final class ScreenTour {
       script.after(1, () -> app.workbench().showWord(WordExamples.all().get(0).setup()));
       for (String view : app.workbench().views()) {
         script.after(SETTLE_FRAMES, () -> app.workbench().select(view));
+        script.when(() -> !view.equals("array") || app.workbench().arraysSeen(), () -> {});
+        script.when(
+            () -> !view.equals("sensitivity") || app.workbench().sensitivities().hasFigures(),
+            () -> {});
         script.after(SETTLE_FRAMES, () -> picture(look.name() + "-" + view));
       }
       lesson(script, look.name());
       script.after(1, () -> app.workbench().showWord(longWord()));
       script.after(SETTLE_FRAMES, () -> picture(look.name() + "-word-16"));
     }
+    injections(script, looks);
     stripes(script);
     trainings(script, looks);
     arrays(script, looks);
@@ -140,6 +148,19 @@ public final class ScreenTour {
     script.after(2 * SETTLE_FRAMES, () -> picture("correlated-map"));
   }
 
+  /** Taylor's estimate of a layer's filters against flips injected into them. */
+  private void injections(FrameScript script, List<Look> looks) {
+    script.after(1, () -> app.workbench().select("sensitivity"));
+    script.when(() -> app.workbench().sensitivities().hasFigures(), () -> {});
+    script.after(1, () -> app.workbench().sensitivities().inject(INJECTED_LAYER));
+    script.after(SETTLE_FRAMES, () -> picture("sensitivity-injecting"));
+    script.when(() -> app.workbench().sensitivities().hasInjection(), () -> {});
+    for (Look look : looks) {
+      look(script, look, "sensitivity");
+      script.after(SETTLE_FRAMES, () -> picture(look.name() + "-sensitivity-injected"));
+    }
+  }
+
   /** The array of MAC units and the other views in a study of timing errors. */
   private void arrays(FrameScript script, List<Look> looks) {
     script.after(
@@ -154,6 +175,7 @@ public final class ScreenTour {
       look(script, look, "array");
       for (UnitQuantity quantity : UnitQuantity.values()) {
         script.after(SETTLE_FRAMES, () -> app.workbench().arrays().setQuantity(quantity));
+        script.when(() -> app.workbench().arraysSeen(), () -> {});
         script.after(
             SETTLE_FRAMES,
             () -> picture(look.name() + "-array-" + quantity.name().toLowerCase(Locale.ROOT)));

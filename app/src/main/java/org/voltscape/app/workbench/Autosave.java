@@ -3,7 +3,9 @@ package org.voltscape.app.workbench;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.stage.Window;
 import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.InputFiles;
@@ -30,8 +32,25 @@ final class Autosave {
     document.addListener(d -> timer.playFromStart());
   }
 
-  /** What the last session left behind, if it did not end cleanly. */
-  Optional<Study> leftBehind() {
+  /** Offers what the last session left behind, if it did not end cleanly. */
+  void offerToRestore(Window owner) {
+    leftBehind()
+        .ifPresent(
+            study ->
+                Notifications.create()
+                    .owner(owner)
+                    .title("The last session did not end cleanly")
+                    .text("Click to restore \"" + study.name() + "\".")
+                    .onAction(
+                        e ->
+                            Errors.guard(
+                                owner,
+                                "The study cannot be restored",
+                                () -> document.apply(study, "restore")))
+                    .showInformation());
+  }
+
+  private Optional<Study> leftBehind() {
     if (!InputFiles.exists(file)) {
       return Optional.empty();
     }

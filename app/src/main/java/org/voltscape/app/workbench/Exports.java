@@ -1,10 +1,9 @@
 package org.voltscape.app.workbench;
 
-import java.io.File;
 import java.nio.file.Path;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.session.Session;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.study.AverageErrorIncrease;
 import org.voltscape.engine.study.ResultsWriter;
@@ -18,26 +17,21 @@ final class Exports {
 
   /** Writes the results shown: a table as CSV, or everything with the recipe as JSON. */
   static void results(Window owner, Session session) {
-    Snapshot snapshot = session.latest();
+    Snapshot snapshot = session.runs().latest();
     if (snapshot == null
         || snapshot.points().stream().allMatch(p -> p.outcome() == null || p.rough())) {
       Errors.show(
           owner, "Nothing to export yet", "The run has no results beyond a first estimate yet.");
       return;
     }
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export the results");
-    chooser.setInitialFileName("results.csv");
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            new FileChooser.ExtensionFilter("Table (*.csv)", "*.csv"),
-            new FileChooser.ExtensionFilter("Results with the study (*.json)", "*.json"));
-    File chosen = chooser.showSaveDialog(owner);
-    if (chosen == null) {
-      return;
-    }
-    Path file = chosen.toPath();
+    new FileChoice("Export the results")
+        .of("Table (*.csv)", "*.csv")
+        .of("Results with the study (*.json)", "*.json")
+        .toSave(owner, "results.csv")
+        .ifPresent(file -> write(snapshot, file, owner, session));
+  }
+
+  private static void write(Snapshot snapshot, Path file, Window owner, Session session) {
     Errors.guard(
         owner,
         "The results cannot be written",
@@ -50,10 +44,10 @@ final class Exports {
                   Study held =
                       session.document().studyFor(snapshot.study(), StudyDocument.parent(file));
                   Snapshot told = snapshot.withStudy(held);
-                  IncreaseModel range = session.tradeoff().increase();
+                  IncreaseModel range = session.models().tradeoff().increase();
                   ResultsWriter.json(
                       told,
-                      session.curveOfRun(),
+                      session.runs().curveOfRun(),
                       AverageErrorIncrease.of(told, range.from(), range.to()),
                       out);
                 } else {

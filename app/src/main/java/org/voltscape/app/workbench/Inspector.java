@@ -6,9 +6,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.voltscape.app.document.StudyDocument;
+import org.voltscape.engine.curve.ErrorCurve;
 
 /** The right column: the operating point in words, and what is under the mouse. */
 final class Inspector {
+  private static final String TIMING_SOURCE =
+      "MAC units of 65 nm, printed pairs of area and probability; other supplies and clocks are a"
+          + " model. Source: Shin et al., JETCAS 2019.";
   private static final String HINT = "Move the mouse over a plot or a map.";
 
   private final Label point = text();
@@ -52,10 +57,12 @@ final class Inspector {
     hover.setText(text == null || text.isBlank() ? HINT : text);
   }
 
-  /** Says where the probabilities of errors come from. */
-  void showSource(String heading, String text) {
-    sourceHeading.setText(heading);
-    source.setText(text);
+  /** Says where the probabilities of errors in a document's study come from. */
+  void showSource(StudyDocument document) {
+    boolean timing = document.study().timing();
+    ErrorCurve curve = document.curve();
+    sourceHeading.setText(timing ? "Timing errors" : "Error curve");
+    source.setText(timing ? TIMING_SOURCE : curve.title() + ". Source: " + curve.source() + ".");
   }
 
   private static Label heading(String text) {

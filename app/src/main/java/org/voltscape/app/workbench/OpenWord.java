@@ -1,8 +1,6 @@
 package org.voltscape.app.workbench;
 
-import java.util.List;
 import org.voltscape.engine.lesson.WordSetting;
-import org.voltscape.engine.microscope.WordComparison.Candidate;
 import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
@@ -14,21 +12,9 @@ import org.voltscape.views.failuremap.CellReport;
 import org.voltscape.views.failuremap.MemoryBlock;
 import org.voltscape.views.word.WordModel;
 
-/** What the microscope takes from the study and from the failure map. */
+/** What the microscope takes from the failure map and from lessons. */
 final class OpenWord {
   private OpenWord() {}
-
-  /** The schemes of a study, for the comparison. */
-  static List<Candidate> candidates(Study study) {
-    return study.schemes().stream()
-        .map(
-            c ->
-                new Candidate(
-                    c.label().equals(c.id()) ? c.scheme().title() : c.label(),
-                    c.scheme(),
-                    c.values()))
-        .toList();
-  }
 
   /**
    * Shows the word of a cell of the failure map with its failing cells, under the scheme the map

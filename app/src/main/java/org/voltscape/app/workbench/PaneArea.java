@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** The views as tabs: all in one pane, or split over two beside each other. */
@@ -18,6 +20,21 @@ final class PaneArea {
   private final SplitPane split = new SplitPane(left);
   private final Map<String, Tab> tabs = new LinkedHashMap<>();
   private final List<String> rightIds = new ArrayList<>();
+
+  /** Share of the left pane, as the user left it. */
+  private double share = 0.5;
+
+  PaneArea() {
+    split.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        e -> {
+          if (!split.getDividers().isEmpty()) {
+            share = split.getDividerPositions()[0];
+          }
+        });
+    // A split gives each pane as much of a new width, wherever its divider stood.
+    split.widthProperty().addListener((o, was, is) -> Platform.runLater(this::divide));
+  }
 
   private static TabPane pane() {
     TabPane pane = new TabPane();
@@ -51,10 +68,14 @@ final class PaneArea {
     split.getItems().setAll(left);
     if (sideBySide) {
       split.getItems().add(right);
-      split.setDividerPositions(0.5);
+      divide();
     }
     left.getSelectionModel().selectFirst();
     right.getSelectionModel().selectFirst();
+  }
+
+  private void divide() {
+    split.setDividerPositions(share);
   }
 
   List<String> ids() {

@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import org.voltscape.figure.FigureTheme;
 
 /** The window's look, light or dark. */
 final class Theme {
@@ -13,6 +15,12 @@ final class Theme {
       List.of("app.css", "views.css", "forms.css", "lessons.css", "workbench.css");
 
   private Theme() {}
+
+  /** The colour a look gives the scheme at a place in the order of the results. */
+  static Color colour(FigureTheme look, int index) {
+    java.awt.Color c = look.seriesColour(index);
+    return Color.rgb(c.getRed(), c.getGreen(), c.getBlue());
+  }
 
   static void apply(Scene scene, boolean dark) {
     Application.setUserAgentStylesheet(

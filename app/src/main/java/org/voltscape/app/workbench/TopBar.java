@@ -1,6 +1,5 @@
 package org.voltscape.app.workbench;
 
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -88,34 +87,5 @@ final class TopBar {
     button.setTooltip(new Tooltip(help));
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
-  }
-
-  /**
-   * What a voltage means, for the label.
-   *
-   * @param probability of a failing cell, or of a product that is late where {@code timing} says so
-   */
-  static String meaning(
-      double volts,
-      double probability,
-      boolean timing,
-      boolean extrapolated,
-      double relativeEnergy) {
-    return String.format(
-        Locale.ROOT,
-        "%.3f V   %s%s%s   %.2f× less energy",
-        volts,
-        timing ? "late products: " : "p = ",
-        probability(probability),
-        extrapolated ? " (extrapolated)" : "",
-        1 / relativeEnergy);
-  }
-
-  private static String probability(double p) {
-    return p == 0
-        ? "0"
-        : p >= 0.001
-            ? String.format(Locale.ROOT, "%.3g", p)
-            : String.format(Locale.ROOT, "%.1e", p);
   }
 }

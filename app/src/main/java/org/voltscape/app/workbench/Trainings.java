@@ -2,6 +2,7 @@ package org.voltscape.app.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.app.session.Session;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.TaskThreads;

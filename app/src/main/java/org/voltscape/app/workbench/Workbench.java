@@ -2,18 +2,9 @@ package org.voltscape.app.workbench;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Orientation;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.controlsfx.control.Notifications;
-import org.controlsfx.control.StatusBar;
+import org.voltscape.app.session.Session;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -29,16 +20,15 @@ import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.image.MatrixView;
 import org.voltscape.views.jobs.JobsView;
 import org.voltscape.views.schemes.SchemePicker;
+import org.voltscape.views.sensitivity.SensitivityModel;
 import org.voltscape.views.study.StudyForm;
 import org.voltscape.views.training.TrainingModel;
 
-/** The window: builds the session and its views, and places them. JavaFX thread only. */
+/**
+ * The window: builds the session, its views and its frame, and carries between them what a person
+ * does. JavaFX thread only.
+ */
 public final class Workbench {
-  private static final double JOBS_HEIGHT = 110;
-  private static final String TIMING_SOURCE =
-      "MAC units of 65 nm, printed pairs of area and probability; other supplies and clocks are a"
-          + " model. Source: Shin et al., JETCAS 2019.";
-
   private final Stage stage;
   private final Places places;
   private final Session session;
@@ -49,16 +39,12 @@ public final class Workbench {
   private final Trainings trainings;
   private final WorkbenchViews views;
   private final Inspector inspector = new Inspector();
-  private final StatusBar status = new StatusBar();
   private final StudyForm form;
   private final SchemePicker schemes;
   private final LessonDesk lessons;
-  private final CentreColumns columns;
-  private final BorderPane root = new BorderPane();
-  private final Scene scene;
+  private final WindowFrame frame;
   private final TopBar topBar;
   private final WorkbenchMenu menu;
-  private Settings settings;
 
   /**
    * Builds the window around the default study.
@@ -68,10 +54,9 @@ public final class Workbench {
   public Workbench(Stage stage, Places places, Settings settings) {
     this.stage = stage;
     this.places = places;
-    this.settings = settings;
     this.session =
         new Session(
-            laboratory(),
+            laboratory(settings.dataFolder()),
             StudyReader.defaultStudy(),
             null,
             Runtime.getRuntime().availableProcessors());
@@ -80,10 +65,15 @@ public final class Workbench {
     this.autosave = new Autosave(places.config(), session.document());
     this.topBar = new TopBar(session.point(), session::run, session::stop);
     this.form = new StudyForm(session.document().study());
-    this.schemes = new SchemePicker(session.schemes(), session.document().study());
+    this.schemes = new SchemePicker(session.models().schemes(), session.document().study());
     this.lessons = new LessonDesk(stage, session, panes);
     files.mindLesson(lessons::showsItsStudy, lessons::putBack);
-    this.columns = new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node());
+    this.frame =
+        new WindowFrame(
+            stage,
+            settings,
+            panes,
+            new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node()));
     this.trainings = new Trainings(session);
     this.views =
         new WorkbenchViews(
@@ -94,17 +84,16 @@ public final class Workbench {
             new FigureExport(stage, session.document(), session::say),
             trainings);
     this.menu = menu();
-    this.scene = new Scene(root, settings.width(), settings.height());
     views.add();
-    lessons.setOnWord(setting -> OpenWord.show(setting, session.word()));
+    lessons.setOnWord(setting -> OpenWord.show(setting, session.models().word()));
     layOut();
     follow();
   }
 
-  private Laboratory laboratory() {
+  private Laboratory laboratory(String dataFolder) {
     return new Laboratory(
         new DataPlace(
-            Places.data(settings.dataFolder()),
+            Places.data(dataFolder),
             places.cache(),
             message -> FxThread.run(() -> session().say(message)),
             () -> false));
@@ -116,20 +105,14 @@ public final class Workbench {
   }
 
   private void layOut() {
-    panes.arrange(settings.sideBySide());
     form.insertPane(1, new TitledPane("Schemes", schemes.node()));
-    columns.showInspector(settings.width() >= CentreColumns.WIDE, settings.width());
-    lessons.onOpen(open -> columns.showLesson(open, root.getWidth()));
-    root.getStyleClass().add("vs-workbench");
-    root.setTop(
-        new VBox(menu.node(), topBar.node(), new TrainingBar(session.gate(), session::run).node()));
-    JobsView jobs = new JobsView(session.jobs());
-    SplitPane.setResizableWithParent(jobs.node(), false);
-    SplitPane rows = new SplitPane(columns.node(), jobs.node());
-    rows.setOrientation(Orientation.VERTICAL);
-    rows.setDividerPositions(1 - JOBS_HEIGHT / settings.height());
-    root.setCenter(rows);
-    root.setBottom(status);
+    frame.fill(
+        new JobsView(session.jobs()).node(),
+        menu.node(),
+        topBar.node(),
+        new TrainingBar(session.runs().gate(), session::run).node());
+    frame.setOnTheme(this::showTheme);
+    lessons.onOpen(frame::showLesson);
   }
 
   private WorkbenchMenu menu() {
@@ -140,7 +123,7 @@ public final class Workbench {
             files::save,
             files::saveAs,
             views::exportFigure,
-            this::exportResults,
+            () -> Exports.results(stage, session),
             maps::load,
             this::askSettings,
             this::quit,
@@ -149,9 +132,9 @@ public final class Workbench {
             session::run,
             session::stop,
             maps::profile,
-            this::switchTheme,
-            this::switchPanes,
-            this::switchInspector,
+            frame::switchTheme,
+            frame::switchPanes,
+            frame::switchInspector,
             () -> Dialogs.tour(stage),
             () -> Dialogs.keys(stage),
             () -> Dialogs.about(stage)),
@@ -162,8 +145,8 @@ public final class Workbench {
   }
 
   private void follow() {
-    session.onSnapshot(this::showState);
-    session.onMessage(status::setText);
+    session.runs().onSnapshot(this::showState);
+    session.onMessage(frame::say);
     session.onMessage(session.jobs()::message);
     form.setOnChange(
         (study, what) -> {
@@ -192,22 +175,15 @@ public final class Workbench {
     form.show(study());
     schemes.setStudy(study());
     topBar.range(session.supply().minVolts(), session.supply().maxVolts());
-    if (study().timing()) {
-      inspector.showSource("Timing errors", TIMING_SOURCE);
-    } else {
-      inspector.showSource("Error curve", curve().title() + ". Source: " + curve().source() + ".");
-    }
-    String name = session.document().study().name();
-    stage.setTitle(name + (session.document().unsaved() ? " *" : "") + " – Voltscape");
+    inspector.showSource(session.document());
+    stage.setTitle(study().name() + (session.document().unsaved() ? " *" : "") + " – Voltscape");
   }
 
   private void showState(Snapshot snapshot) {
     boolean running = !snapshot.finished();
     topBar.running(running);
     menu.follow(session.document(), running);
-    status.setProgress(
-        running ? (snapshot.total() == 0 ? -1 : (double) snapshot.done() / snapshot.total()) : 0);
-    status.setText(StatusText.of(snapshot));
+    frame.showState(snapshot);
   }
 
   private void quit() {
@@ -216,88 +192,42 @@ public final class Workbench {
     }
   }
 
-  private void exportResults() {
-    Exports.results(stage, session);
-  }
-
   private void askSettings() {
-    Dialogs.settings(stage, settings)
+    Settings before = frame.settings();
+    Dialogs.settings(stage, before)
         .ifPresent(
             changed -> {
-              boolean otherData = !changed.dataFolder().equals(settings.dataFolder());
-              settings = changed;
-              applyTheme();
-              if (otherData) {
+              frame.take(changed);
+              if (!changed.dataFolder().equals(before.dataFolder())) {
                 trainings.forget();
-                session.useData(Places.data(settings.dataFolder()));
+                session.useData(Places.data(changed.dataFolder()));
               }
               Errors.guard(
-                  stage, "The settings cannot be kept", () -> settings.save(places.config()));
+                  stage, "The settings cannot be kept", () -> changed.save(places.config()));
             });
   }
 
-  private void switchTheme() {
-    settings = settings.withDark(!settings.dark());
-    applyTheme();
-  }
-
-  private void applyTheme() {
-    Theme.apply(scene, settings.dark());
-    FigureTheme look = settings.dark() ? FigureTheme.DARK : FigureTheme.LIGHT;
+  private void showTheme(FigureTheme look) {
     views.setTheme(look);
-    schemes.setColors(
-        index -> {
-          java.awt.Color c = look.seriesColour(index);
-          return Color.rgb(c.getRed(), c.getGreen(), c.getBlue());
-        });
-  }
-
-  private void switchPanes() {
-    settings = settings.withWindow(settings.width(), settings.height(), !settings.sideBySide());
-    panes.arrange(settings.sideBySide());
-  }
-
-  private void switchInspector() {
-    columns.showInspector(!columns.showsInspector(), stage.getWidth());
+    schemes.setColors(index -> Theme.colour(look, index));
   }
 
   /** Opens the window and starts the first run. */
   public void show() {
-    applyTheme();
-    stage.setScene(scene);
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setWidth(Math.min(settings.width(), screen.getWidth()));
-    stage.setHeight(Math.min(settings.height(), screen.getHeight()));
-    stage.setMinWidth(900);
-    stage.setMinHeight(600);
-    stage.show();
+    frame.open();
     showDocument();
     session.begin();
-    autosave
-        .leftBehind()
-        .ifPresent(
-            study ->
-                Notifications.create()
-                    .owner(stage)
-                    .title("The last session did not end cleanly")
-                    .text("Click to restore \"" + study.name() + "\".")
-                    .onAction(
-                        e ->
-                            Errors.guard(
-                                stage,
-                                "The study cannot be restored",
-                                () -> session.document().apply(study, "restore")))
-                    .showInformation());
+    autosave.offerToRestore(stage);
   }
 
   /** Tells of every snapshot shown. */
   public void onSnapshot(Consumer<Snapshot> listener) {
-    session.onSnapshot(listener);
+    session.runs().onSnapshot(listener);
   }
 
   /** The result shown, or null before the first. */
   public Snapshot latest() {
-    return session.latest();
+    return session.runs().latest();
   }
 
   /** The study as it stands. */
@@ -337,12 +267,12 @@ public final class Workbench {
 
   /** Explains the first trial of the study's first scheme as the button does. */
   public void explainTrial() {
-    session.changed().explain(0, 0, 10);
+    session.models().changed().explain(0, 0, 10);
   }
 
   /** Whether an explanation is there. */
   public boolean explained() {
-    return session.changed().explanationProperty().get() != null;
+    return session.models().changed().explanationProperty().get() != null;
   }
 
   /** Trains the study's schemes at the operating voltage as the button does. */
@@ -355,14 +285,19 @@ public final class Workbench {
     return trainings.model().activityProperty().get() != TrainingModel.Activity.IDLE;
   }
 
-  /** Whether the arrays of the study can be seen. */
+  /** Whether the arrays of the study can be seen as they were asked for last. */
   public boolean arraysSeen() {
-    return session.array().hasMaps();
+    return session.models().array().settled();
   }
 
   /** The arrays of the study, as the controls of their view move them. */
   public ArrayModel arrays() {
-    return session.array();
+    return session.models().array();
+  }
+
+  /** What the sensitivity view shows, for its first injection from outside. */
+  public SensitivityModel sensitivities() {
+    return session.models().sensitivity();
   }
 
   /** The map of the first mapping; the others follow it. */
@@ -387,18 +322,13 @@ public final class Workbench {
 
   /** Shows a word under the microscope. */
   public void showWord(WordSetup setup) {
-    session.word().show(setup, 0, "");
+    session.models().word().show(setup, 0, "");
     panes.select("word");
   }
 
   /** Sets size, theme and number of panes. */
   public void look(double width, double height, boolean dark, boolean sideBySide) {
-    settings = settings.withDark(dark).withWindow(width, height, sideBySide);
-    stage.setWidth(width);
-    stage.setHeight(height);
-    applyTheme();
-    panes.arrange(sideBySide);
-    columns.showInspector(width >= CentreColumns.WIDE, width);
+    frame.look(width, height, dark, sideBySide);
   }
 
   /** The lessons of this window. */
@@ -416,8 +346,6 @@ public final class Workbench {
   /** Ends runs and keeps the settings. */
   public void close() {
     endRuns();
-    settings
-        .withWindow(stage.getWidth(), stage.getHeight(), settings.sideBySide())
-        .save(places.config());
+    frame.settingsToKeep().save(places.config());
   }
 }

@@ -1,14 +1,14 @@
 package org.voltscape.app.workbench;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.voltscape.app.session.Session;
+import org.voltscape.app.session.ViewModels;
 import org.voltscape.engine.attribution.WeightCost;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
@@ -18,6 +18,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyEnergy;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureTheme;
@@ -30,6 +31,7 @@ import org.voltscape.views.curve.CurveView;
 import org.voltscape.views.deviation.DeviationView;
 import org.voltscape.views.failuremap.CellReport;
 import org.voltscape.views.failuremap.FailureMapView;
+import org.voltscape.views.sensitivity.SensitivityView;
 import org.voltscape.views.timing.TimingView;
 import org.voltscape.views.tradeoff.TradeoffView;
 import org.voltscape.views.training.TrainingView;
@@ -43,6 +45,7 @@ import org.voltscape.views.word.WordView;
 final class WorkbenchViews {
   private final Stage stage;
   private final Session session;
+  private final ViewModels models;
   private final PaneArea panes;
   private final Inspector inspector;
   private final FigureExport figures;
@@ -60,6 +63,7 @@ final class WorkbenchViews {
     this.trainings = trainings;
     this.stage = stage;
     this.session = session;
+    this.models = session.models();
     this.panes = panes;
     this.inspector = inspector;
     this.figures = figures;
@@ -72,6 +76,7 @@ final class WorkbenchViews {
         new WorkbenchMenu.ViewEntry("map", "Failure map"),
         new WorkbenchMenu.ViewEntry("array", "MAC array"),
         new WorkbenchMenu.ViewEntry("tradeoff", "Accuracy & energy"),
+        new WorkbenchMenu.ViewEntry("sensitivity", "Sensitivity"),
         new WorkbenchMenu.ViewEntry("deviation", "Deviation"),
         new WorkbenchMenu.ViewEntry("training", "Training"),
         new WorkbenchMenu.ViewEntry("timing", "Timing errors"),
@@ -85,7 +90,7 @@ final class WorkbenchViews {
 
   /** Builds all views and puts them into the panes. */
   void add() {
-    CurveView curve = new CurveView(session.curves(), session.point());
+    CurveView curve = new CurveView(models.curves(), session.point());
     curve.setOnImport(this::importCurve);
     curve.setOnExport(figure -> figures.export(figure, study()));
     panes.add(
@@ -94,14 +99,14 @@ final class WorkbenchViews {
         "Failure probability of a memory cell against supply voltage: drag its points",
         memoriesOnly(curve.node(), "Timing errors has the curves of MAC units."),
         false);
-    FailureMapView map = new FailureMapView(session.map());
+    FailureMapView map = new FailureMapView(models.map());
     panes.add(
         "map",
         "Failure map",
         "Every cell of the die: which fail at the operating voltage, and to which state",
         memoriesOnly(map.node(), "MAC array shows how probable errors are unit by unit."),
         false);
-    array = new ArrayView(session.array());
+    array = new ArrayView(models.array());
     array.setOnExport(figure -> figures.export(figure, study()));
     panes.add(
         "array",
@@ -109,17 +114,25 @@ final class WorkbenchViews {
         "Every MAC unit under each mapping: its sensitivity, its size, its timing errors",
         array.node(),
         false);
-    TradeoffView tradeoff = new TradeoffView(session.tradeoff(), session.point());
+    TradeoffView tradeoff = new TradeoffView(models.tradeoff(), session.point());
     tradeoff.setOnWhyEnergy(this::explainEnergy);
-    tradeoff.setOnExport(figure -> figures.export(figure, session.studyOfResults()));
+    tradeoff.setOnExport(figure -> figures.export(figure, session.runs().studyOfResults()));
     panes.add(
         "tradeoff",
         "Accuracy & energy",
         "Accuracy with its 95 % interval and energy per inference of every scheme",
         tradeoff.node(),
         true);
-    DeviationView deviation = new DeviationView(session.deviation());
-    deviation.setOnExport(figure -> figures.export(figure, session.deviation().studyShown()));
+    SensitivityView sensitivity = new SensitivityView(models.sensitivity());
+    sensitivity.setOnExport(figure -> figures.export(figure, study()));
+    panes.add(
+        "sensitivity",
+        "Sensitivity",
+        "Which filters, channels and weights matter when bits flip: estimated, and by flipping them",
+        sensitivity.node(),
+        true);
+    DeviationView deviation = new DeviationView(models.deviation());
+    deviation.setOnExport(figure -> figures.export(figure, models.deviation().studyShown()));
     panes.add(
         "deviation",
         "Deviation",
@@ -135,7 +148,7 @@ final class WorkbenchViews {
         "Networks trained against the faults of a die: loss and accuracy epoch by epoch, weights",
         memoriesOnly(training.node(), "Schemes against timing errors do not train the network."),
         false);
-    TimingView timing = new TimingView(session.timing());
+    TimingView timing = new TimingView(models.timing());
     timing.setOnExport(figure -> figures.export(figure, study()));
     panes.add(
         "timing",
@@ -143,7 +156,7 @@ final class WorkbenchViews {
         "How many products of a MAC unit are late, by its supply, its area and the clock",
         timing.node(),
         false);
-    ChangedView changed = new ChangedView(session.changed());
+    ChangedView changed = new ChangedView(models.changed());
     changed.setOnWeight((weight, trial) -> showWeight(map, weight, trial));
     panes.add(
         "changed",
@@ -153,7 +166,7 @@ final class WorkbenchViews {
         true);
     session.document().addListener(d -> deviation.setStudy(study()));
     deviation.setStudy(study());
-    WordView word = new WordView(session.word());
+    WordView word = new WordView(models.word());
     word.setOnCopied(session::say);
     map.setOnOpenWord(this::openWord);
     panes.add(
@@ -173,14 +186,17 @@ final class WorkbenchViews {
           .hoveredProperty()
           .addListener((o, before, at) -> inspector.showHover(at == null ? "" : at.whole()));
     }
+    // These say more of a group than its chart does.
+    charts.addAll(sensitivity.charts());
     array.hoverTextProperty().addListener((o, before, text) -> inspector.showHover(text));
+    sensitivity.hoverTextProperty().addListener((o, before, text) -> inspector.showHover(text));
     map.matrix()
         .hoveredProperty()
-        .addListener((o, before, cell) -> inspector.showHover(session.map().inspectorText(cell)));
+        .addListener((o, before, cell) -> inspector.showHover(models.map().inspectorText(cell)));
   }
 
   private Region memoriesOnly(Region view, String instead) {
-    return OnlyForMemories.of(view, session.aboutTimingProperty(), instead);
+    return OnlyForMemories.of(view, models.aboutTimingProperty(), instead);
   }
 
   ArrayView arrayView() {
@@ -198,22 +214,23 @@ final class WorkbenchViews {
             case "map" -> figures.export(session.mapFigure(), study());
             case "deviation" -> exportDeviation();
             case "training" -> exportTraining();
-            case "array" -> figures.export(session.array().figure(), study());
-            case "timing" -> figures.export(session.timing().figureNow(), study());
+            case "array" -> figures.export(models.array().figure(), study());
+            case "sensitivity" -> figures.export(models.sensitivity().figure(), study());
+            case "timing" -> figures.export(models.timing().figureNow(), study());
             case "word" -> exportWord();
             default ->
                 figures.export(
-                    session.tradeoff().accuracyFigure(session.point().getVolts()),
-                    session.studyOfResults());
+                    models.tradeoff().accuracyFigure(session.point().getVolts()),
+                    session.runs().studyOfResults());
           }
         });
   }
 
   private void exportDeviation() {
-    if (session.deviation().reportProperty().get() == null) {
+    if (models.deviation().reportProperty().get() == null) {
       throw new BadInputException("figure", "", "no deviations yet", "a prepared network");
     }
-    figures.export(session.deviation().figure(), session.deviation().studyShown());
+    figures.export(models.deviation().figure(), models.deviation().studyShown());
   }
 
   private void exportTraining() {
@@ -235,7 +252,7 @@ final class WorkbenchViews {
   }
 
   private void exportWord() {
-    WordTrace trace = session.word().traceProperty().get();
+    WordTrace trace = models.word().traceProperty().get();
     figures.export(WordFigures.of(trace), WordAnswer.recipe(trace));
   }
 
@@ -247,30 +264,25 @@ final class WorkbenchViews {
   }
 
   private void importCurve() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Import a curve");
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            new FileChooser.ExtensionFilter(
-                "Points with columns voltage_v, probability (*.csv)", "*.csv"));
-    File chosen = chooser.showOpenDialog(stage);
-    if (chosen != null) {
-      Errors.guard(
-          stage,
-          "The curve cannot be used",
-          () ->
-              session
-                  .document()
-                  .applyCurve(
-                      CurveCsv.read(chosen.toPath()),
-                      new CurveChoice.File(chosen.getPath()),
-                      "import curve"));
-    }
+    new FileChoice("Import a curve")
+        .of("Points with columns voltage_v, probability (*.csv)", "*.csv")
+        .toOpen(stage)
+        .ifPresent(
+            file ->
+                Errors.guard(
+                    stage,
+                    "The curve cannot be used",
+                    () ->
+                        session
+                            .document()
+                            .applyCurve(
+                                CurveCsv.read(file),
+                                new CurveChoice.File(file.toString()),
+                                "import curve")));
   }
 
   private void openWord(CellReport cell) {
-    OpenWord.show(cell, study(), session.point().getVolts(), session.word());
+    OpenWord.show(cell, study(), session.point().getVolts(), models.word());
     panes.select("word");
   }
 
@@ -283,7 +295,7 @@ final class WorkbenchViews {
           String title =
               String.format(Locale.ROOT, "Energy per inference, %s, %.3f V", choice.label(), volts);
           Point2D mouse = new Robot().getMousePosition();
-          WhyPopOver.of(title, session.energy(choice, volts))
+          WhyPopOver.of(title, StudyEnergy.of(study(), choice, volts))
               .show(panes.node(), mouse.getX(), mouse.getY());
         });
   }

@@ -57,7 +57,11 @@ class FigureCommandTest {
     "histogram,svg",
     "histogram,csv",
     "timing,svg",
-    "timing,csv"
+    "timing,csv",
+    "sensitivity,svg",
+    "sensitivity,pdf",
+    "sensitivity,png",
+    "sensitivity,csv"
   })
   void every_view_carries_its_study(String view, String format) throws IOException {
     Path out = directory.resolve("new/figure." + format);
@@ -87,6 +91,22 @@ class FigureCommandTest {
     assertThat(beyond.err()).contains("--voltage: found \"0.5\"").contains("0.63 to 1.08 V");
     assertThat(figure("timing", "csv", out, "--axis", "energy").err())
         .contains("voltage, area or clock");
+  }
+
+  @Test
+  void sensitivities_are_ranked_and_compared_with_injected_flips() throws IOException {
+    Path out = directory.resolve("groups.csv");
+    assertDrawn(figure("sensitivity", "csv", out, "--layer", "2", "--by", "weight"));
+    assertThat(rows(out)).hasSize(320).first().asString().startsWith("1,");
+    assertDrawn(figure("sensitivity", "csv", out, "--inject", "--ber", "0.05", "--draws", "3"));
+    assertThat(Files.readString(out)).contains("# Rank correlation ", "50 test images");
+    assertThat(rows(out)).hasSize(32);
+    figure("sensitivity", "csv", out, "--layer", "3").assertRefused("--layer: found \"3\"");
+    figure("sensitivity", "csv", out, "--by", "row").assertRefused("--by: found \"row\"");
+    figure("sensitivity", "csv", out, "--ber", "2").assertRefused("--ber: found \"2\"");
+    figure("curve", "csv", out, "--inject")
+        .assertRefused("--inject: found the view curve, expected it with --view sensitivity only.");
+    figure("map", "csv", out, "--layer", "1").assertRefused("--layer: found the view map");
   }
 
   @Test

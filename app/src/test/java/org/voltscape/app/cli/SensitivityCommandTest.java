@@ -43,6 +43,12 @@ class SensitivityCommandTest {
         .toList();
   }
 
+  /** Whatever progress was told. */
+  private static JsonNode last(Answer answer) {
+    assertThat(answer.code()).as(answer.err()).isZero();
+    return Answer.parse(answer.lines().get(answer.lines().size() - 1));
+  }
+
   @Test
   void estimates_alone_need_no_injection() {
     Answer answer = sensitivity("");
@@ -77,6 +83,18 @@ class SensitivityCommandTest {
     List<String> again =
         sensitivity("--layer 2 --inject --ber 0.05 --draws 12 --out " + out).lines();
     assertThat(again.subList(0, 12)).isEqualTo(answer.lines().subList(0, 12));
+  }
+
+  @Test
+  void training_images_are_a_choice_and_both_ways_see_them() {
+    JsonNode test = last(sensitivity("--inject --draws 2"));
+    JsonNode train = last(sensitivity("--inject --draws 2 --on train"));
+    assertThat(test.get("on").asText()).isEqualTo("test");
+    assertThat(train.get("on").asText()).isEqualTo("train");
+    assertThat(train.get("images").asInt()).isEqualTo(100);
+    assertThat(train.get("cost").asDouble()).isNotEqualTo(test.get("cost").asDouble());
+    assertThat(train.get("injection_passes").asLong()).isPositive();
+    assertThat(sensitivity("--on train").out()).contains("100 training images");
   }
 
   @Test
@@ -118,6 +136,7 @@ class SensitivityCommandTest {
         "--reading mean|--reading: found \"mean\", expected one of mean-absolute, mean-gradient.",
         "--ber 0|--ber: found \"0\"",
         "--ber 1.5|--ber: found \"1.5\"",
+        "--on val|--on: found \"val\", expected one of test, train.",
         "--draws 0|--draws: found \"0\"",
         "--images 0|--images: found \"0\"",
       })

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import org.voltscape.app.session.StudyKinds;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.CurvePoint;
@@ -100,8 +101,8 @@ class WorkbenchTest {
           workbench.edit(small, "a scheme that trains");
           return null;
         });
-    until(() -> workbench.session().gate().waitingProperty().get() != null);
-    assertThat(workbench.session().gate().waitingProperty().get().missing()).isEqualTo(4);
+    until(() -> workbench.session().runs().gate().waitingProperty().get() != null);
+    assertThat(workbench.session().runs().gate().waitingProperty().get().missing()).isEqualTo(4);
     assertThat(robot.lookup("#training-bar").query().isVisible()).isTrue();
     until(this::finished);
     assertThat(workbench.latest().study().schemes()).hasSize(1);
@@ -124,7 +125,7 @@ class WorkbenchTest {
         });
     until(() -> finished() && workbench.latest().study().name().equals("trained already"));
     assertThat(workbench.latest().study().schemes()).as("all of it at once").hasSize(2);
-    assertThat(workbench.session().gate().waitingProperty().get()).isNull();
+    assertThat(workbench.session().runs().gate().waitingProperty().get()).isNull();
   }
 
   private boolean finished() {
@@ -186,21 +187,22 @@ class WorkbenchTest {
           workbench.select("map");
           return null;
         });
-    until(() -> workbench.session().map().inspect(corner) != null);
+    until(() -> workbench.session().models().map().inspect(corner) != null);
     WordSetup setup =
         onFx(
             () -> {
-              CellReport cell = workbench.session().map().inspect(corner);
-              OpenWord.show(cell, workbench.study(), 0.5, workbench.session().word());
-              WordSetup shown = workbench.session().word().setup();
+              CellReport cell = workbench.session().models().map().inspect(corner);
+              OpenWord.show(cell, workbench.study(), 0.5, workbench.session().models().word());
+              WordSetup shown = workbench.session().models().word().setup();
               assertThat(shown.code()).isEqualTo(cell.block().codes()[cell.word()]);
               assertThat(shown.stuckMask()).isEqualTo(cell.stuckMask());
               assertThat(shown.stuckValue()).isEqualTo(cell.stuckValue());
               return shown;
             });
     assertThat(setup.scheme().id()).isEqualTo("bit-masking");
-    assertThat(workbench.session().word().fractionProperty().get()).isEqualTo(6);
-    assertThat(workbench.session().word().originProperty().get()).contains("address 0x", "0.500 V");
+    assertThat(workbench.session().models().word().fractionProperty().get()).isEqualTo(6);
+    assertThat(workbench.session().models().word().originProperty().get())
+        .contains("address 0x", "0.500 V");
   }
 
   @Test
@@ -237,10 +239,15 @@ class WorkbenchTest {
     onFx(
         () -> {
           workbench.operate(0.7);
-          assertThat(workbench.session().tradeoff().accuracyFigure(0.7).x().label())
+          assertThat(workbench.session().models().tradeoff().accuracyFigure(0.7).x().label())
               .isEqualTo("Logic supply");
-          workbench.session().tradeoff().axisProperty().set(HorizontalAxis.FAILURE_PROBABILITY);
-          assertThat(workbench.session().tradeoff().accuracyFigure(0.7).x().label())
+          workbench
+              .session()
+              .models()
+              .tradeoff()
+              .axisProperty()
+              .set(HorizontalAxis.FAILURE_PROBABILITY);
+          assertThat(workbench.session().models().tradeoff().accuracyFigure(0.7).x().label())
               .isEqualTo("Timing errors per product");
           // The budget reaches the study when it is settled, and undo takes it back.
           workbench.arrays().moveBudget(1785);
@@ -258,7 +265,7 @@ class WorkbenchTest {
           assertThat(workbench.study()).isEqualTo(timing);
           workbench.session().document().undo();
           assertThat(workbench.study()).isEqualTo(memories);
-          assertThat(workbench.session().aboutTimingProperty().get()).isFalse();
+          assertThat(workbench.session().models().aboutTimingProperty().get()).isFalse();
           return null;
         });
     until(this::finished);

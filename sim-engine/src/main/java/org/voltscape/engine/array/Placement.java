@@ -3,6 +3,7 @@ package org.voltscape.engine.array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.voltscape.engine.array.sizing.LagrangianSizing;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
 
@@ -16,6 +17,9 @@ public final class Placement {
   private final List<int[]> units;
   private final double[] sensitivities;
   private final List<TileRecord> tiles;
+
+  /** Sorted when first asked for; any thread's result is the same. */
+  private volatile double[] descending;
 
   /**
    * One filling of the array.
@@ -123,9 +127,32 @@ public final class Placement {
     return units.get(layer);
   }
 
+  /** How many weights every unit carries, tile after tile. */
+  public int[] carried() {
+    int[] counts = new int[shape.units()];
+    for (int[] of : units) {
+      for (int unit : of) {
+        if (unit >= 0) {
+          counts[unit]++;
+        }
+      }
+    }
+    return counts;
+  }
+
   /** Sensitivity of every unit. Shared, not to be written to. */
   public double[] sensitivities() {
     return sensitivities;
+  }
+
+  /** The sensitivities of the units, the largest first. Not to be written to. */
+  double[] descending() {
+    double[] sorted = descending;
+    if (sorted == null) {
+      sorted = LagrangianSizing.descending(sensitivities);
+      descending = sorted;
+    }
+    return sorted;
   }
 
   /** The fillings of the array, in their order: how sensitivities grew. */

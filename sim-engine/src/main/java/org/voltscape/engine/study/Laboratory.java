@@ -226,6 +226,20 @@ public final class Laboratory {
     return source.sensitivities(quantized(source, study), study.array(), cancelled);
   }
 
+  /**
+   * A study's network with examples to measure sensitivities on.
+   *
+   * @param images number of examples at most: where they are test examples, the first ones of the
+   *     study's seeded order
+   * @throws java.util.concurrent.CancellationException if cancelled
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  public SensitivityCase sensitivityCase(
+      Study study, SensitivityOn on, int images, BooleanSupplier cancelled) {
+    WorkloadSource source = source(shelf, study.workload(), cancelled);
+    return source.sensitivityCase(quantized(source, study), on, images, study.seed());
+  }
+
   /** The arrays of a study; see {@link #sensitivities}. */
   public ArrayTrials arrays(Study study, BooleanSupplier cancelled) {
     Sensitivities all = sensitivities(study, cancelled);
@@ -334,6 +348,7 @@ public final class Laboratory {
    * Everything a trial's result depends on. Of a memory's voltage that is only the probability it
    * stands for; units of many sizes have as many probabilities, so there it is the voltage.
    *
+   * @param probability of a failing cell; not a number for schemes that have nothing to do with it
    * @param training null for schemes that do not train
    * @param array null for schemes that have nothing to do with it
    * @param volts logic supply; not a number for schemes that have nothing to do with it
@@ -367,7 +382,7 @@ public final class Laboratory {
           study.seed(),
           study.memory().withCurve(null),
           die,
-          probability,
+          scheme.timing() ? Double.NaN : probability,
           scheme.id(),
           scheme.values(),
           scheme.trains() ? study.training() : null,

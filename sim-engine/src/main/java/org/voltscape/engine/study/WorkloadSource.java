@@ -8,10 +8,10 @@ import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.array.sensitivity.Sensitivities;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.WeightGradients;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.DataPlace;
@@ -35,6 +35,8 @@ final class WorkloadSource {
   private Examples training;
   private Long fingerprint;
   private final Cache<SensitivityKey, Sensitivities> sensitivities =
+      Caffeine.newBuilder().maximumSize(MOST_SENSITIVITIES_KEPT).build();
+  private final Cache<GradientKey, SensitivityCase.Gradients> gradients =
       Caffeine.newBuilder().maximumSize(MOST_SENSITIVITIES_KEPT).build();
   private final Cache<Laboratory.TrialKey, Trial> trials =
       Caffeine.newBuilder().maximumSize(MOST_TRIALS_KEPT).build();
@@ -91,22 +93,49 @@ final class WorkloadSource {
         new SensitivityKey(network.weightFormats(), settings.samples(), settings.reading());
     Sensitivities kept = sensitivities.getIfPresent(key);
     if (kept == null) {
-      Examples all = training();
-      int count = Math.min(settings.samples(), all.count());
-      WeightGradients gradients =
-          WeightGradients.of(
-              MatrixKernels.fast(),
-              network.values(),
-              all.subset(Laboratory.chosenImages(all.count(), count, 0)),
-              workload.recipe().loss(),
-              cancelled);
+      WeightGradients found =
+          sensitivityCase(network, SensitivityOn.TRAIN, settings.samples(), 0)
+              .gradients(cancelled)
+              .gradients();
       kept =
           Sensitivities.of(
-              network, gradients, settings.reading(), Sensitivities.DEFAULT_FLIP_PROBABILITY);
+              network, found, settings.reading(), Sensitivities.DEFAULT_FLIP_PROBABILITY);
       sensitivities.put(key, kept);
     }
     return kept;
   }
+
+  /**
+   * A network with examples to measure sensitivities on; the gradients asked for last are kept.
+   *
+   * @param network its weights as words
+   * @param most as many examples, where there are
+   * @param seed of their order where they are test examples
+   */
+  SensitivityCase sensitivityCase(QuantizedNetwork network, SensitivityOn on, int most, long seed) {
+    boolean test = on == SensitivityOn.TEST;
+    Examples all = test ? this.test : training();
+    int count = Math.min(most, all.count());
+    long order = test ? seed : 0;
+    Examples chosen = all.subset(Laboratory.chosenImages(all.count(), count, order));
+    GradientKey key =
+        new GradientKey(network.weightFormats(), network.biasFormats(), on, count, order);
+    TrainingRecipe.Loss loss = workload.recipe().loss();
+    return SensitivityCase.of(network, chosen, on, loss)
+        .withGradients(
+            cancelled -> {
+              SensitivityCase.Gradients kept = gradients.getIfPresent(key);
+              if (kept == null) {
+                kept = SensitivityCase.measured(network, chosen, loss, cancelled);
+                gradients.put(key, kept);
+              }
+              return kept;
+            });
+  }
+
+  /** All that gradients of one workload depend on. */
+  private record GradientKey(
+      List<WordFormat> weights, List<WordFormat> biases, SensitivityOn on, int count, long seed) {}
 
   /** All that sensitivities of one workload depend on. */
   private record SensitivityKey(List<WordFormat> formats, int samples, Reading reading) {}

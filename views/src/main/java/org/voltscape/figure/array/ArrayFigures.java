@@ -41,14 +41,20 @@ public final class ArrayFigures {
     double[] sizes = designs.get(0).sizing().table().areas();
     List<HeatFigure.Band> bands = new ArrayList<>();
     bands.add(
-        new HeatFigure.Band(logarithmic("Sensitivity", sensitivities, FAINTEST), sensitivities));
+        new HeatFigure.Band(
+            logarithmic(
+                UnitQuantity.SENSITIVITY.label(),
+                UnitQuantity.SENSITIVITY.unit(),
+                sensitivities,
+                FAINTEST),
+            sensitivities));
     bands.add(
         new HeatFigure.Band(
             Axis.linear("Area of the unit", "µm²").within(sizes[0], sizes[sizes.length - 1] + 1),
             areas));
     bands.add(
         new HeatFigure.Band(
-            logarithmic("Probability of a timing error", probabilities, 0), probabilities));
+            logarithmic("Probability of a timing error", "", probabilities, 0), probabilities));
     return new HeatFigure(
         name,
         "mapping",
@@ -139,7 +145,8 @@ public final class ArrayFigures {
   }
 
   /** A scale that all values of all panels are on, but for those too faint. */
-  private static Axis logarithmic(String label, List<double[]> panels, double faintest) {
+  private static Axis logarithmic(
+      String label, String unit, List<double[]> panels, double faintest) {
     double low = Double.POSITIVE_INFINITY;
     double high = 0;
     for (double[] panel : panels) {
@@ -149,10 +156,10 @@ public final class ArrayFigures {
       }
     }
     if (high == 0) {
-      return Axis.log(label, "").within(FAINTEST, 1);
+      return Axis.log(label, unit).within(FAINTEST, 1);
     }
     low = Math.max(low, high * faintest);
-    return Axis.log(label, "")
+    return Axis.log(label, unit)
         .within(low < high ? low : low / MARGIN, low < high ? high : high * MARGIN);
   }
 

@@ -10,9 +10,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.figure.array.UnitQuantity;
+import org.voltscape.views.form.ComplaintLine;
 
 /** What is shown, after how many tiles, and what sizes are chosen for. */
 final class ArrayControls {
@@ -28,7 +30,9 @@ final class ArrayControls {
   private final SettingSlider budget;
   private final SettingSlider volts;
   private final Label runs = new Label();
-  private final FlowPane root = new FlowPane(14, 4);
+  private final ComplaintLine complaint = new ComplaintLine();
+  private final FlowPane controls = new FlowPane(14, 4);
+  private final VBox root = new VBox(4, controls, complaint);
   private boolean showing;
 
   ArrayControls(ArrayModel model) {
@@ -65,13 +69,15 @@ final class ArrayControls {
     volts.slider().setId("array-volts");
     runs.getStyleClass().add("vs-status");
     runs.setMinWidth(Region.USE_PREF_SIZE);
-    root.setAlignment(Pos.CENTER_LEFT);
-    root.getChildren().addAll(choice, budget.node(), volts.node(), growth, runs);
+    complaint.watch(budget.field());
+    complaint.watch(volts.field());
+    controls.setAlignment(Pos.CENTER_LEFT);
+    controls.getChildren().addAll(choice, budget.node(), volts.node(), growth, runs);
   }
 
   /** Puts buttons beside the quantities. */
   void add(Region more) {
-    root.getChildren().add(1, more);
+    controls.getChildren().add(1, more);
   }
 
   private ToggleButton toggle(UnitQuantity quantity) {
@@ -120,7 +126,13 @@ final class ArrayControls {
               }
             });
     growth.setAlignment(Pos.CENTER_LEFT);
-    growth.visibleProperty().bind(model.quantityProperty().isEqualTo(UnitQuantity.SENSITIVITY));
+    growth
+        .visibleProperty()
+        .bind(
+            model
+                .quantityProperty()
+                .isEqualTo(UnitQuantity.SENSITIVITY)
+                .and(tilesText.textProperty().isNotEmpty()));
     growth.managedProperty().bind(growth.visibleProperty());
     growth.getChildren().setAll(tilesText, tiles);
   }

@@ -13,6 +13,7 @@ import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.HeatFigure;
+import org.voltscape.figure.array.UnitMaps;
 import org.voltscape.figure.array.UnitQuantity;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.LatestSlot;
@@ -60,6 +61,7 @@ public final class ArrayModel {
   private BiConsumer<ArraySettings, String> onChange = (changed, what) -> {};
   private Study study;
   private ArrayBase base;
+  private ArrayRequest asked;
   private Object measuredKey;
   private final ReadOnlyObjectWrapper<UnitQuantity> quantity =
       new ReadOnlyObjectWrapper<>(UnitQuantity.SENSITIVITY);
@@ -267,6 +269,7 @@ public final class ArrayModel {
     ArrayRequest request =
         new ArrayRequest(
             settings.get(), volts(), quantity.get(), Math.max(1, Math.min(tiles, of.tiles())));
+    asked = request;
     designing.request(outdated -> designer.answer(of, request, outdated));
   }
 
@@ -288,8 +291,7 @@ public final class ArrayModel {
         now.request().quantity() == UnitQuantity.SENSITIVITY
             && now.request().tiles() < now.base().tiles();
     return now.figure(
-        "Sizes chosen for "
-            + String.format(Locale.ROOT, "%.3f V", now.request().settings().volts())
+        UnitMaps.sizedFor(now.request().settings().volts())
             + (part
                 ? "; after tile " + now.request().tiles() + " of " + now.base().tiles() + "."
                 : "."));
@@ -318,6 +320,12 @@ public final class ArrayModel {
   /** Whether the study is about timing errors. */
   boolean timing() {
     return study != null && study.timing();
+  }
+
+  /** Whether the maps are there and show all that was asked for last. */
+  public boolean settled() {
+    ArrayFrame now = frame.get();
+    return now != null && now.base() == base && now.request().equals(asked);
   }
 
   /** Whether the maps are there. */

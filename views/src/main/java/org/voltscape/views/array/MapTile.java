@@ -1,9 +1,8 @@
 package org.voltscape.views.array;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -16,14 +15,16 @@ import org.voltscape.views.image.GradePalette;
 import org.voltscape.views.image.MatrixView;
 
 /** The map of one mapping, under its name and how good it is. */
-final class MapTile extends VBox {
+final class MapTile extends Region {
   private final ArrayMapping mapping;
   private final int place;
   private final Rectangle swatch = new Rectangle(10, 10);
   private final Label name = new Label();
   private final Label degradation = new Label();
+  private final VBox head = new VBox(1, name, degradation);
   private final Tooltip tooltip = new Tooltip();
   private final MatrixView matrix;
+  private double headHeight;
 
   /**
    * @param place among the mappings: charts show it in the colour of that series
@@ -41,13 +42,11 @@ final class MapTile extends VBox {
     tooltip.setMaxWidth(380);
     for (Label label : new Label[] {name, degradation}) {
       label.setMinWidth(0);
-      label.setTextOverrun(OverrunStyle.ELLIPSIS);
+      label.setWrapText(true);
       label.setTooltip(tooltip);
     }
     degradation.getStyleClass().add("vs-status");
-    VBox.setVgrow(matrix, Priority.ALWAYS);
-    getChildren().addAll(name, degradation, matrix);
-    setSpacing(1);
+    getChildren().addAll(head, matrix);
   }
 
   /** Takes the colours of a theme. */
@@ -61,9 +60,24 @@ final class MapTile extends VBox {
     return matrix;
   }
 
-  /** Height of what stands above the map. */
-  double headHeight() {
-    return name.prefHeight(-1) + degradation.prefHeight(-1) + 2;
+  /** Height that what stands above the map needs in a tile of some width. */
+  double headHeight(double width) {
+    return Math.ceil(head.prefHeight(width)) + 1;
+  }
+
+  /** Keeps a height for what stands above the map: maps side by side begin at one line. */
+  void place(double x, double y, double width, double height, double headHeight) {
+    if (this.headHeight != headHeight) {
+      this.headHeight = headHeight;
+      requestLayout();
+    }
+    resizeRelocate(x, y, width, height);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    head.resizeRelocate(0, 0, getWidth(), headHeight);
+    matrix.resizeRelocate(0, headHeight, getWidth(), Math.max(0, getHeight() - headHeight));
   }
 
   /** Shows the units; nothing is drawn where they look as before. */

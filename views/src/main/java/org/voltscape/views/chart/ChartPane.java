@@ -113,7 +113,14 @@ public final class ChartPane extends BorderPane {
     }
     if (figure instanceof BarFigure b) {
       return new BarFigure(
-          "", b.categoryLabel(), b.categories(), b.y(), b.series(), b.note(), b.comments());
+          "",
+          b.categoryLabel(),
+          b.categories(),
+          b.y(),
+          b.series(),
+          b.note(),
+          b.comments(),
+          b.lines());
     }
     MapFigure m = (MapFigure) figure;
     return new MapFigure("", m.wordLabel(), m.bitLabel(), m.words(), m.bits(), m.cells(), m.note());

@@ -5,9 +5,9 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -31,7 +31,8 @@ public final class ColourBar {
   private final List<Line> lines = new ArrayList<>();
   private final Pane scalePane = new ScalePane();
   private final Pane swatch = new Pane();
-  private final HBox words = new HBox(6);
+  private final HBox legend = new HBox(6);
+  private final FlowPane words = new FlowPane(24, 2, name, legend);
   private final VBox root = new VBox(3, words, scalePane);
   private HeatScale scale;
 
@@ -48,10 +49,10 @@ public final class ColourBar {
     swatch.setMaxSize(16, HEIGHT);
     Label none = new Label(absent);
     none.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    words.getChildren().setAll(name, gap, swatch, none);
-    words.setAlignment(Pos.CENTER_LEFT);
+    legend.getChildren().setAll(swatch, none);
+    legend.setAlignment(Pos.CENTER_LEFT);
+    legend.setMinWidth(Region.USE_PREF_SIZE);
+    words.setPrefWrapLength(0);
     root.getStyleClass().add("vs-legend");
     Tooltip tooltip = new Tooltip(help);
     tooltip.setWrapText(true);
@@ -59,9 +60,9 @@ public final class ColourBar {
     Tooltip.install(root, tooltip);
   }
 
-  /** Puts further words at the end of the line above the bar. */
+  /** Puts further words behind those on cells without a value. */
   public void add(Region more) {
-    words.getChildren().add(more);
+    legend.getChildren().add(more);
   }
 
   /** The node to place. */

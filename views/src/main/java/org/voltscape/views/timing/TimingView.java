@@ -24,6 +24,7 @@ import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.studies.TimingAxis;
 import org.voltscape.figure.studies.TimingPoint;
 import org.voltscape.views.chart.ChartPane;
+import org.voltscape.views.form.ComplaintLine;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.NumberField;
 import org.voltscape.views.form.NumberRule;
@@ -50,6 +51,7 @@ public final class TimingView {
       NumberField.decimal(
           NumberRule.decimal(MacTiming.SHORTEST_CLOCK_NS, MacTiming.LONGEST_CLOCK_NS, 0.01, "ns"),
           0);
+  private final ComplaintLine complaint = new ComplaintLine();
   private final Label at = new Label();
   private final GridPane numbers = new GridPane();
   private final BorderPane root = new BorderPane();
@@ -77,7 +79,7 @@ public final class TimingView {
     chart.surface().setAccessibleHelp("Left and right move the marked point, plus and minus zoom.");
     root.getStyleClass().add("vs-timing");
     root.setPadding(new Insets(8));
-    root.setTop(bar());
+    root.setTop(new VBox(4, bar(), complaint));
     root.setCenter(chart);
     BorderPane.setMargin(chart, new Insets(6, 0, 6, 0));
     root.setBottom(new VBox(4, at, numbers));
@@ -122,6 +124,7 @@ public final class TimingView {
     for (NumberField field : List.of(area, volts, clock)) {
       field.setPrefColumnCount(5);
       field.setMinWidth(Region.USE_PREF_SIZE);
+      complaint.watch(field);
     }
     area.setOnCommit(v -> set(TimingAxis.AREA, v.doubleValue()));
     volts.setOnCommit(v -> set(TimingAxis.VOLTAGE, v.doubleValue()));

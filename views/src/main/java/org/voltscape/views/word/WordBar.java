@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -23,6 +22,7 @@ import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
+import org.voltscape.views.form.ComplaintLine;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.NumberField;
 import org.voltscape.views.form.NumberRule;
@@ -31,7 +31,6 @@ import org.voltscape.views.form.TextEntry;
 
 /** The settings above the bits: scheme and parameters, kind of word, value in four notations. */
 final class WordBar {
-  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
   private static final double NUMBER_WIDTH = 72;
 
   private final WordModel model;
@@ -48,7 +47,7 @@ final class WordBar {
   private final HBox realField;
   private final TextEntry code = new TextEntry("", this::complain);
   private final FlowPane fields = new FlowPane(11, 6);
-  private final Label complaint = new Label();
+  private final ComplaintLine complaint = new ComplaintLine();
   private final VBox root;
   private ParamForm form;
   private String formOf = "";
@@ -67,10 +66,6 @@ final class WordBar {
             NUMBER_WIDTH + 10,
             "The value in the format chosen; rounded to the nearest word.");
     build();
-    complaint.getStyleClass().add("vs-field-error");
-    complaint.setWrapText(true);
-    complaint.setMinHeight(Region.USE_PREF_SIZE);
-    complaint.managedProperty().bind(complaint.visibleProperty());
     root = new VBox(6, fields, complaint, params);
     check(bits, bits::complaint);
     check(zero, zero::complaint);
@@ -177,17 +172,8 @@ final class WordBar {
     }
   }
 
-  /** Says below the fields what is wrong with a text while it is typed. */
   private void check(TextField field, Supplier<Optional<String>> problem) {
-    field
-        .textProperty()
-        .addListener(
-            (o, before, now) -> {
-              Optional<String> sentence = showing ? Optional.empty() : problem.get();
-              field.pseudoClassStateChanged(DANGER, sentence.isPresent());
-              complaint.setText(sentence.orElse(""));
-              complaint.setVisible(sentence.isPresent());
-            });
+    complaint.watch(field, () -> showing ? Optional.empty() : problem.get());
   }
 
   private Optional<String> complain(String text) {

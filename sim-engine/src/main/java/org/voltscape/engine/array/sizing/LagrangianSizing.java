@@ -21,14 +21,8 @@ public final class LagrangianSizing {
   private final double[] worths;
   private final int[] counts;
 
-  private LagrangianSizing(double[] sensitivities, SizeTable table, int[] hull) {
-    sorted = sensitivities.clone();
-    Arrays.sort(sorted);
-    for (int i = 0, j = sorted.length - 1; i < j; i++, j--) {
-      double swap = sorted[i];
-      sorted[i] = sorted[j];
-      sorted[j] = swap;
-    }
+  private LagrangianSizing(double[] descending, SizeTable table, int[] hull) {
+    sorted = descending;
     areaSteps = new double[hull.length - 1];
     worths = new double[hull.length - 1];
     counts = new int[hull.length - 1];
@@ -46,16 +40,41 @@ public final class LagrangianSizing {
    * @param budget area per unit on average, um2; not below the smallest size
    */
   public static Sizing solve(double[] sensitivities, SizeTable table, double budget) {
+    return solve(sensitivities, descending(sensitivities), table, budget);
+  }
+
+  /**
+   * Chooses the sizes where the order of the units is known: the sorting is the larger part of the
+   * work, and one order serves all tables and budgets.
+   *
+   * @param sensitivities of the units, none below 0
+   * @param descending the same by {@link #descending}
+   * @param budget area per unit on average, um2; not below the smallest size
+   */
+  public static Sizing solve(
+      double[] sensitivities, double[] descending, SizeTable table, double budget) {
     check(sensitivities, table, budget);
     int n = sensitivities.length;
     int[] hull = table.hull();
-    LagrangianSizing solver = new LagrangianSizing(sensitivities, table, hull);
+    LagrangianSizing solver = new LagrangianSizing(descending, table, hull);
     double smallest = table.areas()[hull[0]];
     double spare = (budget - smallest + budget * ROUNDING) * n;
     double price = solver.price(spare);
     solver.fill(spare - solver.take(price));
     byte[] choice = solver.choose(sensitivities, hull);
     return Sizing.of(table, choice, budget, sensitivities, solver.bound(table, hull, price, spare));
+  }
+
+  /** A copy, the largest first. */
+  public static double[] descending(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    for (int i = 0, j = sorted.length - 1; i < j; i++, j--) {
+      double swap = sorted[i];
+      sorted[i] = sorted[j];
+      sorted[j] = swap;
+    }
+    return sorted;
   }
 
   /**

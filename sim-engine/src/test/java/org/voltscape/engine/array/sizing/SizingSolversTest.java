@@ -130,6 +130,48 @@ class SizingSolversTest {
   }
 
   @Test
+  void ofEqualUnitsTheFirstAreTheLargerOnes() {
+    double[] s = new double[200];
+    for (int i = 0; i < s.length; i++) {
+      s[i] = i % 4;
+    }
+    Sizing sizing = LagrangianSizing.solve(s, PRINTED, 1885);
+
+    assertThat(sizing.meanArea()).isLessThanOrEqualTo(1885);
+    byte[] choice = sizing.choice();
+    for (int i = 4; i < s.length; i++) {
+      assertThat(choice[i]).isLessThanOrEqualTo(choice[i - 4]);
+    }
+    for (int i = 1; i < s.length; i++) {
+      if (s[i] > s[i - 1]) {
+        assertThat(choice[i]).isGreaterThanOrEqualTo(choice[i - 1]);
+      }
+    }
+  }
+
+  @Test
+  void noBudgetMakesTheBestSizesWorseThanEqualUnits() {
+    double[] s = new double[512];
+    Arrays.fill(s, 1);
+    for (double budget = SMALLEST; budget <= LARGEST; budget += 0.9) {
+      Sizing sizing = LagrangianSizing.solve(s, PRINTED, budget);
+      assertThat(sizing.relativeDegradation()).isLessThanOrEqualTo(1 + 1e-9);
+      assertThat(sizing.uniformArea()).isLessThanOrEqualTo(budget);
+    }
+  }
+
+  @Test
+  void oneOrderServesAllBudgets() {
+    double[] s = SizingCases.tail(8, 4096);
+    double[] descending = LagrangianSizing.descending(s);
+
+    for (double budget : new double[] {1785, 1885, 1985}) {
+      assertThat(LagrangianSizing.solve(s, descending, PRINTED, budget).choice())
+          .isEqualTo(LagrangianSizing.solve(s, PRINTED, budget).choice());
+    }
+  }
+
+  @Test
   void equalUnitsKnowOnlyTheFloor() {
     double[] s = SizingCases.tail(5, 50);
     Sizing uniform = Sizing.uniform(s, PRINTED, 1885);

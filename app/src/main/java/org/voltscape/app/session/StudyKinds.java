@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.session;
 
 import java.util.List;
 import org.voltscape.engine.study.SchemeChoice;
@@ -7,11 +7,11 @@ import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.study.StudyWriter;
 
 /** Studies of words that lose bits, and of units that miss their timing: never both at once. */
-final class StudyKinds {
+public final class StudyKinds {
   private StudyKinds() {}
 
   /** Whether schemes are of both kinds. */
-  static boolean mixed(List<SchemeChoice> schemes) {
+  public static boolean mixed(List<SchemeChoice> schemes) {
     return schemes.stream().map(SchemeChoice::timing).distinct().count() > 1;
   }
 
@@ -21,7 +21,7 @@ final class StudyKinds {
    *
    * @throws org.voltscape.engine.param.BadInputException where they do not go with the study
    */
-  static Study with(Study study, List<SchemeChoice> chosen) {
+  public static Study with(Study study, List<SchemeChoice> chosen) {
     if (!mixed(chosen)) {
       return study.withSchemes(chosen);
     }

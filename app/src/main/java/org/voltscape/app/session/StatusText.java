@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.session;
 
 import java.util.Locale;
 import org.voltscape.engine.study.Snapshot;
@@ -6,10 +6,11 @@ import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.views.jobs.JobTexts;
 
 /** The state of a run in one line. */
-final class StatusText {
+public final class StatusText {
   private StatusText() {}
 
-  static String of(Snapshot snapshot) {
+  /** The line of a snapshot. */
+  public static String of(Snapshot snapshot) {
     return switch (snapshot.state()) {
       case PREPARING -> snapshot.message() + "…";
       case RUNNING -> JobTexts.of(snapshot);

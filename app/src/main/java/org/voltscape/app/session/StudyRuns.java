@@ -1,0 +1,169 @@
+package org.voltscape.app.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.live.LiveRuns;
+import org.voltscape.app.live.TrainingGate;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.jobs.JobsModel;
+import org.voltscape.views.tradeoff.TradeoffModel;
+
+/**
+ * The runs of the study on the workbench: when one starts, what waits for the user's word before
+ * it, and the results of the latest. JavaFX thread only.
+ */
+public final class StudyRuns {
+  /** Time a first estimate gets before the next one of a drag outdates it. */
+  private static final Duration PREVIEW_PAUSE = Duration.millis(90);
+
+  private final StudyDocument document;
+  private final TradeoffModel tradeoff;
+  private final JobsModel jobs;
+  private final LiveRuns live;
+  private final TrainingGate gate;
+  private final PauseTransition previewPause = new PauseTransition(PREVIEW_PAUSE);
+  private final List<Consumer<Snapshot>> listeners = new ArrayList<>();
+  private Snapshot latest;
+  private ErrorCurve curveOfRun;
+  private ErrorCurve pendingPreview;
+
+  /**
+   * Makes the runs of a document.
+   *
+   * @param threads worker threads of a run
+   * @param tradeoff shows the results
+   * @param jobs shows how far a run is
+   */
+  StudyRuns(
+      StudyDocument document,
+      Laboratory laboratory,
+      int threads,
+      TradeoffModel tradeoff,
+      JobsModel jobs) {
+    this.document = document;
+    this.tradeoff = tradeoff;
+    this.jobs = jobs;
+    this.live = new LiveRuns(laboratory, threads, this::received);
+    this.gate = new TrainingGate(laboratory::untrained, TaskThreads.background(), new Behind());
+    previewPause.setOnFinished(e -> runPreview());
+  }
+
+  /** What waits for the user's word before it is trained. */
+  public TrainingGate gate() {
+    return gate;
+  }
+
+  /** Whether a run is under way. */
+  public boolean running() {
+    return live.running();
+  }
+
+  /** The number of the run under way; 0 before the first. */
+  public long currentRun() {
+    return live.currentRun();
+  }
+
+  /** The latest result, or null before the first. */
+  public Snapshot latest() {
+    return latest;
+  }
+
+  /**
+   * The study that made the results shown.
+   *
+   * @throws BadInputException where there are none yet
+   */
+  public Study studyOfResults() {
+    if (latest == null) {
+      throw new BadInputException("figure", "", "no results yet", "a run with results");
+    }
+    return latest.study();
+  }
+
+  /** The curve of the run whose results are shown or awaited; null before the first. */
+  public ErrorCurve curveOfRun() {
+    return curveOfRun;
+  }
+
+  /** Tells of every result, after the views have it. */
+  public void onSnapshot(Consumer<Snapshot> listener) {
+    listeners.add(listener);
+  }
+
+  /** Runs the study as it stands, training what it takes. */
+  void run() {
+    gate.ask(document.study(), document.curve(), document.map());
+  }
+
+  /** Runs what the study has become, without training anything that nobody asked for. */
+  void follow() {
+    pendingPreview = null;
+    gate.follow(document.study(), document.curve(), document.map());
+  }
+
+  /** Runs the study with a curve that is still under the mouse, as often as runs can follow. */
+  void preview(ErrorCurve curve) {
+    pendingPreview = curve;
+    if (previewPause.getStatus() != Animation.Status.RUNNING) {
+      runPreview();
+    }
+  }
+
+  private void runPreview() {
+    if (pendingPreview != null) {
+      tradeoff.setCurve(pendingPreview);
+      gate.preview(document.studyWith(pendingPreview), pendingPreview, document.map());
+      pendingPreview = null;
+      previewPause.playFromStart();
+    }
+  }
+
+  /** Stops the run; what it finished is kept. */
+  void stop() {
+    live.stop();
+    gate.stop();
+  }
+
+  private void received(Snapshot snapshot) {
+    latest = snapshot;
+    tradeoff.setSnapshot(snapshot);
+    if (snapshot.finished()) {
+      jobs.finished(snapshot.runId());
+      jobs.message(StatusText.of(snapshot));
+    } else {
+      jobs.update(
+          snapshot.runId(),
+          snapshot.study().name(),
+          snapshot.done(),
+          snapshot.total(),
+          StatusText.of(snapshot));
+    }
+    listeners.forEach(l -> l.accept(snapshot));
+  }
+
+  /** What the gate lets through. */
+  private final class Behind implements TrainingGate.Runs {
+    @Override
+    public void start(Study study, ErrorCurve curve, MeasuredMap measured) {
+      jobs.finished(live.currentRun());
+      curveOfRun = curve;
+      live.start(study, curve, measured);
+    }
+
+    @Override
+    public void stop() {
+      live.stop();
+    }
+  }
+}

@@ -1,0 +1,417 @@
+package org.voltscape.views.sensitivity;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.SensitivityCase;
+import org.voltscape.engine.study.SensitivityOn;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.training.CostMeter;
+import org.voltscape.engine.workload.Workload;
+import org.voltscape.engine.workload.Workloads;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.sensitivity.LayerSensitivity;
+import org.voltscape.figure.sensitivity.SensitivityText;
+import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.TaskThreads;
+
+/**
+ * Sensitivities of a study's network. Gradients of all layers are computed when the view is first
+ * seen, flips are injected when a person asks; what was injected last is kept. FX thread only.
+ */
+public final class SensitivityModel {
+  /** Injections kept, so that going back to one is free. */
+  private static final int MOST_KEPT = 6;
+
+  /** Draws of all groups together: each keeps what it flips. */
+  private static final int MOST_VARIANTS = 1_000_000;
+
+  private static final int MOST_TRAINING_IMAGES = 1_000_000;
+
+  /** Progress is told no more often. */
+  private static final long PERIOD_NANOS = 1_000_000_000L / 15;
+
+  /** How far the gradients are. */
+  enum State {
+    /** Nothing was asked for yet. */
+    IDLE,
+    /** They are being computed. */
+    MEASURING,
+    /** They are there. */
+    READY,
+    /** A person ended the computation. */
+    CANCELLED,
+    /** They cannot be had; the message says why. */
+    FAILED
+  }
+
+  /**
+   * State and words for it.
+   *
+   * @param message empty where there is nothing to say
+   */
+  record Status(State state, String message) {}
+
+  private record Measured(SensitivityBase base, String complaint) {}
+
+  private record Injection(
+      Object base, InjectionSensitivity.Recipe recipe, SensitivityCase.Injected found) {
+    Object key() {
+      return key(base, recipe);
+    }
+
+    static Object key(Object base, InjectionSensitivity.Recipe recipe) {
+      return List.of(base, recipe);
+    }
+  }
+
+  private final SensitivitySource source;
+  private final TaskThreads injectors;
+  private final BackgroundTask<Measured> measuring;
+  private final BackgroundTask<SensitivityFrame> drawing;
+  private final BackgroundTask<Injection> injecting;
+  private final Map<Object, SensitivityCase.Injected> injections =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, SensitivityCase.Injected> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  private final ReadOnlyObjectWrapper<SensitivityFrame> frame = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Status> status =
+      new ReadOnlyObjectWrapper<>(new Status(State.IDLE, ""));
+  private final ReadOnlyObjectWrapper<SensitivitySettings> settings =
+      new ReadOnlyObjectWrapper<>(SensitivitySettings.DEFAULT);
+  private final ReadOnlyStringWrapper injected = new ReadOnlyStringWrapper("");
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyObjectWrapper<Study> study = new ReadOnlyObjectWrapper<>();
+  private SensitivityBase base;
+  private Object measuredKey;
+  private Object injectedBase;
+  private long request;
+  private boolean shown;
+
+  /**
+   * @param threads where gradients and figures are computed
+   * @param injectors where flips are injected, which may take minutes
+   */
+  public SensitivityModel(TaskThreads threads, TaskThreads injectors, SensitivitySource source) {
+    this.source = source;
+    this.injectors = injectors;
+    measuring = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::measured);
+    drawing = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::show);
+    injecting = new BackgroundTask<>(injectors, BackgroundTask.Outdated.DROP, this::injected);
+  }
+
+  /** Ends what is under way; the model is not used afterwards. */
+  public void dispose() {
+    measuring.cancel();
+    drawing.cancel();
+    cancelInjection();
+  }
+
+  /** Takes another study; gradients are computed anew only where they are others. */
+  public void setStudy(Study next) {
+    SensitivitySettings now = settings.get();
+    Workload workload = workload(next);
+    int most = mostImages(workload, now.on());
+    // First, so that nobody sees the new network with a layer it does not have.
+    settings.set(
+        now.withLayer(Math.min(now.layer(), workload.shape().layers().size() - 1))
+            .withImages(Math.min(now.images(), most)));
+    study.set(next);
+    follow();
+  }
+
+  /** Data sets are read from elsewhere: what was computed before is not shown any more. */
+  public void forget() {
+    injections.clear();
+    cancelInjection();
+    forgetBase();
+    wanted();
+  }
+
+  /** Changes what is shown; a layer or a number of images that there is not is refused. */
+  void change(UnaryOperator<SensitivitySettings> edit) {
+    SensitivitySettings next = edit.apply(settings.get());
+    next = next.withImages(Math.min(next.images(), mostImages(next.on())));
+    if (!next.equals(settings.get())) {
+      settings.set(next);
+      follow();
+    }
+  }
+
+  /** Drops what belongs to another network or other examples, and asks for what is missing. */
+  private void follow() {
+    if (study.get() == null) {
+      return;
+    }
+    Object key = SensitivityBase.key(study.get(), settings.get());
+    if (injectedBase != null && !injectedBase.equals(key)) {
+      cancelInjection();
+    }
+    if (base != null && !base.key().equals(key)) {
+      forgetBase();
+    } else if (base == null && !key.equals(measuredKey)) {
+      stopMeasuring();
+    }
+    wanted();
+  }
+
+  private void forgetBase() {
+    base = null;
+    drawing.cancel();
+    frame.set(null);
+    stopMeasuring();
+  }
+
+  private void stopMeasuring() {
+    measuring.cancel();
+    measuredKey = null;
+    status.set(new Status(State.IDLE, ""));
+  }
+
+  /** Whether anybody can see it: nothing is computed otherwise. */
+  void setShown(boolean now) {
+    shown = now;
+    wanted();
+  }
+
+  /** Computes gradients after all. */
+  void measureAgain() {
+    status.set(new Status(State.IDLE, ""));
+    wanted();
+  }
+
+  /** Ends the computation of gradients under way. */
+  void cancel() {
+    measuring.cancel();
+    if (status.get().state() == State.MEASURING) {
+      status.set(new Status(State.CANCELLED, "The gradients were not computed."));
+    }
+  }
+
+  private void wanted() {
+    if (study.get() == null || !shown) {
+      return;
+    }
+    if (base != null) {
+      draw();
+    } else if (status.get().state() == State.IDLE) {
+      measure();
+    }
+  }
+
+  private void measure() {
+    Study of = study.get();
+    SensitivitySettings asked = settings.get();
+    Object key = SensitivityBase.key(of, asked);
+    measuredKey = key;
+    status.set(
+        new Status(
+            State.MEASURING,
+            String.format(
+                Locale.ROOT,
+                "Computing the gradients of %s on %s…",
+                of.workload(),
+                SensitivityText.examples(of, asked.on(), asked.images()))));
+    measuring.request(
+        outdated -> {
+          try {
+            SensitivityCase found = source.of(of, asked.on(), asked.images(), outdated);
+            return new Measured(new SensitivityBase(key, found, found.gradients(outdated)), "");
+          } catch (BadInputException e) {
+            return new Measured(null, e.getMessage());
+          }
+        });
+  }
+
+  private void measured(Measured result) {
+    base = result.base();
+    if (base == null) {
+      status.set(new Status(State.FAILED, result.complaint()));
+      return;
+    }
+    status.set(new Status(State.READY, ""));
+    wanted();
+  }
+
+  private void draw() {
+    SensitivityBase of = base;
+    Study asked = study.get();
+    LayerSensitivity.Question question = question();
+    SensitivityCase.Injected flips =
+        injections.get(Injection.key(of.key(), question.injection(asked.seed())));
+    drawing.request(
+        outdated ->
+            SensitivityFrame.of(
+                of, LayerSensitivity.of(asked, of.of(), of.gradients(), question, flips)));
+  }
+
+  private void show(SensitivityFrame next) {
+    // One that was still on its way when another network was chosen is of no use.
+    if (next.base() == base) {
+      frame.set(next);
+    }
+  }
+
+  /** What is asked of the network; draws are as many as can be kept. */
+  LayerSensitivity.Question question() {
+    SensitivitySettings now = settings.get();
+    int most = Math.max(1, MOST_VARIANTS / now.grain().count(layers().get(now.layer())));
+    return new LayerSensitivity.Question(
+        now.layer(), now.grain(), now.reading(), now.p(), Math.min(now.draws(), most));
+  }
+
+  /** Shows a layer, 0 the first, and injects flips into its groups. */
+  public void inject(int layer) {
+    change(s -> s.withLayer(layer));
+    inject();
+  }
+
+  /** Injects flips into the groups shown; only where there are any, and none are on their way. */
+  void inject() {
+    SensitivityBase of = base;
+    if (of == null || injectedBase != null) {
+      return;
+    }
+    InjectionSensitivity.Recipe recipe = question().injection(study.get().seed());
+    injectedBase = of.key();
+    long mine = ++request;
+    progress.set(0);
+    int groups = recipe.grain().count(layers().get(recipe.layer()));
+    injected.set(
+        String.format(
+            Locale.ROOT,
+            "Flipping bits of %s in layer %d…",
+            SensitivityText.groups(groups, recipe.grain()),
+            recipe.layer() + 1));
+    injecting.request(
+        outdated ->
+            new Injection(of.key(), recipe, of.of().inject(recipe, new Throttle(mine), outdated)));
+  }
+
+  /** Ends the injection under way; what was injected before stays. */
+  void cancelInjection() {
+    request++;
+    injecting.cancel();
+    injectedBase = null;
+    injected.set("");
+  }
+
+  private void injected(Injection result) {
+    injectedBase = null;
+    injected.set("");
+    injections.put(result.key(), result.found());
+    wanted();
+  }
+
+  /** The layers of the study's network. */
+  List<Layer> layers() {
+    return workload(study.get()).shape().layers();
+  }
+
+  private static Workload workload(Study of) {
+    return Workloads.byId(of.workload(), "study", "field workload");
+  }
+
+  /** Most examples that can be asked for. */
+  int mostImages() {
+    return mostImages(settings.get().on());
+  }
+
+  private int mostImages(SensitivityOn on) {
+    return study.get() == null ? MOST_TRAINING_IMAGES : mostImages(workload(study.get()), on);
+  }
+
+  private static int mostImages(Workload workload, SensitivityOn on) {
+    return on == SensitivityOn.TRAIN ? MOST_TRAINING_IMAGES : workload.testImages();
+  }
+
+  /** Groups by Taylor's estimate as a figure; only where there are any. */
+  public Figure figure() {
+    if (frame.get() == null) {
+      throw new BadInputException("figure", "", "no sensitivities yet", "computed gradients");
+    }
+    return frame.get().ranked().figure();
+  }
+
+  /** Whether there is anything to see. */
+  public boolean hasFigures() {
+    return frame.get() != null;
+  }
+
+  /** Whether flips were injected into what is shown. */
+  public boolean hasInjection() {
+    return frame.get() != null && frame.get().scatter() != null;
+  }
+
+  /** The study; null before the first. */
+  ReadOnlyObjectProperty<Study> studyProperty() {
+    return study.getReadOnlyProperty();
+  }
+
+  /** The latest answer; null before the first. */
+  ReadOnlyObjectProperty<SensitivityFrame> frameProperty() {
+    return frame.getReadOnlyProperty();
+  }
+
+  /** How far the gradients are. */
+  ReadOnlyObjectProperty<Status> statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** What is asked for. */
+  ReadOnlyObjectProperty<SensitivitySettings> settingsProperty() {
+    return settings.getReadOnlyProperty();
+  }
+
+  /** What is being injected, in words; empty for nothing. */
+  ReadOnlyStringProperty injectingProperty() {
+    return injected.getReadOnlyProperty();
+  }
+
+  /** How much of the injection is done, 0 to 1. */
+  ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** Hands progress to the FX thread, at most fifteen times a second. Worker thread. */
+  private final class Throttle implements CostMeter.Watch {
+    private final long mine;
+    private long last = System.nanoTime() - PERIOD_NANOS;
+
+    Throttle(long mine) {
+      this.mine = mine;
+    }
+
+    @Override
+    public void passes(long done, long total) {
+      long now = System.nanoTime();
+      if (now - last < PERIOD_NANOS) {
+        return;
+      }
+      last = now;
+      injectors
+          .fx()
+          .execute(
+              () -> {
+                if (mine == request) {
+                  progress.set((double) done / total);
+                }
+              });
+    }
+  }
+}
