@@ -315,8 +315,7 @@ final class FigureCommand implements Callable<Integer> {
     ArraySettings array = recipe.array();
     Study placed =
         voltage == null ? recipe : recipe.withArray(array.withPoint(logicVolts(), array.clockNs()));
-    return units.figure(
-        recipe.name(), quantity.of(view), ArrayCommand.designs(placed, data, work));
+    return units.figure(recipe.name(), quantity.of(view), ArrayCommand.designs(placed, data, work));
   }
 
   /** The groups of a layer's weights, ranked or against injected flips. */
