@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.figure.FigureWriter;
 
 class SensitivityCommandTest {
   private static final String STUDY =
@@ -77,6 +78,7 @@ class SensitivityCommandTest {
     assertThat(json.get("injection_passes").asLong()).isBetween(100L, 100L * (1 + 10 * 12));
     assertThat(answer.out()).contains("injection").contains("Rank correlation");
     assertThat(rows(out.resolve("sensitivity.csv"))).hasSize(10);
+    assertThat(FigureWriter.readRecipe(out.resolve("sensitivity.csv"))).contains("\"workload\"");
     assertThat(out.resolve("sensitivity.svg")).exists();
     assertThat(out.resolve("weights.svg")).exists();
     // All but the times is the same again.
