@@ -1,6 +1,7 @@
 package org.voltscape.figure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.voltscape.engine.io.CsvWriter;
@@ -63,10 +64,15 @@ final class CsvFile {
   }
 
   private static void recipe(StringBuilder text, String recipe) {
-    text.append(RECIPE_BEGIN);
-    for (String line : recipe.split("\n", -1)) {
-      text.append(COMMENT).append(line).append('\n');
-    }
+    recipeComments(recipe).forEach(line -> text.append(COMMENT).append(line).append('\n'));
+  }
+
+  /** The comment lines that carry a study, without the marks of comments. */
+  static List<String> recipeComments(String recipe) {
+    List<String> lines = new ArrayList<>();
+    lines.add(FigureWriter.RECIPE_NAME + ":");
+    lines.addAll(List.of(recipe.split("\n", -1)));
+    return lines;
   }
 
   private static void rows(StringBuilder text, LineFigure figure) {

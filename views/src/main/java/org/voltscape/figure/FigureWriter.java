@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.CsvWriter;
@@ -144,9 +146,22 @@ public final class FigureWriter {
   }
 
   /**
+   * Comments of a table that is no figure, the study it was made from at their end: {@link
+   * #readRecipe} finds it as in a figure.
+   *
+   * @param comments what else the table says ahead of its header, a line each
+   * @param recipeJson the study
+   */
+  public static List<String> comments(List<String> comments, String recipeJson) {
+    List<String> all = new ArrayList<>(comments);
+    all.addAll(CsvFile.recipeComments(recipeJson));
+    return List.copyOf(all);
+  }
+
+  /**
    * The study a figure was made from, exactly as it was given to the writer.
    *
-   * @param figure a file written here, in any format
+   * @param figure a file written here, in any format, or a table with {@link #comments}
    * @throws BadInputException when there is no such file, it cannot be read as a figure, or has no
    *     study inside
    */

@@ -30,11 +30,13 @@ import picocli.CommandLine.Parameters;
       "Prints a table of all mappings: the variance of the units' sensitivity and its ratio to the"
           + " conventional mapping's, the expected degradation of the best sizes as a share of that"
           + " of equal units, the least that share can be (floor), how far from the best choice it"
-          + " is at most (gap), mean area, and what multiplexers add to a unit.",
+          + " is at most (gap), mean area, and what multiplexers add to a unit. Below it stands the"
+          + " size of the equal units: the largest one within the budget, where a budget in whole"
+          + " um2 is met by a size less than 0.5 um2 above it.",
       "",
       "The answer is one line of JSON: study, mapping, rows, columns, budget_um2, voltage_v,"
           + " clock_ns, sensitivity_variance, variance_ratio, expected_degradation,"
-          + " uniform_degradation, floor, relative_gap, mean_area_um2, multiplexers_um2 and, with"
+          + " uniform_degradation, uniform_area_um2 (of the equal units), floor, relative_gap, mean_area_um2, multiplexers_um2 and, with"
           + " --out, out and files. The folder has units.csv, mappings.csv, histogram.csv,"
           + " growth.csv, table2.csv and heat, histogram and growth as SVG.",
       "",
@@ -151,13 +153,15 @@ final class ArrayCommand implements Callable<Integer> {
                   "um2",
                   Place.option("--budget")));
     }
-    return voltage == null ? settings : settings.withPoint(supply(voltage), settings.clockNs());
+    return voltage == null
+        ? settings
+        : settings.withPoint(supply("--voltage", voltage), settings.clockNs());
   }
 
   /** A logic supply as an option gives it, V. */
-  static double supply(String text) {
+  static double supply(String option, String text) {
     return Numbers.between(
-        text, MacTiming.LOWEST_VOLTS, MacTiming.HIGHEST_VOLTS, "V", Place.option("--voltage"));
+        text, MacTiming.LOWEST_VOLTS, MacTiming.HIGHEST_VOLTS, "V", Place.option(option));
   }
 
   private int printTable() {
@@ -189,6 +193,7 @@ final class ArrayCommand implements Callable<Integer> {
     json.put("variance_ratio", ArrayTables.varianceRatio(chosen, all));
     json.put("expected_degradation", sizing.degradation());
     json.put("uniform_degradation", sizing.uniformDegradation());
+    json.put("uniform_area_um2", sizing.uniformArea());
     json.put("floor", sizing.floor());
     json.put("relative_gap", sizing.relativeGap());
     json.put("mean_area_um2", sizing.meanArea());

@@ -16,6 +16,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
+import org.voltscape.figure.array.AreaPower;
 import org.voltscape.figure.array.ArrayFigures;
 
 /** The folder that the command {@code array} fills. */
@@ -25,7 +26,11 @@ final class ArrayFiles {
 
   static final double HIGH_INCHES = 6.2;
 
+  /** One row of panels. */
+  static final double ONE_HIGH_INCHES = 2.8;
+
   private final Study study;
+  private final String recipe;
   private final List<ArrayDesign> designs;
   private final List<String> names = new ArrayList<>();
 
@@ -35,6 +40,7 @@ final class ArrayFiles {
    */
   ArrayFiles(Study study, List<ArrayDesign> designs) {
     this.study = study;
+    this.recipe = StudyWriter.toJson(study);
     this.designs = designs;
   }
 
@@ -54,7 +60,10 @@ final class ArrayFiles {
           file(place, "mappings.csv", this::mappings);
           file(place, "histogram.csv", this::histogram);
           file(place, "growth.csv", this::growth);
-          file(place, "table2.csv", ArrayTables::csv);
+          file(
+              place,
+              "table2.csv",
+              out -> AreaPower.csv(FigureWriter.comments(AreaPower.COMMENTS, recipe), out));
           figure(place, "heat", ArrayFigures.heat(name, designs, volts), WIDE_INCHES, HIGH_INCHES);
           figure(place, "histogram", ArrayFigures.histogram(name, designs), WIDE_INCHES, 2.8);
           figure(
@@ -75,19 +84,18 @@ final class ArrayFiles {
   private void figure(Path place, String name, Figure figure, double wide, double high) {
     String file = name + "." + FigureFormat.SVG.id();
     FigureWriter.write(
-        figure,
-        FigureTheme.PAPER,
-        FigureFormat.SVG,
-        wide,
-        high,
-        StudyWriter.toJson(study),
-        place.resolve(file));
+        figure, FigureTheme.PAPER, FigureFormat.SVG, wide, high, recipe, place.resolve(file));
     names.add(file);
   }
 
-  private static void units(ArrayDesign design, OutputStream out) throws IOException {
+  private CsvWriter table(OutputStream out, List<String> comments, List<String> header)
+      throws IOException {
+    return new CsvWriter(out, FigureWriter.comments(comments, recipe), header);
+  }
+
+  private void units(ArrayDesign design, OutputStream out) throws IOException {
     CsvWriter csv =
-        new CsvWriter(
+        table(
             out,
             List.of(
                 "mapping: " + design.placement().mapping().id(),
@@ -104,7 +112,7 @@ final class ArrayFiles {
 
   private void mappings(OutputStream out) throws IOException {
     CsvWriter csv =
-        new CsvWriter(
+        table(
             out,
             List.of(
                 "degradations are sums over units of sensitivity times probability; the floor is"
@@ -119,7 +127,10 @@ final class ArrayFiles {
                 "relative_gap",
                 "mean_area_um2",
                 "multiplexers_um2",
-                "multiplexers_share"));
+                "multiplexers_share",
+                "budget_um2",
+                "voltage_v",
+                "clock_ns"));
     for (ArrayDesign design : designs) {
       var circuit = design.placement().mapping().circuit();
       csv.row(
@@ -132,7 +143,10 @@ final class ArrayFiles {
           design.sizing().relativeGap(),
           design.sizing().meanArea(),
           circuit.multiplexerArea(),
-          circuit.multiplexerShare());
+          circuit.multiplexerShare(),
+          design.settings().budget(),
+          design.settings().volts(),
+          design.settings().clockNs());
     }
     csv.flush();
   }
@@ -140,7 +154,7 @@ final class ArrayFiles {
   private void histogram(OutputStream out) throws IOException {
     List<String> header = new ArrayList<>(List.of("area_um2", "probability"));
     designs.forEach(d -> header.add(d.placement().mapping().id()));
-    CsvWriter csv = new CsvWriter(out, List.of("units of every area, a column a mapping"), header);
+    CsvWriter csv = table(out, List.of("units of every area, a column a mapping"), header);
     var table = designs.get(0).sizing().table();
     List<int[]> counts = designs.stream().map(d -> d.sizing().histogram()).toList();
     for (int k = 0; k < table.size(); k++) {
@@ -159,7 +173,7 @@ final class ArrayFiles {
     List<String> header = new ArrayList<>(List.of("tile", "layer", "weights", "mean"));
     designs.forEach(d -> header.add("variance_" + d.placement().mapping().id()));
     CsvWriter csv =
-        new CsvWriter(
+        table(
             out,
             List.of(
                 "over all units, of the sum of sensitivities up to a tile; tiles and layers from 1"),

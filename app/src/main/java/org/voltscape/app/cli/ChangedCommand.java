@@ -34,7 +34,6 @@ import picocli.CommandLine.Parameters;
       "Example:  voltscape changed bit-masking-digits --voltage 0.55 --scheme none --trial 0 --top 5"
     })
 final class ChangedCommand implements Callable<Integer> {
-  private static final double HIGHEST_VOLTS = 1000;
   private static final int MOST_WEIGHTS = 1000;
 
   @Parameters(index = "0", paramLabel = "STUDY.json", description = StudyInput.HELP)
@@ -90,12 +89,11 @@ final class ChangedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    double volts = Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
+    double volts = Numbers.volts(voltage, Place.option("--voltage"));
     int named = Numbers.integer(top, 0, MOST_WEIGHTS, Place.option("--top"));
     StudyInput input = StudyInput.read(study).with(null, null, images);
     Study recipe = input.study();
-    int last = recipe.effectiveTrials() - 1;
-    int which = Numbers.integer(trial, 0, last, Place.option("--trial"));
+    int which = StudyPlace.trial(recipe, trial);
     SchemeChoice choice = scheme(recipe);
     if (out != null) {
       AtomicFiles.check(Path.of(out));

@@ -75,7 +75,7 @@ public final class CommandLineTool {
     for (Object command :
         List.of(
             new RunCommand(streams),
-            new FigureCommand(streams),
+            FigureCommand.spec(streams),
             new ChangedCommand(streams),
             new WordCommand(streams),
             new MapCommand(streams),

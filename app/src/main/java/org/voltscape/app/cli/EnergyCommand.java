@@ -41,8 +41,6 @@ final class EnergyCommand implements Runnable {
   /** Words that schemes are charged for where no network is given. */
   private static final WordShape WORD = new WordShape(8, true);
 
-  private static final double HIGHEST_VOLTS = 1000;
-
   @Option(
       names = "--platform",
       required = true,
@@ -77,7 +75,7 @@ final class EnergyCommand implements Runnable {
 
   @Override
   public void run() {
-    double volts = Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
+    double volts = Numbers.volts(voltage, Place.option("--voltage"));
     List<SchemeCost> costs = schemes == null ? List.of() : costs(schemes);
     EnergyPlatform chip;
     String way;

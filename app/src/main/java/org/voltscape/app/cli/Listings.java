@@ -59,11 +59,14 @@ final class Listings {
         added
             ? String.format(
                 Locale.ROOT,
-                "Adds %.1f um2 to a unit, %.1f %% of it (%s against %s)",
+                "Adds %.1f um2 to a unit, %.1f %% of it (%s against %s)%s",
                 circuit.multiplexerArea(),
                 100 * circuit.multiplexerShare(),
                 circuit.areaSource(),
-                ArrayCircuit.COLUMN_WISE.areaSource())
+                ArrayCircuit.COLUMN_WISE.areaSource(),
+                mapping.id().equals(circuit.id())
+                    ? ""
+                    : ", as " + circuit.id() + " does: none is printed for this mapping")
             : "Adds nothing to a unit";
     return new ListItem(
         mapping.id(),

@@ -205,7 +205,7 @@ final class MapCommand implements Runnable {
           "the curve " + errors.id() + " over " + errors.axis().text(),
           "a curve over a supply voltage in V, or --at with a place in " + errors.axis().unit());
     }
-    return Numbers.volts(voltage, HIGHEST_PLACE, Place.option("--voltage"));
+    return Numbers.volts(voltage, Place.option("--voltage"));
   }
 
   private FailureScan scan(FailureMapFiles.Memory memory) {

@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
 
 /** Trains a network against the faults of a die of a study. */
 final class MatTraining {
-  private static final double HIGHEST_VOLTS = 1000;
   private static final String STANDARD = "mat";
 
   @Option(
@@ -135,15 +134,8 @@ final class MatTraining {
       schemes.add(used);
     }
     study = study.withSchemes(schemes);
-    int number =
-        trial == null
-            ? 0
-            : Numbers.integer(trial, 0, study.effectiveTrials() - 1, Place.option("--trial"));
-    double volts =
-        voltage == null
-            ? study.voltages().get(0)
-            : Numbers.volts(voltage, HIGHEST_VOLTS, Place.option("--voltage"));
-    return new Order(input, study, used, volts, number);
+    int number = StudyPlace.trial(study, trial);
+    return new Order(input, study, used, StudyPlace.volts(study, voltage), number);
   }
 
   private SchemeChoice chosen(Study study) {

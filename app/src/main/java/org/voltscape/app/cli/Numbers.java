@@ -9,6 +9,8 @@ final class Numbers {
   private static final Pattern REAL =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
+  private static final double HIGHEST_VOLTS = 1000;
+
   private Numbers() {}
 
   /** A whole number from min to max. */
@@ -50,9 +52,9 @@ final class Numbers {
     throw place.bad(quoted(text), "a number from " + min + " to " + max + " " + unit);
   }
 
-  /** A voltage above 0 and at most {@code max} volts. */
-  static double volts(String text, double max, Place place) {
-    return positive(text, max, "a voltage", "V", place);
+  /** A voltage above 0 and at most 1000 V. */
+  static double volts(String text, Place place) {
+    return positive(text, HIGHEST_VOLTS, "a voltage", "V", place);
   }
 
   /** A place on a curve's axis, above 0 and at most {@code max}. */

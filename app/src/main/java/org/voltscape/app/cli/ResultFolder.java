@@ -23,6 +23,7 @@ import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.IsoAccuracyText;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.TimingAxis;
 
@@ -79,6 +80,10 @@ final class ResultFolder {
     List<String> files = write(snapshot, input);
     ResultTable.lines(snapshot).forEach(streams.out()::println);
     IncreaseTable.lines(snapshot, span.increase(snapshot)).forEach(streams.out()::println);
+    if (IsoAccuracyText.has(snapshot)) {
+      streams.out().println(IsoAccuracyText.heading(snapshot));
+      ResultTable.aligned(IsoAccuracyText.table(snapshot)).forEach(streams.out()::println);
+    }
     streams.out().println(JsonLine.of(answer(snapshot, rows, complete, files)));
     streams.out().flush();
     if (!complete) {

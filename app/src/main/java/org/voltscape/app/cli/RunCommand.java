@@ -14,13 +14,18 @@ import picocli.CommandLine.Parameters;
       "Run a study: accuracy (or the error of a network that computes numbers) and energy of every"
           + " scheme at every voltage.",
       "",
-      "Prints the results as a table and writes them to a folder: results.csv (one row a scheme and"
-          + " voltage, SI units in the header), results.json (the same with the study that ran, its"
+      "Prints the results as tables (of a study of timing errors also the lowest supply of every"
+          + " scheme at about the same accuracy) and writes them to a folder: results.csv (one row a"
+          + " scheme and voltage, SI units in the header; failure_probability is that of a cell or, in"
+          + " a study of timing errors, of an error per product, the mean over the scheme's own units"
+          + " that carry weights), results.json (the same with the study that ran, its"
           + " curve and what the intervals mean), comparisons.csv (every pair of schemes at every"
           + " voltage: the difference on the same dies), training.csv (of schemes that train: loss and validation"
           + " epoch by epoch, the mean over dies), iso-accuracy.csv (of studies of timing errors: the"
-          + " lowest supply of every scheme within some losses of accuracy, its power there and what"
-          + " it saves), failure-map.csv (of a study on a measured map) and"
+          + " lowest supply of every scheme within some losses of accuracy, its power there, what"
+          + " it saves, and the 95 %% interval of the supply among those of the study: where it"
+          + " begins at the lowest of them it may reach further down, and with no upper end further"
+          + " up), failure-map.csv (of a study on a measured map) and"
           + " figures of accuracy, energy and the curve (of a study of timing errors: their probability) as SVG and PDF. The same study and seed give the same files, whatever the number of"
           + " threads; a study with fewer schemes or voltages gives the same rows.",
       "",

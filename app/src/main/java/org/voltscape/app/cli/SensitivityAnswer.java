@@ -296,7 +296,11 @@ final class SensitivityAnswer {
               "bits_flipped"));
     }
     CsvWriter csv =
-        new CsvWriter(stream, List.of(title(), injected == null ? note() : barNote()), columns);
+        new CsvWriter(
+            stream,
+            FigureWriter.comments(
+                List.of(title(), injected == null ? note() : barNote()), StudyWriter.toJson(study)),
+            columns);
     float[] values = network.values().weights().get(asked.layer());
     for (int g = 0; g < taylor.length; g++) {
       List<Object> row = new ArrayList<>(List.of(g + 1, taylor[g]));

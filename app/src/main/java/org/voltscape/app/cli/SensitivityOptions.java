@@ -1,8 +1,6 @@
 package org.voltscape.app.cli;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.voltscape.engine.array.sensitivity.Grain;
@@ -22,8 +20,6 @@ import picocli.CommandLine.Option;
 
 /** Which sensitivities are asked for; the layer is an option of the command. */
 final class SensitivityOptions {
-  static final String VIEW = "sensitivity";
-
   private static final double USUAL_P = 0.01;
   private static final int USUAL_DRAWS = 20;
   private static final int MOST_DRAWS = 100_000;
@@ -67,26 +63,6 @@ final class SensitivityOptions {
           "images of gradients and injection: test, or train, those the paper's Algorithm 1 and the"
               + " design of the array take (default: test)")
   private String on;
-
-  /** Refuses the options with another view of the command {@code figure}. */
-  void check(String view) {
-    if (view.equals(VIEW)) {
-      return;
-    }
-    Map<String, Object> given = new TreeMap<>();
-    given.put("--inject", inject ? "" : null);
-    given.put("--by", by);
-    given.put("--reading", reading);
-    given.put("--ber", ber);
-    given.put("--draws", draws);
-    given.put("--on", on);
-    given.forEach(
-        (option, value) -> {
-          if (value != null) {
-            throw Place.option(option).bad("the view " + view, "it with --view " + VIEW + " only");
-          }
-        });
-  }
 
   /** Whether flips are to be injected. */
   boolean inject() {

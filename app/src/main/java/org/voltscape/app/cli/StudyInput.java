@@ -57,6 +57,11 @@ record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
     return new StudyInput(study, curve, StudyMaps.resolve(study, folder), folder);
   }
 
+  /** The same files with another recipe. */
+  StudyInput with(Study other) {
+    return new StudyInput(other, curve, map, folder);
+  }
+
   /** The share of cells that fail at a voltage on the study's dies. */
   double probability(double volts) {
     return Trial.die(study, map, 0).probability(curve, volts);
@@ -94,6 +99,6 @@ record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
             seed == null
                 ? study.seed()
                 : Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")));
-    return new StudyInput(other, curve, map, folder);
+    return with(other);
   }
 }

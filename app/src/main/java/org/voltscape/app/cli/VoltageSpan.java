@@ -14,8 +14,6 @@ record VoltageSpan(double from, double to) {
   /** Whatever a study sweeps. */
   static final VoltageSpan ALL = new VoltageSpan(0, Double.POSITIVE_INFINITY);
 
-  private static final double HIGHEST_VOLTS = 1000;
-
   /**
    * Reads {@code FROM:TO}.
    *
@@ -27,8 +25,8 @@ record VoltageSpan(double from, double to) {
     if (ends.length != 2) {
       throw place.bad("\"" + text + "\"", "two voltages in V, such as 0.46:0.53");
     }
-    double from = Numbers.volts(ends[0], HIGHEST_VOLTS, place);
-    double to = Numbers.volts(ends[1], HIGHEST_VOLTS, place);
+    double from = Numbers.volts(ends[0], place);
+    double to = Numbers.volts(ends[1], place);
     if (from > to) {
       throw place.bad("\"" + text + "\"", "the lower voltage first");
     }

@@ -1,9 +1,7 @@
 package org.voltscape.app.drive;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import org.voltscape.engine.study.Snapshot;
@@ -149,21 +147,11 @@ public final class ArrayBench {
         app.workbench().arrays().units(),
         drawMs.size(),
         drawMs.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN),
-        quantile(drawMs, 0.99),
+        Quantiles.of(drawMs, 0.99),
         gapMs.size(),
-        quantile(gapMs, 0.5),
-        quantile(gapMs, 0.99),
-        quantile(gapMs, 1),
+        Quantiles.of(gapMs, 0.5),
+        Quantiles.of(gapMs, 0.99),
+        Quantiles.of(gapMs, 1),
         answers / seconds);
-  }
-
-  private static double quantile(List<Double> values, double q) {
-    if (values.isEmpty()) {
-      throw new IllegalStateException(
-          String.format(Locale.ROOT, "nothing was measured (quantile %.2f)", q));
-    }
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(q * sorted.size()) - 1));
   }
 }

@@ -1,9 +1,7 @@
 package org.voltscape.app.drive;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import org.voltscape.engine.curve.CurvePoint;
@@ -177,23 +175,13 @@ public final class WindowBench {
   private Result result() {
     return new Result(
         editMs.size(),
-        quantile(editMs, 0.5),
-        quantile(editMs, 0.95),
+        Quantiles.of(editMs, 0.5),
+        Quantiles.of(editMs, 0.95),
         gapMs.size(),
-        quantile(gapMs, 0.5),
-        quantile(gapMs, 0.99),
-        quantile(gapMs, 1),
+        Quantiles.of(gapMs, 0.5),
+        Quantiles.of(gapMs, 0.99),
+        Quantiles.of(gapMs, 1),
         stopMs.size(),
-        quantile(stopMs, 1));
-  }
-
-  private static double quantile(List<Double> values, double q) {
-    if (values.isEmpty()) {
-      throw new IllegalStateException(
-          String.format(Locale.ROOT, "nothing was measured (quantile %.2f)", q));
-    }
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(q * sorted.size()) - 1));
+        Quantiles.of(stopMs, 1));
   }
 }

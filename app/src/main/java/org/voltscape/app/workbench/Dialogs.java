@@ -2,13 +2,11 @@ package org.voltscape.app.workbench;
 
 import java.io.File;
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -99,9 +97,7 @@ final class Dialogs {
 
   /** Asks for the settings; empty where nothing is to change. */
   static Optional<Settings> settings(Window owner, Settings now) {
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle("Settings");
+    FieldsDialog dialog = new FieldsDialog(owner, "Settings", null);
     TextField data = new TextField(now.dataFolder());
     data.setPromptText(Places.data("").map(Object::toString).orElse("none"));
     HBox.setHgrow(data, Priority.ALWAYS);
@@ -126,18 +122,12 @@ final class Dialogs {
     help.setMaxWidth(420);
     HBox folder = new HBox(8, data, choose);
     folder.setAlignment(Pos.CENTER_LEFT);
-    GridPane grid = new GridPane();
-    grid.setHgap(10);
-    grid.setVgap(10);
-    grid.setPadding(new Insets(10));
+    GridPane grid = dialog.grid();
     grid.addRow(0, new Label("Data folder"), folder);
     grid.add(help, 1, 1);
     grid.add(dark, 1, 2);
-    dialog.getDialogPane().setContent(grid);
-    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
-    return dialog
-        .showAndWait()
-        .filter(b -> b == ButtonType.OK)
-        .map(b -> now.withDark(dark.isSelected()).withDataFolder(data.getText().strip()));
+    return dialog.agreed()
+        ? Optional.of(now.withDark(dark.isSelected()).withDataFolder(data.getText().strip()))
+        : Optional.empty();
   }
 }

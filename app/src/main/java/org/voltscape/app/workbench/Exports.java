@@ -1,8 +1,6 @@
 package org.voltscape.app.workbench;
 
-import java.io.File;
 import java.nio.file.Path;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.session.Session;
@@ -26,19 +24,14 @@ final class Exports {
           owner, "Nothing to export yet", "The run has no results beyond a first estimate yet.");
       return;
     }
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export the results");
-    chooser.setInitialFileName("results.csv");
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            new FileChooser.ExtensionFilter("Table (*.csv)", "*.csv"),
-            new FileChooser.ExtensionFilter("Results with the study (*.json)", "*.json"));
-    File chosen = chooser.showSaveDialog(owner);
-    if (chosen == null) {
-      return;
-    }
-    Path file = chosen.toPath();
+    new FileChoice("Export the results")
+        .of("Table (*.csv)", "*.csv")
+        .of("Results with the study (*.json)", "*.json")
+        .toSave(owner, "results.csv")
+        .ifPresent(file -> write(snapshot, file, owner, session));
+  }
+
+  private static void write(Snapshot snapshot, Path file, Window owner, Session session) {
     Errors.guard(
         owner,
         "The results cannot be written",

@@ -1,11 +1,8 @@
 package org.voltscape.app.workbench;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.voltscape.app.session.Session;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -52,19 +49,13 @@ final class FailureMaps {
 
   /** Asks for a map of the study's network. */
   void load() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Load a failure map");
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            new FileChooser.ExtensionFilter(
-                "Failure maps: word, bit, stuck_at, voltage_v (*.csv), [words][bits] (*.npy)",
-                "*.csv",
-                "*.npy"));
-    File chosen = chooser.showOpenDialog(owner);
-    if (chosen != null) {
-      load(chosen.toPath());
-    }
+    new FileChoice("Load a failure map")
+        .of(
+            "Failure maps: word, bit, stuck_at, voltage_v (*.csv), [words][bits] (*.npy)",
+            "*.csv",
+            "*.npy")
+        .toOpen(owner)
+        .ifPresent(this::load);
   }
 
   void load(Path file) {
@@ -110,20 +101,13 @@ final class FailureMaps {
     if (study.memory().faults().transientFaults() || !study.memory().scope().weights()) {
       return;
     }
-    Optional<Profiler.Options> options = ProfileDialog.ask(owner, study);
-    if (options.isEmpty()) {
-      return;
-    }
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the failure map");
-    chooser.setInitialFileName("failure-map.csv");
-    chooser
-        .getExtensionFilters()
-        .setAll(new FileChooser.ExtensionFilter("Failure maps (*.csv)", "*.csv"));
-    File chosen = chooser.showSaveDialog(owner);
-    if (chosen != null) {
-      profile(study, options.get(), chosen.toPath());
-    }
+    ProfileDialog.ask(owner, study)
+        .ifPresent(
+            options ->
+                new FileChoice("Save the failure map")
+                    .of("Failure maps (*.csv)", "*.csv")
+                    .toSave(owner, "failure-map.csv")
+                    .ifPresent(file -> profile(study, options, file)));
   }
 
   void profile(Study study, Profiler.Options options, Path file) {

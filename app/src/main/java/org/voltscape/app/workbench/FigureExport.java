@@ -1,19 +1,13 @@
 package org.voltscape.app.workbench;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Insets;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.param.BadInputException;
@@ -65,18 +59,13 @@ final class FigureExport {
     if (!ask()) {
       return;
     }
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export the figure");
-    chooser.setInitialFileName("figure." + format.id());
-    chooser
-        .getExtensionFilters()
-        .setAll(new FileChooser.ExtensionFilter(format.name(), "*." + format.id()));
-    File chosen = chooser.showSaveDialog(owner);
-    if (chosen == null) {
-      return;
-    }
-    Path file = chosen.toPath();
-    String recipe = recipeFor.apply(file);
+    new FileChoice("Export the figure")
+        .of(format.name(), "*." + format.id())
+        .toSave(owner, "figure." + format.id())
+        .ifPresent(file -> export(figure, recipeFor.apply(file), file));
+  }
+
+  private void export(Figure figure, String recipe, Path file) {
     FigureTheme look = theme;
     FigureFormat kind = format;
     double w = width;
@@ -110,10 +99,8 @@ final class FigureExport {
   }
 
   private boolean ask() {
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle("Export the figure");
-    dialog.setHeaderText("The file carries what made it.");
+    FieldsDialog dialog =
+        new FieldsDialog(owner, "Export the figure", "The file carries what made it.");
     ComboBox<FigureFormat> formats = new ComboBox<>();
     formats.getItems().setAll(FigureFormat.values());
     formats.setValue(format);
@@ -128,19 +115,13 @@ final class FigureExport {
     resolutions.disableProperty().bind(formats.valueProperty().isNotEqualTo(FigureFormat.PNG));
     widths.setEditable(true);
     heights.setEditable(true);
-    GridPane grid = new GridPane();
-    grid.setHgap(10);
-    grid.setVgap(10);
-    grid.setPadding(new Insets(10));
+    GridPane grid = dialog.grid();
     grid.addRow(0, new Label("Format"), formats);
     grid.addRow(1, new Label("Width (in)"), widths);
     grid.addRow(2, new Label("Height (in)"), heights);
     grid.addRow(3, new Label("Resolution of PNG (dots per inch)"), resolutions);
     grid.addRow(4, new Label("Look"), themes);
-    dialog.getDialogPane().setContent(grid);
-    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
-    Optional<ButtonType> answer = dialog.showAndWait();
-    if (answer.isEmpty() || answer.get() != ButtonType.OK) {
+    if (!dialog.agreed()) {
       return false;
     }
     format = formats.getValue();

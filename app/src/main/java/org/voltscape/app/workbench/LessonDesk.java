@@ -1,6 +1,5 @@
 package org.voltscape.app.workbench;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -8,7 +7,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.voltscape.app.samples.Lessons;
 import org.voltscape.app.session.Session;
@@ -94,23 +92,20 @@ public final class LessonDesk {
   }
 
   private void openFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a lesson");
-    chooser
-        .getExtensionFilters()
-        .setAll(new FileChooser.ExtensionFilter("Lessons (*.json)", "*.json"));
-    File chosen = chooser.showOpenDialog(stage);
-    if (chosen != null) {
-      Path file = chosen.toPath();
-      Errors.guard(
-          stage,
-          "The lesson cannot be opened",
-          () ->
-              open(
-                  LessonReader.parse(
-                      TextFiles.read(file, LessonReader.MAX_BYTES),
-                      file.getFileName().toString())));
-    }
+    new FileChoice("Open a lesson")
+        .of("Lessons (*.json)", "*.json")
+        .toOpen(stage)
+        .ifPresent(this::open);
+  }
+
+  private void open(Path file) {
+    Errors.guard(
+        stage,
+        "The lesson cannot be opened",
+        () ->
+            open(
+                LessonReader.parse(
+                    TextFiles.read(file, LessonReader.MAX_BYTES), file.getFileName().toString())));
   }
 
   /** Whether the study on the workbench is one that a lesson put there. */

@@ -3,11 +3,8 @@ package org.voltscape.app.workbench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Insets;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
@@ -33,17 +30,17 @@ final class ProfileDialog {
 
   /** The options, or nothing where the user thinks better of it. */
   static Optional<Profiler.Options> ask(Window owner, Study study) {
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle("Profile this die");
-    dialog.setHeaderText(
-        String.format(
-            Locale.ROOT,
-            "The %s is written and read at the study's %d voltages, %.3f down to %.3f V.",
-            StudyProfile.dieName(study),
-            study.voltages().size(),
-            study.voltages().get(study.voltages().size() - 1),
-            study.voltages().get(0)));
+    FieldsDialog dialog =
+        new FieldsDialog(
+            owner,
+            "Profile this die",
+            String.format(
+                Locale.ROOT,
+                "The %s is written and read at the study's %d voltages, %.3f down to %.3f V.",
+                StudyProfile.dieName(study),
+                study.voltages().size(),
+                study.voltages().get(study.voltages().size() - 1),
+                study.voltages().get(0)));
     ComboBox<List<Pattern>> patterns = new ComboBox<>();
     patterns.getItems().setAll(PATTERNS);
     patterns.setConverter(new PatternNames());
@@ -52,10 +49,7 @@ final class ProfileDialog {
     Spinner<Double> noise = new Spinner<>(0, MOST_NOISE_MILLIVOLTS, 0, 1);
     reads.setEditable(true);
     noise.setEditable(true);
-    GridPane grid = new GridPane();
-    grid.setHgap(10);
-    grid.setVgap(10);
-    grid.setPadding(new Insets(10));
+    GridPane grid = dialog.grid();
     row(
         grid,
         0,
@@ -77,15 +71,11 @@ final class ProfileDialog {
         noise,
         "The supply a cell sees is off by at most this much at"
             + " each read: cells near their limit flip at random.");
-    dialog.getDialogPane().setContent(grid);
-    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
-    return dialog
-        .showAndWait()
-        .filter(ButtonType.OK::equals)
-        .map(
-            ok ->
-                new Profiler.Options(
-                    patterns.getValue(), reads.getValue(), noise.getValue() / 1000, study.seed()));
+    return dialog.agreed()
+        ? Optional.of(
+            new Profiler.Options(
+                patterns.getValue(), reads.getValue(), noise.getValue() / 1000, study.seed()))
+        : Optional.empty();
   }
 
   private static void row(GridPane grid, int row, String name, Control control, String help) {

@@ -1,6 +1,5 @@
 package org.voltscape.app.workbench;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.io.AtomicFiles;
@@ -19,9 +17,6 @@ import org.voltscape.engine.study.StudyWriter;
 
 /** Opening and saving studies from the window. */
 final class StudyFiles {
-  private static final FileChooser.ExtensionFilter STUDIES =
-      new FileChooser.ExtensionFilter("Studies (*.json)", "*.json");
-
   private final Window owner;
   private final StudyDocument document;
   private BooleanSupplier lent = () -> false;
@@ -45,10 +40,14 @@ final class StudyFiles {
   }
 
   void open() {
-    File chosen = chooser("Open a study").showOpenDialog(owner);
-    if (chosen != null && mayLeave()) {
-      open(chosen.toPath());
-    }
+    choice("Open a study")
+        .toOpen(owner)
+        .ifPresent(
+            file -> {
+              if (mayLeave()) {
+                open(file);
+              }
+            });
   }
 
   void open(Path file) {
@@ -76,13 +75,11 @@ final class StudyFiles {
   }
 
   boolean saveAs() {
-    FileChooser chooser = chooser("Save the study");
-    chooser.setInitialFileName(
+    String name =
         document.file() == null || lent.getAsBoolean()
             ? "study.json"
-            : document.file().getFileName().toString());
-    File chosen = chooser.showSaveDialog(owner);
-    return chosen != null && saveTo(chosen.toPath());
+            : document.file().getFileName().toString();
+    return choice("Save the study").toSave(owner, name).filter(this::saveTo).isPresent();
   }
 
   private boolean saveTo(Path file) {
@@ -127,16 +124,8 @@ final class StudyFiles {
     return answer.isPresent() && (answer.get() == discard || (answer.get() == save && save()));
   }
 
-  private FileChooser chooser(String title) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
-    chooser.getExtensionFilters().setAll(STUDIES);
-    if (document.file() != null) {
-      File folder = document.folder().toFile();
-      if (folder.isDirectory()) {
-        chooser.setInitialDirectory(folder);
-      }
-    }
-    return chooser;
+  private FileChoice choice(String title) {
+    FileChoice choice = new FileChoice(title).of("Studies (*.json)", "*.json");
+    return document.file() == null ? choice : choice.in(document.folder());
   }
 }

@@ -1,13 +1,11 @@
 package org.voltscape.app.workbench;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.voltscape.app.session.Session;
 import org.voltscape.app.session.ViewModels;
@@ -266,26 +264,21 @@ final class WorkbenchViews {
   }
 
   private void importCurve() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Import a curve");
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            new FileChooser.ExtensionFilter(
-                "Points with columns voltage_v, probability (*.csv)", "*.csv"));
-    File chosen = chooser.showOpenDialog(stage);
-    if (chosen != null) {
-      Errors.guard(
-          stage,
-          "The curve cannot be used",
-          () ->
-              session
-                  .document()
-                  .applyCurve(
-                      CurveCsv.read(chosen.toPath()),
-                      new CurveChoice.File(chosen.getPath()),
-                      "import curve"));
-    }
+    new FileChoice("Import a curve")
+        .of("Points with columns voltage_v, probability (*.csv)", "*.csv")
+        .toOpen(stage)
+        .ifPresent(
+            file ->
+                Errors.guard(
+                    stage,
+                    "The curve cannot be used",
+                    () ->
+                        session
+                            .document()
+                            .applyCurve(
+                                CurveCsv.read(file),
+                                new CurveChoice.File(file.toString()),
+                                "import curve")));
   }
 
   private void openWord(CellReport cell) {

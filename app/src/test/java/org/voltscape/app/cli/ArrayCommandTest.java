@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class ArrayCommandTest {
         .isBetween(json.get("floor").asDouble(), json.get("uniform_degradation").asDouble());
     assertThat(1 - json.get("floor").asDouble() / json.get("uniform_degradation").asDouble())
         .isCloseTo(0.147, within(1e-3));
-    assertThat(answer.lines()).hasSize(6);
+    assertThat(json.get("uniform_area_um2").asDouble()).isEqualTo(1883.02);
+    assertThat(answer.lines()).hasSize(7);
+    assertThat(answer.lines().get(5)).isEqualTo("Equal units: 1883.02 um2");
     assertThat(answer.lines().get(4)).startsWith("column-wise-4to1").contains("221.3 (6.8 %)");
   }
 
@@ -70,9 +73,19 @@ class ArrayCommandTest {
 
     assertThat(four.get("mapping").asText()).isEqualTo("column-wise-4to1");
     assertThat(four.get("budget_um2").asDouble()).isEqualTo(1785);
+    assertThat(four.get("uniform_area_um2").asDouble()).isEqualTo(1785.42);
     assertThat(four.get("voltage_v").asDouble()).isEqualTo(0.73);
     assertThat(four.get("variance_ratio").asDouble()).isGreaterThan(1);
     assertThat(four.get("multiplexers_um2").asDouble()).isCloseTo(221.25, within(0.01));
+  }
+
+  @Test
+  void equal_units_cost_no_more_than_the_budget() {
+    JsonNode json = answer(Answer.of("array", study.toString(), "--budget", "1611"));
+
+    assertThat(json.get("uniform_area_um2").asDouble()).isEqualTo(1585.04);
+    assertThat(json.get("expected_degradation").asDouble())
+        .isLessThan(json.get("uniform_degradation").asDouble());
   }
 
   @Test
@@ -87,13 +100,15 @@ class ArrayCommandTest {
       assertThat(out.resolve(file.asText())).isNotEmptyFile();
     }
     List<String> units = Files.readAllLines(out.resolve("units.csv"));
-    assertThat(units).contains("row,column,sensitivity,area_um2,probability").hasSize(3 + 128);
-    assertThat(units.get(130)).startsWith("15,7,");
+    assertThat(data(units))
+        .contains("row,column,sensitivity,area_um2,probability")
+        .hasSize(1 + 128);
+    assertThat(data(units).get(128)).startsWith("15,7,");
     assertThat(Files.readString(out.resolve("growth.csv")))
         .contains("tile,layer,weights,mean,variance_conventional,variance_column-wise,");
     List<String> histogram = Files.readAllLines(out.resolve("histogram.csv"));
     int total = 0;
-    for (String line : histogram.subList(2, histogram.size())) {
+    for (String line : data(histogram).subList(1, data(histogram).size())) {
       total += Integer.parseInt(line.split(",")[3]);
     }
     assertThat(total).isEqualTo(128);
@@ -102,6 +117,19 @@ class ArrayCommandTest {
     assertThat(FigureWriter.readRecipe(out.resolve("heat.svg")))
         .contains("\"mapping\" : \"column-wise\"");
     assertThat(Files.readString(out.resolve("table2.csv"))).contains("te-drop,282.4,526,78.5,0.78");
+    assertThat(data(Files.readAllLines(out.resolve("mappings.csv"))).get(0))
+        .endsWith(",multiplexers_share,budget_um2,voltage_v,clock_ns");
+    assertThat(data(Files.readAllLines(out.resolve("mappings.csv"))).get(1))
+        .endsWith(",1885,0.68,1.56");
+    for (String table : List.of("units", "mappings", "histogram", "growth", "table2")) {
+      assertThat(FigureWriter.readRecipe(out.resolve(table + ".csv")))
+          .isEqualTo(FigureWriter.readRecipe(out.resolve("heat.svg")));
+    }
+  }
+
+  /** The lines of a table without its comments. */
+  private static List<String> data(List<String> lines) {
+    return lines.stream().filter(line -> !line.startsWith("#")).toList();
   }
 
   @Test
@@ -143,6 +171,113 @@ class ArrayCommandTest {
           .contains(
               "mapping,row,column,Sensitivity (mean weight = 1),Area of the unit (µm²),Probability of a timing error");
     }
+  }
+
+  private Answer units(Path out, String format, String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of("figure", study.toString(), "--view", "array", "--format", format, "--out"));
+    args.add(out.toString());
+    args.addAll(List.of(more));
+    return Answer.of(args.toArray(String[]::new));
+  }
+
+  @Test
+  void the_supply_the_array_runs_at_may_be_another_than_its_sizes_are_for() throws IOException {
+    Path out = directory.resolve("units.csv");
+    answer(units(out, "csv", "--quantity", "probability", "--runs-at", "0.73"));
+    assertThat(Files.readAllLines(out))
+        .contains("mapping,row,column,Timing errors per product")
+        .anyMatch(l -> l.contains("1885 µm² on average, 0.730 V"))
+        .anyMatch(l -> l.contains("Sizes chosen for 0.680 V."));
+    answer(units(out, "csv", "--voltage", "0.7", "--runs-at", "0.73"));
+    assertThat(Files.readString(out)).contains("sized for 0.7 V and", "probabilities at 0.73 V");
+    answer(units(out, "csv"));
+    assertThat(Files.readString(out)).doesNotContain("probabilities at");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sizes,Area (µm²),svg",
+    "by-size,Area,pdf",
+    "growth,Tiles worked on,csv",
+    "area,Area,png",
+    "sensitivity,Sensitivity,svg"
+  })
+  void the_charts_of_the_window_are_drawn_too(String quantity, String word, String format)
+      throws IOException {
+    Path out = directory.resolve("chart." + format);
+    answer(units(out, format, "--quantity", quantity));
+    assertThat(FigureWriter.readRecipe(out)).contains("small array");
+    if (format.equals("svg") || format.equals("csv")) {
+      assertThat(Files.readString(out)).contains(word);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "array,--quantity,loss,one of maps",
+    "timing,--quantity,maps,training or array only",
+    "timing,--runs-at,0.7,--view array only",
+    "array,--runs-at,0.5,0.63 to 1.08 V",
+    "accuracy,--axis,budget,budget where no scheme has a second one"
+  })
+  void what_a_figure_of_units_cannot_have_is_refused(
+      String view, String option, String value, String expected) {
+    Answer answer =
+        Answer.of(
+            "figure",
+            study.toString(),
+            "--view",
+            view,
+            "--format",
+            "svg",
+            "--out",
+            directory.resolve("no.svg").toString(),
+            option,
+            value);
+
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains(option, expected);
+    assertThat(directory.resolve("no.svg")).doesNotExist();
+  }
+
+  @Test
+  void charts_have_no_supply_to_run_at() {
+    Answer answer =
+        units(directory.resolve("no.svg"), "svg", "--quantity", "growth", "--runs-at", "0.7");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("the quantity growth");
+  }
+
+  @Test
+  void accuracy_runs_along_the_budgets_of_schemes_that_are_alike_otherwise() throws IOException {
+    Files.writeString(
+        study,
+        """
+        {"name": "budgets", "workload": "digits-10x10", "voltages": [0.68, 0.9], "trials": 3,
+         "images": 50, "array": {"rows": 16, "cols": 8, "samples": 200, "errorScale": 20},
+         "schemes": ["te-drop", {"id": "te-drop", "label": "te-drop 1785", "budget": 1785},
+           "hetero-mac"]}
+        """);
+    Path out = directory.resolve("budgets.csv");
+    List<String> args =
+        new ArrayList<>(
+            List.of("figure", study.toString(), "--view", "accuracy", "--axis", "budget"));
+    args.addAll(List.of("--format", "csv", "--out", out.toString()));
+    assertThat(Answer.of(args.toArray(String[]::new)).code()).isZero();
+    List<String> low = Files.readAllLines(out);
+    assertThat(low)
+        .contains(
+            "# x: Area per unit", "series,x (µm²),y (fraction),low (fraction),high (fraction)")
+        .anyMatch(l -> l.startsWith("# Logic supply 0.680 V."))
+        .anyMatch(l -> l.startsWith("te-drop,1785,"))
+        .anyMatch(l -> l.startsWith("te-drop,1885,"))
+        .anyMatch(l -> l.startsWith("hetero-mac,1885,"));
+    assertThat(FigureWriter.readRecipe(out)).contains("0.9");
+    args.addAll(List.of("--voltage", "0.7"));
+    assertThat(Answer.of(args.toArray(String[]::new)).code()).isZero();
+    assertThat(Files.readAllLines(out)).anyMatch(l -> l.startsWith("# Logic supply 0.700 V."));
   }
 
   @ParameterizedTest

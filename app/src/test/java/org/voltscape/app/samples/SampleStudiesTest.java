@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.voltscape.engine.study.BudgetSeries;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.StudyCurves;
 import org.voltscape.engine.study.StudyReader;
@@ -34,5 +37,21 @@ class SampleStudiesTest {
     assertThat(curve.probability(study.voltages().get(0))).isEqualTo(0.2);
     assertThat(curve.probability(study.voltages().get(7))).isEqualTo(1e-3);
     assertThat(curve.probability(study.voltages().get(13))).isEqualTo(1e-5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mlp", "lenet", "cifarnet", "resnet"})
+  void three_schemes_of_the_mac_array_stand_at_three_budgets(String network) {
+    var study = SampleStudies.find("hetero-mac-" + network + "-budgets").orElseThrow().study();
+    assertThat(study.voltages()).containsExactly(0.68);
+    var series = BudgetSeries.of(study);
+    assertThat(series)
+        .extracting(BudgetSeries::label)
+        .containsExactly("te-drop", "column-wise", "4-to-1");
+    for (BudgetSeries each : series) {
+      assertThat(each.places())
+          .extracting(BudgetSeries.Place::um2)
+          .containsExactly(1785.0, 1885.0, 1985.0);
+    }
   }
 }

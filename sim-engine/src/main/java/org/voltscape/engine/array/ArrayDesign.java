@@ -19,6 +19,9 @@ public final class ArrayDesign {
   private final Sizing sizing;
   private final Map<Double, SizeTable> tables = new ConcurrentHashMap<>();
 
+  /** Counted when first asked for; any thread's result is the same. */
+  private volatile double[] loadedShares;
+
   private ArrayDesign(
       Placement placement, MacTiming timing, ArraySettings settings, boolean sized) {
     this.placement = placement;
@@ -78,6 +81,41 @@ public final class ArrayDesign {
   public SizeTable table(double volts) {
     return tables.computeIfAbsent(
         volts, v -> table(timing, v, settings.clockNs(), settings.errorScale()));
+  }
+
+  /**
+   * Probability of a timing error per product at a supply, V: the mean over the units that carry
+   * weights.
+   */
+  public double meanProbability(double volts) {
+    double[] shares = loaded();
+    double[] ofSize = table(volts).probabilities();
+    double mean = 0;
+    for (int k = 0; k < shares.length; k++) {
+      mean += shares[k] * ofSize[k];
+    }
+    return mean;
+  }
+
+  /** The share that every size has of the units that carry weights. */
+  private double[] loaded() {
+    double[] shares = loadedShares;
+    if (shares == null) {
+      int[] carried = placement.carried();
+      shares = new double[sizing.table().size()];
+      int all = 0;
+      for (int u = 0; u < carried.length; u++) {
+        if (carried[u] > 0) {
+          shares[sizing.choice()[u]]++;
+          all++;
+        }
+      }
+      for (int k = 0; k < shares.length; k++) {
+        shares[k] /= all;
+      }
+      loadedShares = shares;
+    }
+    return shares;
   }
 
   /** Probability of a timing error per product of every unit at a supply, V. */

@@ -127,6 +127,19 @@ public final class Placement {
     return units.get(layer);
   }
 
+  /** How many weights every unit carries, tile after tile. */
+  public int[] carried() {
+    int[] counts = new int[shape.units()];
+    for (int[] of : units) {
+      for (int unit : of) {
+        if (unit >= 0) {
+          counts[unit]++;
+        }
+      }
+    }
+    return counts;
+  }
+
   /** Sensitivity of every unit. Shared, not to be written to. */
   public double[] sensitivities() {
     return sensitivities;

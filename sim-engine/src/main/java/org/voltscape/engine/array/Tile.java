@@ -123,4 +123,29 @@ public final class Tile {
       }
     }
   }
+
+  /** Has the filters of two columns change places. */
+  public void swapColumns(int one, int other) {
+    for (int r = 0; r < shape.rows(); r++) {
+      swap(r * shape.columns() + one, r * shape.columns() + other);
+    }
+  }
+
+  /**
+   * Has the weights of two rows of a column change places. Values reach both units only where a
+   * multiplexer brings them there: both rows are of one group of consecutive rows, of as many as
+   * {@link MappingOverhead#multiplexerInputs()} says.
+   */
+  public void swapRows(int column, int one, int other) {
+    swap(one * shape.columns() + column, other * shape.columns() + column);
+  }
+
+  private void swap(int one, int other) {
+    int weight = weights[one];
+    double sensitivity = sensitivities[one];
+    weights[one] = weights[other];
+    sensitivities[one] = sensitivities[other];
+    weights[other] = weight;
+    sensitivities[other] = sensitivity;
+  }
 }

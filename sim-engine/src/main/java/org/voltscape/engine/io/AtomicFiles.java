@@ -50,7 +50,8 @@ public final class AtomicFiles {
     try {
       Path place = place(target);
       createParents(place.getParent(), created);
-      temporary = temporaryBeside(place);
+      // Not createTempFile: it would leave the finished file readable by its owner only.
+      temporary = temporaryBeside(place, path -> Files.createFile(path));
       try (OutputStream out =
           new BufferedOutputStream(
               Files.newOutputStream(temporary, StandardOpenOption.TRUNCATE_EXISTING), 1 << 16)) {
@@ -135,15 +136,18 @@ public final class AtomicFiles {
     }
   }
 
-  /**
-   * A new empty file beside the target. {@code Files.createTempFile} is not used: it would leave
-   * the finished file readable by its owner only.
-   */
-  private static Path temporaryBeside(Path place) throws IOException {
+  /** Makes a file or a folder that is not there yet. */
+  @FunctionalInterface
+  interface Creator {
+    Path create(Path path) throws IOException;
+  }
+
+  /** A new empty file or folder beside the target, whose name is not taken. */
+  static Path temporaryBeside(Path place, Creator creator) throws IOException {
     for (int i = 0; ; i++) {
       Path candidate = place.resolveSibling("." + place.getFileName() + "." + i + ".part");
       try {
-        return Files.createFile(candidate);
+        return creator.create(candidate);
       } catch (FileAlreadyExistsException e) {
         if (i >= MOST_TEMPORARIES) {
           throw e;

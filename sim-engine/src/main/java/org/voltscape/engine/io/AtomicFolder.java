@@ -3,7 +3,6 @@ package org.voltscape.engine.io;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +15,6 @@ import org.voltscape.engine.param.BadInputException;
  * the target folder when all of them are complete.
  */
 public final class AtomicFolder {
-  private static final int MOST_TEMPORARIES = 1000;
   private static final String EXPECTED = "a folder that can be written to";
 
   private AtomicFolder() {}
@@ -74,7 +72,8 @@ public final class AtomicFolder {
         AtomicFiles.createParents(folder.getParent(), created);
       }
       // Inside a folder that is there, since it may be a file system of its own.
-      temporary = temporary(there ? folder.resolve("results") : folder);
+      Path beside = there ? folder.resolve("results") : folder;
+      temporary = AtomicFiles.temporaryBeside(beside, path -> Files.createDirectory(path));
       writer.write(temporary);
       if (there) {
         moveInto(temporary, folder);
@@ -90,19 +89,6 @@ public final class AtomicFolder {
     } finally {
       if (!complete) {
         remove(temporary, created);
-      }
-    }
-  }
-
-  private static Path temporary(Path place) throws IOException {
-    for (int i = 0; ; i++) {
-      Path candidate = place.resolveSibling("." + place.getFileName() + "." + i + ".part");
-      try {
-        return Files.createDirectory(candidate);
-      } catch (FileAlreadyExistsException e) {
-        if (i >= MOST_TEMPORARIES) {
-          throw e;
-        }
       }
     }
   }

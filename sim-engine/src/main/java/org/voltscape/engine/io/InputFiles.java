@@ -69,6 +69,11 @@ public final class InputFiles {
     return Files.isRegularFile(path);
   }
 
+  /** The file where it is there, otherwise the compressed one beside it, there or not. */
+  public static Path plainOrCompressed(Path plain) {
+    return exists(plain) ? plain : plain.resolveSibling(plain.getFileName() + ".gz");
+  }
+
   /** Length and time of change of a file: tells whether it is still the one read before. */
   public static String fingerprint(Path path) {
     try {

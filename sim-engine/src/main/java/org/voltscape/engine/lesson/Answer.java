@@ -130,7 +130,7 @@ public sealed interface Answer {
     FAULT_FREE_ERROR,
     /** Mean increase of the application error over the fault-free network's. */
     ERROR_INCREASE,
-    /** Mean number of failing cells per trial. */
+    /** Mean number of failing cells, or of timing errors that changed a sum, per trial. */
     FAULTY_CELLS,
     /** Mean number of words used otherwise than meant per trial. */
     CHANGED_WORDS;

@@ -183,7 +183,7 @@ public final class ForwardPass {
         states[l - 1].activate(states[l], stored ? store : null);
         states[l].multiply(states[l].input());
         if (errors != null && errors.touches(l)) {
-          states[l].disturb(errors, c, states[l].input());
+          states[l].disturb(errors, c, imagesIn(c), states[l].input());
         }
       }
       if (set.measure() == null) {
@@ -227,7 +227,7 @@ public final class ForwardPass {
       states[0].useCleanSums(c);
     }
     if (errors.touches(0)) {
-      states[0].disturb(errors, c, firstInput(c));
+      states[0].disturb(errors, c, imagesIn(c), firstInput(c));
     }
   }
 

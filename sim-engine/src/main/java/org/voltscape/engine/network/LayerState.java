@@ -194,9 +194,10 @@ final class LayerState {
   /**
    * Lets errors change the sums.
    *
+   * @param images that are asked for in the chunk
    * @param x the values they were made of
    */
-  void disturb(SumDisturbance errors, int c, Matrix x) {
+  void disturb(SumDisturbance errors, int c, int images, Matrix x) {
     if (deltas == null) {
       deltas = new float[shape.filters()][row.length];
       multiplied = new Multiplied();
@@ -205,6 +206,7 @@ final class LayerState {
       Arrays.fill(delta, 0);
     }
     multiplied.values = x;
+    multiplied.images = images;
     errors.disturb(layer, c, multiplied, deltas);
     disturbed = true;
   }
@@ -212,6 +214,7 @@ final class LayerState {
   /** What was multiplied last. */
   private final class Multiplied implements SumDisturbance.Products {
     private Matrix values;
+    private int images;
 
     @Override
     public Matrix values() {
@@ -226,6 +229,26 @@ final class LayerState {
     @Override
     public boolean exact() {
       return arithmetic.exact();
+    }
+
+    @Override
+    public int weightBits() {
+      return format.bits();
+    }
+
+    @Override
+    public int valueBits() {
+      return activationFormat == null ? 0 : activationFormat.bits();
+    }
+
+    @Override
+    public int chunk() {
+      return set.chunk();
+    }
+
+    @Override
+    public int images() {
+      return images;
     }
 
     @Override

@@ -29,6 +29,18 @@ public interface SumDisturbance {
     /** Whether values are whole numbers, so that sums are computed without rounding. */
     boolean exact();
 
+    /** Bits of a weight's word. */
+    int weightBits();
+
+    /** Bits of a value's word; 0 where values are in single precision. */
+    int valueBits();
+
+    /** Images computed at a time: columns of a position. */
+    int chunk();
+
+    /** The first so many of them are asked for; the others only fill up the last ones. */
+    int images();
+
     /** What matrices are multiplied with. */
     MatrixKernel kernel();
   }

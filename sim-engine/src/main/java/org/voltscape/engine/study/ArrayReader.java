@@ -43,11 +43,13 @@ final class ArrayReader {
     ArraySettings d = ArraySettings.DEFAULT;
     String mapping = fields.text("mapping", d.mapping());
     ArrayMappings.byId(mapping, source, "field array.mapping");
-    double budget = fields.number("budget_um2", d.budget(), 0, MOST_BUDGET);
-    requireBudget(budget, "field array.budget_um2");
-    double volts = fields.number("voltage", d.volts(), 0, 1000);
-    double clock = fields.number("clock_ns", d.clockNs(), 0, 1e6);
-    requirePoint(volts, clock, "field array.voltage");
+    double smallest = MacTiming.mac65nm().areas().get(0);
+    double budget = fields.number("budget_um2", d.budget(), smallest, MOST_BUDGET);
+    double volts =
+        fields.number("voltage", d.volts(), MacTiming.LOWEST_VOLTS, MacTiming.HIGHEST_VOLTS);
+    double clock =
+        fields.number(
+            "clock_ns", d.clockNs(), MacTiming.SHORTEST_CLOCK_NS, MacTiming.LONGEST_CLOCK_NS);
     double scale = fields.number("errorScale", d.errorScale(), 0, ArraySettings.MOST_SCALE);
     return new ArraySettings(
         new ArrayShape(
@@ -84,7 +86,7 @@ final class ArrayReader {
     }
   }
 
-  /** Refuses a supply or a clock that the timing model does not speak for. */
+  /** Refuses a supply that the timing model does not speak for. */
   private void requirePoint(double volts, double clockNs, String place) {
     try {
       MacTiming timing = MacTiming.mac65nm();

@@ -47,14 +47,26 @@ public final class ArrayTrials {
   }
 
   /**
-   * Probability of a timing error per product on an array of equal units at the study's budget.
+   * Probability of a timing error per product on an array of equal units at the study's budget:
+   * what stands for a supply where no scheme is meant.
    *
    * @param volts logic supply, V
    */
   public static double probability(ArraySettings settings, double volts) {
     var table =
         ArrayDesign.table(MacTiming.mac65nm(), volts, settings.clockNs(), settings.errorScale());
-    return table.probabilities()[table.closest(settings.budget())];
+    return table.probabilities()[table.largestWithin(settings.budget())];
+  }
+
+  /**
+   * Probability of a timing error per product on a scheme's own array, the mean over its units that
+   * carry weights: {@code failure_probability} of results. Of equal units that of their size, the
+   * largest that the scheme's budget pays for.
+   *
+   * @param volts logic supply, V
+   */
+  public double probability(ErrorHandling handling, double volts) {
+    return design(handling).meanProbability(volts);
   }
 
   /** The network's weights on the study's array under a mapping. */

@@ -348,6 +348,7 @@ public final class Laboratory {
    * Everything a trial's result depends on. Of a memory's voltage that is only the probability it
    * stands for; units of many sizes have as many probabilities, so there it is the voltage.
    *
+   * @param probability of a failing cell; not a number for schemes that have nothing to do with it
    * @param training null for schemes that do not train
    * @param array null for schemes that have nothing to do with it
    * @param volts logic supply; not a number for schemes that have nothing to do with it
@@ -381,7 +382,7 @@ public final class Laboratory {
           study.seed(),
           study.memory().withCurve(null),
           die,
-          probability,
+          scheme.timing() ? Double.NaN : probability,
           scheme.id(),
           scheme.values(),
           scheme.trains() ? study.training() : null,

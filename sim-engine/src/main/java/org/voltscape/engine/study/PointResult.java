@@ -1,5 +1,6 @@
 package org.voltscape.engine.study;
 
+import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.stats.Summary;
 
 /**
@@ -8,12 +9,14 @@ import org.voltscape.engine.stats.Summary;
  * @param scheme index into the study's schemes
  * @param voltage index into the study's voltages
  * @param volts supply voltage in V
- * @param probability failure probability of a cell
+ * @param probability failure probability of a cell; of a study of timing errors that of an error
+ *     per product on the scheme's array, see {@link ArrayTrials#probability(ErrorHandling, double)}
  * @param outcome accuracy over the trials made so far, or the application error where the network
  *     computes numbers ({@link Snapshot#measure}); null before the first
  * @param values the outcomes of single trials
  * @param training what became of the trainings; null where nothing was trained
- * @param meanFaultyCells mean number of faulty cells per trial
+ * @param meanFaultyCells mean number of faulty cells per trial; of a study of timing errors, of
+ *     those that changed a sum
  * @param meanChangedWords mean number of words used otherwise than meant, per trial
  * @param meanAgreement mean share of images classified as by the fault-free network; NaN where it
  *     computes numbers

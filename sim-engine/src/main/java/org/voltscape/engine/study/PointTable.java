@@ -18,19 +18,20 @@ final class PointTable {
   private final ErrorMeasure measure;
   private final int images;
   private final boolean rough;
-  private final double[] probabilities;
+  private final double[][] probabilities;
   private final EnergyReport[][] energy;
   private final Point[] points;
 
   /**
    * @param measure of the network's errors; null where it tells classes
+   * @param probabilities of a fault, [scheme][voltage]
    */
   PointTable(
       Study study,
       ErrorMeasure measure,
       int images,
       boolean rough,
-      double[] probabilities,
+      double[][] probabilities,
       EnergyReport[][] energy) {
     this.study = study;
     this.measure = measure;
@@ -109,7 +110,7 @@ final class PointTable {
               s,
               v,
               study.voltages().get(v),
-              probabilities[v],
+              probabilities[s][v],
               n == 0 ? null : summary(point),
               TrialValues.copyOf(point.values, point.length),
               told(s, point.training),

@@ -160,8 +160,10 @@ final class ResultsJson {
       training.put("restarts", p.training().restarts());
       history(p.training().histories(), training);
     }
-    node.put("faulty_cells_mean", p.meanFaultyCells());
-    put(node, "failing_share_of_network", run.study().failingShare(p.probability()));
+    if (!run.study().timing()) {
+      node.put("faulty_cells_mean", p.meanFaultyCells());
+      put(node, "failing_share_of_network", run.study().failingShare(p.probability()));
+    }
     node.put("changed_words_mean", p.meanChangedWords());
     if (run.measure() == null) {
       node.put("agreement_mean", p.meanAgreement());

@@ -1,6 +1,7 @@
 package org.voltscape.engine.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -169,7 +170,7 @@ public final class StudyRun {
     try {
       progress.publish(
           Snapshot.State.PREPARING, "Preparing the network and its test images", tables, null);
-      double[] probabilities = probabilities();
+      double[][] probabilities = study.timing() ? null : cellProbabilities();
       int trials = study.effectiveTrials();
       long points = (long) study.schemes().size() * study.voltages().size();
       boolean rough = options.roughFirst() && study.images() > ROUGH_IMAGES;
@@ -183,6 +184,7 @@ public final class StudyRun {
           progress.publish(
               Snapshot.State.PREPARING, "Measuring how sensitive weights are", tables, null);
           arrays = laboratory.arrays(study, () -> cancelled);
+          probabilities = errorProbabilities(arrays);
         }
         PointTable table =
             new PointTable(
@@ -200,15 +202,22 @@ public final class StudyRun {
     }
   }
 
-  /** Of a failing cell, or of a timing error per product, at every voltage. */
-  private double[] probabilities() {
-    if (study.timing()) {
-      return study.voltages().stream()
-          .mapToDouble(v -> ArrayTrials.probability(study.array(), v))
-          .toArray();
-    }
+  /** Of a failing cell, [scheme][voltage]: the same for every scheme. */
+  private double[][] cellProbabilities() {
     DieCells first = Trial.die(study, map, 0);
-    return study.voltages().stream().mapToDouble(v -> first.probability(curve, v)).toArray();
+    double[] all =
+        study.voltages().stream().mapToDouble(v -> first.probability(curve, v)).toArray();
+    double[][] probabilities = new double[study.schemes().size()][];
+    Arrays.fill(probabilities, all);
+    return probabilities;
+  }
+
+  /** Of a timing error per product, [scheme][voltage]. */
+  private double[][] errorProbabilities(ArrayTrials of) {
+    return study.schemes().stream()
+        .map(ArrayTrials::handling)
+        .map(h -> study.voltages().stream().mapToDouble(v -> of.probability(h, v)).toArray())
+        .toArray(double[][]::new);
   }
 
   private static String message(Throwable e) {
@@ -219,7 +228,7 @@ public final class StudyRun {
   }
 
   private void runStage(
-      Prepared prepared, List<PointTable> tables, int trials, double[] probabilities) {
+      Prepared prepared, List<PointTable> tables, int trials, double[][] probabilities) {
     PointTable table = tables.get(0);
     progress.beginStage();
     int block = study.stopHalfWidth() > 0 ? STOP_BLOCK : BLOCK;
@@ -252,7 +261,7 @@ public final class StudyRun {
       int from,
       int count,
       int[] order,
-      double[] probabilities) {
+      double[][] probabilities) {
     PointTable table = tables.get(0);
     AtomicInteger next = new AtomicInteger();
     int tasks = Math.multiplyExact(count, order.length);
@@ -268,7 +277,7 @@ public final class StudyRun {
                       i < tasks && !cancelled && failure.get() == null;
                       i = next.getAndIncrement()) {
                     int v = order[i % order.length];
-                    work(prepared, scratch, table, from + i / order.length, v, probabilities[v]);
+                    work(prepared, scratch, table, from + i / order.length, v, probabilities);
                   }
                   prepared.giveBack(scratch);
                 } catch (CancellationException e) {
@@ -299,7 +308,7 @@ public final class StudyRun {
       PointTable table,
       int k,
       int v,
-      double probability) {
+      double[][] probabilities) {
     boolean drawn = false;
     DieCells die = Trial.die(study, map, k);
     for (int s = 0; s < study.schemes().size(); s++) {
@@ -308,6 +317,7 @@ public final class StudyRun {
         continue;
       }
       SchemeChoice scheme = study.schemes().get(s);
+      double probability = probabilities[s][v];
       Laboratory.TrialKey key =
           Laboratory.TrialKey.of(
               study, prepared.set().images(), die, probability, scheme, study.voltages().get(v));

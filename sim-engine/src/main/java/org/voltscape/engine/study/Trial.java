@@ -18,7 +18,8 @@ import org.voltscape.engine.training.TrainingVerdict;
  * @param errorDeviation standard error of the application error over the images; NaN for classes
  * @param agreeing images classified as by the fault-free quantized network
  * @param faultyCells failing cells, or flipped bits, those of the activations of all images
- *     included
+ *     included; of a study of timing errors those of all images that changed a sum, see {@link
+ *     org.voltscape.engine.array.errors.TimingErrors#errors}
  * @param changedWords words of weights and biases used otherwise than meant
  * @param training what became of the training for this trial; null where nothing was trained
  * @param restarts how often it was begun anew from another start

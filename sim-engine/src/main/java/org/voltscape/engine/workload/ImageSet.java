@@ -1,5 +1,7 @@
 package org.voltscape.engine.workload;
 
+import java.util.stream.IntStream;
+
 /**
  * Labelled images of one size, immutable: nobody modifies the arrays, which are shared and not
  * copied.
@@ -13,6 +15,9 @@ package org.voltscape.engine.workload;
  */
 public record ImageSet(
     int count, int channels, int rows, int columns, byte[] pixels, byte[] labels) {
+  /** Images a thread draws before it takes others. */
+  private static final int CHUNK = 250;
+
   /**
    * @throws IllegalArgumentException where a size is not positive (the count may be 0) or an array
    *     has another length than the sizes say
@@ -41,6 +46,35 @@ public record ImageSet(
   /** Grey images. */
   public static ImageSet grey(int count, int rows, int columns, byte[] pixels, byte[] labels) {
     return new ImageSet(count, 1, rows, columns, pixels, labels);
+  }
+
+  /** Draws grey images one by one; on several threads. */
+  @FunctionalInterface
+  public interface Artist {
+    /**
+     * Draws an image.
+     *
+     * @param image its place in the set
+     * @param pixels filled from {@code offset}, row by row
+     * @return its class
+     */
+    int draw(int image, byte[] pixels, int offset);
+  }
+
+  /** Square grey images that are drawn, on all processors. */
+  public static ImageSet drawn(int count, int side, Artist artist) {
+    byte[] pixels = new byte[count * side * side];
+    byte[] labels = new byte[count];
+    IntStream.range(0, (count + CHUNK - 1) / CHUNK)
+        .parallel()
+        .forEach(
+            chunk -> {
+              int end = Math.min(count, (chunk + 1) * CHUNK);
+              for (int i = chunk * CHUNK; i < end; i++) {
+                labels[i] = (byte) artist.draw(i, pixels, i * side * side);
+              }
+            });
+    return grey(count, side, side, pixels, labels);
   }
 
   /** Values of one image, of all its planes. */

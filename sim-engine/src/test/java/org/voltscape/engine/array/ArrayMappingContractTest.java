@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,6 +106,14 @@ class ArrayMappingContractTest {
     assertThat(mapping.overhead().source()).isNotBlank();
   }
 
+  /** The areas and powers charged are those of a printed array that has multiplexers too. */
+  @ParameterizedTest
+  @MethodSource("mappings")
+  void multiplexersAreChargedFor(ArrayMapping mapping) {
+    assertThat(mapping.circuit().multiplexerArea() > 0)
+        .isEqualTo(mapping.overhead().multiplexerInputs() > 1);
+  }
+
   @Test
   void theFourOfThePaperAreThereInTheirOrder() {
     assertThat(ArrayMappings.ids())
@@ -152,6 +161,22 @@ class ArrayMappingContractTest {
     assertThat(
             place("column-wise-4to1", new ArrayShape(4, 2), 4, 2, 1, 1, 1, 1, 1, 1, 1, 1).units(0))
         .containsExactly(0, 2, 4, 6, 1, 3, 5, 7);
+  }
+
+  @Test
+  void columnsAndWeightsOfAColumnChangePlaces() {
+    Tile tile = new Tile(new ArrayShape(2, 3));
+    tile.load(new float[] {1, 2, 3, 4}, 2, 2, 0, 0);
+    tile.swapColumns(0, 2);
+    assertThat(weights(tile)).containsExactly(-1, 2, 0, -1, 3, 1);
+    tile.swapRows(2, 0, 1);
+    assertThat(weights(tile)).containsExactly(-1, 2, 1, -1, 3, 0);
+    assertThat(tile.sensitivity(0, 2)).isEqualTo(2);
+    assertThat(tile.sensitivity(1, 0)).isZero();
+  }
+
+  private static int[] weights(Tile tile) {
+    return IntStream.range(0, tile.shape().units()).map(tile::weight).toArray();
   }
 
   @Test

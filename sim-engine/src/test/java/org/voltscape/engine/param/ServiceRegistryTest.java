@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.array.ArrayMapping;
-import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.workload.Workloads;
 
@@ -26,7 +25,6 @@ class ServiceRegistryTest {
             Comparator.comparingInt(ArrayMapping::order)
                 .reversed()
                 .thenComparing(ArrayMapping::id));
-    assertThat(ArrayMappings.ids()).startsWith("conventional", "column-wise");
   }
 
   @Test

@@ -57,7 +57,8 @@ class PointTableTest {
   }
 
   private static PointTable table(Study study, ErrorMeasure measure) {
-    return new PointTable(study, measure, 100, false, new double[] {0.1}, StudyEnergy.of(study));
+    return new PointTable(
+        study, measure, 100, false, new double[][] {{0.1}}, StudyEnergy.of(study));
   }
 
   private static Trial error(double error) {

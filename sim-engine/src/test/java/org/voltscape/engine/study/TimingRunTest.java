@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +80,8 @@ class TimingRunTest {
             + FOUR
             + "], \"voltages\": ";
     Snapshot both = run(study(fields + "[0.9, 1.0]"), 1);
-    assertThat(both.points()).allSatisfy(p -> assertThat(p.probability()).isZero());
+    assertThat(ArrayTrials.probability(both.study().array(), 0.9)).isZero();
+    assertThat(both.points()).allSatisfy(p -> assertThat(p.probability()).isPositive());
     for (int v = 0; v < 2; v++) {
       Snapshot alone = run(study(fields + (v == 0 ? "[0.9]" : "[1.0]")), 1);
       assertThat(both.points().get(v).meanFaultyCells())
@@ -85,6 +89,43 @@ class TimingRunTest {
     }
     assertThat(both.points().get(0).meanFaultyCells())
         .isGreaterThan(both.points().get(1).meanFaultyCells());
+  }
+
+  @Test
+  void a_scheme_s_probability_is_that_of_its_own_units() throws Exception {
+    String drop = "{\"id\": \"te-drop\", \"label\": ";
+    Snapshot run =
+        run(
+            study(
+                "\"voltages\": [0.68], \"trials\": 1, \"images\": 50, \"array\": {\"rows\": 64,"
+                    + " \"cols\": 64}, \"schemes\": [\"te-drop\", "
+                    + (drop + "\"small\", \"budget\": 1635}, ")
+                    + (drop + "\"large\", \"budget\": 2185}, ")
+                    + (drop + "\"sized\", \"sizes\": \"optimal\"}]")),
+            1);
+    List<Double> p = run.points().stream().map(PointResult::probability).toList();
+    assertThat(p.get(0)).isEqualTo(ArrayTrials.probability(run.study().array(), 0.68));
+    assertThat(p.get(0)).isCloseTo(0.0156, within(1e-9));
+    assertThat(p.get(1)).isCloseTo(0.0909, within(1e-9));
+    assertThat(p.get(2)).isCloseTo(0.0133, within(1e-9));
+    // Units that carry nothing are small, so those that do are larger than equal ones.
+    assertThat(p.get(3)).isBetween(0.0133, 0.0156);
+  }
+
+  @Test
+  void results_of_timing_errors_say_nothing_of_failing_cells() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ResultsWriter.json(
+        run(
+            study(
+                "\"voltages\": [0.68], \"trials\": 1, \"images\": 50, \"schemes\": [\"te-drop\"]"),
+            1),
+        CurvePresets.find("snnac-65nm").orElseThrow(),
+        out);
+    JsonNode result = new ObjectMapper().readTree(out.toByteArray()).get("results").get(0);
+    assertThat(result.has("failure_probability")).isTrue();
+    assertThat(result.has("faulty_cells_mean")).isFalse();
+    assertThat(result.has("failing_share_of_network")).isFalse();
   }
 
   @Test
@@ -108,11 +149,39 @@ class TimingRunTest {
                 "\"voltages\": [0.68], \"trials\": 4, \"images\": 300, \"schemes\":"
                     + " [\"te-propagate\"]"),
             1);
-    // 3,520 products an image, each late with the printed probability.
+    // 3,520 products an image, each late with the printed probability; a wrong bit always counts.
     double expected = 0.0156 * 3_520 * 300;
-    // The last images of a pass are computed beside empty ones.
     assertThat(run.points().get(0).meanFaultyCells())
-        .isBetween(0.97 * expected, 1.03 * expected * 500 / 300);
+        .isCloseTo(expected, within(4 * Math.sqrt(expected / 4)));
+  }
+
+  @Test
+  void wrong_sums_of_wide_words_are_not_harmless() throws Exception {
+    Snapshot run =
+        run(
+            study(
+                "\"voltages\": [0.66], \"trials\": 3, \"images\": 250, \"array\": {\"rows\": 16,"
+                    + " \"cols\": 16}, \"schemes\": [\"te-propagate\"], \"format\":"
+                    + " {\"weights\": \"Q2.14\", \"activations\": \"Q2.10\"}"),
+            1);
+    assertThat(run.points().get(0).outcome().mean()).isLessThan(run.clean() - 0.4);
+  }
+
+  @Test
+  void both_samplers_report_the_dropped_products_that_were_not_0() throws Exception {
+    Snapshot run =
+        run(
+            study(
+                "\"voltages\": [0.68, 0.8], \"trials\": 4, \"images\": 300, \"schemes\":"
+                    + " [\"product-drop\", {\"id\": \"product-drop\", \"label\": \"moments\","
+                    + " \"sampler\": \"moments\"}]"),
+            1);
+    for (int v = 0; v < 2; v++) {
+      double exact = run.points().get(v).meanFaultyCells();
+      assertThat(exact).isPositive().isLessThan(0.5 * 0.0156 * 3_520 * 300);
+      assertThat(run.points().get(2 + v).meanFaultyCells())
+          .isCloseTo(exact, within(4 * Math.sqrt(exact / 4)));
+    }
   }
 
   @Test
@@ -129,10 +198,9 @@ class TimingRunTest {
     assertThatThrownBy(() -> study("\"schemes\": [\"te-drop\"], \"voltages\": [0.5]"))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("voltages");
-    assertThatThrownBy(() -> study("\"schemes\": [\"te-drop\"], \"array\": {\"budget_um2\": 1000}"))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("array.budget_um2")
-        .hasMessageContaining("1585.04");
+    for (String budget : List.of("-5", "1000", "100001")) {
+      refused("budget_um2", budget, "a number from 1585.04 to 100000.0");
+    }
     assertThatThrownBy(
             () -> study("\"schemes\": [\"te-drop\"], \"array\": {\"mapping\": \"diagonal\"}"))
         .isInstanceOf(BadInputException.class)
@@ -142,9 +210,19 @@ class TimingRunTest {
                 study("\"schemes\": [\"te-propagate\"], \"format\": {\"activations\": \"float\"}"))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("format.activations");
-    assertThatThrownBy(() -> study("\"schemes\": [\"te-drop\"], \"array\": {\"clock_ns\": 50}"))
+    for (String clock : List.of("0.1", "50")) {
+      refused("clock_ns", clock, "a number from 0.5 to 5.0");
+    }
+    refused("voltage", "0.5", "a number from 0.63 to 1.08");
+  }
+
+  private static void refused(String field, String value, String expected) {
+    assertThatThrownBy(
+            () ->
+                study("\"schemes\": [\"te-drop\"], \"array\": {\"" + field + "\": " + value + "}"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("array.");
+        .hasMessageContaining("field array." + field + ": found " + value)
+        .hasMessageContaining(expected);
   }
 
   @Test

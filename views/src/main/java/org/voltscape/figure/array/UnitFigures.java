@@ -13,10 +13,16 @@ import org.voltscape.figure.HeatScale;
  * @param floor the least that {@code relative} can be, whatever the mapping and the sizes
  * @param variance of the units' sensitivities
  * @param meanArea area of a unit on average, um2
+ * @param equalArea area of the equal units compared with, um2
  * @param perfect whether no unit makes an error at this supply
  */
 public record UnitFigures(
-    double relative, double floor, double variance, double meanArea, boolean perfect) {
+    double relative,
+    double floor,
+    double variance,
+    double meanArea,
+    double equalArea,
+    boolean perfect) {
   /** Above this a ratio says more of the equal units' few errors than of the design. */
   private static final double MOST = 100;
 
@@ -35,12 +41,13 @@ public record UnitFigures(
       total += sensitivities[u];
       degradation += sensitivities[u] * table.probabilities()[choice[u]];
     }
-    double equal = total * table.probabilities()[table.closest(design.settings().budget())];
+    double equal = total * table.probabilities()[design.sizing().uniform()];
     return new UnitFigures(
         degradation == 0 && equal == 0 ? 1 : degradation / equal,
         equal == 0 ? 1 : total * table.least() / equal,
         design.placement().variance(),
         design.sizing().meanArea(),
+        design.sizing().uniformArea(),
         degradation == 0);
   }
 
@@ -73,8 +80,9 @@ public record UnitFigures(
             + " were chosen for another."
         : String.format(
             Locale.ROOT,
-            "Expected degradation: %.3f of equal units; no choice gets below %.3f.",
+            "Expected degradation: %.3f of equal units of %.2f µm²; no choice gets below %.3f.",
             relative,
+            equalArea,
             floor);
   }
 }

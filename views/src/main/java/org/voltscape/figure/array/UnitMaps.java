@@ -97,6 +97,35 @@ public final class UnitMaps {
     return values;
   }
 
+  /** The supply that sizes are chosen for, in words without a full stop. */
+  public static String sizedFor(double volts) {
+    return String.format(Locale.ROOT, "Sizes chosen for %.3f V", volts);
+  }
+
+  /**
+   * The maps of arrays that carry all of their network, as a figure.
+   *
+   * @param designs one a mapping
+   * @param volts supply the arrays run at
+   */
+  public static HeatFigure figure(UnitQuantity quantity, List<ArrayDesign> designs, double volts) {
+    ArrayDesign first = designs.get(0);
+    HeatScale scale =
+        switch (quantity) {
+          case SENSITIVITY ->
+              sensitivityScale(designs.stream().map(ArrayDesign::placement).toList());
+          case AREA -> areaScale(first.sizing().table());
+          case PROBABILITY -> probabilityScale(first.table(volts));
+        };
+    List<float[]> values = new ArrayList<>();
+    for (ArrayDesign design : designs) {
+      Placement placement = design.placement();
+      values.add(values(quantity, design, placement.sensitivities(), placement.carried(), volts));
+    }
+    return figure(
+        quantity, scale, designs, values, volts, sizedFor(first.settings().volts()) + ".");
+  }
+
   /**
    * The maps as a figure.
    *

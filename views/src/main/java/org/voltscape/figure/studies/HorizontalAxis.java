@@ -1,6 +1,7 @@
 package org.voltscape.figure.studies;
 
 import java.util.List;
+import org.voltscape.engine.study.BudgetSeries;
 import org.voltscape.engine.study.Study;
 
 /** What runs along the horizontal axis of a figure of outcomes. */
@@ -12,7 +13,12 @@ public enum HorizontalAxis {
   /** Failing cells as a share of all cells of the network, whichever layers they are kept to. */
   NETWORK_SHARE("Share of all cells"),
   /** Energy per inference, in J with a prefix. */
-  ENERGY("Energy");
+  ENERGY("Energy"),
+  /** Area per MAC unit that schemes against timing errors are given, in um2. */
+  BUDGET("Budget");
+
+  private static final List<HorizontalAxis> OF_MEMORIES =
+      List.of(VOLTAGE, FAILURE_PROBABILITY, NETWORK_SHARE, ENERGY);
 
   private final String title;
 
@@ -27,7 +33,12 @@ public enum HorizontalAxis {
 
   /** What figures of a study can be drawn against. */
   public static List<HorizontalAxis> of(Study study) {
-    return study.timing() ? List.of(VOLTAGE, FAILURE_PROBABILITY, ENERGY) : List.of(values());
+    if (!study.timing()) {
+      return OF_MEMORIES;
+    }
+    return BudgetSeries.any(study)
+        ? List.of(VOLTAGE, FAILURE_PROBABILITY, ENERGY, BUDGET)
+        : List.of(VOLTAGE, FAILURE_PROBABILITY, ENERGY);
   }
 
   /** Name for people, in a study of timing errors or in any other. */

@@ -38,11 +38,15 @@ public final class OutcomeFigures {
    * @param ghost the run before, drawn pale where its schemes are still in the study; or null
    * @param cells the study's error curve, for the extrapolated range; or null
    * @param axis what runs along the horizontal axis
-   * @param operatingVolts marked supply voltage in V; NaN for none
+   * @param operatingVolts marked supply voltage in V; NaN for none. Against budgets, the supply
+   *     that is shown, or the nearest one studied; NaN for the array's own
    */
   public static LineFigure of(
       Snapshot now, Snapshot ghost, ErrorCurve cells, HorizontalAxis axis, double operatingVolts) {
     Study study = now.study();
+    if (axis == HorizontalAxis.BUDGET) {
+      return BudgetFigures.of(now, operatingVolts);
+    }
     // Timing errors have nothing to do with the cells of a memory.
     ErrorCurve curve = study.timing() ? null : cells;
     OutcomeText words = OutcomeText.of(study);
@@ -93,6 +97,7 @@ public final class OutcomeFigures {
       case FAILURE_PROBABILITY -> point.probability();
       case NETWORK_SHARE -> study.failingShare(point.probability());
       case ENERGY -> prefix.scale(point.joules());
+      case BUDGET -> throw otherFigure();
     };
   }
 
@@ -128,9 +133,7 @@ public final class OutcomeFigures {
             .mapToDouble(p -> abscissa(now.study(), p, axis, prefix))
             .sorted()
             .toArray();
-    double[] x = {Math.max(at[0], least), at[at.length - 1]};
-    series.add(
-        Series.of("without faults", x, new double[] {clean, clean}, Series.Style.LINE, GREY));
+    series.add(faultFree(Math.max(at[0], least), at[at.length - 1], clean));
   }
 
   private static Axis horizontal(Snapshot now, HorizontalAxis axis, SiPrefix prefix) {
@@ -140,7 +143,12 @@ public final class OutcomeFigures {
       case NETWORK_SHARE ->
           Axis.percent("Failing cells of the whole network").within(0, Double.NaN);
       case ENERGY -> Axis.linear("Energy per inference", prefix.symbol() + "J");
+      case BUDGET -> throw otherFigure();
     };
+  }
+
+  private static IllegalStateException otherFigure() {
+    return new IllegalStateException("Lines over budgets join schemes, not voltages.");
   }
 
   /** Whether an axis is a function of the probability alone, whatever curve it is from. */
@@ -183,6 +191,7 @@ public final class OutcomeFigures {
                   new Marker(
                       now.study().failingShare(curve.probability(volts)), SupplyText.volts(volts)));
       case ENERGY -> energyMarkers(now, prefix, volts);
+      case BUDGET -> throw otherFigure();
     };
   }
 
@@ -225,7 +234,6 @@ public final class OutcomeFigures {
   }
 
   private static String note(Snapshot now, OutcomeText words, HorizontalAxis axis) {
-    Set<Summary.Method> methods = EnumSet.noneOf(Summary.Method.class);
     int rough = 0;
     int known = 0;
     int hidden = 0;
@@ -233,20 +241,10 @@ public final class OutcomeFigures {
       if (point.outcome() != null) {
         known++;
         rough += point.rough() ? 1 : 0;
-        methods.add(point.outcome().method());
         hidden += point.probability() < LEAST_PROBABILITY ? 1 : 0;
       }
     }
-    methods.remove(Summary.Method.UNKNOWN);
-    methods.remove(Summary.Method.UNBOUNDED);
-    StringBuilder note = new StringBuilder();
-    if (!methods.isEmpty()) {
-      note.append("Bands: 95 % intervals, ")
-          .append(methods.stream().map(Summary.Method::text).collect(Collectors.joining(" or ")))
-          .append('.');
-    } else {
-      note.append("Bands: 95 % intervals, none yet.");
-    }
+    StringBuilder note = new StringBuilder(bands(now.points()));
     if (rough > 0) {
       note.append(
           String.format(
@@ -260,5 +258,30 @@ public final class OutcomeFigures {
       note.append(String.format(Locale.ROOT, " %,d points below 10⁻¹⁰ are not shown.", hidden));
     }
     return note.toString();
+  }
+
+  /** What the bands are, for the points that have a result. */
+  static String bands(List<PointResult> points) {
+    Set<Summary.Method> methods = EnumSet.noneOf(Summary.Method.class);
+    points.stream()
+        .filter(p -> p.outcome() != null)
+        .forEach(p -> methods.add(p.outcome().method()));
+    methods.remove(Summary.Method.UNKNOWN);
+    methods.remove(Summary.Method.UNBOUNDED);
+    return methods.isEmpty()
+        ? "Bands: 95 % intervals, none yet."
+        : "Bands: 95 % intervals, "
+            + methods.stream().map(Summary.Method::text).collect(Collectors.joining(" or "))
+            + ".";
+  }
+
+  /** The line of the fault-free network, which is no scheme's. */
+  static Series faultFree(double from, double to, double clean) {
+    return Series.of(
+        "without faults",
+        new double[] {from, to},
+        new double[] {clean, clean},
+        Series.Style.LINE,
+        GREY);
   }
 }

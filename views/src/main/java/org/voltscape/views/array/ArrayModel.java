@@ -13,6 +13,7 @@ import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.HeatFigure;
+import org.voltscape.figure.array.UnitMaps;
 import org.voltscape.figure.array.UnitQuantity;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.LatestSlot;
@@ -290,8 +291,7 @@ public final class ArrayModel {
         now.request().quantity() == UnitQuantity.SENSITIVITY
             && now.request().tiles() < now.base().tiles();
     return now.figure(
-        "Sizes chosen for "
-            + String.format(Locale.ROOT, "%.3f V", now.request().settings().volts())
+        UnitMaps.sizedFor(now.request().settings().volts())
             + (part
                 ? "; after tile " + now.request().tiles() + " of " + now.base().tiles() + "."
                 : "."));

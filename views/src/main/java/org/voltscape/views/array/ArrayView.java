@@ -178,7 +178,7 @@ public final class ArrayView {
                 arrange();
               }
             });
-    HBox made = new HBox(6, withCharts, fitButton(), exportButton());
+    HBox made = new HBox(6, withCharts, fitButton(), costButton(), exportButton());
     made.setAlignment(Pos.CENTER_LEFT);
     return made;
   }
@@ -190,6 +190,17 @@ public final class ArrayView {
     fit.setMinWidth(Region.USE_PREF_SIZE);
     fit.setOnAction(e -> tiles.get(0).matrix().fit());
     return fit;
+  }
+
+  private Button costButton() {
+    Button cost = new Button("Area & power…");
+    cost.getStyleClass().addAll("small", "vs-word-toggle");
+    cost.setTooltip(
+        new Tooltip("What arrays cost and save against each other: Table II of the paper"));
+    cost.setMinWidth(Region.USE_PREF_SIZE);
+    cost.setId("array-cost");
+    cost.setOnAction(e -> AreaPowerPopOver.create().show(cost));
+    return cost;
   }
 
   private Button exportButton() {

@@ -10,13 +10,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.study.AverageErrorIncrease;
 import org.voltscape.engine.study.Comparisons;
+import org.voltscape.engine.study.IsoAccuracy;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.studies.EnergyFigures;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.IsoAccuracyText;
 import org.voltscape.figure.studies.OutcomeFigures;
 import org.voltscape.figure.studies.OutcomeText;
+import org.voltscape.figure.studies.StudiedSupply;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
@@ -96,7 +100,7 @@ public final class TradeoffModel {
   /**
    * Accuracy or error of every scheme. Not to be called before the first snapshot.
    *
-   * @param operatingVolts marked voltage; NaN for none
+   * @param operatingVolts marked voltage, or that of the points against budgets; NaN for none
    */
   public LineFigure accuracyFigure(double operatingVolts) {
     return OutcomeFigures.of(snapshot.get(), ghost, curve.get(), axis.get(), operatingVolts);
@@ -113,17 +117,26 @@ public final class TradeoffModel {
 
   /** Place of the study's voltage that is nearest to a voltage; -1 before the first snapshot. */
   public int nearestVoltage(double volts) {
-    if (snapshot.get() == null) {
-      return -1;
-    }
-    List<Double> voltages = snapshot.get().study().voltages();
-    int best = 0;
-    for (int v = 1; v < voltages.size(); v++) {
-      if (Math.abs(voltages.get(v) - volts) < Math.abs(voltages.get(best) - volts)) {
-        best = v;
-      }
-    }
-    return best;
+    return snapshot.get() == null
+        ? -1
+        : StudiedSupply.nearest(snapshot.get().study().voltages(), volts);
+  }
+
+  /**
+   * Every scheme's lowest supply within a loss of accuracy.
+   *
+   * @param maxLoss one of {@link IsoAccuracy#LOSSES}
+   * @return empty where the run has no such thing, or nothing is known yet
+   */
+  public List<IsoAccuracy.Row> isoAccuracy(double maxLoss) {
+    return hasIsoAccuracy()
+        ? IsoAccuracy.of(snapshot.get()).stream().filter(r -> r.maxLoss() == maxLoss).toList()
+        : List.of();
+  }
+
+  /** Whether the run tells lowest supplies: of timing errors, in a network that tells classes. */
+  public boolean hasIsoAccuracy() {
+    return snapshot.get() != null && IsoAccuracyText.has(snapshot.get());
   }
 
   /**
@@ -137,7 +150,7 @@ public final class TradeoffModel {
     }
     Study study = snapshot.get().study();
     OutcomeText words = OutcomeText.of(study);
-    AverageErrorIncrease found = increase.increaseProperty().get();
+    AverageErrorIncrease found = increaseOf(study);
     List<SchemeRow> rows = new ArrayList<>();
     for (int s = 0; s < study.schemes().size(); s++) {
       rows.add(
@@ -150,5 +163,17 @@ public final class TradeoffModel {
               found));
     }
     return rows;
+  }
+
+  /** The average error increase, if it is of the schemes of a study. */
+  private AverageErrorIncrease increaseOf(Study study) {
+    AverageErrorIncrease found = increase.increaseProperty().get();
+    boolean same =
+        found != null
+            && found.schemes().stream()
+                .map(AverageErrorIncrease.OfScheme::label)
+                .toList()
+                .equals(study.schemes().stream().map(SchemeChoice::label).toList());
+    return same ? found : null;
   }
 }

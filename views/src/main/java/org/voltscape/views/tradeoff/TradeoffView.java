@@ -2,7 +2,6 @@ package org.voltscape.views.tradeoff;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -25,7 +24,6 @@ import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.HorizontalAxis;
-import org.voltscape.figure.studies.SupplyText;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.OperatingMarker;
 import org.voltscape.views.fx.OperatingPoint;
@@ -47,24 +45,21 @@ public final class TradeoffView {
   private final ChartPane energy = new ChartPane();
   private final OperatingMarker accuracyMarker;
   private final OperatingMarker energyMarker;
-  private final SchemeTable table = new SchemeTable(accuracy::theme);
-  private final IncreaseBar increase;
-  private final HBox head;
-  private final Label increases = new Label();
+  private final SchemePart schemes;
   private final SplitPane charts = new SplitPane(accuracy, energy);
   private final ComboBox<HorizontalAxis> axis = new ComboBox<>();
   private final Label status = new Label();
   private final Label badge = new Label("still rough");
   private final Label empty = new Label();
   private final Label complaint = new Label();
-  private final Label at = new Label();
   private final HBox progress = new HBox(8, badge, status);
   private final HBox bar;
   private final VBox top;
   private final BorderPane root = new BorderPane();
-  private final ChangeListener<Number> voltsMoved = (o, was, is) -> showRows();
+  private final ChangeListener<Number> voltsMoved = (o, was, is) -> moved();
   private Consumer<Figure> onExport = f -> {};
-  private boolean timing;
+  private List<HorizontalAxis> offered = List.of();
+  private int shownVoltage = -1;
 
   /**
    * @param model outlives the view
@@ -73,6 +68,7 @@ public final class TradeoffView {
   public TradeoffView(TradeoffModel model, OperatingPoint point) {
     this.model = model;
     this.point = point;
+    schemes = new SchemePart(model, point, accuracy::theme);
     bar = bar();
     top = new VBox(4, bar, complaint);
     accuracyMarker = new OperatingMarker(accuracy, point);
@@ -95,30 +91,13 @@ public final class TradeoffView {
     StackPane middle = new StackPane(charts, empty);
     middle.setMinSize(0, 0);
     middle.setPadding(new Insets(6, 0, 6, 0));
-    at.getStyleClass().add("vs-header");
     root.getStyleClass().add("vs-tradeoff");
     root.setPadding(new Insets(8));
     root.setTop(top);
     root.setCenter(middle);
-    increase = new IncreaseBar(model.increase());
-    at.setMinWidth(0);
-    HBox.setHgrow(at, Priority.ALWAYS);
-    at.setMaxWidth(Double.MAX_VALUE);
-    head = new HBox(8, at, increase.node());
-    head.setAlignment(Pos.CENTER_LEFT);
-    increases.setWrapText(true);
-    increases.setMinHeight(Region.USE_PREF_SIZE);
-    increases.managedProperty().bind(increases.visibleProperty());
-    Tooltip nearest = new Tooltip();
-    nearest.textProperty().bind(at.textProperty());
-    at.setTooltip(nearest);
-    root.setBottom(new VBox(4, head, table.node(), increases));
+    root.setBottom(schemes.node());
     root.heightProperty().addListener((o, was, is) -> suitHeight());
     root.widthProperty().addListener((o, was, is) -> suitWidth());
-    table
-        .node()
-        .widthProperty()
-        .addListener((o, was, is) -> showIncreases(model.rows(point.getVolts())));
     follow();
   }
 
@@ -139,7 +118,7 @@ public final class TradeoffView {
 
   /** Called with a place in the study's schemes and a voltage when a person asks why. */
   public void setOnWhyEnergy(WhyEnergy receiver) {
-    table.setWhy(receiver);
+    schemes.setWhy(receiver);
   }
 
   /** Called with the figure, operating voltage marked, when the user wants it as a file. */
@@ -157,7 +136,7 @@ public final class TradeoffView {
   }
 
   private HBox bar() {
-    axis.getItems().setAll(HorizontalAxis.values());
+    axis.getItems().setAll(HorizontalAxis.VOLTAGE);
     axis.setConverter(new AxisNames(false));
     axis.valueProperty().bindBidirectional(model.axisProperty());
     axis.setTooltip(new Tooltip("What the upper chart is drawn against"));
@@ -193,10 +172,24 @@ public final class TradeoffView {
     model.snapshotProperty().addListener((o, was, is) -> showAll());
     model.curveProperty().addListener((o, was, is) -> showAll());
     model.axisProperty().addListener((o, was, is) -> showAll());
-    model.increase().increaseProperty().addListener((o, was, is) -> showRows());
+    model.increase().increaseProperty().addListener((o, was, is) -> schemes.show());
     point.voltsProperty().addListener(voltsMoved);
-    at.textFillProperty().addListener((o, was, is) -> table.refresh());
     showAll();
+  }
+
+  private void moved() {
+    boolean overBudgets = model.axisProperty().get() == HorizontalAxis.BUDGET;
+    if (overBudgets && !model.isEmpty() && model.nearestVoltage(point.getVolts()) != shownVoltage) {
+      showAccuracy();
+    }
+    schemes.show();
+  }
+
+  /** Against budgets, the points of the operating voltage are shown; else it is only marked. */
+  private void showAccuracy() {
+    boolean overBudgets = model.axisProperty().get() == HorizontalAxis.BUDGET;
+    shownVoltage = model.nearestVoltage(point.getVolts());
+    accuracy.show(model.accuracyFigure(overBudgets ? point.getVolts() : Double.NaN));
   }
 
   private void key(KeyEvent e, OperatingMarker marker) {
@@ -252,24 +245,24 @@ public final class TradeoffView {
     if (!nothing) {
       offerAxes(run.study());
       limitMarkers(run.study());
-      accuracy.show(model.accuracyFigure(Double.NaN));
+      showAccuracy();
       energy.show(model.energyFigure(Double.NaN));
     }
-    showRows();
+    schemes.show();
   }
 
   /** Offers the axes that go with what the study is about. */
   private void offerAxes(Study study) {
-    if (study.timing() == timing) {
+    List<HorizontalAxis> wanted = HorizontalAxis.of(study);
+    if (wanted.equals(offered)) {
       return;
     }
-    timing = study.timing();
-    List<HorizontalAxis> offered = HorizontalAxis.of(study);
+    offered = wanted;
     HorizontalAxis now = axis.getValue();
     HorizontalAxis next = offered.contains(now) ? now : HorizontalAxis.VOLTAGE;
     // A list that changes drops its value for a moment, which is not meant.
     axis.valueProperty().unbindBidirectional(model.axisProperty());
-    axis.setConverter(new AxisNames(timing));
+    axis.setConverter(new AxisNames(study.timing()));
     axis.getItems().setAll(offered);
     axis.setValue(next);
     model.axisProperty().set(next);
@@ -321,41 +314,8 @@ public final class TradeoffView {
         accuracyMarker.setShown(curve != null);
       }
       // Every scheme spends its own energy at a voltage: one line would be wrong for the others.
-      case ENERGY -> accuracyMarker.setShown(false);
-    }
-  }
-
-  /** Below the table where its columns leave no room. */
-  private void showIncreases(List<SchemeRow> rows) {
-    boolean below =
-        !table.showsIncrease() && rows.stream().anyMatch(row -> !row.increaseText().isEmpty());
-    increases.setVisible(below);
-    increases.setText(
-        below
-            ? "Average error increase: "
-                + rows.stream()
-                    .map(row -> row.label() + " " + row.increaseText())
-                    .collect(Collectors.joining("; "))
-            : "");
-  }
-
-  private void showRows() {
-    List<SchemeRow> rows = model.rows(point.getVolts());
-    table.show(rows);
-    boolean any = !rows.isEmpty();
-    head.setVisible(any);
-    head.setManaged(any);
-    increase.show();
-    showIncreases(rows);
-    table.node().setVisible(any);
-    table.node().setManaged(any);
-    if (any) {
-      double shown = rows.get(0).volts();
-      String text = "At " + SupplyText.volts(shown);
-      at.setText(
-          Math.abs(shown - point.getVolts()) < 1e-6
-              ? text
-              : text + ", the studied voltage nearest to " + SupplyText.volts(point.getVolts()));
+      // All points of a figure over budgets are of one voltage.
+      case ENERGY, BUDGET -> accuracyMarker.setShown(false);
     }
   }
 }

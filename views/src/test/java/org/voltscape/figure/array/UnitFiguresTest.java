@@ -49,6 +49,7 @@ class UnitFiguresTest {
 
     assertThat(figures.relative()).isCloseTo(design.sizing().relativeDegradation(), within(1e-12));
     assertThat(figures.brief()).contains("of equal units (floor 0.85");
+    assertThat(figures.whole()).contains("of equal units of 1883.02 µm²; no choice");
   }
 
   @Test

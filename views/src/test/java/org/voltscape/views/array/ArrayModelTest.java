@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
@@ -166,7 +167,10 @@ class ArrayModelTest {
     model.setStudy(FakeSensitivities.study(""));
     model.setShown(true);
     HeatFigure figure = model.figure();
-    assertThat(figure.panels()).hasSize(4).first().isEqualTo("Conventional");
+    assertThat(figure.panels())
+        .hasSameSizeAs(ArrayMappings.all())
+        .first()
+        .isEqualTo("Conventional");
     assertThat(figure.note()).contains("Sizes chosen for 0.680 V.", "of equal units (floor");
     assertThat(FigureCharts.chart(figure, FigureTheme.PAPER)).isNotNull();
   }

@@ -8,9 +8,12 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -20,6 +23,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.SampleRuns;
+import org.voltscape.figure.studies.TimingRuns;
 import org.voltscape.views.chart.ChartMouse;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
@@ -163,6 +167,45 @@ class TradeoffViewTest {
           }
           assertThat(((LineFigure) exported.get(0)).verticalMarkers().get(0).value())
               .isEqualTo(0.52);
+        });
+  }
+
+  @Test
+  void lowest_supplies_take_the_place_of_the_table_and_can_be_copied() throws Exception {
+    inWindow(
+        view -> {
+          ToggleButton same = (ToggleButton) view.node().lookup("#tradeoff-iso");
+          model.setSnapshot(SampleRuns.whole(1, STUDY));
+          assertThat(same.getParent().isVisible()).isFalse();
+          model.setSnapshot(TimingRuns.of(TimingRuns.study()));
+          assertThat(same.getParent().isVisible()).isTrue();
+          assertThat(shown(view, ".vs-iso-table")).isFalse();
+          same.fire();
+          assertThat(shown(view, ".vs-iso-table")).isTrue();
+          TableView<?> table = (TableView<?>) view.node().lookup(".vs-iso-table");
+          assertThat(table.getItems()).isEqualTo(model.isoAccuracy(0.03)).hasSize(2);
+          ((Button) view.node().lookup("#tradeoff-iso-copy")).fire();
+          assertThat(Clipboard.getSystemClipboard().getString())
+              .contains("0.5 pt\tte-drop\t-\tabove 0.780 V");
+          model.setSnapshot(SampleRuns.whole(2, STUDY));
+          assertThat(shown(view, ".vs-iso-table")).isFalse();
+        });
+  }
+
+  @Test
+  void budgets_are_shown_at_the_operating_voltage() throws Exception {
+    model.setSnapshot(TimingRuns.of(TimingRuns.overBudgets()));
+    inWindow(
+        view -> {
+          model.axisProperty().set(HorizontalAxis.BUDGET);
+          point.setVolts(0.73);
+          assertThat(lines(view).series().get(0).y()[0]).isEqualTo(TimingRuns.accuracy(0, 1));
+          point.setVolts(0.78);
+          assertThat(lines(view).series().get(0).y()[0]).isEqualTo(TimingRuns.accuracy(0, 2));
+          // A study without second budgets is shown against its voltages again.
+          model.setSnapshot(TimingRuns.of(TimingRuns.study()));
+          assertThat(model.axisProperty().get()).isEqualTo(HorizontalAxis.VOLTAGE);
+          assertThat(lines(view).series().get(0).x()).hasSize(3);
         });
   }
 }

@@ -20,7 +20,11 @@ public final class DroppedMoments extends PlannedErrors {
 
   private final Draws draws = new Draws();
 
-  /** What one layer needs; plans take turns, so it is kept and filled anew. */
+  /**
+   * What one layer needs; plans take turns, so it is kept and filled anew.
+   *
+   * @param hits errors of all weights but those of 0 that meet a value, on average, one a tap
+   */
   private record Scratch(
       Matrix means,
       Matrix variances,
@@ -29,7 +33,8 @@ public final class DroppedMoments extends PlannedErrors {
       Matrix spread,
       float[] row,
       float[] other,
-      float[] weighed) {
+      float[] weighed,
+      double[] hits) {
     boolean fits(ErrorPlan.LayerPlan of, Matrix x) {
       return means.rows() == of.filters()
           && means.columns() == of.patch()
@@ -52,6 +57,7 @@ public final class DroppedMoments extends PlannedErrors {
 
   @Override
   public void disturb(int layer, int chunk, Products products, float[][] deltas) {
+    begin(products);
     MatrixKernel kernel = products.kernel();
     Matrix x = products.values();
     ErrorPlan.LayerPlan of = plan().layer(layer);
@@ -62,13 +68,13 @@ public final class DroppedMoments extends PlannedErrors {
     }
     for (int tap = 0; tap < x.rows(); tap++) {
       x.readRow(tap, s.row());
+      count(s.hits()[tap] * live(s.row()));
       square(s.row());
       s.squares().writeRow(tap, s.row());
     }
     kernel.multiply(s.means(), x, s.lost());
     kernel.multiply(s.variances(), s.squares(), s.spread());
     draws.start(CounterHash.hash(seed(), layer, chunk));
-    count(Math.round(of.errorsPerPosition() * x.columns()));
     for (int f = 0; f < deltas.length; f++) {
       s.lost().readRow(f, s.row());
       s.spread().readRow(f, s.other());
@@ -92,7 +98,8 @@ public final class DroppedMoments extends PlannedErrors {
               kernel.allocate(of.filters(), x.columns()),
               new float[x.columns()],
               new float[x.columns()],
-              new float[of.probabilities().length]);
+              new float[of.probabilities().length],
+              new double[of.patch()]);
     }
     return scratch[layer];
   }
@@ -104,10 +111,23 @@ public final class DroppedMoments extends PlannedErrors {
       weighed[w] = p[w] * weights[w];
     }
     s.means().write(weighed, 0);
+    Arrays.fill(s.hits(), 0);
+    for (int w = 0; w < p.length; w++) {
+      s.hits()[w % of.patch()] += weights[w] == 0 ? 0 : p[w];
+    }
     for (int w = 0; w < p.length; w++) {
       weighed[w] = p[w] * (1 - p[w]) * weights[w] * weights[w];
     }
     s.variances().write(weighed, 0);
+  }
+
+  /** Values that are not 0, of images that were asked for. */
+  private int live(float[] values) {
+    int live = 0;
+    for (int i = 0; i < values.length; i++) {
+      live += values[i] != 0 && counts(i) ? 1 : 0;
+    }
+    return live;
   }
 
   private static void square(float[] values) {
@@ -118,10 +138,12 @@ public final class DroppedMoments extends PlannedErrors {
 
   private void lose(float[] mean, float[] variance, boolean whole, float[] delta) {
     for (int i = 0; i < delta.length; i++) {
+      float lost = mean[i];
+      // Products certain to be late have a mean and no variance.
       if (variance[i] > 0) {
-        float lost = mean[i] + (float) Math.sqrt(variance[i]) * draws.normal();
-        delta[i] -= whole ? (float) Math.rint(lost) : lost;
+        lost += (float) Math.sqrt(variance[i]) * draws.normal();
       }
+      delta[i] -= whole ? (float) Math.rint(lost) : lost;
     }
   }
 }

@@ -29,6 +29,7 @@ public final class DroppedProducts extends PlannedErrors {
 
   @Override
   public void disturb(int layer, int chunk, Products products, float[][] deltas) {
+    begin(products);
     ErrorPlan.LayerPlan of = plan().layer(layer);
     Matrix x = products.values();
     boolean compressed = of.errorsPerValue() > LEAST_ERRORS;
@@ -82,10 +83,12 @@ public final class DroppedProducts extends PlannedErrors {
     int live = starts[1] - starts[0];
     long left = (long) (of.starts()[1] - first) * live;
     long at = gaps.next();
+    int changed = 0;
     while (true) {
       while (at >= left) {
         at -= left;
         if (++tap == patch) {
+          count(changed);
           return;
         }
         first = of.starts()[tap];
@@ -95,8 +98,9 @@ public final class DroppedProducts extends PlannedErrors {
       int filter = (int) at / live;
       int value = starts[tap] + (int) at - filter * live;
       filter = filters[first + filter];
-      deltas[filter][places[value]] -= weights[filter * patch + tap] * values[value];
-      count(1);
+      float product = weights[filter * patch + tap] * values[value];
+      deltas[filter][places[value]] -= product;
+      changed += product != 0 && counts(places[value]) ? 1 : 0;
       at += 1 + gaps.next();
     }
   }
@@ -110,10 +114,12 @@ public final class DroppedProducts extends PlannedErrors {
     int first = of.starts()[0];
     long left = (long) (of.starts()[1] - first) * columns;
     long at = gaps.next();
+    int changed = 0;
     while (true) {
       while (at >= left) {
         at -= left;
         if (++tap == patch) {
+          count(changed);
           return;
         }
         first = of.starts()[tap];
@@ -127,8 +133,9 @@ public final class DroppedProducts extends PlannedErrors {
       int column = (int) at - entry * columns;
       if (row[column] != 0) {
         int filter = of.filters()[first + entry];
-        deltas[filter][column] -= weights[filter * patch + tap] * row[column];
-        count(1);
+        float product = weights[filter * patch + tap] * row[column];
+        deltas[filter][column] -= product;
+        changed += product != 0 && counts(column) ? 1 : 0;
       }
       at += 1 + gaps.next();
     }

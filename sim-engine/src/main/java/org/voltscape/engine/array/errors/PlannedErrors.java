@@ -5,7 +5,10 @@ abstract class PlannedErrors implements TimingErrors {
   private final boolean propagates;
   private ErrorPlan plan;
   private long seed;
-  private long errors;
+  private double errors;
+  private boolean whole;
+  private int chunk;
+  private int images;
 
   /**
    * @param propagates whether it draws errors that propagate, rather than such that drop products
@@ -26,7 +29,7 @@ abstract class PlannedErrors implements TimingErrors {
 
   @Override
   public final long errors() {
-    return errors;
+    return Math.round(errors);
   }
 
   @Override
@@ -42,8 +45,20 @@ abstract class PlannedErrors implements TimingErrors {
     return seed;
   }
 
-  /** Counts errors that mattered. */
-  final void count(long more) {
+  /** Begins with the images that products are of. */
+  final void begin(Products products) {
+    chunk = products.chunk();
+    images = products.images();
+    whole = images == chunk;
+  }
+
+  /** Whether a column of the products is of an image that was asked for. */
+  final boolean counts(int column) {
+    return whole || column % chunk < images;
+  }
+
+  /** Counts errors that changed a sum, or as many as are expected. */
+  final void count(double more) {
     errors += more;
   }
 }

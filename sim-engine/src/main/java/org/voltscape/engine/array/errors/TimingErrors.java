@@ -12,6 +12,9 @@ public interface TimingErrors extends SumDisturbance {
    */
   void begin(ErrorPlan plan, long trialSeed);
 
-  /** Errors that counted since the trial began; as many as are expected where none are drawn. */
+  /**
+   * Errors that changed a sum since the trial began, of the images asked for: a wrong bit always
+   * does, a product left out where it is not 0. As many as are expected where none are drawn.
+   */
   long errors();
 }

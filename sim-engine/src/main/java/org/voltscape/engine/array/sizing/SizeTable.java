@@ -26,11 +26,18 @@ public record SizeTable(double[] areas, double[] probabilities) {
     return areas.length;
   }
 
-  /** The size closest to an area; of two as close the smaller. */
-  public int closest(double area) {
+  /**
+   * The largest size that a budget pays for, never below the smallest: what equal units have. A
+   * budget in whole um2 is a rounded one, which a size less than half an um2 above it still meets,
+   * as 1785.42 um2 meets 1785.
+   *
+   * @param budget area per unit, um2
+   */
+  public int largestWithin(double budget) {
+    boolean rounded = budget == Math.rint(budget);
     int best = 0;
     for (int i = 1; i < areas.length; i++) {
-      if (Math.abs(areas[i] - area) < Math.abs(areas[best] - area)) {
+      if (areas[i] <= budget || rounded && areas[i] < budget + 0.5) {
         best = i;
       }
     }

@@ -10,7 +10,8 @@ import java.util.Arrays;
  * @param budget area per unit allowed on average, um2
  * @param meanArea area per unit taken on average, um2
  * @param degradation expected degradation: the sum of sensitivity times probability (eq. 10)
- * @param uniform size that all units have in an array of equal ones: the closest to the budget
+ * @param uniform size that all units have in an array of equal ones: the largest that the budget
+ *     pays for, see {@link SizeTable#largestWithin}
  * @param uniformDegradation expected degradation of that array
  * @param floor expected degradation were every unit as safe as the safest size: no choice and no
  *     mapping comes below it
@@ -51,6 +52,11 @@ public record Sizing(
     return counts;
   }
 
+  /** Area of every unit of an array of equal ones, um2. */
+  public double uniformArea() {
+    return table.areas()[uniform];
+  }
+
   /** Area of a unit, um2. */
   public double area(int unit) {
     return table.areas()[choice[unit]];
@@ -72,7 +78,7 @@ public record Sizing(
       degradation += sensitivities[i] * table.probabilities()[choice[i]];
       total += sensitivities[i];
     }
-    int uniform = table.closest(budget);
+    int uniform = table.largestWithin(budget);
     return new Sizing(
         table,
         choice,
@@ -85,10 +91,10 @@ public record Sizing(
         Math.min(bound, degradation));
   }
 
-  /** All units of the size closest to the budget. */
+  /** All units of the largest size that the budget pays for. */
   public static Sizing uniform(double[] sensitivities, SizeTable table, double budget) {
     byte[] choice = new byte[sensitivities.length];
-    Arrays.fill(choice, (byte) table.closest(budget));
+    Arrays.fill(choice, (byte) table.largestWithin(budget));
     // Nothing is known of what a choice could do, but that it is no safer than the safest size.
     return of(
         table, choice, budget, sensitivities, Arrays.stream(sensitivities).sum() * table.least());

@@ -1,7 +1,6 @@
 package org.voltscape.engine.workload.digits;
 
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.workload.ImageSet;
 import org.voltscape.engine.workload.Split;
@@ -28,8 +27,6 @@ public final class DigitGenerator {
 
   /** Fixed for good: another value is another data set. */
   private static final long SEED = 0x5EEDD161754CA9E5L;
-
-  private static final int CHUNK = 250;
 
   private static final int[] UNITS_MODULO_10 = {1, 3, 7, 9};
 
@@ -78,19 +75,13 @@ public final class DigitGenerator {
    */
   public static ImageSet images(Split split, int from, int count) {
     Objects.checkFromIndexSize(from, count, size(split));
-    byte[] pixels = new byte[count * PIXELS];
-    byte[] labels = new byte[count];
-    IntStream.range(0, (count + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            chunk -> {
-              int end = Math.min(count, (chunk + 1) * CHUNK);
-              for (int i = chunk * CHUNK; i < end; i++) {
-                labels[i] = (byte) label(split, from + i);
-                render(split, from + i, pixels, i * PIXELS);
-              }
-            });
-    return ImageSet.grey(count, SIDE, SIDE, pixels, labels);
+    return ImageSet.drawn(
+        count,
+        SIDE,
+        (i, pixels, offset) -> {
+          render(split, from + i, pixels, offset);
+          return label(split, from + i);
+        });
   }
 
   private static long seed(Split split, int index) {

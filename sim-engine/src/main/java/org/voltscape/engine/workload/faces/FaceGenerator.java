@@ -1,7 +1,6 @@
 package org.voltscape.engine.workload.faces;
 
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.workload.ImageSet;
 import org.voltscape.engine.workload.Split;
@@ -24,7 +23,6 @@ public final class FaceGenerator {
   /** Fixed for good: another value is another data set. */
   private static final long SEED = 0x5EEDFACE20C20A11L;
 
-  private static final int CHUNK = 250;
   private static final ThreadLocal<PatchRenderer> RENDERER =
       ThreadLocal.withInitial(PatchRenderer::new);
 
@@ -55,20 +53,15 @@ public final class FaceGenerator {
    */
   public static ImageSet images(Split split, int from, int count) {
     Objects.checkFromIndexSize(from, count, size(split));
-    byte[] pixels = new byte[count * PIXELS];
-    byte[] labels = new byte[count];
-    IntStream.range(0, (count + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            chunk -> {
-              int end = Math.min(count, (chunk + 1) * CHUNK);
-              for (int i = chunk * CHUNK; i < end; i++) {
-                labels[i] = (byte) label(split, from + i);
-                long seed = CounterHash.hash(seed(split, from + i), from + i);
-                RENDERER.get().render(labels[i] == 1, seed, pixels, i * PIXELS);
-              }
-            });
-    return ImageSet.grey(count, SIDE, SIDE, pixels, labels);
+    return ImageSet.drawn(
+        count,
+        SIDE,
+        (i, pixels, offset) -> {
+          int label = label(split, from + i);
+          long seed = CounterHash.hash(seed(split, from + i), from + i);
+          RENDERER.get().render(label == 1, seed, pixels, offset);
+          return label;
+        });
   }
 
   private static long seed(Split split, int index) {

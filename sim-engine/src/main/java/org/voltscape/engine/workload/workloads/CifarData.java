@@ -61,11 +61,8 @@ abstract class CifarData extends ImageClassifier {
     return all.subset(indices);
   }
 
-  /** The plain file, or the compressed one beside it. */
   private Path file(DataPlace place, String name) {
-    Path folder = dataFolder(place).resolve("cifar10");
-    Path plain = folder.resolve(name);
-    return InputFiles.exists(plain) ? plain : folder.resolve(name + ".gz");
+    return InputFiles.plainOrCompressed(dataFolder(place).resolve("cifar10").resolve(name));
   }
 
   @Override

@@ -1,14 +1,12 @@
 package org.voltscape.engine.workload.workloads;
 
 import com.google.auto.service.AutoService;
-import org.voltscape.engine.network.Activation;
-import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.workload.Workload;
 
 /** Generated digits 10 x 10, 100-32-10. */
 @AutoService(Workload.class)
-public final class Digits10x10 extends DigitsData {
+public final class Digits10x10 extends DigitsData implements Mlp10x10 {
   @Override
   public String id() {
     return "digits-10x10";
@@ -22,26 +20,6 @@ public final class Digits10x10 extends DigitsData {
   @Override
   public String help() {
     return "MATIC's topology on generated digits resampled to 10 x 10; the trained network ships with the program.";
-  }
-
-  @Override
-  public NetworkShape shape() {
-    return NetworkShape.mlp(Activation.SIGMOID, 100, 32, 10);
-  }
-
-  @Override
-  public String weightFormat() {
-    return "Q2.14";
-  }
-
-  @Override
-  public String activationFormat() {
-    return "float";
-  }
-
-  @Override
-  public boolean faultyBiases() {
-    return true;
   }
 
   @Override

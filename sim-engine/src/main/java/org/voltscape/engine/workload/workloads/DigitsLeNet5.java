@@ -1,13 +1,11 @@
 package org.voltscape.engine.workload.workloads;
 
 import com.google.auto.service.AutoService;
-import org.voltscape.engine.network.NetworkShape;
-import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.workload.Workload;
 
 /** Generated digits, LeNet-5. */
 @AutoService(Workload.class)
-public final class DigitsLeNet5 extends DigitsData {
+public final class DigitsLeNet5 extends DigitsData implements LeNet5 {
   @Override
   public String id() {
     return "digits-lenet5";
@@ -24,42 +22,7 @@ public final class DigitsLeNet5 extends DigitsData {
   }
 
   @Override
-  public NetworkShape shape() {
-    return LeNet5.shape();
-  }
-
-  @Override
-  public String weightFormat() {
-    return LeNet5.WEIGHT_FORMAT;
-  }
-
-  @Override
-  public String activationFormat() {
-    return "float";
-  }
-
-  @Override
-  public boolean faultyBiases() {
-    return false;
-  }
-
-  @Override
   protected int side() {
     return 28;
-  }
-
-  @Override
-  public TrainingRecipe recipe() {
-    return LeNet5.recipe();
-  }
-
-  @Override
-  public TrainingRecipe adaptationRecipe() {
-    return LeNet5.adaptationRecipe();
-  }
-
-  @Override
-  public boolean adaptsTrained() {
-    return true;
   }
 }

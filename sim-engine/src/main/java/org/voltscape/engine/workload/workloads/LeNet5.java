@@ -7,21 +7,15 @@ import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.workload.Workload;
 
 /**
  * Caffe's LeNet-5 for 28 x 28 pixels, 430,500 weights, as the MATIC and the weight-approximation
- * papers use it: no activation after the convolutions.
+ * papers use it, whatever the images: no activation after the convolutions.
  */
-final class LeNet5 {
-  /** All weights fit into it. */
-  static final String WEIGHT_FORMAT = "Q1.15";
-
-  /** Largest value of the weight format. */
-  private static final double RANGE = 1 - 0x1p-15;
-
-  private LeNet5() {}
-
-  static NetworkShape shape() {
+interface LeNet5 extends Workload {
+  @Override
+  default NetworkShape shape() {
     return new NetworkShape(
         List.of(
             new Convolution(1, 28, 28, 20, 5, 1, 0, Activation.IDENTITY, Pooling.max(2)),
@@ -30,7 +24,25 @@ final class LeNet5 {
             new Dense(500, 10, Activation.IDENTITY)));
   }
 
-  static TrainingRecipe recipe() {
+  /** All weights fit into it. */
+  @Override
+  default String weightFormat() {
+    return "Q1.15";
+  }
+
+  @Override
+  default String activationFormat() {
+    return "float";
+  }
+
+  @Override
+  default boolean faultyBiases() {
+    return false;
+  }
+
+  /** Weights stay within the values of their format. */
+  @Override
+  default TrainingRecipe recipe() {
     return new TrainingRecipe(
         3,
         0,
@@ -42,16 +54,22 @@ final class LeNet5 {
         0,
         0,
         TrainingRecipe.Initializer.HE,
-        RANGE,
+        1 - 0x1p-15,
         1);
   }
 
   /** Training around faults: 2,000 steps that the trained network survives. */
-  static TrainingRecipe adaptationRecipe() {
+  @Override
+  default TrainingRecipe adaptationRecipe() {
     return recipe()
         .withEffort(4, 16_000, 32)
         .withSteps(TrainingRecipe.Optimizer.SGD, 0.005, TrainingRecipe.Schedule.LATE_STEP, 0.9)
         .withPenalties(0, 2.5e-4)
         .withClipNorm(10);
+  }
+
+  @Override
+  default boolean adaptsTrained() {
+    return true;
   }
 }

@@ -1,16 +1,61 @@
 package org.voltscape.engine.workload.workloads;
 
+import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.workload.Workload;
 
-/** What the networks of Minerva's topology 784-256-256-256-10 have in common. */
-final class Mlp256x3 {
-  private Mlp256x3() {}
+/** Minerva's topology 784-256-256-256-10 for 28 x 28 pixels, whatever the images. */
+interface Mlp256x3 extends Workload {
+  @Override
+  default NetworkShape shape() {
+    return NetworkShape.mlp(Activation.RELU, 784, 256, 256, 256, 10);
+  }
+
+  @Override
+  default String weightFormat() {
+    return "Q2.6";
+  }
+
+  @Override
+  default String activationFormat() {
+    return "Q2.4";
+  }
+
+  @Override
+  default boolean faultyBiases() {
+    return false;
+  }
+
+  @Override
+  default TrainingRecipe recipe() {
+    return new TrainingRecipe(
+        12,
+        0,
+        128,
+        TrainingRecipe.Optimizer.ADAM,
+        3e-3,
+        TrainingRecipe.Schedule.ONE_CYCLE,
+        0.9,
+        1e-5,
+        1e-5,
+        TrainingRecipe.Initializer.HE,
+        0,
+        1);
+  }
 
   /** Training around faults: a few epochs that the trained network survives. */
-  static TrainingRecipe adaptationRecipe(TrainingRecipe own) {
-    return own.withEffort(3, 20_000, 64)
+  @Override
+  default TrainingRecipe adaptationRecipe() {
+    return recipe()
+        .withEffort(3, 20_000, 64)
         .withSteps(TrainingRecipe.Optimizer.ADAM, 3e-3, TrainingRecipe.Schedule.ONE_CYCLE, 0.9)
         .withPenalties(0, 0)
         .withClipNorm(1);
+  }
+
+  @Override
+  default boolean adaptsTrained() {
+    return true;
   }
 }

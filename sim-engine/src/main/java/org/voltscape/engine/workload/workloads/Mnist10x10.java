@@ -1,14 +1,12 @@
 package org.voltscape.engine.workload.workloads;
 
 import com.google.auto.service.AutoService;
-import org.voltscape.engine.network.Activation;
-import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.workload.Workload;
 
 /** MNIST 10 x 10, 100-32-10. */
 @AutoService(Workload.class)
-public final class Mnist10x10 extends MnistData {
+public final class Mnist10x10 extends MnistData implements Mlp10x10 {
   @Override
   public String id() {
     return "mnist-10x10";
@@ -22,26 +20,6 @@ public final class Mnist10x10 extends MnistData {
   @Override
   public String help() {
     return "MATIC's network for MNIST resampled to 10 x 10, trained as briefly as its nominal accuracy implies; trained on first use from the data folder.";
-  }
-
-  @Override
-  public NetworkShape shape() {
-    return NetworkShape.mlp(Activation.SIGMOID, 100, 32, 10);
-  }
-
-  @Override
-  public String weightFormat() {
-    return "Q2.14";
-  }
-
-  @Override
-  public String activationFormat() {
-    return "float";
-  }
-
-  @Override
-  public boolean faultyBiases() {
-    return true;
   }
 
   @Override

@@ -71,11 +71,8 @@ abstract class MnistData extends ImageClassifier {
     return text.toString();
   }
 
-  /** The plain file, or the compressed one beside it. */
   private Path file(DataPlace place, String name) {
-    Path folder = dataFolder(place).resolve("mnist");
-    Path plain = folder.resolve(name);
-    return InputFiles.exists(plain) ? plain : folder.resolve(name + ".gz");
+    return InputFiles.plainOrCompressed(dataFolder(place).resolve("mnist").resolve(name));
   }
 
   @Override

@@ -30,8 +30,23 @@ class TimingErrorsTest {
   private static final NetworkShape NETWORK =
       new NetworkShape(List.of(new Dense(INPUTS, OUTPUTS, Activation.IDENTITY)));
 
-  private record Fixed(Matrix values, int[] weights, boolean exact)
+  /** Products of words of some bits, of the first images of a chunk. */
+  private record Fixed(
+      Matrix values, int[] weights, boolean exact, int weightBits, int valueBits, int images)
       implements SumDisturbance.Products {
+    Fixed(Matrix values, int[] weights, boolean exact) {
+      this(values, weights, exact, 8, 8, values.columns());
+    }
+
+    Fixed ofImages(int fewer) {
+      return new Fixed(values, weights, exact, weightBits, valueBits, fewer);
+    }
+
+    @Override
+    public int chunk() {
+      return values.columns();
+    }
+
     @Override
     public MatrixKernel kernel() {
       return KERNEL;
@@ -199,6 +214,81 @@ class TimingErrorsTest {
     assertThat(b[1]).isCloseTo(a[1], within(0.02 * a[1]));
   }
 
+  @Test
+  void products_certain_to_be_late_are_dropped_by_moments_too() {
+    Fixed products = products(7, false);
+    for (ErrorEffect effect : new ErrorEffect[] {ErrorEffect.DROP_OWN, ErrorEffect.DROP_NEXT}) {
+      for (double[] units : new double[][] {{1}, {1, 0, 0}, {0, 1, 1, 0, 1}}) {
+        ErrorPlan plan = plan(effect, units);
+        float[][] exact = run(new DroppedProducts(), plan, 1, products);
+        assertThat(run(new DroppedMoments(), plan, 1, products)).isDeepEqualTo(exact);
+        assertThat(moments(exact)[1]).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void certain_drops_are_no_part_of_what_is_drawn_beside_them() {
+    Fixed products = products(20_000, false);
+    ErrorPlan plan = plan(ErrorEffect.DROP_OWN, 0.1, 1, 0);
+    double[] a = moments(run(new DroppedProducts(), plan, 5, products));
+    double[] b = moments(run(new DroppedMoments(), plan, 6, products));
+    assertThat(b[0]).isCloseTo(a[0], within(0.01 * a[1]));
+    assertThat(b[1]).isCloseTo(a[1], within(0.01 * a[1]));
+  }
+
+  @Test
+  void errors_that_change_a_sum_are_counted_and_no_others() {
+    Fixed all = products(400, false);
+    for (int w = 0; w < all.weights().length; w += 3) {
+      all.weights()[w] = 0;
+    }
+    for (Fixed products : new Fixed[] {all, all.ofImages(150)}) {
+      long live = live(products);
+      // Below and above the limit from which on values of 0 are sorted out first.
+      for (double p : new double[] {0.003, 0.2, 1}) {
+        ErrorPlan plan = plan(ErrorEffect.DROP_OWN, p);
+        for (TimingErrors errors : List.of(new DroppedProducts(), new DroppedMoments())) {
+          run(errors, plan, 8, products);
+          boolean drawn = errors instanceof DroppedProducts;
+          double spread = drawn ? 4 * Math.sqrt(live * p * (1 - p)) : 0;
+          assertThat((double) errors.errors()).isCloseTo(live * p, within(0.51 + spread));
+        }
+      }
+      TimingErrors wrong = new WrongSums();
+      run(wrong, plan(ErrorEffect.PROPAGATE, 1), 8, products);
+      // A flipped bit changes the sum whatever the product.
+      assertThat(wrong.errors()).isEqualTo((long) INPUTS * OUTPUTS * products.images());
+    }
+  }
+
+  /** Products that are not 0, of the images asked for. */
+  private static long live(Fixed products) {
+    float[] row = new float[products.values().columns()];
+    long live = 0;
+    for (int k = 0; k < INPUTS; k++) {
+      products.values().readRow(k, row);
+      for (int f = 0; f < OUTPUTS; f++) {
+        for (int n = 0; n < products.images(); n++) {
+          live += products.weights()[f * INPUTS + k] * row[n] != 0 ? 1 : 0;
+        }
+      }
+    }
+    return live;
+  }
+
+  @Test
+  void expected_errors_too_few_for_one_chunk_are_not_lost() {
+    Fixed products = products(10, false);
+    TimingErrors errors = new DroppedMoments();
+    double p = 0.2 / live(products);
+    errors.begin(plan(ErrorEffect.DROP_OWN, p), 3);
+    for (int chunk = 0; chunk < 50; chunk++) {
+      errors.disturb(0, chunk, products, new float[OUTPUTS][10]);
+    }
+    assertThat(errors.errors()).isEqualTo(10);
+  }
+
   private static double[] moments(float[][] deltas) {
     double sum = 0;
     double squares = 0;
@@ -215,10 +305,46 @@ class TimingErrorsTest {
 
   @Test
   void a_propagated_error_flips_one_bit_of_the_partial_sum_at_its_unit() {
+    flips_one_bit_of(products(5, false), 24);
+  }
+
+  @Test
+  void a_propagated_error_of_wide_words_flips_a_bit_of_as_wide_a_sum() {
+    // Sums of all but the largest words of 16 bits: 16 rows of them take 36 bits.
+    Matrix x = KERNEL.allocate(INPUTS, 5);
+    float[] row = new float[5];
+    for (int k = 0; k < INPUTS; k++) {
+      for (int n = 0; n < 5; n++) {
+        row[n] = (int) (CounterHash.unit(CounterHash.hash(5, k, n)) * 65_535) - 32_767;
+      }
+      x.writeRow(k, row);
+    }
+    int[] weights = new int[INPUTS * OUTPUTS];
+    for (int w = 0; w < weights.length; w++) {
+      weights[w] = (w % 2 == 0 ? 32_767 : -32_768) + (w % 2 == 0 ? -w : w);
+    }
+    flips_one_bit_of(new Fixed(x, weights, true, 16, 16, 5), 36);
+  }
+
+  @Test
+  void a_partial_sum_is_as_wide_as_its_words_and_rows_ask_for() {
+    assertThat(WrongSums.bits(8, 8, 256)).isEqualTo(24);
+    assertThat(WrongSums.bits(4, 6, 16)).isEqualTo(24);
+    assertThat(WrongSums.bits(16, 8, 256)).isEqualTo(32);
+    assertThat(WrongSums.bits(16, 16, 256)).isEqualTo(40);
+    assertThat(WrongSums.bits(16, 16, 257)).isEqualTo(41);
+    assertThat(WrongSums.bits(16, 16, 1024)).isEqualTo(42);
+    assertThat(WrongSums.bits(16, 16, 1)).isEqualTo(32);
+    assertThat(WrongSums.bits(9, 8, 64)).isEqualTo(24);
+    // The printed unit's words keep its printed width in taller arrays.
+    assertThat(WrongSums.bits(8, 8, 1024)).isEqualTo(24);
+    assertThat(WrongSums.bits(9, 8, 1024)).isEqualTo(27);
+  }
+
+  private static void flips_one_bit_of(Fixed products, int bits) {
     Placement placement = placement("column-wise-4to1");
-    Fixed products = products(5, false);
     int[] units = placement.units(0);
-    boolean[] seen = new boolean[WrongSums.BITS];
+    boolean[] seen = new boolean[bits];
     float[] row = new float[5];
     for (int w = 0; w < units.length; w += 7) {
       double[] probabilities = new double[ARRAY.units()];
@@ -245,9 +371,9 @@ class TimingErrorsTest {
       float[][] deltas = run(new WrongSums(), plan, w, products);
       for (int n = 0; n < 5; n++) {
         long wrong = partial[n] + (long) deltas[filter][n];
-        long flipped = (wrong ^ partial[n]) & 0xFFFFFF;
+        long flipped = (wrong ^ partial[n]) & (1L << bits) - 1;
         assertThat(Long.bitCount(flipped)).isEqualTo(1);
-        assertThat(wrong).isBetween(-(1L << 23), (1L << 23) - 1);
+        assertThat(wrong).isBetween(-(1L << bits - 1), (1L << bits - 1) - 1);
         seen[Long.numberOfTrailingZeros(flipped)] = true;
       }
     }

@@ -52,13 +52,30 @@ class SizeTableTest {
   }
 
   @Test
-  void theClosestSizeOfAnArea() {
+  void theLargestSizeThatABudgetPaysFor() {
     SizeTable table = SizingCases.printed();
 
-    assertThat(table.areas()[table.closest(1885)]).isEqualTo(1883.02);
-    assertThat(table.closest(0)).isZero();
-    assertThat(table.closest(9999)).isEqualTo(12);
-    assertThat(new SizeTable(new double[] {1, 3}, new double[] {1, 0}).closest(2)).isZero();
+    assertThat(table.areas()[table.largestWithin(1885)]).isEqualTo(1883.02);
+    assertThat(table.areas()[table.largestWithin(1985)]).isEqualTo(1980.18);
+    // Nearer to 1635.53, which it does not pay for.
+    assertThat(table.areas()[table.largestWithin(1611)]).isEqualTo(1585.04);
+    assertThat(table.areas()[table.largestWithin(1635)]).isEqualTo(1585.04);
+    assertThat(table.areas()[table.largestWithin(1635.53)]).isEqualTo(1635.53);
+    assertThat(table.largestWithin(0)).isZero();
+    assertThat(table.largestWithin(9999)).isEqualTo(12);
+    assertThat(new SizeTable(new double[] {1, 3}, new double[] {1, 0}).largestWithin(2)).isZero();
+  }
+
+  @Test
+  void aBudgetInWholeUm2IsReachedByASizeLessThanHalfAnUm2AboveIt() {
+    SizeTable table = SizingCases.printed();
+
+    assertThat(table.areas()[table.largestWithin(1785)]).isEqualTo(1785.42);
+    assertThat(table.areas()[table.largestWithin(2185)]).isEqualTo(2185.15);
+    assertThat(table.areas()[table.largestWithin(1785.1)]).isEqualTo(1735.67);
+    SizeTable halves = new SizeTable(new double[] {1, 2.5, 3.25}, new double[] {1, 0.5, 0});
+    assertThat(halves.largestWithin(2)).isZero();
+    assertThat(halves.largestWithin(3)).isEqualTo(2);
   }
 
   @Test

@@ -150,6 +150,17 @@ class SizingSolversTest {
   }
 
   @Test
+  void noBudgetMakesTheBestSizesWorseThanEqualUnits() {
+    double[] s = new double[512];
+    Arrays.fill(s, 1);
+    for (double budget = SMALLEST; budget <= LARGEST; budget += 0.9) {
+      Sizing sizing = LagrangianSizing.solve(s, PRINTED, budget);
+      assertThat(sizing.relativeDegradation()).isLessThanOrEqualTo(1 + 1e-9);
+      assertThat(sizing.uniformArea()).isLessThanOrEqualTo(budget);
+    }
+  }
+
+  @Test
   void oneOrderServesAllBudgets() {
     double[] s = SizingCases.tail(8, 4096);
     double[] descending = LagrangianSizing.descending(s);

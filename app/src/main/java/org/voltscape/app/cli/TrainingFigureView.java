@@ -2,6 +2,7 @@ package org.voltscape.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.AdaptedNetwork;
 import org.voltscape.engine.study.Laboratory;
@@ -18,17 +19,10 @@ import org.voltscape.figure.studies.TrainingText;
 import org.voltscape.figure.studies.WeightFigures;
 import picocli.CommandLine.Option;
 
-/** What the view training shows of which schemes. */
-final class TrainingOptions {
+/** Accuracy, loss or weights of the networks that schemes train for one die: trains them. */
+final class TrainingFigureView implements FigureView {
+  private static final String LAYER = "--layer";
   private static final List<String> QUANTITIES = List.of("accuracy", "loss", "weights");
-
-  @Option(
-      names = "--quantity",
-      paramLabel = "WHAT",
-      description =
-          "what the view training shows: accuracy (or the error of a network that computes"
-              + " numbers) or loss epoch by epoch, or weights, a histogram (default: accuracy)")
-  private String quantity;
 
   @Option(
       names = "--scheme",
@@ -37,53 +31,65 @@ final class TrainingOptions {
           "for the view training: this scheme only (default: all that train; for weights the first)")
   private String scheme;
 
-  /** Refuses the options with another view, and what is no quantity. */
-  void check(String view) {
-    if (!view.equals("training")) {
-      refuse("--quantity", quantity, view);
-      refuse("--scheme", scheme, view);
-    } else if (quantity != null && !QUANTITIES.contains(quantity)) {
-      throw Place.option("--quantity")
-          .bad("\"" + quantity + "\"", "one of " + String.join(", ", QUANTITIES));
-    }
+  @Override
+  public String id() {
+    return "training";
   }
 
-  private static void refuse(String option, String given, String view) {
-    if (given != null) {
-      throw Place.option(option).bad("the view " + view, "it with --view training only");
-    }
+  @Override
+  public String help() {
+    return "accuracy, loss or weights of the networks that schemes such as mat train for one die;"
+        + " trains those that are not kept from before";
   }
 
-  /** Whether the weights are shown, layer by layer. */
-  boolean weights() {
-    return "weights".equals(quantity);
+  @Override
+  public Set<String> shared() {
+    return Set.of("--voltage", "--quantity", "--trial", LAYER);
   }
 
-  /**
-   * The figure of a study's trainings for one die.
-   *
-   * @param name of the study's file, for complaints
-   * @param layer whose weights are shown, 1 the first; null for all words
-   * @throws BadInputException where the study has no scheme that trains
-   */
-  Figure figure(
-      StudyInput input,
-      String name,
-      double volts,
-      int trial,
-      String layer,
-      Laboratory laboratory,
-      ProgressBar bar,
-      Interruption stop) {
+  /** Only weights are those of a layer. */
+  @Override
+  public boolean takes(String option, FigureOptions options) {
+    return shared().contains(option) && (weights(options) || !option.equals(LAYER));
+  }
+
+  @Override
+  public String asked(String option) {
+    return option.equals(LAYER) ? "training --quantity weights" : id();
+  }
+
+  @Override
+  public boolean ofCells() {
+    return true;
+  }
+
+  @Override
+  public void check(FigureOptions options) {
+    options.checkQuantity(QUANTITIES);
+  }
+
+  private static boolean weights(FigureOptions options) {
+    return "weights".equals(options.quantity());
+  }
+
+  @Override
+  public Figure draw(FigureRequest request) {
+    StudyInput input = request.input();
+    Interruption stop = request.work().stop();
+    Laboratory laboratory = request.laboratory();
+    double volts = request.volts();
+    String layer = request.options().layer();
     Study study = input.study();
-    List<SchemeChoice> chosen = schemes(study, name);
+    int trial = StudyPlace.trial(study, request.options().trial());
+    List<SchemeChoice> chosen = schemes(study, request.name());
     int wanted = layer == null ? 0 : layer(study, layer);
     String setting = TrainingText.setting(volts, trial);
     String title = study.name() + ", " + setting;
     double probability = input.probability(volts);
     List<TrainingCourse> courses = new ArrayList<>();
     for (SchemeChoice choice : chosen) {
-      TrainingReporter reporter = new TrainingReporter(choice.label(), study.measure(), bar);
+      TrainingReporter reporter =
+          new TrainingReporter(choice.label(), study.measure(), request.work().bar());
       AdaptedNetwork adapted =
           laboratory.adapt(
               study,
@@ -93,7 +99,7 @@ final class TrainingOptions {
               trial,
               reporter,
               new TrainingControl(stop::requested));
-      if (weights()) {
+      if (weights(request.options())) {
         List<WeightSpread> spreads =
             WeightSpreads.of(
                 laboratory,
@@ -121,7 +127,7 @@ final class TrainingOptions {
               adapted.verdict(),
               adapted.restarts()));
     }
-    return "loss".equals(quantity)
+    return "loss".equals(request.options().quantity())
         ? TrainingFigures.loss(study, title, courses)
         : TrainingFigures.accuracy(study, title, courses);
   }
@@ -141,7 +147,7 @@ final class TrainingOptions {
   private static int layer(Study study, String layer) {
     int layers =
         Workloads.byId(study.workload(), "study", "field workload").shape().layers().size();
-    return Numbers.integer(layer, 1, layers, Place.option("--layer"));
+    return Numbers.integer(layer, 1, layers, Place.option(LAYER));
   }
 
   /** The place of a layer's weights among the spreads, the first of which is that of all words. */

@@ -1,0 +1,117 @@
+package org.voltscape.app.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.voltscape.engine.param.BadInputException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The views of the command {@code figure}, in the order of its help. */
+final class FigureViews {
+  private static final String SHARED = "shared";
+
+  private final FigureOptions shared = new FigureOptions();
+  private final List<FigureView> all =
+      List.of(
+          new AccuracyFigureView(),
+          new EnergyFigureView(),
+          new CurveFigureView(),
+          new MapFigureView(),
+          new HistogramFigureView(),
+          new TrainingFigureView(),
+          new TimingFigureView(),
+          new ArrayFigureView(),
+          new SensitivityFigureView());
+
+  /** The options that several views take. */
+  FigureOptions shared() {
+    return shared;
+  }
+
+  /** The view that {@code --view} names. */
+  FigureView named(String id) {
+    return all.stream()
+        .filter(view -> view.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Place.option("--view")
+                    .bad(
+                        "\"" + id + "\"",
+                        all.stream()
+                            .map(FigureView::id)
+                            .collect(Collectors.joining(", ", "one of ", ""))));
+  }
+
+  /** The ids in a sentence. */
+  String ids() {
+    return oneOf(all.stream().map(FigureView::id).toList());
+  }
+
+  /** The ids of those that studies of timing errors have too. */
+  String idsWithoutCells() {
+    return oneOf(all.stream().filter(view -> !view.ofCells()).map(FigureView::id).toList());
+  }
+
+  /** The ids, each with what it shows. */
+  String help() {
+    return all.stream()
+        .map(view -> view.id() + " (" + view.help() + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Gives a command the options of all views. */
+  void addOptions(CommandSpec command) {
+    command.addMixin(SHARED, CommandSpec.forAnnotatedObject(shared));
+    for (FigureView view : all) {
+      command.addMixin(view.id(), CommandSpec.forAnnotatedObjectLenient(view));
+    }
+  }
+
+  /**
+   * Refuses options that stand on the command line and are for other views.
+   *
+   * @param command to which {@link #addOptions} gave them
+   */
+  void refuseOthers(FigureView chosen, CommandSpec command) {
+    for (String option : given(SHARED, command)) {
+      if (!chosen.takes(option, shared)) {
+        throw refused(
+            option,
+            chosen,
+            all.stream()
+                .filter(view -> view.shared().contains(option))
+                .map(view -> view.asked(option))
+                .toList());
+      }
+    }
+    for (FigureView view : all) {
+      List<String> own = given(view.id(), command);
+      if (view != chosen && !own.isEmpty()) {
+        throw refused(own.get(0), chosen, List.of(view.id()));
+      }
+    }
+  }
+
+  /** The options of a group that stand on the command line. */
+  private static List<String> given(String group, CommandSpec command) {
+    ParseResult parsed = command.commandLine().getParseResult();
+    return command.mixins().get(group).options().stream()
+        .map(OptionSpec::longestName)
+        .filter(parsed::hasMatchedOption)
+        .toList();
+  }
+
+  private static BadInputException refused(String option, FigureView chosen, List<String> views) {
+    return Place.option(option)
+        .bad("the view " + chosen.id(), "it with --view " + oneOf(views) + " only");
+  }
+
+  private static String oneOf(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+}

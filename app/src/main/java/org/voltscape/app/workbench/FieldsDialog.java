@@ -1,0 +1,41 @@
+package org.voltscape.app.workbench;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+
+/** Asks with fields in a grid, answered by OK or Cancel. */
+final class FieldsDialog {
+  private static final double GAP = 10;
+
+  private final Dialog<ButtonType> dialog = new Dialog<>();
+  private final GridPane grid = new GridPane();
+
+  /**
+   * A dialog without fields.
+   *
+   * @param header a sentence above the fields; null for none
+   */
+  FieldsDialog(Window owner, String title, String header) {
+    dialog.initOwner(owner);
+    dialog.setTitle(title);
+    dialog.setHeaderText(header);
+    grid.setHgap(GAP);
+    grid.setVgap(GAP);
+    grid.setPadding(new Insets(GAP));
+    dialog.getDialogPane().setContent(grid);
+    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+  }
+
+  /** Where the fields go. */
+  GridPane grid() {
+    return grid;
+  }
+
+  /** Asks; whether the user said OK. */
+  boolean agreed() {
+    return dialog.showAndWait().filter(ButtonType.OK::equals).isPresent();
+  }
+}

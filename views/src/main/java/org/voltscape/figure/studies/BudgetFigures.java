@@ -1,0 +1,90 @@
+package org.voltscape.figure.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.voltscape.engine.study.BudgetSeries;
+import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Axis;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.Series;
+
+/**
+ * What schemes against timing errors come to over the area of their arrays, at one logic supply
+ * (Fig. 13b of Shin et al.). Pure functions.
+ */
+final class BudgetFigures {
+  /** Room at both ends, as a share of the range. */
+  private static final double MARGIN = 0.05;
+
+  private BudgetFigures() {}
+
+  /**
+   * The figure of a run so far.
+   *
+   * @param volts supply, or the nearest one studied; NaN for that of the study's array
+   */
+  static LineFigure of(Snapshot now, double volts) {
+    Study study = now.study();
+    int v =
+        StudiedSupply.nearest(
+            study.voltages(), Double.isNaN(volts) ? study.array().volts() : volts);
+    OutcomeText words = OutcomeText.of(study);
+    List<Series> series = new ArrayList<>();
+    List<PointResult> shown = new ArrayList<>();
+    double low = Double.POSITIVE_INFINITY;
+    double high = 0;
+    for (BudgetSeries each : BudgetSeries.of(study)) {
+      List<BudgetSeries.Place> places = each.places();
+      low = Math.min(low, places.get(0).um2());
+      high = Math.max(high, places.get(places.size() - 1).um2());
+      series.add(line(now, v, each, shown));
+    }
+    if (series.isEmpty()) {
+      low = study.array().budget();
+      high = low;
+    }
+    if (!Double.isNaN(now.clean()) && !now.points().isEmpty()) {
+      series.add(OutcomeFigures.faultFree(low, high, now.clean()));
+    }
+    double margin = low == high ? 1 : (high - low) * MARGIN;
+    return new LineFigure(
+        study.name(),
+        Axis.linear("Area per unit", "µm²").within(Math.max(0, low - margin), high + margin),
+        words.axis(),
+        series,
+        List.of(),
+        List.of(),
+        "Logic supply "
+            + SupplyText.volts(study.voltages().get(v))
+            + ". "
+            + OutcomeFigures.bands(shown)
+            + (shown.stream().anyMatch(PointResult::rough) ? " Some are first estimates." : ""));
+  }
+
+  private static Series line(Snapshot now, int v, BudgetSeries of, List<PointResult> shown) {
+    List<Double> budgets = new ArrayList<>();
+    List<PointResult> points = new ArrayList<>();
+    // As in the other figures, a colour is that of a scheme's place: here of the first one.
+    int colour = Integer.MAX_VALUE;
+    for (BudgetSeries.Place place : of.places()) {
+      colour = Math.min(colour, place.scheme());
+      Optional<PointResult> point = now.point(place.scheme(), v);
+      if (point.isPresent()) {
+        budgets.add(place.um2());
+        points.add(point.get());
+      }
+    }
+    shown.addAll(points);
+    return new Series(
+        of.label(),
+        budgets.stream().mapToDouble(Double::doubleValue).toArray(),
+        StudyLines.values(points, p -> p.outcome().mean()),
+        StudyLines.values(points, p -> p.outcome().low()),
+        StudyLines.values(points, p -> p.outcome().high()),
+        Series.Style.LINE_AND_MARKERS,
+        colour);
+  }
+}

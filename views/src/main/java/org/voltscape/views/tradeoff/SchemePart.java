@@ -1,0 +1,153 @@
+package org.voltscape.views.tradeoff;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.studies.SupplyText;
+import org.voltscape.views.fx.OperatingPoint;
+
+/**
+ * The schemes in a table: at the operating voltage, or, in studies of timing errors, each at the
+ * lowest supply that gives about the same accuracy.
+ */
+final class SchemePart {
+  private final TradeoffModel model;
+  private final OperatingPoint point;
+  private final SchemeTable table;
+  private final IncreaseBar increase;
+  private final IsoAccuracyPart iso;
+  private final ToggleButton operating = new ToggleButton();
+  private final ToggleButton sameAccuracy = new ToggleButton("Iso-accuracy");
+  private final HBox choice = new HBox(operating, sameAccuracy);
+  private final Label at = new Label();
+  private final HBox head = new HBox(8);
+  private final Label increases = new Label();
+  private final VBox root = new VBox(4);
+
+  /**
+   * @param theme whose colours the charts have
+   */
+  SchemePart(TradeoffModel model, OperatingPoint point, Supplier<FigureTheme> theme) {
+    this.model = model;
+    this.point = point;
+    table = new SchemeTable(theme);
+    increase = new IncreaseBar(model.increase());
+    iso = new IsoAccuracyPart(model, theme);
+    at.getStyleClass().add("vs-header");
+    at.setMinWidth(0);
+    at.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(at, Priority.ALWAYS);
+    Tooltip nearest = new Tooltip();
+    nearest.textProperty().bind(at.textProperty());
+    at.setTooltip(nearest);
+    at.textFillProperty()
+        .addListener(
+            (o, was, is) -> {
+              table.refresh();
+              iso.refresh();
+            });
+    choice();
+    head.getChildren().addAll(choice, at, increase.node(), iso.bar());
+    head.setAlignment(Pos.CENTER_LEFT);
+    increases.setWrapText(true);
+    increases.setMinHeight(Region.USE_PREF_SIZE);
+    root.getChildren().addAll(head, table.node(), iso.node(), increases);
+    for (Region part : List.of(head, choice, table.node(), iso.node(), iso.bar(), increases)) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
+    increase.node().managedProperty().bind(increase.node().visibleProperty());
+    table
+        .node()
+        .widthProperty()
+        .addListener((o, was, is) -> showIncreases(model.rows(point.getVolts())));
+  }
+
+  private void choice() {
+    operating.setTooltip(new Tooltip("Every scheme at the operating voltage"));
+    operating.setId("tradeoff-operating");
+    sameAccuracy.setTooltip(
+        new Tooltip(
+            "Every scheme at the lowest supply at which it loses no more accuracy than the others,"
+                + " and what is saved there"));
+    sameAccuracy.setId("tradeoff-iso");
+    ToggleGroup group = new ToggleGroup();
+    for (ToggleButton button : List.of(operating, sameAccuracy)) {
+      button.getStyleClass().addAll("small", "vs-word-toggle");
+      button.setToggleGroup(group);
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setOnAction(
+          e -> {
+            // One is always chosen.
+            button.setSelected(true);
+            show();
+          });
+    }
+    operating.setSelected(true);
+    choice.setAlignment(Pos.CENTER_LEFT);
+  }
+
+  Region node() {
+    return root;
+  }
+
+  void setWhy(WhyEnergy receiver) {
+    table.setWhy(receiver);
+  }
+
+  /** Brings the tables to the results and the operating voltage. */
+  void show() {
+    List<SchemeRow> rows = model.rows(point.getVolts());
+    boolean any = !rows.isEmpty();
+    boolean offered = any && model.hasIsoAccuracy();
+    boolean same = offered && sameAccuracy.isSelected();
+    head.setVisible(any);
+    choice.setVisible(offered);
+    table.node().setVisible(any && !same);
+    iso.node().setVisible(same);
+    iso.bar().setVisible(same);
+    table.show(rows);
+    increase.show();
+    if (same) {
+      increase.node().setVisible(false);
+      iso.show();
+    }
+    showIncreases(rows);
+    if (any) {
+      double shown = rows.get(0).volts();
+      String text = "At " + SupplyText.volts(shown);
+      boolean exact = Math.abs(shown - point.getVolts()) < 1e-6;
+      operating.setText(text);
+      String nearest = ", the studied voltage nearest to " + SupplyText.volts(point.getVolts());
+      at.setText(
+          same
+              ? iso.text()
+              : offered ? (exact ? "" : nearest.substring(2)) : text + (exact ? "" : nearest));
+    }
+  }
+
+  /** Below the table where its columns leave no room. */
+  private void showIncreases(List<SchemeRow> rows) {
+    boolean below =
+        table.node().isVisible()
+            && !table.showsIncrease()
+            && rows.stream().anyMatch(row -> !row.increaseText().isEmpty());
+    increases.setVisible(below);
+    increases.setText(
+        below
+            ? "Average error increase: "
+                + rows.stream()
+                    .map(row -> row.label() + " " + row.increaseText())
+                    .collect(Collectors.joining("; "))
+            : "");
+  }
+}
