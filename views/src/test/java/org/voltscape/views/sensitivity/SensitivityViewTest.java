@@ -14,6 +14,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.engine.array.sensitivity.Grain;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.sensitivity.SmallCase;
@@ -35,7 +36,12 @@ class SensitivityViewTest {
               new SensitivityModel(
                   TaskThreads.sameThread(),
                   TaskThreads.own("injection"),
-                  (study, on, images, cancelled) -> SmallCase.of(on, 20));
+                  (study, on, images, cancelled) -> {
+                    if (study.workload().equals("digits-10x10")) {
+                      return SmallCase.of(on, 20);
+                    }
+                    throw new BadInputException("other", "", "no network", "the small one");
+                  });
           model.setStudy(SmallCase.study(""));
           view = new SensitivityView(model);
           stage.setScene(new Scene(view.node(), 1100, 560));
@@ -82,8 +88,8 @@ class SensitivityViewTest {
     robot.interact(() -> model.setStudy(SmallCase.study("")));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(model.settingsProperty().get().layer()).isEqualTo(1);
-    robot.interact(() -> view.node().getScene().getWindow().setHeight(1000));
-    robot.interact(() -> view.node().getScene().getWindow().setWidth(700));
+    robot.interact(() -> view.node().getScene().getWindow().setHeight(760));
+    robot.interact(() -> view.node().getScene().getWindow().setWidth(600));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(((SplitPane) view.node().lookup(".split-pane")).getOrientation())
         .isEqualTo(Orientation.VERTICAL);
