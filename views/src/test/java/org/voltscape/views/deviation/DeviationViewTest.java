@@ -42,6 +42,7 @@ class DeviationViewTest {
         () -> {
           DeviationView view = new DeviationView(model);
           view.setOnExport(f -> exported[0] = f);
+          stage.hide();
           stage.setScene(new Scene(view.node(), 900, 600));
           // Nothing is counted before the view can be seen.
           view.setStudy(study);

@@ -94,5 +94,7 @@ class SensitivityViewTest {
     assertThat(((SplitPane) view.node().lookup(".split-pane")).getOrientation())
         .isEqualTo(Orientation.VERTICAL);
     model.dispose();
+    // Other tests show the same stage.
+    robot.interact(() -> view.node().getScene().getWindow().hide());
   }
 }

@@ -30,6 +30,7 @@ class TimingViewTest {
           TimingView view = new TimingView(model);
           view.setOnExport(f -> exported[0] = f);
           stage.setScene(new Scene(view.node(), 900, 600));
+          stage.sizeToScene();
           stage.show();
           view.node().layout();
           assertThat(view.chart().figure().title()).isEqualTo("Timing errors at 1.56 ns");
