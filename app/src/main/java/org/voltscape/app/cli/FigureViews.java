@@ -1,5 +1,6 @@
 package org.voltscape.app.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
@@ -83,6 +84,8 @@ final class FigureViews {
             all.stream()
                 .filter(view -> view.shared().contains(option))
                 .map(view -> view.asked(option))
+                // Those that ask for more besides come last.
+                .sorted(Comparator.comparing(words -> words.contains(" ")))
                 .toList());
       }
     }

@@ -95,7 +95,7 @@ class RunCommandTest {
     assertThat(figure.code()).isEqualTo(2);
     assertThat(figure.err())
         .contains("timing errors")
-        .contains("accuracy, energy, timing or array");
+        .contains("accuracy, energy, timing, array or sensitivity");
     assertThat(directory.resolve("map.svg")).doesNotExist();
   }
 
