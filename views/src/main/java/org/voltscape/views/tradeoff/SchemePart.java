@@ -21,6 +21,9 @@ import org.voltscape.views.fx.OperatingPoint;
  * lowest supply that gives about the same accuracy.
  */
 final class SchemePart {
+  /** Narrower than this, the choice of the table and the range do not fit beside each other. */
+  private static final double NARROW = 640;
+
   private final TradeoffModel model;
   private final OperatingPoint point;
   private final SchemeTable table;
@@ -66,6 +69,9 @@ final class SchemePart {
       part.managedProperty().bind(part.visibleProperty());
     }
     increase.node().managedProperty().bind(increase.node().visibleProperty());
+    // A pane narrower than its parts shows what there is room for.
+    root.setMinWidth(0);
+    root.widthProperty().addListener((o, was, is) -> arrange());
     table
         .node()
         .widthProperty()
@@ -112,6 +118,7 @@ final class SchemePart {
     boolean same = offered && sameAccuracy.isSelected();
     head.setVisible(any);
     choice.setVisible(offered);
+    arrange();
     table.node().setVisible(any && !same);
     iso.node().setVisible(same);
     iso.bar().setVisible(same);
@@ -132,6 +139,16 @@ final class SchemePart {
           same
               ? iso.text()
               : offered ? (exact ? "" : nearest.substring(2)) : text + (exact ? "" : nearest));
+    }
+  }
+
+  /** The range of the increase in a row of its own where the choice of the table leaves no room. */
+  private void arrange() {
+    boolean below = choice.isVisible() && root.getWidth() < NARROW;
+    if (below && head.getChildren().remove(increase.node())) {
+      root.getChildren().add(1, increase.node());
+    } else if (!below && root.getChildren().remove(increase.node())) {
+      head.getChildren().add(2, increase.node());
     }
   }
 
