@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -12,6 +11,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.voltscape.views.fx.FxThread;
 
 /** The views as tabs: all in one pane, or split over two beside each other. */
 final class PaneArea {
@@ -33,7 +33,7 @@ final class PaneArea {
           }
         });
     // A split gives each pane as much of a new width, wherever its divider stood.
-    split.widthProperty().addListener((o, was, is) -> Platform.runLater(this::divide));
+    split.widthProperty().addListener((o, was, is) -> FxThread.later(this::divide));
   }
 
   private static TabPane pane() {

@@ -34,7 +34,7 @@ import org.voltscape.views.image.CellPosition;
 
 /** The wiring of the window: an edit anywhere reaches the study, the runs and all views. */
 class WorkbenchTest {
-  private static final int SECONDS = 60;
+  private static final int SECONDS = 180;
 
   @TempDir Path folder;
   private Stage stage;

@@ -18,6 +18,7 @@ import org.voltscape.figure.array.UnitQuantity;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.LatestSlot;
 import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.Preparation;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
@@ -25,44 +26,17 @@ import org.voltscape.views.fx.TaskThreads;
  * Sensitivities are measured when the view is first seen. FX thread only.
  */
 public final class ArrayModel {
-  /** How far the sensitivities are. */
-  enum State {
-    /** Nothing was asked for yet. */
-    IDLE,
-    /** They are being measured. */
-    MEASURING,
-    /** They are there. */
-    READY,
-    /** A person ended the measurement. */
-    CANCELLED,
-    /** They cannot be had; the message says why. */
-    FAILED
-  }
-
-  /**
-   * State and words for it.
-   *
-   * @param message empty where there is nothing to say
-   */
-  record Status(State state, String message) {}
-
-  private record Measured(ArrayBase base, String complaint) {}
-
   private final OperatingPoint point;
   private final ArraySource source;
-  private final BackgroundTask<Measured> measuring;
+  private final Preparation<ArrayBase> preparation;
   private final BackgroundTask<ArrayFrame> designing;
   private final ArrayDesigner designer = new ArrayDesigner();
   private final ChangeListener<Number> voltsMoved = (o, was, is) -> pointMoved();
   private final ReadOnlyObjectWrapper<ArrayFrame> frame = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Status> status =
-      new ReadOnlyObjectWrapper<>(new Status(State.IDLE, ""));
   private final ReadOnlyObjectWrapper<ArraySettings> settings = new ReadOnlyObjectWrapper<>();
   private BiConsumer<ArraySettings, String> onChange = (changed, what) -> {};
   private Study study;
-  private ArrayBase base;
   private ArrayRequest asked;
-  private Object measuredKey;
   private final ReadOnlyObjectWrapper<UnitQuantity> quantity =
       new ReadOnlyObjectWrapper<>(UnitQuantity.SENSITIVITY);
   private int tiles = Integer.MAX_VALUE;
@@ -89,7 +63,7 @@ public final class ArrayModel {
       UnaryOperator<Consumer<ArrayFrame>> pace) {
     this.point = point;
     this.source = source;
-    measuring = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::measured);
+    preparation = new Preparation<>(threads, this::wanted);
     Consumer<ArrayFrame> paced = pace.apply(this::show);
     designing =
         new BackgroundTask<>(
@@ -106,7 +80,7 @@ public final class ArrayModel {
   /** Lets go of the operating point; the model is not used afterwards. */
   public void dispose() {
     point.voltsProperty().removeListener(voltsMoved);
-    measuring.cancel();
+    preparation.dispose();
     designing.cancel();
   }
 
@@ -119,32 +93,22 @@ public final class ArrayModel {
   public void setStudy(Study next) {
     study = next;
     settings.set(next.array());
-    Object key = ArrayBase.key(next);
-    if (base != null && !base.key().equals(key)) {
-      forgetBase();
-    } else if (base == null && !key.equals(measuredKey)) {
-      stopMeasuring();
+    if (preparation.keepOnly(ArrayBase.key(next))) {
+      forgetFrame();
     }
     wanted();
   }
 
   /** Data sets are read from elsewhere: what was measured before is not shown any more. */
   public void forget() {
-    forgetBase();
+    preparation.forget();
+    forgetFrame();
     wanted();
   }
 
-  private void forgetBase() {
-    base = null;
+  private void forgetFrame() {
     designing.cancel();
     frame.set(null);
-    stopMeasuring();
-  }
-
-  private void stopMeasuring() {
-    measuring.cancel();
-    measuredKey = null;
-    status.set(new Status(State.IDLE, ""));
   }
 
   /** Whether anybody can see it: nothing is computed otherwise. */
@@ -155,57 +119,35 @@ public final class ArrayModel {
 
   /** Measures sensitivities after all. */
   void measureAgain() {
-    status.set(new Status(State.IDLE, ""));
+    preparation.again();
     wanted();
   }
 
   /** Ends the measurement under way. */
   void cancel() {
-    measuring.cancel();
-    if (status.get().state() == State.MEASURING) {
-      status.set(new Status(State.CANCELLED, "The sensitivities were not measured."));
-    }
+    preparation.cancel("The sensitivities were not measured.");
   }
 
   private void wanted() {
     if (study == null || !shown) {
       return;
     }
-    if (base != null) {
+    if (base() != null) {
       request();
-    } else if (status.get().state() == State.IDLE) {
-      measure();
-    }
-  }
-
-  private void measure() {
-    Study of = study;
-    measuredKey = ArrayBase.key(of);
-    status.set(
-        new Status(
-            State.MEASURING,
-            String.format(
-                Locale.ROOT,
-                "Measuring the sensitivity of every weight on %,d training examples…",
-                of.array().samples())));
-    measuring.request(
-        outdated -> {
-          try {
-            return new Measured(ArrayBase.of(of, source.sensitivities(of, outdated), outdated), "");
-          } catch (BadInputException e) {
-            return new Measured(null, e.getMessage());
-          }
-        });
-  }
-
-  private void measured(Measured result) {
-    base = result.base();
-    if (base == null) {
-      status.set(new Status(State.FAILED, result.complaint()));
       return;
     }
-    status.set(new Status(State.READY, ""));
-    wanted();
+    Study of = study;
+    preparation.want(
+        ArrayBase.key(of),
+        String.format(
+            Locale.ROOT,
+            "Measuring the sensitivity of every weight on %,d training examples…",
+            of.array().samples()),
+        outdated -> ArrayBase.of(of, source.sensitivities(of, outdated), outdated));
+  }
+
+  private ArrayBase base() {
+    return preparation.get();
   }
 
   /** Shows another quantity. */
@@ -265,7 +207,7 @@ public final class ArrayModel {
   }
 
   private void request() {
-    ArrayBase of = base;
+    ArrayBase of = base();
     ArrayRequest request =
         new ArrayRequest(
             settings.get(), volts(), quantity.get(), Math.max(1, Math.min(tiles, of.tiles())));
@@ -275,7 +217,7 @@ public final class ArrayModel {
 
   private void show(ArrayFrame next) {
     // One that was still on its way when another network was chosen is of no use.
-    if (next.base() == base) {
+    if (next.base() == base()) {
       answers++;
       frame.set(next);
     }
@@ -308,8 +250,8 @@ public final class ArrayModel {
   }
 
   /** How far the sensitivities are. */
-  ReadOnlyObjectProperty<Status> statusProperty() {
-    return status.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Preparation.Status> statusProperty() {
+    return preparation.statusProperty();
   }
 
   /** Budget and supply as they are shown; null before the first study. */
@@ -325,7 +267,7 @@ public final class ArrayModel {
   /** Whether the maps are there and show all that was asked for last. */
   public boolean settled() {
     ArrayFrame now = frame.get();
-    return now != null && now.base() == base && now.request().equals(asked);
+    return now != null && now.base() == base() && now.request().equals(asked);
   }
 
   /** Whether the maps are there. */
@@ -345,7 +287,7 @@ public final class ArrayModel {
 
   /** Number of units of the array; 0 before there are maps. */
   public int units() {
-    return base == null ? 0 : base.shape().units();
+    return base() == null ? 0 : base().shape().units();
   }
 
   /** How many answers were shown so far, for measurements. */

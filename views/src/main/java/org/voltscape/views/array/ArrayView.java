@@ -11,7 +11,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -29,6 +28,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.array.UnitMaps;
 import org.voltscape.views.chart.ChartPane;
+import org.voltscape.views.form.PreparationNotice;
 import org.voltscape.views.fx.ShownWatch;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.image.CellPosition;
@@ -63,11 +63,7 @@ public final class ArrayView {
   private final ArrayCharts charts = new ArrayCharts();
   private final Label scaleText = new Label();
   private final Label hover = new Label(HINT);
-  private final Label message = new Label();
-  private final ProgressIndicator busy = new ProgressIndicator();
-  private final Button cancel = new Button("Cancel");
-  private final Button measure = new Button("Measure");
-  private final VBox notice;
+  private final PreparationNotice notice;
   private final SplitPane parts;
   private final BorderPane root = new BorderPane();
   private final ObservableValue<Boolean> shown;
@@ -92,7 +88,13 @@ public final class ArrayView {
       int number = i;
       matrices.get(i).hoveredProperty().addListener((o, was, is) -> hovered(number, is));
     }
-    notice = notice();
+    notice =
+        new PreparationNotice(
+            "End the measurement; the maps stay empty",
+            model::cancel,
+            "Measure",
+            "Measure the sensitivities of this study's network",
+            model::measureAgain);
     bar.show(GradePalette.LIGHT);
     bar.add(scaleText);
     controls.add(buttons());
@@ -139,25 +141,6 @@ public final class ArrayView {
       parts.setOrientation(wanted);
       parts.setDividerPositions(wide ? 0.58 : 0.67);
     }
-  }
-
-  private VBox notice() {
-    message.getStyleClass().add("vs-empty");
-    message.setWrapText(true);
-    message.setMaxWidth(480);
-    message.setMinHeight(Region.USE_PREF_SIZE);
-    busy.setMaxSize(36, 36);
-    cancel.setTooltip(new Tooltip("End the measurement; the maps stay empty"));
-    cancel.setOnAction(e -> model.cancel());
-    measure.setTooltip(new Tooltip("Measure the sensitivities of this study's network"));
-    measure.setOnAction(e -> model.measureAgain());
-    for (Region part : List.of(busy, cancel, measure)) {
-      part.managedProperty().bind(part.visibleProperty());
-    }
-    VBox made = new VBox(12, busy, message, cancel, measure);
-    made.setAlignment(Pos.CENTER);
-    made.setPickOnBounds(false);
-    return made;
   }
 
   private HBox buttons() {
@@ -299,17 +282,7 @@ public final class ArrayView {
   }
 
   private void showStatus() {
-    ArrayModel.Status status = model.statusProperty().get();
-    boolean maps = model.hasMaps();
-    notice.setVisible(!maps);
-    boolean working =
-        status.state() == ArrayModel.State.MEASURING || status.state() == ArrayModel.State.READY;
-    busy.setVisible(!maps && working);
-    cancel.setVisible(status.state() == ArrayModel.State.MEASURING);
-    measure.setVisible(
-        status.state() == ArrayModel.State.CANCELLED || status.state() == ArrayModel.State.FAILED);
-    message.setText(
-        status.state() == ArrayModel.State.READY ? "Choosing the sizes…" : status.message());
+    notice.show(model.statusProperty().get(), model.hasMaps(), "Choosing the sizes…");
   }
 
   private void hovered(int map, CellPosition cell) {

@@ -18,6 +18,11 @@ public final class FxThread {
     }
   }
 
+  /** Runs on the FX thread after what it is doing now, such as a layout. Any thread. */
+  public static void later(Runnable action) {
+    Platform.runLater(action);
+  }
+
   /** Whether the caller is on the FX thread. */
   public static boolean isFx() {
     return Platform.isFxApplicationThread();

@@ -1,29 +1,25 @@
 package org.voltscape.views.sensitivity;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.SensitivityCase;
 import org.voltscape.engine.study.SensitivityOn;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.training.CostMeter;
 import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.sensitivity.LayerSensitivity;
 import org.voltscape.figure.sensitivity.SensitivityText;
 import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.Preparation;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
@@ -31,76 +27,19 @@ import org.voltscape.views.fx.TaskThreads;
  * seen, flips are injected when a person asks; what was injected last is kept. FX thread only.
  */
 public final class SensitivityModel {
-  /** Injections kept, so that going back to one is free. */
-  private static final int MOST_KEPT = 6;
-
   /** Draws of all groups together: each keeps what it flips. */
   private static final int MOST_VARIANTS = 1_000_000;
 
   private static final int MOST_TRAINING_IMAGES = 1_000_000;
 
-  /** Progress is told no more often. */
-  private static final long PERIOD_NANOS = 1_000_000_000L / 15;
-
-  /** How far the gradients are. */
-  enum State {
-    /** Nothing was asked for yet. */
-    IDLE,
-    /** They are being computed. */
-    MEASURING,
-    /** They are there. */
-    READY,
-    /** A person ended the computation. */
-    CANCELLED,
-    /** They cannot be had; the message says why. */
-    FAILED
-  }
-
-  /**
-   * State and words for it.
-   *
-   * @param message empty where there is nothing to say
-   */
-  record Status(State state, String message) {}
-
-  private record Measured(SensitivityBase base, String complaint) {}
-
-  private record Injection(
-      Object base, InjectionSensitivity.Recipe recipe, SensitivityCase.Injected found) {
-    Object key() {
-      return key(base, recipe);
-    }
-
-    static Object key(Object base, InjectionSensitivity.Recipe recipe) {
-      return List.of(base, recipe);
-    }
-  }
-
   private final SensitivitySource source;
-  private final TaskThreads injectors;
-  private final BackgroundTask<Measured> measuring;
+  private final Preparation<SensitivityBase> preparation;
   private final BackgroundTask<SensitivityFrame> drawing;
-  private final BackgroundTask<Injection> injecting;
-  private final Map<Object, SensitivityCase.Injected> injections =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, SensitivityCase.Injected> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
-
+  private final Injections injections;
   private final ReadOnlyObjectWrapper<SensitivityFrame> frame = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Status> status =
-      new ReadOnlyObjectWrapper<>(new Status(State.IDLE, ""));
   private final ReadOnlyObjectWrapper<SensitivitySettings> settings =
       new ReadOnlyObjectWrapper<>(SensitivitySettings.DEFAULT);
-  private final ReadOnlyStringWrapper injected = new ReadOnlyStringWrapper("");
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyObjectWrapper<Study> study = new ReadOnlyObjectWrapper<>();
-  private SensitivityBase base;
-  private Object measuredKey;
-  private Object injectedBase;
-  private long request;
   private boolean shown;
 
   /**
@@ -109,17 +48,16 @@ public final class SensitivityModel {
    */
   public SensitivityModel(TaskThreads threads, TaskThreads injectors, SensitivitySource source) {
     this.source = source;
-    this.injectors = injectors;
-    measuring = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::measured);
+    preparation = new Preparation<>(threads, this::wanted);
     drawing = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::show);
-    injecting = new BackgroundTask<>(injectors, BackgroundTask.Outdated.DROP, this::injected);
+    injections = new Injections(injectors, this::wanted);
   }
 
   /** Ends what is under way; the model is not used afterwards. */
   public void dispose() {
-    measuring.cancel();
+    preparation.dispose();
     drawing.cancel();
-    cancelInjection();
+    injections.cancel();
   }
 
   /** Takes another study; gradients are computed anew only where they are others. */
@@ -138,8 +76,8 @@ public final class SensitivityModel {
   /** Data sets are read from elsewhere: what was computed before is not shown any more. */
   public void forget() {
     injections.clear();
-    cancelInjection();
-    forgetBase();
+    preparation.forget();
+    forgetFrame();
     wanted();
   }
 
@@ -159,28 +97,16 @@ public final class SensitivityModel {
       return;
     }
     Object key = SensitivityBase.key(study.get(), settings.get());
-    if (injectedBase != null && !injectedBase.equals(key)) {
-      cancelInjection();
-    }
-    if (base != null && !base.key().equals(key)) {
-      forgetBase();
-    } else if (base == null && !key.equals(measuredKey)) {
-      stopMeasuring();
+    injections.keepOnly(key);
+    if (preparation.keepOnly(key)) {
+      forgetFrame();
     }
     wanted();
   }
 
-  private void forgetBase() {
-    base = null;
+  private void forgetFrame() {
     drawing.cancel();
     frame.set(null);
-    stopMeasuring();
-  }
-
-  private void stopMeasuring() {
-    measuring.cancel();
-    measuredKey = null;
-    status.set(new Status(State.IDLE, ""));
   }
 
   /** Whether anybody can see it: nothing is computed otherwise. */
@@ -191,69 +117,44 @@ public final class SensitivityModel {
 
   /** Computes gradients after all. */
   void measureAgain() {
-    status.set(new Status(State.IDLE, ""));
+    preparation.again();
     wanted();
   }
 
   /** Ends the computation of gradients under way. */
   void cancel() {
-    measuring.cancel();
-    if (status.get().state() == State.MEASURING) {
-      status.set(new Status(State.CANCELLED, "The gradients were not computed."));
-    }
+    preparation.cancel("The gradients were not computed.");
   }
 
   private void wanted() {
     if (study.get() == null || !shown) {
       return;
     }
-    if (base != null) {
+    if (preparation.get() != null) {
       draw();
-    } else if (status.get().state() == State.IDLE) {
-      measure();
+      return;
     }
-  }
-
-  private void measure() {
     Study of = study.get();
     SensitivitySettings asked = settings.get();
     Object key = SensitivityBase.key(of, asked);
-    measuredKey = key;
-    status.set(
-        new Status(
-            State.MEASURING,
-            String.format(
-                Locale.ROOT,
-                "Computing the gradients of %s on %s…",
-                of.workload(),
-                SensitivityText.examples(of, asked.on(), asked.images()))));
-    measuring.request(
+    preparation.want(
+        key,
+        String.format(
+            Locale.ROOT,
+            "Computing the gradients of %s on %s…",
+            of.workload(),
+            SensitivityText.examples(of, asked.on(), asked.images())),
         outdated -> {
-          try {
-            SensitivityCase found = source.of(of, asked.on(), asked.images(), outdated);
-            return new Measured(new SensitivityBase(key, found, found.gradients(outdated)), "");
-          } catch (BadInputException e) {
-            return new Measured(null, e.getMessage());
-          }
+          SensitivityCase found = source.of(of, asked.on(), asked.images(), outdated);
+          return new SensitivityBase(key, found, found.gradients(outdated));
         });
   }
 
-  private void measured(Measured result) {
-    base = result.base();
-    if (base == null) {
-      status.set(new Status(State.FAILED, result.complaint()));
-      return;
-    }
-    status.set(new Status(State.READY, ""));
-    wanted();
-  }
-
   private void draw() {
-    SensitivityBase of = base;
+    SensitivityBase of = preparation.get();
     Study asked = study.get();
     LayerSensitivity.Question question = question();
-    SensitivityCase.Injected flips =
-        injections.get(Injection.key(of.key(), question.injection(asked.seed())));
+    SensitivityCase.Injected flips = injections.found(of.key(), question.injection(asked.seed()));
     drawing.request(
         outdated ->
             SensitivityFrame.of(
@@ -262,7 +163,7 @@ public final class SensitivityModel {
 
   private void show(SensitivityFrame next) {
     // One that was still on its way when another network was chosen is of no use.
-    if (next.base() == base) {
+    if (next.base() == preparation.get()) {
       frame.set(next);
     }
   }
@@ -283,39 +184,25 @@ public final class SensitivityModel {
 
   /** Injects flips into the groups shown; only where there are any, and none are on their way. */
   void inject() {
-    SensitivityBase of = base;
-    if (of == null || injectedBase != null) {
+    SensitivityBase of = preparation.get();
+    if (of == null || injections.busy()) {
       return;
     }
     InjectionSensitivity.Recipe recipe = question().injection(study.get().seed());
-    injectedBase = of.key();
-    long mine = ++request;
-    progress.set(0);
     int groups = recipe.grain().count(layers().get(recipe.layer()));
-    injected.set(
+    injections.begin(
+        of,
+        recipe,
         String.format(
             Locale.ROOT,
             "Flipping bits of %s in layer %d…",
             SensitivityText.groups(groups, recipe.grain()),
             recipe.layer() + 1));
-    injecting.request(
-        outdated ->
-            new Injection(of.key(), recipe, of.of().inject(recipe, new Throttle(mine), outdated)));
   }
 
   /** Ends the injection under way; what was injected before stays. */
   void cancelInjection() {
-    request++;
-    injecting.cancel();
-    injectedBase = null;
-    injected.set("");
-  }
-
-  private void injected(Injection result) {
-    injectedBase = null;
-    injected.set("");
-    injections.put(result.key(), result.found());
-    wanted();
+    injections.cancel();
   }
 
   /** The layers of the study's network. */
@@ -369,8 +256,8 @@ public final class SensitivityModel {
   }
 
   /** How far the gradients are. */
-  ReadOnlyObjectProperty<Status> statusProperty() {
-    return status.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Preparation.Status> statusProperty() {
+    return preparation.statusProperty();
   }
 
   /** What is asked for. */
@@ -380,38 +267,11 @@ public final class SensitivityModel {
 
   /** What is being injected, in words; empty for nothing. */
   ReadOnlyStringProperty injectingProperty() {
-    return injected.getReadOnlyProperty();
+    return injections.runningProperty();
   }
 
   /** How much of the injection is done, 0 to 1. */
   ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
-  }
-
-  /** Hands progress to the FX thread, at most fifteen times a second. Worker thread. */
-  private final class Throttle implements CostMeter.Watch {
-    private final long mine;
-    private long last = System.nanoTime() - PERIOD_NANOS;
-
-    Throttle(long mine) {
-      this.mine = mine;
-    }
-
-    @Override
-    public void passes(long done, long total) {
-      long now = System.nanoTime();
-      if (now - last < PERIOD_NANOS) {
-        return;
-      }
-      last = now;
-      injectors
-          .fx()
-          .execute(
-              () -> {
-                if (mine == request) {
-                  progress.set((double) done / total);
-                }
-              });
-    }
+    return injections.progressProperty();
   }
 }

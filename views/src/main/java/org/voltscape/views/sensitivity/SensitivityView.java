@@ -10,9 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +23,7 @@ import org.voltscape.figure.sensitivity.LayerSensitivity;
 import org.voltscape.figure.sensitivity.SensitivityText;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.NearestPoint;
+import org.voltscape.views.form.PreparationNotice;
 import org.voltscape.views.fx.ShownWatch;
 
 /** Which groups of a layer's weights matter: by Taylor's estimate, and against injected flips. */
@@ -44,11 +43,7 @@ public final class SensitivityView {
   private final Label invitation = new Label();
   private final Label cost = new Label();
   private final Label hover = new Label(HINT);
-  private final Label message = new Label();
-  private final ProgressIndicator busy = new ProgressIndicator();
-  private final Button cancel = new Button("Cancel");
-  private final Button measure = new Button("Measure");
-  private final VBox notice;
+  private final PreparationNotice notice;
   private final SplitPane parts;
   private final BorderPane root = new BorderPane();
   private final ObservableValue<Boolean> shown;
@@ -61,7 +56,13 @@ public final class SensitivityView {
   public SensitivityView(SensitivityModel model) {
     this.model = model;
     controls = new SensitivityControls(model);
-    notice = notice();
+    notice =
+        new PreparationNotice(
+            "End the computation; the charts stay empty",
+            model::cancel,
+            "Measure",
+            "Compute the gradients of this study's network",
+            model::measureAgain);
     // There is one series only; its small print names it.
     ranked.hideLegend();
     invitation.getStyleClass().add("vs-empty");
@@ -100,25 +101,6 @@ public final class SensitivityView {
     shown = ShownWatch.of(root);
     shown.addListener((o, was, is) -> model.setShown(is));
     model.setShown(shown.getValue());
-  }
-
-  private VBox notice() {
-    message.getStyleClass().add("vs-empty");
-    message.setWrapText(true);
-    message.setMaxWidth(480);
-    message.setMinHeight(Region.USE_PREF_SIZE);
-    busy.setMaxSize(36, 36);
-    cancel.setTooltip(new Tooltip("End the computation; the charts stay empty"));
-    cancel.setOnAction(e -> model.cancel());
-    measure.setTooltip(new Tooltip("Compute the gradients of this study's network"));
-    measure.setOnAction(e -> model.measureAgain());
-    for (Region part : List.of(busy, cancel, measure)) {
-      part.managedProperty().bind(part.visibleProperty());
-    }
-    VBox made = new VBox(12, busy, message, cancel, measure);
-    made.setAlignment(Pos.CENTER);
-    made.setPickOnBounds(false);
-    return made;
   }
 
   /** Beside each other in a wide pane, below each other in a high one. */
@@ -182,19 +164,7 @@ public final class SensitivityView {
   }
 
   private void showStatus() {
-    SensitivityModel.Status status = model.statusProperty().get();
-    boolean figures = model.hasFigures();
-    notice.setVisible(!figures);
-    SensitivityModel.State state = status.state();
-    busy.setVisible(
-        !figures
-            && (state == SensitivityModel.State.MEASURING
-                || state == SensitivityModel.State.READY));
-    cancel.setVisible(state == SensitivityModel.State.MEASURING);
-    measure.setVisible(
-        state == SensitivityModel.State.CANCELLED || state == SensitivityModel.State.FAILED);
-    message.setText(
-        state == SensitivityModel.State.READY ? "Ranking the weights…" : status.message());
+    notice.show(model.statusProperty().get(), model.hasFigures(), "Ranking the weights…");
   }
 
   private void showInjection() {

@@ -20,6 +20,7 @@ import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.HeatFigure;
 import org.voltscape.figure.array.UnitQuantity;
 import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.Preparation;
 import org.voltscape.views.fx.TaskThreads;
 
 /** What the view shows follows study, sliders and supply; nothing is measured unseen. */
@@ -188,7 +189,7 @@ class ArrayModelTest {
             });
     model.setStudy(FakeSensitivities.study(""));
     model.setShown(true);
-    assertThat(model.statusProperty().get().state()).isEqualTo(ArrayModel.State.FAILED);
+    assertThat(model.statusProperty().get().state()).isEqualTo(Preparation.State.FAILED);
     assertThat(model.statusProperty().get().message()).contains("no file");
     assertThat(model.hasMaps()).isFalse();
     there[0] = true;
@@ -220,7 +221,7 @@ class ArrayModelTest {
     model.cancel();
     model.setStudy(FakeSensitivities.study(""));
     worker.forEach(Runnable::run);
-    assertThat(model.statusProperty().get().state()).isEqualTo(ArrayModel.State.CANCELLED);
+    assertThat(model.statusProperty().get().state()).isEqualTo(Preparation.State.CANCELLED);
     assertThat(model.hasMaps()).isFalse();
   }
 }

@@ -18,6 +18,7 @@ import org.voltscape.engine.study.StudyReader;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.sensitivity.LayerSensitivity;
 import org.voltscape.figure.sensitivity.SmallCase;
+import org.voltscape.views.fx.Preparation;
 import org.voltscape.views.fx.TaskThreads;
 
 /** Gradients are computed once and only where they can be seen; injections only when asked for. */
@@ -149,7 +150,7 @@ class SensitivityModelTest {
     model.forget();
     model.cancel();
     work();
-    assertThat(model.statusProperty().get().state()).isEqualTo(SensitivityModel.State.CANCELLED);
+    assertThat(model.statusProperty().get().state()).isEqualTo(Preparation.State.CANCELLED);
     assertThat(model.hasFigures()).isFalse();
     model.measureAgain();
     work();
@@ -171,7 +172,7 @@ class SensitivityModelTest {
             });
     model.setStudy(SmallCase.study(""));
     model.setShown(true);
-    assertThat(model.statusProperty().get().state()).isEqualTo(SensitivityModel.State.FAILED);
+    assertThat(model.statusProperty().get().state()).isEqualTo(Preparation.State.FAILED);
     assertThat(model.statusProperty().get().message()).contains("no file");
     model.inject();
     there[0] = true;
