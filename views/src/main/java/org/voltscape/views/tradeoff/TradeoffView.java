@@ -39,6 +39,9 @@ public final class TradeoffView {
   /** Narrower than this, a row of its own says how far the run is. */
   private static final double NARROW = 700;
 
+  /** Of the charts' room: the accuracy has the legend of both, the energy needs its axis' name. */
+  private static final double ACCURACY_SHARE = 0.53;
+
   private final TradeoffModel model;
   private final OperatingPoint point;
   private final ChartPane accuracy = new ChartPane();
@@ -84,7 +87,7 @@ public final class TradeoffView {
       SplitPane.setResizableWithParent(chart, true);
     }
     charts.setOrientation(Orientation.VERTICAL);
-    charts.setDividerPositions(0.58);
+    charts.setDividerPositions(ACCURACY_SHARE);
     empty.getStyleClass().add("vs-empty");
     empty.setWrapText(true);
     empty.setMaxWidth(480);
@@ -212,7 +215,7 @@ public final class TradeoffView {
     Orientation wanted = flat ? Orientation.HORIZONTAL : Orientation.VERTICAL;
     if (charts.getOrientation() != wanted) {
       charts.setOrientation(wanted);
-      charts.setDividerPositions(flat ? 0.54 : 0.58);
+      charts.setDividerPositions(ACCURACY_SHARE);
     }
   }
 
