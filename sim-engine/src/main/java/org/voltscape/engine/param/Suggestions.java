@@ -71,8 +71,7 @@ public final class Suggestions {
         }
         boolean same = a.charAt(i - 1) == b.charAt(k - 1);
         d[i][k] =
-            Math.min(
-                d[i - 1][k - 1] + (same ? 0 : 1), 1 + Math.min(d[i - 1][k], d[i][k - 1]));
+            Math.min(d[i - 1][k - 1] + (same ? 0 : 1), 1 + Math.min(d[i - 1][k], d[i][k - 1]));
         if (i > 1
             && k > 1
             && a.charAt(i - 1) == b.charAt(k - 2)
