@@ -1,8 +1,8 @@
 package org.voltscape.engine.energy;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 
 /**
  * A chip, or a part of one, with an energy model. Found by {@link java.util.ServiceLoader}; a new
@@ -74,6 +74,7 @@ public interface EnergyPlatform {
    * @throws BadInputException naming the known ids
    */
   default EnergyScenario scenario(String id) {
+    List<String> ids = scenarios().stream().map(EnergyScenario::id).toList();
     return scenarios().stream()
         .filter(s -> s.id().equals(id))
         .findFirst()
@@ -83,11 +84,9 @@ public interface EnergyPlatform {
                     "energy",
                     "field scenario",
                     String.valueOf(id),
-                    "a scenario of "
-                        + id()
-                        + ": "
-                        + scenarios().stream()
-                            .map(EnergyScenario::id)
-                            .collect(Collectors.joining(", "))));
+                    Suggestions.hint(
+                        "a scenario of " + id() + ": " + String.join(", ", ids),
+                        String.valueOf(id),
+                        ids)));
   }
 }
