@@ -78,7 +78,7 @@ final class ResultFolder {
       return CommandLineTool.FAILED;
     }
     List<String> files = write(snapshot, input);
-    ResultTable.lines(snapshot).forEach(streams.out()::println);
+    ResultTable.lines(snapshot, input.curve()).forEach(streams.out()::println);
     IncreaseTable.lines(snapshot, span.increase(snapshot)).forEach(streams.out()::println);
     if (IsoAccuracyText.has(snapshot)) {
       streams.out().println(IsoAccuracyText.heading(snapshot));
@@ -108,7 +108,7 @@ final class ResultFolder {
     AtomicFolder.write(
         folder,
         place -> {
-          file(place, "results.csv", names, out -> ResultsWriter.csv(snapshot, out));
+          file(place, "results.csv", names, out -> ResultsWriter.csv(snapshot, curve, out));
           file(
               place,
               "results.json",

@@ -187,6 +187,14 @@ public record Study(
     return schemes.get(0).timing();
   }
 
+  /**
+   * Whether its failure probabilities are those of its curve: not those of units that miss their
+   * timing, nor shares of a measured map.
+   */
+  public boolean onCurve() {
+    return !timing() && memory.map() == null;
+  }
+
   /** How errors are measured where the workload computes numbers; null where it tells classes. */
   public ErrorMeasure measure() {
     return Workloads.byId(workload, "study", "field workload").measure();
