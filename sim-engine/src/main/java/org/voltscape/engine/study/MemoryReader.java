@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voltscape.engine.memory.CorrelatedDie;
+import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
@@ -22,6 +23,11 @@ final class MemoryReader {
     "faults",
     "stuckAtOne",
     "die",
+    "mapOffset",
+    "mapDies",
+    "mapStuckAt",
+    "mapBlockWords",
+    "mapArray",
     "biases",
     "rowCorrelation",
     "columnCorrelation",
@@ -34,10 +40,12 @@ final class MemoryReader {
 
   private static final Pattern RATIO =
       Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*:\\s*(\\d+(?:\\.\\d+)?)\\s*");
+  private static final List<String> MAP_ENDINGS = List.of(".csv", ".tsv", ".txt", ".npy", ".npz");
   private static final String STUCK_AT_ONE =
       "a number from 0 to 1, or a ratio of cells stuck at 1 to cells stuck at 0 such as \"4:1\"";
   private static final String DIE =
-      "\"per-trial\", the number of a die, or a failure map (a .csv or .npy file)";
+      "\"per-trial\", the number of a die, or a failure map (a file .csv, .tsv, .txt,"
+          + " .npy or .npz, or .gz of one)";
 
   private final String source;
   private final Fields fields;
@@ -95,6 +103,7 @@ final class MemoryReader {
         fields.has("die") && !fields.isText("die")
             ? fields.integer("die", 0, Long.MIN_VALUE, Long.MAX_VALUE)
             : 0;
+    MapPart part = part();
     problems.refuse();
     Study.Memory memory =
         new Study.Memory(curve, faults, stuckAtOne, null, faultyBiases)
@@ -102,8 +111,9 @@ final class MemoryReader {
             .withScope(scope);
     if (map != null) {
       refuseMap(map, memory);
-      return memory.withMap(map);
+      return memory.withMap(map, part);
     }
+    refusePart();
     return fields.has("die") && !fields.isText("die") ? memory.withDie(die) : memory;
   }
 
@@ -143,11 +153,41 @@ final class MemoryReader {
     if (text.equals("per-trial")) {
       return null;
     }
-    String lower = text.toLowerCase(Locale.ROOT);
-    if ((lower.endsWith(".csv") || lower.endsWith(".npy")) && text.indexOf('\0') < 0) {
+    if (isMap(text) && text.indexOf('\0') < 0) {
       return text;
     }
     throw bad("die", quoted(text), Suggestions.hint(DIE, text, List.of("per-trial")));
+  }
+
+  /** Whether a text ends as the name of a failure map does. */
+  private static boolean isMap(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    String name = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+    return MAP_ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  private MapPart part() {
+    MapPart part =
+        MapPart.FIRST
+            .withOffset(fields.integer("mapOffset", 0, 0, MapPart.MOST_WORDS - 1))
+            .withDies((int) fields.integer("mapDies", 1, 1, MapPart.MOST_DIES));
+    if (fields.has("mapStuckAt")) {
+      part = part.withStuckAt((int) fields.integer("mapStuckAt", 0, 0, 1));
+    }
+    if (fields.has("mapBlockWords")) {
+      part = part.withBlockWords((int) fields.integer("mapBlockWords", 0, 0, Integer.MAX_VALUE));
+    }
+    return fields.has("mapArray") ? part.withArray(fields.text("mapArray", "")) : part;
+  }
+
+  /** What chooses words of a map says nothing where dies are drawn. */
+  private void refusePart() {
+    for (String name : List.of("mapOffset", "mapDies", "mapStuckAt", "mapBlockWords", "mapArray")) {
+      if (fields.has(name)) {
+        throw bad(
+            name, "it without a failure map", "it beside the file of a map in memory.die only");
+      }
+    }
   }
 
   private void refuseMap(String map, Study.Memory memory) {
