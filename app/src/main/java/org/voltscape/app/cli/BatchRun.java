@@ -1,11 +1,16 @@
 package org.voltscape.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.voltscape.app.settings.Places;
+import org.voltscape.engine.study.Checkpoint;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyRun;
 import org.voltscape.engine.study.TrainingPlan;
 import org.voltscape.engine.workload.DataPlace;
@@ -46,6 +51,15 @@ final class BatchRun {
    * @return the last snapshot, done or cancelled
    */
   Snapshot run(StudyInput input, Interruption stop) {
+    return run(input, stop, null);
+  }
+
+  /**
+   * Runs a study, keeping finished trials and using those that are kept.
+   *
+   * @param kept folder of finished trials; null to keep none
+   */
+  Snapshot run(StudyInput input, Interruption stop, Path kept) {
     ProgressBar bar = ProgressBar.on(streams.err());
     StudyRun run =
         StudyRun.create(
@@ -58,6 +72,9 @@ final class BatchRun {
               bar.show(snapshot);
               watcher.accept(snapshot);
             });
+    if (kept != null && Files.isDirectory(kept)) {
+      run.keepTrials(checkpoint(kept, input.study(), bar));
+    }
     stop.onRequest(run::cancel);
     TrainingPlan plan = TrainingPlan.of(input.study());
     if (!plan.isEmpty()) {
@@ -72,6 +89,40 @@ final class BatchRun {
       throw new IllegalStateException(e);
     } finally {
       bar.clear();
+    }
+  }
+
+  private static Checkpoint checkpoint(Path folder, Study study, ProgressBar bar) {
+    long all = (long) study.schemes().size() * study.voltages().size() * study.effectiveTrials();
+    return new Checkpoint(
+        folder,
+        Version.text(),
+        found -> {
+          if (found > 0) {
+            bar.message(
+                String.format(Locale.ROOT, "Found %,d of %,d trials; resuming.", found, all));
+          } else if (holdsOthers(folder)) {
+            bar.message(
+                "The trials kept in "
+                    + folder
+                    + " are of another study, other data or another program; they are not used.");
+          }
+        },
+        reason ->
+            bar.message(
+                "The finished trials cannot be kept in "
+                    + folder
+                    + " ("
+                    + reason
+                    + "): the run goes on, but could not be resumed."));
+  }
+
+  /** Whether trials of another run are kept in a folder, beside the file just begun. */
+  private static boolean holdsOthers(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(Checkpoint.SUFFIX)).count() > 1;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

@@ -7,14 +7,15 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * Lets Ctrl-C end a command in order: the work is asked to stop, and the command puts away what is
- * finished and ends by itself. A second Ctrl-C ends the process at once. Thread-safe.
+ * Lets Ctrl-C, a request to terminate or a closed terminal end a command in order: the work is
+ * asked to stop, and the command puts away what is finished and ends by itself. A second Ctrl-C
+ * ends the process at once. Thread-safe.
  *
  * <p>A shutdown hook would not do: once Java shuts down, it makes no fonts any more, and partial
  * results have figures too.
  */
 final class Interruption implements AutoCloseable {
-  private static final List<String> SIGNALS = List.of("INT", "TERM");
+  private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
 
   private final Map<Signal, SignalHandler> before = new LinkedHashMap<>();
   private boolean requested;

@@ -1,24 +1,33 @@
 package org.voltscape.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.AtomicFiles;
-import org.voltscape.engine.io.AtomicFolder;
 import org.voltscape.engine.io.FailureMapFiles;
+import org.voltscape.engine.io.FolderClaim;
 import org.voltscape.engine.memory.MapPart;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.Checkpoint;
 import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.Convergences;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.IsoAccuracy;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.ResultsWriter;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
@@ -37,9 +46,6 @@ final class ResultFolder {
   static final double WIDTH_INCHES = 3.5;
 
   static final double HEIGHT_INCHES = 2.6;
-
-  /** A copy of the failure map that the study was run on, so that the folder holds all of it. */
-  private static final String MAP = "failure-map.csv";
 
   private final Streams streams;
   private final BatchRun runs;
@@ -70,15 +76,28 @@ final class ResultFolder {
 
   /** As {@link #fill(StudyInput)}, stopped by whom the caller likes. */
   int fill(StudyInput input, Interruption stop) {
-    AtomicFolder.check(folder);
-    Snapshot snapshot = runs.run(input, stop);
+    try (FolderClaim claim = FolderClaim.of(folder)) {
+      claim.check(files(input.study(), input).keySet());
+      return fill(input, stop, claim);
+    }
+  }
+
+  private int fill(StudyInput input, Interruption stop, FolderClaim claim) {
+    Snapshot snapshot = runs.run(input, stop, claim.hidden());
     List<PointResult> rows = snapshot.points().stream().filter(p -> p.outcome() != null).toList();
     boolean complete = snapshot.state() == Snapshot.State.DONE;
     if (rows.isEmpty()) {
       streams.err().println("Stopped before the first trial was done; nothing was written.");
       return CommandLineTool.FAILED;
     }
-    List<String> files = write(snapshot, input);
+    List<String> files = List.of();
+    BadInputException unwritten = null;
+    try {
+      files = write(snapshot, input, claim);
+    } catch (BadInputException e) {
+      // The results of hours must not be lost for want of room: the tables are shown all the same.
+      unwritten = e;
+    }
     ResultTable.lines(snapshot, input.curve()).forEach(streams.out()::println);
     IncreaseTable.lines(snapshot, span.increase(snapshot)).forEach(streams.out()::println);
     if (IsoAccuracyText.has(snapshot)) {
@@ -87,7 +106,18 @@ final class ResultFolder {
     }
     streams.out().println(JsonLine.of(answer(snapshot, rows, complete, files)));
     streams.out().flush();
-    if (!complete) {
+    if (unwritten != null) {
+      streams
+          .err()
+          .println(
+              unwritten.getMessage()
+                  + " The results are in the table only"
+                  + (keepsTrials(claim)
+                      ? "; the finished trials are kept in "
+                          + claim.hidden()
+                          + ", and the same command writes the files once it can."
+                      : "."));
+    } else if (!complete) {
       streams
           .err()
           .println(
@@ -97,92 +127,142 @@ final class ResultFolder {
                   + snapshot.total()
                   + " trials; what was done is in "
                   + folder
-                  + ", marked partial.");
+                  + ", marked partial"
+                  + (keepsTrials(claim) ? "; the same command goes on from there." : "."));
     }
-    return complete ? CommandLineTool.DONE : CommandLineTool.FAILED;
+    return complete && unwritten == null ? CommandLineTool.DONE : CommandLineTool.FAILED;
   }
 
-  private List<String> write(Snapshot results, StudyInput input) {
-    Snapshot snapshot = results.withStudy(inFolder(results.study(), input));
+  private static boolean keepsTrials(FolderClaim claim) {
+    String[] names = claim.hidden().toFile().list();
+    return names != null && Arrays.stream(names).anyMatch(n -> n.endsWith(Checkpoint.SUFFIX));
+  }
+
+  /** Makes one file of the folder. */
+  @FunctionalInterface
+  private interface Maker {
+    void make(Path file, Snapshot snapshot, Set<String> names);
+  }
+
+  /**
+   * The files of a study by their names.
+   *
+   * @param study as it ran
+   */
+  private Map<String, Maker> files(Study study, StudyInput input) {
     ErrorCurve curve = input.curve();
-    List<String> names = new ArrayList<>();
-    AtomicFolder.write(
-        folder,
-        place -> {
-          file(place, "results.csv", names, out -> ResultsWriter.csv(snapshot, curve, out));
-          file(
-              place,
-              "results.json",
-              names,
-              out -> ResultsWriter.json(snapshot, curve, span.increase(snapshot), out));
-          if (snapshot.study().schemes().size() > 1) {
-            file(place, "comparisons.csv", names, out -> Comparisons.csv(snapshot, out));
-          }
-          if (snapshot.study().timing() && snapshot.measure() == null) {
-            file(place, "iso-accuracy.csv", names, out -> IsoAccuracy.csv(snapshot, out));
-          }
-          if (Convergences.any(snapshot)) {
-            file(place, "training.csv", names, out -> Convergences.csv(snapshot, out));
-          }
-          if (input.map() != null) {
-            FailureMapFiles.writeMeasured(place.resolve(MAP), input.map(), List.of());
-            names.add(MAP);
-          }
-          figure(
-              place,
-              OutcomeText.of(snapshot.study()).word(),
-              names,
-              snapshot,
-              StudyFigures.accuracy(snapshot, curve, HorizontalAxis.VOLTAGE, Double.NaN));
-          figure(place, "energy", names, snapshot, StudyFigures.energy(snapshot));
-          if (snapshot.study().timing()) {
-            figure(
-                place,
-                "timing",
-                names,
-                snapshot,
-                StudyFigures.timing(snapshot.study().array(), Double.NaN, TimingAxis.VOLTAGE));
-          } else {
-            figure(place, "curve", names, snapshot, StudyFigures.curve(snapshot.study(), curve));
-          }
-        });
+    Map<String, Maker> files = new LinkedHashMap<>();
+    files.put(
+        "results.csv",
+        (file, run, names) -> AtomicFiles.write(file, out -> ResultsWriter.csv(run, curve, out)));
+    files.put(
+        EarlierResults.INDEX,
+        (file, run, names) ->
+            AtomicFiles.write(
+                file, out -> ResultsWriter.json(run, curve, span.increase(run), names, out)));
+    if (study.schemes().size() > 1) {
+      files.put(
+          "comparisons.csv",
+          (file, run, names) -> AtomicFiles.write(file, out -> Comparisons.csv(run, out)));
+    }
+    if (study.timing() && Workloads.byId(study.workload(), "study", "workload").measure() == null) {
+      files.put(
+          "iso-accuracy.csv",
+          (file, run, names) -> AtomicFiles.write(file, out -> IsoAccuracy.csv(run, out)));
+    }
+    if (study.schemes().stream().anyMatch(SchemeChoice::trains)) {
+      files.put(
+          "training.csv",
+          (file, run, names) -> AtomicFiles.write(file, out -> Convergences.csv(run, out)));
+    }
+    if (input.map() != null && !isMapOfStudy(input)) {
+      files.put(
+          EarlierResults.MAP,
+          (file, run, names) -> FailureMapFiles.writeMeasured(file, input.map(), List.of()));
+    }
+    figure(
+        files,
+        OutcomeText.of(study).word(),
+        run -> StudyFigures.accuracy(run, curve, HorizontalAxis.VOLTAGE, Double.NaN));
+    figure(files, "energy", StudyFigures::energy);
+    if (study.timing()) {
+      figure(
+          files,
+          "timing",
+          run -> StudyFigures.timing(run.study().array(), Double.NaN, TimingAxis.VOLTAGE));
+    } else {
+      figure(files, "curve", run -> StudyFigures.curve(run.study(), curve));
+    }
+    return files;
+  }
+
+  /** Whether the file that the study reads its map from has the name of the copy. */
+  private boolean isMapOfStudy(StudyInput input) {
+    Path copy = folder.resolve(EarlierResults.MAP);
+    Path read = input.folder().resolve(input.study().memory().map());
+    try {
+      return Files.exists(copy) && Files.isSameFile(copy, read);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The earlier results in the folder; a map that this study reads is not among them. */
+  private Set<String> earlier(Path place, StudyInput input) {
+    Set<String> names = new LinkedHashSet<>(EarlierResults.of(place));
+    if (input.map() != null && isMapOfStudy(input)) {
+      names.remove(EarlierResults.MAP);
+    }
     return names;
+  }
+
+  private List<String> write(Snapshot results, StudyInput input, FolderClaim claim) {
+    Snapshot snapshot = results.withStudy(inFolder(results.study(), input));
+    Map<String, Maker> files = files(results.study(), input);
+    if (!Convergences.any(snapshot)) {
+      files.remove("training.csv");
+    }
+    claim.write(
+        place -> earlier(place, input),
+        snapshot.state() != Snapshot.State.DONE,
+        place ->
+            files.forEach(
+                (name, maker) -> maker.make(place.resolve(name), snapshot, files.keySet())));
+    return List.copyOf(files.keySet());
   }
 
   /**
    * The study as the results tell it: files that it named lie beside another study, so its curve is
    * told point by point and its map is the copy in this folder.
    */
-  private static Study inFolder(Study study, StudyInput input) {
+  private Study inFolder(Study study, StudyInput input) {
     Study.Memory memory = study.memory();
     if (memory.curve() instanceof CurveChoice.File) {
       memory = memory.withCurve(CurveChoice.Points.of(input.curve()));
     }
-    // The copy holds what is used only, die after die.
-    return study.withMemory(
-        memory.map() == null
-            ? memory
-            : memory.withMap(MAP, MapPart.FIRST.withDies(memory.part().dies())));
-  }
-
-  private static void file(Path place, String name, List<String> names, AtomicFiles.Writer writer) {
-    AtomicFiles.write(place.resolve(name), writer);
-    names.add(name);
+    if (memory.map() == null) {
+      return study.withMemory(memory);
+    }
+    // The copy holds what is used only, die after die; the study's own file stays as it is.
+    MapPart part =
+        isMapOfStudy(input) ? memory.part() : MapPart.FIRST.withDies(memory.part().dies());
+    return study.withMemory(memory.withMap(EarlierResults.MAP, part));
   }
 
   private static void figure(
-      Path place, String name, List<String> names, Snapshot snapshot, Figure figure) {
+      Map<String, Maker> files, String name, Function<Snapshot, Figure> figure) {
     for (FigureFormat format : List.of(FigureFormat.SVG, FigureFormat.PDF)) {
-      String file = name + "." + format.id();
-      FigureWriter.write(
-          figure,
-          FigureTheme.PAPER,
-          format,
-          WIDTH_INCHES,
-          HEIGHT_INCHES,
-          StudyWriter.toJson(snapshot.study()),
-          place.resolve(file));
-      names.add(file);
+      files.put(
+          name + "." + format.id(),
+          (file, run, names) ->
+              FigureWriter.write(
+                  figure.apply(run),
+                  FigureTheme.PAPER,
+                  format,
+                  WIDTH_INCHES,
+                  HEIGHT_INCHES,
+                  StudyWriter.toJson(run.study()),
+                  file));
     }
   }
 

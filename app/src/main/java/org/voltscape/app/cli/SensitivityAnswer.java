@@ -2,6 +2,7 @@ package org.voltscape.app.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.voltscape.engine.array.sensitivity.Grain;
 import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
@@ -214,6 +216,8 @@ final class SensitivityAnswer {
   void write(Path folder) {
     AtomicFolder.write(
         folder,
+        // The bars of an earlier answer do not stay beside a table with too many for them.
+        place -> Files.exists(place.resolve(TABLE)) ? Set.of(TABLE, BARS, VALUES) : Set.of(),
         place -> {
           AtomicFiles.write(place.resolve(TABLE), this::writeCsv);
           if (drawsBars()) {

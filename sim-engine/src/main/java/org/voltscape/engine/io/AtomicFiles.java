@@ -9,7 +9,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.param.BadInputException;
@@ -19,7 +18,7 @@ import org.voltscape.engine.param.BadInputException;
  * moved into place when it is complete.
  */
 public final class AtomicFiles {
-  private static final int MOST_TEMPORARIES = 1000;
+  static final int MOST_TEMPORARIES = 1000;
   private static final String EXPECTED = "a place where this file can be written";
 
   private AtomicFiles() {}
@@ -37,27 +36,27 @@ public final class AtomicFiles {
    * Writes a file, creating the directories above it. An existing file is replaced; a symbolic link
    * is followed, so the file it names is replaced.
    *
-   * <p>Where anything fails, the target is as it was before, and neither the temporary nor a
-   * directory created for it is left.
+   * <p>The content is on the disk before it takes the target's place, so not even a power failure
+   * leaves a part of it. The new file has the mode of the one it replaces; further hard links of
+   * that one keep the old content. Where anything fails, the target is as it was before, and
+   * neither the temporary nor a directory created for it is left; what a killed process left of an
+   * earlier attempt is removed.
    *
    * @throws BadInputException where the file cannot be written: a parent that is a file, a target
-   *     that is a directory or a device, no permission, a full disk
+   *     that is a directory or a device or read-only, no permission, a full disk
    */
   public static void write(Path target, Writer writer) {
     List<Path> created = new ArrayList<>();
-    Path temporary = null;
     boolean complete = false;
     try {
       Path place = place(target);
       createParents(place.getParent(), created);
-      // Not createTempFile: it would leave the finished file readable by its owner only.
-      temporary = temporaryBeside(place, path -> Files.createFile(path));
-      try (OutputStream out =
-          new BufferedOutputStream(
-              Files.newOutputStream(temporary, StandardOpenOption.TRUNCATE_EXISTING), 1 << 16)) {
+      try (Temporary temporary = Temporary.beside(place)) {
+        OutputStream out = new BufferedOutputStream(temporary.stream(), 1 << 16);
         writer.write(out);
+        out.flush();
+        temporary.moveTo(place);
       }
-      move(temporary, place);
       complete = true;
     } catch (UncheckedIOException e) {
       throw InputFiles.unreadable(target, e.getCause(), EXPECTED);
@@ -65,7 +64,7 @@ public final class AtomicFiles {
       throw InputFiles.unreadable(target, e, EXPECTED);
     } finally {
       if (!complete) {
-        remove(temporary, created);
+        removeCreated(created);
       }
     }
   }
@@ -88,8 +87,8 @@ public final class AtomicFiles {
    * Complains, before long work is done for it, about a target that cannot be written. Creates
    * nothing.
    *
-   * @throws BadInputException where the target is a directory or a device, or its folder is a file
-   *     or access is denied
+   * @throws BadInputException where the target is a directory, a device or read-only, or its folder
+   *     is a file or access is denied
    */
   public static void check(Path target) {
     try {
@@ -110,6 +109,7 @@ public final class AtomicFiles {
     if (!Files.isRegularFile(target)) {
       throw InputFiles.bad(target, "", "a device or pipe", "the name of a file to write");
     }
+    FileTraits.requireWritable(target);
     return target.toRealPath();
   }
 
@@ -143,17 +143,20 @@ public final class AtomicFiles {
   }
 
   /** A new empty file or folder beside the target, whose name is not taken. */
-  static Path temporaryBeside(Path place, Creator creator) throws IOException {
+  static Path unusedBeside(Path place, String suffix, Creator creator) throws IOException {
     for (int i = 0; ; i++) {
-      Path candidate = place.resolveSibling("." + place.getFileName() + "." + i + ".part");
       try {
-        return creator.create(candidate);
+        return creator.create(beside(place, i, suffix));
       } catch (FileAlreadyExistsException e) {
         if (i >= MOST_TEMPORARIES) {
           throw e;
         }
       }
     }
+  }
+
+  static Path beside(Path place, int number, String suffix) {
+    return place.resolveSibling("." + place.getFileName() + "." + number + suffix);
   }
 
   static void move(Path temporary, Path place) throws IOException {
@@ -164,11 +167,9 @@ public final class AtomicFiles {
     }
   }
 
-  private static void remove(Path temporary, List<Path> created) {
+  /** Removes folders that were made for something that failed, unless others filled them. */
+  static void removeCreated(List<Path> created) {
     try {
-      if (temporary != null) {
-        Files.deleteIfExists(temporary);
-      }
       for (int i = created.size() - 1; i >= 0; i--) {
         Files.deleteIfExists(created.get(i));
       }

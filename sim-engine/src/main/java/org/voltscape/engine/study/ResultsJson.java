@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.network.ErrorMeasure;
@@ -22,10 +23,16 @@ final class ResultsJson {
   private final Snapshot run;
   private final ErrorCurve curve;
   private final AverageErrorIncrease increase;
+  private final Collection<String> files;
   private final String quantity;
 
-  ResultsJson(Snapshot run, ErrorCurve curve, AverageErrorIncrease increase) {
+  /**
+   * @param files names of what the run wrote to its folder; empty where there is none
+   */
+  ResultsJson(
+      Snapshot run, ErrorCurve curve, AverageErrorIncrease increase, Collection<String> files) {
     this.run = run;
+    this.files = files;
     // Of a study of timing errors no cell is on its curve.
     this.curve = run.study().timing() ? null : curve;
     this.increase = increase;
@@ -56,6 +63,13 @@ final class ResultsJson {
       json.writeNull();
     }
     json.writeStringField("state", run.state() == Snapshot.State.DONE ? "complete" : "partial");
+    if (!files.isEmpty()) {
+      json.writeArrayFieldStart("files");
+      for (String file : files) {
+        json.writeString(file);
+      }
+      json.writeEndArray();
+    }
     json.writeArrayFieldStart("results");
     List<CurveEffect> effects = CurveEffect.of(run, curve);
     for (int i = 0; i < effects.size(); i++) {

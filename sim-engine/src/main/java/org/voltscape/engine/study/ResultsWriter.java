@@ -2,6 +2,7 @@ package org.voltscape.engine.study;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CsvWriter;
@@ -80,7 +81,22 @@ public final class ResultsWriter {
   public static void json(
       Snapshot snapshot, ErrorCurve curve, AverageErrorIncrease increase, OutputStream out)
       throws IOException {
-    new ResultsJson(snapshot, curve, increase).write(out);
+    json(snapshot, curve, increase, List.of(), out);
+  }
+
+  /**
+   * The same for a folder of results.
+   *
+   * @param files names of all files that the run wrote there, this one included
+   */
+  public static void json(
+      Snapshot snapshot,
+      ErrorCurve curve,
+      AverageErrorIncrease increase,
+      Collection<String> files,
+      OutputStream out)
+      throws IOException {
+    new ResultsJson(snapshot, curve, increase, files).write(out);
   }
 
   /** The same with the average error increase over the whole sweep. */

@@ -17,7 +17,7 @@ final class RunProgress {
   private volatile Snapshot last;
   private long total;
   private long stageStart;
-  private long stageDone;
+  private final AtomicLong stageDone = new AtomicLong();
 
   /**
    * @param id of the run
@@ -44,12 +44,18 @@ final class RunProgress {
   /** A stage begins: speed is measured from here on. */
   void beginStage() {
     stageStart = System.nanoTime();
-    stageDone = done.get();
+    stageDone.set(done.get());
   }
 
   /** So many trials are done, or will not be needed; any thread. */
   void count(long trials) {
     done.addAndGet(trials);
+  }
+
+  /** A trial is known from before: it is done and says nothing about the speed; any thread. */
+  void countKnown() {
+    stageDone.incrementAndGet();
+    done.incrementAndGet();
   }
 
   /**
@@ -61,7 +67,7 @@ final class RunProgress {
   void publish(Snapshot.State state, String message, List<PointTable> tables, Prepared prepared) {
     long finished = done.get();
     double seconds = (System.nanoTime() - stageStart) * 1e-9;
-    double speed = stageStart == 0 ? 0 : (finished - stageDone) / seconds;
+    double speed = stageStart == 0 ? 0 : Math.max(0, finished - stageDone.get()) / seconds;
     tell(
         new Snapshot(
             id,

@@ -47,6 +47,8 @@ public final class StudyRun {
   private final RunTrainings trainings;
   private volatile boolean cancelled;
   private volatile ArrayTrials arrays;
+  private Checkpoint checkpoint;
+  private TrialLog log;
 
   /**
    * How a study is run; has no influence on its results.
@@ -124,6 +126,14 @@ public final class StudyRun {
     return run;
   }
 
+  /**
+   * Keeps finished trials and uses those that are kept; to be called before the start. A first
+   * estimate on fewer images is not kept.
+   */
+  public void keepTrials(Checkpoint where) {
+    checkpoint = where;
+  }
+
   /** Starts the run; once. */
   public void start() {
     coordinator.start();
@@ -190,15 +200,33 @@ public final class StudyRun {
             new PointTable(
                 study, prepared.set().measure(), images, stage == 0, probabilities, energy);
         tables.add(0, table);
+        if (stage == 1 && checkpoint != null) {
+          log =
+              TrialLog.open(
+                  checkpoint,
+                  RunDigest.of(
+                      study, map, probabilities, prepared.source(), images, checkpoint.program()));
+        }
         runStage(prepared, tables, stage == 0 ? roughTrials : trials, probabilities);
+        closeLog();
         progress.publish(
             stage == 0 ? Snapshot.State.RUNNING : Snapshot.State.DONE, "", tables, prepared);
       }
     } catch (CancellationException e) {
+      closeLog();
       progress.publish(Snapshot.State.CANCELLED, "", tables, prepared);
     } catch (Throwable e) {
+      closeLog();
       failure.compareAndSet(null, e);
       progress.fail(message(failure.get()));
+    }
+  }
+
+  /** What was finished is in the file before the end of the run is told. */
+  private void closeLog() {
+    if (log != null) {
+      log.close();
+      log = null;
     }
   }
 
@@ -235,6 +263,9 @@ public final class StudyRun {
     int[] order = SweepOrder.coarseToFine(study.voltages().size());
     for (int from = 0; from < trials; from += block) {
       int count = Math.min(block, trials - from);
+      if (log != null) {
+        log.block(from, count);
+      }
       runBlock(prepared, tables, from, count, order, probabilities);
       if (study.stopHalfWidth() > 0) {
         int active = 0;
@@ -316,6 +347,13 @@ public final class StudyRun {
         progress.count(1);
         continue;
       }
+      Trial known = log == null ? null : log.find(s, v, k);
+      if (known != null) {
+        table.put(s, v, k, known);
+        progress.countKnown();
+        signal.tell();
+        continue;
+      }
       SchemeChoice scheme = study.schemes().get(s);
       double probability = probabilities[s][v];
       Laboratory.TrialKey key =
@@ -344,6 +382,9 @@ public final class StudyRun {
         prepared.keep(key, trial);
       }
       table.put(s, v, k, trial);
+      if (log != null) {
+        log.keep(s, v, k, trial);
+      }
       progress.count(1);
       signal.tell();
     }

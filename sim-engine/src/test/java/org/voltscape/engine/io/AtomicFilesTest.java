@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,14 +94,74 @@ class AtomicFilesTest {
   }
 
   @Test
-  void follows_a_link_and_steps_around_a_stale_temporary() throws IOException {
+  void follows_a_link_and_removes_what_a_killed_process_left() throws IOException {
     Path real = Files.writeString(dir.resolve("real"), "old");
-    Path stale = Files.writeString(dir.resolve(".real.0.part"), "stale");
+    Files.writeString(dir.resolve(".real.0.part"), "left");
+    Files.writeString(dir.resolve(".real.1.part"), "left");
     Path link = Files.createSymbolicLink(dir.resolve("link"), real);
     AtomicFiles.write(link, out -> out.write("new".getBytes()));
     assertThat(Files.isSymbolicLink(link)).isTrue();
     assertThat(real).hasContent("new");
-    assertThat(stale).hasContent("stale");
-    assertThat(listing()).containsExactlyInAnyOrder(real, stale, link);
+    assertThat(listing()).containsExactlyInAnyOrder(real, link);
+  }
+
+  @Test
+  void a_write_within_a_write_steps_around_the_temporary_in_use() throws IOException {
+    Path target = dir.resolve("file");
+    AtomicFiles.write(
+        target,
+        outer -> {
+          outer.write("outer".getBytes());
+          AtomicFiles.write(target, inner -> inner.write("inner".getBytes()));
+          assertThat(target).hasContent("inner");
+        });
+    assertThat(target).hasContent("outer");
+    assertThat(listing()).containsExactly(target);
+  }
+
+  @Test
+  void a_temporary_of_a_live_process_stays() throws Exception {
+    Path target = dir.resolve("file");
+    Process holder = LockHolder.start(dir.resolve(".file.0.part"));
+    try {
+      AtomicFiles.write(target, out -> out.write("new".getBytes()));
+      assertThat(target).hasContent("new");
+      assertThat(dir.resolve(".file.0.part")).exists();
+    } finally {
+      LockHolder.kill(holder);
+    }
+    AtomicFiles.write(target, out -> out.write("newer".getBytes()));
+    assertThat(listing()).containsExactly(target);
+  }
+
+  @Test
+  void keeps_the_mode_of_what_it_replaces() throws IOException {
+    Path target = Files.writeString(dir.resolve("file"), "old");
+    for (String mode : List.of("rw-------", "rwxrw-r--", "-w-rw----")) {
+      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
+      AtomicFiles.write(target, out -> out.write(mode.getBytes()));
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+          .isEqualTo(mode);
+    }
+  }
+
+  @Test
+  void refuses_a_read_only_file_whoever_asks() throws IOException {
+    Path target = Files.writeString(dir.resolve("file"), "old");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r--r--r--"));
+    assertThatThrownBy(() -> AtomicFiles.write(target, out -> out.write(1)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(target + ": found a read-only file, expected a file that may be replaced.");
+    assertThatThrownBy(() -> AtomicFiles.check(target)).hasMessageContaining("a read-only file");
+    assertThat(target).hasContent("old");
+  }
+
+  @Test
+  void another_hard_link_keeps_the_old_content() throws IOException {
+    Path target = Files.writeString(dir.resolve("file"), "old");
+    Path other = Files.createLink(dir.resolve("other"), target);
+    AtomicFiles.write(target, out -> out.write("new".getBytes()));
+    assertThat(target).hasContent("new");
+    assertThat(other).hasContent("old");
   }
 }
