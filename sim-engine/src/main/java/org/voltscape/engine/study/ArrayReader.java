@@ -2,6 +2,7 @@ package org.voltscape.engine.study;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.engine.array.ArraySettings;
@@ -26,7 +27,8 @@ final class ArrayReader {
     "clock_ns",
     "errorScale",
     "samples",
-    "sensitivity"
+    "sensitivity",
+    "countMultiplexers"
   };
 
   private static final double MOST_BUDGET = 100_000;
@@ -51,17 +53,36 @@ final class ArrayReader {
         fields.number(
             "clock_ns", d.clockNs(), MacTiming.SHORTEST_CLOCK_NS, MacTiming.LONGEST_CLOCK_NS);
     double scale = fields.number("errorScale", d.errorScale(), 0, ArraySettings.MOST_SCALE);
-    return new ArraySettings(
-        new ArrayShape(
-            (int) fields.integer("rows", d.shape().rows(), 1, ArrayShape.MOST),
-            (int) fields.integer("cols", d.shape().columns(), 1, ArrayShape.MOST)),
-        mapping,
-        budget,
-        volts,
-        clock,
-        scale,
-        (int) fields.integer("samples", d.samples(), 1, ArraySettings.MOST_SAMPLES),
-        reading(d.reading()));
+    ArraySettings settings =
+        new ArraySettings(
+            new ArrayShape(
+                (int) fields.integer("rows", d.shape().rows(), 1, ArrayShape.MOST),
+                (int) fields.integer("cols", d.shape().columns(), 1, ArrayShape.MOST)),
+            mapping,
+            budget,
+            volts,
+            clock,
+            scale,
+            (int) fields.integer("samples", d.samples(), 1, ArraySettings.MOST_SAMPLES),
+            reading(d.reading()),
+            fields.flag("countMultiplexers", d.countMultiplexers()));
+    requireUnits(budget, settings.leastBudget(), "field array.budget_um2");
+    return settings;
+  }
+
+  /** Refuses a budget that multiplexers leave too little of. */
+  private void requireUnits(double budget, double least, String place) {
+    if (budget < least) {
+      throw new BadInputException(
+          source,
+          place,
+          budget + " um2 with countMultiplexers",
+          String.format(
+              Locale.ROOT,
+              "at least %.2f um2: the smallest unit of %.2f um2 and its multiplexers",
+              least,
+              MacTiming.mac65nm().areas().get(0)));
+    }
   }
 
   private Reading reading(Reading standard) {
@@ -119,7 +140,7 @@ final class ArrayReader {
             "either schemes for timing errors only, or none of them");
       }
       if (timing) {
-        requireHandling(choice, i, activations);
+        requireHandling(choice, i, array, activations);
       }
     }
     if (platform.arrays() != timing) {
@@ -138,10 +159,20 @@ final class ArrayReader {
     }
   }
 
-  private void requireHandling(SchemeChoice choice, int i, WordFormat activations) {
+  private void requireHandling(
+      SchemeChoice choice, int i, ArraySettings array, WordFormat activations) {
     ErrorHandling handling = ((TimingScheme) choice.scheme()).handling(choice.values());
     if (handling.budget() > 0) {
       requireBudget(handling.budget(), "field schemes[" + i + "].budget");
+      String mapping = handling.mapping() == null ? array.mapping() : handling.mapping();
+      double added =
+          handling.budget()
+              - array
+                  .withBudget(handling.budget())
+                  .unitBudget(
+                      ArrayMappings.byId(mapping, source, "field schemes[" + i + "].mapping"));
+      double smallest = MacTiming.mac65nm().areas().get(0);
+      requireUnits(handling.budget(), smallest + added, "field schemes[" + i + "].budget");
     }
     if (handling.effect().needsWholeSums() && activations == null) {
       throw new BadInputException(
