@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.voltscape.engine.array.ArrayDesign;
@@ -12,6 +13,7 @@ import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.sizing.Sizing;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.io.AtomicFolder;
+import org.voltscape.engine.io.CsvWriter;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.ArrayTrials;
 import org.voltscape.engine.study.Study;
@@ -30,13 +32,15 @@ import picocli.CommandLine.Parameters;
       "Prints a table of all mappings: the variance of the units' sensitivity and its ratio to the"
           + " conventional mapping's, the expected degradation of the best sizes as a share of that"
           + " of equal units, the least that share can be (floor), how far from the best choice it"
-          + " is at most (gap), mean area, and what multiplexers add to a unit. Below it stands the"
+          + " is at most (gap), mean area, and what multiplexers add to a unit, which the budget pays"
+          + " for with --count-multiplexers only. Below it stands the"
           + " size of the equal units: the largest one within the budget, where a budget in whole"
           + " um2 is met by a size less than 0.5 um2 above it.",
       "",
       "The answer is one line of JSON: study, mapping, rows, columns, budget_um2, voltage_v,"
           + " clock_ns, sensitivity_variance, variance_ratio, expected_degradation,"
-          + " uniform_degradation, uniform_area_um2 (of the equal units), floor, relative_gap, mean_area_um2, multiplexers_um2 and, with"
+          + " uniform_degradation, uniform_area_um2 (of the equal units), floor, relative_gap, mean_area_um2, multiplexers_um2,"
+          + " multiplexers_counted, unit_budget_um2 (what the budget leaves for the units) and, with"
           + " --out, out and files. The folder has units.csv, mappings.csv, histogram.csv,"
           + " growth.csv, table2.csv and heat, histogram and growth as SVG.",
       "",
@@ -72,6 +76,13 @@ final class ArrayCommand implements Callable<Integer> {
       paramLabel = "V",
       description = "logic supply that sizes are chosen for; without it, that of the study's array")
   private String voltage;
+
+  @Option(
+      names = "--count-multiplexers",
+      description =
+          "let the budget pay for multiplexers, too: 2-to-1 takes 99.2 um2 a unit of it and 4-to-1"
+              + " 221.3; the paper's budget is of units alone (default: as the study says, else off)")
+  private boolean countMultiplexers;
 
   @Option(names = "--out", paramLabel = "DIR", description = "folder for tables and figures")
   private String out;
@@ -153,6 +164,18 @@ final class ArrayCommand implements Callable<Integer> {
                   "um2",
                   Place.option("--budget")));
     }
+    if (countMultiplexers) {
+      settings = settings.withCountMultiplexers(true);
+    }
+    if (settings.budget() < settings.leastBudget()) {
+      throw Place.option(budget == null ? "--count-multiplexers" : "--budget")
+          .bad(
+              CsvWriter.number(settings.budget()) + " um2",
+              String.format(
+                  Locale.ROOT,
+                  "a budget of at least %.2f um2: the smallest unit and a 4-to-1 multiplexer",
+                  settings.leastBudget()));
+    }
     return voltage == null
         ? settings
         : settings.withPoint(supply("--voltage", voltage), settings.clockNs());
@@ -169,6 +192,9 @@ final class ArrayCommand implements Callable<Integer> {
       if (given != null) {
         throw Place.option("--table").bad("\"" + given + "\" beside it", "it alone");
       }
+    }
+    if (countMultiplexers) {
+      throw Place.option("--table").bad("--count-multiplexers beside it", "it alone");
     }
     ArrayTables.printed().forEach(streams.out()::println);
     Map<String, Object> json = new LinkedHashMap<>();
@@ -198,6 +224,8 @@ final class ArrayCommand implements Callable<Integer> {
     json.put("relative_gap", sizing.relativeGap());
     json.put("mean_area_um2", sizing.meanArea());
     json.put("multiplexers_um2", chosen.placement().mapping().circuit().multiplexerArea());
+    json.put("multiplexers_counted", settings.countMultiplexers());
+    json.put("unit_budget_um2", sizing.budget());
     return json;
   }
 }

@@ -130,7 +130,8 @@ final class ArrayFiles {
                 "multiplexers_share",
                 "budget_um2",
                 "voltage_v",
-                "clock_ns"));
+                "clock_ns",
+                "multiplexers_counted"));
     for (ArrayDesign design : designs) {
       var circuit = design.placement().mapping().circuit();
       csv.row(
@@ -146,7 +147,8 @@ final class ArrayFiles {
           circuit.multiplexerShare(),
           design.settings().budget(),
           design.settings().volts(),
-          design.settings().clockNs());
+          design.settings().clockNs(),
+          design.settings().countMultiplexers());
     }
     csv.flush();
   }

@@ -53,6 +53,10 @@ final class ArrayTables {
     }
     List<String> lines = new ArrayList<>(ResultTable.aligned(rows));
     lines.add(text("Equal units: %.2f um2", designs.get(0).sizing().uniformArea()));
+    lines.add(
+        designs.get(0).settings().countMultiplexers()
+            ? "The budget pays for multiplexers, too: units have what these leave of it."
+            : "The budget is of units alone; multiplexers come on top of it.");
     return lines;
   }
 

@@ -60,6 +60,10 @@ final class IncreaseTable {
             + words.value(increase.nominal())
             + ":");
     lines.addAll(ResultTable.aligned(rows));
+    String remark = increase.remark(run.study());
+    if (!remark.isEmpty()) {
+      lines.add("Average error increase: " + remark + ".");
+    }
     return lines;
   }
 }

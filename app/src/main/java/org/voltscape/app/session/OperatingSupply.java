@@ -107,7 +107,9 @@ final class OperatingSupply {
       relative = Double.NaN;
     }
     boolean extrapolated = study.onCurve() && curve.extrapolated(volts);
-    point.describe(p, meaning(volts, p, study.timing(), extrapolated, relative));
+    int bits = EnergyPlatforms.byId(study.platform()).wordBits();
+    String words = study.weights().bits() == bits ? "" : " (for " + bits + "-bit words)";
+    point.describe(p, meaning(volts, p, study.timing(), extrapolated, relative) + words);
   }
 
   /**

@@ -28,11 +28,17 @@ public final class ArrayDesign {
     this.timing = timing;
     this.settings = settings;
     SizeTable table = table(settings.volts());
-    this.sizing =
+    double forUnits = settings.unitBudget(placement.mapping());
+    Sizing chosen =
         sized
             ? LagrangianSizing.solve(
-                placement.sensitivities(), placement.descending(), table, settings.budget())
-            : Sizing.uniform(placement.sensitivities(), table, settings.budget());
+                placement.sensitivities(), placement.descending(), table, forUnits)
+            : Sizing.uniform(placement.sensitivities(), table, forUnits);
+    // Equal units without multiplexers have all of the budget to themselves.
+    this.sizing =
+        forUnits == settings.budget()
+            ? chosen
+            : chosen.against(settings.budget(), placement.sensitivities());
   }
 
   /**

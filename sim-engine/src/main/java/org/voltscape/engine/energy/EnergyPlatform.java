@@ -56,6 +56,11 @@ public interface EnergyPlatform {
   EnergyReport perInference(
       String scenario, double volts, InferenceLoad load, List<SchemeCost> costs);
 
+  /** Bits of the weight words that its figures are for; words of another length change nothing. */
+  default int wordBits() {
+    return WordLength.BITS;
+  }
+
   /**
    * What must stand beside an energy wherever it is shown: that it is for words of another length,
    * that it is extrapolated, or why there is none.

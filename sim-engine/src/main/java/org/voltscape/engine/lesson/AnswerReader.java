@@ -11,6 +11,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Fields;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyEnergy;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.Workload;
@@ -54,8 +55,14 @@ final class AnswerReader {
     }
     if (f.has("energy")) {
       f.only("energy", "scheme", "voltage", "key");
-      return new Answer.OfEnergy(
-          study(f, "energy"), key(f, Answer.EnergyKey.class, Answer.EnergyKey.JOULES));
+      Study asked = study(f, "energy");
+      if (!StudyEnergy.of(asked)[0][0].exists()) {
+        throw f.unexpected(
+            "voltage",
+            "a voltage with an energy: "
+                + String.join("; ", StudyEnergy.remarks(asked, asked.voltages().get(0))));
+      }
+      return new Answer.OfEnergy(asked, key(f, Answer.EnergyKey.class, Answer.EnergyKey.JOULES));
     }
     if (f.has("cells")) {
       return cells(f);

@@ -2,6 +2,7 @@ package org.voltscape.engine.study;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.ArrayShape;
@@ -27,7 +28,8 @@ final class ArrayReader {
     "clock_ns",
     "errorScale",
     "samples",
-    "sensitivity"
+    "sensitivity",
+    "countMultiplexers"
   };
 
   private static final double MOST_BUDGET = 100_000;
@@ -51,7 +53,9 @@ final class ArrayReader {
   ArraySettings read() {
     ArraySettings d = ArraySettings.DEFAULT;
     String mapping = fields.text("mapping", d.mapping());
-    problems.check(() -> ArrayMappings.byId(mapping, source, "field array.mapping"));
+    boolean known =
+        problems.read(
+            () -> ArrayMappings.byId(mapping, source, "field array.mapping") != null, false);
     double smallest = MacTiming.mac65nm().areas().get(0);
     double budget = fields.number("budget_um2", d.budget(), smallest, MOST_BUDGET);
     double volts =
@@ -60,17 +64,39 @@ final class ArrayReader {
         fields.number(
             "clock_ns", d.clockNs(), MacTiming.SHORTEST_CLOCK_NS, MacTiming.LONGEST_CLOCK_NS);
     double scale = fields.number("errorScale", d.errorScale(), 0, ArraySettings.MOST_SCALE);
-    return new ArraySettings(
-        new ArrayShape(
-            (int) fields.integer("rows", d.shape().rows(), 1, ArrayShape.MOST),
-            (int) fields.integer("cols", d.shape().columns(), 1, ArrayShape.MOST)),
-        mapping,
-        budget,
-        volts,
-        clock,
-        scale,
-        (int) fields.integer("samples", d.samples(), 1, ArraySettings.MOST_SAMPLES),
-        problems.read(() -> reading(d.reading()), d.reading()));
+    ArraySettings settings =
+        new ArraySettings(
+            new ArrayShape(
+                (int) fields.integer("rows", d.shape().rows(), 1, ArrayShape.MOST),
+                (int) fields.integer("cols", d.shape().columns(), 1, ArrayShape.MOST)),
+            mapping,
+            budget,
+            volts,
+            clock,
+            scale,
+            (int) fields.integer("samples", d.samples(), 1, ArraySettings.MOST_SAMPLES),
+            problems.read(() -> reading(d.reading()), d.reading()),
+            fields.flag("countMultiplexers", d.countMultiplexers()));
+    if (known) {
+      problems.check(
+          () -> requireUnits(budget, settings.leastBudget(), "field array.budget_um2"));
+    }
+    return settings;
+  }
+
+  /** Refuses a budget that multiplexers leave too little of. */
+  private void requireUnits(double budget, double least, String place) {
+    if (budget < least) {
+      throw new BadInputException(
+          source,
+          place,
+          budget + " um2 with countMultiplexers",
+          String.format(
+              Locale.ROOT,
+              "at least %.2f um2: the smallest unit of %.2f um2 and its multiplexers",
+              least,
+              MacTiming.mac65nm().areas().get(0)));
+    }
   }
 
   private Reading reading(Reading standard) {
@@ -130,7 +156,7 @@ final class ArrayReader {
                 "either schemes for timing errors only, or none of them"));
       } else if (timing) {
         int index = i;
-        own.check(() -> requireHandling(choice, index, activations, formats));
+        own.check(() -> requireHandling(choice, index, array, activations, formats));
       }
     }
     if (platform.arrays() != timing) {
@@ -152,10 +178,23 @@ final class ArrayReader {
   }
 
   private void requireHandling(
-      SchemeChoice choice, int i, WordFormat activations, boolean formats) {
+      SchemeChoice choice,
+      int i,
+      ArraySettings array,
+      WordFormat activations,
+      boolean formats) {
     ErrorHandling handling = ((TimingScheme) choice.scheme()).handling(choice.values());
     if (handling.budget() > 0) {
       requireBudget(handling.budget(), "field schemes[" + i + "].budget");
+      String mapping = handling.mapping() == null ? array.mapping() : handling.mapping();
+      double added =
+          handling.budget()
+              - array
+                  .withBudget(handling.budget())
+                  .unitBudget(
+                      ArrayMappings.byId(mapping, source, "field schemes[" + i + "].mapping"));
+      double smallest = MacTiming.mac65nm().areas().get(0);
+      requireUnits(handling.budget(), smallest + added, "field schemes[" + i + "].budget");
     }
     if (handling.effect().needsWholeSums() && formats && activations == null) {
       throw new BadInputException(

@@ -228,6 +228,10 @@ final class ResultsJson {
     node.put("to_v", increase.to());
     node.put("voltages", increase.voltages());
     node.put("nominal_error", increase.nominal());
+    String remark = increase.remark(run.study());
+    if (!remark.isEmpty()) {
+      node.put("note", remark);
+    }
     ArrayNode schemes = node.putArray("schemes");
     for (int s = 0; s < increase.schemes().size(); s++) {
       AverageErrorIncrease.OfScheme of = increase.schemes().get(s);

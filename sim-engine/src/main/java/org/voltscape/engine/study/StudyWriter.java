@@ -75,6 +75,7 @@ public final class StudyWriter {
     node.put("errorScale", array.errorScale());
     node.put("samples", array.samples());
     node.put("sensitivity", array.reading().id());
+    node.put("countMultiplexers", array.countMultiplexers());
   }
 
   private static void training(TrainingSettings training, ObjectNode node) {

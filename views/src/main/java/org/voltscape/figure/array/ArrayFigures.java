@@ -181,6 +181,9 @@ public final class ArrayFigures {
         CsvWriter.number(settings.budget()),
         CsvWriter.number(settings.volts()),
         CsvWriter.number(settings.clockNs()),
-        volts == settings.volts() ? "" : ", probabilities at " + CsvWriter.number(volts) + " V");
+        (settings.countMultiplexers() ? ", multiplexers included" : "")
+            + (volts == settings.volts()
+                ? ""
+                : ", probabilities at " + CsvWriter.number(volts) + " V"));
   }
 }

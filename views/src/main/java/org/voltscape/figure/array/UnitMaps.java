@@ -162,11 +162,12 @@ public final class UnitMaps {
     String title =
         String.format(
             Locale.ROOT,
-            "%s, %d x %d MAC units, %s µm² on average, %.3f V",
+            "%s, %d x %d MAC units, %s µm² on average%s, %.3f V",
             quantity.label(),
             first.placement().shape().rows(),
             first.placement().shape().columns(),
             HeatScale.number(first.settings().budget()),
+            first.settings().countMultiplexers() ? " with multiplexers" : "",
             volts);
     return new HeatFigure(
         title,

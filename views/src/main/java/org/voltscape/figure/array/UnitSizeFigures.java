@@ -48,8 +48,9 @@ public final class UnitSizeFigures {
     return new BarFigure(
         String.format(
             Locale.ROOT,
-            "Sizes at %s µm² on average",
-            HeatScale.number(designs.get(0).settings().budget())),
+            "Sizes at %s µm² on average%s",
+            HeatScale.number(designs.get(0).settings().budget()),
+            designs.get(0).settings().countMultiplexers() ? " with multiplexers" : ""),
         "Area (µm²)",
         sizes,
         Axis.percent("Units").within(0, top),

@@ -50,7 +50,8 @@ final class ArrayControls {
             areas.get(0),
             areas.get(areas.size() - 1),
             BUDGET_STEP,
-            "Area of a MAC unit on average, in µm². Sizes are chosen anew while it is dragged; the"
+            "Area of a MAC unit on average, in µm²; multiplexers come on top of it unless the study"
+                + " counts them in. Sizes are chosen anew while it is dragged; the"
                 + " study takes it over when you let go.");
     budget.setOnMove(model::moveBudget);
     budget.setOnSettle(model::settle);

@@ -168,7 +168,7 @@ public final class ArrayModel {
    * @param um2 area of a unit on average
    */
   public void moveBudget(double um2) {
-    move(settings.get().withBudget(um2));
+    move(settings.get().withBudget(Math.max(um2, settings.get().leastBudget())));
   }
 
   /** Moves the supply that sizes are chosen for, V, without settling on it. */

@@ -28,6 +28,10 @@ final class ArrayEdits {
     return s.withArray(s.array().withBudget(um2));
   }
 
+  static Study countMultiplexers(Study s, boolean on) {
+    return s.withArray(s.array().withCountMultiplexers(on));
+  }
+
   static Study volts(Study s, double volts) {
     return s.withArray(s.array().withPoint(volts, s.array().clockNs()));
   }

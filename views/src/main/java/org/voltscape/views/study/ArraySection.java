@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,7 @@ final class ArraySection extends StudySection {
   private final NumberField budget =
       NumberField.decimal(
           NumberRule.decimal(AREAS[0], AREAS[AREAS.length - 1], 10, "um2"), USUAL.budget());
+  private final CheckBox multiplexers = new CheckBox("in the budget");
   private final NumberField volts =
       NumberField.decimal(
           NumberRule.decimal(MacTiming.LOWEST_VOLTS, MacTiming.HIGHEST_VOLTS, 0.01, "V"),
@@ -110,6 +112,22 @@ final class ArraySection extends StudySection {
         budget,
         "Area of a unit on average, where a scheme does not say so itself.",
         (s, n) -> ArrayEdits.budget(s, n.doubleValue()));
+    add(
+        StudyField.COUNT_MULTIPLEXERS,
+        "Multiplexers",
+        "",
+        multiplexers,
+        "Whether the budget pays for the multiplexers of a mapping, too: 2-to-1 takes 99.2 um2 a"
+            + " unit and 4-to-1 221.3 (Table II), which is left out of the units' own area. The"
+            + " paper's budget is of units alone: off.");
+    multiplexers
+        .selectedProperty()
+        .addListener(
+            (o, before, on) ->
+                edit(
+                    StudyField.COUNT_MULTIPLEXERS,
+                    on ? "Multiplexers in the budget" : "Multiplexers beside the budget",
+                    s -> ArrayEdits.countMultiplexers(s, on)));
   }
 
   private void point() {
@@ -175,6 +193,9 @@ final class ArraySection extends StudySection {
     columns.setValue((long) a.shape().columns());
     mapping.setValue(ArrayMappings.byId(a.mapping(), "study", "field array.mapping"));
     budget.setValue(a.budget());
+    if (!waits(StudyField.COUNT_MULTIPLEXERS)) {
+      multiplexers.setSelected(a.countMultiplexers());
+    }
     volts.setValue(a.volts());
     clock.setValue(a.clockNs());
     errorScale.setValue(a.errorScale());

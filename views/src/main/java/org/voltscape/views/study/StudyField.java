@@ -35,6 +35,7 @@ enum StudyField {
   COLUMNS("field array.cols"),
   MAPPING("field array.mapping"),
   BUDGET("field array.budget_um2"),
+  COUNT_MULTIPLEXERS("field array.countMultiplexers"),
   DESIGN_VOLTS("field array.voltage"),
   CLOCK("field array.clock_ns"),
   ERROR_SCALE("field array.errorScale"),

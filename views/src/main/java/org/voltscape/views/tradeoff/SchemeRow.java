@@ -17,6 +17,7 @@ import org.voltscape.figure.studies.OutcomeText;
  * @param reference label of the scheme it is compared with; empty for that scheme itself
  * @param difference of the outcomes on the same trials; null where there is none
  * @param increase the average error increase of the run's schemes; null where there is none
+ * @param increaseRemark what must stand beside the increase; may be empty
  * @param energyRemark what must stand beside its energy, or why there is none; may be empty
  * @param extrapolated whether its failure probability is beyond the points of the curve
  */
@@ -27,6 +28,7 @@ public record SchemeRow(
     String reference,
     PairedDifference difference,
     AverageErrorIncrease increase,
+    String increaseRemark,
     String energyRemark,
     boolean extrapolated) {
 
@@ -113,7 +115,10 @@ public record SchemeRow(
 
   /** The same with intervals and medians, over several lines. */
   public String increaseDetail() {
-    return increase == null ? "" : IncreaseTexts.detail(words, increase, scheme());
+    return increase == null
+        ? ""
+        : IncreaseTexts.detail(words, increase, scheme())
+            + (increaseRemark.isEmpty() ? "" : "\nThis is " + increaseRemark + ".");
   }
 
   /** Energy per inference. */

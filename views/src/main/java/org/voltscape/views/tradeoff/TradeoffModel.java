@@ -166,6 +166,7 @@ public final class TradeoffModel {
               s == 0 ? "" : study.schemes().get(0).label(),
               s == 0 ? null : Comparisons.of(snapshot.get(), s, 0, v).orElse(null),
               found,
+              found == null ? "" : found.remark(study),
               remark,
               extrapolated));
     }

@@ -75,7 +75,10 @@ public final class WhyPopOver {
     head.getStyleClass().add("vs-why-head");
     HBox.setHgrow(words, Priority.ALWAYS);
 
-    VBox content = new VBox(head, table(report));
+    VBox content = new VBox(head);
+    if (report.exists()) {
+      content.getChildren().add(table(report));
+    }
     content.getStyleClass().add("vs-why");
     content.setPrefWidth(WIDTH);
     for (String note : report.notes()) {

@@ -40,6 +40,9 @@ final class WhyText {
 
   /** The total and how it compares, for example {@code 33.1 pJ/cycle, 2.51x less than ...}. */
   static String total(EnergyReport report) {
+    if (!report.exists()) {
+      return "No energy";
+    }
     String total = SiText.of(report.total(), report.unit());
     double relative = report.relativeToNominal();
     if (!(relative > 0) || Double.isInfinite(relative)) {

@@ -91,6 +91,26 @@ public record Sizing(
         Math.min(bound, degradation));
   }
 
+  /**
+   * The same choice, held against equal units that another budget pays for.
+   *
+   * @param other budget of the equal units, um2 per unit
+   * @param sensitivities of the units
+   */
+  public Sizing against(double other, double[] sensitivities) {
+    int equal = table.largestWithin(other);
+    return new Sizing(
+        table,
+        choice,
+        budget,
+        meanArea,
+        degradation,
+        equal,
+        Arrays.stream(sensitivities).sum() * table.probabilities()[equal],
+        floor,
+        bound);
+  }
+
   /** All units of the largest size that the budget pays for. */
   public static Sizing uniform(double[] sensitivities, SizeTable table, double budget) {
     byte[] choice = new byte[sensitivities.length];

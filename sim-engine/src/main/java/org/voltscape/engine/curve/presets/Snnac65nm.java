@@ -15,7 +15,7 @@ public final class Snnac65nm implements CurvePreset {
     return new ErrorCurve(
         "snnac-65nm",
         "SNNAC 65 nm SRAM (MATIC)",
-        "MATIC (TCAS-I 2018): first failure of 73,728 cells (9 KB assumed) at 0.53 V (MAT-019), 28 % at 0.50 V (MAT-018), last cell at 0.40 V (MAT-021); 65 % at 0.46 V is inferred from the paper's average error increase; the shape between the points is a model",
+        "MATIC (TCAS-I 2018): first failure of 73,728 cells (9 KB assumed) at 0.53 V (MAT-019), 28 % at 0.50 V (MAT-018), last cell at 0.40 V (MAT-021); 65 % at 0.46 V is inferred from the paper's average error increase, so that an increase computed with this curve is no check of the paper's; the shape between the points is a model",
         CurveAxis.SRAM_SUPPLY,
         List.of(
             new CurvePoint(0.40, 1 - 1.0 / 73_728),
