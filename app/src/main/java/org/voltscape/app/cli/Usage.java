@@ -22,7 +22,7 @@ final class Usage {
     String name = command.getCommandSpec().qualifiedName();
     if (e instanceof UnmatchedArgumentException unmatched) {
       return BadInputException.of(
-          unmatched.getUnmatched().stream()
+          unknown(unmatched.getUnmatched()).stream()
               .map(
                   word ->
                       new BadInputException(
@@ -64,6 +64,12 @@ final class Usage {
 
   private static String label(ArgSpec arg) {
     return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+  }
+
+  /** The options among what was not understood: the words behind them may be their values. */
+  private static List<String> unknown(List<String> words) {
+    List<String> options = words.stream().filter(w -> w.startsWith("-")).toList();
+    return options.isEmpty() || !words.get(0).startsWith("-") ? words.subList(0, 1) : options;
   }
 
   /** What could have been meant: commands, or options. */
