@@ -57,7 +57,7 @@ public final class CsvTable {
    *     more or fewer cells than the header
    */
   public static CsvTable read(Path path) {
-    return parse(TextFiles.read(path, MOST_BYTES), path.toString());
+    return parse(TextFiles.read(path, MOST_BYTES), InputSource.name(path));
   }
 
   /**

@@ -17,6 +17,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.curve.ProbabilityBand;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.PlainText;
 
 /**
  * Error curves as CSV: columns {@code voltage_v,probability}, one control point a row, in any
@@ -65,8 +66,8 @@ public final class CurveCsv {
     ErrorCurve curve =
         new ErrorCurve(
             name,
-            comment(text, "title", name),
-            comment(text, "source", "read from " + name),
+            comment(text, "title", name, path.toString()),
+            comment(text, "source", "read from " + name, path.toString()),
             CurveAxis.SRAM_SUPPLY,
             control(table, rows),
             file);
@@ -91,8 +92,8 @@ public final class CurveCsv {
     CsvTable table = CsvTable.parse(text, path.toString());
     String name = path.getFileName().toString();
     return new Measurement(
-        comment(text, "title", name),
-        comment(text, "source", "read from " + name),
+        comment(text, "title", name, path.toString()),
+        comment(text, "source", "read from " + name, path.toString()),
         CurveAxis.SRAM_SUPPLY,
         rows(table).stream().map(Row::point).toList());
   }
@@ -124,7 +125,7 @@ public final class CurveCsv {
   }
 
   private static ErrorCurve withRange(ErrorCurve curve, String text, String file) {
-    Matcher range = RANGE.matcher(comment(text, "measured", ""));
+    Matcher range = RANGE.matcher(comment(text, "measured", "", file));
     if (!range.matches()) {
       return curve;
     }
@@ -190,10 +191,13 @@ public final class CurveCsv {
     }
   }
 
-  private static String comment(String text, String key, String otherwise) {
+  private static String comment(String text, String key, String otherwise, String file) {
     Matcher matcher =
         Pattern.compile("^#\\s*" + key + ":\\s*(\\S.*?)\\s*$", Pattern.MULTILINE).matcher(text);
-    return matcher.find() ? matcher.group(1) : otherwise;
+    return matcher.find()
+        ? PlainText.check(
+            PlainText.restored(CsvCells.restoredComment(matcher.group(1))), file, "comment " + key)
+        : otherwise;
   }
 
   /**
@@ -205,8 +209,8 @@ public final class CurveCsv {
    */
   public static void write(Path path, ErrorCurve curve) {
     List<String> comments = new ArrayList<>();
-    comments.add("title: " + curve.title());
-    comments.add("source: " + curve.source());
+    comments.add("title: " + PlainText.escaped(curve.title()));
+    comments.add("source: " + PlainText.escaped(curve.source()));
     if (curve.hasMeasuredRange()) {
       comments.add(
           "measured: "
