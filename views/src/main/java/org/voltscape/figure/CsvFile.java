@@ -2,6 +2,7 @@ package org.voltscape.figure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.voltscape.engine.io.CsvWriter;
@@ -81,16 +82,25 @@ final class CsvFile {
     for (String column : new String[] {"y", "low", "high"}) {
       text.append(',').append(field(column + y));
     }
-    text.append('\n');
+    boolean noted = figure.series().stream().anyMatch(CsvFile::noted);
+    text.append(noted ? ",note\n" : "\n");
     for (Series s : figure.series()) {
       for (int i = 0; i < s.x().length; i++) {
         text.append(field(s.label())).append(',').append(CsvWriter.number(s.x()[i]));
         text.append(',').append(CsvWriter.number(s.y()[i]));
         text.append(',').append(s.hasBand() ? CsvWriter.number(s.low()[i]) : "");
         text.append(',').append(s.hasBand() ? CsvWriter.number(s.high()[i]) : "");
+        if (noted) {
+          text.append(',').append(s.remarks() == null ? "" : field(s.remarks()[i]));
+        }
         text.append('\n');
       }
     }
+  }
+
+  /** Whether something is to be said of a point of the series. */
+  private static boolean noted(Series s) {
+    return s.remarks() != null && Arrays.stream(s.remarks()).anyMatch(r -> !r.isEmpty());
   }
 
   private static void rows(StringBuilder text, DataTable table) {

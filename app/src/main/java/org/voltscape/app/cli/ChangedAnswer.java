@@ -21,10 +21,12 @@ import org.voltscape.figure.studies.SupplyText;
  *
  * @param study the recipe
  * @param volts supply voltage in V
+ * @param extrapolated whether the failure probability there is beyond the points of the curve
  * @param explanation of the trial
  * @param file where the CSV goes, or null
  */
-record ChangedAnswer(Study study, double volts, TrialExplanation explanation, String file) {
+record ChangedAnswer(
+    Study study, double volts, boolean extrapolated, TrialExplanation explanation, String file) {
   private static final List<String> COLUMNS =
       List.of(
           "rank",
@@ -50,11 +52,12 @@ record ChangedAnswer(Study study, double volts, TrialExplanation explanation, St
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s: %s, %s, probability %s, trial %d",
+            "%s: %s, %s, probability %s%s, trial %d",
             study.name(),
             e.scheme(),
             SupplyText.volts(volts),
             ProbabilityText.of(e.probability()),
+            extrapolated ? " (extrapolated)" : "",
             e.trial()));
     lines.add((ExplanationText.trial(e) + " " + ExplanationText.leftOut(study)).strip());
     lines.addAll(ResultTable.aligned(layerRows()));
@@ -116,6 +119,7 @@ record ChangedAnswer(Study study, double volts, TrialExplanation explanation, St
     json.put("scheme", e.scheme());
     json.put("voltage_v", volts);
     json.put("probability", e.probability());
+    json.put("extrapolated", extrapolated);
     json.put("trial", e.trial());
     json.put("images", e.images());
     json.put("accuracy_clean", e.share(e.cleanCorrect()));

@@ -9,6 +9,7 @@ import org.voltscape.engine.attribution.TrialExplanation;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.studies.ExtrapolationText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -111,7 +112,13 @@ final class ChangedCommand implements Callable<Integer> {
     if (explained.isEmpty()) {
       return CommandLineTool.FAILED;
     }
-    ChangedAnswer answer = new ChangedAnswer(recipe, volts, explained.get(), out);
+    ChangedAnswer answer =
+        new ChangedAnswer(
+            recipe,
+            volts,
+            ExtrapolationText.applies(recipe, input.curve(), volts),
+            explained.get(),
+            out);
     if (out != null) {
       answer.writeCsv(Path.of(out));
     }

@@ -17,6 +17,7 @@ import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Option;
       "The answer is one line of JSON: terms (a list of name, value, unit, source and inputs, the"
           + " constants behind the value), total (value, unit), relative_to_nominal (against the"
           + " same scenario at its nominal supply without schemes), savings (its inverse), platform,"
-          + " scenario, voltage_v and notes.",
+          + " scenario, voltage_v, word_bits and notes. A voltage at which the circuit does not run"
+          + " has no energy: it is refused.",
       ""
     },
     footer = {
@@ -39,7 +41,7 @@ import picocli.CommandLine.Option;
     })
 final class EnergyCommand implements Runnable {
   /** Words that schemes are charged for where no network is given. */
-  private static final WordShape WORD = new WordShape(8, true);
+  private static final String WORD = "8";
 
   @Option(
       names = "--platform",
@@ -64,8 +66,15 @@ final class EnergyCommand implements Runnable {
   @Option(
       names = "--schemes",
       paramLabel = "ID,ID",
-      description = "protection schemes in use together; their cost is for 8-bit words")
+      description = "protection schemes in use together; their cost is for words of --bits")
   private String schemes;
+
+  @Option(
+      names = "--bits",
+      paramLabel = "N",
+      defaultValue = WORD,
+      description = "bits of a weight word, 2 to 16 (default: ${DEFAULT-VALUE})")
+  private String bits;
 
   private final Streams streams;
 
@@ -76,22 +85,34 @@ final class EnergyCommand implements Runnable {
   @Override
   public void run() {
     double volts = Numbers.volts(voltage, Place.option("--voltage"));
-    List<SchemeCost> costs = schemes == null ? List.of() : costs(schemes);
+    int word =
+        Numbers.integer(bits, WordFormat.MIN_BITS, WordFormat.MAX_BITS, Place.option("--bits"));
+    WordShape shape = new WordShape(word, true);
+    List<SchemeCost> costs = schemes == null ? List.of() : costs(schemes, shape);
     EnergyPlatform chip;
     String way;
     EnergyReport report;
     try {
       chip = EnergyPlatforms.byId(platform);
       way = scenario == null ? chip.defaultScenario() : scenario;
-      report = chip.perCycle(way, volts, WORD.bits(), costs);
+      report = chip.perCycle(way, volts, word, costs);
     } catch (BadInputException e) {
       // The engine names a field of a study; here the option of that name was given.
       throw new BadInputException(e.place().replace("field ", "--"), "", e.found(), e.expected());
     }
-    streams.out().println(JsonLine.of(answer(chip, way, volts, costs, report)));
+    if (!report.exists()) {
+      throw Place.option("--voltage")
+          .bad(
+              "\"" + voltage + "\"", "a voltage with an energy: " + phrase(chip, way, volts, word));
+    }
+    streams.out().println(JsonLine.of(answer(chip, way, volts, word, costs, report)));
   }
 
-  private static List<SchemeCost> costs(String ids) {
+  private static String phrase(EnergyPlatform chip, String scenario, double volts, int word) {
+    return String.join("; ", chip.remarks(scenario, volts, word));
+  }
+
+  private static List<SchemeCost> costs(String ids, WordShape shape) {
     Set<String> seen = new LinkedHashSet<>();
     List<SchemeCost> costs = new ArrayList<>();
     for (String id : ids.split(",", -1)) {
@@ -99,7 +120,7 @@ final class EnergyCommand implements Runnable {
       if (!seen.add(id)) {
         throw new BadInputException("--schemes", "", id + " twice", "each scheme once");
       }
-      ProtectionCost cost = scheme.cost(WORD, ParamValues.defaults(scheme.parameters()));
+      ProtectionCost cost = scheme.cost(shape, ParamValues.defaults(scheme.parameters()));
       costs.add(
           new SchemeCost(
               id, cost.extraBitsPerWord(), cost.sramPowerFactor(), cost.datapath(), cost.source()));
@@ -111,6 +132,7 @@ final class EnergyCommand implements Runnable {
       EnergyPlatform chip,
       String scenario,
       double volts,
+      int word,
       List<SchemeCost> costs,
       EnergyReport report) {
     List<Object> terms = new ArrayList<>();
@@ -125,7 +147,7 @@ final class EnergyCommand implements Runnable {
     }
     List<Object> notes = new ArrayList<>(report.notes());
     if (!costs.isEmpty()) {
-      notes.add("Schemes are charged for words of " + WORD.bits() + " bits.");
+      notes.add("Schemes are charged for words of " + word + " bits.");
     }
     Map<String, Object> total = new LinkedHashMap<>();
     total.put("value", report.total());
@@ -134,6 +156,7 @@ final class EnergyCommand implements Runnable {
     json.put("platform", chip.id());
     json.put("scenario", scenario);
     json.put("voltage_v", volts);
+    json.put("word_bits", word);
     json.put("terms", terms);
     json.put("total", total);
     json.put("relative_to_nominal", report.relativeToNominal());

@@ -8,6 +8,7 @@ import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.DeviationFigures;
+import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.SupplyText;
 import picocli.CommandLine.Option;
 
@@ -64,6 +65,7 @@ final class HistogramFigureView implements FigureView {
         new DeviationMeter(network, study.schemesOnTheNetwork(), stop::requested)
             .measure(study, input.map(), input.probability(volts), first, pooled, stop::requested);
     String title = study.name() + ", " + SupplyText.volts(volts);
-    return DeviationFigures.of(report, block, title, volts);
+    return DeviationFigures.of(
+        report, block, title, volts, ExtrapolationText.mark(study, input.curve(), volts));
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.voltscape.engine.word.WordFormats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +38,23 @@ final class ListCommand implements Runnable {
               + " their descriptions")
   private boolean costs;
 
+  @Option(
+      names = "--format",
+      paramLabel = "ID",
+      description =
+          "with --costs: the format of the weight words, see 'list formats' (default: words of 8"
+              + " bits, Q2.6)")
+  private String format;
+
+  @Option(
+      names = "--study",
+      paramLabel = "STUDY",
+      description =
+          "with --costs: for the weight words of this study, its own schemes first with their"
+              + " parameters; "
+              + StudyInput.HELP)
+  private String study;
+
   private final Streams streams;
 
   ListCommand(Streams streams) {
@@ -67,8 +85,15 @@ final class ListCommand implements Runnable {
       throw Place.option("--costs")
           .bad(json ? "--json beside it" : "\"" + kind + "\"", "list schemes --costs");
     }
+    if (!costs && (format != null || study != null)) {
+      throw Place.option(format == null ? "--study" : "--format")
+          .bad("no --costs beside it", "list schemes --costs");
+    }
+    if (format != null && study != null) {
+      throw Place.option("--format").bad("--study beside it", "one of the two");
+    }
     if (costs) {
-      SchemeListings.costs().forEach(streams.out()::println);
+      table().forEach(streams.out()::println);
       return;
     }
     if (json) {
@@ -76,6 +101,14 @@ final class ListCommand implements Runnable {
       return;
     }
     items.get().forEach(this::print);
+  }
+
+  private List<String> table() {
+    if (study != null) {
+      return SchemeListings.costs(StudyInput.read(study).study());
+    }
+    return SchemeListings.costs(
+        format == null ? SchemeListings.STANDARD : WordFormats.weights(format, "--format", ""));
   }
 
   private void print(ListItem item) {

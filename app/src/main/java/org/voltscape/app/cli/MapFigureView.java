@@ -13,6 +13,7 @@ import org.voltscape.engine.study.StudyMaps;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.MapFigure;
+import org.voltscape.figure.studies.ExtrapolationText;
 
 /** The failing cells of all words of the study's network on its first die. */
 final class MapFigureView implements FigureView {
@@ -63,10 +64,11 @@ final class MapFigureView implements FigureView {
     String note =
         String.format(
             Locale.ROOT,
-            "%s at %s V, probability %.3g; all words of %s, layer by layer.",
+            "%s at %s V, probability %.3g%s; all words of %s, layer by layer.",
             dieName(study.memory()),
             CsvWriter.number(volts),
             probability,
+            ExtrapolationText.mark(study, request.input().curve(), volts),
             study.workload());
     return new MapFigure(study.name(), "Word", "Bit", words, bits, cells, note);
   }

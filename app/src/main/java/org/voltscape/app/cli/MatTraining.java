@@ -23,6 +23,7 @@ import org.voltscape.engine.study.StudyWriter;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.workload.Workload;
+import org.voltscape.figure.studies.ExtrapolationText;
 import picocli.CommandLine.Option;
 
 /** Trains a network against the faults of a die of a study. */
@@ -184,11 +185,16 @@ final class MatTraining {
     recipe.put("scheme", order.scheme().label());
     recipe.put("voltage_v", order.volts());
     recipe.put("failure_probability", probability);
+    recipe.put("extrapolated", extrapolated(order));
     recipe.put("trial", order.trial());
     recipe.put("epochs", adapted.history().size());
     recipe.put("verdict", verdict(adapted));
     recipe.put("restarts", adapted.restarts());
     return recipe.toString();
+  }
+
+  private static boolean extrapolated(Order order) {
+    return ExtrapolationText.applies(order.study(), order.input().curve(), order.volts());
   }
 
   private static String verdict(AdaptedNetwork adapted) {
@@ -205,6 +211,7 @@ final class MatTraining {
     json.put("scheme", order.scheme().label());
     json.put("voltage_v", order.volts());
     json.put("failure_probability", probability);
+    json.put("extrapolated", extrapolated(order));
     json.put("trial", order.trial());
     json.put("epochs", epochs);
     json.put("verdict", verdict(adapted));

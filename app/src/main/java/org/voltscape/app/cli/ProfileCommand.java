@@ -16,6 +16,7 @@ import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyProfile;
+import org.voltscape.figure.studies.ExtrapolationText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,8 +35,8 @@ import picocli.CommandLine.Parameters;
           + " with \"die\": \"MAP.csv\" in place of a die.",
       "",
       "The answer is one line of JSON: study, die, words, bits, cells, failing (cells of the map),"
-          + " steps (a list of voltage_v, failing, unstable, from high to low; unstable cells gave"
-          + " both reads) and, with --out, file.",
+          + " steps (a list of voltage_v, failing, unstable, extrapolated, from high to low; unstable"
+          + " cells gave both reads; extrapolated: the voltage lies outside the curve's points) and, with --out, file.",
       ""
     },
     footer = {
@@ -121,7 +122,7 @@ final class ProfileCommand implements Callable<Integer> {
     if (file != null) {
       FailureMapFiles.writeMeasured(file, profile.map(), StudyProfile.comments(input.study()));
     }
-    streams.out().println(JsonLine.of(answer(input.study(), profile)));
+    streams.out().println(JsonLine.of(answer(input, profile)));
     return CommandLineTool.DONE;
   }
 
@@ -158,7 +159,8 @@ final class ProfileCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", ")));
   }
 
-  private Map<String, Object> answer(Study recipe, Profiler.Profile profile) {
+  private Map<String, Object> answer(StudyInput input, Profiler.Profile profile) {
+    Study recipe = input.study();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("study", recipe.name());
     json.put("die", StudyProfile.dieName(recipe));
@@ -172,6 +174,7 @@ final class ProfileCommand implements Callable<Integer> {
       one.put("voltage_v", step.volts());
       one.put("failing", step.failing());
       one.put("unstable", step.unstable());
+      one.put("extrapolated", ExtrapolationText.applies(recipe, input.curve(), step.volts()));
       steps.add(one);
     }
     json.put("steps", steps);

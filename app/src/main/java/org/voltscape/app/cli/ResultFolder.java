@@ -9,6 +9,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.AtomicFolder;
 import org.voltscape.engine.io.FailureMapFiles;
+import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.Convergences;
 import org.voltscape.engine.study.CurveChoice;
@@ -78,7 +79,7 @@ final class ResultFolder {
       return CommandLineTool.FAILED;
     }
     List<String> files = write(snapshot, input);
-    ResultTable.lines(snapshot).forEach(streams.out()::println);
+    ResultTable.lines(snapshot, input.curve()).forEach(streams.out()::println);
     IncreaseTable.lines(snapshot, span.increase(snapshot)).forEach(streams.out()::println);
     if (IsoAccuracyText.has(snapshot)) {
       streams.out().println(IsoAccuracyText.heading(snapshot));
@@ -108,7 +109,7 @@ final class ResultFolder {
     AtomicFolder.write(
         folder,
         place -> {
-          file(place, "results.csv", names, out -> ResultsWriter.csv(snapshot, out));
+          file(place, "results.csv", names, out -> ResultsWriter.csv(snapshot, curve, out));
           file(
               place,
               "results.json",
@@ -157,7 +158,11 @@ final class ResultFolder {
     if (memory.curve() instanceof CurveChoice.File) {
       memory = memory.withCurve(CurveChoice.Points.of(input.curve()));
     }
-    return study.withMemory(memory.map() == null ? memory : memory.withMap(MAP));
+    // The copy holds what is used only, die after die.
+    return study.withMemory(
+        memory.map() == null
+            ? memory
+            : memory.withMap(MAP, MapPart.FIRST.withDies(memory.part().dies())));
   }
 
   private static void file(Path place, String name, List<String> names, AtomicFiles.Writer writer) {

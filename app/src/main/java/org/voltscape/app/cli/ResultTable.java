@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CsvWriter;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Comparisons;
@@ -11,6 +12,8 @@ import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.TrainingTally;
+import org.voltscape.figure.studies.EnergyText;
+import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.SiPrefix;
 
@@ -25,10 +28,17 @@ final class ResultTable {
    * The lines: what was run, a heading, one row a scheme and voltage.
    *
    * @param snapshot with at least one result
+   * @param curve of the run
    */
-  static List<String> lines(Snapshot snapshot) {
+  static List<String> lines(Snapshot snapshot, ErrorCurve curve) {
     List<PointResult> points = snapshot.points().stream().filter(p -> p.outcome() != null).toList();
-    SiPrefix prefix = SiPrefix.of(points.stream().mapToDouble(PointResult::joules).max().orElse(0));
+    SiPrefix prefix =
+        SiPrefix.of(
+            points.stream()
+                .mapToDouble(PointResult::joules)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0));
     OutcomeText words = OutcomeText.of(snapshot.study());
     String volts = "%." + decimals(points) + "f";
     List<String[]> rows = new ArrayList<>();
@@ -50,13 +60,14 @@ final class ResultTable {
           new String[] {
             snapshot.study().schemes().get(p.scheme()).label(),
             String.format(Locale.ROOT, volts, p.volts()),
-            String.format(Locale.ROOT, "%.3g", p.probability()),
+            String.format(Locale.ROOT, "%.3g", p.probability())
+                + ExtrapolationText.mark(snapshot.study(), curve, p.volts()),
             String.valueOf(a.count()),
             words.number(a.mean()),
             Double.isNaN(a.low()) ? "not known" : words.numbers(a.low(), a.high()),
             difference(snapshot, words, p),
-            String.format(Locale.ROOT, "%.4f", prefix.scale(p.joules())),
-            String.format(Locale.ROOT, "%.3f", p.relativeEnergy())
+            number("%.4f", prefix.scale(p.joules())),
+            number("%.3f", p.relativeEnergy())
           });
     }
     List<String> lines = new ArrayList<>();
@@ -80,8 +91,14 @@ final class ResultTable {
                 .distinct()
                 .collect(Collectors.joining(" or "))
             + ".");
+    lines.addAll(EnergyText.remarks(snapshot.study()));
     lines.addAll(trainings(snapshot, points));
     return lines;
+  }
+
+  /** A dash for what is not there. */
+  private static String number(String format, double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
   }
 
   /** What became of the trainings of each scheme that trains. */

@@ -13,12 +13,18 @@ import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.protection.SchemeGroup;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.word.TensorFormat;
+import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.word.WordShape;
 
 /** What the list command shows of the schemes. */
 final class SchemeListings {
-  /** Words that costs are stated for. */
-  private static final WordShape WORD = new WordShape(8, true);
+  /** Weights that costs are stated for unless another format is asked for. */
+  static final TensorFormat STANDARD = WordFormats.weights("Q2.6", "schemes", "");
+
+  private static final WordShape WORD = STANDARD.shape();
 
   private static final String COSTS = "%-20s %-14s %-10s %-4s %-8s %-8s %s";
 
@@ -29,36 +35,73 @@ final class SchemeListings {
   }
 
   /** A table of what the schemes cost at their defaults, line by line. */
-  static List<String> costs() {
+  static List<String> costs(TensorFormat format) {
     List<String> lines = new ArrayList<>();
-    lines.add("Cost for words of " + WORD.bits() + " bits, parameters at their defaults.");
+    lines.add("Cost for " + words(format) + ", parameters at their defaults.");
+    lines.addAll(heading());
+    addAll(lines, format.shape());
+    return lines;
+  }
+
+  /** The same for the words of a study, its own schemes first with their parameters. */
+  static List<String> costs(Study study) {
+    WordShape shape = study.weights().shape();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Cost for "
+            + words(study.weights())
+            + ", as in "
+            + study.name()
+            + "; below its own schemes,"
+            + " parameters at their defaults.");
+    lines.addAll(heading());
+    lines.add("Schemes of the study");
+    for (SchemeChoice choice : study.schemes()) {
+      ProtectionCost cost = choice.scheme().cost(shape, choice.values());
+      lines.add(line(choice.label(), CostText.of(cost, shape.bits())));
+    }
+    addAll(lines, shape);
+    return lines;
+  }
+
+  private static String words(TensorFormat format) {
+    return "words of " + format.bits() + " bits (" + format.id() + ")";
+  }
+
+  private static List<String> heading() {
+    List<String> lines = new ArrayList<>();
     lines.add("retrain: the network is trained again, for every die or for every voltage.");
     lines.add("map: the failing cells must be known when words are written.");
     lines.add("power, area: of the weight memory, added bits included.");
     lines.add("");
     lines.add(COSTS.formatted("scheme", "retrain", "storage", "map", "power", "area", "hardware"));
+    return lines;
+  }
+
+  private static void addAll(List<String> lines, WordShape shape) {
     SchemeGroup group = null;
     for (ProtectionScheme scheme : ProtectionSchemes.all()) {
       if (scheme.group() != group) {
         group = scheme.group();
         lines.add(group.title());
       }
-      CostText cost = CostText.of(cost(scheme), WORD.bits());
-      lines.add(
-          COSTS.formatted(
-              "  " + scheme.id(),
-              cost.retraining(),
-              cost.storage(),
-              cost.map(),
-              cost.power(),
-              cost.area(),
-              cost.hardware()));
+      lines.add(line(scheme.id(), CostText.of(cost(scheme, shape), shape.bits())));
     }
-    return lines;
   }
 
-  private static ProtectionCost cost(ProtectionScheme scheme) {
-    return scheme.cost(WORD, ParamValues.defaults(scheme.parameters()));
+  private static String line(String name, CostText cost) {
+    return COSTS.formatted(
+        "  " + name,
+        cost.retraining(),
+        cost.storage(),
+        cost.map(),
+        cost.power(),
+        cost.area(),
+        cost.hardware());
+  }
+
+  private static ProtectionCost cost(ProtectionScheme scheme, WordShape shape) {
+    return scheme.cost(shape, ParamValues.defaults(scheme.parameters()));
   }
 
   private static ListItem scheme(ProtectionScheme scheme) {
@@ -77,7 +120,7 @@ final class SchemeListings {
               + spec.help());
       parameters.add(parameter(spec));
     }
-    ProtectionCost cost = cost(scheme);
+    ProtectionCost cost = cost(scheme, WORD);
     lines.add(
         "Cost for " + WORD.bits() + "-bit words: " + CostText.of(cost, WORD.bits()).sentence());
     lines.add("Source: " + scheme.source());

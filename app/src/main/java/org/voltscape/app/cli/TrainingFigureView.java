@@ -13,6 +13,7 @@ import org.voltscape.engine.weights.WeightSpread;
 import org.voltscape.engine.weights.WeightSpreads;
 import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.TrainingCourse;
 import org.voltscape.figure.studies.TrainingFigures;
 import org.voltscape.figure.studies.TrainingText;
@@ -84,7 +85,8 @@ final class TrainingFigureView implements FigureView {
     List<SchemeChoice> chosen = schemes(study, request.name());
     int wanted = layer == null ? 0 : layer(study, layer);
     String setting = TrainingText.setting(volts, trial);
-    String title = study.name() + ", " + setting;
+    String title =
+        study.name() + ", " + setting + ExtrapolationText.mark(study, input.curve(), volts);
     double probability = input.probability(volts);
     List<TrainingCourse> courses = new ArrayList<>();
     for (SchemeChoice choice : chosen) {

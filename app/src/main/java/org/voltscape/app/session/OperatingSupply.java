@@ -106,7 +106,7 @@ final class OperatingSupply {
       // Outside the platform's supply there is no energy to show; the probability still is.
       relative = Double.NaN;
     }
-    boolean extrapolated = !study.timing() && curve.extrapolated(volts);
+    boolean extrapolated = study.onCurve() && curve.extrapolated(volts);
     point.describe(p, meaning(volts, p, study.timing(), extrapolated, relative));
   }
 
@@ -123,12 +123,14 @@ final class OperatingSupply {
       double relativeEnergy) {
     return String.format(
         Locale.ROOT,
-        "%.3f V   %s%s%s   %.2f× less energy",
+        "%.3f V   %s%s%s   %s",
         volts,
         timing ? "late products: " : "p = ",
         probability(probability),
         extrapolated ? " (extrapolated)" : "",
-        1 / relativeEnergy);
+        Double.isNaN(relativeEnergy)
+            ? "no energy: no operating point"
+            : String.format(Locale.ROOT, "%.2f× less energy", 1 / relativeEnergy));
   }
 
   private static String probability(double p) {

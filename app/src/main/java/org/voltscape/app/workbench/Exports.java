@@ -51,7 +51,7 @@ final class Exports {
                       AverageErrorIncrease.of(told, range.from(), range.to()),
                       out);
                 } else {
-                  ResultsWriter.csv(snapshot, out);
+                  ResultsWriter.csv(snapshot, session.runs().curveOfRun(), out);
                 }
               });
           session.say(

@@ -13,9 +13,11 @@ import org.voltscape.engine.param.BadInputException;
 /**
  * Failure probability of a memory cell against supply voltage. Immutable.
  *
- * <p>Control points are interpolated by monotone PCHIP in probit space and are met exactly; outside
- * them the curve goes on along its end slopes in probit space, and {@link #extrapolated} says so. A
- * point with probability 0 or 1 is a wall: the curve is exactly 0 (or 1) from there on outwards.
+ * <p>Control points are interpolated by monotone PCHIP in probit space and are met exactly. Outside
+ * them the curve goes on straight in probit space, along the secant of its last point and the
+ * nearest one of another probability, and {@link #extrapolated} says so; where all points have the
+ * same probability it stays there. A point with probability 0 or 1 is a wall: the curve never
+ * rises, so it is exactly 0 (or 1) from there on outwards.
  *
  * <p>A curve may know more than its points: a 95 % band, the range that measurements support where
  * its points reach beyond it (as those of a fitted model do), and the measured points themselves.

@@ -2,18 +2,34 @@ package org.voltscape.engine.curve;
 
 /**
  * Monotone piecewise cubic Hermite interpolation (PCHIP; slopes by Fritsch and Butland, SIAM J.
- * Sci. Stat. Comput. 5, 1984), extrapolated along the slopes at its ends. Immutable.
+ * Sci. Stat. Comput. 5, 1984). Beyond its ends it goes on straight along the secant of the last
+ * point and the nearest one of another height: the slope at an end may be flat where the points are
+ * not. Immutable.
  */
 public final class MonotoneCubic {
   private final double[] x;
   private final double[] y;
   private final double[] slope;
+  private final double below;
+  private final double above;
 
   /** Takes ownership of arrays of equal length of at least 2; x strictly ascending. */
   public MonotoneCubic(double[] x, double[] y) {
     this.x = x;
     this.y = y;
     this.slope = slopes(x, y);
+    this.below = secant(x, y, 0, 1);
+    this.above = secant(x, y, x.length - 1, -1);
+  }
+
+  /** From an end to the nearest point of another height; 0 where all are equally high. */
+  private static double secant(double[] x, double[] y, int end, int step) {
+    for (int i = end + step; i >= 0 && i < x.length; i += step) {
+      if (y[i] != y[end]) {
+        return (y[i] - y[end]) / (x[i] - x[end]);
+      }
+    }
+    return 0;
   }
 
   private static double[] slopes(double[] x, double[] y) {
@@ -58,10 +74,10 @@ public final class MonotoneCubic {
   public double at(double at) {
     int n = x.length;
     if (at <= x[0]) {
-      return y[0] + slope[0] * (at - x[0]);
+      return y[0] + below * (at - x[0]);
     }
     if (at >= x[n - 1]) {
-      return y[n - 1] + slope[n - 1] * (at - x[n - 1]);
+      return y[n - 1] + above * (at - x[n - 1]);
     }
     int i = 0;
     while (at > x[i + 1]) {

@@ -1,8 +1,8 @@
 package org.voltscape.engine.energy;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 
 /**
  * A chip, or a part of one, with an energy model. Found by {@link java.util.ServiceLoader}; a new
@@ -38,7 +38,7 @@ public interface EnergyPlatform {
    * @param volts the supply the scenario sweeps, V
    * @param bitsPerWord bits of an unprotected weight word
    * @param costs what schemes add, each as its own term; may be empty
-   * @return report in J/cycle
+   * @return report in J/cycle; without terms where the circuit does not run at the voltage
    * @throws BadInputException for an unknown scenario or a voltage outside {@link #supply()}
    */
   EnergyReport perCycle(String scenario, double volts, int bitsPerWord, List<SchemeCost> costs);
@@ -50,11 +50,22 @@ public interface EnergyPlatform {
    * @param volts the supply the scenario sweeps, V
    * @param load the network's work
    * @param costs what schemes add, each as its own term; may be empty
-   * @return report in J/inference
+   * @return report in J/inference; without terms where the circuit does not run at the voltage
    * @throws BadInputException for an unknown scenario or a voltage outside {@link #supply()}
    */
   EnergyReport perInference(
       String scenario, double volts, InferenceLoad load, List<SchemeCost> costs);
+
+  /**
+   * What must stand beside an energy wherever it is shown: that it is for words of another length,
+   * that it is extrapolated, or why there is none.
+   *
+   * @param scenario id of a scenario
+   * @param volts the supply the scenario sweeps, V
+   * @param bitsPerWord bits of an unprotected weight word
+   * @return short phrases without a full stop; empty for nothing
+   */
+  List<String> remarks(String scenario, double volts, int bitsPerWord);
 
   /**
    * The supply of least energy the scenario can be run at.
@@ -63,9 +74,9 @@ public interface EnergyPlatform {
    */
   MinimumEnergyPoint minimumEnergyPoint(String scenario);
 
-  /** Energy of one clock cycle without any scheme, in J/cycle. */
+  /** Energy of one clock cycle without any scheme, of 8-bit words, in J/cycle. */
   default EnergyReport perCycle(String scenario, double volts) {
-    return perCycle(scenario, volts, 1, List.of());
+    return perCycle(scenario, volts, WordLength.BITS, List.of());
   }
 
   /**
@@ -74,6 +85,7 @@ public interface EnergyPlatform {
    * @throws BadInputException naming the known ids
    */
   default EnergyScenario scenario(String id) {
+    List<String> ids = scenarios().stream().map(EnergyScenario::id).toList();
     return scenarios().stream()
         .filter(s -> s.id().equals(id))
         .findFirst()
@@ -83,11 +95,9 @@ public interface EnergyPlatform {
                     "energy",
                     "field scenario",
                     String.valueOf(id),
-                    "a scenario of "
-                        + id()
-                        + ": "
-                        + scenarios().stream()
-                            .map(EnergyScenario::id)
-                            .collect(Collectors.joining(", "))));
+                    Suggestions.hint(
+                        "a scenario of " + id() + ": " + String.join(", ", ids),
+                        String.valueOf(id),
+                        ids)));
   }
 }

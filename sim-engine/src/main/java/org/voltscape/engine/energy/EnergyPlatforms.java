@@ -3,6 +3,7 @@ package org.voltscape.engine.energy;
 import java.util.List;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ServiceRegistry;
+import org.voltscape.engine.param.Suggestions;
 
 /** The platforms the program knows. */
 public final class EnergyPlatforms {
@@ -30,6 +31,9 @@ public final class EnergyPlatforms {
                     "energy",
                     "field platform",
                     String.valueOf(id),
-                    "one of " + String.join(", ", KNOWN.ids())));
+                    Suggestions.hint(
+                        "one of " + String.join(", ", KNOWN.ids()),
+                        String.valueOf(id),
+                        KNOWN.ids())));
   }
 }

@@ -83,7 +83,12 @@ public final class MacArrayPlatform implements EnergyPlatform {
   @Override
   public EnergyReport perCycle(
       String scenario, double volts, int bitsPerWord, List<SchemeCost> costs) {
-    return report(scenario, volts, new Times(1, PER_CYCLE, "", List.of()), costs, List.of());
+    return report(
+        scenario,
+        volts,
+        new Times(1, PER_CYCLE, "", List.of()),
+        costs,
+        WordLength.notes(bitsPerWord));
   }
 
   @Override
@@ -98,15 +103,15 @@ public final class MacArrayPlatform implements EnergyPlatform {
     Constant units =
         new Constant("MAC units of the array", load.arrayUnits(), "1", "the study's array");
     double share = load.arrayUnits() / UNITS.value();
-    List<String> notes =
-        share == 1
-            ? List.of()
-            : List.of(
-                String.format(
-                    Locale.ROOT,
-                    "Scaled: power is taken to go with the number of units, %d here against %d.",
-                    load.arrayUnits(),
-                    ArrayCircuit.UNITS));
+    List<String> notes = new ArrayList<>(WordLength.notes(load.bitsPerWord()));
+    if (share != 1) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "Scaled: power is taken to go with the number of units, %d here against %d.",
+              load.arrayUnits(),
+              ArrayCircuit.UNITS));
+    }
     return report(
         scenario,
         volts,
@@ -211,6 +216,11 @@ public final class MacArrayPlatform implements EnergyPlatform {
       }
     }
     return notes;
+  }
+
+  @Override
+  public List<String> remarks(String scenario, double volts, int bitsPerWord) {
+    return WordLength.remarks(bitsPerWord);
   }
 
   @Override

@@ -41,6 +41,12 @@ public final class SnnacPlatform implements EnergyPlatform {
   private static final SupplyRange SUPPLY =
       new SupplyRange(0.4, SnnacModel.NOMINAL_VOLTS.value(), SnnacModel.NOMINAL_VOLTS.value());
 
+  private static final String NO_POINT =
+      String.format(
+          Locale.ROOT,
+          "no operating point at %.3f V and below: the clock stops (f_max = 0)",
+          SnnacModel.THRESHOLD.value());
+
   private static final List<EnergyScenario> SCENARIOS =
       List.of(
           new EnergyScenario(
@@ -119,15 +125,21 @@ public final class SnnacPlatform implements EnergyPlatform {
   public EnergyReport perCycle(
       String scenario, double volts, int bitsPerWord, List<SchemeCost> costs) {
     Point point = point(scenario, volts);
+    if (!runs(volts)) {
+      return EnergyReport.none(PER_CYCLE, sentence(NO_POINT));
+    }
     List<EnergyTerm> terms = terms(point, 1, PER_CYCLE, "", List.of());
     terms.addAll(SchemeTerms.of(point.sram(), PER_CYCLE, bitsPerWord, costs));
-    return EnergyReport.of(terms, nominal(scenario).total(1), notes(scenario, point));
+    return EnergyReport.of(terms, nominal(scenario).total(1), notes(scenario, point, bitsPerWord));
   }
 
   @Override
   public EnergyReport perInference(
       String scenario, double volts, InferenceLoad load, List<SchemeCost> costs) {
     Point point = point(scenario, volts);
+    if (!runs(volts)) {
+      return EnergyReport.none(PER_INFERENCE, sentence(NO_POINT));
+    }
     long lanes = (long) PROCESSING_ELEMENTS.value();
     double cycles = -Math.floorDiv(-load.macs(), lanes) + RING_FILL.value();
     List<EnergyTerm> terms =
@@ -141,7 +153,7 @@ public final class SnnacPlatform implements EnergyPlatform {
                 PROCESSING_ELEMENTS,
                 RING_FILL));
     terms.addAll(SchemeTerms.of(point.sram() * cycles, PER_INFERENCE, load.bitsPerWord(), costs));
-    List<String> notes = new ArrayList<>(notes(scenario, point));
+    List<String> notes = new ArrayList<>(notes(scenario, point, load.bitsPerWord()));
     double stored = load.weightWords() * SchemeTerms.storedBits(load.bitsPerWord(), costs);
     if (stored > WEIGHT_SRAM.value()) {
       notes.add(
@@ -153,6 +165,31 @@ public final class SnnacPlatform implements EnergyPlatform {
               WEIGHT_SRAM.value() / 8192));
     }
     return EnergyReport.of(terms, nominal(scenario).total(cycles), notes);
+  }
+
+  @Override
+  public List<String> remarks(String scenario, double volts, int bitsPerWord) {
+    scenario(scenario);
+    if (!runs(SUPPLY.check(volts))) {
+      return List.of(NO_POINT);
+    }
+    List<String> remarks = new ArrayList<>(WordLength.remarks(bitsPerWord));
+    if (scenario.equals(HIGH_PERF) && isBelow(volts, TIMING_LIMIT)) {
+      remarks.add("extrapolated: below 0.65 V the chip did not meet 250 MHz");
+    }
+    if (scenario.equals(JOINT) && isBelow(volts, JOINT_OPTIMUM)) {
+      remarks.add("extrapolated: below 0.55 V the logic does not reach the scenario's clock");
+    }
+    return remarks;
+  }
+
+  /** Whether the circuit has a clock at a swept supply; both domains follow the same law. */
+  private static boolean runs(double volts) {
+    return SnnacModel.maxClock(volts) > 0;
+  }
+
+  private static String sentence(String phrase) {
+    return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + ".";
   }
 
   @Override
@@ -271,7 +308,7 @@ public final class SnnacPlatform implements EnergyPlatform {
     return all;
   }
 
-  private static List<String> notes(String scenario, Point point) {
+  private static List<String> notes(String scenario, Point point, int bitsPerWord) {
     List<String> notes = new ArrayList<>();
     notes.add(
         String.format(
@@ -280,6 +317,7 @@ public final class SnnacPlatform implements EnergyPlatform {
             point.clock().value() * 1e-6,
             point.logicVolts().value(),
             point.sramVolts().value()));
+    notes.addAll(WordLength.notes(bitsPerWord));
     double volts = point.sramVolts().value();
     if (scenario.equals(HIGH_PERF) && isBelow(volts, TIMING_LIMIT)) {
       notes.add(

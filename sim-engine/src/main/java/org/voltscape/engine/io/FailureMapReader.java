@@ -7,21 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 
 /**
  * Reads measured failure maps: CSV with the columns {@code word,bit,stuck_at} and, where the map is
- * a profile, {@code voltage_v}, the highest supply at which the cell fails; or NPY with uint8
- * [words][bits], 0 a working cell, 1 stuck at 0, 2 stuck at 1. Words are numbered consecutively
- * over all memories; bit 0 is the least significant. Other columns are left alone.
+ * a profile, {@code voltage_v}, the highest supply at which the cell fails; or what {@link
+ * NumpyMaps} reads. Words are numbered consecutively over all memories; bit 0 is the least
+ * significant. Other columns are left alone. Of a map larger than the network a part is used.
  */
 public final class FailureMapReader {
   private static final String EXPECTED = "a failure map";
@@ -29,79 +28,66 @@ public final class FailureMapReader {
   private static final String BIT = "bit";
   private static final String STUCK_AT = "stuck_at";
   private static final String VOLTAGE = "voltage_v";
+  private static final String BLOCK = "block";
   private static final double HIGHEST_VOLTS = 1000;
+
+  /** Most bytes of text that a compressed file may hold, 64 MiB. */
+  private static final long MOST_UNPACKED = 1L << 26;
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setCommentMarker('#').setIgnoreEmptyLines(true).build();
   private static final Pattern WHOLE = Pattern.compile("\\d{1,10}");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
-  /** Bits of a row's number beside its cell in one word to sort by. */
-  private static final int ROW_BITS = 27;
-
   private final String source;
-  private final int words;
   private final int bits;
-  private int count;
-  private long[] cells = new long[1024];
-  private boolean[] ones = new boolean[1024];
-  private double[] volts = new double[1024];
-  private int[] lines = new int[1024];
+  private final MapPart part;
+  private final MapCells cells;
 
-  private FailureMapReader(String source, int words, int bits) {
+  private FailureMapReader(String source, int bits, MapPart part, MapCells cells) {
     this.source = source;
-    this.words = words;
     this.bits = bits;
+    this.part = part;
+    this.cells = cells;
   }
 
   /**
-   * Reads a map for the memories of a network.
+   * Reads a map for the memories of a network: its first words.
    *
    * @param wordCounts number of words of each memory, by its number
    * @param bits cells per word
-   * @throws BadInputException for a file that cannot be read or is no such map, a cell beyond the
-   *     memories, or a cell that appears with both states
+   * @throws BadInputException for a file that cannot be read or is no such map, or a cell that
+   *     appears with both states
    */
   public static MeasuredMap read(Path path, int[] wordCounts, int bits) {
-    int words = Math.toIntExact(Arrays.stream(wordCounts).asLongStream().sum());
-    FailureMapReader reader = new FailureMapReader(path.toString(), words, bits);
-    if (path.toString().toLowerCase(Locale.ROOT).endsWith(".npy")) {
-      reader.readNpy(Npy.read(path));
-    } else {
-      InputFiles.read(path, EXPECTED, reader::readCsv);
-    }
-    return reader.bind(wordCounts);
+    return read(path, wordCounts, bits, MapPart.FIRST);
   }
 
-  private void readNpy(NpyArray array) {
-    int[] shape = array.shape();
-    if (array.type() != NpyArray.Type.UINT8
-        || shape.length != 2
-        || shape[0] != words
-        || shape[1] != bits) {
-      throw new BadInputException(
-          source,
-          "NPY header",
-          array.type().name().toLowerCase(Locale.ROOT) + " of shape " + Arrays.toString(shape),
-          "uint8 of shape ["
-              + words
-              + ", "
-              + bits
-              + "], the network's faulty words and their bits");
+  /**
+   * Reads a part of a map for the memories of a network.
+   *
+   * @param wordCounts number of words of each memory, by its number
+   * @param bits cells per word
+   * @param part which words of the file are used, and what it leaves open
+   * @throws BadInputException for a file that cannot be read or is no such map, a question of the
+   *     file that the part does not answer, words that are not there, or a cell that appears with
+   *     both states
+   */
+  public static MeasuredMap read(Path path, int[] wordCounts, int bits, MapPart part) {
+    MapCells cells = new MapCells(path.toString(), bits);
+    long words = -1;
+    if (NumpyMaps.isNumpy(path)) {
+      words = NumpyMaps.read(path, bits, part, cells);
+    } else {
+      FailureMapReader reader = new FailureMapReader(path.toString(), bits, part, cells);
+      InputFiles.read(path, EXPECTED, MOST_UNPACKED, reader::readCsv);
     }
-    byte[] states = array.bytes();
-    for (int cell = 0; cell < states.length; cell++) {
-      if (states[cell] < 0 || states[cell] > 2) {
-        throw new BadInputException(
-            source,
-            "word " + cell / bits + ", bit " + cell % bits,
-            String.valueOf(states[cell] & 0xFF),
-            "0 (works), 1 (stuck at 0) or 2 (stuck at 1)");
-      }
-      if (states[cell] != 0) {
-        add(cell, states[cell] == 2, Double.POSITIVE_INFINITY, 0);
-      }
-    }
+    return cells.bind(
+        words,
+        wordCounts,
+        part,
+        new MapCells.MapFile(path.getFileName().toString(), FileHashes.sha256(path)));
   }
 
   private MeasuredMap readCsv(InputStream in) throws IOException {
@@ -129,29 +115,50 @@ public final class FailureMapReader {
     return null;
   }
 
-  /** Places of word, bit, stuck_at and, or -1, voltage_v. */
+  /** Places of word, bit, stuck_at and, each or -1, voltage_v and the number of a block. */
   private int[] columns(CSVRecord header, int line) {
     List<String> names = new ArrayList<>();
     header.forEach(name -> names.add(name.replace("\uFEFF", "").strip()));
-    int[] columns = new int[4];
+    int[] columns = new int[5];
     List<String> wanted = List.of(WORD, BIT, STUCK_AT, VOLTAGE);
-    for (int i = 0; i < columns.length; i++) {
+    for (int i = 0; i < wanted.size(); i++) {
       columns[i] = names.indexOf(wanted.get(i));
       boolean twice = columns[i] != names.lastIndexOf(wanted.get(i));
-      if (twice || (columns[i] < 0 && i < 3)) {
+      if (twice || (columns[i] < 0 && i < (part.stuckAt() == null ? 3 : 2))) {
         throw bad(
             "line " + line,
             "columns " + String.join(", ", names),
             "the columns word, bit, stuck_at and, for a profile, voltage_v, each once");
       }
     }
+    if (part.stuckAt() != null && columns[2] >= 0) {
+      throw bad(
+          "line " + line,
+          "a column stuck_at with memory.mapStuckAt " + part.stuckAt(),
+          "one of the two");
+    }
+    columns[4] = MapBlocks.column(names, part, source, "line " + line);
     return columns;
   }
 
   private void addRow(CSVRecord row, int line, int[] columns) {
-    long word = whole(row, columns[0], line, WORD, words - 1L, "of the network's faulty words");
+    long word = whole(row, columns[0], line, WORD, MapPart.MOST_WORDS - 1, "the number of a word");
+    if (columns[4] >= 0) {
+      long block = whole(row, columns[4], line, BLOCK, MapPart.MOST_WORDS - 1, "a block");
+      long inBlock = word;
+      word = MapBlocks.word(block, inBlock, part);
+      if (word < 0) {
+        throw bad(
+            "line " + line + ", column " + WORD,
+            inBlock + " in block " + block,
+            "a word from 0 to " + (part.blockWords() - 1) + " (memory.mapBlockWords) of a memory");
+      }
+    }
     long bit = whole(row, columns[1], line, BIT, bits - 1L, "of words of " + bits + " bits");
-    long state = whole(row, columns[2], line, STUCK_AT, 1, "the state that is read");
+    long state =
+        columns[2] < 0
+            ? part.stuckAt()
+            : whole(row, columns[2], line, STUCK_AT, 1, "the state that is read");
     double highest = Double.POSITIVE_INFINITY;
     if (columns[3] >= 0) {
       String text = row.get(columns[3]).strip();
@@ -163,7 +170,7 @@ public final class FailureMapReader {
             "a voltage above 0 V and below 1000 V");
       }
     }
-    add(word * bits + bit, state == 1, highest, line);
+    cells.add(word, (int) bit, state == 1, highest, line);
   }
 
   private long whole(CSVRecord row, int column, int line, String name, long most, String what) {
@@ -176,74 +183,6 @@ public final class FailureMapReader {
           "a whole number from 0 to " + most + ", " + what);
     }
     return value;
-  }
-
-  private void add(long cell, boolean one, double highest, int line) {
-    if (count == cells.length) {
-      int more = Math.min(1 << ROW_BITS, count * 2);
-      if (count == more) {
-        throw bad("line " + line, "more rows", "at most " + more + " failing cells");
-      }
-      cells = Arrays.copyOf(cells, more);
-      ones = Arrays.copyOf(ones, more);
-      volts = Arrays.copyOf(volts, more);
-      lines = Arrays.copyOf(lines, more);
-    }
-    cells[count] = cell;
-    ones[count] = one;
-    volts[count] = highest;
-    lines[count] = line;
-    count++;
-  }
-
-  private MeasuredMap bind(int[] wordCounts) {
-    long[] order = new long[count];
-    for (int i = 0; i < count; i++) {
-      order[i] = cells[i] << ROW_BITS | i;
-    }
-    Arrays.sort(order);
-    long[] sortedCells = new long[count];
-    boolean[] sortedOnes = new boolean[count];
-    double[] sortedVolts = new double[count];
-    int kept = 0;
-    int before = -1;
-    for (long key : order) {
-      int row = (int) key & (1 << ROW_BITS) - 1;
-      if (before >= 0 && cells[before] == cells[row]) {
-        requireSame(before, row);
-        sortedVolts[kept - 1] = Math.max(sortedVolts[kept - 1], volts[row]);
-      } else {
-        sortedCells[kept] = cells[row];
-        sortedOnes[kept] = ones[row];
-        sortedVolts[kept] = volts[row];
-        kept++;
-      }
-      before = row;
-    }
-    return new MeasuredMap(
-        wordCounts,
-        bits,
-        Arrays.copyOf(sortedCells, kept),
-        Arrays.copyOf(sortedOnes, kept),
-        Arrays.copyOf(sortedVolts, kept));
-  }
-
-  private void requireSame(int first, int second) {
-    if (ones[first] != ones[second]) {
-      throw bad(
-          "line " + lines[second],
-          "bit "
-              + cells[second] % bits
-              + " of word "
-              + cells[second] / bits
-              + " stuck at "
-              + (ones[second] ? 1 : 0)
-              + ", on line "
-              + lines[first]
-              + " at "
-              + (ones[first] ? 1 : 0),
-          "one state a cell");
-    }
   }
 
   private BadInputException bad(String place, String found, String expected) {

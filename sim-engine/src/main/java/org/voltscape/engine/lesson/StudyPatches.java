@@ -55,9 +55,15 @@ final class StudyPatches {
     try {
       study = StudyReader.parse(tree.toString(), source);
     } catch (BadInputException e) {
-      String inner = e.place().replaceFirst("^field ", "");
-      throw new BadInputException(
-          source, inner.isEmpty() ? place : place + "." + inner, e.found(), e.expected());
+      throw e.map(
+          problem -> {
+            String inner = problem.place().replaceFirst("^field ", "");
+            return new BadInputException(
+                source,
+                inner.isEmpty() ? place : place + "." + inner,
+                problem.found(),
+                problem.expected());
+          });
     }
     if (study.memory().curve() instanceof CurveChoice.File file) {
       throw new BadInputException(

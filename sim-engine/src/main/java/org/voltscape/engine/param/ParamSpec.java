@@ -2,6 +2,7 @@ package org.voltscape.engine.param;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Declaration of one parameter of a scheme, a curve or a platform.
@@ -27,6 +28,9 @@ public record ParamSpec(
     String unit,
     String help,
     List<Name> names) {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?");
 
   /**
    * A number with a meaning of its own.
@@ -122,14 +126,12 @@ public record ParamSpec(
         }
       }
     }
-    throw new BadInputException(source, place, text, accepts());
+    List<String> words = type == Type.FLAG ? List.of("true", "false") : choices;
+    throw new BadInputException(source, place, text, Suggestions.hint(accepts(), text, words));
   }
 
   private static double parse(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+    String digits = text.strip();
+    return NUMBER.matcher(digits).matches() ? Double.parseDouble(digits) : Double.NaN;
   }
 }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Checked values for a list of {@link ParamSpec}; immutable, with every default filled in. */
 public final class ParamValues {
@@ -34,26 +33,28 @@ public final class ParamValues {
       checked.put(spec.id(), spec.defaultValue());
     }
     String prefix = place.isEmpty() ? "" : place + ".";
+    List<String> ids = specs.stream().map(ParamSpec::id).toList();
+    Problems problems = new Problems();
     for (Map.Entry<String, ?> entry : new TreeMap<>(given).entrySet()) {
-      ParamSpec spec =
-          specs.stream()
-              .filter(s -> s.id().equals(entry.getKey()))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new BadInputException(
-                          source,
-                          "field " + prefix + entry.getKey(),
-                          "an unknown field",
-                          specs.isEmpty()
-                              ? "no parameters here"
-                              : "one of "
-                                  + specs.stream()
-                                      .map(ParamSpec::id)
-                                      .collect(Collectors.joining(", "))));
-      checked.put(
-          spec.id(), spec.check(entry.getValue(), source, "field " + prefix + entry.getKey()));
+      String field = "field " + prefix + entry.getKey();
+      int index = ids.indexOf(entry.getKey());
+      if (index < 0) {
+        problems.add(
+            new BadInputException(
+                source,
+                field,
+                "an unknown field",
+                ids.isEmpty()
+                    ? "no parameters here"
+                    : Suggestions.hint("one of " + String.join(", ", ids), entry.getKey(), ids)));
+      } else {
+        problems.check(
+            () ->
+                checked.put(
+                    entry.getKey(), specs.get(index).check(entry.getValue(), source, field)));
+      }
     }
+    problems.refuse();
     return new ParamValues(checked);
   }
 

@@ -81,6 +81,9 @@ public final class ServiceRegistry<T> {
         .orElseThrow(
             () ->
                 new BadInputException(
-                    source, place, "\"" + wanted + "\"", kind + ": " + String.join(", ", ids())));
+                    source,
+                    place,
+                    "\"" + wanted + "\"",
+                    Suggestions.hint(kind + ": " + String.join(", ", ids()), wanted, ids())));
   }
 }

@@ -119,7 +119,7 @@ final class Adapter {
     private String dieText() {
       return map == null
           ? Trial.die(study, null, trial).toString()
-          : "map " + Long.toHexString(map.fingerprint());
+          : "map " + map.die(trial).fingerprint();
     }
   }
 

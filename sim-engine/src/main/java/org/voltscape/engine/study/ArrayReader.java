@@ -2,7 +2,6 @@ package org.voltscape.engine.study;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.ArrayShape;
@@ -11,6 +10,8 @@ import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Problems;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.protection.TimingScheme;
 import org.voltscape.engine.word.WordFormat;
 
@@ -31,18 +32,26 @@ final class ArrayReader {
 
   private static final double MOST_BUDGET = 100_000;
 
+  private static final List<String> READINGS =
+      Arrays.stream(Reading.values()).map(Reading::id).toList();
+
   private final String source;
   private final Fields fields;
+  private final Problems problems;
 
-  ArrayReader(String source, Fields fields) {
+  /**
+   * @param problems notes what is wrong
+   */
+  ArrayReader(String source, Fields fields, Problems problems) {
     this.source = source;
-    this.fields = fields;
+    this.problems = problems;
+    this.fields = fields.noting(problems);
   }
 
   ArraySettings read() {
     ArraySettings d = ArraySettings.DEFAULT;
     String mapping = fields.text("mapping", d.mapping());
-    ArrayMappings.byId(mapping, source, "field array.mapping");
+    problems.check(() -> ArrayMappings.byId(mapping, source, "field array.mapping"));
     double smallest = MacTiming.mac65nm().areas().get(0);
     double budget = fields.number("budget_um2", d.budget(), smallest, MOST_BUDGET);
     double volts =
@@ -61,7 +70,7 @@ final class ArrayReader {
         clock,
         scale,
         (int) fields.integer("samples", d.samples(), 1, ArraySettings.MOST_SAMPLES),
-        reading(d.reading()));
+        problems.read(() -> reading(d.reading()), d.reading()));
   }
 
   private Reading reading(Reading standard) {
@@ -73,9 +82,7 @@ final class ArrayReader {
                     source,
                     "field array.sensitivity",
                     "\"" + text + "\"",
-                    Arrays.stream(Reading.values())
-                        .map(Reading::id)
-                        .collect(Collectors.joining(" or "))));
+                    Suggestions.hint(String.join(" or ", READINGS), text, READINGS)));
   }
 
   private void requireBudget(double budget, String place) {
@@ -101,36 +108,42 @@ final class ArrayReader {
    * miss their timing.
    *
    * @param activations null for single precision
+   * @param formats whether the format of the activations is known
    */
   void requireFit(
       List<SchemeChoice> schemes,
       ArraySettings array,
       EnergyPlatform platform,
       WordFormat activations,
+      boolean formats,
       List<Double> voltages) {
+    Problems own = new Problems();
     boolean timing = schemes.get(0).timing();
     for (int i = 0; i < schemes.size(); i++) {
       SchemeChoice choice = schemes.get(i);
       if (choice.timing() != timing) {
-        throw new BadInputException(
-            source,
-            "field schemes[" + i + "]",
-            "\"" + choice.id() + "\" beside \"" + schemes.get(0).id() + "\"",
-            "either schemes for timing errors only, or none of them");
-      }
-      if (timing) {
-        requireHandling(choice, i, activations);
+        own.add(
+            new BadInputException(
+                source,
+                "field schemes[" + i + "]",
+                "\"" + choice.id() + "\" beside \"" + schemes.get(0).id() + "\"",
+                "either schemes for timing errors only, or none of them"));
+      } else if (timing) {
+        int index = i;
+        own.check(() -> requireHandling(choice, index, activations, formats));
       }
     }
     if (platform.arrays() != timing) {
-      throw new BadInputException(
-          source,
-          "field energy.platform",
-          "\"" + platform.id() + "\"",
-          timing
-              ? "a platform with an array of MAC units, mac-array-65nm"
-              : "a platform with a weight memory, or schemes for timing errors");
+      own.add(
+          new BadInputException(
+              source,
+              "field energy.platform",
+              "\"" + platform.id() + "\"",
+              timing
+                  ? "a platform with an array of MAC units, mac-array-65nm"
+                  : "a platform with a weight memory, or schemes for timing errors"));
     }
+    own.refuse();
     if (timing) {
       for (double volts : voltages) {
         requirePoint(volts, array.clockNs(), "field voltages");
@@ -138,12 +151,13 @@ final class ArrayReader {
     }
   }
 
-  private void requireHandling(SchemeChoice choice, int i, WordFormat activations) {
+  private void requireHandling(
+      SchemeChoice choice, int i, WordFormat activations, boolean formats) {
     ErrorHandling handling = ((TimingScheme) choice.scheme()).handling(choice.values());
     if (handling.budget() > 0) {
       requireBudget(handling.budget(), "field schemes[" + i + "].budget");
     }
-    if (handling.effect().needsWholeSums() && activations == null) {
+    if (handling.effect().needsWholeSums() && formats && activations == null) {
       throw new BadInputException(
           source,
           "field format.activations",

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 
 /**
  * What failing cells do. The transient kinds are EDEN's error models 0 to 3 by the definitions of
@@ -155,8 +156,11 @@ public enum FaultKind {
                     source,
                     place,
                     "\"" + id + "\"",
-                    Arrays.stream(values())
-                        .map(FaultKind::id)
-                        .collect(Collectors.joining(" or "))));
+                    Suggestions.hint(
+                        Arrays.stream(values())
+                            .map(FaultKind::id)
+                            .collect(Collectors.joining(" or ")),
+                        id,
+                        Arrays.stream(values()).map(FaultKind::id).toList())));
   }
 }

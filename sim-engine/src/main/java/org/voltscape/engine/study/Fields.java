@@ -4,8 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.PlainText;
+import org.voltscape.engine.param.Problems;
+import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.param.WholeNumber;
 
 /**
  * The fields of a JSON object, read with complaints that name them. A document's reader wraps its
@@ -16,6 +21,7 @@ public final class Fields {
   private final String source;
   private final String path;
   private final JsonNode node;
+  private final Problems problems;
 
   /**
    * Wraps an object.
@@ -25,13 +31,38 @@ public final class Fields {
    * @param node null where the object is left out
    */
   public Fields(String source, String path, JsonNode node) {
+    this(source, path, node, null);
+  }
+
+  /**
+   * Wraps an object whose fields go on at their defaults where they are refused.
+   *
+   * @param problems notes the complaints about fields that have a default; null to throw the first
+   */
+  Fields(String source, String path, JsonNode node, Problems problems) {
     this.source = source;
     this.path = path;
-    this.node = node;
-    if (node != null && !node.isObject()) {
-      throw new BadInputException(
-          source, path.isEmpty() ? "" : "field " + path, describe(node), "an object {...}");
+    this.problems = problems;
+    boolean object = node == null || node.isObject();
+    this.node = object ? node : null;
+    if (!object) {
+      refuse(
+          new BadInputException(
+              source, path.isEmpty() ? "" : "field " + path, describe(node), "an object {...}"));
     }
+  }
+
+  /** Notes a complaint, or throws it where nobody collects them. */
+  private void refuse(BadInputException problem) {
+    if (problems == null) {
+      throw problem;
+    }
+    problems.add(problem);
+  }
+
+  /** The same fields; complaints about those that have a default are noted elsewhere. */
+  Fields noting(Problems elsewhere) {
+    return new Fields(source, path, node, elsewhere);
   }
 
   /** Whether the object is there. */
@@ -44,12 +75,21 @@ public final class Fields {
     if (node == null) {
       return;
     }
-    for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
-      String name = names.next();
-      if (!Arrays.asList(known).contains(name)) {
-        throw new BadInputException(
-            source, place(name), "an unknown field", "one of " + String.join(", ", known));
+    List<String> names = Arrays.asList(known);
+    Problems unknown = new Problems();
+    for (Iterator<String> all = node.fieldNames(); all.hasNext(); ) {
+      String name = all.next();
+      if (!names.contains(name)) {
+        unknown.add(
+            new BadInputException(
+                source,
+                place(name),
+                "an unknown field",
+                Suggestions.hint("one of " + String.join(", ", known), name, names)));
       }
+    }
+    if (!unknown.none()) {
+      refuse(BadInputException.of(unknown.all()));
     }
   }
 
@@ -79,18 +119,31 @@ public final class Fields {
         source, place(name), has(name) ? describe(node.get(name)) : "nothing", expected);
   }
 
-  /** A text; the default where it is left out, a complaint where that is null. */
+  /**
+   * A text without control characters; the default where it is left out, a complaint where that is
+   * null.
+   */
   public String text(String name, String defaultValue) {
-    if (!has(name)) {
-      if (defaultValue == null) {
-        throw new BadInputException(source, place(name), "nothing", "a text");
-      }
+    if (!has(name) && defaultValue != null) {
       return defaultValue;
     }
-    if (!node.get(name).isTextual()) {
-      throw new BadInputException(source, place(name), describe(node.get(name)), "a text");
+    try {
+      if (!isText(name)) {
+        throw unexpected(name, "a text");
+      }
+      return PlainText.check(node.get(name).textValue(), source, place(name));
+    } catch (BadInputException e) {
+      return otherwise(defaultValue, e);
     }
-    return node.get(name).textValue();
+  }
+
+  /** What goes on in place of a field that is refused. */
+  private <T> T otherwise(T defaultValue, BadInputException problem) {
+    if (defaultValue == null) {
+      throw problem;
+    }
+    refuse(problem);
+    return defaultValue;
   }
 
   /** A number in a range; the default where it is left out. */
@@ -100,33 +153,40 @@ public final class Fields {
     }
     JsonNode value = node.get(name);
     if (!value.isNumber() || !(value.doubleValue() >= min && value.doubleValue() <= max)) {
-      throw new BadInputException(
-          source, place(name), describe(value), "a number from " + min + " to " + max);
+      return otherwise(defaultValue, unexpected(name, "a number from " + min + " to " + max));
     }
     return value.doubleValue();
   }
 
-  /** A whole number in a range; the default where it is left out. */
+  /** A whole number in a range, also written as 1e3 or 1000.0; the default where it is left out. */
   public long integer(String name, long defaultValue, long min, long max) {
     if (!has(name)) {
       return defaultValue;
     }
-    JsonNode value = node.get(name);
-    if (!value.isIntegralNumber()
-        || !value.canConvertToLong()
-        || value.longValue() < min
-        || value.longValue() > max) {
-      throw new BadInputException(
-          source,
-          place(name),
-          describe(value),
-          min == max
-              ? String.valueOf(min)
-              : min == Long.MIN_VALUE
-                  ? "a whole number of 64 bits"
-                  : "a whole number from " + min + " to " + max);
+    OptionalLong value = whole(node.get(name));
+    if (value.isEmpty() || value.getAsLong() < min || value.getAsLong() > max) {
+      return otherwise(
+          defaultValue,
+          unexpected(
+              name,
+              min == max
+                  ? String.valueOf(min)
+                  : min == Long.MIN_VALUE
+                      ? "a whole number of 64 bits"
+                      : "a whole number from " + min + " to " + max));
     }
-    return value.longValue();
+    return value.getAsLong();
+  }
+
+  /**
+   * The whole number of 64 bits that a JSON number is; empty for anything else, and for a number
+   * with a point or an exponent beyond 2^53, which may not be the one that was written.
+   */
+  public static OptionalLong whole(JsonNode value) {
+    if (value.isIntegralNumber()) {
+      return value.canConvertToLong() ? OptionalLong.of(value.longValue()) : OptionalLong.empty();
+    }
+    return value.isNumber() ? WholeNumber.of(value.doubleValue()) : OptionalLong.empty();
   }
 
   /** True or false; the default where it is left out. */
@@ -135,14 +195,14 @@ public final class Fields {
       return defaultValue;
     }
     if (!node.get(name).isBoolean()) {
-      throw new BadInputException(source, place(name), describe(node.get(name)), "true or false");
+      return otherwise(defaultValue, unexpected(name, "true or false"));
     }
     return node.get(name).booleanValue();
   }
 
   /** The fields of an inner object, which may be left out; any but the known ones are refused. */
   public Fields object(String name, String... known) {
-    Fields fields = new Fields(source, join(name), has(name) ? node.get(name) : null);
+    Fields fields = new Fields(source, join(name), has(name) ? node.get(name) : null, problems);
     fields.only(known);
     return fields;
   }

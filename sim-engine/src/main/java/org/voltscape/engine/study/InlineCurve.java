@@ -46,7 +46,7 @@ final class InlineCurve {
       measured.add(ends.get(0).doubleValue());
       measured.add(ends.get(1).doubleValue());
     }
-    String told = fields.has("source") ? fields.text("source", "") : "";
+    String told = fields.has("source") ? fields.text("source", null) : "";
     return new CurveChoice.Points(points, band, measured, told);
   }
 

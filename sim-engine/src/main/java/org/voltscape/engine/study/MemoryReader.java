@@ -3,12 +3,16 @@ package org.voltscape.engine.study;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voltscape.engine.memory.CorrelatedDie;
+import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Problems;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.workload.Workload;
 
 /** Reads the part of a study that says what fails, where, and on which die. */
@@ -19,6 +23,11 @@ final class MemoryReader {
     "faults",
     "stuckAtOne",
     "die",
+    "mapOffset",
+    "mapDies",
+    "mapStuckAt",
+    "mapBlockWords",
+    "mapArray",
     "biases",
     "rowCorrelation",
     "columnCorrelation",
@@ -31,64 +40,88 @@ final class MemoryReader {
 
   private static final Pattern RATIO =
       Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*:\\s*(\\d+(?:\\.\\d+)?)\\s*");
+  private static final List<String> MAP_ENDINGS = List.of(".csv", ".tsv", ".txt", ".npy", ".npz");
   private static final String STUCK_AT_ONE =
       "a number from 0 to 1, or a ratio of cells stuck at 1 to cells stuck at 0 such as \"4:1\"";
   private static final String DIE =
-      "\"per-trial\", the number of a die, or a failure map (a .csv or .npy file)";
+      "\"per-trial\", the number of a die, or a failure map (a file .csv, .tsv, .txt,"
+          + " .npy or .npz, or .gz of one)";
 
   private final String source;
   private final Fields fields;
   private final Workload workload;
   private final int weightBits;
   private final int activationBits;
+  private final Problems problems;
 
   /**
    * @param source the study's name, for complaints
    * @param fields the object {@code memory}
    * @param weightBits bits of a weight word
    * @param activationBits bits of an activation word; 0 for single precision
+   * @param problems notes what is wrong
    */
   MemoryReader(
-      String source, Fields fields, Workload workload, int weightBits, int activationBits) {
+      String source,
+      Fields fields,
+      Workload workload,
+      int weightBits,
+      int activationBits,
+      Problems problems) {
     this.source = source;
     this.fields = fields;
     this.workload = workload;
     this.weightBits = weightBits;
     this.activationBits = activationBits;
+    this.problems = problems;
   }
 
-  /** The memory on a curve that was read already. */
+  /**
+   * The memory on a curve that was read already.
+   *
+   * @throws BadInputException for parts that do not go together, if each alone is right
+   */
   Study.Memory read(CurveChoice curve) {
     FaultKind faults =
-        FaultKind.parse(fields.text("faults", "stuck-at"), source, "field memory.faults");
-    FaultScope scope = scope();
+        problems.read(
+            () -> FaultKind.parse(fields.text("faults", "stuck-at"), source, "field memory.faults"),
+            FaultKind.STUCK_AT);
+    FaultScope scope = problems.read(this::scope, null);
     double rows = fields.number("rowCorrelation", 0, 0, MOST_CORRELATION);
     double columns = fields.number("columnCorrelation", 0, 0, MOST_CORRELATION);
     if (rows + columns > MOST_CORRELATION) {
-      throw bad(
-          "columnCorrelation",
-          rows + " along rows and " + columns + " along columns",
-          "at most " + MOST_CORRELATION + " together");
+      problems.add(
+          bad(
+              "columnCorrelation",
+              rows + " along rows and " + columns + " along columns",
+              "at most " + MOST_CORRELATION + " together"));
     }
+    double stuckAtOne = problems.read(this::stuckAtOne, 0.5);
+    boolean faultyBiases = problems.read(this::faultyBiases, false);
+    String map = problems.read(this::map, null);
+    long die =
+        fields.has("die") && !fields.isText("die")
+            ? fields.integer("die", 0, Long.MIN_VALUE, Long.MAX_VALUE)
+            : 0;
+    MapPart part = part();
+    problems.refuse();
     Study.Memory memory =
-        new Study.Memory(curve, faults, stuckAtOne(), null, faultyBiases())
+        new Study.Memory(curve, faults, stuckAtOne, null, faultyBiases)
             .withCorrelation(rows, columns)
             .withScope(scope);
-    String map = map();
     if (map != null) {
       refuseMap(map, memory);
-      return memory.withMap(map);
+      return memory.withMap(map, part);
     }
-    return fields.has("die") && !fields.isText("die")
-        ? memory.withDie(fields.integer("die", 0, Long.MIN_VALUE, Long.MAX_VALUE))
-        : memory;
+    refusePart();
+    return fields.has("die") && !fields.isText("die") ? memory.withDie(die) : memory;
   }
 
   private double stuckAtOne() {
     if (!fields.isText("stuckAtOne")) {
       return fields.number("stuckAtOne", 0.5, 0, 1);
     }
-    String text = fields.text("stuckAtOne", "");
+    String text = fields.text("stuckAtOne", null);
     Matcher ratio = RATIO.matcher(text);
     if (ratio.matches()) {
       double ones = Double.parseDouble(ratio.group(1));
@@ -103,7 +136,10 @@ final class MemoryReader {
   private boolean faultyBiases() {
     String biases = fields.text("biases", workload.faultyBiases() ? "faulty" : "clean");
     if (!biases.equals("clean") && !biases.equals("faulty")) {
-      throw bad("biases", quoted(biases), "clean or faulty");
+      throw bad(
+          "biases",
+          quoted(biases),
+          Suggestions.hint("clean or faulty", biases, List.of("clean", "faulty")));
     }
     return biases.equals("faulty");
   }
@@ -113,15 +149,45 @@ final class MemoryReader {
     if (!fields.isText("die")) {
       return null;
     }
-    String text = fields.text("die", "");
+    String text = fields.text("die", null);
     if (text.equals("per-trial")) {
       return null;
     }
-    String lower = text.toLowerCase(Locale.ROOT);
-    if ((lower.endsWith(".csv") || lower.endsWith(".npy")) && text.indexOf('\0') < 0) {
+    if (isMap(text) && text.indexOf('\0') < 0) {
       return text;
     }
-    throw bad("die", quoted(text), DIE);
+    throw bad("die", quoted(text), Suggestions.hint(DIE, text, List.of("per-trial")));
+  }
+
+  /** Whether a text ends as the name of a failure map does. */
+  private static boolean isMap(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    String name = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+    return MAP_ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  private MapPart part() {
+    MapPart part =
+        MapPart.FIRST
+            .withOffset(fields.integer("mapOffset", 0, 0, MapPart.MOST_WORDS - 1))
+            .withDies((int) fields.integer("mapDies", 1, 1, MapPart.MOST_DIES));
+    if (fields.has("mapStuckAt")) {
+      part = part.withStuckAt((int) fields.integer("mapStuckAt", 0, 0, 1));
+    }
+    if (fields.has("mapBlockWords")) {
+      part = part.withBlockWords((int) fields.integer("mapBlockWords", 0, 0, Integer.MAX_VALUE));
+    }
+    return fields.has("mapArray") ? part.withArray(fields.text("mapArray", "")) : part;
+  }
+
+  /** What chooses words of a map says nothing where dies are drawn. */
+  private void refusePart() {
+    for (String name : List.of("mapOffset", "mapDies", "mapStuckAt", "mapBlockWords", "mapArray")) {
+      if (fields.has(name)) {
+        throw bad(
+            name, "it without a failure map", "it beside the file of a map in memory.die only");
+      }
+    }
   }
 
   private void refuseMap(String map, Study.Memory memory) {
@@ -145,7 +211,11 @@ final class MemoryReader {
     boolean weights = on.equals("weights") || on.equals("both");
     boolean activations = on.equals("activations") || on.equals("both");
     if (!weights && !activations) {
-      throw bad("on", quoted(on), "weights, activations or both");
+      throw bad(
+          "on",
+          quoted(on),
+          Suggestions.hint(
+              "weights, activations or both", on, List.of("weights", "activations", "both")));
     }
     if (activations && activationBits == 0) {
       throw bad(
@@ -163,7 +233,7 @@ final class MemoryReader {
       return List.of();
     }
     if (fields.isText("layers")) {
-      List<Integer> chosen = FaultScope.layersOf(workload.shape(), fields.text("layers", ""));
+      List<Integer> chosen = FaultScope.layersOf(workload.shape(), fields.text("layers", null));
       if (chosen.isEmpty()) {
         throw fields.unexpected("layers", expected);
       }
@@ -207,14 +277,17 @@ final class MemoryReader {
   private List<Integer> numbers(String name, String expected, int min, int max) {
     List<JsonNode> nodes = fields.array(name, expected);
     Set<Integer> numbers = new TreeSet<>();
+    Problems own = new Problems();
     for (int i = 0; i < nodes.size(); i++) {
       JsonNode node = nodes.get(i);
-      boolean fits = node.isIntegralNumber() && node.canConvertToInt();
-      if (!fits || node.intValue() < min || node.intValue() > max) {
-        throw bad(name + "[" + i + "]", node.toString(), expected);
+      OptionalLong number = Fields.whole(node);
+      if (number.isEmpty() || number.getAsLong() < min || number.getAsLong() > max) {
+        own.add(bad(name + "[" + i + "]", node.toString(), expected));
+      } else {
+        numbers.add((int) number.getAsLong());
       }
-      numbers.add(node.intValue());
     }
+    own.refuse();
     if (numbers.isEmpty()) {
       throw bad(name, "an empty list", expected);
     }

@@ -20,8 +20,9 @@ import org.voltscape.engine.stats.Summary;
  * @param meanChangedWords mean number of words used otherwise than meant, per trial
  * @param meanAgreement mean share of images classified as by the fault-free network; NaN where it
  *     computes numbers
- * @param joules energy per inference
- * @param relativeEnergy energy against the same scenario at its nominal supply
+ * @param joules energy per inference; NaN where there is no operating point
+ * @param relativeEnergy energy against the same scenario at its nominal supply; NaN where there is
+ *     no operating point
  * @param rough whether the result is a first estimate on fewer images
  */
 public record PointResult(

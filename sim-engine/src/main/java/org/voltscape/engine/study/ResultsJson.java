@@ -134,7 +134,7 @@ final class ResultsJson {
     node.put("voltage_v", p.volts());
     node.put("failure_probability", p.probability());
     if (curve != null) {
-      node.put("extrapolated", curve.extrapolated(p.volts()));
+      node.put("extrapolated", run.study().onCurve() && curve.extrapolated(p.volts()));
     }
     if (curve != null && curve.hasBand()) {
       put(node, "probability_low", effect == null ? Double.NaN : effect.probability().low());
@@ -168,8 +168,12 @@ final class ResultsJson {
     if (run.measure() == null) {
       node.put("agreement_mean", p.meanAgreement());
     }
-    node.put("energy_j_per_inference", p.joules());
-    node.put("energy_relative", p.relativeEnergy());
+    put(node, "energy_j_per_inference", p.joules());
+    put(node, "energy_relative", p.relativeEnergy());
+    List<String> remarks = StudyEnergy.remarks(run.study(), p.volts());
+    if (!remarks.isEmpty()) {
+      node.put("energy_note", String.join("; ", remarks));
+    }
     return node;
   }
 

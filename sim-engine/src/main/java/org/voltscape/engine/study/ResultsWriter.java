@@ -13,10 +13,14 @@ public final class ResultsWriter {
 
   /**
    * The table as CSV, one row a scheme and voltage, SI units in the header. What is not known (the
-   * spread of a single trial) is left empty. Networks that compute numbers have errors in place of
-   * accuracies.
+   * spread of a single trial, the energy where there is no operating point) is left empty. Networks
+   * that compute numbers have errors in place of accuracies. The last columns say whether the
+   * probability is extrapolated (empty where there is no curve) and what qualifies the energy.
+   *
+   * @param curve of the run
    */
-  public static void csv(Snapshot snapshot, OutputStream out) throws IOException {
+  public static void csv(Snapshot snapshot, ErrorCurve curve, OutputStream out) throws IOException {
+    Study study = snapshot.study();
     String quantity = quantity(snapshot);
     List<String> header =
         List.of(
@@ -30,7 +34,9 @@ public final class ResultsWriter {
             quantity + "_ci_low",
             quantity + "_ci_high",
             "energy_j_per_inference",
-            "energy_relative");
+            "energy_relative",
+            "extrapolated",
+            "energy_note");
     CsvWriter writer = new CsvWriter(out, List.of(), header);
     for (PointResult p : snapshot.points()) {
       if (!settled(p)) {
@@ -38,8 +44,8 @@ public final class ResultsWriter {
       }
       Summary a = p.outcome();
       writer.row(
-          snapshot.study().name(),
-          snapshot.study().schemes().get(p.scheme()).label(),
+          study.name(),
+          study.schemes().get(p.scheme()).label(),
           p.volts(),
           p.probability(),
           a.count(),
@@ -48,7 +54,9 @@ public final class ResultsWriter {
           a.low(),
           a.high(),
           p.joules(),
-          p.relativeEnergy());
+          p.relativeEnergy(),
+          study.timing() ? null : study.onCurve() && curve.extrapolated(p.volts()),
+          String.join("; ", StudyEnergy.remarks(study, p.volts())));
     }
     writer.flush();
   }

@@ -46,6 +46,18 @@ public final class StudyEnergy {
         .perInference(study.scenario(), volts, load(study), costs(study, scheme));
   }
 
+  /**
+   * What must stand beside the energies of a study at a voltage, under every scheme: short phrases,
+   * empty for nothing; see {@link EnergyPlatform#remarks}.
+   *
+   * @param volts supply voltage in V
+   * @throws org.voltscape.engine.param.BadInputException outside the platform's supply
+   */
+  public static List<String> remarks(Study study, double volts) {
+    return EnergyPlatforms.byId(study.platform())
+        .remarks(study.scenario(), volts, study.weights().bits());
+  }
+
   /** A snapshot that knows the energies and no accuracy. */
   public static Snapshot snapshot(Study study, ErrorCurve curve) {
     EnergyReport[][] reports = of(study);

@@ -9,17 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
-import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.param.PlainText;
+import org.voltscape.engine.param.Problems;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.word.TensorFormat;
@@ -44,7 +45,25 @@ public final class StudyReader {
               .collect(Collectors.joining(", "))
           + "), a .csv file or {\"points\": [[volts, probability], ...]}";
 
+  private static final String[] FIELDS = {
+    "voltscape",
+    "name",
+    "workload",
+    "format",
+    "memory",
+    "voltages",
+    "schemes",
+    "energy",
+    "trials",
+    "images",
+    "seed",
+    "stop",
+    "training",
+    "array"
+  };
+
   private final String source;
+  private final Problems problems = new Problems();
 
   private StudyReader(String source) {
     this.source = source;
@@ -67,46 +86,109 @@ public final class StudyReader {
    * @throws BadInputException where it is not a study
    */
   public static Study parse(String json, String source) {
-    return new StudyReader(source).study(new Fields(source, "", StudyJson.parse(json, source)));
+    return new StudyReader(source).study(StudyJson.parse(json, source));
   }
 
-  private Study study(Fields f) {
-    f.only(
-        "voltscape",
-        "name",
-        "workload",
-        "format",
-        "memory",
-        "voltages",
-        "schemes",
-        "energy",
-        "trials",
-        "images",
-        "seed",
-        "stop",
-        "training",
-        "array");
+  private Study study(JsonNode root) {
+    Fields f = new Fields(source, "", root, problems);
+    f.only(FIELDS);
+    if (!f.present()) {
+      problems.refuse();
+    }
     if (f.has("voltscape")) {
       f.integer("voltscape", 0, VERSION, VERSION);
     }
-    Workload workload = Workloads.byId(f.text("workload", null), source, "field workload");
+    Workload named =
+        problems.read(
+            () -> Workloads.byId(f.text("workload", null), source, "field workload"), null);
+    Workload workload = named == null ? Workloads.byId(Workloads.DEFAULT, source, "") : named;
+    // What depends on a network that is not known cannot be judged.
+    Problems ofNetwork = named == null ? new Problems() : problems;
     String name = f.text("name", workload.title());
     Fields format = f.object("format", "weights", "activations");
     TensorFormat weights =
-        WordFormats.weights(
-            format.text("weights", workload.weightFormat()), source, "field format.weights");
+        problems.read(
+            () ->
+                WordFormats.weights(
+                    format.text("weights", workload.weightFormat()),
+                    source,
+                    "field format.weights"),
+            null);
     String activationText = format.text("activations", workload.activationFormat());
     WordFormat activations =
         activationText.equals("float")
             ? null
-            : WordFormats.parse(activationText, source, "field format.activations");
-    requireExact(workload, weights, activations);
+            : problems.read(
+                () -> WordFormats.parse(activationText, source, "field format.activations"), null);
+    boolean formats = weights != null && (activations != null || activationText.equals("float"));
+    if (formats) {
+      ofNetwork.check(() -> requireExact(workload, weights, activations));
+    }
     Fields training = f.object("training", TrainingReader.FIELDS);
-    Study.Memory memory =
-        TrainingReader.isolated(
-            memory(f, workload, weights, activations), training, workload, source);
-    List<SchemeChoice> schemes = schemes(f);
-    boolean timing = schemes.get(0).timing();
+    Study.Memory memory = ofNetwork.read(() -> memory(f, workload, weights, activations), null);
+    Study.Memory isolated =
+        memory == null
+            ? null
+            : ofNetwork.read(
+                () -> TrainingReader.isolated(memory, training, workload, source), null);
+    List<SchemeChoice> schemes = problems.read(() -> schemes(f), null);
+    boolean timing = schemes != null && schemes.get(0).timing();
+    Supply supply =
+        schemes == null && !f.has("energy") ? null : problems.read(() -> supply(f, timing), null);
+    List<Double> voltages =
+        problems.read(
+            () ->
+                new VoltageReader(source, f)
+                    .read(supply == null ? null : supply.platform().supply(), timing),
+            null);
+    ArrayReader arrayReader =
+        new ArrayReader(source, f.object("array", ArrayReader.FIELDS), problems);
+    ArraySettings array = problems.read(arrayReader::read, null);
+    if (schemes != null && supply != null && voltages != null && array != null) {
+      problems.check(
+          () ->
+              arrayReader.requireFit(
+                  schemes, array, supply.platform(), activations, formats, voltages));
+    }
+    int most = workload.testImages();
+    int images = (int) f.noting(ofNetwork).integer("images", Math.min(2000, most), 1, most);
+    int trials = (int) f.integer("trials", 20, 1, Study.MAX_TRIALS);
+    double halfWidth = halfWidth(f);
+    long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
+    TrainingSettings trained =
+        problems.read(() -> new TrainingReader(source, training, workload).read(), null);
+    problems.refuse();
+    return new Study(
+        name,
+        workload.id(),
+        weights,
+        activations,
+        isolated,
+        voltages,
+        schemes,
+        supply.platform().id(),
+        supply.scenario(),
+        trials,
+        images,
+        seed,
+        halfWidth,
+        trained,
+        array);
+  }
+
+  private double halfWidth(Fields f) {
+    Fields stop = f.object("stop", "halfWidth");
+    if (stop.present() && !stop.has("halfWidth")) {
+      problems.add(
+          new BadInputException(
+              source, "field stop", "no halfWidth", "halfWidth, a share from 0 to 1"));
+    }
+    return stop.present() ? stop.number("halfWidth", Double.NaN, 1e-9, 1) : 0;
+  }
+
+  private record Supply(EnergyPlatform platform, String scenario) {}
+
+  private Supply supply(Fields f, boolean timing) {
     if (f.has("energy") && !f.isText("energy") && !f.isObject("energy")) {
       throw f.unexpected("energy", "a platform or {platform, scenario}");
     }
@@ -118,11 +200,10 @@ public final class StudyReader {
         f.isText("energy")
             ? f.text("energy", null)
             : energy.text("platform", timing ? "mac-array-65nm" : "snnac-65nm");
-    EnergyPlatform platform;
-    String scenario;
     try {
-      platform = EnergyPlatforms.byId(platformId);
-      scenario = platform.scenario(energy.text("scenario", platform.defaultScenario())).id();
+      EnergyPlatform platform = EnergyPlatforms.byId(platformId);
+      return new Supply(
+          platform, platform.scenario(energy.text("scenario", platform.defaultScenario())).id());
     } catch (BadInputException e) {
       throw e.source().equals("energy")
           ? new BadInputException(
@@ -132,35 +213,6 @@ public final class StudyReader {
               e.expected())
           : e;
     }
-    List<Double> voltages = voltages(f, platform.supply(), timing);
-    ArrayReader arrayReader = new ArrayReader(source, f.object("array", ArrayReader.FIELDS));
-    ArraySettings array = arrayReader.read();
-    arrayReader.requireFit(schemes, array, platform, activations, voltages);
-    int images =
-        (int) f.integer("images", Math.min(2000, workload.testImages()), 1, workload.testImages());
-    int trials = (int) f.integer("trials", 20, 1, Study.MAX_TRIALS);
-    Fields stop = f.object("stop", "halfWidth");
-    double halfWidth = stop.present() ? stop.number("halfWidth", Double.NaN, 1e-9, 1) : 0;
-    if (stop.present() && Double.isNaN(halfWidth)) {
-      throw new BadInputException(
-          source, "field stop", "no halfWidth", "halfWidth, a share from 0 to 1");
-    }
-    return new Study(
-        name,
-        workload.id(),
-        weights,
-        activations,
-        memory,
-        voltages,
-        schemes,
-        platform.id(),
-        scenario,
-        trials,
-        images,
-        f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
-        halfWidth,
-        new TrainingReader(source, training, workload).read(),
-        array);
   }
 
   private void requireExact(Workload workload, TensorFormat weights, WordFormat activations) {
@@ -175,9 +227,19 @@ public final class StudyReader {
 
   private Study.Memory memory(
       Fields f, Workload workload, TensorFormat weights, WordFormat activations) {
-    Fields m = f.object("memory", MemoryReader.FIELDS);
+    Problems own = new Problems();
+    Fields m = f.noting(own).object("memory", MemoryReader.FIELDS);
     int activationBits = activations == null ? 0 : activations.bits();
-    return new MemoryReader(source, m, workload, weights.bits(), activationBits).read(curve(m));
+    // Words of a format that is not known can be of any length.
+    int weightBits = weights == null ? WordFormat.MAX_BITS : weights.bits();
+    CurveChoice curve = own.read(() -> curve(m), null);
+    Study.Memory memory =
+        own.read(
+            () ->
+                new MemoryReader(source, m, workload, weightBits, activationBits, own).read(curve),
+            null);
+    own.refuse();
+    return memory;
   }
 
   private CurveChoice curve(Fields m) {
@@ -185,7 +247,7 @@ public final class StudyReader {
       return new CurveChoice.Preset("snnac-65nm");
     }
     if (m.isText("curve")) {
-      String text = m.text("curve", "");
+      String text = m.text("curve", null);
       Optional<ErrorCurve> preset = CurvePresets.find(text);
       if (preset.isPresent()) {
         StudyCurves.requireSupply(preset.get(), source, "field memory.curve");
@@ -194,7 +256,11 @@ public final class StudyReader {
       if (text.toLowerCase(Locale.ROOT).endsWith(".csv") && text.indexOf('\0') < 0) {
         return new CurveChoice.File(text);
       }
-      throw new BadInputException(source, "field memory.curve", "\"" + text + "\"", CURVE);
+      throw new BadInputException(
+          source,
+          "field memory.curve",
+          "\"" + text + "\"",
+          Suggestions.hint(CURVE, text, CurvePresets.all().stream().map(ErrorCurve::id).toList()));
     }
     if (!m.isObject("curve")) {
       throw m.unexpected("curve", CURVE);
@@ -214,103 +280,43 @@ public final class StudyReader {
           SchemeChoice.of("none"), SchemeChoice.of("word-masking"), SchemeChoice.of("bit-masking"));
     }
     List<JsonNode> nodes = f.array("schemes", "a list of schemes");
+    Problems own = new Problems();
     for (int i = 0; i < nodes.size(); i++) {
       JsonNode node = nodes.get(i);
       String place = "schemes[" + i + "]";
-      Map<String, Object> given = new LinkedHashMap<>();
-      String id;
-      String label;
-      if (node.isTextual()) {
-        id = node.textValue();
-        label = id;
-      } else {
-        Fields s = new Fields(source, place, node);
-        id = s.text("id", null);
-        label = s.text("label", id);
-        node.fields()
-            .forEachRemaining(
-                e -> {
-                  if (!e.getKey().equals("id") && !e.getKey().equals("label")) {
-                    given.put(e.getKey(), Fields.plain(e.getValue()));
-                  }
-                });
-      }
-      ProtectionScheme scheme = ProtectionSchemes.byId(id, source, "field " + place);
-      if (!labels.add(label)) {
-        throw new BadInputException(
-            source, "field " + place, "the label \"" + label + "\" twice", "labels that differ");
-      }
-      schemes.add(
-          new SchemeChoice(id, label, ParamValues.of(scheme.parameters(), given, source, place)));
+      own.check(() -> schemes.add(scheme(node, place, labels)));
     }
+    own.refuse();
     if (schemes.isEmpty()) {
       throw new BadInputException(source, "field schemes", "an empty list", "at least one scheme");
     }
     return schemes;
   }
 
-  private List<Double> voltages(Fields f, SupplyRange supply, boolean timing) {
-    if (!f.has("voltages")) {
-      return timing ? List.of(0.68, 0.73, 0.78) : range(0.46, 0.56, 0.01);
-    }
-    List<Double> all;
-    if (f.isArray("voltages")) {
-      Set<Double> sorted = new TreeSet<>();
-      List<JsonNode> nodes = f.array("voltages", "a list of voltages");
-      for (int i = 0; i < nodes.size(); i++) {
-        if (!nodes.get(i).isNumber()) {
-          throw new BadInputException(
-              source, "field voltages[" + i + "]", nodes.get(i).toString(), "a voltage in V");
-        }
-        sorted.add(nodes.get(i).doubleValue());
-      }
-      all = List.copyOf(sorted);
-    } else if (!f.isObject("voltages")) {
-      throw f.unexpected("voltages", "a list of voltages in V or {from, to, step}");
+  private SchemeChoice scheme(JsonNode node, String place, Set<String> labels) {
+    Map<String, Object> given = new LinkedHashMap<>();
+    String id;
+    String label;
+    if (node.isTextual()) {
+      id = PlainText.check(node.textValue(), source, "field " + place);
+      label = id;
     } else {
-      Fields v = f.object("voltages", "from", "to", "step");
-      double from = v.number("from", Double.NaN, 0, 1000);
-      double to = v.number("to", Double.NaN, 0, 1000);
-      double step = v.number("step", 0.01, 1e-9, 1000);
-      if (Double.isNaN(from) || Double.isNaN(to) || to < from) {
-        throw new BadInputException(
-            source,
-            "field voltages",
-            "from " + from + " to " + to,
-            "from, to and step in V with from not above to");
-      }
-      if ((to - from) / step > Study.MAX_VOLTAGES) {
-        throw new BadInputException(
-            source,
-            "field voltages",
-            Math.round((to - from) / step) + " steps",
-            "at most " + Study.MAX_VOLTAGES + " voltages");
-      }
-      all = range(from, to, step);
+      Fields s = new Fields(source, place, node);
+      id = s.text("id", null);
+      label = s.text("label", id);
+      node.fields()
+          .forEachRemaining(
+              e -> {
+                if (!e.getKey().equals("id") && !e.getKey().equals("label")) {
+                  given.put(e.getKey(), Fields.plain(e.getValue()));
+                }
+              });
     }
-    if (all.isEmpty() || all.size() > Study.MAX_VOLTAGES) {
+    ProtectionScheme scheme = ProtectionSchemes.byId(id, source, "field " + place);
+    if (!labels.add(label)) {
       throw new BadInputException(
-          source, "field voltages", all.size() + " voltages", "1 to " + Study.MAX_VOLTAGES);
+          source, "field " + place, "the label \"" + label + "\" twice", "labels that differ");
     }
-    for (double volts : all) {
-      try {
-        supply.check(volts);
-      } catch (BadInputException e) {
-        throw new BadInputException(
-            source, "field voltages", volts + " V", e.expected() + " for this energy platform");
-      }
-    }
-    return all;
-  }
-
-  /** Multiples of the step, rounded to a nanovolt so that 0.46 + 4 * 0.01 is 0.5. */
-  private static List<Double> range(double from, double to, double step) {
-    List<Double> all = new ArrayList<>();
-    // A millionth of a step forgives the rounding of a range that ends on its last multiple.
-    long steps = (long) Math.floor((to - from) / step + 1e-6);
-    for (long i = 0; i <= steps; i++) {
-      all.add(Math.rint((from + i * step) * 1e9) / 1e9);
-    }
-    return all;
+    return new SchemeChoice(id, label, ParamValues.of(scheme.parameters(), given, source, place));
   }
 }

@@ -2,6 +2,8 @@ package org.voltscape.engine.study;
 
 import java.util.List;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Problems;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.training.TrainingLimits;
 import org.voltscape.engine.training.UpdateRule;
 import org.voltscape.engine.workload.Workload;
@@ -33,13 +35,16 @@ final class TrainingReader {
 
   TrainingSettings read() {
     TrainingSettings d = TrainingSettings.of(workload);
+    Problems problems = new Problems();
+    Fields fields = this.fields.noting(problems);
     double rate = fields.number("rate", d.rate(), 0, TrainingLimits.MOST_RATE);
     if (rate == 0) {
-      throw new BadInputException(
-          source,
-          "field training.rate",
-          "0",
-          "a learning rate above 0, at most " + TrainingLimits.MOST_RATE);
+      problems.add(
+          new BadInputException(
+              source,
+              "field training.rate",
+              "0",
+              "a learning rate above 0, at most " + TrainingLimits.MOST_RATE));
     }
     int epochs = (int) fields.integer("epochs", d.epochs(), 1, TrainingLimits.MOST_EPOCHS);
     int samples =
@@ -48,21 +53,19 @@ final class TrainingReader {
     int batch = (int) fields.integer("batch", d.batch(), 1, TrainingLimits.MOST_BATCH);
     // Refused with the study rather than when the first network is to be trained.
     if (samples > 0 && batch > samples) {
-      throw new BadInputException(
-          source,
-          "field training.batch",
-          String.valueOf(batch),
-          "at most " + samples + ", the examples of an epoch");
+      problems.add(
+          new BadInputException(
+              source,
+              "field training.batch",
+              String.valueOf(batch),
+              "at most " + samples + ", the examples of an epoch"));
     }
-    return new TrainingSettings(
-        epochs,
-        samples,
-        batch,
-        rate,
-        fields.number("momentum", d.momentum(), 0, TrainingLimits.MOST_MOMENTUM),
-        fields.number("clipNorm", d.clipNorm(), 0, TrainingLimits.MOST_NORM),
-        fields.flag("pretrained", d.pretrained()),
-        rule(d.rule()));
+    double momentum = fields.number("momentum", d.momentum(), 0, TrainingLimits.MOST_MOMENTUM);
+    double clipNorm = fields.number("clipNorm", d.clipNorm(), 0, TrainingLimits.MOST_NORM);
+    boolean pretrained = fields.flag("pretrained", d.pretrained());
+    UpdateRule rule = problems.read(() -> rule(d.rule()), d.rule());
+    problems.refuse();
+    return new TrainingSettings(epochs, samples, batch, rate, momentum, clipNorm, pretrained, rule);
   }
 
   private UpdateRule rule(UpdateRule standard) {
@@ -73,7 +76,10 @@ final class TrainingReader {
           source,
           "field training.rule",
           "\"" + text + "\"",
-          UpdateRule.STRAIGHT_THROUGH.id() + " or " + UpdateRule.PRINTED.id());
+          Suggestions.hint(
+              UpdateRule.STRAIGHT_THROUGH.id() + " or " + UpdateRule.PRINTED.id(),
+              text,
+              List.of(UpdateRule.STRAIGHT_THROUGH.id(), UpdateRule.PRINTED.id())));
     }
     return rule;
   }
@@ -87,14 +93,15 @@ final class TrainingReader {
     if (!fields.has("isolate")) {
       return memory;
     }
-    String kind = fields.text("isolate", "");
+    String kind = fields.text("isolate", null);
     List<Integer> layers = FaultScope.layersOf(workload.shape(), kind);
     if (layers.isEmpty()) {
       throw new BadInputException(
           source,
           "field training.isolate",
           "\"" + kind + "\"",
-          "conv or fc, a kind of layer that the network has");
+          Suggestions.hint(
+              "conv or fc, a kind of layer that the network has", kind, List.of("conv", "fc")));
     }
     if (!memory.scope().layers().isEmpty() && !memory.scope().layers().equals(layers)) {
       throw new BadInputException(

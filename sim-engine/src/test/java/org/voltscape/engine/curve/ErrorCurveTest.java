@@ -149,9 +149,9 @@ class ErrorCurveTest {
             .isCloseTo(NORMAL.cumulativeProbability(expected), within(1e-12));
       }
     }
-    // Beyond the points along the end slopes.
-    assertThat(curve.probability(0.5)).isCloseTo(NORMAL.cumulativeProbability(2.25), within(1e-12));
-    assertThat(curve.probability(6)).isCloseTo(NORMAL.cumulativeProbability(-3), within(1e-12));
+    // Beyond the points along the secants of the last two: -1 a volt at both ends.
+    assertThat(curve.probability(0.5)).isCloseTo(NORMAL.cumulativeProbability(2.5), within(1e-12));
+    assertThat(curve.probability(6)).isCloseTo(NORMAL.cumulativeProbability(-4), within(1e-12));
   }
 
   @Example

@@ -59,7 +59,7 @@ class ParamSpecTest {
     assertThatThrownBy(() -> ParamValues.of(specs, Map.of("bit", 4), "study.json", "schemes[0]"))
         .hasMessage(
             "study.json, field schemes[0].bit: found an unknown field, expected one of share, bits,"
-                + " sign, deep.");
+                + " sign, deep (did you mean \"bits\"?).");
     assertThatThrownBy(() -> values.number("other")).isInstanceOf(IllegalArgumentException.class);
   }
 }

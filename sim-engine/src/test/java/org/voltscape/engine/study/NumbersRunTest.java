@@ -43,7 +43,7 @@ class NumbersRunTest {
   private static String everything(Study study, Snapshot run) throws Exception {
     ErrorCurve curve = StudyCurves.resolve(study, Path.of(""));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ResultsWriter.csv(run, out);
+    ResultsWriter.csv(run, curve, out);
     Comparisons.csv(run, out);
     ResultsWriter.json(run, curve, out);
     return out.toString(StandardCharsets.UTF_8);

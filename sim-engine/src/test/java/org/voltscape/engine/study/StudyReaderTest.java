@@ -193,7 +193,8 @@ class StudyReaderTest {
         "\"images\": -1            | field images: found -1",
         "\"seed\": 9223372036854775808  | field seed: found 9223372036854775808, expected a whole number of 64 bits.",
         "\"seed\": -9223372036854775809 | field seed: found -9223372036854775809",
-        "\"seed\": 1e3             | field seed: found 1000.0",
+        "\"seed\": 1.5             | field seed: found 1.5, expected a whole number of 64 bits.",
+        "\"seed\": 1e18            | field seed: found 1.0E18",
         "\"stop\": {}              | field stop: found no halfWidth",
         "\"stop\": {\"halfWidth\": 0}   | field stop.halfWidth: found 0",
         "\"stop\": {\"halfWidth\": 1.5} | field stop.halfWidth: found 1.5",
@@ -314,7 +315,7 @@ class StudyReaderTest {
       value = {
         "\"tsmc-7nm\"                                   | field memory.curve: found \"tsmc-7nm\", expected a curve (",
         "\"\"                                           | field memory.curve: found \"\"",
-        "\"a\\u0000b.csv\"                              | field memory.curve: found \"a b.csv\"",
+        "\"a\\u0000b.csv\"                              | field memory.curve: found U+0000 as character 2 of the text",
         "5                                              | field memory.curve: found 5, expected a curve (",
         "\"ddr3-vendor-a-trcd\"                         | field memory.curve: found ddr3-vendor-a-trcd over Row activation time tRCD in ns, expected a curve over a supply",
         "{\"points\": [[0.5, 0.1], [0.6, 0]], \"band\": 3} | field memory.curve.band: found 3",

@@ -59,7 +59,7 @@ class StudyRunTest {
 
   private static String csv(Snapshot snapshot) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ResultsWriter.csv(snapshot, out);
+    ResultsWriter.csv(snapshot, StudyCurves.resolve(snapshot.study(), Path.of("")), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

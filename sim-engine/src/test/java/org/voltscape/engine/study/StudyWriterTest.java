@@ -18,6 +18,7 @@ import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.param.PlainText;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.training.UpdateRule;
 import org.voltscape.engine.word.FixedPoint;
@@ -42,7 +43,11 @@ class StudyWriterTest {
   @Provide
   Arbitrary<Study> studies() {
     Arbitrary<String> names =
-        Arbitraries.strings().all().excludeChars(surrogates()).ofMaxLength(20);
+        Arbitraries.strings()
+            .all()
+            .excludeChars(surrogates())
+            .ofMaxLength(20)
+            .filter(PlainText::isPlain);
     Arbitrary<Integer> weightBits = Arbitraries.integers().between(2, 16);
     Arbitrary<List<Double>> voltages =
         Arbitraries.doubles()
@@ -164,7 +169,10 @@ class StudyWriterTest {
     Arbitrary<SchemeChoice> one =
         Combinators.combine(
                 Arbitraries.of("none", "word-masking", "bit-masking", "bit-masking/zero-word"),
-                Arbitraries.strings().ofMaxLength(6).excludeChars(surrogates()))
+                Arbitraries.strings()
+                    .ofMaxLength(6)
+                    .excludeChars(surrogates())
+                    .filter(PlainText::isPlain))
             .as(
                 (id, label) -> {
                   String[] parts = id.split("/");

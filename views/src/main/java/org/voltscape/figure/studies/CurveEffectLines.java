@@ -40,7 +40,8 @@ final class CurveEffectLines {
     if (curve == null) {
       return "";
     }
-    String text = curve.extrapolated(point.volts()) ? StudyLines.EXTRAPOLATED : "";
+    String text =
+        ExtrapolationText.applies(run.study(), curve, point.volts()) ? StudyLines.EXTRAPOLATED : "";
     CurveEffect effect = effect(point);
     if (effect == null) {
       return text;
@@ -73,7 +74,9 @@ final class CurveEffectLines {
     Study study = run.study();
     for (int s = 0; s < study.schemes().size(); s++) {
       List<PointResult> points =
-          StudyLines.points(run, s).stream().filter(p -> effect(p) != null).toList();
+          StudyLines.points(run, s).stream()
+              .filter(p -> effect(p) != null && !Double.isNaN(abscissa.applyAsDouble(p)))
+              .toList();
       if (!points.isEmpty()) {
         bands.add(
             new Series(

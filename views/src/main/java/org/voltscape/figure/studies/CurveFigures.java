@@ -22,6 +22,8 @@ public final class CurveFigures {
   private static final double LOWEST = 1e-10;
   private static final double USUAL_LOWEST = 1e-8;
 
+  private static final String EXTRAPOLATED = "extrapolated";
+
   private static final String MEASURED = "measured";
 
   /** The grey of the data colours. */
@@ -50,7 +52,7 @@ public final class CurveFigures {
     }
     series.add(controlPoints(main, selected));
     List<Shade> shades = new ArrayList<>();
-    String extrapolated = curves.size() == 1 ? "extrapolated" : "extrapolated: " + main.title();
+    String extrapolated = curves.size() == 1 ? EXTRAPOLATED : EXTRAPOLATED + ": " + main.title();
     if (from < main.lowest()) {
       shades.add(new Shade(Double.NEGATIVE_INFINITY, main.lowest(), extrapolated));
     }
@@ -110,8 +112,12 @@ public final class CurveFigures {
             .distinct()
             .toArray();
     double[] p = Arrays.stream(x).map(curve::probability).toArray();
+    String[] remarks =
+        Arrays.stream(x)
+            .mapToObj(v -> curve.extrapolated(v) ? EXTRAPOLATED : "")
+            .toArray(String[]::new);
     if (!curve.hasBand()) {
-      return Series.of(curve.title(), x, p, Series.Style.LINE, place);
+      return Series.of(curve.title(), x, p, Series.Style.LINE, place).withRemarks(remarks);
     }
     double[] low = new double[x.length];
     double[] high = new double[x.length];
@@ -120,7 +126,7 @@ public final class CurveFigures {
       low[i] = band.map(ProbabilityBand::low).orElse(Double.NaN);
       high[i] = band.map(ProbabilityBand::high).orElse(Double.NaN);
     }
-    return new Series(curve.title(), x, p, low, high, Series.Style.LINE, place);
+    return new Series(curve.title(), x, p, low, high, Series.Style.LINE, place, remarks);
   }
 
   /** Whether the curve is a model, so that its control points are not what was measured. */

@@ -22,8 +22,10 @@ public final class DeviationFigures {
    * @param block one of the report's, or -1 for all words together
    * @param title one line naming the figure; may be empty
    * @param volts supply voltage the report is for, in V
+   * @param mark what follows the failure probability, such as that it is extrapolated; may be empty
    */
-  public static BarFigure of(DeviationReport report, int block, String title, double volts) {
+  public static BarFigure of(
+      DeviationReport report, int block, String title, double volts, String mark) {
     DeviationReport.Block words = report.block(block);
     int bins = words.schemes().stream().mapToInt(d -> d.counts().length).max().orElse(1);
     List<String> categories = IntStream.range(0, bins).mapToObj(Deviations::binText).toList();
@@ -42,7 +44,7 @@ public final class DeviationFigures {
         categories,
         Axis.log("Share of words", "").within(lowest(words.faults().words()), 1),
         bars,
-        note(report, words, volts),
+        note(report, words, volts, mark),
         comments(report, words));
   }
 
@@ -51,7 +53,8 @@ public final class DeviationFigures {
     return Math.pow(10, Math.floor(Math.log10(0.5 / Math.max(1, words)) + 1e-9));
   }
 
-  private static String note(DeviationReport report, DeviationReport.Block words, double volts) {
+  private static String note(
+      DeviationReport report, DeviationReport.Block words, double volts, String mark) {
     long each = words.faults().words() / report.dies();
     String dies =
         report.dies() == 1
@@ -68,7 +71,7 @@ public final class DeviationFigures {
         each,
         words.name(),
         SupplyText.volts(volts),
-        ProbabilityText.of(report.probability()),
+        ProbabilityText.of(report.probability()) + mark,
         dies);
   }
 

@@ -2,6 +2,7 @@ package org.voltscape.figure.studies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.study.PointResult;
@@ -17,7 +18,8 @@ public final class EnergyFigures {
   private EnergyFigures() {}
 
   /**
-   * The figure of a run; energies need no trial, so it is whole from the beginning.
+   * The figure of a run; energies need no trial, so it is whole from the beginning. Where there is
+   * no operating point the lines have a gap.
    *
    * @param now the run
    * @param ghost the run before, drawn pale; or null
@@ -46,6 +48,7 @@ public final class EnergyFigures {
             + ", "
             + platform.scenario(study.scenario()).title()
             + "."
+            + EnergyText.remarks(study).stream().map(r -> " " + r).collect(Collectors.joining())
             + StudyLines.coinciding(series));
   }
 
@@ -67,11 +70,14 @@ public final class EnergyFigures {
   private static Series line(
       Snapshot run, int scheme, int colour, SiPrefix prefix, String label, Series.Style style) {
     List<PointResult> points = StudyLines.points(run, scheme);
-    return Series.of(
-        label,
-        StudyLines.values(points, PointResult::volts),
-        StudyLines.values(points, p -> prefix.scale(p.joules())),
-        style,
-        colour);
+    Series line =
+        Series.of(
+            label,
+            StudyLines.values(points, PointResult::volts),
+            StudyLines.values(points, p -> prefix.scale(p.joules())),
+            style,
+            colour);
+    return line.withRemarks(
+        points.stream().map(p -> EnergyText.remark(run.study(), p.volts())).toArray(String[]::new));
   }
 }

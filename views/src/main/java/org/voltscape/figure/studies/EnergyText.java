@@ -1,28 +1,74 @@
 package org.voltscape.figure.studies;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyEnergy;
 
 /** Energies in words. */
 public final class EnergyText {
+  /** Where the circuit does not run. */
+  private static final String NONE = "none";
+
   private EnergyText() {}
 
-  /** Joules to three significant digits, for example {@code 1.25 µJ}. */
+  /**
+   * What must stand beside the energies of a study, one sentence for each thing, with the voltages
+   * where it does not hold for all of them.
+   */
+  public static List<String> remarks(Study study) {
+    Map<String, List<Double>> all = new LinkedHashMap<>();
+    for (double volts : study.voltages()) {
+      for (String remark : StudyEnergy.remarks(study, volts)) {
+        all.computeIfAbsent(remark, r -> new ArrayList<>()).add(volts);
+      }
+    }
+    return all.entrySet().stream()
+        .map(
+            e ->
+                "Energy"
+                    + (e.getValue().size() == study.voltages().size() ? "" : at(e.getValue()))
+                    + ": "
+                    + e.getKey()
+                    + ".")
+        .toList();
+  }
+
+  /** Remarks hold from the lowest voltage upwards. */
+  private static String at(List<Double> volts) {
+    String last = SupplyText.volts(volts.get(volts.size() - 1));
+    return " at " + (volts.size() == 1 ? last : SupplyText.volts(volts.get(0)) + " to " + last);
+  }
+
+  /** What must stand beside an energy at one voltage, short; empty for nothing. */
+  public static String remark(Study study, double volts) {
+    return String.join("; ", StudyEnergy.remarks(study, volts));
+  }
+
+  /**
+   * Joules to three significant digits, for example {@code 1.25 µJ}; {@code none} where there is no
+   * energy.
+   */
   public static String joules(double joules) {
     if (!Double.isFinite(joules)) {
-      return "not known";
+      return NONE;
     }
     SiPrefix prefix = SiPrefix.of(joules);
     return threeDigits(prefix.scale(joules)) + " " + prefix.symbol() + "J";
   }
 
   /**
-   * A comparison with the nominal supply, for example {@code 2.46× less energy}.
+   * A comparison with the nominal supply, for example {@code 2.46× less energy}; {@code none} where
+   * there is no energy.
    *
    * @param relative energy over the energy at the nominal supply, above 0
    */
   public static String relative(double relative) {
     if (!(relative > 0) || Double.isInfinite(relative)) {
-      return "not known";
+      return NONE;
     }
     if (Math.abs(relative - 1) < 0.005) {
       return "the same energy";

@@ -55,7 +55,7 @@ public final class OutcomeFigures {
     CurveEffectLines effects = new CurveEffectLines(now, curve);
     for (int s = 0; s < study.schemes().size(); s++) {
       Series line = line(now, s, s, axis, prefix, study.schemes().get(s).label());
-      series.add(line.withRemarks(effects.remarks(known(now, s))));
+      series.add(line.withRemarks(effects.remarks(shown(now, s, axis))));
     }
     addGhosts(series, now, ghost, axis, prefix);
     addFaultFree(series, now, axis, prefix);
@@ -75,7 +75,7 @@ public final class OutcomeFigures {
 
   private static Series line(
       Snapshot run, int scheme, int colour, HorizontalAxis axis, SiPrefix prefix, String label) {
-    List<PointResult> points = known(run, scheme);
+    List<PointResult> points = shown(run, scheme, axis);
     return new Series(
         label,
         StudyLines.values(points, p -> abscissa(run.study(), p, axis, prefix)),
@@ -88,6 +88,13 @@ public final class OutcomeFigures {
 
   private static List<PointResult> known(Snapshot run, int scheme) {
     return StudyLines.points(run, scheme).stream().filter(p -> p.outcome() != null).toList();
+  }
+
+  /** Points without an energy have no place against energies. */
+  private static List<PointResult> shown(Snapshot run, int scheme, HorizontalAxis axis) {
+    return axis == HorizontalAxis.ENERGY
+        ? known(run, scheme).stream().filter(p -> !Double.isNaN(p.joules())).toList()
+        : known(run, scheme);
   }
 
   private static double abscissa(
@@ -131,9 +138,12 @@ public final class OutcomeFigures {
     double[] at =
         now.points().stream()
             .mapToDouble(p -> abscissa(now.study(), p, axis, prefix))
+            .filter(x -> !Double.isNaN(x))
             .sorted()
             .toArray();
-    series.add(faultFree(Math.max(at[0], least), at[at.length - 1], clean));
+    if (at.length > 0) {
+      series.add(faultFree(Math.max(at[0], least), at[at.length - 1], clean));
+    }
   }
 
   private static Axis horizontal(Snapshot now, HorizontalAxis axis, SiPrefix prefix) {
@@ -201,6 +211,7 @@ public final class OutcomeFigures {
         now.points().stream()
             .filter(p -> Math.abs(p.volts() - volts) < 1e-9)
             .mapToDouble(p -> prefix.scale(p.joules()))
+            .filter(energy -> !Double.isNaN(energy))
             .sorted()
             .distinct()
             .toArray();
@@ -256,6 +267,9 @@ public final class OutcomeFigures {
     }
     if (axis == HorizontalAxis.FAILURE_PROBABILITY && hidden > 0) {
       note.append(String.format(Locale.ROOT, " %,d points below 10⁻¹⁰ are not shown.", hidden));
+    }
+    if (axis == HorizontalAxis.ENERGY) {
+      EnergyText.remarks(now.study()).forEach(remark -> note.append(' ').append(remark));
     }
     return note.toString();
   }

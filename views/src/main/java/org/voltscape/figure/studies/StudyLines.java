@@ -67,7 +67,7 @@ final class StudyLines {
   /** Where the curve is extrapolated, as far as the study goes there. */
   static List<Shade> extrapolated(Study study, ErrorCurve curve) {
     List<Shade> shades = new ArrayList<>();
-    if (curve != null) {
+    if (curve != null && study.onCurve()) {
       if (study.voltages().get(0) < curve.lowest()) {
         shades.add(new Shade(Double.NEGATIVE_INFINITY, curve.lowest(), EXTRAPOLATED));
       }
@@ -103,6 +103,10 @@ final class StudyLines {
   /** The prefix that suits the largest energy of a run. */
   static SiPrefix energyPrefix(Snapshot snapshot) {
     return SiPrefix.of(
-        snapshot.points().stream().mapToDouble(PointResult::joules).max().orElse(1e-6));
+        snapshot.points().stream()
+            .mapToDouble(PointResult::joules)
+            .filter(Double::isFinite)
+            .max()
+            .orElse(1e-6));
   }
 }

@@ -21,6 +21,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.studies.DeviationFigures;
+import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.SupplyText;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.OperatingPoint;
@@ -192,7 +193,13 @@ public final class DeviationModel {
             "Deviation of weights at %s, %s",
             SupplyText.volts(shownAnswer.volts()),
             words().name());
-    return DeviationFigures.of(report.get(), layer.get() - 1, title, shownAnswer.volts());
+    double volts = shownAnswer.volts();
+    return DeviationFigures.of(
+        report.get(),
+        layer.get() - 1,
+        title,
+        volts,
+        ExtrapolationText.mark(shownAnswer.study(), curve, volts));
   }
 
   /** The study of the report; null before the first. */

@@ -15,6 +15,7 @@ import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.Geometry;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.WordProtection;
@@ -219,6 +220,11 @@ public final class FailureMapModel {
   /** The operating voltage, with its unit. */
   public String voltageText() {
     return Quantities.supply(point.getVolts(), curve.axis().unit());
+  }
+
+  /** Whether the cells that fail at the operating voltage are told by an extrapolated curve. */
+  public boolean extrapolated() {
+    return curve.extrapolated(point.getVolts()) && !(die.get() instanceof MeasuredMap);
   }
 
   /** What the horizontal axis of the curve is, for example {@code SRAM supply}. */

@@ -233,7 +233,9 @@ public final class FailureMapView {
     header.setText(
         counts == null
             ? "No memory to show."
-            : counts.text() + (note.isEmpty() ? "" : ". " + note));
+            : counts.text()
+                + (model.extrapolated() ? "; the curve is extrapolated here" : "")
+                + (note.isEmpty() ? "" : ". " + note));
     matrix.setAccessibleText(
         counts == null
             ? "Failure map"

@@ -21,6 +21,7 @@ import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.protection.CostText;
 import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.views.form.DetailPopOver;
 import org.voltscape.views.form.LabeledField;
@@ -68,18 +69,23 @@ final class SchemeCosts {
 
   private SchemeCosts() {}
 
-  /** A pop-over of all lines of the picker for words of a shape. */
-  static PopOver popOver(List<SchemeRow> rows, WordShape shape) {
+  /** A pop-over of all lines of the picker for weights in a format. */
+  static PopOver popOver(List<SchemeRow> rows, TensorFormat format) {
     return DetailPopOver.of(
         "Cost of schemes",
-        close -> content(rows, shape, close),
+        close -> content(rows, format, close),
         PopOver.ArrowLocation.LEFT_TOP,
         ".table-view");
   }
 
-  private static VBox content(List<SchemeRow> rows, WordShape shape, Runnable close) {
-    List<Row> lines = rows(rows, shape);
-    Label heading = new Label("What the schemes cost for words of " + shape.bits() + " bits");
+  /** What the costs are for. */
+  static String heading(TensorFormat format) {
+    return "What the schemes cost for words of " + format.bits() + " bits (" + format.id() + ")";
+  }
+
+  private static VBox content(List<SchemeRow> rows, TensorFormat format, Runnable close) {
+    List<Row> lines = rows(rows, format.shape());
+    Label heading = new Label(heading(format));
     heading.getStyleClass().add("vs-why-title");
     heading.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(heading, Priority.ALWAYS);
@@ -89,7 +95,7 @@ final class SchemeCosts {
     copy.setOnAction(
         e -> {
           ClipboardContent text = new ClipboardContent();
-          text.putString(plain(lines));
+          text.putString(heading(format) + "\n" + plain(lines));
           Clipboard.getSystemClipboard().setContent(text);
         });
     Button done = new Button(null, new FontIcon("fth-x"));

@@ -57,7 +57,7 @@ public final class SchemePicker {
     costs.setTooltip(
         LabeledField.tooltip(
             "A table of what each scheme costs: retraining, storage, hardware, power and area."));
-    costs.setOnAction(e -> SchemeCosts.popOver(model.rows(), study.weights().shape()).show(costs));
+    costs.setOnAction(e -> SchemeCosts.popOver(model.rows(), this.study.weights()).show(costs));
     root.getChildren().setAll(lines, training, note, offered, costs);
     training.getStyleClass().add("vs-hint");
     training.setWrapText(true);

@@ -131,14 +131,18 @@ final class SchemePart {
     showIncreases(rows);
     if (any) {
       double shown = rows.get(0).volts();
-      String text = "At " + SupplyText.volts(shown);
+      SchemeRow first = rows.get(0);
+      String text =
+          "At " + SupplyText.volts(shown) + (first.extrapolated() ? " (curve extrapolated)" : "");
+      String remark = first.energyRemark().isEmpty() ? "" : "; energy: " + first.energyRemark();
       boolean exact = Math.abs(shown - point.getVolts()) < 1e-6;
-      operating.setText(text);
+      operating.setText("At " + SupplyText.volts(shown));
       String nearest = ", the studied voltage nearest to " + SupplyText.volts(point.getVolts());
       at.setText(
           same
               ? iso.text()
-              : offered ? (exact ? "" : nearest.substring(2)) : text + (exact ? "" : nearest));
+              : (offered ? (exact ? "" : nearest.substring(2)) : text + (exact ? "" : nearest))
+                  + remark);
     }
   }
 

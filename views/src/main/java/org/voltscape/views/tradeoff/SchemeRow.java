@@ -17,6 +17,8 @@ import org.voltscape.figure.studies.OutcomeText;
  * @param reference label of the scheme it is compared with; empty for that scheme itself
  * @param difference of the outcomes on the same trials; null where there is none
  * @param increase the average error increase of the run's schemes; null where there is none
+ * @param energyRemark what must stand beside its energy, or why there is none; may be empty
+ * @param extrapolated whether its failure probability is beyond the points of the curve
  */
 public record SchemeRow(
     String label,
@@ -24,7 +26,9 @@ public record SchemeRow(
     PointResult point,
     String reference,
     PairedDifference difference,
-    AverageErrorIncrease increase) {
+    AverageErrorIncrease increase,
+    String energyRemark,
+    boolean extrapolated) {
 
   /** Place in the study, which is also its colour. */
   public int scheme() {
@@ -115,6 +119,14 @@ public record SchemeRow(
   /** Energy per inference. */
   public String energyText() {
     return EnergyText.joules(point.joules());
+  }
+
+  /** What the mouse tells of the energy. */
+  public String energyDetail() {
+    String remark = energyRemark.isEmpty() ? "" : "\nEnergy: " + energyRemark + ".";
+    return Double.isNaN(point.joules())
+        ? remark.strip()
+        : "Against the nominal supply: " + relativeText() + ". Why this number? (Enter)" + remark;
   }
 
   /** The comparison with the nominal supply. */

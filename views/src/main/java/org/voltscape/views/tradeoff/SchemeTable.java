@@ -216,8 +216,7 @@ final class SchemeTable {
         return;
       }
       link.setText(row.energyText());
-      hint.setText(
-          "Against the nominal supply: " + row.relativeText() + ". Why this number? (Enter)");
+      hint.setText(row.energyDetail());
       link.setVisited(false);
       link.setOnAction(
           e -> {

@@ -16,6 +16,8 @@ import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.studies.EnergyFigures;
+import org.voltscape.figure.studies.EnergyText;
+import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.IsoAccuracyText;
 import org.voltscape.figure.studies.OutcomeFigures;
@@ -151,6 +153,9 @@ public final class TradeoffModel {
     Study study = snapshot.get().study();
     OutcomeText words = OutcomeText.of(study);
     AverageErrorIncrease found = increaseOf(study);
+    double at = study.voltages().get(v);
+    String remark = EnergyText.remark(study, at);
+    boolean extrapolated = ExtrapolationText.applies(study, curve.get(), at);
     List<SchemeRow> rows = new ArrayList<>();
     for (int s = 0; s < study.schemes().size(); s++) {
       rows.add(
@@ -160,7 +165,9 @@ public final class TradeoffModel {
               snapshot.get().points().get(s * study.voltages().size() + v),
               s == 0 ? "" : study.schemes().get(0).label(),
               s == 0 ? null : Comparisons.of(snapshot.get(), s, 0, v).orElse(null),
-              found));
+              found,
+              remark,
+              extrapolated));
     }
     return rows;
   }

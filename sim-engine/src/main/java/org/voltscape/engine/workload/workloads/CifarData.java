@@ -3,6 +3,7 @@ package org.voltscape.engine.workload.workloads;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.voltscape.engine.io.CifarReader;
+import org.voltscape.engine.io.FileHashes;
 import org.voltscape.engine.io.InputFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.training.Augmentation;
@@ -67,7 +68,7 @@ abstract class CifarData extends ImageClassifier {
 
   @Override
   protected String dataFingerprint(DataPlace place) {
-    return InputFiles.fingerprint(file(place, "data_batch_1.bin"));
+    return FileHashes.sha256(file(place, "data_batch_1.bin"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.voltscape.engine.workload.workloads;
 
 import java.nio.file.Path;
+import org.voltscape.engine.io.FileHashes;
 import org.voltscape.engine.io.IdxArray;
 import org.voltscape.engine.io.IdxReader;
 import org.voltscape.engine.io.InputFiles;
@@ -77,6 +78,6 @@ abstract class MnistData extends ImageClassifier {
 
   @Override
   protected String dataFingerprint(DataPlace place) {
-    return InputFiles.fingerprint(file(place, "train-images-idx3-ubyte"));
+    return FileHashes.sha256(file(place, "train-images-idx3-ubyte"));
   }
 }
