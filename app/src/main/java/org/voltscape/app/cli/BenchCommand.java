@@ -11,6 +11,7 @@ import org.voltscape.app.drive.WindowBench;
 import org.voltscape.engine.bench.Bench;
 import org.voltscape.engine.bench.ErrorsBench;
 import org.voltscape.engine.bench.TrainingBench;
+import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.param.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,20 +28,21 @@ import picocli.CommandLine.Option;
           + " clock, all threads), and in processor milliseconds of one thread cpu_ms_per_trial ="
           + " sample_ms (drawing the faults) + inject_ms (the words they change) + forward_ms"
           + " (inference), gemm_bound_ms (the bare matrix products of that inference);"
-          + " mean_agreement (with the fault-free prediction), net, ber, threads, trials, images.",
+          + " mean_agreement (with the fault-free prediction), net, ber, threads, trials, images, and as blas the"
+          + " library that multiplies: its version and the processor it takes this one for.",
       "",
       "With --training one epoch of training on random examples is timed instead, on one thread:"
           + " plain (epoch_s), with all weights read through a memory of which 28 %% of the cells are"
           + " stuck (epoch_mat_s), with nearest words read from it (epoch_nwr_s), and the bare matrix"
           + " products of the same steps (gemm_s), in processor seconds; ratio_mat and ratio_nwr are"
           + " to the plain epoch. Rounds of all four alternate; the answer has their medians, net,"
-          + " samples, batch and rounds.",
+          + " samples, batch, rounds and blas.",
       "",
       "With --drop inference on multipliers that miss their timing is timed, on one thread, beside"
           + " the same without errors, in processor milliseconds: clean_ms, exact_ms (every product"
           + " drawn by itself), moments_ms (what sums lose drawn by mean and variance), ratio_exact"
           + " and ratio_moments to the clean one; errors is the number of products dropped. Rounds of"
-          + " the three alternate; the answer has their medians.",
+          + " the three alternate; the answer has their medians, net, drop, images, rounds and blas.",
       ""
     },
     footer = {
@@ -179,6 +181,7 @@ final class BenchCommand implements Callable<Integer> {
     json.put("forward_ms", result.forwardMs());
     json.put("gemm_bound_ms", result.gemmBoundMs());
     json.put("mean_agreement", result.meanAgreement());
+    json.put("blas", MatrixKernels.fast().library());
     streams.out().println(JsonLine.of(json));
     return CommandLineTool.DONE;
   }
@@ -207,6 +210,7 @@ final class BenchCommand implements Callable<Integer> {
     json.put("moments_ms", result.moments());
     json.put("ratio_moments", result.moments() / result.clean());
     json.put("errors", result.errors());
+    json.put("blas", MatrixKernels.fast().library());
     streams.out().println(JsonLine.of(json));
     return CommandLineTool.DONE;
   }
@@ -243,6 +247,7 @@ final class BenchCommand implements Callable<Integer> {
     json.put("epoch_nwr_s", result.nearest());
     json.put("ratio_nwr", result.ratioNearest());
     json.put("gemm_s", result.gemm());
+    json.put("blas", MatrixKernels.fast().library());
     streams.out().println(JsonLine.of(json));
     return CommandLineTool.DONE;
   }

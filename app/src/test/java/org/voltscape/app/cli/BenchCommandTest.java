@@ -30,6 +30,7 @@ class BenchCommandTest {
     assertThat(json.get("threads").asInt()).isEqualTo(2);
     assertThat(json.get("trials").asInt()).isEqualTo(4);
     assertThat(json.get("images").asInt()).isEqualTo(200);
+    assertThat(json.get("blas").asText()).startsWith("OpenBLAS 0.");
   }
 
   @Test

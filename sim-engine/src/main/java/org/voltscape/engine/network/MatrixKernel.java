@@ -8,6 +8,14 @@ public interface MatrixKernel {
   /** Name for reports. */
   String id();
 
+  /**
+   * The library that multiplies and what it takes this processor for, for reports on speed; asking
+   * can take most of a second.
+   */
+  default String library() {
+    return "plain Java";
+  }
+
   /** A matrix of zeros. */
   Matrix allocate(int rows, int columns);
 

@@ -1,6 +1,9 @@
 package org.voltscape.engine.network;
 
+import java.util.Iterator;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 
 /** The kernel in use. */
 public final class MatrixKernels {
@@ -13,6 +16,8 @@ public final class MatrixKernels {
 
   private static final MatrixKernel JAVA = new JavaKernel();
 
+  private static volatile Consumer<Throwable> listener = problem -> {};
+
   private MatrixKernels() {}
 
   /**
@@ -24,13 +29,37 @@ public final class MatrixKernels {
     return shape.macs() <= MOST_JAVA_MACS ? JAVA : fast();
   }
 
-  /** The fast kernel; its native code is loaded at the first call, which can take seconds. */
+  /**
+   * The fast kernel; its native code is loaded at the first call, which can take seconds. Plain
+   * Java loops where that code cannot be loaded: slower, and the same on whole numbers.
+   */
   public static MatrixKernel fast() {
     return Holder.FAST;
   }
 
+  /**
+   * Whom to tell that plain Java loops stand in for the fast kernel. To be set before the kernel is
+   * first asked for; called at most once, by whichever thread asks first.
+   *
+   * @param told why the fast kernel could not be loaded
+   */
+  public static void onFallback(Consumer<Throwable> told) {
+    listener = told;
+  }
+
+  /** The first kernel that can be loaded, or plain loops. */
+  static MatrixKernel firstOf(Iterator<MatrixKernel> kernels, Consumer<Throwable> told) {
+    try {
+      return kernels.hasNext() ? kernels.next() : JAVA;
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+      told.accept(e);
+      return JAVA;
+    }
+  }
+
   private static final class Holder {
     static final MatrixKernel FAST =
-        ServiceLoader.load(MatrixKernel.class).findFirst().orElseGet(JavaKernel::new);
+        firstOf(
+            ServiceLoader.load(MatrixKernel.class).iterator(), problem -> listener.accept(problem));
   }
 }

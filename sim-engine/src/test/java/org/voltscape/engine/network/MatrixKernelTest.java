@@ -3,6 +3,11 @@ package org.voltscape.engine.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +134,48 @@ class MatrixKernelTest {
   @Test
   void the_fast_kernel_is_found() {
     assertThat(FAST).isInstanceOf(Nd4jKernel.class);
+  }
+
+  /** Which processor OpenBLAS takes this one for decides on its speed; reports name it. */
+  @Test
+  void the_fast_kernel_names_its_library_and_processor() {
+    assertThat(FAST.library()).matches("OpenBLAS 0\\.3\\.28 .*\\w+ MAX_THREADS=\\d+");
+    assertThat(JAVA.library()).isEqualTo("plain Java");
+  }
+
+  @Test
+  void plain_loops_stand_in_for_a_kernel_that_cannot_be_loaded() {
+    List<Throwable> told = new ArrayList<>();
+    for (Throwable problem :
+        List.of(
+            new ServiceConfigurationError("no backend"),
+            new UnsatisfiedLinkError("failed to map segment"),
+            new IllegalStateException("no cache"))) {
+      MatrixKernel chosen = MatrixKernels.firstOf(failing(problem), told::add);
+      assertThat(chosen).isInstanceOf(JavaKernel.class);
+      assertThat(told).last().isSameAs(problem);
+    }
+    assertThat(MatrixKernels.firstOf(List.of(FAST, JAVA).iterator(), told::add)).isSameAs(FAST);
+    assertThat(MatrixKernels.firstOf(Collections.emptyIterator(), told::add))
+        .isInstanceOf(JavaKernel.class);
+    assertThat(told).hasSize(3);
+  }
+
+  private static Iterator<MatrixKernel> failing(Throwable problem) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return true;
+      }
+
+      @Override
+      public MatrixKernel next() {
+        if (problem instanceof RuntimeException e) {
+          throw e;
+        }
+        throw (Error) problem;
+      }
+    };
   }
 
   @Test

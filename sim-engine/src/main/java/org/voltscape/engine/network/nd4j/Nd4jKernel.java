@@ -14,6 +14,17 @@ import org.voltscape.engine.network.MatrixKernel;
  */
 @AutoService(MatrixKernel.class)
 public final class Nd4jKernel implements MatrixKernel {
+  /** JavaCPP's choice of a log; any value but slf4j prints to standard error. */
+  private static final String LOG = "org.bytedeco.javacpp.logger";
+
+  static {
+    // The OpenBLAS here is newer than ND4J's JavaCPP, which would complain about that on standard
+    // error although the few functions in use have not changed. What cannot be loaded is thrown.
+    if (System.getProperty(LOG) == null) {
+      System.setProperty(LOG, "slf4j");
+    }
+  }
+
   /** Loads the native libraries; takes seconds on a machine's very first run. */
   public Nd4jKernel() {
     Nd4j.getEnvironment().setMaxThreads(1);
@@ -24,6 +35,11 @@ public final class Nd4jKernel implements MatrixKernel {
   @Override
   public String id() {
     return "nd4j";
+  }
+
+  @Override
+  public String library() {
+    return BlasLibrary.description();
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** What the tests of other modules share. */
+package org.voltscape.testing;
