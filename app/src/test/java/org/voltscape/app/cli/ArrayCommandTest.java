@@ -52,8 +52,10 @@ class ArrayCommandTest {
     assertThat(1 - json.get("floor").asDouble() / json.get("uniform_degradation").asDouble())
         .isCloseTo(0.147, within(1e-3));
     assertThat(json.get("uniform_area_um2").asDouble()).isEqualTo(1883.02);
-    assertThat(answer.lines()).hasSize(7);
+    assertThat(answer.lines()).hasSize(8);
     assertThat(answer.lines().get(5)).isEqualTo("Equal units: 1883.02 um2");
+    assertThat(answer.lines().get(6)).startsWith("The budget is of units alone");
+    assertThat(json.get("multiplexers_counted").asBoolean()).isFalse();
     assertThat(answer.lines().get(4)).startsWith("column-wise-4to1").contains("221.3 (6.8 %)");
   }
 
@@ -77,6 +79,21 @@ class ArrayCommandTest {
     assertThat(four.get("voltage_v").asDouble()).isEqualTo(0.73);
     assertThat(four.get("variance_ratio").asDouble()).isGreaterThan(1);
     assertThat(four.get("multiplexers_um2").asDouble()).isCloseTo(221.25, within(0.01));
+  }
+
+  @Test
+  void multiplexers_can_be_counted() {
+    Answer answer =
+        Answer.of(
+            "array", study.toString(), "--mapping", "column-wise-4to1", "--count-multiplexers");
+    JsonNode four = answer(answer);
+    assertThat(four.get("multiplexers_counted").asBoolean()).isTrue();
+    assertThat(four.get("unit_budget_um2").asDouble()).isCloseTo(1885 - 221.25, within(0.01));
+    assertThat(four.get("mean_area_um2").asDouble()).isBetween(1640.0, 1663.76);
+    assertThat(answer.lines()).anyMatch(l -> l.startsWith("The budget pays for multiplexers, too"));
+    Answer.of("array", study.toString(), "--count-multiplexers", "--budget", "1700")
+        .assertRefused("--budget: found 1700 um2, expected a budget of at least 1806.29 um2");
+    Answer.of("array", "--table", "--count-multiplexers").assertRefused("--table");
   }
 
   @Test
@@ -118,9 +135,9 @@ class ArrayCommandTest {
         .contains("\"mapping\" : \"column-wise\"");
     assertThat(Files.readString(out.resolve("table2.csv"))).contains("te-drop,282.4,526,78.5,0.78");
     assertThat(data(Files.readAllLines(out.resolve("mappings.csv"))).get(0))
-        .endsWith(",multiplexers_share,budget_um2,voltage_v,clock_ns");
+        .endsWith(",multiplexers_share,budget_um2,voltage_v,clock_ns,multiplexers_counted");
     assertThat(data(Files.readAllLines(out.resolve("mappings.csv"))).get(1))
-        .endsWith(",1885,0.68,1.56");
+        .endsWith(",1885,0.68,1.56,false");
     for (String table : List.of("units", "mappings", "histogram", "growth", "table2")) {
       assertThat(FigureWriter.readRecipe(out.resolve(table + ".csv")))
           .isEqualTo(FigureWriter.readRecipe(out.resolve("heat.svg")));

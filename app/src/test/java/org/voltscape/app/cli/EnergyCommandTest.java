@@ -62,12 +62,34 @@ class EnergyCommandTest {
     assertThat(razor.get("notes").toString()).contains("words of 8 bits");
   }
 
+  /** SECDED takes 6 check bits on 16-bit words and 5 on 8-bit ones. */
+  @Test
+  void words_of_another_length_are_charged_for_their_schemes_and_marked() {
+    String line = "energy --platform snnac-65nm --voltage 0.5 --schemes secded";
+    JsonNode eight = Answer.line(line).json();
+    JsonNode sixteen = Answer.line(line + " --bits 16").json();
+    assertThat(eight.get("word_bits").asInt()).isEqualTo(8);
+    assertThat(sixteen.get("word_bits").asInt()).isEqualTo(16);
+    double sram = term(eight, 2) + term(eight, 3);
+    assertThat(term(eight, 4)).isCloseTo(sram * 5 / 8, Offset.offset(1e-18));
+    assertThat(term(sixteen, 4)).isCloseTo(sram * 6 / 16, Offset.offset(1e-18));
+    assertThat(eight.get("notes").toString()).doesNotContain("does not follow");
+    assertThat(sixteen.get("notes").toString())
+        .contains("For 8-bit words: the platform does not follow the word length");
+  }
+
+  private static double term(JsonNode answer, int i) {
+    return answer.get("terms").get(i).get("value").asDouble();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "--platform x --voltage 0.5|--platform: found x, expected one of ",
         "--platform snnac-65nm --voltage 0.2|--voltage: found 0.2 V, expected a supply from 0.40 to 0.90 V.",
+        "--platform snnac-65nm --voltage 0.4|--voltage: found \"0.4\", expected a voltage with an energy: no operating point at 0.403 V and below: the clock stops (f_max = 0).",
+        "--platform snnac-65nm --voltage 0.5 --bits 17|--bits: found",
         "--platform snnac-65nm --voltage 1|--voltage: found 1.0 V",
         "--platform snnac-65nm --voltage x|--voltage: found \"x\"",
         "--platform snnac-65nm --voltage 0.5 --scenario x|--scenario: found x, expected a scenario of snnac-65nm: high-perf",

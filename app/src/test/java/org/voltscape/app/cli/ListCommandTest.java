@@ -90,8 +90,26 @@ class ListCommandTest {
     assertThat(answer.lines())
         .anyMatch(line -> line.matches("  mat +every die +none +yes +× 1 +× 1 +none"))
         .anyMatch(line -> line.matches("  eden-retrain +every voltage +none +no +× 1 +× 1 +none"));
+    assertThat(answer.lines().get(0)).contains("words of 8 bits (Q2.6)");
     Answer.of("list", "curves", "--costs").assertRefused("--costs: found \"curves\"");
     Answer.of("list", "schemes", "--costs", "--json").assertRefused("--costs: found --json");
+  }
+
+  /** One parity bit on 16 is 1.0625 of the cells; SECDED takes 6 check bits, on 8-bit words 5. */
+  @Test
+  void costs_are_for_the_words_of_a_format_or_a_study() {
+    Answer wide = Answer.of("list", "schemes", "--costs", "--format", "Q2.14");
+    assertThat(wide.lines().get(0)).contains("words of 16 bits (Q2.14)");
+    assertThat(wide.lines())
+        .anyMatch(line -> line.matches("  parity-zero +no +1 bit +no +× 1\\.0\\d+ .*"))
+        .anyMatch(line -> line.matches("  secded +no +6 bits +no .*"));
+    assertThat(Answer.of("list", "schemes", "--costs").lines())
+        .anyMatch(line -> line.matches("  secded +no +5 bits +no .*"));
+    Answer study = Answer.of("list", "schemes", "--costs", "--study", "matic-lenet-conv-quick");
+    assertThat(study.lines().get(0)).contains("words of 16 bits (Q1.15)");
+    assertThat(study.lines()).contains("Schemes of the study");
+    Answer.of("list", "schemes", "--format", "Q2.6").assertRefused("--format: found no --costs");
+    Answer.of("list", "schemes", "--costs", "--format", "x").assertRefused("--format");
   }
 
   @Test

@@ -115,7 +115,8 @@ class RunCommandTest {
     assertThat(csv.get(0))
         .isEqualTo(
             "study,scheme,voltage_v,failure_probability,trials,accuracy_mean,accuracy_sd,"
-                + "accuracy_ci_low,accuracy_ci_high,energy_j_per_inference,energy_relative");
+                + "accuracy_ci_low,accuracy_ci_high,energy_j_per_inference,energy_relative,"
+                + "extrapolated,energy_note");
     assertThat(csv).hasSize(10);
     assertThat(csv.get(7)).startsWith("small,bits,0.51,");
     JsonNode results = Answer.parse(Files.readString(out.resolve("results.json")));

@@ -31,7 +31,7 @@ class SnnacPlatformTest {
   @ParameterizedTest
   @ValueSource(strings = {"high-perf", "en-opt-split", "en-opt-joint"})
   void termsSumToTheTotalAndEveryNumberHasUnitAndSource(String scenario) {
-    for (double volts : new double[] {0.4, 0.46, 0.5, 0.55, 0.65, 0.9}) {
+    for (double volts : new double[] {0.41, 0.46, 0.5, 0.55, 0.65, 0.9}) {
       EnergyReport cycle = snnac.perCycle(scenario, volts, 16, List.of(PARITY, RAZOR));
       assertComplete(cycle, "J/cycle");
       assertComplete(
@@ -52,7 +52,7 @@ class SnnacPlatformTest {
   @ValueSource(strings = {"high-perf", "en-opt-split", "en-opt-joint"})
   void everyTermFallsOrStaysAsTheSupplyFalls(String scenario) {
     EnergyReport above = snnac.perCycle(scenario, 0.9);
-    for (int millivolts = 890; millivolts >= 400; millivolts -= 10) {
+    for (int millivolts = 890; millivolts >= 410; millivolts -= 10) {
       EnergyReport here = snnac.perCycle(scenario, millivolts / 1000.0);
       assertThat(here.total()).isLessThan(above.total());
       for (int i = 0; i < here.terms().size(); i++) {
@@ -62,6 +62,56 @@ class SnnacPlatformTest {
       }
       above = here;
     }
+  }
+
+  /** Vt = 0.403 V of docs/energy-snnac.md: f_max ~ (V - Vt)^1.6 / V is 0 there and below. */
+  @ParameterizedTest
+  @ValueSource(strings = {"high-perf", "en-opt-split", "en-opt-joint"})
+  void thereIsNoEnergyWhereTheClockStops(String scenario) {
+    for (double volts : new double[] {0.4, 0.402, 0.403}) {
+      for (EnergyReport report :
+          List.of(
+              snnac.perCycle(scenario, volts, 8, List.of(PARITY)),
+              snnac.perInference(scenario, volts, MLP_256X3, List.of()))) {
+        assertThat(report.exists()).isFalse();
+        assertThat(report.total()).isNaN();
+        assertThat(report.relativeToNominal()).isNaN();
+        assertThat(report.terms()).isEmpty();
+        assertThat(report.notes()).singleElement().asString().startsWith("No operating point");
+      }
+      assertThat(snnac.remarks(scenario, volts, 16))
+          .containsExactly("no operating point at 0.403 V and below: the clock stops (f_max = 0)");
+    }
+    assertThat(snnac.perCycle(scenario, 0.4031).exists()).isTrue();
+    assertThat(snnac.perCycle(scenario, 0.4031).total()).isPositive();
+  }
+
+  @Test
+  void wordsOfAnotherLengthCostTheSameAndThatIsSaid() {
+    InferenceLoad bytes = new InferenceLoad(3_520, 3_520, 8);
+    for (int bits : new int[] {4, 8, 16}) {
+      EnergyReport report =
+          snnac.perInference("en-opt-split", 0.5, new InferenceLoad(3_520, 3_520, bits), List.of());
+      assertThat(report.total())
+          .isEqualTo(snnac.perInference("en-opt-split", 0.5, bytes, List.of()).total());
+      assertThat(report.notes().stream().anyMatch(n -> n.startsWith("For 8-bit words")))
+          .isEqualTo(bits != 8);
+      assertThat(snnac.remarks("en-opt-split", 0.5, bits))
+          .hasSize(bits == 8 ? 0 : 1)
+          .allMatch(r -> r.startsWith("for 8-bit words: the platform does not follow"));
+    }
+  }
+
+  @Test
+  void energiesBelowWhatAScenarioReachesAreSaidToBeExtrapolated() {
+    assertThat(snnac.remarks("en-opt-joint", 0.54, 8))
+        .singleElement()
+        .asString()
+        .contains("0.55 V");
+    assertThat(snnac.remarks("high-perf", 0.64, 8)).singleElement().asString().contains("0.65 V");
+    assertThat(snnac.remarks("en-opt-joint", 0.55, 8)).isEmpty();
+    assertThat(snnac.remarks("high-perf", 0.65, 8)).isEmpty();
+    assertThat(snnac.remarks("en-opt-split", 0.46, 8)).isEmpty();
   }
 
   @Test

@@ -109,4 +109,16 @@ class AverageErrorIncreaseTest {
         new Snapshot(1, STUDY, Snapshot.State.PREPARING, "", List.of(), NONE, 0, 0, 0, NONE);
     assertThat(AverageErrorIncrease.ofSweep(empty)).isNull();
   }
+
+  /** Its 0.46 V point was inferred from the increase that the paper prints. */
+  @Test
+  void an_increase_on_the_curve_inferred_from_it_is_said_to_be_no_check() {
+    assertThat(AverageErrorIncrease.of(run(), 0.46, 0.48).remark(STUDY))
+        .contains("no check of the paper")
+        .contains("0.46 V");
+    assertThat(AverageErrorIncrease.of(run(), 0.50, 0.50).remark(STUDY)).isEmpty();
+    Study printed =
+        STUDY.withMemory(STUDY.memory().withCurve(new CurveChoice.Preset("snnac-65nm-pchip")));
+    assertThat(AverageErrorIncrease.of(run(), 0.46, 0.48).remark(printed)).isEmpty();
+  }
 }

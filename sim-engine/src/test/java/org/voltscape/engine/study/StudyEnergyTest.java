@@ -2,16 +2,24 @@ package org.voltscape.engine.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.word.WordShape;
+import org.voltscape.engine.workload.DataPlace;
 
 class StudyEnergyTest {
   private static final Study STUDY =
@@ -87,5 +95,54 @@ class StudyEnergyTest {
     }
     assertThat(StudyEnergy.costs(SchemeChoice.of("hetero-mac"), new WordShape(8, true)).get(0))
         .satisfies(c -> assertThat(c.source()).contains("none is printed").contains("SHI-299"));
+  }
+
+  /** The energy of a point must not hide that it is of other words or of no operating point. */
+  @Test
+  void results_say_what_qualifies_an_energy_and_a_probability() throws Exception {
+    Study study =
+        StudyReader.parse(
+            "{\"workload\": \"digits-10x10\", \"format\": {\"weights\": \"Q2.14\","
+                + " \"activations\": \"float\"}, \"voltages\": [0.40, 0.50, 0.54],"
+                + " \"schemes\": [\"none\"], \"trials\": 2, \"images\": 5}",
+            "study");
+    assertThat(StudyEnergy.remarks(study, 0.40)).singleElement().asString().startsWith("no operat");
+    assertThat(StudyEnergy.remarks(study, 0.50)).singleElement().asString().startsWith("for 8-bit");
+    ErrorCurve curve = StudyCurves.resolve(study, Path.of(""));
+    Snapshot run =
+        StudyRun.start(
+                study,
+                curve,
+                new Laboratory(
+                    new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false)),
+                new StudyRun.RunOptions(1, false),
+                s -> {})
+            .await();
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    ResultsWriter.csv(run, curve, csv);
+    List<String> lines = csv.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines.get(0))
+        .endsWith(",energy_j_per_inference,energy_relative,extrapolated,energy_note");
+    assertThat(lines.get(1)).contains(",,,false,no operating point at 0.403 V and below");
+    assertThat(lines.get(2)).contains(",false,for 8-bit words: ").doesNotContain(",,");
+    assertThat(lines.get(3)).contains(",true,for 8-bit words: ");
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    ResultsWriter.json(run, curve, json);
+    JsonNode results = new ObjectMapper().readTree(json.toByteArray()).get("results");
+    assertThat(results.get(0).get("energy_j_per_inference").isNull()).isTrue();
+    assertThat(results.get(0).get("energy_relative").isNull()).isTrue();
+    assertThat(results.get(0).get("energy_note").asText()).startsWith("no operating point");
+    assertThat(results.get(1).get("energy_j_per_inference").asDouble()).isPositive();
+    assertThat(results.get(1).get("energy_note").asText()).startsWith("for 8-bit words");
+    assertThat(results.get(1).get("extrapolated").asBoolean()).isFalse();
+    assertThat(results.get(2).get("extrapolated").asBoolean()).isTrue();
+  }
+
+  @Test
+  void nothing_is_said_of_words_of_the_platform_s_length() {
+    assertThat(STUDY.weights().bits()).isEqualTo(16);
+    Study bytes = STUDY.withFormats(WordFormats.weights("Q2.6", "t", ""), STUDY.activations());
+    assertThat(StudyEnergy.remarks(bytes, 0.5)).isEmpty();
+    assertThat(StudyEnergy.remarks(STUDY, 0.5)).hasSize(1);
   }
 }

@@ -44,7 +44,7 @@ public final class WhyPopOver {
         title,
         close -> content(title, report, close),
         PopOver.ArrowLocation.TOP_CENTER,
-        ".tree-table-view");
+        report.exists() ? ".tree-table-view" : ".button");
   }
 
   /** The inside of the pop-over. */

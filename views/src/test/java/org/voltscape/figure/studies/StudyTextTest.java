@@ -28,9 +28,9 @@ class StudyTextTest {
   }
 
   @Test
-  void energies_that_are_not_known_say_so() {
-    assertThat(EnergyText.joules(Double.NaN)).isEqualTo("not known");
-    assertThat(EnergyText.relative(Double.NaN)).isEqualTo("not known");
+  void energies_that_are_not_there_say_so() {
+    assertThat(EnergyText.joules(Double.NaN)).isEqualTo("none");
+    assertThat(EnergyText.relative(Double.NaN)).isEqualTo("none");
   }
 
   @Test
