@@ -1,6 +1,7 @@
 package org.voltscape.app.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -96,6 +97,9 @@ final class ChangedCommand implements Callable<Integer> {
     int which = StudyPlace.trial(recipe, trial);
     SchemeChoice choice = scheme(recipe);
     if (out != null) {
+      if (!out.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        throw Place.option("--out").bad("\"" + out + "\"", "a name ending in .csv");
+      }
       AtomicFiles.check(Path.of(out));
     }
     Optional<TrialExplanation> explained =

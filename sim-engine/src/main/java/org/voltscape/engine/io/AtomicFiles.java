@@ -44,6 +44,7 @@ public final class AtomicFiles {
    *     that is a directory or a device, no permission, a full disk
    */
   public static void write(Path target, Writer writer) {
+    FileThreads.check();
     List<Path> created = new ArrayList<>();
     Path temporary = null;
     boolean complete = false;
@@ -76,6 +77,7 @@ public final class AtomicFiles {
    * @throws BadInputException where it cannot be deleted
    */
   public static void delete(Path file) {
+    FileThreads.check();
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -92,6 +94,7 @@ public final class AtomicFiles {
    *     or access is denied
    */
   public static void check(Path target) {
+    FileThreads.check();
     try {
       AtomicFolder.check(place(target).getParent());
     } catch (IOException e) {

@@ -37,6 +37,7 @@ public final class InputFiles {
    *     gzip
    */
   public static <T> T read(Path path, String expected, Reader<T> reader) {
+    FileThreads.check();
     requireFile(path, expected);
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
       raw.mark(2);
@@ -66,6 +67,7 @@ public final class InputFiles {
 
   /** Whether a file is there. */
   public static boolean exists(Path path) {
+    FileThreads.check();
     return Files.isRegularFile(path);
   }
 
@@ -76,6 +78,7 @@ public final class InputFiles {
 
   /** Length and time of change of a file: tells whether it is still the one read before. */
   public static String fingerprint(Path path) {
+    FileThreads.check();
     try {
       return Files.size(path) + "@" + Files.getLastModifiedTime(path).toMillis();
     } catch (IOException e) {

@@ -44,6 +44,9 @@ public final class StudyReader {
               .collect(Collectors.joining(", "))
           + "), a .csv file or {\"points\": [[volts, probability], ...]}";
 
+  /** What a scheme of a study has beside its parameters. */
+  private static final Set<String> NO_PARAMETERS = Set.of("id", "label", "colour");
+
   private final String source;
 
   private StudyReader(String source) {
@@ -209,6 +212,7 @@ public final class StudyReader {
   private List<SchemeChoice> schemes(Fields f) {
     List<SchemeChoice> schemes = new ArrayList<>();
     Set<String> labels = new HashSet<>();
+    Set<Integer> colours = new HashSet<>();
     if (!f.has("schemes")) {
       return List.of(
           SchemeChoice.of("none"), SchemeChoice.of("word-masking"), SchemeChoice.of("bit-masking"));
@@ -220,6 +224,7 @@ public final class StudyReader {
       Map<String, Object> given = new LinkedHashMap<>();
       String id;
       String label;
+      int colour = SchemeChoice.OF_ITS_PLACE;
       if (node.isTextual()) {
         id = node.textValue();
         label = id;
@@ -227,10 +232,13 @@ public final class StudyReader {
         Fields s = new Fields(source, place, node);
         id = s.text("id", null);
         label = s.text("label", id);
+        if (s.has("colour")) {
+          colour = (int) s.integer("colour", 0, 0, SchemeChoice.MAX_COLOUR);
+        }
         node.fields()
             .forEachRemaining(
                 e -> {
-                  if (!e.getKey().equals("id") && !e.getKey().equals("label")) {
+                  if (!NO_PARAMETERS.contains(e.getKey())) {
                     given.put(e.getKey(), Fields.plain(e.getValue()));
                   }
                 });
@@ -240,8 +248,13 @@ public final class StudyReader {
         throw new BadInputException(
             source, "field " + place, "the label \"" + label + "\" twice", "labels that differ");
       }
+      if (colour != SchemeChoice.OF_ITS_PLACE && !colours.add(colour)) {
+        throw new BadInputException(
+            source, "field " + place, "the colour " + colour + " twice", "colours that differ");
+      }
       schemes.add(
-          new SchemeChoice(id, label, ParamValues.of(scheme.parameters(), given, source, place)));
+          new SchemeChoice(
+              id, label, ParamValues.of(scheme.parameters(), given, source, place), colour));
     }
     if (schemes.isEmpty()) {
       throw new BadInputException(source, "field schemes", "an empty list", "at least one scheme");

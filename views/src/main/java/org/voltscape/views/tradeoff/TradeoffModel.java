@@ -12,6 +12,7 @@ import org.voltscape.engine.study.AverageErrorIncrease;
 import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.IsoAccuracy;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.LineFigure;
@@ -152,10 +153,12 @@ public final class TradeoffModel {
     OutcomeText words = OutcomeText.of(study);
     AverageErrorIncrease found = increaseOf(study);
     List<SchemeRow> rows = new ArrayList<>();
+    int[] colours = SchemeColours.of(study.schemes());
     for (int s = 0; s < study.schemes().size(); s++) {
       rows.add(
           new SchemeRow(
               study.schemes().get(s).label(),
+              colours[s],
               words,
               snapshot.get().points().get(s * study.voltages().size() + v),
               s == 0 ? "" : study.schemes().get(0).label(),
