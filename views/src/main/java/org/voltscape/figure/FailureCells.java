@@ -2,7 +2,6 @@ package org.voltscape.figure;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -88,15 +87,7 @@ final class FailureCells extends AbstractXYAnnotation {
     double right = bitAxis.valueToJava2D(bits.from - 0.5, area, plot.getDomainAxisEdge());
     double top = wordAxis.valueToJava2D(words.from - 0.5, area, plot.getRangeAxisEdge());
     double bottom = wordAxis.valueToJava2D(words.to - 0.5, area, plot.getRangeAxisEdge());
-    AffineTransform place = AffineTransform.getTranslateInstance(left, top);
-    place.scale((right - left) / width, (bottom - top) / height);
-    Object before = g2.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-    g2.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-    g2.drawImage(image, place, null);
-    if (before != null) {
-      g2.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
-    }
+    CellImages.draw(g2, image, left, top, right - left, bottom - top);
   }
 
   private static double dotsPerUnit(Graphics2D g2) {

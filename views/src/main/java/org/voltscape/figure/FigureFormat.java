@@ -1,8 +1,11 @@
 package org.voltscape.figure;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 
@@ -20,6 +23,34 @@ public enum FigureFormat {
   /** The name on the command line and the ending of files, for example {@code svg}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The ending of names of files, for example {@code .svg}. */
+  public String ending() {
+    return "." + id();
+  }
+
+  /** The format that a file's name says by its ending, in any case; empty where it says none. */
+  public static Optional<FigureFormat> named(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(format -> name.endsWith(format.ending())).findFirst();
+  }
+
+  /**
+   * Refuses a file whose name does not say this format: a program that opens it would take it for
+   * what it is not.
+   *
+   * @param source the option or field it was given in, for the message
+   * @throws BadInputException when the name has another ending, or none
+   */
+  public void requireIn(String source, Path file) {
+    if (!named(file).equals(Optional.of(this))) {
+      throw new BadInputException(
+          source,
+          "",
+          "\"" + file + "\" for a figure in " + name(),
+          "a name ending in " + ending() + ", or the format that the name says");
+    }
   }
 
   /**

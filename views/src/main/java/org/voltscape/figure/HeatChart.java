@@ -2,7 +2,6 @@ package org.voltscape.figure;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -158,11 +157,7 @@ final class HeatChart extends FigureChart {
     }
 
     private void image(BufferedImage image, double x, double y, double wide, double high) {
-      AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-      place.scale(wide / image.getWidth(), high / image.getHeight());
-      g2.setRenderingHint(
-          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-      g2.drawImage(image, place, null);
+      CellImages.draw(g2, image, x, y, wide, high);
     }
 
     private void frame(double x, double y, double wide, double high) {

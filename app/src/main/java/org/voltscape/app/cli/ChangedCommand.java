@@ -2,6 +2,7 @@ package org.voltscape.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voltscape.engine.attribution.TrialExplainer;
@@ -98,6 +99,9 @@ final class ChangedCommand implements Callable<Integer> {
     int which = StudyPlace.trial(recipe, trial);
     SchemeChoice choice = scheme(recipe);
     if (out != null) {
+      if (!out.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        throw Place.option("--out").bad("\"" + out + "\"", "a name ending in .csv");
+      }
       AtomicFiles.check(Path.of(out));
     }
     Optional<TrialExplanation> explained =

@@ -50,7 +50,11 @@ final class FigureCommand implements Callable<Integer> {
       description = "svg, pdf, png or csv")
   private String format;
 
-  @Option(names = "--out", required = true, paramLabel = "F", description = "the figure")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "F",
+      description = "the figure, its name ending as the format says")
   private String out;
 
   @Option(
@@ -124,6 +128,8 @@ final class FigureCommand implements Callable<Integer> {
   public Integer call() {
     FigureView chosen = views.named(view);
     FigureFormat kind = FigureFormat.of("--format", format);
+    Path file = Path.of(out);
+    kind.requireIn("--out", file);
     FigureTheme look = theme();
     boolean slides = look == FigureTheme.SLIDES;
     if (dpi != null && kind != FigureFormat.PNG) {
@@ -146,7 +152,6 @@ final class FigureCommand implements Callable<Integer> {
       check(chosen, input);
     }
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
-    Path file = Path.of(out);
     AtomicFiles.check(file);
     boolean drawn =
         LongWork.run(

@@ -5,6 +5,7 @@ import org.voltscape.engine.deviation.DeviationMeter;
 import org.voltscape.engine.deviation.DeviationReport;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.DeviationFigures;
@@ -66,6 +67,11 @@ final class HistogramFigureView implements FigureView {
             .measure(study, input.map(), input.probability(volts), first, pooled, stop::requested);
     String title = study.name() + ", " + SupplyText.volts(volts);
     return DeviationFigures.of(
-        report, block, title, volts, ExtrapolationText.mark(study, input.curve(), volts));
+        report,
+        SchemeColours.byLabel(study.schemes()),
+        block,
+        title,
+        volts,
+        ExtrapolationText.mark(study, input.curve(), volts));
   }
 }

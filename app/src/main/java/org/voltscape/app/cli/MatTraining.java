@@ -150,10 +150,7 @@ final class MatTraining {
   private static SchemeChoice withEpochs(SchemeChoice scheme, int epochs) {
     Map<String, Object> values = new HashMap<>(scheme.values().asMap());
     values.put("epochs", epochs);
-    return new SchemeChoice(
-        scheme.id(),
-        scheme.label(),
-        ParamValues.of(scheme.scheme().parameters(), values, "--epochs", ""));
+    return scheme.withValues(ParamValues.of(scheme.scheme().parameters(), values, "--epochs", ""));
   }
 
   /** A network that exploded cannot be read again: it is not written. */

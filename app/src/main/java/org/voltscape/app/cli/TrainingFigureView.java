@@ -7,6 +7,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.AdaptedNetwork;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.weights.WeightSpread;
@@ -116,13 +117,13 @@ final class TrainingFigureView implements FigureView {
         return WeightFigures.of(
             spread,
             title + ", " + choice.label() + ", " + spread.name(),
-            study.schemes().indexOf(choice),
+            SchemeColours.byLabel(study.schemes()).get(choice.label()),
             true);
       }
       courses.add(
           new TrainingCourse(
               choice.label(),
-              study.schemes().indexOf(choice),
+              SchemeColours.byLabel(study.schemes()).get(choice.label()),
               setting,
               false,
               adapted.history(),

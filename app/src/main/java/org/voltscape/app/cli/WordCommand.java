@@ -141,8 +141,12 @@ final class WordCommand implements Runnable {
   }
 
   private void draw(WordTrace trace) {
-    String name = figure.toString();
-    FigureFormat format = FigureFormat.of("--figure", name.substring(name.lastIndexOf('.') + 1));
+    FigureFormat format =
+        FigureFormat.named(figure)
+            .orElseThrow(
+                () ->
+                    Place.option("--figure")
+                        .bad("\"" + figure + "\"", "a name ending in .svg, .pdf, .png or .csv"));
     FigureWriter.write(
         WordFigures.of(trace),
         FigureTheme.PAPER,

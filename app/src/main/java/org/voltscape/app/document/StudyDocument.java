@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
@@ -48,7 +49,7 @@ public final class StudyDocument {
    * @throws BadInputException where its curve or map cannot be read
    */
   public StudyDocument(Study study, Path file) {
-    replace(study, file);
+    replace(Loaded.of(study, file));
   }
 
   /** Adds a listener, told after every change on the editing thread. */
@@ -88,40 +89,97 @@ public final class StudyDocument {
   }
 
   /**
-   * Takes another study into the document and forgets the history.
+   * A study with what its files hold.
+   *
+   * @param study the recipe
+   * @param file where it was read from, or null
+   * @param curve its error curve
+   * @param map its measured failure map; null where its dies are drawn
+   */
+  public record Loaded(Study study, Path file, ErrorCurve curve, MeasuredMap map) {
+    /**
+     * Reads the files of a study; any thread.
+     *
+     * @throws BadInputException where its curve or map cannot be read
+     */
+    public static Loaded of(Study study, Path file) {
+      Path folder = file == null ? Path.of("").toAbsolutePath() : parent(file);
+      return new Loaded(
+          study, file, StudyCurves.resolve(study, folder), StudyMaps.resolve(study, folder));
+    }
+  }
+
+  /**
+   * Takes another study into the document and forgets the history, reading the study's files here.
    *
    * @throws BadInputException where its curve or map cannot be read; the document stays as it was
    */
   public void open(Study other, Path otherFile) {
-    replace(other, otherFile);
+    open(Loaded.of(other, otherFile));
+  }
+
+  /** Takes another study into the document and forgets the history. */
+  public void open(Loaded other) {
+    replace(other);
     changed();
   }
 
-  private void replace(Study other, Path otherFile) {
-    Path folder =
-        otherFile == null || otherFile.toAbsolutePath().getParent() == null
-            ? Path.of("").toAbsolutePath()
-            : otherFile.toAbsolutePath().getParent();
-    ErrorCurve otherCurve = StudyCurves.resolve(other, folder);
-    map = StudyMaps.resolve(other, folder);
-    curve = otherCurve;
-    study = other;
-    file = otherFile;
-    saved = other;
+  /** The same with a study that no file holds as it is: it is unsaved, whatever file it is for. */
+  public void openUnsaved(Loaded other) {
+    replace(other);
+    saved = null;
+    changed();
+  }
+
+  private void replace(Loaded other) {
+    map = other.map();
+    curve = other.curve();
+    study = other.study();
+    file = other.file();
+    saved = other.study();
     undo.clear();
     redo.clear();
   }
 
   /**
-   * Changes the study.
+   * Changes the study, reading its files here where they are others than before.
    *
    * @param description what was done, for the menu: "Undo move point"
    * @throws BadInputException where its curve or map cannot be read; nothing is changed then
    */
   public void apply(Study changed, String description) {
-    if (!changed.equals(study)) {
-      apply(changed, curveOf(changed), mapOf(changed), description);
+    apply(loading(changed).get(), description);
+  }
+
+  /** Changes the study to one whose files were read by {@link #loading}. */
+  public void apply(Loaded changed, String description) {
+    if (!changed.study().equals(study)) {
+      apply(changed.study(), changed.curve(), changed.map(), description);
     }
+  }
+
+  /** Whether a change of the study makes its files to be read. */
+  public boolean readsFor(Study changed) {
+    return (!sameCurve(changed) && changed.memory().curve() instanceof CurveChoice.File)
+        || (!sameMap(changed) && changed.memory().map() != null);
+  }
+
+  /**
+   * What reads the files of a changed study, on any thread, so far as the document does not have
+   * them as it is now; it throws {@link BadInputException} where they cannot be read.
+   */
+  public Supplier<Loaded> loading(Study changed) {
+    Path its = file;
+    Path folder = folder();
+    ErrorCurve sameCurve = sameCurve(changed) ? curve : null;
+    boolean sameMap = sameMap(changed);
+    MeasuredMap oldMap = map;
+    return () ->
+        new Loaded(
+            changed,
+            its,
+            sameCurve != null ? sameCurve : StudyCurves.resolve(changed, folder),
+            sameMap ? oldMap : StudyMaps.resolve(changed, folder));
   }
 
   /**
@@ -156,7 +214,8 @@ public final class StudyDocument {
   public void applyCurve(ErrorCurve changed, CurveChoice choice, String description) {
     Study next = choice == null ? studyWith(changed) : studyWith(choice);
     if (!next.equals(study)) {
-      ErrorCurve kept = curveOf(next);
+      // What a file holds was read from it just now.
+      ErrorCurve kept = choice instanceof CurveChoice.File ? changed : curveOf(next);
       // The same curve, but what is given knows its measured points too.
       apply(next, kept.equals(changed) ? changed : kept, mapOf(next), description);
     }
@@ -185,19 +244,23 @@ public final class StudyDocument {
   }
 
   private ErrorCurve curveOf(Study other) {
-    return other.memory().curve().equals(study.memory().curve())
-        ? curve
-        : StudyCurves.resolve(other, folder());
+    return sameCurve(other) ? curve : StudyCurves.resolve(other, folder());
   }
 
   private MeasuredMap mapOf(Study other) {
-    boolean same =
-        Objects.equals(other.memory().map(), study.memory().map())
-            && other.memory().part().equals(study.memory().part())
-            && other.weights().bits() == study.weights().bits()
-            && other.workload().equals(study.workload())
-            && other.memory().faultyBiases() == study.memory().faultyBiases();
-    return same ? map : StudyMaps.resolve(other, folder());
+    return sameMap(other) ? map : StudyMaps.resolve(other, folder());
+  }
+
+  private boolean sameCurve(Study other) {
+    return other.memory().curve().equals(study.memory().curve());
+  }
+
+  private boolean sameMap(Study other) {
+    return Objects.equals(other.memory().map(), study.memory().map())
+        && other.memory().part().equals(study.memory().part())
+        && other.weights().bits() == study.weights().bits()
+        && other.workload().equals(study.workload())
+        && other.memory().faultyBiases() == study.memory().faultyBiases();
   }
 
   /** What undo would take back; empty where nothing. */

@@ -15,6 +15,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingPlan;
 import org.voltscape.views.fx.BackgroundTask;
@@ -186,7 +187,7 @@ public final class TrainingGate {
   }
 
   private static List<SchemeChoice> rest(Study study) {
-    return study.schemes().stream().filter(s -> !s.trains()).toList();
+    return SchemeColours.part(study.schemes(), s -> !s.trains());
   }
 
   /** Runs what trains nothing. */

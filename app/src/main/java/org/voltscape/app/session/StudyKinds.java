@@ -2,6 +2,7 @@ package org.voltscape.app.session;
 
 import java.util.List;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.study.StudyWriter;
@@ -26,7 +27,7 @@ public final class StudyKinds {
       return study.withSchemes(chosen);
     }
     List<SchemeChoice> other =
-        chosen.stream().filter(scheme -> scheme.timing() != study.timing()).toList();
+        SchemeColours.part(chosen, scheme -> scheme.timing() != study.timing());
     Study usual =
         StudyReader.parse(
             "{\"workload\": \""

@@ -1,18 +1,24 @@
 package org.voltscape.app.workbench;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import javafx.stage.Window;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.session.Session;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.study.AverageErrorIncrease;
 import org.voltscape.engine.study.ResultsWriter;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.tradeoff.IncreaseModel;
 
 /** Results and figures as files, from the window. */
 final class Exports {
+  private static final String NOT_WRITTEN = "The results cannot be written";
+
   private Exports() {}
 
   /** Writes the results shown: a table as CSV, or everything with the recipe as JSON. */
@@ -31,33 +37,43 @@ final class Exports {
         .ifPresent(file -> write(snapshot, file, owner, session));
   }
 
-  private static void write(Snapshot snapshot, Path file, Window owner, Session session) {
+  private static void write(Snapshot snapshot, Path chosen, Window owner, Session session) {
     Errors.guard(
         owner,
-        "The results cannot be written",
+        NOT_WRITTEN,
         () -> {
-          boolean json = file.toString().endsWith(".json");
-          AtomicFiles.write(
-              file,
-              out -> {
-                if (json) {
-                  Study held =
-                      session.document().studyFor(snapshot.study(), StudyDocument.parent(file));
-                  Snapshot told = snapshot.withStudy(held);
-                  IncreaseModel range = session.models().tradeoff().increase();
-                  ResultsWriter.json(
-                      told,
-                      session.runs().curveOfRun(),
-                      AverageErrorIncrease.of(told, range.from(), range.to()),
-                      out);
-                } else {
-                  ResultsWriter.csv(snapshot, session.runs().curveOfRun(), out);
-                }
-              });
-          session.say(
-              (snapshot.state() == Snapshot.State.DONE ? "Results" : "Results so far")
-                  + " written to "
-                  + file);
+          SaveName name = SaveName.of(chosen, "results", List.of(".csv", ".json"));
+          Path file = name.file();
+          boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+          Study held = session.document().studyFor(snapshot.study(), StudyDocument.parent(file));
+          Snapshot told = snapshot.withStudy(held);
+          ErrorCurve curve = session.runs().curveOfRun();
+          IncreaseModel range = session.models().tradeoff().increase();
+          double from = range.from();
+          double to = range.to();
+          FileWork.run(
+              owner,
+              "Writing " + file.getFileName(),
+              () -> {
+                name.checkFree();
+                AtomicFiles.write(
+                    file,
+                    out -> {
+                      if (json) {
+                        ResultsWriter.json(
+                            told, curve, AverageErrorIncrease.of(told, from, to), out);
+                      } else {
+                        ResultsWriter.csv(snapshot, curve, out);
+                      }
+                    });
+                return file;
+              },
+              done ->
+                  session.say(
+                      (snapshot.state() == Snapshot.State.DONE ? "Results" : "Results so far")
+                          + " written to "
+                          + file),
+              sentence -> Errors.show(owner, NOT_WRITTEN, sentence));
         });
   }
 }

@@ -1,6 +1,7 @@
 package org.voltscape.app.workbench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.stage.Window;
@@ -15,11 +16,14 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyMaps;
 import org.voltscape.engine.study.StudyProfile;
 import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.TaskThreads;
 
 /** Measured failure maps of the window: read, or made by profiling the die, in the background. */
 final class FailureMaps {
+  private static final String UNUSABLE = "The failure map cannot be used";
+
   /** Its number among the jobs; runs have positive ones. */
   private static final long PROFILE_JOB = -1;
 
@@ -27,11 +31,6 @@ final class FailureMaps {
 
   private final Window owner;
   private final Session session;
-  private final BackgroundTask<Loaded> loading =
-      new BackgroundTask<>(TaskThreads.background(), BackgroundTask.Outdated.DROP, this::loaded);
-
-  /** A map, or why there is none. */
-  private record Loaded(MeasuredMap map, Path file, BadInputException complaint) {}
 
   private final BackgroundTask<String> profiling =
       new BackgroundTask<>(TaskThreads.background(), BackgroundTask.Outdated.DROP, this::profiled);
@@ -60,35 +59,23 @@ final class FailureMaps {
 
   void load(Path file) {
     Study study = session.document().study();
-    session.say("Reading the failure map " + file.getFileName());
-    loading.request(outdated -> read(study, file));
-  }
-
-  private static Loaded read(Study study, Path file) {
-    try {
-      int[] counts = StudyMaps.wordCounts(study);
-      return new Loaded(FailureMapReader.read(file, counts, study.weights().bits()), file, null);
-    } catch (BadInputException e) {
-      return new Loaded(null, file, e);
-    }
-  }
-
-  private void loaded(Loaded answer) {
-    Errors.guard(
+    int[] counts = StudyMaps.wordCounts(study);
+    FileWork.run(
         owner,
-        "The failure map cannot be used",
-        () -> {
-          if (answer.complaint() != null) {
-            throw answer.complaint();
-          }
-          session.document().applyMap(answer.map(), answer.file().toAbsolutePath());
-          session.say(
-              String.format(
-                  Locale.ROOT,
-                  "The study is on the map %s: %,d failing cells",
-                  answer.file().getFileName(),
-                  answer.map().failingCells()));
-        });
+        "Reading the failure map " + file.getFileName(),
+        () -> FailureMapReader.read(file, counts, study.weights().bits()),
+        map -> Errors.guard(owner, UNUSABLE, () -> loaded(map, file)),
+        sentence -> Errors.show(owner, UNUSABLE, sentence));
+  }
+
+  private void loaded(MeasuredMap map, Path file) {
+    session.document().applyMap(map, file.toAbsolutePath());
+    session.say(
+        String.format(
+            Locale.ROOT,
+            "The study is on the map %s: %,d failing cells",
+            file.getFileName(),
+            map.failingCells()));
   }
 
   /** Asks how to measure and where to keep the map, and measures the die of the study. */
@@ -107,10 +94,18 @@ final class FailureMaps {
                 new FileChoice("Save the failure map")
                     .of("Failure maps (*.csv)", "*.csv")
                     .toSave(owner, "failure-map.csv")
-                    .ifPresent(file -> profile(study, options, file)));
+                    .ifPresent(file -> profileTo(study, options, file)));
   }
 
-  void profile(Study study, Profiler.Options options, Path file) {
+  private void profileTo(Study study, Profiler.Options options, Path chosen) {
+    Errors.guard(
+        owner,
+        "The die is not profiled",
+        () -> profile(study, options, SaveName.of(chosen, "a failure map", List.of(".csv"))));
+  }
+
+  void profile(Study study, Profiler.Options options, SaveName name) {
+    Path file = name.file();
     ErrorCurve curve = session.document().curve();
     MeasuredMap map = session.document().map();
     showProgress(study, 0);
@@ -118,6 +113,7 @@ final class FailureMaps {
         outdated -> {
           long[] shown = {System.nanoTime()};
           try {
+            name.checkFree();
             Profiler.Profile profile =
                 StudyProfile.measure(
                     study,

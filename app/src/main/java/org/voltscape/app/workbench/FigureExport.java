@@ -1,7 +1,9 @@
 package org.voltscape.app.workbench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
@@ -17,11 +19,13 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureFormat;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.FigureWriter;
+import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
-import org.voltscape.views.fx.TaskThreads;
 
 /** Writes a figure of the window to a file, with the study that made it inside. */
-final class FigureExport {
+final class FigureExport implements FigureSink {
+  private static final String NOT_WRITTEN = "The figure is not written";
+
   private final Window owner;
   private final StudyDocument document;
   private final Consumer<String> messages;
@@ -40,67 +44,75 @@ final class FigureExport {
     this.messages = messages;
   }
 
-  /** Asks for size, look and file, and writes in the background. */
-  void export(Figure figure, Study study) {
+  @Override
+  public void export(String view, Figure figure, Study study) {
     export(
-        figure, file -> StudyWriter.toJson(document.studyFor(study, StudyDocument.parent(file))));
+        view,
+        figure,
+        file -> StudyWriter.toJson(document.studyFor(study, StudyDocument.parent(file))));
   }
 
-  /**
-   * The same for a figure that no study makes.
-   *
-   * @param recipe what the file carries inside
-   */
-  void export(Figure figure, String recipe) {
-    export(figure, file -> recipe);
+  @Override
+  public void export(String view, Figure figure, String recipe) {
+    export(view, figure, file -> recipe);
   }
 
-  private void export(Figure figure, Function<Path, String> recipeFor) {
-    if (!ask()) {
-      return;
+  /** Asks for size, look and file, and writes in the background. */
+  private void export(String view, Figure figure, Function<Path, String> recipeFor) {
+    if (ask(name(view, figure))) {
+      file().ifPresent(file -> write(figure, recipeFor.apply(file.file()), file));
     }
-    new FileChoice("Export the figure")
-        .of(format.name(), "*." + format.id())
-        .toSave(owner, "figure." + format.id())
-        .ifPresent(file -> export(figure, recipeFor.apply(file), file));
   }
 
-  private void export(Figure figure, String recipe, Path file) {
+  /** What is exported, for people. */
+  static String name(String view, Figure figure) {
+    return figure.title().isEmpty() || figure.title().equals(view)
+        ? view
+        : view + ": " + figure.title();
+  }
+
+  /** A file whose name says the format, asked for until it does; empty where nobody wants one. */
+  private Optional<SaveName> file() {
+    while (true) {
+      Optional<Path> chosen =
+          new FileChoice("Export the figure")
+              .of(format.name(), "*" + format.ending())
+              .toSave(owner, "figure" + format.ending());
+      if (chosen.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(
+            SaveName.of(chosen.get(), "a figure in " + format.name(), List.of(format.ending())));
+      } catch (BadInputException e) {
+        Errors.show(owner, NOT_WRITTEN, e.getMessage());
+      }
+    }
+  }
+
+  private void write(Figure figure, String recipe, SaveName name) {
     FigureTheme look = theme;
     FigureFormat kind = format;
     double w = width;
     double h = height;
     double dpi = resolution;
-    // Every figure asked for is written, however many wait.
-    TaskThreads.background()
-        .worker()
-        .execute(
-            () -> {
-              String said = write(figure, look, kind, w, h, dpi, recipe, file);
-              FxThread.run(() -> messages.accept(said));
-            });
+    // Every figure asked for is written, however many wait, and a disk that hangs stops no other.
+    FileWork.later(
+        "figure",
+        () -> {
+          try {
+            name.checkFree();
+            FigureWriter.write(figure, look, kind, w, h, dpi, recipe, name.file());
+            FxThread.run(() -> messages.accept("Figure written to " + name.file()));
+          } catch (BadInputException e) {
+            FxThread.run(() -> Errors.show(owner, NOT_WRITTEN, e.getMessage()));
+          }
+        });
   }
 
-  private static String write(
-      Figure figure,
-      FigureTheme look,
-      FigureFormat kind,
-      double width,
-      double height,
-      double dpi,
-      String recipe,
-      Path file) {
-    try {
-      FigureWriter.write(figure, look, kind, width, height, dpi, recipe, file);
-      return "Figure written to " + file;
-    } catch (BadInputException e) {
-      return e.getMessage();
-    }
-  }
-
-  private boolean ask() {
+  private boolean ask(String name) {
     FieldsDialog dialog =
-        new FieldsDialog(owner, "Export the figure", "The file carries what made it.");
+        new FieldsDialog(owner, "Export the figure", name + "\n\nThe file carries what made it.");
     ComboBox<FigureFormat> formats = new ComboBox<>();
     formats.getItems().setAll(FigureFormat.values());
     formats.setValue(format);

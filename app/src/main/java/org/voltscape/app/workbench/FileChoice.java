@@ -4,11 +4,18 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.voltscape.views.fx.FileWork;
 
 /** Asks the user for a file, by the dialog of the operating system. */
 final class FileChoice {
+  private static final long PATIENCE_MILLIS = 200;
+
   private final FileChooser chooser = new FileChooser();
 
   /** A question of this title, which the kinds of files have to be added to. */
@@ -22,10 +29,19 @@ final class FileChoice {
     return this;
   }
 
-  /** Starts in a folder, where it is there. */
+  /** Starts in a folder, where it is there; a disk that does not answer is not waited for. */
   FileChoice in(Path folder) {
-    if (Files.isDirectory(folder)) {
-      chooser.setInitialDirectory(folder.toFile());
+    CompletableFuture<Boolean> there = new CompletableFuture<>();
+    FileWork.later("folder", () -> there.complete(Files.isDirectory(folder)));
+    try {
+      if (there.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        chooser.setInitialDirectory(folder.toFile());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // The dialog starts where the operating system likes.
+      chooser.setInitialDirectory(null);
     }
     return this;
   }

@@ -16,6 +16,7 @@ import org.voltscape.engine.lesson.Lesson;
 import org.voltscape.engine.lesson.LessonReader;
 import org.voltscape.engine.lesson.WordSetting;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.lesson.LessonHost;
 import org.voltscape.views.lesson.LessonModel;
@@ -28,6 +29,7 @@ public final class LessonDesk {
   private final Stage stage;
   private final Session session;
   private final PaneArea panes;
+  private final Edits edits;
   private final LessonModel model;
   private final LessonView view;
   private Consumer<WordSetting> wordView = word -> {};
@@ -38,6 +40,7 @@ public final class LessonDesk {
     this.stage = stage;
     this.session = session;
     this.panes = panes;
+    this.edits = new Edits(stage, session.document());
     int threads = Runtime.getRuntime().availableProcessors();
     this.model =
         new LessonModel(
@@ -99,13 +102,14 @@ public final class LessonDesk {
   }
 
   private void open(Path file) {
-    Errors.guard(
+    FileWork.run(
         stage,
-        "The lesson cannot be opened",
+        "Reading " + file.getFileName(),
         () ->
-            open(
-                LessonReader.parse(
-                    TextFiles.read(file, LessonReader.MAX_BYTES), file.getFileName().toString())));
+            LessonReader.parse(
+                TextFiles.read(file, LessonReader.MAX_BYTES), file.getFileName().toString()),
+        this::open,
+        sentence -> Errors.show(stage, "The lesson cannot be opened", sentence));
   }
 
   /** Whether the study on the workbench is one that a lesson put there. */
@@ -128,7 +132,7 @@ public final class LessonDesk {
     @Override
     public void apply(Study study, String what) {
       lent = study;
-      Errors.guard(stage, "The study stays as it was", () -> session.document().apply(study, what));
+      edits.apply(study, what);
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.voltscape.views.fx.FxThread;
@@ -18,6 +19,10 @@ final class PaneArea {
   private final TabPane left = pane();
   private final TabPane right = pane();
   private final SplitPane split = new SplitPane(left);
+
+  /** The pane the user worked with last; at first the one with the results. */
+  private TabPane used = right;
+
   private final Map<String, Tab> tabs = new LinkedHashMap<>();
   private final List<String> rightIds = new ArrayList<>();
 
@@ -32,6 +37,11 @@ final class PaneArea {
             share = split.getDividerPositions()[0];
           }
         });
+    for (TabPane pane : List.of(left, right)) {
+      // Not the focus: that goes to menus and dialogs, and elsewhere when a tab is taken away.
+      pane.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> used = pane);
+      pane.addEventFilter(KeyEvent.KEY_PRESSED, e -> used = pane);
+    }
     // A split gives each pane as much of a new width, wherever its divider stood.
     split.widthProperty().addListener((o, was, is) -> FxThread.later(this::divide));
   }
@@ -78,18 +88,24 @@ final class PaneArea {
     split.setDividerPositions(share);
   }
 
+  /** What the tab of a view says. */
+  String title(String id) {
+    return tabs.get(id).getText();
+  }
+
   List<String> ids() {
     return List.copyOf(tabs.keySet());
   }
 
   void select(String id) {
     Tab tab = tabs.get(id);
-    tab.getTabPane().getSelectionModel().select(tab);
+    used = tab.getTabPane();
+    used.getSelectionModel().select(tab);
   }
 
-  /** The view the user worked with last: the one whose tab has the focus, else the right one. */
+  /** The view in front: that of the pane which the user clicked, typed into or chose from last. */
   String front() {
-    TabPane pane = split.getItems().contains(right) && !left.isFocusWithin() ? right : left;
+    TabPane pane = split.getItems().contains(right) ? used : left;
     return pane.getSelectionModel().getSelectedItem().getId().substring("tab-".length());
   }
 

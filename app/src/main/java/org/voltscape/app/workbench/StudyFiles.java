@@ -14,6 +14,7 @@ import org.voltscape.engine.io.TextFiles;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.views.fx.FileWork;
 
 /** Opening and saving studies from the window. */
 final class StudyFiles {
@@ -51,15 +52,16 @@ final class StudyFiles {
   }
 
   void open(Path file) {
-    Errors.guard(
+    FileWork.run(
         owner,
-        "The study cannot be opened",
-        () -> {
-          Study study =
-              StudyReader.parse(
-                  TextFiles.read(file, StudyReader.MAX_BYTES), file.getFileName().toString());
-          document.open(study, file);
-        });
+        "Reading " + file.getFileName(),
+        () ->
+            StudyDocument.Loaded.of(
+                StudyReader.parse(
+                    TextFiles.read(file, StudyReader.MAX_BYTES), file.getFileName().toString()),
+                file),
+        document::open,
+        sentence -> Errors.show(owner, "The study cannot be opened", sentence));
   }
 
   /** Starts from a study that is in no file. */
@@ -84,16 +86,21 @@ final class StudyFiles {
 
   private boolean saveTo(Path file) {
     boolean[] saved = {false};
-    Errors.guard(
+    Study written = document.studyFor(StudyDocument.parent(file));
+    FileWork.run(
         owner,
-        "The study cannot be saved",
+        "Writing " + file.getFileName(),
         () -> {
-          write(document.studyFor(StudyDocument.parent(file)), file);
+          write(written, file);
+          return file;
+        },
+        done -> {
           if (!lent.getAsBoolean()) {
             document.savedTo(file);
           }
           saved[0] = true;
-        });
+        },
+        sentence -> Errors.show(owner, "The study cannot be saved", sentence));
     return saved[0];
   }
 

@@ -16,7 +16,7 @@ final class Theme {
 
   private Theme() {}
 
-  /** The colour a look gives the scheme at a place in the order of the results. */
+  /** One of the colours a look has for schemes, by number. */
   static Color colour(FigureTheme look, int index) {
     java.awt.Color c = look.seriesColour(index);
     return Color.rgb(c.getRed(), c.getGreen(), c.getBlue());

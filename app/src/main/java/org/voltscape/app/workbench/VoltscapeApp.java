@@ -2,12 +2,16 @@ package org.voltscape.app.workbench;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.voltscape.app.samples.Lessons;
+import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.network.MatrixKernels;
 
 /** The JavaFX application: one window with one study. */
 public final class VoltscapeApp extends Application {
+  private Places places;
+  private Settings settings;
   private Workbench workbench;
 
   /** Opens the window and returns when it is closed. */
@@ -18,16 +22,25 @@ public final class VoltscapeApp extends Application {
   @Override
   public void init() {
     // Loading native code takes most of a second: it happens while the window is being built.
-    Thread loader = new Thread(MatrixKernels::fast, "kernel-loader");
+    Thread loader =
+        new Thread(
+            () -> {
+              MatrixKernels.fast();
+              SampleStudies.all();
+            },
+            "kernel-loader");
     loader.setDaemon(true);
     loader.start();
+    // Files are read on this thread, which is not the window's.
+    Lessons.all();
+    places = Places.ofUser();
+    settings = Settings.load(places.config());
   }
 
   @Override
   public void start(Stage stage) {
     ToolkitLog.speak();
-    Places places = Places.ofUser();
-    workbench = new Workbench(stage, places, Settings.load(places.config()));
+    workbench = new Workbench(stage, places, settings);
     workbench.show();
   }
 

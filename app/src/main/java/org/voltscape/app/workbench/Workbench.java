@@ -2,13 +2,19 @@ package org.voltscape.app.workbench;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.voltscape.app.document.RecoveryFiles;
+import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.app.session.Session;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.FileThreads;
 import org.voltscape.engine.microscope.WordSetup;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
@@ -16,7 +22,9 @@ import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.views.array.ArrayModel;
+import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
+import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.image.MatrixView;
 import org.voltscape.views.jobs.JobsView;
 import org.voltscape.views.schemes.SchemePicker;
@@ -29,12 +37,28 @@ import org.voltscape.views.training.TrainingModel;
  * does. JavaFX thread only.
  */
 public final class Workbench {
+  /** A crash loses no more work than this. */
+  private static final Duration KEPT_WITHIN = Duration.seconds(2);
+
+  /** A window that is closed does not wait longer for a disk. */
+  private static final long PATIENCE_MILLIS = 2000;
+
+  static {
+    // Where assertions are on, as in tests, a file that is touched on this thread is a failure.
+    boolean strict = false;
+    assert strict = true;
+    if (strict) {
+      FileThreads.forbid(FxThread::isFx);
+    }
+  }
+
   private final Stage stage;
   private final Places places;
   private final Session session;
   private final StudyFiles files;
   private final FailureMaps maps;
-  private final Autosave autosave;
+  private final RecoveryModel recovery;
+  private final Edits edits;
   private final PaneArea panes = new PaneArea();
   private final Trainings trainings;
   private final WorkbenchViews views;
@@ -62,7 +86,14 @@ public final class Workbench {
             Runtime.getRuntime().availableProcessors());
     this.files = new StudyFiles(stage, session.document());
     this.maps = new FailureMaps(stage, session);
-    this.autosave = new Autosave(places.config(), session.document());
+    this.edits = new Edits(stage, session.document());
+    this.recovery =
+        new RecoveryModel(
+            new RecoveryFiles(places.config()),
+            session.document(),
+            TaskThreads.own("recovery"),
+            Workbench::soon,
+            session::say);
     this.topBar = new TopBar(session.point(), session::run, session::stop);
     this.form = new StudyForm(session.document().study());
     this.schemes = new SchemePicker(session.models().schemes(), session.document().study());
@@ -90,6 +121,12 @@ public final class Workbench {
     follow();
   }
 
+  private static void soon(Runnable action) {
+    PauseTransition pause = new PauseTransition(KEPT_WITHIN);
+    pause.setOnFinished(e -> action.run());
+    pause.play();
+  }
+
   private Laboratory laboratory(String dataFolder) {
     return new Laboratory(
         new DataPlace(
@@ -109,6 +146,7 @@ public final class Workbench {
     frame.fill(
         new JobsView(session.jobs()).node(),
         menu.node(),
+        new RecoveryBar(stage, recovery, files::mayLeave).node(),
         topBar.node(),
         new TrainingBar(session.runs().gate(), session::run).node());
     frame.setOnTheme(this::showTheme);
@@ -150,8 +188,7 @@ public final class Workbench {
     session.onMessage(session.jobs()::message);
     form.setOnChange(
         (study, what) -> {
-          Errors.guard(
-              stage, "The study stays as it was", () -> session.document().apply(study, what));
+          edits.apply(study, what);
           form.show(study());
         });
     form.setOnLoadMap(maps::load);
@@ -202,9 +239,20 @@ public final class Workbench {
                 trainings.forget();
                 session.useData(Places.data(changed.dataFolder()));
               }
-              Errors.guard(
-                  stage, "The settings cannot be kept", () -> changed.save(places.config()));
+              keep(changed);
             });
+  }
+
+  private void keep(Settings changed) {
+    FileWork.later(
+        "settings",
+        () -> {
+          try {
+            changed.save(places.config());
+          } catch (BadInputException e) {
+            FxThread.run(() -> Errors.show(stage, "The settings cannot be kept", e.getMessage()));
+          }
+        });
   }
 
   private void showTheme(FigureTheme look) {
@@ -217,7 +265,7 @@ public final class Workbench {
     frame.open();
     showDocument();
     session.begin();
-    autosave.offerToRestore(stage);
+    recovery.look();
   }
 
   /** Tells of every snapshot shown. */
@@ -340,12 +388,28 @@ public final class Workbench {
   public void endRuns() {
     trainings.close();
     session.close();
-    autosave.close();
+    recovery.close();
   }
 
   /** Ends runs and keeps the settings. */
   public void close() {
     endRuns();
-    frame.settingsToKeep().save(places.config());
+    Settings kept = frame.settingsToKeep();
+    Thread keeping = new Thread(() -> saveQuietly(kept), "settings");
+    keeping.setDaemon(true);
+    keeping.start();
+    try {
+      keeping.join(PATIENCE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void saveQuietly(Settings kept) {
+    try {
+      kept.save(places.config());
+    } catch (BadInputException e) {
+      System.err.println(e.getMessage());
+    }
   }
 }

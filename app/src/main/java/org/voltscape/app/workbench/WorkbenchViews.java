@@ -1,8 +1,10 @@
 package org.voltscape.app.workbench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
@@ -10,19 +12,15 @@ import javafx.stage.Stage;
 import org.voltscape.app.session.Session;
 import org.voltscape.app.session.ViewModels;
 import org.voltscape.engine.attribution.WeightCost;
-import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
 import org.voltscape.engine.microscope.WordAnswer;
 import org.voltscape.engine.microscope.WordTrace;
-import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyEnergy;
 import org.voltscape.engine.study.Trial;
-import org.voltscape.figure.Figure;
 import org.voltscape.figure.FigureTheme;
-import org.voltscape.figure.studies.CurveFigures;
 import org.voltscape.figure.studies.WordFigures;
 import org.voltscape.views.array.ArrayView;
 import org.voltscape.views.changed.ChangedView;
@@ -31,6 +29,7 @@ import org.voltscape.views.curve.CurveView;
 import org.voltscape.views.deviation.DeviationView;
 import org.voltscape.views.failuremap.CellReport;
 import org.voltscape.views.failuremap.FailureMapView;
+import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.sensitivity.SensitivityView;
 import org.voltscape.views.timing.TimingView;
 import org.voltscape.views.tradeoff.TradeoffView;
@@ -43,14 +42,18 @@ import org.voltscape.views.word.WordView;
  * another. JavaFX thread only.
  */
 final class WorkbenchViews {
+  private static final String NO_FIGURE = "There is no figure to export";
+  private static final String NO_CURVE = "The curve cannot be used";
+
   private final Stage stage;
   private final Session session;
   private final ViewModels models;
   private final PaneArea panes;
   private final Inspector inspector;
-  private final FigureExport figures;
+  private final FigureSink figures;
   private final Trainings trainings;
   private final List<ChartPane> charts = new ArrayList<>();
+  private final Map<String, ViewFigures> figuresOf = new HashMap<>();
   private ArrayView array;
 
   WorkbenchViews(
@@ -58,7 +61,7 @@ final class WorkbenchViews {
       Session session,
       PaneArea panes,
       Inspector inspector,
-      FigureExport figures,
+      FigureSink figures,
       Trainings trainings) {
     this.trainings = trainings;
     this.stage = stage;
@@ -92,7 +95,8 @@ final class WorkbenchViews {
   void add() {
     CurveView curve = new CurveView(models.curves(), session.point());
     curve.setOnImport(this::importCurve);
-    curve.setOnExport(figure -> figures.export(figure, study()));
+    curve.setOnExport(figure -> figures.export("Curve", figure, study()));
+    figures("curve", curve.node(), List.of(curve.chart()));
     panes.add(
         "curve",
         "Curve",
@@ -100,6 +104,15 @@ final class WorkbenchViews {
         memoriesOnly(curve.node(), "Timing errors has the curves of MAC units."),
         false);
     FailureMapView map = new FailureMapView(models.map());
+    figuresOf.put(
+        "map",
+        new ViewFigures(
+            map.node(),
+            List.of(
+                new ViewFigures.Part(
+                    map.matrix(),
+                    () -> true,
+                    () -> figures.export("Failure map", session.mapFigure(), study())))));
     panes.add(
         "map",
         "Failure map",
@@ -107,7 +120,15 @@ final class WorkbenchViews {
         memoriesOnly(map.node(), "MAC array shows how probable errors are unit by unit."),
         false);
     array = new ArrayView(models.array());
-    array.setOnExport(figure -> figures.export(figure, study()));
+    array.setOnExport(figure -> figures.export("MAC array", figure, study()));
+    List<ViewFigures.Part> ofArray = new ArrayList<>();
+    ofArray.add(
+        new ViewFigures.Part(
+            array.maps(),
+            models.array()::hasMaps,
+            () -> figures.export("MAC array", models.array().figure(), study())));
+    array.charts().forEach(chart -> ofArray.add(ViewFigures.Part.of(chart)));
+    figuresOf.put("array", new ViewFigures(array.node(), ofArray));
     panes.add(
         "array",
         "MAC array",
@@ -116,7 +137,9 @@ final class WorkbenchViews {
         false);
     TradeoffView tradeoff = new TradeoffView(models.tradeoff(), session.point());
     tradeoff.setOnWhyEnergy(this::explainEnergy);
-    tradeoff.setOnExport(figure -> figures.export(figure, session.runs().studyOfResults()));
+    tradeoff.setOnExport(
+        figure -> figures.export("Accuracy & energy", figure, session.runs().studyOfResults()));
+    figures("tradeoff", tradeoff.node(), List.of(tradeoff.accuracyChart(), tradeoff.energyChart()));
     panes.add(
         "tradeoff",
         "Accuracy & energy",
@@ -124,7 +147,8 @@ final class WorkbenchViews {
         tradeoff.node(),
         true);
     SensitivityView sensitivity = new SensitivityView(models.sensitivity());
-    sensitivity.setOnExport(figure -> figures.export(figure, study()));
+    sensitivity.setOnExport(figure -> figures.export("Sensitivity", figure, study()));
+    figures("sensitivity", sensitivity.node(), sensitivity.charts());
     panes.add(
         "sensitivity",
         "Sensitivity",
@@ -132,7 +156,9 @@ final class WorkbenchViews {
         sensitivity.node(),
         true);
     DeviationView deviation = new DeviationView(models.deviation());
-    deviation.setOnExport(figure -> figures.export(figure, models.deviation().studyShown()));
+    deviation.setOnExport(
+        figure -> figures.export("Deviation", figure, models.deviation().studyShown()));
+    figures("deviation", deviation.node(), List.of(deviation.chart()));
     panes.add(
         "deviation",
         "Deviation",
@@ -141,7 +167,8 @@ final class WorkbenchViews {
         false);
     TrainingView training = new TrainingView(trainings.model());
     training.setOnAddScheme(trainings::addScheme);
-    training.setOnExport(figure -> figures.export(figure, study()));
+    training.setOnExport(figure -> figures.export("Training", figure, study()));
+    figures("training", training.node(), training.charts());
     panes.add(
         "training",
         "Training",
@@ -149,7 +176,8 @@ final class WorkbenchViews {
         memoriesOnly(training.node(), "Schemes against timing errors do not train the network."),
         false);
     TimingView timing = new TimingView(models.timing());
-    timing.setOnExport(figure -> figures.export(figure, study()));
+    timing.setOnExport(figure -> figures.export("Timing errors", figure, study()));
+    figures("timing", timing.node(), List.of(timing.chart()));
     panes.add(
         "timing",
         "Timing errors",
@@ -168,6 +196,10 @@ final class WorkbenchViews {
     deviation.setStudy(study());
     WordView word = new WordView(models.word());
     word.setOnCopied(session::say);
+    figuresOf.put(
+        "word",
+        new ViewFigures(
+            word.node(), List.of(new ViewFigures.Part(word.node(), () -> true, this::exportWord))));
     map.setOnOpenWord(this::openWord);
     panes.add(
         "word",
@@ -203,41 +235,32 @@ final class WorkbenchViews {
     return array;
   }
 
-  /** The figure of the view in front; the failure map is drawn from the die it shows. */
+  private void figures(String view, Region node, List<ChartPane> ofIt) {
+    figuresOf.put(view, new ViewFigures(node, ofIt.stream().map(ViewFigures.Part::of).toList()));
+  }
+
+  /**
+   * Hands over the figure in front: of the view the user worked with last, the chart that was
+   * worked with last. The failure map is drawn from the die it shows.
+   */
   void exportFigure() {
+    String view = panes.front();
+    ViewFigures its = figuresOf.get(view);
     Errors.guard(
         stage,
-        "There is no figure yet",
+        NO_FIGURE,
         () -> {
-          switch (panes.front()) {
-            case "curve" -> figures.export(curveFigure(), study());
-            case "map" -> figures.export(session.mapFigure(), study());
-            case "deviation" -> exportDeviation();
-            case "training" -> exportTraining();
-            case "array" -> figures.export(models.array().figure(), study());
-            case "sensitivity" -> figures.export(models.sensitivity().figure(), study());
-            case "timing" -> figures.export(models.timing().figureNow(), study());
-            case "word" -> exportWord();
-            default ->
-                figures.export(
-                    models.tradeoff().accuracyFigure(session.point().getVolts()),
-                    session.runs().studyOfResults());
+          if (its == null || !its.export()) {
+            Errors.show(stage, NO_FIGURE, whyNone(view));
           }
         });
   }
 
-  private void exportDeviation() {
-    if (models.deviation().reportProperty().get() == null) {
-      throw new BadInputException("figure", "", "no deviations yet", "a prepared network");
-    }
-    figures.export(models.deviation().figure(), models.deviation().studyShown());
-  }
-
-  private void exportTraining() {
-    if (!trainings.model().hasCourses()) {
-      throw new BadInputException("figure", "", "nothing trained yet", "a training with an epoch");
-    }
-    figures.export(trainings.model().accuracyFigure(), study());
+  private String whyNone(String view) {
+    return view.equals("changed")
+        ? "\"What changed\" is a table and has no figure; \"voltscape changed STUDY.json --out"
+            + " F.csv\" writes it."
+        : "\"" + panes.title(view) + "\" shows no figure at the moment.";
   }
 
   /** Shows the word of a weight on its die, where faults have one. */
@@ -253,14 +276,7 @@ final class WorkbenchViews {
 
   private void exportWord() {
     WordTrace trace = models.word().traceProperty().get();
-    figures.export(WordFigures.of(trace), WordAnswer.recipe(trace));
-  }
-
-  private Figure curveFigure() {
-    List<ErrorCurve> curves = List.of(curve());
-    double volts = session.point().getVolts();
-    double[] range = CurveFigures.range(curves, volts);
-    return CurveFigures.of(curves, 0, volts, range[0], range[1]);
+    figures.export("Word", WordFigures.of(trace), WordAnswer.recipe(trace));
   }
 
   private void importCurve() {
@@ -269,16 +285,22 @@ final class WorkbenchViews {
         .toOpen(stage)
         .ifPresent(
             file ->
-                Errors.guard(
+                FileWork.run(
                     stage,
-                    "The curve cannot be used",
-                    () ->
-                        session
-                            .document()
-                            .applyCurve(
-                                CurveCsv.read(file),
-                                new CurveChoice.File(file.toString()),
-                                "import curve")));
+                    "Reading " + file.getFileName(),
+                    () -> CurveCsv.read(file),
+                    curve ->
+                        Errors.guard(
+                            stage,
+                            NO_CURVE,
+                            () ->
+                                session
+                                    .document()
+                                    .applyCurve(
+                                        curve,
+                                        new CurveChoice.File(file.toString()),
+                                        "import curve")),
+                    sentence -> Errors.show(stage, NO_CURVE, sentence)));
   }
 
   private void openWord(CellReport cell) {
@@ -302,9 +324,5 @@ final class WorkbenchViews {
 
   private Study study() {
     return session.document().study();
-  }
-
-  private ErrorCurve curve() {
-    return session.document().curve();
   }
 }

@@ -46,6 +46,7 @@ public final class AtomicFiles {
    *     that is a directory or a device or read-only, no permission, a full disk
    */
   public static void write(Path target, Writer writer) {
+    FileThreads.check();
     List<Path> created = new ArrayList<>();
     boolean complete = false;
     try {
@@ -75,6 +76,7 @@ public final class AtomicFiles {
    * @throws BadInputException where it cannot be deleted
    */
   public static void delete(Path file) {
+    FileThreads.check();
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -91,6 +93,7 @@ public final class AtomicFiles {
    *     is a file or access is denied
    */
   public static void check(Path target) {
+    FileThreads.check();
     try {
       AtomicFolder.check(place(target).getParent());
     } catch (IOException e) {

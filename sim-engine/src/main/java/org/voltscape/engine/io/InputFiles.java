@@ -51,6 +51,7 @@ public final class InputFiles {
    * @throws BadInputException as above, and for a gzip file that holds more
    */
   public static <T> T read(Path path, String expected, long mostUnpacked, Reader<T> reader) {
+    FileThreads.check();
     requireFile(path, expected);
     try (InputStream raw = new BufferedInputStream(InputSource.open(path), BUFFER)) {
       raw.mark(2);
@@ -81,6 +82,7 @@ public final class InputFiles {
 
   /** Whether a file is there. */
   public static boolean exists(Path path) {
+    FileThreads.check();
     return Files.isRegularFile(path);
   }
 

@@ -51,7 +51,9 @@ final class RunDigest {
         number(Double.doubleToRawLongBits(p), all);
       }
     }
-    number(map == null ? 0 : map.fingerprint(), all);
+    for (int die = 0; map != null && die < map.dies(); die++) {
+      text(map.die(die).fingerprint(), all);
+    }
     Network network = source.network();
     network.weights().forEach(w -> floats(w, all));
     network.biases().forEach(b -> floats(b, all));

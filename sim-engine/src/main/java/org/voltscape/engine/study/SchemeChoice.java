@@ -16,12 +16,40 @@ import org.voltscape.engine.protection.TrainingScheme;
  * @param id the scheme
  * @param label what results call it
  * @param values its parameters, defaults filled in
+ * @param colour its colour in figures, 0 the first; {@link #OF_ITS_PLACE} for that of its place in
+ *     the study
  */
-public record SchemeChoice(String id, String label, ParamValues values) {
+public record SchemeChoice(String id, String label, ParamValues values, int colour) {
+  /** The colour of a scheme that the study does not say one of. */
+  public static final int OF_ITS_PLACE = -1;
+
+  /** Highest colour that a study may name. */
+  public static final int MAX_COLOUR = 9_999;
+
+  /** A scheme in the colour of its place. */
+  public SchemeChoice(String id, String label, ParamValues values) {
+    this(id, label, values, OF_ITS_PLACE);
+  }
+
   /** A scheme at its defaults, called by its id. */
   public static SchemeChoice of(String id) {
     ProtectionScheme scheme = ProtectionSchemes.byId(id, "study", "field schemes");
     return new SchemeChoice(id, id, ParamValues.defaults(scheme.parameters()));
+  }
+
+  /** The same scheme in another colour. */
+  public SchemeChoice withColour(int other) {
+    return other == colour ? this : new SchemeChoice(id, label, values, other);
+  }
+
+  /** The same scheme under another label. */
+  public SchemeChoice withLabel(String other) {
+    return new SchemeChoice(id, other, values, colour);
+  }
+
+  /** The same scheme with other parameters. */
+  public SchemeChoice withValues(ParamValues other) {
+    return new SchemeChoice(id, label, other, colour);
   }
 
   /** The scheme behind the id. */

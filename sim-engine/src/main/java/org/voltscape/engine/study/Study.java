@@ -20,7 +20,8 @@ import org.voltscape.engine.workload.Workloads;
  * @param activations format of inputs and activations, or null for single precision
  * @param memory the faulty memory
  * @param voltages supply voltages in V, ascending, no two equal
- * @param schemes in the order of the results, labels all different
+ * @param schemes in the order of the results, labels all different, their colours in the shortest
+ *     form of {@link SchemeColours}
  * @param platform id of the energy platform
  * @param scenario id of the platform's scenario
  * @param trials per voltage and scheme
@@ -54,7 +55,7 @@ public record Study(
 
   public Study {
     voltages = List.copyOf(voltages);
-    schemes = List.copyOf(schemes);
+    schemes = SchemeColours.shortest(schemes);
   }
 
   /**

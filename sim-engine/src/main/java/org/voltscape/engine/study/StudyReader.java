@@ -61,6 +61,8 @@ public final class StudyReader {
     "training",
     "array"
   };
+  /** What a scheme of a study has beside its parameters. */
+  private static final Set<String> NO_PARAMETERS = Set.of("id", "label", "colour");
 
   private final String source;
   private final Problems problems = new Problems();
@@ -275,6 +277,7 @@ public final class StudyReader {
   private List<SchemeChoice> schemes(Fields f) {
     List<SchemeChoice> schemes = new ArrayList<>();
     Set<String> labels = new HashSet<>();
+    Set<Integer> colours = new HashSet<>();
     if (!f.has("schemes")) {
       return List.of(
           SchemeChoice.of("none"), SchemeChoice.of("word-masking"), SchemeChoice.of("bit-masking"));
@@ -284,7 +287,7 @@ public final class StudyReader {
     for (int i = 0; i < nodes.size(); i++) {
       JsonNode node = nodes.get(i);
       String place = "schemes[" + i + "]";
-      own.check(() -> schemes.add(scheme(node, place, labels)));
+      own.check(() -> schemes.add(scheme(node, place, labels, colours)));
     }
     own.refuse();
     if (schemes.isEmpty()) {
@@ -293,10 +296,12 @@ public final class StudyReader {
     return schemes;
   }
 
-  private SchemeChoice scheme(JsonNode node, String place, Set<String> labels) {
+  private SchemeChoice scheme(
+      JsonNode node, String place, Set<String> labels, Set<Integer> colours) {
     Map<String, Object> given = new LinkedHashMap<>();
     String id;
     String label;
+    int colour = SchemeChoice.OF_ITS_PLACE;
     if (node.isTextual()) {
       id = PlainText.check(node.textValue(), source, "field " + place);
       label = id;
@@ -304,10 +309,13 @@ public final class StudyReader {
       Fields s = new Fields(source, place, node);
       id = s.text("id", null);
       label = s.text("label", id);
+      if (s.has("colour")) {
+        colour = (int) s.integer("colour", 0, 0, SchemeChoice.MAX_COLOUR);
+      }
       node.fields()
           .forEachRemaining(
               e -> {
-                if (!e.getKey().equals("id") && !e.getKey().equals("label")) {
+                if (!NO_PARAMETERS.contains(e.getKey())) {
                   given.put(e.getKey(), Fields.plain(e.getValue()));
                 }
               });
@@ -317,6 +325,11 @@ public final class StudyReader {
       throw new BadInputException(
           source, "field " + place, "the label \"" + label + "\" twice", "labels that differ");
     }
-    return new SchemeChoice(id, label, ParamValues.of(scheme.parameters(), given, source, place));
+    if (colour != SchemeChoice.OF_ITS_PLACE && !colours.add(colour)) {
+      throw new BadInputException(
+          source, "field " + place, "the colour " + colour + " twice", "colours that differ");
+    }
+    return new SchemeChoice(
+        id, label, ParamValues.of(scheme.parameters(), given, source, place), colour);
   }
 }

@@ -40,12 +40,16 @@ public final class StudyWriter {
     study.voltages().forEach(voltages::add);
     ArrayNode schemes = root.putArray("schemes");
     for (SchemeChoice scheme : study.schemes()) {
-      if (scheme.changed().isEmpty() && scheme.label().equals(scheme.id())) {
+      boolean placed = scheme.colour() == SchemeChoice.OF_ITS_PLACE;
+      if (placed && scheme.changed().isEmpty() && scheme.label().equals(scheme.id())) {
         schemes.add(scheme.id());
       } else {
         ObjectNode node = schemes.addObject();
         node.put("id", scheme.id());
         node.put("label", scheme.label());
+        if (!placed) {
+          node.put("colour", scheme.colour());
+        }
         scheme.values().asMap().forEach((k, v) -> node.set(k, JSON.valueToTree(v)));
       }
     }

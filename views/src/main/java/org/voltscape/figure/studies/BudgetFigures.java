@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.voltscape.engine.study.BudgetSeries;
 import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Axis;
@@ -67,10 +68,11 @@ final class BudgetFigures {
   private static Series line(Snapshot now, int v, BudgetSeries of, List<PointResult> shown) {
     List<Double> budgets = new ArrayList<>();
     List<PointResult> points = new ArrayList<>();
-    // As in the other figures, a colour is that of a scheme's place: here of the first one.
+    // As in the other figures, a colour is a scheme's: here the first of those that are joined.
+    int[] colours = SchemeColours.of(now.study().schemes());
     int colour = Integer.MAX_VALUE;
     for (BudgetSeries.Place place : of.places()) {
-      colour = Math.min(colour, place.scheme());
+      colour = Math.min(colour, colours[place.scheme()]);
       Optional<PointResult> point = now.point(place.scheme(), v);
       if (point.isPresent()) {
         budgets.add(place.um2());

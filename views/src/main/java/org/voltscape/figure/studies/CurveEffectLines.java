@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.study.CurveEffect;
 import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Series;
@@ -72,6 +73,7 @@ final class CurveEffectLines {
   List<Series> bands(ToDoubleFunction<PointResult> abscissa) {
     List<Series> bands = new ArrayList<>();
     Study study = run.study();
+    int[] colours = SchemeColours.of(study.schemes());
     for (int s = 0; s < study.schemes().size(); s++) {
       List<PointResult> points =
           StudyLines.points(run, s).stream()
@@ -86,7 +88,7 @@ final class CurveEffectLines {
                 StudyLines.values(points, p -> effect(p).low()),
                 StudyLines.values(points, p -> effect(p).high()),
                 Series.Style.PALE_BAND,
-                s));
+                colours[s]));
       }
     }
     return bands;

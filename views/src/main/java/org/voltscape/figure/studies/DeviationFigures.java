@@ -3,6 +3,7 @@ package org.voltscape.figure.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.voltscape.engine.deviation.DeviationReport;
 import org.voltscape.engine.deviation.Deviations;
@@ -19,13 +20,19 @@ public final class DeviationFigures {
   /**
    * The histogram of a report.
    *
+   * @param colours of the report's schemes by their labels
    * @param block one of the report's, or -1 for all words together
    * @param title one line naming the figure; may be empty
    * @param volts supply voltage the report is for, in V
    * @param mark what follows the failure probability, such as that it is extrapolated; may be empty
    */
   public static BarFigure of(
-      DeviationReport report, int block, String title, double volts, String mark) {
+      DeviationReport report,
+      Map<String, Integer> colours,
+      int block,
+      String title,
+      double volts,
+      String mark) {
     DeviationReport.Block words = report.block(block);
     int bins = words.schemes().stream().mapToInt(d -> d.counts().length).max().orElse(1);
     List<String> categories = IntStream.range(0, bins).mapToObj(Deviations::binText).toList();
@@ -36,7 +43,8 @@ public final class DeviationFigures {
       for (int b = 0; b < d.counts().length; b++) {
         shares[b] = d.share(b);
       }
-      bars.add(new BarFigure.Bars(report.schemes().get(s), shares, s));
+      String label = report.schemes().get(s);
+      bars.add(new BarFigure.Bars(label, shares, colours.get(label)));
     }
     return new BarFigure(
         title,

@@ -7,6 +7,7 @@ import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Axis;
@@ -29,9 +30,10 @@ public final class EnergyFigures {
     Study study = now.study();
     SiPrefix prefix = StudyLines.energyPrefix(now);
     List<Series> series = new ArrayList<>();
+    int[] colours = SchemeColours.of(study.schemes());
     for (int s = 0; s < study.schemes().size(); s++) {
-      series.add(
-          line(now, s, s, prefix, study.schemes().get(s).label(), Series.Style.LINE_AND_MARKERS));
+      String label = study.schemes().get(s).label();
+      series.add(line(now, s, colours[s], prefix, label, Series.Style.LINE_AND_MARKERS));
     }
     if (ghost != null) {
       addGhosts(series, study, ghost, prefix);
@@ -55,10 +57,11 @@ public final class EnergyFigures {
   private static void addGhosts(List<Series> series, Study study, Snapshot ghost, SiPrefix prefix) {
     String label = "previous run";
     List<SchemeChoice> schemes = ghost.study().schemes();
+    int[] colours = SchemeColours.of(study.schemes());
     for (int s = 0; s < schemes.size(); s++) {
       Integer place = StudyLines.place(study, schemes.get(s)).orElse(null);
       if (place != null && !StudyLines.points(ghost, s).isEmpty()) {
-        Series pale = line(ghost, s, place, prefix, label, Series.Style.GHOST);
+        Series pale = line(ghost, s, colours[place], prefix, label, Series.Style.GHOST);
         if (!StudyLines.coincide(pale, series.get(place))) {
           series.add(pale);
           label = "";

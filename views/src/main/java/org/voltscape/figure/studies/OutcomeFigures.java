@@ -10,6 +10,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.PointResult;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Axis;
@@ -53,8 +54,9 @@ public final class OutcomeFigures {
     SiPrefix prefix = StudyLines.energyPrefix(now);
     List<Series> series = new ArrayList<>();
     CurveEffectLines effects = new CurveEffectLines(now, curve);
+    int[] colours = SchemeColours.of(study.schemes());
     for (int s = 0; s < study.schemes().size(); s++) {
-      Series line = line(now, s, s, axis, prefix, study.schemes().get(s).label());
+      Series line = line(now, s, colours[s], axis, prefix, study.schemes().get(s).label());
       series.add(line.withRemarks(effects.remarks(shown(now, s, axis))));
     }
     addGhosts(series, now, ghost, axis, prefix);
@@ -115,10 +117,11 @@ public final class OutcomeFigures {
     }
     String label = "previous run";
     List<SchemeChoice> schemes = ghost.study().schemes();
+    int[] colours = SchemeColours.of(now.study().schemes());
     for (int s = 0; s < schemes.size(); s++) {
       Integer place = StudyLines.place(now.study(), schemes.get(s)).orElse(null);
       if (place != null) {
-        Series line = line(ghost, s, place, axis, prefix, label);
+        Series line = line(ghost, s, colours[place], axis, prefix, label);
         if (line.x().length > 0 && !StudyLines.coincide(line, series.get(place))) {
           series.add(
               Series.of(line.label(), line.x(), line.y(), Series.Style.GHOST, line.colourIndex()));

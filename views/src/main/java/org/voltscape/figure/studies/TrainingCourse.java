@@ -8,7 +8,7 @@ import org.voltscape.engine.training.TrainingVerdict;
  * The course of one scheme's training as figures show it.
  *
  * @param scheme what results call the scheme
- * @param colourIndex the scheme's place in the study
+ * @param colourIndex the scheme's colour in figures
  * @param setting voltage and die it trains for, for example {@code 0.500 V, trial 0}
  * @param outdated whether that is another setting than the one chosen now
  * @param history its epochs so far

@@ -205,6 +205,11 @@ public final class ArrayView {
     return root;
   }
 
+  /** The part with the maps. */
+  public Region maps() {
+    return grid;
+  }
+
   /** The charts. */
   public List<ChartPane> charts() {
     return charts.charts();

@@ -68,7 +68,7 @@ public final class ChartPane extends BorderPane {
     readout.setMinWidth(0);
     HBox.setHgrow(readout, Priority.ALWAYS);
     wholeButton.setOnAction(e -> resetZoom());
-    exportButton.setOnAction(e -> export());
+    exportButton.setOnAction(e -> exportFigure());
     exportButton.setVisible(false);
     exportButton.managedProperty().bind(exportButton.visibleProperty());
     HBox head = new HBox(6, title, readout, wholeButton, exportButton);
@@ -168,7 +168,8 @@ public final class ChartPane extends BorderPane {
     exportButton.setVisible(receiver != null);
   }
 
-  private void export() {
+  /** Hands the figure over as the button does; nothing where there is none or nobody to take it. */
+  public void exportFigure() {
     if (onExport != null && figure != null) {
       onExport.accept(figure);
     }
@@ -280,7 +281,7 @@ public final class ChartPane extends BorderPane {
     ContextMenu menu = new ContextMenu(whole);
     if (onExport != null) {
       MenuItem export = new MenuItem("Export figure…");
-      export.setOnAction(a -> export());
+      export.setOnAction(a -> exportFigure());
       menu.getItems().add(0, export);
     }
     menu.show(surface, e.getScreenX(), e.getScreenY());

@@ -21,7 +21,7 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
-import org.voltscape.engine.param.BadInputException;
+import org.voltscape.views.fx.FileWork;
 
 /** Which curve, which others over it, and what can be done with points from files. */
 final class CurveBar {
@@ -130,16 +130,18 @@ final class CurveBar {
 
   /** Draws the curve of a file over the others. */
   void overlay(Path file) {
-    try {
-      ErrorCurve curve = CurveCsv.read(file);
-      if (!comparison.getItems().contains(curve)) {
-        comparison.getItems().add(curve);
-      }
-      comparison.getCheckModel().check(curve);
-      onComplaint.accept("");
-    } catch (BadInputException e) {
-      onComplaint.accept(e.getMessage());
-    }
+    FileWork.run(
+        root.getScene() == null ? null : root.getScene().getWindow(),
+        "Reading " + file.getFileName(),
+        () -> CurveCsv.read(file),
+        curve -> {
+          if (!comparison.getItems().contains(curve)) {
+            comparison.getItems().add(curve);
+          }
+          comparison.getCheckModel().check(curve);
+          onComplaint.accept("");
+        },
+        onComplaint);
   }
 
   /** Shows which curve is chosen; one of the user's own comes first. */

@@ -1,6 +1,5 @@
 package org.voltscape.views.curve;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
@@ -17,7 +16,6 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.FitModel;
 import org.voltscape.engine.curve.FitParameter;
 import org.voltscape.engine.curve.MeasuredPoint;
-import org.voltscape.engine.io.CurveCsv;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.TaskThreads;
@@ -99,14 +97,15 @@ final class CurveFitting {
         counted ? "cells counted" : "without counts");
   }
 
-  /** Takes points from a file; where that cannot be, the complaint says why. */
-  void read(Path file) {
-    try {
-      measurement = CurveCsv.readMeasured(file);
-      refit();
-    } catch (BadInputException e) {
-      complaint.set(e.getMessage());
-    }
+  /** Takes points, as a file has them. */
+  void take(Measurement points) {
+    measurement = points;
+    refit();
+  }
+
+  /** Says why there are no points. */
+  void complain(String sentence) {
+    complaint.set(sentence);
   }
 
   private void refit() {

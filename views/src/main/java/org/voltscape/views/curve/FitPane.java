@@ -1,6 +1,7 @@
 package org.voltscape.views.curve;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +24,10 @@ import org.voltscape.engine.curve.CurveFit;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.FitModel;
 import org.voltscape.engine.curve.FitParameter;
+import org.voltscape.engine.io.CurveCsv;
 import org.voltscape.figure.studies.CurveFigures;
 import org.voltscape.views.chart.ChartPane;
+import org.voltscape.views.fx.FileWork;
 
 /** A fit with its preview over the curve as it is: points, model, parameters, misfit. */
 final class FitPane {
@@ -113,8 +116,18 @@ final class FitPane {
         .setAll(new FileChooser.ExtensionFilter("Measured points (*.csv)", "*.csv"));
     File chosen = chooser.showOpenDialog(root.getScene().getWindow());
     if (chosen != null) {
-      fitting.read(chosen.toPath());
+      read(chosen.toPath());
     }
+  }
+
+  /** Takes the points of a file. */
+  void read(Path file) {
+    FileWork.run(
+        root.getScene() == null ? null : root.getScene().getWindow(),
+        "Reading " + file.getFileName(),
+        () -> CurveCsv.readMeasured(file),
+        fitting::take,
+        fitting::complain);
   }
 
   private void show() {

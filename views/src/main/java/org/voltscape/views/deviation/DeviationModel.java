@@ -3,6 +3,7 @@ package org.voltscape.views.deviation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -17,6 +18,7 @@ import org.voltscape.engine.deviation.DeviationReport;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.figure.BarFigure;
@@ -179,7 +181,8 @@ public final class DeviationModel {
     if (report.get() != null) {
       DeviationReport.Block words = words();
       for (int s = 0; s < words.schemes().size(); s++) {
-        rows.add(new DeviationRow(s, report.get().schemes().get(s), words.schemes().get(s)));
+        String label = report.get().schemes().get(s);
+        rows.add(new DeviationRow(colours().get(label), label, words.schemes().get(s)));
       }
     }
     return rows;
@@ -196,10 +199,15 @@ public final class DeviationModel {
     double volts = shownAnswer.volts();
     return DeviationFigures.of(
         report.get(),
+        colours(),
         layer.get() - 1,
         title,
         volts,
         ExtrapolationText.mark(shownAnswer.study(), curve, volts));
+  }
+
+  private Map<String, Integer> colours() {
+    return SchemeColours.byLabel(shownAnswer.study().schemes());
   }
 
   /** The study of the report; null before the first. */

@@ -5,8 +5,8 @@ import org.voltscape.engine.deviation.Deviations;
 /**
  * A line of the table.
  *
- * @param scheme place in the study's schemes
+ * @param colour of the scheme in figures
  * @param label what results call the scheme
  * @param deviations of the words shown
  */
-record DeviationRow(int scheme, String label, Deviations deviations) {}
+record DeviationRow(int colour, String label, Deviations deviations) {}

@@ -29,7 +29,7 @@ final class DeviationTable {
     this.theme = theme;
     table.getStyleClass().add("vs-narrow-table");
     add(
-        SeriesColumns.names("Scheme", theme, DeviationRow::scheme, DeviationRow::label),
+        SeriesColumns.names("Scheme", theme, DeviationRow::colour, DeviationRow::label),
         106,
         108,
         "Schemes of the study in their colours");

@@ -75,7 +75,7 @@ public final class SchemePicker {
     return root;
   }
 
-  /** The colour the plots give the scheme at a place in the order of the results. */
+  /** What the plots draw in each of their colours, by number. */
   public void setColors(Function<Integer, Color> seriesColors) {
     colors = seriesColors;
     refresh();
@@ -104,8 +104,8 @@ public final class SchemePicker {
     int listed = (int) rows.stream().filter(SchemeRow::listed).count();
     for (int i = 0; i < rows.size(); i++) {
       SchemeRow row = rows.get(i);
-      int series = model.seriesIndex(row.key());
-      Color color = series < 0 ? null : colors.apply(series);
+      int colour = model.colour(row.key());
+      Color color = colour < 0 ? null : colors.apply(colour);
       next.get(i).show(row, color, study, i > 0, i < listed - 1, open.contains(row.key()));
     }
     TrainingPlan plan = TrainingPlan.of(study.withSchemes(model.schemes()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +15,7 @@ import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.views.form.ParamVariants;
 
 /**
@@ -54,14 +56,17 @@ public final class SchemePickerModel {
     }
     List<SchemeRow> left = new ArrayList<>(rows.get());
     List<SchemeRow> next = new ArrayList<>();
-    for (SchemeChoice choice : study) {
+    int[] colours = SchemeColours.of(study);
+    for (int i = 0; i < colours.length; i++) {
+      SchemeChoice choice = study.get(i);
       Optional<SchemeRow> known =
           left.stream()
               .filter(r -> r.choice().label().equals(choice.label()))
               .filter(r -> r.choice().id().equals(choice.id()))
               .findFirst();
       known.ifPresent(left::remove);
-      next.add(new SchemeRow(known.map(SchemeRow::key).orElse(nextKey++), choice, true, true));
+      long key = known.map(SchemeRow::key).orElse(nextKey++);
+      next.add(new SchemeRow(key, choice, colours[i], true, true));
     }
     for (SchemeRow row : left) {
       // A line the study has dropped is kept only where the user would miss its settings.
@@ -76,7 +81,8 @@ public final class SchemePickerModel {
         next.add(
             new SchemeRow(
                 nextKey++,
-                new SchemeChoice(choice.id(), freeLabel(next, choice.label()), choice.values()),
+                choice.withLabel(freeLabel(next, choice.label())),
+                SchemeChoice.OF_ITS_PLACE,
                 false,
                 false));
       }
@@ -92,17 +98,10 @@ public final class SchemePickerModel {
     return rows.get();
   }
 
-  /** Place of a line among those in the results, -1 where it is not included or waits. */
-  int seriesIndex(long key) {
-    int index = 0;
-    for (SchemeRow row : rows.get()) {
-      boolean shown = row.included() && !(waiting.get() && row.choice().trains());
-      if (row.key() == key) {
-        return shown ? index : -1;
-      }
-      index += shown ? 1 : 0;
-    }
-    return -1;
+  /** Colour of a line in the results, -1 where it is not included or waits. */
+  int colour(long key) {
+    SchemeRow row = row(key);
+    return row.included() && !(waiting.get() && row.choice().trains()) ? row.colour() : -1;
   }
 
   /** Whether the schemes that train are left out of the results until somebody lets them. */
@@ -127,7 +126,9 @@ public final class SchemePickerModel {
     int place = next.indexOf(row);
     next.remove(place);
     // What is new to the study comes last in it; what was switched off returns to its place.
-    next.add(row.listed() ? place : listed(next), row.included(on));
+    next.add(
+        row.listed() ? place : listed(next),
+        row.included(on, row.listed() ? row.colour() : freeColour(next)));
     change(next, (on ? "Add " : "Leave out ") + row.name());
     return true;
   }
@@ -137,7 +138,7 @@ public final class SchemePickerModel {
     SchemeRow row = row(key);
     SchemeChoice old = row.choice();
     replace(
-        row.with(new SchemeChoice(old.id(), old.label(), values)),
+        row.with(old.withValues(values)),
         "Set " + difference(old.values(), values) + " of " + row.name());
   }
 
@@ -163,9 +164,7 @@ public final class SchemePickerModel {
     }
     SchemeRow row = row(key);
     SchemeChoice old = row.choice();
-    replace(
-        row.with(new SchemeChoice(old.id(), label.trim(), old.values())),
-        "Rename " + row.name() + " to " + label.trim());
+    replace(row.with(old.withLabel(label.trim())), "Rename " + row.name() + " to " + label.trim());
     return true;
   }
 
@@ -190,7 +189,7 @@ public final class SchemePickerModel {
             : old.scheme().title() + ", " + difference(old.values(), values);
     List<SchemeRow> next = new ArrayList<>(rows.get());
     SchemeChoice copy = new SchemeChoice(old.id(), freeLabel(next, label), values);
-    SchemeRow added = new SchemeRow(nextKey++, copy, true, true);
+    SchemeRow added = new SchemeRow(nextKey++, copy, freeColour(next), true, true);
     next.add(row.listed() ? next.indexOf(row) + 1 : listed(next), added);
     change(next, "Add " + added.name());
     return added.key();
@@ -262,7 +261,16 @@ public final class SchemePickerModel {
   }
 
   private static List<SchemeChoice> schemes(List<SchemeRow> rows) {
-    return rows.stream().filter(SchemeRow::included).map(SchemeRow::choice).toList();
+    List<SchemeRow> included = rows.stream().filter(SchemeRow::included).toList();
+    return SchemeColours.keeping(
+        included.stream().map(SchemeRow::choice).toList(),
+        included.stream().mapToInt(SchemeRow::colour).toArray());
+  }
+
+  /** The first colour that no line of the study has, switched on or off. */
+  private static int freeColour(List<SchemeRow> rows) {
+    return SchemeColours.free(
+        rows.stream().filter(SchemeRow::listed).map(SchemeRow::colour).collect(Collectors.toSet()));
   }
 
   private static boolean has(List<SchemeRow> rows, String id) {

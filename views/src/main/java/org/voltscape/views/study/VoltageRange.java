@@ -80,6 +80,11 @@ record VoltageRange(double from, double to, double step) {
     return round(Math.rint(volts / step) * step);
   }
 
+  /** A voltage in whole nanovolts, as study files have them. */
+  static double rounded(double volts) {
+    return round(volts);
+  }
+
   /** A voltage for people, without trailing zeros. */
   static String text(double volts) {
     return BigDecimal.valueOf(round(volts)).stripTrailingZeros().toPlainString();

@@ -25,6 +25,7 @@ final class VoltageSection extends StudySection {
   private final NumberField step =
       NumberField.decimal(NumberRule.decimal(LEAST_STEP, 1, 0.005, "V"), DEFAULT_STEP);
   private final PauseTransition keyPause = new PauseTransition(KEY_PAUSE);
+  private final RangeBarDrag bar;
   private final Label note;
   private SupplyRange supply;
   private boolean moving;
@@ -50,6 +51,7 @@ final class VoltageSection extends StudySection {
     slider.highValueProperty().addListener((o, before, after) -> moved());
     slider.lowValueChangingProperty().addListener((o, before, after) -> released(after));
     slider.highValueChangingProperty().addListener((o, before, after) -> released(after));
+    bar = new RangeBarDrag(slider, this::step);
     keyPause.setOnFinished(e -> commitSlider());
     note = hint();
   }
@@ -78,7 +80,7 @@ final class VoltageSection extends StudySection {
     double first = study.voltages().get(0);
     double last = study.voltages().get(study.voltages().size() - 1);
     if (!moving) {
-      setSlider(first, last);
+      RangeBarDrag.set(slider, first, last);
     }
     from.setValue(first);
     to.setValue(last);
@@ -113,17 +115,6 @@ final class VoltageSection extends StudySection {
     validation.again(to);
   }
 
-  /** In an order in which the thumbs never pass each other. */
-  private void setSlider(double low, double high) {
-    if (low > slider.getHighValue()) {
-      slider.setHighValue(high);
-      slider.setLowValue(low);
-    } else {
-      slider.setLowValue(low);
-      slider.setHighValue(high);
-    }
-  }
-
   private void moved() {
     if (showing()) {
       return;
@@ -134,9 +125,9 @@ final class VoltageSection extends StudySection {
     }
     say(
         note,
-        VoltageRange.text(snapped(slider.getLowValue()))
+        VoltageRange.text(end(slider.getLowValue()))
             + " to "
-            + VoltageRange.text(snapped(slider.getHighValue()))
+            + VoltageRange.text(end(slider.getHighValue()))
             + " V");
   }
 
@@ -149,7 +140,7 @@ final class VoltageSection extends StudySection {
   private void commitSlider() {
     keyPause.stop();
     moving = false;
-    edit(new VoltageRange(snapped(slider.getLowValue()), snapped(slider.getHighValue()), step()));
+    edit(new VoltageRange(end(slider.getLowValue()), end(slider.getHighValue()), step()));
   }
 
   private void commitNumbers() {
@@ -173,6 +164,11 @@ final class VoltageSection extends StudySection {
 
   private double step() {
     return step.number().map(Number::doubleValue).orElse(DEFAULT_STEP);
+  }
+
+  /** An end of the range: a thumb goes to the grid, the bar takes both ends where they stand. */
+  private double end(double volts) {
+    return bar.dragging() ? VoltageRange.rounded(volts) : snapped(volts);
   }
 
   private double snapped(double volts) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.study.IsoAccuracy;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.studies.IsoAccuracyText;
@@ -57,7 +58,7 @@ final class IsoAccuracyPart {
         SeriesColumns.names(
             Column.SCHEME.title(),
             theme,
-            IsoAccuracy.Row::scheme,
+            row -> SchemeColours.of(run().study().schemes())[row.scheme()],
             row -> Column.SCHEME.text(run(), row)),
         104,
         150,

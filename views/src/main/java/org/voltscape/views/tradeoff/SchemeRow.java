@@ -12,6 +12,7 @@ import org.voltscape.figure.studies.OutcomeText;
  * A scheme at one voltage.
  *
  * @param label what results call it
+ * @param colour of the scheme in figures
  * @param words for what the study measures
  * @param point its result so far
  * @param reference label of the scheme it is compared with; empty for that scheme itself
@@ -23,6 +24,7 @@ import org.voltscape.figure.studies.OutcomeText;
  */
 public record SchemeRow(
     String label,
+    int colour,
     OutcomeText words,
     PointResult point,
     String reference,
@@ -32,7 +34,7 @@ public record SchemeRow(
     String energyRemark,
     boolean extrapolated) {
 
-  /** Place in the study, which is also its colour. */
+  /** Place in the study. */
   public int scheme() {
     return point.scheme();
   }

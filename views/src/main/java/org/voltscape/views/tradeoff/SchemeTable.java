@@ -51,7 +51,7 @@ final class SchemeTable {
   SchemeTable(Supplier<FigureTheme> theme) {
     this.theme = theme;
     add(
-        SeriesColumns.names("Scheme", theme, SchemeRow::scheme, SchemeRow::label),
+        SeriesColumns.names("Scheme", theme, SchemeRow::colour, SchemeRow::label),
         104,
         140,
         "Schemes of the study in their colours");

@@ -12,6 +12,7 @@ import org.voltscape.engine.study.AverageErrorIncrease;
 import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.IsoAccuracy;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.LineFigure;
@@ -157,10 +158,12 @@ public final class TradeoffModel {
     String remark = EnergyText.remark(study, at);
     boolean extrapolated = ExtrapolationText.applies(study, curve.get(), at);
     List<SchemeRow> rows = new ArrayList<>();
+    int[] colours = SchemeColours.of(study.schemes());
     for (int s = 0; s < study.schemes().size(); s++) {
       rows.add(
           new SchemeRow(
               study.schemes().get(s).label(),
+              colours[s],
               words,
               snapshot.get().points().get(s * study.voltages().size() + v),
               s == 0 ? "" : study.schemes().get(0).label(),

@@ -14,6 +14,7 @@ import javafx.beans.value.ChangeListener;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.engine.weights.WeightSpread;
@@ -243,6 +244,7 @@ public final class TrainingModel {
       rows.add(
           new TrainingRow(
               study.get().schemes().indexOf(scheme),
+              colour(scheme),
               scheme.label(),
               state(scheme, shown),
               shown == null ? null : course(scheme, shown),
@@ -281,12 +283,16 @@ public final class TrainingModel {
     String setting = shown.task().setting();
     return new TrainingCourse(
         scheme.label(),
-        study.get().schemes().indexOf(scheme),
+        colour(scheme),
         outdated && setting.equals(now.setting()) ? setting + " before an edit" : setting,
         outdated,
         shown.history(),
         shown.verdict(),
         shown.restarts());
+  }
+
+  private int colour(SchemeChoice scheme) {
+    return SchemeColours.byLabel(study.get().schemes()).get(scheme.label());
   }
 
   /** The courses there are anything to draw of. */
@@ -327,7 +333,7 @@ public final class TrainingModel {
   /** The histogram of a block of a row's weights. */
   LineFigure weightFigure(TrainingRow row, WeightSpread spread, boolean logarithmic) {
     String title = "Weights, " + row.label() + ", " + row.course().setting();
-    return WeightFigures.of(spread, title, row.scheme(), logarithmic);
+    return WeightFigures.of(spread, title, row.colour(), logarithmic);
   }
 
   /** The study whose schemes are trained; null before the first. */

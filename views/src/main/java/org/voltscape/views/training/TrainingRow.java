@@ -7,6 +7,7 @@ import org.voltscape.figure.studies.TrainingCourse;
  * A line of the table: one scheme of the study that trains.
  *
  * @param scheme place in the study's schemes
+ * @param colour of the scheme in figures
  * @param label what results call it
  * @param state where its training is
  * @param course what is known of it; null before anything is
@@ -15,6 +16,7 @@ import org.voltscape.figure.studies.TrainingCourse;
  */
 record TrainingRow(
     int scheme,
+    int colour,
     String label,
     State state,
     TrainingCourse course,

@@ -35,7 +35,7 @@ final class TrainingTable {
     table.getStyleClass().add("vs-narrow-table");
     SeriesColumns.add(
         table,
-        SeriesColumns.names("Scheme", theme, TrainingRow::scheme, TrainingRow::label),
+        SeriesColumns.names("Scheme", theme, TrainingRow::colour, TrainingRow::label),
         72,
         96,
         "Schemes of the study that train the network, in their colours");

@@ -96,7 +96,7 @@ public final class TrainingView {
 
   /** The charts. */
   public List<ChartPane> charts() {
-    return List.of(loss, accuracy, weights.chart());
+    return List.of(accuracy, loss, weights.chart());
   }
 
   /** Called with a figure when the user wants it as a file. */

@@ -266,4 +266,28 @@ class StudyFiguresTest {
         .isEqualTo("ns");
     assertThat(AxisText.of(latency.axis(), 7.5)).isEqualTo("7.5 ns");
   }
+
+  @Test
+  void lines_have_the_colours_of_their_schemes_wherever_these_stand() {
+    Study study =
+        SampleRuns.study(
+            "\"none\", {\"id\": \"none\", \"label\": \"again\", \"colour\": 3},"
+                + " {\"id\": \"word-masking\", \"colour\": 1},"
+                + " {\"id\": \"bit-masking\", \"colour\": 2}");
+    Snapshot run = SampleRuns.whole(1, study);
+    List<Integer> colours = List.of(0, 3, 1, 2);
+    assertThat(colours(accuracy(run, null, HorizontalAxis.VOLTAGE))).isEqualTo(colours);
+    assertThat(colours(EnergyFigures.of(run, null, Double.NaN))).isEqualTo(colours);
+    Snapshot before = SampleRuns.whole(2, SampleRuns.study());
+    assertThat(
+            accuracy(run, before, HorizontalAxis.VOLTAGE).series().stream()
+                .filter(s -> s.style() == Series.Style.GHOST)
+                .map(Series::colourIndex))
+        .as("the run before in the colours of now")
+        .isSubsetOf(0, 1, 2);
+  }
+
+  private static List<Integer> colours(LineFigure figure) {
+    return figure.series().stream().limit(4).map(Series::colourIndex).toList();
+  }
 }

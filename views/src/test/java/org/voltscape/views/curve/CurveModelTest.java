@@ -3,7 +3,6 @@ package org.voltscape.views.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,8 +277,8 @@ class CurveModelTest {
     CurveFitting fitting = new CurveFitting(wall, TaskThreads.sameThread());
     assertThat(fitting.fit()).isNull();
     assertThat(fitting.complaintProperty().get()).contains("cells and failing");
-    fitting.read(Path.of("/no/such/file.csv"));
-    assertThat(fitting.complaintProperty().get()).contains("/no/such/file.csv");
+    fitting.complain("die.csv: found nothing.");
+    assertThat(fitting.complaintProperty().get()).contains("die.csv");
   }
 
   @Test

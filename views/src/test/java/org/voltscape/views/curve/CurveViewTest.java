@@ -205,7 +205,7 @@ class CurveViewTest {
           FitPane pane = new FitPane(fitting, model.curve());
           stage.setScene(new Scene(pane.node(), 960, 520));
           stage.show();
-          fitting.read(points);
+          pane.read(points);
           LineFigure shown = (LineFigure) pane.chart().figure();
           assertThat(shown.series().get(0).hasBand()).isTrue();
           assertThat(shown.series().get(1).label()).isEqualTo(model.curve().title());

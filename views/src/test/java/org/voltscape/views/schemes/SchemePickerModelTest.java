@@ -3,6 +3,7 @@ package org.voltscape.views.schemes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.SchemeColours;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.study.StudyWriter;
 
@@ -53,8 +56,8 @@ class SchemePickerModelTest {
   void leaving_out_and_adding_is_reported_once_and_one_scheme_stays() {
     assertThat(model.setIncluded(key("none"), false)).isTrue();
     assertThat(descriptions).containsExactly("Leave out No protection");
-    assertThat(model.seriesIndex(key("none"))).isEqualTo(-1);
-    assertThat(model.seriesIndex(key("word-masking"))).isZero();
+    assertThat(model.colour(key("none"))).isEqualTo(-1);
+    assertThat(model.colour(key("word-masking"))).as("as before").isEqualTo(1);
     model.setIncluded(key("word-masking"), false);
     assertThat(model.setIncluded(key("bit-masking"), false)).isFalse();
     assertThat(labels()).containsExactly("bit-masking");
@@ -163,11 +166,50 @@ class SchemePickerModelTest {
   void what_waits_for_its_training_has_no_colour_and_takes_none() {
     model.setIncluded(key("mat"), true);
     model.setIncluded(key("secded"), true);
-    assertThat(model.seriesIndex(key("secded"))).isEqualTo(4);
+    assertThat(model.colour(key("secded"))).isEqualTo(4);
     model.waitingProperty().set(true);
-    assertThat(model.seriesIndex(key("mat"))).isEqualTo(-1);
-    assertThat(model.seriesIndex(key("secded"))).isEqualTo(3);
+    assertThat(model.colour(key("mat"))).isEqualTo(-1);
+    assertThat(model.colour(key("secded"))).isEqualTo(4);
     model.waitingProperty().set(false);
-    assertThat(model.seriesIndex(key("mat"))).isEqualTo(3);
+    assertThat(model.colour(key("mat"))).isEqualTo(3);
+  }
+
+  private List<Integer> colours() {
+    return Arrays.stream(SchemeColours.of(model.schemes())).boxed().toList();
+  }
+
+  @Test
+  void no_edit_of_the_list_changes_the_colour_of_another_scheme() {
+    long copy = model.duplicate(key("none"));
+    assertThat(labels().subList(2, 4)).containsExactly("word-masking", "bit-masking");
+    assertThat(colours()).as("the copy stands second").containsExactly(0, 3, 1, 2);
+    assertThat(model.colour(copy)).isEqualTo(3);
+    model.move(key("bit-masking"), -1);
+    assertThat(colours()).containsExactly(0, 3, 2, 1);
+    model.setIncluded(key("none"), false);
+    assertThat(colours()).containsExactly(3, 2, 1);
+    model.setIncluded(key("secded"), true);
+    assertThat(colours()).as("none's colour waits for it").containsExactly(3, 2, 1, 4);
+    model.setIncluded(key("none"), true);
+    assertThat(colours()).containsExactly(0, 3, 2, 1, 4);
+    model.remove(copy);
+    assertThat(colours()).containsExactly(0, 2, 1, 4);
+    model.setIncluded(key("ecp"), true);
+    assertThat(colours()).as("a colour that is free again").containsExactly(0, 2, 1, 4, 3);
+    Study study = StudyReader.defaultStudy().withSchemes(model.schemes());
+    assertThat(study.schemes()).as("already in its shortest form").isEqualTo(model.schemes());
+    SchemePickerModel other = new SchemePickerModel();
+    other.show(StudyReader.parse(StudyWriter.toJson(study), "again").schemes());
+    assertThat(other.schemes()).isEqualTo(model.schemes());
+  }
+
+  @Test
+  void undo_brings_back_colours_and_places() {
+    List<SchemeChoice> before = model.schemes();
+    model.duplicate(key("none"));
+    model.move(key("bit-masking"), -1);
+    model.show(before);
+    assertThat(colours()).containsExactly(0, 1, 2);
+    assertThat(model.schemes()).isEqualTo(before);
   }
 }

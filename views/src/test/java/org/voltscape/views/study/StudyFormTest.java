@@ -1,10 +1,13 @@
 package org.voltscape.views.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -15,6 +18,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.controlsfx.control.RangeSlider;
@@ -288,6 +293,72 @@ class StudyFormTest {
           assertThat(descriptions).containsExactly("Voltages 0.46 to 0.62 V");
           assertThat(slider.getHighValue()).isEqualTo(0.62);
           assertThat(((NumberField) root.lookup("#study-to")).getText()).isEqualTo("0.62");
+        });
+  }
+
+  private void dragBar(RangeSlider slider, double... pixels) {
+    Node bar = slider.lookup(".range-bar");
+    Point2D at = bar.localToScene(bar.getBoundsInLocal().getCenterX(), 2);
+    mouse(bar, MouseEvent.MOUSE_PRESSED, at.getX(), at.getY());
+    for (double way : pixels) {
+      mouse(bar, MouseEvent.MOUSE_DRAGGED, at.getX() + way, at.getY());
+    }
+    double last = pixels[pixels.length - 1];
+    mouse(bar, MouseEvent.MOUSE_RELEASED, at.getX() + last, at.getY());
+  }
+
+  private static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            type,
+            x,
+            y,
+            x,
+            y,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            true,
+            null));
+  }
+
+  @Test
+  void the_bar_of_the_slider_moves_both_ends_by_the_same_step_however_fast() throws Exception {
+    inWindow(
+        form -> {
+          root.applyCss();
+          root.layout();
+          RangeSlider slider = (RangeSlider) root.lookup("#study-voltages");
+          double track = ((Region) slider.lookup(".track")).getWidth();
+          double volts = slider.getMax() - slider.getMin();
+          dragBar(slider, 70);
+          double step = Math.rint(70 / track * volts / 0.01) * 0.01;
+          assertThat(step).as("a step of the mouse beyond the range's width").isGreaterThan(0.1);
+          assertThat(reports).hasSize(1);
+          assertThat(form.study().voltages()).hasSize(11);
+          assertThat(form.study().voltages().get(0)).isCloseTo(0.46 + step, within(1e-9));
+          assertThat(form.study().voltages().get(10)).isCloseTo(0.56 + step, within(1e-9));
+
+          dragBar(slider, -30, 20, -10_000);
+          assertThat(reports).hasSize(2);
+          assertThat(form.study().voltages()).hasSize(11).startsWith(slider.getMin());
+          dragBar(slider, 10_000);
+          assertThat(form.study().voltages()).hasSize(11).endsWith(slider.getMax());
+
+          form.show(form.study().withVoltages(List.of(0.463, 0.493, 0.523)));
+          dragBar(slider, 0.1 / volts * track);
+          assertThat(form.study().voltages())
+              .as("a span that does not begin on the grid is kept too")
+              .containsExactly(0.553, 0.583, 0.613);
         });
   }
 

@@ -1,0 +1,133 @@
+package org.voltscape.app.workbench;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.voltscape.app.document.RecoveryFiles.Found;
+import org.voltscape.app.session.RecoveryModel;
+import org.voltscape.views.fx.FileWork;
+
+/**
+ * A bar for each study that a crash left behind. It stays until the user has decided: restore it,
+ * keep it for later, or discard it. JavaFX thread only.
+ */
+final class RecoveryBar {
+  /** More are offered when one of these is decided about. */
+  private static final int MOST_SHOWN = 3;
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+  private final Window owner;
+  private final RecoveryModel model;
+  private final BooleanSupplier mayLeave;
+  private final VBox root = new VBox();
+
+  /**
+   * @param mayLeave whether the study on the workbench may be left, asking where it is unsaved
+   */
+  RecoveryBar(Window owner, RecoveryModel model, BooleanSupplier mayLeave) {
+    this.owner = owner;
+    this.model = model;
+    this.mayLeave = mayLeave;
+    root.setId("recovery");
+    root.getStyleClass().add("vs-recovery");
+    root.managedProperty().bind(root.visibleProperty());
+    model.found().addListener((ListChangeListener<Found>) change -> show());
+    show();
+  }
+
+  Region node() {
+    return root;
+  }
+
+  private void show() {
+    root.getChildren().clear();
+    root.setVisible(!model.found().isEmpty());
+    model.found().stream().limit(MOST_SHOWN).forEach(each -> root.getChildren().add(row(each)));
+    int more = model.found().size() - MOST_SHOWN;
+    if (more > 0) {
+      Label further = new Label(more == 1 ? "and one more" : "and " + more + " more");
+      further.getStyleClass().add("vs-recovery-more");
+      root.getChildren().add(further);
+    }
+  }
+
+  private HBox row(Found found) {
+    Label text = new Label(text(found), new FontIcon(Feather.LIFE_BUOY));
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox row = new HBox(8, text);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("vs-recovery-row");
+    if (found.study() == null) {
+      row.getChildren()
+          .add(button("Close", "The file stays where it is", () -> model.keep(found), false));
+      return row;
+    }
+    row.getChildren()
+        .addAll(
+            button("Restore", "Opens the study as it was, unsaved", () -> restore(found), true),
+            button("Keep", "Asks again at the next start", () -> model.keep(found), false),
+            button(
+                "Discard", "Throws the unsaved changes away", () -> model.discard(found), false));
+    return row;
+  }
+
+  private static Button button(String name, String help, Runnable action, boolean main) {
+    Button button = new Button(name);
+    button.getStyleClass().add("small");
+    if (main) {
+      button.getStyleClass().add("accent");
+    }
+    button.setTooltip(new Tooltip(help));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+
+  static String text(Found found) {
+    if (found.study() == null) {
+      return "A file with unsaved changes is damaged. " + found.complaint();
+    }
+    String of = found.file() == null ? "" : " of " + found.file().getFileName();
+    return "Voltscape did not end cleanly. Unsaved changes"
+        + of
+        + " were kept: \""
+        + found.study().name()
+        + "\", "
+        + when(found.written())
+        + ".";
+  }
+
+  private static String when(Instant instant) {
+    return WHEN.format(instant.atZone(ZoneId.systemDefault()));
+  }
+
+  private void restore(Found found) {
+    if (mayLeave.getAsBoolean()) {
+      FileWork.run(
+          owner,
+          "Restoring \"" + found.study().name() + "\"",
+          () -> model.take(found),
+          taken -> model.restore(found, taken),
+          sentence -> Errors.show(owner, "The study cannot be restored", sentence));
+    }
+  }
+}
