@@ -129,7 +129,7 @@ class WordCommandTest {
         "--scheme bit-masking --bits 8 --value 1 --param sign=robust --param sign=robust|--param: found parameter sign twice",
         "--scheme none --bits 8 --value 1 --zero 3|--zero: found a signed word, expected it with --unsigned only.",
         "--scheme none --bits 8 --unsigned --value 1 --zero 256|--zero: found \"256\"",
-        "--scheme none --bits 8 --value 1 --figure w.gif|--figure: found "w.gif"",
+        "--scheme none --bits 8 --value 1 --figure w.gif|--figure: found \"w.gif\"",
         "--scheme none --bits 8|voltscape word: found no --value",
         "--scheme parity-zero --bits 8 --value 1 --flips 9|--flips: found bit \"9\", expected a bit from 0 to 7 of the 8-bit word or its check cell 8.",
         "--scheme secded --bits 8 --value 1 --stuck 13:1|--stuck: found bit \"13\", expected a bit from 0 to 7 of the 8-bit word or one of its check cells 8 to 12.",
