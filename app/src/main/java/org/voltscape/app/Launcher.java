@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import org.voltscape.app.cli.CommandLineTool;
 import org.voltscape.app.cli.Streams;
 import org.voltscape.app.display.Display;
+import org.voltscape.app.display.WindowToolkit;
+import org.voltscape.app.natives.NativeFolders;
+import org.voltscape.app.settings.UserHome;
 import org.voltscape.app.workbench.VoltscapeApp;
 
 /**
@@ -16,6 +19,8 @@ import org.voltscape.app.workbench.VoltscapeApp;
  * <p>Not a JavaFX application itself: from the class path the JVM would refuse to start one.
  */
 public final class Launcher {
+  private static final String AWT_HEADLESS = "java.awt.headless";
+
   private Launcher() {}
 
   /** Starts the program and ends the process with its exit code. */
@@ -27,6 +32,12 @@ public final class Launcher {
             StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    if (System.getProperty(AWT_HEADLESS) == null) {
+      // Figures are drawn with Java2D, which must not look for a display that may be dead.
+      System.setProperty(AWT_HEADLESS, "true");
+    }
+    UserHome.apply();
+    NativeFolders.prepare(err::println);
     System.exit(run(args, out, err));
   }
 
@@ -49,13 +60,16 @@ public final class Launcher {
     boolean display = Display.available(System.getenv(), System.getProperty("os.name", ""));
     return new Startup(
             display,
-            Launcher::openWindow,
+            () -> openWindow(trace),
             folder -> CommandLineTool.runDefaultStudy(folder, streams, trace))
         .start(err);
   }
 
   /** Opens the window and waits until it is closed; the only place from which it is started. */
-  private static int openWindow() {
+  private static int openWindow(boolean debug) {
+    if (Display.named(System.getProperty("os.name", ""))) {
+      WindowToolkit.start(System.getenv("DISPLAY"), debug);
+    }
     VoltscapeApp.open();
     return CommandLineTool.DONE;
   }

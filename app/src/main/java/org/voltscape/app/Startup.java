@@ -2,13 +2,14 @@ package org.voltscape.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.voltscape.app.display.NoWindowException;
 
 /**
- * What happens without arguments: the window where there is a display, else the default study, so
+ * What happens without arguments: the window where one can be opened, else the default study, so
  * that a first look works on any machine.
  *
- * @param display whether a window can be opened
- * @param window opens it
+ * @param display whether there is a display
+ * @param window opens the window there
  * @param study runs here instead
  */
 record Startup(boolean display, WindowStarter window, DefaultStudy study) {
@@ -22,12 +23,18 @@ record Startup(boolean display, WindowStarter window, DefaultStudy study) {
    * @return the exit code
    */
   int start(PrintStream err) {
+    String why = "No display was found";
     if (display) {
-      return window.start();
+      try {
+        return window.start();
+      } catch (NoWindowException e) {
+        why = e.getMessage();
+      }
     }
     err.println(
-        "No display was found, so no window opens; the default study runs here instead, into ./"
-            + RESULTS
+        why
+            + ", so no window opens; the default study runs here instead, into "
+            + RESULTS.toAbsolutePath()
             + ".");
     return study.run(RESULTS);
   }

@@ -7,6 +7,7 @@ interface WindowStarter {
    * Opens the window and waits until it is closed.
    *
    * @return the exit code
+   * @throws org.voltscape.app.display.NoWindowException where it cannot be opened
    */
   int start();
 }

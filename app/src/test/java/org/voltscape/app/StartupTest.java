@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.voltscape.app.display.Display;
+import org.voltscape.app.display.NoWindowException;
 
 class StartupTest {
   private final List<Path> studies = new ArrayList<>();
@@ -40,8 +41,30 @@ class StartupTest {
     assertThat(start(false)).isEqualTo(1);
     assertThat(studies).containsExactly(Path.of("voltscape-out"));
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("No display")
-        .contains("./voltscape-out");
+        .isEqualTo(
+            "No display was found, so no window opens; the default study runs here instead, into "
+                + Path.of("voltscape-out").toAbsolutePath()
+                + "."
+                + System.lineSeparator());
+  }
+
+  @Test
+  void says_why_no_window_opens_and_runs_the_default_study() {
+    Startup startup =
+        new Startup(
+            true,
+            () -> {
+              throw new NoWindowException("The display :999 cannot be opened", null);
+            },
+            directory -> {
+              studies.add(directory);
+              return 3;
+            });
+    assertThat(startup.start(new PrintStream(err, true, StandardCharsets.UTF_8))).isEqualTo(3);
+    assertThat(studies).containsExactly(Path.of("voltscape-out"));
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("The display :999 cannot be opened, so no window opens; ")
+        .hasLineCount(1);
   }
 
   @Test

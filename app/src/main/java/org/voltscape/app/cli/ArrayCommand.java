@@ -127,7 +127,7 @@ final class ArrayCommand implements Callable<Integer> {
     Map<String, Object> answer = answer(recipe, chosen, designs);
     if (folder != null) {
       Study told = StudyPaths.moved(recipe, from, folder.toAbsolutePath());
-      answer.put("out", folder.toString());
+      answer.put("out", folder);
       answer.put("files", new ArrayFiles(told, designs).write(folder, chosen));
     }
     ArrayTables.mappings(designs).forEach(streams.out()::println);

@@ -143,7 +143,7 @@ record ChangedAnswer(
     }
     json.put("weights", weights);
     if (file != null) {
-      json.put("file", file);
+      json.put("file", Path.of(file));
     }
     return json;
   }

@@ -123,7 +123,8 @@ public final class CommandLineTool {
     }
     if (e instanceof InvalidPathException path) {
       return refused(
-          new BadInputException("file name", "", path.getInput(), "a name this system allows"),
+          new BadInputException(
+              "file name", "", path.getInput(), NameEncoding.ofSystem().expectation()),
           streams);
     }
     String sentence =

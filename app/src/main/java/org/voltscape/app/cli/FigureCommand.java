@@ -173,7 +173,7 @@ final class FigureCommand implements Callable<Integer> {
     json.put("study", input == null ? null : input.study().name());
     json.put("view", view);
     json.put("format", kind.id());
-    json.put("file", file.toString());
+    json.put("file", file);
     streams.out().println(JsonLine.of(json));
     return CommandLineTool.DONE;
   }

@@ -160,7 +160,7 @@ final class FitCommand implements Runnable {
     json.put("extrapolates_below_v", fit.curve().lowest());
     json.put("extrapolates_above_v", fit.curve().highest());
     if (out != null) {
-      json.put("file", out);
+      json.put("file", Path.of(out));
     }
     return json;
   }

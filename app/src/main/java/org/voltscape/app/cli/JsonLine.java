@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.voltscape.engine.io.CsvWriter;
@@ -21,8 +22,9 @@ final class JsonLine {
   /**
    * The line, without its end.
    *
-   * @param value a map with text keys, a list, a text, a whole or a real number, a truth value or
-   *     null, nested as one likes; a real number that is not finite becomes null
+   * @param value a map with text keys, a list, a text, a whole or a real number, a truth value, a
+   *     path or null, nested as one likes; a real number that is not finite becomes null, a path is
+   *     told in full
    */
   static String of(Object value) {
     StringWriter text = new StringWriter();
@@ -60,6 +62,8 @@ final class JsonLine {
       json.writeBoolean(truth);
     } else if (value instanceof String text) {
       json.writeString(text);
+    } else if (value instanceof Path path) {
+      json.writeString(path.toAbsolutePath().normalize().toString());
     } else if (value == null) {
       json.writeNull();
     } else {

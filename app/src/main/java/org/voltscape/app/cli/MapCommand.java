@@ -152,7 +152,7 @@ final class MapCommand implements Runnable {
     }
     json.put("extrapolated", errors.extrapolated(place));
     if (out != null) {
-      json.put("file", out);
+      json.put("file", Path.of(out));
     }
     streams.out().println(JsonLine.of(json));
   }

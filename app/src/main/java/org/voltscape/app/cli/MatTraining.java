@@ -221,7 +221,7 @@ final class MatTraining {
       json.put("error", measure.title());
     }
     json.put("images", study.images());
-    json.put("file", file.toString());
+    json.put("file", file);
     return json;
   }
 }

@@ -177,7 +177,7 @@ final class ProfileCommand implements Callable<Integer> {
     }
     json.put("steps", steps);
     if (out != null) {
-      json.put("file", out);
+      json.put("file", Path.of(out));
     }
     return json;
   }

@@ -126,7 +126,7 @@ final class ResultFolder {
                   + " of "
                   + snapshot.total()
                   + " trials; what was done is in "
-                  + folder
+                  + folder.toAbsolutePath()
                   + ", marked partial"
                   + (keepsTrials(claim) ? "; the same command goes on from there." : "."));
     }
@@ -276,7 +276,7 @@ final class ResultFolder {
     json.put(
         "fault_free_" + OutcomeText.of(snapshot.study()).word(),
         Double.isFinite(snapshot.clean()) ? snapshot.clean() : null);
-    json.put("out", folder.toString());
+    json.put("out", folder);
     json.put("files", files);
     return json;
   }

@@ -175,7 +175,7 @@ final class SensitivityAnswer {
     json.put("injection_passes", injected == null ? 0L : injected.passes());
     json.put("correlations", injected == null ? List.of() : correlations());
     if (folder != null) {
-      json.put("out", folder);
+      json.put("out", Path.of(folder));
       json.put("files", files());
     }
     return json;

@@ -161,7 +161,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     json.put("weights", workload.weightFormat());
     json.put("activations", activations);
-    json.put("file", file.toString());
+    json.put("file", file);
     return json;
   }
 }

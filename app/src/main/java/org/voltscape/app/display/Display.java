@@ -15,10 +15,16 @@ public final class Display {
    * @param osName the system property {@code os.name}
    */
   public static boolean available(Map<String, String> environment, String osName) {
+    return !named(osName) || !environment.getOrDefault("DISPLAY", "").isBlank();
+  }
+
+  /**
+   * Whether displays have names here, so that one may be missing: on Linux and other Unix systems.
+   *
+   * @param osName the system property {@code os.name}
+   */
+  public static boolean named(String osName) {
     String os = osName.toLowerCase(Locale.ROOT);
-    if (os.startsWith("windows") || os.startsWith("mac")) {
-      return true;
-    }
-    return !environment.getOrDefault("DISPLAY", "").isBlank();
+    return !os.startsWith("windows") && !os.startsWith("mac");
   }
 }

@@ -17,10 +17,7 @@ public record Places(Path config, Path cache) {
 
   /** The folders of the user who runs the program. */
   public static Places ofUser() {
-    return of(
-        System.getProperty("os.name", ""),
-        Path.of(System.getProperty("user.home", ".")),
-        System.getenv());
+    return of(System.getProperty("os.name", ""), UserHome.ofUser(), System.getenv());
   }
 
   static Places of(String system, Path home, Map<String, String> environment) {
@@ -40,9 +37,10 @@ public record Places(Path config, Path cache) {
         folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("voltscape"));
   }
 
+  /** A path that is not absolute is no answer, as the XDG specification says. */
   private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
-    String value = environment.get(variable);
-    return value == null || value.isBlank() ? otherwise : Path.of(value);
+    Path value = UserHome.absolute(environment.get(variable));
+    return value == null ? otherwise : value;
   }
 
   /**

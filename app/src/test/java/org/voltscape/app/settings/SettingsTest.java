@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +35,43 @@ class SettingsTest {
 
   @Test
   void folders_follow_the_customs_of_the_system() {
-    Path home = Path.of("home");
-    assertThat(Places.of("Linux", home, Map.of("XDG_CACHE_HOME", "cache")))
-        .isEqualTo(
-            new Places(home.resolve(".config/voltscape"), Path.of("cache").resolve("voltscape")));
+    Path home = Path.of("home").toAbsolutePath();
+    Path cache = Path.of("cache").toAbsolutePath();
+    assertThat(Places.of("Linux", home, Map.of("XDG_CACHE_HOME", cache.toString())))
+        .isEqualTo(new Places(home.resolve(".config/voltscape"), cache.resolve("voltscape")));
     assertThat(Places.of("Mac OS X", home, Map.of()).config())
         .isEqualTo(home.resolve("Library/Application Support/Voltscape"));
-    assertThat(Places.of("Windows 11", home, Map.of("APPDATA", "roaming")).config())
-        .isEqualTo(Path.of("roaming").resolve("Voltscape"));
+    assertThat(Places.of("Windows 11", home, Map.of("APPDATA", cache.toString())).config())
+        .isEqualTo(cache.resolve("Voltscape"));
+  }
+
+  @Test
+  void a_folder_that_is_not_absolute_is_ignored() {
+    Path home = Path.of("home").toAbsolutePath();
+    Places plain = Places.of("Linux", home, Map.of());
+    for (String value : List.of("", " ", "cache", "./cache", "~/cache", "\0")) {
+      assertThat(
+              Places.of("Linux", home, Map.of("XDG_CACHE_HOME", value, "XDG_CONFIG_HOME", value)))
+          .as(value)
+          .isEqualTo(plain);
+    }
+  }
+
+  /**
+   * A user id without an entry among the users, as in a container, has a question mark for a home.
+   */
+  @Test
+  void the_home_folder_is_never_a_question_mark() {
+    Path a = Path.of("a").toAbsolutePath();
+    Path b = Path.of("b").toAbsolutePath();
+    Path temporary = Path.of("t").toAbsolutePath();
+    Map<String, String> home = Map.of("HOME", a.toString());
+    assertThat(UserHome.of("Linux", home, b.toString(), temporary)).isEqualTo(a);
+    assertThat(UserHome.of("Linux", home, "?", temporary)).isEqualTo(a);
+    assertThat(UserHome.of("Linux", Map.of(), b.toString(), temporary)).isEqualTo(b);
+    assertThat(UserHome.of("Linux", Map.of("HOME", "here"), "?", temporary)).isEqualTo(temporary);
+    assertThat(UserHome.of("Linux", Map.of("HOME", ""), null, temporary)).isEqualTo(temporary);
+    assertThat(UserHome.of("Windows 11", home, b.toString(), temporary)).isEqualTo(b);
+    assertThat(UserHome.of("Darwin", home, b.toString(), temporary)).isEqualTo(a);
   }
 }
