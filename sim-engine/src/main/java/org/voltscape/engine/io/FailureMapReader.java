@@ -1,41 +1,18 @@
 package org.voltscape.engine.io;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 
 /**
- * Reads measured failure maps: CSV with the columns {@code word,bit,stuck_at} and, where the map is
- * a profile, {@code voltage_v}, the highest supply at which the cell fails; or NPY with uint8
- * [words][bits], 0 a working cell, 1 stuck at 0, 2 stuck at 1. Words are numbered consecutively
- * over all memories; bit 0 is the least significant. Other columns are left alone.
+ * Reads measured failure maps: text tables with the columns {@code word,bit,stuck_at} and, where
+ * the map is a profile, {@code voltage_v}, the highest supply at which the cell fails; or NPY with
+ * uint8 [words][bits], 0 a working cell, 1 stuck at 0, 2 stuck at 1. Words are numbered
+ * consecutively over all memories; bit 0 is the least significant. Other columns are left alone.
  */
 public final class FailureMapReader {
-  private static final String EXPECTED = "a failure map";
-  private static final String WORD = "word";
-  private static final String BIT = "bit";
-  private static final String STUCK_AT = "stuck_at";
-  private static final String VOLTAGE = "voltage_v";
-  private static final double HIGHEST_VOLTS = 1000;
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setCommentMarker('#').setIgnoreEmptyLines(true).build();
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,10}");
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
-
   /** Bits of a row's number beside its cell in one word to sort by. */
   private static final int ROW_BITS = 27;
 
@@ -64,11 +41,11 @@ public final class FailureMapReader {
    */
   public static MeasuredMap read(Path path, int[] wordCounts, int bits) {
     int words = Math.toIntExact(Arrays.stream(wordCounts).asLongStream().sum());
-    FailureMapReader reader = new FailureMapReader(path.toString(), words, bits);
+    FailureMapReader reader = new FailureMapReader(InputSource.name(path), words, bits);
     if (path.toString().toLowerCase(Locale.ROOT).endsWith(".npy")) {
       reader.readNpy(Npy.read(path));
     } else {
-      InputFiles.read(path, EXPECTED, reader::readCsv);
+      reader.readTable(path);
     }
     return reader.bind(wordCounts);
   }
@@ -104,78 +81,14 @@ public final class FailureMapReader {
     }
   }
 
-  private MeasuredMap readCsv(InputStream in) throws IOException {
-    try (CSVParser parser =
-        CSVParser.parse(new InputStreamReader(in, StandardCharsets.UTF_8), FORMAT)) {
-      int[] columns = null;
-      int width = 0;
-      for (CSVRecord row : parser) {
-        int line = (int) parser.getCurrentLineNumber();
-        if (columns == null) {
-          columns = columns(row, line);
-          width = row.size();
-        } else if (row.size() != width) {
-          throw bad("line " + line, row.size() + " cells", width + " as the header");
-        } else {
-          addRow(row, line, columns);
-        }
-      }
-      if (columns == null) {
-        throw bad("", "no header line", "CSV with the columns word, bit, stuck_at");
-      }
-    } catch (UncheckedIOException | IllegalStateException e) {
-      throw bad("", "a broken quotation", "CSV after RFC 4180");
-    }
-    return null;
-  }
-
-  /** Places of word, bit, stuck_at and, or -1, voltage_v. */
-  private int[] columns(CSVRecord header, int line) {
-    List<String> names = new ArrayList<>();
-    header.forEach(name -> names.add(name.replace("\uFEFF", "").strip()));
-    int[] columns = new int[4];
-    List<String> wanted = List.of(WORD, BIT, STUCK_AT, VOLTAGE);
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = names.indexOf(wanted.get(i));
-      boolean twice = columns[i] != names.lastIndexOf(wanted.get(i));
-      if (twice || (columns[i] < 0 && i < 3)) {
-        throw bad(
-            "line " + line,
-            "columns " + String.join(", ", names),
-            "the columns word, bit, stuck_at and, for a profile, voltage_v, each once");
-      }
-    }
-    return columns;
-  }
-
-  private void addRow(CSVRecord row, int line, int[] columns) {
-    long word = whole(row, columns[0], line, WORD, words - 1L, "of the network's faulty words");
-    long bit = whole(row, columns[1], line, BIT, bits - 1L, "of words of " + bits + " bits");
-    long state = whole(row, columns[2], line, STUCK_AT, 1, "the state that is read");
-    double highest = Double.POSITIVE_INFINITY;
-    if (columns[3] >= 0) {
-      String text = row.get(columns[3]).strip();
-      highest = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
-      if (!(highest > 0 && highest < HIGHEST_VOLTS)) {
-        throw bad(
-            "line " + line + ", column " + VOLTAGE,
-            quoted(text),
-            "a voltage above 0 V and below 1000 V");
-      }
-    }
-    add(word * bits + bit, state == 1, highest, line);
-  }
-
-  private long whole(CSVRecord row, int column, int line, String name, long most, String what) {
-    String text = row.get(column).strip();
-    long value = WHOLE.matcher(text).matches() ? Long.parseLong(text) : -1;
-    if (value < 0 || value > most) {
-      throw bad(
-          "line " + line + ", column " + name,
-          quoted(text),
-          "a whole number from 0 to " + most + ", " + what);
-    }
-    return value;
+  private void readTable(Path path) {
+    FailureMapTable.open(path, TableColumns.MAP)
+        .read(
+            bits,
+            words,
+            "of the network's faulty words",
+            (line, block, word, bit, state, volts) ->
+                add(word * bits + bit, state == 1, volts, line));
   }
 
   private void add(long cell, boolean one, double highest, int line) {
@@ -248,9 +161,5 @@ public final class FailureMapReader {
 
   private BadInputException bad(String place, String found, String expected) {
     return new BadInputException(source, place, found, expected);
-  }
-
-  private static String quoted(String text) {
-    return text.isEmpty() ? "an empty cell" : "'" + text + "'";
   }
 }

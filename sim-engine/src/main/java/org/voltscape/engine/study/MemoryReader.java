@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.voltscape.engine.io.TableFiles;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
@@ -37,7 +38,7 @@ final class MemoryReader {
   private static final String STUCK_AT_ONE =
       "a number from 0 to 1, or a ratio of cells stuck at 1 to cells stuck at 0 such as \"4:1\"";
   private static final String DIE =
-      "\"per-trial\", the number of a die, or a failure map (a .csv or .npy file)";
+      "\"per-trial\", the number of a die, or a failure map (a .csv, .tsv, .txt or .npy file)";
 
   private final String source;
   private final Fields fields;
@@ -144,7 +145,7 @@ final class MemoryReader {
       return null;
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    if ((lower.endsWith(".csv") || lower.endsWith(".npy")) && text.indexOf('\0') < 0) {
+    if ((TableFiles.isTable(text) || lower.endsWith(".npy")) && text.indexOf('\0') < 0) {
       return text;
     }
     throw bad("die", quoted(text), Suggestions.hint(DIE, text, List.of("per-trial")));
