@@ -1,12 +1,12 @@
 package org.voltscape.app.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.io.TableFiles;
 import org.voltscape.engine.param.BadInputException;
 
 /** Curves as an option names them. */
@@ -16,7 +16,7 @@ final class Curves {
   /**
    * A preset's curve, or the curve of a CSV file, over whatever its axis is.
    *
-   * @param name id of a preset, or a file whose name ends in .csv or .csv.gz
+   * @param name id of a preset, or a file whose name ends in .csv, .tsv or .txt, or these with .gz
    * @throws BadInputException where there is neither
    */
   static ErrorCurve named(String name, Place place) {
@@ -24,14 +24,13 @@ final class Curves {
     if (preset.isPresent()) {
       return preset.get();
     }
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".csv") || lower.endsWith(".csv.gz")) {
+    if (TableFiles.isTable(name)) {
       return CurveCsv.read(Path.of(name));
     }
     throw place.bad(
         "\"" + name + "\"",
         CurvePresets.all().stream().map(ErrorCurve::id).collect(Collectors.joining(", "))
-            + " or a file FILE.csv");
+            + " or a file FILE.csv, .tsv or .txt");
   }
 
   /** Refuses a curve over anything but a voltage, such as a DRAM latency in ns. */

@@ -196,7 +196,9 @@ final class MapCommand implements Runnable {
       throw new BadInputException("--at", "", "--voltage beside it", "one of the two");
     }
     if (at != null) {
-      return Numbers.place(at, HIGHEST_PLACE, errors.axis().unit(), Place.option("--at"));
+      return errors.axis().isSupply()
+          ? Numbers.volts(at, Place.option("--at"))
+          : Numbers.place(at, HIGHEST_PLACE, errors.axis().unit(), Place.option("--at"));
     }
     if (!errors.axis().isSupply()) {
       throw new BadInputException(
