@@ -122,7 +122,7 @@ final class CurveRows {
     }
     String range = "voltages from " + CsvWriter.number(least) + " to " + CsvWriter.number(most);
     boolean told = table.hasUnit(VOLTAGE);
-    if (least > SupplyVolts.HIGHEST && most <= 1000 * SupplyVolts.HIGHEST) {
+    if (least <= most && least > SupplyVolts.HIGHEST && most <= 1000 * SupplyVolts.HIGHEST) {
       table.note(
           table.bad(
               VOLTAGE,

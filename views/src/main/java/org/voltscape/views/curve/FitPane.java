@@ -23,6 +23,7 @@ import org.voltscape.engine.curve.CurveFit;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.FitModel;
 import org.voltscape.engine.curve.FitParameter;
+import org.voltscape.engine.io.TableFiles;
 import org.voltscape.figure.studies.CurveFigures;
 import org.voltscape.views.chart.ChartPane;
 
@@ -110,7 +111,9 @@ final class FitPane {
     chooser.setTitle("Measured points");
     chooser
         .getExtensionFilters()
-        .setAll(new FileChooser.ExtensionFilter("Measured points (*.csv)", "*.csv"));
+        .setAll(
+            new FileChooser.ExtensionFilter(
+                "Measured points (*.csv, *.tsv, *.txt)", TableFiles.patterns()));
     File chosen = chooser.showOpenDialog(root.getScene().getWindow());
     if (chosen != null) {
       fitting.read(chosen.toPath());
