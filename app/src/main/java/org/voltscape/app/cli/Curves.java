@@ -2,12 +2,12 @@ package org.voltscape.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
 import org.voltscape.engine.io.InputSource;
+import org.voltscape.engine.io.TableFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 
@@ -18,7 +18,7 @@ final class Curves {
   /**
    * A preset's curve, or the curve of a CSV file, over whatever its axis is.
    *
-   * @param name id of a preset, or a file whose name ends in .csv or .csv.gz
+   * @param name id of a preset, or a file whose name ends in .csv, .tsv or .txt, or these with .gz
    * @throws BadInputException where there is neither
    */
   static ErrorCurve named(String name, Place place) {
@@ -26,16 +26,13 @@ final class Curves {
     if (preset.isPresent()) {
       return preset.get();
     }
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".csv")
-        || lower.endsWith(".csv.gz")
-        || InputSource.isStream(Path.of(name))) {
+    if (TableFiles.isTable(name) || InputSource.isStream(Path.of(name))) {
       return CurveCsv.read(Path.of(name));
     }
     List<String> ids = CurvePresets.all().stream().map(ErrorCurve::id).toList();
     throw place.bad(
         "\"" + name + "\"",
-        Suggestions.hint(String.join(", ", ids) + " or a file FILE.csv", name, ids));
+        Suggestions.hint(String.join(", ", ids) + " or a file FILE.csv, .tsv or .txt", name, ids));
   }
 
   /** Refuses a curve over anything but a voltage, such as a DRAM latency in ns. */

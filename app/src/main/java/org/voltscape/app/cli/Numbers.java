@@ -3,14 +3,13 @@ package org.voltscape.app.cli;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.param.SupplyVolts;
 import org.voltscape.engine.param.WholeNumber;
 
 /** Reads numbers as people write them in every locale: decimal digits, a point, an exponent. */
 final class Numbers {
   private static final Pattern REAL =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
-
-  private static final double HIGHEST_VOLTS = 1000;
 
   private Numbers() {}
 
@@ -46,24 +45,24 @@ final class Numbers {
     throw place.bad(quoted(text), "a number from " + min + " to " + max + " " + unit);
   }
 
-  /** A voltage above 0 and at most 1000 V. */
+  /** A supply voltage in V: above 0 and at most what any supply has. */
   static double volts(String text, Place place) {
-    return positive(text, HIGHEST_VOLTS, "a voltage", "V", place);
+    double value = real(text);
+    if (SupplyVolts.plausible(value)) {
+      return value;
+    }
+    throw place.bad(quoted(text), SupplyVolts.expected(value));
   }
 
   /** A place on a curve's axis, above 0 and at most {@code max}. */
   static double place(String text, double max, String unit, Place place) {
-    return positive(text, max, "a number", unit, place);
-  }
-
-  private static double positive(String text, double max, String what, String unit, Place place) {
     double value = real(text);
     if (value > 0 && value <= max) {
       return value;
     }
     throw place.bad(
         quoted(text),
-        what + " above 0 " + unit + ", at most " + CsvWriter.number(max) + " " + unit);
+        "a number above 0 " + unit + ", at most " + CsvWriter.number(max) + " " + unit);
   }
 
   private static double real(String text) {

@@ -9,6 +9,7 @@ import org.voltscape.engine.io.InputSource;
 import org.voltscape.engine.io.TextFiles;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyCurves;
@@ -92,17 +93,29 @@ record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
    */
   StudyInput with(String seed, String trials, String images) {
     int all = Workloads.byId(study.workload(), "study", "field workload").testImages();
-    Study other =
-        study.withEffort(
-            trials == null
-                ? study.trials()
-                : Numbers.integer(trials, 1, Study.MAX_TRIALS, Place.option("--trials")),
-            images == null
-                ? study.images()
-                : Numbers.integer(images, 1, all, Place.option("--images")),
-            seed == null
-                ? study.seed()
-                : Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")));
-    return with(other);
+    Problems problems = new Problems();
+    int otherTrials =
+        problems.read(
+            () ->
+                trials == null
+                    ? study.trials()
+                    : Numbers.integer(trials, 1, Study.MAX_TRIALS, Place.option("--trials")),
+            1);
+    int otherImages =
+        problems.read(
+            () ->
+                images == null
+                    ? study.images()
+                    : Numbers.integer(images, 1, all, Place.option("--images")),
+            1);
+    long otherSeed =
+        problems.read(
+            () ->
+                seed == null
+                    ? study.seed()
+                    : Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")),
+            1L);
+    problems.refuse();
+    return with(study.withEffort(otherTrials, otherImages, otherSeed));
   }
 }

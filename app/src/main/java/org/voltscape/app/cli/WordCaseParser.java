@@ -140,7 +140,7 @@ final class WordCaseParser {
       int colon = piece.indexOf(':');
       String state = piece.substring(colon + 1);
       if (colon < 0 || !(state.equals("0") || state.equals("1"))) {
-        throw place.bad("\"" + piece + "\"", "bit:0 or bit:1, for example 7:1");
+        throw place.bad("\"" + piece + "\"", "bit:0 or bit:1, for example 7:1" + clock(state));
       }
       int bit = bit(piece.substring(0, colon), cells, place);
       int wanted = state.equals("1") ? bit : 0;
@@ -153,6 +153,13 @@ final class WordCaseParser {
       value |= wanted;
     }
     return new int[] {mask, value};
+  }
+
+  /** A spreadsheet shows 7:1 as 07:01. */
+  private static String clock(String state) {
+    return state.startsWith("00") || state.startsWith("01")
+        ? " (a spreadsheet made a time of it: format the column as text)"
+        : "";
   }
 
   private static int flips(String text, Cells cells, Place place) {

@@ -13,6 +13,7 @@ import org.voltscape.app.session.Session;
 import org.voltscape.app.session.ViewModels;
 import org.voltscape.engine.attribution.WeightCost;
 import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.io.TableFiles;
 import org.voltscape.engine.microscope.WordAnswer;
 import org.voltscape.engine.microscope.WordTrace;
 import org.voltscape.engine.study.CurveChoice;
@@ -281,7 +282,9 @@ final class WorkbenchViews {
 
   private void importCurve() {
     new FileChoice("Import a curve")
-        .of("Points with columns voltage_v, probability (*.csv)", "*.csv")
+        .of(
+            "Points with columns voltage_v, probability (*.csv, *.tsv, *.txt)",
+            TableFiles.patterns())
         .toOpen(stage)
         .ifPresent(
             file ->

@@ -194,7 +194,7 @@ class WordCommandTest {
         "none,8,true,1,8:1,,|line 3, column stuck: found bit \"8\"",
         "none,8,true,1,,9,|line 3, column flips: found bit \"9\"",
         "none,8,true,1,,,a=1|line 3, column params, field a: found an unknown field",
-        "none,8,true,1|line 3: found 4 cells, expected 7 as the header.",
+        "none,8,true,1|line 3: found 4 cells, expected 7 as the header",
       })
   void one_bad_row_and_nothing_is_answered(String row, String sentence) throws IOException {
     answer(HEADER + "none,8,true,1,,,\r\n" + row + "\r\n")
@@ -204,8 +204,25 @@ class WordCommandTest {
   @Test
   void the_header_is_checked_by_name() throws IOException {
     answer("scheme,bits,signed,value,stuck\nnone,8,true,1,\n")
-        .assertRefused("header: found no column flips");
-    answer("scheme,bits,signed,value,stuck,flips,extra\nnone,8,true,1,,,\n")
-        .assertRefused("header: found column extra");
+        .assertRefused("line 1: found columns scheme, bits, signed, value, stuck, expected the");
+    Answer misspelt = answer("scheme,bits,signed,value,stuck,flips,parms\nnone,8,true,1,,,\n");
+    misspelt.assertRefused("line 1: found column parms");
+    misspelt.assertRefused("did you mean \"params\"");
+  }
+
+  @Test
+  void a_file_from_a_spreadsheet_is_read() throws IOException {
+    Answer plain = answer(HEADER + "none,8,true,76,\"6:0,3:1\",,\r\nnone,16,false,1234,,2,\r\n");
+    Answer sheet =
+        answer(
+            "sep=;\r\n;;;;;;;\r\nScheme;BITS;Signed;Value;Stuck;Flips;Params;Remark\r\n"
+                + "none;8;TRUE;76;6:0,3:1;;;first\r\n;;;;;;;\r\n"
+                + "none;16;FALSE;1.234,0;;2;;\r\n");
+    assertThat(sheet.code()).isZero();
+    assertThat(sheet.lines()).isEqualTo(plain.lines());
+    Answer bad = answer(HEADER + "none,8,true,76,07:01:00,,\r\nnone,8,true,300,,,\r\n");
+    bad.assertRefused("2 problems: (1) line 2, column stuck: found \"07:01:00\"");
+    bad.assertRefused("a spreadsheet made a time of it");
+    bad.assertRefused("(2) line 3, column value: found \"300\"");
   }
 }

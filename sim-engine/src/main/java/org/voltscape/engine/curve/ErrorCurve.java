@@ -133,15 +133,13 @@ public final class ErrorCurve {
       throw new BadInputException(
           source, "", sorted.size() + " control points", "at most " + MAX_POINTS);
     }
+    CurvePlausibility.check(sorted, unit, source);
     for (int i = 0; i < sorted.size(); i++) {
       CurvePoint p = sorted.get(i);
       String place = "point " + (i + 1) + " of " + sorted.size();
-      if (!(p.x() > 0 && p.x() < 1000)) {
+      if (!CurvePlausibility.isPlace(p.x(), unit)) {
         throw new BadInputException(
-            source,
-            place,
-            p.x() + " " + unit,
-            (volts ? "a voltage above 0 " : "a place above 0 ") + unit);
+            source, place, p.x() + " " + unit, CurvePlausibility.expectedPlace(p.x(), unit));
       }
       if (!(p.probability() >= 0 && p.probability() <= 1)) {
         throw new BadInputException(

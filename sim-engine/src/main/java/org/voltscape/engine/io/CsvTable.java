@@ -1,123 +1,92 @@
 package org.voltscape.engine.io;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Problems;
 
 /**
- * A CSV file after RFC 4180 with a header line, held in memory; immutable.
+ * A text table held in memory. Only filling in its {@link #problems} changes it.
  *
- * <p>UTF-8, a byte order mark tolerated; blank lines and lines that start with {@code #} are
- * skipped; every row has as many cells as the header; spaces around a cell belong to it unless it
- * is read as a number.
+ * <p>Cells are separated by commas, semicolons, tabs, bars or spaces; numbers are written with
+ * decimal points or commas; units may stand in the names of columns; lines that start with {@code
+ * #}, blank lines and rows and columns without values are skipped, so are titles before the header.
+ * docs/input-files.md has the whole of it.
  */
 public final class CsvTable {
   private static final int MOST_BYTES = 1 << 26;
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setCommentMarker('#').setIgnoreEmptyLines(true).build();
-
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
-
   private final String source;
-  private final List<String> header;
-  private final Map<String, Integer> columns;
-  private final List<String[]> rows;
-  private final int[] lines;
+  private final TableText text;
+  private final TableReader reader;
+  private final List<List<String>> rows = new ArrayList<>();
+  private final List<Integer> lines = new ArrayList<>();
 
-  private CsvTable(
-      String source,
-      List<String> header,
-      Map<String, Integer> columns,
-      List<String[]> rows,
-      int[] lines) {
-    this.source = source;
-    this.header = header;
-    this.columns = columns;
-    this.rows = rows;
-    this.lines = lines;
+  private CsvTable(TableText text, TableColumns columns) {
+    this.text = text;
+    this.source = text.source();
+    this.reader = TableReader.open(text, columns);
+    reader.rows(
+        (line, cells) -> {
+          rows.add(cells);
+          lines.add(line);
+        });
   }
 
   /**
-   * Reads a CSV file, plain or gzip, of at most 64 MiB of text.
+   * Reads a table with commas between its cells whose columns are only known by their names, plain
+   * or gzip, of at most 64 MiB of text.
    *
-   * @throws BadInputException for a file that is missing, a directory, empty, too large, not UTF-8,
-   *     or not a table: no header, a column name empty or twice, a broken quotation, a row with
-   *     more or fewer cells than the header
+   * @throws BadInputException as {@link #read(Path, TableColumns)}, and for anything wrong in a row
    */
   public static CsvTable read(Path path) {
-    return parse(TextFiles.read(path, MOST_BYTES), InputSource.name(path));
+    CsvTable table = new CsvTable(TableText.read(path, "a table", MOST_BYTES), TableColumns.ANY);
+    table.problems().refuse();
+    return table;
   }
 
   /**
-   * Reads CSV from a text.
+   * Reads a table of a kind, plain or gzip, of at most 64 MiB of text.
    *
-   * @param source file or option named by complaints
-   * @throws BadInputException as {@link #read}
+   * @throws BadInputException for a file that is missing, a directory, empty, too large, no text,
+   *     or no table: no header with the columns that are needed, or a broken quotation. Whatever
+   *     else is wrong is among the {@link #problems}
    */
-  public static CsvTable parse(String text, String source) {
-    List<String> header = null;
-    Map<String, Integer> columns = new HashMap<>();
-    List<String[]> rows = new ArrayList<>();
-    List<Integer> lines = new ArrayList<>();
-    int lastLine = 0;
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
-      for (CSVRecord record : parser) {
-        lastLine = (int) parser.getCurrentLineNumber();
-        int line = lastLine - lineBreaks(record);
-        if (header == null) {
-          header = header(record, line, source, columns);
-        } else {
-          if (record.size() != header.size()) {
-            throw new BadInputException(
-                source, "line " + line, record.size() + " cells", header.size() + " as the header");
-          }
-          rows.add(record.values());
-          lines.add(line);
-        }
-      }
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      throw new BadInputException(
-          source, "after line " + lastLine, "a broken quotation", "CSV after RFC 4180");
-    }
-    if (header == null) {
-      throw new BadInputException(source, "", "no header line", "CSV with a header");
-    }
-    int[] lineOfRow = lines.stream().mapToInt(Integer::intValue).toArray();
-    return new CsvTable(source, header, columns, rows, lineOfRow);
+  public static CsvTable read(Path path, TableColumns columns) {
+    return read(path, columns, MOST_BYTES);
   }
 
-  private static List<String> header(
-      CSVRecord record, int line, String source, Map<String, Integer> columns) {
-    List<String> names = new ArrayList<>();
-    for (String cell : record) {
-      String name = cell.strip();
-      if (name.isEmpty()) {
-        throw new BadInputException(
-            source, "line " + line + ", column " + (names.size() + 1), "no name", "a column name");
-      }
-      if (columns.put(name, names.size()) != null) {
-        throw new BadInputException(
-            source, "line " + line, "column " + name + " twice", "each column name once");
-      }
-      names.add(name);
-    }
-    return List.copyOf(names);
+  /** As {@link #read(Path, TableColumns)}, of at most so many bytes of text. */
+  static CsvTable read(Path path, TableColumns columns, int mostBytes) {
+    return new CsvTable(TableText.read(path, "a table", mostBytes), columns);
+  }
+
+  /**
+   * Reads a table with commas between its cells from a text.
+   *
+   * @param source file or option named by complaints
+   * @throws BadInputException as {@link #read(Path)}
+   */
+  public static CsvTable parse(String text, String source) {
+    CsvTable table = new CsvTable(TableText.of(text, source), TableColumns.ANY);
+    table.problems().refuse();
+    return table;
+  }
+
+  /**
+   * Reads a table of a kind from a text.
+   *
+   * @param source file or option named by complaints
+   * @throws BadInputException as {@link #read(Path, TableColumns)}
+   */
+  static CsvTable parse(String text, String source, TableColumns columns) {
+    return new CsvTable(TableText.of(text, source), columns);
   }
 
   /** Line breaks inside quoted cells: the parser reports the line where a record ends. */
-  private static int lineBreaks(CSVRecord record) {
+  static int lineBreaks(CSVRecord record) {
     int count = 0;
     for (String cell : record) {
       for (int i = 0; i < cell.length(); i++) {
@@ -131,45 +100,60 @@ public final class CsvTable {
     return count;
   }
 
-  /** Column names in the order of the file. */
+  /** Names of the columns in the file, in its order; blank for those without one. */
   public List<String> header() {
-    return header;
+    return reader.header().names();
   }
 
-  /** Number of rows, the header not counted. */
+  /** Number of rows with values, the header not counted. */
   public int rows() {
     return rows.size();
   }
 
   /** The line of the file, from 1, where a row (from 0) starts. */
   public int line(int row) {
-    return lines[row];
+    return lines.get(row);
   }
 
-  /** Whether there is a column of this name. */
+  /** Whether there is a column of this name, or with a synonym of it. */
   public boolean has(String column) {
-    return columns.containsKey(column);
+    return reader.header().has(column);
+  }
+
+  /** Whether the file had no header: its columns are known by their order. */
+  boolean isPlain() {
+    return reader.header().isPlain();
+  }
+
+  /** Whether the name of a column tells a unit. */
+  boolean hasUnit(String column) {
+    return reader.header().hasUnit(index(column));
+  }
+
+  /** A column's name in the file. */
+  String name(String column) {
+    return reader.header().name(index(column));
   }
 
   /**
-   * The cell as it stands.
+   * The cell as it stands, without spaces around it.
    *
    * @throws BadInputException where there is no such column
    */
   public String text(int row, String column) {
-    return rows.get(row)[index(column)];
+    return rows.get(row).get(reader.header().cell(index(column)));
   }
 
   /**
-   * The cell as a finite decimal number; spaces around it are ignored.
+   * The cell as a finite number: in volts, as a share or as a count, whatever the file's unit.
    *
    * @throws BadInputException where there is no such column or the cell is not a number
    */
   public double number(int row, String column) {
-    String cell = text(row, column).strip();
-    double value = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      throw bad(row, column, cell.isEmpty() ? "an empty cell" : "'" + cell + "'", "a number");
+    String cell = text(row, column);
+    double value = reader.number(index(column), cell);
+    if (Double.isNaN(value)) {
+      throw bad(row, column, CellTexts.quoted(cell), "a number");
     }
     return value;
   }
@@ -177,14 +161,38 @@ public final class CsvTable {
   /** A complaint about one cell, for callers that accept less than any text or number. */
   public BadInputException bad(int row, String column, String found, String expected) {
     return new BadInputException(
-        source, "line " + line(row) + ", column " + column, found, expected);
+        source, "line " + line(row) + ", column " + name(column), found, expected);
+  }
+
+  /** A complaint about a whole column. */
+  BadInputException bad(String column, String found, String expected) {
+    return new BadInputException(source, "column " + name(column), found, expected);
+  }
+
+  /** What is wrong with the table; readers add to it, and refuse all of it when they are done. */
+  public Problems problems() {
+    return reader.problems();
+  }
+
+  /**
+   * Notes a problem of a cell.
+   *
+   * @throws BadInputException that names all of them once there are more than anybody reads
+   */
+  public void note(BadInputException problem) {
+    reader.note(problem);
+  }
+
+  /** What a comment {@code # key: value} says, the first of the file; empty where there is none. */
+  String comment(String key) {
+    return TableComments.value(text, key);
   }
 
   private int index(String column) {
-    Integer index = columns.get(column);
-    if (index == null) {
+    int index = reader.header().columns().index(column);
+    if (index < 0 || reader.header().cell(index) < 0) {
       throw new BadInputException(
-          source, "header", "columns " + String.join(", ", header), "a column " + column);
+          source, "header", "columns " + String.join(", ", header()), "a column " + column);
     }
     return index;
   }

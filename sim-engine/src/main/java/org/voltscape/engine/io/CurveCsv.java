@@ -16,12 +16,14 @@ import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.curve.ProbabilityBand;
+import org.voltscape.engine.io.CurveRows.Row;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
 
 /**
- * Error curves as CSV: columns {@code voltage_v,probability}, one control point a row, in any
- * order.
+ * Error curves as text tables: columns {@code voltage_v,probability}, one control point a row, in
+ * any order; {@link CsvTable} says how tables may be written, docs/input-files.md what columns may
+ * be called.
  *
  * <p>Optional columns: {@code cells} and {@code failing} are the cells tested and those that failed
  * (with both, {@code probability} may be left out); {@code low,high} are a 95 % band, empty where
@@ -31,8 +33,8 @@ import org.voltscape.engine.param.PlainText;
  * support where the points reach beyond; other columns and comments are left alone.
  */
 public final class CurveCsv {
-  private static final String VOLTAGE = "voltage_v";
-  private static final String PROBABILITY = "probability";
+  private static final String VOLTAGE = CurveRows.VOLTAGE;
+  private static final String PROBABILITY = CurveRows.PROBABILITY;
   private static final String LOW = "low";
   private static final String HIGH = "high";
   private static final String CONTROL = "control";
@@ -41,38 +43,36 @@ public final class CurveCsv {
 
   private CurveCsv() {}
 
-  /** A point and the row it stands in. */
-  private record Row(int index, MeasuredPoint point) {}
-
   /**
    * Reads a curve. Its id is the file's name, wherever the file stands; without comments so is the
    * title, and the source says that it was read from the file.
    *
-   * @throws BadInputException for a file that cannot be read or is no such table, and, naming the
-   *     line, for a voltage that is not above 0 or appears twice, a probability outside 0..1 or one
-   *     that rises with voltage, counts or bands that do not belong to their probability
+   * @throws BadInputException for a file that cannot be read or is no such table, and, naming all
+   *     that is wrong with its line, for a voltage that is none or appears twice, a probability
+   *     outside 0..1 or one that rises with voltage, counts or bands that do not belong to their
+   *     probability; for voltages and probabilities in another unit than the names of their columns
+   *     say, and for a curve that says nothing: 0 or 1 everywhere
    */
   public static ErrorCurve read(Path path) {
-    String file = path.toString();
-    String text = TextFiles.read(path, MOST_BYTES);
-    CsvTable table = CsvTable.parse(text, file);
-    List<Row> rows = rows(table);
+    String file = InputSource.name(path);
+    CsvTable table = CsvTable.read(path, TableColumns.CURVE, MOST_BYTES);
+    List<Row> rows = new ArrayList<>(CurveRows.of(table));
     rows.sort(Comparator.comparingDouble(r -> r.point().x()));
-    for (int i = 1; i < rows.size(); i++) {
-      checkOrder(table, rows.get(i - 1), rows.get(i));
-    }
-    String name = path.getFileName().toString();
+    checkOrder(table, rows);
+    List<CurvePoint> control = control(table, rows);
+    List<BandPoint> band = band(table, rows);
+    table.problems().refuse();
+    String name = InputSource.title(path);
     List<MeasuredPoint> measured = rows.stream().map(Row::point).toList();
     ErrorCurve curve =
         new ErrorCurve(
             name,
-            comment(text, "title", name, path.toString()),
-            comment(text, "source", "read from " + name, path.toString()),
+            comment(table, "title", name, path),
+            comment(table, "source", "read from " + name, path),
             CurveAxis.SRAM_SUPPLY,
-            control(table, rows),
+            control,
             file);
-    curve = withRange(curve, text, file);
-    List<BandPoint> band = band(table, rows);
+    curve = withRange(curve, comment(table, "measured", "", path), file);
     boolean counted = measured.stream().allMatch(MeasuredPoint::counted);
     if (counted) {
       curve = curve.withMeasured(measured);
@@ -88,22 +88,15 @@ public final class CurveCsv {
    * @throws BadInputException as {@link #read}, but for the order of the points
    */
   public static Measurement readMeasured(Path path) {
-    String text = TextFiles.read(path, MOST_BYTES);
-    CsvTable table = CsvTable.parse(text, path.toString());
-    String name = path.getFileName().toString();
+    CsvTable table = CsvTable.read(path, TableColumns.CURVE, MOST_BYTES);
+    List<MeasuredPoint> points = CurveRows.of(table).stream().map(Row::point).toList();
+    table.problems().refuse();
+    String name = InputSource.title(path);
     return new Measurement(
-        comment(text, "title", name, path.toString()),
-        comment(text, "source", "read from " + name, path.toString()),
+        comment(table, "title", name, path),
+        comment(table, "source", "read from " + name, path),
         CurveAxis.SRAM_SUPPLY,
-        rows(table).stream().map(Row::point).toList());
-  }
-
-  private static List<Row> rows(CsvTable table) {
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < table.rows(); i++) {
-      rows.add(new Row(i, CurveRows.point(table, i, VOLTAGE, PROBABILITY)));
-    }
-    return rows;
+        points);
   }
 
   private static List<CurvePoint> control(CsvTable table, List<Row> rows) {
@@ -114,7 +107,7 @@ public final class CurveCsv {
         String cell = table.text(row.index(), CONTROL).strip();
         control = cell.equals("1");
         if (!control && !cell.equals("0")) {
-          throw table.bad(row.index(), CONTROL, "'" + cell + "'", "1 or 0");
+          table.note(table.bad(row.index(), CONTROL, "'" + cell + "'", "1 or 0"));
         }
       }
       if (control) {
@@ -124,8 +117,8 @@ public final class CurveCsv {
     return points;
   }
 
-  private static ErrorCurve withRange(ErrorCurve curve, String text, String file) {
-    Matcher range = RANGE.matcher(comment(text, "measured", "", file));
+  private static ErrorCurve withRange(ErrorCurve curve, String told, String file) {
+    Matcher range = RANGE.matcher(told);
     if (!range.matches()) {
       return curve;
     }
@@ -144,60 +137,80 @@ public final class CurveCsv {
     }
     List<BandPoint> band = new ArrayList<>();
     for (Row row : rows) {
-      int i = row.index();
-      if (table.text(i, LOW).isBlank() && table.text(i, HIGH).isBlank()) {
-        continue;
+      try {
+        if (!table.text(row.index(), LOW).isEmpty() || !table.text(row.index(), HIGH).isEmpty()) {
+          band.add(bandPoint(table, row));
+        }
+      } catch (BadInputException e) {
+        table.note(e);
       }
-      double low = table.number(i, LOW);
-      double high = table.number(i, HIGH);
-      double p = row.point().probability();
-      if (!(low >= 0 && low <= p)) {
-        throw table.bad(
-            i, LOW, CsvWriter.number(low), "from 0 to the probability " + CsvWriter.number(p));
-      }
-      if (!(high >= p && high <= 1)) {
-        throw table.bad(
-            i,
-            HIGH,
-            CsvWriter.number(high),
-            "from the probability " + CsvWriter.number(p) + " to 1");
-      }
-      band.add(new BandPoint(row.point().x(), low, high));
     }
     return band;
   }
 
-  private static void checkOrder(CsvTable table, Row lower, Row upper) {
-    if (upper.point().x() == lower.point().x()) {
+  private static BandPoint bandPoint(CsvTable table, Row row) {
+    int i = row.index();
+    double low = table.number(i, LOW);
+    double high = table.number(i, HIGH);
+    double p = row.point().probability();
+    if (!(low >= 0 && low <= p)) {
       throw table.bad(
-          Math.max(lower.index(), upper.index()),
-          VOLTAGE,
-          CsvWriter.number(upper.point().x()) + " V for the second time",
-          "every voltage once");
+          i, LOW, CsvWriter.number(low), "from 0 to the probability " + CsvWriter.number(p));
     }
-    if (upper.point().probability() > lower.point().probability()) {
+    if (!(high >= p && high <= 1)) {
       throw table.bad(
-          upper.index(),
-          PROBABILITY,
-          String.format(
-              Locale.ROOT,
-              "%s at %s V above %s at %s V (line %d)",
-              CsvWriter.number(upper.point().probability()),
-              CsvWriter.number(upper.point().x()),
-              CsvWriter.number(lower.point().probability()),
-              CsvWriter.number(lower.point().x()),
-              table.line(lower.index())),
-          "a probability that does not rise with voltage (a fit smooths points that scatter)");
+          i, HIGH, CsvWriter.number(high), "from the probability " + CsvWriter.number(p) + " to 1");
+    }
+    return new BandPoint(row.point().x(), low, high);
+  }
+
+  private static void checkOrder(CsvTable table, List<Row> rows) {
+    int falling = 0;
+    for (int i = 1; i < rows.size(); i++) {
+      falling += rows.get(i).point().probability() < rows.get(i - 1).point().probability() ? 1 : 0;
+    }
+    for (int i = 1; i < rows.size(); i++) {
+      checkOrder(table, rows.get(i - 1), rows.get(i), falling == 0);
     }
   }
 
-  private static String comment(String text, String key, String otherwise, String file) {
-    Matcher matcher =
-        Pattern.compile("^#\\s*" + key + ":\\s*(\\S.*?)\\s*$", Pattern.MULTILINE).matcher(text);
-    return matcher.find()
-        ? PlainText.check(
-            PlainText.restored(CsvCells.restoredComment(matcher.group(1))), file, "comment " + key)
-        : otherwise;
+  private static void checkOrder(CsvTable table, Row lower, Row upper, boolean neverFalls) {
+    if (upper.point().x() == lower.point().x()) {
+      table.note(
+          table.bad(
+              Math.max(lower.index(), upper.index()),
+              VOLTAGE,
+              CsvWriter.number(upper.point().x()) + " V for the second time",
+              "every voltage once"));
+    } else if (upper.point().probability() > lower.point().probability()) {
+      String column = table.has(PROBABILITY) ? PROBABILITY : CurveRows.FAILING;
+      table.note(
+          table.bad(
+              upper.index(),
+              column,
+              String.format(
+                  Locale.ROOT,
+                  "%s at %s V above %s at %s V (line %d)",
+                  CsvWriter.number(upper.point().probability()),
+                  CsvWriter.number(upper.point().x()),
+                  CsvWriter.number(lower.point().probability()),
+                  CsvWriter.number(lower.point().x()),
+                  table.line(lower.index())),
+              "a probability that does not rise with voltage "
+                  + (neverFalls
+                      ? "(failing cells, not working ones, and voltages, not steps below nominal)"
+                      : "(a fit smooths points that scatter)")));
+    }
+  }
+
+  private static String comment(CsvTable table, String key, String otherwise, Path path) {
+    String told = table.comment(key);
+    return told.isEmpty()
+        ? otherwise
+        : PlainText.check(
+            PlainText.restored(CsvCells.restoredComment(told)),
+            InputSource.name(path),
+            "comment " + key);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.voltscape.engine.io;
 
-import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.voltscape.engine.param.PlainText;
 
 /**
  * Opens what a path names: a file, or a stream that can be read once from its start to its end,
@@ -62,6 +62,16 @@ public final class InputSource {
     return isStandardInput(path) ? "standard input" : path.toString();
   }
 
+  /**
+   * What something that was read from a path is called where it has no name of its own: the file's
+   * name, without the characters that names do not have.
+   */
+  public static String title(Path path) {
+    return isStandardInput(path)
+        ? "standard input"
+        : PlainText.printable(path.getFileName().toString());
+  }
+
   /** Opens a file or a stream, once; a pipe without a writer waits for one. */
   static InputStream open(Path path) throws IOException {
     if (!isStream(path)) {
@@ -73,10 +83,7 @@ public final class InputSource {
     patience.start();
     try {
       // Not newInputStream: it asks every file for its position, which pipes do not have.
-      InputStream stream =
-          isStandardInput(path)
-              ? new FileInputStream(FileDescriptor.in)
-              : new FileInputStream(path.toFile());
+      InputStream stream = isStandardInput(path) ? System.in : new FileInputStream(path.toFile());
       return new Streamed(stream, path, arrived);
     } catch (IOException e) {
       arrived.countDown();

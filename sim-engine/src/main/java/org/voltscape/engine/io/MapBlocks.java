@@ -1,8 +1,5 @@
 package org.voltscape.engine.io;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
 
@@ -12,41 +9,33 @@ import org.voltscape.engine.param.BadInputException;
  * say, so the study has to.
  */
 final class MapBlocks {
-  private static final Set<String> NAMES =
-      Set.of("bram", "block", "block_ram", "bank", "macro", "subarray");
-
   private MapBlocks() {}
 
   /**
-   * The place of the column that numbers blocks.
+   * Whether words are numbered block by block.
    *
-   * @param names of the columns, in any letter case
-   * @return -1 where there is none, or the study says that words are numbered through
+   * @param column name of the column that numbers blocks; null where there is none
    * @throws BadInputException where there is one and the study does not say how long a block is, or
    *     it says so and there is none
    */
-  static int column(List<String> names, MapPart part, String source, String place) {
-    int found = -1;
-    for (int i = 0; i < names.size() && found < 0; i++) {
-      found = NAMES.contains(names.get(i).strip().toLowerCase(Locale.ROOT)) ? i : -1;
-    }
+  static boolean inUse(String column, MapPart part, String source) {
     Integer words = part.blockWords();
-    if (found >= 0 && words == null) {
+    if (column != null && words == null) {
       throw new BadInputException(
           source,
-          place,
-          "a column " + names.get(found) + " beside the word, whose number may begin again in each",
+          "header",
+          "a column " + column + " beside the word, whose number may begin again in each",
           "the study's field memory.mapBlockWords: the words of a block (1024 for block RAMs of"
               + " 1,024 words), or 0 where words are numbered through");
     }
-    if (found < 0 && words != null && words > 0) {
+    if (column == null && words != null && words > 0) {
       throw new BadInputException(
           source,
-          place,
+          "header",
           "no column that numbers blocks",
           "a column bram or block for memory.mapBlockWords " + words);
     }
-    return words != null && words == 0 ? -1 : found;
+    return column != null && words > 0;
   }
 
   /** The number of a word over all blocks; -1 beyond all bounds. */

@@ -10,6 +10,7 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.param.SupplyVolts;
 import org.voltscape.engine.study.Fields;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
@@ -23,7 +24,6 @@ import org.voltscape.engine.workload.Workloads;
 final class AnswerReader {
   private static final String KINDS =
       "what to compute: an object with one of word, format, curve, cells, energy, run";
-  private static final double HIGHEST_VOLTS = 1000;
 
   private final String source;
 
@@ -187,7 +187,7 @@ final class AnswerReader {
     if (!f.has("voltage")) {
       throw f.unexpected("voltage", "a voltage in V");
     }
-    return f.number("voltage", 0, Double.MIN_VALUE, HIGHEST_VOLTS);
+    return f.number("voltage", 0, Double.MIN_VALUE, SupplyVolts.HIGHEST);
   }
 
   private static <E extends Enum<E>> E key(Fields f, Class<E> type, E otherwise) {

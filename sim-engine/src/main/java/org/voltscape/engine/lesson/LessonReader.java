@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
+import org.voltscape.engine.param.SupplyVolts;
 import org.voltscape.engine.study.Fields;
 import org.voltscape.engine.study.StudyJson;
 
@@ -25,7 +26,6 @@ public final class LessonReader {
   private static final int LONGEST_LESSON_MINUTES = 600;
   private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
   private static final String ID_EXPECTED = "small letters, digits and single hyphens";
-  private static final double HIGHEST_VOLTS = 1000;
 
   private final String source;
   private final Set<String> ids = new HashSet<>();
@@ -119,7 +119,7 @@ public final class LessonReader {
         texts.required(f, "title"),
         texts.list(f, "text"),
         study == null ? null : StudyPatches.read(study, source, f.place("study")),
-        f.has("voltage") ? f.number("voltage", 0, Double.MIN_VALUE, HIGHEST_VOLTS) : null,
+        f.has("voltage") ? f.number("voltage", 0, Double.MIN_VALUE, SupplyVolts.HIGHEST) : null,
         name(f, "view"),
         name(f, "highlight"),
         f.has("word") ? WordReader.read(source, path + ".word", f.node("word")) : null,

@@ -48,6 +48,14 @@ public final class PlainText {
     return text.codePoints().noneMatch(PlainText::refused);
   }
 
+  /** The text with every character that {@link #check} refuses replaced by U+FFFD. */
+  public static String printable(String text) {
+    return text.codePoints()
+        .map(c -> refused(c) ? 0xFFFD : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static boolean refused(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.io.TableFiles;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
@@ -43,7 +43,7 @@ public final class StudyReader {
               .filter(c -> c.axis().isSupply())
               .map(ErrorCurve::id)
               .collect(Collectors.joining(", "))
-          + "), a .csv file or {\"points\": [[volts, probability], ...]}";
+          + "), a .csv, .tsv or .txt file or {\"points\": [[volts, probability], ...]}";
 
   private static final String[] FIELDS = {
     "voltscape",
@@ -121,7 +121,8 @@ public final class StudyReader {
         activationText.equals("float")
             ? null
             : problems.read(
-                () -> WordFormats.parse(activationText, source, "field format.activations"), null);
+                () -> WordFormats.activations(activationText, source, "field format.activations"),
+                null);
     boolean formats = weights != null && (activations != null || activationText.equals("float"));
     if (formats) {
       ofNetwork.check(() -> requireExact(workload, weights, activations));
@@ -255,7 +256,7 @@ public final class StudyReader {
         StudyCurves.requireSupply(preset.get(), source, "field memory.curve");
         return new CurveChoice.Preset(text);
       }
-      if (text.toLowerCase(Locale.ROOT).endsWith(".csv") && text.indexOf('\0') < 0) {
+      if (TableFiles.isTable(text) && text.indexOf('\0') < 0) {
         return new CurveChoice.File(text);
       }
       throw new BadInputException(

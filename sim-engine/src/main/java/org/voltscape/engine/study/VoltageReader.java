@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
+import org.voltscape.engine.param.SupplyVolts;
 
 /** Reads the voltages that a study sweeps. */
 final class VoltageReader {
@@ -64,7 +65,10 @@ final class VoltageReader {
       supply.check(volts);
     } catch (BadInputException e) {
       throw new BadInputException(
-          source, "field voltages", volts + " V", e.expected() + " for this energy platform");
+          source,
+          "field voltages",
+          volts + " V",
+          e.expected() + " for this energy platform" + SupplyVolts.cause(volts));
     }
   }
 
@@ -99,6 +103,10 @@ final class VoltageReader {
           "field voltages",
           "from " + from + " to " + to,
           "from, to and step in V with from not above to");
+    }
+    if (from > SupplyVolts.HIGHEST) {
+      throw new BadInputException(
+          source, "field voltages.from", from + " V", SupplyVolts.expected(from));
     }
     if ((to - from) / step > Study.MAX_VOLTAGES) {
       throw new BadInputException(

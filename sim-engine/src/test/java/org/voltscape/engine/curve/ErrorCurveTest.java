@@ -38,7 +38,11 @@ class ErrorCurveTest {
         Arbitraries.doubles().between(-15.9, -1).map(e -> 1 - Math.pow(10, e));
     Arbitrary<Double> walls = Arbitraries.of(0.0, 1.0);
     Arbitrary<List<Double>> probabilities =
-        Arbitraries.oneOf(wide, tiny, nearOne, walls).list().ofMinSize(2).ofMaxSize(9);
+        Arbitraries.oneOf(wide, tiny, nearOne, walls)
+            .list()
+            .ofMinSize(2)
+            .ofMaxSize(9)
+            .filter(p -> p.stream().anyMatch(x -> x > 0) && p.stream().anyMatch(x -> x < 1));
     Arbitrary<List<Integer>> places =
         Arbitraries.integers().between(1, 2000).list().uniqueElements().ofSize(9);
     return Combinators.combine(probabilities, places)

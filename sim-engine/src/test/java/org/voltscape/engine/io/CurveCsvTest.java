@@ -169,8 +169,9 @@ class CurveCsvTest {
 
   @Test
   void a_missing_column_is_named() throws IOException {
-    Path path = file("v,p\n0.5,0.1\n0.6,0.01\n");
+    Path path = file("voltage_v,probabilty\n0.5,0.1\n0.6,0.01\n");
     assertThatThrownBy(() -> CurveCsv.read(path))
-        .hasMessageContaining("found columns v, p, expected a column voltage_v");
+        .hasMessageContaining("line 1: found columns voltage_v, probabilty, expected the columns")
+        .hasMessageContaining("missing: probability (did you mean \"probability\"");
   }
 }

@@ -83,7 +83,7 @@ class FailureMapReaderTest {
         "word,bit,stuck_at;2,1,1;2,1,0 | line 3: found bit 1 of word 2 stuck at 0, on line 2 at 1, expected one state a cell",
         "word,bit,stuck_at;0,1 | line 2: found 2 cells, expected 3 as the header",
         "word,bit | line 1: found columns word, bit, expected the columns word, bit, stuck_at",
-        "word,bit,bit,stuck_at | line 1: found columns word, bit, bit, stuck_at",
+        "word,bit,bit,stuck_at | line 1: found column bit twice, expected each column once",
         "word,bit,stuck_at,voltage_v;0,1,1,0 | line 2, column voltage_v: found '0', expected a voltage above 0 V",
         "word,bit,stuck_at,voltage_v;0,1,1,inf | line 2, column voltage_v: found 'inf'"
       })

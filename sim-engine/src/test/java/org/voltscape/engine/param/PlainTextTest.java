@@ -53,6 +53,11 @@ class PlainTextTest {
   }
 
   @Test
+  void names_of_files_are_shown_whatever_they_hold() {
+    assertThat(PlainText.printable("a\tb\uD800c.csv")).isEqualTo("a\uFFFDb\uFFFDc.csv");
+  }
+
+  @Test
   void in_a_document_only_the_characters_themselves_are_replaced() {
     assertThat(PlainText.visible("\\u202E \u202E")).isEqualTo("\\u202E \\u202E");
     assertThat(PlainText.visible("a\\b")).isEqualTo("a\\b");

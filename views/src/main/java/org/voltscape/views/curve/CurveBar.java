@@ -21,6 +21,7 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.io.TableFiles;
 import org.voltscape.views.fx.FileWork;
 
 /** Which curve, which others over it, and what can be done with points from files. */
@@ -121,7 +122,8 @@ final class CurveBar {
     chooser.setTitle("Draw a curve over this one");
     chooser
         .getExtensionFilters()
-        .setAll(new FileChooser.ExtensionFilter("Curves (*.csv)", "*.csv"));
+        .setAll(
+            new FileChooser.ExtensionFilter("Curves (*.csv, *.tsv, *.txt)", TableFiles.patterns()));
     File chosen = chooser.showOpenDialog(root.getScene().getWindow());
     if (chosen != null) {
       overlay(chosen.toPath());

@@ -3,6 +3,7 @@ package org.voltscape.views.curve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +19,7 @@ import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.SupplyVolts;
 import org.voltscape.figure.studies.ProbabilityText;
 import org.voltscape.figure.studies.SupplyText;
 
@@ -39,7 +41,7 @@ public final class CurveModel {
 
   private static final String BY_HAND = "Control points changed by hand, starting from: ";
   private static final double LOWEST_VOLTS = 1e-3;
-  private static final double HIGHEST_VOLTS = 999;
+  private static final double HIGHEST_VOLTS = SupplyVolts.HIGHEST;
 
   private final ReadOnlyObjectWrapper<ErrorCurve> curve = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
@@ -197,7 +199,7 @@ public final class CurveModel {
         probability == before.probability()
             ? probability
             : round ? CurveSnap.probability(probability) : CurveSnap.tidyProbability(probability);
-    ErrorCurve moved = withPoint(beforeDrag, i, clamped(points, i, v, p));
+    ErrorCurve moved = withPoint(beforeDrag, i, clamped(points, i, v, p)).orElse(curve.get());
     if (!moved.points().equals(curve.get().points())) {
       curve.set(moved.points().equals(points) ? beforeDrag : moved);
       onPreview.accept(curve.get());
@@ -245,7 +247,8 @@ public final class CurveModel {
                 Math.min(1, Math.max(point.probability(), LEAST_PROBABILITY) * factor));
     CurvePoint moved = clamped(curve.get().points(), i, v, p);
     if (!moved.equals(point)) {
-      finish(withPoint(curve.get(), i, moved), "Move curve point to " + text(moved));
+      withPoint(curve.get(), i, moved)
+          .ifPresent(next -> finish(next, "Move curve point to " + text(moved)));
     }
   }
 
@@ -287,7 +290,8 @@ public final class CurveModel {
   /**
    * Removes the selected control point; one edit.
    *
-   * @return false where none is selected, or a curve would be left with fewer than two
+   * @return false where none is selected, or a curve would be left with fewer than two, or with
+   *     nothing but 0 or 1
    */
   public boolean delete() {
     int i = selected.get();
@@ -297,6 +301,9 @@ public final class CurveModel {
     }
     List<CurvePoint> fewer = new ArrayList<>(points);
     CurvePoint removed = fewer.remove(i);
+    if (!saysSomething(fewer)) {
+      return false;
+    }
     selected.set(-1);
     finish(edited(curve.get(), fewer), "Delete curve point at " + text(removed));
     selected.set(Math.min(i, fewer.size() - 1));
@@ -353,10 +360,17 @@ public final class CurveModel {
     return new CurvePoint(v, Math.max(kept, Math.min(high, p)));
   }
 
-  private static ErrorCurve withPoint(ErrorCurve curve, int index, CurvePoint point) {
+  /** The curve with another point; empty where it would be 0 or 1 everywhere. */
+  private static Optional<ErrorCurve> withPoint(ErrorCurve curve, int index, CurvePoint point) {
     List<CurvePoint> changed = new ArrayList<>(curve.points());
     changed.set(index, point);
-    return edited(curve, changed);
+    return saysSomething(changed) ? Optional.of(edited(curve, changed)) : Optional.empty();
+  }
+
+  /** No curve is 0 or 1 everywhere. */
+  private static boolean saysSomething(List<CurvePoint> points) {
+    return points.stream().anyMatch(p -> p.probability() > 0)
+        && points.stream().anyMatch(p -> p.probability() < 1);
   }
 
   /** A curve changed by hand is neither the preset nor the fit any more and says so. */

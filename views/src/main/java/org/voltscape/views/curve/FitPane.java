@@ -25,6 +25,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.FitModel;
 import org.voltscape.engine.curve.FitParameter;
 import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.io.TableFiles;
 import org.voltscape.figure.studies.CurveFigures;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.fx.FileWork;
@@ -113,7 +114,9 @@ final class FitPane {
     chooser.setTitle("Measured points");
     chooser
         .getExtensionFilters()
-        .setAll(new FileChooser.ExtensionFilter("Measured points (*.csv)", "*.csv"));
+        .setAll(
+            new FileChooser.ExtensionFilter(
+                "Measured points (*.csv, *.tsv, *.txt)", TableFiles.patterns()));
     File chosen = chooser.showOpenDialog(root.getScene().getWindow());
     if (chosen != null) {
       read(chosen.toPath());
