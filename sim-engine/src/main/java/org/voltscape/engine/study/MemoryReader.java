@@ -2,13 +2,11 @@ package org.voltscape.engine.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voltscape.engine.memory.CorrelatedDie;
-import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.workload.Workload;
 
@@ -37,7 +35,6 @@ final class MemoryReader {
 
   private static final Pattern RATIO =
       Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*:\\s*(\\d+(?:\\.\\d+)?)\\s*");
-  private static final List<String> MAP_ENDINGS = List.of(".csv", ".tsv", ".txt", ".npy", ".npz");
   private static final String STUCK_AT_ONE =
       "a number from 0 to 1, or a ratio of cells stuck at 1 to cells stuck at 0 such as \"4:1\"";
   private static final String DIE =
@@ -85,9 +82,9 @@ final class MemoryReader {
     String map = map();
     if (map != null) {
       refuseMap(map, memory);
-      return memory.withMap(map, part());
+      return memory.withMap(map, MapPartReader.read(fields));
     }
-    refusePart();
+    MapPartReader.refuse(fields, source);
     return fields.has("die") && !fields.isText("die")
         ? memory.withDie(fields.integer("die", 0, Long.MIN_VALUE, Long.MAX_VALUE))
         : memory;
@@ -126,41 +123,10 @@ final class MemoryReader {
     if (text.equals("per-trial")) {
       return null;
     }
-    if (isMap(text) && text.indexOf('\0') < 0) {
+    if (MapPartReader.isMap(text)) {
       return text;
     }
     throw bad("die", quoted(text), DIE);
-  }
-
-  /** Whether a text ends as the name of a failure map does. */
-  private static boolean isMap(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    String name = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-    return MAP_ENDINGS.stream().anyMatch(name::endsWith);
-  }
-
-  private MapPart part() {
-    MapPart part =
-        MapPart.FIRST
-            .withOffset(fields.integer("mapOffset", 0, 0, MapPart.MOST_WORDS - 1))
-            .withDies((int) fields.integer("mapDies", 1, 1, MapPart.MOST_DIES));
-    if (fields.has("mapStuckAt")) {
-      part = part.withStuckAt((int) fields.integer("mapStuckAt", 0, 0, 1));
-    }
-    if (fields.has("mapBlockWords")) {
-      part = part.withBlockWords((int) fields.integer("mapBlockWords", 0, 0, Integer.MAX_VALUE));
-    }
-    return fields.has("mapArray") ? part.withArray(fields.text("mapArray", "")) : part;
-  }
-
-  /** What chooses words of a map says nothing where dies are drawn. */
-  private void refusePart() {
-    for (String name : List.of("mapOffset", "mapDies", "mapStuckAt", "mapBlockWords", "mapArray")) {
-      if (fields.has(name)) {
-        throw bad(
-            name, "it without a failure map", "it beside the file of a map in memory.die only");
-      }
-    }
   }
 
   private void refuseMap(String map, Study.Memory memory) {

@@ -137,7 +137,9 @@ public final class StudyReader {
     ArraySettings array = arrayReader.read();
     arrayReader.requireFit(schemes, array, platform, activations, voltages);
     int images =
-        (int) f.integer("images", Math.min(2000, workload.testImages()), 1, workload.testImages());
+        (int)
+            f.integer(
+                "images", Math.min(2000, workload.testImages()), 1, workload.mostTestImages());
     int trials = (int) f.integer("trials", 20, 1, Study.MAX_TRIALS);
     Fields stop = f.object("stop", "halfWidth");
     double halfWidth = stop.present() ? stop.number("halfWidth", Double.NaN, 1e-9, 1) : 0;
