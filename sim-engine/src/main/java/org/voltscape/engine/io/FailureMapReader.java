@@ -48,8 +48,7 @@ public final class FailureMapReader {
     }
     // A stream is gone once it is read.
     String hash = InputSource.isStream(path) ? "" : FileHashes.sha256(path);
-    return cells.bind(
-        words, wordCounts, part, new MapCells.MapFile(InputSource.title(path), hash));
+    return cells.bind(words, wordCounts, part, new MapCells.MapFile(InputSource.title(path), hash));
   }
 
   private static void readTable(Path path, int bits, MapPart part, MapCells cells) {

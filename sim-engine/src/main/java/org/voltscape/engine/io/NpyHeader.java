@@ -47,7 +47,7 @@ record NpyHeader(NpyArray.Type type, int[] shape) {
     boolean empty = false;
     for (int n : shape) {
       empty |= n == 0;
-      // The product so far is at most 2^30 and a factor below 2^31: no overflow of 63 bits.
+      // The product so far is at most 2^28 and a factor below 2^31: no overflow of 63 bits.
       bytes *= Math.max(n, 1);
       if (bytes > NpyArray.MOST_BYTES) {
         throw bad(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 final class UnpackedStream extends FilterInputStream {
   private final Path path;
   private final long most;
+  private final long before;
   private long count;
 
   /**
@@ -17,9 +18,22 @@ final class UnpackedStream extends FilterInputStream {
    * @param most bytes read before it is refused
    */
   UnpackedStream(InputStream unpacked, Path path, long most) {
+    this(unpacked, path, most, 0);
+  }
+
+  /**
+   * @param before bytes of the same file that were unpacked before these
+   */
+  UnpackedStream(InputStream unpacked, Path path, long most, long before) {
     super(unpacked);
     this.path = path;
     this.most = most;
+    this.before = before;
+  }
+
+  /** Bytes read so far. */
+  long count() {
+    return count;
   }
 
   @Override
@@ -54,7 +68,7 @@ final class UnpackedStream extends FilterInputStream {
 
   private void add(long bytes) {
     count += bytes;
-    if (count > most) {
+    if (before + count > most) {
       throw InputFiles.bad(
           path,
           "",

@@ -133,8 +133,17 @@ public final class MeasuredMap implements DieCells {
     return use;
   }
 
-  /** SHA-256 of the failing cells of this die and of the shares they stand for. */
+  /** SHA-256 of all dies. */
   public String fingerprint() {
+    ContentHash hash = new ContentHash();
+    for (MeasuredMap die : dies) {
+      hash.put(die.dieFingerprint());
+    }
+    return hash.hex();
+  }
+
+  /** SHA-256 of the failing cells of this die and of the shares they stand for. */
+  public String dieFingerprint() {
     ContentHash hash = new ContentHash().put(bits).put(cellCount);
     for (int words : firstWord) {
       hash.put(words);

@@ -2,7 +2,6 @@ package org.voltscape.engine.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +39,6 @@ final class MemoryReader {
 
   private static final Pattern RATIO =
       Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*:\\s*(\\d+(?:\\.\\d+)?)\\s*");
-  private static final List<String> MAP_ENDINGS = List.of(".csv", ".tsv", ".txt", ".npy", ".npz");
   private static final String STUCK_AT_ONE =
       "a number from 0 to 1, or a ratio of cells stuck at 1 to cells stuck at 0 such as \"4:1\"";
   private static final String DIE =
@@ -103,7 +101,7 @@ final class MemoryReader {
         fields.has("die") && !fields.isText("die")
             ? fields.integer("die", 0, Long.MIN_VALUE, Long.MAX_VALUE)
             : 0;
-    MapPart part = part();
+    MapPart part = MapPartReader.read(fields);
     problems.refuse();
     Study.Memory memory =
         new Study.Memory(curve, faults, stuckAtOne, null, faultyBiases)
@@ -113,7 +111,7 @@ final class MemoryReader {
       refuseMap(map, memory);
       return memory.withMap(map, part);
     }
-    refusePart();
+    MapPartReader.refuse(fields, source);
     return fields.has("die") && !fields.isText("die") ? memory.withDie(die) : memory;
   }
 
@@ -153,41 +151,10 @@ final class MemoryReader {
     if (text.equals("per-trial")) {
       return null;
     }
-    if (isMap(text) && text.indexOf('\0') < 0) {
+    if (MapPartReader.isMap(text)) {
       return text;
     }
     throw bad("die", quoted(text), Suggestions.hint(DIE, text, List.of("per-trial")));
-  }
-
-  /** Whether a text ends as the name of a failure map does. */
-  private static boolean isMap(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    String name = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-    return MAP_ENDINGS.stream().anyMatch(name::endsWith);
-  }
-
-  private MapPart part() {
-    MapPart part =
-        MapPart.FIRST
-            .withOffset(fields.integer("mapOffset", 0, 0, MapPart.MOST_WORDS - 1))
-            .withDies((int) fields.integer("mapDies", 1, 1, MapPart.MOST_DIES));
-    if (fields.has("mapStuckAt")) {
-      part = part.withStuckAt((int) fields.integer("mapStuckAt", 0, 0, 1));
-    }
-    if (fields.has("mapBlockWords")) {
-      part = part.withBlockWords((int) fields.integer("mapBlockWords", 0, 0, Integer.MAX_VALUE));
-    }
-    return fields.has("mapArray") ? part.withArray(fields.text("mapArray", "")) : part;
-  }
-
-  /** What chooses words of a map says nothing where dies are drawn. */
-  private void refusePart() {
-    for (String name : List.of("mapOffset", "mapDies", "mapStuckAt", "mapBlockWords", "mapArray")) {
-      if (fields.has(name)) {
-        throw bad(
-            name, "it without a failure map", "it beside the file of a map in memory.die only");
-      }
-    }
   }
 
   private void refuseMap(String map, Study.Memory memory) {

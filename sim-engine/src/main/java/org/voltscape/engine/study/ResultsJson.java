@@ -63,6 +63,10 @@ final class ResultsJson {
       json.writeNull();
     }
     json.writeStringField("state", run.state() == Snapshot.State.DONE ? "complete" : "partial");
+    if (run.provenance().known()) {
+      json.writeFieldName("provenance");
+      json.writeTree(ProvenanceJson.of(run.provenance()));
+    }
     if (!files.isEmpty()) {
       json.writeArrayFieldStart("files");
       for (String file : files) {

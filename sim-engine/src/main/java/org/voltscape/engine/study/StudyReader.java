@@ -61,6 +61,7 @@ public final class StudyReader {
     "training",
     "array"
   };
+
   /** What a scheme of a study has beside its parameters. */
   private static final Set<String> NO_PARAMETERS = Set.of("id", "label", "colour");
 
@@ -153,8 +154,9 @@ public final class StudyReader {
               arrayReader.requireFit(
                   schemes, array, supply.platform(), activations, formats, voltages));
     }
-    int most = workload.testImages();
-    int images = (int) f.noting(ofNetwork).integer("images", Math.min(2000, most), 1, most);
+    int standard = Math.min(2000, workload.testImages());
+    int images =
+        (int) f.noting(ofNetwork).integer("images", standard, 1, workload.mostTestImages());
     int trials = (int) f.integer("trials", 20, 1, Study.MAX_TRIALS);
     double halfWidth = halfWidth(f);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);

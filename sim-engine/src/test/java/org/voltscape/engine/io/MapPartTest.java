@@ -85,7 +85,8 @@ class MapPartTest {
       assertThat(failing[d]).isEqualTo(map.die(d).failingAt(0.6));
     }
     assertThat(failing).containsExactly(1, 1, 0);
-    assertThat(List.of(map.fingerprint(), map.die(1).fingerprint(), map.die(2).fingerprint()))
+    assertThat(
+            List.of(map.dieFingerprint(), map.die(1).dieFingerprint(), map.die(2).dieFingerprint()))
         .doesNotHaveDuplicates();
     refused(MapPart.FIRST.withDies(5), LIST, "no failing cell after word 13", "word 16");
   }
@@ -98,7 +99,7 @@ class MapPartTest {
     FailureMapFiles.writeMeasured(copy, map, List.of());
     MeasuredMap read = FailureMapReader.read(copy, NETWORK, 2, dies);
     for (int d = 0; d < 3; d++) {
-      assertThat(read.die(d).fingerprint()).isEqualTo(map.die(d).fingerprint());
+      assertThat(read.die(d).dieFingerprint()).isEqualTo(map.die(d).dieFingerprint());
     }
   }
 
