@@ -58,7 +58,7 @@ final class EarlierResults {
         String place = json.getParsingContext().pathAsPointer().toString();
         if (token == JsonToken.VALUE_STRING && place.startsWith("/files/")) {
           listed.add(json.getText());
-        } else if (place.equals("/study/memory/map") && MAP.equals(json.getText())) {
+        } else if (place.equals("/study/memory/die") && MAP.equals(json.getText())) {
           unlisted.add(MAP);
         } else if (token == JsonToken.START_ARRAY && place.equals("/results")) {
           results = true;
