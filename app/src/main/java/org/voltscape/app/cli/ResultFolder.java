@@ -121,7 +121,7 @@ final class ResultFolder {
             file(place, "iso-accuracy.csv", names, out -> IsoAccuracy.csv(snapshot, out));
           }
           if (Convergences.any(snapshot)) {
-            file(place, "training.csv", names, out -> Convergences.csv(snapshot, out));
+            file(place, "training.csv", names, out -> Convergences.csv(snapshot, curve, out));
           }
           if (input.map() != null) {
             FailureMapFiles.writeMeasured(place.resolve(MAP), input.map(), List.of());
