@@ -173,7 +173,7 @@ final class ResultFolder {
     if (study.schemes().stream().anyMatch(SchemeChoice::trains)) {
       files.put(
           "training.csv",
-          (file, run, names) -> AtomicFiles.write(file, out -> Convergences.csv(run, out)));
+          (file, run, names) -> AtomicFiles.write(file, out -> Convergences.csv(run, curve, out)));
     }
     if (input.map() != null && !isMapOfStudy(input)) {
       files.put(

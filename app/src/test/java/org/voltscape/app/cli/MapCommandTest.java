@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,35 @@ class MapCommandTest {
     assertThat(json.get("voltage_v").asDouble()).isEqualTo(0.5);
     assertThat(json.get("extrapolated").asBoolean()).isFalse();
     assertThat(map("0.3").json().get("extrapolated").asBoolean()).isTrue();
+    assertThat(map("0.6").json().get("extrapolated").asBoolean()).isTrue();
+  }
+
+  /** The slope of the interpolation is flat at 0.50 V; that of the last two points is not. */
+  @Test
+  void a_measured_curve_goes_on_below_its_lowest_point() throws Exception {
+    Path measured = directory.resolve("measured.csv");
+    Files.writeString(
+        measured, "voltage_v,probability\n0.50,0.28\n0.51,0.2\n0.52,0.001\n0.53,0.00001\n");
+    JsonNode json =
+        Answer.of(
+                "map",
+                "--curve",
+                measured.toString(),
+                "--voltage",
+                "0.4",
+                "--words",
+                "10",
+                "--bits",
+                "8",
+                "--die",
+                "1")
+            .json();
+    NormalDistribution normal = NormalDistribution.of(0, 1);
+    double z0 = normal.inverseCumulativeProbability(0.28);
+    double z1 = normal.inverseCumulativeProbability(0.2);
+    assertThat(json.get("probability").asDouble())
+        .isCloseTo(normal.cumulativeProbability(z0 - (z1 - z0) / 0.01 * 0.1), Offset.offset(1e-12));
+    assertThat(json.get("extrapolated").asBoolean()).isTrue();
   }
 
   @Test

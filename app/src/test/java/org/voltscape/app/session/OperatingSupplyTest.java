@@ -7,6 +7,7 @@ import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.word.WordFormats;
 import org.voltscape.figure.studies.TimingAxis;
 import org.voltscape.views.failuremap.FailureMapModel;
 import org.voltscape.views.fx.OperatingPoint;
@@ -61,6 +62,21 @@ class OperatingSupplyTest {
     moveUnit(0.68);
     assertThat(point.getVolts()).isEqualTo(0.68);
     assertThat(point.labelProperty().get()).startsWith("0.680 V   late products: ");
+  }
+
+  /** Words of 8 bits need no mark; 16-bit ones do, and below 0.403 V nothing runs. */
+  @Test
+  void the_line_says_what_qualifies_its_numbers() {
+    Study bytes = MEMORIES.withFormats(WordFormats.weights("Q2.6", "t", ""), null);
+    OperatingSupply supply = of(bytes);
+    supply.show();
+    assertThat(point.labelProperty().get()).endsWith("× less energy").doesNotContain("extrapol");
+    point.setVolts(0.40);
+    assertThat(point.labelProperty().get()).endsWith("no energy: no operating point");
+    point.setVolts(0.60);
+    assertThat(point.labelProperty().get()).contains(" (extrapolated)   ");
+    of(MEMORIES.withFormats(WordFormats.weights("Q2.14", "t", ""), null)).show();
+    assertThat(point.labelProperty().get()).endsWith("× less energy (for 8-bit words)");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CsvWriter;
 
 /** How fast the schemes of a run train, and how many steps one saves against another. */
@@ -67,8 +68,12 @@ public final class Convergences {
     return run.points().stream().anyMatch(Convergences::trained);
   }
 
-  /** Means over the trainings as CSV, one row a scheme, voltage and epoch. */
-  public static void csv(Snapshot run, OutputStream out) throws IOException {
+  /**
+   * Means over the trainings as CSV, one row a scheme, voltage and epoch.
+   *
+   * @param curve of the run, for the last column: whether the failure probability is extrapolated
+   */
+  public static void csv(Snapshot run, ErrorCurve curve, OutputStream out) throws IOException {
     String validation = "validation_" + ResultsWriter.quantity(run) + "_mean";
     CsvWriter writer =
         new CsvWriter(
@@ -83,7 +88,8 @@ public final class Convergences {
                 "epoch",
                 "steps",
                 "loss_mean",
-                validation));
+                validation,
+                "extrapolated"));
     for (PointResult p : run.points()) {
       if (!trained(p)) {
         continue;
@@ -102,7 +108,8 @@ public final class Convergences {
             e + 1,
             steps[e],
             loss[e],
-            values[e]);
+            values[e],
+            run.study().onCurve() && curve.extrapolated(p.volts()));
       }
     }
     writer.flush();

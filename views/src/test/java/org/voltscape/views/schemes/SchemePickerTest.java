@@ -7,17 +7,21 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.word.WordShape;
 
 class SchemePickerTest {
@@ -35,6 +39,36 @@ class SchemePickerTest {
         .contains("\nSECDED code\tno\tno\t6 bits\t× 1.375\t")
         .contains("\t15 two-input XORs\tHOS-144")
         .contains("\tone 16-input XOR, 16 two-input XORs\tHOS-145");
+  }
+
+  /** The button showed the costs of the study that the picker was made with. */
+  @Test
+  void the_button_compares_costs_for_the_study_that_is_shown_now() throws Exception {
+    SchemePickerModel model = new SchemePickerModel();
+    model.show(StudyReader.defaultStudy().schemes());
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> {
+          SchemePicker picker = new SchemePicker(model, StudyReader.defaultStudy());
+          Parent root = (Parent) picker.node();
+          stage.setScene(new Scene(root, 280, 500));
+          stage.show();
+          picker.setStudy(
+              StudyReader.defaultStudy()
+                  .withFormats(WordFormats.weights("Q2.14", "test", ""), null));
+          all(root, ".button", Button.class).stream()
+              .filter(b -> b.getText() != null && b.getText().equals("Compare costs"))
+              .forEach(Button::fire);
+          List<String> headings =
+              Window.getWindows().stream()
+                  .filter(w -> w != stage && w.getScene() != null)
+                  .flatMap(w -> all(w.getScene().getRoot(), ".vs-why-title", Label.class).stream())
+                  .map(Label::getText)
+                  .toList();
+          assertThat(headings)
+              .containsExactly("What the schemes cost for words of 16 bits (Q2.14)");
+          List.copyOf(Window.getWindows()).stream().filter(w -> w != stage).forEach(Window::hide);
+        });
   }
 
   @Test
