@@ -5,13 +5,16 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.voltscape.app.cli.CommandLineTool;
+import org.voltscape.app.cli.NameEncoding;
 import org.voltscape.app.cli.Streams;
 import org.voltscape.app.display.Display;
 import org.voltscape.app.display.WindowToolkit;
 import org.voltscape.app.natives.NativeFolders;
 import org.voltscape.app.settings.UserHome;
 import org.voltscape.app.workbench.VoltscapeApp;
+import org.voltscape.engine.param.BadInputException;
 
 /**
  * Starts the program: commands where there are arguments, the window without.
@@ -35,6 +38,12 @@ public final class Launcher {
     if (System.getProperty(AWT_HEADLESS) == null) {
       // Figures are drawn with Java2D, which must not look for a display that may be dead.
       System.setProperty(AWT_HEADLESS, "true");
+    }
+    Optional<BadInputException> complaint =
+        NameEncoding.ofSystem().complaint(System.getProperty("user.dir", "."));
+    if (complaint.isPresent()) {
+      err.println(complaint.get().getMessage());
+      System.exit(CommandLineTool.BAD_INPUT);
     }
     UserHome.apply();
     NativeFolders.prepare(err::println);

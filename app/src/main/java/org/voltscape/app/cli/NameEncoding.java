@@ -2,7 +2,11 @@ package org.voltscape.app.cli;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.voltscape.engine.param.BadInputException;
 
 /**
  * Which letters the names of files can have here. Java takes them from the locale it was started
@@ -11,9 +15,24 @@ import java.util.Map;
  * @param encoding the system property {@code sun.jnu.encoding}
  * @param environment of the process
  */
-record NameEncoding(String encoding, Map<String, String> environment) {
-  static NameEncoding ofSystem() {
+public record NameEncoding(String encoding, Map<String, String> environment) {
+  /** What this process was started with. */
+  public static NameEncoding ofSystem() {
     return new NameEncoding(System.getProperty("sun.jnu.encoding", "UTF-8"), System.getenv());
+  }
+
+  /**
+   * Complains of a working folder whose name Java cannot hold: it could open no file in it.
+   *
+   * @param folder the system property {@code user.dir}
+   */
+  public Optional<BadInputException> complaint(String folder) {
+    try {
+      Path.of(folder);
+      return Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.of(new BadInputException("working folder", "", folder, expectation()));
+    }
   }
 
   /** Whether some letters cannot be in a name. */

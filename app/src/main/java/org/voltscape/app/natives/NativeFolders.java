@@ -87,6 +87,8 @@ public final class NativeFolders {
       root = root.getCause();
     }
     String reason = String.valueOf(root.getMessage()).replaceAll("\\s+", " ").strip();
+    // The system names the file once more.
+    reason = reason.replaceFirst("^(.+): \\1: ", "$1: ");
     return "The native matrix library cannot be loaded ("
         + reason
         + "), so plain Java computes in its place: slower, with the same faults and predictions;"

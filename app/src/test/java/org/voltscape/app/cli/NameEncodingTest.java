@@ -24,4 +24,13 @@ class NameEncodingTest {
     assertThat(new NameEncoding("UTF-8", Map.of("LC_ALL", "C.UTF-8")).expectation())
         .isEqualTo("a name this system allows");
   }
+
+  @Test
+  void a_working_folder_that_cannot_be_named_is_refused() {
+    NameEncoding ascii = new NameEncoding("ANSI_X3.4-1968", Map.of("LC_ALL", "C"));
+    assertThat(ascii.complaint("plain")).isEmpty();
+    assertThat(ascii.complaint("not\0one").orElseThrow())
+        .hasMessageStartingWith("working folder: found ")
+        .hasMessageContaining("the locale LC_ALL=C");
+  }
 }

@@ -113,7 +113,8 @@ class NativeFoldersTest {
   void plain_java_in_its_place_is_one_sentence_with_the_option() {
     assertThat(
             NativeFolders.standIn(
-                new IllegalStateException(new UnsatisfiedLinkError("lib.so: failed to\n map"))))
+                new IllegalStateException(
+                    new UnsatisfiedLinkError("lib.so: lib.so: failed to\n map"))))
         .isEqualTo(
             "The native matrix library cannot be loaded (lib.so: failed to map), so plain Java"
                 + " computes in its place: slower, with the same faults and predictions;"
