@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
@@ -186,10 +187,11 @@ public final class StudyDocument {
    * Changes the study to one with a failure map that was read already.
    *
    * @param path where it was read from
+   * @param part of it that was read
    * @throws BadInputException where the study cannot be on a map; nothing is changed then
    */
-  public void applyMap(MeasuredMap measured, Path path) {
-    Study changed = study.withMemory(study.memory().withMap(path.toString()));
+  public void applyMap(MeasuredMap measured, Path path, MapPart part) {
+    Study changed = study.withMemory(study.memory().withMap(path.toString(), part));
     // What the reader of study files would refuse is refused here with its sentence.
     StudyReader.parse(StudyWriter.toJson(changed), "study");
     apply(changed, curveOf(changed), measured, "load failure map");

@@ -9,6 +9,7 @@ import org.voltscape.app.session.Session;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.FailureMapFiles;
 import org.voltscape.engine.io.FailureMapReader;
+import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.param.BadInputException;
@@ -31,6 +32,8 @@ final class FailureMaps {
 
   private final Window owner;
   private final Session session;
+  /** A map, or why there is none. */
+  private record Loaded(MeasuredMap map, Path file, MapPart part, BadInputException complaint) {}
 
   private final BackgroundTask<String> profiling =
       new BackgroundTask<>(TaskThreads.background(), BackgroundTask.Outdated.DROP, this::profiled);
@@ -50,32 +53,87 @@ final class FailureMaps {
   void load() {
     new FileChoice("Load a failure map")
         .of(
-            "Failure maps: word, bit, stuck_at, voltage_v (*.csv), [words][bits] (*.npy)",
+            "Failure maps: word, bit, stuck_at, voltage_v (*.csv), [words][bits] (*.npy, *.npz)",
             "*.csv",
-            "*.npy")
+            "*.tsv",
+            "*.txt",
+            "*.npy",
+            "*.npz",
+            "*.gz")
         .toOpen(owner)
         .ifPresent(this::load);
   }
 
   void load(Path file) {
+    load(file, MapPart.FIRST);
+  }
+
+  private void load(Path file, MapPart part) {
     Study study = session.document().study();
-    int[] counts = StudyMaps.wordCounts(study);
     FileWork.run(
         owner,
         "Reading the failure map " + file.getFileName(),
-        () -> FailureMapReader.read(file, counts, study.weights().bits()),
-        map -> Errors.guard(owner, UNUSABLE, () -> loaded(map, file)),
+        () -> read(study, file, part),
+        this::loaded,
         sentence -> Errors.show(owner, UNUSABLE, sentence));
   }
 
-  private void loaded(MeasuredMap map, Path file) {
-    session.document().applyMap(map, file.toAbsolutePath());
-    session.say(
-        String.format(
-            Locale.ROOT,
-            "The study is on the map %s: %,d failing cells",
-            file.getFileName(),
-            map.failingCells()));
+  private static Loaded read(Study study, Path file, MapPart part) {
+    try {
+      int[] counts = StudyMaps.wordCounts(study);
+      int bits = study.weights().bits();
+      return new Loaded(FailureMapReader.read(file, counts, bits, part), file, part, null);
+    } catch (BadInputException e) {
+      return new Loaded(null, file, part, e);
+    }
+  }
+
+  /** Asks for another part of the study's map. */
+  void choosePart() {
+    Study.Memory memory = session.document().study().memory();
+    MeasuredMap map = session.document().map();
+    if (memory.map() != null) {
+      ask(
+          session.document().folder().resolve(memory.map()),
+          map.use() == null ? memory.map() : map.use().text(),
+          memory.part());
+    }
+  }
+
+  private void ask(Path file, String why, MapPart part) {
+    Errors.guard(
+        owner,
+        UNUSABLE,
+        () -> MapPartDialog.ask(owner, why, part).ifPresent(chosen -> load(file, chosen)));
+  }
+
+  private void loaded(Loaded answer) {
+    Errors.guard(
+        owner,
+        UNUSABLE,
+        () -> {
+          if (answer.complaint() != null && asksForPart(answer.complaint())) {
+            ask(answer.file(), answer.complaint().getMessage(), answer.part());
+            return;
+          }
+          if (answer.complaint() != null) {
+            throw answer.complaint();
+          }
+          session.document().applyMap(answer.map(), answer.file().toAbsolutePath(), answer.part());
+          session.say(
+              answer.map().use().partial()
+                  ? answer.map().use().text()
+                  : String.format(
+                      Locale.ROOT,
+                      "The study is on the map %s: %,d failing cells",
+                      answer.file().getFileName(),
+                      answer.map().failingCells()));
+        });
+  }
+
+  /** Whether a complaint names a field of the study that would answer it. */
+  private static boolean asksForPart(BadInputException complaint) {
+    return complaint.expected().contains("memory.map");
   }
 
   /** Asks how to measure and where to keep the map, and measures the die of the study. */

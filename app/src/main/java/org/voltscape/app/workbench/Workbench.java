@@ -192,6 +192,7 @@ public final class Workbench {
           form.show(study());
         });
     form.setOnLoadMap(maps::load);
+    form.setOnMapPart(maps::choosePart);
     session
         .document()
         .addListener(

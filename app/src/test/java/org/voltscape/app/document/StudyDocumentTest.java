@@ -17,6 +17,7 @@ import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.CurveCsv;
 import org.voltscape.engine.io.FailureMapReader;
+import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
@@ -37,7 +38,7 @@ class StudyDocumentTest {
     StudyDocument measured = new StudyDocument(study, folder.resolve("study.json"));
     MeasuredMap read =
         FailureMapReader.read(map, StudyMaps.wordCounts(study), study.weights().bits());
-    measured.applyMap(read, Path.of("map.csv"));
+    measured.applyMap(read, Path.of("map.csv"), MapPart.FIRST);
     assertThat(measured.map()).isSameAs(read);
     assertThat(measured.study().memory().map()).isEqualTo("map.csv");
     measured.apply(measured.study().withEffort(3, 100, 5), "trials 3");
@@ -57,7 +58,8 @@ class StudyDocumentTest {
     assertThat(measured.map()).isSameAs(read);
     Study flips = study.withMemory(study.memory().withFaults(FaultKind.FLIPS));
     StudyDocument other = new StudyDocument(flips, null);
-    assertThatThrownBy(() -> other.applyMap(read, map)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> other.applyMap(read, map, MapPart.FIRST))
+        .isInstanceOf(BadInputException.class);
     assertThat(other.map()).isNull();
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.FaultKind;
 import org.voltscape.engine.study.Study;
@@ -47,6 +48,7 @@ final class MemorySection extends StudySection {
       NumberField.whole(NumberRule.whole(Long.MIN_VALUE, Long.MAX_VALUE, 1, ""), FIRST_DIE);
   private final LabeledField dieField;
   private final HBox another;
+  private final HBox part;
   private final ComboBox<Boolean> biases =
       picker(List.of(false, true), faulty -> faulty ? "Faulty, as weights" : "Clean");
   private final Label curve;
@@ -106,6 +108,17 @@ final class MemorySection extends StudySection {
     another.setAlignment(Pos.CENTER_RIGHT);
     add(dieField);
     add(another);
+    Button choosePart = new Button("Part of the map…");
+    choosePart.getStyleClass().add("small");
+    choosePart.setId("study-map-part");
+    choosePart.setTooltip(
+        LabeledField.tooltip(
+            "The first word used and the number of dies of a map larger than the network, and what"
+                + " its file leaves open."));
+    choosePart.setOnAction(e -> model.choosePart());
+    part = new HBox(choosePart);
+    part.setAlignment(Pos.CENTER_RIGHT);
+    add(part);
     complainAt(StudyField.DIE, diesField);
     add(
         StudyField.BIASES,
@@ -171,14 +184,24 @@ final class MemorySection extends StudySection {
     die.setDisable(!one);
     another.setVisible(one);
     another.setManaged(one);
+    part.setVisible(measured);
+    part.setManaged(measured);
     biases.setValue(memory.faultyBiases());
     say(
         note,
         measured
-            ? "Map: " + memory.map() + ". One die: one trial is run, the interval is over images."
+            ? "Map: " + memory.map() + partText(study)
             : study.singleDie()
                 ? "One die and nothing transient: one trial is run, the interval is over images."
                 : "");
+  }
+
+  private static String partText(Study study) {
+    MapPart used = study.memory().part();
+    String from = used.offset() == 0 ? "" : ", from word " + used.offset() + " on";
+    return used.dies() == 1
+        ? from + ". One die: one trial is run, the interval is over images."
+        : from + ". " + used.dies() + " dies: " + study.effectiveTrials() + " trials are run.";
   }
 
   static String curveName(CurveChoice choice) {

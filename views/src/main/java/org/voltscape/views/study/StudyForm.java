@@ -57,6 +57,11 @@ public final class StudyForm {
     model.setOnLoadMap(receiver);
   }
 
+  /** Told when the user wants another part of the study's measured map. */
+  public void setOnMapPart(Runnable receiver) {
+    model.setOnMapPart(receiver);
+  }
+
   /** The study accepted last. */
   public Study study() {
     return model.study();

@@ -30,6 +30,7 @@ public final class StudyFormModel {
   private BiConsumer<Study, String> onChange = (changed, description) -> {};
   private Runnable onState = () -> {};
   private Runnable onLoadMap = () -> {};
+  private Runnable onMapPart = () -> {};
 
   public StudyFormModel(Study study) {
     this.study = study;
@@ -49,6 +50,16 @@ public final class StudyFormModel {
   void loadMap() {
     onState.run();
     onLoadMap.run();
+  }
+
+  /** Told when the user wants another part of the study's measured map. */
+  public void setOnMapPart(Runnable receiver) {
+    onMapPart = receiver;
+  }
+
+  /** Asks for another part of the map. */
+  void choosePart() {
+    onMapPart.run();
   }
 
   /** Told whenever the study or the complaints may be others. */
