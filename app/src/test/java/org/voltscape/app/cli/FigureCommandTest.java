@@ -229,7 +229,7 @@ class FigureCommandTest {
       delimiter = '|',
       value = {
         "pareto|svg|--width|3.5in|--view: found \"pareto\", expected one of accuracy, energy,",
-        "curve|pgf|--width|3.5in|--format: found pgf, expected one of svg, pdf, png, csv.",
+        "curve|pgf|--width|3.5in|--format: found pgf, expected one of svg, pdf, png, csv",
         "curve|svg|--width|3.5|--width: found \"3.5\", expected a length in in, cm, mm or pt",
         "curve|svg|--width|-3in|--width: found \"-3in\"",
         "curve|svg|--width|0in|--width: found \"0in\"",

@@ -24,6 +24,7 @@ import org.voltscape.engine.param.BadInputException;
 final class Fuzz {
   private static final double MOST_CPU_SECONDS = 2;
   private static final int MOST_FAULTS_KEPT = 200;
+  private static final int PROGRESS = 5000;
   private static final long HANG_MILLIS = 120_000;
 
   private final Path folder;
@@ -95,6 +96,9 @@ final class Fuzz {
     for (int i = 0; i < count; i++) {
       int which = i % targets.size();
       read(targets.get(which), mutators.get(which).next(), String.valueOf(i));
+      if ((i + 1) % PROGRESS == 0) {
+        System.err.printf(Locale.ROOT, "%d inputs, %d faults%n", i + 1, faults.size());
+      }
     }
     return List.copyOf(faults);
   }

@@ -86,7 +86,7 @@ final class FuzzTargets {
     all.add(packed("curve-gz", ".csv.gz", curves, curve));
     all.add(packed("map-gz", ".csv.gz", maps, map));
     all.add(
-        packed("map-npy-gz", ".npy.gz", arrays, file -> FailureMapReader.read(file, WORDS, BITS)));
+        packed("map-npy-gz", "-gz.npy", arrays, file -> FailureMapReader.read(file, WORDS, BITS)));
     all.add(target("idx", "-idx", List.of(idx(3, 5, 6, 7), idx(1, 40, 1, 1)), IdxReader::read));
     all.add(target("cifar", ".bin", List.of(cifar(1), cifar(2)), CifarReader::read));
     all.add(target("network", ".npz", network(shape), file -> network(file, shape)));

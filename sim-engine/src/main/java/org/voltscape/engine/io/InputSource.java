@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
 
 /**
@@ -70,6 +73,41 @@ public final class InputSource {
     return isStandardInput(path)
         ? "standard input"
         : PlainText.printable(path.getFileName().toString());
+  }
+
+  /**
+   * Reads a format that has to be read at any place, or more than once: of a stream a copy is read,
+   * which is gone afterwards.
+   *
+   * @param expected what the path should hold, for complaints
+   * @param reader is given the path itself, or the copy, whose name ends as the stream's does
+   */
+  static <T> T withFile(Path path, String expected, Function<Path, T> reader) {
+    if (!isStream(path)) {
+      return reader.apply(path);
+    }
+    try {
+      Path copy = Files.createTempFile("voltscape-", "-" + path.getFileName());
+      try (InputStream in = open(path)) {
+        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        return reader.apply(copy);
+      } catch (BadInputException e) {
+        throw e.map(p -> told(p, copy, path));
+      } finally {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      throw InputFiles.unreadable(path, e, expected);
+    }
+  }
+
+  /** A complaint about a copy, as one about the stream. */
+  private static BadInputException told(BadInputException problem, Path copy, Path stream) {
+    return new BadInputException(
+        problem.source().replace(copy.toString(), name(stream)),
+        problem.place(),
+        problem.found(),
+        problem.expected());
   }
 
   /** Opens a file or a stream, once; a pipe without a writer waits for one. */

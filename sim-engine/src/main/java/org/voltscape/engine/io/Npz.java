@@ -123,6 +123,10 @@ public final class Npz {
    */
   public static Contents read(Path path) {
     InputFiles.requireFile(path, EXPECTED);
+    return InputSource.withFile(path, EXPECTED, Npz::readFile);
+  }
+
+  private static Contents readFile(Path path) {
     Map<String, NpyArray> arrays = new TreeMap<>();
     Map<String, String> texts = new TreeMap<>();
     try (ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {

@@ -202,7 +202,9 @@ final class MemoryReader {
     if (fields.isText("layers")) {
       List<Integer> chosen = FaultScope.layersOf(workload.shape(), fields.text("layers", null));
       if (chosen.isEmpty()) {
-        throw fields.unexpected("layers", expected);
+        throw fields.unexpected(
+            "layers",
+            Suggestions.hint(expected, fields.text("layers", null), List.of("conv", "fc")));
       }
       return chosen;
     }

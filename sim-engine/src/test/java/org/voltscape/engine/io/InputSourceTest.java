@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,34 @@ class InputSourceTest {
             });
     assertThat(TextFiles.read(pipe, 1 << 20)).isEqualTo("0123456789".repeat(1000));
     writer.join();
+  }
+
+  /** Fills a pipe from another thread. */
+  private static CompletableFuture<Void> fill(Path pipe, byte[] content) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try (var out = Files.newOutputStream(pipe)) {
+            out.write(content);
+          } catch (IOException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  @Test
+  void formats_that_are_read_at_any_place_come_through_pipes_too() throws Exception {
+    Path file = folder.resolve("a.npz");
+    NpyArray array = NpyArray.of(new byte[] {1, 2, 3}, 3);
+    Npz.write(file, new Npz.Contents(Map.of("a", array), Map.of()));
+    Path pipe = pipe("pipe.npz");
+    CompletableFuture<Void> writer = fill(pipe, Files.readAllBytes(file));
+    assertThat(Npz.read(pipe).arrays().get("a").bytes()).containsExactly(1, 2, 3);
+    writer.join();
+    CompletableFuture<Void> bad = fill(pipe, new byte[] {1, 2, 3});
+    assertThatThrownBy(() -> Npz.read(pipe))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith(pipe + ": found no zip file");
+    bad.join();
   }
 
   @Test
