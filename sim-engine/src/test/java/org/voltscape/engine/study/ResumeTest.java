@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
 import org.voltscape.engine.workload.DataPlace;
@@ -70,9 +71,10 @@ class ResumeTest {
 
   private static String json(Snapshot snapshot) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ResultsWriter.json(snapshot, StudyCurves.resolve(snapshot.study(), Path.of("")), out);
+    ErrorCurve curve = StudyCurves.resolve(snapshot.study(), Path.of(""));
+    ResultsWriter.json(snapshot, curve, out);
     if (Convergences.any(snapshot)) {
-      Convergences.csv(snapshot, out);
+      Convergences.csv(snapshot, curve, out);
     }
     return out.toString(StandardCharsets.UTF_8);
   }
