@@ -35,6 +35,10 @@ final class SchemePart {
   private final Label at = new Label();
   private final HBox head = new HBox(8);
   private final Label increases = new Label();
+
+  /** What must stand beside the energies; the header has no room for it. */
+  private final Label energies = new Label();
+
   private final VBox root = new VBox(4);
 
   /**
@@ -64,8 +68,13 @@ final class SchemePart {
     head.setAlignment(Pos.CENTER_LEFT);
     increases.setWrapText(true);
     increases.setMinHeight(Region.USE_PREF_SIZE);
-    root.getChildren().addAll(head, table.node(), iso.node(), increases);
-    for (Region part : List.of(head, choice, table.node(), iso.node(), iso.bar(), increases)) {
+    energies.setWrapText(true);
+    energies.setMinHeight(Region.USE_PREF_SIZE);
+    energies.getStyleClass().add("vs-hint");
+    energies.setId("tradeoff-energy-remark");
+    root.getChildren().addAll(head, table.node(), iso.node(), increases, energies);
+    for (Region part :
+        List.of(head, choice, table.node(), iso.node(), iso.bar(), increases, energies)) {
       part.managedProperty().bind(part.visibleProperty());
     }
     increase.node().managedProperty().bind(increase.node().visibleProperty());
@@ -129,20 +138,21 @@ final class SchemePart {
       iso.show();
     }
     showIncreases(rows);
+    String remark = any ? rows.get(0).energyRemark() : "";
+    energies.setText(remark.isEmpty() ? "" : "Energy: " + remark + ".");
+    energies.setVisible(!remark.isEmpty());
     if (any) {
       double shown = rows.get(0).volts();
       SchemeRow first = rows.get(0);
       String text =
           "At " + SupplyText.volts(shown) + (first.extrapolated() ? " (curve extrapolated)" : "");
-      String remark = first.energyRemark().isEmpty() ? "" : "; energy: " + first.energyRemark();
       boolean exact = Math.abs(shown - point.getVolts()) < 1e-6;
       operating.setText("At " + SupplyText.volts(shown));
       String nearest = ", the studied voltage nearest to " + SupplyText.volts(point.getVolts());
       at.setText(
           same
               ? iso.text()
-              : (offered ? (exact ? "" : nearest.substring(2)) : text + (exact ? "" : nearest))
-                  + remark);
+              : offered ? (exact ? "" : nearest.substring(2)) : text + (exact ? "" : nearest));
     }
   }
 

@@ -9,6 +9,7 @@ import org.voltscape.engine.study.AverageErrorIncrease;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.word.WordFormats;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.studies.SampleRuns;
 import org.voltscape.views.fx.TaskThreads;
@@ -156,5 +157,24 @@ class TradeoffModelTest {
     assertThat(CurveInverse.volts(SampleRuns.curve(), p, 0.45, 0.56))
         .isCloseTo(0.512, within(1e-9));
     assertThat(CurveInverse.volts(SampleRuns.curve(), 0, 0.45, 0.56)).isCloseTo(0.56, within(1e-9));
+  }
+
+  @Test
+  void rows_say_what_qualifies_their_energy_and_their_probability() {
+    Study wide =
+        SampleRuns.study()
+            .withVoltages(List.of(0.40, 0.46, 0.55))
+            .withFormats(WordFormats.weights("Q2.14", "test", ""), null);
+    TradeoffModel model = new TradeoffModel(TaskThreads.sameThread());
+    model.setCurve(SampleRuns.curve());
+    model.setSnapshot(SampleRuns.whole(1, wide));
+    SchemeRow low = model.rows(0.40).get(0);
+    assertThat(low.energyRemark()).startsWith("no operating point at 0.403 V and below");
+    SchemeRow inside = model.rows(0.46).get(0);
+    assertThat(inside.energyRemark()).startsWith("for 8-bit words");
+    assertThat(inside.energyDetail()).contains("Why this number?").contains("for 8-bit words");
+    assertThat(inside.extrapolated()).isFalse();
+    assertThat(inside.increaseDetail()).contains("no check of the paper");
+    assertThat(model.rows(0.55).get(0).extrapolated()).isTrue();
   }
 }
