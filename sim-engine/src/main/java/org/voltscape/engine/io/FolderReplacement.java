@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.voltscape.engine.param.BadInputException;
 
 /**
  * Puts new results in the place of those in a folder, for its one owner.
@@ -84,6 +85,12 @@ final class FolderReplacement {
         moveInto(part, names, retired);
       }
       done = true;
+    } catch (BadInputException e) {
+      // Whoever reads the complaint knows the folder, not where its files are made.
+      String where = part.toString();
+      throw e.source().startsWith(where)
+          ? e.inSource(folder + e.source().substring(where.length()))
+          : e;
     } finally {
       if (!done) {
         Trees.deleteQuietly(part);

@@ -39,9 +39,16 @@ final class SystemCalls {
       return null;
     }
     try {
+      // A native part that the distribution installed need not fit this version of JNA.
+      if (System.getProperty("jna.nosys") == null) {
+        System.setProperty("jna.nosys", "true");
+      }
       return Native.loadLibrary("c", LibC.class);
-    } catch (LinkageError e) {
-      // The library of JNA could not be unpacked or loaded: callers have another way.
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (Error e) {
+      // JNA's native part could not be unpacked or loaded, which it also tells by a plain Error:
+      // callers have another way.
       return null;
     }
   }

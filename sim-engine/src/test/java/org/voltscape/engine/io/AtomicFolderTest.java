@@ -219,6 +219,26 @@ class AtomicFolderTest {
   }
 
   @Test
+  void a_complaint_names_the_file_in_the_folder_itself() throws IOException {
+    Path folder = directory.resolve("out");
+    fill(folder);
+    assertThatThrownBy(
+            () ->
+                AtomicFolder.write(
+                    folder,
+                    part ->
+                        AtomicFiles.write(
+                            part.resolve("a"),
+                            out -> {
+                              throw new IOException("disk full");
+                            })))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith(folder.resolve("a") + ": found an input/output error (disk full)");
+    assertThat(folder.resolve("a")).hasContent("old");
+    assertThat(directory.toFile().list()).containsExactly("out");
+  }
+
+  @Test
   void two_at_once_are_kept_apart() throws Exception {
     Path folder = directory.resolve("out");
     try (FolderClaim first = FolderClaim.of(folder)) {

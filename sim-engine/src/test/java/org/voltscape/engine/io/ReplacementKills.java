@@ -50,6 +50,7 @@ final class ReplacementKills {
           bad++;
         }
         states.merge(kind + ": " + state, 1, Integer::sum);
+        System.err.println(kind + " " + i + ": " + state);
       }
     }
     states.forEach((state, count) -> System.out.println(count + "  " + state));
