@@ -124,12 +124,18 @@ public final class StudyReader {
             : problems.read(
                 () -> WordFormats.activations(activationText, source, "field format.activations"),
                 null);
-    boolean formats = weights != null && (activations != null || activationText.equals("float"));
+    boolean floats = activationText.equals("float");
+    boolean formats = weights != null && (activations != null || floats);
     if (formats) {
       ofNetwork.check(() -> requireExact(workload, weights, activations));
     }
     Fields training = f.object("training", TrainingReader.FIELDS);
-    Study.Memory memory = ofNetwork.read(() -> memory(f, workload, weights, activations), null);
+    // Words of a format that is not known can be of any length.
+    int weightBits = weights == null ? WordFormat.MAX_BITS : weights.bits();
+    int activationBits =
+        floats ? 0 : activations == null ? WordFormat.MAX_BITS : activations.bits();
+    Study.Memory memory =
+        ofNetwork.read(() -> memory(f, workload, weightBits, activationBits), null);
     Study.Memory isolated =
         memory == null
             ? null
@@ -230,13 +236,9 @@ public final class StudyReader {
     }
   }
 
-  private Study.Memory memory(
-      Fields f, Workload workload, TensorFormat weights, WordFormat activations) {
+  private Study.Memory memory(Fields f, Workload workload, int weightBits, int activationBits) {
     Problems own = new Problems();
     Fields m = f.noting(own).object("memory", MemoryReader.FIELDS);
-    int activationBits = activations == null ? 0 : activations.bits();
-    // Words of a format that is not known can be of any length.
-    int weightBits = weights == null ? WordFormat.MAX_BITS : weights.bits();
     CurveChoice curve = own.read(() -> curve(m), null);
     Study.Memory memory =
         own.read(

@@ -72,6 +72,17 @@ class StudyProblemsTest {
   }
 
   @Test
+  void what_depends_on_an_unknown_format_is_not_judged() {
+    assertThat(
+            problems(
+                "{\"workload\": \"digits-10x10\", \"format\": {\"activations\": \"q2.4\"}, \"memory\":"
+                    + " {\"on\": \"activations\", \"bits\": [15]}}"))
+        .singleElement()
+        .asString()
+        .contains("field format.activations", "(did you mean \"Q2.4\"?)");
+  }
+
+  @Test
   void voltages_outside_are_told_by_the_first_of_either_side() {
     assertThat(
             problems("{\"workload\": \"digits-10x10\", \"voltages\": [0.1, 0.2, 0.5, 0.95, 1.2]}"))
