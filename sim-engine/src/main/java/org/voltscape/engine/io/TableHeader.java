@@ -306,9 +306,7 @@ final class TableHeader {
             bad(
                 "line " + line,
                 "column " + names.get(i),
-                "known names, or names unlike them, which are left alone (did you mean \""
-                    + meant
-                    + "\"?)"));
+                "a known name (did you mean \"" + meant + "\"?); other columns are left alone"));
       }
     }
     return all;

@@ -120,7 +120,9 @@ final class TableText {
       throw new BadInputException(
           source,
           "byte " + bad,
-          String.format("0x%02X that is not %s", bytes[bad] & 0xFF, charset),
+          String.format(
+              "0x%02X that is no text in %s",
+              bytes[bad] & 0xFF, charset == WINDOWS ? "UTF-8 or Windows-1252" : charset),
           "a text table in UTF-8, UTF-16 or Windows-1252");
     }
     return new TableText(source, bytes, start, charset, null);
