@@ -265,7 +265,7 @@ final class TableHeader {
     for (int i = 0; i < names.size(); i++) {
       String meant = meant(i, 1);
       if (meant != null) {
-        expected.append(" (did you mean \"").append(meant).append("\" by \"");
+        expected.append(" (did you mean \"").append(meant).append("\" for \"");
         expected.append(names.get(i)).append("\"?)");
       }
     }

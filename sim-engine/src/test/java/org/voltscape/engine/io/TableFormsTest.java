@@ -208,7 +208,7 @@ class TableFormsTest {
         "voltage_v,probability|0.54,1.2%|0.50,0.02 ! line 2, column probability: found '1.2%' beside '0.02' (line 3), expected one unit in the whole column",
         "voltage_mv,probability|0.54 V,0.01|0.50 V,0.02 ! line 2, column voltage_mv: found '0.54 V', expected one unit",
         "voltage_v,probability|0,54,0,0012|0,50,0,02 ! found 4 cells, expected 2 as the header (decimal commas need quotes",
-        "voltage_v,probabilty|0.54,0.1|0.5,0.2 ! missing: probability (did you mean \"probability\" by \"probabilty\"?)",
+        "voltage_v,probabilty|0.54,0.1|0.5,0.2 ! missing: probability (did you mean \"probability\" for \"probabilty\"?)",
         "voltage_v,probability,failling,cells|0.54,0.1,1,10|0.5,0.2,2,10 ! line 1: found column failling, expected a known name (did you mean \"failing\"?); other columns",
         "voltage_v,p,ber|0.54,0.1,0.1|0.5,0.2,0.2 ! columns p and ber, which both name probability",
         "voltage_v,probability,Voltage_V|0.54,0.1,1|0.5,0.2,1 ! which both name voltage_v",
