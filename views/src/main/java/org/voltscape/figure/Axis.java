@@ -1,6 +1,7 @@
 package org.voltscape.figure;
 
 import java.util.Objects;
+import org.voltscape.engine.param.PlainText;
 
 /**
  * One axis of a line figure.
@@ -27,7 +28,7 @@ public record Axis(
    *     or one in percent
    */
   public Axis {
-    Objects.requireNonNull(label);
+    label = PlainText.visible(label);
     Objects.requireNonNull(unit);
     if (lower >= upper) {
       throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package org.voltscape.figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.voltscape.engine.param.PlainText;
 
 /**
  * Bars over named categories, side by side for each series: a histogram.
@@ -49,7 +50,7 @@ public record BarFigure(
    */
   public record Bars(String label, double[] values, int colourIndex) {
     public Bars {
-      Objects.requireNonNull(label);
+      label = PlainText.visible(label);
       if (colourIndex < 0) {
         throw new IllegalArgumentException("Bars " + label + " have a negative colour index.");
       }
@@ -75,10 +76,10 @@ public record BarFigure(
    *     with a free bound
    */
   public BarFigure {
-    Objects.requireNonNull(title);
+    title = PlainText.visible(title);
     Objects.requireNonNull(categoryLabel);
-    Objects.requireNonNull(note);
-    categories = List.copyOf(categories);
+    note = PlainText.visible(note);
+    categories = categories.stream().map(PlainText::visible).toList();
     series = List.copyOf(series);
     comments = List.copyOf(comments);
     lines = List.copyOf(lines);

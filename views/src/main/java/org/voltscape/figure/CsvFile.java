@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.voltscape.engine.io.CsvCells;
 import org.voltscape.engine.io.CsvWriter;
 
 /**
@@ -59,7 +60,7 @@ final class CsvFile {
 
   private static void comment(StringBuilder text, String words) {
     if (!words.isEmpty()) {
-      text.append(COMMENT).append(words.replaceAll("\\s+", " ")).append('\n');
+      text.append(COMMENT).append(CsvCells.safeComment(words.replaceAll("\\s+", " "))).append('\n');
     }
   }
 
@@ -71,7 +72,7 @@ final class CsvFile {
   static List<String> recipeComments(String recipe) {
     List<String> lines = new ArrayList<>();
     lines.add(FigureWriter.RECIPE_NAME + ":");
-    lines.addAll(List.of(recipe.split("\n", -1)));
+    lines.addAll(List.of(CsvCells.safeJson(recipe).split("\n", -1)));
     return lines;
   }
 
@@ -165,7 +166,8 @@ final class CsvFile {
   }
 
   private static String field(String text) {
-    return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    String safe = CsvCells.safe(text);
+    return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 
   /** The recipe in a CSV file, or null when it has none. */

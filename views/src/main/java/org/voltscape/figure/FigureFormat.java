@@ -1,9 +1,10 @@
 package org.voltscape.figure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 
 /** The kinds of file a figure is written to; each carries the study it came from. */
 public enum FigureFormat {
@@ -33,7 +34,8 @@ public enum FigureFormat {
         return format;
       }
     }
-    String known = Arrays.stream(values()).map(FigureFormat::id).collect(Collectors.joining(", "));
-    throw new BadInputException(source, "", id, "one of " + known);
+    List<String> known = Arrays.stream(values()).map(FigureFormat::id).toList();
+    throw new BadInputException(
+        source, "", id, Suggestions.hint("one of " + String.join(", ", known), id, known));
   }
 }

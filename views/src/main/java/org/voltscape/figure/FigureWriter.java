@@ -11,6 +11,7 @@ import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.CsvWriter;
 import org.voltscape.engine.io.InputFiles;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.PlainText;
 
 /**
  * Writes figures to files that carry the study they came from, and reads that study back.
@@ -72,16 +73,17 @@ public final class FigureWriter {
     checkSize(widthInches);
     checkSize(heightInches);
     FigureChart own = FigureCharts.own(chart);
+    // Inside a JSON text the code of a character is the character.
+    String recipe = PlainText.visible(recipeJson);
     AtomicFiles.write(
         out,
         stream ->
             stream.write(
                 switch (format) {
-                  case SVG -> SvgFile.encode(own, widthInches, heightInches, recipeJson);
-                  case PDF -> PdfFile.encode(own, widthInches, heightInches, recipeJson);
-                  case PNG ->
-                      png(own, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipeJson);
-                  case CSV -> CsvFile.encode(own.figure(), recipeJson);
+                  case SVG -> SvgFile.encode(own, widthInches, heightInches, recipe);
+                  case PDF -> PdfFile.encode(own, widthInches, heightInches, recipe);
+                  case PNG -> png(own, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipe);
+                  case CSV -> CsvFile.encode(own.figure(), recipe);
                 }));
   }
 
@@ -142,7 +144,7 @@ public final class FigureWriter {
           CsvWriter.number(dotsPerInch) + " dots per inch",
           "more than 0 and at most 200 million pixels in all");
     }
-    return PngFile.encode(chart, widthInches, heightInches, dotsPerInch, recipe);
+    return PngFile.encode(chart, widthInches, heightInches, dotsPerInch, PlainText.visible(recipe));
   }
 
   /**

@@ -2,7 +2,7 @@ package org.voltscape.figure;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import org.voltscape.engine.param.PlainText;
 
 /**
  * Values of the cells of a grid as colours: panels side by side, such as one a mapping, and bands
@@ -64,9 +64,9 @@ public record HeatFigure(
    * @throws IllegalArgumentException without panels or bands, or for values of another number
    */
   public HeatFigure {
-    Objects.requireNonNull(title);
-    Objects.requireNonNull(note);
-    panels = List.copyOf(panels);
+    title = PlainText.visible(title);
+    note = PlainText.visible(note);
+    panels = panels.stream().map(PlainText::visible).toList();
     bands = List.copyOf(bands);
     if (rows < 1 || columns < 1 || panels.isEmpty() || bands.isEmpty()) {
       throw new IllegalArgumentException("The figure " + title + " has no cells.");

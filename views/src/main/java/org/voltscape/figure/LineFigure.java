@@ -2,6 +2,7 @@ package org.voltscape.figure;
 
 import java.util.List;
 import java.util.Objects;
+import org.voltscape.engine.param.PlainText;
 
 /**
  * Lines over a common x axis, with interval bands, vertical markers and shaded ranges.
@@ -42,10 +43,10 @@ public record LineFigure(
 
   /** Copies the lists, not the arrays inside the series. */
   public LineFigure {
-    Objects.requireNonNull(title);
+    title = PlainText.visible(title);
     Objects.requireNonNull(x);
     Objects.requireNonNull(y);
-    Objects.requireNonNull(note);
+    note = PlainText.visible(note);
     series = List.copyOf(series);
     verticalMarkers = List.copyOf(verticalMarkers);
     shades = List.copyOf(shades);

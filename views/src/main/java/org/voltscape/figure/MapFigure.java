@@ -1,6 +1,7 @@
 package org.voltscape.figure;
 
 import java.util.Objects;
+import org.voltscape.engine.param.PlainText;
 
 /**
  * The cells of a memory, failing ones in the colour of their polarity.
@@ -35,10 +36,10 @@ public record MapFigure(
    *     category is unknown
    */
   public MapFigure {
-    Objects.requireNonNull(title);
+    title = PlainText.visible(title);
     Objects.requireNonNull(wordLabel);
     Objects.requireNonNull(bitLabel);
-    Objects.requireNonNull(note);
+    note = PlainText.visible(note);
     if (words < 1 || bits < 1 || (long) words * bits != cells.length) {
       throw new IllegalArgumentException(
           cells.length + " cells are not " + words + " words of " + bits + " bits.");

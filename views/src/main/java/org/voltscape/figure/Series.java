@@ -2,6 +2,7 @@ package org.voltscape.figure;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.voltscape.engine.param.PlainText;
 
 /**
  * One line of a figure. The arrays belong to the series from here on: nobody writes to them again.
@@ -51,7 +52,7 @@ public record Series(
    *     colour index
    */
   public Series {
-    Objects.requireNonNull(label);
+    label = PlainText.visible(label);
     Objects.requireNonNull(style);
     if (x.length != y.length) {
       throw new IllegalArgumentException(

@@ -10,6 +10,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -28,6 +29,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** A figure as scalable graphics whose words are words. */
 final class SvgFile {
@@ -112,7 +114,10 @@ final class SvgFile {
       // A figure from elsewhere must not make this program open other files or addresses.
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(file));
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      // The one that is there prints to standard error.
+      builder.setErrorHandler(new DefaultHandler());
+      Document document = builder.parse(new ByteArrayInputStream(file));
       NodeList studies = document.getElementsByTagNameNS(RECIPE_SPACE, "study");
       return studies.getLength() == 0 ? null : studies.item(0).getTextContent();
     } catch (ParserConfigurationException | SAXException e) {

@@ -1,6 +1,7 @@
 package org.voltscape.figure;
 
 import java.util.List;
+import org.voltscape.engine.param.PlainText;
 
 /**
  * The way of a word through a memory: its cells after each step, row under row.
@@ -40,6 +41,8 @@ public record WordFigure(String title, List<String> heads, List<Row> rows, Strin
    * @throws IllegalArgumentException when a row has another number of cells than there are heads
    */
   public WordFigure {
+    title = PlainText.visible(title);
+    note = PlainText.visible(note);
     heads = List.copyOf(heads);
     rows = List.copyOf(rows);
     for (Row row : rows) {

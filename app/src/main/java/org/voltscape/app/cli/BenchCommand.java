@@ -2,6 +2,7 @@ package org.voltscape.app.cli;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.voltscape.app.drive.WindowBench;
 import org.voltscape.engine.bench.Bench;
 import org.voltscape.engine.bench.ErrorsBench;
 import org.voltscape.engine.bench.TrainingBench;
+import org.voltscape.engine.param.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -213,7 +215,12 @@ final class BenchCommand implements Callable<Integer> {
     return Arrays.stream(nets)
         .filter(n -> id.apply(n).equals(net))
         .findFirst()
-        .orElseThrow(() -> Place.option("--net").bad("\"" + net + "\"", "mlp or lenet5"));
+        .orElseThrow(
+            () ->
+                Place.option("--net")
+                    .bad(
+                        "\"" + net + "\"",
+                        Suggestions.hint("mlp or lenet5", net, List.of("mlp", "lenet5"))));
   }
 
   private int benchTraining() {

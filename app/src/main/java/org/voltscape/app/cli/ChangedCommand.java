@@ -1,12 +1,13 @@
 package org.voltscape.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.attribution.TrialExplanation;
 import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import picocli.CommandLine.Command;
@@ -121,6 +122,7 @@ final class ChangedCommand implements Callable<Integer> {
   }
 
   private SchemeChoice scheme(Study recipe) {
+    List<String> labels = recipe.schemes().stream().map(SchemeChoice::label).toList();
     return recipe.schemes().stream()
         .filter(s -> s.label().equals(scheme))
         .findFirst()
@@ -129,9 +131,9 @@ final class ChangedCommand implements Callable<Integer> {
                 Place.option("--scheme")
                     .bad(
                         "\"" + scheme + "\"",
-                        "a scheme of the study: "
-                            + recipe.schemes().stream()
-                                .map(SchemeChoice::label)
-                                .collect(Collectors.joining(", "))));
+                        Suggestions.hint(
+                            "a scheme of the study: " + String.join(", ", labels),
+                            scheme,
+                            labels)));
   }
 }

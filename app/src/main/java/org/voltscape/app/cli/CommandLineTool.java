@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.voltscape.app.settings.Places;
+import org.voltscape.engine.io.InputSource;
 import org.voltscape.engine.param.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -35,7 +36,9 @@ public final class CommandLineTool {
    * @return the exit code
    */
   public static int run(String[] args, Streams streams, boolean debug) {
-    return guarded(streams, debug, () -> commandLine(streams, debug).execute(args));
+    Streams plain = streams.plain();
+    InputSource.whenWaiting(Streams.onTerminal() ? plain.err()::println : sentence -> {});
+    return guarded(plain, debug, () -> commandLine(plain, debug).execute(args));
   }
 
   /**
@@ -45,13 +48,13 @@ public final class CommandLineTool {
    * @return the exit code
    */
   public static int runDefaultStudy(Path folder, Streams streams, boolean debug) {
+    Streams plain = streams.plain();
     return guarded(
-        streams,
+        plain,
         debug,
         () -> {
-          BatchRun runs = new BatchRun(streams, new ThreadsOption().count(), Places.data(null));
-          return new ResultFolder(streams, runs, folder, VoltageSpan.ALL)
-              .fill(StudyInput.standard());
+          BatchRun runs = new BatchRun(plain, new ThreadsOption().count(), Places.data(null));
+          return new ResultFolder(plain, runs, folder, VoltageSpan.ALL).fill(StudyInput.standard());
         });
   }
 
@@ -127,7 +130,9 @@ public final class CommandLineTool {
         e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError
             ? "voltscape: the memory given to Java is used up; VOLTSCAPE_JAVA_OPTS=-Xmx8g gives it"
                 + " 8 GB."
-            : "voltscape: failed unexpectedly (" + e + "); VOLTSCAPE_DEBUG=1 shows where.";
+            : "voltscape: failed unexpectedly ("
+                + e
+                + "); please report it with the command and what VOLTSCAPE_DEBUG=1 shows.";
     streams.err().println(sentence.replaceAll("\\s+", " "));
     if (debug) {
       e.printStackTrace(streams.err());

@@ -1,13 +1,15 @@
 package org.voltscape.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.io.InputSource;
 import org.voltscape.engine.io.TableFiles;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 
 /** Curves as an option names them. */
 final class Curves {
@@ -24,13 +26,13 @@ final class Curves {
     if (preset.isPresent()) {
       return preset.get();
     }
-    if (TableFiles.isTable(name)) {
+    if (TableFiles.isTable(name) || InputSource.isStream(Path.of(name))) {
       return CurveCsv.read(Path.of(name));
     }
+    List<String> ids = CurvePresets.all().stream().map(ErrorCurve::id).toList();
     throw place.bad(
         "\"" + name + "\"",
-        CurvePresets.all().stream().map(ErrorCurve::id).collect(Collectors.joining(", "))
-            + " or a file FILE.csv, .tsv or .txt");
+        Suggestions.hint(String.join(", ", ids) + " or a file FILE.csv, .tsv or .txt", name, ids));
   }
 
   /** Refuses a curve over anything but a voltage, such as a DRAM latency in ns. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.StudyWriter;
 import org.voltscape.figure.Figure;
@@ -194,7 +195,12 @@ final class FigureCommand implements Callable<Integer> {
     return THEMES.stream()
         .filter(t -> t.name().toLowerCase(Locale.ROOT).equals(theme))
         .findFirst()
-        .orElseThrow(() -> Place.option("--theme").bad("\"" + theme + "\"", "paper or slides"));
+        .orElseThrow(
+            () ->
+                Place.option("--theme")
+                    .bad(
+                        "\"" + theme + "\"",
+                        Suggestions.hint("paper or slides", theme, List.of("paper", "slides"))));
   }
 
   private static double inches(String option, String text, double otherwise) {

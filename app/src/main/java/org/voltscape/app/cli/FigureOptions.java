@@ -2,6 +2,7 @@ package org.voltscape.app.cli;
 
 import java.util.List;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 import picocli.CommandLine.Option;
 
 /** What several views of the command {@code figure} can be asked for. */
@@ -87,7 +88,9 @@ final class FigureOptions {
   void checkQuantity(List<String> known) {
     if (quantity != null && !known.contains(quantity)) {
       throw Place.option("--quantity")
-          .bad("\"" + quantity + "\"", "one of " + String.join(", ", known));
+          .bad(
+              "\"" + quantity + "\"",
+              Suggestions.hint("one of " + String.join(", ", known), quantity, known));
     }
   }
 

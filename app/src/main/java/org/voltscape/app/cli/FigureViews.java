@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -32,6 +33,7 @@ final class FigureViews {
 
   /** The view that {@code --view} names. */
   FigureView named(String id) {
+    List<String> ids = all.stream().map(FigureView::id).toList();
     return all.stream()
         .filter(view -> view.id().equals(id))
         .findFirst()
@@ -40,9 +42,7 @@ final class FigureViews {
                 Place.option("--view")
                     .bad(
                         "\"" + id + "\"",
-                        all.stream()
-                            .map(FigureView::id)
-                            .collect(Collectors.joining(", ", "one of ", ""))));
+                        Suggestions.hint("one of " + String.join(", ", ids), id, ids)));
   }
 
   /** The ids in a sentence. */

@@ -15,6 +15,7 @@ import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.curve.ProbabilityBand;
 import org.voltscape.engine.io.CurveCsv;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,7 +88,10 @@ final class FitCommand implements Runnable {
                           "--model",
                           "",
                           "\"" + model + "\"",
-                          "auto, gaussian, log-linear or points"));
+                          Suggestions.hint(
+                              "auto, gaussian, log-linear or points",
+                              model,
+                              List.of("auto", "gaussian", "log-linear", "points"))));
       measurement = CurveCsv.readMeasured(path);
       fit = CurveFitter.fit(measurement, asked, file);
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.voltscape.engine.lesson.AnswerCheck;
 import org.voltscape.engine.lesson.Lesson;
@@ -16,6 +15,7 @@ import org.voltscape.engine.lesson.Step;
 import org.voltscape.engine.lesson.StudyRunner;
 import org.voltscape.engine.lesson.Verdict;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 
 /** Answers of a lesson on the command line: read, checked and solved. */
 final class LessonAnswers {
@@ -55,15 +55,19 @@ final class LessonAnswers {
   /** Index of the step that an option names. */
   static int index(Lesson lesson, String step, String option) {
     int index = lesson.indexOf(step);
+    List<String> ids = lesson.steps().stream().map(Step::id).toList();
     if (index < 0) {
       throw new BadInputException(
           option,
           "",
           "step \"" + step + "\"",
-          "a number from 1 to "
-              + lesson.steps().size()
-              + " or one of "
-              + lesson.steps().stream().map(Step::id).collect(Collectors.joining(", ")));
+          Suggestions.hint(
+              "a number from 1 to "
+                  + lesson.steps().size()
+                  + " or one of "
+                  + String.join(", ", ids),
+              step,
+              ids));
     }
     return index;
   }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.voltscape.app.samples.Lessons;
+import org.voltscape.engine.io.InputSource;
 import org.voltscape.engine.io.TextFiles;
 import org.voltscape.engine.lesson.LaboratoryRunner;
 import org.voltscape.engine.lesson.Lesson;
@@ -15,6 +15,7 @@ import org.voltscape.engine.lesson.LessonReader;
 import org.voltscape.engine.lesson.Step;
 import org.voltscape.engine.lesson.StudyRunner;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.StudyWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,9 +126,11 @@ final class LessonCommand implements Callable<Integer> {
 
   private static Lesson read(String name) {
     Path file = Path.of(name);
-    if (Files.isRegularFile(file)) {
-      return LessonReader.parse(TextFiles.read(file, LessonReader.MAX_BYTES), name);
+    if (Files.isRegularFile(file) || InputSource.isStream(file)) {
+      return LessonReader.parse(
+          TextFiles.read(file, LessonReader.MAX_BYTES), InputSource.name(file));
     }
+    List<String> ids = Lessons.all().stream().map(Lesson::id).toList();
     return Lessons.find(name)
         .orElseThrow(
             () ->
@@ -136,9 +139,7 @@ final class LessonCommand implements Callable<Integer> {
                     "",
                     "no such lesson",
                     "a lesson file in JSON, or a lesson: "
-                        + Lessons.all().stream()
-                            .map(Lesson::id)
-                            .collect(Collectors.joining(", "))));
+                        + Suggestions.hint(String.join(", ", ids), name, ids)));
   }
 
   private Step step(Lesson lesson) {

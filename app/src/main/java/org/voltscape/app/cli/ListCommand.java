@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.voltscape.engine.param.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,7 +62,10 @@ final class ListCommand implements Runnable {
     Supplier<List<ListItem>> items = KINDS.get(kind);
     if (items == null) {
       throw Place.option("voltscape list")
-          .bad("\"" + kind + "\"", "one of " + String.join(", ", KINDS.keySet()));
+          .bad(
+              "\"" + kind + "\"",
+              Suggestions.hint(
+                  "one of " + String.join(", ", KINDS.keySet()), kind, KINDS.keySet()));
     }
     if (costs && (json || !kind.equals("schemes"))) {
       throw Place.option("--costs")

@@ -11,6 +11,7 @@ import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureScan;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -118,13 +119,21 @@ final class MapCommand implements Runnable {
 
   @Override
   public void run() {
-    ErrorCurve errors = Curves.named(curve, Place.option("--curve"));
-    double place = place(errors);
-    int bitCount = Numbers.integer(bits, 1, MOST_BITS, Place.option("--bits"));
+    Problems problems = new Problems();
+    ErrorCurve errors = problems.read(() -> Curves.named(curve, Place.option("--curve")), null);
+    double place = errors == null ? 0 : problems.read(() -> place(errors), 0.0);
+    int bitCount =
+        problems.read(() -> Numbers.integer(bits, 1, MOST_BITS, Place.option("--bits")), 1);
     int wordCount =
-        Numbers.integer(words, 1, (int) (MOST_CELLS / bitCount), Place.option("--words"));
-    long seed = Numbers.whole(die, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--die"));
-    double polarity = Numbers.fraction(stuckAtOne, Place.option("--stuck-at-one"));
+        problems.read(
+            () -> Numbers.integer(words, 1, (int) (MOST_CELLS / bitCount), Place.option("--words")),
+            1);
+    long seed =
+        problems.read(
+            () -> Numbers.whole(die, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--die")), 0L);
+    double polarity =
+        problems.read(() -> Numbers.fraction(stuckAtOne, Place.option("--stuck-at-one")), 0.0);
+    problems.refuse();
     double probability = errors.probability(place);
     FailureMapFiles.Memory memory =
         new FailureMapFiles.Memory(die(seed, polarity), wordCount, bitCount, probability);

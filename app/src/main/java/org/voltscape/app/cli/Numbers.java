@@ -1,29 +1,23 @@
 package org.voltscape.app.cli;
 
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.voltscape.engine.io.CsvWriter;
 import org.voltscape.engine.param.SupplyVolts;
+import org.voltscape.engine.param.WholeNumber;
 
 /** Reads numbers as people write them in every locale: decimal digits, a point, an exponent. */
 final class Numbers {
-  private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,19}");
   private static final Pattern REAL =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
   private Numbers() {}
 
-  /** A whole number from min to max. */
+  /** A whole number from min to max, also as 1e3 or 1000.0. */
   static long whole(String text, long min, long max, Place place) {
-    String digits = text.strip();
-    if (WHOLE.matcher(digits).matches()) {
-      try {
-        long value = Long.parseLong(digits);
-        if (value >= min && value <= max) {
-          return value;
-        }
-      } catch (NumberFormatException e) {
-        // 19 digits can lie outside 64 bits: answered below like any number outside the range.
-      }
+    OptionalLong value = WholeNumber.parse(text);
+    if (value.isPresent() && value.getAsLong() >= min && value.getAsLong() <= max) {
+      return value.getAsLong();
     }
     throw place.bad(quoted(text), "a whole number from " + min + " to " + max);
   }

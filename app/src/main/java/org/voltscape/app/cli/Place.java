@@ -20,9 +20,12 @@ record Place(String source, String position) {
 
   /** A complaint of the engine about a field, moved to the place where the user wrote it. */
   BadInputException moved(BadInputException complaint) {
-    String inner = complaint.place();
-    String place =
-        position.isEmpty() || inner.isEmpty() ? position + inner : position + ", " + inner;
-    return new BadInputException(source, place, complaint.found(), complaint.expected());
+    return complaint.map(
+        problem -> {
+          String inner = problem.place();
+          String place =
+              position.isEmpty() || inner.isEmpty() ? position + inner : position + ", " + inner;
+          return new BadInputException(source, place, problem.found(), problem.expected());
+        });
   }
 }

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.FailureMapFiles;
 import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyProfile;
 import picocli.CommandLine.Command;
@@ -150,12 +150,10 @@ final class ProfileCommand implements Callable<Integer> {
   }
 
   private static BadInputException badPattern(String id) {
+    List<String> known =
+        Arrays.stream(Profiler.Pattern.values()).map(Profiler.Pattern::id).toList();
     return Place.option("--patterns")
-        .bad(
-            "\"" + id + "\"",
-            Arrays.stream(Profiler.Pattern.values())
-                .map(Profiler.Pattern::id)
-                .collect(Collectors.joining(", ")));
+        .bad("\"" + id + "\"", Suggestions.hint(String.join(", ", known), id.strip(), known));
   }
 
   private Map<String, Object> answer(Study recipe, Profiler.Profile profile) {

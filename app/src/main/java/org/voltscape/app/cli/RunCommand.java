@@ -2,6 +2,7 @@ package org.voltscape.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.voltscape.engine.io.InputSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,6 +85,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (InputSource.isStandardInput(Path.of(out))) {
+      throw Place.option("--out").bad("\"" + out + "\"", "a folder (one of that name is ./-)");
+    }
     StudyInput input = StudyInput.read(study).with(seed, trials, images);
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     VoltageSpan span =

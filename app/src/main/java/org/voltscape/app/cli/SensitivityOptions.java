@@ -1,12 +1,13 @@
 package org.voltscape.app.cli;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import org.voltscape.engine.array.sensitivity.Grain;
 import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.SensitivityCase;
 import org.voltscape.engine.study.SensitivityOn;
@@ -126,8 +127,11 @@ final class SensitivityOptions {
   }
 
   private static BadInputException unknown(String option, String found, Stream<String> ids) {
+    List<String> known = ids.toList();
     return Place.option(option)
-        .bad("\"" + found + "\"", ids.collect(Collectors.joining(", ", "one of ", "")));
+        .bad(
+            "\"" + found + "\"",
+            Suggestions.hint("one of " + String.join(", ", known), found, known));
   }
 
   /**

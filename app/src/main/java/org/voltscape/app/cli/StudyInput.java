@@ -2,12 +2,15 @@ package org.voltscape.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.InputSource;
 import org.voltscape.engine.io.TextFiles;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Problems;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyCurves;
 import org.voltscape.engine.study.StudyMaps;
@@ -25,7 +28,8 @@ import org.voltscape.engine.workload.Workloads;
  */
 record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
   /** For the help of commands that take a study. */
-  static final String HELP = "study file, or the id of a sample study ('list studies')";
+  static final String HELP =
+      "study file (- for standard input), or the id of a sample study ('list studies')";
 
   /** The study that a first-time user gets. */
   static StudyInput standard() {
@@ -42,18 +46,20 @@ record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
   static StudyInput read(String name) {
     Path file = Path.of(name);
     // A folder of this name is as likely the sample's results as a mistake.
-    if (!Files.exists(file) || (Files.isDirectory(file) && SampleStudies.find(name).isPresent())) {
+    if (!InputSource.exists(file)
+        || (Files.isDirectory(file) && SampleStudies.find(name).isPresent())) {
       Study sample =
           SampleStudies.find(name)
               .map(SampleStudies.SampleStudy::study)
               .orElseThrow(() -> missing(name));
       return new StudyInput(sample, StudyCurves.resolve(sample, Path.of("")), null, Path.of(""));
     }
-    Study study = StudyReader.parse(TextFiles.read(file, StudyReader.MAX_BYTES), name);
-    Path folder = file.getParent() == null ? Path.of("") : file.getParent();
+    Path folder = InputSource.folder(file);
+    String source = InputSource.name(file);
+    Study study = StudyReader.parse(TextFiles.read(file, StudyReader.MAX_BYTES), source);
     ErrorCurve curve =
         Curves.requireVolts(
-            StudyCurves.resolve(study, folder), new Place(name, "field memory.curve"));
+            StudyCurves.resolve(study, folder), new Place(source, "field memory.curve"));
     return new StudyInput(study, curve, StudyMaps.resolve(study, folder), folder);
   }
 
@@ -68,14 +74,13 @@ record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
   }
 
   private static BadInputException missing(String name) {
+    List<String> samples = SampleStudies.all().stream().map(SampleStudies.SampleStudy::id).toList();
     return new BadInputException(
         name,
         "",
         "no such file",
         "a study in JSON, or a sample study: "
-            + SampleStudies.all().stream()
-                .map(SampleStudies.SampleStudy::id)
-                .collect(Collectors.joining(", ")));
+            + Suggestions.hint(String.join(", ", samples), name, samples));
   }
 
   /**
@@ -88,17 +93,29 @@ record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
    */
   StudyInput with(String seed, String trials, String images) {
     int all = Workloads.byId(study.workload(), "study", "field workload").testImages();
-    Study other =
-        study.withEffort(
-            trials == null
-                ? study.trials()
-                : Numbers.integer(trials, 1, Study.MAX_TRIALS, Place.option("--trials")),
-            images == null
-                ? study.images()
-                : Numbers.integer(images, 1, all, Place.option("--images")),
-            seed == null
-                ? study.seed()
-                : Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")));
-    return with(other);
+    Problems problems = new Problems();
+    int otherTrials =
+        problems.read(
+            () ->
+                trials == null
+                    ? study.trials()
+                    : Numbers.integer(trials, 1, Study.MAX_TRIALS, Place.option("--trials")),
+            1);
+    int otherImages =
+        problems.read(
+            () ->
+                images == null
+                    ? study.images()
+                    : Numbers.integer(images, 1, all, Place.option("--images")),
+            1);
+    long otherSeed =
+        problems.read(
+            () ->
+                seed == null
+                    ? study.seed()
+                    : Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")),
+            1L);
+    problems.refuse();
+    return with(study.withEffort(otherTrials, otherImages, otherSeed));
   }
 }

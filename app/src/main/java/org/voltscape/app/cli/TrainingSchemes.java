@@ -1,7 +1,7 @@
 package org.voltscape.app.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 
@@ -24,13 +24,16 @@ final class TrainingSchemes {
     return of(study).stream()
         .filter(s -> s.label().equals(label))
         .findFirst()
-        .orElseThrow(() -> place.bad("\"" + label + "\"", expected(study)));
+        .orElseThrow(() -> place.bad("\"" + label + "\"", expected(study, label)));
   }
 
-  private static String expected(Study study) {
-    String labels = of(study).stream().map(SchemeChoice::label).collect(Collectors.joining(", "));
+  private static String expected(Study study, String label) {
+    List<String> labels = of(study).stream().map(SchemeChoice::label).toList();
     return labels.isEmpty()
         ? "a study with a scheme that trains, such as mat"
-        : "the label of a scheme of the study that trains: " + labels;
+        : Suggestions.hint(
+            "the label of a scheme of the study that trains: " + String.join(", ", labels),
+            label,
+            labels);
   }
 }

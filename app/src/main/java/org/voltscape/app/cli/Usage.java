@@ -3,6 +3,7 @@ package org.voltscape.app.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -20,8 +21,16 @@ final class Usage {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     if (e instanceof UnmatchedArgumentException unmatched) {
-      return new BadInputException(
-          name, "", "\"" + unmatched.getUnmatched().get(0) + "\"", accepted(command));
+      return BadInputException.of(
+          unknown(unmatched.getUnmatched()).stream()
+              .map(
+                  word ->
+                      new BadInputException(
+                          name,
+                          "",
+                          "\"" + word + "\"",
+                          Suggestions.hint(accepted(command), word, names(command))))
+              .toList());
     }
     if (e instanceof OverwrittenOptionException twice) {
       return new BadInputException(label(twice.getOverwritten()), "", "it twice", "it once");
@@ -55,6 +64,20 @@ final class Usage {
 
   private static String label(ArgSpec arg) {
     return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+  }
+
+  /** The options among what was not understood: the words behind them may be their values. */
+  private static List<String> unknown(List<String> words) {
+    List<String> options = words.stream().filter(w -> w.startsWith("-")).toList();
+    return options.isEmpty() || !words.get(0).startsWith("-") ? words.subList(0, 1) : options;
+  }
+
+  /** What could have been meant: commands, or options. */
+  private static List<String> names(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    return spec.subcommands().isEmpty()
+        ? spec.options().stream().filter(o -> !o.hidden()).map(OptionSpec::longestName).toList()
+        : List.copyOf(spec.subcommands().keySet());
   }
 
   private static String accepted(CommandLine command) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.voltscape.engine.io.CsvTable;
+import org.voltscape.engine.io.InputSource;
 import org.voltscape.engine.io.TableColumns;
 import org.voltscape.engine.param.BadInputException;
 
@@ -33,7 +34,7 @@ final class WordCaseFile {
     List<WordCase> cases = new ArrayList<>(table.rows());
     for (int i = 0; i < table.rows(); i++) {
       try {
-        cases.add(parse(parser, table, i, path.toString()));
+        cases.add(parse(parser, table, i, InputSource.name(path)));
       } catch (BadInputException e) {
         table.note(e);
       }

@@ -194,7 +194,7 @@ class WordCommandTest {
         "none,8,true,1,8:1,,|line 3, column stuck: found bit \"8\"",
         "none,8,true,1,,9,|line 3, column flips: found bit \"9\"",
         "none,8,true,1,,,a=1|line 3, column params, field a: found an unknown field",
-        "none,8,true,1|line 3: found 4 cells, expected 7 as the header.",
+        "none,8,true,1|line 3: found 4 cells, expected 7 as the header",
       })
   void one_bad_row_and_nothing_is_answered(String row, String sentence) throws IOException {
     answer(HEADER + "none,8,true,1,,,\r\n" + row + "\r\n")

@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes CSV after RFC 4180 in UTF-8 with {@code \n} line ends, the same bytes in every locale and
- * on every Java version.
+ * on every Java version. No text can be taken for a formula ({@link CsvCells}).
  */
 public final class CsvWriter {
   private static final CSVFormat FORMAT =
@@ -36,7 +36,7 @@ public final class CsvWriter {
       throws IOException {
     out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     for (String comment : comments) {
-      out.write("# " + comment.replaceAll("\\R", " ") + "\n");
+      out.write("# " + CsvCells.safeComment(comment.replaceAll("\\R", " ")) + "\n");
     }
     printer = new CSVPrinter(out, FORMAT);
     printer.printRecord(header);
@@ -59,7 +59,9 @@ public final class CsvWriter {
       cells[i] =
           value instanceof Double d
               ? number(d)
-              : value instanceof Float f ? number(f) : value == null ? "" : value.toString();
+              : value instanceof Float f
+                  ? number(f)
+                  : value == null ? "" : CsvCells.safe(value.toString());
     }
     printer.printRecord(cells);
   }

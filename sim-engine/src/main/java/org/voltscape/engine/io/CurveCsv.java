@@ -18,6 +18,7 @@ import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.curve.ProbabilityBand;
 import org.voltscape.engine.io.CurveRows.Row;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.PlainText;
 
 /**
  * Error curves as text tables: columns {@code voltage_v,probability}, one control point a row, in
@@ -53,7 +54,7 @@ public final class CurveCsv {
    *     say, and for a curve that says nothing: 0 or 1 everywhere
    */
   public static ErrorCurve read(Path path) {
-    String file = path.toString();
+    String file = InputSource.name(path);
     CsvTable table = CsvTable.read(path, TableColumns.CURVE, MOST_BYTES);
     List<Row> rows = new ArrayList<>(CurveRows.of(table));
     rows.sort(Comparator.comparingDouble(r -> r.point().x()));
@@ -61,17 +62,17 @@ public final class CurveCsv {
     List<CurvePoint> control = control(table, rows);
     List<BandPoint> band = band(table, rows);
     table.problems().refuse();
-    String name = path.getFileName().toString();
+    String name = InputSource.title(path);
     List<MeasuredPoint> measured = rows.stream().map(Row::point).toList();
     ErrorCurve curve =
         new ErrorCurve(
             name,
-            comment(table, "title", name),
-            comment(table, "source", "read from " + name),
+            comment(table, "title", name, path),
+            comment(table, "source", "read from " + name, path),
             CurveAxis.SRAM_SUPPLY,
             control,
             file);
-    curve = withRange(curve, comment(table, "measured", ""), file);
+    curve = withRange(curve, comment(table, "measured", "", path), file);
     boolean counted = measured.stream().allMatch(MeasuredPoint::counted);
     if (counted) {
       curve = curve.withMeasured(measured);
@@ -90,10 +91,10 @@ public final class CurveCsv {
     CsvTable table = CsvTable.read(path, TableColumns.CURVE, MOST_BYTES);
     List<MeasuredPoint> points = CurveRows.of(table).stream().map(Row::point).toList();
     table.problems().refuse();
-    String name = path.getFileName().toString();
+    String name = InputSource.title(path);
     return new Measurement(
-        comment(table, "title", name),
-        comment(table, "source", "read from " + name),
+        comment(table, "title", name, path),
+        comment(table, "source", "read from " + name, path),
         CurveAxis.SRAM_SUPPLY,
         points);
   }
@@ -202,9 +203,14 @@ public final class CurveCsv {
     }
   }
 
-  private static String comment(CsvTable table, String key, String otherwise) {
+  private static String comment(CsvTable table, String key, String otherwise, Path path) {
     String told = table.comment(key);
-    return told.isEmpty() ? otherwise : told;
+    return told.isEmpty()
+        ? otherwise
+        : PlainText.check(
+            PlainText.restored(CsvCells.restoredComment(told)),
+            InputSource.name(path),
+            "comment " + key);
   }
 
   /**
@@ -216,8 +222,8 @@ public final class CurveCsv {
    */
   public static void write(Path path, ErrorCurve curve) {
     List<String> comments = new ArrayList<>();
-    comments.add("title: " + curve.title());
-    comments.add("source: " + curve.source());
+    comments.add("title: " + PlainText.escaped(curve.title()));
+    comments.add("source: " + PlainText.escaped(curve.source()));
     if (curve.hasMeasuredRange()) {
       comments.add(
           "measured: "

@@ -41,7 +41,7 @@ public final class FailureMapReader {
    */
   public static MeasuredMap read(Path path, int[] wordCounts, int bits) {
     int words = Math.toIntExact(Arrays.stream(wordCounts).asLongStream().sum());
-    FailureMapReader reader = new FailureMapReader(path.toString(), words, bits);
+    FailureMapReader reader = new FailureMapReader(InputSource.name(path), words, bits);
     if (path.toString().toLowerCase(Locale.ROOT).endsWith(".npy")) {
       reader.readNpy(Npy.read(path));
     } else {

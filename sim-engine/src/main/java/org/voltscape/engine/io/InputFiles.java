@@ -29,8 +29,9 @@ public final class InputFiles {
   }
 
   /**
-   * Opens a file, hands its content to a reader and closes it. Gzip is recognised by its first two
-   * bytes whatever the name; a name that ends in {@code .gz} must be gzip.
+   * Opens a file or a stream ({@link InputSource}) once, hands its content to a reader and closes
+   * it. Gzip is recognised by its first two bytes whatever the name; a name that ends in {@code
+   * .gz} must be gzip.
    *
    * @param expected what the file should hold, for complaints: {@code an IDX file}
    * @throws BadInputException for a file that is missing, a directory, empty, unreadable or damaged
@@ -38,7 +39,7 @@ public final class InputFiles {
    */
   public static <T> T read(Path path, String expected, Reader<T> reader) {
     requireFile(path, expected);
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
+    try (InputStream raw = new BufferedInputStream(InputSource.open(path), BUFFER)) {
       raw.mark(2);
       int first = raw.read();
       int second = raw.read();
@@ -85,7 +86,7 @@ public final class InputFiles {
 
   /** Complains unless the path names something that can be opened. */
   static void requireFile(Path path, String expected) {
-    if (!Files.exists(path)) {
+    if (!InputSource.exists(path)) {
       throw bad(path, "", "no such file", expected);
     }
     if (Files.isDirectory(path)) {
@@ -110,6 +111,6 @@ public final class InputFiles {
   }
 
   static BadInputException bad(Path path, String place, String found, String expected) {
-    return new BadInputException(path.toString(), place, found, expected);
+    return new BadInputException(InputSource.name(path), place, found, expected);
   }
 }

@@ -79,7 +79,7 @@ final class TableText {
               }
               return content;
             });
-    return decoded(bytes, path.toString());
+    return decoded(bytes, InputSource.name(path));
   }
 
   /** A text that is there already. */

@@ -33,7 +33,7 @@ public final class TextFiles {
               }
               return content;
             });
-    return decode(bytes, path.toString());
+    return decode(bytes, InputSource.name(path));
   }
 
   /**

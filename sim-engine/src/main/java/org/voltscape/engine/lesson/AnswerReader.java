@@ -3,11 +3,13 @@ package org.voltscape.engine.lesson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.param.SupplyVolts;
 import org.voltscape.engine.study.Fields;
 import org.voltscape.engine.study.SchemeChoice;
@@ -143,6 +145,7 @@ final class AnswerReader {
     ObjectNode tree = StudyPatches.apply(study, f.node(name), source, f.place(name));
     Study whole = StudyPatches.read(tree, source, f.place(name));
     String label = f.text("scheme", null);
+    List<String> labels = whole.schemes().stream().map(SchemeChoice::label).toList();
     SchemeChoice scheme =
         whole.schemes().stream()
             .filter(s -> s.label().equals(label))
@@ -151,10 +154,8 @@ final class AnswerReader {
                 () ->
                     f.unexpected(
                         "scheme",
-                        "a scheme of the study: "
-                            + whole.schemes().stream()
-                                .map(SchemeChoice::label)
-                                .collect(Collectors.joining(", "))));
+                        Suggestions.hint(
+                            "a scheme of the study: " + String.join(", ", labels), label, labels)));
     double volts = volts(f);
     if (!whole.voltages().contains(volts)) {
       throw f.unexpected(
@@ -166,15 +167,13 @@ final class AnswerReader {
   }
 
   private ErrorCurve curve(Fields f) {
-    return CurvePresets.find(f.text("curve", null))
+    List<String> ids = CurvePresets.all().stream().map(ErrorCurve::id).toList();
+    String id = f.text("curve", null);
+    return CurvePresets.find(id)
         .orElseThrow(
             () ->
                 f.unexpected(
-                    "curve",
-                    "a curve: "
-                        + CurvePresets.all().stream()
-                            .map(ErrorCurve::id)
-                            .collect(Collectors.joining(", "))));
+                    "curve", Suggestions.hint("a curve: " + String.join(", ", ids), id, ids)));
   }
 
   private static double volts(Fields f) {
@@ -189,16 +188,12 @@ final class AnswerReader {
       return otherwise;
     }
     String text = f.text("key", null);
+    List<String> keys = Arrays.stream(type.getEnumConstants()).map(AnswerReader::name).toList();
     return Arrays.stream(type.getEnumConstants())
         .filter(k -> name(k).equals(text))
         .findFirst()
         .orElseThrow(
-            () ->
-                f.unexpected(
-                    "key",
-                    Arrays.stream(type.getEnumConstants())
-                        .map(AnswerReader::name)
-                        .collect(Collectors.joining(", "))));
+            () -> f.unexpected("key", Suggestions.hint(String.join(", ", keys), text, keys)));
   }
 
   private static String name(Enum<?> key) {

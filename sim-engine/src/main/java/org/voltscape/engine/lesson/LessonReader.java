@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.SupplyVolts;
 import org.voltscape.engine.study.Fields;
 import org.voltscape.engine.study.StudyJson;
@@ -28,6 +29,11 @@ public final class LessonReader {
 
   private final String source;
   private final Set<String> ids = new HashSet<>();
+
+  private final Problems problems = new Problems();
+
+  /** Whether the study of a step was refused. */
+  private boolean lost;
 
   /** The study as it stands after the steps read so far; null before the first. */
   private ObjectNode study;
@@ -49,29 +55,48 @@ public final class LessonReader {
 
   private Lesson lesson(JsonNode root) {
     Fields f = new Fields(source, "", root);
-    f.only("voltscapeLesson", "id", "title", "summary", "minutes", "steps");
-    required(f, "voltscapeLesson", String.valueOf(VERSION));
-    f.integer("voltscapeLesson", VERSION, VERSION, VERSION);
-    String id = id(f);
+    problems.check(() -> f.only("voltscapeLesson", "id", "title", "summary", "minutes", "steps"));
+    problems.check(() -> required(f, "voltscapeLesson", String.valueOf(VERSION)));
+    problems.check(() -> f.integer("voltscapeLesson", VERSION, VERSION, VERSION));
+    String id = problems.read(() -> id(f), "");
     Texts texts = new Texts(source, Map.of());
-    String title = texts.required(f, "title");
-    String summary = texts.required(f, "summary");
-    required(f, "minutes", "the minutes that the lesson takes");
-    int minutes = (int) f.integer("minutes", 1, 1, LONGEST_LESSON_MINUTES);
-    List<JsonNode> nodes = f.array("steps", "a list of steps");
+    String title = problems.read(() -> texts.required(f, "title"), "");
+    String summary = problems.read(() -> texts.required(f, "summary"), "");
+    problems.check(() -> required(f, "minutes", "the minutes that the lesson takes"));
+    int minutes = problems.read(() -> (int) f.integer("minutes", 1, 1, LONGEST_LESSON_MINUTES), 1);
+    List<JsonNode> nodes = problems.read(() -> f.array("steps", "a list of steps"), List.of());
+    if (!f.isArray("steps")) {
+      problems.refuse();
+    }
     if (nodes.isEmpty() || nodes.size() > MOST_STEPS) {
-      throw new BadInputException(
-          source, "field steps", nodes.size() + " steps", "1 to " + MOST_STEPS);
+      problems.add(
+          new BadInputException(
+              source, "field steps", nodes.size() + " steps", "1 to " + MOST_STEPS));
+      problems.refuse();
     }
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
-      steps.add(step("steps[" + i + "]", nodes.get(i)));
+      String path = "steps[" + i + "]";
+      JsonNode node = nodes.get(i);
+      problems.check(() -> steps.add(step(path, node)));
+      if (lost) {
+        // The studies of the steps behind change one that is not known.
+        break;
+      }
     }
+    problems.refuse();
     return new Lesson(id, title, summary, minutes, steps);
   }
 
   private Step step(String path, JsonNode node) {
     Fields f = new Fields(source, path, node);
+    // First: the steps behind change it, whatever else is wrong with this one.
+    if (f.has("study")) {
+      lost = true;
+      study = StudyPatches.apply(study, f.node("study"), source, f.place("study"));
+      StudyPatches.read(study, source, f.place("study"));
+      lost = false;
+    }
     f.only(
         "id",
         "title",
@@ -86,10 +111,6 @@ public final class LessonReader {
     String id = id(f);
     if (!ids.add(id)) {
       throw new BadInputException(source, f.place("id"), "\"" + id + "\" twice", "ids that differ");
-    }
-    if (f.has("study")) {
-      study = StudyPatches.apply(study, f.node("study"), source, f.place("study"));
-      StudyPatches.read(study, source, f.place("study"));
     }
     AnswerReader answers = new AnswerReader(source, study);
     Texts texts = new Texts(source, facts(f, path, answers));

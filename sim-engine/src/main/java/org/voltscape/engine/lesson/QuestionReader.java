@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.Fields;
 
 /** Reads the question of a step. */
@@ -29,7 +30,13 @@ final class QuestionReader {
       case "choice" -> choice();
       case "number" -> number();
       case "bits" -> bits();
-      default -> throw f.unexpected("kind", "choice, number or bits");
+      default ->
+          throw f.unexpected(
+              "kind",
+              Suggestions.hint(
+                  "choice, number or bits",
+                  f.text("kind", null),
+                  List.of("choice", "number", "bits")));
     };
   }
 

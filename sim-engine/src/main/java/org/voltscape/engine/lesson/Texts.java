@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.PlainText;
 import org.voltscape.engine.study.Fields;
 
 /** Texts of a step with the numbers of its facts filled in. */
@@ -56,7 +57,8 @@ final class Texts {
       if (!nodes.get(i).isTextual()) {
         throw new BadInputException(source, place, nodes.get(i).toString(), "a text");
       }
-      list.add(filled(notEmpty(nodes.get(i).textValue(), place), place, false));
+      String text = PlainText.check(nodes.get(i).textValue(), source, place);
+      list.add(filled(notEmpty(text, place), place, false));
     }
     return list;
   }

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 public final class PlainText {
   private static final String DIRECTIONS = "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
   private static final Pattern DIRECTION = Pattern.compile("[" + DIRECTIONS + "]");
-  private static final Pattern SHOWN =
+  private static final Pattern ESCAPED =
       Pattern.compile("\\\\u(005C|061C|200[EF]|202[A-E]|206[6-9])");
-  private static final Pattern TO_SHOW =
+  private static final Pattern TO_ESCAPE =
       Pattern.compile("[" + DIRECTIONS + "]|\\\\(?=u(?:005C|061C|200[EF]|202[A-E]|206[6-9]))");
 
   private PlainText() {}
@@ -48,6 +48,14 @@ public final class PlainText {
     return text.codePoints().noneMatch(PlainText::refused);
   }
 
+  /** The text with every character that {@link #check} refuses replaced by U+FFFD. */
+  public static String printable(String text) {
+    return text.codePoints()
+        .map(c -> refused(c) ? 0xFFFD : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static boolean refused(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
@@ -62,33 +70,26 @@ public final class PlainText {
   /**
    * The text with every character that changes the direction of writing shown as {@code \}{@code
    * u202E}: what follows it would be read in another order than it stands. Inside a JSON text that
-   * is the same character. {@link #restored} gives the text back.
+   * is the same character.
    */
   public static String visible(String text) {
-    if (!TO_SHOW.matcher(text).find()) {
-      return text;
-    }
-    return TO_SHOW
+    return escaped(text, DIRECTION);
+  }
+
+  /** As {@link #visible}, so that {@link #restored} gives any text back. */
+  public static String escaped(String text) {
+    return escaped(text, TO_ESCAPE);
+  }
+
+  private static String escaped(String text, Pattern characters) {
+    return characters
         .matcher(text)
         .replaceAll(m -> Matcher.quoteReplacement(escape(m.group().charAt(0))));
   }
 
-  /**
-   * As {@link #visible}, for a text that is JSON or another document whose own escapes stay as they
-   * are.
-   */
-  public static String visibleInDocument(String document) {
-    if (!DIRECTION.matcher(document).find()) {
-      return document;
-    }
-    return DIRECTION
-        .matcher(document)
-        .replaceAll(m -> Matcher.quoteReplacement(escape(m.group().charAt(0))));
-  }
-
-  /** The text that {@link #visible} was given. */
+  /** The text that {@link #escaped} was given. */
   public static String restored(String text) {
-    return SHOWN
+    return ESCAPED
         .matcher(text)
         .replaceAll(
             m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));

@@ -119,7 +119,8 @@ public final class StudyReader {
         activationText.equals("float")
             ? null
             : problems.read(
-                () -> WordFormats.parse(activationText, source, "field format.activations"), null);
+                () -> WordFormats.activations(activationText, source, "field format.activations"),
+                null);
     boolean formats = weights != null && (activations != null || activationText.equals("float"));
     if (formats) {
       ofNetwork.check(() -> requireExact(workload, weights, activations));

@@ -3,7 +3,10 @@ package org.voltscape.engine.word;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 
 /** Names of word formats as studies write them. */
 public final class WordFormats {
@@ -36,8 +39,11 @@ public final class WordFormats {
         source,
         place,
         "\"" + text + "\"",
-        "a format of 2 to 16 bits: Qm.n (m counting the sign), symN or uN, for example Q2.6, sym8 or"
-            + " u4");
+        Suggestions.hint(
+            "a format of 2 to 16 bits: Qm.n (m counting the sign), symN or uN, for example Q2.6, sym8"
+                + " or u4",
+            text,
+            names(Stream.of("sym", "u"))));
   }
 
   /**
@@ -62,7 +68,44 @@ public final class WordFormats {
         source,
         place,
         "\"" + text + "\"",
-        "a two's complement format Qm.n of 2 to 16 bits with m counting the sign, for example Q2.6");
+        Suggestions.hint(
+            "a two's complement format Qm.n of 2 to 16 bits with m counting the sign, for example"
+                + " Q2.6",
+            text,
+            names(Stream.of())));
+  }
+
+  /** All names of two's complement, and of the families of other words. */
+  private static List<String> names(Stream<String> families) {
+    Stream<String> fixed =
+        IntStream.rangeClosed(1, WordFormat.MAX_BITS)
+            .boxed()
+            .flatMap(
+                m ->
+                    IntStream.rangeClosed(0, WordFormat.MAX_BITS - m)
+                        .filter(n -> m + n >= WordFormat.MIN_BITS)
+                        .mapToObj(n -> "Q" + m + "." + n));
+    Stream<String> others =
+        families.flatMap(
+            family ->
+                IntStream.rangeClosed(WordFormat.MIN_BITS, WordFormat.MAX_BITS)
+                    .mapToObj(bits -> family + bits));
+    return Stream.concat(fixed, others).toList();
+  }
+
+  /**
+   * Reads the name of a format of activations that are words, as {@link #parse}; what looks like
+   * {@code float} is told so.
+   */
+  public static FixedPoint activations(String text, String source, String place) {
+    try {
+      return parse(text, source, place);
+    } catch (BadInputException e) {
+      throw Suggestions.closest(text, List.of("float")).isEmpty()
+          ? e
+          : new BadInputException(
+              source, place, e.found(), Suggestions.hint("a format", text, List.of("float")));
+    }
   }
 
   /** Families of formats with one line of help each, for lists and documentation. */

@@ -2,6 +2,7 @@ package org.voltscape.engine.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,12 +119,37 @@ class LessonReaderTest {
         "{ \"text\": \"one\", \"feedback\": \"No.\" }, |''|field steps[4].question.options: found 1 options, expected 2 to 8.",
       })
   void what_is_not_understood_is_refused_by_name(String piece, String other, String sentence) {
-    assertThatThrownBy(() -> SampleLesson.with(piece, other))
-        .isInstanceOf(BadInputException.class)
+    // Where a piece stands in several steps, so does what is wrong.
+    BadInputException first =
+        catchThrowableOfType(BadInputException.class, () -> SampleLesson.with(piece, other))
+            .problems()
+            .get(0);
+    assertThat(first)
         .hasMessageStartingWith("sample.json, " + sentence)
         .message()
         .endsWith(".")
         .doesNotContain("Exception", "Json", "\n");
+  }
+
+  @Test
+  void everything_wrong_is_told_at_once() {
+    String wrong =
+        "{\"voltscapeLesson\": 1, \"id\": \"A b\", \"title\": \"t\\u0001\", \"minutes\": 1.5,"
+            + " \"steps\": [{\"id\": \"a\", \"title\": \"\", \"text\": [\"x\"]}, {\"id\": \"b\","
+            + " \"title\": \"t\", \"text\": [\"y\\u0007\"]}]}";
+    assertThat(
+            catchThrowableOfType(
+                    BadInputException.class, () -> LessonReader.parse(wrong, "sample.json"))
+                .problems()
+                .stream()
+                .map(BadInputException::place))
+        .containsExactly(
+            "field id",
+            "field title",
+            "field summary",
+            "field minutes",
+            "field steps[0].title",
+            "field steps[1].text[0]");
   }
 
   @Test

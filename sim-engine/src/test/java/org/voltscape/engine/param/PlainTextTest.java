@@ -39,22 +39,27 @@ class PlainTextTest {
   @Test
   void characters_that_change_the_direction_are_shown_and_come_back() {
     String all = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
-    assertThat(PlainText.visible("a" + all))
+    assertThat(PlainText.escaped("a" + all))
         .isEqualTo(
             "a\\u061C\\u200E\\u200F\\u202A\\u202B\\u202C\\u202D\\u202E\\u2066\\u2067\\u2068\\u2069");
     for (String text :
         new String[] {
           all, "plain", "\\u202E as written", "\\\\u005C", "\\u005Cu202E\u202E", "\\", "\\u1234"
         }) {
-      String shown = PlainText.visible(text);
+      String shown = PlainText.escaped(text);
       assertThat(shown).doesNotContainPattern("[\\u202A-\\u202E]");
       assertThat(PlainText.restored(shown)).isEqualTo(text);
     }
   }
 
   @Test
+  void names_of_files_are_shown_whatever_they_hold() {
+    assertThat(PlainText.printable("a\tb\uD800c.csv")).isEqualTo("a\uFFFDb\uFFFDc.csv");
+  }
+
+  @Test
   void in_a_document_only_the_characters_themselves_are_replaced() {
-    assertThat(PlainText.visibleInDocument("\\u202E \u202E")).isEqualTo("\\u202E \\u202E");
-    assertThat(PlainText.visibleInDocument("a\\b")).isEqualTo("a\\b");
+    assertThat(PlainText.visible("\\u202E \u202E")).isEqualTo("\\u202E \\u202E");
+    assertThat(PlainText.visible("a\\b")).isEqualTo("a\\b");
   }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.param.PlainText;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.study.SchemeChoice;
@@ -146,6 +147,9 @@ public final class SchemePickerModel {
     String text = label.trim();
     if (text.isEmpty() || text.length() > LONGEST_LABEL) {
       return Optional.of("Expected a label of 1 to " + LONGEST_LABEL + " characters.");
+    }
+    if (!PlainText.isPlain(text)) {
+      return Optional.of("Expected a label without control characters.");
     }
     return rows.get().stream().anyMatch(r -> r.key() != key && r.choice().label().equals(text))
         ? Optional.of("Another scheme is called " + text + "; labels must differ.")

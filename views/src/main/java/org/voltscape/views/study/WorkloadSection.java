@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import org.voltscape.engine.param.PlainText;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.Workloads;
@@ -56,9 +57,12 @@ final class WorkloadSection extends StudySection {
   }
 
   private static Optional<String> nameComplaint(String text) {
-    return text.isBlank() || text.length() > LONGEST_NAME
-        ? Optional.of("Expected a name of 1 to " + LONGEST_NAME + " characters.")
-        : Optional.empty();
+    if (text.isBlank() || text.length() > LONGEST_NAME) {
+      return Optional.of("Expected a name of 1 to " + LONGEST_NAME + " characters.");
+    }
+    return PlainText.isPlain(text)
+        ? Optional.empty()
+        : Optional.of("Expected a name without control characters.");
   }
 
   /** Title, and below it id and where the data come from. */
