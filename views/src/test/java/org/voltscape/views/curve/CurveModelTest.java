@@ -58,13 +58,11 @@ class CurveModelTest {
   void no_edit_leaves_a_curve_that_is_0_or_1_everywhere() {
     model.setCurve(
         START.withPoints(
-            List.of(
-                new CurvePoint(0.4, 0.5), new CurvePoint(0.5, 0), new CurvePoint(0.6, 0))));
+            List.of(new CurvePoint(0.4, 0.5), new CurvePoint(0.5, 0), new CurvePoint(0.6, 0))));
     model.select(0);
     assertThat(model.delete()).isFalse();
     assertThat(model.set(0, 0.4, 0)).contains("the probability 0 at every point");
-    model.setCurve(
-        START.withPoints(List.of(new CurvePoint(0.4, 1), new CurvePoint(0.5, 0.5))));
+    model.setCurve(START.withPoints(List.of(new CurvePoint(0.4, 1), new CurvePoint(0.5, 0.5))));
     model.beginDrag(1);
     model.drag(0.5, 1, false);
     model.endDrag();
