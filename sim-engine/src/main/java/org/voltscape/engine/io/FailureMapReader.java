@@ -12,12 +12,10 @@ import org.voltscape.engine.param.BadInputException;
  * significant. Other columns are left alone. Of a map larger than the network a part is used.
  */
 public final class FailureMapReader {
-  private static final String WHAT_WORDS = "the number of a word";
-
   private FailureMapReader() {}
 
   /**
-   * Reads a map for the memories of a network.
+   * Reads a map for the memories of a network: its first words.
    *
    * @param wordCounts number of words of each memory, by its number
    * @param bits cells per word
@@ -39,52 +37,47 @@ public final class FailureMapReader {
    *     both states
    */
   public static MeasuredMap read(Path path, int[] wordCounts, int bits, MapPart part) {
-    MapCells cells = new MapCells(InputSource.name(path), bits);
+    String source = InputSource.name(path);
+    MapCells cells = new MapCells(source, bits);
     long words = -1;
     if (NumpyMaps.isNumpy(path)) {
       words = NumpyMaps.read(path, bits, part, cells);
     } else {
-      readTable(path, bits, part, cells);
+      readTable(path, source, bits, part, cells);
     }
-    // A stream is gone once it is read.
-    String hash = InputSource.isStream(path) ? "" : FileHashes.sha256(path);
-    return cells.bind(words, wordCounts, part, new MapCells.MapFile(InputSource.title(path), hash));
+    return cells.bind(
+        words,
+        wordCounts,
+        part,
+        new MapCells.MapFile(InputSource.title(path), FileHashes.sha256(path)));
   }
 
-  private static void readTable(Path path, int bits, MapPart part, MapCells cells) {
+  private static void readTable(Path path, String source, int bits, MapPart part, MapCells cells) {
+    Integer stuckAt = part.stuckAt();
     FailureMapTable table =
-        FailureMapTable.open(path, part.stuckAt() == null ? TableColumns.MAP : TableColumns.MASK);
-    String source = InputSource.name(path);
-    if (part.stuckAt() != null && table.hasState()) {
+        FailureMapTable.open(path, stuckAt == null ? TableColumns.MAP : TableColumns.MASK);
+    if (stuckAt != null && table.hasState()) {
       throw new BadInputException(
-          source,
-          "header",
-          "a column stuck_at with memory.mapStuckAt " + part.stuckAt(),
-          "one of the two");
+          source, "", "a column stuck_at with memory.mapStuckAt " + stuckAt, "one of the two");
     }
-    boolean blocks = MapBlocks.inUse(table.hasBlock() ? table.blockName() : null, part, source);
+    String blockName = table.hasBlock() ? table.blockName() : null;
+    boolean blocks = MapBlocks.counted(blockName, part, source);
     table.read(
         bits,
         MapPart.MOST_WORDS,
-        WHAT_WORDS,
-        (line, block, word, bit, state, volts) ->
-            cells.add(
-                blocks ? inBlock(source, line, block, word, part) : word,
-                bit,
-                (part.stuckAt() == null ? state : part.stuckAt()) == 1,
-                volts,
-                line));
-  }
-
-  private static long inBlock(String source, int line, long block, long word, MapPart part) {
-    long number = MapBlocks.word(block, word, part);
-    if (number < 0) {
-      throw new BadInputException(
-          source,
-          "line " + line + ", column word",
-          word + " in block " + block,
-          "a word from 0 to " + (part.blockWords() - 1) + " (memory.mapBlockWords) of a memory");
-    }
-    return number;
+        "the number of a word",
+        (line, block, word, bit, state, volts) -> {
+          long place = blocks ? MapBlocks.word(block, word, part) : word;
+          if (place < 0) {
+            throw new BadInputException(
+                source,
+                "line " + line + ", column word",
+                word + " in block " + block,
+                "a word from 0 to "
+                    + (part.blockWords() - 1)
+                    + " (memory.mapBlockWords) of a memory");
+          }
+          cells.add(place, bit, (stuckAt == null ? state : stuckAt) == 1, volts, line);
+        });
   }
 }

@@ -12,30 +12,30 @@ final class MapBlocks {
   private MapBlocks() {}
 
   /**
-   * Whether words are numbered block by block.
+   * Whether words are counted block by block.
    *
-   * @param column name of the column that numbers blocks; null where there is none
+   * @param name of the column that numbers blocks; null where there is none
    * @throws BadInputException where there is one and the study does not say how long a block is, or
    *     it says so and there is none
    */
-  static boolean inUse(String column, MapPart part, String source) {
+  static boolean counted(String name, MapPart part, String source) {
     Integer words = part.blockWords();
-    if (column != null && words == null) {
+    if (name != null && words == null) {
       throw new BadInputException(
           source,
-          "header",
-          "a column " + column + " beside the word, whose number may begin again in each",
+          "",
+          "a column " + name + " beside the word, whose number may begin again in each",
           "the study's field memory.mapBlockWords: the words of a block (1024 for block RAMs of"
               + " 1,024 words), or 0 where words are numbered through");
     }
-    if (column == null && words != null && words > 0) {
+    if (name == null && words != null && words > 0) {
       throw new BadInputException(
           source,
-          "header",
+          "",
           "no column that numbers blocks",
           "a column bram or block for memory.mapBlockWords " + words);
     }
-    return column != null && words > 0;
+    return name != null && words > 0;
   }
 
   /** The number of a word over all blocks; -1 beyond all bounds. */
