@@ -63,6 +63,9 @@ final class BatchRun {
     if (!plan.isEmpty()) {
       bar.message("Trains " + plan.text() + "; those kept from earlier runs are used again.");
     }
+    if (input.map() != null && input.map().use() != null && input.map().use().partial()) {
+      bar.message(input.map().use().text());
+    }
     run.start();
     try {
       return run.await();

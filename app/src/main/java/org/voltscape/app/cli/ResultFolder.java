@@ -9,6 +9,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.AtomicFiles;
 import org.voltscape.engine.io.AtomicFolder;
 import org.voltscape.engine.io.FailureMapFiles;
+import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.study.Comparisons;
 import org.voltscape.engine.study.Convergences;
 import org.voltscape.engine.study.CurveChoice;
@@ -157,7 +158,11 @@ final class ResultFolder {
     if (memory.curve() instanceof CurveChoice.File) {
       memory = memory.withCurve(CurveChoice.Points.of(input.curve()));
     }
-    return study.withMemory(memory.map() == null ? memory : memory.withMap(MAP));
+    // The copy holds what is used only, die after die.
+    return study.withMemory(
+        memory.map() == null
+            ? memory
+            : memory.withMap(MAP, MapPart.FIRST.withDies(memory.part().dies())));
   }
 
   private static void file(Path place, String name, List<String> names, AtomicFiles.Writer writer) {

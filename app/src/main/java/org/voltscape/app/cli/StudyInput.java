@@ -92,7 +92,7 @@ record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
    * @throws BadInputException where an option is out of range
    */
   StudyInput with(String seed, String trials, String images) {
-    int all = Workloads.byId(study.workload(), "study", "field workload").testImages();
+    int all = Workloads.byId(study.workload(), "study", "field workload").mostTestImages();
     Problems problems = new Problems();
     int otherTrials =
         problems.read(

@@ -193,6 +193,7 @@ public final class StudyDocument {
   private MeasuredMap mapOf(Study other) {
     boolean same =
         Objects.equals(other.memory().map(), study.memory().map())
+            && other.memory().part().equals(study.memory().part())
             && other.weights().bits() == study.weights().bits()
             && other.workload().equals(study.workload())
             && other.memory().faultyBiases() == study.memory().faultyBiases();

@@ -105,8 +105,14 @@ final class MapMemories {
     if (study.memory().faults().transientFaults()) {
       return "The study's faults come and go; shown is a die with as many failing cells.";
     }
-    return measured != null && !measured.knowsVoltages()
-        ? "The measured map names no voltages: its cells fail at every supply."
-        : "";
+    if (measured == null) {
+      return "";
+    }
+    String part =
+        measured.use() != null && measured.use().partial() ? measured.use().text() + " " : "";
+    return part
+        + (measured.knowsVoltages()
+            ? ""
+            : "The measured map names no voltages: its cells fail at every supply.");
   }
 }

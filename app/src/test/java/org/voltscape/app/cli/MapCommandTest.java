@@ -195,6 +195,7 @@ class MapCommandTest {
         "snnac-65nm|NaN|8|8|1|0.5|--voltage: found \"NaN\"",
         "snnac-65nm|0x1p3|8|8|1|0.5|--voltage: found \"0x1p3\"",
         "snnac-65nm|0.5V|8|8|1|0.5|--voltage: found \"0.5V\"",
+        "snnac-65nm|500|8|8|1|0.5|--voltage: found \"500\", expected a voltage above 0 V, at most 5 V (500 looks like millivolts: write 0.5).",
         "snnac-65nm|0.5|0|8|1|0.5|--words: found \"0\", expected a whole number from 1 to 134217728.",
         "snnac-65nm|0.5|134217729|8|1|0.5|--words: found \"134217729\"",
         "snnac-65nm|0.5|8|0|1|0.5|--bits: found \"0\"",

@@ -3,6 +3,7 @@ package org.voltscape.engine.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -23,8 +24,10 @@ public final class CifarReader {
   private static final int PIXELS = CHANNELS * SIDE * SIDE;
   private static final int RECORD = 1 + PIXELS;
 
-  /** The whole data set; more is some other file. */
-  private static final int MOST_IMAGES = 60_000;
+  /** Most images of a file: the whole data set; more is some other file. */
+  public static final int MOST_IMAGES = 60_000;
+
+  private static final int FIRST_IMAGES = 1_000;
 
   private static final String EXPECTED = "a CIFAR-10 binary file";
 
@@ -50,29 +53,38 @@ public final class CifarReader {
   }
 
   private static Images read(InputStream in, Path path) throws IOException {
-    byte[] all = in.readNBytes(MOST_IMAGES * RECORD + 1);
-    int count = all.length / RECORD;
-    if (all.length > MOST_IMAGES * RECORD) {
-      throw InputFiles.bad(
-          path, "", "more than " + MOST_IMAGES + " images", "at most " + MOST_IMAGES);
-    }
-    if (count == 0 || all.length % RECORD != 0) {
-      throw InputFiles.bad(
-          path,
-          "image " + (count + 1),
-          all.length % RECORD + " bytes",
-          RECORD + " bytes: a label and 3 x 32 x 32 pixels");
-    }
-    byte[] pixels = new byte[count * PIXELS];
-    byte[] labels = new byte[count];
-    for (int i = 0; i < count; i++) {
-      labels[i] = all[i * RECORD];
-      if (labels[i] < 0 || labels[i] >= CLASSES) {
+    byte[] pixels = new byte[FIRST_IMAGES * PIXELS];
+    byte[] labels = new byte[FIRST_IMAGES];
+    byte[] record = new byte[RECORD];
+    int count = 0;
+    for (int got = in.readNBytes(record, 0, RECORD);
+        got > 0 || count == 0;
+        got = in.readNBytes(record, 0, RECORD)) {
+      if (count == MOST_IMAGES) {
         throw InputFiles.bad(
-            path, "label " + (i + 1), String.valueOf(labels[i] & 0xff), "a class from 0 to 9");
+            path, "", "more than " + MOST_IMAGES + " images", "at most " + MOST_IMAGES);
       }
-      System.arraycopy(all, i * RECORD + 1, pixels, i * PIXELS, PIXELS);
+      if (got < RECORD) {
+        throw InputFiles.bad(
+            path,
+            "image " + (count + 1),
+            got + " bytes",
+            RECORD + " bytes: a label and 3 x 32 x 32 pixels");
+      }
+      if (count == labels.length) {
+        pixels = Arrays.copyOf(pixels, 2 * pixels.length);
+        labels = Arrays.copyOf(labels, 2 * count);
+      }
+      labels[count] = record[0];
+      if (record[0] < 0 || record[0] >= CLASSES) {
+        throw InputFiles.bad(
+            path, "label " + (count + 1), String.valueOf(record[0] & 0xff), "a class from 0 to 9");
+      }
+      System.arraycopy(record, 1, pixels, count * PIXELS, PIXELS);
+      count++;
     }
+    pixels = Arrays.copyOf(pixels, count * PIXELS);
+    labels = Arrays.copyOf(labels, count);
     return new Images(count, pixels, labels);
   }
 }

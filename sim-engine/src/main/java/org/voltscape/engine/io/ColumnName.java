@@ -36,12 +36,17 @@ record ColumnName(String quantity, String unit) {
         return readings;
       }
     }
-    readings.add(new ColumnName(letters(name), ""));
+    // Signs are no letters: with one of these the name is not all that its letters say.
+    if (name.indexOf('%') < 0 && name.indexOf('‰') < 0) {
+      readings.add(new ColumnName(letters(name), ""));
+    }
     int split = unitAt(name);
     if (split > 0) {
       String unit = unwrapped(name.substring(split));
       unit = unit.startsWith("in ") ? CellTexts.strip(unit.substring(3)) : unit;
-      readings.add(new ColumnName(letters(name.substring(0, split)), unit));
+      String before = name.substring(0, split);
+      before = before.endsWith(" in ") ? before.substring(0, before.length() - 4) : before;
+      readings.add(new ColumnName(letters(before), unit));
     }
     return readings;
   }

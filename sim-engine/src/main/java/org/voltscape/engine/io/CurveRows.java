@@ -1,5 +1,7 @@
 package org.voltscape.engine.io;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.curve.MeasuredPoint;
@@ -122,7 +124,7 @@ final class CurveRows {
     }
     String range = "voltages from " + CsvWriter.number(least) + " to " + CsvWriter.number(most);
     boolean told = table.hasUnit(VOLTAGE);
-    if (least <= most && least > SupplyVolts.HIGHEST && most <= 1000 * SupplyVolts.HIGHEST) {
+    if (most > 0 && least > SupplyVolts.HIGHEST && most <= 1000 * SupplyVolts.HIGHEST) {
       table.note(
           table.bad(
               VOLTAGE,
@@ -131,14 +133,14 @@ final class CurveRows {
                   ? "volts, or a first line voltage_mv,probability"
                   : "volts, or the name voltage_mv for the column"));
       clear(SupplyVolts.HIGHEST, Double.POSITIVE_INFINITY);
-    } else if (told && most < 0.001 * SupplyVolts.HIGHEST && least < most + 1) {
+    } else if (told && most > 0 && most < 0.001 * SupplyVolts.HIGHEST) {
       table.note(
           table.bad(
               VOLTAGE,
               "voltages from "
-                  + CsvWriter.number(1000 * least)
+                  + millivolts(least)
                   + " to "
-                  + CsvWriter.number(1000 * most)
+                  + millivolts(most)
                   + " mV, which look like volts",
               "millivolts, or the name voltage_v for the column"));
       clear(0, SupplyVolts.HIGHEST);
@@ -151,6 +153,14 @@ final class CurveRows {
         volts[i] = Double.NaN;
       }
     }
+  }
+
+  static String millivolts(double volts) {
+    return new BigDecimal(volts)
+        .movePointRight(3)
+        .round(new MathContext(6))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** Leaves out what one complaint told of already. */
@@ -182,7 +192,7 @@ final class CurveRows {
       cause = " (for percent, name the column probability_percent)";
     } else if (!unit && negative > 1 && negative + 1 >= told.length) {
       cause = " (for logarithms, name the column log10_probability)";
-    } else if (large > 0 && most > PERCENT) {
+    } else if (!unit && large > 0 && most > PERCENT) {
       cause = " (for counts, name the columns cells and failing)";
     } else if (unit && large > 0) {
       cause = " once the unit in the column's name is applied";

@@ -62,7 +62,7 @@ public final class FailureMapFiles {
   /**
    * Writes a measured map as CSV, as {@link FailureMapReader} reads it: columns {@code
    * word,bit,stuck_at} and, unless all cells fail at every voltage, {@code voltage_v}; words are
-   * numbered over all memories.
+   * numbered over all memories and, where there are several dies, from die to die.
    *
    * @param comments lines before the header
    * @throws org.voltscape.engine.param.BadInputException where the file cannot be written
@@ -71,24 +71,46 @@ public final class FailureMapFiles {
     AtomicFiles.write(
         path,
         out -> {
-          boolean profile = map.failingCells() == 0 || Double.isFinite(map.volts(0));
+          boolean profile = failing(map) == 0 || knowsVoltages(map);
           List<String> header = new ArrayList<>(List.of("word", "bit", "stuck_at"));
           if (profile) {
             header.add("voltage_v");
           }
           CsvWriter csv = new CsvWriter(out, comments, header);
           int bits = map.bits();
-          for (int i = 0; i < map.failingCells(); i++) {
-            long cell = map.cell(i);
-            int state = map.one(i) ? 1 : 0;
-            if (profile) {
-              csv.row(cell / bits, cell % bits, state, map.volts(i));
-            } else {
-              csv.row(cell / bits, cell % bits, state);
+          for (int d = 0; d < map.dies(); d++) {
+            MeasuredMap die = map.die(d);
+            long firstWord = (long) d * map.words();
+            for (int i = 0; i < die.failingCells(); i++) {
+              long cell = die.cell(i);
+              long word = firstWord + cell / bits;
+              int state = die.one(i) ? 1 : 0;
+              if (profile) {
+                csv.row(word, cell % bits, state, die.volts(i));
+              } else {
+                csv.row(word, cell % bits, state);
+              }
             }
           }
           csv.flush();
         });
+  }
+
+  private static long failing(MeasuredMap map) {
+    long all = 0;
+    for (int d = 0; d < map.dies(); d++) {
+      all += map.die(d).failingCells();
+    }
+    return all;
+  }
+
+  private static boolean knowsVoltages(MeasuredMap map) {
+    for (int d = 0; d < map.dies(); d++) {
+      if (map.die(d).knowsVoltages()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -221,7 +221,7 @@ final class FailureMapTable {
       reader.note(
           reader.bad(
               place(low.firstLine, voltage),
-              CsvWriter.number(1000 * low.first) + " mV, which looks like volts",
+              CurveRows.millivolts(low.first) + " mV, which looks like volts",
               "millivolts, or the name voltage_v for the column"));
     }
   }

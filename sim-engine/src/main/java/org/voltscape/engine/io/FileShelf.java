@@ -51,7 +51,8 @@ public final class FileShelf {
     List<Entry> entries = new ArrayList<>();
     long bytes = 0;
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(suffix)).toList()) {
+      for (Path file :
+          files.filter(f -> f.toString().endsWith(suffix) && Files.isRegularFile(f)).toList()) {
         Entry entry = new Entry(file, Files.size(file), Files.getLastModifiedTime(file));
         entries.add(entry);
         bytes += entry.bytes();

@@ -13,8 +13,8 @@ import org.voltscape.engine.param.BadInputException;
  * dimensions, each dimension as a big-endian 32-bit number, then the data.
  */
 public final class IdxReader {
-  /** Largest data accepted, 1 GiB: a larger number in a header is a damaged header. */
-  private static final long MOST_BYTES = 1L << 30;
+  /** Largest data accepted, 256 MiB: 342,000 images of 28 x 28 pixels. */
+  private static final long MOST_BYTES = 1L << 28;
 
   private static final int UNSIGNED_BYTE = 0x08;
   private static final int MOST_DIMENSIONS = 4;
@@ -87,7 +87,7 @@ public final class IdxReader {
   private static int size(int[] shape, Path path) {
     long size = 1;
     for (int n : shape) {
-      // Each factor is below 2^32 and the product so far at most 2^30: no overflow of 63 bits.
+      // Each factor is below 2^32 and the product so far at most 2^28: no overflow of 63 bits.
       size *= Integer.toUnsignedLong(n);
       if (size == 0 || size > MOST_BYTES) {
         throw InputFiles.bad(

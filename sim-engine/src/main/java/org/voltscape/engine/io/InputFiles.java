@@ -17,6 +17,9 @@ import org.voltscape.engine.param.BadInputException;
 public final class InputFiles {
   private static final int BUFFER = 1 << 16;
 
+  /** Most bytes that a gzip file is unpacked to, 256 MiB and what headers take. */
+  public static final long MOST_UNPACKED = (1L << 28) + (1 << 17);
+
   private InputFiles() {}
 
   /** Reads an open file to a value. */
@@ -38,6 +41,16 @@ public final class InputFiles {
    *     gzip
    */
   public static <T> T read(Path path, String expected, Reader<T> reader) {
+    return read(path, expected, MOST_UNPACKED, reader);
+  }
+
+  /**
+   * The same with another limit.
+   *
+   * @param mostUnpacked bytes that a gzip file may hold unpacked: no more are ever unpacked
+   * @throws BadInputException as above, and for a gzip file that holds more
+   */
+  public static <T> T read(Path path, String expected, long mostUnpacked, Reader<T> reader) {
     requireFile(path, expected);
     try (InputStream raw = new BufferedInputStream(InputSource.open(path), BUFFER)) {
       raw.mark(2);
@@ -48,7 +61,8 @@ public final class InputFiles {
         throw bad(path, "", "an empty file", expected);
       }
       if (first == 0x1f && second == 0x8b) {
-        try (InputStream unpacked = new GZIPInputStream(raw, BUFFER)) {
+        try (InputStream unpacked =
+            new UnpackedStream(new GZIPInputStream(raw, BUFFER), path, mostUnpacked)) {
           return reader.read(unpacked);
         }
       }
@@ -73,15 +87,6 @@ public final class InputFiles {
   /** The file where it is there, otherwise the compressed one beside it, there or not. */
   public static Path plainOrCompressed(Path plain) {
     return exists(plain) ? plain : plain.resolveSibling(plain.getFileName() + ".gz");
-  }
-
-  /** Length and time of change of a file: tells whether it is still the one read before. */
-  public static String fingerprint(Path path) {
-    try {
-      return Files.size(path) + "@" + Files.getLastModifiedTime(path).toMillis();
-    } catch (IOException e) {
-      throw unreadable(path, e, "a readable file");
-    }
   }
 
   /** Complains unless the path names something that can be opened. */

@@ -79,7 +79,7 @@ public final class NetworkFile {
     }
   }
 
-  private static Network network(Npz.Contents contents, NetworkShape shape, String source) {
+  static Network network(Npz.Contents contents, NetworkShape shape, String source) {
     List<float[]> weights = new ArrayList<>();
     List<float[]> biases = new ArrayList<>();
     for (int l = 0; l < shape.layers().size(); l++) {

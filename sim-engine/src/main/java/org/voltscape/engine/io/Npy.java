@@ -12,8 +12,8 @@ import org.voltscape.engine.param.BadInputException;
 
 /**
  * Reads and writes numpy's NPY files: little-endian float32, int32 or uint8 in C order. Versions
- * 1.0 and 2.0 are read; 1.0 is written, byte for byte as numpy does (2.0 differs only in allowing
- * headers beyond 64 KiB, which these types never need).
+ * 1.0, 2.0 and 3.0 are read; 1.0 is written, byte for byte as numpy does (the others differ only in
+ * allowing headers beyond 64 KiB and other letters, which these types never need).
  */
 public final class Npy {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
@@ -40,16 +40,29 @@ public final class Npy {
    * @param source file (and entry) named by complaints
    */
   static NpyArray read(InputStream in, String source) throws IOException {
+    NpyHeader header = NpyHeader.parse(headerText(in, source), source);
+    byte[] data = exactly(in, header.dataBytes(source), source, "NPY data");
+    if (in.read() >= 0) {
+      throw new BadInputException(
+          source,
+          "NPY data",
+          "more than " + data.length + " bytes",
+          data.length + " bytes as the header declares");
+    }
+    return array(header, data);
+  }
+
+  /** Reads the start of an NPY file, up to its data, and gives the dictionary that is in it. */
+  static String headerText(InputStream in, String source) throws IOException {
     byte[] start = in.readNBytes(MAGIC.length + 2);
-    if (start.length < MAGIC.length + 2
-        || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+    if (start.length < MAGIC.length + 2 || !isMagic(start)) {
       throw new BadInputException(
           source, "", "content that does not start with \\x93NUMPY", EXPECTED);
     }
     int major = start[6];
-    if (major != 1 && major != 2 || start[7] != 0) {
+    if (major < 1 || major > 3 || start[7] != 0) {
       throw new BadInputException(
-          source, "", "NPY version " + major + "." + start[7], "version 1.0 or 2.0");
+          source, "", "NPY version " + major + "." + start[7], "version 1.0, 2.0 or 3.0");
     }
     int lengthBytes = major == 1 ? 2 : 4;
     ByteBuffer length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
@@ -61,16 +74,13 @@ public final class Npy {
     }
     byte[] text = exactly(in, (int) headerLength, source, "NPY header");
     // Latin-1 maps every byte; what is not plain ASCII then fails the strict parser.
-    NpyHeader header = NpyHeader.parse(new String(text, StandardCharsets.ISO_8859_1), source);
-    byte[] data = exactly(in, header.dataBytes(source), source, "NPY data");
-    if (in.read() >= 0) {
-      throw new BadInputException(
-          source,
-          "NPY data",
-          "more than " + data.length + " bytes",
-          data.length + " bytes as the header declares");
-    }
-    return array(header, data);
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether a content starts as NPY files do. */
+  static boolean isMagic(byte[] start) {
+    return start.length >= MAGIC.length
+        && Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
   }
 
   private static byte[] exactly(InputStream in, int count, String source, String place)

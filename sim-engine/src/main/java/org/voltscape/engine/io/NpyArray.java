@@ -8,8 +8,8 @@ import java.util.Arrays;
  * shared, not copied; nobody modifies it.
  */
 public final class NpyArray {
-  /** Largest number of data bytes read or written: 1 GiB. */
-  static final long MOST_BYTES = 1L << 30;
+  /** Largest number of data bytes read or written: 256 MiB. */
+  static final long MOST_BYTES = 1L << 28;
 
   /** Element types, with the names numpy gives them. */
   public enum Type {

@@ -33,6 +33,9 @@ public final class Npz {
   private static final int MOST_ENTRIES = 10_000;
   private static final int MOST_TEXT = 1 << 24;
 
+  /** Most bytes of all entries together unpacked, 512 MiB. */
+  private static final long MOST_UNPACKED = 1L << 29;
+
   /** Any moment after the first day of zip's calendar: that one would be stored with a zone. */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -60,22 +63,23 @@ public final class Npz {
    * @throws BadInputException where the file cannot be written
    */
   public static void write(Path path, Contents contents) {
-    AtomicFiles.write(
-        path,
-        out -> {
-          ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-          for (var entry : contents.arrays().entrySet()) {
-            store(zip, entry.getKey() + ARRAY_SUFFIX, sink -> Npy.write(sink, entry.getValue()));
-          }
-          for (var entry : contents.texts().entrySet()) {
-            byte[] text = entry.getValue().getBytes(StandardCharsets.UTF_8);
-            if (entry.getKey().endsWith(ARRAY_SUFFIX) || text.length > MOST_TEXT) {
-              throw new IllegalArgumentException("not a text entry: " + entry.getKey());
-            }
-            store(zip, entry.getKey(), sink -> sink.write(text));
-          }
-          zip.finish();
-        });
+    AtomicFiles.write(path, out -> write(out, contents));
+  }
+
+  /** Writes the same bytes to a stream, which is not closed. */
+  static void write(OutputStream out, Contents contents) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    for (var entry : contents.arrays().entrySet()) {
+      store(zip, entry.getKey() + ARRAY_SUFFIX, sink -> Npy.write(sink, entry.getValue()));
+    }
+    for (var entry : contents.texts().entrySet()) {
+      byte[] text = entry.getValue().getBytes(StandardCharsets.UTF_8);
+      if (entry.getKey().endsWith(ARRAY_SUFFIX) || text.length > MOST_TEXT) {
+        throw new IllegalArgumentException("not a text entry: " + entry.getKey());
+      }
+      store(zip, entry.getKey(), sink -> sink.write(text));
+    }
+    zip.finish();
   }
 
   /** A stored entry names its size and check sum before its data: it is produced twice. */
@@ -112,7 +116,7 @@ public final class Npz {
 
   /**
    * Reads an NPZ file, stored or compressed. Entries that end in {@code .npy} are arrays, all
-   * others UTF-8 texts of at most 16 MiB.
+   * others UTF-8 texts of at most 16 MiB; together at most 512 MiB unpacked.
    *
    * @throws BadInputException for a file that is missing or not a zip, and for an entry that is
    *     damaged, doubled or not as above
@@ -129,15 +133,16 @@ public final class Npz {
       if (zip.size() > MOST_ENTRIES) {
         throw InputFiles.bad(path, "", zip.size() + " entries", "at most " + MOST_ENTRIES);
       }
+      Budget budget = new Budget();
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
         ZipEntry entry = all.nextElement();
         String name = entry.getName();
         boolean fresh;
         if (name.endsWith(ARRAY_SUFFIX)) {
           String key = name.substring(0, name.length() - ARRAY_SUFFIX.length());
-          fresh = arrays.put(key, checked(path, zip, entry, Npy::read)) == null;
+          fresh = arrays.put(key, checked(path, zip, entry, budget, Npy::read)) == null;
         } else {
-          fresh = texts.put(name, checked(path, zip, entry, Npz::text)) == null;
+          fresh = texts.put(name, checked(path, zip, entry, budget, Npz::text)) == null;
         }
         if (!fresh) {
           throw InputFiles.bad(path, "entry " + name, "it twice", "each entry once");
@@ -178,6 +183,11 @@ public final class Npz {
     return new Contents(arrays, texts);
   }
 
+  /** Bytes unpacked so far. */
+  private static final class Budget {
+    private long used;
+  }
+
   /** Reads an entry's content. */
   @FunctionalInterface
   private interface EntryReader<T> {
@@ -185,13 +195,20 @@ public final class Npz {
   }
 
   /** {@code ZipFile} does not compare check sums by itself. */
-  private static <T> T checked(Path path, ZipFile zip, ZipEntry entry, EntryReader<T> reader)
+  private static <T> T checked(
+      Path path, ZipFile zip, ZipEntry entry, Budget budget, EntryReader<T> reader)
       throws IOException {
     String place = "entry " + entry.getName();
     CRC32 crc = new CRC32();
     T value;
-    try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), crc)) {
+    try (UnpackedStream in =
+        new UnpackedStream(
+            new CheckedInputStream(zip.getInputStream(entry), crc),
+            path,
+            MOST_UNPACKED,
+            budget.used)) {
       value = reader.read(in, path + ", " + place);
+      budget.used += in.count();
     } catch (IOException e) {
       throw InputFiles.bad(path, place, "damaged content (" + e.getMessage() + ")", EXPECTED);
     }

@@ -238,7 +238,7 @@ final class TableHeader {
         continue;
       }
       String name = ColumnName.plain(cell);
-      boolean wrapped = name.startsWith("(") || name.startsWith("[");
+      boolean wrapped = name.length() > 1 && (name.startsWith("(") || name.startsWith("["));
       name = wrapped ? CellTexts.strip(name.substring(1, name.length() - 1)) : name;
       ColumnUnit unit = CellNumber.of(cell) != null ? null : ColumnUnit.of(kind, name);
       if (unit == null || (hasUnit(c) && !unit.equals(units[c]))) {
@@ -265,7 +265,7 @@ final class TableHeader {
     for (int i = 0; i < names.size(); i++) {
       String meant = meant(i, 1);
       if (meant != null) {
-        expected.append(" (did you mean \"").append(meant).append("\" by \"");
+        expected.append(" (did you mean \"").append(meant).append("\" for \"");
         expected.append(names.get(i)).append("\"?)");
       }
     }
@@ -306,9 +306,7 @@ final class TableHeader {
             bad(
                 "line " + line,
                 "column " + names.get(i),
-                "known names, or names unlike them, which are left alone (did you mean \""
-                    + meant
-                    + "\"?)"));
+                "a known name (did you mean \"" + meant + "\"?); other columns are left alone"));
       }
     }
     return all;

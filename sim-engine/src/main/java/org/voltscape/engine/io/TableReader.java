@@ -167,6 +167,7 @@ final class TableReader {
     boolean plain = true;
     int titles = layout.skip();
     int line = 1;
+    int points = 0;
     StringBuilder start = new StringBuilder();
     try (Reader in = new BufferedReader(text.open())) {
       for (int c; (c = in.read()) >= 0; ) {
@@ -175,6 +176,7 @@ final class TableReader {
           titles -= start.length() > 0 && start.charAt(0) != '#' ? 1 : 0;
           line += c == '\n' ? 1 : 0;
           start.setLength(0);
+          points = 0;
           continue;
         }
         if (start.length() < LONGEST_FORMULA) {
@@ -183,7 +185,10 @@ final class TableReader {
             note(bad("line " + line, "'" + start + "'", "the value of the formula that failed"));
           }
         }
-        plain = plain && (titles > 0 || start.charAt(0) == '#' || isPlain((char) c));
+        // Two points in one number part thousands.
+        points = c == layout.separator() ? 0 : c == '.' ? points + 1 : points;
+        plain =
+            plain && (titles > 0 || start.charAt(0) == '#' || (points < 2 && isPlain((char) c)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

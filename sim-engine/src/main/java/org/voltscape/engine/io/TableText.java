@@ -25,6 +25,9 @@ final class TableText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int SAMPLE = 1 << 12;
 
+  /** Most bytes that a compressed table is unpacked to. */
+  private static final long MOST_UNPACKED = 1L << 26;
+
   /** First bytes of files that are no text, and what they are. */
   private static final Object[][] OTHERS = {
     {"PK\u0003\u0004", "a workbook or another zip archive"},
@@ -68,6 +71,7 @@ final class TableText {
         InputFiles.read(
             path,
             expected,
+            Math.min(MOST_UNPACKED, most + 1L),
             in -> {
               byte[] content = in.readNBytes(most);
               if (content.length == most && in.read() >= 0) {
@@ -120,7 +124,9 @@ final class TableText {
       throw new BadInputException(
           source,
           "byte " + bad,
-          String.format("0x%02X that is not %s", bytes[bad] & 0xFF, charset),
+          String.format(
+              "0x%02X that is no text in %s",
+              bytes[bad] & 0xFF, charset == WINDOWS ? "UTF-8 or Windows-1252" : charset),
           "a text table in UTF-8, UTF-16 or Windows-1252");
     }
     return new TableText(source, bytes, start, charset, null);

@@ -1,7 +1,10 @@
 package org.voltscape.engine.memory;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.random.ContentHash;
 import org.voltscape.engine.random.CounterHash;
 
 /**
@@ -12,6 +15,9 @@ import org.voltscape.engine.random.CounterHash;
  * the map's cells that fail at higher voltages than it, and the failure probability is the share of
  * the map's cells that fail. Memories the map knows nothing of (check cells and spare cells of
  * schemes) work.
+ *
+ * <p>A map can hold several dies, measured together: {@link #die} is one of them. Shares are those
+ * of all dies together, so that one failure probability means one supply for every die.
  */
 public final class MeasuredMap implements DieCells {
   private final int bits;
@@ -22,6 +28,10 @@ public final class MeasuredMap implements DieCells {
   private final double[] volts;
   private final long[] quantiles;
   private final double[] descending;
+  private final double[] pooled;
+  private final long pooledCells;
+  private final MeasuredMap[] dies;
+  private final MapUse use;
 
   /**
    * Binds measured cells to the memories of a network.
@@ -35,35 +45,114 @@ public final class MeasuredMap implements DieCells {
    * @throws IllegalArgumentException where cells are out of order or beyond the memories
    */
   public MeasuredMap(int[] wordCounts, int bits, long[] cells, boolean[] ones, double[] volts) {
+    this(wordCounts, bits, List.of(new Cells(cells, ones, volts)), null);
+  }
+
+  /**
+   * The failing cells of one die.
+   *
+   * @param cells {@code word * bits + bit}, ascending
+   * @param ones whether each reads 1
+   * @param volts highest supply in V at which each fails; infinite for every one
+   */
+  public record Cells(long[] cells, boolean[] ones, double[] volts) {}
+
+  /**
+   * Binds measured cells of one or several dies to the memories of a network.
+   *
+   * @param wordCounts number of words of each memory, by its number
+   * @param bits cells per word
+   * @param all the failing cells of each die
+   * @param use what of a file they are; null where they come from none
+   * @throws IllegalArgumentException where cells are out of order or beyond the memories
+   */
+  public MeasuredMap(int[] wordCounts, int bits, List<Cells> all, MapUse use) {
+    this(
+        wordCounts,
+        bits,
+        all.get(0),
+        descending(all.stream().flatMapToDouble(c -> Arrays.stream(c.volts()))),
+        all.size(),
+        new MeasuredMap[all.size()],
+        use);
+    dies[0] = this;
+    for (int d = 1; d < dies.length; d++) {
+      dies[d] = new MeasuredMap(wordCounts, bits, all.get(d), pooled, all.size(), null, use);
+    }
+  }
+
+  private MeasuredMap(
+      int[] wordCounts,
+      int bits,
+      Cells failing,
+      double[] pooled,
+      int dieCount,
+      MeasuredMap[] dies,
+      MapUse use) {
     this.bits = bits;
     this.firstWord = new int[wordCounts.length + 1];
     for (int m = 0; m < wordCounts.length; m++) {
       firstWord[m + 1] = Math.addExact(firstWord[m], wordCounts[m]);
     }
     this.cellCount = (long) firstWord[wordCounts.length] * bits;
+    this.cells = failing.cells().clone();
     for (int i = 0; i < cells.length; i++) {
       if (cells[i] < (i == 0 ? 0 : cells[i - 1] + 1) || cells[i] >= cellCount) {
         throw new IllegalArgumentException("cell " + cells[i] + " of " + cellCount);
       }
     }
-    this.cells = cells.clone();
-    this.ones = ones.clone();
-    this.volts = volts.clone();
-    this.descending = Arrays.stream(volts).map(v -> -v).sorted().toArray();
+    this.ones = failing.ones().clone();
+    this.volts = failing.volts().clone();
+    this.descending = dieCount == 1 ? pooled : descending(Arrays.stream(volts));
+    this.pooled = pooled;
+    this.pooledCells = cellCount * dieCount;
+    this.dies = dies == null ? new MeasuredMap[] {this} : dies;
+    this.use = use;
     this.quantiles = new long[cells.length];
     for (int i = 0; i < cells.length; i++) {
       quantiles[i] = share53(failingAbove(volts[i]));
     }
   }
 
-  /** A hash of the whole map: equal maps have equal ones. */
-  public long fingerprint() {
-    long hash = CounterHash.hash(bits, cellCount);
-    for (int i = 0; i < cells.length; i++) {
-      hash = CounterHash.hash(hash, cells[i], Double.doubleToLongBits(volts[i]));
-      hash = ones[i] ? ~hash : hash;
+  private static double[] descending(DoubleStream volts) {
+    return volts.map(v -> -v).sorted().toArray();
+  }
+
+  /** Number of dies. */
+  public int dies() {
+    return dies.length;
+  }
+
+  /** The die of a trial: they take turns. */
+  public MeasuredMap die(int trial) {
+    return dies[Math.floorMod(trial, dies.length)];
+  }
+
+  /** What of a file the map is; null where it comes from none. */
+  public MapUse use() {
+    return use;
+  }
+
+  /** SHA-256 of all dies. */
+  public String fingerprint() {
+    ContentHash hash = new ContentHash();
+    for (MeasuredMap die : dies) {
+      hash.put(die.dieFingerprint());
     }
-    return hash;
+    return hash.hex();
+  }
+
+  /** SHA-256 of the failing cells of this die and of the shares they stand for. */
+  public String dieFingerprint() {
+    ContentHash hash = new ContentHash().put(bits).put(cellCount);
+    for (int words : firstWord) {
+      hash.put(words);
+    }
+    for (int i = 0; i < cells.length; i++) {
+      hash.put(cells[i]).put(ones[i] ? 1 : 0).put(quantiles[i]);
+      hash.put(Double.doubleToLongBits(volts[i]));
+    }
+    return hash.hex();
   }
 
   /** Number of cells that fail at all. */
@@ -111,14 +200,18 @@ public final class MeasuredMap implements DieCells {
     return volts[i];
   }
 
-  /** Number of cells that fail at a supply. */
+  /** Number of cells of this die that fail at a supply. */
   public int failingAt(double supply) {
+    return failingAt(descending, supply);
+  }
+
+  private static int failingAt(double[] negated, double supply) {
     // Negated voltages ascend: the first one above -supply is that of the first cell that holds.
     int low = 0;
-    int high = descending.length;
+    int high = negated.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (descending[middle] <= -supply) {
+      if (negated[middle] <= -supply) {
         low = middle + 1;
       } else {
         high = middle;
@@ -128,16 +221,16 @@ public final class MeasuredMap implements DieCells {
   }
 
   private int failingAbove(double supply) {
-    return Double.isInfinite(supply) ? 0 : failingAt(Math.nextUp(supply));
+    return Double.isInfinite(supply) ? 0 : failingAt(pooled, Math.nextUp(supply));
   }
 
   private long share53(int count) {
-    return CounterHash.threshold((double) count / cellCount);
+    return CounterHash.threshold((double) count / pooledCells);
   }
 
   @Override
   public double probability(ErrorCurve curve, double supply) {
-    return (double) failingAt(supply) / cellCount;
+    return (double) failingAt(pooled, supply) / pooledCells;
   }
 
   @Override

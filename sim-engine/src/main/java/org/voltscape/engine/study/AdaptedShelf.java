@@ -7,15 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.voltscape.engine.io.FileShelf;
-import org.voltscape.engine.io.InputFiles;
-import org.voltscape.engine.io.NetworkFile;
-import org.voltscape.engine.network.Network;
+import java.util.function.Consumer;
+import org.voltscape.engine.io.NetworkShelf;
 import org.voltscape.engine.network.NetworkShape;
-import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
 
@@ -26,24 +21,19 @@ import org.voltscape.engine.training.TrainingVerdict;
  */
 final class AdaptedShelf {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String RECIPE = "recipe";
   private static final String HISTORY = "history";
   private static final String VERDICT = "verdict";
   private static final String RESTARTS = "restarts";
   private static final long MOST_BYTES = 2L << 30;
 
-  private final FileShelf files;
+  private final NetworkShelf networks;
 
-  AdaptedShelf(Path cache) {
-    files = new FileShelf(cache.resolve("adapted"), ".npz", MOST_BYTES);
-  }
-
-  private Path path(String workload, String recipe) {
-    long hash = 0;
-    for (int i = 0; i < recipe.length(); i++) {
-      hash = CounterHash.hash(hash, recipe.charAt(i));
-    }
-    return files.path(String.format(Locale.ROOT, "%s-%016x", workload, hash));
+  /**
+   * @param cache folder for what can be made again
+   * @param messages told where a network cannot be written
+   */
+  AdaptedShelf(Path cache, Consumer<String> messages) {
+    networks = new NetworkShelf(cache.resolve("adapted"), MOST_BYTES, messages);
   }
 
   /**
@@ -52,39 +42,32 @@ final class AdaptedShelf {
    * @param recipe all that the network depends on
    */
   Optional<AdaptedNetwork> find(String workload, NetworkShape shape, String recipe) {
-    Path path = path(workload, recipe);
-    if (!InputFiles.exists(path)) {
-      return Optional.empty();
-    }
+    return networks.find(workload, recipe, shape).flatMap(AdaptedShelf::adapted);
+  }
+
+  private static Optional<AdaptedNetwork> adapted(NetworkShelf.Kept kept) {
     try {
-      JsonNode text = JSON.readTree(NetworkFile.readRecipe(path));
-      // Not every name stands for one recipe only: the whole of it must be the same.
-      if (!recipe.equals(text.path(RECIPE).asText())) {
-        return Optional.empty();
-      }
-      Network network = NetworkFile.read(path, shape);
-      files.used(path);
+      JsonNode text = JSON.readTree(kept.note());
       return Optional.of(
           new AdaptedNetwork(
-              network,
+              kept.network(),
               history(text.path(HISTORY)),
               TrainingVerdict.valueOf(text.path(VERDICT).asText()),
               text.path(RESTARTS).asInt(),
               true));
-    } catch (BadInputException | JsonProcessingException | IllegalArgumentException e) {
+    } catch (JsonProcessingException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   /** Whether the network of a recipe seems to be kept: only {@link #find} knows for sure. */
   boolean has(String workload, String recipe) {
-    return InputFiles.exists(path(workload, recipe));
+    return networks.has(workload, recipe);
   }
 
-  /** Keeps a network; a folder that cannot be written to costs the time of the next training. */
+  /** Keeps a network. */
   void keep(String workload, String recipe, AdaptedNetwork adapted) {
     ObjectNode text = JSON.createObjectNode();
-    text.put(RECIPE, recipe);
     text.put(VERDICT, adapted.verdict().name());
     text.put(RESTARTS, adapted.restarts());
     var history = text.putArray(HISTORY);
@@ -99,12 +82,7 @@ final class AdaptedShelf {
           .add(p.validation())
           .add(p.gradientNorm());
     }
-    try {
-      NetworkFile.write(path(workload, recipe), adapted.network(), text.toString());
-      files.tidy();
-    } catch (BadInputException e) {
-      // The network is there all the same.
-    }
+    networks.keep(workload, recipe, adapted.network(), text.toString());
   }
 
   private static List<TrainingProgress> history(JsonNode node) {

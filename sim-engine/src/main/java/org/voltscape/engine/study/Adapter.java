@@ -39,6 +39,10 @@ import org.voltscape.engine.training.TrainingWatch;
 final class Adapter {
   private static final long TRAINING_STREAM = 0x547261696E696E67L;
   private static final long FAULT_STREAM = 0x4661756C7473L;
+
+  /** Changes with what training makes of the same recipe. */
+  private static final String FORMAT = "adapted 2";
+
   private static final int MOST_VALIDATED = 1000;
   private static final long LOOK_MILLIS = 20;
 
@@ -101,8 +105,11 @@ final class Adapter {
       Study.Memory m = study.memory();
       return String.join(
           "|",
+          FORMAT,
           study.workload(),
-          Long.toHexString(source.fingerprint()),
+          source.network().shape().toString(),
+          source.fingerprint(),
+          source.dataHashes(),
           recipe().toString(),
           adaptation().toString(),
           scheme.id(),
@@ -119,7 +126,7 @@ final class Adapter {
     private String dieText() {
       return map == null
           ? Trial.die(study, null, trial).toString()
-          : "map " + Long.toHexString(map.fingerprint());
+          : "map " + map.die(trial).dieFingerprint();
     }
   }
 

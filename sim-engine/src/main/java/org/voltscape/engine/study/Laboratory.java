@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.sensitivity.Sensitivities;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.NetworkShelf;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Examples;
@@ -50,13 +53,17 @@ public final class Laboratory {
       Map<SetKey, Prepared> sets,
       Adapter adapter) {
     Shelf(DataPlace place) {
-      this(place, bounded(), bounded(), new Adapter(new AdaptedShelf(place.cache())));
+      this(
+          place,
+          bounded(),
+          bounded(),
+          new Adapter(new AdaptedShelf(place.cache(), place.messages())));
     }
   }
 
   /** A laboratory that reads its data from a place. */
   public Laboratory(DataPlace place) {
-    this.shelf = new Shelf(place);
+    this.shelf = new Shelf(place.withMessages(complainingOnce(place.messages())));
   }
 
   /** Reads data from another folder from now on; what was read before is forgotten. Never waits. */
@@ -67,6 +74,16 @@ public final class Laboratory {
     synchronized (old.loadings()) {
       old.loadings().values().forEach(SourceLoading::outdate);
     }
+  }
+
+  /** Passes messages on, those about networks that cannot be kept once. */
+  private static Consumer<String> complainingOnce(Consumer<String> messages) {
+    AtomicBoolean complained = new AtomicBoolean();
+    return message -> {
+      if (!message.startsWith(NetworkShelf.NOT_KEPT) || !complained.getAndSet(true)) {
+        messages.accept(message);
+      }
+    };
   }
 
   private static <K, V> Map<K, V> bounded() {
@@ -96,7 +113,7 @@ public final class Laboratory {
             study.seed());
     Shelf here = shelf;
     // Loading may take minutes; it is waited for outside of any lock.
-    WorkloadSource source = source(here, study.workload(), cancelled);
+    WorkloadSource source = source(here, study.workload(), images, cancelled);
     synchronized (here.sets()) {
       Prepared prepared = here.sets().get(key);
       if (prepared == null || prepared.source() != source) {
@@ -121,7 +138,7 @@ public final class Laboratory {
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */
   public Examples testExamples(Study study, int images, BooleanSupplier cancelled) {
-    return chosen(source(shelf, study.workload(), cancelled), study, images);
+    return chosen(source(shelf, study.workload(), images, cancelled), study, images);
   }
 
   private static Examples chosen(WorkloadSource source, Study study, int images) {
@@ -296,18 +313,31 @@ public final class Laboratory {
   }
 
   private static WorkloadSource source(Shelf here, String id, BooleanSupplier cancelled) {
+    return source(here, id, 0, cancelled);
+  }
+
+  /**
+   * @param images test examples that are needed
+   */
+  private static WorkloadSource source(
+      Shelf here, String id, int images, BooleanSupplier cancelled) {
     Workload workload = Workloads.byId(id, "study", "field workload");
     while (true) {
       SourceLoading loading;
       synchronized (here.loadings()) {
         loading = here.loadings().get(id);
-        if (loading == null || loading.failed()) {
+      }
+      // Looks at files: outside of any lock.
+      SourceLoading superseded = loading != null && loading.superseded() ? loading : null;
+      synchronized (here.loadings()) {
+        loading = here.loadings().get(id);
+        if (loading == null || loading.failed() || loading == superseded) {
           loading = new SourceLoading(workload, here.place());
           here.loadings().put(id, loading);
         }
       }
       try {
-        return loading.await(cancelled);
+        return loading.await(images, cancelled);
       } catch (CancellationException e) {
         // Given up because nobody seemed to wait any more: whoever still does starts it anew.
         if (cancelled.getAsBoolean() || !loading.failed() || loading.isOutdated()) {

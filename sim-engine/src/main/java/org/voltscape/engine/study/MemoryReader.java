@@ -2,13 +2,11 @@ package org.voltscape.engine.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.voltscape.engine.io.TableFiles;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
@@ -23,6 +21,11 @@ final class MemoryReader {
     "faults",
     "stuckAtOne",
     "die",
+    "mapOffset",
+    "mapDies",
+    "mapStuckAt",
+    "mapBlockWords",
+    "mapArray",
     "biases",
     "rowCorrelation",
     "columnCorrelation",
@@ -38,7 +41,8 @@ final class MemoryReader {
   private static final String STUCK_AT_ONE =
       "a number from 0 to 1, or a ratio of cells stuck at 1 to cells stuck at 0 such as \"4:1\"";
   private static final String DIE =
-      "\"per-trial\", the number of a die, or a failure map (a .csv, .tsv, .txt or .npy file)";
+      "\"per-trial\", the number of a die, or a failure map (a file .csv, .tsv, .txt,"
+          + " .npy or .npz, or .gz of one)";
 
   private final String source;
   private final Fields fields;
@@ -103,8 +107,9 @@ final class MemoryReader {
             .withScope(scope);
     if (map != null) {
       refuseMap(map, memory);
-      return memory.withMap(map);
+      return memory.withMap(map, MapPartReader.read(fields));
     }
+    MapPartReader.refuse(fields, source);
     return fields.has("die") && !fields.isText("die") ? memory.withDie(die) : memory;
   }
 
@@ -144,8 +149,7 @@ final class MemoryReader {
     if (text.equals("per-trial")) {
       return null;
     }
-    String lower = text.toLowerCase(Locale.ROOT);
-    if ((TableFiles.isTable(text) || lower.endsWith(".npy")) && text.indexOf('\0') < 0) {
+    if (MapPartReader.isMap(text)) {
       return text;
     }
     throw bad("die", quoted(text), Suggestions.hint(DIE, text, List.of("per-trial")));

@@ -56,6 +56,10 @@ final class ResultsJson {
       json.writeNull();
     }
     json.writeStringField("state", run.state() == Snapshot.State.DONE ? "complete" : "partial");
+    if (run.provenance().known()) {
+      json.writeFieldName("provenance");
+      json.writeTree(ProvenanceJson.of(run.provenance()));
+    }
     json.writeArrayFieldStart("results");
     List<CurveEffect> effects = CurveEffect.of(run, curve);
     for (int i = 0; i < effects.size(); i++) {

@@ -3,6 +3,7 @@ package org.voltscape.engine.study;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.InferenceSet;
 
 /**
@@ -12,6 +13,7 @@ import org.voltscape.engine.network.InferenceSet;
 final class RunProgress {
   private final long id;
   private final Study study;
+  private final MeasuredMap map;
   private final Consumer<Snapshot> listener;
   private final AtomicLong done = new AtomicLong();
   private volatile Snapshot last;
@@ -21,9 +23,11 @@ final class RunProgress {
 
   /**
    * @param id of the run
+   * @param map the study's measured failure map; null where its dies are drawn
    */
-  RunProgress(long id, Study study, Consumer<Snapshot> listener) {
+  RunProgress(long id, Study study, MeasuredMap map, Consumer<Snapshot> listener) {
     this.id = id;
+    this.map = map;
     this.study = study;
     this.listener = listener;
     this.last =
@@ -73,7 +77,10 @@ final class RunProgress {
             finished,
             total,
             speed,
-            speed > 0 ? (total - finished) / speed : Double.NaN));
+            speed > 0 ? (total - finished) / speed : Double.NaN,
+            prepared == null
+                ? Provenance.NONE
+                : prepared.source().provenance().with(map == null ? null : map.use())));
   }
 
   /** Tells the listener of the end by a failure, with what was known before. */
@@ -90,7 +97,8 @@ final class RunProgress {
             s.done(),
             s.total(),
             s.trialsPerSecond(),
-            Double.NaN));
+            Double.NaN,
+            s.provenance()));
   }
 
   private void tell(Snapshot next) {

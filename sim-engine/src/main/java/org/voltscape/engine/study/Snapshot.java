@@ -19,6 +19,7 @@ import org.voltscape.engine.network.ErrorMeasure;
  * @param total trials to do at most
  * @param trialsPerSecond speed so far
  * @param secondsLeft expected time to the end; NaN before it can be told
+ * @param provenance where its numbers come from
  */
 public record Snapshot(
     long runId,
@@ -30,7 +31,34 @@ public record Snapshot(
     long done,
     long total,
     double trialsPerSecond,
-    double secondsLeft) {
+    double secondsLeft,
+    Provenance provenance) {
+
+  /** A result whose provenance is not known. */
+  public Snapshot(
+      long runId,
+      Study study,
+      State state,
+      String message,
+      List<PointResult> points,
+      double clean,
+      long done,
+      long total,
+      double trialsPerSecond,
+      double secondsLeft) {
+    this(
+        runId,
+        study,
+        state,
+        message,
+        points,
+        clean,
+        done,
+        total,
+        trialsPerSecond,
+        secondsLeft,
+        Provenance.NONE);
+  }
 
   /** Where a run stands. */
   public enum State {
@@ -44,7 +72,17 @@ public record Snapshot(
   /** The same results under a recipe that says the same in another way. */
   public Snapshot withStudy(Study other) {
     return new Snapshot(
-        runId, other, state, message, points, clean, done, total, trialsPerSecond, secondsLeft);
+        runId,
+        other,
+        state,
+        message,
+        points,
+        clean,
+        done,
+        total,
+        trialsPerSecond,
+        secondsLeft,
+        provenance);
   }
 
   /** How errors are measured where the network computes numbers; null where it tells classes. */

@@ -1,5 +1,6 @@
 package org.voltscape.engine.study;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -7,6 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.workload.DataFile;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.Workload;
 
@@ -21,11 +25,14 @@ final class SourceLoading {
   private static final long GRACE_NANOS = 3_000_000_000L;
 
   private final CompletableFuture<WorkloadSource> future = new CompletableFuture<>();
+  private final Workload workload;
   private int waiters;
   private long leftAt = System.nanoTime();
   private boolean outdated;
+  private volatile int testImages = -1;
 
   SourceLoading(Workload workload, DataPlace place) {
+    this.workload = workload;
     Thread thread =
         new Thread(() -> load(workload, place.with(this::abandoned)), "load-" + workload.id());
     thread.setDaemon(true);
@@ -34,10 +41,13 @@ final class SourceLoading {
 
   private void load(Workload workload, DataPlace place) {
     try {
+      List<DataFile> data = workload.dataFiles(place);
       // First what is read, then what may have to be trained: bad test data are refused at once.
       Examples test = workload.testExamples(place);
-      future.complete(
-          new WorkloadSource(workload, place.with(() -> false), workload.network(place), test));
+      testImages = test.count();
+      Network network = workload.network(place);
+      WorkloadSource.requireSameData(workload, place, data);
+      future.complete(new WorkloadSource(workload, place.with(() -> false), network, test, data));
     } catch (Throwable e) {
       future.completeExceptionally(e);
     }
@@ -62,17 +72,37 @@ final class SourceLoading {
     return future.isCompletedExceptionally();
   }
 
+  /** Whether it is done and the data folder holds other data now. */
+  boolean superseded() {
+    return future.isDone() && !failed() && !future.join().current();
+  }
+
   /**
    * Waits for the source.
    *
    * @throws CancellationException if the waiter is cancelled, or loading was given up
    */
   WorkloadSource await(BooleanSupplier cancelled) {
+    return await(0, cancelled);
+  }
+
+  /**
+   * Waits for the source.
+   *
+   * @param images test examples that are needed: where there are fewer, that is known before a
+   *     network is trained
+   * @throws CancellationException if the waiter is cancelled, or loading was given up
+   * @throws BadInputException where there are fewer test examples
+   */
+  WorkloadSource await(int images, BooleanSupplier cancelled) {
     enter(1);
     try {
       while (true) {
+        requireImages(images);
         try {
-          return future.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+          WorkloadSource source = future.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+          requireImages(images);
+          return source;
         } catch (TimeoutException e) {
           if (cancelled.getAsBoolean()) {
             throw new CancellationException();
@@ -89,6 +119,17 @@ final class SourceLoading {
       throw new IllegalStateException(e.getCause());
     } finally {
       enter(-1);
+    }
+  }
+
+  private void requireImages(int images) {
+    int there = testImages;
+    if (there >= 0 && there < images) {
+      throw new BadInputException(
+          "workload " + workload.id(),
+          "",
+          there + " test images in the data folder",
+          "at least " + images + ", as the study asks for (field images, --images)");
     }
   }
 

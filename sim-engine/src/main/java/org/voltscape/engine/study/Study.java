@@ -3,6 +3,7 @@ package org.voltscape.engine.study;
 import java.util.List;
 import java.util.function.Consumer;
 import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
@@ -65,6 +66,7 @@ public record Study(
    * @param die seed of the one die all trials share, or null for a new die each trial
    * @param map path of a measured failure map all trials share, as the study writes it; null for
    *     dies that are drawn
+   * @param part which words of the map are used; {@link MapPart#FIRST} without a map
    * @param faultyBiases whether biases are kept in the faulty memory
    * @param rowCorrelation share of a cell's threshold variance common to its word line
    * @param columnCorrelation share of a cell's threshold variance common to its bit line
@@ -76,6 +78,7 @@ public record Study(
       double stuckAtOne,
       Long die,
       String map,
+      MapPart part,
       boolean faultyBiases,
       double rowCorrelation,
       double columnCorrelation,
@@ -84,7 +87,17 @@ public record Study(
     /** Independent cells, all bits of all weights. */
     public Memory(
         CurveChoice curve, FaultKind faults, double stuckAtOne, Long die, boolean faultyBiases) {
-      this(curve, faults, stuckAtOne, die, null, faultyBiases, 0, 0, FaultScope.WEIGHTS);
+      this(
+          curve,
+          faults,
+          stuckAtOne,
+          die,
+          null,
+          MapPart.FIRST,
+          faultyBiases,
+          0,
+          0,
+          FaultScope.WEIGHTS);
     }
 
     /** The same memory on another curve. */
@@ -95,6 +108,7 @@ public record Study(
           stuckAtOne,
           die,
           map,
+          part,
           faultyBiases,
           rowCorrelation,
           columnCorrelation,
@@ -109,6 +123,7 @@ public record Study(
           stuckAtOne,
           die,
           map,
+          part,
           faultyBiases,
           rowCorrelation,
           columnCorrelation,
@@ -118,7 +133,16 @@ public record Study(
     /** The same memory with another polarity bias. */
     public Memory withStuckAtOne(double other) {
       return new Memory(
-          curve, faults, other, die, map, faultyBiases, rowCorrelation, columnCorrelation, scope);
+          curve,
+          faults,
+          other,
+          die,
+          map,
+          part,
+          faultyBiases,
+          rowCorrelation,
+          columnCorrelation,
+          scope);
     }
 
     /**
@@ -133,20 +157,27 @@ public record Study(
           stuckAtOne,
           other,
           null,
+          MapPart.FIRST,
           faultyBiases,
           rowCorrelation,
           columnCorrelation,
           scope);
     }
 
-    /** The same memory with the failing cells of a measured map. */
+    /** The same memory with the failing cells of a measured map: its first words. */
     public Memory withMap(String path) {
+      return withMap(path, MapPart.FIRST);
+    }
+
+    /** The same memory with the failing cells of a part of a measured map. */
+    public Memory withMap(String path, MapPart other) {
       return new Memory(
           curve,
           faults,
           stuckAtOne,
           null,
           path,
+          other,
           faultyBiases,
           rowCorrelation,
           columnCorrelation,
@@ -156,12 +187,22 @@ public record Study(
     /** The same memory with or without biases in it. */
     public Memory withFaultyBiases(boolean other) {
       return new Memory(
-          curve, faults, stuckAtOne, die, map, other, rowCorrelation, columnCorrelation, scope);
+          curve,
+          faults,
+          stuckAtOne,
+          die,
+          map,
+          part,
+          other,
+          rowCorrelation,
+          columnCorrelation,
+          scope);
     }
 
     /** The same memory with other correlations along word lines (rows) and bit lines (columns). */
     public Memory withCorrelation(double rows, double columns) {
-      return new Memory(curve, faults, stuckAtOne, die, map, faultyBiases, rows, columns, scope);
+      return new Memory(
+          curve, faults, stuckAtOne, die, map, part, faultyBiases, rows, columns, scope);
     }
 
     /** The same memory with faults elsewhere. */
@@ -172,6 +213,7 @@ public record Study(
           stuckAtOne,
           die,
           map,
+          part,
           faultyBiases,
           rowCorrelation,
           columnCorrelation,
@@ -203,7 +245,7 @@ public record Study(
   /** Whether every trial would be the same: one die, nothing transient. */
   public boolean singleDie() {
     return !timing()
-        && (memory.die() != null || memory.map() != null)
+        && (memory.die() != null || (memory.map() != null && memory.part().dies() == 1))
         && !memory.faults().transientFaults();
   }
 
@@ -229,9 +271,14 @@ public record Study(
     return probability * can / all * ofWord;
   }
 
-  /** Trials that are run: 1 where all would be the same. */
+  /**
+   * Trials that are run: 1 where all would be the same, and no more than a measured map has dies.
+   */
   public int effectiveTrials() {
-    return singleDie() ? 1 : trials;
+    if (singleDie()) {
+      return 1;
+    }
+    return memory.map() == null || timing() ? trials : Math.min(trials, memory.part().dies());
   }
 
   /** The same study with other voltages. */

@@ -22,7 +22,8 @@ public final class StudyMaps {
     String path = study.memory().map();
     return path == null
         ? null
-        : FailureMapReader.read(folder.resolve(path), wordCounts(study), study.weights().bits());
+        : FailureMapReader.read(
+            folder.resolve(path), wordCounts(study), study.weights().bits(), study.memory().part());
   }
 
   /**

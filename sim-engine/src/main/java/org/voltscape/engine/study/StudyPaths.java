@@ -23,7 +23,7 @@ public final class StudyPaths {
       memory = memory.withCurve(new CurveChoice.File(whole(old, f.path())));
     }
     if (memory.map() != null) {
-      memory = memory.withMap(whole(old, memory.map()));
+      memory = memory.withMap(whole(old, memory.map()), memory.part());
     }
     return study.withMemory(memory);
   }

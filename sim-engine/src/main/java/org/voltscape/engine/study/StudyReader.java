@@ -157,8 +157,9 @@ public final class StudyReader {
               arrayReader.requireFit(
                   schemes, array, supply.platform(), activations, formats, voltages));
     }
-    int most = workload.testImages();
-    int images = (int) f.noting(ofNetwork).integer("images", Math.min(2000, most), 1, most);
+    int most = workload.mostTestImages();
+    int images =
+        (int) f.noting(ofNetwork).integer("images", Math.min(2000, workload.testImages()), 1, most);
     int trials = (int) f.integer("trials", 20, 1, Study.MAX_TRIALS);
     double halfWidth = halfWidth(f);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);

@@ -79,7 +79,7 @@ public final class StudyRun {
     this.map = map;
     this.laboratory = laboratory;
     this.options = options;
-    this.progress = new RunProgress(id, study, listener);
+    this.progress = new RunProgress(id, study, map, listener);
     this.trainings = new RunTrainings(laboratory, study, map, signal, this::stopped);
     this.coordinator = new Thread(this::coordinate, "study-run-" + id);
     coordinator.setDaemon(true);

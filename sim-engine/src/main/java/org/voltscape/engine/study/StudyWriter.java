@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.memory.MapPart;
 
 /**
  * Writes studies as JSON with every field spelled out, so that reading them back gives the same.
@@ -103,6 +104,7 @@ public final class StudyWriter {
     }
     if (memory.map() != null) {
       node.put("die", memory.map());
+      part(memory.part(), node);
     } else if (memory.die() == null) {
       node.put("die", "per-trial");
     } else {
@@ -110,6 +112,25 @@ public final class StudyWriter {
     }
     scope(memory.scope(), node);
     node.put("biases", memory.faultyBiases() ? "faulty" : "clean");
+  }
+
+  /** Which words of a map are used, where that is not the first ones. */
+  private static void part(MapPart part, ObjectNode node) {
+    if (part.offset() > 0) {
+      node.put("mapOffset", part.offset());
+    }
+    if (part.dies() > 1) {
+      node.put("mapDies", part.dies());
+    }
+    if (part.stuckAt() != null) {
+      node.put("mapStuckAt", part.stuckAt());
+    }
+    if (part.blockWords() != null) {
+      node.put("mapBlockWords", part.blockWords());
+    }
+    if (part.array() != null) {
+      node.put("mapArray", part.array());
+    }
   }
 
   /** Where faults are, unless all bits of all weights can be faulty. */

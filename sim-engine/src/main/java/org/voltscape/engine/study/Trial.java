@@ -52,7 +52,7 @@ public record Trial(
   public static DieCells die(Study study, MeasuredMap map, int k) {
     Study.Memory memory = study.memory();
     if (memory.map() != null) {
-      return Objects.requireNonNull(map, "the study's failure map");
+      return Objects.requireNonNull(map, "the study's failure map").die(k);
     }
     long seed =
         memory.die() != null && !memory.faults().transientFaults()

@@ -4,16 +4,19 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.array.sensitivity.Sensitivities;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.random.ContentHash;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.WeightGradients;
 import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.workload.DataFile;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.Workload;
 
@@ -33,7 +36,7 @@ final class WorkloadSource {
   private final Network network;
   private final Examples test;
   private Examples training;
-  private Long fingerprint;
+  private final Provenance provenance;
   private final Cache<SensitivityKey, Sensitivities> sensitivities =
       Caffeine.newBuilder().maximumSize(MOST_SENSITIVITIES_KEPT).build();
   private final Cache<GradientKey, SensitivityCase.Gradients> gradients =
@@ -43,12 +46,18 @@ final class WorkloadSource {
 
   /**
    * @param place where the training examples are, should they be wanted
+   * @param data the files that network and examples come from
    */
-  WorkloadSource(Workload workload, DataPlace place, Network network, Examples test) {
+  WorkloadSource(
+      Workload workload, DataPlace place, Network network, Examples test, List<DataFile> data) {
     this.workload = workload;
     this.place = place;
     this.network = network;
     this.test = test;
+    ContentHash hash = new ContentHash();
+    network.weights().forEach(hash::put);
+    network.biases().forEach(hash::put);
+    this.provenance = new Provenance(workload.networkOrigin(), hash.hex(), data, null);
   }
 
   Workload workload() {
@@ -62,23 +71,56 @@ final class WorkloadSource {
    */
   synchronized Examples training() {
     if (training == null) {
-      training = workload.trainingExamples(place);
+      Examples read = workload.trainingExamples(place);
+      requireSameData(workload, place, provenance.data());
+      training = read;
     }
     return training;
   }
 
-  /** A hash of the trained network: other data or another recipe give another one. */
-  synchronized long fingerprint() {
-    if (fingerprint == null) {
-      long hash = 0;
-      for (float[] layer : network.weights()) {
-        for (float w : layer) {
-          hash = CounterHash.hash(hash, Float.floatToRawIntBits(w));
-        }
-      }
-      fingerprint = hash;
+  /** SHA-256 of the trained network's weights and biases. */
+  String fingerprint() {
+    return provenance.networkSha256();
+  }
+
+  /** SHA-256 of the files that its examples come from, as text. */
+  String dataHashes() {
+    return provenance.data().stream()
+        .map(f -> f.role() + "=" + f.sha256())
+        .collect(Collectors.joining(","));
+  }
+
+  /** Where network and examples come from. */
+  Provenance provenance() {
+    return provenance;
+  }
+
+  /** Whether the data folder still holds what this was read from, as far as can be told. */
+  boolean current() {
+    try {
+      return workload.dataFiles(place).equals(provenance.data());
+    } catch (BadInputException e) {
+      // Files that are gone have no other numbers in them.
+      return true;
     }
-    return fingerprint;
+  }
+
+  /**
+   * Complains where files are not what they were.
+   *
+   * @param before what they were
+   */
+  static void requireSameData(Workload workload, DataPlace place, List<DataFile> before) {
+    List<DataFile> now = workload.dataFiles(place);
+    for (int i = 0; i < now.size(); i++) {
+      if (i >= before.size() || !now.get(i).equals(before.get(i))) {
+        throw new BadInputException(
+            now.get(i).file(),
+            "",
+            "content that changed while it was read",
+            "data files that stay as they are; run again");
+      }
+    }
   }
 
   /**

@@ -16,6 +16,11 @@ import java.util.function.Consumer;
 public record DataPlace(
     Optional<Path> data, Path cache, Consumer<String> messages, BooleanSupplier cancelled) {
 
+  /** The same place with somebody else to tell. */
+  public DataPlace withMessages(Consumer<String> others) {
+    return new DataPlace(data, cache, others, cancelled);
+  }
+
   /** The same place watched by another canceller. */
   public DataPlace with(BooleanSupplier otherCancelled) {
     return new DataPlace(data, cache, messages, otherCancelled);

@@ -1,9 +1,11 @@
 package org.voltscape.engine.workload;
 
 import java.nio.file.Path;
-import java.util.Locale;
-import org.voltscape.engine.io.InputFiles;
-import org.voltscape.engine.io.NetworkFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.voltscape.engine.io.NetworkShelf;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
@@ -14,12 +16,36 @@ import org.voltscape.engine.training.Trainer;
 public abstract class ImageClassifier implements Workload {
   private static final float WHITE = 255f;
 
+  /** Changes with what is made of the same files and recipe. */
+  private static final String FORMAT = "trained 2";
+
+  private static final long MOST_BYTES = 2L << 30;
+
+  /** Share of the memory that Java may use that examples may take. */
+  private static final double MOST_MEMORY = 0.6;
+
   /**
    * The images of one split at their full size.
    *
    * @throws BadInputException where data are missing or broken
    */
   protected abstract ImageSet images(Split split, DataPlace place);
+
+  /**
+   * The files of one split with the hashes of their content; none where the images are drawn.
+   *
+   * @throws BadInputException where data are missing or cannot be read
+   */
+  protected List<DataFile> dataFiles(Split split, DataPlace place) {
+    return List.of();
+  }
+
+  @Override
+  public final List<DataFile> dataFiles(DataPlace place) {
+    List<DataFile> all = new ArrayList<>(dataFiles(Split.TRAIN, place));
+    all.addAll(dataFiles(Split.TEST, place));
+    return all;
+  }
 
   /** Side of the images the network takes, in pixels. */
   protected abstract int side();
@@ -35,6 +61,7 @@ public abstract class ImageClassifier implements Workload {
   }
 
   private Examples examples(ImageSet images) {
+    requireMemory(images);
     ImageSet sized = images.rows() == side() ? images : images.resampled(side(), side());
     byte[] pixels = sized.pixels();
     float[] inputs = new float[pixels.length];
@@ -48,16 +75,41 @@ public abstract class ImageClassifier implements Workload {
     return new Examples(sized.count(), sized.imageSize(), inputs, labels);
   }
 
+  private void requireMemory(ImageSet images) {
+    long bytes = (long) images.count() * images.channels() * side() * side() * Float.BYTES;
+    long most = Runtime.getRuntime().maxMemory();
+    if (bytes > MOST_MEMORY * most) {
+      throw new BadInputException(
+          "workload " + id(),
+          "",
+          images.count() + " images that take " + (bytes >> 20) + " MiB",
+          "images that fit into the "
+              + (most >> 20)
+              + " MiB that Java may use (VOLTSCAPE_JAVA_OPTS=-Xmx8g allows 8 GiB)");
+    }
+  }
+
+  @Override
+  public String networkOrigin() {
+    return "trained by the workload's own recipe on the data files";
+  }
+
   @Override
   public Network network(DataPlace place) {
-    Path cached = place.cache().resolve(id() + "-" + fingerprint(place) + ".npz");
-    if (InputFiles.exists(cached)) {
-      return NetworkFile.read(cached, shape());
+    NetworkShelf shelf =
+        new NetworkShelf(place.cache().resolve("trained"), MOST_BYTES, place.messages());
+    List<DataFile> data = dataFiles(Split.TRAIN, place);
+    String key = key(data);
+    Optional<NetworkShelf.Kept> kept = shelf.find(id(), key, shape());
+    if (kept.isPresent()) {
+      return kept.get().network();
     }
     Examples examples = trainingExamples(place);
-    place.messages().accept("Training " + id() + " once; the network is kept in " + cached);
+    place.messages().accept("Training " + id() + " once; the network is kept in " + place.cache());
     Network network = train(examples, place);
-    NetworkFile.write(cached, network, Recipes.toJson(this, recipe()));
+    if (dataFiles(Split.TRAIN, place).equals(data)) {
+      shelf.keep(id(), key, network, "");
+    }
     return network;
   }
 
@@ -68,10 +120,17 @@ public abstract class ImageClassifier implements Workload {
         progress -> place.messages().accept(TrainingText.of(progress)), place.cancelled());
   }
 
-  /** Names a cached network by all it depends on, so that another recipe or data set is no hit. */
-  private String fingerprint(DataPlace place) {
-    String all = Recipes.toJson(this, recipe()) + dataFingerprint(place);
-    return String.format(Locale.ROOT, "%016x", Recipes.hash(all));
+  /** All that a network depends on, so that another recipe or other data are no hit. */
+  private String key(List<DataFile> data) {
+    return FORMAT
+        + "|"
+        + Recipes.toJson(this, recipe())
+        + "|"
+        + shape()
+        + "|"
+        + side()
+        + "|"
+        + data.stream().map(f -> f.role() + "=" + f.sha256()).collect(Collectors.joining(","));
   }
 
   /**
@@ -91,7 +150,4 @@ public abstract class ImageClassifier implements Workload {
                     "--data DIR, the setting or VOLTSCAPE_DATA to name the folder that holds "
                         + dataSource()));
   }
-
-  /** What tells one version of the data from another. */
-  protected abstract String dataFingerprint(DataPlace place);
 }

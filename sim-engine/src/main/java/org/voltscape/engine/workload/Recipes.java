@@ -3,10 +3,9 @@ package org.voltscape.engine.workload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.training.TrainingRecipe;
 
-/** Training recipes as text: kept inside trained networks, and what caches are named by. */
+/** Training recipes as text: kept inside trained networks, and what caches are keyed by. */
 public final class Recipes {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,14 +22,5 @@ public final class Recipes {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** A 64-bit hash of a text. */
-  static long hash(String text) {
-    long h = 0;
-    for (int i = 0; i < text.length(); i++) {
-      h = CounterHash.hash(h, text.charAt(i));
-    }
-    return h;
   }
 }

@@ -1,5 +1,6 @@
 package org.voltscape.engine.workload;
 
+import java.util.List;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
@@ -8,6 +9,9 @@ import org.voltscape.engine.training.TrainingRecipe;
 
 /** A network with its data; one implementation a file, found as a service. Thread-safe. */
 public interface Workload {
+  /** The origin of networks that come with the program. */
+  String SHIPPED = "shipped with Voltscape";
+
   /** Name in studies, for example {@code digits-mlp-256x3}. */
   String id();
 
@@ -40,7 +44,7 @@ public interface Workload {
     return null;
   }
 
-  /** Number of test examples. */
+  /** Number of test examples; of data that the user brings, the number they usually have. */
   int testImages();
 
   /** How its network is trained. */
@@ -72,6 +76,26 @@ public interface Workload {
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */
   Examples testExamples(DataPlace place);
+
+  /**
+   * The files that all examples come from, training and test, with the hashes of their content;
+   * none where the program makes them itself.
+   *
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or cannot be read
+   */
+  default List<DataFile> dataFiles(DataPlace place) {
+    return List.of();
+  }
+
+  /** How the trained network came about, the same whether it was kept or is trained now. */
+  default String networkOrigin() {
+    return SHIPPED;
+  }
+
+  /** Most test examples that a study can ask for. */
+  default int mostTestImages() {
+    return testImages();
+  }
 
   /**
    * The trained network: embedded, from the cache, or trained now and put there.

@@ -74,7 +74,7 @@ class FailureMapReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "word,bit,stuck_at;10,0,1 | line 2, column word: found '10', expected a whole number from 0 to 9",
+        "word,bit,stuck_at;9999999999,0,1 | line 2, column word: found '9999999999', expected a whole number from 0 to 2147483647",
         "word,bit,stuck_at;0,8,1 | line 2, column bit: found '8', expected a whole number from 0 to 7, of words of 8 bits",
         "word,bit,stuck_at;0,-1,1 | line 2, column bit: found '-1'",
         "word,bit,stuck_at;0,1,2 | line 2, column stuck_at: found '2', expected a whole number from 0 to 1",
@@ -103,8 +103,11 @@ class FailureMapReaderTest {
     Npy.write(npy, NpyArray.of(new byte[12], 3, 4));
     assertThatThrownBy(() -> FailureMapReader.read(npy, new int[] {2, 2}, 4))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("uint8 of shape [3, 4]")
-        .hasMessageContaining("uint8 of shape [4, 4]");
+        .hasMessageContaining("found 3 words, expected at least 4 words, those of the network");
+    assertThatThrownBy(() -> FailureMapReader.read(npy, new int[] {1, 2}, 3))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("shape [3, 4]")
+        .hasMessageContaining("shape [words, 3]");
     byte[] bad = new byte[12];
     bad[5] = 3;
     Npy.write(npy, NpyArray.of(bad, 3, 4));

@@ -99,10 +99,10 @@ class IdxReaderTest {
     refused(file("negative", header(-1)), "4294967295");
     refused(file("overflow", header(65536, 65536, 65536, 65536)), "65536 x 65536");
     refused(file("wrap", header(1 << 31, 2)), "2147483648 x 2");
-    refused(file("over", header((1 << 30) + 1)), "1073741825");
+    refused(file("over", header((1 << 28) + 1)), "268435457");
     refused(file("none", header(0, 28, 28)), "0 x 28 x 28");
-    // Declares 1 GiB, the largest accepted, and holds nothing.
-    refused(file("hollow", header(1 << 30)), "0 bytes", "1073741824 bytes");
+    // Declares 256 MiB, the largest accepted, and holds nothing.
+    refused(file("hollow", header(1 << 28)), "0 bytes", "268435456 bytes");
   }
 
   @Test

@@ -94,7 +94,7 @@ class NpyTest {
   void refuses_malformed_headers() throws IOException {
     refused(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0}, "NUMPY");
     refused(new byte[] {(byte) 0x93, 'N', 'U'}, "NUMPY");
-    refused(version(3, "{}", 0), "version 3.0");
+    refused(version(4, "{}", 0), "version 4.0");
     refused(Arrays.copyOf(version(1, "{'descr'", 0), 12), "NPY header", "2 bytes", "8 bytes");
     refused(version(1, "nothing", 0), "nothing", "dictionary");
     String end = "'fortran_order': False, 'shape': (2,), }";

@@ -105,7 +105,7 @@ class MemoryReaderTest {
         "\"bits\": {\"middle\": 1} | field memory.bits.middle: found an unknown field",
         "\"on\": \"activations\", \"bits\": [6] | field memory.bits[0]: found 6",
         "\"on\": \"both\", \"bits\": {\"top\": 1} | field memory.bits.top: found top bits of weights of 8 bits and activations of 6 bits",
-        "\"die\": \"map.txt\" | field memory.die: found \"map.txt\", expected \"per-trial\", the number of a die, or a failure map",
+        "\"die\": \"map.xlsx\" | field memory.die: found \"map.xlsx\", expected \"per-trial\", the number of a die, or a failure map",
         "\"die\": \"a\\u0000.csv\" | field memory.die: found",
         "\"die\": \"a.csv\", \"faults\": \"flips\" | field memory.die: found \"a.csv\" with the faults flips",
         "\"die\": \"a.csv\", \"rowCorrelation\": 0.1 | field memory.die: found \"a.csv\" with correlations",

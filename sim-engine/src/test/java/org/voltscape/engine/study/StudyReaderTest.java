@@ -243,6 +243,8 @@ class StudyReaderTest {
         "{\"from\": 0.5, \"to\": 0.6, \"step\": 1e-10} | field voltages.step: found 1.0E-10",
         "{\"from\": 0.4, \"to\": 0.9, \"step\": 1e-9} | field voltages: found 500000000 steps, expected at most 10000 voltages",
         "{\"from\": 0.1, \"to\": 1000, \"step\": 1e-6} | field voltages: found 999900000 steps",
+        "[480, 500] | field voltages: found 480.0 V, expected a supply from 0.40 to 0.90 V for this energy platform (480 looks like millivolts: write 0.48)",
+        "{\"from\": 460, \"to\": 560, \"step\": 10} | field voltages.from: found 460.0 V, expected a voltage above 0 V, at most 5 V (460 looks like millivolts: write 0.46)",
         "{\"from\": 0.5, \"to\": 1e999}              | field voltages.to: found",
         "{\"from\": 0.3, \"to\": 0.5}                | field voltages: found 0.3 V",
         "{\"from\": 0.85, \"to\": 1.0, \"step\": 0.05} | field voltages: found 0.95 V"

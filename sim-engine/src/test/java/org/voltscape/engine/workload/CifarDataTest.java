@@ -51,12 +51,12 @@ class CifarDataTest {
     assertThatThrownBy(() -> CIFARNET.testExamples(place(Optional.empty(), dir)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("cifarnet", "no data folder", "--data", "VOLTSCAPE_DATA");
-    refused("test_batch.bin.gz", "no such file");
-    put("test_batch.bin", 4_999);
-    refused("test_batch.bin: found 4999 images, expected at least 5000 images");
+    refused("no test images", "test-batch-bin", "not those for Python", "cifar-10-batches-bin");
+    put("test_batch.bin", 7);
+    assertThat(CIFARNET.testExamples(place(Optional.of(dir), dir)).count()).isEqualTo(7);
     assertThatThrownBy(() -> CIFARNET.network(place(Optional.of(dir), dir)))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("data_batch_1.bin.gz");
+        .hasMessageContainingAll("no training images 1", "data-batch-1-bin", "test_batch.bin");
     put("data_batch_1.bin", 3);
     assertThatThrownBy(() -> CIFARNET.trainingExamples(place(Optional.of(dir), dir)))
         .isInstanceOf(BadInputException.class)
@@ -64,10 +64,30 @@ class CifarDataTest {
   }
 
   @Test
-  void the_first_images_of_a_longer_test_file_are_used() throws IOException {
+  void all_batches_are_read_and_a_gap_between_them_is_refused() throws IOException {
+    Files.move(folder, folder.resolveSibling("cifar-10-batches-bin"));
+    folder = dir.resolve("cifar-10-batches-bin");
+    put("test_batch.bin", 2);
+    for (int i = 1; i <= 5; i++) {
+      put("data_batch_" + i + ".bin", 10 * i + 10);
+    }
+    DataPlace place = place(Optional.of(dir), dir);
+    assertThat(CIFARNET.trainingExamples(place).count()).isEqualTo(20 + 30 + 40 + 50 + 60);
+    assertThat(CIFARNET.trainingExamples(place).labels()[20 + 3]).isEqualTo(3);
+    assertThat(CIFARNET.dataFiles(place)).hasSize(6);
+    assertThat(CIFARNET.dataFiles(place).get(4).file())
+        .isEqualTo("cifar-10-batches-bin/data_batch_5.bin");
+    assertThat(CIFARNET.testExamples(place(Optional.of(folder), dir)).count()).isEqualTo(2);
+    Files.delete(folder.resolve("data_batch_2.bin"));
+    assertThatThrownBy(() -> CIFARNET.trainingExamples(place))
+        .hasMessageContaining("no training images 2");
+  }
+
+  @Test
+  void all_test_images_are_read_plane_by_plane() throws IOException {
     put("test_batch.bin", 5_003);
     Examples test = CIFARNET.testExamples(place(Optional.of(dir), dir));
-    assertThat(test.count()).isEqualTo(5_000);
+    assertThat(test.count()).isEqualTo(5_003);
     assertThat(test.features()).isEqualTo(3072);
     assertThat(test.labels()).startsWith(0, 1, 2);
     // The first pixel of the second plane, green.

@@ -65,12 +65,14 @@ class MnistDataTest {
 
   @Test
   void missing_files_are_named() throws IOException {
-    refused("t10k-images-idx3-ubyte", "no such file");
+    refused("no test images; in the folder lie mnist/; in mnist lies nothing");
+    refused("t10k-images-idx3-ubyte", "test-images-idx3-ubyte", "dots", ".gz", "mnist/raw");
     put("t10k-images-idx3-ubyte", idx(new byte[784], 1, 28, 28));
-    refused("t10k-labels-idx1-ubyte", "no such file");
+    put("notes.txt", new byte[1]);
+    refused("no test labels", "in mnist lie notes.txt, t10k-images-idx3-ubyte");
     assertThatThrownBy(() -> SMALL.network(place(Optional.of(dir.resolve("other")), dir)))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContainingAll("train-images-idx3-ubyte", ": found ", ", expected ");
+        .hasMessageContainingAll("other: found no such folder", "the MNIST files");
   }
 
   @Test
@@ -89,11 +91,11 @@ class MnistDataTest {
     put("t10k-images-idx3-ubyte", idx(new byte[3 * 784], 3, 28, 28));
     refused("t10k-labels-idx1-ubyte", "found an array of 2, expected 3 labels");
     put("t10k-labels-idx1-ubyte", idx(new byte[] {1, 2, 10}, 3));
-    refused("t10k-labels-idx1-ubyte, label 3: found 10, expected a digit from 0 to 9");
+    refused("t10k-labels-idx1-ubyte, label 3: found 10, expected a class from 0 to 9");
     put("t10k-labels-idx1-ubyte", idx(new byte[] {1, -1, 0}, 3));
     refused("label 2: found 255");
     put("t10k-labels-idx1-ubyte", idx(new byte[] {1, 2, 3}, 3));
-    refused("found 3 images, expected 10000 test images");
+    assertThat(SMALL.testExamples(place(Optional.of(dir), dir)).count()).isEqualTo(3);
   }
 
   @Test

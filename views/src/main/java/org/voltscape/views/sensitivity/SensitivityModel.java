@@ -224,7 +224,7 @@ public final class SensitivityModel {
   }
 
   private static int mostImages(Workload workload, SensitivityOn on) {
-    return on == SensitivityOn.TRAIN ? MOST_TRAINING_IMAGES : workload.testImages();
+    return on == SensitivityOn.TRAIN ? MOST_TRAINING_IMAGES : workload.mostTestImages();
   }
 
   /** Groups by Taylor's estimate as a figure; only where there are any. */

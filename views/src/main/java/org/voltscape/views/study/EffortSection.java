@@ -99,7 +99,7 @@ final class EffortSection extends StudySection {
 
   @Override
   protected void fill(Study study) {
-    int most = Workloads.byId(study.workload(), "study", "field workload").testImages();
+    int most = Workloads.byId(study.workload(), "study", "field workload").mostTestImages();
     images.setRule(NumberRule.whole(1, most, 100, ""));
     validation.again(images);
     trials.setValue((long) study.trials());

@@ -55,6 +55,25 @@ class CurveModelTest {
   }
 
   @Test
+  void no_edit_leaves_a_curve_that_is_0_or_1_everywhere() {
+    model.setCurve(
+        START.withPoints(
+            List.of(new CurvePoint(0.4, 0.5), new CurvePoint(0.5, 0), new CurvePoint(0.6, 0))));
+    model.select(0);
+    assertThat(model.delete()).isFalse();
+    assertThat(model.set(0, 0.4, 0)).contains("the probability 0 at every point");
+    model.setCurve(START.withPoints(List.of(new CurvePoint(0.4, 1), new CurvePoint(0.5, 0.5))));
+    model.beginDrag(1);
+    model.drag(0.5, 1, false);
+    model.endDrag();
+    assertThat(point(1)).isEqualTo(new CurvePoint(0.5, 0.5));
+    model.nudge(0, 1e9);
+    assertThat(point(1)).isEqualTo(new CurvePoint(0.5, 0.5));
+    assertThat(edits).isEmpty();
+    assertThat(model.set(1, 500, 0.5)).contains("500 looks like millivolts: write 0.5");
+  }
+
+  @Test
   void a_point_stops_at_its_neighbours() {
     model.beginDrag(2);
     model.drag(0.90, 0.9, false);

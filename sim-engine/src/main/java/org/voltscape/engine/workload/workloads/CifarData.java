@@ -1,12 +1,16 @@
 package org.voltscape.engine.workload.workloads;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.voltscape.engine.io.CifarReader;
-import org.voltscape.engine.io.InputFiles;
+import org.voltscape.engine.io.DataFolder;
+import org.voltscape.engine.io.FileHashes;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.training.Augmentation;
 import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.workload.DataFile;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.ImageClassifier;
 import org.voltscape.engine.workload.ImageSet;
@@ -14,20 +18,46 @@ import org.voltscape.engine.workload.Split;
 
 /** Workloads on CIFAR-10, read from the user's data folder. */
 abstract class CifarData extends ImageClassifier {
-  private static final int TEST_IMAGES = 5_000;
+  private static final int TEST_IMAGES = 10_000;
+  private static final int BATCHES = 5;
 
   /** Weights stay inside while training, so that few large ones do not coarsen all others. */
   private static final double RANGE = 1 - 0x1p-7;
 
+  private static final DataFolder.Role TEST =
+      new DataFolder.Role("test images", List.of("test-batch-bin"));
+  private static final List<DataFolder.Role> TRAIN =
+      IntStream.rangeClosed(1, BATCHES)
+          .mapToObj(
+              i -> new DataFolder.Role("training images " + i, List.of("data-batch-" + i + "-bin")))
+          .toList();
+  private static final DataFolder.Layout LAYOUT =
+      new DataFolder.Layout(
+          "the binary version of CIFAR-10 (not those for Python or Matlab)",
+          List.of(
+              "cifar10",
+              "cifar-10",
+              "cifar-10-batches-bin",
+              "cifar10/cifar-10-batches-bin",
+              "cifar-10/cifar-10-batches-bin",
+              "cifar-10-binary/cifar-10-batches-bin",
+              ""),
+          List.of(""),
+          Stream.concat(TRAIN.stream(), Stream.of(TEST)).toList());
+
   @Override
   public String dataSource() {
-    return "cifar10/{data_batch_1,test_batch}.bin[.gz]";
+    return "cifar10/{data_batch_1..5,test_batch}.bin[.gz]";
   }
 
-  /** The first ones of the test file, which holds as many at least. */
   @Override
   public int testImages() {
     return TEST_IMAGES;
+  }
+
+  @Override
+  public int mostTestImages() {
+    return CifarReader.MOST_IMAGES;
   }
 
   @Override
@@ -35,39 +65,71 @@ abstract class CifarData extends ImageClassifier {
     return CifarReader.SIDE;
   }
 
+  private DataFolder.Located located(DataPlace place) {
+    return DataFolder.locate(dataFolder(place), LAYOUT);
+  }
+
   @Override
   protected ImageSet images(Split split, DataPlace place) {
-    Path file = file(place, split == Split.TRAIN ? "data_batch_1.bin" : "test_batch.bin");
-    CifarReader.Images images = CifarReader.read(file);
-    int least = split == Split.TRAIN ? recipe().batch() : TEST_IMAGES;
-    if (images.count() < least) {
+    DataFolder.Located files = located(place);
+    List<Path> paths =
+        split == Split.TEST
+            ? List.of(files.file(TEST))
+            : batches(files).stream().map(files::file).toList();
+    List<CifarReader.Images> parts = paths.stream().map(CifarReader::read).toList();
+    int count = parts.stream().mapToInt(CifarReader.Images::count).sum();
+    if (split == Split.TRAIN && count < recipe().batch()) {
       throw new BadInputException(
-          file.toString(), "", images.count() + " images", "at least " + least + " images");
+          paths.get(0).toString(),
+          "",
+          count + " images",
+          "at least " + recipe().batch() + " images to train on");
     }
-    ImageSet all =
-        new ImageSet(
-            images.count(),
-            CifarReader.CHANNELS,
-            CifarReader.SIDE,
-            CifarReader.SIDE,
-            images.pixels(),
-            images.labels());
-    return split == Split.TRAIN || all.count() == TEST_IMAGES ? all : first(all);
+    return new ImageSet(
+        count,
+        CifarReader.CHANNELS,
+        CifarReader.SIDE,
+        CifarReader.SIDE,
+        joined(parts.stream().map(CifarReader.Images::pixels).toList()),
+        joined(parts.stream().map(CifarReader.Images::labels).toList()));
   }
 
-  private static ImageSet first(ImageSet all) {
-    int[] indices = new int[TEST_IMAGES];
-    Arrays.setAll(indices, i -> i);
-    return all.subset(indices);
+  /** The batches that are there: all, or the first ones, without a gap. */
+  private static List<DataFolder.Role> batches(DataFolder.Located files) {
+    int last = 1;
+    for (int i = 0; i < BATCHES; i++) {
+      last = files.has(TRAIN.get(i)) ? i + 1 : last;
+    }
+    // The complaint about one that is missing names it.
+    TRAIN.subList(0, last).forEach(files::file);
+    return TRAIN.subList(0, last);
   }
 
-  private Path file(DataPlace place, String name) {
-    return InputFiles.plainOrCompressed(dataFolder(place).resolve("cifar10").resolve(name));
+  private static byte[] joined(List<byte[]> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    byte[] all = new byte[Math.toIntExact(parts.stream().mapToLong(p -> p.length).sum())];
+    int at = 0;
+    for (byte[] part : parts) {
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
+    }
+    return all;
   }
 
   @Override
-  protected String dataFingerprint(DataPlace place) {
-    return InputFiles.fingerprint(file(place, "data_batch_1.bin"));
+  protected List<DataFile> dataFiles(Split split, DataPlace place) {
+    DataFolder.Located files = located(place);
+    return (split == Split.TRAIN ? batches(files) : List.of(TEST))
+        .stream()
+            .map(
+                role ->
+                    new DataFile(
+                        role.title(),
+                        files.name(files.file(role)),
+                        FileHashes.sha256(files.file(role))))
+            .toList();
   }
 
   @Override

@@ -1,19 +1,46 @@
 package org.voltscape.engine.workload.workloads;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.voltscape.engine.io.DataFolder;
+import org.voltscape.engine.io.FileHashes;
 import org.voltscape.engine.io.IdxArray;
 import org.voltscape.engine.io.IdxReader;
-import org.voltscape.engine.io.InputFiles;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.workload.DataFile;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.ImageClassifier;
 import org.voltscape.engine.workload.ImageSet;
 import org.voltscape.engine.workload.Split;
 
-/** Workloads on the MNIST digits, read from the user's data folder. */
+/**
+ * Workloads on the MNIST digits, or other data in their format with ten classes (Fashion-MNIST,
+ * EMNIST's digits), read from the user's data folder.
+ */
 abstract class MnistData extends ImageClassifier {
   private static final int SIDE = 28;
   private static final int CLASSES = 10;
+
+  /** As many as fit into the largest file that is read. */
+  private static final int MOST_IMAGES = 300_000;
+
+  private static final String EMNIST = "emnist-";
+  private static final DataFolder.Role TRAINING_IMAGES =
+      new DataFolder.Role("training images", List.of("train-images-idx3-ubyte"));
+  private static final DataFolder.Role TRAINING_LABELS =
+      new DataFolder.Role("training labels", List.of("train-labels-idx1-ubyte"));
+  private static final DataFolder.Role TEST_IMAGES =
+      new DataFolder.Role(
+          "test images", List.of("t10k-images-idx3-ubyte", "test-images-idx3-ubyte"));
+  private static final DataFolder.Role TEST_LABELS =
+      new DataFolder.Role(
+          "test labels", List.of("t10k-labels-idx1-ubyte", "test-labels-idx1-ubyte"));
+  private static final DataFolder.Layout LAYOUT =
+      new DataFolder.Layout(
+          "the MNIST files",
+          List.of("mnist", "mnist/raw", "mnist/mnist/raw", "", "raw"),
+          List.of("", "emnist-digits-", "emnist-mnist-"),
+          List.of(TRAINING_IMAGES, TRAINING_LABELS, TEST_IMAGES, TEST_LABELS));
 
   @Override
   public String dataSource() {
@@ -26,10 +53,29 @@ abstract class MnistData extends ImageClassifier {
   }
 
   @Override
+  public int mostTestImages() {
+    return MOST_IMAGES;
+  }
+
+  private DataFolder.Located located(DataPlace place) {
+    return DataFolder.locate(dataFolder(place), LAYOUT);
+  }
+
+  @Override
   protected ImageSet images(Split split, DataPlace place) {
-    String prefix = split == Split.TRAIN ? "train" : "t10k";
-    Path imageFile = file(place, prefix + "-images-idx3-ubyte");
-    Path labelFile = file(place, prefix + "-labels-idx1-ubyte");
+    boolean train = split == Split.TRAIN;
+    DataFolder.Located files = located(place);
+    Path imageFile = files.file(train ? TRAINING_IMAGES : TEST_IMAGES);
+    Path labelFile = files.file(train ? TRAINING_LABELS : TEST_LABELS);
+    if (!files.others().isEmpty()) {
+      place
+          .messages()
+          .accept(
+              imageFile
+                  + " is used; of the files beside it those of "
+                  + String.join(" and ", files.others())
+                  + "* are not");
+    }
     IdxArray images = IdxReader.read(imageFile);
     IdxArray labels = IdxReader.read(labelFile);
     if (images.shape().length != 3 || images.shape()[1] != SIDE || images.shape()[2] != SIDE) {
@@ -46,21 +92,37 @@ abstract class MnistData extends ImageClassifier {
             labelFile.toString(),
             "label " + (i + 1),
             String.valueOf(labels.data()[i] & 0xff),
-            "a digit from 0 to 9");
+            "a class from 0 to 9");
       }
     }
-    if (split == Split.TEST && count != testImages()) {
-      throw new BadInputException(
-          imageFile.toString(), "", count + " images", testImages() + " test images");
-    }
-    if (split == Split.TRAIN && count < recipe().batch()) {
+    if (train && count < recipe().batch()) {
       throw new BadInputException(
           imageFile.toString(),
           "",
           count + " images",
           "at least " + recipe().batch() + " images to train on");
     }
-    return ImageSet.grey(count, SIDE, SIDE, images.data(), labels.data());
+    byte[] pixels = images.data();
+    if (files.prefix().startsWith(EMNIST)) {
+      transpose(pixels, count);
+    }
+    return ImageSet.grey(count, SIDE, SIDE, pixels, labels.data());
+  }
+
+  /** EMNIST stores its images column by column, MNIST row by row. */
+  private static void transpose(byte[] pixels, int count) {
+    for (int i = 0; i < count; i++) {
+      int from = i * SIDE * SIDE;
+      for (int r = 0; r < SIDE; r++) {
+        for (int c = 0; c < r; c++) {
+          int one = from + r * SIDE + c;
+          int other = from + c * SIDE + r;
+          byte swap = pixels[one];
+          pixels[one] = pixels[other];
+          pixels[other] = swap;
+        }
+      }
+    }
   }
 
   private static String sizes(IdxArray array) {
@@ -71,12 +133,18 @@ abstract class MnistData extends ImageClassifier {
     return text.toString();
   }
 
-  private Path file(DataPlace place, String name) {
-    return InputFiles.plainOrCompressed(dataFolder(place).resolve("mnist").resolve(name));
+  @Override
+  protected List<DataFile> dataFiles(Split split, DataPlace place) {
+    DataFolder.Located files = located(place);
+    boolean train = split == Split.TRAIN;
+    String order = files.prefix().startsWith(EMNIST) ? ", stored column by column" : "";
+    return List.of(
+        dataFile(files, train ? TRAINING_IMAGES : TEST_IMAGES, order),
+        dataFile(files, train ? TRAINING_LABELS : TEST_LABELS, ""));
   }
 
-  @Override
-  protected String dataFingerprint(DataPlace place) {
-    return InputFiles.fingerprint(file(place, "train-images-idx3-ubyte"));
+  private static DataFile dataFile(DataFolder.Located files, DataFolder.Role role, String order) {
+    Path file = files.file(role);
+    return new DataFile(role.title() + order, files.name(file), FileHashes.sha256(file));
   }
 }
