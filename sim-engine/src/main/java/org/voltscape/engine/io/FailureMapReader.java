@@ -37,6 +37,14 @@ public final class FailureMapReader {
    *     both states
    */
   public static MeasuredMap read(Path path, int[] wordCounts, int bits, MapPart part) {
+    return InputSource.withFile(
+        path,
+        "a failure map",
+        file -> readFile(file, InputSource.title(path), wordCounts, bits, part));
+  }
+
+  private static MeasuredMap readFile(
+      Path path, String title, int[] wordCounts, int bits, MapPart part) {
     String source = InputSource.name(path);
     MapCells cells = new MapCells(source, bits);
     long words = -1;
@@ -46,10 +54,7 @@ public final class FailureMapReader {
       readTable(path, source, bits, part, cells);
     }
     return cells.bind(
-        words,
-        wordCounts,
-        part,
-        new MapCells.MapFile(InputSource.title(path), FileHashes.sha256(path)));
+        words, wordCounts, part, new MapCells.MapFile(title, FileHashes.sha256(path)));
   }
 
   private static void readTable(Path path, String source, int bits, MapPart part, MapCells cells) {

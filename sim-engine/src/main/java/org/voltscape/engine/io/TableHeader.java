@@ -238,7 +238,7 @@ final class TableHeader {
         continue;
       }
       String name = ColumnName.plain(cell);
-      boolean wrapped = name.startsWith("(") || name.startsWith("[");
+      boolean wrapped = name.length() > 1 && (name.startsWith("(") || name.startsWith("["));
       name = wrapped ? CellTexts.strip(name.substring(1, name.length() - 1)) : name;
       ColumnUnit unit = CellNumber.of(cell) != null ? null : ColumnUnit.of(kind, name);
       if (unit == null || (hasUnit(c) && !unit.equals(units[c]))) {

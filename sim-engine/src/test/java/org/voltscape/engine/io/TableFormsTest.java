@@ -350,4 +350,14 @@ class TableFormsTest {
             .collect(Collectors.partitioningBy(TableFiles::isTable));
     assertThat(names.get(false)).containsExactly("a.npy", "a.gz", "csv");
   }
+
+  @Test
+  void a_bracket_alone_below_the_header_is_no_unit() {
+    for (String bracket : new String[] {"(", "["}) {
+      CsvTable table =
+          CsvTable.parse(
+              "voltage_v,probability\n0.5," + bracket + "\n", "t.csv", TableColumns.CURVE);
+      assertThat(table.rows()).isEqualTo(1);
+    }
+  }
 }
