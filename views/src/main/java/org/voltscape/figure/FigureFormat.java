@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 

@@ -83,7 +83,8 @@ class LessonCommandTest {
         .assertRefused("--study: found step only, which has none, expected a step with a study.");
     Files.writeString(file, "{\"voltscapeLesson\": 1, \"zebra\": 2}");
     Answer.of("lesson", file.toString())
-        .assertRefused(file + ": 6 problems: (1) field zebra: found an unknown field, expected one");
+        .assertRefused(
+            file + ": 6 problems: (1) field zebra: found an unknown field, expected one");
   }
 
   @ParameterizedTest

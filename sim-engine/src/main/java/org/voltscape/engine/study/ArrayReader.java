@@ -78,8 +78,7 @@ final class ArrayReader {
             problems.read(() -> reading(d.reading()), d.reading()),
             fields.flag("countMultiplexers", d.countMultiplexers()));
     if (known) {
-      problems.check(
-          () -> requireUnits(budget, settings.leastBudget(), "field array.budget_um2"));
+      problems.check(() -> requireUnits(budget, settings.leastBudget(), "field array.budget_um2"));
     }
     return settings;
   }
@@ -178,11 +177,7 @@ final class ArrayReader {
   }
 
   private void requireHandling(
-      SchemeChoice choice,
-      int i,
-      ArraySettings array,
-      WordFormat activations,
-      boolean formats) {
+      SchemeChoice choice, int i, ArraySettings array, WordFormat activations, boolean formats) {
     ErrorHandling handling = ((TimingScheme) choice.scheme()).handling(choice.values());
     if (handling.budget() > 0) {
       requireBudget(handling.budget(), "field schemes[" + i + "].budget");

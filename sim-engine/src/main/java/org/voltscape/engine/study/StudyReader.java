@@ -61,6 +61,7 @@ public final class StudyReader {
     "training",
     "array"
   };
+
   /** What a scheme of a study has beside its parameters. */
   private static final Set<String> NO_PARAMETERS = Set.of("id", "label", "colour");
 
