@@ -86,4 +86,14 @@ class ViewsArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.voltscape.engine.param.ParamSpec")
           .allowEmptyShould(true);
+
+  /** Files go through engine.io, which refuses the thread of the window in tests. */
+  @ArchTest
+  static final ArchRule views_touch_no_files =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.nio\\.file\\.Files|java\\.io\\.(File(Input|Output)Stream|FileReader|FileWriter|RandomAccessFile)")
+          .allowEmptyShould(true);
 }

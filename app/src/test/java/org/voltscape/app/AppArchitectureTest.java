@@ -44,6 +44,23 @@ class AppArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("javafx.stage..", "javafx.scene..", "org.controlsfx..");
 
+  /**
+   * Everywhere else files go through engine.io, which refuses the thread of the window in tests.
+   */
+  @ArchTest
+  static final ArchRule files_are_touched_in_few_places =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.voltscape.app.cli..", "org.voltscape.app")
+          .and()
+          .doNotHaveSimpleName("RecoveryFiles")
+          .and()
+          .doNotHaveSimpleName("FileChoice")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.nio\\.file\\.Files|java\\.io\\.(File(Input|Output)Stream|FileReader|FileWriter|RandomAccessFile)");
+
   @ArchTest
   static final ArchRule launcher_is_no_javafx_application =
       noClasses()

@@ -98,14 +98,14 @@ class CellImagesTest {
   }
 
   @Test
-  void a_pdf_shows_a_cell_with_edges_of_one_dot_at_most() throws Exception {
+  void a_pdf_shows_a_cell_with_edges_of_few_dots() throws Exception {
     try (PDDocument document = Loader.loadPDF(write(map(16, 8, 5, 3), FigureFormat.PDF).toFile())) {
       BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
       int[] run = longest(page);
       assertThat(run[2]).isGreaterThan(40);
-      assertThat(page.getRGB(run[0] - 2, run[1] + 3)).isEqualTo(WHITE);
-      assertThat(page.getRGB(run[0] + run[2] + 1, run[1] + 3)).isEqualTo(WHITE);
-      assertThat(page.getRGB(run[0] + 5, run[1] - 2)).isEqualTo(WHITE);
+      assertThat(page.getRGB(run[0] - 4, run[1] + 3)).isEqualTo(WHITE);
+      assertThat(page.getRGB(run[0] + run[2] + 3, run[1] + 3)).isEqualTo(WHITE);
+      assertThat(page.getRGB(run[0] + 5, run[1] - 4)).isEqualTo(WHITE);
     }
   }
 

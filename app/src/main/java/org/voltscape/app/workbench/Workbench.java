@@ -76,6 +76,15 @@ public final class Workbench {
    * @param places where settings and trained networks are kept
    */
   public Workbench(Stage stage, Places places, Settings settings) {
+    this(stage, places, settings, null);
+  }
+
+  /**
+   * The same with another receiver of figures.
+   *
+   * @param figures takes what is exported; null to ask for files
+   */
+  Workbench(Stage stage, Places places, Settings settings, FigureSink figures) {
     this.stage = stage;
     this.places = places;
     this.session =
@@ -112,7 +121,7 @@ public final class Workbench {
             session,
             panes,
             inspector,
-            new FigureExport(stage, session.document(), session::say),
+            figures != null ? figures : new FigureExport(stage, session.document(), session::say),
             trainings);
     this.menu = menu();
     views.add();
@@ -134,6 +143,11 @@ public final class Workbench {
             places.cache(),
             message -> FxThread.run(() -> session().say(message)),
             () -> false));
+  }
+
+  /** Exports the figure in front; false where there is none to be seen. */
+  boolean exportFront() {
+    return views.exportFront();
   }
 
   /** The session of this window. */

@@ -245,16 +245,25 @@ final class WorkbenchViews {
    * worked with last. The failure map is drawn from the die it shows.
    */
   void exportFigure() {
-    String view = panes.front();
-    ViewFigures its = figuresOf.get(view);
     Errors.guard(
         stage,
         NO_FIGURE,
         () -> {
-          if (its == null || !its.export()) {
-            Errors.show(stage, NO_FIGURE, whyNone(view));
+          if (!exportFront()) {
+            Errors.show(stage, NO_FIGURE, whyNone(panes.front()));
           }
         });
+  }
+
+  /**
+   * The same without a word where there is none.
+   *
+   * @return whether there is one
+   * @throws org.voltscape.engine.param.BadInputException where what it shows is not there yet
+   */
+  boolean exportFront() {
+    ViewFigures its = figuresOf.get(panes.front());
+    return its != null && its.export();
   }
 
   private String whyNone(String view) {
