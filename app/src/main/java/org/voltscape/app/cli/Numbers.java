@@ -11,6 +11,8 @@ final class Numbers {
   private static final Pattern REAL =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
+  private static final String VOLTS = "V";
+
   private Numbers() {}
 
   /** A whole number from min to max, also as 1e3 or 1000.0. */
@@ -42,7 +44,8 @@ final class Numbers {
     if (value >= min && value <= max) {
       return value;
     }
-    throw place.bad(quoted(text), "a number from " + min + " to " + max + " " + unit);
+    String cause = VOLTS.equals(unit) ? SupplyVolts.cause(value) : "";
+    throw place.bad(quoted(text), "a number from " + min + " to " + max + " " + unit + cause);
   }
 
   /** A supply voltage in V: above 0 and at most what any supply has. */
@@ -50,6 +53,9 @@ final class Numbers {
     double value = real(text);
     if (SupplyVolts.plausible(value)) {
       return value;
+    }
+    if (Double.isNaN(value)) {
+      throw place.bad(quoted(text), "a voltage in V as a plain number, for example 0.5");
     }
     throw place.bad(quoted(text), SupplyVolts.expected(value));
   }

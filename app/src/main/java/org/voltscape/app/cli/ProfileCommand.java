@@ -127,7 +127,7 @@ final class ProfileCommand implements Callable<Integer> {
   }
 
   private double noise() {
-    double volts = Numbers.fraction(noise, Place.option("--noise"));
+    double volts = Numbers.between(noise, 0, 1, "V", Place.option("--noise"));
     if (volts > MOST_NOISE_VOLTS) {
       throw Place.option("--noise").bad("\"" + noise + "\"", "0 to " + MOST_NOISE_VOLTS + " V");
     }

@@ -106,7 +106,7 @@ class BadDataTest {
   @Test
   void containers() throws IOException {
     write(TEST_IMAGES, idx(784, 1, 28, 28));
-    assertRefused(TEST_IMAGES, ": found content that is not gzip");
+    assertRefused(TEST_LABELS, ": found an array of 10000, expected 1 labels");
     write(TEST_IMAGES, new byte[0]);
     assertRefused(TEST_IMAGES, ": found an empty file");
     byte[] good = packed(idx(TESTS * 784, TESTS, 28, 28));

@@ -14,25 +14,34 @@ public final class CsvCells {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?|inf)");
 
-  /** A spreadsheet cuts a comment at separators too: any of its pieces may look like a formula. */
-  private static final Pattern INNER_FORMULA =
-      Pattern.compile(
-          "(?<=[,;\\t])( ?)('+[=+\\-@]"
-              + "|(?!-?[0-9.]+(?:[eE][+-]?[0-9]+)?\\s*(?:[,;\\t\\]]|$))[=+\\-@])");
+  private static final String STARTS_FORMULA =
+      "( ?)('+[=+\\-@]|(?!-?[0-9.]+(?:[eE][+-]?[0-9]+)?\\s*(?:[,;\\t\\]]|$))[=+\\-@])";
+  private static final String IS_MARKED = "( ?)'('*[=+\\-@])";
 
-  private static final Pattern INNER_MARKED = Pattern.compile("(?<=[,;\t])( ?)'('*[=+\\-@])");
+  /** A spreadsheet cuts a comment at separators too: any of its pieces may look like a formula. */
+  private static final Pattern INNER_FORMULA = Pattern.compile("(?<=[,;\\t])" + STARTS_FORMULA);
+
+  private static final Pattern INNER_MARKED = Pattern.compile("(?<=[,;\\t])" + IS_MARKED);
+
+  /** Where decimals have commas, a spreadsheet cuts cells at semicolons, quoted or not. */
+  private static final Pattern PIECE_FORMULA = Pattern.compile("(?<=;)" + STARTS_FORMULA);
+
+  private static final Pattern PIECE_MARKED = Pattern.compile("(?<=;)" + IS_MARKED);
 
   private CsvCells() {}
 
   /** The text of a cell, before it is quoted. */
   public static String safe(String text) {
     String shown = PlainText.visible(text);
-    return FORMULA.matcher(shown).find() && !NUMBER.matcher(shown).matches() ? "'" + shown : shown;
+    boolean starts = FORMULA.matcher(shown).find() && !NUMBER.matcher(shown).matches();
+    String pieces = PIECE_FORMULA.matcher(shown).replaceAll("$1'$2");
+    return starts ? "'" + pieces : pieces;
   }
 
   /** The text of a cell as it was before {@link #safe}, but for characters shown as codes. */
   public static String restored(String cell) {
-    return MARKED.matcher(cell).replaceFirst("$1");
+    String pieces = PIECE_MARKED.matcher(cell).replaceAll("$1$2");
+    return MARKED.matcher(pieces).replaceFirst("$1");
   }
 
   /** The text of a comment, behind its mark. */

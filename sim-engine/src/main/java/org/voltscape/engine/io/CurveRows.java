@@ -176,13 +176,15 @@ final class CurveRows {
     if (!given) {
       return;
     }
-    double least = 0;
-    double most = 0;
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
     int negative = 0;
     int large = 0;
     for (double p : told) {
-      least = Math.min(least, p);
-      most = Math.max(most, p);
+      if (!Double.isNaN(p)) {
+        least = Math.min(least, p);
+        most = Math.max(most, p);
+      }
       negative += p < 0 ? 1 : 0;
       large += p > 1 ? 1 : 0;
     }

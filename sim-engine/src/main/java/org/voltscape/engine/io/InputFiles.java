@@ -8,7 +8,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.voltscape.engine.param.BadInputException;
@@ -67,9 +66,7 @@ public final class InputFiles {
           return reader.read(unpacked);
         }
       }
-      if (path.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
-        throw bad(path, "", "content that is not gzip", "gzip content, as the name ends in .gz");
-      }
+      // A browser unpacks what it downloads and leaves the name: content counts, not its name.
       return reader.read(raw);
     } catch (ZipException e) {
       throw bad(path, "", "damaged gzip content (" + e.getMessage() + ")", expected);

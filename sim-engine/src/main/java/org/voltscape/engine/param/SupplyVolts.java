@@ -11,6 +11,7 @@ public final class SupplyVolts {
   /** Highest supply voltage accepted anywhere, V: no memory or logic of any generation had more. */
   public static final double HIGHEST = 5;
 
+  private static final double LOWEST_MILLIVOLTS = 50;
   private static final double HIGHEST_MILLIVOLTS = 1000 * HIGHEST;
 
   private SupplyVolts() {}
@@ -27,12 +28,21 @@ public final class SupplyVolts {
 
   /**
    * What probably went wrong with a number that is no plausible voltage, in brackets after a space;
-   * empty where nothing is likely.
+   * empty where nothing is likely. Nothing runs below 50 mV, so that 6 is not taken for millivolts.
    */
   public static String cause(double found) {
-    if (!(found > HIGHEST && found <= HIGHEST_MILLIVOLTS)) {
+    if (!(found >= LOWEST_MILLIVOLTS && found <= HIGHEST_MILLIVOLTS)) {
       return "";
     }
+    return millivolts(found);
+  }
+
+  /** What probably went wrong with a step between voltages that is larger than their range. */
+  public static String causeOfStep(double found) {
+    return found >= 1 && found <= HIGHEST_MILLIVOLTS ? millivolts(found) : "";
+  }
+
+  private static String millivolts(double found) {
     BigDecimal millivolts = new BigDecimal(found).round(new MathContext(6));
     return " ("
         + text(millivolts)

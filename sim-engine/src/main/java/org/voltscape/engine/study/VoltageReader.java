@@ -101,12 +101,25 @@ final class VoltageReader {
       throw new BadInputException(
           source,
           "field voltages",
-          "from " + from + " to " + to,
+          "from " + volts(from) + " to " + volts(to),
           "from, to and step in V with from not above to");
     }
     if (from > SupplyVolts.HIGHEST) {
       throw new BadInputException(
           source, "field voltages.from", from + " V", SupplyVolts.expected(from));
+    }
+    if (to > SupplyVolts.HIGHEST) {
+      throw new BadInputException(source, "field voltages.to", to + " V", SupplyVolts.expected(to));
+    }
+    if (v.has("step") && to > from && step > (to - from) * (1 + 1e-6)) {
+      throw new BadInputException(
+          source,
+          "field voltages.step",
+          step + " V",
+          "at most "
+              + volts(to - from)
+              + " V, from one end to the other"
+              + SupplyVolts.causeOfStep(step));
     }
     if ((to - from) / step > Study.MAX_VOLTAGES) {
       throw new BadInputException(
@@ -116,6 +129,10 @@ final class VoltageReader {
           "at most " + Study.MAX_VOLTAGES + " voltages");
     }
     return range(from, to, step);
+  }
+
+  private static String volts(double volts) {
+    return Double.isNaN(volts) ? "nothing" : String.valueOf(Math.rint(volts * 1e9) / 1e9);
   }
 
   /** Multiples of the step, rounded to a nanovolt so that 0.46 + 4 * 0.01 is 0.5. */

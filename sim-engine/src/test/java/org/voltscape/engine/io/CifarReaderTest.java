@@ -87,7 +87,6 @@ class CifarReaderTest {
   @Test
   void refuses_damaged_gzip() throws IOException {
     byte[] packed = IdxReaderTest.gzip(images(3));
-    refused(file("not.gz", images(1)), "not gzip");
     refused(file("half.gz", Arrays.copyOf(packed, packed.length / 2)), "ends early");
     byte[] sum = packed.clone();
     sum[sum.length - 8] ^= 1;

@@ -18,7 +18,18 @@ class CsvCellsTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
-      value = {"=1+1|'=1+1", "+A1|'+A1", "-x|'-x", "@SUM(A1)|'@SUM(A1)", "'=1|''=1", "-|'-"})
+      value = {
+        "=1+1|'=1+1",
+        "+A1|'+A1",
+        "-x|'-x",
+        "@SUM(A1)|'@SUM(A1)",
+        "'=1|''=1",
+        "-|'-",
+        "a;=b|a;'=b",
+        "a; @b|a; '@b",
+        "=a;+b|'=a;'+b",
+        "a;'=b|a;''=b"
+      })
   void what_would_be_a_formula_is_marked(String text, String cell) {
     assertThat(CsvCells.safe(text)).isEqualTo(cell);
     assertThat(CsvCells.restored(cell)).isEqualTo(text);
@@ -37,6 +48,8 @@ class CsvCellsTest {
         "a=b",
         "it's",
         "'quoted'",
+        "a;-1.5",
+        "a,=b",
         ""
       })
   void numbers_and_other_texts_stay(String text) {

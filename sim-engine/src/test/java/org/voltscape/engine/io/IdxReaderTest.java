@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,7 +55,10 @@ class IdxReaderTest {
   @Test
   void reads_plain_and_gzip_whatever_the_name() throws IOException {
     Path[] files = {
-      file("images", GOOD), file("images.gz", gzip(GOOD)), file("packed-images", gzip(GOOD))
+      file("images", GOOD),
+      file("images.gz", gzip(GOOD)),
+      file("packed-images", gzip(GOOD)),
+      file("unpacked.gz", GOOD)
     };
     for (Path path : files) {
       IdxArray array = IdxReader.read(path);
@@ -120,7 +124,7 @@ class IdxReaderTest {
   @Test
   void refuses_damaged_gzip() throws IOException {
     byte[] packed = gzip(GOOD);
-    refused(file("not.gz", GOOD), "not gzip");
+    refused(file("not.gz", "<html>".getBytes(StandardCharsets.UTF_8)), "first bytes 3C 68");
     refused(file("cut.gz", Arrays.copyOf(packed, packed.length - 12)), "ends early");
     refused(file("trailer.gz", Arrays.copyOf(packed, packed.length - 3)), "ends early");
     byte[] sum = packed.clone();
