@@ -224,7 +224,7 @@ final class ResultFolder {
     }
     claim.write(
         place -> earlier(place, input),
-        snapshot.state() != Snapshot.State.DONE,
+        name -> snapshot.state() != Snapshot.State.DONE || !name.endsWith(Checkpoint.SUFFIX),
         place ->
             files.forEach(
                 (name, maker) -> maker.make(place.resolve(name), snapshot, files.keySet())));

@@ -90,7 +90,8 @@ public final class AtomicFolder {
    */
   public static void write(Path target, Earlier earlier, Writer writer) {
     try (FolderClaim claim = FolderClaim.of(target)) {
-      claim.write(earlier, false, writer);
+      // A run that was stopped here may still go on.
+      claim.write(earlier, name -> true, writer);
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -113,6 +114,13 @@ public final class FolderClaim implements AutoCloseable {
     for (int i = 0; i < MOST_ATTEMPTS; i++) {
       try {
         if (!Files.isDirectory(hidden)) {
+          if (Trees.isThere(hidden)) {
+            throw InputFiles.bad(
+                hidden,
+                "",
+                "a file",
+                "no file of this name: runs keep their finished trials there");
+          }
           Files.createDirectory(hidden);
         }
         if (!Files.exists(file)) {
@@ -193,12 +201,13 @@ public final class FolderClaim implements AutoCloseable {
    * on the disk afterwards.
    *
    * @param earlier which of the files that are there are results to be replaced
-   * @param keepHidden whether the owner's files in the hidden folder stay
+   * @param keeps by name, which files in the hidden folder stay; the others go with the old results
    * @throws BadInputException where the folder cannot be written; it is as it was before
    */
-  public void write(AtomicFolder.Earlier earlier, boolean keepHidden, AtomicFolder.Writer writer) {
+  public void write(
+      AtomicFolder.Earlier earlier, Predicate<String> keeps, AtomicFolder.Writer writer) {
     try {
-      new FolderReplacement(folder, keepHidden).write(earlier, writer);
+      new FolderReplacement(folder, keeps).write(earlier, writer);
     } catch (UncheckedIOException e) {
       throw InputFiles.unreadable(target, e.getCause(), EXPECTED);
     } catch (IOException e) {

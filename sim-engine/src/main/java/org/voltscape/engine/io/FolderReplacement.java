@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.voltscape.engine.param.BadInputException;
 
@@ -39,7 +40,7 @@ final class FolderReplacement {
   private static final int MOST_LINKS = 10_000;
 
   private final Path folder;
-  private final boolean keepHidden;
+  private final Predicate<String> keeps;
   private final Exchange exchange;
 
   /** Exchanges two folders in one step, or changes nothing. */
@@ -48,13 +49,16 @@ final class FolderReplacement {
     void swap(Path one, Path other) throws IOException;
   }
 
-  FolderReplacement(Path folder, boolean keepHidden) {
-    this(folder, keepHidden, SystemCalls::exchange);
+  /**
+   * @param keeps by name, which files of the hidden folder stay
+   */
+  FolderReplacement(Path folder, Predicate<String> keeps) {
+    this(folder, keeps, SystemCalls::exchange);
   }
 
-  FolderReplacement(Path folder, boolean keepHidden, Exchange exchange) {
+  FolderReplacement(Path folder, Predicate<String> keeps, Exchange exchange) {
     this.folder = folder;
-    this.keepHidden = keepHidden;
+    this.keeps = keeps;
     this.exchange = exchange;
   }
 
@@ -178,14 +182,13 @@ final class FolderReplacement {
           Trees.link(entry, link);
         }
       }
-      if (keepHidden) {
+      List<Path> kept = keptHidden();
+      if (!kept.isEmpty()) {
         Path hidden = hidden(part);
         linked.add(hidden);
         Files.createDirectory(hidden);
-        for (Path entry : Trees.entries(hidden(folder))) {
-          if (!isOwn(entry)) {
-            Trees.link(entry, hidden.resolve(entry.getFileName()));
-          }
+        for (Path entry : kept) {
+          Trees.link(entry, hidden.resolve(entry.getFileName()));
         }
         FileTraits.syncFolder(hidden);
       }
@@ -208,6 +211,19 @@ final class FolderReplacement {
       // The new folder is in place; the next claim tries again to be rid of the old one.
     }
     return true;
+  }
+
+  /** What is not to go with the old results, in the hidden folder. */
+  private List<Path> keptHidden() throws IOException {
+    List<Path> kept = new ArrayList<>();
+    if (Files.isDirectory(hidden(folder))) {
+      for (Path entry : Trees.entries(hidden(folder))) {
+        if (!isOwn(entry) && keeps.test(entry.getFileName().toString())) {
+          kept.add(entry);
+        }
+      }
+    }
+    return kept;
   }
 
   /** What this class and the claim keep in the hidden folder. */
@@ -267,11 +283,10 @@ final class FolderReplacement {
     AtomicFiles.move(inside, hidden(folder).resolve(COMMIT));
     FileTraits.syncFolder(hidden(folder));
     finish(folder);
-    if (!keepHidden) {
-      for (Path entry : Trees.entries(hidden(folder))) {
-        if (!isOwn(entry)) {
-          Trees.delete(entry);
-        }
+    List<Path> kept = keptHidden();
+    for (Path entry : Trees.entries(hidden(folder))) {
+      if (!isOwn(entry) && !kept.contains(entry)) {
+        Trees.delete(entry);
       }
     }
   }

@@ -26,6 +26,9 @@ public final class InputSource {
 
   private static final long PATIENCE_MILLIS = 1500;
 
+  /** Standard input, as it was when it was read. */
+  private static InputStream spent;
+
   private static volatile Consumer<String> waiting = sentence -> {};
 
   private InputSource() {}
@@ -121,12 +124,23 @@ public final class InputSource {
     patience.start();
     try {
       // Not newInputStream: it asks every file for its position, which pipes do not have.
-      InputStream stream = isStandardInput(path) ? System.in : new FileInputStream(path.toFile());
+      InputStream stream =
+          isStandardInput(path) ? standardInput(path) : new FileInputStream(path.toFile());
       return new Streamed(stream, path, arrived);
-    } catch (IOException e) {
+    } catch (IOException | BadInputException e) {
       arrived.countDown();
       throw e;
     }
+  }
+
+  /** Standard input, whatever it is called; it can be read once only. */
+  private static synchronized InputStream standardInput(Path path) {
+    if (System.in == spent) {
+      throw InputFiles.bad(
+          path, "", "a second input from there", "one input only: a stream cannot be read again");
+    }
+    spent = System.in;
+    return spent;
   }
 
   private static void watch(Path path, CountDownLatch arrived) {

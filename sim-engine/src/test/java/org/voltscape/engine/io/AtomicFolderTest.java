@@ -150,7 +150,7 @@ class AtomicFolderTest {
           throw new IOException("not here");
         };
     try (FolderClaim claim = FolderClaim.of(folder)) {
-      new FolderReplacement(claim.folder(), false, none)
+      new FolderReplacement(claim.folder(), name -> false, none)
           .write(AtomicFolderTest::earlier, AtomicFolderTest::two);
     }
     requireNew(folder);
@@ -245,7 +245,7 @@ class AtomicFolderTest {
       assertThatThrownBy(() -> FolderClaim.of(folder))
           .isInstanceOf(BadInputException.class)
           .hasMessageContaining("found another run (process " + ProcessHandle.current().pid());
-      first.write(AtomicFolder.Earlier.NONE, false, AtomicFolderTest::two);
+      first.write(AtomicFolder.Earlier.NONE, name -> false, AtomicFolderTest::two);
       // The second may come as soon as the first has its results in place.
     }
     Process holder = LockHolder.start(folder.resolve(".resume/lock"));
@@ -300,16 +300,57 @@ class AtomicFolderTest {
   }
 
   @Test
+  void only_what_the_owner_lets_go_leaves_the_hidden_folder() throws IOException {
+    for (FolderReplacement.Exchange exchange :
+        List.of(
+            (FolderReplacement.Exchange) SystemCalls::exchange,
+            (one, other) -> {
+              throw new IOException("no exchange here");
+            })) {
+      Path folder = directory.resolve("out");
+      Path hidden = Files.createDirectories(folder.resolve(".resume"));
+      Files.writeString(hidden.resolve("x.trials"), "trials");
+      Files.writeString(Files.createDirectories(hidden.resolve("mine")).resolve("note"), "deep");
+      try (FolderClaim claim = FolderClaim.of(folder)) {
+        new FolderReplacement(claim.folder(), name -> !name.endsWith(".trials"), exchange)
+            .write(AtomicFolder.Earlier.NONE, AtomicFolderTest::two);
+      }
+      assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a", "b", ".resume");
+      assertThat(hidden.toFile().list()).containsExactly("mine");
+      assertThat(hidden.resolve("mine/note")).hasContent("deep");
+    }
+  }
+
+  @Test
+  void other_files_written_to_a_folder_leave_the_trials_of_a_stopped_run() throws IOException {
+    Path hidden = Files.createDirectories(directory.resolve("out/.resume"));
+    Files.writeString(hidden.resolve("x.trials"), "trials");
+    AtomicFolder.write(directory.resolve("out"), AtomicFolderTest::two);
+    assertThat(hidden.resolve("x.trials")).hasContent("trials");
+    assertThat(hidden.toFile().list()).containsExactly("x.trials");
+  }
+
+  @Test
+  void a_file_with_the_hidden_folder_s_name_is_no_other_run() throws IOException {
+    Path folder = Files.createDirectory(directory.resolve("out"));
+    Files.writeString(folder.resolve(".resume"), "mine");
+    assertThatThrownBy(() -> FolderClaim.of(folder))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(".resume: found a file, expected no file of this name");
+    assertThat(folder.resolve(".resume")).hasContent("mine");
+  }
+
+  @Test
   void the_owner_s_files_stay_while_they_are_wanted() throws IOException {
     Path folder = directory.resolve("out");
     try (FolderClaim claim = FolderClaim.of(folder)) {
       Files.writeString(claim.hidden().resolve("x.trials"), "trials");
-      claim.write(AtomicFolder.Earlier.NONE, true, AtomicFolderTest::two);
+      claim.write(AtomicFolder.Earlier.NONE, name -> true, AtomicFolderTest::two);
     }
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a", "b", ".resume");
     assertThat(folder.resolve(".resume").toFile().list()).containsExactly("x.trials");
     try (FolderClaim claim = FolderClaim.of(folder)) {
-      claim.write(AtomicFolder.Earlier.NONE, false, AtomicFolderTest::two);
+      claim.write(AtomicFolder.Earlier.NONE, name -> false, AtomicFolderTest::two);
     }
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a", "b");
   }

@@ -88,6 +88,11 @@ class InputSourceTest {
       assertThatThrownBy(() -> TextFiles.read(Path.of("-"), 100))
           .isInstanceOf(BadInputException.class)
           .hasMessageStartingWith("standard input: found an empty file");
+      assertThatThrownBy(() -> TextFiles.read(Path.of("-"), 100))
+          .isInstanceOf(BadInputException.class)
+          .hasMessage(
+              "standard input: found a second input from there, expected one input only: a stream"
+                  + " cannot be read again.");
     } finally {
       System.setIn(before);
     }
