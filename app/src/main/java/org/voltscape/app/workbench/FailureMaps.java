@@ -32,6 +32,7 @@ final class FailureMaps {
 
   private final Window owner;
   private final Session session;
+
   /** A map, or why there is none. */
   private record Loaded(MeasuredMap map, Path file, MapPart part, BadInputException complaint) {}
 

@@ -195,7 +195,13 @@ public final class ChangedModel {
     if (next.explanation() != null) {
       answer = next;
       TrialExplanation e = next.explanation();
-      subject.set(e.scheme() + ", " + SupplyText.volts(next.volts()) + next.mark() + ", trial " + e.trial());
+      subject.set(
+          e.scheme()
+              + ", "
+              + SupplyText.volts(next.volts())
+              + next.mark()
+              + ", trial "
+              + e.trial());
       explanation.set(e);
       compare();
     }
