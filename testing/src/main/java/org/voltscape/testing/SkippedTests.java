@@ -6,11 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestTemplate;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The test classes skipped so far; told in one line when all tests are over. */
-final class SkippedTests implements ExtensionContext.Store.CloseableResource {
+final class SkippedTests implements AutoCloseable {
   private final String missing;
   private final Set<Class<?>> classes = new LinkedHashSet<>();
 

@@ -40,7 +40,7 @@ public final class WindowToolkit {
     String said = "";
     try (HeldErrors errors = HeldErrors.hold()) {
       try {
-        Platform.startup(() -> {});
+        startOnce();
         // Laying out text is what needs Pango and a font.
         new Text("A").getLayoutBounds();
       } catch (RuntimeException | LinkageError e) {
@@ -52,6 +52,14 @@ public final class WindowToolkit {
       if (debug) {
         System.err.print(said);
       }
+    }
+  }
+
+  private static void startOnce() {
+    try {
+      Platform.startup(() -> {});
+    } catch (IllegalStateException e) {
+      // It runs already; what does not is found by laying out text.
     }
   }
 

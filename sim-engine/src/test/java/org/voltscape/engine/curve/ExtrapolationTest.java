@@ -91,24 +91,24 @@ class ExtrapolationTest {
     Assume.that(falling.get(0) - falling.get(falling.size() - 1) > 0.1);
     double[] xp = new double[2 * falling.size()];
     for (int i = 0; i < falling.size(); i++) {
-      xp[2 * i] = 500 + i;
+      xp[2 * i] = 0.5 + 0.001 * i;
       xp[2 * i + 1] = NORMAL.cumulativeProbability(falling.get(i));
     }
     ErrorCurve curve = curve(xp);
     double before = 1;
-    for (int x = 1; x < 1000; x++) {
-      double p = curve.probability(x);
+    for (int millivolts = 1; millivolts < 1000; millivolts++) {
+      double p = curve.probability(0.001 * millivolts);
       assertThat(p).isBetween(0.0, before * (1 + 1e-9));
       before = p;
     }
     int last = xp.length - 2;
     double ahead = xp[1] - xp[3];
     if (ahead > 1e-6) {
-      assertThat(curve.probability(1)).isGreaterThan(xp[1]);
+      assertThat(curve.probability(0.001)).isGreaterThan(xp[1]);
     }
     double behind = xp[last - 1] - xp[last + 1];
     if (behind > 1e-6) {
-      assertThat(curve.probability(999)).isLessThan(xp[last + 1]);
+      assertThat(curve.probability(0.999)).isLessThan(xp[last + 1]);
     }
   }
 

@@ -56,7 +56,7 @@ class TrainingViewTest {
           assertThat(button(view, "Start").isDisabled()).isTrue();
           TableView<?> table = (TableView<?>) view.node().lookup(".vs-scheme-table");
           assertThat(table.getItems()).hasSize(2);
-          LineFigure loss = (LineFigure) view.charts().get(0).figure();
+          LineFigure loss = (LineFigure) view.charts().get(1).figure();
           assertThat(loss.title()).isEqualTo("Loss, 0.500 V, trial 2");
           assertThat(loss.series()).hasSize(2);
           LineFigure weights = (LineFigure) view.charts().get(2).figure();
