@@ -219,7 +219,7 @@ public final class StudyDocument {
       // What a file holds was read from it just now.
       ErrorCurve kept = choice instanceof CurveChoice.File ? changed : curveOf(next);
       // The same curve, but what is given knows its measured points too.
-      apply(next, kept.equals(changed) ? changed : kept, mapOf(next), description);
+      apply(next, kept.equals(changed) ? changed : kept, map, description);
     }
   }
 
@@ -247,10 +247,6 @@ public final class StudyDocument {
 
   private ErrorCurve curveOf(Study other) {
     return sameCurve(other) ? curve : StudyCurves.resolve(other, folder());
-  }
-
-  private MeasuredMap mapOf(Study other) {
-    return sameMap(other) ? map : StudyMaps.resolve(other, folder());
   }
 
   private boolean sameCurve(Study other) {

@@ -22,13 +22,11 @@ import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.views.fx.FileWork;
 
 /**
- * A bar for each study that a crash left behind. It stays until the user has decided: restore it,
- * keep it for later, or discard it. JavaFX thread only.
+ * A bar about the studies that a crash left behind, one after the other, so that the views keep
+ * their room. It stays until the user has decided about each: restore it, keep it for later, or
+ * discard it. JavaFX thread only.
  */
 final class RecoveryBar {
-  /** More are offered when one of these is decided about. */
-  private static final int MOST_SHOWN = 3;
-
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -58,16 +56,12 @@ final class RecoveryBar {
   private void show() {
     root.getChildren().clear();
     root.setVisible(!model.found().isEmpty());
-    model.found().stream().limit(MOST_SHOWN).forEach(each -> root.getChildren().add(row(each)));
-    int more = model.found().size() - MOST_SHOWN;
-    if (more > 0) {
-      Label further = new Label(more == 1 ? "and one more" : "and " + more + " more");
-      further.getStyleClass().add("vs-recovery-more");
-      root.getChildren().add(further);
+    if (!model.found().isEmpty()) {
+      root.getChildren().add(row(model.found().get(0), model.found().size() - 1));
     }
   }
 
-  private HBox row(Found found) {
+  private HBox row(Found found, int more) {
     Label text = new Label(text(found), new FontIcon(Feather.LIFE_BUOY));
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
@@ -76,6 +70,13 @@ final class RecoveryBar {
     HBox row = new HBox(8, text);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("vs-recovery-row");
+    if (more > 0) {
+      Label further = new Label(more == 1 ? "and one more" : "and " + more + " more");
+      further.getStyleClass().add("vs-recovery-more");
+      further.setMinWidth(Region.USE_PREF_SIZE);
+      further.setTooltip(new Tooltip("The next is offered when this one is decided about"));
+      row.getChildren().add(further);
+    }
     if (found.study() == null) {
       row.getChildren()
           .add(button("Close", "The file stays where it is", () -> model.keep(found), false));

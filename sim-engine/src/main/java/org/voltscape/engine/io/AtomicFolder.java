@@ -46,6 +46,7 @@ public final class AtomicFolder {
    *     denied
    */
   public static void check(Path target) {
+    FileThreads.check();
     if (Files.isSymbolicLink(target) && !Files.exists(target)) {
       throw InputFiles.bad(target, "", "a link to nowhere", FolderClaim.EXPECTED);
     }

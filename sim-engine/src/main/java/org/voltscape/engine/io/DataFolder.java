@@ -93,6 +93,7 @@ public final class DataFolder {
    *     stand for the same thing and hold different content
    */
   public static Located locate(Path root, Layout layout) {
+    FileThreads.check();
     return new DataFolder(root, layout).locate();
   }
 

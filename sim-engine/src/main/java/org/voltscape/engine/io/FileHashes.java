@@ -55,6 +55,7 @@ public final class FileHashes {
   }
 
   private static String of(Path path, boolean unpacked) {
+    FileThreads.check();
     InputFiles.requireFile(path, EXPECTED);
     if (!Files.isRegularFile(path)) {
       return "";

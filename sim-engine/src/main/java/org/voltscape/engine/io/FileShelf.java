@@ -37,6 +37,7 @@ public final class FileShelf {
 
   /** Notes that a file was of use. */
   public void used(Path file) {
+    FileThreads.check();
     try {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
     } catch (IOException e) {
@@ -48,6 +49,7 @@ public final class FileShelf {
 
   /** Lets files go until the others take no more than they may. */
   public synchronized void tidy() {
+    FileThreads.check();
     List<Entry> entries = new ArrayList<>();
     long bytes = 0;
     try (Stream<Path> files = Files.list(folder)) {

@@ -48,12 +48,14 @@ public final class InputSource {
    * opened.
    */
   public static boolean isStream(Path path) {
+    FileThreads.check();
     return isStandardInput(path)
         || (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path));
   }
 
   /** Whether a path names a file or a stream. */
   public static boolean exists(Path path) {
+    FileThreads.check();
     return isStandardInput(path) || Files.exists(path);
   }
 

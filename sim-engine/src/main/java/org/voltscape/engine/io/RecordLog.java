@@ -49,6 +49,7 @@ public final class RecordLog implements Closeable {
    * @throws UncheckedIOException where the file cannot be read or written
    */
   public static RecordLog open(Path file, byte[] header, Visitor visitor) {
+    FileThreads.check();
     FileChannel channel = null;
     boolean done = false;
     try {
@@ -145,6 +146,7 @@ public final class RecordLog implements Closeable {
    * @throws UncheckedIOException where that fails
    */
   public static void delete(Path file) {
+    FileThreads.check();
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

@@ -110,6 +110,16 @@ public final class TrainingText {
 
   /** Voltage and die, for example {@code 0.500 V, trial 0}. */
   public static String setting(double volts, int trial) {
-    return SupplyText.volts(volts) + ", trial " + trial;
+    return setting(volts, "", trial);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mark what follows the voltage, such as that its failure probability is extrapolated; may
+   *     be empty
+   */
+  public static String setting(double volts, String mark, int trial) {
+    return SupplyText.volts(volts) + mark + ", trial " + trial;
   }
 }

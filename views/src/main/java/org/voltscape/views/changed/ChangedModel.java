@@ -18,6 +18,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.Trial;
+import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.SupplyText;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.OperatingPoint;
@@ -49,7 +50,7 @@ public final class ChangedModel {
 
   /** What was found out, or why not. */
   private record Answer(
-      Study study, double volts, TrialExplanation explanation, String complaint) {}
+      Study study, double volts, String mark, TrialExplanation explanation, String complaint) {}
 
   private final OperatingPoint point;
   private final TaskThreads threads;
@@ -115,6 +116,7 @@ public final class ChangedModel {
     double volts = point.getVolts();
     MeasuredMap measured = map;
     double probability = Trial.die(asked, measured, 0).probability(curve, volts);
+    String mark = ExtrapolationText.mark(asked, curve, volts);
     SchemeChoice choice = asked.schemes().get(scheme);
     long mine = ++request;
     running.set(true);
@@ -133,9 +135,9 @@ public final class ChangedModel {
                     top,
                     new Throttle(mine),
                     cancelled);
-            return new Answer(asked, volts, found, "");
+            return new Answer(asked, volts, mark, found, "");
           } catch (BadInputException e) {
-            return new Answer(asked, volts, null, e.getMessage());
+            return new Answer(asked, volts, mark, null, e.getMessage());
           }
         });
   }
@@ -193,7 +195,13 @@ public final class ChangedModel {
     if (next.explanation() != null) {
       answer = next;
       TrialExplanation e = next.explanation();
-      subject.set(e.scheme() + ", " + SupplyText.volts(next.volts()) + ", trial " + e.trial());
+      subject.set(
+          e.scheme()
+              + ", "
+              + SupplyText.volts(next.volts())
+              + next.mark()
+              + ", trial "
+              + e.trial());
       explanation.set(e);
       compare();
     }

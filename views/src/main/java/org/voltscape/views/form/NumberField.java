@@ -74,7 +74,7 @@ public final class NumberField extends TextField {
   Optional<String> complaint(String text) {
     return isDisabled() || rule.parse(text).isPresent()
         ? Optional.empty()
-        : Optional.of(Sentences.found(text, rule.accepts()));
+        : Optional.of(Sentences.found(text, rule.accepts() + rule.cause(text)));
   }
 
   /** Shows a number; text the user has not settled stays unless the number is another one. */

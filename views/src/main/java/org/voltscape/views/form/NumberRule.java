@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.voltscape.engine.param.ParamSpec;
+import org.voltscape.engine.param.SupplyVolts;
 
 /**
  * Which numbers a field takes, how it reads and writes them and how far one step goes. Numbers are
@@ -120,6 +121,24 @@ public record NumberRule(
         + digits(max)
         + u
         + words;
+  }
+
+  /**
+   * What is likely wrong with a text that is not accepted, in brackets after a space: millivolts
+   * for volts. Empty where nothing is likely.
+   */
+  public String cause(String text) {
+    if (!unit.equals("V") || text.strip().length() > LONGEST_TEXT) {
+      return "";
+    }
+    try {
+      double number = new BigDecimal(text.strip()).doubleValue();
+      double volts = number / 1000;
+      boolean within = volts >= min.doubleValue() && volts <= max.doubleValue();
+      return within ? SupplyVolts.cause(number) : "";
+    } catch (NumberFormatException e) {
+      return "";
+    }
   }
 
   /** The text of a number, without its unit; {@link #parse} gives the number back. */

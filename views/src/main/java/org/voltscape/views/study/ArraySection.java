@@ -32,7 +32,7 @@ final class ArraySection extends StudySection {
   private final ComboBox<ArrayMapping> mapping = picker(ArrayMappings.all(), ArrayMapping::title);
   private final NumberField budget =
       NumberField.decimal(
-          NumberRule.decimal(AREAS[0], AREAS[AREAS.length - 1], 10, "um2"), USUAL.budget());
+          NumberRule.decimal(AREAS[0], AREAS[AREAS.length - 1], 10, "µm²"), USUAL.budget());
   private final CheckBox multiplexers = new CheckBox("in the budget");
   private final NumberField volts =
       NumberField.decimal(
@@ -108,7 +108,7 @@ final class ArraySection extends StudySection {
     number(
         StudyField.BUDGET,
         "Budget",
-        "um2",
+        "µm²",
         budget,
         "Area of a unit on average, where a scheme does not say so itself.",
         (s, n) -> ArrayEdits.budget(s, n.doubleValue()));

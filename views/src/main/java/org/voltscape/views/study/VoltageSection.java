@@ -52,6 +52,7 @@ final class VoltageSection extends StudySection {
     slider.lowValueChangingProperty().addListener((o, before, after) -> released(after));
     slider.highValueChangingProperty().addListener((o, before, after) -> released(after));
     bar = new RangeBarDrag(slider, this::step);
+    RangeSliderKeys.handOn(slider);
     keyPause.setOnFinished(e -> commitSlider());
     note = hint();
   }

@@ -176,9 +176,11 @@ final class SchemePart {
     increases.setText(
         below
             ? "Average error increase: "
-                + rows.stream()
-                    .map(row -> row.label() + " " + row.increaseText())
-                    .collect(Collectors.joining("; "))
+                + (rows.stream().map(SchemeRow::increaseText).distinct().count() == 1
+                    ? rows.get(0).increaseText()
+                    : rows.stream()
+                        .map(row -> row.label() + " " + row.increaseText())
+                        .collect(Collectors.joining("; ")))
             : "");
   }
 }

@@ -2,6 +2,7 @@ package org.voltscape.views.tradeoff;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -42,6 +42,11 @@ public final class TradeoffView {
   /** Of the charts' room: the accuracy has the legend of both, the energy needs its axis' name. */
   private static final double ACCURACY_SHARE = 0.53;
 
+  /** What a chart keeps in pixels, however low the pane is and many rows the table has. */
+  private static final double LEAST_CHART_WIDTH = 140;
+
+  private static final double LEAST_CHART_HEIGHT = 90;
+
   private final TradeoffModel model;
   private final OperatingPoint point;
   private final ChartPane accuracy = new ChartPane();
@@ -58,7 +63,7 @@ public final class TradeoffView {
   private final HBox progress = new HBox(8, badge, status);
   private final HBox bar;
   private final VBox top;
-  private final BorderPane root = new BorderPane();
+  private final VBox root = new VBox();
   private final ChangeListener<Number> voltsMoved = (o, was, is) -> moved();
   private Consumer<Figure> onExport = f -> {};
   private List<HorizontalAxis> offered = List.of();
@@ -84,6 +89,7 @@ public final class TradeoffView {
       chart
           .surface()
           .setAccessibleHelp("Left and right move the operating voltage, plus and minus zoom.");
+      chart.setMinSize(LEAST_CHART_WIDTH, LEAST_CHART_HEIGHT);
       SplitPane.setResizableWithParent(chart, true);
     }
     charts.setOrientation(Orientation.VERTICAL);
@@ -92,13 +98,14 @@ public final class TradeoffView {
     empty.setWrapText(true);
     empty.setMaxWidth(480);
     StackPane middle = new StackPane(charts, empty);
-    middle.setMinSize(0, 0);
+    // In a low pane the table gives way and scrolls, the charts stay readable.
+    middle.setMinWidth(0);
+    VBox.setVgrow(middle, Priority.ALWAYS);
     middle.setPadding(new Insets(6, 0, 6, 0));
     root.getStyleClass().add("vs-tradeoff");
     root.setPadding(new Insets(8));
-    root.setTop(top);
-    root.setCenter(middle);
-    root.setBottom(schemes.node());
+    top.setMinHeight(Region.USE_PREF_SIZE);
+    root.getChildren().addAll(top, middle, schemes.node());
     root.heightProperty().addListener((o, was, is) -> suitHeight());
     root.widthProperty().addListener((o, was, is) -> suitWidth());
     follow();
@@ -216,6 +223,8 @@ public final class TradeoffView {
     if (charts.getOrientation() != wanted) {
       charts.setOrientation(wanted);
       charts.setDividerPositions(ACCURACY_SHARE);
+      // The layout that follows takes the change for one of size and moves the divider.
+      Platform.runLater(() -> charts.setDividerPositions(ACCURACY_SHARE));
     }
   }
 

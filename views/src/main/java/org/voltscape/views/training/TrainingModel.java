@@ -19,6 +19,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.Trial;
 import org.voltscape.engine.weights.WeightSpread;
 import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.TrainingCourse;
 import org.voltscape.figure.studies.TrainingFigures;
 import org.voltscape.figure.studies.TrainingText;
@@ -233,7 +234,8 @@ public final class TrainingModel {
   private TrainingTask present(SchemeChoice scheme) {
     double volts = point.getVolts();
     double probability = Trial.die(study.get(), map, 0).probability(curve, volts);
-    return new TrainingTask(study.get(), map, scheme, volts, probability, trialShown());
+    return new TrainingTask(
+        study.get(), map, scheme, volts, mark(volts), probability, trialShown());
   }
 
   /** One line a scheme that trains. */
@@ -305,7 +307,12 @@ public final class TrainingModel {
 
   /** Voltage and die that a training would be for. */
   public String setting() {
-    return TrainingText.setting(point.getVolts(), trialShown());
+    double volts = point.getVolts();
+    return TrainingText.setting(volts, mark(volts), trialShown());
+  }
+
+  private String mark(double volts) {
+    return ExtrapolationText.mark(study.get(), curve, volts);
   }
 
   /** The loss epoch by epoch. */

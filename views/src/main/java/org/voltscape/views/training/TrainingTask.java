@@ -13,6 +13,7 @@ import org.voltscape.figure.studies.TrainingText;
  *
  * @param map the study's measured failure map; null where its dies are drawn
  * @param volts supply voltage in V that stands for the probability
+ * @param mark what follows the voltage where the probability is extrapolated; empty where not
  * @param probability failure probability of a cell
  * @param trial number of the trial whose die it is
  */
@@ -21,6 +22,7 @@ record TrainingTask(
     MeasuredMap map,
     SchemeChoice scheme,
     double volts,
+    String mark,
     double probability,
     int trial) {
 
@@ -54,6 +56,6 @@ record TrainingTask(
 
   /** Voltage and die, for people. */
   String setting() {
-    return TrainingText.setting(volts, trial);
+    return TrainingText.setting(volts, mark, trial);
   }
 }

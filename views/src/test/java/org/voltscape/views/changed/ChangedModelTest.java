@@ -94,6 +94,18 @@ class ChangedModelTest {
   }
 
   @Test
+  void says_where_the_curve_is_extrapolated() {
+    model.setStudy(STUDY, CURVE, null);
+    point.setVolts(0.55);
+    model.explain(1, 3, 2);
+    work();
+    assertThat(model.subjectProperty().get())
+        .isEqualTo("bit-masking, 0.550 V (extrapolated), trial 3");
+    point.setVolts(0.50);
+    assertThat(model.subjectProperty().get()).as("what it was asked for").contains("extrapolated");
+  }
+
+  @Test
   void what_is_cancelled_or_outdated_is_never_shown() {
     model.setStudy(STUDY, CURVE, null);
     model.explain(0, 0, 2);

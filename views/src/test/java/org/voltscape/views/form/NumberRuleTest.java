@@ -12,6 +12,15 @@ class NumberRuleTest {
   private static final NumberRule ANY = NumberRule.whole(Long.MIN_VALUE, Long.MAX_VALUE, 1, "");
 
   @Test
+  void millivolts_for_volts_are_named_as_the_likely_cause() {
+    assertThat(VOLTS.cause(" 500 ")).isEqualTo(" (500 looks like millivolts: write 0.5)");
+    assertThat(VOLTS.cause("950")).as("no supply of the range").isEmpty();
+    assertThat(VOLTS.cause("0.95")).isEmpty();
+    assertThat(VOLTS.cause("x")).isEmpty();
+    assertThat(NumberRule.whole(0, 1, 1, "").cause("500")).as("no voltage").isEmpty();
+  }
+
+  @Test
   void numbers_are_read_with_a_point_whatever_the_language() {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.GERMANY);

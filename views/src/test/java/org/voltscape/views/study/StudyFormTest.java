@@ -296,6 +296,35 @@ class StudyFormTest {
         });
   }
 
+  @Test
+  void keys_that_do_not_move_the_slider_reach_the_window() throws Exception {
+    inWindow(
+        form -> {
+          RangeSlider slider = (RangeSlider) root.lookup("#study-voltages");
+          List<String> reached = new ArrayList<>();
+          root.getScene()
+              .addEventHandler(
+                  KeyEvent.KEY_PRESSED,
+                  e -> reached.add((e.isShortcutDown() ? "shortcut " : "") + e.getCode()));
+          press(slider, KeyCode.Z, true);
+          press(slider, KeyCode.F5, false);
+          press(slider, KeyCode.LEFT, true);
+          assertThat(reached).containsExactly("shortcut Z", "F5", "shortcut LEFT");
+          assertThat(slider.getLowValue()).isEqualTo(0.46);
+
+          press(slider, KeyCode.LEFT, false);
+          assertThat(reached).hasSize(3);
+          assertThat(slider.getLowValue() + slider.getHighValue())
+              .as("an arrow alone moves an end")
+              .isLessThan(0.46 + 0.56 - 0.005);
+        });
+  }
+
+  private static void press(Node node, KeyCode code, boolean control) {
+    Event.fireEvent(
+        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+  }
+
   private void dragBar(RangeSlider slider, double... pixels) {
     Node bar = slider.lookup(".range-bar");
     Point2D at = bar.localToScene(bar.getBoundsInLocal().getCenterX(), 2);

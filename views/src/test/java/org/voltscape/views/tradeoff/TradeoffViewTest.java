@@ -105,6 +105,23 @@ class TradeoffViewTest {
   }
 
   @Test
+  void in_a_low_pane_the_table_gives_way_and_the_charts_stay() throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    inWindow(
+        view -> {
+          view.node().resize(380, 420);
+          view.node().layout();
+          double charts = view.accuracyChart().getHeight() + view.energyChart().getHeight();
+          assertThat(charts).isGreaterThan(150);
+          assertThat(view.accuracyChart().getHeight()).isGreaterThan(70);
+          TableView<?> table = (TableView<?>) view.node().lookup(".vs-scheme-table");
+          assertThat(table.getHeight())
+              .as("two rows stay")
+              .isGreaterThan(2 * table.getFixedCellSize());
+        });
+  }
+
+  @Test
   void the_dragged_voltage_chooses_the_rows() throws Exception {
     model.setSnapshot(SampleRuns.whole(1, STUDY));
     inWindow(

@@ -219,6 +219,19 @@ class TrainingModelTest {
   }
 
   @Test
+  void says_where_the_curve_is_extrapolated() {
+    model.setStudy(STUDY, CURVE, null);
+    point.setVolts(0.55);
+    assertThat(model.setting()).isEqualTo("0.550 V (extrapolated), trial 0");
+    model.start();
+    work();
+    assertThat(row(0).course().setting()).isEqualTo("0.550 V (extrapolated), trial 0");
+    assertThat(model.accuracyFigure().title()).contains("0.550 V (extrapolated)");
+    point.setVolts(0.53);
+    assertThat(model.setting()).as("the last point of the curve").isEqualTo("0.530 V, trial 0");
+  }
+
+  @Test
   void fixed_dies_and_studies_without_training_have_nothing_to_choose() {
     Study fixed = STUDY.withMemory(STUDY.memory().withDie(7L));
     model.setTrial(3);
