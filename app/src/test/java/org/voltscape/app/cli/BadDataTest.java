@@ -19,13 +19,17 @@ class BadDataTest {
   private static final int TESTS = 10_000;
   private static final String TEST_IMAGES = "t10k-images-idx3-ubyte.gz";
   private static final String TEST_LABELS = "t10k-labels-idx1-ubyte.gz";
+  private static final String TRAINING_IMAGES = "train-images-idx3-ubyte";
+  private static final String TRAINING_LABELS = "train-labels-idx1-ubyte";
 
   @TempDir Path directory;
   private Path mnist;
 
   @BeforeEach
-  void writeGoodTestFiles() throws IOException {
+  void writeGoodFiles() throws IOException {
     mnist = Files.createDirectories(directory.resolve("data/mnist"));
+    write(TRAINING_IMAGES, idx(784 * 5, 5, 28, 28));
+    write(TRAINING_LABELS, idx(5, 5));
     write(TEST_IMAGES, packed(idx(TESTS * 784, TESTS, 28, 28)));
     write(TEST_LABELS, packed(idx(TESTS, TESTS)));
   }
@@ -61,6 +65,13 @@ class BadDataTest {
     Answer.of("train", "mnist-10x10", "--data", data, "--out", network.toString())
         .assertRefused(mnist.resolve(file) + sentence);
     assertThat(directory.toFile().list()).containsExactly("data");
+  }
+
+  /** The complaint names the folder, and what lies in it. */
+  private void assertMissing(String what) {
+    Path data = directory.resolve("data");
+    Answer.of("run", "minerva-stage-5", "--data", data.toString())
+        .assertRefused(data + ": found no " + what + "; in the folder lie mnist/; in mnist lie ");
   }
 
   @Test
@@ -116,7 +127,7 @@ class BadDataTest {
     write(TEST_IMAGES, good);
     assertRefused(TEST_IMAGES, "");
     Files.delete(mnist.resolve(TEST_IMAGES));
-    assertRefused(TEST_IMAGES, ": found no such file");
+    assertMissing("test images");
   }
 
   @Test
@@ -124,14 +135,14 @@ class BadDataTest {
     byte[] labels = idx(TESTS, TESTS);
     labels[8 + 41] = 10;
     write(TEST_LABELS, packed(labels));
-    assertRefused(TEST_LABELS, ", label 42: found 10, expected a digit from 0 to 9");
+    assertRefused(TEST_LABELS, ", label 42: found 10, expected a class from 0 to 9");
     write(TEST_LABELS, packed(idx(TESTS, TESTS)));
-    assertRefused("train-images-idx3-ubyte.gz", ": found no such file");
-    write("train-images-idx3-ubyte", idx(784 * 5, 5, 28, 28));
-    assertRefused("train-labels-idx1-ubyte.gz", ": found no such file");
-    write("train-labels-idx1-ubyte", idx(5, 5));
-    assertRefused("train-images-idx3-ubyte", ": found 5 images, expected at least ");
-    write("train-labels-idx1-ubyte", idx(3, 5));
-    assertRefused("train-labels-idx1-ubyte", ", data: found 3 bytes, expected 5 bytes");
+    assertRefused(TRAINING_IMAGES, ": found 5 images, expected at least ");
+    write(TRAINING_LABELS, idx(3, 5));
+    assertRefused(TRAINING_LABELS, ", data: found 3 bytes, expected 5 bytes");
+    Files.delete(mnist.resolve(TRAINING_LABELS));
+    assertMissing("training labels");
+    Files.delete(mnist.resolve(TRAINING_IMAGES));
+    assertMissing("training images");
   }
 }

@@ -128,11 +128,11 @@ class ProfileCommandTest {
   @Test
   void maps_that_do_not_fit_are_refused_naming_file_and_line() throws Exception {
     Path map = directory.resolve("map.csv");
-    Files.writeString(map, "word,bit,stuck_at\n3562,0,1\n");
+    Files.writeString(map, "word,bit,stuck_at\n3562,99,1\n");
     Path study = study("\"die\": \"map.csv\"");
     String out = directory.resolve("out").toString();
     Answer.of("run", study.toString(), "--out", out)
-        .assertRefused(map + ", line 2, column word: found '3562', expected a whole number from 0");
+        .assertRefused(map + ", line 2, column bit: found '99', expected a whole number from 0");
     Files.delete(map);
     Answer.of("run", study.toString(), "--out", out).assertRefused(map + ": found no such file");
     assertThat(directory.resolve("out")).doesNotExist();
