@@ -51,7 +51,8 @@ class AppArchitectureTest {
   static final ArchRule files_are_touched_in_few_places =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.voltscape.app.cli..", "org.voltscape.app")
+          .resideOutsideOfPackages(
+              "org.voltscape.app.cli..", "org.voltscape.app.natives..", "org.voltscape.app")
           .and()
           .doNotHaveSimpleName("RecoveryFiles")
           .and()

@@ -151,7 +151,10 @@ class FigureInFrontTest {
           return null;
         });
     List<ChartPane> charts =
-        new FxRobot().lookup(n -> n instanceof ChartPane).<ChartPane>queryAll().stream().toList();
+        onFx(
+            () ->
+                new FxRobot()
+                    .lookup(n -> n instanceof ChartPane).<ChartPane>queryAll().stream().toList());
     ChartPane curve = titled(charts, workbench.curve().title());
     ChartPane energy = titled(charts, "Energy per inference");
     onFx(

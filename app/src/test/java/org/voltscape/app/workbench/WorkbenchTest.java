@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.app.session.StudyKinds;
@@ -67,6 +67,11 @@ class WorkbenchTest {
         });
   }
 
+  /** FX thread only: elsewhere the window could change while it is searched. */
+  private Node node(String selector) {
+    return stage.getScene().lookup(selector);
+  }
+
   @Test
   void the_default_study_runs_by_itself_and_an_edit_starts_the_next_run() throws Exception {
     long first = workbench.currentRun();
@@ -95,7 +100,6 @@ class WorkbenchTest {
                 + " \"schemes\": [\"none\", \"mat\"], \"training\": {\"epochs\": 1,"
                 + " \"samplesPerEpoch\": 200}}",
             "test");
-    FxRobot robot = new FxRobot();
     onFx(
         () -> {
           workbench.edit(small, "a scheme that trains");
@@ -103,17 +107,17 @@ class WorkbenchTest {
         });
     until(() -> workbench.session().runs().gate().waitingProperty().get() != null);
     assertThat(workbench.session().runs().gate().waitingProperty().get().missing()).isEqualTo(4);
-    assertThat(robot.lookup("#training-bar").query().isVisible()).isTrue();
+    assertThat(onFx(() -> node("#training-bar").isVisible())).isTrue();
     until(this::finished);
     assertThat(workbench.latest().study().schemes()).hasSize(1);
 
-    Button train = robot.lookup("#train").queryAs(Button.class);
+    Button train = onFx(() -> (Button) node("#train"));
     onFx(
         () -> {
           train.fire();
           return null;
         });
-    assertThat(robot.lookup("#training-bar").query().isVisible()).isFalse();
+    assertThat(onFx(() -> node("#training-bar").isVisible())).isFalse();
     until(this::finished);
     assertThat(workbench.latest().study()).isEqualTo(small);
     assertThat(workbench.latest().points()).allMatch(p -> p.outcome() != null);
@@ -152,8 +156,7 @@ class WorkbenchTest {
 
   @Test
   void the_supply_slider_moves_all_views_by_keys() throws Exception {
-    FxRobot robot = new FxRobot();
-    Slider slider = robot.lookup("#voltage").queryAs(Slider.class);
+    Slider slider = onFx(() -> (Slider) node("#voltage"));
     onFx(
         () -> {
           slider.requestFocus();
@@ -254,7 +257,7 @@ class WorkbenchTest {
           assertThat(workbench.study().array().budget()).isEqualTo(1885);
           return null;
         });
-    Slider budget = new FxRobot().lookup("#array-budget").queryAs(Slider.class);
+    Slider budget = onFx(() -> (Slider) node("#array-budget"));
     onFx(
         () -> {
           budget.setValueChanging(true);
