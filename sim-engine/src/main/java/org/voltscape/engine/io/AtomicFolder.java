@@ -60,15 +60,15 @@ public final class AtomicFolder {
     if (!Files.isDirectory(existing)) {
       throw InputFiles.bad(existing, "", "a file", FolderClaim.EXPECTED);
     }
-    if (!Files.isWritable(existing)) {
-      throw InputFiles.bad(existing, "", "access denied", FolderClaim.EXPECTED);
-    }
     try {
       if (FileTraits.readOnly(existing)) {
         throw InputFiles.bad(existing, "", "a read-only folder", FolderClaim.EXPECTED);
       }
     } catch (IOException e) {
       throw InputFiles.unreadable(existing, e, FolderClaim.EXPECTED);
+    }
+    if (!Files.isWritable(existing)) {
+      throw InputFiles.bad(existing, "", "access denied", FolderClaim.EXPECTED);
     }
   }
 

@@ -51,7 +51,7 @@ final class ArrayControls {
             areas.get(areas.size() - 1),
             BUDGET_STEP,
             "Area of a MAC unit on average, in µm²; multiplexers come on top of it unless the study"
-                + " counts them in. Sizes are chosen anew while it is dragged; the"
+                + " counts them in. Sizes are chosen again while it is dragged; the"
                 + " study takes it over when you let go.");
     budget.setOnMove(model::moveBudget);
     budget.setOnSettle(model::settle);

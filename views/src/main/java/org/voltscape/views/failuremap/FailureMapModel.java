@@ -222,7 +222,7 @@ public final class FailureMapModel {
     return Quantities.supply(point.getVolts(), curve.axis().unit());
   }
 
-  /** Whether the cells that fail at the operating voltage are told by an extrapolated curve. */
+  /** Whether the cells that fail at the operating voltage follow from an extrapolated curve. */
   public boolean extrapolated() {
     return curve.extrapolated(point.getVolts()) && !(die.get() instanceof MeasuredMap);
   }

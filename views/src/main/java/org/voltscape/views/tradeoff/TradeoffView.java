@@ -2,7 +2,6 @@ package org.voltscape.views.tradeoff;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -26,6 +25,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.OperatingMarker;
+import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.OperatingPoint;
 
 /**
@@ -224,7 +224,7 @@ public final class TradeoffView {
       charts.setOrientation(wanted);
       charts.setDividerPositions(ACCURACY_SHARE);
       // The layout that follows takes the change for one of size and moves the divider.
-      Platform.runLater(() -> charts.setDividerPositions(ACCURACY_SHARE));
+      FxThread.later(() -> charts.setDividerPositions(ACCURACY_SHARE));
     }
   }
 
