@@ -11,6 +11,7 @@ import org.voltscape.engine.study.Checkpoint;
 import org.voltscape.engine.study.Laboratory;
 import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyMaps;
 import org.voltscape.engine.study.StudyRun;
 import org.voltscape.engine.study.TrainingPlan;
 import org.voltscape.engine.workload.DataPlace;
@@ -83,6 +84,7 @@ final class BatchRun {
     if (input.map() != null && input.map().use() != null && input.map().use().partial()) {
       bar.message(input.map().use().text());
     }
+    StudyMaps.doubt(input.study(), input.map()).ifPresent(bar::message);
     run.start();
     try {
       return run.await();

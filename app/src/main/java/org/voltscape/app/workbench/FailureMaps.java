@@ -129,6 +129,7 @@ final class FailureMaps {
                       "The study is on the map %s: %,d failing cells",
                       answer.file().getFileName(),
                       answer.map().failingCells()));
+          StudyMaps.doubt(session.document().study(), answer.map()).ifPresent(session::say);
         });
   }
 

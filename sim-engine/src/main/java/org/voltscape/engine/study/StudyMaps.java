@@ -2,6 +2,8 @@ package org.voltscape.engine.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.voltscape.engine.io.FailureMapReader;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Layer;
@@ -24,6 +26,44 @@ public final class StudyMaps {
         ? null
         : FailureMapReader.read(
             folder.resolve(path), wordCounts(study), study.weights().bits(), study.memory().part());
+  }
+
+  /**
+   * A doubt about an array whose failing cells all read 0: it may be a mask of zeros and ones,
+   * which does not say what its cells read, and not a map in which 1 stands for stuck at 0.
+   *
+   * @param study that names the map, and does not say what all of its failing cells read
+   * @param map as it was read; null for none
+   * @return a sentence for people; empty where there is no doubt
+   */
+  public static Optional<String> doubt(Study study, MeasuredMap map) {
+    String file = study.memory().map();
+    if (map == null || file == null || study.memory().part().stuckAt() != null) {
+      return Optional.empty();
+    }
+    String name = file.toLowerCase(Locale.ROOT);
+    if (!name.contains(".npy") && !name.contains(".npz")) {
+      return Optional.empty();
+    }
+    long failing = 0;
+    for (int die = 0; die < map.dies(); die++) {
+      MeasuredMap one = map.die(die);
+      for (int i = 0; i < one.failingCells(); i++) {
+        if (one.one(i)) {
+          return Optional.empty();
+        }
+      }
+      failing += one.failingCells();
+    }
+    return failing == 0
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "All %,d failing cells of the map %s are stuck at 0. If the array is a mask of zeros"
+                    + " and ones, say what they read: memory.mapStuckAt, 0 or 1.",
+                failing,
+                Path.of(file).getFileName()));
   }
 
   /**
