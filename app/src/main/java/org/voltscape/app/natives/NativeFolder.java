@@ -1,7 +1,6 @@
 package org.voltscape.app.natives;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,11 +45,12 @@ record NativeFolder(Path path, boolean made) {
       }
       Path probe = Files.createTempFile(folder, "probe", ".so", PRIVATE);
       try {
+        // Not Files.getFileStore: in a chroot, whose root is no mount point, it finds none.
         // On a file system mounted noexec the system denies the right to run any file.
         boolean usable =
             Files.isExecutable(probe)
                 && Files.getOwner(probe).equals(Files.getOwner(folder))
-                && store(folder).getUsableSpace() >= bytes.neededIn(folder);
+                && folder.toFile().getUsableSpace() >= bytes.neededIn(folder);
         return usable ? Optional.of(new NativeFolder(folder, made)) : Optional.empty();
       } finally {
         Files.deleteIfExists(probe);
@@ -58,10 +58,6 @@ record NativeFolder(Path path, boolean made) {
     } catch (IOException | SecurityException | UnsupportedOperationException e) {
       return Optional.empty();
     }
-  }
-
-  private static FileStore store(Path folder) throws IOException {
-    return Files.getFileStore(folder);
   }
 
   /** How much room libraries need. */
