@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # org.bytedeco:openblas for Linux x86-64: the packages of one Maven artifact ask for very different C libraries. 0.3.19-1.5.7
-# runs with glibc 2.17, 0.3.28-1.5.11 asks for 2.29 and 0.3.30-1.5.12 for 2.34 or newer, so a newer BLAS under the same
-# ND4J does not load on a distribution whose glibc is older (an UnsatisfiedLinkError when it is first used).
+# asks for symbols up to glibc 2.17, 0.3.28-1.5.11 up to 2.29 and 0.3.30-1.5.12 up to 2.35, so exchanging the BLAS under the
+# same ND4J raises the oldest distribution it is meant for. Only the symbols are looked at here; nothing is loaded.
 # Needs Maven, unzip and objdump (binutils).
 set -euo pipefail
 work="$(mktemp -d)"

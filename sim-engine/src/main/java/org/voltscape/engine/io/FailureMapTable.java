@@ -89,7 +89,7 @@ final class FailureMapTable {
     return reader.header().names();
   }
 
-  /** Whether the file says what failing cells read. */
+  /** Whether the file says which value failing cells read. */
   boolean hasState() {
     return state >= 0;
   }

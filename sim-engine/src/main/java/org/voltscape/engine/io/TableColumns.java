@@ -221,7 +221,7 @@ public record TableColumns(
           List.of(),
           false);
 
-  /** Failure maps that leave open what failing cells read. */
+  /** Failure maps that leave open which value failing cells read. */
   static final TableColumns MASK =
       new TableColumns(
           "the columns word, bit and, for a profile, voltage_v, each once",

@@ -48,7 +48,7 @@ public record MapPart(long offset, int dies, Integer stuckAt, Integer blockWords
   }
 
   /**
-   * The same with another answer to what failing cells read.
+   * The same with another answer to which value failing cells read.
    *
    * @param other 0, 1 or null
    */
