@@ -139,11 +139,13 @@ class ResumeTest {
         study(PLAIN + ", \"memory\": {\"curve\": {\"points\": [[0.5, 0.1], [0.6, 0.01]]}}"),
         checkpoint(dir, "1"),
         1);
+    // Nothing but the study itself tells this one: same probabilities, network and images.
+    run(study(PLAIN + ", \"memory\": {\"stuckAtOne\": 0.9}"), checkpoint(dir, "1"), 1);
     run(study(PLAIN), checkpoint(dir, "2"), 1);
-    assertThat(found).containsOnly(0L).hasSize(5);
-    assertThat(files()).hasSize(5);
+    assertThat(found).containsOnly(0L).hasSize(6);
+    assertThat(files()).hasSize(6);
     run(study(PLAIN), checkpoint(dir, "1"), 1);
-    assertThat(found.get(5)).as("the first ones are still kept").isGreaterThanOrEqualTo(40);
+    assertThat(found.get(6)).as("the first ones are still kept").isGreaterThanOrEqualTo(40);
   }
 
   @Test
