@@ -17,7 +17,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.TrainingPlan;
+import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.TaskThreads;
 

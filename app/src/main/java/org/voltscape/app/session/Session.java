@@ -14,7 +14,7 @@ import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
-import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;

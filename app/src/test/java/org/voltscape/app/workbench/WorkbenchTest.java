@@ -25,7 +25,7 @@ import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.figure.studies.HorizontalAxis;

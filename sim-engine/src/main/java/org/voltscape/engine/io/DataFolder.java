@@ -1,5 +1,9 @@
 package org.voltscape.engine.io;
 
+import org.voltscape.engine.io.file.FileHashes;
+import org.voltscape.engine.io.file.FileThreads;
+import org.voltscape.engine.io.file.InputFiles;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package org.voltscape.engine.io;
 
+import org.voltscape.engine.io.file.InputFiles;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,5 +1,8 @@
 package org.voltscape.engine.io;
 
+import org.voltscape.engine.io.numpy.NpyArray;
+import org.voltscape.engine.io.numpy.Npz;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

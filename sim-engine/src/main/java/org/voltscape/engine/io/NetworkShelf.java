@@ -1,5 +1,10 @@
 package org.voltscape.engine.io;
 
+import org.voltscape.engine.io.file.FileHashes;
+import org.voltscape.engine.io.file.FileShelf;
+import org.voltscape.engine.io.file.InputFiles;
+import org.voltscape.engine.io.numpy.Npz;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.SupplyVolts;
-import org.voltscape.engine.study.Fields;
-import org.voltscape.engine.study.StudyJson;
+import org.voltscape.engine.json.Fields;
+import org.voltscape.engine.json.StudyJson;
 
 /** Reads lessons from JSON; whatever is not understood is refused by name. */
 public final class LessonReader {

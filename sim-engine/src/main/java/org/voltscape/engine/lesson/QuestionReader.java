@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
-import org.voltscape.engine.study.Fields;
+import org.voltscape.engine.json.Fields;
 
 /** Reads the question of a step. */
 final class QuestionReader {

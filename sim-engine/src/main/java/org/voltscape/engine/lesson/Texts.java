@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
-import org.voltscape.engine.study.Fields;
+import org.voltscape.engine.json.Fields;
 
 /** Texts of a step with the numbers of its facts filled in. */
 final class Texts {

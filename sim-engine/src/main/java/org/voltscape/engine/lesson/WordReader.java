@@ -7,7 +7,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
-import org.voltscape.engine.study.Fields;
+import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.word.WordShape;

@@ -1,5 +1,7 @@
 package org.voltscape.engine.study;
 
+import org.voltscape.engine.json.Fields;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

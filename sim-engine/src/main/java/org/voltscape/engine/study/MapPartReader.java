@@ -1,5 +1,7 @@
 package org.voltscape.engine.study;
 
+import org.voltscape.engine.json.Fields;
+
 import java.util.List;
 import java.util.Locale;
 import org.voltscape.engine.memory.MapPart;

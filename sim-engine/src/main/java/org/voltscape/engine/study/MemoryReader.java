@@ -1,5 +1,8 @@
 package org.voltscape.engine.study;
 
+import org.voltscape.engine.json.Fields;
+import org.voltscape.engine.memory.FaultKind;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.OptionalLong;

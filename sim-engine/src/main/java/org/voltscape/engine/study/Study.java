@@ -1,5 +1,7 @@
 package org.voltscape.engine.study;
 
+import org.voltscape.engine.memory.FaultKind;
+
 import java.util.List;
 import java.util.function.Consumer;
 import org.voltscape.engine.array.ArraySettings;

@@ -1,5 +1,9 @@
 package org.voltscape.engine.study;
 
+import org.voltscape.engine.json.Fields;
+import org.voltscape.engine.json.StudyJson;
+import org.voltscape.engine.trial.StudyCurves;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +18,7 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
-import org.voltscape.engine.io.TableFiles;
+import org.voltscape.engine.io.table.TableFiles;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;

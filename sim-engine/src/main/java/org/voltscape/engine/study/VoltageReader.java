@@ -1,5 +1,7 @@
 package org.voltscape.engine.study;
 
+import org.voltscape.engine.json.Fields;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

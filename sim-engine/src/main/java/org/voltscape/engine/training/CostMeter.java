@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.MatrixKernel;
+import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.network.Network;
 
 /**

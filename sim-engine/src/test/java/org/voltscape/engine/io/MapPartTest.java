@@ -1,5 +1,10 @@
 package org.voltscape.engine.io;
 
+import org.voltscape.engine.io.file.FileHashes;
+import org.voltscape.engine.io.map.FailureMapFiles;
+import org.voltscape.engine.io.map.FailureMapReader;
+import org.voltscape.engine.io.map.MapCells;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,8 @@
 package org.voltscape.engine.io;
 
+import org.voltscape.engine.io.numpy.NpyArray;
+import org.voltscape.engine.io.numpy.Npz;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,11 @@
 package org.voltscape.engine.io;
 
+import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.file.AtomicFolder;
+import org.voltscape.engine.io.file.FolderClaim;
+import org.voltscape.engine.io.file.RecordLog;
+import org.voltscape.engine.io.file.Trees;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

@@ -1,5 +1,10 @@
 package org.voltscape.engine.io;
 
+import org.voltscape.engine.io.curve.CurveCsv;
+import org.voltscape.engine.io.map.FailureMapReader;
+import org.voltscape.engine.io.table.CsvTable;
+import org.voltscape.engine.io.table.TableColumns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;

@@ -1,10 +1,15 @@
 package org.voltscape.engine.network;
 
+import org.voltscape.engine.network.inference.ForwardPass;
+import org.voltscape.engine.network.inference.InferenceSet;
+import org.voltscape.engine.network.inference.WordChanges;
+import org.voltscape.engine.network.matrix.JavaKernel;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.voltscape.engine.network.ForwardPassTest.examples;
-import static org.voltscape.engine.network.ForwardPassTest.format;
-import static org.voltscape.engine.network.ForwardPassTest.none;
-import static org.voltscape.engine.network.ForwardPassTest.random;
+import static org.voltscape.engine.network.inference.ForwardPassTest.examples;
+import static org.voltscape.engine.network.inference.ForwardPassTest.format;
+import static org.voltscape.engine.network.inference.ForwardPassTest.none;
+import static org.voltscape.engine.network.inference.ForwardPassTest.random;
 
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,15 +1,22 @@
 package org.voltscape.engine.network;
 
+import org.voltscape.engine.network.inference.FloatInference;
+import org.voltscape.engine.network.inference.ForwardPass;
+import org.voltscape.engine.network.inference.InferenceSet;
+import org.voltscape.engine.network.inference.WordChanges;
+import org.voltscape.engine.network.matrix.JavaKernel;
+import org.voltscape.engine.network.matrix.MatrixKernels;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.voltscape.engine.network.ForwardPassTest.changes;
-import static org.voltscape.engine.network.ForwardPassTest.check;
-import static org.voltscape.engine.network.ForwardPassTest.examples;
-import static org.voltscape.engine.network.ForwardPassTest.expected;
-import static org.voltscape.engine.network.ForwardPassTest.format;
-import static org.voltscape.engine.network.ForwardPassTest.none;
-import static org.voltscape.engine.network.ForwardPassTest.random;
-import static org.voltscape.engine.network.ForwardPassTest.right;
+import static org.voltscape.engine.network.inference.ForwardPassTest.changes;
+import static org.voltscape.engine.network.inference.ForwardPassTest.check;
+import static org.voltscape.engine.network.inference.ForwardPassTest.examples;
+import static org.voltscape.engine.network.inference.ForwardPassTest.expected;
+import static org.voltscape.engine.network.inference.ForwardPassTest.format;
+import static org.voltscape.engine.network.inference.ForwardPassTest.none;
+import static org.voltscape.engine.network.inference.ForwardPassTest.random;
+import static org.voltscape.engine.network.inference.ForwardPassTest.right;
 
 import java.util.ArrayList;
 import java.util.Arrays;

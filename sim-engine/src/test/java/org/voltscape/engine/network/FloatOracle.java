@@ -1,5 +1,7 @@
 package org.voltscape.engine.network;
 
+import org.voltscape.engine.network.inference.WordChanges;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package org.voltscape.engine.network;
 
+import org.voltscape.engine.network.inference.WordChanges;
+
 import org.voltscape.engine.word.FixedPoint;
 
 /**

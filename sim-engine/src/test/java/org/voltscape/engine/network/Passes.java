@@ -1,5 +1,9 @@
 package org.voltscape.engine.network;
 
+import org.voltscape.engine.network.inference.Answers;
+import org.voltscape.engine.network.inference.ForwardPass;
+import org.voltscape.engine.network.inference.WordChanges;
+
 import java.util.function.BooleanSupplier;
 
 /** Runs passes of classifiers in tests. */

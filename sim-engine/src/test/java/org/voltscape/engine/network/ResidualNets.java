@@ -1,5 +1,7 @@
 package org.voltscape.engine.network;
 
+import org.voltscape.engine.network.inference.ForwardPassTest;
+
 import java.util.List;
 
 /** Small networks with shortcuts that differ in all a shortcut can differ in. */

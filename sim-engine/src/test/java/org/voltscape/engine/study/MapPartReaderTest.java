@@ -1,5 +1,8 @@
 package org.voltscape.engine.study;
 
+import org.voltscape.engine.trial.StudyMaps;
+import org.voltscape.engine.trial.Trial;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,8 @@
 package org.voltscape.engine.study;
 
+import org.voltscape.engine.memory.FaultKind;
+import org.voltscape.engine.trial.StudyCurves;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.voltscape.engine.study.Complaints.refusedStudy;
 

@@ -1,5 +1,7 @@
 package org.voltscape.engine.study;
 
+import org.voltscape.engine.memory.FaultKind;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

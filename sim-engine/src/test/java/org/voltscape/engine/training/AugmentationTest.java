@@ -11,7 +11,7 @@ import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.JavaKernel;
+import org.voltscape.engine.network.matrix.JavaKernel;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;

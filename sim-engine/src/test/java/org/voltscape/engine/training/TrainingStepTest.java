@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.JavaKernel;
+import org.voltscape.engine.network.matrix.JavaKernel;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.training.TrainingRecipe.Initializer;

@@ -8,7 +8,7 @@ import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
 import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.array.sensitivity.Sensitivities;
 import org.voltscape.engine.network.Layer;
-import org.voltscape.engine.study.SensitivityCase;
+import org.voltscape.engine.trial.SensitivityCase;
 import org.voltscape.engine.study.Study;
 
 /**

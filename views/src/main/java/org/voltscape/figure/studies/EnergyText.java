@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyEnergy;
+import org.voltscape.engine.results.StudyEnergy;
 
 /** Energies in words. */
 public final class EnergyText {

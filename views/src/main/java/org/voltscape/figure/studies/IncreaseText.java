@@ -3,7 +3,7 @@ package org.voltscape.figure.studies;
 import java.util.Locale;
 import org.voltscape.engine.stats.PairedRatio;
 import org.voltscape.engine.stats.Summary;
-import org.voltscape.engine.study.AverageErrorIncrease;
+import org.voltscape.engine.results.AverageErrorIncrease;
 
 /** The average error increase of schemes in words. */
 public final class IncreaseText {

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.protection.CostText;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.TrainingPlan;
+import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.ParamForm;

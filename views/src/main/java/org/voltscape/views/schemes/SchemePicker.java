@@ -17,7 +17,7 @@ import javafx.scene.paint.Color;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.protection.SchemeGroup;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.TrainingPlan;
+import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.views.form.LabeledField;
 
 /**

@@ -1,8 +1,8 @@
 package org.voltscape.views.sensitivity;
 
 import java.util.List;
-import org.voltscape.engine.study.SensitivityCase;
-import org.voltscape.engine.study.SensitivityOn;
+import org.voltscape.engine.trial.SensitivityCase;
+import org.voltscape.engine.trial.SensitivityOn;
 import org.voltscape.engine.study.Study;
 
 /**

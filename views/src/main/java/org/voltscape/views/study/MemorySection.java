@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.study.CurveChoice;
-import org.voltscape.engine.study.FaultKind;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.NumberField;

@@ -8,7 +8,7 @@ import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.FaultKind;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;

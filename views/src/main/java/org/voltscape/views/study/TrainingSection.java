@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.TrainingPlan;
+import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.training.TrainingLimits;
 import org.voltscape.engine.training.UpdateRule;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Layer;
-import org.voltscape.engine.network.MatrixKernel;
+import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.stats.Intervals;

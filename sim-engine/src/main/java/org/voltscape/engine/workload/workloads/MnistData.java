@@ -3,7 +3,7 @@ package org.voltscape.engine.workload.workloads;
 import java.nio.file.Path;
 import java.util.List;
 import org.voltscape.engine.io.DataFolder;
-import org.voltscape.engine.io.FileHashes;
+import org.voltscape.engine.io.file.FileHashes;
 import org.voltscape.engine.io.IdxArray;
 import org.voltscape.engine.io.IdxReader;
 import org.voltscape.engine.param.BadInputException;
