@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.voltscape.engine.io.file.AtomicFiles;
-import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.io.file.InputFiles;
+import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
 

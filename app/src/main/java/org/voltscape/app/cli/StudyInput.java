@@ -12,9 +12,9 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.trial.StudyMaps;
-import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.trial.Trial;
 import org.voltscape.engine.workload.Workloads;
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.voltscape.engine.io.table.CsvTable;
 import org.voltscape.engine.io.file.InputSource;
+import org.voltscape.engine.io.table.CsvTable;
 import org.voltscape.engine.io.table.TableColumns;
 import org.voltscape.engine.param.BadInputException;
 

@@ -1,7 +1,5 @@
 package org.voltscape.engine.adapt;
 
-import org.voltscape.engine.trial.AdaptedNetwork;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,13 +13,14 @@ import org.voltscape.engine.io.NetworkShelf;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
+import org.voltscape.engine.trial.AdaptedNetwork;
 
 /**
  * Networks trained against faults, kept in the cache folder under all that made them, with the
  * course of their training. A file that is damaged or of another recipe is as good as none.
  * Thread-safe.
  */
-final class AdaptedShelf {
+public final class AdaptedShelf {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String HISTORY = "history";
   private static final String VERDICT = "verdict";
@@ -34,7 +33,7 @@ final class AdaptedShelf {
    * @param cache folder for what can be made again
    * @param messages told where a network cannot be written
    */
-  AdaptedShelf(Path cache, Consumer<String> messages) {
+  public AdaptedShelf(Path cache, Consumer<String> messages) {
     networks = new NetworkShelf(cache.resolve("adapted"), MOST_BYTES, messages);
   }
 

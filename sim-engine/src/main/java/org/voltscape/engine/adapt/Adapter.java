@@ -1,14 +1,5 @@
 package org.voltscape.engine.adapt;
 
-import org.voltscape.engine.memory.FaultKind;
-import org.voltscape.engine.run.Laboratory;
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.AdaptedNetwork;
-import org.voltscape.engine.trial.FaultyRead;
-import org.voltscape.engine.trial.Trial;
-import org.voltscape.engine.trial.WorkloadSource;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,15 +15,18 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.protection.TrainingScheme;
 import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.Adaptation;
 import org.voltscape.engine.training.Trainer;
 import org.voltscape.engine.training.TrainingControl;
@@ -40,12 +34,16 @@ import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.TrainingVerdict;
 import org.voltscape.engine.training.TrainingWatch;
+import org.voltscape.engine.trial.AdaptedNetwork;
+import org.voltscape.engine.trial.FaultyRead;
+import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.WorkloadSource;
 
 /**
  * Trains networks against the faults of a study's memory, each once: the same network is trained by
  * one thread while others wait for it, and kept for later runs. Thread-safe.
  */
-final class Adapter {
+public final class Adapter {
   private static final long TRAINING_STREAM = 0x547261696E696E67L;
   private static final long FAULT_STREAM = 0x4661756C7473L;
 
@@ -58,12 +56,12 @@ final class Adapter {
   private final AdaptedShelf shelf;
   private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-  Adapter(AdaptedShelf shelf) {
+  public Adapter(AdaptedShelf shelf) {
     this.shelf = shelf;
   }
 
   /** One network to be made. */
-  record Order(
+  public record Order(
       Study study,
       MeasuredMap map,
       SchemeChoice scheme,
@@ -144,7 +142,7 @@ final class Adapter {
    *
    * @throws CancellationException if cancelled
    */
-  AdaptedNetwork make(Order order, TrainingWatch watch, TrainingControl control) {
+  public AdaptedNetwork make(Order order, TrainingWatch watch, TrainingControl control) {
     String text = order.text();
     ReentrantLock lock = locks.computeIfAbsent(text, t -> new ReentrantLock());
     acquire(lock, control);
@@ -164,7 +162,7 @@ final class Adapter {
   }
 
   /** The networks of a study that are not kept, each by all that it depends on. */
-  Set<String> missing(
+  public Set<String> missing(
       Study study,
       ErrorCurve curve,
       MeasuredMap map,
@@ -286,7 +284,7 @@ final class Adapter {
   private static Examples validation(Order order) {
     Examples test = order.source().test();
     int count = Math.min(test.count(), MOST_VALIDATED);
-    return test.subset(Laboratory.chosenImages(test.count(), count, order.study().seed()));
+    return test.sample(count, order.study().seed());
   }
 
   private static FaultyRead read(Order order, int restart) {
@@ -329,7 +327,7 @@ final class Adapter {
   }
 
   /** The network's words of one die, as whole numbers a region, as inference uses them. */
-  static List<int[]> used(Order order, Network network) {
+  public static List<int[]> used(Order order, Network network) {
     FaultyRead read = read(order, 0);
     List<int[]> all = new ArrayList<>();
     for (QuantizedNetwork.Region region : order.quantized().regions()) {

@@ -1,13 +1,12 @@
 package org.voltscape.engine.adapt;
 
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.TrainingSettings;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.voltscape.engine.protection.TrainingScheme;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.training.Adaptation;
 
 /**

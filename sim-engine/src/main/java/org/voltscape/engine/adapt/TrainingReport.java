@@ -6,13 +6,13 @@ import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingWatch;
 
 /** Says in one line which network of a run is being trained, and how far it is. */
-final class TrainingReport implements TrainingWatch {
+public final class TrainingReport implements TrainingWatch {
   private static final int TELLINGS = 100;
 
   private final String what;
   private final Consumer<String> listener;
 
-  TrainingReport(String scheme, double volts, int trial, Consumer<String> listener) {
+  public TrainingReport(String scheme, double volts, int trial, Consumer<String> listener) {
     this.what =
         String.format(Locale.ROOT, "training %s at %.4g V, trial %d", scheme, volts, trial + 1);
     this.listener = listener;

@@ -10,15 +10,15 @@ import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.ActivationStore;
-import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.trial.Injector;
 import org.voltscape.engine.run.Laboratory;
-import org.voltscape.engine.trial.Prepared;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.Injector;
+import org.voltscape.engine.trial.Prepared;
 import org.voltscape.engine.trial.Trial;
 
 /**

@@ -7,10 +7,10 @@ import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.inference.WordChanges;
-import org.voltscape.engine.trial.Injector;
-import org.voltscape.engine.trial.ProtectedNetwork;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.Injector;
+import org.voltscape.engine.trial.ProtectedNetwork;
 import org.voltscape.engine.trial.Trial;
 
 /**

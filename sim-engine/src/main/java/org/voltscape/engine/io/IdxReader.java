@@ -1,13 +1,12 @@
 package org.voltscape.engine.io;
 
-import org.voltscape.engine.io.file.InputFiles;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.voltscape.engine.io.file.InputFiles;
 import org.voltscape.engine.param.BadInputException;
 
 /**

@@ -1,10 +1,5 @@
 package org.voltscape.engine.io;
 
-import org.voltscape.engine.io.file.FileHashes;
-import org.voltscape.engine.io.file.FileShelf;
-import org.voltscape.engine.io.file.InputFiles;
-import org.voltscape.engine.io.numpy.Npz;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +12,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.voltscape.engine.io.file.FileHashes;
+import org.voltscape.engine.io.file.FileShelf;
+import org.voltscape.engine.io.file.InputFiles;
+import org.voltscape.engine.io.numpy.Npz;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.param.BadInputException;

@@ -39,7 +39,7 @@ public final class Fields {
    *
    * @param problems notes the complaints about fields that have a default; null to throw the first
    */
-  Fields(String source, String path, JsonNode node, Problems problems) {
+  public Fields(String source, String path, JsonNode node, Problems problems) {
     this.source = source;
     this.path = path;
     this.problems = problems;
@@ -61,7 +61,7 @@ public final class Fields {
   }
 
   /** The same fields; complaints about those that have a default are noted elsewhere. */
-  Fields noting(Problems elsewhere) {
+  public Fields noting(Problems elsewhere) {
     return new Fields(source, path, node, elsewhere);
   }
 

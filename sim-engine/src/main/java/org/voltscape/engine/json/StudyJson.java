@@ -51,7 +51,7 @@ public final class StudyJson {
    * @throws BadInputException where the text is not JSON, names a field twice, is nested too deeply
    *     or goes on after its end
    */
-  static JsonNode parse(String text, String source) {
+  public static JsonNode parse(String text, String source) {
     return parse(text, source, "a study");
   }
 

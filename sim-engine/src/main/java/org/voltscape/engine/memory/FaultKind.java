@@ -144,7 +144,7 @@ public enum FaultKind {
     source.nestedFlips(memory, words, bits, favoured, probability * 2 / 3, out);
   }
 
-  static FaultKind parse(String id, String source, String place) {
+  public static FaultKind parse(String id, String source, String place) {
     return Arrays.stream(values())
         .filter(k -> k.id.equals(id))
         .findFirst()

@@ -3,23 +3,23 @@ package org.voltscape.engine.network;
 import java.util.Arrays;
 
 /** Looks at the values on their way to each layer and remembers the ends of their ranges. */
-final class ActivationRanges implements ActivationStore {
+public final class ActivationRanges implements ActivationStore {
   private final int[] lowest;
   private final int[] highest;
   private int images;
 
-  ActivationRanges(int layers) {
+  public ActivationRanges(int layers) {
     lowest = new int[layers];
     highest = new int[layers];
     Arrays.fill(lowest, Integer.MAX_VALUE);
     Arrays.fill(highest, Integer.MIN_VALUE);
   }
 
-  int lowest(int layer) {
+  public int lowest(int layer) {
     return lowest[layer];
   }
 
-  int highest(int layer) {
+  public int highest(int layer) {
     return highest[layer];
   }
 

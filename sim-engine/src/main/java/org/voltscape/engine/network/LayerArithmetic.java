@@ -15,7 +15,8 @@ import org.voltscape.engine.word.WordFormat;
  * @param sumScale value of one unit of the weighted sums
  * @param exact whether inputs are whole numbers, so that the result is exact
  */
-record LayerArithmetic(Layer layer, int parts, int digitBits, double sumScale, boolean exact) {
+public record LayerArithmetic(
+    Layer layer, int parts, int digitBits, double sumScale, boolean exact) {
   private static final double LARGEST_SUM = 0x1.0p23;
   private static final int MOST_PARTS = 4;
 
@@ -23,14 +24,14 @@ record LayerArithmetic(Layer layer, int parts, int digitBits, double sumScale, b
    * @param weights format of this layer's weights
    * @param activations format of its inputs, or null for single precision
    */
-  static LayerArithmetic of(Layer layer, WordFormat weights, WordFormat activations) {
+  public static LayerArithmetic of(Layer layer, WordFormat weights, WordFormat activations) {
     return of(layer, weights, activations, false);
   }
 
   /**
    * @param shortcut whether activations are added to the sums, which stay exact with them too
    */
-  static LayerArithmetic of(
+  public static LayerArithmetic of(
       Layer layer, WordFormat weights, WordFormat activations, boolean shortcut) {
     if (activations == null) {
       return new LayerArithmetic(layer, 1, weights.bits(), weights.scale(), false);
@@ -100,7 +101,7 @@ record LayerArithmetic(Layer layer, int parts, int digitBits, double sumScale, b
   }
 
   /** The digit of a weight, lowest first; only the highest is signed. */
-  float digit(int integer, int part) {
+  public float digit(int integer, int part) {
     if (parts == 1) {
       return integer;
     }
@@ -109,7 +110,7 @@ record LayerArithmetic(Layer layer, int parts, int digitBits, double sumScale, b
   }
 
   /** Value of one unit of a digit, in units of the weighted sums. */
-  double digitWeight(int part) {
+  public double digitWeight(int part) {
     return Math.scalb(1.0, part * digitBits);
   }
 }

@@ -1,8 +1,5 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.CurveChoice;
-import org.voltscape.engine.study.Study;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.stream.IntStream;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.PairedRatio;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.Study;
 
 /**
  * The average error increase (AEI) of the schemes of a run, as MATIC defines it (section V.A): the

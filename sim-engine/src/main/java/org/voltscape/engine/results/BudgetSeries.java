@@ -1,9 +1,5 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.ArrayTrials;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +12,9 @@ import java.util.stream.Collectors;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.ArrayTrials;
 
 /**
  * Schemes of a study of timing errors that differ in nothing but the area of their arrays, as Fig.

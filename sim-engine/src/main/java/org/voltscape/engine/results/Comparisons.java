@@ -1,13 +1,12 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.SchemeChoice;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.stats.PairedDifference;
+import org.voltscape.engine.study.SchemeChoice;
 
 /**
  * Differences between the schemes of a run on the same trials: same dies, images and seeds. Beyond

@@ -1,9 +1,5 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.ArrayTrials;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -16,6 +12,9 @@ import org.voltscape.engine.energy.MacArrayTable;
 import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.ArrayTrials;
 
 /**
  * The lowest logic supply of every scheme at about the same accuracy, and what its array saves

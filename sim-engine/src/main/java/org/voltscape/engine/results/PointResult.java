@@ -1,9 +1,8 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.trial.ArrayTrials;
-
 import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.trial.ArrayTrials;
 
 /**
  * What is known of one scheme at one voltage.

@@ -1,24 +1,23 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.adapt.TrainingPlan;
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Trial;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.Trial;
 
 /**
  * The trials of one stage of a run, filled by worker threads, read by the thread that makes
  * snapshots. Sums are of whole numbers and values stand at their trial's place and are added up in
  * that order, so nothing depends on the order of arrival. Thread-safe.
  */
-final class PointTable {
+public final class PointTable {
   private final Study study;
   private final ErrorMeasure measure;
   private final int images;
@@ -31,7 +30,7 @@ final class PointTable {
    * @param measure of the network's errors; null where it tells classes
    * @param probabilities of a fault, [scheme][voltage]
    */
-  PointTable(
+  public PointTable(
       Study study,
       ErrorMeasure measure,
       int images,
@@ -54,19 +53,19 @@ final class PointTable {
     return points[scheme * study.voltages().size() + voltage];
   }
 
-  void put(int scheme, int voltage, int k, Trial trial) {
+  public void put(int scheme, int voltage, int k, Trial trial) {
     at(scheme, voltage).put(k, trial);
   }
 
   /** Ends a point whose interval is narrow enough; to be asked between blocks of trials. */
-  void stopIfEnough(int scheme, int voltage) {
+  public void stopIfEnough(int scheme, int voltage) {
     Point point = at(scheme, voltage);
     if (summary(point).halfWidth() < study.stopHalfWidth()) {
       point.active = false;
     }
   }
 
-  boolean active(int scheme, int voltage) {
+  public boolean active(int scheme, int voltage) {
     return at(scheme, voltage).active;
   }
 
@@ -85,7 +84,7 @@ final class PointTable {
    *
    * @param tables one, or the finer and the rougher
    */
-  static List<PointResult> merged(List<PointTable> tables) {
+  public static List<PointResult> merged(List<PointTable> tables) {
     List<PointResult> fine = tables.get(0).results();
     if (tables.size() == 1) {
       return fine;

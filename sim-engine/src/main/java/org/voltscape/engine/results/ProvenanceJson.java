@@ -1,11 +1,10 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.trial.Provenance;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.voltscape.engine.memory.MapUse;
+import org.voltscape.engine.trial.Provenance;
 import org.voltscape.engine.workload.DataFile;
 
 /** Where the numbers of a run come from, as JSON. */

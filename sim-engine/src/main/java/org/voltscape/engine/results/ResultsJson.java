@@ -1,7 +1,5 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.StudyWriter;
-
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -17,6 +15,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.stats.PairedRatio;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.StudyWriter;
 
 /** The results of one run as JSON, written entry by entry: there may be many. */
 final class ResultsJson {

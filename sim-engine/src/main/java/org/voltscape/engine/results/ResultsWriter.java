@@ -1,7 +1,5 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.Study;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
@@ -9,6 +7,7 @@ import java.util.List;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.Study;
 
 /** Writes the results of a run: a tidy table, and JSON with the recipe that made it. */
 public final class ResultsWriter {

@@ -1,11 +1,10 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Provenance;
-
 import java.util.List;
 import java.util.Optional;
 import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.Provenance;
 
 /**
  * The result of a run so far. Immutable; a newer one replaces it whole.

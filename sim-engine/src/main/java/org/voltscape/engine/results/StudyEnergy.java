@@ -1,8 +1,5 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.array.Placement;
@@ -16,6 +13,8 @@ import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.rules.TimingParameters;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.engine.workload.Workloads;
 

@@ -1,8 +1,7 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.trial.Trial;
-
 import org.voltscape.engine.training.TrainingVerdict;
+import org.voltscape.engine.trial.Trial;
 
 /**
  * What became of the trainings behind the trials of one point.

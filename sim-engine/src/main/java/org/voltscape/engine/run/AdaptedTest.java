@@ -1,13 +1,12 @@
 package org.voltscape.engine.run;
 
+import java.util.function.BooleanSupplier;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.AdaptedNetwork;
 import org.voltscape.engine.trial.Prepared;
 import org.voltscape.engine.trial.Trial;
-
-import java.util.function.BooleanSupplier;
-import org.voltscape.engine.memory.MeasuredMap;
 
 /** Tests networks trained against faults as a run does. */
 public final class AdaptedTest {

@@ -1,21 +1,7 @@
 package org.voltscape.engine.run;
 
-import org.voltscape.engine.adapt.AdaptedShelf;
-import org.voltscape.engine.adapt.Adapter;
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.TrainingSettings;
-import org.voltscape.engine.trial.AdaptedNetwork;
-import org.voltscape.engine.trial.ArrayTrials;
-import org.voltscape.engine.trial.Prepared;
-import org.voltscape.engine.trial.SensitivityCase;
-import org.voltscape.engine.trial.SensitivityOn;
-import org.voltscape.engine.trial.SourceLoading;
-import org.voltscape.engine.trial.WorkloadSource;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +11,28 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.adapt.AdaptedShelf;
+import org.voltscape.engine.adapt.Adapter;
 import org.voltscape.engine.array.sensitivity.Sensitivities;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.NetworkShelf;
-import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.inference.InferenceSet;
-import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.param.ParamValues;
-import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.network.inference.InferenceSet;
+import org.voltscape.engine.network.matrix.MatrixKernels;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.training.TrainingWatch;
+import org.voltscape.engine.trial.AdaptedNetwork;
+import org.voltscape.engine.trial.ArrayTrials;
+import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.SensitivityCase;
+import org.voltscape.engine.trial.SensitivityOn;
+import org.voltscape.engine.trial.SourceLoading;
+import org.voltscape.engine.trial.WorkloadSource;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.DataPlace;
@@ -53,9 +46,6 @@ import org.voltscape.engine.workload.Workloads;
  */
 public final class Laboratory {
   private static final int MOST_SETS_KEPT = 4;
-
-  /** Separates the choice of images from the seeds of trials. */
-  private static final long IMAGE_STREAM = 0x496D61676573L;
 
   private volatile Shelf shelf;
 
@@ -155,7 +145,7 @@ public final class Laboratory {
   }
 
   private static Examples chosen(WorkloadSource source, Study study, int images) {
-    return source.test().subset(chosenImages(source.test().count(), images, study.seed()));
+    return source.test().sample(images, study.seed());
   }
 
   /** The quantized network of a study, without its images. */
@@ -360,24 +350,6 @@ public final class Laboratory {
     }
   }
 
-  /** The first images of a seeded order, ascending, so that fewer images are a part of more. */
-  static int[] chosenImages(int all, int count, long seed) {
-    int[] order = new int[all];
-    Arrays.setAll(order, i -> i);
-    if (count < all) {
-      for (int i = 0; i < count; i++) {
-        double u = CounterHash.unit(CounterHash.hash(seed ^ IMAGE_STREAM, i));
-        int j = i + (int) (u * (all - i));
-        int swap = order[i];
-        order[i] = order[j];
-        order[j] = swap;
-      }
-    }
-    int[] chosen = Arrays.copyOf(order, count);
-    Arrays.sort(chosen);
-    return chosen;
-  }
-
   /** Everything a prepared test set depends on. */
   private record SetKey(
       String workload,
@@ -386,51 +358,4 @@ public final class Laboratory {
       boolean faultyBiases,
       int images,
       long seed) {}
-
-  /**
-   * Everything a trial's result depends on. Of a memory's voltage that is only the probability it
-   * stands for; units of many sizes have as many probabilities, so there it is the voltage.
-   *
-   * @param probability of a failing cell; not a number for schemes that have nothing to do with it
-   * @param training null for schemes that do not train
-   * @param array null for schemes that have nothing to do with it
-   * @param volts logic supply; not a number for schemes that have nothing to do with it
-   */
-  record TrialKey(
-      String workload,
-      TensorFormat weights,
-      WordFormat activations,
-      int images,
-      long seed,
-      Study.Memory memory,
-      DieCells die,
-      double probability,
-      String scheme,
-      ParamValues values,
-      TrainingSettings training,
-      ArraySettings array,
-      double volts) {
-    static TrialKey of(
-        Study study,
-        int images,
-        DieCells die,
-        double probability,
-        SchemeChoice scheme,
-        double volts) {
-      return new TrialKey(
-          study.workload(),
-          study.weights(),
-          study.activations(),
-          images,
-          study.seed(),
-          study.memory().withCurve(null),
-          die,
-          scheme.timing() ? Double.NaN : probability,
-          scheme.id(),
-          scheme.values(),
-          scheme.trains() ? study.training() : null,
-          scheme.timing() ? study.array() : null,
-          scheme.timing() ? volts : Double.NaN);
-    }
-  }
 }

@@ -1,10 +1,5 @@
 package org.voltscape.engine.run;
 
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyWriter;
-import org.voltscape.engine.trial.WorkloadSource;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,8 +8,12 @@ import java.util.HexFormat;
 import org.voltscape.engine.io.file.ProgramFiles;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.matrix.MatrixKernels;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.trial.WorkloadSource;
 
 /**
  * A digest of the content of everything that the trials of a run depend on: the study, the numbers
@@ -63,7 +62,7 @@ final class RunDigest {
     network.weights().forEach(w -> floats(w, all));
     network.biases().forEach(b -> floats(b, all));
     Examples test = source.test();
-    examples(test.subset(Laboratory.chosenImages(test.count(), images, study.seed())), all);
+    examples(test.sample(images, study.seed()), all);
     if (study.timing() || study.schemes().stream().anyMatch(SchemeChoice::trains)) {
       examples(source.training(), all);
     }

@@ -1,16 +1,15 @@
 package org.voltscape.engine.run;
 
-import org.voltscape.engine.results.PointTable;
-import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Prepared;
-import org.voltscape.engine.trial.Provenance;
-
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.inference.InferenceSet;
+import org.voltscape.engine.results.PointTable;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.Provenance;
 
 /**
  * How far a run is, and its snapshots. Trials are counted on any thread; everything else is done on

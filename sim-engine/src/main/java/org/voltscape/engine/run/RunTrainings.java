@@ -1,17 +1,16 @@
 package org.voltscape.engine.run;
 
-import org.voltscape.engine.adapt.TrainingReport;
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.AdaptedNetwork;
-import org.voltscape.engine.trial.Prepared;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.voltscape.engine.adapt.TrainingReport;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingControl;
+import org.voltscape.engine.trial.AdaptedNetwork;
+import org.voltscape.engine.trial.Prepared;
 
 /** The trainings of a run: which are under way, on which of its threads. Thread-safe. */
 final class RunTrainings {

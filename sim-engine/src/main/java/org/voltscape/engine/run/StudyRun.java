@@ -1,14 +1,5 @@
 package org.voltscape.engine.run;
 
-import org.voltscape.engine.results.PointTable;
-import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.results.StudyEnergy;
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.ArrayTrials;
-import org.voltscape.engine.trial.Prepared;
-import org.voltscape.engine.trial.Trial;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +14,15 @@ import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.results.PointTable;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.StudyEnergy;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.ArrayTrials;
+import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.TrialKey;
 
 /**
  * A study being run on background threads.
@@ -365,8 +365,8 @@ public final class StudyRun {
       }
       SchemeChoice scheme = study.schemes().get(s);
       double probability = probabilities[s][v];
-      Laboratory.TrialKey key =
-          Laboratory.TrialKey.of(
+      TrialKey key =
+          TrialKey.of(
               study, prepared.set().images(), die, probability, scheme, study.voltages().get(v));
       Trial trial = prepared.find(key);
       if (trial == null && scheme.timing()) {

@@ -1,12 +1,11 @@
 package org.voltscape.engine.run;
 
-import org.voltscape.engine.trial.Trial;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
+import org.voltscape.engine.trial.Trial;
 
 /** Trials with their places as bytes; all numbers keep all their bits. */
 final class TrialCodec {

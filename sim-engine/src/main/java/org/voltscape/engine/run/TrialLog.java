@@ -1,7 +1,5 @@
 package org.voltscape.engine.run;
 
-import org.voltscape.engine.trial.Trial;
-
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.voltscape.engine.io.file.RecordLog;
+import org.voltscape.engine.trial.Trial;
 
 /**
  * The finished trials of a run in a file, written by a thread of its own in batches a few times a

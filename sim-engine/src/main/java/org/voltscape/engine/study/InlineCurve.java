@@ -1,18 +1,19 @@
 package org.voltscape.engine.study;
 
-import org.voltscape.engine.json.Fields;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.curve.BandPoint;
+import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 
 /** A curve inside a study: its points, and where it has them band, measured range and source. */
-final class InlineCurve {
+public final class InlineCurve {
   static final String[] FIELDS = {"points", "band", "measured", "source"};
 
   private static final String POINTS = "[[volts, probability], ...]";
@@ -86,5 +87,42 @@ final class InlineCurve {
     if (!curve.source().isEmpty()) {
       node.put("source", curve.source());
     }
+  }
+
+  /**
+   * The curve of the points that a study gives.
+   *
+   * @param complaintSource file and place for complaints
+   * @throws BadInputException where they are none
+   */
+  public static ErrorCurve curve(CurveChoice.Points choice, String complaintSource) {
+    ErrorCurve curve =
+        new ErrorCurve(
+            "custom",
+            "Custom curve",
+            choice.source().isEmpty() ? "control points given in the study" : choice.source(),
+            CurveAxis.SRAM_SUPPLY,
+            choice.points(),
+            complaintSource);
+    if (!choice.measured().isEmpty()) {
+      curve = curve.withMeasuredRange(choice.measured().get(0), choice.measured().get(1));
+    }
+    return choice.band().isEmpty() ? curve : curve.withBand(choice.band(), complaintSource);
+  }
+
+  /**
+   * The curve, if it is over a supply voltage as studies sweep.
+   *
+   * @throws BadInputException where it is over anything else, such as a DRAM latency in ns
+   */
+  public static ErrorCurve requireSupply(ErrorCurve curve, String source, String place) {
+    if (!curve.axis().isSupply()) {
+      throw new BadInputException(
+          source,
+          place,
+          curve.id() + " over " + curve.axis().text(),
+          "a curve over a supply voltage in V, which is what the study's voltages are");
+    }
+    return curve;
   }
 }

@@ -1,9 +1,8 @@
 package org.voltscape.engine.study;
 
-import org.voltscape.engine.json.Fields;
-
 import java.util.List;
 import java.util.Locale;
+import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
 

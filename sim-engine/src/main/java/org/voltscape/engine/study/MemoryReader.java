@@ -1,8 +1,5 @@
 package org.voltscape.engine.study;
 
-import org.voltscape.engine.json.Fields;
-import org.voltscape.engine.memory.FaultKind;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.OptionalLong;
@@ -10,7 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.memory.CorrelatedDie;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;

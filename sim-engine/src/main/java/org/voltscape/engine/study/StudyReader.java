@@ -1,9 +1,5 @@
 package org.voltscape.engine.study;
 
-import org.voltscape.engine.json.Fields;
-import org.voltscape.engine.json.StudyJson;
-import org.voltscape.engine.trial.StudyCurves;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +15,8 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.io.table.TableFiles;
+import org.voltscape.engine.json.Fields;
+import org.voltscape.engine.json.StudyJson;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
@@ -261,7 +259,7 @@ public final class StudyReader {
       String text = m.text("curve", null);
       Optional<ErrorCurve> preset = CurvePresets.find(text);
       if (preset.isPresent()) {
-        StudyCurves.requireSupply(preset.get(), source, "field memory.curve");
+        InlineCurve.requireSupply(preset.get(), source, "field memory.curve");
         return new CurveChoice.Preset(text);
       }
       if (TableFiles.isTable(text) && text.indexOf('\0') < 0) {
@@ -279,7 +277,7 @@ public final class StudyReader {
     CurveChoice.Points choice =
         InlineCurve.read(m.object("curve", InlineCurve.FIELDS), source, "field memory.curve");
     // Made here once so that a curve that cannot be is refused with the study.
-    StudyCurves.inline(choice, source + ", field memory.curve");
+    InlineCurve.curve(choice, source + ", field memory.curve");
     return choice;
   }
 

@@ -1,8 +1,7 @@
 package org.voltscape.engine.study;
 
-import org.voltscape.engine.json.Fields;
-
 import java.util.List;
+import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;

@@ -1,16 +1,15 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.memory.FaultKind;
-import org.voltscape.engine.study.FaultScope;
-
 import java.util.List;
 import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.network.ActivationStore;
-import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.protection.WordProtection;
+import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.word.WordFormat;
 
 /**

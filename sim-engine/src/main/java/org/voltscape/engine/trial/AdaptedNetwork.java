@@ -26,7 +26,7 @@ public record AdaptedNetwork(
   }
 
   /** The same network after so many restarts. */
-  AdaptedNetwork withRestarts(int all) {
+  public AdaptedNetwork withRestarts(int all) {
     return new AdaptedNetwork(network, history, verdict, all, cached);
   }
 }

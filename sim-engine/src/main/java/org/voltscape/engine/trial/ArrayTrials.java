@@ -1,7 +1,5 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.study.SchemeChoice;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +12,7 @@ import org.voltscape.engine.array.errors.ErrorPlan;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.protection.TimingScheme;
+import org.voltscape.engine.study.SchemeChoice;
 
 /**
  * The arrays of a study of timing errors and the probabilities on them, each worked out once, when
@@ -37,7 +36,7 @@ public final class ArrayTrials {
    *
    * @param sensitivities of the network's weights, layers brought to one scale
    */
-  ArrayTrials(ArraySettings settings, NetworkShape network, List<float[]> sensitivities) {
+  public ArrayTrials(ArraySettings settings, NetworkShape network, List<float[]> sensitivities) {
     this.settings = settings;
     this.network = network;
     this.sensitivities = List.copyOf(sensitivities);
@@ -110,7 +109,7 @@ public final class ArrayTrials {
   }
 
   /** The probabilities of a scheme's errors at a logic supply, V. */
-  ErrorPlan plan(ErrorHandling handling, double volts) {
+  public ErrorPlan plan(ErrorHandling handling, double volts) {
     return plans.computeIfAbsent(
         new PlanKey(handling, volts),
         key -> {

@@ -1,8 +1,7 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.memory.FaultKind;
-
 import java.util.Arrays;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.memory.FaultSource;
 

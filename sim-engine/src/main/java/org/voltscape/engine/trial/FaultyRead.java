@@ -1,14 +1,13 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.memory.FaultKind;
-import org.voltscape.engine.study.FaultScope;
-
 import java.util.Arrays;
 import java.util.List;
 import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.protection.WordProtection;
+import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.training.WeightRead;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
@@ -26,7 +25,7 @@ public final class FaultyRead implements WeightRead {
 
   /** Where the faults of a step come from. */
   @FunctionalInterface
-  interface Drawn {
+  public interface Drawn {
     /**
      * The source of the faults of a step.
      *
@@ -90,7 +89,7 @@ public final class FaultyRead implements WeightRead {
   }
 
   /** A memory whose faults come and go. */
-  static FaultyRead ofDrawn(
+  public static FaultyRead ofDrawn(
       QuantizedNetwork network,
       List<WordProtection> protections,
       FaultKind kind,
@@ -148,7 +147,7 @@ public final class FaultyRead implements WeightRead {
    * @param kept their values as trained; not written to
    * @param integers filled
    */
-  void integers(int layer, boolean biases, float[] kept, int[] integers) {
+  public void integers(int layer, boolean biases, float[] kept, int[] integers) {
     of(layer, biases).integers(kept, integers);
   }
 
@@ -266,7 +265,7 @@ public final class FaultyRead implements WeightRead {
       }
     }
 
-    void integers(float[] kept, int[] out) {
+    public void integers(float[] kept, int[] out) {
       for (int i = 0; i < out.length; i++) {
         out[i] = nearest(kept[i]);
       }

@@ -1,10 +1,8 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.memory.FaultKind;
-import org.voltscape.engine.study.FaultScope;
-
 import java.util.List;
 import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.network.Network;
@@ -12,6 +10,7 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.protection.LineRepair;
 import org.voltscape.engine.protection.WordProtection;
+import org.voltscape.engine.study.FaultScope;
 
 /**
  * Draws the faults of a trial and works out which words are then used otherwise than meant. Scratch

@@ -1,9 +1,5 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.run.Laboratory;
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
@@ -21,8 +17,10 @@ import org.voltscape.engine.network.inference.Answers;
 import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.InputStrength;
-import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.network.inference.WordChanges;
+import org.voltscape.engine.network.matrix.MatrixKernels;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
 
@@ -46,23 +44,23 @@ public final class Prepared {
           .<SchemeChoice, ProtectedNetwork>weigher((choice, made) -> weight(made))
           .build();
 
-  Prepared(InferenceSet set, WorkloadSource source) {
+  public Prepared(InferenceSet set, WorkloadSource source) {
     this.set = set;
     this.source = source;
   }
 
   /** What the set was made of. */
-  WorkloadSource source() {
+  public WorkloadSource source() {
     return source;
   }
 
   /** The result of a trial made before, or null. */
-  Trial find(Laboratory.TrialKey key) {
+  public Trial find(TrialKey key) {
     return source.find(key);
   }
 
   /** Keeps the result of a trial. */
-  void keep(Laboratory.TrialKey key, Trial trial) {
+  public void keep(TrialKey key, Trial trial) {
     source.keep(key, trial);
   }
 
@@ -107,17 +105,17 @@ public final class Prepared {
     return store;
   }
 
-  Worker borrow() {
+  public Worker borrow() {
     Worker worker = idle.poll();
     return worker == null ? new Worker() : worker;
   }
 
-  void giveBack(Worker worker) {
+  public void giveBack(Worker worker) {
     idle.add(worker);
   }
 
   /** Scratch space of one thread. */
-  final class Worker {
+  public final class Worker {
     private final ForwardPass pass = new ForwardPass(set);
     private final Injector injector = new Injector(set.network());
     private final Answers answers = new Answers(set);
@@ -126,7 +124,7 @@ public final class Prepared {
     private boolean storing;
     private long faultyCells;
 
-    void draw(FaultSource source, double probability, Study.Memory memory) {
+    public void draw(FaultSource source, double probability, Study.Memory memory) {
       faultyCells = injector.draw(source, probability, memory.faults(), memory.scope());
       storing = memory.scope().activations();
       if (storing) {
@@ -138,7 +136,7 @@ public final class Prepared {
     }
 
     /** Tests the network under the faults drawn last. */
-    Trial test(SchemeChoice choice, BooleanSupplier cancelled) {
+    public Trial test(SchemeChoice choice, BooleanSupplier cancelled) {
       ProtectedNetwork scheme = scheme(choice);
       WordChanges[] changes = injector.changes(scheme);
       long changed = 0;
@@ -157,7 +155,7 @@ public final class Prepared {
      *
      * @param adapted made for the same die and probability
      */
-    Trial test(SchemeChoice choice, AdaptedNetwork adapted, BooleanSupplier cancelled) {
+    public Trial test(SchemeChoice choice, AdaptedNetwork adapted, BooleanSupplier cancelled) {
       ProtectedNetwork scheme = scheme(choice);
       WordChanges[] changes = injector.changes(scheme, adapted.network());
       long changed = 0;
@@ -179,7 +177,7 @@ public final class Prepared {
      * @param moments whether dropped products are drawn approximately
      * @param seed of the trial
      */
-    Trial test(ErrorPlan plan, boolean moments, long seed, BooleanSupplier cancelled) {
+    public Trial test(ErrorPlan plan, boolean moments, long seed, BooleanSupplier cancelled) {
       if (timing == null) {
         timing = new TimingErrors[] {new DroppedProducts(), new DroppedMoments(), new WrongSums()};
       }

@@ -1,14 +1,13 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.study.SchemeChoice;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.protection.WordProtection;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.word.WordShape;
 
 /**

@@ -22,12 +22,12 @@ public record Provenance(String network, String networkSha256, List<DataFile> da
   }
 
   /** The same with a failure map. */
-  Provenance with(MapUse other) {
+  public Provenance with(MapUse other) {
     return new Provenance(network, networkSha256, data, other);
   }
 
   /** Whether anything is known. */
-  boolean known() {
+  public boolean known() {
     return !networkSha256.isEmpty();
   }
 }

@@ -20,7 +20,7 @@ import org.voltscape.engine.workload.Workload;
  * what the next one needs. Loading ends by itself a while after the last waiter has left.
  * Thread-safe.
  */
-final class SourceLoading {
+public final class SourceLoading {
   private static final long POLL_MILLIS = 10;
   private static final long GRACE_NANOS = 3_000_000_000L;
 
@@ -31,7 +31,7 @@ final class SourceLoading {
   private boolean outdated;
   private volatile int testImages = -1;
 
-  SourceLoading(Workload workload, DataPlace place) {
+  public SourceLoading(Workload workload, DataPlace place) {
     this.workload = workload;
     Thread thread =
         new Thread(() -> load(workload, place.with(this::abandoned)), "load-" + workload.id());
@@ -54,7 +54,7 @@ final class SourceLoading {
   }
 
   /** Ends loading: its data are not wanted any more. */
-  synchronized void outdate() {
+  public synchronized void outdate() {
     outdated = true;
   }
 
@@ -63,17 +63,17 @@ final class SourceLoading {
   }
 
   /** Whether its data are not wanted any more. */
-  synchronized boolean isOutdated() {
+  public synchronized boolean isOutdated() {
     return outdated;
   }
 
   /** Whether waiting for it is of no use: it has failed or been given up. */
-  boolean failed() {
+  public boolean failed() {
     return future.isCompletedExceptionally();
   }
 
   /** Whether it is done and the data folder holds other data now. */
-  boolean superseded() {
+  public boolean superseded() {
     return future.isDone() && !failed() && !future.join().current();
   }
 
@@ -82,7 +82,7 @@ final class SourceLoading {
    *
    * @throws CancellationException if the waiter is cancelled, or loading was given up
    */
-  WorkloadSource await(BooleanSupplier cancelled) {
+  public WorkloadSource await(BooleanSupplier cancelled) {
     return await(0, cancelled);
   }
 
@@ -94,7 +94,7 @@ final class SourceLoading {
    * @throws CancellationException if the waiter is cancelled, or loading was given up
    * @throws BadInputException where there are fewer test examples
    */
-  WorkloadSource await(int images, BooleanSupplier cancelled) {
+  public WorkloadSource await(int images, BooleanSupplier cancelled) {
     enter(1);
     try {
       while (true) {

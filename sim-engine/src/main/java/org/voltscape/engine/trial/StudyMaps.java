@@ -1,7 +1,5 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.study.Study;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +8,7 @@ import org.voltscape.engine.io.map.FailureMapReader;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.workload.Workloads;
 
 /** Reads the failure map a study names. */

@@ -1,8 +1,5 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.study.FaultScope;
-import org.voltscape.engine.study.Study;
-
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -10,6 +7,8 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.Study;
 
 /** Profiles the die of a study: its own, or that of the first trial, over its voltages. */
 public final class StudyProfile {

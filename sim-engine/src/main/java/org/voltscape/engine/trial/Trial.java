@@ -1,7 +1,5 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.study.Study;
-
 import java.util.List;
 import java.util.Objects;
 import org.voltscape.engine.memory.CorrelatedDie;
@@ -9,6 +7,7 @@ import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
 

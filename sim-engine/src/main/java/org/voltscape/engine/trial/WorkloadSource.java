@@ -1,7 +1,5 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.run.Laboratory;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
@@ -26,7 +24,7 @@ import org.voltscape.engine.workload.Workload;
  * A workload's trained network and test examples as they were loaded, with the results of the
  * trials made on them: other data mean another source, and no result of the old ones. Thread-safe.
  */
-final class WorkloadSource {
+public final class WorkloadSource {
   /** About 200 bytes each. */
   private static final int MOST_TRIALS_KEPT = 300_000;
 
@@ -43,7 +41,7 @@ final class WorkloadSource {
       Caffeine.newBuilder().maximumSize(MOST_SENSITIVITIES_KEPT).build();
   private final Cache<GradientKey, SensitivityCase.Gradients> gradients =
       Caffeine.newBuilder().maximumSize(MOST_SENSITIVITIES_KEPT).build();
-  private final Cache<Laboratory.TrialKey, Trial> trials =
+  private final Cache<TrialKey, Trial> trials =
       Caffeine.newBuilder().maximumSize(MOST_TRIALS_KEPT).build();
 
   /**
@@ -62,7 +60,7 @@ final class WorkloadSource {
     this.provenance = new Provenance(workload.networkOrigin(), hash.hex(), data, null);
   }
 
-  Workload workload() {
+  public Workload workload() {
     return workload;
   }
 
@@ -71,7 +69,7 @@ final class WorkloadSource {
    *
    * @throws org.voltscape.engine.param.BadInputException where they are missing or broken
    */
-  synchronized Examples training() {
+  public synchronized Examples training() {
     if (training == null) {
       Examples read = workload.trainingExamples(place);
       requireSameData(workload, place, provenance.data());
@@ -81,19 +79,19 @@ final class WorkloadSource {
   }
 
   /** SHA-256 of the trained network's weights and biases. */
-  String fingerprint() {
+  public String fingerprint() {
     return provenance.networkSha256();
   }
 
   /** SHA-256 of the files that its examples come from, as text. */
-  String dataHashes() {
+  public String dataHashes() {
     return provenance.data().stream()
         .map(f -> f.role() + "=" + f.sha256())
         .collect(Collectors.joining(","));
   }
 
   /** Where network and examples come from. */
-  Provenance provenance() {
+  public Provenance provenance() {
     return provenance;
   }
 
@@ -131,7 +129,7 @@ final class WorkloadSource {
    *
    * @param network its weights as words
    */
-  Sensitivities sensitivities(
+  public Sensitivities sensitivities(
       QuantizedNetwork network, ArraySettings settings, BooleanSupplier cancelled) {
     SensitivityKey key =
         new SensitivityKey(network.weightFormats(), settings.samples(), settings.reading());
@@ -156,12 +154,13 @@ final class WorkloadSource {
    * @param most as many examples, where there are
    * @param seed of their order where they are test examples
    */
-  SensitivityCase sensitivityCase(QuantizedNetwork network, SensitivityOn on, int most, long seed) {
+  public SensitivityCase sensitivityCase(
+      QuantizedNetwork network, SensitivityOn on, int most, long seed) {
     boolean test = on == SensitivityOn.TEST;
     Examples all = test ? this.test : training();
     int count = Math.min(most, all.count());
     long order = test ? seed : 0;
-    Examples chosen = all.subset(Laboratory.chosenImages(all.count(), count, order));
+    Examples chosen = all.sample(count, order);
     GradientKey key =
         new GradientKey(network.weightFormats(), network.biasFormats(), on, count, order);
     TrainingRecipe.Loss loss = workload.recipe().loss();
@@ -184,19 +183,19 @@ final class WorkloadSource {
   /** All that sensitivities of one workload depend on. */
   private record SensitivityKey(List<WordFormat> formats, int samples, Reading reading) {}
 
-  Network network() {
+  public Network network() {
     return network;
   }
 
-  Examples test() {
+  public Examples test() {
     return test;
   }
 
-  Trial find(Laboratory.TrialKey key) {
+  Trial find(TrialKey key) {
     return trials.getIfPresent(key);
   }
 
-  void keep(Laboratory.TrialKey key, Trial trial) {
+  void keep(TrialKey key, Trial trial) {
     trials.put(key, trial);
   }
 }

@@ -1,18 +1,5 @@
 package org.voltscape.engine.adapt;
 
-import org.voltscape.engine.results.Convergences;
-import org.voltscape.engine.results.PointResult;
-import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.results.TrainingTally;
-import org.voltscape.engine.run.Laboratory;
-import org.voltscape.engine.run.StudyRun;
-import org.voltscape.engine.study.FaultScope;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.TrainingSettings;
-import org.voltscape.engine.trial.AdaptedNetwork;
-import org.voltscape.engine.trial.StudyCurves;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -30,10 +17,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltscape.engine.results.Convergences;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.TrainingTally;
+import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.StudyRun;
+import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
 import org.voltscape.engine.training.TrainingWatch;
+import org.voltscape.engine.trial.AdaptedNetwork;
+import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.workload.DataPlace;
 
 class AdapterTest {

@@ -1,13 +1,5 @@
 package org.voltscape.engine.adapt;
 
-import org.voltscape.engine.results.ResultsWriter;
-import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.run.Laboratory;
-import org.voltscape.engine.run.StudyRun;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.trial.StudyCurves;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,6 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.file.FileHashes;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.results.ResultsWriter;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.StudyRun;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.SmallMnist;
 

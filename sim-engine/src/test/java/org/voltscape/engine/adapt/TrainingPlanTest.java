@@ -1,15 +1,14 @@
 package org.voltscape.engine.adapt;
 
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
 
 class TrainingPlanTest {
   private static final Study STUDY =

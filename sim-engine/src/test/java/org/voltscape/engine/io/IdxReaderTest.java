@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.param.BadInputException;
 
-class IdxReaderTest {
+public class IdxReaderTest {
   @TempDir Path dir;
 
   /** Two images of 2 x 3. */
@@ -27,7 +27,7 @@ class IdxReaderTest {
     return Files.write(dir.resolve(name), content);
   }
 
-  static byte[] gzip(byte[] content) throws IOException {
+  public static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(content);

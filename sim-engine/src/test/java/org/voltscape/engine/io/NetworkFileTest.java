@@ -1,8 +1,5 @@
 package org.voltscape.engine.io;
 
-import org.voltscape.engine.io.numpy.NpyArray;
-import org.voltscape.engine.io.numpy.Npz;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltscape.engine.io.numpy.NpyArray;
+import org.voltscape.engine.io.numpy.Npz;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Dense;

@@ -1,8 +1,5 @@
 package org.voltscape.engine.json;
 
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.voltscape.engine.study.Complaints.refused;
 
@@ -10,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.StudyWriter;
 
 class StudyJsonTest {
   private static final int DEEP = 100_000;

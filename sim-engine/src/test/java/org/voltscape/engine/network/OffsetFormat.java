@@ -3,7 +3,7 @@ package org.voltscape.engine.network;
 import org.voltscape.engine.word.WordFormat;
 
 /** A linear format with a zero point and any scale: whole numbers need not lie around zero. */
-record OffsetFormat(int bits, int zeroPoint, double scale) implements WordFormat {
+public record OffsetFormat(int bits, int zeroPoint, double scale) implements WordFormat {
   @Override
   public String id() {
     return "offset" + bits;

@@ -1,14 +1,13 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.CurveChoice;
-import org.voltscape.engine.study.Study;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.Study;
 
 class AverageErrorIncreaseTest {
   private static final double NONE = Double.NaN;

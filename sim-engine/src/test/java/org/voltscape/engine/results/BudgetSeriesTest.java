@@ -1,12 +1,11 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
 
 class BudgetSeriesTest {
   private static Study study(String schemes) {

@@ -1,8 +1,5 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -19,6 +16,8 @@ import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.Probit;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
 
 class CurveEffectTest {
   private static final double[] VOLTS = {0.46, 0.48, 0.50, 0.52, 0.54};

@@ -1,8 +1,5 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.stats.Intervals;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
 
 class IsoAccuracyTest {
   private static final Study STUDY =

@@ -1,9 +1,5 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.trial.Trial;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.training.TrainingVerdict;
+import org.voltscape.engine.trial.Trial;
 
 class PointTableTest {
   private static final ErrorMeasure DISTANCE =

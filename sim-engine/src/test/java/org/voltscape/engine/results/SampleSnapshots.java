@@ -1,13 +1,12 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
 
 /** Snapshots of runs that were never made, from the outcomes of their single trials. */
 final class SampleSnapshots {

@@ -1,12 +1,5 @@
 package org.voltscape.engine.results;
 
-import org.voltscape.engine.run.Laboratory;
-import org.voltscape.engine.run.StudyRun;
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.trial.StudyCurves;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +17,12 @@ import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.StudyRun;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.engine.workload.DataPlace;

@@ -1,14 +1,5 @@
 package org.voltscape.engine.run;
 
-import org.voltscape.engine.results.AverageErrorIncrease;
-import org.voltscape.engine.results.Comparisons;
-import org.voltscape.engine.results.PointResult;
-import org.voltscape.engine.results.ResultsWriter;
-import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.trial.StudyCurves;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -21,8 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.results.AverageErrorIncrease;
+import org.voltscape.engine.results.Comparisons;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.ResultsWriter;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.workload.DataPlace;
 
 /** Runs of networks that compute numbers. */

@@ -1,14 +1,5 @@
 package org.voltscape.engine.run;
 
-import org.voltscape.engine.results.Convergences;
-import org.voltscape.engine.results.ResultsWriter;
-import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.trial.StudyCurves;
-import org.voltscape.engine.trial.Trial;
-import org.voltscape.engine.trial.WorkloadSource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -27,8 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.results.Convergences;
+import org.voltscape.engine.results.ResultsWriter;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
+import org.voltscape.engine.trial.StudyCurves;
+import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.WorkloadSource;
 import org.voltscape.engine.workload.DataPlace;
 
 class ResumeTest {
@@ -166,7 +166,7 @@ class ResumeTest {
     assertThat(RunDigest.of(study, null, p, source, 20, "1").name()).isEqualTo(here);
     double[][] q = {{0.1, 0.2}, {0.1, Math.nextUp(0.2)}};
     assertThat(RunDigest.of(study, null, q, source, 20, "1").name()).isNotEqualTo(here);
-    int[] chosen = Laboratory.chosenImages(source.test().count(), 20, study.seed());
+    int[] chosen = Examples.samplePlaces(source.test().count(), 20, study.seed());
     // A label that is tested counts, and so does every pixel.
     source.test().labels()[chosen[19]] ^= 1;
     String relabelled = RunDigest.of(study, null, p, source, 20, "1").name();

@@ -1,18 +1,5 @@
 package org.voltscape.engine.run;
 
-import org.voltscape.engine.memory.FaultKind;
-import org.voltscape.engine.results.PointResult;
-import org.voltscape.engine.results.ResultsWriter;
-import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.study.FaultScope;
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.trial.Prepared;
-import org.voltscape.engine.trial.StudyCurves;
-import org.voltscape.engine.trial.StudyProfile;
-import org.voltscape.engine.trial.Trial;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,10 +19,23 @@ import org.junit.jupiter.api.Test;
 import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.ResultsWriter;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.StudyCurves;
+import org.voltscape.engine.trial.StudyProfile;
+import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.TrialKey;
 import org.voltscape.engine.workload.DataPlace;
 
 class StudyRunTest {
@@ -146,7 +146,7 @@ class StudyRunTest {
       for (double volts : study.voltages()) {
         for (int k = 0; k < 3; k++) {
           var key =
-              Laboratory.TrialKey.of(
+              TrialKey.of(
                   study, 100, Trial.die(study, null, k), curve.probability(volts), scheme, volts);
           assertThat(prepared.find(key)).isNotNull();
           prepared.keep(key, new Trial(k, Double.NaN, Double.NaN, 100, 7, 5, null, 0, List.of()));
@@ -456,10 +456,9 @@ class StudyRunTest {
     assertThat(result.point(0, 1).orElseThrow().meanFaultyCells()).isZero();
   }
 
-  private static Laboratory.TrialKey key(
+  private static TrialKey key(
       Study study, int images, int k, double probability, SchemeChoice scheme) {
-    return Laboratory.TrialKey.of(
-        study, images, Trial.die(study, null, k), probability, scheme, Double.NaN);
+    return TrialKey.of(study, images, Trial.die(study, null, k), probability, scheme, Double.NaN);
   }
 
   @Test

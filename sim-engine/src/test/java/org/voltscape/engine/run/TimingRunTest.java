@@ -1,13 +1,5 @@
 package org.voltscape.engine.run;
 
-import org.voltscape.engine.results.PointResult;
-import org.voltscape.engine.results.ResultsWriter;
-import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
-import org.voltscape.engine.trial.ArrayTrials;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -21,6 +13,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.ResultsWriter;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.trial.ArrayTrials;
 import org.voltscape.engine.workload.DataPlace;
 
 /** Studies of units that miss their timing, from the text of the study to its results. */

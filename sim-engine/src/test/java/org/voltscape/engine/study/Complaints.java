@@ -7,11 +7,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.voltscape.engine.param.BadInputException;
 
 /** What every complaint about a study must look like. */
-final class Complaints {
+public final class Complaints {
   private Complaints() {}
 
   /** Runs code that must be refused with one readable sentence that names all the parts. */
-  static void refused(ThrowingCallable code, String... parts) {
+  public static void refused(ThrowingCallable code, String... parts) {
     Throwable thrown = catchThrowable(code);
     assertThat(thrown).isInstanceOf(BadInputException.class);
     assertThat(thrown.getMessage())
@@ -28,7 +28,7 @@ final class Complaints {
     }
   }
 
-  static void refusedStudy(String json, String... parts) {
+  public static void refusedStudy(String json, String... parts) {
     refused(() -> StudyReader.parse(json, "study.json"), parts);
   }
 }

@@ -1,8 +1,5 @@
 package org.voltscape.engine.study;
 
-import org.voltscape.engine.trial.StudyMaps;
-import org.voltscape.engine.trial.Trial;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.trial.StudyMaps;
+import org.voltscape.engine.trial.Trial;
 
 class MapPartReaderTest {
   @TempDir Path directory;

@@ -1,8 +1,5 @@
 package org.voltscape.engine.study;
 
-import org.voltscape.engine.memory.FaultKind;
-import org.voltscape.engine.trial.StudyCurves;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.voltscape.engine.study.Complaints.refusedStudy;
 
@@ -19,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.FaultKind;
+import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.word.FixedPoint;
 
 class StudyReaderTest {

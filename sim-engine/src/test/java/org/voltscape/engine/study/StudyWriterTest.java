@@ -1,7 +1,5 @@
 package org.voltscape.engine.study;
 
-import org.voltscape.engine.memory.FaultKind;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.param.PlainText;
 import org.voltscape.engine.protection.ProtectionSchemes;

@@ -1,9 +1,5 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.memory.FaultKind;
-import org.voltscape.engine.study.FaultScope;
-import org.voltscape.engine.study.SchemeChoice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,19 +8,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.inference.InferenceSet;
-import org.voltscape.engine.network.matrix.JavaKernel;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.inference.InferenceSet;
+import org.voltscape.engine.network.matrix.JavaKernel;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.SchemeGroup;
 import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.word.FixedPoint;
 import org.voltscape.engine.word.WordShape;
 

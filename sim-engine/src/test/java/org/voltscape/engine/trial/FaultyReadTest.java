@@ -1,9 +1,5 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.memory.FaultKind;
-import org.voltscape.engine.study.FaultScope;
-import org.voltscape.engine.study.SchemeChoice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Network;
@@ -20,6 +17,8 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
 

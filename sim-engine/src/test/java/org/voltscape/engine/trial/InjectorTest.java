@@ -1,9 +1,5 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.memory.FaultKind;
-import org.voltscape.engine.study.FaultScope;
-import org.voltscape.engine.study.SchemeChoice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -12,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
@@ -21,6 +18,8 @@ import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.LineRepair;
 import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.word.FixedPoint;
 
 /** What the injector does with cells beyond the word, with schemes of the test's own. */

@@ -1,14 +1,13 @@
 package org.voltscape.engine.trial;
 
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
 
 class StudyMapsTest {
   private static final double[] VOLTS = {

@@ -1,12 +1,5 @@
 package org.voltscape.engine.io.curve;
 
-import org.voltscape.engine.io.file.AtomicFiles;
-import org.voltscape.engine.io.file.InputSource;
-import org.voltscape.engine.io.table.CsvCells;
-import org.voltscape.engine.io.table.CsvTable;
-import org.voltscape.engine.io.table.CsvWriter;
-import org.voltscape.engine.io.table.TableColumns;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +17,12 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.curve.ProbabilityBand;
 import org.voltscape.engine.io.curve.CurveRows.Row;
+import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.file.InputSource;
+import org.voltscape.engine.io.table.CsvCells;
+import org.voltscape.engine.io.table.CsvTable;
+import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.table.TableColumns;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
 

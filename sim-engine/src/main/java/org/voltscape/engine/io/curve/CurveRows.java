@@ -1,13 +1,12 @@
 package org.voltscape.engine.io.curve;
 
-import org.voltscape.engine.io.table.CsvTable;
-import org.voltscape.engine.io.table.CsvWriter;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.curve.MeasuredPoint;
+import org.voltscape.engine.io.table.CsvTable;
+import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.SupplyVolts;
 
@@ -15,7 +14,7 @@ import org.voltscape.engine.param.SupplyVolts;
  * The rows of a curve's table: voltage, probability and the counts behind it. Everything that is
  * wrong is noted in the table's problems, with the likely cause.
  */
-final class CurveRows {
+public final class CurveRows {
   static final String VOLTAGE = "voltage_v";
   static final String PROBABILITY = "probability";
   private static final String CELLS = "cells";
@@ -158,7 +157,7 @@ final class CurveRows {
     }
   }
 
-  static String millivolts(double volts) {
+  public static String millivolts(double volts) {
     return new BigDecimal(volts)
         .movePointRight(3)
         .round(new MathContext(6))

@@ -89,7 +89,7 @@ public final class InputFiles {
   }
 
   /** Complains unless the path names something that can be opened. */
-  static void requireFile(Path path, String expected) {
+  public static void requireFile(Path path, String expected) {
     if (!InputSource.exists(path)) {
       throw bad(path, "", "no such file", expected);
     }
@@ -98,12 +98,12 @@ public final class InputFiles {
     }
   }
 
-  static BadInputException unreadable(Path path, IOException cause, String expected) {
+  public static BadInputException unreadable(Path path, IOException cause, String expected) {
     return bad(path, "", problem(cause), expected);
   }
 
   /** The cause of a failed file operation in a few words. */
-  static String problem(IOException cause) {
+  public static String problem(IOException cause) {
     if (cause instanceof AccessDeniedException) {
       return "access denied";
     }
@@ -114,7 +114,7 @@ public final class InputFiles {
     return message == null ? "an input/output error" : "an input/output error (" + message + ")";
   }
 
-  static BadInputException bad(Path path, String place, String found, String expected) {
+  public static BadInputException bad(Path path, String place, String found, String expected) {
     return new BadInputException(InputSource.name(path), place, found, expected);
   }
 }

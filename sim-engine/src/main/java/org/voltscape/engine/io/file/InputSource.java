@@ -87,7 +87,7 @@ public final class InputSource {
    * @param expected what the path should hold, for complaints
    * @param reader is given the path itself, or the copy, whose name ends as the stream's does
    */
-  static <T> T withFile(Path path, String expected, Function<Path, T> reader) {
+  public static <T> T withFile(Path path, String expected, Function<Path, T> reader) {
     if (!isStream(path)) {
       return reader.apply(path);
     }

@@ -42,7 +42,7 @@ public final class TextFiles {
    * @param source file named by the complaint
    * @throws BadInputException where the bytes are not UTF-8, with the offset of the first bad one
    */
-  static String decode(byte[] bytes, String source) {
+  public static String decode(byte[] bytes, String source) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     var result =

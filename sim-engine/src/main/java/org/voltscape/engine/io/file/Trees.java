@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Folders with all that is in them. Symbolic links are entries like any other, never followed. */
-final class Trees {
+public final class Trees {
   private Trees() {}
 
   /** What is directly in a folder, in the order of names. */
-  static List<Path> entries(Path folder) throws IOException {
+  public static List<Path> entries(Path folder) throws IOException {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(entries::add);
@@ -35,7 +35,7 @@ final class Trees {
   }
 
   /** Deletes a file or a folder with all that is in it; what vanishes meanwhile is no harm. */
-  static void delete(Path path) throws IOException {
+  public static void delete(Path path) throws IOException {
     if (isFolder(path)) {
       try {
         for (Path entry : entries(path)) {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /** What a compressed file holds, up to a limit: a megabyte can hold gigabytes. */
-final class UnpackedStream extends FilterInputStream {
+public final class UnpackedStream extends FilterInputStream {
   private final Path path;
   private final long most;
   private final long before;
@@ -17,14 +17,14 @@ final class UnpackedStream extends FilterInputStream {
    * @param path the file, for the complaint
    * @param most bytes read before it is refused
    */
-  UnpackedStream(InputStream unpacked, Path path, long most) {
+  public UnpackedStream(InputStream unpacked, Path path, long most) {
     this(unpacked, path, most, 0);
   }
 
   /**
    * @param before bytes of the same file that were unpacked before these
    */
-  UnpackedStream(InputStream unpacked, Path path, long most, long before) {
+  public UnpackedStream(InputStream unpacked, Path path, long most, long before) {
     super(unpacked);
     this.path = path;
     this.most = most;
@@ -32,7 +32,7 @@ final class UnpackedStream extends FilterInputStream {
   }
 
   /** Bytes read so far. */
-  long count() {
+  public long count() {
     return count;
   }
 

@@ -1,15 +1,14 @@
 package org.voltscape.engine.io.map;
 
-import org.voltscape.engine.io.file.AtomicFiles;
-import org.voltscape.engine.io.numpy.Npy;
-import org.voltscape.engine.io.numpy.NpyArray;
-import org.voltscape.engine.io.table.CsvWriter;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.numpy.Npy;
+import org.voltscape.engine.io.numpy.NpyArray;
+import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureScan;
 import org.voltscape.engine.memory.MeasuredMap;

@@ -1,10 +1,9 @@
 package org.voltscape.engine.io.map;
 
+import java.nio.file.Path;
 import org.voltscape.engine.io.file.FileHashes;
 import org.voltscape.engine.io.file.InputSource;
 import org.voltscape.engine.io.table.TableColumns;
-
-import java.nio.file.Path;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;

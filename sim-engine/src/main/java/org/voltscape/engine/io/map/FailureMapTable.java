@@ -1,5 +1,8 @@
 package org.voltscape.engine.io.map;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.voltscape.engine.io.curve.CurveRows;
 import org.voltscape.engine.io.table.CellTexts;
 import org.voltscape.engine.io.table.ColumnName;
@@ -7,10 +10,6 @@ import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.io.table.TableColumns;
 import org.voltscape.engine.io.table.TableReader;
 import org.voltscape.engine.io.table.TableText;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.SupplyVolts;
 

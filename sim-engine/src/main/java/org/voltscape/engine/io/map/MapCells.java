@@ -9,7 +9,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 
 /** The failing cells of a map's file, in any order, whatever its format. */
-final class MapCells {
+public final class MapCells {
   /** Bits of a row's number beside its cell in one word to sort by. */
   private static final int ROW_BITS = 27;
 
@@ -29,13 +29,13 @@ final class MapCells {
    * @param source file named by complaints
    * @param bits cells per word
    */
-  MapCells(String source, int bits) {
+  public MapCells(String source, int bits) {
     this.source = source;
     this.bits = bits;
   }
 
   /** Number of failing cells so far, repeated ones too. */
-  int count() {
+  public int count() {
     return count;
   }
 
@@ -46,7 +46,7 @@ final class MapCells {
    * @param highestVolts highest supply in V at which it fails; infinite for every one
    * @param line of the file; 0 where it has none
    */
-  void add(long word, int bit, boolean one, double highestVolts, int line) {
+  public void add(long word, int bit, boolean one, double highestVolts, int line) {
     if (count == cells.length) {
       makeRoom(line);
     }
@@ -81,7 +81,7 @@ final class MapCells {
    * @param file its name and the hash of its content
    * @throws BadInputException where a cell is there with both states, or the part is not there
    */
-  MeasuredMap bind(long words, int[] wordCounts, MapPart part, MapFile file) {
+  public MeasuredMap bind(long words, int[] wordCounts, MapPart part, MapFile file) {
     int dieWords = Math.toIntExact(Arrays.stream(wordCounts).asLongStream().sum());
     requirePart(words, dieWords, part);
     long dieCells = (long) dieWords * bits;
@@ -211,5 +211,5 @@ final class MapCells {
    * @param name without its folder
    * @param sha256 of its content, as it lies there
    */
-  record MapFile(String name, String sha256) {}
+  public record MapFile(String name, String sha256) {}
 }

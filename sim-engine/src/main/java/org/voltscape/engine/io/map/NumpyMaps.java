@@ -1,10 +1,5 @@
 package org.voltscape.engine.io.map;
 
-import org.voltscape.engine.io.file.InputFiles;
-import org.voltscape.engine.io.numpy.Npy;
-import org.voltscape.engine.io.numpy.NpyDict;
-import org.voltscape.engine.io.numpy.NpyElement;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +16,10 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.voltscape.engine.io.file.InputFiles;
+import org.voltscape.engine.io.numpy.Npy;
+import org.voltscape.engine.io.numpy.NpyDict;
+import org.voltscape.engine.io.numpy.NpyElement;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
 

@@ -1,8 +1,5 @@
 package org.voltscape.engine.io.numpy;
 
-import org.voltscape.engine.io.file.AtomicFiles;
-import org.voltscape.engine.io.file.InputFiles;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.file.InputFiles;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -56,7 +55,7 @@ public final class Npy {
   }
 
   /** Reads the start of an NPY file, up to its data, and gives the dictionary that is in it. */
-  static String headerText(InputStream in, String source) throws IOException {
+  public static String headerText(InputStream in, String source) throws IOException {
     byte[] start = in.readNBytes(MAGIC.length + 2);
     if (start.length < MAGIC.length + 2 || !isMagic(start)) {
       throw new BadInputException(
@@ -154,7 +153,8 @@ public final class Npy {
    *
    * @param shape slowest dimension first
    */
-  static void writeHeader(OutputStream out, NpyArray.Type type, int... shape) throws IOException {
+  public static void writeHeader(OutputStream out, NpyArray.Type type, int... shape)
+      throws IOException {
     String text = new NpyHeader(type, shape).text();
     int unpadded = MAGIC.length + 4 + text.length() + 1;
     int padding = Math.floorMod(-unpadded, ALIGNMENT);

@@ -13,7 +13,7 @@ import org.voltscape.engine.param.BadInputException;
  * @param fortran whether the first index runs fastest
  * @param shape sizes, the first index first
  */
-record NpyDict(String descr, boolean fortran, int[] shape) {
+public record NpyDict(String descr, boolean fortran, int[] shape) {
   /** numpy's own limit on dimensions. */
   private static final int MOST_DIMENSIONS = 32;
 
@@ -23,12 +23,12 @@ record NpyDict(String descr, boolean fortran, int[] shape) {
    * @param source file named by complaints
    * @throws BadInputException for anything but the three entries, each once
    */
-  static NpyDict parse(String text, String source) {
+  public static NpyDict parse(String text, String source) {
     return new Parser(text, source).dictionary();
   }
 
   /** Number of elements; beyond {@code most} any number that is larger. */
-  long elements(long most) {
+  public long elements(long most) {
     long all = 1;
     for (int n : shape) {
       all *= n;

@@ -13,7 +13,7 @@ import org.voltscape.engine.param.BadInputException;
  * @param bytes of an element: 1, 2, 4 or 8
  * @param order of its bytes
  */
-record NpyElement(char kind, int bytes, ByteOrder order) {
+public record NpyElement(char kind, int bytes, ByteOrder order) {
   private static final Pattern TYPE = Pattern.compile("([<>|=]?)([a-zA-Z?])(\\d{0,9})(.*)");
 
   /**
@@ -21,7 +21,7 @@ record NpyElement(char kind, int bytes, ByteOrder order) {
    * @throws BadInputException for texts, times, complex numbers, Python objects and numbers longer
    *     than 8 bytes
    */
-  static NpyElement parse(String descr, String source) {
+  public static NpyElement parse(String descr, String source) {
     Matcher m = TYPE.matcher(descr);
     if (m.matches() && m.group(4).isEmpty()) {
       char kind = m.group(2).equals("?") ? 'b' : m.group(2).charAt(0);
@@ -64,12 +64,12 @@ record NpyElement(char kind, int bytes, ByteOrder order) {
   }
 
   /** Whether elements are true or false. */
-  boolean mask() {
+  public boolean mask() {
     return kind == 'b';
   }
 
   /** The element at a place of a buffer of this order, as a number. */
-  double value(ByteBuffer buffer, int at) {
+  public double value(ByteBuffer buffer, int at) {
     return switch (kind) {
       case 'f' ->
           switch (bytes) {
@@ -98,7 +98,7 @@ record NpyElement(char kind, int bytes, ByteOrder order) {
   }
 
   /** How a value is written in a complaint. */
-  String text(double value) {
+  public String text(double value) {
     return kind != 'f' && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);

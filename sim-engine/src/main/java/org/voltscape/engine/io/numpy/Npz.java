@@ -1,11 +1,5 @@
 package org.voltscape.engine.io.numpy;
 
-import org.voltscape.engine.io.file.AtomicFiles;
-import org.voltscape.engine.io.file.InputFiles;
-import org.voltscape.engine.io.file.InputSource;
-import org.voltscape.engine.io.file.TextFiles;
-import org.voltscape.engine.io.file.UnpackedStream;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +18,11 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.file.InputFiles;
+import org.voltscape.engine.io.file.InputSource;
+import org.voltscape.engine.io.file.TextFiles;
+import org.voltscape.engine.io.file.UnpackedStream;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -73,7 +72,7 @@ public final class Npz {
   }
 
   /** Writes the same bytes to a stream, which is not closed. */
-  static void write(OutputStream out, Contents contents) throws IOException {
+  public static void write(OutputStream out, Contents contents) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     for (var entry : contents.arrays().entrySet()) {
       store(zip, entry.getKey() + ARRAY_SUFFIX, sink -> Npy.write(sink, entry.getValue()));

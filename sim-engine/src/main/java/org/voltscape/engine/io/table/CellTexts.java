@@ -1,7 +1,7 @@
 package org.voltscape.engine.io.table;
 
 /** What people and spreadsheets put around the text of a cell. */
-final class CellTexts {
+public final class CellTexts {
   private CellTexts() {}
 
   /** The text without spaces of any kind (also fixed and invisible ones) around it. */
@@ -31,7 +31,7 @@ final class CellTexts {
   }
 
   /** A cell for a complaint. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     String stripped = strip(text);
     return stripped.isEmpty() ? "an empty cell" : "'" + stripped + "'";
   }

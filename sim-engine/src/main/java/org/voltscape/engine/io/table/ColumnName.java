@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param quantity letters and digits of the name without its unit, in small letters
  * @param unit in small letters; empty where none is told
  */
-record ColumnName(String quantity, String unit) {
+public record ColumnName(String quantity, String unit) {
   /** The readings of a name, the likelier first: as a whole, then with its end as a unit. */
   static List<ColumnName> readings(String cell) {
     String name = plain(cell);
@@ -63,7 +63,7 @@ record ColumnName(String quantity, String unit) {
   }
 
   /** Letters and digits of a text. */
-  static String letters(String text) {
+  public static String letters(String text) {
     StringBuilder letters = new StringBuilder();
     text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
     return letters.toString();

@@ -59,7 +59,7 @@ public final class CsvTable {
   }
 
   /** As {@link #read(Path, TableColumns)}, of at most so many bytes of text. */
-  static CsvTable read(Path path, TableColumns columns, int mostBytes) {
+  public static CsvTable read(Path path, TableColumns columns, int mostBytes) {
     return new CsvTable(TableText.read(path, "a table", mostBytes), columns);
   }
 
@@ -81,7 +81,7 @@ public final class CsvTable {
    * @param source file or option named by complaints
    * @throws BadInputException as {@link #read(Path, TableColumns)}
    */
-  static CsvTable parse(String text, String source, TableColumns columns) {
+  public static CsvTable parse(String text, String source, TableColumns columns) {
     return new CsvTable(TableText.of(text, source), columns);
   }
 
@@ -121,12 +121,12 @@ public final class CsvTable {
   }
 
   /** Whether the file had no header: its columns are known by their order. */
-  boolean isPlain() {
+  public boolean isPlain() {
     return reader.header().isPlain();
   }
 
   /** Whether the name of a column tells a unit. */
-  boolean hasUnit(String column) {
+  public boolean hasUnit(String column) {
     return reader.header().hasUnit(index(column));
   }
 
@@ -165,7 +165,7 @@ public final class CsvTable {
   }
 
   /** A complaint about a whole column. */
-  BadInputException bad(String column, String found, String expected) {
+  public BadInputException bad(String column, String found, String expected) {
     return new BadInputException(source, "column " + name(column), found, expected);
   }
 
@@ -184,7 +184,7 @@ public final class CsvTable {
   }
 
   /** What a comment {@code # key: value} says, the first of the file; empty where there is none. */
-  String comment(String key) {
+  public String comment(String key) {
     return TableComments.value(text, key);
   }
 

@@ -51,7 +51,7 @@ public record TableColumns(
           "spannung");
 
   /** Error curves and measured points. */
-  static final TableColumns CURVE =
+  public static final TableColumns CURVE =
       new TableColumns(
           "the columns voltage_v and probability, or voltage_v, cells and failing",
           List.of(
@@ -213,7 +213,7 @@ public record TableColumns(
               "block", Kind.COUNT, Set.of("bram", "blockram", "bank", "macro", "subarray")));
 
   /** Failure maps. */
-  static final TableColumns MAP =
+  public static final TableColumns MAP =
       new TableColumns(
           "the columns word, bit, stuck_at and, for a profile, voltage_v, each once",
           MAP_COLUMNS,
@@ -222,7 +222,7 @@ public record TableColumns(
           false);
 
   /** Failure maps that leave open which value failing cells read. */
-  static final TableColumns MASK =
+  public static final TableColumns MASK =
       new TableColumns(
           "the columns word, bit and, for a profile, voltage_v, each once",
           MAP_COLUMNS,
@@ -263,7 +263,7 @@ public record TableColumns(
   }
 
   /** Place of a column; -1 where there is none of that name. */
-  int index(String name) {
+  public int index(String name) {
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).name().equals(name)) {
         return i;

@@ -13,7 +13,7 @@ import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
 
 /** Which column of a file is which of a table. Immutable once a table is read with it. */
-final class TableHeader {
+public final class TableHeader {
   /** Shorter names are near to too many others. */
   private static final int TELLING = 5;
 
@@ -182,22 +182,22 @@ final class TableHeader {
     return plain;
   }
 
-  TableColumns columns() {
+  public TableColumns columns() {
     return columns;
   }
 
   /** Names of the columns in the file, blank for those without one. */
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 
-  boolean has(String column) {
+  public boolean has(String column) {
     int c = columns.index(column);
     return c >= 0 && cellOf[c] >= 0;
   }
 
   /** Place of a column's cells in a row; -1 for none. */
-  int cell(int c) {
+  public int cell(int c) {
     return cellOf[c];
   }
 
@@ -206,12 +206,12 @@ final class TableHeader {
   }
 
   /** Whether the header tells a unit of a column. */
-  boolean hasUnit(int c) {
+  public boolean hasUnit(int c) {
     return units[c] != ColumnUnit.PLAIN;
   }
 
   /** A column's name in the file. */
-  String name(int c) {
+  public String name(int c) {
     return names.get(cellOf[c]);
   }
 

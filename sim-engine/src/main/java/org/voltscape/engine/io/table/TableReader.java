@@ -16,7 +16,7 @@ import org.voltscape.engine.param.Problems;
  * Reads the rows of a text table one after the other, whatever separates its cells and however its
  * numbers are written. Confined to one thread.
  */
-final class TableReader {
+public final class TableReader {
   /** Where so much is wrong, more says nothing. */
   static final int MOST_PROBLEMS = 100;
 
@@ -35,7 +35,7 @@ final class TableReader {
 
   /** Takes rows. */
   @FunctionalInterface
-  interface Visitor {
+  public interface Visitor {
     /**
      * @param line where the row starts, from 1
      * @param cells without spaces around them; at least up to the last column with a name
@@ -60,26 +60,26 @@ final class TableReader {
    *
    * @throws BadInputException where it is none, or not all columns are there that are needed
    */
-  static TableReader open(TableText text, TableColumns columns) {
+  public static TableReader open(TableText text, TableColumns columns) {
     return new TableReader(text, columns);
   }
 
-  TableHeader header() {
+  public TableHeader header() {
     return layout.header();
   }
 
   /** What is wrong so far; whoever reads on adds to it, and refuses all of it in the end. */
-  Problems problems() {
+  public Problems problems() {
     return problems;
   }
 
   /** Number of problems so far. */
-  int noted() {
+  public int noted() {
     return problems.all().size();
   }
 
   /** Notes a problem; too many end the reading. */
-  void note(BadInputException problem) {
+  public void note(BadInputException problem) {
     problems.add(problem);
     if (problems.all().size() >= MOST_PROBLEMS) {
       problems.refuse();
@@ -92,7 +92,7 @@ final class TableReader {
    * @throws BadInputException for a broken quotation, a row of more than a million characters, or
    *     once {@link #MOST_PROBLEMS} are noted
    */
-  void rows(Visitor visitor) {
+  public void rows(Visitor visitor) {
     walk(visitor, problems);
   }
 
@@ -210,7 +210,7 @@ final class TableReader {
    * @param c place of the column
    * @return NaN where the cell holds none
    */
-  double number(int c, String cell) {
+  public double number(int c, String cell) {
     Kind kind = layout.header().columns().columns().get(c).kind();
     ColumnUnit unit = layout.header().unitOf(c);
     CellNumber number = CellNumber.of(cell);
@@ -233,7 +233,7 @@ final class TableReader {
     return Double.isInfinite(value) ? Double.NaN : value;
   }
 
-  BadInputException bad(String place, String found, String expected) {
+  public BadInputException bad(String place, String found, String expected) {
     return new BadInputException(text.source(), place, found, expected);
   }
 

@@ -1,8 +1,5 @@
 package org.voltscape.engine.io.table;
 
-import org.voltscape.engine.io.file.InputFiles;
-import org.voltscape.engine.io.file.InputSource;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,13 +15,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.voltscape.engine.io.file.InputFiles;
+import org.voltscape.engine.io.file.InputSource;
 import org.voltscape.engine.param.BadInputException;
 
 /**
  * The text of a table: UTF-8, UTF-16 with or without a byte order mark, or where it is neither
  * Windows-1252, of which Latin-1 is a part. It can be read from the start as often as needed.
  */
-final class TableText {
+public final class TableText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int SAMPLE = 1 << 12;
 
@@ -69,7 +68,7 @@ final class TableText {
    * @param most largest (unpacked) size accepted in bytes; no more than this is ever held
    * @throws BadInputException for a file that cannot be read, is empty or too large, or is no text
    */
-  static TableText read(Path path, String expected, int most) {
+  public static TableText read(Path path, String expected, int most) {
     byte[] bytes =
         InputFiles.read(
             path,

@@ -18,7 +18,7 @@ public final class Answers {
     this(set.images(), set.measure() != null);
   }
 
-  Answers(int images, boolean numbers) {
+  public Answers(int images, boolean numbers) {
     classes = new int[images];
     errors = new double[numbers ? images : 0];
   }

@@ -4,7 +4,6 @@ import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Pooling;
-
 import org.voltscape.engine.word.WordFormat;
 
 /**

@@ -1,5 +1,7 @@
 package org.voltscape.engine.network.inference;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Layer;
@@ -9,9 +11,6 @@ import org.voltscape.engine.network.Shortcut;
 import org.voltscape.engine.network.Targets;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
-
-import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** Inference in single precision, without words: what a network is capable of as it was trained. */
 public final class FloatInference {

@@ -1,14 +1,13 @@
 package org.voltscape.engine.network.inference;
 
-import org.voltscape.engine.network.ActivationStore;
-import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.network.Targets;
-import org.voltscape.engine.network.matrix.Matrix;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.Targets;
+import org.voltscape.engine.network.matrix.Matrix;
 
 /**
  * Inference of one worker thread: weights with the changes of a trial put in, sums, activations,

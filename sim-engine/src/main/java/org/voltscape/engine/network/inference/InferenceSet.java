@@ -1,5 +1,8 @@
 package org.voltscape.engine.network.inference;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.ActivationRanges;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.ErrorMeasure;
@@ -11,10 +14,6 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.Targets;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
 
@@ -67,7 +66,7 @@ public final class InferenceSet {
   /**
    * @param memory bytes to spend on the first layer's patches and fault-free sums
    */
-  InferenceSet(
+  public InferenceSet(
       MatrixKernel kernel,
       QuantizedNetwork network,
       Examples examples,
@@ -124,7 +123,7 @@ public final class InferenceSet {
    * Images of a network computed at a time. Depends on the network alone, so that results never
    * depend on threads or memory.
    */
-  static int chunk(NetworkShape shape) {
+  public static int chunk(NetworkShape shape) {
     long largest = 0;
     for (Layer layer : shape.layers()) {
       if (layer instanceof Convolution) {
@@ -249,7 +248,7 @@ public final class InferenceSet {
     return arithmetic.get(layer);
   }
 
-  int chunks() {
+  public int chunks() {
     return inputs.length;
   }
 
@@ -259,7 +258,7 @@ public final class InferenceSet {
   }
 
   /** Patches of a chunk's inputs, or null where they are cut anew in every trial. */
-  Matrix inputMatrix(int c) {
+  public Matrix inputMatrix(int c) {
     return inputMatrices[c];
   }
 
@@ -277,7 +276,7 @@ public final class InferenceSet {
    * Fault-free sums of the first layer without bias, or null where they are not kept: they cannot
    * be corrected exactly, or there are too many.
    */
-  float[][] cleanSums(int c) {
+  public float[][] cleanSums(int c) {
     return c < cleanSums.length ? cleanSums[c] : null;
   }
 }

@@ -1,14 +1,13 @@
 package org.voltscape.engine.network.inference;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * How strong the values are that meet the weights of a network without faults: the root of the mean

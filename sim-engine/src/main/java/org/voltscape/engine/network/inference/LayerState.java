@@ -1,13 +1,12 @@
 package org.voltscape.engine.network.inference;
 
+import java.util.Arrays;
+import java.util.List;
 import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.LayerArithmetic;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
-
-import java.util.Arrays;
-import java.util.List;
 import org.voltscape.engine.word.WordFormat;
 
 /**

@@ -1,12 +1,11 @@
 package org.voltscape.engine.network.inference;
 
+import java.util.Arrays;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
-
-import java.util.Arrays;
 
 /**
  * The matrix of patches a layer multiplies its weights with, for a number of images: row (channel *

@@ -9,7 +9,7 @@ package org.voltscape.engine.network.inference;
  * whole number, halves to even: IEEE operations, the same on every machine. With fixed-point
  * weights there is nothing to round.
  */
-final class ShortcutSums {
+public final class ShortcutSums {
   private final float[][] planes;
   private final double units;
   private final boolean whole;
@@ -19,7 +19,7 @@ final class ShortcutSums {
    * @param weightScale value of one unit of the later layer's weights
    * @param whole whether its sums are whole numbers
    */
-  ShortcutSums(float[][] planes, double weightScale, boolean whole) {
+  public ShortcutSums(float[][] planes, double weightScale, boolean whole) {
     this.planes = planes;
     this.units = 1 / weightScale;
     this.whole = whole;

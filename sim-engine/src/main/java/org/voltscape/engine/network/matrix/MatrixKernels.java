@@ -1,11 +1,10 @@
 package org.voltscape.engine.network.matrix;
 
-import org.voltscape.engine.network.NetworkShape;
-
 import java.util.Iterator;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import org.voltscape.engine.network.NetworkShape;
 
 /** The kernel in use. */
 public final class MatrixKernels {

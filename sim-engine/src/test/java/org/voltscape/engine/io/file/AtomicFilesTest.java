@@ -1,7 +1,5 @@
 package org.voltscape.engine.io.file;
 
-import org.voltscape.engine.io.LockHolder;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

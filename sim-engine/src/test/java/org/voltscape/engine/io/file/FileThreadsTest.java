@@ -1,10 +1,5 @@
 package org.voltscape.engine.io.file;
 
-import org.voltscape.engine.io.DataFolder;
-import org.voltscape.engine.io.curve.CurveCsv;
-import org.voltscape.engine.io.map.FailureMapReader;
-import org.voltscape.engine.io.numpy.Npz;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.voltscape.engine.io.DataFolder;
+import org.voltscape.engine.io.curve.CurveCsv;
+import org.voltscape.engine.io.map.FailureMapReader;
+import org.voltscape.engine.io.numpy.Npz;
 
 /** Whatever touches a file asks first whether this thread may. */
 class FileThreadsTest {

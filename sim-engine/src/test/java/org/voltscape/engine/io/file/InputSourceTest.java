@@ -1,8 +1,5 @@
 package org.voltscape.engine.io.file;
 
-import org.voltscape.engine.io.numpy.NpyArray;
-import org.voltscape.engine.io.numpy.Npz;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -17,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltscape.engine.io.numpy.NpyArray;
+import org.voltscape.engine.io.numpy.Npz;
 import org.voltscape.engine.param.BadInputException;
 
 class InputSourceTest {

@@ -1,7 +1,5 @@
 package org.voltscape.engine.io.file;
 
-import org.voltscape.engine.io.IdxReaderTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltscape.engine.io.IdxReaderTest;
 import org.voltscape.engine.param.BadInputException;
 
 class TextFilesTest {

@@ -1,15 +1,14 @@
 package org.voltscape.engine.io.map;
 
-import org.voltscape.engine.io.numpy.Npy;
-import org.voltscape.engine.io.numpy.NpyArray;
-import org.voltscape.engine.io.table.CsvTable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltscape.engine.io.numpy.Npy;
+import org.voltscape.engine.io.numpy.NpyArray;
+import org.voltscape.engine.io.table.CsvTable;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.memory.FailureScan;

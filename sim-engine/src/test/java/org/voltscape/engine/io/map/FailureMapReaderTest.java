@@ -1,8 +1,5 @@
 package org.voltscape.engine.io.map;
 
-import org.voltscape.engine.io.numpy.Npy;
-import org.voltscape.engine.io.numpy.NpyArray;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.io.numpy.Npy;
+import org.voltscape.engine.io.numpy.NpyArray;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.memory.MeasuredMap;

@@ -1,7 +1,5 @@
 package org.voltscape.engine.io.table;
 
-import org.voltscape.engine.io.IdxReaderTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltscape.engine.io.IdxReaderTest;
 import org.voltscape.engine.param.BadInputException;
 
 class CsvTableTest {

@@ -1,18 +1,17 @@
 package org.voltscape.engine.network.inference;
 
-import org.voltscape.engine.network.Activation;
-import org.voltscape.engine.network.Convolution;
-import org.voltscape.engine.network.Dense;
-import org.voltscape.engine.network.Layer;
-import org.voltscape.engine.network.OffsetFormat;
-import org.voltscape.engine.network.Pooling;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.Convolution;
+import org.voltscape.engine.network.Dense;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.OffsetFormat;
+import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.word.FixedPoint;
 import org.voltscape.engine.word.WordFormat;
 

@@ -1,5 +1,12 @@
 package org.voltscape.engine.network.inference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Examples;
@@ -8,14 +15,6 @@ import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Targets;
 import org.voltscape.engine.network.matrix.JavaKernel;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.Test;
 import org.voltscape.engine.random.CounterHash;
 
 class FloatInferenceTest {

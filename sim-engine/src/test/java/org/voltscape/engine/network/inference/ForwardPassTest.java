@@ -1,17 +1,5 @@
 package org.voltscape.engine.network.inference;
 
-import org.voltscape.engine.network.Activation;
-import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.Layer;
-import org.voltscape.engine.network.LayerArithmetic;
-import org.voltscape.engine.network.Network;
-import org.voltscape.engine.network.NetworkShape;
-import org.voltscape.engine.network.OracleNetwork;
-import org.voltscape.engine.network.Passes;
-import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.network.matrix.JavaKernel;
-import org.voltscape.engine.network.matrix.MatrixKernel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,11 +11,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.LayerArithmetic;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.matrix.JavaKernel;
+import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.word.FixedPoint;
 import org.voltscape.engine.word.WordFormats;
 
-class ForwardPassTest {
+public class ForwardPassTest {
   private static final MatrixKernel JAVA = new JavaKernel();
 
   private static double unit(long seed, long i) {
@@ -39,7 +36,7 @@ class ForwardPassTest {
   }
 
   /** Weights spread over (and a little beyond) the format's range, so that some saturate. */
-  static Network random(NetworkShape shape, double range, long seed) {
+  public static Network random(NetworkShape shape, double range, long seed) {
     List<float[]> weights = new ArrayList<>();
     List<float[]> biases = new ArrayList<>();
     for (int l = 0; l < shape.layers().size(); l++) {

@@ -1,8 +1,5 @@
 package org.voltscape.engine.network.matrix;
 
-import org.voltscape.engine.network.Activation;
-import org.voltscape.engine.network.NetworkShape;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +11,8 @@ import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.nd4j.Nd4jKernel;
 import org.voltscape.engine.random.CounterHash;
 

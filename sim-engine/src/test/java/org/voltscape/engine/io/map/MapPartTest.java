@@ -1,9 +1,4 @@
-package org.voltscape.engine.io;
-
-import org.voltscape.engine.io.file.FileHashes;
-import org.voltscape.engine.io.map.FailureMapFiles;
-import org.voltscape.engine.io.map.FailureMapReader;
-import org.voltscape.engine.io.map.MapCells;
+package org.voltscape.engine.io.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltscape.engine.io.file.FileHashes;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;

@@ -1,9 +1,15 @@
-package org.voltscape.engine.network;
-
-import org.voltscape.engine.network.inference.WordChanges;
+package org.voltscape.engine.network.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.engine.network.Convolution;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.Shortcut;
 
 /**
  * Inference in double precision, one image and one weight at a time. Slow and plain on purpose;

@@ -1,9 +1,4 @@
-package org.voltscape.engine.network;
-
-import org.voltscape.engine.network.inference.ForwardPass;
-import org.voltscape.engine.network.inference.InferenceSet;
-import org.voltscape.engine.network.inference.WordChanges;
-import org.voltscape.engine.network.matrix.JavaKernel;
+package org.voltscape.engine.network.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.voltscape.engine.network.inference.ForwardPassTest.examples;
@@ -16,6 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.Convolution;
+import org.voltscape.engine.network.Dense;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.matrix.JavaKernel;
 
 /** What passes the memory between layers, and under which address. */
 class ActivationStoreTest {

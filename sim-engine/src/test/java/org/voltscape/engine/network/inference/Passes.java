@@ -1,22 +1,19 @@
-package org.voltscape.engine.network;
-
-import org.voltscape.engine.network.inference.Answers;
-import org.voltscape.engine.network.inference.ForwardPass;
-import org.voltscape.engine.network.inference.WordChanges;
+package org.voltscape.engine.network.inference;
 
 import java.util.function.BooleanSupplier;
+import org.voltscape.engine.network.ActivationStore;
 
 /** Runs passes of classifiers in tests. */
-final class Passes {
+public final class Passes {
   private Passes() {}
 
   /** Number of images right; predictions are filled. */
-  static int run(
+  public static int run(
       ForwardPass pass, WordChanges[] changes, int[] predictions, BooleanSupplier cancelled) {
     return run(pass, changes, null, predictions, cancelled);
   }
 
-  static int run(
+  public static int run(
       ForwardPass pass,
       WordChanges[] changes,
       ActivationStore store,

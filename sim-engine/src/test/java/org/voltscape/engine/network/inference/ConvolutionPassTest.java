@@ -1,11 +1,4 @@
-package org.voltscape.engine.network;
-
-import org.voltscape.engine.network.inference.FloatInference;
-import org.voltscape.engine.network.inference.ForwardPass;
-import org.voltscape.engine.network.inference.InferenceSet;
-import org.voltscape.engine.network.inference.WordChanges;
-import org.voltscape.engine.network.matrix.JavaKernel;
-import org.voltscape.engine.network.matrix.MatrixKernels;
+package org.voltscape.engine.network.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.Convolution;
+import org.voltscape.engine.network.Dense;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.matrix.JavaKernel;
+import org.voltscape.engine.network.matrix.MatrixKernels;
 
 class ConvolutionPassTest {
   private static final int CLASSES = 12;

@@ -1,14 +1,18 @@
-package org.voltscape.engine.network;
+package org.voltscape.engine.network.inference;
 
-import org.voltscape.engine.network.inference.WordChanges;
-
+import org.voltscape.engine.network.Convolution;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.Shortcut;
 import org.voltscape.engine.word.FixedPoint;
 
 /**
  * Inference of a fixed-point network one image and one word at a time, in 64-bit whole numbers.
  * Slow and plain on purpose; shares no code with what it checks.
  */
-final class OracleNetwork {
+public final class OracleNetwork {
   private final QuantizedNetwork network;
   private final long[][] weights;
   private final long[][] biases;
@@ -16,7 +20,7 @@ final class OracleNetwork {
   private final int activationFraction;
   private final int activationBits;
 
-  OracleNetwork(QuantizedNetwork network) {
+  public OracleNetwork(QuantizedNetwork network) {
     this.network = network;
     FixedPoint w = (FixedPoint) network.weightFormat(0);
     FixedPoint a = (FixedPoint) network.activationFormat();
@@ -51,7 +55,7 @@ final class OracleNetwork {
   }
 
   /** Puts the changed words in for good. */
-  OracleNetwork with(WordChanges[] changes) {
+  public OracleNetwork with(WordChanges[] changes) {
     for (int r = 0; r < changes.length; r++) {
       QuantizedNetwork.Region region = network.regions().get(r);
       for (int i = 0; i < changes[r].size(); i++) {
@@ -66,7 +70,7 @@ final class OracleNetwork {
     return this;
   }
 
-  int predict(Examples examples, int image) {
+  public int predict(Examples examples, int image) {
     long[] x = new long[examples.features()];
     for (int f = 0; f < x.length; f++) {
       x[f] = quantized(examples.inputs()[image * x.length + f]);

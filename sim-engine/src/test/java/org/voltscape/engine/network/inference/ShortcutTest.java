@@ -1,14 +1,4 @@
-package org.voltscape.engine.network;
-
-import org.voltscape.engine.network.inference.Answers;
-import org.voltscape.engine.network.inference.FloatInference;
-import org.voltscape.engine.network.inference.ForwardPass;
-import org.voltscape.engine.network.inference.InferenceSet;
-import org.voltscape.engine.network.inference.InputStrength;
-import org.voltscape.engine.network.inference.ShortcutSums;
-import org.voltscape.engine.network.inference.WordChanges;
-import org.voltscape.engine.network.matrix.JavaKernel;
-import org.voltscape.engine.network.matrix.MatrixKernels;
+package org.voltscape.engine.network.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +16,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.Convolution;
+import org.voltscape.engine.network.Dense;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.LayerArithmetic;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.OffsetFormat;
+import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.Shortcut;
+import org.voltscape.engine.network.matrix.JavaKernel;
+import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.word.FixedPoint;
 
 class ShortcutTest {

@@ -1,9 +1,4 @@
-package org.voltscape.engine.io;
-
-import org.voltscape.engine.io.curve.CurveCsv;
-import org.voltscape.engine.io.map.FailureMapReader;
-import org.voltscape.engine.io.table.CsvTable;
-import org.voltscape.engine.io.table.TableColumns;
+package org.voltscape.engine.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltscape.engine.io.curve.CurveCsv;
+import org.voltscape.engine.io.map.FailureMapReader;
 import org.voltscape.engine.param.BadInputException;
 
 /** Whatever happens to a table, it is read or refused. */

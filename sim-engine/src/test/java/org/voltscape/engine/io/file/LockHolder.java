@@ -1,4 +1,4 @@
-package org.voltscape.engine.io;
+package org.voltscape.engine.io.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Another process that has a lock on a file until it is killed. */
-final class LockHolder {
+public final class LockHolder {
   private LockHolder() {}
 
-  static Process start(Path file) throws IOException {
+  public static Process start(Path file) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -28,7 +28,7 @@ final class LockHolder {
     return process;
   }
 
-  static void kill(Process process) throws InterruptedException {
+  public static void kill(Process process) throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -1,8 +1,14 @@
-package org.voltscape.engine.network;
-
-import org.voltscape.engine.network.inference.ForwardPassTest;
+package org.voltscape.engine.network.inference;
 
 import java.util.List;
+import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.Convolution;
+import org.voltscape.engine.network.Dense;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.network.Shortcut;
 
 /** Small networks with shortcuts that differ in all a shortcut can differ in. */
 public enum ResidualNets {

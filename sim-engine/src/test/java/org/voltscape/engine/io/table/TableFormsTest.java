@@ -1,10 +1,4 @@
-package org.voltscape.engine.io;
-
-import org.voltscape.engine.io.curve.CurveCsv;
-import org.voltscape.engine.io.map.FailureMapReader;
-import org.voltscape.engine.io.table.CsvTable;
-import org.voltscape.engine.io.table.TableColumns;
-import org.voltscape.engine.io.table.TableFiles;
+package org.voltscape.engine.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.curve.CurveCsv;
+import org.voltscape.engine.io.map.FailureMapReader;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 

@@ -1,10 +1,4 @@
-package org.voltscape.engine.io;
-
-import org.voltscape.engine.io.file.AtomicFiles;
-import org.voltscape.engine.io.file.AtomicFolder;
-import org.voltscape.engine.io.file.FolderClaim;
-import org.voltscape.engine.io.file.RecordLog;
-import org.voltscape.engine.io.file.Trees;
+package org.voltscape.engine.io.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

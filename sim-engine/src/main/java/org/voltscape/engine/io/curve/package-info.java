@@ -1,0 +1,2 @@
+/** Error curves in tables. */
+package org.voltscape.engine.io.curve;

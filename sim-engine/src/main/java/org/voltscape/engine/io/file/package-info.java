@@ -1,0 +1,5 @@
+/**
+ * Files and folders that are replaced in one step or not at all, hashes of their content, and input
+ * whatever it comes from.
+ */
+package org.voltscape.engine.io.file;

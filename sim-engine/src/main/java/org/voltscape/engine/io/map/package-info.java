@@ -1,0 +1,2 @@
+/** Measured failure maps: tables of failing cells and arrays of cells. */
+package org.voltscape.engine.io.map;

@@ -1,0 +1,2 @@
+/** Arrays in the files of NumPy: .npy and .npz. */
+package org.voltscape.engine.io.numpy;

@@ -1,0 +1,5 @@
+/**
+ * Tables in text files, whatever separates their cells and decimals: columns found by name and
+ * unit, numbers read with complaints that name row and column.
+ */
+package org.voltscape.engine.io.table;

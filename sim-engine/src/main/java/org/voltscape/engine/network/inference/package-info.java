@@ -1,0 +1,5 @@
+/**
+ * Inference: what a network makes of examples, exactly on words or in single precision, with words
+ * and sums that faults have changed.
+ */
+package org.voltscape.engine.network.inference;
