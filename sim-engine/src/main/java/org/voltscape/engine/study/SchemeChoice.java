@@ -67,6 +67,11 @@ public record SchemeChoice(String id, String label, ParamValues values, int colo
     return scheme() instanceof TimingScheme;
   }
 
+  /** The design that differs from a fault-free one by this scheme. */
+  public Design design() {
+    return timing() ? new Design(label, null, this) : new Design(label, this, null);
+  }
+
   /** The parameters that differ from their defaults. */
   public Map<String, Object> changed() {
     List<ParamSpec> specs = scheme().parameters();

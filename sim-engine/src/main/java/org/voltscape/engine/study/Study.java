@@ -252,6 +252,11 @@ public record Study(
     return all.isEmpty() ? List.of(SchemeChoice.of("none")) : all;
   }
 
+  /** The rows of the results, one a scheme, in the schemes' order. */
+  public List<Design> designs() {
+    return schemes.stream().map(SchemeChoice::design).toList();
+  }
+
   /** Whether every trial would be the same: one die, nothing transient. */
   public boolean singleDie() {
     return !timing()

@@ -8,48 +8,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.training.TrainingVerdict;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.TrialResult;
+import org.voltscape.engine.trial.TrialSpec;
 
-class PointTableTest {
-  private static final ErrorMeasure DISTANCE =
-      new ErrorMeasure() {
-        @Override
-        public String id() {
-          return "distance";
-        }
-
-        @Override
-        public String title() {
-          return "mean distance";
-        }
-
-        @Override
-        public String unit() {
-          return "m";
-        }
-
-        @Override
-        public boolean share() {
-          return false;
-        }
-
-        @Override
-        public double of(double[] outputs, float[] targets, int at) {
-          return Math.abs(outputs[0] - targets[at]);
-        }
-
-        @Override
-        public boolean rootMeanSquare() {
-          return false;
-        }
-      };
-
+class RunTallyTest {
   private static Study study(String more) {
     return StudyReader.parse(
         "{\"workload\": \"digits-10x10\", \"voltages\": [0.5], \"schemes\": [\"none\"],"
@@ -59,25 +26,37 @@ class PointTableTest {
         "sample");
   }
 
-  private static PointTable table(Study study, ErrorMeasure measure) {
-    return new PointTable(
-        study, measure, 100, false, new double[][] {{0.1}}, StudyEnergy.of(study));
+  private static RunTally tally(Study study) {
+    return new RunTally(study.withEffort(study.trials(), 100, study.seed()), false);
   }
 
-  private static Trial error(double error) {
-    return new Trial(0, error, 0.5, 100, 7, 3, null, 0, List.of());
+  private static List<PointResult> results(RunTally tally) {
+    return tally.results((d, p) -> 0.1, StudyEnergy.of(study("")));
   }
 
-  private static Trial classes(int correct) {
-    return new Trial(correct, Double.NaN, Double.NaN, 100, 7, 3, null, 0, List.of());
+  private static void put(RunTally tally, int trial, TrialResult result) {
+    tally.add(new TrialSpec("any", 0, 0, trial), result);
   }
 
-  private static PointResult filled(PointTable table, List<Integer> order, boolean errors) {
+  private static TrialResult error(double error) {
+    return new TrialResult.Regression(error, 0.5, new TrialResult.Faults(7, 3), null);
+  }
+
+  private static TrialResult classes(int correct) {
+    return new TrialResult.Classification(correct, 90, new TrialResult.Faults(7, 3), null);
+  }
+
+  private static TrialResult trained(TrainingVerdict verdict, int restarts) {
+    return new TrialResult.Regression(
+        1, 0, new TrialResult.Faults(0, 0), new TrialResult.Training(verdict, restarts, List.of()));
+  }
+
+  private static PointResult filled(RunTally tally, List<Integer> order, boolean errors) {
     for (int k : order) {
       double unit = CounterHash.unit(CounterHash.hash(3, k));
-      table.put(0, 0, k, errors ? error(unit * 10) : classes((int) (unit * 101)));
+      put(tally, k, errors ? error(unit * 10) : classes((int) (unit * 101)));
     }
-    return table.results().get(0);
+    return results(tally).get(0);
   }
 
   private static List<Integer> order(int trials, int seed) {
@@ -93,14 +72,14 @@ class PointTableTest {
 
   @Test
   void errors_are_summed_up_with_median_and_values() {
-    PointTable table = table(study(""), DISTANCE);
-    table.put(0, 0, 2, error(4));
-    table.put(0, 0, 0, error(1));
-    PointResult two = table.results().get(0);
+    RunTally table = tally(study(""));
+    put(table, 2, error(4));
+    put(table, 0, error(1));
+    PointResult two = results(table).get(0);
     assertThat(two.outcome().mean()).isEqualTo(2.5);
     assertThat(two.values().toArray()).containsExactly(1, Double.NaN, 4);
-    table.put(0, 0, 1, error(100));
-    PointResult three = table.results().get(0);
+    put(table, 1, error(100));
+    PointResult three = results(table).get(0);
     assertThat(three.outcome().mean()).isEqualTo(35);
     assertThat(three.outcome().count()).isEqualTo(3);
     assertThat(three.values().median()).isEqualTo(4);
@@ -116,12 +95,11 @@ class PointTableTest {
   void the_order_of_arrival_does_not_matter() {
     for (int trials : new int[] {37, 2000, 2001, 4500}) {
       for (boolean errors : new boolean[] {true, false}) {
-        ErrorMeasure measure = errors ? DISTANCE : null;
-        PointResult expected = filled(table(study(""), measure), order(trials, 0), errors);
+        PointResult expected = filled(tally(study("")), order(trials, 0), errors);
         assertThat(expected.outcome().count()).isEqualTo(trials);
         for (int seed = 1; seed <= 3; seed++) {
-          PointTable table = table(study(""), measure);
-          table.results();
+          RunTally table = tally(study(""));
+          results(table);
           assertThat(filled(table, order(trials, seed), errors)).isEqualTo(expected);
         }
       }
@@ -130,7 +108,7 @@ class PointTableTest {
 
   @Test
   void values_of_further_trials_are_not_carried_but_counted() {
-    PointResult many = filled(table(study(""), DISTANCE), order(4500, 1), true);
+    PointResult many = filled(tally(study("")), order(4500, 1), true);
     assertThat(many.values().length()).isEqualTo(TrialValues.MOST);
     assertThat(many.outcome().count()).isEqualTo(4500);
     double sum = 0;
@@ -139,52 +117,40 @@ class PointTableTest {
     }
     assertThat(many.outcome().mean()).isCloseTo(sum / 4500, within(1e-9));
     assertThat(many.outcome().method()).isEqualTo(Summary.Method.STUDENT);
-    PointResult classes = filled(table(study(""), null), order(4500, 1), false);
+    PointResult classes = filled(tally(study("")), order(4500, 1), false);
     assertThat(classes.values().length()).isEqualTo(TrialValues.MOST);
     assertThat(classes.outcome().count()).isEqualTo(4500);
   }
 
   @Test
   void one_die_has_its_interval_over_examples() {
-    PointTable table = table(study(", \"memory\": {\"die\": 4}"), DISTANCE);
-    table.put(0, 0, 0, error(3));
-    Summary s = table.results().get(0).outcome();
+    RunTally table = tally(study(", \"memory\": {\"die\": 4}"));
+    put(table, 0, error(3));
+    Summary s = results(table).get(0).outcome();
     assertThat(s.method()).isEqualTo(Summary.Method.NORMAL);
     assertThat(s.high()).isCloseTo(3 + 1.959964 * 0.5, within(1e-6));
   }
 
   @Test
   void outputs_that_are_no_numbers_are_as_wrong_as_can_be() {
-    PointTable table = table(study(""), DISTANCE);
-    table.put(0, 0, 0, error(Double.NaN));
-    table.put(0, 0, 1, error(1));
-    table.put(0, 0, 2, error(2));
-    PointResult point = table.results().get(0);
+    RunTally table = tally(study(""));
+    put(table, 0, error(Double.NaN));
+    put(table, 1, error(1));
+    put(table, 2, error(2));
+    PointResult point = results(table).get(0);
     assertThat(point.outcome().count()).isEqualTo(3);
     assertThat(point.outcome().method()).isEqualTo(Summary.Method.UNBOUNDED);
     assertThat(point.values().median()).isEqualTo(2);
   }
 
   @Test
-  void errors_stop_in_their_own_unit() {
-    PointTable table = table(study(", \"stop\": {\"halfWidth\": 0.5}"), DISTANCE);
-    table.put(0, 0, 0, error(30));
-    table.put(0, 0, 1, error(30.1));
-    table.stopIfEnough(0, 0);
-    assertThat(table.active(0, 0)).isTrue();
-    table.put(0, 0, 2, error(30.2));
-    table.stopIfEnough(0, 0);
-    assertThat(table.active(0, 0)).isFalse();
-  }
-
-  @Test
   void trainings_that_failed_and_restarts_are_counted() {
-    PointTable table = table(study(""), DISTANCE);
-    table.put(0, 0, 0, new Trial(0, 1, 0, 0, 0, 0, TrainingVerdict.LEARNED, 2, List.of()));
-    table.put(0, 0, 1, new Trial(0, 1, 0, 0, 0, 0, TrainingVerdict.DEAD, 3, List.of()));
-    table.put(0, 0, 2, new Trial(0, 1, 0, 0, 0, 0, TrainingVerdict.DIVERGED, 0, List.of()));
-    table.put(0, 0, 3, new Trial(0, 1, 0, 0, 0, 0, TrainingVerdict.LEARNED, 0, List.of()));
-    TrainingTally tally = table.results().get(0).training();
+    RunTally table = tally(study(""));
+    put(table, 0, trained(TrainingVerdict.LEARNED, 2));
+    put(table, 1, trained(TrainingVerdict.DEAD, 3));
+    put(table, 2, trained(TrainingVerdict.DIVERGED, 0));
+    put(table, 3, trained(TrainingVerdict.LEARNED, 0));
+    TrainingTally tally = results(table).get(0).training();
     assertThat(tally).isEqualTo(new TrainingTally(4, 1, 1, 5, TrainingHistories.NONE));
     assertThat(tally.failed()).isEqualTo(2);
   }
