@@ -121,13 +121,22 @@ public final class Adapter {
           adaptation().toString(),
           scheme.id(),
           String.valueOf(startsTrained()),
-          study.weights().id(),
+          weightsText(),
           String.valueOf(m.faultyBiases()),
           m.faults().id(),
           m.scope().toString(),
           m.rowCorrelation() + "," + m.columnCorrelation() + "," + m.stuckAtOne(),
           onMap() ? dieText() : kind().id(),
           String.valueOf(probability));
+    }
+
+    private String weightsText() {
+      StringBuilder text = new StringBuilder(study.weights().id());
+      study
+          .regions()
+          .weights()
+          .forEach((l, f) -> text.append(",").append(l).append("=").append(f.id()));
+      return text.toString();
     }
 
     private String dieText() {

@@ -120,7 +120,7 @@ final class ArrayReader {
   }
 
   /** Refuses a supply that the timing model does not speak for. */
-  private void requirePoint(double volts, double clockNs, String place) {
+  void requirePoint(double volts, double clockNs, String place) {
     try {
       MacTiming timing = MacTiming.mac65nm();
       timing.probability(timing.areas().get(0), volts, clockNs);
@@ -177,7 +177,7 @@ final class ArrayReader {
     }
   }
 
-  private void requireHandling(
+  void requireHandling(
       SchemeChoice choice, int i, ArraySettings array, WordFormat activations, boolean formats) {
     ErrorHandling handling = ((TimingScheme) choice.scheme()).handling(choice.values());
     if (handling.budget() > 0) {

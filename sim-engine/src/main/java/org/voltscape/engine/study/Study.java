@@ -31,6 +31,8 @@ import org.voltscape.engine.workload.Workloads;
  * @param stopHalfWidth trials of a point end once half of its interval is below this; 0 for never
  * @param training how schemes that train do it
  * @param array the units that schemes for timing errors run on
+ * @param operation which axis the voltages are of, and what is fixed beside it
+ * @param regions what differs from one part of the network to another
  */
 public record Study(
     String name,
@@ -47,7 +49,9 @@ public record Study(
     long seed,
     double stopHalfWidth,
     TrainingSettings training,
-    ArraySettings array) {
+    ArraySettings array,
+    Operation operation,
+    Regions regions) {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
 
@@ -57,6 +61,43 @@ public record Study(
   public Study {
     voltages = List.copyOf(voltages);
     schemes = SchemeColours.shortest(schemes);
+  }
+
+  /** A study of one memory and one format, nothing fixed beside its sweep. */
+  public Study(
+      String name,
+      String workload,
+      TensorFormat weights,
+      WordFormat activations,
+      Memory memory,
+      List<Double> voltages,
+      List<SchemeChoice> schemes,
+      String platform,
+      String scenario,
+      int trials,
+      int images,
+      long seed,
+      double stopHalfWidth,
+      TrainingSettings training,
+      ArraySettings array) {
+    this(
+        name,
+        workload,
+        weights,
+        activations,
+        memory,
+        voltages,
+        schemes,
+        platform,
+        scenario,
+        trials,
+        images,
+        seed,
+        stopHalfWidth,
+        training,
+        array,
+        Operation.PLAIN,
+        Regions.UNIFORM);
   }
 
   /**
@@ -85,6 +126,11 @@ public record Study(
       double rowCorrelation,
       double columnCorrelation,
       FaultScope scope) {
+
+    /** Whether it has the same faults in every trial. */
+    boolean sameEveryTrial() {
+      return (die != null || (map != null && part.dies() == 1)) && !faults.transientFaults();
+    }
 
     /** Independent cells, all bits of all weights. */
     public Memory(
@@ -257,11 +303,40 @@ public record Study(
     return schemes.stream().map(SchemeChoice::design).toList();
   }
 
+  /** The format of a layer's weight words. */
+  public TensorFormat weights(int layer) {
+    return regions.weights().getOrDefault(layer + 1, weights);
+  }
+
+  /** The axis that the study's voltages are values of. */
+  public OperatingAxis swept() {
+    if (operation.swept() != null) {
+      return operation.swept();
+    }
+    return designs().stream().anyMatch(Design::memoryFails)
+        ? OperatingAxis.SRAM_V
+        : OperatingAxis.LOGIC_V;
+  }
+
+  /**
+   * The value of an axis at an operating point, in the axis's unit.
+   *
+   * @param point place in the study's voltages
+   * @throws IllegalArgumentException where the study says nothing of the axis
+   */
+  public double value(OperatingAxis axis, int point) {
+    return axis == swept()
+        ? voltages.get(point)
+        : operation
+            .fixed(axis)
+            .orElseThrow(() -> new IllegalArgumentException("no value of " + axis.id()));
+  }
+
   /** Whether every trial would be the same: one die, nothing transient. */
   public boolean singleDie() {
-    return !timing()
-        && (memory.die() != null || (memory.map() != null && memory.part().dies() == 1))
-        && !memory.faults().transientFaults();
+    return designs().stream().noneMatch(Design::logicFails)
+        && memory.sameEveryTrial()
+        && regions.sites().stream().allMatch(s -> s.memory().sameEveryTrial());
   }
 
   /**
@@ -359,6 +434,16 @@ public record Study(
     return with(p -> p.array = other);
   }
 
+  /** The same study at other operating points: another swept axis, other fixed values. */
+  public Study withOperation(Operation other) {
+    return with(p -> p.operation = other);
+  }
+
+  /** The same study with other memories beside the first and other formats of single layers. */
+  public Study withRegions(Regions other) {
+    return with(p -> p.regions = other);
+  }
+
   private Study with(Consumer<Parts> change) {
     Parts parts = new Parts(this);
     change.accept(parts);
@@ -382,6 +467,8 @@ public record Study(
     private double stopHalfWidth;
     private TrainingSettings training;
     private ArraySettings array;
+    private Operation operation;
+    private Regions regions;
 
     Parts(Study s) {
       name = s.name;
@@ -399,6 +486,8 @@ public record Study(
       stopHalfWidth = s.stopHalfWidth;
       training = s.training;
       array = s.array;
+      operation = s.operation;
+      regions = s.regions;
     }
 
     Study study() {
@@ -417,7 +506,9 @@ public record Study(
           seed,
           stopHalfWidth,
           training,
-          array);
+          array,
+          operation,
+          regions);
     }
   }
 }

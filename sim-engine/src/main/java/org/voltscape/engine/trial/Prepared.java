@@ -151,14 +151,14 @@ public final class Prepared {
     private long drawn;
 
     /** Draws the cells that fail; the trials that follow have them until the next draw. */
-    void draw(FaultSource source, double probability, Study.Memory memory) {
-      drawn = injector.draw(source, probability, memory.faults(), memory.scope());
-      storing = memory.scope().activations();
+    void draw(List<DrawnSite> sites) {
+      drawn = injector.draw(sites);
+      storing = sites.stream().anyMatch(s -> s.scope().activations());
       if (storing) {
         if (activations == null) {
           activations = new ActivationMemory(set);
         }
-        drawn += activations.draw(source, probability, memory.faults(), memory.scope());
+        drawn += activations.draw(sites);
       }
     }
 

@@ -23,10 +23,14 @@ public final class Trial {
    * @param map the study's measured map; null where its dies are drawn
    */
   public static DieCells die(Study study, MeasuredMap map, int k) {
-    Study.Memory memory = study.memory();
-    if (memory.map() != null) {
+    if (study.memory().map() != null) {
       return Objects.requireNonNull(map, "the study's failure map").die(k);
     }
+    return die(study, study.memory(), k);
+  }
+
+  /** The die of trial k in a memory whose dies are drawn. */
+  static DieCells die(Study study, Study.Memory memory, int k) {
     long seed =
         memory.die() != null && !memory.faults().transientFaults()
             ? memory.die()

@@ -51,7 +51,7 @@ public final class TrialContext {
     Design of = study.designs().get(design);
     return of.memoryFails()
         ? study.cellProbability(point)
-        : arrays.probability(of.handling(), study.volts(point));
+        : arrays.probability(of.handling(), study.logicVolts(point));
   }
 
   /** A runner for one thread. */
@@ -68,6 +68,6 @@ public final class TrialContext {
   }
 
   ErrorPlan plan(ErrorHandling handling, int point) {
-    return arrays.plan(handling, study.volts(point));
+    return arrays.plan(handling, study.logicVolts(point));
   }
 }

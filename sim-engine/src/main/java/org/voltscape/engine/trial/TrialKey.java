@@ -1,9 +1,11 @@
 package org.voltscape.engine.trial;
 
+import java.util.List;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.study.Design;
+import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
@@ -24,6 +26,8 @@ import org.voltscape.engine.word.WordFormat;
  * @param array null where no unit misses its timing
  * @param volts logic supply; not a number where no unit misses its timing
  * @param trialSeed of the timing errors; 0 where no unit misses its timing
+ * @param regions formats of single layers
+ * @param sites the other memories with their faults; empty where memories are read as written
  */
 record TrialKey(
     String workload,
@@ -40,7 +44,9 @@ record TrialKey(
     Scheme logic,
     ArraySettings array,
     double volts,
-    long trialSeed) {
+    long trialSeed,
+    Regions regions,
+    List<DrawnSite> sites) {
 
   /** A scheme without the name and colour that results give it. */
   record Scheme(String id, ParamValues values) {
@@ -68,7 +74,11 @@ record TrialKey(
         design.trains() ? study.training() : null,
         Scheme.of(design.logic()),
         logic ? study.array() : null,
-        logic ? resolved.volts(spec.point()) : Double.NaN,
-        logic ? Trial.seed(study.seed(), spec.trial()) : 0);
+        logic ? resolved.logicVolts(spec.point()) : Double.NaN,
+        logic ? Trial.seed(study.seed(), spec.trial()) : 0,
+        study.regions().withSites(List.of()),
+        memory && !study.regions().sites().isEmpty()
+            ? resolved.sites(spec.point(), spec.trial(), die)
+            : List.of());
   }
 }

@@ -54,7 +54,7 @@ public final class TrialRunner implements AutoCloseable {
     AdaptedNetwork adapted = null;
     if (design.memoryFails()) {
       if (drawn == null || !spec.sharesFaults(drawn)) {
-        worker.draw(die, context.study().cellProbability(spec.point()), study.memory());
+        worker.draw(context.study().sites(spec.point(), spec.trial(), die));
         drawn = spec;
       }
       adapted = design.trains() ? context.network(spec) : null;
