@@ -135,7 +135,7 @@ class MixedFaultsTest {
     }
     for (int l = 0; l < layers.size(); l++) {
       if (l == 1 || l == 2) {
-        flip(values, activations, die, l, layers.size(), p);
+        flip(values, activations, die, l, layers.size(), p, design == 1);
       }
       double[][] sums = product(weights.get(l), values);
       if (design < 2) {
@@ -197,7 +197,14 @@ class MixedFaultsTest {
   }
 
   private static void flip(
-      double[][] values, WordFormat format, Die die, int layer, int layers, double p) {
+      double[][] values,
+      WordFormat format,
+      Die die,
+      int layer,
+      int layers,
+      double p,
+      boolean masked) {
+    int sign = 1 << (format.bits() - 1);
     FaultList flips = new FaultList();
     for (int n = 0; n < values[0].length; n++) {
       // Every image and layer has memories of its own: 33 for a word's cells and its check cells.
@@ -205,7 +212,10 @@ class MixedFaultsTest {
       FaultKind.FLIPS.draw(die, memory, values.length, format.bits(), p, flips);
       for (int i = 0; i < flips.size(); i++) {
         int code = format.code((int) values[flips.word(i)][n]);
-        values[flips.word(i)][n] = format.integer(code ^ flips.mask(i));
+        int mask = flips.mask(i);
+        int low = mask & ~sign;
+        int read = !masked ? code ^ mask : (code & sign) != 0 ? code | low : code & ~low;
+        values[flips.word(i)][n] = format.integer(read);
       }
     }
   }
