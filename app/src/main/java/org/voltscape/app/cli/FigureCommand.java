@@ -180,7 +180,7 @@ final class FigureCommand implements Callable<Integer> {
 
   private void check(FigureView chosen, StudyInput input) {
     chosen.check(input, views.shared());
-    if (input.study().timing() && chosen.ofCells()) {
+    if (!input.study().memoryFails() && chosen.ofCells()) {
       throw Place.option("--view")
           .bad(
               "the view " + chosen.id() + " of a study of timing errors",

@@ -104,7 +104,7 @@ public final class ArrayBench {
 
   private boolean done() {
     Snapshot snapshot = app.workbench().latest();
-    return snapshot != null && snapshot.finished() && snapshot.study().timing();
+    return snapshot != null && snapshot.finished() && snapshot.study().logicFails();
   }
 
   private void draw(boolean measured) {

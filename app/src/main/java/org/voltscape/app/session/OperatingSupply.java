@@ -78,7 +78,7 @@ final class OperatingSupply {
 
   /** In a study of timing errors the operating voltage is the supply of the units. */
   private void moveUnit() {
-    if (document.study().timing()) {
+    if (!document.study().memoryFails()) {
       following = true;
       timing.setPoint(timing.pointProperty().get().moved(TimingAxis.VOLTAGE, point.getVolts()));
       following = false;
@@ -86,7 +86,7 @@ final class OperatingSupply {
   }
 
   private void unitMoved(double volts) {
-    if (!following && document.study().timing()) {
+    if (!following && !document.study().memoryFails()) {
       point.setVolts(volts);
     }
   }
@@ -96,7 +96,7 @@ final class OperatingSupply {
     double volts = point.getVolts();
     Study study = document.study();
     double p =
-        study.timing()
+        !study.memoryFails()
             ? ArrayTrials.probability(study.array(), ArrayModel.inRange(volts))
             : map.dieProperty().get().probability(curve, volts);
     double relative;
@@ -109,7 +109,7 @@ final class OperatingSupply {
     boolean extrapolated = study.onCurve() && curve.extrapolated(volts);
     int bits = EnergyPlatforms.byId(study.platform()).wordBits();
     String words = study.weights().bits() == bits ? "" : " (for " + bits + "-bit words)";
-    point.describe(p, meaning(volts, p, study.timing(), extrapolated, relative) + words);
+    point.describe(p, meaning(volts, p, !study.memoryFails(), extrapolated, relative) + words);
   }
 
   /**

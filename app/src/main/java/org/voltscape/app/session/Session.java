@@ -196,7 +196,7 @@ public final class Session {
     }
     if (StudyKinds.mixed(chosen)) {
       say(
-          study.timing()
+          !study.memoryFails()
               ? "The study is about words that lose bits now; Undo goes back."
               : "The study is about timing errors now: its voltages are the logic supply of the MAC"
                   + " units. Undo goes back.");

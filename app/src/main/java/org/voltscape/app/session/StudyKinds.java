@@ -27,7 +27,7 @@ public final class StudyKinds {
       return study.withSchemes(chosen);
     }
     List<SchemeChoice> other =
-        SchemeColours.part(chosen, scheme -> scheme.timing() != study.timing());
+        SchemeColours.part(chosen, scheme -> scheme.forLogic() == study.memoryFails());
     Study usual =
         StudyReader.parse(
             "{\"workload\": \""

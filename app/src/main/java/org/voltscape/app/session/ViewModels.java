@@ -129,13 +129,13 @@ public final class ViewModels {
   void show() {
     Study study = document.study();
     // First, so that views of memories know that they are not looked at.
-    aboutTiming.set(study.timing());
+    aboutTiming.set(!study.memoryFails());
     supply.keepInRange();
     map.setCurve(document.curve());
     deviation.setStudy(study, document.curve(), document.map());
     changed.setStudy(study, document.curve(), document.map());
     curves.setCurve(document.curve());
-    tradeoff.setCurve(study.timing() ? null : document.curve());
+    tradeoff.setCurve(!study.memoryFails() ? null : document.curve());
     map.setDie(Trial.die(study, document.map(), 0));
     map.setNote(MapMemories.note(study, document.map()));
     // The map shows words as the last scheme of the study leaves them.

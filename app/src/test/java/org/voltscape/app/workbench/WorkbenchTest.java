@@ -280,13 +280,13 @@ class WorkbenchTest {
     List<SchemeChoice> mixed = new ArrayList<>(memories.schemes());
     mixed.add(SchemeChoice.of("te-drop"));
     Study timing = StudyKinds.with(memories, mixed);
-    assertThat(timing.timing()).isTrue();
+    assertThat(timing.logicFails()).isTrue();
     assertThat(timing.schemes()).extracting(SchemeChoice::id).containsExactly("te-drop");
     assertThat(timing.platform()).isEqualTo("mac-array-65nm");
     assertThat(timing.images()).isEqualTo(memories.images());
     Study back =
         StudyKinds.with(timing, List.of(SchemeChoice.of("te-drop"), SchemeChoice.of("none")));
-    assertThat(back.timing()).isFalse();
+    assertThat(back.logicFails()).isFalse();
     assertThat(back.platform()).isEqualTo("snnac-65nm");
     // The window survives it.
     onFx(

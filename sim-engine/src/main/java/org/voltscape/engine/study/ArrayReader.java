@@ -144,10 +144,10 @@ final class ArrayReader {
       boolean formats,
       List<Double> voltages) {
     Problems own = new Problems();
-    boolean timing = schemes.get(0).timing();
+    boolean timing = schemes.get(0).forLogic();
     for (int i = 0; i < schemes.size(); i++) {
       SchemeChoice choice = schemes.get(i);
-      if (choice.timing() != timing) {
+      if (choice.forLogic() != timing) {
         own.add(
             new BadInputException(
                 source,

@@ -71,13 +71,13 @@ public record SchemeChoice(
   }
 
   /** Whether the scheme is for units that miss their timing. */
-  public boolean timing() {
+  public boolean forLogic() {
     return scheme() instanceof TimingScheme;
   }
 
   /** The design that differs from a fault-free one by this scheme. */
   public Design design() {
-    return timing() ? new Design(label, null, this) : new Design(label, this, logic);
+    return forLogic() ? new Design(label, null, this) : new Design(label, this, logic);
   }
 
   /**

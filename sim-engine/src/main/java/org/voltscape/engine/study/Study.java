@@ -269,12 +269,25 @@ public record Study(
     }
   }
 
+  /** Whether cells of the memories can fail under any of its designs. */
+  public boolean memoryFails() {
+    return schemes.stream().anyMatch(s -> !s.forLogic());
+  }
+
+  /** Whether units of the array can miss their timing under any of its designs. */
+  public boolean logicFails() {
+    return schemes.stream().anyMatch(s -> s.forLogic() || s.logic() != null);
+  }
+
   /**
-   * Whether the study is about units that miss their timing: its voltages are the logic supply, and
-   * its memories are read as written.
+   * Supply of the first memory at an operating point, V.
+   *
+   * @param point place in the study's voltages
    */
-  public boolean timing() {
-    return schemes.get(0).timing();
+  public double memoryVolts(int point) {
+    return swept() == OperatingAxis.LOGIC_V
+        ? value(OperatingAxis.SRAM_V, point)
+        : voltages.get(point);
   }
 
   /**
@@ -282,7 +295,7 @@ public record Study(
    * timing, nor shares of a measured map.
    */
   public boolean onCurve() {
-    return !timing() && memory.map() == null;
+    return memoryFails() && memory.map() == null;
   }
 
   /** How errors are measured where the workload computes numbers; null where it tells classes. */
@@ -313,9 +326,7 @@ public record Study(
     if (operation.swept() != null) {
       return operation.swept();
     }
-    return designs().stream().anyMatch(Design::memoryFails)
-        ? OperatingAxis.SRAM_V
-        : OperatingAxis.LOGIC_V;
+    return memoryFails() ? OperatingAxis.SRAM_V : OperatingAxis.LOGIC_V;
   }
 
   /**
@@ -334,7 +345,7 @@ public record Study(
 
   /** Whether every trial would be the same: one die, nothing transient. */
   public boolean singleDie() {
-    return designs().stream().noneMatch(Design::logicFails)
+    return !logicFails()
         && memory.sameEveryTrial()
         && regions.sites().stream().allMatch(s -> s.memory().sameEveryTrial());
   }
@@ -368,7 +379,7 @@ public record Study(
     if (singleDie()) {
       return 1;
     }
-    return memory.map() == null || timing() ? trials : Math.min(trials, memory.part().dies());
+    return memory.map() == null || !memoryFails() ? trials : Math.min(trials, memory.part().dies());
   }
 
   /** The same study with other voltages. */

@@ -148,7 +148,7 @@ public final class StudyReader {
             : ofNetwork.read(
                 () -> TrainingReader.isolated(memory, training, workload, source), null);
     List<SchemeChoice> schemes = problems.read(() -> schemes(f), null);
-    boolean timing = schemes != null && schemes.get(0).timing();
+    boolean timing = schemes != null && schemes.get(0).forLogic();
     Supply supply =
         schemes == null && !f.has("energy") ? null : problems.read(() -> supply(f, timing), null);
     List<Double> voltages =

@@ -141,7 +141,7 @@ public final class StudyWriter {
       root.putObject("stop").put("halfWidth", study.stopHalfWidth());
     }
     training(study.training(), root.putObject("training"));
-    if (study.timing() || !study.array().equals(ArraySettings.DEFAULT)) {
+    if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {
       array(study.array(), root.putObject("array"));
     }
     return root;

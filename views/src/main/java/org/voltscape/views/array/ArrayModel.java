@@ -11,6 +11,7 @@ import javafx.beans.value.ChangeListener;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.HeatFigure;
 import org.voltscape.figure.array.UnitMaps;
@@ -191,14 +192,16 @@ public final class ArrayModel {
   }
 
   private void pointMoved() {
-    if (study != null && study.timing()) {
+    if (study != null && study.logicFails()) {
       wanted();
     }
   }
 
   /** The supply the array runs at: the window's in a study of timing errors. */
   double volts() {
-    return study.timing() ? inRange(point.getVolts()) : settings.get().volts();
+    return study.swept() == OperatingAxis.LOGIC_V
+        ? inRange(point.getVolts())
+        : settings.get().volts();
   }
 
   /** A supply, V, or the nearest one that the timing model speaks for. */
@@ -260,8 +263,8 @@ public final class ArrayModel {
   }
 
   /** Whether the study is about timing errors. */
-  boolean timing() {
-    return study != null && study.timing();
+  boolean logicFails() {
+    return study != null && study.logicFails();
   }
 
   /** Whether the maps are there and show all that was asked for last. */
