@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.voltscape.engine.io.CsvCells;
-import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.io.table.CsvCells;
+import org.voltscape.engine.io.table.CsvWriter;
 
 /**
  * The data of a figure as a tidy table: one row a point, a bar, a failing cell, a cell of a heat

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.voltscape.engine.io.AtomicFiles;
-import org.voltscape.engine.io.CsvWriter;
-import org.voltscape.engine.io.InputFiles;
+import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.file.InputFiles;
+import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
-import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.io.table.CsvWriter;
 
 /** Panels of coloured cells, an image each, with one scale a band. */
 final class HeatChart extends FigureChart {

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.voltscape.app.settings.Places;
-import org.voltscape.engine.study.Checkpoint;
-import org.voltscape.engine.study.Laboratory;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.adapt.TrainingPlan;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.run.Checkpoint;
+import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.StudyRun;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyMaps;
-import org.voltscape.engine.study.StudyRun;
-import org.voltscape.engine.study.TrainingPlan;
+import org.voltscape.engine.trial.StudyMaps;
 import org.voltscape.engine.workload.DataPlace;
 
 /** Runs studies to their end, with progress on standard error. */

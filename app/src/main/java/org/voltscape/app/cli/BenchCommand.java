@@ -11,7 +11,7 @@ import org.voltscape.app.drive.WindowBench;
 import org.voltscape.engine.bench.Bench;
 import org.voltscape.engine.bench.ErrorsBench;
 import org.voltscape.engine.bench.TrainingBench;
-import org.voltscape.engine.network.MatrixKernels;
+import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.param.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.attribution.TrialExplanation;
-import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.voltscape.app.settings.Places;
-import org.voltscape.engine.io.InputSource;
+import org.voltscape.engine.io.file.InputSource;
 import org.voltscape.engine.param.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;

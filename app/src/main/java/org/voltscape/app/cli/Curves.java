@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.io.CurveCsv;
-import org.voltscape.engine.io.InputSource;
-import org.voltscape.engine.io.TableFiles;
+import org.voltscape.engine.io.curve.CurveCsv;
+import org.voltscape.engine.io.file.InputSource;
+import org.voltscape.engine.io.table.TableFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 

@@ -1,6 +1,6 @@
 package org.voltscape.app.cli;
 
-import org.voltscape.engine.study.StudyEnergy;
+import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.figure.Figure;
 
 /** Energy per inference against voltage. */

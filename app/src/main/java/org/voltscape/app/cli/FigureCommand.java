@@ -7,7 +7,7 @@ import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.StudyPaths;

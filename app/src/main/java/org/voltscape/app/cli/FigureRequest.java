@@ -1,6 +1,6 @@
 package org.voltscape.app.cli;
 
-import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.study.Study;
 
 /**

@@ -13,7 +13,7 @@ import org.voltscape.engine.curve.FitModel;
 import org.voltscape.engine.curve.FitParameter;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.curve.ProbabilityBand;
-import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.io.curve.CurveCsv;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 import picocli.CommandLine.Command;

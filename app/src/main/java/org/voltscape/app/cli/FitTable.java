@@ -8,7 +8,7 @@ import org.voltscape.engine.curve.FitModel;
 import org.voltscape.engine.curve.FitParameter;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.curve.ProbabilityBand;
-import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.io.table.CsvWriter;
 
 /** A fit as a table for people. */
 final class FitTable {

@@ -2,8 +2,8 @@ package org.voltscape.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.voltscape.engine.study.AverageErrorIncrease;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.AverageErrorIncrease;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.figure.studies.IncreaseText;
 import org.voltscape.figure.studies.OutcomeText;
 

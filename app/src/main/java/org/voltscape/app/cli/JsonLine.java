@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.io.table.CsvWriter;
 
 /**
  * An answer for scripts: one line of JSON, keys in the order they were put, numbers the same on

@@ -15,7 +15,7 @@ import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyScenario;
 import org.voltscape.engine.energy.SupplyRange;
-import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.word.WordFormats;

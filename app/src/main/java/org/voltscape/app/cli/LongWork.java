@@ -3,7 +3,7 @@ package org.voltscape.app.cli;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.workload.DataPlace;
 
 /**

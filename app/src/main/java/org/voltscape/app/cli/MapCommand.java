@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.io.FailureMapFiles;
+import org.voltscape.engine.io.map.FailureMapFiles;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;

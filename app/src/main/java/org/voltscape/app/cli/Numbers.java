@@ -2,7 +2,7 @@ package org.voltscape.app.cli;
 
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.param.SupplyVolts;
 import org.voltscape.engine.param.WholeNumber;
 

@@ -3,7 +3,7 @@ package org.voltscape.app.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
 
 /**
  * Shows how far a run is: one line that is drawn again on a terminal, a line every few seconds

@@ -2,7 +2,7 @@ package org.voltscape.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.voltscape.engine.io.InputSource;
+import org.voltscape.engine.io.file.InputSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -3,7 +3,7 @@ package org.voltscape.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.voltscape.engine.io.AtomicFolder;
+import org.voltscape.engine.io.file.AtomicFolder;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.sensitivity.LayerSensitivity;
 import picocli.CommandLine.Command;

@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.io.InputSource;
-import org.voltscape.engine.io.TextFiles;
+import org.voltscape.engine.io.file.InputSource;
+import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyCurves;
-import org.voltscape.engine.study.StudyMaps;
 import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.Trial;
+import org.voltscape.engine.trial.StudyCurves;
+import org.voltscape.engine.trial.StudyMaps;
+import org.voltscape.engine.trial.Trial;
 import org.voltscape.engine.workload.Workloads;
 
 /**

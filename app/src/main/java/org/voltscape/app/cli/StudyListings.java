@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.voltscape.app.samples.SampleStudies;
-import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 

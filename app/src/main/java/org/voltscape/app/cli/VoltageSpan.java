@@ -1,7 +1,7 @@
 package org.voltscape.app.cli;
 
-import org.voltscape.engine.study.AverageErrorIncrease;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.AverageErrorIncrease;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 
 /**

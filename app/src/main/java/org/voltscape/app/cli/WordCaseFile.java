@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.voltscape.engine.io.CsvTable;
-import org.voltscape.engine.io.InputSource;
-import org.voltscape.engine.io.TableColumns;
+import org.voltscape.engine.io.file.InputSource;
+import org.voltscape.engine.io.table.CsvTable;
+import org.voltscape.engine.io.table.TableColumns;
 import org.voltscape.engine.param.BadInputException;
 
 /** A text table of word cases, one a row. */

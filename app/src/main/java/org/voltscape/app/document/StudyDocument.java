@@ -14,11 +14,11 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyCurves;
-import org.voltscape.engine.study.StudyMaps;
 import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.trial.StudyCurves;
+import org.voltscape.engine.trial.StudyMaps;
 
 /**
  * The study on the workbench with its history. Confined to the thread that edits it; needs no

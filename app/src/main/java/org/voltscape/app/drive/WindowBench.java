@@ -7,7 +7,7 @@ import javafx.animation.AnimationTimer;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.random.CounterHash;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 
 /**

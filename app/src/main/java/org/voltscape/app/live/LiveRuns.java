@@ -5,10 +5,10 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
-import org.voltscape.engine.study.Laboratory;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.StudyRun;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyRun;
 import org.voltscape.views.fx.LatestSlot;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.voltscape.app.settings.Places;
-import org.voltscape.engine.network.MatrixKernels;
+import org.voltscape.engine.network.matrix.MatrixKernels;
 
 /**
  * Chooses where native libraries are unpacked: in the home folder as ever, or, where they could not

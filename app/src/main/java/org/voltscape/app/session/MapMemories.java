@@ -7,7 +7,7 @@ import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.MapFigures;

@@ -1,7 +1,7 @@
 package org.voltscape.app.session;
 
 import java.util.Locale;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.views.jobs.JobTexts;
 

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.voltscape.engine.io.AtomicFiles;
-import org.voltscape.engine.io.InputFiles;
-import org.voltscape.engine.io.TextFiles;
+import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.file.InputFiles;
+import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.param.BadInputException;
 
 /**

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.voltscape.app.samples.Lessons;
 import org.voltscape.app.session.Session;
-import org.voltscape.engine.io.TextFiles;
+import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.lesson.LaboratoryRunner;
 import org.voltscape.engine.lesson.Lesson;
 import org.voltscape.engine.lesson.LessonReader;

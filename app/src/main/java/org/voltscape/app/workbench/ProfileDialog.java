@@ -13,7 +13,7 @@ import javafx.util.StringConverter;
 import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.memory.Profiler.Pattern;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyProfile;
+import org.voltscape.engine.trial.StudyProfile;
 import org.voltscape.views.form.LabeledField;
 
 /** Asks how a die is to be profiled. */

@@ -3,7 +3,7 @@ package org.voltscape.app.workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.voltscape.engine.io.InputFiles;
+import org.voltscape.engine.io.file.InputFiles;
 import org.voltscape.engine.param.BadInputException;
 
 /**

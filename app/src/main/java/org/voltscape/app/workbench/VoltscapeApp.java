@@ -6,7 +6,7 @@ import org.voltscape.app.samples.Lessons;
 import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
-import org.voltscape.engine.network.MatrixKernels;
+import org.voltscape.engine.network.matrix.MatrixKernels;
 
 /** The JavaFX application: one window with one study. */
 public final class VoltscapeApp extends Application {

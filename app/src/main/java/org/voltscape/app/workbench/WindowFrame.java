@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
 import org.voltscape.app.session.StatusText;
 import org.voltscape.app.settings.Settings;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.figure.FigureTheme;
 
 /**

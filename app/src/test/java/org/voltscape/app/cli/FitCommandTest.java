@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.io.CurveCsv;
+import org.voltscape.engine.io.curve.CurveCsv;
 
 class FitCommandTest {
   /** Phi((0.49 - V) / 0.012) of 10^6 cells, rounded to whole cells. */

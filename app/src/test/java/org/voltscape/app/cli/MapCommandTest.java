@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.io.CsvTable;
-import org.voltscape.engine.io.Npy;
-import org.voltscape.engine.io.NpyArray;
+import org.voltscape.engine.io.numpy.Npy;
+import org.voltscape.engine.io.numpy.NpyArray;
+import org.voltscape.engine.io.table.CsvTable;
 import org.voltscape.engine.param.BadInputException;
 
 class MapCommandTest {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.voltscape.engine.io.CsvTable;
+import org.voltscape.engine.io.table.CsvTable;
 
 class ProfileCommandTest {
   @TempDir Path directory;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.StudyReader;
 
 class ProgressBarTest {

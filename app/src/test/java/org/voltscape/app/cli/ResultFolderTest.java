@@ -17,8 +17,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.voltscape.engine.io.FolderClaim;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.io.file.FolderClaim;
+import org.voltscape.engine.results.Snapshot;
 
 /** What becomes of the folder of results when a run is stopped, repeated or fails. */
 class ResultFolderTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.figure.FigureWriter;
 

@@ -14,18 +14,18 @@ import org.voltscape.engine.curve.CurveFitter;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.MeasuredPoint;
-import org.voltscape.engine.io.AtomicFiles;
-import org.voltscape.engine.io.CurveCsv;
-import org.voltscape.engine.io.FailureMapReader;
+import org.voltscape.engine.io.curve.CurveCsv;
+import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.map.FailureMapReader;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
-import org.voltscape.engine.study.FaultKind;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyMaps;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.trial.StudyMaps;
 
 class StudyDocumentTest {
   private final StudyDocument document = new StudyDocument(StudyReader.defaultStudy(), null);

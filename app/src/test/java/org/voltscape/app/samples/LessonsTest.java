@@ -19,9 +19,9 @@ import org.voltscape.engine.lesson.Solution;
 import org.voltscape.engine.lesson.Step;
 import org.voltscape.engine.lesson.StudyRunner;
 import org.voltscape.engine.lesson.Verdict;
-import org.voltscape.engine.study.Laboratory;
-import org.voltscape.engine.study.PointResult;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.workload.DataPlace;
 

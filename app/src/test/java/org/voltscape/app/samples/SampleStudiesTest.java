@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.voltscape.engine.study.BudgetSeries;
+import org.voltscape.engine.results.BudgetSeries;
 import org.voltscape.engine.study.CurveChoice;
-import org.voltscape.engine.study.StudyCurves;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.trial.StudyCurves;
 
 class SampleStudiesTest {
   @Test

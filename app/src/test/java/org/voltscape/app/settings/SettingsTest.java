@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.voltscape.engine.io.AtomicFiles;
+import org.voltscape.engine.io.file.AtomicFiles;
 
 class SettingsTest {
   @Test

@@ -10,16 +10,16 @@ import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.ActivationStore;
-import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.network.WordChanges;
+import org.voltscape.engine.network.inference.InferenceSet;
+import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.Injector;
-import org.voltscape.engine.study.Laboratory;
-import org.voltscape.engine.study.Prepared;
+import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.Trial;
+import org.voltscape.engine.trial.Injector;
+import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.Trial;
 
 /**
  * Explains a trial by restoring parts of what it changed and testing the network again, on the

@@ -14,10 +14,10 @@ import org.voltscape.engine.array.errors.DroppedProducts;
 import org.voltscape.engine.array.errors.ErrorEffect;
 import org.voltscape.engine.array.errors.ErrorPlan;
 import org.voltscape.engine.array.errors.TimingErrors;
-import org.voltscape.engine.network.Answers;
-import org.voltscape.engine.network.ForwardPass;
-import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.inference.Answers;
+import org.voltscape.engine.network.inference.ForwardPass;
+import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.random.CounterHash;
 
 /**

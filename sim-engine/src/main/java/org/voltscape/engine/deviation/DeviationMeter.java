@@ -6,12 +6,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.network.WordChanges;
-import org.voltscape.engine.study.Injector;
-import org.voltscape.engine.study.ProtectedNetwork;
+import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.Trial;
+import org.voltscape.engine.trial.Injector;
+import org.voltscape.engine.trial.ProtectedNetwork;
+import org.voltscape.engine.trial.Trial;
 
 /**
  * Measures how far the words of a network are used from what was meant, with the faults and schemes

@@ -1,8 +1,8 @@
 package org.voltscape.engine.deviation;
 
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.study.FaultKind;
 
 /** Faults among the unprotected words of one region, added up over dies. Confined to its thread. */
 final class FaultTally {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.voltscape.engine.io.file.InputFiles;
 import org.voltscape.engine.param.BadInputException;
 
 /**

@@ -3,11 +3,11 @@ package org.voltscape.engine.lesson;
 import java.util.List;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
-import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyEnergy;
 import org.voltscape.engine.word.WordFormat;
 
 /** A number that the engine computes, as lessons name it. */

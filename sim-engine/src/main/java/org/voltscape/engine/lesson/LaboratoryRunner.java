@@ -5,11 +5,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.voltscape.engine.study.Laboratory;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.StudyRun;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyCurves;
-import org.voltscape.engine.study.StudyRun;
+import org.voltscape.engine.trial.StudyCurves;
 
 /**
  * Runs studies in a laboratory, so that trials a window has made already cost nothing. Blocks its

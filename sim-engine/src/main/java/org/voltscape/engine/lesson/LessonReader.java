@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.voltscape.engine.json.Fields;
+import org.voltscape.engine.json.StudyJson;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.SupplyVolts;
-import org.voltscape.engine.study.Fields;
-import org.voltscape.engine.study.StudyJson;
 
 /** Reads lessons from JSON; whatever is not understood is refused by name. */
 public final class LessonReader {

@@ -3,9 +3,9 @@ package org.voltscape.engine.lesson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
-import org.voltscape.engine.study.Fields;
 
 /** Reads the question of a step. */
 final class QuestionReader {

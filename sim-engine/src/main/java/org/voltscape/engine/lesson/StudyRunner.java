@@ -1,6 +1,6 @@
 package org.voltscape.engine.lesson;
 
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 
 /** Runs a study to its end, for answers that only a run can give. */

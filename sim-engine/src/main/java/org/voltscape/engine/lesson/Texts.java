@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
-import org.voltscape.engine.study.Fields;
 
 /** Texts of a step with the numbers of its facts filled in. */
 final class Texts {

@@ -1,5 +1,7 @@
 package org.voltscape.engine.network;
 
+import org.voltscape.engine.network.inference.ForwardPass;
+
 /**
  * The memory that inputs and activations are kept in on their way to a layer: what is read of it in
  * place of what was written. What a layer gives out is stored and read once: a {@link Shortcut}

@@ -10,6 +10,7 @@ import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.energy.EnergyPlatform;
+import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 
 /** A curve inside a study: its points, and where it has them band, measured range and source. */

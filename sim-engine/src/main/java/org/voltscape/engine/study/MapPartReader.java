@@ -2,6 +2,7 @@ package org.voltscape.engine.study;
 
 import java.util.List;
 import java.util.Locale;
+import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
 

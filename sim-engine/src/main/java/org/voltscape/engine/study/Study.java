@@ -3,6 +3,7 @@ package org.voltscape.engine.study;
 import java.util.List;
 import java.util.function.Consumer;
 import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Layer;

@@ -1,6 +1,7 @@
 package org.voltscape.engine.study;
 
 import java.util.List;
+import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;

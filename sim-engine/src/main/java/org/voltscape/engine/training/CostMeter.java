@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.MatrixKernel;
 import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.matrix.MatrixKernel;
 
 /**
  * What changes of one layer's weights do to the cost of a network, in the arithmetic that its

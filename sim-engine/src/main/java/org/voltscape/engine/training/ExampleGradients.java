@@ -1,8 +1,8 @@
 package org.voltscape.engine.training;
 
 import org.voltscape.engine.network.Layer;
-import org.voltscape.engine.network.Matrix;
-import org.voltscape.engine.network.MatrixKernel;
+import org.voltscape.engine.network.matrix.Matrix;
+import org.voltscape.engine.network.matrix.MatrixKernel;
 
 /**
  * Adds up, for every weight of a layer, the gradients of single examples and their magnitudes.

@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Layer;
-import org.voltscape.engine.network.MatrixKernel;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.random.CounterHash;
 
 /**

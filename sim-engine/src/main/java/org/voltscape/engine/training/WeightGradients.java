@@ -7,8 +7,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Layer;
-import org.voltscape.engine.network.MatrixKernel;
 import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.matrix.MatrixKernel;
 
 /**
  * How the cost of a network depends on each of its weights, over a data set. Arrays are shared, not

@@ -6,10 +6,10 @@ import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.study.AdaptedNetwork;
-import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.AdaptedNetwork;
 import org.voltscape.engine.word.WordFormat;
 
 /** Counts the weights of networks trained against faults (MATIC, Fig. 15). Pure functions. */

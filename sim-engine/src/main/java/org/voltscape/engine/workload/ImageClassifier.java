@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.voltscape.engine.io.NetworkShelf;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.training.Trainer;
 

@@ -12,18 +12,18 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.voltscape.engine.network.Answers;
-import org.voltscape.engine.network.ForwardPass;
-import org.voltscape.engine.network.InferenceSet;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.network.WordChanges;
+import org.voltscape.engine.network.inference.Answers;
+import org.voltscape.engine.network.inference.ForwardPass;
+import org.voltscape.engine.network.inference.InferenceSet;
+import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.Injector;
-import org.voltscape.engine.study.Laboratory;
-import org.voltscape.engine.study.ProtectedNetwork;
+import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.Trial;
+import org.voltscape.engine.trial.Injector;
+import org.voltscape.engine.trial.ProtectedNetwork;
+import org.voltscape.engine.trial.Trial;
 import org.voltscape.engine.workload.DataPlace;
 
 class TrialExplainerTest {

@@ -17,11 +17,11 @@ import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.protection.WordProtection;
-import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.Trial;
+import org.voltscape.engine.trial.Trial;
 import org.voltscape.engine.workload.DataPlace;
 
 class DeviationMeterTest {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.trial.StudyMaps;
+import org.voltscape.engine.trial.Trial;
 
 class MapPartReaderTest {
   @TempDir Path directory;

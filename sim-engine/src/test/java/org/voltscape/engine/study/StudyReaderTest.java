@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.FaultKind;
+import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.word.FixedPoint;
 
 class StudyReaderTest {

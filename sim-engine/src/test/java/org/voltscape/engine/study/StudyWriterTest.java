@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.param.PlainText;
 import org.voltscape.engine.protection.ProtectionSchemes;

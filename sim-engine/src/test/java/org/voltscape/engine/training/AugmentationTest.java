@@ -11,10 +11,10 @@ import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.JavaKernel;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.network.matrix.JavaKernel;
 
 class AugmentationTest {
   /** A filter of one weight copies the image, so a step of descent shows what was trained on. */

@@ -14,13 +14,13 @@ import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.JavaKernel;
-import org.voltscape.engine.network.MatrixKernel;
-import org.voltscape.engine.network.MatrixKernels;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
-import org.voltscape.engine.network.ResidualNets;
+import org.voltscape.engine.network.inference.ResidualNets;
+import org.voltscape.engine.network.matrix.JavaKernel;
+import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.training.TrainingRecipe.Loss;
 
 /** Gradients over a data set against SameDiff's, of all examples and of each one alone. */

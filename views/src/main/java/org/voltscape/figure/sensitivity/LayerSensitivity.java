@@ -8,8 +8,8 @@ import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
 import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.array.sensitivity.Sensitivities;
 import org.voltscape.engine.network.Layer;
-import org.voltscape.engine.study.SensitivityCase;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.SensitivityCase;
 
 /**
  * How sensitive the groups of a layer's weights are: by Taylor's estimate and, where flips were

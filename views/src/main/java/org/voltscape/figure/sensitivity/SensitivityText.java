@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.voltscape.engine.array.sensitivity.Grain;
 import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
 import org.voltscape.engine.array.sensitivity.Reading;
-import org.voltscape.engine.io.CsvWriter;
+import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.stats.RankCorrelation;
 import org.voltscape.engine.stats.Summary;
-import org.voltscape.engine.study.SensitivityOn;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.SensitivityOn;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.studies.OutcomeText;
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.study.CurveEffect;
-import org.voltscape.engine.study.PointResult;
+import org.voltscape.engine.results.CurveEffect;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.SchemeColours;
-import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Series;
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyEnergy;
 
 /** Energies in words. */
 public final class EnergyText {

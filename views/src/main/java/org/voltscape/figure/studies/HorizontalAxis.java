@@ -1,7 +1,7 @@
 package org.voltscape.figure.studies;
 
 import java.util.List;
-import org.voltscape.engine.study.BudgetSeries;
+import org.voltscape.engine.results.BudgetSeries;
 import org.voltscape.engine.study.Study;
 
 /** What runs along the horizontal axis of a figure of outcomes. */

@@ -1,9 +1,9 @@
 package org.voltscape.figure.studies;
 
 import java.util.Locale;
+import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.stats.PairedRatio;
 import org.voltscape.engine.stats.Summary;
-import org.voltscape.engine.study.AverageErrorIncrease;
 
 /** The average error increase of schemes in words. */
 public final class IncreaseText {

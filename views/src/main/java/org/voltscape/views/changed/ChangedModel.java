@@ -17,7 +17,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.Trial;
+import org.voltscape.engine.trial.Trial;
 import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.SupplyText;
 import org.voltscape.views.fx.BackgroundTask;

@@ -20,8 +20,8 @@ import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.io.CurveCsv;
-import org.voltscape.engine.io.TableFiles;
+import org.voltscape.engine.io.curve.CurveCsv;
+import org.voltscape.engine.io.table.TableFiles;
 import org.voltscape.views.fx.FileWork;
 
 /** Which curve, which others over it, and what can be done with points from files. */

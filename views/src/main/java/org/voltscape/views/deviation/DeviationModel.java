@@ -20,7 +20,7 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.Trial;
+import org.voltscape.engine.trial.Trial;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.studies.DeviationFigures;
 import org.voltscape.figure.studies.ExtrapolationText;

@@ -1,7 +1,7 @@
 package org.voltscape.views.jobs;
 
 import java.util.Locale;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
 
 /** How far a run is, in words. */
 public final class JobTexts {

@@ -15,9 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.engine.protection.SchemeGroup;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.TrainingPlan;
 import org.voltscape.views.form.LabeledField;
 
 /**

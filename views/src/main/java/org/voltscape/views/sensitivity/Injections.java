@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
-import org.voltscape.engine.study.SensitivityCase;
 import org.voltscape.engine.training.CostMeter;
+import org.voltscape.engine.trial.SensitivityCase;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.TaskThreads;
 

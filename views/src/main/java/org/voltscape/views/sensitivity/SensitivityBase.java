@@ -1,9 +1,9 @@
 package org.voltscape.views.sensitivity;
 
 import java.util.List;
-import org.voltscape.engine.study.SensitivityCase;
-import org.voltscape.engine.study.SensitivityOn;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.SensitivityCase;
+import org.voltscape.engine.trial.SensitivityOn;
 
 /**
  * What does not change with layer, grain, reading and error rate: a network with its examples and

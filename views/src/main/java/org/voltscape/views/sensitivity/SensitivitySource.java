@@ -1,9 +1,9 @@
 package org.voltscape.views.sensitivity;
 
 import java.util.function.BooleanSupplier;
-import org.voltscape.engine.study.SensitivityCase;
-import org.voltscape.engine.study.SensitivityOn;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.SensitivityCase;
+import org.voltscape.engine.trial.SensitivityOn;
 
 /** Where a study's network and examples come from; may take seconds. */
 @FunctionalInterface

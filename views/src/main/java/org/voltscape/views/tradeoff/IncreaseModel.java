@@ -3,8 +3,8 @@ package org.voltscape.views.tradeoff;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.voltscape.engine.study.AverageErrorIncrease;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.AverageErrorIncrease;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.TaskThreads;
 

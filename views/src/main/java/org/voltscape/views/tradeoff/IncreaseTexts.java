@@ -1,6 +1,6 @@
 package org.voltscape.views.tradeoff;
 
-import org.voltscape.engine.study.AverageErrorIncrease;
+import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.figure.studies.IncreaseText;
 import org.voltscape.figure.studies.OutcomeText;
 

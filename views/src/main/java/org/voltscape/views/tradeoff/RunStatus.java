@@ -1,8 +1,8 @@
 package org.voltscape.views.tradeoff;
 
 import java.util.Locale;
-import org.voltscape.engine.study.PointResult;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
 
 /** Where a run stands, in words. */
 final class RunStatus {

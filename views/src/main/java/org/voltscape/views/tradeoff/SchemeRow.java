@@ -1,10 +1,10 @@
 package org.voltscape.views.tradeoff;
 
+import org.voltscape.engine.results.AverageErrorIncrease;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.TrainingTally;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.stats.Summary;
-import org.voltscape.engine.study.AverageErrorIncrease;
-import org.voltscape.engine.study.PointResult;
-import org.voltscape.engine.study.TrainingTally;
 import org.voltscape.figure.studies.EnergyText;
 import org.voltscape.figure.studies.OutcomeText;
 

@@ -16,7 +16,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.Trial;
+import org.voltscape.engine.trial.Trial;
 import org.voltscape.engine.weights.WeightSpread;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.studies.ExtrapolationText;

@@ -3,12 +3,12 @@ package org.voltscape.views.training;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.MeasuredMap;
-import org.voltscape.engine.study.AdaptedNetwork;
-import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.training.TrainingWatch;
+import org.voltscape.engine.trial.AdaptedNetwork;
 import org.voltscape.engine.weights.WeightSpread;
 import org.voltscape.engine.weights.WeightSpreads;
 

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.AdaptedNetwork;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingWatch;
+import org.voltscape.engine.trial.AdaptedNetwork;
 import org.voltscape.engine.weights.WeightSpread;
 import org.voltscape.views.fx.TaskThreads;
 

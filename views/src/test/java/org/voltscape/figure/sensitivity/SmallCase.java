@@ -9,11 +9,11 @@ import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.random.CounterHash;
-import org.voltscape.engine.study.SensitivityCase;
-import org.voltscape.engine.study.SensitivityOn;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.training.TrainingRecipe.Loss;
+import org.voltscape.engine.trial.SensitivityCase;
+import org.voltscape.engine.trial.SensitivityOn;
 import org.voltscape.engine.word.Symmetric;
 import org.voltscape.engine.workload.Workloads;
 

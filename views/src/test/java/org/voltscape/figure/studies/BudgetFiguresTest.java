@@ -3,7 +3,7 @@ package org.voltscape.figure.studies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
 

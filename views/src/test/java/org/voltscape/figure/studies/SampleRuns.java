@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.TrialValues;
 import org.voltscape.engine.stats.Summary;
-import org.voltscape.engine.study.PointResult;
-import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.TrialValues;
 
 /** Snapshots of runs that were never made: every number tells where it stands. */
 public final class SampleRuns {

@@ -13,7 +13,7 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
-import org.voltscape.engine.study.Snapshot;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.FigureCharts;
 import org.voltscape.figure.FigureTheme;

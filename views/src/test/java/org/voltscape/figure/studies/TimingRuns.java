@@ -2,12 +2,12 @@ package org.voltscape.figure.studies;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.TrialValues;
 import org.voltscape.engine.stats.Summary;
-import org.voltscape.engine.study.PointResult;
-import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.TrialValues;
 
 /** Snapshots of studies of timing errors that were never made. */
 public final class TimingRuns {

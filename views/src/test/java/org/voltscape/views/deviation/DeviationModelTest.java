@@ -12,7 +12,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.deviation.DeviationMeter;
 import org.voltscape.engine.deviation.DeviationReport;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;

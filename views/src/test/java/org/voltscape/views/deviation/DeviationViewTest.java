@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.voltscape.engine.curve.CurvePresets;
-import org.voltscape.engine.study.Laboratory;
+import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.workload.DataPlace;

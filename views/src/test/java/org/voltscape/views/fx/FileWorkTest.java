@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import org.voltscape.engine.io.FileThreads;
+import org.voltscape.engine.io.file.FileThreads;
 import org.voltscape.engine.param.BadInputException;
 
 class FileWorkTest {

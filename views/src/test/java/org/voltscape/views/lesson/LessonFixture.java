@@ -6,12 +6,12 @@ import org.voltscape.engine.lesson.Lesson;
 import org.voltscape.engine.lesson.LessonReader;
 import org.voltscape.engine.lesson.StudyRunner;
 import org.voltscape.engine.lesson.WordSetting;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.TrialValues;
 import org.voltscape.engine.stats.Summary;
-import org.voltscape.engine.study.PointResult;
-import org.voltscape.engine.study.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.TrialValues;
 
 /** A small lesson and a window that keeps a record. */
 final class LessonFixture {

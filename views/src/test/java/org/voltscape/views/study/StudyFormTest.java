@@ -28,7 +28,7 @@ import org.testfx.api.FxToolkit;
 import org.voltscape.engine.array.ArrayMapping;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.ArrayShape;
-import org.voltscape.engine.study.FaultKind;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;

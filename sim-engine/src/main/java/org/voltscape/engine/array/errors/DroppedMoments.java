@@ -1,8 +1,8 @@
 package org.voltscape.engine.array.errors;
 
 import java.util.Arrays;
-import org.voltscape.engine.network.Matrix;
-import org.voltscape.engine.network.MatrixKernel;
+import org.voltscape.engine.network.matrix.Matrix;
+import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.random.Draws;
 

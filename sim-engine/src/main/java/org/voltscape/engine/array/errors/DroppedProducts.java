@@ -1,6 +1,6 @@
 package org.voltscape.engine.array.errors;
 
-import org.voltscape.engine.network.Matrix;
+import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.random.Gaps;
 

@@ -1,6 +1,6 @@
 package org.voltscape.engine.array.errors;
 
-import org.voltscape.engine.network.SumDisturbance;
+import org.voltscape.engine.network.inference.SumDisturbance;
 
 /** Timing errors of one trial. Confined to one thread. */
 public interface TimingErrors extends SumDisturbance {

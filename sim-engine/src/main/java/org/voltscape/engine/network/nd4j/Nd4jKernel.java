@@ -5,8 +5,8 @@ import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.voltscape.engine.network.Matrix;
-import org.voltscape.engine.network.MatrixKernel;
+import org.voltscape.engine.network.matrix.Matrix;
+import org.voltscape.engine.network.matrix.MatrixKernel;
 
 /**
  * Matrix products by ND4J's OpenBLAS, pinned to one thread a call: trials run in parallel on Java

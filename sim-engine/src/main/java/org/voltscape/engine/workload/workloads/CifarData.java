@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.voltscape.engine.io.CifarReader;
 import org.voltscape.engine.io.DataFolder;
-import org.voltscape.engine.io.FileHashes;
+import org.voltscape.engine.io.file.FileHashes;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.training.Augmentation;
 import org.voltscape.engine.training.TrainingRecipe;

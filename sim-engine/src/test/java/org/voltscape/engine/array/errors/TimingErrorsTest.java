@@ -12,11 +12,11 @@ import org.voltscape.engine.array.ArrayShape;
 import org.voltscape.engine.array.Placement;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Dense;
-import org.voltscape.engine.network.JavaKernel;
-import org.voltscape.engine.network.Matrix;
-import org.voltscape.engine.network.MatrixKernel;
 import org.voltscape.engine.network.NetworkShape;
-import org.voltscape.engine.network.SumDisturbance;
+import org.voltscape.engine.network.inference.SumDisturbance;
+import org.voltscape.engine.network.matrix.JavaKernel;
+import org.voltscape.engine.network.matrix.Matrix;
+import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.random.CounterHash;
 
 class TimingErrorsTest {

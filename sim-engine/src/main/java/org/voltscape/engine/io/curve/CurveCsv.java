@@ -1,0 +1,278 @@
+package org.voltscape.engine.io.curve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.voltscape.engine.curve.BandPoint;
+import org.voltscape.engine.curve.CurveAxis;
+import org.voltscape.engine.curve.CurveFitter.Measurement;
+import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.curve.MeasuredPoint;
+import org.voltscape.engine.curve.ProbabilityBand;
+import org.voltscape.engine.io.curve.CurveRows.Row;
+import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.file.InputSource;
+import org.voltscape.engine.io.table.CsvCells;
+import org.voltscape.engine.io.table.CsvTable;
+import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.table.TableColumns;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.PlainText;
+
+/**
+ * Error curves as text tables: columns {@code voltage_v,probability}, one control point a row, in
+ * any order; {@link CsvTable} says how tables may be written, docs/input-files.md what columns may
+ * be called.
+ *
+ * <p>Optional columns: {@code cells} and {@code failing} are the cells tested and those that failed
+ * (with both, {@code probability} may be left out); {@code low,high} are a 95 % band, empty where
+ * it is not known; {@code control} is 0 in rows that tell the band only, 1 in those of control
+ * points. Counts without a band give Wilson's band. Comment lines {@code # title: ...} and {@code #
+ * source: ...} name the curve, {@code # measured: 0.46 to 0.53 V} says which range measurements
+ * support where the points reach beyond; other columns and comments are left alone.
+ */
+public final class CurveCsv {
+  private static final String VOLTAGE = CurveRows.VOLTAGE;
+  private static final String PROBABILITY = CurveRows.PROBABILITY;
+  private static final String LOW = "low";
+  private static final String HIGH = "high";
+  private static final String CONTROL = "control";
+  private static final int MOST_BYTES = 1 << 22;
+  private static final Pattern RANGE = Pattern.compile("(\\d[\\d.eE+-]*) to (\\d[\\d.eE+-]*) V");
+
+  private CurveCsv() {}
+
+  /**
+   * Reads a curve. Its id is the file's name, wherever the file stands; without comments so is the
+   * title, and the source says that it was read from the file.
+   *
+   * @throws BadInputException for a file that cannot be read or is no such table, and, naming all
+   *     that is wrong with its line, for a voltage that is none or appears twice, a probability
+   *     outside 0..1 or one that rises with voltage, counts or bands that do not belong to their
+   *     probability; for voltages and probabilities in another unit than the names of their columns
+   *     say, and for a curve that says nothing: 0 or 1 everywhere
+   */
+  public static ErrorCurve read(Path path) {
+    String file = InputSource.name(path);
+    CsvTable table = CsvTable.read(path, TableColumns.CURVE, MOST_BYTES);
+    List<Row> rows = new ArrayList<>(CurveRows.of(table));
+    rows.sort(Comparator.comparingDouble(r -> r.point().x()));
+    checkOrder(table, rows);
+    List<CurvePoint> control = control(table, rows);
+    List<BandPoint> band = band(table, rows);
+    table.problems().refuse();
+    String name = InputSource.title(path);
+    List<MeasuredPoint> measured = rows.stream().map(Row::point).toList();
+    ErrorCurve curve =
+        new ErrorCurve(
+            name,
+            comment(table, "title", name, path),
+            comment(table, "source", "read from " + name, path),
+            CurveAxis.SRAM_SUPPLY,
+            control,
+            file);
+    curve = withRange(curve, comment(table, "measured", "", path), file);
+    boolean counted = measured.stream().allMatch(MeasuredPoint::counted);
+    if (counted) {
+      curve = curve.withMeasured(measured);
+    }
+    return !band.isEmpty()
+        ? curve.withBand(band, file)
+        : counted ? curve.withCountedBand(file) : curve;
+  }
+
+  /**
+   * Reads measured points to be fitted: they may scatter, and a voltage may come more than once.
+   *
+   * @throws BadInputException as {@link #read}, but for the order of the points
+   */
+  public static Measurement readMeasured(Path path) {
+    CsvTable table = CsvTable.read(path, TableColumns.CURVE, MOST_BYTES);
+    List<MeasuredPoint> points = CurveRows.of(table).stream().map(Row::point).toList();
+    table.problems().refuse();
+    String name = InputSource.title(path);
+    return new Measurement(
+        comment(table, "title", name, path),
+        comment(table, "source", "read from " + name, path),
+        CurveAxis.SRAM_SUPPLY,
+        points);
+  }
+
+  private static List<CurvePoint> control(CsvTable table, List<Row> rows) {
+    List<CurvePoint> points = new ArrayList<>();
+    for (Row row : rows) {
+      boolean control = true;
+      if (table.has(CONTROL)) {
+        String cell = table.text(row.index(), CONTROL).strip();
+        control = cell.equals("1");
+        if (!control && !cell.equals("0")) {
+          table.note(table.bad(row.index(), CONTROL, "'" + cell + "'", "1 or 0"));
+        }
+      }
+      if (control) {
+        points.add(new CurvePoint(row.point().x(), row.point().probability()));
+      }
+    }
+    return points;
+  }
+
+  private static ErrorCurve withRange(ErrorCurve curve, String told, String file) {
+    Matcher range = RANGE.matcher(told);
+    if (!range.matches()) {
+      return curve;
+    }
+    try {
+      return curve.withMeasuredRange(
+          Double.parseDouble(range.group(1)), Double.parseDouble(range.group(2)));
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          file, "comment measured", range.group(), "a lower and a higher voltage");
+    }
+  }
+
+  private static List<BandPoint> band(CsvTable table, List<Row> rows) {
+    if (!table.has(LOW) && !table.has(HIGH)) {
+      return List.of();
+    }
+    List<BandPoint> band = new ArrayList<>();
+    for (Row row : rows) {
+      try {
+        if (!table.text(row.index(), LOW).isEmpty() || !table.text(row.index(), HIGH).isEmpty()) {
+          band.add(bandPoint(table, row));
+        }
+      } catch (BadInputException e) {
+        table.note(e);
+      }
+    }
+    return band;
+  }
+
+  private static BandPoint bandPoint(CsvTable table, Row row) {
+    int i = row.index();
+    double low = table.number(i, LOW);
+    double high = table.number(i, HIGH);
+    double p = row.point().probability();
+    if (!(low >= 0 && low <= p)) {
+      throw table.bad(
+          i, LOW, CsvWriter.number(low), "from 0 to the probability " + CsvWriter.number(p));
+    }
+    if (!(high >= p && high <= 1)) {
+      throw table.bad(
+          i, HIGH, CsvWriter.number(high), "from the probability " + CsvWriter.number(p) + " to 1");
+    }
+    return new BandPoint(row.point().x(), low, high);
+  }
+
+  private static void checkOrder(CsvTable table, List<Row> rows) {
+    int falling = 0;
+    for (int i = 1; i < rows.size(); i++) {
+      falling += rows.get(i).point().probability() < rows.get(i - 1).point().probability() ? 1 : 0;
+    }
+    for (int i = 1; i < rows.size(); i++) {
+      checkOrder(table, rows.get(i - 1), rows.get(i), falling == 0);
+    }
+  }
+
+  private static void checkOrder(CsvTable table, Row lower, Row upper, boolean neverFalls) {
+    if (upper.point().x() == lower.point().x()) {
+      table.note(
+          table.bad(
+              Math.max(lower.index(), upper.index()),
+              VOLTAGE,
+              CsvWriter.number(upper.point().x()) + " V for the second time",
+              "every voltage once"));
+    } else if (upper.point().probability() > lower.point().probability()) {
+      String column = table.has(PROBABILITY) ? PROBABILITY : CurveRows.FAILING;
+      table.note(
+          table.bad(
+              upper.index(),
+              column,
+              String.format(
+                  Locale.ROOT,
+                  "%s at %s V above %s at %s V (line %d)",
+                  CsvWriter.number(upper.point().probability()),
+                  CsvWriter.number(upper.point().x()),
+                  CsvWriter.number(lower.point().probability()),
+                  CsvWriter.number(lower.point().x()),
+                  table.line(lower.index())),
+              "a probability that does not rise with voltage "
+                  + (neverFalls
+                      ? "(failing cells, not working ones, and voltages, not steps below nominal)"
+                      : "(a fit smooths points that scatter)")));
+    }
+  }
+
+  private static String comment(CsvTable table, String key, String otherwise, Path path) {
+    String told = table.comment(key);
+    return told.isEmpty()
+        ? otherwise
+        : PlainText.check(
+            PlainText.restored(CsvCells.restoredComment(told)),
+            InputSource.name(path),
+            "comment " + key);
+  }
+
+  /**
+   * Writes a curve over a supply voltage whole or not at all, so that {@link #read} gives the same
+   * probabilities, band, title and source. A curve with a band gets a row wherever the band is
+   * given.
+   *
+   * @throws BadInputException where the file cannot be written
+   */
+  public static void write(Path path, ErrorCurve curve) {
+    List<String> comments = new ArrayList<>();
+    comments.add("title: " + PlainText.escaped(curve.title()));
+    comments.add("source: " + PlainText.escaped(curve.source()));
+    if (curve.hasMeasuredRange()) {
+      comments.add(
+          "measured: "
+              + CsvWriter.number(curve.lowest())
+              + " to "
+              + CsvWriter.number(curve.highest())
+              + " V");
+    }
+    AtomicFiles.write(
+        path,
+        out -> {
+          List<String> header =
+              curve.hasBand()
+                  ? List.of(VOLTAGE, PROBABILITY, LOW, HIGH, CONTROL)
+                  : List.of(VOLTAGE, PROBABILITY);
+          CsvWriter csv = new CsvWriter(out, comments, header);
+          if (curve.hasBand()) {
+            bandRows(csv, curve);
+          } else {
+            for (CurvePoint point : curve.points()) {
+              csv.row(point.x(), point.probability());
+            }
+          }
+          csv.flush();
+        });
+  }
+
+  private static void bandRows(CsvWriter csv, ErrorCurve curve) throws IOException {
+    TreeSet<Double> control = new TreeSet<>();
+    curve.points().forEach(p -> control.add(p.x()));
+    TreeSet<Double> places = new TreeSet<>(control);
+    curve.bandPoints().forEach(p -> places.add(p.x()));
+    double before = 1;
+    for (double x : places) {
+      // The last digit may round upwards between two points.
+      before = Math.min(before, curve.probability(x));
+      ProbabilityBand band = curve.band(x).orElse(null);
+      csv.row(
+          x,
+          before,
+          band == null ? null : Math.min(band.low(), before),
+          band == null ? null : band.high(),
+          control.contains(x) ? 1 : 0);
+    }
+  }
+}

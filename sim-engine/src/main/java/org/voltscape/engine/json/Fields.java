@@ -1,0 +1,247 @@
+package org.voltscape.engine.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.StreamSupport;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.PlainText;
+import org.voltscape.engine.param.Problems;
+import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.param.WholeNumber;
+
+/**
+ * The fields of a JSON object, read with complaints that name them. A document's reader wraps its
+ * root and takes field after field; whatever is of the wrong type or out of range is refused with a
+ * {@link BadInputException} that names source and dotted path.
+ */
+public final class Fields {
+  private final String source;
+  private final String path;
+  private final JsonNode node;
+  private final Problems problems;
+
+  /**
+   * Wraps an object.
+   *
+   * @param source file or other place for complaints
+   * @param path dotted path of the object; empty for the root
+   * @param node null where the object is left out
+   */
+  public Fields(String source, String path, JsonNode node) {
+    this(source, path, node, null);
+  }
+
+  /**
+   * Wraps an object whose fields go on at their defaults where they are refused.
+   *
+   * @param problems notes the complaints about fields that have a default; null to throw the first
+   */
+  Fields(String source, String path, JsonNode node, Problems problems) {
+    this.source = source;
+    this.path = path;
+    this.problems = problems;
+    boolean object = node == null || node.isObject();
+    this.node = object ? node : null;
+    if (!object) {
+      refuse(
+          new BadInputException(
+              source, path.isEmpty() ? "" : "field " + path, describe(node), "an object {...}"));
+    }
+  }
+
+  /** Notes a complaint, or throws it where nobody collects them. */
+  private void refuse(BadInputException problem) {
+    if (problems == null) {
+      throw problem;
+    }
+    problems.add(problem);
+  }
+
+  /** The same fields; complaints about those that have a default are noted elsewhere. */
+  Fields noting(Problems elsewhere) {
+    return new Fields(source, path, node, elsewhere);
+  }
+
+  /** Whether the object is there. */
+  public boolean present() {
+    return node != null;
+  }
+
+  /** Refuses every field but these by name. */
+  public void only(String... known) {
+    if (node == null) {
+      return;
+    }
+    List<String> names = Arrays.asList(known);
+    Problems unknown = new Problems();
+    for (Iterator<String> all = node.fieldNames(); all.hasNext(); ) {
+      String name = all.next();
+      if (!names.contains(name)) {
+        unknown.add(
+            new BadInputException(
+                source,
+                place(name),
+                "an unknown field",
+                Suggestions.hint("one of " + String.join(", ", known), name, names)));
+      }
+    }
+    if (!unknown.none()) {
+      refuse(BadInputException.of(unknown.all()));
+    }
+  }
+
+  /** Whether a field is there, whatever it holds. */
+  public boolean has(String name) {
+    return node != null && node.has(name);
+  }
+
+  /** Whether a field holds a text. */
+  public boolean isText(String name) {
+    return has(name) && node.get(name).isTextual();
+  }
+
+  /** Whether a field holds a list. */
+  public boolean isArray(String name) {
+    return has(name) && node.get(name).isArray();
+  }
+
+  /** Whether a field holds an object. */
+  public boolean isObject(String name) {
+    return has(name) && node.get(name).isObject();
+  }
+
+  /** The complaint about a field of the wrong type. */
+  public BadInputException unexpected(String name, String expected) {
+    return new BadInputException(
+        source, place(name), has(name) ? describe(node.get(name)) : "nothing", expected);
+  }
+
+  /**
+   * A text without control characters; the default where it is left out, a complaint where that is
+   * null.
+   */
+  public String text(String name, String defaultValue) {
+    if (!has(name) && defaultValue != null) {
+      return defaultValue;
+    }
+    try {
+      if (!isText(name)) {
+        throw unexpected(name, "a text");
+      }
+      return PlainText.check(node.get(name).textValue(), source, place(name));
+    } catch (BadInputException e) {
+      return otherwise(defaultValue, e);
+    }
+  }
+
+  /** What goes on in place of a field that is refused. */
+  private <T> T otherwise(T defaultValue, BadInputException problem) {
+    if (defaultValue == null) {
+      throw problem;
+    }
+    refuse(problem);
+    return defaultValue;
+  }
+
+  /** A number in a range; the default where it is left out. */
+  public double number(String name, double defaultValue, double min, double max) {
+    if (!has(name)) {
+      return defaultValue;
+    }
+    JsonNode value = node.get(name);
+    if (!value.isNumber() || !(value.doubleValue() >= min && value.doubleValue() <= max)) {
+      return otherwise(defaultValue, unexpected(name, "a number from " + min + " to " + max));
+    }
+    return value.doubleValue();
+  }
+
+  /** A whole number in a range, also written as 1e3 or 1000.0; the default where it is left out. */
+  public long integer(String name, long defaultValue, long min, long max) {
+    if (!has(name)) {
+      return defaultValue;
+    }
+    OptionalLong value = whole(node.get(name));
+    if (value.isEmpty() || value.getAsLong() < min || value.getAsLong() > max) {
+      return otherwise(
+          defaultValue,
+          unexpected(
+              name,
+              min == max
+                  ? String.valueOf(min)
+                  : min == Long.MIN_VALUE
+                      ? "a whole number of 64 bits"
+                      : "a whole number from " + min + " to " + max));
+    }
+    return value.getAsLong();
+  }
+
+  /**
+   * The whole number of 64 bits that a JSON number is; empty for anything else, and for a number
+   * with a point or an exponent beyond 2^53, which may not be the one that was written.
+   */
+  public static OptionalLong whole(JsonNode value) {
+    if (value.isIntegralNumber()) {
+      return value.canConvertToLong() ? OptionalLong.of(value.longValue()) : OptionalLong.empty();
+    }
+    return value.isNumber() ? WholeNumber.of(value.doubleValue()) : OptionalLong.empty();
+  }
+
+  /** True or false; the default where it is left out. */
+  public boolean flag(String name, boolean defaultValue) {
+    if (!has(name)) {
+      return defaultValue;
+    }
+    if (!node.get(name).isBoolean()) {
+      return otherwise(defaultValue, unexpected(name, "true or false"));
+    }
+    return node.get(name).booleanValue();
+  }
+
+  /** The fields of an inner object, which may be left out; any but the known ones are refused. */
+  public Fields object(String name, String... known) {
+    Fields fields = new Fields(source, join(name), has(name) ? node.get(name) : null, problems);
+    fields.only(known);
+    return fields;
+  }
+
+  /** Whatever a field holds; null where it is left out. */
+  public JsonNode node(String name) {
+    return has(name) ? node.get(name) : null;
+  }
+
+  /** Where a field stands, as complaints name it. */
+  public String place(String name) {
+    return "field " + join(name);
+  }
+
+  /** The elements of a list that must be there. */
+  public List<JsonNode> array(String name, String expected) {
+    if (!isArray(name)) {
+      throw unexpected(name, expected);
+    }
+    return StreamSupport.stream(node.get(name).spliterator(), false).toList();
+  }
+
+  /** A JSON scalar as a Java value; anything else as its text. */
+  public static Object plain(JsonNode value) {
+    if (value.isNumber()) {
+      return value.isIntegralNumber() && value.canConvertToLong()
+          ? (Object) value.longValue()
+          : (Object) value.doubleValue();
+    }
+    return value.isBoolean()
+        ? (Object) value.booleanValue()
+        : value.isTextual() ? value.textValue() : value;
+  }
+
+  private static String describe(JsonNode value) {
+    return value.isTextual() ? "\"" + value.textValue() + "\"" : value.toString();
+  }
+
+  private String join(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+}

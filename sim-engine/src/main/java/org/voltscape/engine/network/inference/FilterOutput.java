@@ -1,0 +1,163 @@
+package org.voltscape.engine.network.inference;
+
+import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.Convolution;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.word.WordFormat;
+
+/**
+ * From the weighted sums of one filter to the values the next layer takes in: bias, activation,
+ * rounding to the activation format, pooling. Has scratch space: confined to its thread.
+ *
+ * <p>Rounding, with {@code factor} = value of a unit of the sums / value of a unit of the
+ * activations: the nearest whole number of {@code (sum + bias) * factor}. Where the factor is a
+ * power of two all is exact and halves go up, as in {@link WordFormat#encode}. Where it is not, the
+ * product is rounded to single precision first and then to the nearest whole number, halves to
+ * even; both roundings are IEEE operations, the same on every machine.
+ */
+final class FilterOutput {
+  /** Adding and then subtracting it rounds a float below 2^22 to the nearest whole number. */
+  private static final float ROUNDER = 0x1.8p23f;
+
+  private final Activation activation;
+  private final Pooling pooling;
+  private final WordFormat format;
+  private final double sumScale;
+  private final boolean fast;
+  private final float factor;
+  private final float half;
+  private final float lowest;
+  private final float highest;
+  private final Pooler pooler;
+  private final float[] full;
+  private final float[] outputs;
+
+  /**
+   * @param format of the activations, or null for single precision
+   * @param sumScale value of one unit of the sums
+   */
+  FilterOutput(Layer layer, WordFormat format, double sumScale, int images) {
+    this.activation = layer.activation();
+    this.pooling = layer.pooling();
+    this.format = format;
+    this.sumScale = sumScale;
+    this.fast = activation != Activation.SIGMOID;
+    boolean relu = activation == Activation.RELU;
+    if (format == null) {
+      this.factor = (float) sumScale;
+      this.half = 0;
+      this.lowest = relu ? 0 : Float.NEGATIVE_INFINITY;
+      this.highest = Float.POSITIVE_INFINITY;
+    } else {
+      double ratio = sumScale / format.scale();
+      this.factor = (float) ratio;
+      // Sums are whole numbers, so half a unit added leaves no ties for the rounding to even:
+      // halves go up. From a ratio of 1 on there is nothing to round.
+      boolean power = Math.scalb(1.0, Math.getExponent(ratio)) == ratio;
+      this.half = power && ratio < 1 ? 0.5f : 0;
+      float bottom = (float) (format.min() / format.scale());
+      this.lowest = relu ? Math.max(0, bottom) : bottom;
+      this.highest = (float) (format.max() / format.scale());
+    }
+    this.outputs = new float[layer.outputs() / layer.filters() * images];
+    if (layer instanceof Convolution c && pooling.kind() != Pooling.Kind.NONE) {
+      this.pooler = new Pooler(c, images);
+      this.full = new float[layer.positions() * images];
+    } else {
+      this.pooler = null;
+      this.full = outputs;
+    }
+  }
+
+  /**
+   * The outputs of one filter.
+   *
+   * @param sums its weighted sums, whole numbers where activations are quantized
+   * @param bias in units of the sums
+   * @return values per output place and image; overwritten by the next call
+   */
+  float[] of(float[] sums, float bias) {
+    if (pooling.kind() == Pooling.Kind.MAX) {
+      // Activations and rounding keep the order of sums, so the largest may be taken before them.
+      pooler.max(sums, outputs);
+      activate(outputs, outputs, bias);
+    } else {
+      activate(sums, full, bias);
+      average();
+    }
+    return outputs;
+  }
+
+  /** The outputs of one filter whose sums need double precision. */
+  float[] of(double[] sums, float bias) {
+    for (int n = 0; n < sums.length; n++) {
+      full[n] = activated(sums[n] + bias);
+    }
+    if (pooling.kind() == Pooling.Kind.MAX) {
+      pooler.max(full, outputs);
+    } else {
+      average();
+    }
+    return outputs;
+  }
+
+  /** Values in the outputs of one filter. */
+  int size() {
+    return outputs.length;
+  }
+
+  private void activate(float[] z, float[] out, float bias) {
+    if (!fast) {
+      for (int n = 0; n < out.length; n++) {
+        out[n] = activated((double) z[n] + bias);
+      }
+    } else if (format == null && activation == Activation.IDENTITY) {
+      scale(z, out, bias, factor);
+    } else if (format == null) {
+      rectify(z, out, bias, factor);
+    } else {
+      quantize(z, out, bias + half, factor, lowest, highest);
+    }
+  }
+
+  private float activated(double sum) {
+    double a = activation.apply(sum * sumScale);
+    return format == null ? (float) a : format.integer(format.encode(a));
+  }
+
+  private static void scale(float[] z, float[] out, float bias, float scale) {
+    for (int n = 0; n < out.length; n++) {
+      out[n] = (z[n] + bias) * scale;
+    }
+  }
+
+  private static void rectify(float[] z, float[] out, float bias, float scale) {
+    for (int n = 0; n < out.length; n++) {
+      out[n] = Math.max(0, (z[n] + bias) * scale);
+    }
+  }
+
+  private static void quantize(
+      float[] z, float[] out, float bias, float factor, float low, float high) {
+    for (int n = 0; n < out.length; n++) {
+      float v = Math.min(high, Math.max(low, (z[n] + bias) * factor));
+      out[n] = (v + ROUNDER) - ROUNDER;
+    }
+  }
+
+  private void average() {
+    if (pooling.kind() != Pooling.Kind.AVERAGE) {
+      return;
+    }
+    pooler.sum(full, outputs);
+    int area = pooling.size() * pooling.size();
+    if (format == null) {
+      scale(outputs, outputs, 0, 1f / area);
+    } else {
+      for (int n = 0; n < outputs.length; n++) {
+        outputs[n] = (float) Math.floor((double) outputs[n] / area + 0.5);
+      }
+    }
+  }
+}

@@ -1,0 +1,303 @@
+package org.voltscape.engine.network.inference;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.Targets;
+import org.voltscape.engine.network.matrix.Matrix;
+
+/**
+ * Inference of one worker thread: weights with the changes of a trial put in, sums, activations,
+ * predictions. All buffers are made once; a pass allocates nothing. Confined to its thread.
+ *
+ * <p>Inputs of the first layer never change between trials, so where few of its words do, its sums
+ * are the fault-free sums plus the differences, exactly.
+ */
+public final class ForwardPass {
+  /** Share of changed words up to which correcting the first layer's sums beats a new product. */
+  private static final double CORRECTION_LIMIT = 0.12;
+
+  private final InferenceSet set;
+  private final LayerState[] states;
+  private final double[] scores;
+  private final double[] best;
+  private final int[] classes;
+  private float[] storedPlane;
+  private double[][] values;
+  private double[] example;
+
+  /** A pass for one thread. */
+  public ForwardPass(InferenceSet set) {
+    this.set = set;
+    this.states = new LayerState[set.network().shape().layers().size()];
+    for (int l = 0; l < states.length; l++) {
+      states[l] = new LayerState(set, l);
+      int from = set.network().shape().shortcutTo(l);
+      if (from >= 0) {
+        states[l].addOutputsOf(states[from]);
+      }
+    }
+    this.scores = new double[set.chunk()];
+    this.best = new double[set.chunk()];
+    this.classes = new int[set.chunk()];
+  }
+
+  /**
+   * Runs all images with some words changed; the weights are restored afterwards.
+   *
+   * @param changes one entry a region of {@link QuantizedNetwork#regions()}, in that order
+   * @param answers refilled
+   * @param cancelled looked at between chunks
+   * @throws CancellationException if cancelled; the weights are restored then too
+   */
+  public void run(WordChanges[] changes, Answers answers, BooleanSupplier cancelled) {
+    run(changes, null, null, answers, cancelled);
+  }
+
+  /**
+   * Runs all images with some words changed and activations kept in a memory.
+   *
+   * @param biases in place of the network's clean ones, an array a layer; null to keep them
+   * @param store the memory inputs and activations pass; null where they are read as written
+   * @see #run(WordChanges[], Answers, BooleanSupplier)
+   */
+  public void run(
+      WordChanges[] changes,
+      List<float[]> biases,
+      ActivationStore store,
+      Answers answers,
+      BooleanSupplier cancelled) {
+    List<QuantizedNetwork.Region> regions = set.network().regions();
+    boolean any = biases != null;
+    for (int l = 0; store != null && l < states.length; l++) {
+      any |= store.touches(l);
+    }
+    for (int r = 0; r < changes.length; r++) {
+      any |= changes[r].size() > 0;
+    }
+    if (!any) {
+      set.copyClean(answers);
+      return;
+    }
+    WordChanges first = changes[0];
+    boolean firstTouched = store != null && store.touches(0);
+    boolean few =
+        !firstTouched
+            && first.size() <= CORRECTION_LIMIT * set.network().shape().layers().get(0).weights();
+    try {
+      for (int r = 0; r < changes.length; r++) {
+        QuantizedNetwork.Region region = regions.get(r);
+        states[region.layer()].apply(changes[r], region.bias());
+      }
+      for (int l = 0; biases != null && l < states.length; l++) {
+        states[l].useBiases(biases.get(l));
+      }
+      forward(answers, cancelled, few ? first : null, null, store, null);
+    } finally {
+      for (int l = 0; biases != null && l < states.length; l++) {
+        states[l].restoreBiases();
+      }
+      for (int r = 0; r < changes.length; r++) {
+        QuantizedNetwork.Region region = regions.get(r);
+        states[region.layer()].restore(changes[r], region.bias());
+      }
+    }
+  }
+
+  /**
+   * The fault-free pass.
+   *
+   * @param keepSums filled with the first layer's sums, one array for each of the first chunks
+   * @param ranges shown all inputs and activations; null where nobody looks
+   */
+  void runClean(
+      float[][][] keepSums, ActivationStore ranges, Answers answers, BooleanSupplier cancelled) {
+    forward(answers, cancelled, null, keepSums, ranges, null);
+  }
+
+  /**
+   * Runs all images without any fault, nothing of it taken from what is kept.
+   *
+   * @param answers refilled
+   * @param cancelled looked at between chunks
+   * @throws CancellationException if cancelled
+   */
+  public void runClean(Answers answers, BooleanSupplier cancelled) {
+    forward(answers, cancelled, null, null, null, null);
+  }
+
+  /**
+   * Runs all images on arithmetic units that err; weights and activations are read as written.
+   *
+   * @param errors what befalls the sums of every layer
+   * @param answers refilled
+   * @param cancelled looked at between chunks
+   * @throws CancellationException if cancelled
+   */
+  public void run(SumDisturbance errors, Answers answers, BooleanSupplier cancelled) {
+    boolean any = false;
+    for (int l = 0; l < states.length; l++) {
+      any |= errors.touches(l);
+    }
+    if (any) {
+      forward(answers, cancelled, null, null, null, errors);
+    } else {
+      set.copyClean(answers);
+    }
+  }
+
+  static void stopIf(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
+  }
+
+  private void forward(
+      Answers answers,
+      BooleanSupplier cancelled,
+      WordChanges correction,
+      float[][][] keepSums,
+      ActivationStore store,
+      SumDisturbance errors) {
+    answers.correct = 0;
+    for (int c = 0; c < set.chunks(); c++) {
+      stopIf(cancelled);
+      if (correction != null && set.cleanSums(c) != null) {
+        states[0].correct(c, correction);
+      } else if (errors != null) {
+        disturbFirst(c, errors);
+      } else {
+        if (store != null && store.touches(0)) {
+          storeFirst(c, store);
+        } else {
+          multiplyFirst(c);
+        }
+        if (keepSums != null && c < keepSums.length) {
+          keepSums[c] = states[0].sumsCopy();
+        }
+      }
+      for (int l = 1; l < states.length; l++) {
+        boolean stored = store != null && store.touches(l);
+        if (stored) {
+          store.begin(l, c * set.chunk(), imagesIn(c));
+        }
+        states[l - 1].activate(states[l], stored ? store : null);
+        states[l].multiply(states[l].input());
+        if (errors != null && errors.touches(l)) {
+          states[l].disturb(errors, c, imagesIn(c), states[l].input());
+        }
+      }
+      if (set.measure() == null) {
+        classify(c, answers);
+      } else {
+        measure(c, answers.errors());
+      }
+    }
+    answers.error = Double.NaN;
+    answers.errorDeviation = Double.NaN;
+    if (set.measure() != null) {
+      answers.sumUp(set.measure());
+    }
+  }
+
+  private int imagesIn(int c) {
+    return Math.min(set.chunk(), set.images() - c * set.chunk());
+  }
+
+  /** The shared inputs are copied before they pass the memory. */
+  private void storeFirst(int c, ActivationStore store) {
+    float[][] planes = set.inputs(c);
+    if (storedPlane == null) {
+      storedPlane = new float[planes[0].length];
+    }
+    store.begin(0, c * set.chunk(), imagesIn(c));
+    int places = storedPlane.length / set.chunk();
+    for (int channel = 0; channel < planes.length; channel++) {
+      System.arraycopy(planes[channel], 0, storedPlane, 0, storedPlane.length);
+      store.pass(0, channel * places, storedPlane, set.chunk());
+      states[0].take(channel, storedPlane);
+    }
+    states[0].multiply(states[0].input());
+  }
+
+  /** The sums of the first layer with its errors; what is fault-free of them is not made anew. */
+  private void disturbFirst(int c, SumDisturbance errors) {
+    if (set.cleanSums(c) == null) {
+      multiplyFirst(c);
+    } else {
+      states[0].useCleanSums(c);
+    }
+    if (errors.touches(0)) {
+      states[0].disturb(errors, c, imagesIn(c), firstInput(c));
+    }
+  }
+
+  private void multiplyFirst(int c) {
+    states[0].multiply(firstInput(c));
+  }
+
+  /** The first layer's values: kept, or cut anew. */
+  private Matrix firstInput(int c) {
+    Matrix kept = set.inputMatrix(c);
+    if (kept == null) {
+      float[][] planes = set.inputs(c);
+      for (int channel = 0; channel < planes.length; channel++) {
+        states[0].take(channel, planes[channel]);
+      }
+      kept = states[0].input();
+    }
+    return kept;
+  }
+
+  /**
+   * Classes of one chunk; of equal sums the lowest class wins, of one sum class 1 where it is
+   * positive.
+   */
+  private void classify(int c, Answers answers) {
+    LayerState last = states[states.length - 1];
+    int outputs = set.network().shape().outputs();
+    Arrays.fill(best, outputs == 1 ? 0 : Double.NEGATIVE_INFINITY);
+    Arrays.fill(classes, 0);
+    for (int o = 0; o < outputs; o++) {
+      last.scores(o, scores);
+      for (int n = 0; n < scores.length; n++) {
+        if (scores[n] > best[n]) {
+          best[n] = scores[n];
+          classes[n] = outputs == 1 ? 1 : o;
+        }
+      }
+    }
+    int from = c * set.chunk();
+    int count = imagesIn(c);
+    for (int n = 0; n < count; n++) {
+      answers.classes()[from + n] = classes[n];
+      answers.correct += classes[n] == set.label(from + n) ? 1 : 0;
+    }
+  }
+
+  /** What the examples of one chunk add to the error. */
+  private void measure(int c, double[] errors) {
+    LayerState last = states[states.length - 1];
+    Targets targets = set.targets();
+    int outputs = targets.outputs();
+    if (values == null) {
+      values = new double[outputs][set.chunk()];
+      example = new double[outputs];
+    }
+    for (int o = 0; o < outputs; o++) {
+      last.scores(o, values[o]);
+      last.toOutputs(values[o]);
+    }
+    int from = c * set.chunk();
+    int count = imagesIn(c);
+    for (int n = 0; n < count; n++) {
+      for (int o = 0; o < outputs; o++) {
+        example[o] = values[o][n];
+      }
+      errors[from + n] = targets.measure().of(example, targets.values(), (from + n) * outputs);
+    }
+  }
+}

@@ -1,0 +1,393 @@
+package org.voltscape.engine.network.inference;
+
+import java.util.Arrays;
+import java.util.List;
+import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.LayerArithmetic;
+import org.voltscape.engine.network.matrix.Matrix;
+import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.word.WordFormat;
+
+/**
+ * Weights, biases, sums and buffers of one layer in a {@link ForwardPass}. Confined to its thread.
+ */
+final class LayerState {
+  private final InferenceSet set;
+  private final int layer;
+  private final Layer shape;
+  private final LayerArithmetic arithmetic;
+  private final WordFormat format;
+  private final WordFormat biasFormat;
+  private final WordFormat activationFormat;
+  private final int[] codes;
+  private final int[] integers;
+  private final float[] biases;
+  private final Matrix[] weightParts;
+  private final Matrix[] products;
+  private final float[] digits;
+  private final float[] row;
+  private final double[] wideRow;
+  private final FilterOutput output;
+  private final Patches patches;
+  private final float[] tapRow;
+  private final float[][] corrected;
+  private final float[][] rows;
+  private Matrix input;
+
+  /** The outputs as read from their memory, where a shortcut begins; null elsewhere. */
+  private float[][] kept;
+
+  /** What a shortcut brings, where one ends; null elsewhere. */
+  private ShortcutSums shortcut;
+
+  private boolean changed;
+  private boolean fromProduct;
+  private float[][] deltas;
+  private boolean disturbed;
+  private Multiplied multiplied;
+
+  LayerState(InferenceSet set, int layer) {
+    this.set = set;
+    this.layer = layer;
+    this.shape = set.network().shape().layers().get(layer);
+    this.arithmetic = set.arithmetic(layer);
+    this.format = set.network().weightFormat(layer);
+    this.biasFormat =
+        set.network().biasFormats() == null ? null : set.network().biasFormats().get(layer);
+    this.activationFormat = set.network().activationFormat();
+    this.codes = set.network().weightCodes().get(layer);
+    this.integers = new int[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      integers[i] = meant(i);
+    }
+    this.biases = new float[shape.biases()];
+    for (int o = 0; o < biases.length; o++) {
+      biases[o] = meantBias(o);
+    }
+    int columns = shape.positions() * set.chunk();
+    this.weightParts = new Matrix[arithmetic.parts()];
+    this.products = new Matrix[arithmetic.parts()];
+    for (int p = 0; p < weightParts.length; p++) {
+      weightParts[p] = set.kernel().allocate(shape.filters(), shape.patch());
+      products[p] = set.kernel().allocate(shape.filters(), columns);
+    }
+    this.digits = new float[codes.length];
+    this.row = new float[columns];
+    this.wideRow = arithmetic.parts() > 1 ? new double[columns] : null;
+    this.output = new FilterOutput(shape, activationFormat, arithmetic.sumScale(), set.chunk());
+    this.patches = new Patches(shape, set.chunk());
+    boolean correctable = layer == 0 && set.cleanSumsKept();
+    this.tapRow = correctable ? new float[columns] : null;
+    this.corrected = correctable ? new float[shape.filters()][columns] : null;
+    this.rows = correctable ? new float[shape.filters()][] : null;
+    this.changed = true;
+    upload();
+  }
+
+  /** The whole number a weight stands for where nothing fails. */
+  private int meant(int word) {
+    return format.integer(codes[word]);
+  }
+
+  /** The bias in units of the sums; rounded to a whole unit where sums are whole numbers. */
+  private float meantBias(int output) {
+    List<int[]> words = set.network().biasCodes();
+    if (words != null) {
+      return biasOf(biasFormat.integer(words.get(layer)[output]));
+    }
+    return units(set.network().biases().get(layer)[output]);
+  }
+
+  private float biasOf(int integer) {
+    return units(integer * biasFormat.scale());
+  }
+
+  private float units(double value) {
+    double units = value / arithmetic.sumScale();
+    return (float) (arithmetic.exact() ? Math.rint(units) : units);
+  }
+
+  void apply(WordChanges changes, boolean bias) {
+    for (int i = 0; i < changes.size(); i++) {
+      if (bias) {
+        biases[changes.word(i)] = biasOf(changes.integer(i));
+      } else {
+        integers[changes.word(i)] = changes.integer(i);
+      }
+    }
+    changed |= !bias && changes.size() > 0;
+  }
+
+  void restore(WordChanges changes, boolean bias) {
+    for (int i = 0; i < changes.size(); i++) {
+      int word = changes.word(i);
+      if (bias) {
+        biases[word] = meantBias(word);
+      } else {
+        integers[word] = meant(word);
+      }
+    }
+    changed |= !bias && changes.size() > 0;
+  }
+
+  /** Takes other clean biases; faulty ones are words and come as changes. */
+  void useBiases(float[] values) {
+    for (int o = 0; biasFormat == null && o < biases.length; o++) {
+      biases[o] = units(values[o]);
+    }
+  }
+
+  /** Takes the network's own biases again. */
+  void restoreBiases() {
+    for (int o = 0; biasFormat == null && o < biases.length; o++) {
+      biases[o] = meantBias(o);
+    }
+  }
+
+  /** Has the outputs of an earlier layer of the same planes added to the sums from now on. */
+  void addOutputsOf(LayerState earlier) {
+    if (earlier.kept == null) {
+      earlier.kept = new float[earlier.biases.length][earlier.output.size()];
+    }
+    shortcut = new ShortcutSums(earlier.kept, format.scale(), arithmetic.exact());
+  }
+
+  /** Brings the weights to the kernel if they are not there. */
+  private void upload() {
+    if (!changed) {
+      return;
+    }
+    for (int p = 0; p < weightParts.length; p++) {
+      for (int i = 0; i < digits.length; i++) {
+        digits[i] = arithmetic.digit(integers[i], p);
+      }
+      weightParts[p].write(digits, 0);
+    }
+    changed = false;
+  }
+
+  /** The layer's own matrix of inputs, made when it is first needed. */
+  Matrix input() {
+    if (input == null) {
+      input = Patches.allocate(set.kernel(), shape, set.chunk());
+    }
+    return input;
+  }
+
+  /** Takes in one plane of values. */
+  void take(int channel, float[] plane) {
+    patches.cut(channel, plane, input());
+  }
+
+  void multiply(Matrix x) {
+    upload();
+    for (int p = 0; p < weightParts.length; p++) {
+      set.kernel().multiply(weightParts[p], x, products[p]);
+    }
+    fromProduct = true;
+    disturbed = false;
+  }
+
+  /** Takes the fault-free sums of a chunk for its own. */
+  void useCleanSums(int c) {
+    System.arraycopy(set.cleanSums(c), 0, rows, 0, rows.length);
+    fromProduct = false;
+    disturbed = false;
+  }
+
+  /**
+   * Lets errors change the sums.
+   *
+   * @param images that are asked for in the chunk
+   * @param x the values they were made of
+   */
+  void disturb(SumDisturbance errors, int c, int images, Matrix x) {
+    if (deltas == null) {
+      deltas = new float[shape.filters()][row.length];
+      multiplied = new Multiplied();
+    }
+    for (float[] delta : deltas) {
+      Arrays.fill(delta, 0);
+    }
+    multiplied.values = x;
+    multiplied.images = images;
+    errors.disturb(layer, c, multiplied, deltas);
+    disturbed = true;
+  }
+
+  /** What was multiplied last. */
+  private final class Multiplied implements SumDisturbance.Products {
+    private Matrix values;
+    private int images;
+
+    @Override
+    public Matrix values() {
+      return values;
+    }
+
+    @Override
+    public int[] weights() {
+      return integers;
+    }
+
+    @Override
+    public boolean exact() {
+      return arithmetic.exact();
+    }
+
+    @Override
+    public int weightBits() {
+      return format.bits();
+    }
+
+    @Override
+    public int valueBits() {
+      return activationFormat == null ? 0 : activationFormat.bits();
+    }
+
+    @Override
+    public int chunk() {
+      return set.chunk();
+    }
+
+    @Override
+    public int images() {
+      return images;
+    }
+
+    @Override
+    public MatrixKernel kernel() {
+      return set.kernel();
+    }
+  }
+
+  /** Fault-free sums plus (changed - meant) * input for every changed weight. */
+  void correct(int c, WordChanges changes) {
+    System.arraycopy(set.cleanSums(c), 0, rows, 0, rows.length);
+    for (int i = 0; i < changes.size(); i++) {
+      int word = changes.word(i);
+      int filter = word / shape.patch();
+      int tap = word % shape.patch();
+      if (set.silent(c, patches.channel(tap))) {
+        continue;
+      }
+      if (rows[filter] != corrected[filter]) {
+        System.arraycopy(rows[filter], 0, corrected[filter], 0, row.length);
+        rows[filter] = corrected[filter];
+      }
+      addScaled(
+          rows[filter], changes.integer(i) - meant(word), patches.row(tap, set.inputs(c), tapRow));
+    }
+    fromProduct = false;
+    disturbed = false;
+  }
+
+  /** One index for both arrays, so that the compiler can vectorise the loop. */
+  private static void addScaled(float[] z, float factor, float[] x) {
+    for (int n = 0; n < z.length; n++) {
+      z[n] += factor * x[n];
+    }
+  }
+
+  /** The sums of a filter without bias; overwritten by the next call. */
+  private float[] sums(int filter) {
+    if (!fromProduct) {
+      if (!disturbed) {
+        return rows[filter];
+      }
+      System.arraycopy(rows[filter], 0, row, 0, row.length);
+    } else {
+      products[0].readRow(filter, row);
+    }
+    if (disturbed) {
+      addScaled(row, 1, deltas[filter]);
+    }
+    return row;
+  }
+
+  private double[] wideSums(int filter) {
+    for (int p = 0; p < products.length; p++) {
+      products[p].readRow(filter, row);
+      addPart(wideRow, p == 0 ? 0 : 1, arithmetic.digitWeight(p));
+    }
+    if (disturbed) {
+      System.arraycopy(deltas[filter], 0, row, 0, row.length);
+      addPart(wideRow, 1, 1);
+    }
+    return wideRow;
+  }
+
+  private void addPart(double[] wide, int keep, double weight) {
+    for (int n = 0; n < wide.length; n++) {
+      wide[n] = keep * wide[n] + weight * row[n];
+    }
+  }
+
+  /** A copy of all sums without bias. */
+  float[][] sumsCopy() {
+    float[][] copy = new float[shape.filters()][];
+    for (int o = 0; o < copy.length; o++) {
+      copy[o] = sums(o).clone();
+    }
+    return copy;
+  }
+
+  /**
+   * Hands the layer's outputs to the next one, and keeps them for a shortcut.
+   *
+   * @param store the memory they are kept in on the way, read once for both; null where they are
+   *     read as written
+   */
+  void activate(LayerState next, ActivationStore store) {
+    for (int o = 0; o < biases.length; o++) {
+      float[] plane = plane(o);
+      if (store != null) {
+        int places = plane.length / set.chunk();
+        store.pass(next.layer, o * places, plane, set.chunk());
+      }
+      if (kept != null) {
+        System.arraycopy(plane, 0, kept[o], 0, plane.length);
+      }
+      next.take(o, plane);
+    }
+  }
+
+  /** The outputs of a filter; overwritten by the next call. */
+  private float[] plane(int filter) {
+    if (wideRow == null) {
+      float[] z = sums(filter);
+      if (shortcut != null) {
+        shortcut.addTo(z, filter);
+      }
+      return output.of(z, biases[filter]);
+    }
+    double[] z = wideSums(filter);
+    if (shortcut != null) {
+      shortcut.addTo(z, filter);
+    }
+    return output.of(z, biases[filter]);
+  }
+
+  /** The sum of the output layer with its bias. */
+  void scores(int filter, double[] scores) {
+    if (wideRow == null) {
+      float[] z = sums(filter);
+      for (int n = 0; n < scores.length; n++) {
+        scores[n] = (double) z[n] + biases[filter];
+      }
+    } else {
+      double[] z = wideSums(filter);
+      for (int n = 0; n < scores.length; n++) {
+        scores[n] = z[n] + biases[filter];
+      }
+    }
+  }
+
+  /** Turns sums with bias into the outputs they stand for, in place. */
+  void toOutputs(double[] scores) {
+    for (int n = 0; n < scores.length; n++) {
+      scores[n] = shape.activation().apply(scores[n] * arithmetic.sumScale());
+    }
+  }
+}

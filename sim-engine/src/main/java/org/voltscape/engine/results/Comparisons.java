@@ -1,0 +1,103 @@
+package org.voltscape.engine.results;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.stats.PairedDifference;
+import org.voltscape.engine.study.SchemeChoice;
+
+/**
+ * Differences between the schemes of a run on the same trials: same dies, images and seeds. Beyond
+ * {@link TrialValues#MOST} trials the first ones tell it.
+ */
+public final class Comparisons {
+  private Comparisons() {}
+
+  /** Receives one comparison after the other. */
+  @FunctionalInterface
+  interface Receiver {
+    void take(PointResult scheme, PointResult reference, PairedDifference difference)
+        throws IOException;
+  }
+
+  /**
+   * How much higher the outcome of one scheme is than that of another at a voltage: accuracy as a
+   * share of 1, or application error in its own unit.
+   *
+   * @param scheme place in the study's schemes
+   * @param reference likewise
+   * @param voltage place in the study's voltages
+   * @return empty while they have no trial on the same images in common
+   */
+  public static Optional<PairedDifference> of(
+      Snapshot run, int scheme, int reference, int voltage) {
+    Optional<PointResult> one = run.point(scheme, voltage);
+    Optional<PointResult> other = run.point(reference, voltage);
+    return one.isEmpty() || other.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(of(one.get(), other.get()));
+  }
+
+  private static PairedDifference of(PointResult one, PointResult other) {
+    return one.rough() != other.rough()
+        ? null
+        : PairedDifference.of(one.values().toArray(), other.values().toArray());
+  }
+
+  /** All pairs of schemes, each with those before it in the study, voltage by voltage. */
+  static void settled(Snapshot run, Receiver receiver) throws IOException {
+    int voltages = run.study().voltages().size();
+    int schemes = run.points().size() / voltages;
+    for (int s = 1; s < schemes; s++) {
+      for (int r = 0; r < s; r++) {
+        for (int v = 0; v < voltages; v++) {
+          PointResult one = run.points().get(s * voltages + v);
+          PointResult other = run.points().get(r * voltages + v);
+          if (ResultsWriter.settled(one) && ResultsWriter.settled(other)) {
+            PairedDifference difference = of(one, other);
+            if (difference != null) {
+              receiver.take(one, other, difference);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * The comparisons as CSV, one row a pair of schemes and voltage. An interval that is not known
+   * (fewer than two common trials) is left empty.
+   */
+  public static void csv(Snapshot run, OutputStream out) throws IOException {
+    String difference = ResultsWriter.quantity(run) + "_difference_";
+    CsvWriter writer =
+        new CsvWriter(
+            out,
+            List.of(),
+            List.of(
+                "study",
+                "scheme",
+                "reference",
+                "voltage_v",
+                "trials",
+                difference + "mean",
+                difference + "ci_low",
+                difference + "ci_high"));
+    List<SchemeChoice> schemes = run.study().schemes();
+    settled(
+        run,
+        (one, other, d) ->
+            writer.row(
+                run.study().name(),
+                schemes.get(one.scheme()).label(),
+                schemes.get(other.scheme()).label(),
+                one.volts(),
+                d.trials(),
+                d.mean(),
+                d.low(),
+                d.high()));
+    writer.flush();
+  }
+}

@@ -1,0 +1,42 @@
+package org.voltscape.engine.results;
+
+import org.voltscape.engine.array.errors.ErrorHandling;
+import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.trial.ArrayTrials;
+
+/**
+ * What is known of one scheme at one voltage.
+ *
+ * @param scheme index into the study's schemes
+ * @param voltage index into the study's voltages
+ * @param volts supply voltage in V
+ * @param probability failure probability of a cell; of a study of timing errors that of an error
+ *     per product on the scheme's array, see {@link ArrayTrials#probability(ErrorHandling, double)}
+ * @param outcome accuracy over the trials made so far, or the application error where the network
+ *     computes numbers ({@link Snapshot#measure}); null before the first
+ * @param values the outcomes of single trials
+ * @param training what became of the trainings; null where nothing was trained
+ * @param meanFaultyCells mean number of faulty cells per trial; of a study of timing errors, of
+ *     those that changed a sum
+ * @param meanChangedWords mean number of words used otherwise than meant, per trial
+ * @param meanAgreement mean share of images classified as by the fault-free network; NaN where it
+ *     computes numbers
+ * @param joules energy per inference; NaN where there is no operating point
+ * @param relativeEnergy energy against the same scenario at its nominal supply; NaN where there is
+ *     no operating point
+ * @param rough whether the result is a first estimate on fewer images
+ */
+public record PointResult(
+    int scheme,
+    int voltage,
+    double volts,
+    double probability,
+    Summary outcome,
+    TrialValues values,
+    TrainingTally training,
+    double meanFaultyCells,
+    double meanChangedWords,
+    double meanAgreement,
+    double joules,
+    double relativeEnergy,
+    boolean rough) {}

@@ -1,0 +1,107 @@
+package org.voltscape.engine.results;
+
+import java.util.List;
+import java.util.Optional;
+import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.Provenance;
+
+/**
+ * The result of a run so far. Immutable; a newer one replaces it whole.
+ *
+ * @param runId which run it is of; later runs have higher numbers
+ * @param study the recipe
+ * @param state where the run stands
+ * @param message what is being done, or why it failed; empty otherwise
+ * @param points every scheme at every voltage, schemes outermost; those without a trial have no
+ *     outcome
+ * @param clean accuracy, or application error, of the fault-free quantized network; NaN before it
+ *     is known
+ * @param done trials done
+ * @param total trials to do at most
+ * @param trialsPerSecond speed so far
+ * @param secondsLeft expected time to the end; NaN before it can be told
+ * @param provenance where its numbers come from
+ */
+public record Snapshot(
+    long runId,
+    Study study,
+    State state,
+    String message,
+    List<PointResult> points,
+    double clean,
+    long done,
+    long total,
+    double trialsPerSecond,
+    double secondsLeft,
+    Provenance provenance) {
+
+  /** A result whose provenance is not known. */
+  public Snapshot(
+      long runId,
+      Study study,
+      State state,
+      String message,
+      List<PointResult> points,
+      double clean,
+      long done,
+      long total,
+      double trialsPerSecond,
+      double secondsLeft) {
+    this(
+        runId,
+        study,
+        state,
+        message,
+        points,
+        clean,
+        done,
+        total,
+        trialsPerSecond,
+        secondsLeft,
+        Provenance.NONE);
+  }
+
+  /** Where a run stands. */
+  public enum State {
+    PREPARING,
+    RUNNING,
+    DONE,
+    CANCELLED,
+    FAILED
+  }
+
+  /** The same results under a recipe that says the same in another way. */
+  public Snapshot withStudy(Study other) {
+    return new Snapshot(
+        runId,
+        other,
+        state,
+        message,
+        points,
+        clean,
+        done,
+        total,
+        trialsPerSecond,
+        secondsLeft,
+        provenance);
+  }
+
+  /** How errors are measured where the network computes numbers; null where it tells classes. */
+  public ErrorMeasure measure() {
+    return study.measure();
+  }
+
+  /** Whether nothing more will come. */
+  public boolean finished() {
+    return state == State.DONE || state == State.CANCELLED || state == State.FAILED;
+  }
+
+  /** The result of a scheme at a voltage, if there is one yet. */
+  public Optional<PointResult> point(int scheme, int voltage) {
+    int i = scheme * study.voltages().size() + voltage;
+    return i < points.size() && points.get(i).outcome() != null
+        ? Optional.of(points.get(i))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,123 @@
+package org.voltscape.engine.run;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.network.inference.InferenceSet;
+import org.voltscape.engine.results.PointTable;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.Provenance;
+
+/**
+ * How far a run is, and its snapshots. Trials are counted on any thread; everything else is done on
+ * the run's own thread, which is also the one that the listener is told on.
+ */
+final class RunProgress {
+  private final long id;
+  private final Study study;
+  private final MeasuredMap map;
+  private final Consumer<Snapshot> listener;
+  private final AtomicLong done = new AtomicLong();
+  private volatile Snapshot last;
+  private long total;
+  private long stageStart;
+  private final AtomicLong stageDone = new AtomicLong();
+
+  /**
+   * @param id of the run
+   * @param map the study's measured failure map; null where its dies are drawn
+   */
+  RunProgress(long id, Study study, MeasuredMap map, Consumer<Snapshot> listener) {
+    this.id = id;
+    this.map = map;
+    this.study = study;
+    this.listener = listener;
+    this.last =
+        new Snapshot(
+            id, study, Snapshot.State.PREPARING, "", List.of(), Double.NaN, 0, 0, 0, Double.NaN);
+  }
+
+  /** The latest snapshot; any thread. */
+  Snapshot last() {
+    return last;
+  }
+
+  /** Says how many trials there are to do, those of all schemes and voltages. */
+  void expect(long trials) {
+    total = trials;
+  }
+
+  /** A stage begins: speed is measured from here on. */
+  void beginStage() {
+    stageStart = System.nanoTime();
+    stageDone.set(done.get());
+  }
+
+  /** So many trials are done, or will not be needed; any thread. */
+  void count(long trials) {
+    done.addAndGet(trials);
+  }
+
+  /** A trial is known from before: it is done and says nothing about the speed; any thread. */
+  void countKnown() {
+    stageDone.incrementAndGet();
+    done.incrementAndGet();
+  }
+
+  /**
+   * Tells the listener where the run is.
+   *
+   * @param tables results, the best first; empty while there are none
+   * @param prepared the network they are of, or null
+   */
+  void publish(Snapshot.State state, String message, List<PointTable> tables, Prepared prepared) {
+    long finished = done.get();
+    double seconds = (System.nanoTime() - stageStart) * 1e-9;
+    double speed = stageStart == 0 ? 0 : Math.max(0, finished - stageDone.get()) / seconds;
+    tell(
+        new Snapshot(
+            id,
+            study,
+            state,
+            message,
+            tables.isEmpty() ? List.of() : PointTable.merged(tables),
+            prepared == null ? Double.NaN : clean(prepared.set()),
+            finished,
+            total,
+            speed,
+            speed > 0 ? (total - finished) / speed : Double.NaN,
+            prepared == null
+                ? Provenance.NONE
+                : prepared.source().provenance().with(map == null ? null : map.use())));
+  }
+
+  /** Tells the listener of the end by a failure, with what was known before. */
+  void fail(String message) {
+    Snapshot s = last;
+    tell(
+        new Snapshot(
+            id,
+            study,
+            Snapshot.State.FAILED,
+            message,
+            s.points(),
+            s.clean(),
+            s.done(),
+            s.total(),
+            s.trialsPerSecond(),
+            Double.NaN,
+            s.provenance()));
+  }
+
+  private void tell(Snapshot next) {
+    last = next;
+    listener.accept(next);
+  }
+
+  private static double clean(InferenceSet set) {
+    return set.measure() == null ? (double) set.cleanCorrect() / set.images() : set.cleanError();
+  }
+}

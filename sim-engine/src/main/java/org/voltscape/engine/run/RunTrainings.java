@@ -1,0 +1,64 @@
+package org.voltscape.engine.run;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.voltscape.engine.adapt.TrainingReport;
+import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.training.TrainingControl;
+import org.voltscape.engine.trial.AdaptedNetwork;
+import org.voltscape.engine.trial.Prepared;
+
+/** The trainings of a run: which are under way, on which of its threads. Thread-safe. */
+final class RunTrainings {
+  private final Laboratory laboratory;
+  private final Study study;
+  private final MeasuredMap map;
+  private final WorkSignal signal;
+  private final TrainingControl control;
+  private final Map<Thread, String> activities = new ConcurrentHashMap<>();
+
+  /**
+   * @param signal told when there is something new to say
+   * @param stopped ends all trainings
+   */
+  RunTrainings(
+      Laboratory laboratory,
+      Study study,
+      MeasuredMap map,
+      WorkSignal signal,
+      BooleanSupplier stopped) {
+    this.laboratory = laboratory;
+    this.study = study;
+    this.map = map;
+    this.signal = signal;
+    this.control = new TrainingControl(stopped);
+  }
+
+  /** A network for trial k at voltage v; trained now, on this thread, where it is not kept. */
+  AdaptedNetwork network(Prepared prepared, SchemeChoice scheme, int k, int v, double probability) {
+    Thread worker = Thread.currentThread();
+    TrainingReport report =
+        new TrainingReport(
+            scheme.label(),
+            study.voltages().get(v),
+            k,
+            text -> {
+              activities.put(worker, text);
+              signal.tell();
+            });
+    try {
+      return laboratory.adapt(prepared, study, map, scheme, probability, k, report, control);
+    } finally {
+      activities.remove(worker);
+    }
+  }
+
+  /** What is being trained, for people; empty for nothing. */
+  String activity() {
+    return activities.values().stream().sorted().collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,221 @@
+package org.voltscape.engine.run;
+
+import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import org.voltscape.engine.io.file.RecordLog;
+import org.voltscape.engine.trial.Trial;
+
+/**
+ * The finished trials of a run in a file, written by a thread of its own in batches a few times a
+ * second. Known trials are read a block at a time, in the order they were made, so that memory does
+ * not grow with their number.
+ *
+ * <p>{@link #find} and {@link #keep} are for any thread, the rest for the run's own.
+ */
+final class TrialLog implements AutoCloseable {
+  /** How the names of all such files end. */
+  static final String SUFFIX = ".trials";
+
+  private static final long BATCH_NANOS = 200_000_000L;
+  private static final long SYNC_NANOS = 5_000_000_000L;
+  private static final int BATCH_BYTES = 1 << 16;
+
+  private final Checkpoint checkpoint;
+  private final ConcurrentLinkedQueue<TrialCodec.Placed> queue = new ConcurrentLinkedQueue<>();
+  private final Map<Place, Trial> known = new HashMap<>();
+  private final Thread writer;
+  private final Path file;
+  private final RecordLog log;
+  private final long found;
+  private RecordLog.Reader reader;
+  private ByteBuffer batch = ByteBuffer.allocate(0);
+  private TrialCodec.Placed ahead;
+  private volatile boolean ending;
+  private volatile boolean broken;
+  private boolean empty;
+  private ByteBuffer buffer = ByteBuffer.allocate(BATCH_BYTES);
+
+  private record Place(int scheme, int voltage, int k) {}
+
+  private TrialLog(Checkpoint checkpoint, Path file, RecordLog log, long found) {
+    this.checkpoint = checkpoint;
+    this.file = file;
+    this.log = log;
+    this.found = found;
+    this.empty = found == 0;
+    this.writer = new Thread(this::writeAll, "study-run-checkpoint");
+    writer.setDaemon(true);
+  }
+
+  /**
+   * Opens the log of a run, or begins one.
+   *
+   * @param digest of all that the trials depend on
+   * @return null where the file cannot be opened, which is told
+   */
+  static TrialLog open(Checkpoint checkpoint, RunDigest digest) {
+    long[] found = {0};
+    try {
+      Path file = checkpoint.folder().resolve(digest.name() + SUFFIX);
+      RecordLog log = RecordLog.open(file, digest.header(), record -> found[0] += record.getInt());
+      TrialLog trials = new TrialLog(checkpoint, file, log, found[0]);
+      checkpoint.found().accept(found[0]);
+      if (found[0] > 0) {
+        trials.reader = log.read();
+      }
+      trials.writer.start();
+      return trials;
+    } catch (UncheckedIOException | BufferUnderflowException e) {
+      checkpoint.broken().accept(reason(e));
+      return null;
+    }
+  }
+
+  private static String reason(RuntimeException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  /** How many trials are known from before. */
+  long found() {
+    return found;
+  }
+
+  /** Brings the known trials of a block to hand; blocks are asked for in their order. */
+  void block(int from, int count) {
+    known.clear();
+    try {
+      while (reader != null && (ahead != null || read())) {
+        if (ahead.k() >= from + count) {
+          return;
+        }
+        if (ahead.k() >= from) {
+          known.put(new Place(ahead.scheme(), ahead.voltage(), ahead.k()), ahead.trial());
+        }
+        ahead = null;
+      }
+    } catch (RuntimeException e) {
+      // What cannot be read is made again.
+      closeReader();
+    }
+  }
+
+  private boolean read() {
+    while (!batch.hasRemaining()) {
+      batch = reader.next();
+      if (batch == null) {
+        batch = ByteBuffer.allocate(0);
+        closeReader();
+        return false;
+      }
+      batch.getInt();
+    }
+    ahead = TrialCodec.read(batch);
+    return true;
+  }
+
+  private void closeReader() {
+    reader.close();
+    reader = null;
+  }
+
+  /** A known trial of the block at hand, or null. */
+  Trial find(int scheme, int voltage, int k) {
+    return known.isEmpty() ? null : known.get(new Place(scheme, voltage, k));
+  }
+
+  /** Keeps a finished trial; returns at once. */
+  void keep(int scheme, int voltage, int k, Trial trial) {
+    if (!broken) {
+      queue.add(new TrialCodec.Placed(scheme, voltage, k, trial));
+    }
+  }
+
+  private void writeAll() {
+    long synced = System.nanoTime();
+    boolean dirty = false;
+    try {
+      while (true) {
+        boolean last = ending;
+        dirty |= writeQueued();
+        if (dirty && (last || System.nanoTime() - synced > SYNC_NANOS)) {
+          log.sync();
+          synced = System.nanoTime();
+          dirty = false;
+        }
+        if (last) {
+          return;
+        }
+        LockSupport.parkNanos(BATCH_NANOS);
+      }
+    } catch (UncheckedIOException e) {
+      broken = true;
+      queue.clear();
+      checkpoint.broken().accept(reason(e));
+    }
+  }
+
+  private boolean writeQueued() {
+    boolean any = false;
+    int count = 0;
+    buffer.clear().position(Integer.BYTES);
+    for (TrialCodec.Placed p = queue.poll(); p != null; p = queue.poll()) {
+      int size = TrialCodec.size(p.trial());
+      if (buffer.remaining() < size) {
+        if (count > 0) {
+          flush(count);
+          count = 0;
+        }
+        if (buffer.remaining() < size) {
+          buffer = ByteBuffer.allocate(Integer.BYTES + size).position(Integer.BYTES);
+        }
+      }
+      TrialCodec.write(p, buffer);
+      count++;
+      any = true;
+    }
+    if (count > 0) {
+      flush(count);
+    }
+    return any;
+  }
+
+  private void flush(int count) {
+    empty = false;
+    buffer.putInt(0, count);
+    log.add(buffer.array(), buffer.position());
+    buffer.clear().position(Integer.BYTES);
+  }
+
+  /** Writes what is left and closes the file; one without a trial goes. */
+  @Override
+  public void close() {
+    ending = true;
+    LockSupport.unpark(writer);
+    boolean interrupted = false;
+    while (true) {
+      try {
+        writer.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (reader != null) {
+      closeReader();
+    }
+    log.close();
+    if (empty) {
+      RecordLog.delete(file);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

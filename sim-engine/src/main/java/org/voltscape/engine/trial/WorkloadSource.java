@@ -1,0 +1,201 @@
+package org.voltscape.engine.trial;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.array.sensitivity.Reading;
+import org.voltscape.engine.array.sensitivity.Sensitivities;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.random.ContentHash;
+import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.training.WeightGradients;
+import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.workload.DataFile;
+import org.voltscape.engine.workload.DataPlace;
+import org.voltscape.engine.workload.Workload;
+
+/**
+ * A workload's trained network and test examples as they were loaded, with the results of the
+ * trials made on them: other data mean another source, and no result of the old ones. Thread-safe.
+ */
+final class WorkloadSource {
+  /** About 200 bytes each. */
+  private static final int MOST_TRIALS_KEPT = 300_000;
+
+  /** As large as a network each. */
+  private static final int MOST_SENSITIVITIES_KEPT = 3;
+
+  private final Workload workload;
+  private final DataPlace place;
+  private final Network network;
+  private final Examples test;
+  private Examples training;
+  private final Provenance provenance;
+  private final Cache<SensitivityKey, Sensitivities> sensitivities =
+      Caffeine.newBuilder().maximumSize(MOST_SENSITIVITIES_KEPT).build();
+  private final Cache<GradientKey, SensitivityCase.Gradients> gradients =
+      Caffeine.newBuilder().maximumSize(MOST_SENSITIVITIES_KEPT).build();
+  private final Cache<Laboratory.TrialKey, Trial> trials =
+      Caffeine.newBuilder().maximumSize(MOST_TRIALS_KEPT).build();
+
+  /**
+   * @param place where the training examples are, should they be wanted
+   * @param data the files that network and examples come from
+   */
+  WorkloadSource(
+      Workload workload, DataPlace place, Network network, Examples test, List<DataFile> data) {
+    this.workload = workload;
+    this.place = place;
+    this.network = network;
+    this.test = test;
+    ContentHash hash = new ContentHash();
+    network.weights().forEach(hash::put);
+    network.biases().forEach(hash::put);
+    this.provenance = new Provenance(workload.networkOrigin(), hash.hex(), data, null);
+  }
+
+  Workload workload() {
+    return workload;
+  }
+
+  /**
+   * The training examples, read when they are first wanted.
+   *
+   * @throws org.voltscape.engine.param.BadInputException where they are missing or broken
+   */
+  synchronized Examples training() {
+    if (training == null) {
+      Examples read = workload.trainingExamples(place);
+      requireSameData(workload, place, provenance.data());
+      training = read;
+    }
+    return training;
+  }
+
+  /** SHA-256 of the trained network's weights and biases. */
+  String fingerprint() {
+    return provenance.networkSha256();
+  }
+
+  /** SHA-256 of the files that its examples come from, as text. */
+  String dataHashes() {
+    return provenance.data().stream()
+        .map(f -> f.role() + "=" + f.sha256())
+        .collect(Collectors.joining(","));
+  }
+
+  /** Where network and examples come from. */
+  Provenance provenance() {
+    return provenance;
+  }
+
+  /** Whether the data folder still holds what this was read from, as far as can be told. */
+  boolean current() {
+    try {
+      return workload.dataFiles(place).equals(provenance.data());
+    } catch (BadInputException e) {
+      // Files that are gone have no other numbers in them.
+      return true;
+    }
+  }
+
+  /**
+   * Complains where files are not what they were.
+   *
+   * @param before what they were
+   */
+  static void requireSameData(Workload workload, DataPlace place, List<DataFile> before) {
+    List<DataFile> now = workload.dataFiles(place);
+    for (int i = 0; i < now.size(); i++) {
+      if (i >= before.size() || !now.get(i).equals(before.get(i))) {
+        throw new BadInputException(
+            now.get(i).file(),
+            "",
+            "content that changed while it was read",
+            "data files that stay as they are; run again");
+      }
+    }
+  }
+
+  /**
+   * How sensitive weights are, over the first examples of a fixed order; kept for the words and
+   * settings asked for last.
+   *
+   * @param network its weights as words
+   */
+  Sensitivities sensitivities(
+      QuantizedNetwork network, ArraySettings settings, BooleanSupplier cancelled) {
+    SensitivityKey key =
+        new SensitivityKey(network.weightFormats(), settings.samples(), settings.reading());
+    Sensitivities kept = sensitivities.getIfPresent(key);
+    if (kept == null) {
+      WeightGradients found =
+          sensitivityCase(network, SensitivityOn.TRAIN, settings.samples(), 0)
+              .gradients(cancelled)
+              .gradients();
+      kept =
+          Sensitivities.of(
+              network, found, settings.reading(), Sensitivities.DEFAULT_FLIP_PROBABILITY);
+      sensitivities.put(key, kept);
+    }
+    return kept;
+  }
+
+  /**
+   * A network with examples to measure sensitivities on; the gradients asked for last are kept.
+   *
+   * @param network its weights as words
+   * @param most as many examples, where there are
+   * @param seed of their order where they are test examples
+   */
+  SensitivityCase sensitivityCase(QuantizedNetwork network, SensitivityOn on, int most, long seed) {
+    boolean test = on == SensitivityOn.TEST;
+    Examples all = test ? this.test : training();
+    int count = Math.min(most, all.count());
+    long order = test ? seed : 0;
+    Examples chosen = all.subset(Laboratory.chosenImages(all.count(), count, order));
+    GradientKey key =
+        new GradientKey(network.weightFormats(), network.biasFormats(), on, count, order);
+    TrainingRecipe.Loss loss = workload.recipe().loss();
+    return SensitivityCase.of(network, chosen, on, loss)
+        .withGradients(
+            cancelled -> {
+              SensitivityCase.Gradients kept = gradients.getIfPresent(key);
+              if (kept == null) {
+                kept = SensitivityCase.measured(network, chosen, loss, cancelled);
+                gradients.put(key, kept);
+              }
+              return kept;
+            });
+  }
+
+  /** All that gradients of one workload depend on. */
+  private record GradientKey(
+      List<WordFormat> weights, List<WordFormat> biases, SensitivityOn on, int count, long seed) {}
+
+  /** All that sensitivities of one workload depend on. */
+  private record SensitivityKey(List<WordFormat> formats, int samples, Reading reading) {}
+
+  Network network() {
+    return network;
+  }
+
+  Examples test() {
+    return test;
+  }
+
+  Trial find(Laboratory.TrialKey key) {
+    return trials.getIfPresent(key);
+  }
+
+  void keep(Laboratory.TrialKey key, Trial trial) {
+    trials.put(key, trial);
+  }
+}

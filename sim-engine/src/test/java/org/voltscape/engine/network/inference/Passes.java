@@ -1,0 +1,27 @@
+package org.voltscape.engine.network.inference;
+
+import java.util.function.BooleanSupplier;
+import org.voltscape.engine.network.ActivationStore;
+
+/** Runs passes of classifiers in tests. */
+final class Passes {
+  private Passes() {}
+
+  /** Number of images right; predictions are filled. */
+  static int run(
+      ForwardPass pass, WordChanges[] changes, int[] predictions, BooleanSupplier cancelled) {
+    return run(pass, changes, null, predictions, cancelled);
+  }
+
+  static int run(
+      ForwardPass pass,
+      WordChanges[] changes,
+      ActivationStore store,
+      int[] predictions,
+      BooleanSupplier cancelled) {
+    Answers answers = new Answers(predictions.length, false);
+    pass.run(changes, null, store, answers, cancelled);
+    System.arraycopy(answers.classes(), 0, predictions, 0, predictions.length);
+    return answers.correct();
+  }
+}

@@ -1,0 +1,154 @@
+package org.voltscape.engine.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.energy.SchemeCost;
+import org.voltscape.engine.protection.ProtectionCost;
+import org.voltscape.engine.protection.ProtectionScheme;
+import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.StudyRun;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.trial.StudyCurves;
+import org.voltscape.engine.word.WordFormats;
+import org.voltscape.engine.word.WordShape;
+import org.voltscape.engine.workload.DataPlace;
+
+class StudyEnergyTest {
+  private static final Study STUDY =
+      StudyReader.parse(
+          "{\"workload\": \"digits-10x10\", \"voltages\": [0.5, 0.9],"
+              + " \"schemes\": [\"none\", \"bit-masking\"]}",
+          "study");
+
+  @Test
+  void the_nominal_supply_without_scheme_is_the_baseline() {
+    EnergyReport[][] reports = StudyEnergy.of(STUDY);
+    assertThat(reports[0][1].relativeToNominal()).isEqualTo(1);
+    assertThat(reports[0][0].total()).isLessThan(reports[0][1].total());
+    // Razor flip-flops cost power, at every voltage.
+    assertThat(reports[1][0].total()).isGreaterThan(reports[0][0].total());
+    assertThat(reports[1][1].total()).isGreaterThan(reports[0][1].total());
+  }
+
+  @Test
+  void check_cells_cost_energy_and_gates_do_not() {
+    WordShape bytes = new WordShape(8, true);
+    for (ProtectionScheme scheme : ProtectionSchemes.all()) {
+      SchemeChoice choice = SchemeChoice.of(scheme.id());
+      ProtectionCost cost = scheme.cost(bytes, choice.values());
+      List<SchemeCost> charged = StudyEnergy.costs(choice, bytes);
+      if (choice.timing()) {
+        assertThat(charged.isEmpty()).isEqualTo(scheme.id().equals("te-propagate"));
+      } else if (cost.totalSramPower(8) == 1) {
+        assertThat(charged).isEmpty();
+      } else {
+        double stored = (8 + charged.get(0).extraBitsPerWord()) / 8;
+        assertThat(stored * charged.get(0).sramEnergyFactor())
+            .isCloseTo(cost.totalSramPower(8), Offset.offset(1e-12));
+      }
+    }
+    assertThat(StudyEnergy.costs(SchemeChoice.of("secded"), bytes).get(0).extraBitsPerWord())
+        .isEqualTo(5);
+    assertThat(StudyEnergy.costs(SchemeChoice.of("count-one"), bytes)).isEmpty();
+  }
+
+  @Test
+  void a_snapshot_knows_energies_and_no_accuracy() {
+    Snapshot snapshot = StudyEnergy.snapshot(STUDY, StudyCurves.resolve(STUDY, Path.of("")));
+    assertThat(snapshot.finished()).isTrue();
+    assertThat(snapshot.points()).hasSize(4).allMatch(p -> p.outcome() == null);
+    PointResult last = snapshot.points().get(3);
+    assertThat(last.scheme()).isEqualTo(1);
+    assertThat(last.volts()).isEqualTo(0.9);
+    assertThat(last.joules()).isEqualTo(StudyEnergy.of(STUDY)[1][1].total());
+    assertThat(snapshot.points().get(0).probability()).isEqualTo(0.28);
+  }
+
+  @Test
+  void schemes_for_timing_errors_run_on_arrays_of_their_own() {
+    Study study =
+        StudyReader.parse(
+            "{\"workload\": \"mnist-lenet5\", \"format\": {\"activations\": \"Q2.6\"}, \"voltages\": [0.68, 1.08], \"schemes\":"
+                + " [\"te-propagate\", \"te-drop\", \"product-drop\", {\"id\": \"hetero-mac\","
+                + " \"mapping\": \"column-wise-4to1\"}], \"array\": {\"mapping\":"
+                + " \"column-wise-2to1\"}}",
+            "study");
+    EnergyReport[][] reports = StudyEnergy.of(study);
+
+    assertThat(study.platform()).isEqualTo("mac-array-65nm");
+    assertThat(reports[0][1].relativeToNominal()).isEqualTo(1);
+    double[] joules = {66.5 / 526, 78.5 / 526, 74.6 / 641, 77.2 / 641};
+    for (int s = 0; s < joules.length; s++) {
+      assertThat(reports[s][1].relativeToNominal())
+          .isCloseTo(joules[s] / joules[0], Offset.offset(1e-12));
+      // LeNet-5: 576 positions of Conv1, 64 of Conv2 on 2 tiles, 8 and 2 tiles of the rest.
+      assertThat(reports[s][1].total())
+          .isCloseTo((576 + 128 + 8 + 2) * joules[s] * 1e-6, Offset.offset(1e-12));
+    }
+    assertThat(StudyEnergy.costs(SchemeChoice.of("hetero-mac"), new WordShape(8, true)).get(0))
+        .satisfies(c -> assertThat(c.source()).contains("none is printed").contains("SHI-299"));
+  }
+
+  /** The energy of a point must not hide that it is of other words or of no operating point. */
+  @Test
+  void results_say_what_qualifies_an_energy_and_a_probability() throws Exception {
+    Study study =
+        StudyReader.parse(
+            "{\"workload\": \"digits-10x10\", \"format\": {\"weights\": \"Q2.14\","
+                + " \"activations\": \"float\"}, \"voltages\": [0.40, 0.50, 0.54],"
+                + " \"schemes\": [\"none\"], \"trials\": 2, \"images\": 5}",
+            "study");
+    assertThat(StudyEnergy.remarks(study, 0.40)).singleElement().asString().startsWith("no operat");
+    assertThat(StudyEnergy.remarks(study, 0.50)).singleElement().asString().startsWith("for 8-bit");
+    ErrorCurve curve = StudyCurves.resolve(study, Path.of(""));
+    Snapshot run =
+        StudyRun.start(
+                study,
+                curve,
+                new Laboratory(
+                    new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false)),
+                new StudyRun.RunOptions(1, false),
+                s -> {})
+            .await();
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    ResultsWriter.csv(run, curve, csv);
+    List<String> lines = csv.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines.get(0))
+        .endsWith(",energy_j_per_inference,energy_relative,extrapolated,energy_note");
+    assertThat(lines.get(1)).contains(",,,false,no operating point at 0.403 V and below");
+    assertThat(lines.get(2)).contains(",false,for 8-bit words: ").doesNotContain(",,");
+    assertThat(lines.get(3)).contains(",true,for 8-bit words: ");
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    ResultsWriter.json(run, curve, json);
+    JsonNode results = new ObjectMapper().readTree(json.toByteArray()).get("results");
+    assertThat(results.get(0).get("energy_j_per_inference").isNull()).isTrue();
+    assertThat(results.get(0).get("energy_relative").isNull()).isTrue();
+    assertThat(results.get(0).get("energy_note").asText()).startsWith("no operating point");
+    assertThat(results.get(1).get("energy_j_per_inference").asDouble()).isPositive();
+    assertThat(results.get(1).get("energy_note").asText()).startsWith("for 8-bit words");
+    assertThat(results.get(1).get("extrapolated").asBoolean()).isFalse();
+    assertThat(results.get(2).get("extrapolated").asBoolean()).isTrue();
+  }
+
+  @Test
+  void nothing_is_said_of_words_of_the_platform_s_length() {
+    assertThat(STUDY.weights().bits()).isEqualTo(16);
+    Study bytes = STUDY.withFormats(WordFormats.weights("Q2.6", "t", ""), STUDY.activations());
+    assertThat(StudyEnergy.remarks(bytes, 0.5)).isEmpty();
+    assertThat(StudyEnergy.remarks(STUDY, 0.5)).hasSize(1);
+  }
+}
