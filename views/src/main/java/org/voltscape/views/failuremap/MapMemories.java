@@ -1,4 +1,4 @@
-package org.voltscape.app.session;
+package org.voltscape.views.failuremap;
 
 import java.util.List;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -12,8 +12,6 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.MapFigures;
 import org.voltscape.figure.studies.SupplyText;
-import org.voltscape.views.failuremap.FailureMapModel;
-import org.voltscape.views.failuremap.MemoryBlock;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.TaskThreads;
 
@@ -24,16 +22,21 @@ import org.voltscape.views.fx.TaskThreads;
 final class MapMemories {
   private final Laboratory laboratory;
   private final FailureMapModel map;
-  private final BackgroundTask<List<MemoryBlock>> loading =
-      new BackgroundTask<>(TaskThreads.background(), BackgroundTask.Outdated.DROP, this::loaded);
+  private final BackgroundTask<List<MemoryBlock>> loading;
   private List<MemoryBlock> blocks = List.of();
 
   /** What the words shown or awaited depend on; null where none are. */
   private Object requested;
 
-  MapMemories(Laboratory laboratory, FailureMapModel map) {
+  /**
+   * @param laboratory where networks come from
+   * @param map shows their words
+   * @param threads where networks are fetched
+   */
+  MapMemories(Laboratory laboratory, FailureMapModel map, TaskThreads threads) {
     this.laboratory = laboratory;
     this.map = map;
+    this.loading = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::loaded);
   }
 
   /** Asks for the words of a study's network unless they are there or on their way. */
@@ -77,7 +80,12 @@ final class MapMemories {
     }
   }
 
-  /** Has the words fetched anew by the next request. */
+  /** Whether no words are still on their way. */
+  boolean settled() {
+    return requested == null || !blocks.isEmpty();
+  }
+
+  /** Has the words fetched again by the next request. */
   void forget() {
     loading.cancel();
     requested = null;
