@@ -13,7 +13,6 @@ import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.study.Design;
-import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 

@@ -75,13 +75,6 @@ public final class ResultsWriter {
         && curve.extrapolated(study.memoryVolts(p.voltage()));
   }
 
-  /** Whether the failure probability of a point lies beyond the points of its curve. */
-  static boolean extrapolated(Study study, PointResult p, ErrorCurve curve) {
-    return study.onCurve()
-        && study.designs().get(p.scheme()).memoryFails()
-        && curve.extrapolated(study.memoryVolts(p.voltage()));
-  }
-
   /** First estimates on fewer images and trials are for the eye; no file mixes them in. */
   static boolean settled(PointResult p) {
     return p.outcome() != null && !p.rough();

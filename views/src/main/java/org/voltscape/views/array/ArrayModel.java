@@ -148,7 +148,9 @@ public final class ArrayModel extends PreparedModel<ArrayBase, ArrayFrame> {
 
   /** The supply the array runs at: the window's in a study of timing errors. */
   double volts() {
-    return study.swept() == OperatingAxis.LOGIC_V ? inRange(point.getVolts()) : settings.get().volts();
+    return study.swept() == OperatingAxis.LOGIC_V
+        ? inRange(point.getVolts())
+        : settings.get().volts();
   }
 
   /** A supply, V, or the nearest one that the timing model speaks for. */
