@@ -1,10 +1,11 @@
-package org.voltscape.engine.study;
+package org.voltscape.engine.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
 
 /** Where the check cells of a word lie, and that each fails by itself. */

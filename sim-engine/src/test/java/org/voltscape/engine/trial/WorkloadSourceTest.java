@@ -1,4 +1,4 @@
-package org.voltscape.engine.study;
+package org.voltscape.engine.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

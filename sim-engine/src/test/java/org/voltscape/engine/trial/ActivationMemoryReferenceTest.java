@@ -1,4 +1,4 @@
-package org.voltscape.engine.study;
+package org.voltscape.engine.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,15 +8,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.InferenceSet;
-import org.voltscape.engine.network.JavaKernel;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.inference.InferenceSet;
+import org.voltscape.engine.network.matrix.JavaKernel;
 import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.word.FixedPoint;
 
 /**

@@ -1,4 +1,4 @@
-package org.voltscape.engine.study;
+package org.voltscape.engine.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,14 +11,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureMap;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.network.WordChanges;
+import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.protection.LineRepair;
 import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.training.WeightRead;
 import org.voltscape.engine.word.FixedPoint;
 
