@@ -136,6 +136,18 @@ class SchemeParametersTest {
         .containsExactly(new ParamSpec.Name(0, "study"));
   }
 
+  @Test
+  void timing_parameters_start_as_the_kind_of_scheme_says() {
+    for (boolean sized : new boolean[] {false, true}) {
+      for (boolean drops : new boolean[] {false, true}) {
+        List<ParamSpec> all = TimingParameters.of(sized, drops);
+        assertThat(all.get(1).defaultValue()).isEqualTo(sized ? "optimal" : "uniform");
+        assertThat(all).hasSize(drops ? 4 : 3);
+        assertThat(all.get(0).choices()).startsWith("study", "conventional");
+      }
+    }
+  }
+
   private static ErrorHandling handling(String id, Map<String, ?> set) {
     return ((TimingScheme) scheme(id)).handling(values(scheme(id), set));
   }
