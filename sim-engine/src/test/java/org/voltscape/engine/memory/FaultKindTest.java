@@ -1,9 +1,11 @@
 package org.voltscape.engine.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.random.CounterHash;
 
 /** EDEN's error models by section 4.1 of the paper. */
@@ -98,5 +100,26 @@ class FaultKindTest {
     }
     assertThat(sums[0] / draws).isCloseTo(0.05 * 2 / 3, within(0.003));
     assertThat(sums[1] / draws).isCloseTo(0.05 * 4 / 3, within(0.006));
+  }
+
+  @Test
+  void names_come_back_and_others_are_refused_with_the_known_ones() {
+    for (FaultKind kind : FaultKind.values()) {
+      assertThat(FaultKind.parse(kind.id(), "test", "")).isSameAs(kind);
+      assertThat(kind.help()).isNotBlank();
+      assertThat(kind.transientFaults()).isEqualTo(kind != FaultKind.STUCK_AT);
+      assertThat(kind.wholeWords()).isEqualTo(kind == FaultKind.EDEN_2);
+    }
+    assertThatThrownBy(() -> FaultKind.parse("eden-9", "study.json", "field memory.faults"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith(
+            "study.json, field memory.faults: found \"eden-9\", expected stuck-at or flips or"
+                + " eden-1 or eden-2 or eden-3");
+  }
+
+  @Test
+  void stuck_cells_read_their_state_whatever_was_stored() {
+    assertThat(FaultKind.STUCK_AT.raw(0b1100, 0b1010, 0b0010)).isEqualTo(0b0110);
+    assertThat(FaultKind.FLIPS.raw(0b1100, 0b1010, 0)).isEqualTo(0b0110);
   }
 }

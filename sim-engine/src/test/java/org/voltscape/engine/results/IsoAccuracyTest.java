@@ -92,6 +92,21 @@ class IsoAccuracyTest {
   }
 
   @Test
+  void a_mean_just_as_low_as_allowed_counts_and_one_image_less_does_not() {
+    // Over 10,000 images; the differences of these numbers are not exact in binary.
+    for (double loss : IsoAccuracy.LOSSES) {
+      int allowed = (int) Math.round(10_000 * (0.9 - loss));
+      double[] least = {allowed / 10_000.0, 0.9, 0.9};
+      double[] less = {(allowed - 1) / 10_000.0, 0.9, 0.9};
+      Snapshot run = run(least, less);
+      assertThat(row(run, 0, loss).volts()).isEqualTo(0.68);
+      assertThat(row(run, 0, loss).lowest()).isEqualTo(0.68);
+      assertThat(row(run, 0, loss).highest()).isEqualTo(0.68);
+      assertThat(row(run, 1, loss).volts()).isEqualTo(0.73);
+    }
+  }
+
+  @Test
   void the_interval_is_told_by_the_ends_of_the_accuracies() {
     double[] sure = {0.9, 0.9, 0.9};
     double[] doubtful = {0.86, 0.9};

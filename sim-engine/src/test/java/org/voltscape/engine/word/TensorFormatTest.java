@@ -84,6 +84,23 @@ class TensorFormatTest {
   }
 
   @Test
+  void values_halfway_between_two_words_become_the_higher_one() {
+    for (int bits = 2; bits <= 12; bits++) {
+      int top = (1 << (bits - 1)) - 1;
+      // A step of a quarter each, so that halves are exact.
+      WordFormat symmetric = new Symmetric(bits).of(new float[] {top / 4f, 0});
+      WordFormat offset = new MinMax(bits).of(new float[] {-top / 4f, (top + 1) / 4f});
+      assertThat(symmetric.scale()).isEqualTo(0.25);
+      assertThat(offset.scale()).isEqualTo(0.25);
+      for (int units = -top; units < top; units++) {
+        double half = (units + 0.5) / 4;
+        assertThat(symmetric.integer(symmetric.encode(half))).isEqualTo(units + 1);
+        assertThat(offset.integer(offset.encode(half))).isEqualTo(units + 1);
+      }
+    }
+  }
+
+  @Test
   void tensors_of_zeros_have_a_format() {
     for (String id : new String[] {"sym8", "u8", "Q2.6"}) {
       WordFormat format = WordFormats.weights(id, "test", "").of(new float[3]);
