@@ -90,6 +90,7 @@ public final class CommandLineTool {
             new TrainCommand(streams),
             new LessonCommand(streams),
             new ListCommand(streams),
+            new SchemaCommand(streams),
             new BenchCommand(streams),
             new ScreensCommand(streams))) {
       root.addSubcommand(command);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.curve.TemperatureShift;
 
 /** How a study names its error curve. */
 public sealed interface CurveChoice {
@@ -21,13 +22,25 @@ public sealed interface CurveChoice {
    * @param measured lowest and highest voltage that measurements support where the points reach
    *     beyond them; empty where they do not
    * @param source where the numbers come from; empty where that is not told
+   * @param temperature how the curve moves with temperature; null where that is not known
    */
-  record Points(List<CurvePoint> points, List<BandPoint> band, List<Double> measured, String source)
+  record Points(
+      List<CurvePoint> points,
+      List<BandPoint> band,
+      List<Double> measured,
+      String source,
+      TemperatureShift temperature)
       implements CurveChoice {
     public Points {
       points = List.copyOf(points);
       band = List.copyOf(band);
       measured = List.copyOf(measured);
+    }
+
+    /** A curve that knows one temperature only. */
+    public Points(
+        List<CurvePoint> points, List<BandPoint> band, List<Double> measured, String source) {
+      this(points, band, measured, source, null);
     }
 
     /** Control points and nothing else. */
@@ -42,7 +55,8 @@ public sealed interface CurveChoice {
           curve.points(),
           curve.bandPoints(),
           curve.hasMeasuredRange() ? List.of(curve.lowest(), curve.highest()) : List.of(),
-          evidence ? curve.source() : "");
+          evidence ? curve.source() : "",
+          curve.temperatureShift().orElse(null));
     }
   }
 }

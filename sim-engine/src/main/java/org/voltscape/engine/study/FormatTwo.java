@@ -458,6 +458,7 @@ final class FormatTwo {
       }
     }
     requireApart(study);
+    requireTemperature(study);
     boolean mixed = !study.regions().weights().isEmpty();
     if (mixed && study.memory().map() != null) {
       problems.add(
@@ -476,6 +477,26 @@ final class FormatTwo {
               "designs that do not train, or media.sram only"));
     }
     problems.refuse();
+  }
+
+  /** A temperature that no curve looks at would be silently without effect. */
+  private void requireTemperature(Study study) {
+    if (study.operation().fixed(OperatingAxis.TEMPERATURE_C).isEmpty()) {
+      return;
+    }
+    List<CurveChoice> curves = new ArrayList<>();
+    curves.add(study.memory().curve());
+    study.regions().sites().forEach(s -> curves.add(s.memory().curve()));
+    boolean known =
+        curves.stream().anyMatch(c -> c instanceof CurveChoice.Points p && p.temperature() != null);
+    if (!known || study.memory().map() != null) {
+      problems.add(
+          new BadInputException(
+              source,
+              "field at.temperature_c",
+              "a temperature for curves that know one temperature only",
+              "a curve of points with temperature {voltsPerDegree, celsius}, or no temperature"));
+    }
   }
 
   private void requireFixed(Study study, OperatingAxis axis, String place) {

@@ -9,12 +9,13 @@ import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.curve.TemperatureShift;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 
 /** A curve inside a study: its points, and where it has them band, measured range and source. */
 public final class InlineCurve {
-  public static final String[] FIELDS = {"points", "band", "measured", "source"};
+  public static final String[] FIELDS = {"points", "band", "measured", "source", "temperature"};
 
   private static final String POINTS = "[[volts, probability], ...]";
   private static final String BAND = "[[volts, low, high], ...]";
@@ -50,7 +51,30 @@ public final class InlineCurve {
       measured.add(ends.get(1).doubleValue());
     }
     String told = fields.has("source") ? fields.text("source", null) : "";
-    return new CurveChoice.Points(points, band, measured, told);
+    return new CurveChoice.Points(points, band, measured, told, temperature(fields));
+  }
+
+  /** How the curve moves with temperature; null where the study does not say it. */
+  private static TemperatureShift temperature(Fields fields) {
+    Fields f = fields.object("temperature", "voltsPerDegree", "celsius");
+    if (!f.present()) {
+      return null;
+    }
+    double slope =
+        f.number(
+            "voltsPerDegree", Double.NaN, -TemperatureShift.STEEPEST, TemperatureShift.STEEPEST);
+    double celsius =
+        f.number(
+            "celsius",
+            Double.NaN,
+            OperatingAxis.TEMPERATURE_C.lowest(),
+            OperatingAxis.TEMPERATURE_C.highest());
+    if (Double.isNaN(slope) || Double.isNaN(celsius)) {
+      throw f.unexpected(
+          Double.isNaN(slope) ? "voltsPerDegree" : "celsius",
+          "a number: dV/dT in V per degree C at the temperature of the points in degrees C");
+    }
+    return new TemperatureShift(slope, celsius);
   }
 
   private static List<double[]> rows(
@@ -87,6 +111,11 @@ public final class InlineCurve {
     if (!curve.source().isEmpty()) {
       node.put("source", curve.source());
     }
+    if (curve.temperature() != null) {
+      node.putObject("temperature")
+          .put("voltsPerDegree", curve.temperature().voltsPerDegree())
+          .put("celsius", curve.temperature().celsius());
+    }
   }
 
   /**
@@ -104,6 +133,9 @@ public final class InlineCurve {
             CurveAxis.SRAM_SUPPLY,
             choice.points(),
             complaintSource);
+    if (choice.temperature() != null) {
+      curve = curve.withTemperature(choice.temperature());
+    }
     if (!choice.measured().isEmpty()) {
       curve = curve.withMeasuredRange(choice.measured().get(0), choice.measured().get(1));
     }

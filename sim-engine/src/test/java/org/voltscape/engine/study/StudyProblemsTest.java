@@ -38,7 +38,7 @@ class StudyProblemsTest {
   void every_part_tells_all_of_its_own() {
     assertThat(
             problems(
-                "{\"workload\": \"digits-10x10\", \"voltscape\": 2, \"name\": 7, \"format\":"
+                "{\"workload\": \"digits-10x10\", \"voltscape\": 3, \"name\": 7, \"format\":"
                     + " {\"weights\": \"Q9.9\", \"activations\": \"x\"}, \"memory\": {\"curve\":"
                     + " \"snnac\", \"stuckAtOne\": 2, \"die\": 1.5, \"biases\": \"some\","
                     + " \"rowCorrelation\": 3, \"on\": \"all\", \"x\": 1}, \"voltages\": {\"from\":"

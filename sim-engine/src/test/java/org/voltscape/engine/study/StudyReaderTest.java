@@ -184,8 +184,8 @@ class StudyReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"voltscape\": 2          | field voltscape: found 2, expected 1.",
-        "\"voltscape\": 0          | field voltscape: found 0, expected 1.",
+        "\"voltscape\": 3          | field voltscape: found 3, expected 1 or 2.",
+        "\"voltscape\": 0          | field voltscape: found 0, expected 1 or 2.",
         "\"trials\": 0             | field trials: found 0, expected a whole number from 1 to 1000000.",
         "\"trials\": 1000001       | field trials: found 1000001",
         "\"trials\": 2.5           | field trials: found 2.5",
