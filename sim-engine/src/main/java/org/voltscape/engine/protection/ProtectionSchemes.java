@@ -3,11 +3,16 @@ package org.voltscape.engine.protection;
 import java.util.Comparator;
 import java.util.List;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.param.ServiceProbe;
 import org.voltscape.engine.param.ServiceRegistry;
+import org.voltscape.engine.word.WordFormats;
+import org.voltscape.engine.word.WordShape;
 
 /** The schemes the program knows, group by group, baselines first. */
 public final class ProtectionSchemes {
+  private static final WordShape SHAPE = WordFormats.weights("Q2.6", "", "").shape();
+
   private static final ServiceRegistry<ProtectionScheme> KNOWN =
       ServiceRegistry.of(
               ProtectionScheme.class,
@@ -15,7 +20,10 @@ public final class ProtectionSchemes {
               ProtectionScheme::id,
               Comparator.comparing(ProtectionScheme::group))
           .probedBy(
-              s -> ServiceProbe.texts(s.title(), s.help(), s.source(), s.group(), s.parameters()));
+              s -> {
+                ServiceProbe.texts(s.title(), s.help(), s.source(), s.group(), s.parameters());
+                ServiceProbe.texts(s.cost(SHAPE, ParamValues.defaults(s.parameters())));
+              });
 
   private ProtectionSchemes() {}
 

@@ -12,6 +12,7 @@ import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyPlugins;
 import org.voltscape.engine.study.StudyWriter;
 import org.voltscape.engine.trial.WorkloadSource;
 
@@ -50,6 +51,7 @@ final class RunDigest {
     text(System.getProperty("java.version") + System.getProperty("os.arch"), all);
     text(MatrixKernels.fast().getClass().getName(), all);
     text(StudyWriter.toJson(study), all);
+    text(StudyPlugins.key(study), all);
     for (double[] row : probabilities) {
       for (double p : row) {
         number(Double.doubleToRawLongBits(p), all);

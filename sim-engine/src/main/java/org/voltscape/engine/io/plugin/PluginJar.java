@@ -26,6 +26,7 @@ import org.voltscape.engine.io.file.FileHashes;
 import org.voltscape.engine.io.file.InputFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
+import org.voltscape.engine.param.ServiceProbe;
 import org.voltscape.engine.param.ServiceRegistry;
 import org.voltscape.engine.plugin.Plugin;
 import org.voltscape.engine.plugin.PluginUse;
@@ -176,6 +177,9 @@ final class PluginJar {
     for (T one : all) {
       String id = registry.id(one);
       String noun = registry.noun();
+      if (!id.matches(ID)) {
+        throw bad(noun, "the id " + id, "an id in lower-case-with-dashes");
+      }
       String whose =
           registry.find(id).isPresent()
               ? registry.plugin(id).map(p -> "that of " + p.file()).orElse("the program's own")
@@ -203,10 +207,7 @@ final class PluginJar {
       }
       ClassReferences.requireAll(jar, name, classes);
       T made = registry.type().cast(type.getConstructor().newInstance());
-      String id = registry.id(made);
-      if (id == null || !id.matches(ID)) {
-        throw bad(place, "the id " + id, "an id in lower-case-with-dashes");
-      }
+      ServiceProbe.texts(registry.id(made));
       registry.probe(made);
       return made;
     } catch (BadInputException e) {
