@@ -19,7 +19,8 @@ class ViewsArchitectureTest {
     "org.voltscape.views.fx..",
     "org.voltscape.views.chart..",
     "org.voltscape.views.image..",
-    "org.voltscape.views.form.."
+    "org.voltscape.views.form..",
+    "org.voltscape.views.workbench.."
   };
 
   @ArchTest

@@ -111,7 +111,8 @@ final class FigureCommand implements Callable<Integer> {
             "",
             "Views: "
                 + views.help()
-                + ". The file carries the study, so that the figure can be made again; CSV holds"
+                + ". The id of a view of the window stands for the first of its figures. The file"
+                + " carries the study, so that the figure can be made again; CSV holds"
                 + " the figure's data. The answer is one line of JSON: study, view, format and"
                 + " file.",
             "");
@@ -180,7 +181,7 @@ final class FigureCommand implements Callable<Integer> {
 
   private void check(FigureView chosen, StudyInput input) {
     chosen.check(input, views.shared());
-    if (input.study().timing() && chosen.ofCells()) {
+    if (!input.study().memoryFails() && chosen.ofCells()) {
       throw Place.option("--view")
           .bad(
               "the view " + chosen.id() + " of a study of timing errors",

@@ -8,9 +8,10 @@ import org.voltscape.figure.Figure;
 /**
  * A kind of figure that the command {@code figure} draws.
  *
- * <p>A new kind is a class that implements this and its line in {@link FigureViews}: the command's
- * help and its complaints follow from it. Options that only one kind takes are picocli options of
- * its class; those of {@link FigureOptions} are for several. An object serves one command line.
+ * <p>A view of the window brings its figures along ({@code ViewDescription}); one with options of
+ * its own is a class that implements this and its line in {@link FigureViews}. The command's help
+ * and its complaints follow. Options that only one kind takes are picocli options of its class;
+ * those of {@link FigureOptions} are for several. An object serves one command line.
  */
 interface FigureView {
   /** What {@code --view} calls it. */

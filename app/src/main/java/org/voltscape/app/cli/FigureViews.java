@@ -1,41 +1,71 @@
 package org.voltscape.app.cli;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
+import org.voltscape.figure.view.ViewDescription;
+import org.voltscape.figure.view.ViewDescriptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The views of the command {@code figure}, in the order of its help. */
+/**
+ * The figures of the command {@code figure}: those of the window's views, in the order of its tabs.
+ * A view's figures need no line here; listed are those with options of their own.
+ */
 final class FigureViews {
   private static final String SHARED = "shared";
 
   private final FigureOptions shared = new FigureOptions();
-  private final List<FigureView> all =
-      List.of(
-          new AccuracyFigureView(),
-          new EnergyFigureView(),
-          new CurveFigureView(),
-          new MapFigureView(),
-          new HistogramFigureView(),
-          new TrainingFigureView(),
-          new TimingFigureView(),
-          new ArrayFigureView(),
-          new SensitivityFigureView());
+  private final List<FigureView> all;
+
+  FigureViews() {
+    Map<String, FigureView> own = new LinkedHashMap<>();
+    for (FigureView view :
+        List.of(
+            new AccuracyFigureView(),
+            new EnergyFigureView(),
+            new CurveFigureView(),
+            new MapFigureView(),
+            new HistogramFigureView(),
+            new TrainingFigureView(),
+            new TimingFigureView(),
+            new ArrayFigureView(),
+            new SensitivityFigureView())) {
+      own.put(view.id(), view);
+    }
+    all =
+        ViewDescriptions.all().stream()
+            .flatMap(view -> view.figureIds().stream().map(id -> of(own.get(id), view, id)))
+            .toList();
+  }
+
+  private static FigureView of(FigureView own, ViewDescription view, String id) {
+    return own != null
+        ? own
+        : view.drawn().stream()
+            .filter(figure -> figure.id().equals(id))
+            .findFirst()
+            .map(DrawnFigureView::new)
+            .orElseThrow(() -> new IllegalStateException(view.id() + " draws no figure " + id));
+  }
 
   /** The options that several views take. */
   FigureOptions shared() {
     return shared;
   }
 
-  /** The view that {@code --view} names. */
+  /** The figure that {@code --view} names; a view of the window stands for its main one. */
   FigureView named(String id) {
     List<String> ids = all.stream().map(FigureView::id).toList();
+    String wanted =
+        ids.contains(id) ? id : ViewDescriptions.find(id).map(view -> main(view, ids)).orElse(id);
     return all.stream()
-        .filter(view -> view.id().equals(id))
+        .filter(view -> view.id().equals(wanted))
         .findFirst()
         .orElseThrow(
             () ->
@@ -43,6 +73,16 @@ final class FigureViews {
                     .bad(
                         "\"" + id + "\"",
                         Suggestions.hint("one of " + String.join(", ", ids), id, ids)));
+  }
+
+  private static String main(ViewDescription view, List<String> ids) {
+    if (view.figureIds().isEmpty()) {
+      throw Place.option("--view")
+          .bad(
+              "\"" + view.id() + "\", a view without a figure for files",
+              "one of " + String.join(", ", ids));
+    }
+    return view.figureIds().get(0);
   }
 
   /** The ids in a sentence. */

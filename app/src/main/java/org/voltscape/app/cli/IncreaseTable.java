@@ -22,7 +22,7 @@ final class IncreaseTable {
       return List.of();
     }
     OutcomeText words = OutcomeText.of(run.study());
-    boolean timing = run.study().timing();
+    boolean timing = !run.study().memoryFails();
     List<String[]> rows = new ArrayList<>();
     rows.add(
         new String[] {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.voltscape.engine.io.NetworkFile;
-import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
@@ -21,7 +20,7 @@ import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.StudyWriter;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.trial.AdaptedNetwork;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.workload.Workload;
 import org.voltscape.figure.studies.ExtrapolationText;
 import picocli.CommandLine.Option;
@@ -103,13 +102,14 @@ final class MatTraining {
             new TrainingControl(stop::requested));
     work.bar().clear();
     requireNumbers(adapted.network(), order);
-    Trial tested =
+    TrialResult tested =
         AdaptedTest.of(
             laboratory,
             study,
+            order.input().curve(),
             order.input().map(),
             order.scheme(),
-            probability,
+            order.volts(),
             order.trial(),
             adapted,
             stop::requested);
@@ -199,9 +199,8 @@ final class MatTraining {
   }
 
   private static Map<String, Object> answer(
-      Order order, double probability, AdaptedNetwork adapted, Trial tested, Path file) {
+      Order order, double probability, AdaptedNetwork adapted, TrialResult tested, Path file) {
     Study study = order.study();
-    ErrorMeasure measure = study.measure();
     int epochs = adapted.history().size();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("workload", study.workload());
@@ -214,11 +213,11 @@ final class MatTraining {
     json.put("verdict", verdict(adapted));
     json.put("restarts", adapted.restarts());
     json.put("loss", adapted.history().get(epochs - 1).loss());
-    if (measure == null) {
-      json.put("test_accuracy", (double) tested.correct() / study.images());
-    } else {
-      json.put("test_error", tested.error());
-      json.put("error", measure.title());
+    if (tested instanceof TrialResult.Classification c) {
+      json.put("test_accuracy", (double) c.correct() / study.images());
+    } else if (tested instanceof TrialResult.Regression r) {
+      json.put("test_error", r.error());
+      json.put("error", study.measure().title());
     }
     json.put("images", study.images());
     json.put("file", file);

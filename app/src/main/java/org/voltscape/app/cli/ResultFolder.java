@@ -165,7 +165,8 @@ final class ResultFolder {
           "comparisons.csv",
           (file, run, names) -> AtomicFiles.write(file, out -> Comparisons.csv(run, out)));
     }
-    if (study.timing() && Workloads.byId(study.workload(), "study", "workload").measure() == null) {
+    if (!study.memoryFails()
+        && Workloads.byId(study.workload(), "study", "workload").measure() == null) {
       files.put(
           "iso-accuracy.csv",
           (file, run, names) -> AtomicFiles.write(file, out -> IsoAccuracy.csv(run, out)));
@@ -185,7 +186,7 @@ final class ResultFolder {
         OutcomeText.of(study).word(),
         run -> StudyFigures.accuracy(run, curve, HorizontalAxis.VOLTAGE, Double.NaN));
     figure(files, "energy", StudyFigures::energy);
-    if (study.timing()) {
+    if (study.logicFails()) {
       figure(
           files,
           "timing",

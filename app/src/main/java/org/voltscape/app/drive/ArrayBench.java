@@ -88,9 +88,9 @@ public final class ArrayBench {
           app.workbench().look(WIDTH, HEIGHT, false, false);
           app.workbench().edit(StudyReader.parse(STUDY, "bench"), "a study of timing errors");
           app.workbench().select("array");
-          app.workbench().arrays().setQuantity(UnitQuantity.AREA);
+          app.arrays().setQuantity(UnitQuantity.AREA);
         });
-    script.when(() -> app.workbench().arraysSeen() && done(), () -> {});
+    script.when(() -> app.arrays().shows() && done(), () -> {});
     script.after(WARM_UP, () -> progress.accept("drawing maps"));
     for (int i = 0; i < WARM_UP + frames; i++) {
       int number = i;
@@ -104,11 +104,11 @@ public final class ArrayBench {
 
   private boolean done() {
     Snapshot snapshot = app.workbench().latest();
-    return snapshot != null && snapshot.finished() && snapshot.study().timing();
+    return snapshot != null && snapshot.finished() && snapshot.study().logicFails();
   }
 
   private void draw(boolean measured) {
-    double ms = app.workbench().arrayMap().drawNow() * 1e-6;
+    double ms = app.arrayMap().drawNow() * 1e-6;
     if (measured) {
       drawMs.add(ms);
     }
@@ -125,16 +125,16 @@ public final class ArrayBench {
         dragged++;
         if (dragged == WARM_UP) {
           start = time;
-          answersBefore = app.workbench().arrays().answers();
+          answersBefore = app.arrays().answers();
         } else if (dragged > WARM_UP) {
           gapMs.add((time - before) * 1e-6);
         }
         before = time;
         double phase = Math.abs(dragged % 200 - 100) / 100.0;
-        app.workbench().arrays().moveBudget(FROM_UM2 + (TO_UM2 - FROM_UM2) * phase);
+        app.arrays().moveBudget(FROM_UM2 + (TO_UM2 - FROM_UM2) * phase);
         if (dragged >= WARM_UP + frames) {
           seconds = (time - start) * 1e-9;
-          answers = app.workbench().arrays().answers() - answersBefore;
+          answers = app.arrays().answers() - answersBefore;
           stop();
         }
       }
@@ -143,8 +143,8 @@ public final class ArrayBench {
 
   private Result result() {
     return new Result(
-        app.workbench().arrays().maps(),
-        app.workbench().arrays().units(),
+        app.arrays().maps(),
+        app.arrays().units(),
         drawMs.size(),
         drawMs.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN),
         Quantiles.of(drawMs, 0.99),

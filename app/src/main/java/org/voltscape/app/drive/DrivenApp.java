@@ -9,6 +9,9 @@ import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.app.workbench.ToolkitLog;
 import org.voltscape.app.workbench.Workbench;
+import org.voltscape.views.array.ArrayModel;
+import org.voltscape.views.array.ArrayWorkbench;
+import org.voltscape.views.image.MatrixView;
 
 /**
  * The window with a script in place of a person; settings of the user are neither read nor kept.
@@ -57,6 +60,16 @@ public final class DrivenApp extends Application {
 
   Workbench workbench() {
     return workbench;
+  }
+
+  /** The arrays of the study, as the controls of their view move them. */
+  ArrayModel arrays() {
+    return workbench.view(ArrayWorkbench.class).model();
+  }
+
+  /** The map of the first mapping; the others follow it. */
+  MatrixView arrayMap() {
+    return workbench.view(ArrayWorkbench.class).matrix();
   }
 
   /** Closes the window. */

@@ -17,8 +17,15 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.figure.array.UnitQuantity;
+import org.voltscape.views.changed.ChangedModel;
+import org.voltscape.views.changed.ChangedWorkbench;
 import org.voltscape.views.image.MatrixView;
 import org.voltscape.views.lesson.LessonModel;
+import org.voltscape.views.sensitivity.SensitivityModel;
+import org.voltscape.views.sensitivity.SensitivityWorkbench;
+import org.voltscape.views.training.TrainingModel;
+import org.voltscape.views.training.TrainingWorkbench;
+import org.voltscape.views.workbench.ViewRequest;
 
 /** Pictures of the window, view by view, at two sizes, light and dark. */
 public final class ScreenTour {
@@ -31,6 +38,8 @@ public final class ScreenTour {
   private static final int WORD_STEP = 3;
 
   private static final int RUN_STEP = 7;
+
+  private static final int MOST_WEIGHTS = 10;
 
   private static final double TRAINED_VOLTS = 0.50;
 
@@ -94,9 +103,9 @@ public final class ScreenTour {
         this::done,
         () -> {
           app.workbench().operate(SHOWN_VOLTS);
-          app.workbench().explainTrial();
+          changed().explain(0, 0, MOST_WEIGHTS);
         });
-    script.when(() -> app.workbench().explained(), () -> {});
+    script.when(() -> changed().explanationProperty().get() != null, () -> {});
     List<Look> looks =
         List.of(
             new Look(1600, 1000, false, true),
@@ -110,17 +119,14 @@ public final class ScreenTour {
             app.workbench().look(look.width, look.height, look.dark, look.sideBySide);
             app.workbench().operate(SHOWN_VOLTS);
           });
-      script.after(1, () -> app.workbench().showWord(WordExamples.all().get(0).setup()));
+      script.after(1, () -> showWord(WordExamples.all().get(0).setup()));
       for (String view : app.workbench().views()) {
         script.after(SETTLE_FRAMES, () -> app.workbench().select(view));
-        script.when(() -> !view.equals("array") || app.workbench().arraysSeen(), () -> {});
-        script.when(
-            () -> !view.equals("sensitivity") || app.workbench().sensitivities().hasFigures(),
-            () -> {});
+        script.when(() -> app.workbench().settled(view), () -> {});
         script.after(SETTLE_FRAMES, () -> picture(look.name() + "-" + view));
       }
       lesson(script, look.name());
-      script.after(1, () -> app.workbench().showWord(longWord()));
+      script.after(1, () -> showWord(longWord()));
       script.after(SETTLE_FRAMES, () -> picture(look.name() + "-word-16"));
     }
     injections(script, looks);
@@ -151,10 +157,10 @@ public final class ScreenTour {
   /** Taylor's estimate of a layer's filters against flips injected into them. */
   private void injections(FrameScript script, List<Look> looks) {
     script.after(1, () -> app.workbench().select("sensitivity"));
-    script.when(() -> app.workbench().sensitivities().hasFigures(), () -> {});
-    script.after(1, () -> app.workbench().sensitivities().inject(INJECTED_LAYER));
+    script.when(() -> sensitivities().hasFigures(), () -> {});
+    script.after(1, () -> sensitivities().inject(INJECTED_LAYER));
     script.after(SETTLE_FRAMES, () -> picture("sensitivity-injecting"));
-    script.when(() -> app.workbench().sensitivities().hasInjection(), () -> {});
+    script.when(() -> sensitivities().hasInjection(), () -> {});
     for (Look look : looks) {
       look(script, look, "sensitivity");
       script.after(SETTLE_FRAMES, () -> picture(look.name() + "-sensitivity-injected"));
@@ -170,20 +176,20 @@ public final class ScreenTour {
           app.workbench().operate(TIMING_VOLTS);
           app.workbench().select("array");
         });
-    script.when(() -> app.workbench().arraysSeen() && done(), () -> {});
+    script.when(() -> app.arrays().shows() && done(), () -> {});
     for (Look look : looks) {
       look(script, look, "array");
       for (UnitQuantity quantity : UnitQuantity.values()) {
-        script.after(SETTLE_FRAMES, () -> app.workbench().arrays().setQuantity(quantity));
-        script.when(() -> app.workbench().arraysSeen(), () -> {});
+        script.after(SETTLE_FRAMES, () -> app.arrays().setQuantity(quantity));
+        script.when(() -> app.arrays().shows(), () -> {});
         script.after(
             SETTLE_FRAMES,
             () -> picture(look.name() + "-array-" + quantity.name().toLowerCase(Locale.ROOT)));
       }
       script.after(1, () -> zoom(UNIT_ZOOM));
       script.after(SETTLE_FRAMES, () -> picture(look.name() + "-array-units"));
-      script.after(1, () -> app.workbench().arrayMap().fit());
-      script.after(1, () -> app.workbench().arrays().setQuantity(UnitQuantity.SENSITIVITY));
+      script.after(1, () -> app.arrayMap().fit());
+      script.after(1, () -> app.arrays().setQuantity(UnitQuantity.SENSITIVITY));
       script.after(1, () -> app.workbench().select("tradeoff"));
       script.after(SETTLE_FRAMES, () -> picture(look.name() + "-timing-study"));
     }
@@ -191,8 +197,24 @@ public final class ScreenTour {
     script.after(SETTLE_FRAMES, () -> picture("timing-study-map"));
   }
 
+  private void showWord(WordSetup setup) {
+    app.workbench().ask(new ViewRequest.OfWord(setup, 0, ""));
+  }
+
+  private SensitivityModel sensitivities() {
+    return app.workbench().view(SensitivityWorkbench.class).model();
+  }
+
+  private ChangedModel changed() {
+    return app.workbench().view(ChangedWorkbench.class).model();
+  }
+
+  private TrainingModel trainings() {
+    return app.workbench().view(TrainingWorkbench.class).model();
+  }
+
   private void zoom(double factor) {
-    MatrixView map = app.workbench().arrayMap();
+    MatrixView map = app.arrayMap();
     map.zoom(factor, map.getWidth() / 3, map.getHeight() / 3);
   }
 
@@ -218,11 +240,12 @@ public final class ScreenTour {
           app.workbench().edit(StudyReader.parse(TRAINED_STUDY, "tour"), "a study that trains");
           app.workbench().operate(TRAINED_VOLTS);
           app.workbench().select("training");
-          app.workbench().train();
+          trainings().start();
         });
-    script.when(() -> app.workbench().trainingSeen(), () -> {});
+    script.when(() -> trainings().hasCourses(), () -> {});
     script.after(SETTLE_FRAMES, () -> picture("training-live"));
-    script.when(() -> !app.workbench().training(), () -> {});
+    script.when(
+        () -> trainings().activityProperty().get() == TrainingModel.Activity.IDLE, () -> {});
     for (Look look : looks) {
       look(script, look, "training");
       script.after(2 * SETTLE_FRAMES, () -> picture(look.name() + "-trained"));

@@ -12,9 +12,12 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.io.plugin.PluginJars;
 import org.voltscape.engine.io.plugin.PluginReport;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ServiceRegistry;
+import org.voltscape.engine.plugin.Plugin;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.workload.Workloads;
+import org.voltscape.figure.view.ViewDescriptions;
 
 /**
  * The plug-ins of this process: those in the folder {@code plugins} beside the program's {@code
@@ -34,7 +37,8 @@ public final class InstalledPlugins {
         CurvePresets.registry(),
         Workloads.registry(),
         EnergyPlatforms.registry(),
-        ArrayMappings.registry());
+        ArrayMappings.registry(),
+        ViewDescriptions.registry());
   }
 
   /**
@@ -50,6 +54,29 @@ public final class InstalledPlugins {
   /** What became of them. */
   public static PluginReport report() {
     return report;
+  }
+
+  /**
+   * Notes that something of a plug-in in use failed and is not shown.
+   *
+   * @param place what it was: {@code view my-view}
+   */
+  public static synchronized void failed(Plugin plugin, String place, Throwable why) {
+    Path jar =
+        report.loaded().stream()
+            .filter(l -> l.plugin().equals(plugin))
+            .map(PluginReport.Loaded::jar)
+            .findFirst()
+            .orElse(Path.of(plugin.file()));
+    report =
+        report.with(
+            PluginReport.LeftOut.of(
+                jar,
+                new BadInputException(
+                    jar.toString(),
+                    place,
+                    "a failure (" + why + ")",
+                    "code made for this version of the program")));
   }
 
   private static List<Path> folders() {

@@ -3,6 +3,7 @@ package org.voltscape.app.session;
 import java.util.Comparator;
 import java.util.Locale;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.SupplyRange;
@@ -10,43 +11,22 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.ArrayTrials;
-import org.voltscape.figure.studies.TimingAxis;
-import org.voltscape.views.array.ArrayModel;
-import org.voltscape.views.failuremap.FailureMapModel;
+import org.voltscape.engine.trial.Trial;
 import org.voltscape.views.fx.OperatingPoint;
-import org.voltscape.views.timing.TimingModel;
 
 /**
- * What the operating voltage is in a study: a supply its platform speaks for, in a study of timing
- * errors that of the units, and what it means in one line. JavaFX thread only.
+ * What the operating voltage is in a study: a supply its platform speaks for, and what it means in
+ * one line. JavaFX thread only.
  */
 final class OperatingSupply {
   private final StudyDocument document;
   private final OperatingPoint point;
-  private final FailureMapModel map;
-  private final TimingModel timing;
-  private boolean following;
 
-  /**
-   * Follows the operating voltage and, in studies of timing errors, leads it.
-   *
-   * @param map whose die tells the failure probability
-   * @param timing whose unit runs at the operating voltage
-   */
-  OperatingSupply(
-      StudyDocument document, OperatingPoint point, FailureMapModel map, TimingModel timing) {
+  /** Follows the operating voltage. */
+  OperatingSupply(StudyDocument document, OperatingPoint point) {
     this.document = document;
     this.point = point;
-    this.map = map;
-    this.timing = timing;
-    point
-        .voltsProperty()
-        .addListener(
-            (o, before, volts) -> {
-              describe(document.curve());
-              moveUnit();
-            });
-    timing.pointProperty().addListener((o, before, unit) -> unitMoved(unit.volts()));
+    point.voltsProperty().addListener((o, before, volts) -> show());
   }
 
   /** The operating voltages that a study's platform speaks for. */
@@ -67,28 +47,9 @@ final class OperatingSupply {
     }
   }
 
-  /** Brings the unit and the line of text to the study. */
+  /** Brings the line of text to the study. */
   void show() {
-    following = true;
-    timing.setStudy(document.study().array());
-    following = false;
-    moveUnit();
     describe(document.curve());
-  }
-
-  /** In a study of timing errors the operating voltage is the supply of the units. */
-  private void moveUnit() {
-    if (document.study().timing()) {
-      following = true;
-      timing.setPoint(timing.pointProperty().get().moved(TimingAxis.VOLTAGE, point.getVolts()));
-      following = false;
-    }
-  }
-
-  private void unitMoved(double volts) {
-    if (!following && document.study().timing()) {
-      point.setVolts(volts);
-    }
   }
 
   /** Says what the operating voltage means where cells fail as a curve says. */
@@ -96,9 +57,9 @@ final class OperatingSupply {
     double volts = point.getVolts();
     Study study = document.study();
     double p =
-        study.timing()
-            ? ArrayTrials.probability(study.array(), ArrayModel.inRange(volts))
-            : map.dieProperty().get().probability(curve, volts);
+        !study.memoryFails()
+            ? ArrayTrials.probability(study.array(), inRange(volts))
+            : Trial.die(study, document.map(), 0).probability(curve, volts);
     double relative;
     try {
       relative = StudyEnergy.of(study, study.schemes().get(0), volts).relativeToNominal();
@@ -109,7 +70,12 @@ final class OperatingSupply {
     boolean extrapolated = study.onCurve() && curve.extrapolated(volts);
     int bits = EnergyPlatforms.byId(study.platform()).wordBits();
     String words = study.weights().bits() == bits ? "" : " (for " + bits + "-bit words)";
-    point.describe(p, meaning(volts, p, study.timing(), extrapolated, relative) + words);
+    point.describe(p, meaning(volts, p, !study.memoryFails(), extrapolated, relative) + words);
+  }
+
+  /** A supply, V, or the nearest one that the timing model speaks for. */
+  private static double inRange(double volts) {
+    return Math.max(MacTiming.LOWEST_VOLTS, Math.min(MacTiming.HIGHEST_VOLTS, volts));
   }
 
   /**

@@ -8,19 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.voltscape.app.document.StudyDocument;
-import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.SupplyRange;
-import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.run.Laboratory;
-import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.figure.Figure;
-import org.voltscape.views.failuremap.FailureMapModel;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.jobs.JobsModel;
+import org.voltscape.views.schemes.SchemePickerModel;
+import org.voltscape.views.workbench.AveragedSupplies;
+import org.voltscape.views.workbench.ViewStudy;
 
 /**
  * One document on the workbench: what views edit reaches it, and every change of it reaches the
@@ -33,11 +31,14 @@ public final class Session {
   private final OperatingPoint point = new OperatingPoint(FIRST_VOLTS);
   private final Laboratory laboratory;
   private final JobsModel jobs = new JobsModel();
-  private final ViewModels models;
+  private final SchemePickerModel schemes = new SchemePickerModel();
+  private final SessionViews views;
+  private final OperatingSupply supply;
   private final StudyRuns runs;
-  private final MapMemories memories;
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
   private final Map<Long, Runnable> cancellers = new HashMap<>();
+  private AveragedSupplies averaged = AveragedSupplies.ALL;
+  private Desk desk;
 
   /**
    * Opens a session.
@@ -51,24 +52,14 @@ public final class Session {
   public Session(Laboratory laboratory, Study study, Path file, int threads) {
     this.laboratory = laboratory;
     this.document = new StudyDocument(study, file);
-    this.models = new ViewModels(document, point, laboratory);
-    this.runs = new StudyRuns(document, laboratory, threads, models.tradeoff(), jobs);
-    this.memories = new MapMemories(laboratory, models.map());
+    this.views = new SessionViews(about -> new SessionHost(this, about.title()));
+    // Last: views follow a move of the voltage before it is described.
+    this.supply = new OperatingSupply(document, point);
+    this.runs = new StudyRuns(document, laboratory, threads, views::show, jobs);
     jobs.setCanceller(id -> cancellers.getOrDefault(id, this::stop).run());
-    models.schemes().waitingProperty().bind(runs.gate().leavesOutProperty());
-    takeEdits();
+    schemes.waitingProperty().bind(runs.gate().leavesOutProperty());
+    schemes.setOnChange(this::chooseSchemes);
     document.addListener(d -> documentChanged());
-  }
-
-  private void takeEdits() {
-    models.curves().setOnEdit((curve, what) -> document.applyCurve(curve, presetOf(curve), what));
-    models.curves().setOnPreview(this::preview);
-    models.map().setOnDieChosen(this::dieChosen);
-    models
-        .array()
-        .setOnChange(
-            (settings, what) -> document.apply(document.study().withArray(settings), what));
-    models.schemes().setOnChange(this::chooseSchemes);
   }
 
   /** Brings all views to the document and starts the first run. */
@@ -91,9 +82,37 @@ public final class Session {
     return laboratory;
   }
 
-  /** What the views show. */
-  public ViewModels models() {
-    return models;
+  /** The views. */
+  public SessionViews views() {
+    return views;
+  }
+
+  /** The study's schemes, as they are chosen. */
+  public SchemePickerModel schemes() {
+    return schemes;
+  }
+
+  /** The study as it stands, with its curve and map. */
+  public ViewStudy shown() {
+    return new ViewStudy(document.study(), document.curve(), document.map());
+  }
+
+  /** The supplies that averages take in. */
+  public AveragedSupplies averaged() {
+    return averaged;
+  }
+
+  void setAveraged(AveragedSupplies next) {
+    averaged = next;
+  }
+
+  /** Gives the session a window; before its views ask for one. */
+  public void setDesk(Desk window) {
+    desk = window;
+  }
+
+  Desk desk() {
+    return desk;
   }
 
   /** The runs of the study and their results. */
@@ -106,13 +125,11 @@ public final class Session {
     return jobs;
   }
 
-  /**
-   * Says what ends a job that is no run.
-   *
-   * @param job its number, below 0
-   */
-  public void onCancel(long job, Runnable canceller) {
-    cancellers.put(job, canceller);
+  /** A number for a job that is no run, below 0, with what ends it. */
+  public long newJob(Runnable canceller) {
+    long number = -1 - cancellers.size();
+    cancellers.put(number, canceller);
+    return number;
   }
 
   /** Tells of every message. */
@@ -130,32 +147,22 @@ public final class Session {
     return OperatingSupply.range(document.study());
   }
 
-  /**
-   * The failure map of the chosen memory, of the first where the whole die is shown.
-   *
-   * @throws BadInputException where the study's network is not there yet
-   */
-  public Figure mapFigure() {
-    return memories.figure(document.curve(), point.getVolts());
-  }
-
   /** Runs the study as it stands, training what it takes. */
   public void run() {
     runs.run();
-    memories.request(document.study());
+    views.again();
   }
 
-  /** Stops the run, and loading its network where only the map still waits for that. */
+  /** Stops the run, and what views wait for with it. */
   public void stop() {
     runs.stop();
-    memories.stopWaiting();
+    views.stop();
   }
 
   /** Reads data sets from another folder and runs the study again. */
   public void useData(Optional<Path> folder) {
     runs.stop();
-    memories.forget();
-    models.forget();
+    views.forget();
     laboratory.useData(folder);
     documentChanged();
   }
@@ -163,26 +170,22 @@ public final class Session {
   /** Ends runs and whatever the views compute. */
   public void close() {
     runs.stop();
-    models.dispose();
+    views.dispose();
   }
 
   private void documentChanged() {
-    models.show();
+    supply.keepInRange();
+    views.show(shown());
+    schemes.show(document.study().schemes());
+    supply.show();
     runs.follow();
-    memories.request(document.study());
   }
 
   /** Shows an edit that is still under the mouse: the views follow at once, runs as they can. */
-  private void preview(ErrorCurve curve) {
-    models.preview(curve);
+  void preview(ErrorCurve curve) {
+    views.preview(curve);
+    supply.describe(curve);
     runs.preview(curve);
-  }
-
-  /** A curve that is a preset again is kept by its name. */
-  private static CurveChoice presetOf(ErrorCurve curve) {
-    return CurvePresets.find(curve.id()).filter(curve::equals).isPresent()
-        ? new CurveChoice.Preset(curve.id())
-        : null;
   }
 
   private void chooseSchemes(List<SchemeChoice> chosen, String what) {
@@ -191,25 +194,15 @@ public final class Session {
       document.apply(StudyKinds.with(study, chosen), what);
     } catch (BadInputException e) {
       say(e.getMessage());
-      models.schemes().show(study.schemes());
+      schemes.show(study.schemes());
       return;
     }
     if (StudyKinds.mixed(chosen)) {
       say(
-          study.timing()
+          !study.memoryFails()
               ? "The study is about words that lose bits now; Undo goes back."
               : "The study is about timing errors now: its voltages are the logic supply of the MAC"
                   + " units. Undo goes back.");
     }
-  }
-
-  private void dieChosen(DieCells die) {
-    Study study = document.study();
-    if (study.memory().die() == null) {
-      say("The map shows another die; the study goes on with a new die for every trial.");
-      return;
-    }
-    long seed = FailureMapModel.drawn(die).seed();
-    document.apply(study.withMemory(study.memory().withDie(seed)), "another die");
   }
 }

@@ -13,7 +13,7 @@ public final class StudyKinds {
 
   /** Whether schemes are of both kinds. */
   public static boolean mixed(List<SchemeChoice> schemes) {
-    return schemes.stream().map(SchemeChoice::timing).distinct().count() > 1;
+    return schemes.stream().map(SchemeChoice::forLogic).distinct().count() > 1;
   }
 
   /**
@@ -27,7 +27,7 @@ public final class StudyKinds {
       return study.withSchemes(chosen);
     }
     List<SchemeChoice> other =
-        SchemeColours.part(chosen, scheme -> scheme.timing() != study.timing());
+        SchemeColours.part(chosen, scheme -> scheme.forLogic() == study.memoryFails());
     Study usual =
         StudyReader.parse(
             "{\"workload\": \""

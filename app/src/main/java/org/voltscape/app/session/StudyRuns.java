@@ -2,6 +2,7 @@ package org.voltscape.app.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -11,13 +12,11 @@ import org.voltscape.app.live.LiveRuns;
 import org.voltscape.app.live.TrainingGate;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
-import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.run.Laboratory;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
-import org.voltscape.views.tradeoff.TradeoffModel;
 
 /**
  * The runs of the study on the workbench: when one starts, what waits for the user's word before
@@ -28,7 +27,7 @@ public final class StudyRuns {
   private static final Duration PREVIEW_PAUSE = Duration.millis(90);
 
   private final StudyDocument document;
-  private final TradeoffModel tradeoff;
+  private final BiConsumer<Snapshot, ErrorCurve> results;
   private final JobsModel jobs;
   private final LiveRuns live;
   private final TrainingGate gate;
@@ -42,17 +41,17 @@ public final class StudyRuns {
    * Makes the runs of a document.
    *
    * @param threads worker threads of a run
-   * @param tradeoff shows the results
+   * @param results take what comes out, each with the curve of its run
    * @param jobs shows how far a run is
    */
   StudyRuns(
       StudyDocument document,
       Laboratory laboratory,
       int threads,
-      TradeoffModel tradeoff,
+      BiConsumer<Snapshot, ErrorCurve> results,
       JobsModel jobs) {
     this.document = document;
-    this.tradeoff = tradeoff;
+    this.results = results;
     this.jobs = jobs;
     this.live = new LiveRuns(laboratory, threads, this::received);
     this.gate = new TrainingGate(laboratory::untrained, TaskThreads.background(), new Behind());
@@ -77,18 +76,6 @@ public final class StudyRuns {
   /** The latest result, or null before the first. */
   public Snapshot latest() {
     return latest;
-  }
-
-  /**
-   * The study that made the results shown.
-   *
-   * @throws BadInputException where there are none yet
-   */
-  public Study studyOfResults() {
-    if (latest == null) {
-      throw new BadInputException("figure", "", "no results yet", "a run with results");
-    }
-    return latest.study();
   }
 
   /** The curve of the run whose results are shown or awaited; null before the first. */
@@ -122,7 +109,6 @@ public final class StudyRuns {
 
   private void runPreview() {
     if (pendingPreview != null) {
-      tradeoff.setCurve(pendingPreview);
       gate.preview(document.studyWith(pendingPreview), pendingPreview, document.map());
       pendingPreview = null;
       previewPause.playFromStart();
@@ -137,7 +123,7 @@ public final class StudyRuns {
 
   private void received(Snapshot snapshot) {
     latest = snapshot;
-    tradeoff.setSnapshot(snapshot);
+    results.accept(snapshot, curveOfRun);
     if (snapshot.finished()) {
       jobs.finished(snapshot.runId());
       jobs.message(StatusText.of(snapshot));

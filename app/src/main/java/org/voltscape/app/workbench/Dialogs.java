@@ -44,7 +44,7 @@ final class Dialogs {
       Ctrl+N, Ctrl+O          default study, open a study
       Ctrl+S, Ctrl+Shift+S    save, save as
       Ctrl+E, Ctrl+Shift+E    export figure, export results
-      Ctrl+1, 2, 3, 4         views
+      Ctrl+1 to 9, Ctrl+0     views
       Ctrl+Shift+B            one pane or two
       Ctrl+I                  inspector
       Ctrl+Shift+D            light or dark

@@ -13,7 +13,7 @@ import org.voltscape.engine.results.ResultsWriter;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.FileWork;
-import org.voltscape.views.tradeoff.IncreaseModel;
+import org.voltscape.views.workbench.AveragedSupplies;
 
 /** Results and figures as files, from the window. */
 final class Exports {
@@ -48,9 +48,10 @@ final class Exports {
           Study held = session.document().studyFor(snapshot.study(), StudyDocument.parent(file));
           Snapshot told = snapshot.withStudy(held);
           ErrorCurve curve = session.runs().curveOfRun();
-          IncreaseModel range = session.models().tradeoff().increase();
-          double from = range.from();
-          double to = range.to();
+          List<Double> swept = snapshot.study().voltages();
+          AveragedSupplies range = session.averaged();
+          double from = Double.isNaN(range.from()) ? swept.get(0) : range.from();
+          double to = Double.isNaN(range.to()) ? swept.get(swept.size() - 1) : range.to();
           FileWork.run(
               owner,
               "Writing " + file.getFileName(),

@@ -25,13 +25,13 @@ import org.voltscape.views.fx.TaskThreads;
 final class FailureMaps {
   private static final String UNUSABLE = "The failure map cannot be used";
 
-  /** Its number among the jobs; runs have positive ones. */
-  private static final long PROFILE_JOB = -1;
-
   private static final long PROGRESS_NANOS = 70_000_000;
 
   private final Window owner;
   private final Session session;
+
+  /** Number of the profiling among the jobs. */
+  private final long job;
 
   /** A map, or why there is none. */
   private record Loaded(MeasuredMap map, Path file, MapPart part, BadInputException complaint) {}
@@ -42,12 +42,12 @@ final class FailureMaps {
   FailureMaps(Window owner, Session session) {
     this.owner = owner;
     this.session = session;
-    session.onCancel(
-        PROFILE_JOB,
-        () -> {
-          profiling.cancel();
-          profiled("Profiling was stopped; nothing was written.");
-        });
+    this.job =
+        session.newJob(
+            () -> {
+              profiling.cancel();
+              profiled("Profiling was stopped; nothing was written.");
+            });
   }
 
   /** Asks for a map of the study's network. */
@@ -213,7 +213,7 @@ final class FailureMaps {
     session
         .jobs()
         .update(
-            PROFILE_JOB,
+            job,
             "Profile: " + StudyProfile.dieName(study),
             done,
             all,
@@ -221,7 +221,7 @@ final class FailureMaps {
   }
 
   private void profiled(String message) {
-    session.jobs().finished(PROFILE_JOB);
+    session.jobs().finished(job);
     session.say(message);
   }
 }

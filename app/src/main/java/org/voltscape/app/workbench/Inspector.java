@@ -59,7 +59,7 @@ final class Inspector {
 
   /** Says where the probabilities of errors in a document's study come from. */
   void showSource(StudyDocument document) {
-    boolean timing = document.study().timing();
+    boolean timing = !document.study().memoryFails();
     ErrorCurve curve = document.curve();
     sourceHeading.setText(timing ? "Timing errors" : "Error curve");
     source.setText(timing ? TIMING_SOURCE : curve.title() + ". Source: " + curve.source() + ".");

@@ -7,13 +7,13 @@ import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.voltscape.app.document.RecoveryFiles;
+import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.app.session.Session;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.file.FileThreads;
-import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.run.Laboratory;
@@ -21,16 +21,14 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.FigureTheme;
-import org.voltscape.views.array.ArrayModel;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.TaskThreads;
-import org.voltscape.views.image.MatrixView;
 import org.voltscape.views.jobs.JobsView;
 import org.voltscape.views.schemes.SchemePicker;
-import org.voltscape.views.sensitivity.SensitivityModel;
 import org.voltscape.views.study.StudyForm;
-import org.voltscape.views.training.TrainingModel;
+import org.voltscape.views.workbench.ViewRequest;
+import org.voltscape.views.workbench.WorkbenchView;
 
 /**
  * The window: builds the session, its views and its frame, and carries between them what a person
@@ -60,7 +58,6 @@ public final class Workbench {
   private final RecoveryModel recovery;
   private final Edits edits;
   private final PaneArea panes = new PaneArea();
-  private final Trainings trainings;
   private final WorkbenchViews views;
   private final Inspector inspector = new Inspector();
   private final StudyForm form;
@@ -105,7 +102,7 @@ public final class Workbench {
             session::say);
     this.topBar = new TopBar(session.point(), session::run, session::stop);
     this.form = new StudyForm(session.document().study());
-    this.schemes = new SchemePicker(session.models().schemes(), session.document().study());
+    this.schemes = new SchemePicker(session.schemes(), session.document().study());
     this.lessons = new LessonDesk(stage, session, panes);
     files.mindLesson(lessons::showsItsStudy, lessons::putBack);
     this.frame =
@@ -114,18 +111,16 @@ public final class Workbench {
             settings,
             panes,
             new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node()));
-    this.trainings = new Trainings(session);
     this.views =
         new WorkbenchViews(
             stage,
             session,
             panes,
             inspector,
-            figures != null ? figures : new FigureExport(stage, session.document(), session::say),
-            trainings);
+            figures != null ? figures : new FigureExport(stage, session.document(), session::say));
     this.menu = menu();
     views.add();
-    lessons.setOnWord(setting -> OpenWord.show(setting, session.models().word()));
+    lessons.setOnWord(setting -> session.views().ask(OpenWord.of(setting)));
     layOut();
     follow();
   }
@@ -190,7 +185,7 @@ public final class Workbench {
             () -> Dialogs.tour(stage),
             () -> Dialogs.keys(stage),
             () -> Dialogs.about(stage)),
-        views.entries(),
+        session.views().all().stream().map(OpenedView::about).toList(),
         panes::select,
         new SamplesMenu(files::start),
         lessons.menu());
@@ -251,7 +246,6 @@ public final class Workbench {
             changed -> {
               frame.take(changed);
               if (!changed.dataFolder().equals(before.dataFolder())) {
-                trainings.forget();
                 session.useData(Places.data(changed.dataFolder()));
               }
               keep(changed);
@@ -328,49 +322,14 @@ public final class Workbench {
     session.point().setVolts(volts);
   }
 
-  /** Explains the first trial of the study's first scheme as the button does. */
-  public void explainTrial() {
-    session.models().changed().explain(0, 0, 10);
+  /** A view of this class, for programs that drive the window. */
+  public <V extends WorkbenchView> V view(Class<V> type) {
+    return session.views().get(type);
   }
 
-  /** Whether an explanation is there. */
-  public boolean explained() {
-    return session.models().changed().explanationProperty().get() != null;
-  }
-
-  /** Trains the study's schemes at the operating voltage as the button does. */
-  public void train() {
-    trainings.model().start();
-  }
-
-  /** Whether networks are being trained as {@link #train} asked. */
-  public boolean training() {
-    return trainings.model().activityProperty().get() != TrainingModel.Activity.IDLE;
-  }
-
-  /** Whether the arrays of the study can be seen as they were asked for last. */
-  public boolean arraysSeen() {
-    return session.models().array().settled();
-  }
-
-  /** The arrays of the study, as the controls of their view move them. */
-  public ArrayModel arrays() {
-    return session.models().array();
-  }
-
-  /** What the sensitivity view shows, for its first injection from outside. */
-  public SensitivityModel sensitivities() {
-    return session.models().sensitivity();
-  }
-
-  /** The map of the first mapping; the others follow it. */
-  public MatrixView arrayMap() {
-    return views.arrayView().matrix();
-  }
-
-  /** Whether anything of a training can be seen. */
-  public boolean trainingSeen() {
-    return trainings.model().hasCourses();
+  /** Whether a view shows all that it was told. */
+  public boolean settled(String view) {
+    return session.views().find(view).orElseThrow().settled();
   }
 
   /** Ids of the views. */
@@ -383,10 +342,9 @@ public final class Workbench {
     panes.select(view);
   }
 
-  /** Shows a word under the microscope. */
-  public void showWord(WordSetup setup) {
-    session.models().word().show(setup, 0, "");
-    panes.select("word");
+  /** Has the view that can do something do it, and brings it to the front. */
+  public void ask(ViewRequest request) {
+    session.views().ask(request).ifPresent(panes::select);
   }
 
   /** Sets size, theme and number of panes. */
@@ -401,7 +359,6 @@ public final class Workbench {
 
   /** Ends runs without keeping anything. */
   public void endRuns() {
-    trainings.close();
     session.close();
     recovery.close();
   }

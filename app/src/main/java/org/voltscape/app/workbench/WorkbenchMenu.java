@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.figure.view.ViewDescription;
 
 /** The menu bar. */
 final class WorkbenchMenu {
@@ -17,7 +18,11 @@ final class WorkbenchMenu {
   private final MenuBar bar = new MenuBar();
 
   WorkbenchMenu(
-      Actions actions, List<ViewEntry> views, Consumer<String> select, Menu samples, Menu lessons) {
+      Actions actions,
+      List<? extends ViewDescription> views,
+      Consumer<String> select,
+      Menu samples,
+      Menu lessons) {
     undo = item("Undo", "Shortcut+Z", actions.undo());
     redo = item("Redo", "Shortcut+Shift+Z", actions.redo());
     stop = item("Stop", "Esc", actions.stop());
@@ -40,9 +45,10 @@ final class WorkbenchMenu {
             item("Quit", "Shortcut+Q", actions.quit()));
     Menu view = menu("_View");
     int number = 1;
-    for (ViewEntry entry : views) {
-      view.getItems()
-          .add(item(entry.title(), "Shortcut+" + number++, () -> select.accept(entry.id())));
+    for (ViewDescription about : views) {
+      String keys = number < 10 ? "Shortcut+" + number : number == 10 ? "Shortcut+0" : null;
+      view.getItems().add(item(about.title(), keys, () -> select.accept(about.id())));
+      number++;
     }
     view.getItems()
         .addAll(
@@ -68,9 +74,6 @@ final class WorkbenchMenu {
                 item("Keyboard shortcuts", "Shift+F1", actions.keys()),
                 item("About Voltscape", null, actions.about())));
   }
-
-  /** A view in the menu. */
-  record ViewEntry(String id, String title) {}
 
   MenuBar node() {
     return bar;

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.voltscape.app.document.StudyDocument;
-import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.word.WordFormats;
-import org.voltscape.figure.studies.TimingAxis;
-import org.voltscape.views.failuremap.FailureMapModel;
 import org.voltscape.views.fx.OperatingPoint;
-import org.voltscape.views.fx.TaskThreads;
-import org.voltscape.views.timing.TimingModel;
 
 class OperatingSupplyTest {
   private static final Study MEMORIES =
@@ -23,21 +18,10 @@ class OperatingSupplyTest {
           "test");
 
   private final OperatingPoint point = new OperatingPoint(0.5);
-  private final TimingModel timing =
-      new TimingModel(ArraySettings.DEFAULT, TaskThreads.sameThread());
 
   private OperatingSupply of(Study study) {
     StudyDocument document = new StudyDocument(study, null);
-    FailureMapModel map = new FailureMapModel(point, TaskThreads.sameThread(), document.curve());
-    return new OperatingSupply(document, point, map, timing);
-  }
-
-  private double unitVolts() {
-    return timing.pointProperty().get().volts();
-  }
-
-  private void moveUnit(double volts) {
-    timing.setPoint(timing.pointProperty().get().moved(TimingAxis.VOLTAGE, volts));
+    return new OperatingSupply(document, point);
   }
 
   @Test
@@ -51,16 +35,12 @@ class OperatingSupplyTest {
   }
 
   @Test
-  void in_a_study_of_timing_errors_unit_and_operating_voltage_move_together() {
+  void in_a_study_of_timing_errors_the_line_tells_of_late_products() {
     OperatingSupply supply = of(TIMING);
     supply.keepInRange();
     supply.show();
-    assertThat(unitVolts()).isEqualTo(0.66);
     assertThat(point.labelProperty().get()).startsWith("0.660 V   late products: ");
-    point.setVolts(0.7);
-    assertThat(unitVolts()).isEqualTo(0.7);
-    moveUnit(0.68);
-    assertThat(point.getVolts()).isEqualTo(0.68);
+    point.setVolts(0.68);
     assertThat(point.labelProperty().get()).startsWith("0.680 V   late products: ");
   }
 
@@ -80,15 +60,11 @@ class OperatingSupplyTest {
   }
 
   @Test
-  void in_a_study_of_memories_a_unit_keeps_its_own_supply() {
+  void in_a_study_of_memories_it_tells_of_failing_cells() {
     OperatingSupply supply = of(MEMORIES);
     supply.keepInRange();
     supply.show();
-    double designed = unitVolts();
     point.setVolts(0.51);
-    assertThat(unitVolts()).isEqualTo(designed);
-    moveUnit(0.7);
-    assertThat(point.getVolts()).isEqualTo(0.51);
     assertThat(point.labelProperty().get()).startsWith("0.510 V   p = 0.");
   }
 }

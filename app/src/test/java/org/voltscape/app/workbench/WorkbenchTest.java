@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +33,16 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.views.array.ArrayModel;
+import org.voltscape.views.array.ArrayWorkbench;
 import org.voltscape.views.failuremap.CellReport;
-import org.voltscape.views.image.CellPosition;
+import org.voltscape.views.failuremap.FailureMapModel;
+import org.voltscape.views.failuremap.FailureMapWorkbench;
+import org.voltscape.views.image.MatrixView;
+import org.voltscape.views.tradeoff.TradeoffModel;
+import org.voltscape.views.tradeoff.TradeoffWorkbench;
+import org.voltscape.views.word.WordModel;
+import org.voltscape.views.word.WordWorkbench;
 
 /** The wiring of the window: an edit anywhere reaches the study, the runs and all views. */
 class WorkbenchTest {
@@ -165,17 +177,7 @@ class WorkbenchTest {
     double before = workbench.session().point().getVolts();
     onFx(
         () -> {
-          javafx.event.Event.fireEvent(
-              slider,
-              new javafx.scene.input.KeyEvent(
-                  javafx.scene.input.KeyEvent.KEY_PRESSED,
-                  "",
-                  "",
-                  KeyCode.PAGE_UP,
-                  false,
-                  false,
-                  false,
-                  false));
+          press(slider, KeyCode.PAGE_UP);
           return null;
         });
     assertThat(workbench.session().point().getVolts()).isEqualTo(before + 0.01);
@@ -184,28 +186,42 @@ class WorkbenchTest {
 
   @Test
   void a_cell_of_the_failure_map_opens_as_a_word() throws Exception {
-    CellPosition corner = new CellPosition(0, 0);
     onFx(
         () -> {
           workbench.select("map");
           return null;
         });
-    until(() -> workbench.session().models().map().inspect(corner) != null);
+    MatrixView cells =
+        onFx(
+            () ->
+                node(".vs-failure-map").lookupAll("*").stream()
+                    .filter(MatrixView.class::isInstance)
+                    .map(MatrixView.class::cast)
+                    .findFirst()
+                    .orElseThrow());
+    until(
+        () -> {
+          // Words stand in columns with gaps between them.
+          for (double x = 0; x < cells.getWidth() && hovered(cells) == null; x++) {
+            move(cells, x, cells.getHeight() / 2);
+          }
+          return hovered(cells) != null;
+        });
     WordSetup setup =
         onFx(
             () -> {
-              CellReport cell = workbench.session().models().map().inspect(corner);
-              OpenWord.show(cell, workbench.study(), 0.5, workbench.session().models().word());
-              WordSetup shown = workbench.session().models().word().setup();
+              CellReport cell = hovered(cells);
+              press(cells, KeyCode.W);
+              WordSetup shown = word().setup();
               assertThat(shown.code()).isEqualTo(cell.block().codes()[cell.word()]);
               assertThat(shown.stuckMask()).isEqualTo(cell.stuckMask());
               assertThat(shown.stuckValue()).isEqualTo(cell.stuckValue());
+              assertThat(node(".vs-word").isVisible()).isTrue();
               return shown;
             });
     assertThat(setup.scheme().id()).isEqualTo("bit-masking");
-    assertThat(workbench.session().models().word().fractionProperty().get()).isEqualTo(6);
-    assertThat(workbench.session().models().word().originProperty().get())
-        .contains("address 0x", "0.500 V");
+    assertThat(word().fractionProperty().get()).isEqualTo(6);
+    assertThat(word().originProperty().get()).contains("address 0x", "0.500 V");
   }
 
   @Test
@@ -238,22 +254,16 @@ class WorkbenchTest {
           workbench.select("array");
           return null;
         });
-    until(() -> workbench.arraysSeen());
+    until(() -> arrays().shows());
     onFx(
         () -> {
           workbench.operate(0.7);
-          assertThat(workbench.session().models().tradeoff().accuracyFigure(0.7).x().label())
-              .isEqualTo("Logic supply");
-          workbench
-              .session()
-              .models()
-              .tradeoff()
-              .axisProperty()
-              .set(HorizontalAxis.FAILURE_PROBABILITY);
-          assertThat(workbench.session().models().tradeoff().accuracyFigure(0.7).x().label())
+          assertThat(tradeoff().accuracyFigure(0.7).x().label()).isEqualTo("Logic supply");
+          tradeoff().axisProperty().set(HorizontalAxis.FAILURE_PROBABILITY);
+          assertThat(tradeoff().accuracyFigure(0.7).x().label())
               .isEqualTo("Timing errors per product");
           // The budget reaches the study when it is settled, and undo takes it back.
-          workbench.arrays().moveBudget(1785);
+          arrays().moveBudget(1785);
           assertThat(workbench.study().array().budget()).isEqualTo(1885);
           return null;
         });
@@ -268,7 +278,9 @@ class WorkbenchTest {
           assertThat(workbench.study()).isEqualTo(timing);
           workbench.session().document().undo();
           assertThat(workbench.study()).isEqualTo(memories);
-          assertThat(workbench.session().models().aboutTimingProperty().get()).isFalse();
+          assertThat(workbench.session().views().all())
+              .extracting(v -> v.nothingProperty().get())
+              .containsOnly("");
           return null;
         });
     until(this::finished);
@@ -280,13 +292,13 @@ class WorkbenchTest {
     List<SchemeChoice> mixed = new ArrayList<>(memories.schemes());
     mixed.add(SchemeChoice.of("te-drop"));
     Study timing = StudyKinds.with(memories, mixed);
-    assertThat(timing.timing()).isTrue();
+    assertThat(timing.logicFails()).isTrue();
     assertThat(timing.schemes()).extracting(SchemeChoice::id).containsExactly("te-drop");
     assertThat(timing.platform()).isEqualTo("mac-array-65nm");
     assertThat(timing.images()).isEqualTo(memories.images());
     Study back =
         StudyKinds.with(timing, List.of(SchemeChoice.of("te-drop"), SchemeChoice.of("none")));
-    assertThat(back.timing()).isFalse();
+    assertThat(back.logicFails()).isFalse();
     assertThat(back.platform()).isEqualTo("snnac-65nm");
     // The window survives it.
     onFx(
@@ -295,6 +307,55 @@ class WorkbenchTest {
           return null;
         });
     until(() -> workbench.latest().runId() == workbench.currentRun() && shown(workbench.latest()));
+  }
+
+  private FailureMapModel map() {
+    return workbench.view(FailureMapWorkbench.class).model();
+  }
+
+  private CellReport hovered(MatrixView cells) {
+    return map().inspect(cells.hoveredProperty().get());
+  }
+
+  private WordModel word() {
+    return workbench.view(WordWorkbench.class).model();
+  }
+
+  private TradeoffModel tradeoff() {
+    return workbench.view(TradeoffWorkbench.class).model();
+  }
+
+  private ArrayModel arrays() {
+    return workbench.view(ArrayWorkbench.class).model();
+  }
+
+  private static void move(Node node, double x, double y) {
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            MouseEvent.MOUSE_MOVED,
+            x,
+            y,
+            x,
+            y,
+            MouseButton.NONE,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
+  }
+
+  private static void press(Node node, KeyCode key) {
+    Event.fireEvent(
+        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
   }
 
   private static boolean shown(Snapshot snapshot) {

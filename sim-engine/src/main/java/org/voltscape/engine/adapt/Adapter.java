@@ -124,7 +124,7 @@ public final class Adapter {
               adaptation().toString(),
               scheme.id(),
               String.valueOf(startsTrained()),
-              study.weights().id(),
+              weightsText(),
               String.valueOf(m.faultyBiases()),
               m.faults().id(),
               m.scope().toString(),
@@ -133,6 +133,15 @@ public final class Adapter {
               String.valueOf(probability));
       // Without plug-ins the key is what it always was: networks that are kept stay known.
       return plugins.isEmpty() ? text : text + "|" + plugins;
+    }
+
+    private String weightsText() {
+      StringBuilder text = new StringBuilder(study.weights().id());
+      study
+          .regions()
+          .weights()
+          .forEach((l, f) -> text.append(",").append(l).append("=").append(f.id()));
+      return text.toString();
     }
 
     private String dieText() {

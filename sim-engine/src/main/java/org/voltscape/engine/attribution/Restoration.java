@@ -56,7 +56,7 @@ final class Restoration {
         }
       }
     }
-    pass.run(some, null, store, answers, cancelled);
+    pass.run(some, null, store, null, answers, cancelled);
     afterPass.run();
     return answers.correct();
   }

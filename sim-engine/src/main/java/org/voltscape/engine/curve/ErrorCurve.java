@@ -50,9 +50,15 @@ public final class ErrorCurve {
    * @param from lowest place that measurements support; NaN for that of the points
    * @param to highest place that measurements support; NaN for that of the points
    * @param measured what was measured; empty where that is not known
+   * @param shift how it moves with temperature; null where that is not known
    */
-  private record Evidence(CurveBand band, double from, double to, List<MeasuredPoint> measured) {
-    static final Evidence NONE = new Evidence(null, Double.NaN, Double.NaN, List.of());
+  private record Evidence(
+      CurveBand band,
+      double from,
+      double to,
+      List<MeasuredPoint> measured,
+      TemperatureShift shift) {
+    static final Evidence NONE = new Evidence(null, Double.NaN, Double.NaN, List.of(), null);
   }
 
   /**
@@ -170,6 +176,30 @@ public final class ErrorCurve {
     }
   }
 
+  /** The same curve with a slope over temperature. */
+  public ErrorCurve withTemperature(TemperatureShift shift) {
+    return with(new Evidence(evidence.band, evidence.from, evidence.to, evidence.measured, shift));
+  }
+
+  /** How it moves with temperature; empty where that is not known. */
+  public Optional<TemperatureShift> temperatureShift() {
+    return Optional.ofNullable(evidence.shift);
+  }
+
+  /**
+   * Failure probability of a cell at a supply voltage and a temperature, in [0, 1].
+   *
+   * @param volts supply, V
+   * @param celsius temperature, degrees C
+   * @throws IllegalStateException for a curve that does not know how it moves with temperature
+   */
+  public double probability(double volts, double celsius) {
+    if (evidence.shift == null) {
+      throw new IllegalStateException("the curve " + id + " knows one temperature only");
+    }
+    return probability(evidence.shift.equivalent(volts, celsius));
+  }
+
   /** Failure probability of a cell at a supply voltage, in [0, 1]. */
   public double probability(double volts) {
     if (volts <= oneUpTo) {
@@ -243,7 +273,11 @@ public final class ErrorCurve {
   public ErrorCurve withBand(List<BandPoint> band, String complaintSource) {
     return with(
         new Evidence(
-            new CurveBand(band, complaintSource), evidence.from, evidence.to, evidence.measured));
+            new CurveBand(band, complaintSource),
+            evidence.from,
+            evidence.to,
+            evidence.measured,
+            evidence.shift));
   }
 
   /**
@@ -255,12 +289,14 @@ public final class ErrorCurve {
     if (!(from < to)) {
       throw new IllegalArgumentException("no range from " + from + " to " + to);
     }
-    return with(new Evidence(evidence.band, from, to, evidence.measured));
+    return with(new Evidence(evidence.band, from, to, evidence.measured, evidence.shift));
   }
 
   /** The same curve with the points it was made from. */
   public ErrorCurve withMeasured(List<MeasuredPoint> measured) {
-    return with(new Evidence(evidence.band, evidence.from, evidence.to, List.copyOf(measured)));
+    return with(
+        new Evidence(
+            evidence.band, evidence.from, evidence.to, List.copyOf(measured), evidence.shift));
   }
 
   /**
@@ -290,7 +326,7 @@ public final class ErrorCurve {
         to = Math.max(to, p.x());
       }
     }
-    Evidence kept = new Evidence(null, from, to, List.of());
+    Evidence kept = new Evidence(null, from, to, List.of(), evidence.shift);
     return new ErrorCurve(id, title, source, axis, changed, kept, "curve " + id);
   }
 

@@ -1,6 +1,7 @@
 package org.voltscape.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -205,6 +206,20 @@ public final class Fields {
     Fields fields = new Fields(source, join(name), has(name) ? node.get(name) : null, problems);
     fields.only(known);
     return fields;
+  }
+
+  /** The fields of an inner object whose names are the user's own; it may be left out. */
+  public Fields anyObject(String name) {
+    return new Fields(source, join(name), has(name) ? node.get(name) : null, problems);
+  }
+
+  /** The names of all fields, in the order they are written in. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    if (node != null) {
+      node.fieldNames().forEachRemaining(names::add);
+    }
+    return names;
   }
 
   /** Whatever a field holds; null where it is left out. */

@@ -175,6 +175,15 @@ public final class MeasuredMap implements DieCells {
     return cellCount;
   }
 
+  /** Number of words of each memory, by its number. */
+  public int[] wordCounts() {
+    int[] counts = new int[firstWord.length - 1];
+    for (int m = 0; m < counts.length; m++) {
+      counts[m] = firstWord[m + 1] - firstWord[m];
+    }
+    return counts;
+  }
+
   /** Words of all memories. */
   public int words() {
     return firstWord[firstWord.length - 1];

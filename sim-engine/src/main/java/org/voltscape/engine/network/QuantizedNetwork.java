@@ -2,6 +2,7 @@ package org.voltscape.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
@@ -39,9 +40,23 @@ public record QuantizedNetwork(
       TensorFormat weightFormat,
       WordFormat activationFormat,
       boolean faultyBiases) {
-    List<WordFormat> weights = network.weights().stream().map(weightFormat::of).toList();
-    List<WordFormat> biases =
-        faultyBiases ? network.biases().stream().map(weightFormat::of).toList() : null;
+    return of(network, layer -> weightFormat, activationFormat, faultyBiases);
+  }
+
+  /**
+   * Quantizes a network's parameters, each layer in a format of its own.
+   *
+   * @param weightFormat how the tensors of a layer become words, by its number, 0 the first
+   * @param activationFormat null for single precision
+   * @param faultyBiases whether biases are words too
+   */
+  public static QuantizedNetwork of(
+      Network network,
+      IntFunction<TensorFormat> weightFormat,
+      WordFormat activationFormat,
+      boolean faultyBiases) {
+    List<WordFormat> weights = formats(network.weights(), weightFormat);
+    List<WordFormat> biases = faultyBiases ? formats(network.biases(), weightFormat) : null;
     return new QuantizedNetwork(
         network.shape(),
         weights,
@@ -62,6 +77,14 @@ public record QuantizedNetwork(
     WordFormat widest = weightFormat.of(new float[] {0, 1});
     return shape.layers().stream()
         .allMatch(l -> LayerArithmetic.exists(l, widest, activationFormat));
+  }
+
+  private static List<WordFormat> formats(List<float[]> tensors, IntFunction<TensorFormat> format) {
+    List<WordFormat> all = new ArrayList<>();
+    for (int l = 0; l < tensors.size(); l++) {
+      all.add(format.apply(l).of(tensors.get(l)));
+    }
+    return List.copyOf(all);
   }
 
   private static List<int[]> encode(List<float[]> values, List<WordFormat> formats) {
@@ -103,9 +126,9 @@ public record QuantizedNetwork(
     return weightFormats.get(layer);
   }
 
-  /** Bits of every word in the faulty memory. */
+  /** Bits of the longest word in the faulty memory. */
   public int bits() {
-    return weightFormats.get(0).bits();
+    return weightFormats.stream().mapToInt(WordFormat::bits).max().orElseThrow();
   }
 
   /** The words the network keeps in the faulty memory, in the order of their memory numbers. */

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.ArrayTrials;
 
 /**
  * Schemes of a study of timing errors that differ in nothing but the area of their arrays, as Fig.
@@ -49,9 +49,13 @@ public record BudgetSeries(String label, List<Place> places) {
    */
   public static List<BudgetSeries> of(Study study) {
     Map<Key, TreeMap<Double, Integer>> groups = new LinkedHashMap<>();
-    for (int s = 0; s < study.schemes().size() && study.timing(); s++) {
+    for (int s = 0; s < study.schemes().size(); s++) {
+      Design design = study.designs().get(s);
+      if (!design.logicFails()) {
+        continue;
+      }
       SchemeChoice scheme = study.schemes().get(s);
-      ErrorHandling handling = ArrayTrials.handling(scheme);
+      ErrorHandling handling = design.handling();
       groups
           .computeIfAbsent(key(scheme.id(), handling, study.array()), k -> new TreeMap<>())
           .putIfAbsent(budget(handling, study.array()), s);

@@ -109,7 +109,7 @@ public final class Convergences {
             steps[e],
             loss[e],
             values[e],
-            run.study().onCurve() && curve.extrapolated(p.volts()));
+            ResultsWriter.extrapolated(run.study(), p, curve));
       }
     }
     writer.flush();

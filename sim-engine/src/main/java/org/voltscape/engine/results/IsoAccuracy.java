@@ -14,7 +14,6 @@ import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.ArrayTrials;
 
 /**
  * The lowest logic supply of every scheme at about the same accuracy, and what its array saves
@@ -70,7 +69,7 @@ public final class IsoAccuracy {
    */
   public static int reference(Study study) {
     for (int s = 0; s < study.schemes().size(); s++) {
-      if (ArrayTrials.handling(study.schemes().get(s)).effect() == ErrorEffect.DROP_NEXT) {
+      if (study.designs().get(s).handling().effect() == ErrorEffect.DROP_NEXT) {
         return s;
       }
     }

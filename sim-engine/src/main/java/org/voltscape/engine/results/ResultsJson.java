@@ -36,7 +36,7 @@ final class ResultsJson {
     this.run = run;
     this.files = files;
     // Of a study of timing errors no cell is on its curve.
-    this.curve = run.study().timing() ? null : curve;
+    this.curve = run.study().memoryFails() ? curve : null;
     this.increase = increase;
     this.quantity = ResultsWriter.quantity(run);
   }
@@ -154,7 +154,7 @@ final class ResultsJson {
     node.put("voltage_v", p.volts());
     node.put("failure_probability", p.probability());
     if (curve != null) {
-      node.put("extrapolated", run.study().onCurve() && curve.extrapolated(p.volts()));
+      node.put("extrapolated", ResultsWriter.extrapolated(run.study(), p, curve));
     }
     if (curve != null && curve.hasBand()) {
       put(node, "probability_low", effect == null ? Double.NaN : effect.probability().low());
@@ -180,7 +180,7 @@ final class ResultsJson {
       training.put("restarts", p.training().restarts());
       history(p.training().histories(), training);
     }
-    if (!run.study().timing()) {
+    if (run.study().memoryFails()) {
       node.put("faulty_cells_mean", p.meanFaultyCells());
       put(node, "failing_share_of_network", run.study().failingShare(p.probability()));
     }

@@ -57,7 +57,7 @@ public final class ResultsWriter {
           a.high(),
           p.joules(),
           p.relativeEnergy(),
-          study.timing() ? null : study.onCurve() && curve.extrapolated(p.volts()),
+          study.memoryFails() ? extrapolated(study, p, curve) : null,
           String.join("; ", StudyEnergy.remarks(study, p.volts())));
     }
     writer.flush();
@@ -66,6 +66,13 @@ public final class ResultsWriter {
   /** What results call the outcome of a run: {@code accuracy}, or {@code error}. */
   static String quantity(Snapshot run) {
     return run.measure() == null ? "accuracy" : "error";
+  }
+
+  /** Whether the failure probability of a point lies beyond the points of its curve. */
+  static boolean extrapolated(Study study, PointResult p, ErrorCurve curve) {
+    return study.onCurve()
+        && study.designs().get(p.scheme()).memoryFails()
+        && curve.extrapolated(study.memoryVolts(p.voltage()));
   }
 
   /** First estimates on fewer images and trials are for the eye; no file mixes them in. */

@@ -32,6 +32,16 @@ public final class TrainingHistories {
     return new TrainingHistories(all);
   }
 
+  /** With those of other trials. */
+  TrainingHistories plus(TrainingHistories other) {
+    if (other.trials.isEmpty() || trials.isEmpty()) {
+      return trials.isEmpty() ? other : this;
+    }
+    SortedMap<Integer, List<TrainingProgress>> all = new TreeMap<>(trials);
+    all.putAll(other.trials);
+    return new TrainingHistories(all);
+  }
+
   /** That of the first trial alone. */
   TrainingHistories first() {
     return trials.isEmpty() ? this : NONE.with(trials.firstKey(), trials.get(trials.firstKey()));

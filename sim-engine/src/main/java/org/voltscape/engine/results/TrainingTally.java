@@ -1,7 +1,7 @@
 package org.voltscape.engine.results;
 
 import org.voltscape.engine.training.TrainingVerdict;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.TrialResult;
 
 /**
  * What became of the trainings behind the trials of one point.
@@ -17,17 +17,30 @@ public record TrainingTally(
   /** None yet. */
   static final TrainingTally NONE = new TrainingTally(0, 0, 0, 0, TrainingHistories.NONE);
 
-  /** With trial k; the same where nothing was trained for it. */
-  TrainingTally with(int k, Trial trial) {
-    TrainingVerdict verdict = trial.training();
-    return verdict == null
+  /**
+   * With trial k.
+   *
+   * @param training null where nothing was trained for it
+   */
+  TrainingTally with(int k, TrialResult.Training training) {
+    return training == null
         ? this
         : new TrainingTally(
             trials + 1,
-            dead + (verdict == TrainingVerdict.DEAD ? 1 : 0),
-            diverged + (verdict == TrainingVerdict.DIVERGED ? 1 : 0),
-            restarts + trial.restarts(),
-            histories.with(k, trial.history()));
+            dead + (training.verdict() == TrainingVerdict.DEAD ? 1 : 0),
+            diverged + (training.verdict() == TrainingVerdict.DIVERGED ? 1 : 0),
+            restarts + training.restarts(),
+            histories.with(k, training.history()));
+  }
+
+  /** With the trials of another tally, none of which is in this one. */
+  TrainingTally plus(TrainingTally other) {
+    return new TrainingTally(
+        trials + other.trials,
+        dead + other.dead,
+        diverged + other.diverged,
+        restarts + other.restarts,
+        histories.plus(other.histories));
   }
 
   /**

@@ -1,12 +1,17 @@
 package org.voltscape.engine.run;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.AdaptedNetwork;
 import org.voltscape.engine.trial.Prepared;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.ResolvedStudy;
+import org.voltscape.engine.trial.TrialContext;
+import org.voltscape.engine.trial.TrialResult;
+import org.voltscape.engine.trial.TrialRunner;
 
 /** Tests networks trained against faults as a run does. */
 public final class AdaptedTest {
@@ -15,25 +20,33 @@ public final class AdaptedTest {
   /**
    * The trial a network was trained for, on the images the study tests.
    *
-   * @param adapted made by {@link Laboratory#adapt} with the same arguments
+   * @param map the study's measured failure map; null where dies are drawn
+   * @param scheme that trained the network
+   * @param volts supply voltage in V, swept by the study or not
+   * @param trial number of the trial whose die it is
+   * @param adapted made by {@link Laboratory#adapt} for the same scheme, voltage and trial
    * @param cancelled looked at between chunks of images; {@code CancellationException} is thrown
    *     then
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */
-  public static Trial of(
+  public static TrialResult of(
       Laboratory laboratory,
       Study study,
+      ErrorCurve curve,
       MeasuredMap map,
       SchemeChoice scheme,
-      double probability,
+      double volts,
       int trial,
       AdaptedNetwork adapted,
       BooleanSupplier cancelled) {
-    Prepared prepared = laboratory.prepare(study, study.images(), cancelled);
-    Prepared.Worker worker = prepared.borrow();
-    worker.draw(Trial.die(study, map, trial), probability, study.memory());
-    Trial tested = worker.test(scheme, adapted, cancelled);
-    prepared.giveBack(worker);
-    return tested;
+    Study one = study.withSchemes(List.of(scheme)).withVoltages(List.of(volts));
+    Prepared prepared = laboratory.prepare(one, one.images(), cancelled);
+    ResolvedStudy resolved = ResolvedStudy.of(one, curve, map, prepared);
+    TrialContext context =
+        new TrialContext(
+            resolved, prepared, () -> laboratory.arrays(one, cancelled), (spec, p) -> adapted);
+    try (TrialRunner runner = context.runner()) {
+      return runner.run(resolved.spec(0, 0, trial), cancelled);
+    }
   }
 }

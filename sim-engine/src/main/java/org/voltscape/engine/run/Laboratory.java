@@ -112,6 +112,7 @@ public final class Laboratory {
             study.weights(),
             study.activations(),
             study.memory().faultyBiases(),
+            study.regions().weights(),
             images,
             study.seed());
     Shelf here = shelf;
@@ -312,7 +313,7 @@ public final class Laboratory {
 
   private static QuantizedNetwork quantized(WorkloadSource source, Study study) {
     return QuantizedNetwork.of(
-        source.network(), study.weights(), study.activations(), study.memory().faultyBiases());
+        source.network(), study::weights, study.activations(), study.memory().faultyBiases());
   }
 
   private static WorkloadSource source(Shelf here, String id, BooleanSupplier cancelled) {
@@ -356,6 +357,7 @@ public final class Laboratory {
       TensorFormat weights,
       WordFormat activations,
       boolean faultyBiases,
+      Map<Integer, TensorFormat> layers,
       int images,
       long seed) {}
 }

@@ -6,14 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.voltscape.engine.io.file.ProgramFiles;
-import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Examples;
-import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.matrix.MatrixKernels;
-import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyPlugins;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.trial.ResolvedStudy;
 import org.voltscape.engine.trial.WorkloadSource;
 
 /**
@@ -22,7 +17,7 @@ import org.voltscape.engine.trial.WorkloadSource;
  */
 final class RunDigest {
   /** Changes with the format of what is kept. */
-  private static final String FORMAT = "voltscape trials 1\n";
+  private static final String FORMAT = "voltscape trials 2\n";
 
   private static final int NAME_BYTES = 12;
 
@@ -33,39 +28,19 @@ final class RunDigest {
   }
 
   /**
-   * @param map null where dies are drawn
-   * @param probabilities of faults, [scheme][voltage]: what matters of the curve
+   * The digest of a study whose trials are made by a program.
+   *
    * @param source of the network; its training examples count where they have a part in the trials
-   * @param images number of examples tested on
+   * @param program its version
    */
-  static RunDigest of(
-      Study study,
-      MeasuredMap map,
-      double[][] probabilities,
-      WorkloadSource source,
-      int images,
-      String program) {
+  static RunDigest of(ResolvedStudy study, WorkloadSource source, String program) {
     MessageDigest all = sha256();
     text(FORMAT + program, all);
     ProgramFiles.addTo(all);
     text(System.getProperty("java.version") + System.getProperty("os.arch"), all);
     text(MatrixKernels.fast().getClass().getName(), all);
-    text(StudyWriter.toJson(study), all);
-    text(StudyPlugins.key(study), all);
-    for (double[] row : probabilities) {
-      for (double p : row) {
-        number(Double.doubleToRawLongBits(p), all);
-      }
-    }
-    for (int die = 0; map != null && die < map.dies(); die++) {
-      text(map.die(die).fingerprint(), all);
-    }
-    Network network = source.network();
-    network.weights().forEach(w -> floats(w, all));
-    network.biases().forEach(b -> floats(b, all));
-    Examples test = source.test();
-    examples(test.sample(images, study.seed()), all);
-    if (study.timing() || study.schemes().stream().anyMatch(SchemeChoice::trains)) {
+    text(study.hash(), all);
+    if (study.designs().stream().anyMatch(d -> d.trains() || d.logicFails())) {
       examples(source.training(), all);
     }
     return new RunDigest(all.digest());

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.inference.InferenceSet;
-import org.voltscape.engine.results.PointTable;
+import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.Prepared;
@@ -70,10 +70,10 @@ final class RunProgress {
   /**
    * Tells the listener where the run is.
    *
-   * @param tables results, the best first; empty while there are none
+   * @param points what is known; empty while there is nothing
    * @param prepared the network they are of, or null
    */
-  void publish(Snapshot.State state, String message, List<PointTable> tables, Prepared prepared) {
+  void publish(Snapshot.State state, String message, List<PointResult> points, Prepared prepared) {
     long finished = done.get();
     double seconds = (System.nanoTime() - stageStart) * 1e-9;
     double speed = stageStart == 0 ? 0 : Math.max(0, finished - stageDone.get()) / seconds;
@@ -83,7 +83,7 @@ final class RunProgress {
             study,
             state,
             message,
-            tables.isEmpty() ? List.of() : PointTable.merged(tables),
+            points,
             prepared == null ? Double.NaN : clean(prepared.set()),
             finished,
             total,

@@ -11,6 +11,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.trial.AdaptedNetwork;
 import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.TrialSpec;
 
 /** The trainings of a run: which are under way, on which of its threads. Thread-safe. */
 final class RunTrainings {
@@ -38,20 +39,22 @@ final class RunTrainings {
     this.control = new TrainingControl(stopped);
   }
 
-  /** A network for trial k at voltage v; trained now, on this thread, where it is not kept. */
-  AdaptedNetwork network(Prepared prepared, SchemeChoice scheme, int k, int v, double probability) {
+  /** The network of a trial; trained now, on this thread, where it is not kept. */
+  AdaptedNetwork network(Prepared prepared, TrialSpec spec, double probability) {
     Thread worker = Thread.currentThread();
+    SchemeChoice scheme = study.designs().get(spec.design()).memory();
     TrainingReport report =
         new TrainingReport(
             scheme.label(),
-            study.voltages().get(v),
-            k,
+            study.voltages().get(spec.point()),
+            spec.trial(),
             text -> {
               activities.put(worker, text);
               signal.tell();
             });
     try {
-      return laboratory.adapt(prepared, study, map, scheme, probability, k, report, control);
+      return laboratory.adapt(
+          prepared, study, map, scheme, probability, spec.trial(), report, control);
     } finally {
       activities.remove(worker);
     }

@@ -1,34 +1,34 @@
 package org.voltscape.engine.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
-import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.results.PointTable;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.RunTally;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
-import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.ArrayTrials;
 import org.voltscape.engine.trial.Prepared;
-import org.voltscape.engine.trial.Trial;
-import org.voltscape.engine.trial.TrialKey;
+import org.voltscape.engine.trial.ResolvedStudy;
+import org.voltscape.engine.trial.TrialContext;
+import org.voltscape.engine.trial.TrialResult;
+import org.voltscape.engine.trial.TrialSpec;
 
 /**
  * A study being run on background threads.
  *
- * <p>One coordinating thread prepares, hands out trials and makes snapshots; worker threads take
- * trials. Snapshots reach the listener on the coordinating thread, at most about thirty a second
+ * <p>One coordinating thread prepares, hands out trials to a {@link TrialExecutor} and makes
+ * snapshots. Snapshots reach the listener on the coordinating thread, at most about thirty a second
  * and the last one always. Cancelling stops within one chunk of images and keeps what was finished.
  */
 public final class StudyRun {
@@ -37,11 +37,11 @@ public final class StudyRun {
   private static final int ROUGH_IMAGES = 250;
   private static final int ROUGH_TRIALS = 2;
 
-  /** Trials between looks at the stop rule, fixed so that threads do not matter. */
-  private static final int STOP_BLOCK = 8;
-
-  /** Trials handed out between two joins where nothing is to be decided. */
+  /** Trials of a point handed out at a time where nothing is to be decided between. */
   private static final int BLOCK = 256;
+
+  /** Trials of all points handed out at a time at most, but for those of a look. */
+  private static final int MOST_SPECS = 1 << 16;
 
   private final long id = IDS.incrementAndGet();
   private final Study study;
@@ -55,9 +55,21 @@ public final class StudyRun {
   private final RunProgress progress;
   private final RunTrainings trainings;
   private volatile boolean cancelled;
-  private volatile ArrayTrials arrays;
+  private final StopRule stopRule;
+  private final TrialExecutor executor;
+  private final ExecutorService trialThread;
   private Checkpoint checkpoint;
   private TrialLog log;
+  private ArrayTrials arrays;
+  private Stage fine;
+  private Stage rough;
+
+  /** The trials of one pass over the study: all of them, or a first estimate. */
+  private record Stage(TrialContext context, RunTally tally, EnergyReport[][] energy) {
+    List<PointResult> results() {
+      return tally.results(context::probability, energy);
+    }
+  }
 
   /**
    * How a study is run; has no influence on its results.
@@ -84,16 +96,27 @@ public final class StudyRun {
       MeasuredMap map,
       Laboratory laboratory,
       RunOptions options,
+      TrialExecutor executor,
       Consumer<Snapshot> listener) {
     this.study = study;
     this.curve = curve;
     this.map = map;
     this.laboratory = laboratory;
     this.options = options;
+    this.stopRule = new StopRule(study.stopHalfWidth());
+    this.executor =
+        executor == null ? new LocalPool(options.threads(), "study-run-" + id) : executor;
     this.progress = new RunProgress(id, study, map, listener);
     this.trainings = new RunTrainings(laboratory, study, map, signal, this::stopped);
     this.coordinator = new Thread(this::coordinate, "study-run-" + id);
     coordinator.setDaemon(true);
+    this.trialThread =
+        Executors.newSingleThreadExecutor(
+            work -> {
+              Thread thread = new Thread(work, "study-run-" + id + "-trials");
+              thread.setDaemon(true);
+              return thread;
+            });
   }
 
   /**
@@ -110,7 +133,23 @@ public final class StudyRun {
       Laboratory laboratory,
       RunOptions options,
       Consumer<Snapshot> listener) {
-    return new StudyRun(study, curve, map, laboratory, options, listener);
+    return new StudyRun(study, curve, map, laboratory, options, null, listener);
+  }
+
+  /**
+   * A run whose trials are made by an executor, which is closed with it.
+   *
+   * @see #create(Study, ErrorCurve, MeasuredMap, Laboratory, RunOptions, Consumer)
+   */
+  public static StudyRun create(
+      Study study,
+      ErrorCurve curve,
+      MeasuredMap map,
+      Laboratory laboratory,
+      TrialExecutor executor,
+      Consumer<Snapshot> listener) {
+    return new StudyRun(
+        study, curve, map, laboratory, new RunOptions(1, false), executor, listener);
   }
 
   /** A run of a study whose dies are drawn. */
@@ -184,51 +223,76 @@ public final class StudyRun {
   }
 
   private void coordinate() {
-    List<PointTable> tables = new ArrayList<>();
     Prepared prepared = null;
     try {
       progress.publish(
-          Snapshot.State.PREPARING, "Preparing the network and its test images", tables, null);
-      double[][] probabilities = study.timing() ? null : cellProbabilities();
+          Snapshot.State.PREPARING, "Preparing the network and its test images", List.of(), null);
       int trials = study.effectiveTrials();
-      long points = (long) study.schemes().size() * study.voltages().size();
-      boolean rough = options.roughFirst() && study.images() > ROUGH_IMAGES;
+      long points = points();
+      boolean roughFirst = options.roughFirst() && study.images() > ROUGH_IMAGES;
       int roughTrials = Math.min(ROUGH_TRIALS, trials);
-      progress.expect(points * trials + (rough ? points * roughTrials : 0));
+      progress.expect(points * trials + (roughFirst ? points * roughTrials : 0));
       EnergyReport[][] energy = StudyEnergy.of(study);
-      for (int stage = rough ? 0 : 1; stage < 2; stage++) {
-        int images = stage == 0 ? ROUGH_IMAGES : study.images();
-        prepared = laboratory.prepare(study, images, () -> cancelled);
-        if (study.timing() && arrays == null) {
-          progress.publish(
-              Snapshot.State.PREPARING, "Measuring how sensitive weights are", tables, null);
-          arrays = laboratory.arrays(study, () -> cancelled);
-          probabilities = errorProbabilities(arrays);
-        }
-        PointTable table =
-            new PointTable(
-                study, prepared.set().measure(), images, stage == 0, probabilities, energy);
-        tables.add(0, table);
-        if (stage == 1 && checkpoint != null) {
-          log =
-              TrialLog.open(
-                  checkpoint,
-                  RunDigest.of(
-                      study, map, probabilities, prepared.source(), images, checkpoint.program()));
-        }
-        runStage(prepared, tables, stage == 0 ? roughTrials : trials, probabilities);
-        closeLog();
-        progress.publish(
-            stage == 0 ? Snapshot.State.RUNNING : Snapshot.State.DONE, "", tables, prepared);
+      if (roughFirst) {
+        prepared = laboratory.prepare(study, ROUGH_IMAGES, () -> cancelled);
+        rough = stage(prepared, energy, true);
+        runStage(rough, roughTrials);
+        progress.publish(Snapshot.State.RUNNING, "", results(), prepared);
       }
+      prepared = laboratory.prepare(study, study.images(), () -> cancelled);
+      fine = stage(prepared, energy, false);
+      if (checkpoint != null) {
+        log =
+            TrialLog.open(
+                checkpoint,
+                RunDigest.of(fine.context().study(), prepared.source(), checkpoint.program()));
+      }
+      runStage(fine, trials);
+      closeLog();
+      progress.publish(Snapshot.State.DONE, "", results(), prepared);
     } catch (CancellationException e) {
       closeLog();
-      progress.publish(Snapshot.State.CANCELLED, "", tables, prepared);
+      progress.publish(Snapshot.State.CANCELLED, "", results(), prepared);
     } catch (Throwable e) {
       closeLog();
       failure.compareAndSet(null, e);
       progress.fail(message(failure.get()));
+    } finally {
+      trialThread.shutdown();
+      executor.close();
     }
+  }
+
+  private long points() {
+    return (long) study.schemes().size() * study.voltages().size();
+  }
+
+  private Stage stage(Prepared prepared, EnergyReport[][] energy, boolean isRough) {
+    ResolvedStudy resolved = ResolvedStudy.of(study, curve, map, prepared);
+    TrialContext context =
+        new TrialContext(
+            resolved,
+            prepared,
+            () -> arrays(prepared),
+            (spec, probability) -> trainings.network(prepared, spec, probability));
+    return new Stage(context, new RunTally(resolved.study(), isRough), energy);
+  }
+
+  private ArrayTrials arrays(Prepared prepared) {
+    if (arrays == null) {
+      progress.publish(
+          Snapshot.State.PREPARING, "Measuring how sensitive weights are", results(), prepared);
+      arrays = laboratory.arrays(study, () -> cancelled);
+    }
+    return arrays;
+  }
+
+  /** What is known, the best first. */
+  private List<PointResult> results() {
+    if (fine == null) {
+      return rough == null ? List.of() : rough.results();
+    }
+    return rough == null ? fine.results() : RunTally.merged(fine.results(), rough.results());
   }
 
   /** What was finished is in the file before the end of the run is told. */
@@ -239,24 +303,6 @@ public final class StudyRun {
     }
   }
 
-  /** Of a failing cell, [scheme][voltage]: the same for every scheme. */
-  private double[][] cellProbabilities() {
-    DieCells first = Trial.die(study, map, 0);
-    double[] all =
-        study.voltages().stream().mapToDouble(v -> first.probability(curve, v)).toArray();
-    double[][] probabilities = new double[study.schemes().size()][];
-    Arrays.fill(probabilities, all);
-    return probabilities;
-  }
-
-  /** Of a timing error per product, [scheme][voltage]. */
-  private double[][] errorProbabilities(ArrayTrials of) {
-    return study.schemes().stream()
-        .map(ArrayTrials::handling)
-        .map(h -> study.voltages().stream().mapToDouble(v -> of.probability(h, v)).toArray())
-        .toArray(double[][]::new);
-  }
-
   private static String message(Throwable e) {
     String kind = e.getClass().getSimpleName();
     return e instanceof BadInputException
@@ -264,75 +310,63 @@ public final class StudyRun {
         : e.getMessage() == null ? kind : kind + ": " + e.getMessage();
   }
 
-  private void runStage(
-      Prepared prepared, List<PointTable> tables, int trials, double[][] probabilities) {
-    PointTable table = tables.get(0);
+  private void runStage(Stage stage, int trials) {
     progress.beginStage();
-    int block = study.stopHalfWidth() > 0 ? STOP_BLOCK : BLOCK;
-    int[] order = SweepOrder.coarseToFine(study.voltages().size());
+    boolean[][] ended = new boolean[study.schemes().size()][study.voltages().size()];
+    int block =
+        stopRule.active()
+            ? StopRule.LOOK
+            : (int) Math.max(1, Math.min(BLOCK, MOST_SPECS / points()));
     for (int from = 0; from < trials; from += block) {
       int count = Math.min(block, trials - from);
       if (log != null) {
         log.block(from, count);
       }
-      runBlock(prepared, tables, from, count, order, probabilities);
-      if (study.stopHalfWidth() > 0) {
-        int active = 0;
-        for (int s = 0; s < study.schemes().size(); s++) {
-          for (int v = 0; v < study.voltages().size(); v++) {
-            if (table.active(s, v)) {
-              table.stopIfEnough(s, v);
-              active += table.active(s, v) ? 1 : 0;
-            }
-          }
-        }
-        if (active == 0) {
-          long points = (long) study.schemes().size() * study.voltages().size();
-          progress.count(points * (trials - from - count));
-          return;
-        }
+      runBlock(stage, from, count, ended);
+      if (stopRule.active() && look(stage, ended) == 0) {
+        progress.count(points() * (trials - from - count));
+        return;
       }
     }
   }
 
-  private void runBlock(
-      Prepared prepared,
-      List<PointTable> tables,
-      int from,
-      int count,
-      int[] order,
-      double[][] probabilities) {
-    PointTable table = tables.get(0);
-    AtomicInteger next = new AtomicInteger();
-    int tasks = Math.multiplyExact(count, order.length);
-    int threads = Math.min(options.threads(), tasks);
-    signal.begin(threads);
-    for (int t = 0; t < threads; t++) {
-      Thread worker =
-          new Thread(
-              () -> {
-                try {
-                  Prepared.Worker scratch = prepared.borrow();
-                  for (int i = next.getAndIncrement();
-                      i < tasks && !cancelled && failure.get() == null;
-                      i = next.getAndIncrement()) {
-                    int v = order[i % order.length];
-                    work(prepared, scratch, table, from + i / order.length, v, probabilities);
-                  }
-                  prepared.giveBack(scratch);
-                } catch (CancellationException e) {
-                  cancelled = true;
-                } catch (Throwable e) {
-                  failure.compareAndSet(null, e);
-                } finally {
-                  signal.ended();
-                }
-              },
-              "study-run-" + id + "-worker-" + t);
-      worker.setDaemon(true);
-      worker.start();
+  /** Ends the points that have enough; the number of those that go on. */
+  private int look(Stage stage, boolean[][] ended) {
+    int active = 0;
+    for (int d = 0; d < ended.length; d++) {
+      for (int p = 0; p < ended[d].length; p++) {
+        ended[d][p] |= stopRule.enough(stage.tally().summary(d, p));
+        active += ended[d][p] ? 0 : 1;
+      }
     }
-    publishWhileWorking(tables, prepared);
+    return active;
+  }
+
+  private void runBlock(Stage stage, int from, int count, boolean[][] ended) {
+    List<TrialSpec> specs = new ArrayList<>();
+    int[] order = SweepOrder.coarseToFine(study.voltages().size());
+    for (int k = from; k < from + count; k++) {
+      for (int p : order) {
+        for (int d = 0; d < ended.length; d++) {
+          TrialSpec spec = stage.context().study().spec(d, p, k);
+          TrialResult known = log == null || ended[d][p] ? null : log.find(spec);
+          if (ended[d][p]) {
+            progress.count(1);
+          } else if (known != null) {
+            stage.tally().add(spec, known);
+            progress.countKnown();
+          } else {
+            specs.add(spec);
+          }
+        }
+      }
+    }
+    if (specs.isEmpty()) {
+      return;
+    }
+    signal.begin(1);
+    trialThread.execute(() -> execute(stage, specs));
+    publishWhileWorking(stage);
     if (failure.get() != null) {
       throw new IllegalStateException(failure.get());
     }
@@ -341,61 +375,28 @@ public final class StudyRun {
     }
   }
 
-  /** One die at one voltage under all schemes. */
-  private void work(
-      Prepared prepared,
-      Prepared.Worker scratch,
-      PointTable table,
-      int k,
-      int v,
-      double[][] probabilities) {
-    boolean drawn = false;
-    DieCells die = Trial.die(study, map, k);
-    for (int s = 0; s < study.schemes().size(); s++) {
-      if (!table.active(s, v)) {
-        progress.count(1);
-        continue;
-      }
-      Trial known = log == null ? null : log.find(s, v, k);
-      if (known != null) {
-        table.put(s, v, k, known);
-        progress.countKnown();
-        signal.tell();
-        continue;
-      }
-      SchemeChoice scheme = study.schemes().get(s);
-      double probability = probabilities[s][v];
-      TrialKey key =
-          TrialKey.of(
-              study, prepared.set().images(), die, probability, scheme, study.voltages().get(v));
-      Trial trial = prepared.find(key);
-      if (trial == null && scheme.timing()) {
-        ErrorHandling handling = ArrayTrials.handling(scheme);
-        trial =
-            scratch.test(
-                arrays.plan(handling, study.voltages().get(v)),
-                handling.moments(),
-                Trial.seed(study.seed(), k),
-                this::stopped);
-        prepared.keep(key, trial);
-      } else if (trial == null) {
-        if (!drawn) {
-          scratch.draw(die, probability, study.memory());
-          drawn = true;
-        }
-        trial =
-            scheme.trains()
-                ? scratch.test(
-                    scheme, trainings.network(prepared, scheme, k, v, probability), this::stopped)
-                : scratch.test(scheme, this::stopped);
-        prepared.keep(key, trial);
-      }
-      table.put(s, v, k, trial);
-      if (log != null) {
-        log.keep(s, v, k, trial);
-      }
-      progress.count(1);
-      signal.tell();
+  /** Makes trials, away from the thread that makes snapshots. */
+  private void execute(Stage stage, List<TrialSpec> specs) {
+    try {
+      executor.execute(
+          new TrialExecutor.Work(
+              stage.context(),
+              specs,
+              (spec, result) -> {
+                stage.tally().add(spec, result);
+                if (log != null) {
+                  log.keep(spec, result);
+                }
+                progress.count(1);
+                signal.tell();
+              },
+              this::stopped));
+    } catch (CancellationException e) {
+      cancelled = true;
+    } catch (Throwable e) {
+      failure.compareAndSet(null, e);
+    } finally {
+      signal.ended();
     }
   }
 
@@ -403,14 +404,15 @@ public final class StudyRun {
     return cancelled || failure.get() != null;
   }
 
-  private void publishWhileWorking(List<PointTable> tables, Prepared prepared) {
+  private void publishWhileWorking(Stage stage) {
     boolean interrupted = false;
     while (true) {
       try {
         if (!signal.awaitNews()) {
           break;
         }
-        progress.publish(Snapshot.State.RUNNING, trainings.activity(), tables, prepared);
+        progress.publish(
+            Snapshot.State.RUNNING, trainings.activity(), results(), stage.context().prepared());
         signal.pause(SNAPSHOT_GAP_NANOS, () -> cancelled);
       } catch (InterruptedException e) {
         // The workers are waited for all the same: they use what the caller gives back.

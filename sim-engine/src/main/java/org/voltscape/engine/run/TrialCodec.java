@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.TrialResult;
 
 /** Trials with their places as bytes; all numbers keep all their bits. */
 final class TrialCodec {
@@ -20,35 +20,36 @@ final class TrialCodec {
   /**
    * A trial at its place.
    *
-   * @param k number of the trial
+   * @param trial its number
    */
-  record Placed(int scheme, int voltage, int k, Trial trial) {}
+  record Placed(int design, int point, int trial, TrialResult result) {}
 
   /** Bytes that {@link #write} needs at most. */
-  static int size(Trial trial) {
-    return 130 + 70 * trial.history().size();
+  static int size(TrialResult result) {
+    return 130 + (result.training() == null ? 0 : 70 * result.training().history().size());
   }
 
   static void write(Placed placed, ByteBuffer out) {
-    Trial trial = placed.trial();
-    boolean numbers = !Double.isNaN(trial.error()) || !Double.isNaN(trial.errorDeviation());
-    boolean trained = trial.training() != null || !trial.history().isEmpty();
-    out.put((byte) ((trained ? TRAINED : 0) | (numbers ? NUMBERS : 0)));
-    whole(placed.scheme(), out);
-    whole(placed.voltage(), out);
-    whole(placed.k(), out);
-    whole(trial.correct(), out);
-    whole(trial.agreeing(), out);
-    whole(trial.faultyCells(), out);
-    whole(trial.changedWords(), out);
-    whole(trial.restarts(), out);
-    if (numbers) {
-      out.putDouble(trial.error()).putDouble(trial.errorDeviation());
+    TrialResult result = placed.result();
+    TrialResult.Training training = result.training();
+    boolean numbers = result instanceof TrialResult.Regression;
+    out.put((byte) ((training != null ? TRAINED : 0) | (numbers ? NUMBERS : 0)));
+    whole(placed.design(), out);
+    whole(placed.point(), out);
+    whole(placed.trial(), out);
+    whole(result.faults().scheduled(), out);
+    whole(result.faults().words(), out);
+    if (result instanceof TrialResult.Regression r) {
+      out.putDouble(r.error()).putDouble(r.deviation());
+    } else if (result instanceof TrialResult.Classification c) {
+      whole(c.correct(), out);
+      whole(c.agreeing(), out);
     }
-    if (trained) {
-      whole(trial.training() == null ? 0 : 1 + trial.training().ordinal(), out);
-      whole(trial.history().size(), out);
-      for (TrainingProgress p : trial.history()) {
+    if (training != null) {
+      whole(training.verdict().ordinal(), out);
+      whole(training.restarts(), out);
+      whole(training.history().size(), out);
+      for (TrainingProgress p : training.history()) {
         whole(p.epoch(), out);
         whole(p.epochs(), out);
         whole(p.steps(), out);
@@ -65,52 +66,45 @@ final class TrialCodec {
    */
   static Placed read(ByteBuffer in) {
     int flags = in.get();
-    int scheme = number(in);
-    int voltage = number(in);
-    int k = number(in);
-    int correct = number(in);
-    int agreeing = number(in);
-    long faultyCells = whole(in);
-    long changedWords = whole(in);
-    int restarts = number(in);
+    int design = number(in);
+    int point = number(in);
+    int trial = number(in);
+    TrialResult.Faults faults = new TrialResult.Faults(whole(in), whole(in));
     boolean numbers = (flags & NUMBERS) != 0;
-    double error = numbers ? in.getDouble() : Double.NaN;
-    double deviation = numbers ? in.getDouble() : Double.NaN;
-    TrainingVerdict verdict = null;
-    List<TrainingProgress> history = new ArrayList<>();
-    if ((flags & TRAINED) != 0) {
-      int v = number(in);
-      verdict = v == 0 ? null : TrainingVerdict.values()[v - 1];
-      int epochs = number(in);
-      if (epochs > MOST_EPOCHS) {
-        throw new IllegalArgumentException(epochs + " epochs");
-      }
-      for (int e = 0; e < epochs; e++) {
-        history.add(
-            new TrainingProgress(
-                number(in),
-                number(in),
-                whole(in),
-                in.getDouble(),
-                in.getDouble(),
-                in.getDouble(),
-                in.getDouble()));
-      }
-    }
+    double error = numbers ? in.getDouble() : 0;
+    double deviation = numbers ? in.getDouble() : 0;
+    int correct = numbers ? 0 : number(in);
+    int agreeing = numbers ? 0 : number(in);
+    TrialResult.Training training = (flags & TRAINED) != 0 ? training(in) : null;
     return new Placed(
-        scheme,
-        voltage,
-        k,
-        new Trial(
-            correct,
-            error,
-            deviation,
-            agreeing,
-            faultyCells,
-            changedWords,
-            verdict,
-            restarts,
-            history));
+        design,
+        point,
+        trial,
+        numbers
+            ? new TrialResult.Regression(error, deviation, faults, training)
+            : new TrialResult.Classification(correct, agreeing, faults, training));
+  }
+
+  private static TrialResult.Training training(ByteBuffer in) {
+    TrainingVerdict verdict = TrainingVerdict.values()[number(in)];
+    int restarts = number(in);
+    int epochs = number(in);
+    if (epochs > MOST_EPOCHS) {
+      throw new IllegalArgumentException(epochs + " epochs");
+    }
+    List<TrainingProgress> history = new ArrayList<>();
+    for (int e = 0; e < epochs; e++) {
+      history.add(
+          new TrainingProgress(
+              number(in),
+              number(in),
+              whole(in),
+              in.getDouble(),
+              in.getDouble(),
+              in.getDouble(),
+              in.getDouble()));
+    }
+    return new TrialResult.Training(verdict, restarts, history);
   }
 
   /** Seven bits a byte, the lowest first. */

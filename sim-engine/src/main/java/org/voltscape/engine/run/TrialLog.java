@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.voltscape.engine.io.file.RecordLog;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.TrialResult;
+import org.voltscape.engine.trial.TrialSpec;
 
 /**
  * The finished trials of a run in a file, written by a thread of its own in batches a few times a
@@ -28,7 +29,7 @@ final class TrialLog implements AutoCloseable {
 
   private final Checkpoint checkpoint;
   private final ConcurrentLinkedQueue<TrialCodec.Placed> queue = new ConcurrentLinkedQueue<>();
-  private final Map<Place, Trial> known = new HashMap<>();
+  private final Map<Place, TrialResult> known = new HashMap<>();
   private final Thread writer;
   private final Path file;
   private final RecordLog log;
@@ -41,7 +42,7 @@ final class TrialLog implements AutoCloseable {
   private boolean empty;
   private ByteBuffer buffer = ByteBuffer.allocate(BATCH_BYTES);
 
-  private record Place(int scheme, int voltage, int k) {}
+  private record Place(int design, int point, int trial) {}
 
   private TrialLog(Checkpoint checkpoint, Path file, RecordLog log, long found) {
     this.checkpoint = checkpoint;
@@ -92,11 +93,11 @@ final class TrialLog implements AutoCloseable {
     known.clear();
     try {
       while (reader != null && (ahead != null || read())) {
-        if (ahead.k() >= from + count) {
+        if (ahead.trial() >= from + count) {
           return;
         }
-        if (ahead.k() >= from) {
-          known.put(new Place(ahead.scheme(), ahead.voltage(), ahead.k()), ahead.trial());
+        if (ahead.trial() >= from) {
+          known.put(new Place(ahead.design(), ahead.point(), ahead.trial()), ahead.result());
         }
         ahead = null;
       }
@@ -126,14 +127,14 @@ final class TrialLog implements AutoCloseable {
   }
 
   /** A known trial of the block at hand, or null. */
-  Trial find(int scheme, int voltage, int k) {
-    return known.isEmpty() ? null : known.get(new Place(scheme, voltage, k));
+  TrialResult find(TrialSpec spec) {
+    return known.isEmpty() ? null : known.get(new Place(spec.design(), spec.point(), spec.trial()));
   }
 
   /** Keeps a finished trial; returns at once. */
-  void keep(int scheme, int voltage, int k, Trial trial) {
+  void keep(TrialSpec spec, TrialResult result) {
     if (!broken) {
-      queue.add(new TrialCodec.Placed(scheme, voltage, k, trial));
+      queue.add(new TrialCodec.Placed(spec.design(), spec.point(), spec.trial(), result));
     }
   }
 
@@ -166,7 +167,7 @@ final class TrialLog implements AutoCloseable {
     int count = 0;
     buffer.clear().position(Integer.BYTES);
     for (TrialCodec.Placed p = queue.poll(); p != null; p = queue.poll()) {
-      int size = TrialCodec.size(p.trial());
+      int size = TrialCodec.size(p.result());
       if (buffer.remaining() < size) {
         if (count > 0) {
           flush(count);

@@ -120,7 +120,7 @@ final class ArrayReader {
   }
 
   /** Refuses a supply that the timing model does not speak for. */
-  private void requirePoint(double volts, double clockNs, String place) {
+  void requirePoint(double volts, double clockNs, String place) {
     try {
       MacTiming timing = MacTiming.mac65nm();
       timing.probability(timing.areas().get(0), volts, clockNs);
@@ -144,10 +144,10 @@ final class ArrayReader {
       boolean formats,
       List<Double> voltages) {
     Problems own = new Problems();
-    boolean timing = schemes.get(0).timing();
+    boolean timing = schemes.get(0).forLogic();
     for (int i = 0; i < schemes.size(); i++) {
       SchemeChoice choice = schemes.get(i);
-      if (choice.timing() != timing) {
+      if (choice.forLogic() != timing) {
         own.add(
             new BadInputException(
                 source,
@@ -177,7 +177,7 @@ final class ArrayReader {
     }
   }
 
-  private void requireHandling(
+  void requireHandling(
       SchemeChoice choice, int i, ArraySettings array, WordFormat activations, boolean formats) {
     ErrorHandling handling = ((TimingScheme) choice.scheme()).handling(choice.values());
     if (handling.budget() > 0) {

@@ -14,7 +14,7 @@ import org.voltscape.engine.param.BadInputException;
 
 /** A curve inside a study: its points, and where it has them band, measured range and source. */
 public final class InlineCurve {
-  static final String[] FIELDS = {"points", "band", "measured", "source"};
+  public static final String[] FIELDS = {"points", "band", "measured", "source"};
 
   private static final String POINTS = "[[volts, probability], ...]";
   private static final String BAND = "[[volts, low, high], ...]";
@@ -26,7 +26,7 @@ public final class InlineCurve {
    * @param fields of the curve's object
    * @param place of that object in the study, for complaints
    */
-  static CurveChoice.Points read(Fields fields, String source, String place) {
+  public static CurveChoice.Points read(Fields fields, String source, String place) {
     List<CurvePoint> points = new ArrayList<>();
     for (double[] p : rows(fields, "points", 2, "[volts, probability]", source, place)) {
       points.add(new CurvePoint(p[0], p[1]));
@@ -74,7 +74,7 @@ public final class InlineCurve {
     return rows;
   }
 
-  static void write(CurveChoice.Points curve, ObjectNode node) {
+  public static void write(CurveChoice.Points curve, ObjectNode node) {
     ArrayNode points = node.putArray("points");
     curve.points().forEach(p -> points.addArray().add(p.x()).add(p.probability()));
     if (!curve.band().isEmpty()) {

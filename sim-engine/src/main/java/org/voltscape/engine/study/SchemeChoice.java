@@ -18,8 +18,11 @@ import org.voltscape.engine.protection.TrainingScheme;
  * @param values its parameters, defaults filled in
  * @param colour its colour in figures, 0 the first; {@link #OF_ITS_PLACE} for that of its place in
  *     the study
+ * @param logic how the design handles timing errors of the array beside the faults of its memories;
+ *     null where it has one of the two only
  */
-public record SchemeChoice(String id, String label, ParamValues values, int colour) {
+public record SchemeChoice(
+    String id, String label, ParamValues values, int colour, SchemeChoice logic) {
   /** The colour of a scheme that the study does not say one of. */
   public static final int OF_ITS_PLACE = -1;
 
@@ -28,7 +31,12 @@ public record SchemeChoice(String id, String label, ParamValues values, int colo
 
   /** A scheme in the colour of its place. */
   public SchemeChoice(String id, String label, ParamValues values) {
-    this(id, label, values, OF_ITS_PLACE);
+    this(id, label, values, OF_ITS_PLACE, null);
+  }
+
+  /** A scheme in a colour of its own. */
+  public SchemeChoice(String id, String label, ParamValues values, int colour) {
+    this(id, label, values, colour, null);
   }
 
   /** A scheme at its defaults, called by its id. */
@@ -39,17 +47,17 @@ public record SchemeChoice(String id, String label, ParamValues values, int colo
 
   /** The same scheme in another colour. */
   public SchemeChoice withColour(int other) {
-    return other == colour ? this : new SchemeChoice(id, label, values, other);
+    return other == colour ? this : new SchemeChoice(id, label, values, other, logic);
   }
 
   /** The same scheme under another label. */
   public SchemeChoice withLabel(String other) {
-    return new SchemeChoice(id, other, values, colour);
+    return new SchemeChoice(id, other, values, colour, logic);
   }
 
   /** The same scheme with other parameters. */
   public SchemeChoice withValues(ParamValues other) {
-    return new SchemeChoice(id, label, other, colour);
+    return new SchemeChoice(id, label, other, colour, logic);
   }
 
   /** The scheme behind the id. */
@@ -63,8 +71,22 @@ public record SchemeChoice(String id, String label, ParamValues values, int colo
   }
 
   /** Whether the scheme is for units that miss their timing. */
-  public boolean timing() {
+  public boolean forLogic() {
     return scheme() instanceof TimingScheme;
+  }
+
+  /** The design that differs from a fault-free one by this scheme. */
+  public Design design() {
+    return forLogic() ? new Design(label, null, this) : new Design(label, this, logic);
+  }
+
+  /**
+   * The same scheme for the memories, with a scheme for timing errors of the array beside it.
+   *
+   * @param other a scheme for timing errors; null for an array without them
+   */
+  public SchemeChoice withLogic(SchemeChoice other) {
+    return new SchemeChoice(id, label, values, colour, other);
   }
 
   /** The parameters that differ from their defaults. */

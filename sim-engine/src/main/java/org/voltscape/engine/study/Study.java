@@ -31,6 +31,8 @@ import org.voltscape.engine.workload.Workloads;
  * @param stopHalfWidth trials of a point end once half of its interval is below this; 0 for never
  * @param training how schemes that train do it
  * @param array the units that schemes for timing errors run on
+ * @param operation which axis the voltages are of, and what is fixed beside it
+ * @param regions what differs from one part of the network to another
  */
 public record Study(
     String name,
@@ -47,7 +49,9 @@ public record Study(
     long seed,
     double stopHalfWidth,
     TrainingSettings training,
-    ArraySettings array) {
+    ArraySettings array,
+    Operation operation,
+    Regions regions) {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
 
@@ -57,6 +61,43 @@ public record Study(
   public Study {
     voltages = List.copyOf(voltages);
     schemes = SchemeColours.shortest(schemes);
+  }
+
+  /** A study of one memory and one format, nothing fixed beside its sweep. */
+  public Study(
+      String name,
+      String workload,
+      TensorFormat weights,
+      WordFormat activations,
+      Memory memory,
+      List<Double> voltages,
+      List<SchemeChoice> schemes,
+      String platform,
+      String scenario,
+      int trials,
+      int images,
+      long seed,
+      double stopHalfWidth,
+      TrainingSettings training,
+      ArraySettings array) {
+    this(
+        name,
+        workload,
+        weights,
+        activations,
+        memory,
+        voltages,
+        schemes,
+        platform,
+        scenario,
+        trials,
+        images,
+        seed,
+        stopHalfWidth,
+        training,
+        array,
+        Operation.PLAIN,
+        Regions.UNIFORM);
   }
 
   /**
@@ -85,6 +126,11 @@ public record Study(
       double rowCorrelation,
       double columnCorrelation,
       FaultScope scope) {
+
+    /** Whether it has the same faults in every trial. */
+    boolean sameEveryTrial() {
+      return (die != null || (map != null && part.dies() == 1)) && !faults.transientFaults();
+    }
 
     /** Independent cells, all bits of all weights. */
     public Memory(
@@ -223,12 +269,25 @@ public record Study(
     }
   }
 
+  /** Whether cells of the memories can fail under any of its designs. */
+  public boolean memoryFails() {
+    return schemes.stream().anyMatch(s -> !s.forLogic());
+  }
+
+  /** Whether units of the array can miss their timing under any of its designs. */
+  public boolean logicFails() {
+    return schemes.stream().anyMatch(s -> s.forLogic() || s.logic() != null);
+  }
+
   /**
-   * Whether the study is about units that miss their timing: its voltages are the logic supply, and
-   * its memories are read as written.
+   * Supply of the first memory at an operating point, V.
+   *
+   * @param point place in the study's voltages
    */
-  public boolean timing() {
-    return schemes.get(0).timing();
+  public double memoryVolts(int point) {
+    return swept() == OperatingAxis.LOGIC_V
+        ? value(OperatingAxis.SRAM_V, point)
+        : voltages.get(point);
   }
 
   /**
@@ -236,7 +295,7 @@ public record Study(
    * timing, nor shares of a measured map.
    */
   public boolean onCurve() {
-    return !timing() && memory.map() == null;
+    return memoryFails() && memory.map() == null;
   }
 
   /** How errors are measured where the workload computes numbers; null where it tells classes. */
@@ -252,11 +311,43 @@ public record Study(
     return all.isEmpty() ? List.of(SchemeChoice.of("none")) : all;
   }
 
+  /** The rows of the results, one a scheme, in the schemes' order. */
+  public List<Design> designs() {
+    return schemes.stream().map(SchemeChoice::design).toList();
+  }
+
+  /** The format of a layer's weight words. */
+  public TensorFormat weights(int layer) {
+    return regions.weights().getOrDefault(layer + 1, weights);
+  }
+
+  /** The axis that the study's voltages are values of. */
+  public OperatingAxis swept() {
+    if (operation.swept() != null) {
+      return operation.swept();
+    }
+    return memoryFails() ? OperatingAxis.SRAM_V : OperatingAxis.LOGIC_V;
+  }
+
+  /**
+   * The value of an axis at an operating point, in the axis's unit.
+   *
+   * @param point place in the study's voltages
+   * @throws IllegalArgumentException where the study says nothing of the axis
+   */
+  public double value(OperatingAxis axis, int point) {
+    return axis == swept()
+        ? voltages.get(point)
+        : operation
+            .fixed(axis)
+            .orElseThrow(() -> new IllegalArgumentException("no value of " + axis.id()));
+  }
+
   /** Whether every trial would be the same: one die, nothing transient. */
   public boolean singleDie() {
-    return !timing()
-        && (memory.die() != null || (memory.map() != null && memory.part().dies() == 1))
-        && !memory.faults().transientFaults();
+    return !logicFails()
+        && memory.sameEveryTrial()
+        && regions.sites().stream().allMatch(s -> s.memory().sameEveryTrial());
   }
 
   /**
@@ -288,7 +379,7 @@ public record Study(
     if (singleDie()) {
       return 1;
     }
-    return memory.map() == null || timing() ? trials : Math.min(trials, memory.part().dies());
+    return memory.map() == null || !memoryFails() ? trials : Math.min(trials, memory.part().dies());
   }
 
   /** The same study with other voltages. */
@@ -354,6 +445,16 @@ public record Study(
     return with(p -> p.array = other);
   }
 
+  /** The same study at other operating points: another swept axis, other fixed values. */
+  public Study withOperation(Operation other) {
+    return with(p -> p.operation = other);
+  }
+
+  /** The same study with other memories beside the first and other formats of single layers. */
+  public Study withRegions(Regions other) {
+    return with(p -> p.regions = other);
+  }
+
   private Study with(Consumer<Parts> change) {
     Parts parts = new Parts(this);
     change.accept(parts);
@@ -377,6 +478,8 @@ public record Study(
     private double stopHalfWidth;
     private TrainingSettings training;
     private ArraySettings array;
+    private Operation operation;
+    private Regions regions;
 
     Parts(Study s) {
       name = s.name;
@@ -394,6 +497,8 @@ public record Study(
       stopHalfWidth = s.stopHalfWidth;
       training = s.training;
       array = s.array;
+      operation = s.operation;
+      regions = s.regions;
     }
 
     Study study() {
@@ -412,7 +517,9 @@ public record Study(
           seed,
           stopHalfWidth,
           training,
-          array);
+          array,
+          operation,
+          regions);
     }
   }
 }

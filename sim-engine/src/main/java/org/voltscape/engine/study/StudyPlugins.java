@@ -20,9 +20,7 @@ public final class StudyPlugins {
     Stream<Optional<PluginUse>> all =
         Stream.of(
             Workloads.registry().use(study.workload()),
-            study.memory().curve() instanceof CurveChoice.Preset preset
-                ? CurvePresets.registry().use(preset.id())
-                : Optional.empty(),
+            curve(study.memory()),
             EnergyPlatforms.registry().use(study.platform()),
             study.array() == null
                 ? Optional.empty()
@@ -33,11 +31,19 @@ public final class StudyPlugins {
         study.schemes().stream()
             .filter(s -> s.values().asMap().get("mapping") instanceof String)
             .map(s -> ArrayMappings.registry().use((String) s.values().asMap().get("mapping")));
-    return Stream.of(all, schemes, mappings)
+    Stream<Optional<PluginUse>> curves =
+        study.regions().sites().stream().map(site -> curve(site.memory()));
+    return Stream.of(all, curves, schemes, mappings)
         .flatMap(s -> s)
         .flatMap(Optional::stream)
         .distinct()
         .toList();
+  }
+
+  private static Optional<PluginUse> curve(Study.Memory memory) {
+    return memory.curve() instanceof CurveChoice.Preset preset
+        ? CurvePresets.registry().use(preset.id())
+        : Optional.empty();
   }
 
   /** The same for keys of what is kept; empty without plug-ins. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.voltscape.engine.array.ArraySettings;
@@ -70,7 +71,7 @@ public final class StudyReader {
   private final String source;
   private final Problems problems = new Problems();
 
-  private StudyReader(String source) {
+  StudyReader(String source) {
     this.source = source;
   }
 
@@ -91,17 +92,20 @@ public final class StudyReader {
    * @throws BadInputException where it is not a study
    */
   public static Study parse(String json, String source) {
-    return new StudyReader(source).study(StudyJson.parse(json, source));
+    JsonNode root = StudyJson.parse(json, source);
+    return Fields.whole(root.path("voltscape")).orElse(VERSION) == FormatTwo.VERSION
+        ? new FormatTwo(source, root).read()
+        : new StudyReader(source).study(root);
   }
 
-  private Study study(JsonNode root) {
+  Study study(JsonNode root) {
     Fields f = new Fields(source, "", root, problems);
     f.only(FIELDS);
     if (!f.present()) {
       problems.refuse();
     }
     if (f.has("voltscape")) {
-      f.integer("voltscape", 0, VERSION, VERSION);
+      version(f);
     }
     Workload named =
         problems.read(
@@ -144,7 +148,7 @@ public final class StudyReader {
             : ofNetwork.read(
                 () -> TrainingReader.isolated(memory, training, workload, source), null);
     List<SchemeChoice> schemes = problems.read(() -> schemes(f), null);
-    boolean timing = schemes != null && schemes.get(0).timing();
+    boolean timing = schemes != null && schemes.get(0).forLogic();
     Supply supply =
         schemes == null && !f.has("energy") ? null : problems.read(() -> supply(f, timing), null);
     List<Double> voltages =
@@ -187,6 +191,13 @@ public final class StudyReader {
         halfWidth,
         trained,
         array);
+  }
+
+  private void version(Fields f) {
+    OptionalLong version = Fields.whole(f.node("voltscape"));
+    if (version.isEmpty() || version.getAsLong() != VERSION) {
+      problems.add(f.unexpected("voltscape", VERSION + " or " + FormatTwo.VERSION));
+    }
   }
 
   private double halfWidth(Fields f) {
@@ -251,7 +262,7 @@ public final class StudyReader {
     return memory;
   }
 
-  private CurveChoice curve(Fields m) {
+  CurveChoice curve(Fields m) {
     if (!m.has("curve")) {
       return new CurveChoice.Preset("snnac-65nm");
     }
@@ -301,6 +312,11 @@ public final class StudyReader {
       throw new BadInputException(source, "field schemes", "an empty list", "at least one scheme");
     }
     return schemes;
+  }
+
+  /** A scheme that stands alone. */
+  SchemeChoice scheme(JsonNode node, String place) {
+    return scheme(node, place, new HashSet<>(), new HashSet<>());
   }
 
   private SchemeChoice scheme(

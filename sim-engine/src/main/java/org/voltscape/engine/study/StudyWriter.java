@@ -1,10 +1,12 @@
 package org.voltscape.engine.study;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.memory.MapPart;
 
@@ -28,6 +30,82 @@ public final class StudyWriter {
 
   /** The study as a JSON tree. */
   public static ObjectNode toTree(Study study) {
+    boolean plain =
+        study.operation().equals(Operation.PLAIN)
+            && study.regions().equals(Regions.UNIFORM)
+            && study.schemes().stream().allMatch(s -> s.logic() == null);
+    return plain ? formatOne(study) : formatTwo(study, formatOne(study));
+  }
+
+  private static ObjectNode formatTwo(Study study, ObjectNode one) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("voltscape", FormatTwo.VERSION);
+    root.set("name", one.get("name"));
+    root.set("workload", one.get("workload"));
+    if (!study.operation().at().isEmpty()) {
+      ObjectNode at = root.putObject("at");
+      study.operation().at().forEach((axis, value) -> at.put(axis.id(), value));
+    }
+    root.putObject("sweep").set(study.swept().id(), one.get("voltages"));
+    ObjectNode formats = root.putObject("formats");
+    formats.setAll((ObjectNode) one.get("format"));
+    if (!study.regions().weights().isEmpty()) {
+      ObjectNode layers = formats.putObject("layers");
+      study
+          .regions()
+          .weights()
+          .forEach((l, f) -> layers.putObject(String.valueOf(l)).put("weights", f.id()));
+    }
+    ObjectNode media = root.putObject("media");
+    media.set(FormatTwo.SRAM, one.get("memory"));
+    for (FaultSite site : study.regions().sites()) {
+      ObjectNode node = media.putObject(site.medium());
+      node.put("supply", site.supply().id());
+      memory(site.memory(), node);
+      if (site.supply() == OperatingAxis.BER) {
+        node.remove("curve");
+      }
+    }
+    ObjectNode array = JSON.createObjectNode();
+    array(study.array(), array);
+    if (study.operation().fixed(OperatingAxis.CLOCK_NS).isPresent()) {
+      array.remove("clock_ns");
+    }
+    media.set(FormatTwo.ARRAY, array);
+    ArrayNode designs = root.putArray("designs");
+    for (int i = 0; i < study.schemes().size(); i++) {
+      designs.add(design(study.schemes().get(i), one.get("schemes").get(i)));
+    }
+    for (String name : List.of("energy", "trials", "images", "seed", "stop", "training")) {
+      if (one.has(name)) {
+        root.set(name, one.get(name));
+      }
+    }
+    return root;
+  }
+
+  private static JsonNode design(SchemeChoice choice, JsonNode memory) {
+    if (choice.logic() == null) {
+      return memory;
+    }
+    ObjectNode node = JSON.createObjectNode();
+    node.put("label", choice.label());
+    if (choice.colour() != SchemeChoice.OF_ITS_PLACE) {
+      node.put("colour", choice.colour());
+    }
+    node.set("memory", scheme(choice));
+    node.set("logic", scheme(choice.logic()));
+    return node;
+  }
+
+  private static ObjectNode scheme(SchemeChoice choice) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", choice.id());
+    choice.values().asMap().forEach((k, v) -> node.set(k, JSON.valueToTree(v)));
+    return node;
+  }
+
+  private static ObjectNode formatOne(Study study) {
     ObjectNode root = JSON.createObjectNode();
     root.put("voltscape", StudyReader.VERSION);
     root.put("name", study.name());
@@ -63,7 +141,7 @@ public final class StudyWriter {
       root.putObject("stop").put("halfWidth", study.stopHalfWidth());
     }
     training(study.training(), root.putObject("training"));
-    if (study.timing() || !study.array().equals(ArraySettings.DEFAULT)) {
+    if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {
       array(study.array(), root.putObject("array"));
     }
     return root;

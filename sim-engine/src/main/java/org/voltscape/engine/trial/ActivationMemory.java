@@ -45,13 +45,11 @@ final class ActivationMemory implements ActivationStore {
   private final FaultList widened = new FaultList();
   private final CheckCells checks = new CheckCells();
   private final float[] table = new float[MOST_TABULATED];
-  private FaultSource source;
-  private double probability;
-  private FaultKind kind;
-  private FaultScope scope;
+  private final DrawnSite[] sites;
   private List<ProtectedNetwork.ProtectedActivations> schemes;
   private long flips;
   private ProtectedNetwork.ProtectedActivations scheme;
+  private FaultKind kind;
   private int layer;
   private int count;
   private int next;
@@ -62,6 +60,7 @@ final class ActivationMemory implements ActivationStore {
     this.bits = format.bits();
     int layers = set.network().shape().layers().size();
     this.own = new FaultList[layers];
+    this.sites = new DrawnSite[layers];
     this.joined = new FaultList[layers];
     this.stuck = new FaultList[layers];
     for (int l = 0; l < layers; l++) {
@@ -80,20 +79,37 @@ final class ActivationMemory implements ActivationStore {
    * @return number of stuck cells
    */
   long draw(FaultSource from, double cellProbability, FaultKind faultKind, FaultScope faultScope) {
-    source = from;
-    probability = cellProbability;
-    kind = faultKind;
-    scope = faultScope;
+    return draw(List.of(new DrawnSite(from, cellProbability, faultKind, faultScope)));
+  }
+
+  /**
+   * Draws the stuck cells of all layers, each from the first site that covers its inputs.
+   *
+   * @return number of stuck cells
+   */
+  long draw(List<DrawnSite> all) {
     long cells = 0;
     for (int l = 0; l < own.length; l++) {
       own[l].clear();
-      if (scope.coversActivations(l) && !kind.transientFaults()) {
-        kind.draw(source, STUCK + l, shape(l).inputs(), bits, probability, own[l]);
-        own[l].keepCells(scope.cells());
+      DrawnSite site = covering(l, all);
+      sites[l] = site;
+      if (site != null && !site.kind().transientFaults()) {
+        site.kind()
+            .draw(site.source(), STUCK + l, shape(l).inputs(), bits, site.probability(), own[l]);
+        own[l].keepCells(site.scope().cells());
         cells += own[l].cells();
       }
     }
     return cells;
+  }
+
+  private static DrawnSite covering(int layer, List<DrawnSite> all) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).scope().coversActivations(layer)) {
+        return all.get(i);
+      }
+    }
+    return null;
   }
 
   /** Protects the words by a scheme from now on. */
@@ -103,13 +119,14 @@ final class ActivationMemory implements ActivationStore {
     for (int l = 0; l < own.length; l++) {
       stuck[l] = own[l];
       WordProtection protection = schemes.get(l).protection();
-      if (scope.coversActivations(l) && !kind.transientFaults() && checked(protection)) {
+      DrawnSite site = sites[l];
+      if (site != null && !site.kind().transientFaults() && checked(site, protection)) {
         stuck[l] = joined[l];
         int beside = DieCells.BESIDE;
         checks.join(
-            kind,
-            source,
-            probability,
+            site.kind(),
+            site.source(),
+            site.probability(),
             own[l],
             shape(l).inputs(),
             bits,
@@ -127,16 +144,19 @@ final class ActivationMemory implements ActivationStore {
   }
 
   /** Whether the check cells of a scheme can fail by themselves. */
-  private boolean checked(WordProtection protection) {
-    return protection.checkCells() > 0 && scope.bits().isEmpty() && !kind.wholeWords();
+  private static boolean checked(DrawnSite site, WordProtection protection) {
+    return protection.checkCells() > 0
+        && site.scope().bits().isEmpty()
+        && !site.kind().wholeWords();
   }
 
   @Override
   public boolean touches(int l) {
-    return scope.coversActivations(l)
+    DrawnSite site = sites[l];
+    return site != null
         && (stuck[l].size() > 0
             || !schemes.get(l).faithful()
-            || (kind.transientFaults() && probability > 0));
+            || (site.kind().transientFaults() && site.probability() > 0));
   }
 
   @Override
@@ -145,6 +165,7 @@ final class ActivationMemory implements ActivationStore {
     count = imageCount;
     next = 0;
     scheme = schemes.get(layer);
+    kind = sites[layer].kind();
     if (!kind.transientFaults()) {
       return;
     }
@@ -159,20 +180,21 @@ final class ActivationMemory implements ActivationStore {
     int place = image * own.length + layer;
     int memory = -1 - place * MEMORIES;
     int words = shape(layer).inputs();
-    kind.draw(source, memory, words, bits, probability, drawn);
-    drawn.keepCells(scope.cells());
+    DrawnSite site = sites[layer];
+    kind.draw(site.source(), memory, words, bits, site.probability(), drawn);
+    drawn.keepCells(site.scope().cells());
     int ownCells = (1 << bits) - 1;
     for (int i = 0; i < drawn.size(); i++) {
       flips += Integer.bitCount(drawn.mask(i) & ownCells);
     }
     WordProtection protection = scheme.protection();
-    if (!checked(protection)) {
+    if (!checked(site, protection)) {
       return drawn;
     }
     checks.join(
         kind,
-        source,
-        probability,
+        site.source(),
+        site.probability(),
         drawn,
         words,
         bits,

@@ -11,8 +11,6 @@ import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.array.errors.ErrorPlan;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.network.NetworkShape;
-import org.voltscape.engine.protection.TimingScheme;
-import org.voltscape.engine.study.SchemeChoice;
 
 /**
  * The arrays of a study of timing errors and the probabilities on them, each worked out once, when
@@ -40,11 +38,6 @@ public final class ArrayTrials {
     this.settings = settings;
     this.network = network;
     this.sensitivities = List.copyOf(sensitivities);
-  }
-
-  /** What a scheme makes of timing errors. */
-  public static ErrorHandling handling(SchemeChoice scheme) {
-    return ((TimingScheme) scheme.scheme()).handling(scheme.values());
   }
 
   /**

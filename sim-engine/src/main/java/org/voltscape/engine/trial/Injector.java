@@ -27,7 +27,6 @@ public final class Injector {
   /** Memories of spare cells: {@code SPARE + m}, on word lines of their own. */
   private static final int SPARE = (1 << 28) + DieCells.BESIDE / 2;
 
-  private final QuantizedNetwork network;
   private final List<QuantizedNetwork.Region> regions;
   private final FaultList[] faults;
   private final WordChanges[] changes;
@@ -36,17 +35,14 @@ public final class Injector {
   private final FaultList spares = new FaultList();
   private final FaultList repaired = new FaultList();
   private LineScratch line = new LineScratch(0);
-  private FaultSource source;
-  private double probability;
-  private FaultKind kind;
-  private FaultScope scope;
+  private final DrawnSite[] sites;
 
   /** An injector for one thread. */
   public Injector(QuantizedNetwork network) {
-    this.network = network;
     this.regions = network.regions();
     this.faults = new FaultList[regions.size()];
     this.changes = new WordChanges[regions.size()];
+    this.sites = new DrawnSite[regions.size()];
     for (int r = 0; r < faults.length; r++) {
       faults[r] = new FaultList();
       changes[r] = new WordChanges();
@@ -64,28 +60,51 @@ public final class Injector {
    */
   public long draw(
       FaultSource from, double cellProbability, FaultKind faultKind, FaultScope faultScope) {
-    source = from;
-    probability = cellProbability;
-    kind = faultKind;
-    scope = faultScope;
+    return draw(List.of(new DrawnSite(from, cellProbability, faultKind, faultScope)));
+  }
+
+  /**
+   * Draws the faults of all regions, each from the first site that covers it.
+   *
+   * @return number of faulty cells among the words' own bits
+   */
+  public long draw(List<DrawnSite> all) {
     long cells = 0;
-    int own = (1 << network.bits()) - 1;
     for (int r = 0; r < faults.length; r++) {
       QuantizedNetwork.Region region = regions.get(r);
-      if (!scope.covers(region)) {
+      DrawnSite site = covering(region, all);
+      sites[r] = site;
+      if (site == null) {
         faults[r].clear();
         continue;
       }
-      int bits = network.bits();
-      kind.draw(source, region.memory(), region.codes().length, bits, probability, faults[r]);
-      if (scope.cells() != -1) {
-        faults[r].keepCells(scope.cells());
+      int bits = region.shape().bits();
+      int own = (1 << bits) - 1;
+      site.kind()
+          .draw(
+              site.source(),
+              region.memory(),
+              region.codes().length,
+              bits,
+              site.probability(),
+              faults[r]);
+      if (site.scope().cells() != -1) {
+        faults[r].keepCells(site.scope().cells());
       }
       for (int i = 0; i < faults[r].size(); i++) {
         cells += Integer.bitCount(faults[r].mask(i) & own);
       }
     }
     return cells;
+  }
+
+  private static DrawnSite covering(QuantizedNetwork.Region region, List<DrawnSite> all) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).scope().covers(region)) {
+        return all.get(i);
+      }
+    }
+    return null;
   }
 
   /** Faults of a region's own cells as drawn last; overwritten by the next draw. */
@@ -126,6 +145,9 @@ public final class Injector {
   private void otherWords(int r, WordProtection protection, float[] kept) {
     QuantizedNetwork.Region region = regions.get(r);
     FaultList list = faults[r];
+    // Words that no site covers have no faults, whatever their kind.
+    FaultKind kind = sites[r] == null ? FaultKind.STUCK_AT : sites[r].kind();
+    int bits = region.shape().bits();
     WordChanges out = changes[r];
     out.clear();
     out.reserve(kept.length);
@@ -139,7 +161,7 @@ public final class Injector {
         next++;
       }
       int code = region.format().encode(kept[word]);
-      int used = used(kind, protection, network.bits(), true, code, mask, value, word);
+      int used = used(kind, protection, bits, true, code, mask, value, word);
       if (used != region.codes()[word]) {
         out.add(word, region.format().integer(used));
       }
@@ -151,25 +173,26 @@ public final class Injector {
    */
   private FaultList cellsOf(int r, WordProtection protection) {
     FaultList list = faults[r];
-    if (!scope.covers(regions.get(r))) {
+    DrawnSite site = sites[r];
+    if (site == null) {
       return list;
     }
-    if (protection.checkCells() > 0 && scope.bits().isEmpty() && !kind.wholeWords()) {
+    if (protection.checkCells() > 0 && site.scope().bits().isEmpty() && !site.kind().wholeWords()) {
       list = withCheckCells(r, protection.checkCells());
     }
     LineRepair repair = protection.lineRepair();
-    return repair == null || kind.transientFaults() ? list : repaired(r, list, repair);
+    return repair == null || site.kind().transientFaults() ? list : repaired(r, list, repair);
   }
 
   private FaultList withCheckCells(int r, int checkCells) {
     QuantizedNetwork.Region region = regions.get(r);
     checks.join(
-        kind,
-        source,
-        probability,
+        sites[r].kind(),
+        sites[r].source(),
+        sites[r].probability(),
         faults[r],
         region.codes().length,
-        network.bits(),
+        region.shape().bits(),
         checkCells,
         CHECK + region.memory(),
         CHECK,
@@ -188,8 +211,9 @@ public final class Injector {
     // One word of a fault list holds 32 cells; the spare cells of a line take up to two.
     int halves = (spareCells + 31) / 32;
     // Spare cells, as check cells, are at none of the positions that faults can be restricted to.
-    double failing = scope.bits().isEmpty() ? probability : 0;
-    kind.draw(source, SPARE + region.memory(), lines * halves, 32, failing, spares);
+    DrawnSite site = sites[r];
+    double failing = site.scope().bits().isEmpty() ? site.probability() : 0;
+    site.kind().draw(site.source(), SPARE + region.memory(), lines * halves, 32, failing, spares);
     repaired.clear();
     repaired.reserve(list.size());
     int spare = 0;
@@ -238,9 +262,9 @@ public final class Injector {
       }
       int used =
           used(
-              kind,
+              sites[r].kind(),
               one.protection(),
-              network.bits(),
+              region.shape().bits(),
               true,
               codes[word],
               list.mask(i),

@@ -13,16 +13,16 @@ import org.voltscape.engine.array.errors.TimingErrors;
 import org.voltscape.engine.array.errors.WrongSums;
 import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.inference.Answers;
 import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.InputStrength;
 import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.network.matrix.MatrixKernels;
+import org.voltscape.engine.random.ContentHash;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.training.TrainingProgress;
-import org.voltscape.engine.training.TrainingVerdict;
 
 /**
  * A test set ready for inference with the scratch space of the threads that use it. Thread-safe;
@@ -44,9 +44,35 @@ public final class Prepared {
           .<SchemeChoice, ProtectedNetwork>weigher((choice, made) -> weight(made))
           .build();
 
+  private String content;
+
   public Prepared(InferenceSet set, WorkloadSource source) {
     this.set = set;
     this.source = source;
+  }
+
+  /**
+   * SHA-256 of the network, of the data files it and its examples come from, and of the examples
+   * that are tested; worked out when it is first wanted.
+   *
+   * @param seed that chose the examples
+   */
+  public synchronized String contentHash(long seed) {
+    if (content == null) {
+      Examples tested = source.test().sample(set.images(), seed);
+      ContentHash all = new ContentHash().put(source.dataHashes());
+      source.network().weights().forEach(all::put);
+      source.network().biases().forEach(all::put);
+      all.put(tested.inputs());
+      for (int label : tested.labels()) {
+        all.put(label);
+      }
+      if (tested.targets() != null) {
+        all.put(tested.targets().values());
+      }
+      content = all.hex();
+    }
+    return content;
   }
 
   /** What the set was made of. */
@@ -55,12 +81,12 @@ public final class Prepared {
   }
 
   /** The result of a trial made before, or null. */
-  public Trial find(TrialKey key) {
+  TrialResult find(TrialKey key) {
     return source.find(key);
   }
 
   /** Keeps the result of a trial. */
-  public void keep(TrialKey key, Trial trial) {
+  public void keep(TrialKey key, TrialResult trial) {
     source.keep(key, trial);
   }
 
@@ -105,108 +131,105 @@ public final class Prepared {
     return store;
   }
 
-  public Worker borrow() {
+  Worker borrow() {
     Worker worker = idle.poll();
     return worker == null ? new Worker() : worker;
   }
 
-  public void giveBack(Worker worker) {
+  void giveBack(Worker worker) {
     idle.add(worker);
   }
 
   /** Scratch space of one thread. */
-  public final class Worker {
+  final class Worker {
     private final ForwardPass pass = new ForwardPass(set);
     private final Injector injector = new Injector(set.network());
     private final Answers answers = new Answers(set);
     private ActivationMemory activations;
     private TimingErrors[] timing;
     private boolean storing;
-    private long faultyCells;
+    private long drawn;
 
-    public void draw(FaultSource source, double probability, Study.Memory memory) {
-      faultyCells = injector.draw(source, probability, memory.faults(), memory.scope());
-      storing = memory.scope().activations();
+    /** Draws the cells that fail; the trials that follow have them until the next draw. */
+    void draw(List<DrawnSite> sites) {
+      drawn = injector.draw(sites);
+      storing = sites.stream().anyMatch(s -> s.scope().activations());
       if (storing) {
         if (activations == null) {
           activations = new ActivationMemory(set);
         }
-        faultyCells += activations.draw(source, probability, memory.faults(), memory.scope());
+        drawn += activations.draw(sites);
       }
-    }
-
-    /** Tests the network under the faults drawn last. */
-    public Trial test(SchemeChoice choice, BooleanSupplier cancelled) {
-      ProtectedNetwork scheme = scheme(choice);
-      WordChanges[] changes = injector.changes(scheme);
-      long changed = 0;
-      for (WordChanges c : changes) {
-        changed += c.size();
-      }
-      if (storing) {
-        activations.protect(scheme);
-      }
-      pass.run(changes, null, storing ? activations : null, answers, cancelled);
-      return trial(changed, null, 0, List.of());
     }
 
     /**
-     * Tests a network that was trained for the faults drawn last.
-     *
-     * @param adapted made for the same die and probability
-     */
-    public Trial test(SchemeChoice choice, AdaptedNetwork adapted, BooleanSupplier cancelled) {
-      ProtectedNetwork scheme = scheme(choice);
-      WordChanges[] changes = injector.changes(scheme, adapted.network());
-      long changed = 0;
-      for (WordChanges c : changes) {
-        changed += c.size();
-      }
-      if (storing) {
-        activations.protect(scheme);
-      }
-      List<float[]> biases = adapted.network().biases();
-      pass.run(changes, biases, storing ? activations : null, answers, cancelled);
-      return trial(changed, adapted.verdict(), adapted.restarts(), adapted.history());
-    }
-
-    /**
-     * Tests the network on units that miss their timing.
+     * The errors of units that miss their timing, for one trial.
      *
      * @param plan probabilities of errors
      * @param moments whether dropped products are drawn approximately
      * @param seed of the trial
      */
-    public Trial test(ErrorPlan plan, boolean moments, long seed, BooleanSupplier cancelled) {
+    TimingErrors timingErrors(ErrorPlan plan, boolean moments, long seed) {
       if (timing == null) {
         timing = new TimingErrors[] {new DroppedProducts(), new DroppedMoments(), new WrongSums()};
       }
       boolean propagate = plan.effect() == ErrorEffect.PROPAGATE;
       TimingErrors errors = timing[propagate ? 2 : moments ? 1 : 0];
       errors.begin(plan, seed);
-      pass.run(errors, answers, cancelled);
-      storing = false;
-      faultyCells = errors.errors();
-      return trial(0, null, 0, List.of());
+      return errors;
     }
 
-    private Trial trial(
-        long changed, TrainingVerdict training, int restarts, List<TrainingProgress> history) {
-      long faulty = faultyCells + (storing ? activations.flips() : 0);
+    /**
+     * Tests the network.
+     *
+     * @param memory how the cells drawn last are protected; null where memories are read as written
+     * @param adapted made for the same cells; null where the network is the workload's own
+     * @param errors of units that miss their timing; null where none does
+     */
+    TrialResult test(
+        SchemeChoice memory,
+        AdaptedNetwork adapted,
+        TimingErrors errors,
+        BooleanSupplier cancelled) {
+      WordChanges[] changes = pass.unchanged();
+      long changed = 0;
+      boolean stores = memory != null && storing;
+      if (memory != null) {
+        ProtectedNetwork scheme = scheme(memory);
+        changes =
+            adapted == null
+                ? injector.changes(scheme)
+                : injector.changes(scheme, adapted.network());
+        for (WordChanges c : changes) {
+          changed += c.size();
+        }
+        if (stores) {
+          activations.protect(scheme);
+        }
+      }
+      List<float[]> biases = adapted == null ? null : adapted.network().biases();
+      pass.run(changes, biases, stores ? activations : null, errors, answers, cancelled);
+      long scheduled =
+          (memory == null ? 0 : drawn)
+              + (stores ? activations.flips() : 0)
+              + (errors == null ? 0 : errors.errors());
+      return result(
+          new TrialResult.Faults(scheduled, changed),
+          adapted == null
+              ? null
+              : new TrialResult.Training(adapted.verdict(), adapted.restarts(), adapted.history()));
+    }
+
+    private TrialResult result(TrialResult.Faults faults, TrialResult.Training training) {
+      if (set.measure() != null) {
+        return new TrialResult.Regression(
+            answers.error(), answers.errorDeviation(), faults, training);
+      }
       int agreeing = 0;
       for (int i = 0; i < set.images(); i++) {
         agreeing += answers.classes()[i] == set.cleanPrediction(i) ? 1 : 0;
       }
-      return new Trial(
-          answers.correct(),
-          answers.error(),
-          answers.errorDeviation(),
-          agreeing,
-          faulty,
-          changed,
-          training,
-          restarts,
-          history);
+      return new TrialResult.Classification(answers.correct(), agreeing, faults, training);
     }
   }
 }

@@ -6,7 +6,9 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.curve.CurveCsv;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.FaultSite;
 import org.voltscape.engine.study.InlineCurve;
+import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Study;
 
 /** Turns the curve a study names into the curve itself. */
@@ -28,5 +30,19 @@ public final class StudyCurves {
       return CurveCsv.read(folder.resolve(file.path()));
     }
     return InlineCurve.curve((CurveChoice.Points) choice, "curve");
+  }
+
+  /**
+   * The curve of a memory beside the first: a preset or one whose points the study gives.
+   *
+   * @return null where the error rate is given directly
+   */
+  static ErrorCurve ofSite(FaultSite site) {
+    if (site.supply() == OperatingAxis.BER) {
+      return null;
+    }
+    return site.memory().curve() instanceof CurveChoice.Preset preset
+        ? CurvePresets.find(preset.id()).orElseThrow()
+        : InlineCurve.curve((CurveChoice.Points) site.memory().curve(), "curve");
   }
 }

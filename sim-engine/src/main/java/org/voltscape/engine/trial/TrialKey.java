@@ -1,8 +1,11 @@
 package org.voltscape.engine.trial;
 
+import java.util.List;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.study.Design;
+import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
@@ -10,49 +13,72 @@ import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 
 /**
- * Everything a trial's result depends on. Of a memory's voltage that is only the probability it
- * stands for; units of many sizes have as many probabilities, so there it is the voltage.
+ * Everything a trial's result depends on beside its network and examples, under which it is found
+ * again when a study is edited. Of a memory's voltage that is only the probability it stands for;
+ * units of many sizes have as many probabilities, so there it is the voltage.
  *
- * @param probability of a failing cell; not a number for schemes that have nothing to do with it
- * @param training null for schemes that do not train
- * @param array null for schemes that have nothing to do with it
- * @param volts logic supply; not a number for schemes that have nothing to do with it
+ * @param memory null where memories are read as written
+ * @param die null where memories are read as written
+ * @param probability of a failing cell; not a number where memories are read as written
+ * @param protection of the memories; null where they are read as written
+ * @param training null for designs that do not train
+ * @param logic how timing errors are handled; null where no unit misses its timing
+ * @param array null where no unit misses its timing
+ * @param volts logic supply; not a number where no unit misses its timing
+ * @param trialSeed of the timing errors; 0 where no unit misses its timing
+ * @param regions formats of single layers
+ * @param sites the other memories with their faults; empty where memories are read as written
  */
-public record TrialKey(
+record TrialKey(
     String workload,
     TensorFormat weights,
     WordFormat activations,
+    boolean faultyBiases,
     int images,
     long seed,
     Study.Memory memory,
     DieCells die,
     double probability,
-    String scheme,
-    ParamValues values,
+    Scheme protection,
     TrainingSettings training,
+    Scheme logic,
     ArraySettings array,
-    double volts) {
-  /** The key of a trial of a scheme at a voltage, V. */
-  public static TrialKey of(
-      Study study,
-      int images,
-      DieCells die,
-      double probability,
-      SchemeChoice scheme,
-      double volts) {
+    double volts,
+    long trialSeed,
+    Regions regions,
+    List<DrawnSite> sites) {
+
+  /** A scheme without the name and colour that results give it. */
+  record Scheme(String id, ParamValues values) {
+    static Scheme of(SchemeChoice choice) {
+      return choice == null ? null : new Scheme(choice.id(), choice.values());
+    }
+  }
+
+  static TrialKey of(ResolvedStudy resolved, TrialSpec spec, DieCells die) {
+    Study study = resolved.study();
+    Design design = resolved.designs().get(spec.design());
+    boolean memory = design.memoryFails();
+    boolean logic = design.logicFails();
     return new TrialKey(
         study.workload(),
         study.weights(),
         study.activations(),
-        images,
+        study.memory().faultyBiases(),
+        study.images(),
         study.seed(),
-        study.memory().withCurve(null),
-        die,
-        scheme.timing() ? Double.NaN : probability,
-        scheme.id(),
-        scheme.values(),
-        scheme.trains() ? study.training() : null,
-        scheme.timing() ? study.array() : null,
-        scheme.timing() ? volts : Double.NaN);
+        memory ? study.memory().withCurve(null) : null,
+        memory ? die : null,
+        memory ? resolved.cellProbability(spec.point()) : Double.NaN,
+        Scheme.of(design.memory()),
+        design.trains() ? study.training() : null,
+        Scheme.of(design.logic()),
+        logic ? study.array() : null,
+        logic ? resolved.logicVolts(spec.point()) : Double.NaN,
+        logic ? Trial.seed(study.seed(), spec.trial()) : 0,
+        study.regions().withSites(List.of()),
+        memory && !study.regions().sites().isEmpty()
+            ? resolved.sites(spec.point(), spec.trial(), die)
+            : List.of());
   }
 }

@@ -41,7 +41,7 @@ public final class WorkloadSource {
       Caffeine.newBuilder().maximumSize(MOST_SENSITIVITIES_KEPT).build();
   private final Cache<GradientKey, SensitivityCase.Gradients> gradients =
       Caffeine.newBuilder().maximumSize(MOST_SENSITIVITIES_KEPT).build();
-  private final Cache<TrialKey, Trial> trials =
+  private final Cache<TrialKey, TrialResult> trials =
       Caffeine.newBuilder().maximumSize(MOST_TRIALS_KEPT).build();
 
   /**
@@ -191,11 +191,11 @@ public final class WorkloadSource {
     return test;
   }
 
-  Trial find(TrialKey key) {
+  TrialResult find(TrialKey key) {
     return trials.getIfPresent(key);
   }
 
-  void keep(TrialKey key, Trial trial) {
+  void keep(TrialKey key, TrialResult trial) {
     trials.put(key, trial);
   }
 }

@@ -51,7 +51,7 @@ class StudyEnergyTest {
       SchemeChoice choice = SchemeChoice.of(scheme.id());
       ProtectionCost cost = scheme.cost(bytes, choice.values());
       List<SchemeCost> charged = StudyEnergy.costs(choice, bytes);
-      if (choice.timing()) {
+      if (choice.forLogic()) {
         assertThat(charged.isEmpty()).isEqualTo(scheme.id().equals("te-propagate"));
       } else if (cost.totalSramPower(8) == 1) {
         assertThat(charged).isEmpty();

@@ -9,14 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voltscape.engine.curve.CurveAxis;
+import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.results.Convergences;
@@ -26,8 +31,10 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
+import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.ResolvedStudy;
 import org.voltscape.engine.trial.StudyCurves;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.WorkloadSource;
 import org.voltscape.engine.workload.DataPlace;
 
@@ -157,24 +164,37 @@ class ResumeTest {
     assertThat(found.get(6)).as("the first ones are still kept").isGreaterThanOrEqualTo(40);
   }
 
+  private static String digest(Study study, Consumer<WorkloadSource> change, double more) {
+    Prepared prepared = laboratory().prepare(study, 20, () -> false);
+    change.accept(prepared.source());
+    ErrorCurve curve =
+        new ErrorCurve(
+            "two points",
+            "two points",
+            "test",
+            CurveAxis.SRAM_SUPPLY,
+            List.of(new CurvePoint(0.4, 0.2 + more), new CurvePoint(0.6, 1e-4)),
+            "test");
+    return RunDigest.of(ResolvedStudy.of(study, curve, null, prepared), prepared.source(), "1")
+        .name();
+  }
+
   @Test
   void other_data_do_not_use_the_trials() {
     Study study = study(PLAIN);
-    WorkloadSource source = laboratory().prepare(study, 20, () -> false).source();
-    double[][] p = {{0.1, 0.2}, {0.1, 0.2}};
-    String here = RunDigest.of(study, null, p, source, 20, "1").name();
-    assertThat(RunDigest.of(study, null, p, source, 20, "1").name()).isEqualTo(here);
-    double[][] q = {{0.1, 0.2}, {0.1, Math.nextUp(0.2)}};
-    assertThat(RunDigest.of(study, null, q, source, 20, "1").name()).isNotEqualTo(here);
-    int[] chosen = Examples.samplePlaces(source.test().count(), 20, study.seed());
+    String here = digest(study, s -> {}, 0);
+    assertThat(digest(study, s -> {}, 0)).isEqualTo(here);
+    Set<String> others = new HashSet<>();
+    others.add(digest(study, s -> {}, 1e-9));
+    others.add(digest(study, s -> s.network().weights().get(0)[7] += 0.5f, 0));
+    others.add(digest(study, s -> s.network().biases().get(0)[0] += 0.5f, 0));
     // A label that is tested counts, and so does every pixel.
-    source.test().labels()[chosen[19]] ^= 1;
-    String relabelled = RunDigest.of(study, null, p, source, 20, "1").name();
-    assertThat(relabelled).isNotEqualTo(here);
-    source.test().inputs()[chosen[3] * source.test().features()] += 0.5f;
-    assertThat(RunDigest.of(study, null, p, source, 20, "1").name()).isNotEqualTo(relabelled);
-    source.network().weights().get(0)[7] += 0.5f;
-    assertThat(RunDigest.of(study, null, p, source, 20, "1").name()).isNotIn(here, relabelled);
+    int[] tested =
+        Examples.samplePlaces(
+            laboratory().prepare(study, 20, () -> false).source().test().count(), 20, study.seed());
+    others.add(digest(study, s -> s.test().labels()[tested[19]] ^= 1, 0));
+    others.add(digest(study, s -> s.test().inputs()[tested[3] * s.test().features()] += 0.5f, 0));
+    assertThat(others).hasSize(5).doesNotContain(here);
   }
 
   @Test
@@ -223,20 +243,19 @@ class ResumeTest {
 
   @Test
   void a_trial_keeps_every_bit() {
-    Trial trial =
-        new Trial(
-            Integer.MAX_VALUE,
+    TrialResult trial =
+        new TrialResult.Regression(
             Double.longBitsToDouble(0x3ff123456789abcdL),
             Double.NEGATIVE_INFINITY,
-            0,
-            Long.MAX_VALUE,
-            -1,
-            TrainingVerdict.DIVERGED,
-            2,
-            List.of(
-                new TrainingProgress(1, 2, 1L << 40, Double.NaN, -0.0, Double.MIN_VALUE, 3.5),
-                new TrainingProgress(2, 2, 0, 0, 1, 2, Double.POSITIVE_INFINITY)));
-    Trial plain = new Trial(3, Double.NaN, Double.NaN, 4, 5, 6, null, 0, List.of());
+            new TrialResult.Faults(Long.MAX_VALUE, -1),
+            new TrialResult.Training(
+                TrainingVerdict.DIVERGED,
+                2,
+                List.of(
+                    new TrainingProgress(1, 2, 1L << 40, Double.NaN, -0.0, Double.MIN_VALUE, 3.5),
+                    new TrainingProgress(2, 2, 0, 0, 1, 2, Double.POSITIVE_INFINITY))));
+    TrialResult plain =
+        new TrialResult.Classification(Integer.MAX_VALUE, 4, new TrialResult.Faults(5, 6), null);
     ByteBuffer bytes = ByteBuffer.allocate(1000);
     TrialCodec.write(new TrialCodec.Placed(1, 9999, 999_999, trial), bytes);
     assertThat(bytes.position()).isLessThanOrEqualTo(TrialCodec.size(trial));

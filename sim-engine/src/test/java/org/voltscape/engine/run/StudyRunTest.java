@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.param.BadInputException;
@@ -28,14 +27,10 @@ import org.voltscape.engine.results.ResultsWriter;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.FaultScope;
-import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.trial.Prepared;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.trial.StudyProfile;
-import org.voltscape.engine.trial.Trial;
-import org.voltscape.engine.trial.TrialKey;
 import org.voltscape.engine.workload.DataPlace;
 
 class StudyRunTest {
@@ -132,62 +127,6 @@ class StudyRunTest {
     run(study.withEffort(9, 200, 22), lab, 2, false);
     assertThat(sorted(run(study, lab, 2, false)))
         .isEqualTo(sorted(run(study, laboratory(), 1, false)));
-  }
-
-  @Test
-  void a_second_run_takes_every_trial_from_the_cache() throws Exception {
-    Study study = study("\"trials\": 3, \"images\": 100, \"seed\": 31, \"voltages\": [0.5, 0.52]");
-    Laboratory lab = laboratory();
-    ErrorCurve curve = StudyCurves.resolve(study, Path.of(""));
-    run(study, lab, 2, false);
-    Prepared prepared = lab.prepare(study, 100, () -> false);
-    // Recognisable results in place of the true ones: whatever is computed again would show.
-    for (SchemeChoice scheme : study.schemes()) {
-      for (double volts : study.voltages()) {
-        for (int k = 0; k < 3; k++) {
-          var key =
-              TrialKey.of(
-                  study, 100, Trial.die(study, null, k), curve.probability(volts), scheme, volts);
-          assertThat(prepared.find(key)).isNotNull();
-          prepared.keep(key, new Trial(k, Double.NaN, Double.NaN, 100, 7, 5, null, 0, List.of()));
-        }
-      }
-    }
-    for (PointResult point : sorted(run(study.withName("again"), lab, 2, false))) {
-      assertThat(point.outcome().mean()).isEqualTo(0.01);
-      assertThat(point.meanFaultyCells()).isEqualTo(7);
-      assertThat(point.meanChangedWords()).isEqualTo(5);
-      assertThat(point.meanAgreement()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void what_a_trial_depends_on_keeps_the_cache_apart() {
-    Study study = study("\"trials\": 3, \"images\": 100, \"seed\": 31");
-    SchemeChoice none = SchemeChoice.of("none");
-    var key = key(study, 100, 0, 0.1, none);
-    Study.Memory m = study.memory();
-    Study flips =
-        study.withMemory(new Study.Memory(m.curve(), FaultKind.FLIPS, 0.5, null, m.faultyBiases()));
-    Study ones =
-        study.withMemory(
-            new Study.Memory(m.curve(), FaultKind.STUCK_AT, 0.6, null, m.faultyBiases()));
-    Study clean =
-        study.withMemory(
-            new Study.Memory(m.curve(), FaultKind.STUCK_AT, 0.5, null, !m.faultyBiases()));
-    assertThat(
-            List.of(
-                key(study, 99, 0, 0.1, none),
-                key(study, 100, 1, 0.1, none),
-                key(study, 100, 0, 0.2, none),
-                key(study, 100, 0, 0.1, SchemeChoice.of("bit-masking")),
-                key(study.withEffort(3, 100, 32), 100, 0, 0.1, none),
-                key(flips, 100, 0, 0.1, none),
-                key(ones, 100, 0, 0.1, none),
-                key(clean, 100, 0, 0.1, none)))
-        .doesNotContain(key)
-        .doesNotHaveDuplicates();
-    assertThat(key(study.withName("other"), 100, 0, 0.1, none)).isEqualTo(key);
   }
 
   @Test
@@ -454,11 +393,6 @@ class StudyRunTest {
     assertThat(result.point(0, 0).orElseThrow().meanFaultyCells())
         .isEqualTo((100 * 32 + 32 + 32 * 10 + 10) * 16);
     assertThat(result.point(0, 1).orElseThrow().meanFaultyCells()).isZero();
-  }
-
-  private static TrialKey key(
-      Study study, int images, int k, double probability, SchemeChoice scheme) {
-    return TrialKey.of(study, images, Trial.die(study, null, k), probability, scheme, Double.NaN);
   }
 
   @Test

@@ -33,7 +33,7 @@ public enum HorizontalAxis {
 
   /** What figures of a study can be drawn against. */
   public static List<HorizontalAxis> of(Study study) {
-    if (!study.timing()) {
+    if (study.memoryFails()) {
       return OF_MEMORIES;
     }
     return BudgetSeries.any(study)

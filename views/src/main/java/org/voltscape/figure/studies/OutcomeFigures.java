@@ -49,7 +49,7 @@ public final class OutcomeFigures {
       return BudgetFigures.of(now, operatingVolts);
     }
     // Timing errors have nothing to do with the cells of a memory.
-    ErrorCurve curve = study.timing() ? null : cells;
+    ErrorCurve curve = !study.memoryFails() ? null : cells;
     OutcomeText words = OutcomeText.of(study);
     SiPrefix prefix = StudyLines.energyPrefix(now);
     List<Series> series = new ArrayList<>();
@@ -170,7 +170,7 @@ public final class OutcomeFigures {
   }
 
   private static String probabilityName(Study study) {
-    return study.timing() ? "Timing errors per product" : "Failure probability of a cell";
+    return !study.memoryFails() ? "Timing errors per product" : "Failure probability of a cell";
   }
 
   private static Axis probabilityAxis(Snapshot now) {

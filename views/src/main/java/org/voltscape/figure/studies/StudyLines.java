@@ -55,7 +55,7 @@ final class StudyLines {
     double from = study.voltages().get(0);
     double to = study.voltages().get(study.voltages().size() - 1);
     double margin = from == to ? 0.01 : (to - from) * MARGIN;
-    String label = study.timing() ? "Logic supply" : CurveAxis.SRAM_SUPPLY.label();
+    String label = study.swept().title();
     return Axis.linear(label, CurveAxis.SRAM_SUPPLY.unit())
         .within(Math.max(from - margin, from / 2), to + margin);
   }

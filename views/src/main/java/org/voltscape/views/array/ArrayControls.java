@@ -167,7 +167,7 @@ final class ArrayControls {
     showTiles();
     double at = frame.request().volts();
     runs.setText(
-        model.timing()
+        model.logicFails()
             ? String.format(Locale.ROOT, "Runs at %.3f V, the window's supply.", at)
             : String.format(Locale.ROOT, "Runs at %.3f V.", at));
   }

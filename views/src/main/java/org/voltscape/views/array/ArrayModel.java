@@ -3,35 +3,29 @@ package org.voltscape.views.array;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ChangeListener;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.HeatFigure;
 import org.voltscape.figure.array.UnitMaps;
 import org.voltscape.figure.array.UnitQuantity;
 import org.voltscape.views.fx.BackgroundTask;
-import org.voltscape.views.fx.LatestSlot;
 import org.voltscape.views.fx.OperatingPoint;
-import org.voltscape.views.fx.Preparation;
+import org.voltscape.views.fx.PreparedModel;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
  * The arrays of a study, one a mapping, sized anew in the background while budget or supply move.
  * Sensitivities are measured when the view is first seen. FX thread only.
  */
-public final class ArrayModel {
+public final class ArrayModel extends PreparedModel<ArrayBase, ArrayFrame> {
   private final OperatingPoint point;
   private final ArraySource source;
-  private final Preparation<ArrayBase> preparation;
-  private final BackgroundTask<ArrayFrame> designing;
   private final ArrayDesigner designer = new ArrayDesigner();
-  private final ChangeListener<Number> voltsMoved = (o, was, is) -> pointMoved();
   private final ReadOnlyObjectWrapper<ArrayFrame> frame = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ArraySettings> settings = new ReadOnlyObjectWrapper<>();
   private BiConsumer<ArraySettings, String> onChange = (changed, what) -> {};
@@ -40,48 +34,17 @@ public final class ArrayModel {
   private final ReadOnlyObjectWrapper<UnitQuantity> quantity =
       new ReadOnlyObjectWrapper<>(UnitQuantity.SENSITIVITY);
   private int tiles = Integer.MAX_VALUE;
-  private boolean shown;
   private long answers;
 
   /**
-   * A model whose answers reach the window at most 15 times a second.
-   *
    * @param point the supply shared by all views
    * @param threads where arrays are designed
    */
   public ArrayModel(OperatingPoint point, TaskThreads threads, ArraySource source) {
-    this(point, threads, source, receiver -> new LatestSlot<ArrayFrame>(receiver)::publish);
-  }
-
-  /**
-   * @param pace hands answers on, the latest where they come too fast
-   */
-  ArrayModel(
-      OperatingPoint point,
-      TaskThreads threads,
-      ArraySource source,
-      UnaryOperator<Consumer<ArrayFrame>> pace) {
+    super(threads, BackgroundTask.Outdated.DELIVER, false);
     this.point = point;
     this.source = source;
-    preparation = new Preparation<>(threads, this::wanted);
-    Consumer<ArrayFrame> paced = pace.apply(this::show);
-    designing =
-        new BackgroundTask<>(
-            threads,
-            BackgroundTask.Outdated.DELIVER,
-            f -> {
-              if (f != null) {
-                paced.accept(f);
-              }
-            });
-    point.voltsProperty().addListener(voltsMoved);
-  }
-
-  /** Lets go of the operating point; the model is not used afterwards. */
-  public void dispose() {
-    point.voltsProperty().removeListener(voltsMoved);
-    preparation.dispose();
-    designing.cancel();
+    follow(point);
   }
 
   /** Told of array settings a person settled on, and what was done. */
@@ -93,51 +56,41 @@ public final class ArrayModel {
   public void setStudy(Study next) {
     study = next;
     settings.set(next.array());
-    if (preparation.keepOnly(ArrayBase.key(next))) {
+    if (keepOnly(ArrayBase.key(next))) {
       forgetFrame();
     }
-    wanted();
+    refresh();
   }
 
   /** Data sets are read from elsewhere: what was measured before is not shown any more. */
   public void forget() {
-    preparation.forget();
+    forgetPrepared();
     forgetFrame();
-    wanted();
+    refresh();
   }
 
   private void forgetFrame() {
-    designing.cancel();
+    cancelAnswer();
     frame.set(null);
-  }
-
-  /** Whether anybody can see it: nothing is computed otherwise. */
-  void setShown(boolean now) {
-    shown = now;
-    wanted();
   }
 
   /** Measures sensitivities after all. */
   void measureAgain() {
-    preparation.again();
-    wanted();
+    prepareAgain();
   }
 
   /** Ends the measurement under way. */
   void cancel() {
-    preparation.cancel("The sensitivities were not measured.");
+    cancelPreparation("The sensitivities were not measured.");
   }
 
-  private void wanted() {
-    if (study == null || !shown) {
-      return;
-    }
-    if (base() != null) {
-      request();
-      return;
+  @Override
+  protected Need<ArrayBase> need() {
+    if (study == null) {
+      return null;
     }
     Study of = study;
-    preparation.want(
+    return new Need<>(
         ArrayBase.key(of),
         String.format(
             Locale.ROOT,
@@ -146,20 +99,16 @@ public final class ArrayModel {
         outdated -> ArrayBase.of(of, source.sensitivities(of, outdated), outdated));
   }
 
-  private ArrayBase base() {
-    return preparation.get();
-  }
-
   /** Shows another quantity. */
   public void setQuantity(UnitQuantity next) {
     quantity.set(next);
-    wanted();
+    refresh();
   }
 
   /** Shows sensitivities after so many tiles. */
   public void setTiles(int next) {
     tiles = next;
-    wanted();
+    refresh();
   }
 
   /**
@@ -179,7 +128,7 @@ public final class ArrayModel {
   private void move(ArraySettings next) {
     if (!next.equals(settings.get())) {
       settings.set(next);
-      wanted();
+      refresh();
     }
   }
 
@@ -190,15 +139,18 @@ public final class ArrayModel {
     }
   }
 
-  private void pointMoved() {
-    if (study != null && study.timing()) {
-      wanted();
+  @Override
+  protected void moved() {
+    if (study != null && study.logicFails()) {
+      refresh();
     }
   }
 
   /** The supply the array runs at: the window's in a study of timing errors. */
   double volts() {
-    return study.timing() ? inRange(point.getVolts()) : settings.get().volts();
+    return study.swept() == OperatingAxis.LOGIC_V
+        ? inRange(point.getVolts())
+        : settings.get().volts();
   }
 
   /** A supply, V, or the nearest one that the timing model speaks for. */
@@ -206,18 +158,19 @@ public final class ArrayModel {
     return Math.max(MacTiming.LOWEST_VOLTS, Math.min(MacTiming.HIGHEST_VOLTS, volts));
   }
 
-  private void request() {
-    ArrayBase of = base();
+  @Override
+  protected BackgroundTask.Computation<ArrayFrame> next(ArrayBase of) {
     ArrayRequest request =
         new ArrayRequest(
             settings.get(), volts(), quantity.get(), Math.max(1, Math.min(tiles, of.tiles())));
     asked = request;
-    designing.request(outdated -> designer.answer(of, request, outdated));
+    return outdated -> designer.answer(of, request, outdated);
   }
 
-  private void show(ArrayFrame next) {
+  @Override
+  protected void take(ArrayFrame next) {
     // One that was still on its way when another network was chosen is of no use.
-    if (next.base() == base()) {
+    if (next.base() == prepared()) {
       answers++;
       frame.set(next);
     }
@@ -249,25 +202,20 @@ public final class ArrayModel {
     return frame.getReadOnlyProperty();
   }
 
-  /** How far the sensitivities are. */
-  ReadOnlyObjectProperty<Preparation.Status> statusProperty() {
-    return preparation.statusProperty();
-  }
-
   /** Budget and supply as they are shown; null before the first study. */
   ReadOnlyObjectProperty<ArraySettings> settingsProperty() {
     return settings.getReadOnlyProperty();
   }
 
   /** Whether the study is about timing errors. */
-  boolean timing() {
-    return study != null && study.timing();
+  boolean logicFails() {
+    return study != null && study.logicFails();
   }
 
   /** Whether the maps are there and show all that was asked for last. */
-  public boolean settled() {
+  public boolean shows() {
     ArrayFrame now = frame.get();
-    return now != null && now.base() == base() && now.request().equals(asked);
+    return now != null && now.base() == prepared() && now.request().equals(asked);
   }
 
   /** Whether the maps are there. */
@@ -287,7 +235,7 @@ public final class ArrayModel {
 
   /** Number of units of the array; 0 before there are maps. */
   public int units() {
-    return base() == null ? 0 : base().shape().units();
+    return prepared() == null ? 0 : prepared().shape().units();
   }
 
   /** How many answers were shown so far, for measurements. */

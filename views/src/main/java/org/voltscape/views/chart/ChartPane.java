@@ -61,6 +61,10 @@ public final class ChartPane extends BorderPane {
   public ChartPane() {
     getStyleClass().add("vs-chart");
     title.getStyleClass().add("vs-chart-title");
+    // Where there is no room for all of it, the rest is under the mouse.
+    Tooltip wholeTitle = new Tooltip();
+    wholeTitle.textProperty().bind(title.textProperty());
+    title.setTooltip(wholeTitle);
     readout.getStyleClass().add("vs-chart-readout");
     readout.setMaxWidth(Double.MAX_VALUE);
     readout.setAlignment(Pos.CENTER_RIGHT);

@@ -55,6 +55,7 @@ final class CurveBar {
     comparison.setConverter(new Titles());
     comparison.getItems().setAll(model.presets());
     comparison.setTitle("Compare");
+    comparison.setAccessibleText("Curves drawn over this one");
     comparison.setTooltip(
         new Tooltip("Draw other curves over this one, those with the same unit on their axis"));
     comparison.setMinWidth(72);

@@ -209,7 +209,7 @@ public final class CurveView {
     ErrorCurve curve = model.curve();
     bar.show(curve);
     source.setText("Source: " + curve.source());
-    wholeSource.setText(curve.source());
+    wholeSource.setText(source.getText());
     showHeader();
   }
 

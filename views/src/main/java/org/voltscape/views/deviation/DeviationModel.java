@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ChangeListener;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.deviation.DeviationMeter;
 import org.voltscape.engine.deviation.DeviationReport;
@@ -27,13 +26,15 @@ import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.SupplyText;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.Preparation;
+import org.voltscape.views.fx.PreparedModel;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
  * Deviations of the study's weights at the operating voltage, counted in the background while a
  * person can see them. FX thread only.
  */
-public final class DeviationModel {
+public final class DeviationModel extends PreparedModel<DeviationMeter, DeviationModel.Answer> {
   /** What is chosen for all layers together. */
   private static final String ALL = "All layers";
 
@@ -48,17 +49,11 @@ public final class DeviationModel {
     QuantizedNetwork network(Study study, BooleanSupplier cancelled);
   }
 
-  /** A meter with the part of a study it was made for. */
-  private record Made(Object of, DeviationMeter meter) {}
-
-  /** What was counted, or why not. */
-  private record Answer(
-      Study study, double volts, List<String> regions, DeviationReport report, String complaint) {}
+  /** What was counted. */
+  record Answer(Study study, double volts, List<String> regions, DeviationReport report) {}
 
   private final OperatingPoint point;
   private final NetworkSource source;
-  private final BackgroundTask<Answer> task;
-  private final ChangeListener<Number> voltageMoved = (o, was, is) -> count();
 
   private final ReadOnlyObjectWrapper<DeviationReport> report = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<String>> layers =
@@ -66,33 +61,31 @@ public final class DeviationModel {
   private final ReadOnlyIntegerWrapper layer = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
 
-  /** Written and read by the one computation that runs at a time. */
-  private volatile Made made;
-
   private Study study;
   private ErrorCurve curve;
   private MeasuredMap map;
   private Answer shownAnswer;
   private int trial;
   private int dies = 1;
-  private boolean shown = true;
-  private boolean missed;
 
   /**
    * @param point the voltage shared by all views
    * @param threads where deviations are counted
    */
   public DeviationModel(OperatingPoint point, TaskThreads threads, NetworkSource source) {
+    super(threads, BackgroundTask.Outdated.DELIVER, true);
     this.point = point;
     this.source = source;
-    this.task = new BackgroundTask<>(threads, BackgroundTask.Outdated.DELIVER, this::counted);
-    point.voltsProperty().addListener(voltageMoved);
+    statusProperty().addListener((o, was, is) -> status(is));
+    follow(point);
   }
 
-  /** Lets go of the operating point; the model is not used afterwards. */
-  public void dispose() {
-    point.voltsProperty().removeListener(voltageMoved);
-    task.cancel();
+  private void status(Preparation.Status now) {
+    boolean failed = now.state() == Preparation.State.FAILED;
+    complaint.set(failed ? now.message() : "");
+    if (failed) {
+      report.set(null);
+    }
   }
 
   /**
@@ -110,21 +103,22 @@ public final class DeviationModel {
     curve = itsCurve;
     map = itsMap;
     if (!same) {
-      task.cancel();
+      cancelAnswer();
     }
-    count();
+    keepOnly(words(next));
+    refresh();
   }
 
   /** Takes another curve, such as one under the mouse. */
   public void setCurve(ErrorCurve next) {
     curve = next;
-    count();
+    refresh();
   }
 
   /** Data sets are read from elsewhere: networks made before are not used any more. */
   public void forget() {
-    task.cancel();
-    made = null;
+    cancelAnswer();
+    forgetPrepared();
   }
 
   /** Chooses what is shown: 0 all layers, then the regions of the network. No counting anew. */
@@ -138,7 +132,7 @@ public final class DeviationModel {
   public void setTrial(int next) {
     if (next != trial) {
       trial = next;
-      count();
+      refresh();
     }
   }
 
@@ -146,7 +140,7 @@ public final class DeviationModel {
   public void setDies(int next) {
     if (next != dies) {
       dies = next;
-      count();
+      refresh();
     }
   }
 
@@ -215,33 +209,38 @@ public final class DeviationModel {
     return shownAnswer == null ? null : shownAnswer.study();
   }
 
-  /**
-   * Says whether a person can see the view. While not, nothing is counted; what has changed
-   * meanwhile is caught up with when it is shown again.
-   */
-  public void setShown(boolean now) {
-    shown = now;
-    if (shown && missed) {
-      count();
+  @Override
+  protected Need<DeviationMeter> need() {
+    if (study == null) {
+      return null;
     }
-    if (!shown) {
-      task.cancel();
-      missed = true;
+    if (statusProperty().get().state() == Preparation.State.FAILED) {
+      // Another voltage or die is a reason to look again.
+      forgetPrepared();
     }
+    Study asked = study;
+    return new Need<>(
+        words(asked),
+        "The network is being prepared.",
+        outdated ->
+            new DeviationMeter(
+                source.network(asked, outdated), asked.schemesOnTheNetwork(), outdated));
   }
 
-  private void count() {
-    missed = !shown;
-    if (!shown || study == null) {
-      return;
-    }
+  @Override
+  protected BackgroundTask.Computation<Answer> next(DeviationMeter meter) {
     Study asked = study;
     double volts = point.getVolts();
     MeasuredMap measured = map;
     double probability = Trial.die(asked, measured, 0).probability(curve, volts);
     int first = Math.min(trial, asked.effectiveTrials() - 1);
     int pooled = dies;
-    task.request(outdated -> counted(asked, measured, volts, probability, first, pooled, outdated));
+    return outdated ->
+        new Answer(
+            asked,
+            volts,
+            meter.regions(),
+            meter.measure(asked, measured, probability, first, pooled, outdated));
   }
 
   /** All that the words and schemes of a study depend on. */
@@ -250,37 +249,8 @@ public final class DeviationModel {
         of.workload(), of.weights(), of.memory().faultyBiases(), of.schemesOnTheNetwork());
   }
 
-  private Answer counted(
-      Study asked,
-      MeasuredMap measured,
-      double volts,
-      double probability,
-      int first,
-      int pooled,
-      BooleanSupplier outdated) {
-    try {
-      Made known = made;
-      if (known == null || !known.of().equals(words(asked))) {
-        QuantizedNetwork network = source.network(asked, outdated);
-        known =
-            new Made(
-                words(asked), new DeviationMeter(network, asked.schemesOnTheNetwork(), outdated));
-        made = known;
-      }
-      DeviationReport counted =
-          known.meter().measure(asked, measured, probability, first, pooled, outdated);
-      return new Answer(asked, volts, known.meter().regions(), counted, "");
-    } catch (BadInputException e) {
-      return new Answer(asked, volts, List.of(), null, e.getMessage());
-    }
-  }
-
-  private void counted(Answer answer) {
-    complaint.set(answer.complaint());
-    if (answer.report() == null) {
-      report.set(null);
-      return;
-    }
+  @Override
+  protected void take(Answer answer) {
     shownAnswer = answer;
     List<String> choices = new ArrayList<>(List.of(ALL));
     choices.addAll(answer.regions());

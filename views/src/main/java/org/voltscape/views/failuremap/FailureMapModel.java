@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ChangeListener;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
@@ -23,6 +22,7 @@ import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.PreparedModel;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.image.CellPosition;
 import org.voltscape.views.image.CellSource;
@@ -33,7 +33,7 @@ import org.voltscape.views.image.CellSource;
  * <p>The cells of a die are looked up once, in the background; a moved voltage takes effect at
  * once.
  */
-public final class FailureMapModel {
+public final class FailureMapModel extends PreparedModel<FailureMapModel.Lookup, FailureCounts> {
   /** Width by height of the picture until the view knows better. */
   private static final double ASPECT = 1.6;
 
@@ -41,13 +41,10 @@ public final class FailureMapModel {
   private static final long MOST_KEPT = 1L << 27;
 
   /** The cells of a die, with what they were asked for. */
-  private record Lookup(List<MemoryBlock> blocks, DieCells die, List<BlockCells> cells) {}
+  record Lookup(List<MemoryBlock> blocks, DieCells die, List<BlockCells> cells) {}
 
   private final OperatingPoint point;
   private final TaskThreads threads;
-  private final BackgroundTask<Lookup> lookup;
-  private final BackgroundTask<FailureCounts> counting;
-  private final ChangeListener<Number> voltageMoved = (o, was, is) -> refresh();
 
   private final ReadOnlyObjectWrapper<CellSource> field = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<FailureCounts> counts = new ReadOnlyObjectWrapper<>();
@@ -60,13 +57,13 @@ public final class FailureMapModel {
   private ErrorCurve curve;
   private List<MemoryBlock> memories = List.of();
   private double aspect = ASPECT;
+
+  /** The last cells found: those of the same die are taken over. */
   private Lookup found;
+
   private FailureField current;
   private ProtectionScheme scheme;
   private ParamValues schemeValues;
-  private boolean shown = true;
-  private boolean lookupMissed;
-  private boolean refreshMissed;
   private Consumer<DieCells> onDieChosen = chosen -> {};
 
   /**
@@ -75,19 +72,11 @@ public final class FailureMapModel {
    * @param curve failure probability against voltage
    */
   public FailureMapModel(OperatingPoint point, TaskThreads threads, ErrorCurve curve) {
+    super(threads, BackgroundTask.Outdated.DELIVER, true);
     this.point = point;
     this.threads = threads;
     this.curve = curve;
-    lookup = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::foundCells);
-    counting = new BackgroundTask<>(threads, BackgroundTask.Outdated.DELIVER, counts::set);
-    point.voltsProperty().addListener(voltageMoved);
-  }
-
-  /** Lets go of the operating point; the model is not used afterwards. */
-  public void dispose() {
-    point.voltsProperty().removeListener(voltageMoved);
-    lookup.cancel();
-    counting.cancel();
+    follow(point);
   }
 
   /** Changes the error curve. */
@@ -309,40 +298,48 @@ public final class FailureMapModel {
     return List.of(memories.get(choice - 1));
   }
 
-  /**
-   * Says whether a person can see the map. While not, nothing is looked up or counted; what has
-   * changed meanwhile is caught up with when the map is shown again.
-   */
-  public void setShown(boolean now) {
-    shown = now;
-    if (!shown) {
-      return;
-    }
-    if (lookupMissed) {
-      lookUp();
-    } else if (refreshMissed) {
-      refresh();
-    }
-  }
-
   private void lookUp() {
-    lookupMissed = !shown;
-    if (!shown) {
-      return;
-    }
     List<MemoryBlock> blocks = shownBlocks();
-    DieCells wanted = die.get();
+    keepOnly(List.of(blocks, die.get()));
     if (blocks.isEmpty()) {
-      lookup.cancel();
-      counting.cancel();
+      cancelAnswer();
       found = null;
       current = null;
       field.set(null);
       counts.set(null);
-      return;
     }
+    refresh();
+  }
+
+  @Override
+  protected Need<Lookup> need() {
+    List<MemoryBlock> blocks = shownBlocks();
+    if (blocks.isEmpty()) {
+      return null;
+    }
+    DieCells wanted = die.get();
     Lookup last = found;
-    lookup.request(outdated -> lookedUp(blocks, wanted, last, outdated));
+    return new Need<>(
+        List.of(blocks, wanted),
+        "Looking up the cells…",
+        outdated -> lookedUp(blocks, wanted, last, outdated));
+  }
+
+  /** Shows the cells at the operating voltage at once, and has them counted. */
+  @Override
+  protected BackgroundTask.Computation<FailureCounts> next(Lookup cells) {
+    found = cells;
+    double probability = cells.die().probability(curve, point.getVolts());
+    DieLayout layout = DieLayout.of(cells.blocks(), aspect, geometry(cells.die()));
+    FailureField next = new FailureField(layout, cells.cells(), probability);
+    current = next;
+    field.set(next);
+    return next::total;
+  }
+
+  @Override
+  protected void take(FailureCounts answer) {
+    counts.set(answer);
   }
 
   /** Cells already known of the same die are taken over. */
@@ -364,24 +361,5 @@ public final class FailureMapModel {
   /** Cells that hang together along lines are shown as the lines run. */
   private static Geometry geometry(DieCells die) {
     return die instanceof CorrelatedDie c ? c.geometry() : null;
-  }
-
-  private void foundCells(Lookup answer) {
-    found = answer;
-    refresh();
-  }
-
-  /** Shows the cells found at the operating voltage. */
-  private void refresh() {
-    refreshMissed = !shown;
-    if (!shown || found == null) {
-      return;
-    }
-    double probability = found.die().probability(curve, point.getVolts());
-    DieLayout layout = DieLayout.of(found.blocks(), aspect, geometry(found.die()));
-    FailureField next = new FailureField(layout, found.cells(), probability);
-    current = next;
-    field.set(next);
-    counting.request(next::total);
   }
 }

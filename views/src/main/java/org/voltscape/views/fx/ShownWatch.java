@@ -8,8 +8,6 @@ import javafx.stage.Window;
 
 /** Whether a node can be seen: it and all around it visible, in a showing window. */
 public final class ShownWatch {
-  private static final ObservableValue<Boolean> NO = new SimpleObjectProperty<>(false);
-
   private ShownWatch() {}
 
   /** Follows a node; keep hold of the result, or it is collected with its listeners. */
@@ -19,13 +17,18 @@ public final class ShownWatch {
             .flatMap(Scene::windowProperty)
             .flatMap(Window::showingProperty)
             .orElse(false);
-    return window.flatMap(showing -> showing ? visible(node) : NO);
+    return window.flatMap(showing -> showing ? visible(node) : no());
   }
 
   private static ObservableValue<Boolean> visible(Node node) {
     return node.visibleProperty()
         .flatMap(
             visible ->
-                visible ? node.parentProperty().flatMap(ShownWatch::visible).orElse(true) : NO);
+                visible ? node.parentProperty().flatMap(ShownWatch::visible).orElse(true) : no());
+  }
+
+  /** One of its own for each node: a shared one would keep the listeners of all views for ever. */
+  private static ObservableValue<Boolean> no() {
+    return new SimpleObjectProperty<>(false);
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Where a view computes and where it receives.
@@ -44,6 +45,14 @@ public record TaskThreads(Executor worker, Executor fx) {
   /** Computes and delivers on the calling thread: for tests without a window. */
   public static TaskThreads sameThread() {
     return SAME;
+  }
+
+  /**
+   * Hands values on: on the FX thread of a window at most {@value FxPulse#PER_SECOND} a second, the
+   * latest where they come faster, elsewhere each at once.
+   */
+  <T> Consumer<T> paced(Consumer<? super T> receiver) {
+    return fx == FxThread.executor() ? new LatestSlot<T>(receiver)::publish : receiver::accept;
   }
 
   private static final class Background {

@@ -19,44 +19,39 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.sensitivity.LayerSensitivity;
 import org.voltscape.figure.sensitivity.SensitivityText;
 import org.voltscape.views.fx.BackgroundTask;
-import org.voltscape.views.fx.Preparation;
+import org.voltscape.views.fx.PreparedModel;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
  * Sensitivities of a study's network. Gradients of all layers are computed when the view is first
  * seen, flips are injected when a person asks; what was injected last is kept. FX thread only.
  */
-public final class SensitivityModel {
+public final class SensitivityModel extends PreparedModel<SensitivityBase, SensitivityFrame> {
   /** Draws of all groups together: each keeps what it flips. */
   private static final int MOST_VARIANTS = 1_000_000;
 
   private static final int MOST_TRAINING_IMAGES = 1_000_000;
 
   private final SensitivitySource source;
-  private final Preparation<SensitivityBase> preparation;
-  private final BackgroundTask<SensitivityFrame> drawing;
   private final Injections injections;
   private final ReadOnlyObjectWrapper<SensitivityFrame> frame = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SensitivitySettings> settings =
       new ReadOnlyObjectWrapper<>(SensitivitySettings.DEFAULT);
   private final ReadOnlyObjectWrapper<Study> study = new ReadOnlyObjectWrapper<>();
-  private boolean shown;
 
   /**
    * @param threads where gradients and figures are computed
    * @param injectors where flips are injected, which may take minutes
    */
   public SensitivityModel(TaskThreads threads, TaskThreads injectors, SensitivitySource source) {
+    super(threads, BackgroundTask.Outdated.DROP, false);
     this.source = source;
-    preparation = new Preparation<>(threads, this::wanted);
-    drawing = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::show);
-    injections = new Injections(injectors, this::wanted);
+    injections = new Injections(injectors, this::refresh);
   }
 
-  /** Ends what is under way; the model is not used afterwards. */
+  @Override
   public void dispose() {
-    preparation.dispose();
-    drawing.cancel();
+    super.dispose();
     injections.cancel();
   }
 
@@ -76,9 +71,9 @@ public final class SensitivityModel {
   /** Data sets are read from elsewhere: what was computed before is not shown any more. */
   public void forget() {
     injections.clear();
-    preparation.forget();
+    forgetPrepared();
     forgetFrame();
-    wanted();
+    refresh();
   }
 
   /** Changes what is shown; a layer or a number of images that there is not is refused. */
@@ -98,46 +93,36 @@ public final class SensitivityModel {
     }
     Object key = SensitivityBase.key(study.get(), settings.get());
     injections.keepOnly(key);
-    if (preparation.keepOnly(key)) {
+    if (keepOnly(key)) {
       forgetFrame();
     }
-    wanted();
+    refresh();
   }
 
   private void forgetFrame() {
-    drawing.cancel();
+    cancelAnswer();
     frame.set(null);
-  }
-
-  /** Whether anybody can see it: nothing is computed otherwise. */
-  void setShown(boolean now) {
-    shown = now;
-    wanted();
   }
 
   /** Computes gradients after all. */
   void measureAgain() {
-    preparation.again();
-    wanted();
+    prepareAgain();
   }
 
   /** Ends the computation of gradients under way. */
   void cancel() {
-    preparation.cancel("The gradients were not computed.");
+    cancelPreparation("The gradients were not computed.");
   }
 
-  private void wanted() {
-    if (study.get() == null || !shown) {
-      return;
-    }
-    if (preparation.get() != null) {
-      draw();
-      return;
+  @Override
+  protected Need<SensitivityBase> need() {
+    if (study.get() == null) {
+      return null;
     }
     Study of = study.get();
     SensitivitySettings asked = settings.get();
     Object key = SensitivityBase.key(of, asked);
-    preparation.want(
+    return new Need<>(
         key,
         String.format(
             Locale.ROOT,
@@ -150,20 +135,20 @@ public final class SensitivityModel {
         });
   }
 
-  private void draw() {
-    SensitivityBase of = preparation.get();
+  @Override
+  protected BackgroundTask.Computation<SensitivityFrame> next(SensitivityBase of) {
     Study asked = study.get();
     LayerSensitivity.Question question = question();
     SensitivityCase.Injected flips = injections.found(of.key(), question.injection(asked.seed()));
-    drawing.request(
-        outdated ->
-            SensitivityFrame.of(
-                of, LayerSensitivity.of(asked, of.of(), of.gradients(), question, flips)));
+    return outdated ->
+        SensitivityFrame.of(
+            of, LayerSensitivity.of(asked, of.of(), of.gradients(), question, flips));
   }
 
-  private void show(SensitivityFrame next) {
+  @Override
+  protected void take(SensitivityFrame next) {
     // One that was still on its way when another network was chosen is of no use.
-    if (next.base() == preparation.get()) {
+    if (next.base() == prepared()) {
       frame.set(next);
     }
   }
@@ -184,7 +169,7 @@ public final class SensitivityModel {
 
   /** Injects flips into the groups shown; only where there are any, and none are on their way. */
   void inject() {
-    SensitivityBase of = preparation.get();
+    SensitivityBase of = prepared();
     if (of == null || injections.busy()) {
       return;
     }
@@ -253,11 +238,6 @@ public final class SensitivityModel {
   /** The latest answer; null before the first. */
   ReadOnlyObjectProperty<SensitivityFrame> frameProperty() {
     return frame.getReadOnlyProperty();
-  }
-
-  /** How far the gradients are. */
-  ReadOnlyObjectProperty<Preparation.Status> statusProperty() {
-    return preparation.statusProperty();
   }
 
   /** What is asked for. */

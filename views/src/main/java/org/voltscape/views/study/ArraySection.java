@@ -183,7 +183,7 @@ final class ArraySection extends StudySection {
 
   @Override
   protected boolean concerns(Study study) {
-    return study.timing();
+    return study.logicFails();
   }
 
   @Override

@@ -132,7 +132,7 @@ final class FaultScopeSection extends StudySection {
 
   @Override
   protected boolean concerns(Study study) {
-    return !study.timing();
+    return study.memoryFails();
   }
 
   @Override

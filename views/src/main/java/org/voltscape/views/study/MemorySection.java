@@ -161,7 +161,7 @@ final class MemorySection extends StudySection {
 
   @Override
   protected boolean concerns(Study study) {
-    return !study.timing();
+    return study.memoryFails();
   }
 
   @Override

@@ -179,7 +179,7 @@ final class TrainingSection extends StudySection {
 
   @Override
   protected boolean concerns(Study study) {
-    return !study.timing();
+    return study.memoryFails();
   }
 
   @Override

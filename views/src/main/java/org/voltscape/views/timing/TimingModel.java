@@ -16,23 +16,21 @@ import org.voltscape.figure.studies.TimingAxis;
 import org.voltscape.figure.studies.TimingFigures;
 import org.voltscape.figure.studies.TimingPoint;
 import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.LiveModel;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
  * The timing errors of one kind of MAC unit around a point of work, drawn in the background while a
  * person can see them. FX thread only.
  */
-public final class TimingModel {
+public final class TimingModel extends LiveModel<LineFigure> {
   private final MacTiming mac = MacTiming.mac65nm();
-  private final BackgroundTask<LineFigure> task;
   private final ObjectProperty<TimingAxis> axis =
       new SimpleObjectProperty<>(this, "axis", TimingAxis.VOLTAGE);
   private final ReadOnlyObjectWrapper<TimingPoint> point;
   private final ReadOnlyObjectWrapper<LineFigure> figure =
       new ReadOnlyObjectWrapper<>(this, "figure");
   private ArraySettings array;
-  private boolean shown = true;
-  private boolean missed;
 
   /** A quantity at the point: its name, its value and what it means. */
   record Row(String name, String value, String meaning) {}
@@ -42,11 +40,11 @@ public final class TimingModel {
    * @param threads where the lines are computed
    */
   public TimingModel(ArraySettings start, TaskThreads threads) {
+    super(threads, BackgroundTask.Outdated.DELIVER, true);
     point = new ReadOnlyObjectWrapper<>(this, "point", TimingPoint.of(start));
     array = start;
-    task = new BackgroundTask<>(threads, BackgroundTask.Outdated.DELIVER, figure::set);
-    axis.addListener((o, was, is) -> draw());
-    draw();
+    axis.addListener((o, was, is) -> refresh());
+    refresh();
   }
 
   /** Takes the array of a study; what was set by hand stays while the array is the same. */
@@ -54,7 +52,7 @@ public final class TimingModel {
     if (!next.equals(array)) {
       array = next;
       setPoint(TimingPoint.of(next));
-      draw();
+      refresh();
     }
   }
 
@@ -73,7 +71,7 @@ public final class TimingModel {
     TimingPoint kept = inside(next);
     if (!kept.equals(point.get())) {
       point.set(kept);
-      draw();
+      refresh();
     }
   }
 
@@ -108,25 +106,17 @@ public final class TimingModel {
     return TimingFigures.of(mac, axis.get(), point.get(), array.errorScale());
   }
 
-  /**
-   * Says whether a person can see the view. While not, nothing is drawn; what has changed meanwhile
-   * is caught up with when it is shown again.
-   */
-  public void setShown(boolean now) {
-    shown = now;
-    if (shown && missed) {
-      draw();
-    }
+  @Override
+  protected BackgroundTask.Computation<LineFigure> next() {
+    TimingAxis along = axis.get();
+    TimingPoint at = point.get();
+    double scale = array.errorScale();
+    return outdated -> TimingFigures.of(mac, along, at, scale);
   }
 
-  private void draw() {
-    missed = !shown;
-    if (shown) {
-      TimingAxis along = axis.get();
-      TimingPoint at = point.get();
-      double scale = array.errorScale();
-      task.request(outdated -> TimingFigures.of(mac, along, at, scale));
-    }
+  @Override
+  protected void take(LineFigure answer) {
+    figure.set(answer);
   }
 
   /** What the point means, in numbers. */

@@ -1,6 +1,7 @@
 package org.voltscape.views.tradeoff;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.voltscape.engine.results.AverageErrorIncrease;
@@ -22,6 +23,7 @@ public final class IncreaseModel {
   private Snapshot run;
   private double from = Double.NaN;
   private double to = Double.NaN;
+  private BiConsumer<Double, Double> onRange = (lowest, highest) -> {};
 
   /**
    * @param threads where it is computed
@@ -32,11 +34,22 @@ public final class IncreaseModel {
             threads, BackgroundTask.Outdated.DELIVER, answer -> increase.set(answer.increase()));
   }
 
+  /** Told of every other range, as {@link #setRange} takes it. */
+  void setOnRange(BiConsumer<Double, Double> receiver) {
+    onRange = receiver;
+  }
+
+  /** Ends what is under way. */
+  void cancel() {
+    task.cancel();
+  }
+
   /** Takes a newer result; another sweep begins with its whole range again. */
   void setSnapshot(Snapshot next) {
     if (run != null && !ends(run).equals(ends(next))) {
       from = Double.NaN;
       to = Double.NaN;
+      onRange.accept(from, to);
     }
     boolean other = run == null || run.study() != next.study() && !sameSchemes(run, next);
     run = next;
@@ -65,6 +78,7 @@ public final class IncreaseModel {
   public void setRange(double lowest, double highest) {
     from = lowest;
     to = highest;
+    onRange.accept(from, to);
     ask();
   }
 

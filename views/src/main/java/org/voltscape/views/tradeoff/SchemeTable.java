@@ -144,7 +144,7 @@ final class SchemeTable {
     boolean wide = width >= WIDE;
     difference.setVisible(compared && width >= NARROW);
     rename(difference, wide ? "Difference to " + reference : "Difference");
-    difference.setMinWidth(wide ? 232 : 92);
+    difference.setMinWidth(wide ? 232 : 106);
     difference.setPrefWidth(wide ? 240 : 110);
     saving.setVisible(!compared || width >= LESS_NARROW || width < NARROW);
     increase.setVisible(width >= MIDDLING);

@@ -274,7 +274,7 @@ public final class TradeoffView {
     HorizontalAxis next = offered.contains(now) ? now : HorizontalAxis.VOLTAGE;
     // A list that changes drops its value for a moment, which is not meant.
     axis.valueProperty().unbindBidirectional(model.axisProperty());
-    axis.setConverter(new AxisNames(study.timing()));
+    axis.setConverter(new AxisNames(!study.memoryFails()));
     axis.getItems().setAll(offered);
     axis.setValue(next);
     model.axisProperty().set(next);

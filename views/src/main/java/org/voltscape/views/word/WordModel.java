@@ -27,19 +27,19 @@ import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.LiveModel;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
  * A word with its faults and scheme, its way through the memory, and the other schemes beside it.
  * FX thread only, but needs no stage.
  */
-public final class WordModel {
+public final class WordModel extends LiveModel<List<Row>> {
   private static final int MOST_UNDONE = 200;
   private static final int ALL_STEPS = WordStep.Stage.values().length;
 
   private record Past(WordSetup setup, String origin, int fraction) {}
 
-  private final BackgroundTask<List<Row>> comparison;
   private final ReadOnlyObjectWrapper<WordTrace> trace;
   private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
@@ -50,7 +50,6 @@ public final class WordModel {
   private final Map<String, ParamValues> chosen = new HashMap<>();
   private List<Candidate> ofStudy = List.of();
   private boolean studyOnly;
-  private boolean shown = true;
 
   /**
    * Starts with the first worked example.
@@ -58,11 +57,11 @@ public final class WordModel {
    * @param threads where schemes are compared
    */
   public WordModel(TaskThreads threads) {
-    comparison = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, rows::set);
+    super(threads, BackgroundTask.Outdated.DROP, true);
     WordExample first = WordExamples.all().get(0);
     trace = new ReadOnlyObjectWrapper<>(WordTrace.of(first.setup()));
     origin.set(describe(first));
-    compare();
+    refresh();
   }
 
   /** The word's way through the memory. */
@@ -270,7 +269,7 @@ public final class WordModel {
     chosen.put(setup.scheme().id(), setup.values());
     origin.set(from);
     trace.set(WordTrace.of(setup));
-    compare();
+    refresh();
   }
 
   /** Shows one step more. */
@@ -297,30 +296,26 @@ public final class WordModel {
   public void setStudySchemes(List<Candidate> candidates) {
     ofStudy = List.copyOf(candidates);
     if (studyOnly) {
-      compare();
+      refresh();
     }
   }
 
   /** Compares the study's schemes only, or all. */
   public void setStudyOnly(boolean only) {
     studyOnly = only;
-    compare();
+    refresh();
   }
 
-  /** While nobody sees the comparison it is not made. */
-  public void setShown(boolean now) {
-    shown = now;
-    compare();
-  }
-
-  private void compare() {
-    if (!shown) {
-      comparison.cancel();
-      return;
-    }
+  @Override
+  protected BackgroundTask.Computation<List<Row>> next() {
     WordSetup setup = setup();
     List<Candidate> candidates = candidates();
-    comparison.request(outdated -> WordComparison.of(setup, candidates, outdated));
+    return outdated -> WordComparison.of(setup, candidates, outdated);
+  }
+
+  @Override
+  protected void take(List<Row> answer) {
+    rows.set(answer);
   }
 
   /** Where all are compared, each has the parameters a person gave it last. */

@@ -146,7 +146,7 @@ public final class WordView {
     return row;
   }
 
-  private HBox comparison() {
+  private FlowPane comparison() {
     Label name = new Label("Schemes side by side, values in LSB");
     name.getStyleClass().add("vs-heading");
     name.setMinWidth(Region.USE_PREF_SIZE);
@@ -155,6 +155,8 @@ public final class WordView {
     ToggleButton study = new ToggleButton("Of the study");
     every.getStyleClass().addAll("small", "left-pill", "vs-word-toggle");
     study.getStyleClass().addAll("small", "right-pill", "vs-word-toggle");
+    every.setMinWidth(Region.USE_PREF_SIZE);
+    study.setMinWidth(Region.USE_PREF_SIZE);
     every.setTooltip(LabeledField.tooltip("Every scheme the program knows"));
     study.setTooltip(LabeledField.tooltip("The schemes of the study with their parameters"));
     ToggleGroup group = new ToggleGroup();
@@ -172,7 +174,11 @@ public final class WordView {
             });
     Label star = new Label("★ least error");
     star.getStyleClass().add("vs-hint");
-    return row(name, new HBox(every, study), gap(), star);
+    star.setMinWidth(Region.USE_PREF_SIZE);
+    FlowPane bar = new FlowPane(16, 4, row(name, new HBox(every, study)), star);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setMinHeight(Region.USE_PREF_SIZE);
+    return bar;
   }
 
   private void key(KeyEvent event) {
@@ -249,11 +255,5 @@ public final class WordView {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(LabeledField.tooltip(help));
     return button;
-  }
-
-  private static Region gap() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    return gap;
   }
 }

@@ -39,7 +39,7 @@ class ArrayModelTest {
   }
 
   private ArrayModel model(ArraySource source) {
-    return listening(new ArrayModel(point, TaskThreads.sameThread(), source, receiver -> receiver));
+    return listening(new ArrayModel(point, TaskThreads.sameThread(), source));
   }
 
   private ArrayModel listening(ArrayModel model) {
@@ -210,8 +210,7 @@ class ArrayModelTest {
                     throw new CancellationException();
                   }
                   return FakeSensitivities.of();
-                },
-                receiver -> receiver));
+                }));
     model.setStudy(FakeSensitivities.study(""));
     model.setShown(true);
     assertThat(model.statusProperty().get().message()).contains("2,000 training examples");

@@ -35,8 +35,7 @@ class ArrayViewTest {
               new ArrayModel(
                   new OperatingPoint(0.68),
                   TaskThreads.sameThread(),
-                  (study, cancelled) -> FakeSensitivities.of(),
-                  receiver -> receiver);
+                  (study, cancelled) -> FakeSensitivities.of());
           model.setOnChange((settings, what) -> settled.add(what));
           model.setStudy(FakeSensitivities.study(""));
           view = new ArrayView(model);

@@ -16,6 +16,7 @@ import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.curve.ProbabilityBand;
+import org.voltscape.engine.curve.TemperatureShift;
 import org.voltscape.engine.io.curve.CurveRows.Row;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.io.file.InputSource;
@@ -39,18 +40,22 @@ import org.voltscape.engine.param.PlainText;
  * source: ...} name the curve, {@code # measured: 0.46 to 0.53 V} says which range measurements
  * support where the points reach beyond, {@code # axis: DRAM supply in V} what the curve is over
  * where that is no SRAM supply; an axis in ns has the column {@code time_ns} in place of {@code
- * voltage_v}. Other columns and comments are left alone.
+ * voltage_v}. {@code # dV/dT: -0.0004 V/K at 25 C} says how the curve moves with temperature, and
+ * of which its points are. Other columns and comments are left alone.
  */
 public final class CurveCsv {
   private static final String VOLTAGE = CurveRows.VOLTAGE;
   private static final String PROBABILITY = CurveRows.PROBABILITY;
   private static final String NANOSECONDS = "ns";
+  private static final String TEMPERATURE = "dV/dT";
   private static final String LOW = "low";
   private static final String HIGH = "high";
   private static final String CONTROL = "control";
   private static final int MOST_BYTES = 1 << 22;
   private static final Pattern RANGE =
       Pattern.compile("(\\d[\\d.eE+-]*) to (\\d[\\d.eE+-]*) (V|ns)");
+  private static final Pattern SLOPE =
+      Pattern.compile("([+-]?\\d[\\d.eE+-]*) V/K at ([+-]?\\d[\\d.]*) C");
   private static final Pattern AXIS = Pattern.compile("(.*\\S) in (\\S+)");
 
   private CurveCsv() {}
@@ -140,6 +145,7 @@ public final class CurveCsv {
             control,
             file);
     curve = withRange(curve, comment(text, "measured", ""), file);
+    curve = withSlope(curve, comment(text, TEMPERATURE, ""), file);
     boolean counted = measured.stream().allMatch(MeasuredPoint::counted);
     if (counted) {
       curve = curve.withMeasured(measured);
@@ -201,6 +207,30 @@ public final class CurveCsv {
           range.group(),
           "a lower and a higher " + (curve.axis().isSupply() ? "voltage" : "time"));
     }
+  }
+
+  private static ErrorCurve withSlope(ErrorCurve curve, String told, String file) {
+    if (told.isEmpty()) {
+      return curve;
+    }
+    Matcher slope = SLOPE.matcher(told);
+    try {
+      if (slope.matches() && curve.axis().isSupply()) {
+        return curve.withTemperature(
+            new TemperatureShift(
+                Double.parseDouble(slope.group(1)), Double.parseDouble(slope.group(2))));
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below: no number, or steeper than any memory.
+    }
+    throw new BadInputException(
+        file,
+        "comment " + TEMPERATURE,
+        told,
+        "a slope of at most "
+            + TemperatureShift.STEEPEST
+            + " V/K with the temperature of the points, as in -0.0004 V/K at 25 C, of a curve over a"
+            + " supply");
   }
 
   private static List<BandPoint> band(CsvTable table, List<Row> rows) {
@@ -311,6 +341,17 @@ public final class CurveCsv {
               + " "
               + curve.axis().unit());
     }
+    curve
+        .temperatureShift()
+        .ifPresent(
+            s ->
+                comments.add(
+                    TEMPERATURE
+                        + ": "
+                        + CsvWriter.number(s.voltsPerDegree())
+                        + " V/K at "
+                        + CsvWriter.number(s.celsius())
+                        + " C"));
     AtomicFiles.write(
         path,
         out -> {

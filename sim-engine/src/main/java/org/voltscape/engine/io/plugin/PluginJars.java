@@ -38,20 +38,11 @@ public final class PluginJars {
         try {
           loaded.add(PluginJar.load(jar, registries));
         } catch (BadInputException e) {
-          leftOut.add(leftOut(jar, e));
+          leftOut.add(PluginReport.LeftOut.of(jar, e));
         }
       }
     }
     return new PluginReport(folders, loaded, leftOut);
-  }
-
-  private static PluginReport.LeftOut leftOut(Path path, BadInputException why) {
-    String sentence = why.getMessage();
-    return new PluginReport.LeftOut(
-        path,
-        "Plug-in left out: "
-            + sentence.substring(0, sentence.length() - (sentence.endsWith(".") ? 1 : 0))
-            + ".");
   }
 
   private static List<Path> jars(Path folder, List<PluginReport.LeftOut> leftOut) {
@@ -63,7 +54,9 @@ public final class PluginJars {
           .sorted(Comparator.comparing(p -> p.getFileName().toString()))
           .toList();
     } catch (IOException e) {
-      leftOut.add(leftOut(folder, InputFiles.unreadable(folder, e, "a folder of plug-ins")));
+      leftOut.add(
+          PluginReport.LeftOut.of(
+              folder, InputFiles.unreadable(folder, e, "a folder of plug-ins")));
       return List.of();
     }
   }

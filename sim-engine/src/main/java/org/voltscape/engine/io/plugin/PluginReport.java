@@ -1,7 +1,9 @@
 package org.voltscape.engine.io.plugin;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.plugin.Plugin;
 import org.voltscape.engine.plugin.PluginUse;
 
@@ -38,5 +40,17 @@ public record PluginReport(List<Path> folders, List<Loaded> loaded, List<LeftOut
    *
    * @param why one sentence that names it
    */
-  public record LeftOut(Path jar, String why) {}
+  public record LeftOut(Path jar, String why) {
+    /** The same from a complaint. */
+    public static LeftOut of(Path jar, BadInputException complaint) {
+      return new LeftOut(jar, "Plug-in left out: " + complaint.getMessage());
+    }
+  }
+
+  /** The same with one more that cannot be used. */
+  public PluginReport with(LeftOut more) {
+    List<LeftOut> all = new ArrayList<>(leftOut);
+    all.add(more);
+    return new PluginReport(folders, loaded, all);
+  }
 }

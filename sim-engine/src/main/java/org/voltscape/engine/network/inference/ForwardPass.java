@@ -25,6 +25,7 @@ public final class ForwardPass {
   private final double[] scores;
   private final double[] best;
   private final int[] classes;
+  private final WordChanges[] none;
   private float[] storedPlane;
   private double[][] values;
   private double[] example;
@@ -43,6 +44,8 @@ public final class ForwardPass {
     this.scores = new double[set.chunk()];
     this.best = new double[set.chunk()];
     this.classes = new int[set.chunk()];
+    this.none = new WordChanges[set.network().regions().size()];
+    Arrays.setAll(none, r -> new WordChanges());
   }
 
   /**
@@ -54,26 +57,32 @@ public final class ForwardPass {
    * @throws CancellationException if cancelled; the weights are restored then too
    */
   public void run(WordChanges[] changes, Answers answers, BooleanSupplier cancelled) {
-    run(changes, null, null, answers, cancelled);
+    run(changes, null, null, null, answers, cancelled);
   }
 
   /**
-   * Runs all images with some words changed and activations kept in a memory.
+   * Runs all images with some words changed, activations kept in a memory and units that err.
    *
    * @param biases in place of the network's clean ones, an array a layer; null to keep them
    * @param store the memory inputs and activations pass; null where they are read as written
+   * @param errors what befalls the sums of every layer, whose weights and inputs are the effective
+   *     ones; null where no unit errs
    * @see #run(WordChanges[], Answers, BooleanSupplier)
    */
   public void run(
       WordChanges[] changes,
       List<float[]> biases,
       ActivationStore store,
+      SumDisturbance errors,
       Answers answers,
       BooleanSupplier cancelled) {
     List<QuantizedNetwork.Region> regions = set.network().regions();
     boolean any = biases != null;
     for (int l = 0; store != null && l < states.length; l++) {
       any |= store.touches(l);
+    }
+    for (int l = 0; errors != null && l < states.length; l++) {
+      any |= errors.touches(l);
     }
     for (int r = 0; r < changes.length; r++) {
       any |= changes[r].size() > 0;
@@ -95,7 +104,7 @@ public final class ForwardPass {
       for (int l = 0; biases != null && l < states.length; l++) {
         states[l].useBiases(biases.get(l));
       }
-      forward(answers, cancelled, few ? first : null, null, store, null);
+      forward(answers, cancelled, few ? first : null, null, store, errors);
     } finally {
       for (int l = 0; biases != null && l < states.length; l++) {
         states[l].restoreBiases();
@@ -132,21 +141,15 @@ public final class ForwardPass {
   /**
    * Runs all images on arithmetic units that err; weights and activations are read as written.
    *
-   * @param errors what befalls the sums of every layer
-   * @param answers refilled
-   * @param cancelled looked at between chunks
-   * @throws CancellationException if cancelled
+   * @see #run(WordChanges[], List, ActivationStore, SumDisturbance, Answers, BooleanSupplier)
    */
   public void run(SumDisturbance errors, Answers answers, BooleanSupplier cancelled) {
-    boolean any = false;
-    for (int l = 0; l < states.length; l++) {
-      any |= errors.touches(l);
-    }
-    if (any) {
-      forward(answers, cancelled, null, null, null, errors);
-    } else {
-      set.copyClean(answers);
-    }
+    run(none, null, null, errors, answers, cancelled);
+  }
+
+  /** The changes of a trial that changes no word. */
+  public WordChanges[] unchanged() {
+    return none;
   }
 
   static void stopIf(BooleanSupplier cancelled) {
@@ -167,17 +170,19 @@ public final class ForwardPass {
       stopIf(cancelled);
       if (correction != null && set.cleanSums(c) != null) {
         states[0].correct(c, correction);
-      } else if (errors != null) {
-        disturbFirst(c, errors);
       } else {
         if (store != null && store.touches(0)) {
           storeFirst(c, store);
         } else {
-          multiplyFirst(c);
+          states[0].multiply(firstInput(c));
         }
         if (keepSums != null && c < keepSums.length) {
           keepSums[c] = states[0].sumsCopy();
         }
+      }
+      if (errors != null && errors.touches(0)) {
+        boolean stored = store != null && store.touches(0);
+        states[0].disturb(errors, c, imagesIn(c), stored ? states[0].input() : firstInput(c));
       }
       for (int l = 1; l < states.length; l++) {
         boolean stored = store != null && store.touches(l);
@@ -221,22 +226,6 @@ public final class ForwardPass {
       states[0].take(channel, storedPlane);
     }
     states[0].multiply(states[0].input());
-  }
-
-  /** The sums of the first layer with its errors; what is fault-free of them is not made anew. */
-  private void disturbFirst(int c, SumDisturbance errors) {
-    if (set.cleanSums(c) == null) {
-      multiplyFirst(c);
-    } else {
-      states[0].useCleanSums(c);
-    }
-    if (errors.touches(0)) {
-      states[0].disturb(errors, c, imagesIn(c), firstInput(c));
-    }
-  }
-
-  private void multiplyFirst(int c) {
-    states[0].multiply(firstInput(c));
   }
 
   /** The first layer's values: kept, or cut anew. */

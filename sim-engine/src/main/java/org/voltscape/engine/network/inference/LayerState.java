@@ -189,13 +189,6 @@ final class LayerState {
     disturbed = false;
   }
 
-  /** Takes the fault-free sums of a chunk for its own. */
-  void useCleanSums(int c) {
-    System.arraycopy(set.cleanSums(c), 0, rows, 0, rows.length);
-    fromProduct = false;
-    disturbed = false;
-  }
-
   /**
    * Lets errors change the sums.
    *

@@ -21,6 +21,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.FitModel;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.curve.ProbabilityBand;
+import org.voltscape.engine.curve.TemperatureShift;
 import org.voltscape.engine.param.BadInputException;
 
 class CurveCsvTest {
@@ -65,6 +66,29 @@ class CurveCsvTest {
             + " voltage in V.";
     assertThatThrownBy(() -> CurveCsv.read(path)).hasMessage(sentence);
     assertThatThrownBy(() -> CurveCsv.readMeasured(path)).hasMessage(sentence);
+  }
+
+  @Test
+  void a_curve_says_how_it_moves_with_temperature() throws IOException {
+    String points = "voltage_v,probability\n0.5,0.1\n0.6,0.001\n";
+    ErrorCurve curve = CurveCsv.read(file("# dV/dT: -0.0004 V/K at 25 C\n" + points));
+    assertThat(curve.temperatureShift()).contains(new TemperatureShift(-0.0004, 25));
+    assertThat(curve.probability(0.5 - 0.0004 * 50, 75)).isCloseTo(0.1, within(1e-12));
+    Path written = directory.resolve("written.csv");
+    CurveCsv.write(written, curve);
+    assertThat(CurveCsv.read(written).temperatureShift()).isEqualTo(curve.temperatureShift());
+    assertThat(CurveCsv.read(file(points)).temperatureShift()).isEmpty();
+    for (String wrong : new String[] {"-0.4 mV/K", "0.5 V/K at 25 C", "1-2 V/K at 25 C"}) {
+      assertThatThrownBy(() -> CurveCsv.read(file("# dV/dT: " + wrong + "\n" + points)))
+          .hasMessageContaining("comment dV/dT: found " + wrong + ", expected a slope of at most");
+    }
+    assertThatThrownBy(
+            () ->
+                CurveCsv.readOverAny(
+                    file(
+                        "# axis: tRP in ns\n# dV/dT: 0.001 V/K at 25 C\n"
+                            + "time_ns,probability\n5,0.1\n9,0\n")))
+        .hasMessageContaining("of a curve over a supply");
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class Passes {
       int[] predictions,
       BooleanSupplier cancelled) {
     Answers answers = new Answers(predictions.length, false);
-    pass.run(changes, null, store, answers, cancelled);
+    pass.run(changes, null, store, null, answers, cancelled);
     System.arraycopy(answers.classes(), 0, predictions, 0, predictions.length);
     return answers.correct();
   }

@@ -1,0 +1,31 @@
+package org.voltscape.app.session;
+
+import java.util.function.Consumer;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
+import org.voltscape.views.workbench.ViewHost;
+
+/** What a session's views need a window for. JavaFX thread only. */
+public interface Desk {
+  /** Offers a figure of a view as a file that carries a study; {@code view} is its title. */
+  void export(String view, Figure figure, Study study);
+
+  /** The same of a figure that no study makes. */
+  void export(String view, Figure figure, String recipe);
+
+  /** Says what is under the mouse; empty for nothing. */
+  void hover(String text);
+
+  /** Runs an action; what it complains of becomes a dialog of this heading. */
+  void guard(String heading, Runnable action);
+
+  /** Opens an energy into its terms, beside the mouse. */
+  void explain(String title, EnergyReport report);
+
+  /** Brings a view to the front. */
+  void select(String id);
+
+  /** Asks the user for a file and reads it in the background. */
+  <T> void read(ViewHost.Question<T> question, Consumer<T> done);
+}

@@ -1,0 +1,120 @@
+package org.voltscape.app.session;
+
+import java.util.function.Consumer;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
+import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.workbench.AveragedSupplies;
+import org.voltscape.views.workbench.ViewHost;
+import org.voltscape.views.workbench.ViewJob;
+import org.voltscape.views.workbench.ViewRequest;
+import org.voltscape.views.workbench.ViewStudy;
+
+/** What a session does for one of its views; what needs a window goes to the session's desk. */
+final class SessionHost implements ViewHost {
+  private final Session session;
+  private final String title;
+
+  /**
+   * @param title of the view, for people
+   */
+  SessionHost(Session session, String title) {
+    this.session = session;
+    this.title = title;
+  }
+
+  @Override
+  public OperatingPoint point() {
+    return session.point();
+  }
+
+  @Override
+  public Laboratory laboratory() {
+    return session.laboratory();
+  }
+
+  @Override
+  public TaskThreads threads() {
+    return TaskThreads.background();
+  }
+
+  @Override
+  public TaskThreads thread(String name) {
+    return TaskThreads.own(name);
+  }
+
+  @Override
+  public ViewStudy study() {
+    return session.shown();
+  }
+
+  @Override
+  public void edit(Study changed, String what) {
+    session.document().apply(changed, what);
+  }
+
+  @Override
+  public void edit(ErrorCurve changed, CurveChoice choice, String what) {
+    session.document().applyCurve(changed, choice, what);
+  }
+
+  @Override
+  public void preview(ErrorCurve curve) {
+    session.preview(curve);
+  }
+
+  @Override
+  public void export(Figure figure, Study study) {
+    session.desk().export(title, figure, study);
+  }
+
+  @Override
+  public void export(Figure figure, String recipe) {
+    session.desk().export(title, figure, recipe);
+  }
+
+  @Override
+  public void hover(String text) {
+    session.desk().hover(text);
+  }
+
+  @Override
+  public void say(String sentence) {
+    session.say(sentence);
+  }
+
+  @Override
+  public void guard(String heading, Runnable action) {
+    session.desk().guard(heading, action);
+  }
+
+  @Override
+  public void explain(String heading, EnergyReport report) {
+    session.desk().explain(heading, report);
+  }
+
+  @Override
+  public void average(AveragedSupplies supplies) {
+    session.setAveraged(supplies);
+  }
+
+  @Override
+  public void ask(ViewRequest request) {
+    session.views().ask(request).ifPresent(session.desk()::select);
+  }
+
+  @Override
+  public ViewJob job(Runnable cancel) {
+    return new SessionJob(session, cancel);
+  }
+
+  @Override
+  public <T> void read(Question<T> question, Consumer<T> done) {
+    session.desk().read(question, done);
+  }
+}

@@ -1,0 +1,30 @@
+package org.voltscape.engine.curve;
+
+/**
+ * How a curve moves along its supply with temperature: cells fail as often at another temperature
+ * at a supply that is higher by the slope times the difference. Cells that fail at one pair of
+ * supply and temperature are thus a part of those that fail wherever the probability is higher.
+ *
+ * @param voltsPerDegree dV/dT in V per degree C; below 0 where warm cells are the better ones
+ * @param celsius temperature that the curve's points are of, degrees C
+ */
+public record TemperatureShift(double voltsPerDegree, double celsius) {
+  /** Steepest slope, V per degree C: no memory moves by a volt over ten degrees. */
+  public static final double STEEPEST = 0.1;
+
+  public TemperatureShift {
+    if (!(Math.abs(voltsPerDegree) <= STEEPEST) || !Double.isFinite(celsius)) {
+      throw new IllegalArgumentException(voltsPerDegree + " V per degree C at " + celsius);
+    }
+  }
+
+  /**
+   * The supply at which the curve's own temperature has the probability of another temperature.
+   *
+   * @param volts supply, V
+   * @param degrees temperature, degrees C
+   */
+  public double equivalent(double volts, double degrees) {
+    return volts - voltsPerDegree * (degrees - celsius);
+  }
+}

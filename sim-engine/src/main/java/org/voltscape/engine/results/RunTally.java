@@ -1,0 +1,149 @@
+package org.voltscape.engine.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import org.voltscape.engine.adapt.TrainingPlan;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.TrialResult;
+import org.voltscape.engine.trial.TrialSpec;
+
+/**
+ * The trials of a study so far, point by point: filled by any number of threads in any order, or
+ * merged of the tallies of parts, always to the same results. Thread-safe.
+ */
+public final class RunTally {
+  private final Study study;
+  private final boolean rough;
+  private final Point[] points;
+
+  private static final class Point {
+    private final PointTally tally;
+    private PointResult result;
+
+    Point(PointTally tally) {
+      this.tally = tally;
+    }
+  }
+
+  /**
+   * A tally without a trial.
+   *
+   * @param study whose images are those that are tested
+   * @param rough whether it is a first estimate on fewer images and trials
+   */
+  public RunTally(Study study, boolean rough) {
+    this.study = study;
+    this.rough = rough;
+    points = new Point[study.schemes().size() * study.voltages().size()];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = new Point(new PointTally(study.images()));
+    }
+  }
+
+  private Point at(int design, int point) {
+    return points[design * study.voltages().size() + point];
+  }
+
+  /** Adds a trial that is not in it yet. */
+  public void add(TrialSpec spec, TrialResult result) {
+    Point point = at(spec.design(), spec.point());
+    synchronized (point) {
+      point.tally.add(spec.trial(), result);
+      point.result = null;
+    }
+  }
+
+  /** Adds the trials of another tally of the same study, none of which is in this one. */
+  public void addAll(RunTally other) {
+    for (int i = 0; i < points.length; i++) {
+      synchronized (points[i]) {
+        synchronized (other.points[i]) {
+          points[i].tally.addAll(other.points[i].tally);
+        }
+        points[i].result = null;
+      }
+    }
+  }
+
+  /** Accuracy, or application error, of a design at a point; null without a trial. */
+  public Summary summary(int design, int point) {
+    Point of = at(design, point);
+    synchronized (of) {
+      return of.tally.summary(study.singleDie());
+    }
+  }
+
+  /**
+   * What is known of every design at every point, designs outermost.
+   *
+   * @param probability of a fault under a design at a point
+   * @param energy [design][point]
+   */
+  public List<PointResult> results(
+      ToDoubleBiFunction<Integer, Integer> probability, EnergyReport[][] energy) {
+    List<PointResult> all = new ArrayList<>(points.length);
+    for (int d = 0; d < study.schemes().size(); d++) {
+      for (int p = 0; p < study.voltages().size(); p++) {
+        all.add(result(d, p, probability, energy[d][p]));
+      }
+    }
+    return all;
+  }
+
+  private PointResult result(
+      int d, int p, ToDoubleBiFunction<Integer, Integer> probability, EnergyReport energy) {
+    Point of = at(d, p);
+    synchronized (of) {
+      if (of.result == null) {
+        PointTally tally = of.tally;
+        of.result =
+            new PointResult(
+                d,
+                p,
+                study.voltages().get(p),
+                probability.applyAsDouble(d, p),
+                tally.summary(study.singleDie()),
+                tally.values(),
+                training(d, tally.training()),
+                tally.meanScheduled(),
+                tally.meanWords(),
+                tally.meanAgreement(),
+                energy.total(),
+                energy.relativeToNominal(),
+                rough);
+      }
+      return of.result;
+    }
+  }
+
+  /** One network that serves all trials is counted once; null where nothing was trained. */
+  private TrainingTally training(int design, TrainingTally tally) {
+    SchemeChoice scheme = study.schemes().get(design);
+    return tally.trials() == 0
+        ? null
+        : tally.ofNetworks(scheme.trains() && TrainingPlan.line(study, scheme).shared());
+  }
+
+  /**
+   * The finer stage's points, and the rough ones where it has none yet.
+   *
+   * @param fine of the finer stage
+   * @param rough of the rougher
+   */
+  public static List<PointResult> merged(List<PointResult> fine, List<PointResult> rough) {
+    List<PointResult> both = new ArrayList<>(fine.size());
+    for (int i = 0; i < fine.size(); i++) {
+      int exact = trialsOf(fine.get(i));
+      both.add(exact > 0 && exact >= trialsOf(rough.get(i)) ? fine.get(i) : rough.get(i));
+    }
+    return both;
+  }
+
+  private static int trialsOf(PointResult point) {
+    return point.outcome() == null ? 0 : point.outcome().count();
+  }
+}

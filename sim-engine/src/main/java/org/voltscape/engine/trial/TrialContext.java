@@ -1,0 +1,73 @@
+package org.voltscape.engine.trial;
+
+import java.util.function.Supplier;
+import org.voltscape.engine.array.errors.ErrorHandling;
+import org.voltscape.engine.array.errors.ErrorPlan;
+import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.study.Design;
+
+/**
+ * A resolved study with the network, the arrays and the trained networks that its trials share.
+ * Thread-safe; each thread that makes trials has a {@link TrialRunner} of its own.
+ */
+public final class TrialContext {
+  private final ResolvedStudy study;
+  private final Prepared prepared;
+  private final ArrayTrials arrays;
+  private final TrainedNetworks networks;
+
+  /**
+   * A context.
+   *
+   * @param arrays gives the study's array; asked once, and only where units can miss their timing
+   * @param networks where designs that train get their networks
+   */
+  public TrialContext(
+      ResolvedStudy study,
+      Prepared prepared,
+      Supplier<ArrayTrials> arrays,
+      TrainedNetworks networks) {
+    this.study = study;
+    this.prepared = prepared;
+    this.arrays = study.designs().stream().anyMatch(Design::logicFails) ? arrays.get() : null;
+    this.networks = networks;
+  }
+
+  /** The study. */
+  public ResolvedStudy study() {
+    return study;
+  }
+
+  /** The network and its examples. */
+  public Prepared prepared() {
+    return prepared;
+  }
+
+  /**
+   * Failure probability that results state: of a cell where cells can fail under the design, else
+   * of a timing error per product on the design's array.
+   */
+  public double probability(int design, int point) {
+    Design of = study.designs().get(design);
+    return of.memoryFails()
+        ? study.cellProbability(point)
+        : arrays.probability(of.handling(), study.logicVolts(point));
+  }
+
+  /** A runner for one thread. */
+  public TrialRunner runner() {
+    return new TrialRunner(this);
+  }
+
+  DieCells die(int trial) {
+    return Trial.die(study.study(), study.map(), trial);
+  }
+
+  AdaptedNetwork network(TrialSpec spec) {
+    return networks.network(spec, study.cellProbability(spec.point()));
+  }
+
+  ErrorPlan plan(ErrorHandling handling, int point) {
+    return arrays.plan(handling, study.logicVolts(point));
+  }
+}

@@ -1,0 +1,69 @@
+package org.voltscape.engine.trial;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.voltscape.engine.training.TrainingProgress;
+import org.voltscape.engine.training.TrainingVerdict;
+
+/** What one trial came to. Immutable. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = TrialResult.Classification.class, name = "classification"),
+  @JsonSubTypes.Type(value = TrialResult.Regression.class, name = "regression")
+})
+public sealed interface TrialResult {
+  /** The faults of the trial. */
+  Faults faults();
+
+  /** What became of the training for this trial; null where nothing was trained. */
+  Training training();
+
+  /**
+   * A trial of a network that classifies.
+   *
+   * @param correct images classified correctly
+   * @param agreeing images classified as by the fault-free quantized network
+   */
+  record Classification(int correct, int agreeing, Faults faults, Training training)
+      implements TrialResult {}
+
+  /**
+   * A trial of a network that computes numbers.
+   *
+   * @param error application error in its own unit, not below 0; infinite where outputs are no
+   *     numbers any more, which is as wrong as can be
+   * @param deviation standard error of the application error over the examples; infinite where it
+   *     is not known, as of one example
+   */
+  record Regression(double error, double deviation, Faults faults, Training training)
+      implements TrialResult {
+    public Regression {
+      error = Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+      deviation = Double.isNaN(deviation) ? Double.POSITIVE_INFINITY : deviation;
+    }
+  }
+
+  /**
+   * How many faults there were.
+   *
+   * @param scheduled failing cells, or flipped bits, those of the activations of all images
+   *     included, and timing errors of all images that changed a sum, see {@link
+   *     org.voltscape.engine.array.errors.TimingErrors#errors}
+   * @param words words of weights and biases whose effective value is not the nominal one
+   */
+  record Faults(long scheduled, long words) {}
+
+  /**
+   * What became of a training.
+   *
+   * @param verdict whether the network learned
+   * @param restarts how often training was begun again from another start
+   * @param history its epochs
+   */
+  record Training(TrainingVerdict verdict, int restarts, List<TrainingProgress> history) {
+    public Training {
+      history = List.copyOf(history);
+    }
+  }
+}

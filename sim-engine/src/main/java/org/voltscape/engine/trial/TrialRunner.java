@@ -1,0 +1,79 @@
+package org.voltscape.engine.trial;
+
+import java.util.function.BooleanSupplier;
+import org.voltscape.engine.array.errors.ErrorHandling;
+import org.voltscape.engine.array.errors.TimingErrors;
+import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.study.Design;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+
+/**
+ * Makes the trials of a study on one thread, which then has all of its scratch space. What a trial
+ * comes to is a function of its {@link TrialSpec} and of the study alone; trials of the same faults
+ * one after the other share the work of drawing them.
+ */
+public final class TrialRunner implements AutoCloseable {
+  private final TrialContext context;
+  private final Prepared.Worker worker;
+  private TrialSpec drawn;
+
+  TrialRunner(TrialContext context) {
+    this.context = context;
+    this.worker = context.prepared().borrow();
+  }
+
+  /**
+   * Makes a trial, unless the same one was made before.
+   *
+   * @param cancelled looked at between chunks of images
+   * @throws java.util.concurrent.CancellationException if cancelled
+   * @throws IllegalArgumentException for a trial of another study
+   * @throws org.voltscape.engine.param.BadInputException where data that a training needs are
+   *     missing or broken
+   */
+  public TrialResult run(TrialSpec spec, BooleanSupplier cancelled) {
+    ResolvedStudy study = context.study();
+    if (!spec.study().equals(study.hash())) {
+      throw new IllegalArgumentException("a trial of the study " + spec.study());
+    }
+    DieCells die = context.die(spec.trial());
+    TrialKey key = TrialKey.of(study, spec, die);
+    TrialResult known = context.prepared().find(key);
+    if (known != null) {
+      return known;
+    }
+    TrialResult made = make(spec, study.designs().get(spec.design()), die, cancelled);
+    context.prepared().keep(key, made);
+    return made;
+  }
+
+  private TrialResult make(TrialSpec spec, Design design, DieCells die, BooleanSupplier cancelled) {
+    Study study = context.study().study();
+    SchemeChoice memory = design.memory();
+    AdaptedNetwork adapted = null;
+    if (design.memoryFails()) {
+      if (drawn == null || !spec.sharesFaults(drawn)) {
+        worker.draw(context.study().sites(spec.point(), spec.trial(), die));
+        drawn = spec;
+      }
+      adapted = design.trains() ? context.network(spec) : null;
+    }
+    TimingErrors errors = null;
+    if (design.logicFails()) {
+      ErrorHandling handling = design.handling();
+      errors =
+          worker.timingErrors(
+              context.plan(handling, spec.point()),
+              handling.moments(),
+              Trial.seed(study.seed(), spec.trial()));
+    }
+    return worker.test(memory, adapted, errors, cancelled);
+  }
+
+  /** Gives the scratch space back; the runner makes no more trials. */
+  @Override
+  public void close() {
+    context.prepared().giveBack(worker);
+  }
+}

@@ -1,0 +1,157 @@
+package org.voltscape.engine.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.training.TrainingVerdict;
+import org.voltscape.engine.trial.TrialResult;
+import org.voltscape.engine.trial.TrialSpec;
+
+class RunTallyTest {
+  private static Study study(String more) {
+    return StudyReader.parse(
+        "{\"workload\": \"digits-10x10\", \"voltages\": [0.5], \"schemes\": [\"none\"],"
+            + " \"trials\": 5000"
+            + more
+            + "}",
+        "sample");
+  }
+
+  private static RunTally tally(Study study) {
+    return new RunTally(study.withEffort(study.trials(), 100, study.seed()), false);
+  }
+
+  private static List<PointResult> results(RunTally tally) {
+    return tally.results((d, p) -> 0.1, StudyEnergy.of(study("")));
+  }
+
+  private static void put(RunTally tally, int trial, TrialResult result) {
+    tally.add(new TrialSpec("any", 0, 0, trial), result);
+  }
+
+  private static TrialResult error(double error) {
+    return new TrialResult.Regression(error, 0.5, new TrialResult.Faults(7, 3), null);
+  }
+
+  private static TrialResult classes(int correct) {
+    return new TrialResult.Classification(correct, 90, new TrialResult.Faults(7, 3), null);
+  }
+
+  private static TrialResult trained(TrainingVerdict verdict, int restarts) {
+    return new TrialResult.Regression(
+        1, 0, new TrialResult.Faults(0, 0), new TrialResult.Training(verdict, restarts, List.of()));
+  }
+
+  private static PointResult filled(RunTally tally, List<Integer> order, boolean errors) {
+    for (int k : order) {
+      double unit = CounterHash.unit(CounterHash.hash(3, k));
+      put(tally, k, errors ? error(unit * 10) : classes((int) (unit * 101)));
+    }
+    return results(tally).get(0);
+  }
+
+  private static List<Integer> order(int trials, int seed) {
+    List<Integer> order = new ArrayList<>();
+    for (int k = 0; k < trials; k++) {
+      order.add(k);
+    }
+    if (seed > 0) {
+      Collections.shuffle(order, new Random(seed));
+    }
+    return order;
+  }
+
+  @Test
+  void errors_are_summed_up_with_median_and_values() {
+    RunTally table = tally(study(""));
+    put(table, 2, error(4));
+    put(table, 0, error(1));
+    PointResult two = results(table).get(0);
+    assertThat(two.outcome().mean()).isEqualTo(2.5);
+    assertThat(two.values().toArray()).containsExactly(1, Double.NaN, 4);
+    put(table, 1, error(100));
+    PointResult three = results(table).get(0);
+    assertThat(three.outcome().mean()).isEqualTo(35);
+    assertThat(three.outcome().count()).isEqualTo(3);
+    assertThat(three.values().median()).isEqualTo(4);
+    assertThat(three.meanFaultyCells()).isEqualTo(7);
+    assertThat(three.meanAgreement()).isNaN();
+    assertThat(three.training()).isNull();
+    // A snapshot taken before does not change with the table.
+    assertThat(two.values().length()).isEqualTo(3);
+    assertThat(two.values().at(1)).isNaN();
+  }
+
+  @Test
+  void the_order_of_arrival_does_not_matter() {
+    for (int trials : new int[] {37, 2000, 2001, 4500}) {
+      for (boolean errors : new boolean[] {true, false}) {
+        PointResult expected = filled(tally(study("")), order(trials, 0), errors);
+        assertThat(expected.outcome().count()).isEqualTo(trials);
+        for (int seed = 1; seed <= 3; seed++) {
+          RunTally table = tally(study(""));
+          results(table);
+          assertThat(filled(table, order(trials, seed), errors)).isEqualTo(expected);
+        }
+      }
+    }
+  }
+
+  @Test
+  void values_of_further_trials_are_not_carried_but_counted() {
+    PointResult many = filled(tally(study("")), order(4500, 1), true);
+    assertThat(many.values().length()).isEqualTo(TrialValues.MOST);
+    assertThat(many.outcome().count()).isEqualTo(4500);
+    double sum = 0;
+    for (int k = 0; k < 4500; k++) {
+      sum += CounterHash.unit(CounterHash.hash(3, k)) * 10;
+    }
+    assertThat(many.outcome().mean()).isCloseTo(sum / 4500, within(1e-9));
+    assertThat(many.outcome().method()).isEqualTo(Summary.Method.STUDENT);
+    PointResult classes = filled(tally(study("")), order(4500, 1), false);
+    assertThat(classes.values().length()).isEqualTo(TrialValues.MOST);
+    assertThat(classes.outcome().count()).isEqualTo(4500);
+  }
+
+  @Test
+  void one_die_has_its_interval_over_examples() {
+    RunTally table = tally(study(", \"memory\": {\"die\": 4}"));
+    put(table, 0, error(3));
+    Summary s = results(table).get(0).outcome();
+    assertThat(s.method()).isEqualTo(Summary.Method.NORMAL);
+    assertThat(s.high()).isCloseTo(3 + 1.959964 * 0.5, within(1e-6));
+  }
+
+  @Test
+  void outputs_that_are_no_numbers_are_as_wrong_as_can_be() {
+    RunTally table = tally(study(""));
+    put(table, 0, error(Double.NaN));
+    put(table, 1, error(1));
+    put(table, 2, error(2));
+    PointResult point = results(table).get(0);
+    assertThat(point.outcome().count()).isEqualTo(3);
+    assertThat(point.outcome().method()).isEqualTo(Summary.Method.UNBOUNDED);
+    assertThat(point.values().median()).isEqualTo(2);
+  }
+
+  @Test
+  void trainings_that_failed_and_restarts_are_counted() {
+    RunTally table = tally(study(""));
+    put(table, 0, trained(TrainingVerdict.LEARNED, 2));
+    put(table, 1, trained(TrainingVerdict.DEAD, 3));
+    put(table, 2, trained(TrainingVerdict.DIVERGED, 0));
+    put(table, 3, trained(TrainingVerdict.LEARNED, 0));
+    TrainingTally tally = results(table).get(0).training();
+    assertThat(tally).isEqualTo(new TrainingTally(4, 1, 1, 5, TrainingHistories.NONE));
+    assertThat(tally.failed()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,120 @@
+package org.voltscape.engine.run;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.ResolvedStudy;
+import org.voltscape.engine.trial.ResolvedStudyJson;
+import org.voltscape.engine.trial.TrialContext;
+import org.voltscape.engine.trial.TrialJson;
+import org.voltscape.engine.trial.TrialRunner;
+import org.voltscape.engine.trial.TrialSpec;
+import org.voltscape.engine.workload.DataPlace;
+
+/**
+ * Makes trials in a second JVM: study, trials and results go there and back as lines of JSON, and
+ * nothing else does.
+ */
+final class OtherJvm implements TrialExecutor {
+  private static final String STUDY = "study ";
+  private static final String TRIAL = "trial ";
+  private static final String RESULT = "result ";
+
+  private final Process process;
+  private final BufferedWriter out;
+  private final BufferedReader in;
+  private final List<String> told = new ArrayList<>();
+
+  OtherJvm(Path cache) throws IOException {
+    process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                OtherJvm.class.getName(),
+                cache.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    out = process.outputWriter(StandardCharsets.UTF_8);
+    in = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void execute(Work work) {
+    try {
+      String hash = work.context().study().hash();
+      if (!told.contains(hash)) {
+        told.add(hash);
+        out.write(STUDY + ResolvedStudyJson.write(work.context().study()) + "\n");
+      }
+      for (TrialSpec spec : work.specs()) {
+        out.write(TRIAL + TrialJson.write(spec) + "\n");
+        out.flush();
+        String line = in.readLine();
+        while (line != null && !line.startsWith(RESULT)) {
+          line = in.readLine();
+        }
+        if (line == null) {
+          throw new IOException("the other program ended");
+        }
+        work.results()
+            .accept(spec, TrialJson.result(line.substring(RESULT.length()), "the other program"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    // Kept for the next run; see end().
+  }
+
+  void end() throws IOException, InterruptedException {
+    out.close();
+    process.waitFor();
+  }
+
+  /** The other program. */
+  public static void main(String[] args) throws IOException {
+    Laboratory laboratory =
+        new Laboratory(
+            new DataPlace(Optional.empty(), Path.of(args[0]), message -> {}, () -> false));
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    TrialRunner runner = null;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith(STUDY)) {
+        runner = context(laboratory, line.substring(STUDY.length())).runner();
+      } else {
+        TrialSpec spec = TrialJson.spec(line.substring(TRIAL.length()), "standard input");
+        System.out.println(RESULT + TrialJson.write(runner.run(spec, () -> false)));
+      }
+    }
+  }
+
+  private static TrialContext context(Laboratory laboratory, String json) {
+    ResolvedStudyJson.Document document = ResolvedStudyJson.read(json, "standard input");
+    Study study = document.study();
+    Prepared prepared = laboratory.prepare(study, study.images(), () -> false);
+    ResolvedStudy resolved = document.resolve(prepared);
+    RunTrainings trainings =
+        new RunTrainings(laboratory, study, document.map(), new WorkSignal(), () -> false);
+    return new TrialContext(
+        resolved,
+        prepared,
+        () -> laboratory.arrays(study, () -> false),
+        (spec, probability) -> trainings.network(prepared, spec, probability));
+  }
+}

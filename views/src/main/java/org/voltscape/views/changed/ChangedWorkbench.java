@@ -1,0 +1,81 @@
+package org.voltscape.views.changed;
+
+import javafx.scene.layout.Region;
+import org.voltscape.engine.attribution.TrialExplainer;
+import org.voltscape.engine.attribution.WeightCost;
+import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.study.Study;
+import org.voltscape.views.workbench.MemoriesOnly;
+import org.voltscape.views.workbench.ViewBase;
+import org.voltscape.views.workbench.ViewHost;
+import org.voltscape.views.workbench.ViewRequest;
+import org.voltscape.views.workbench.ViewStudy;
+
+/** What changed in a trial, in a window. */
+public final class ChangedWorkbench extends ViewBase {
+  private final ChangedModel model;
+
+  ChangedWorkbench(ViewHost host) {
+    super(host);
+    Laboratory laboratory = host.laboratory();
+    model =
+        new ChangedModel(
+            host.point(),
+            host.threads(),
+            (explained, itsMap, probability, scheme, trial, top, progress, cancelled) ->
+                new TrialExplainer(laboratory, progress, cancelled)
+                    .explain(explained, itsMap, probability, scheme, trial, top));
+  }
+
+  /** The explanation of a trial. */
+  public ChangedModel model() {
+    return model;
+  }
+
+  @Override
+  protected Region build() {
+    ChangedView view = new ChangedView(model);
+    view.setOnWeight(this::showWeight);
+    return view.node();
+  }
+
+  /** Shows the word of a weight on its die, where faults have one. */
+  private void showWeight(WeightCost weight, int trial) {
+    if (host().study().study().memory().faults().transientFaults()) {
+      host().say("Transient faults are drawn anew for every trial: there is no die to show.");
+      return;
+    }
+    host().ask(new ViewRequest.OfPlace(trial, weight.memory(), weight.address()));
+  }
+
+  @Override
+  public void show(ViewStudy study) {
+    model.setStudy(study.study(), study.curve(), study.map());
+  }
+
+  @Override
+  public String nothingToShow(Study study) {
+    return MemoriesOnly.why(study, "Accuracy & energy shows what timing errors cost.");
+  }
+
+  @Override
+  public String whyNoFigure() {
+    return "\"What changed\" is a table and has no figure; \"voltscape changed STUDY.json --out"
+        + " F.csv\" writes it.";
+  }
+
+  @Override
+  public boolean settled() {
+    return !model.runningProperty().get();
+  }
+
+  @Override
+  public void forget() {
+    model.cancel();
+  }
+
+  @Override
+  public void dispose() {
+    model.dispose();
+  }
+}

@@ -1,0 +1,53 @@
+package org.voltscape.views.sensitivity;
+
+import javafx.scene.layout.Region;
+import org.voltscape.views.workbench.ViewBase;
+import org.voltscape.views.workbench.ViewHost;
+import org.voltscape.views.workbench.ViewStudy;
+
+/** Sensitivities of the study's network in a window. */
+public final class SensitivityWorkbench extends ViewBase {
+  private final SensitivityModel model;
+
+  SensitivityWorkbench(ViewHost host) {
+    super(host);
+    model =
+        new SensitivityModel(
+            host.threads(), host.thread("injection"), host.laboratory()::sensitivityCase);
+  }
+
+  /** What the view shows, for its first injection from outside. */
+  public SensitivityModel model() {
+    return model;
+  }
+
+  @Override
+  protected Region build() {
+    SensitivityView view = new SensitivityView(model);
+    view.setOnExport(this::export);
+    // The view says more of a group than its chart does.
+    quietCharts(view.charts());
+    hover(view.hoverTextProperty());
+    return view.node();
+  }
+
+  @Override
+  public void show(ViewStudy study) {
+    model.setStudy(study.study());
+  }
+
+  @Override
+  public boolean settled() {
+    return model.settled();
+  }
+
+  @Override
+  public void forget() {
+    model.forget();
+  }
+
+  @Override
+  public void dispose() {
+    model.dispose();
+  }
+}

@@ -1,0 +1,73 @@
+package org.voltscape.views.tradeoff;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.layout.Region;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.StudyEnergy;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.views.workbench.AveragedSupplies;
+import org.voltscape.views.workbench.ViewBase;
+import org.voltscape.views.workbench.ViewHost;
+import org.voltscape.views.workbench.ViewStudy;
+
+/** Accuracy and energy in a window: the results of the run under way. */
+public final class TradeoffWorkbench extends ViewBase {
+  private final TradeoffModel model;
+  private TradeoffView view;
+
+  TradeoffWorkbench(ViewHost host) {
+    super(host);
+    model = new TradeoffModel(host.threads());
+    model.increase().setOnRange((from, to) -> host.average(new AveragedSupplies(from, to)));
+  }
+
+  /** The results. */
+  public TradeoffModel model() {
+    return model;
+  }
+
+  @Override
+  protected Region build() {
+    view = new TradeoffView(model, host().point());
+    view.setOnWhyEnergy(this::explainEnergy);
+    view.setOnExport(figure -> host().export(figure, model.snapshotProperty().get().study()));
+    charts(List.of(view.accuracyChart(), view.energyChart()));
+    return view.node();
+  }
+
+  private void explainEnergy(int scheme, double volts) {
+    Study study = host().study().study();
+    SchemeChoice choice = study.schemes().get(scheme);
+    host()
+        .guard(
+            "There is no energy at this voltage",
+            () ->
+                host()
+                    .explain(
+                        String.format(
+                            Locale.ROOT, "Energy per inference, %s, %.3f V", choice.label(), volts),
+                        StudyEnergy.of(study, choice, volts)));
+  }
+
+  @Override
+  public void show(ViewStudy study) {
+    model.setCurve(!study.study().memoryFails() ? null : study.curve());
+  }
+
+  @Override
+  public void show(Snapshot snapshot, ErrorCurve curve) {
+    model.setCurve(!snapshot.study().memoryFails() ? null : curve);
+    model.setSnapshot(snapshot);
+  }
+
+  @Override
+  public void dispose() {
+    model.increase().cancel();
+    if (view != null) {
+      view.dispose();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.voltscape.views.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
+import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.TaskThreads;
+
+/** What the window does for a view. FX thread only, except {@link #laboratory}. */
+public interface ViewHost {
+  /** The voltage shared by all views. */
+  OperatingPoint point();
+
+  /** Networks and trials that everything in the window shares. */
+  Laboratory laboratory();
+
+  /** Where views compute what takes up to a few seconds. */
+  TaskThreads threads();
+
+  /** A thread of its own, for work of minutes that must not keep other views waiting. */
+  TaskThreads thread(String name);
+
+  /** The study being edited, with its curve and map. */
+  ViewStudy study();
+
+  /** Changes the study; every view is told. */
+  void edit(Study changed, String what);
+
+  /**
+   * Changes the study's curve.
+   *
+   * @param choice what the study says of it; null for its points themselves
+   */
+  void edit(ErrorCurve changed, CurveChoice choice, String what);
+
+  /** Shows a curve that is still under the mouse in all views. */
+  void preview(ErrorCurve curve);
+
+  /** Offers the user a figure of this view as a file that carries a study. */
+  void export(Figure figure, Study study);
+
+  /** The same of a figure that no study makes: the file carries the recipe. */
+  void export(Figure figure, String recipe);
+
+  /** Says what is under the mouse; empty for nothing. */
+  void hover(String text);
+
+  /** Says a sentence in the status bar and among the messages. */
+  void say(String sentence);
+
+  /** Runs an action; what it complains of becomes a dialog of this heading, and nothing is lost. */
+  void guard(String heading, Runnable action);
+
+  /** Opens an energy into its terms, beside the mouse. */
+  void explain(String title, EnergyReport report);
+
+  /** Tells which supplies averages of this window take in. */
+  void average(AveragedSupplies supplies);
+
+  /** Has another view do something and brings that view to the front. */
+  void ask(ViewRequest request);
+
+  /**
+   * Work of minutes for the list of jobs.
+   *
+   * @param cancel called when the user ends it there
+   */
+  ViewJob job(Runnable cancel);
+
+  /**
+   * Asks the user for a file and reads it in the background.
+   *
+   * @param done takes what was read; nobody is called where the user thinks better of it
+   */
+  <T> void read(Question<T> question, Consumer<T> done);
+
+  /**
+   * A question for a file.
+   *
+   * @param title of the dialog
+   * @param kind of file, for people
+   * @param patterns of names, for example {@code *.csv}
+   * @param trouble heading of the complaint where the file cannot be used
+   * @param reader reads the file on another thread; may throw BadInputException
+   */
+  record Question<T>(
+      String title, String kind, List<String> patterns, String trouble, Reader<T> reader) {}
+
+  /** Reads a file. */
+  @FunctionalInterface
+  interface Reader<T> {
+    /**
+     * Reads it.
+     *
+     * @throws org.voltscape.engine.param.BadInputException where it is not what was asked for
+     */
+    T read(Path file);
+  }
+}
