@@ -12,6 +12,7 @@ import org.voltscape.app.cli.Streams;
 import org.voltscape.app.display.Display;
 import org.voltscape.app.display.WindowToolkit;
 import org.voltscape.app.natives.NativeFolders;
+import org.voltscape.app.plugins.InstalledPlugins;
 import org.voltscape.app.settings.UserHome;
 import org.voltscape.app.workbench.VoltscapeApp;
 import org.voltscape.engine.param.BadInputException;
@@ -47,6 +48,7 @@ public final class Launcher {
     }
     UserHome.apply();
     NativeFolders.prepare(err::println);
+    InstalledPlugins.load(err::println);
     System.exit(run(args, out, err));
   }
 

@@ -27,7 +27,7 @@ final class Curves {
       return preset.get();
     }
     if (TableFiles.isTable(name) || InputSource.isStream(Path.of(name))) {
-      return CurveCsv.read(Path.of(name));
+      return CurveCsv.readOverAny(Path.of(name));
     }
     List<String> ids = CurvePresets.all().stream().map(ErrorCurve::id).toList();
     throw place.bad(

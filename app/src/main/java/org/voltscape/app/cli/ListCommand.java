@@ -4,8 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.voltscape.engine.array.ArrayMappings;
+import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.param.ServiceRegistry;
 import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.word.WordFormats;
+import org.voltscape.engine.workload.Workloads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,18 +21,20 @@ import picocli.CommandLine.Parameters;
     name = "list",
     description = {
       "List what the program knows: schemes, curves, workloads, formats, platforms, mappings,"
-          + " studies or lessons.",
+          + " studies, lessons or plug-ins.",
       ""
     })
 final class ListCommand implements Runnable {
   private static final String INDENT = "    ";
+  private static final String PLUGINS = "plugins";
 
   private static final Map<String, Supplier<List<ListItem>>> KINDS = kinds();
 
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "schemes, curves, workloads, formats, platforms, mappings, studies or lessons")
+      description =
+          "schemes, curves, workloads, formats, platforms, mappings, studies, lessons or plugins")
   private String kind;
 
   @Option(names = "--json", description = "one line of JSON: a list of objects, each with an id")
@@ -64,15 +72,24 @@ final class ListCommand implements Runnable {
 
   private static Map<String, Supplier<List<ListItem>>> kinds() {
     Map<String, Supplier<List<ListItem>>> kinds = new LinkedHashMap<>();
-    kinds.put("schemes", SchemeListings::schemes);
-    kinds.put("curves", Listings::curves);
-    kinds.put("workloads", Listings::workloads);
+    put(kinds, "schemes", ProtectionSchemes.registry(), SchemeListings::schemes);
+    put(kinds, "curves", CurvePresets.registry(), Listings::curves);
+    put(kinds, "workloads", Workloads.registry(), Listings::workloads);
     kinds.put("formats", Listings::formats);
-    kinds.put("platforms", Listings::platforms);
-    kinds.put("mappings", Listings::mappings);
+    put(kinds, "platforms", EnergyPlatforms.registry(), Listings::platforms);
+    put(kinds, "mappings", ArrayMappings.registry(), Listings::mappings);
     kinds.put("studies", StudyListings::studies);
     kinds.put("lessons", LessonListings::lessons);
+    kinds.put(PLUGINS, PluginListings::plugins);
     return kinds;
+  }
+
+  private static void put(
+      Map<String, Supplier<List<ListItem>>> kinds,
+      String kind,
+      ServiceRegistry<?> registry,
+      Supplier<List<ListItem>> items) {
+    kinds.put(kind, () -> PluginListings.marked(registry, items.get()));
   }
 
   @Override
@@ -104,7 +121,11 @@ final class ListCommand implements Runnable {
       streams.out().println(JsonLine.of(items.get().stream().map(ListItem::json).toList()));
       return;
     }
-    items.get().forEach(this::print);
+    List<ListItem> all = items.get();
+    if (all.isEmpty() && kind.equals(PLUGINS)) {
+      streams.out().println(PluginListings.none());
+    }
+    all.forEach(this::print);
   }
 
   private List<String> table() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.voltscape.engine.io.NetworkFile;
 import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
@@ -22,6 +23,7 @@ import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.DataPlace;
+import org.voltscape.engine.workload.RecipeReader;
 import org.voltscape.engine.workload.Recipes;
 import org.voltscape.engine.workload.TrainingText;
 import org.voltscape.engine.workload.Workload;
@@ -54,6 +56,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Example:  voltscape train digits-10x10 --out digits.npz"})
 final class TrainCommand implements Callable<Integer> {
+  private static final int MOST_RECIPE_BYTES = 1 << 20;
   private static final int MOST_EPOCHS = 10_000;
 
   @Parameters(
@@ -66,6 +69,13 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--out", required = true, paramLabel = "FILE.npz", description = "the network")
   private String out;
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "FILE.json",
+      description =
+          "how to train, in place of the workload's own recipe; not with --mat, whose study says it")
+  private String recipe;
 
   @Option(
       names = "--epochs",
@@ -92,6 +102,14 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     Workload chosen = Workloads.byId(workload, "voltscape train", "");
     boolean onDie = mat.wanted();
+    if (recipe != null && onDie) {
+      throw Place.option("--recipe").bad("--mat beside it", "one of the two");
+    }
+    TrainingRecipe own =
+        recipe == null
+            ? chosen.recipe()
+            : RecipeReader.parse(TextFiles.read(Path.of(recipe), MOST_RECIPE_BYTES), recipe)
+                .training();
     Integer passes =
         epochs == null ? null : Numbers.integer(epochs, 1, MOST_EPOCHS, Place.option("--epochs"));
     Long start =
@@ -110,15 +128,15 @@ final class TrainCommand implements Callable<Integer> {
               Map<String, Object> answer =
                   onDie
                       ? mat.train(chosen, passes, start, work, data, file)
-                      : train(chosen, recipe(chosen, passes, start), work.place(data), file);
+                      : train(chosen, changed(own, passes, start), work.place(data), file);
               streams.out().println(JsonLine.of(answer));
               return CommandLineTool.DONE;
             })
         .orElse(CommandLineTool.FAILED);
   }
 
-  private static TrainingRecipe recipe(Workload chosen, Integer epochs, Long seed) {
-    TrainingRecipe recipe = chosen.recipe();
+  private static TrainingRecipe changed(TrainingRecipe own, Integer epochs, Long seed) {
+    TrainingRecipe recipe = own;
     if (epochs != null) {
       recipe = recipe.withEpochs(epochs);
     }

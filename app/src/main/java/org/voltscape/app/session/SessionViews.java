@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.voltscape.app.plugins.InstalledPlugins;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.plugin.Plugin;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.figure.view.ViewDescriptions;
 import org.voltscape.views.workbench.ViewHost;
 import org.voltscape.views.workbench.ViewProvider;
 import org.voltscape.views.workbench.ViewProviders;
@@ -28,7 +31,26 @@ public final class SessionViews {
    */
   SessionViews(Function<ViewProvider, ViewHost> hosts) {
     for (ViewProvider about : ViewProviders.all()) {
-      all.add(new OpenedView(about, about.open(hosts.apply(about))));
+      ViewHost host = hosts.apply(about);
+      Optional<Plugin> plugin = ViewDescriptions.registry().plugin(about.id());
+      if (plugin.isEmpty()) {
+        all.add(new OpenedView(about, about.open(host)));
+      } else {
+        foreign(about, host, plugin.get()).ifPresent(all::add);
+      }
+    }
+  }
+
+  /** The window does not depend on a view that is none of the program's own. */
+  private static Optional<OpenedView> foreign(ViewProvider about, ViewHost host, Plugin plugin) {
+    try {
+      WorkbenchView view = about.open(host);
+      // Builds it, which is what may fail.
+      view.node();
+      return Optional.of(new OpenedView(about, view));
+    } catch (RuntimeException | LinkageError e) {
+      InstalledPlugins.failed(plugin, "view " + about.id(), e);
+      return Optional.empty();
     }
   }
 

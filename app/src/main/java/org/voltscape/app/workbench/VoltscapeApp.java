@@ -1,11 +1,15 @@
 package org.voltscape.app.workbench;
 
+import java.util.List;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.voltscape.app.plugins.InstalledPlugins;
 import org.voltscape.app.samples.Lessons;
 import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.engine.io.plugin.PluginReport;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 
 /** The JavaFX application: one window with one study. */
@@ -42,6 +46,12 @@ public final class VoltscapeApp extends Application {
     ToolkitLog.speak();
     workbench = new Workbench(stage, places, settings);
     workbench.show();
+    List<String> leftOut =
+        InstalledPlugins.report().leftOut().stream().map(PluginReport.LeftOut::why).toList();
+    if (!leftOut.isEmpty()) {
+      // The window is drawn first, and works behind the message.
+      Platform.runLater(() -> Errors.show(stage, "Plug-ins", String.join("\n", leftOut)));
+    }
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyPlugins;
 import org.voltscape.engine.training.Adaptation;
 import org.voltscape.engine.training.Trainer;
 import org.voltscape.engine.training.TrainingControl;
@@ -110,24 +111,28 @@ public final class Adapter {
     /** All that the network depends on, as text. */
     String text() {
       Study.Memory m = study.memory();
-      return String.join(
-          "|",
-          FORMAT,
-          study.workload(),
-          source.network().shape().toString(),
-          source.fingerprint(),
-          source.dataHashes(),
-          recipe().toString(),
-          adaptation().toString(),
-          scheme.id(),
-          String.valueOf(startsTrained()),
-          weightsText(),
-          String.valueOf(m.faultyBiases()),
-          m.faults().id(),
-          m.scope().toString(),
-          m.rowCorrelation() + "," + m.columnCorrelation() + "," + m.stuckAtOne(),
-          onMap() ? dieText() : kind().id(),
-          String.valueOf(probability));
+      String plugins = StudyPlugins.trainingKey(study, scheme);
+      String text =
+          String.join(
+              "|",
+              FORMAT,
+              study.workload(),
+              source.network().shape().toString(),
+              source.fingerprint(),
+              source.dataHashes(),
+              recipe().toString(),
+              adaptation().toString(),
+              scheme.id(),
+              String.valueOf(startsTrained()),
+              weightsText(),
+              String.valueOf(m.faultyBiases()),
+              m.faults().id(),
+              m.scope().toString(),
+              m.rowCorrelation() + "," + m.columnCorrelation() + "," + m.stuckAtOne(),
+              onMap() ? dieText() : kind().id(),
+              String.valueOf(probability));
+      // Without plug-ins the key is what it always was: networks that are kept stay known.
+      return plugins.isEmpty() ? text : text + "|" + plugins;
     }
 
     private String weightsText() {

@@ -3,6 +3,7 @@ package org.voltscape.engine.array;
 import java.util.Comparator;
 import java.util.List;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.ServiceProbe;
 import org.voltscape.engine.param.ServiceRegistry;
 
 /** The mappings the program knows. */
@@ -12,12 +13,19 @@ public final class ArrayMappings {
 
   private static final ServiceRegistry<ArrayMapping> KNOWN =
       ServiceRegistry.of(
-          ArrayMapping.class,
-          "a mapping",
-          ArrayMapping::id,
-          Comparator.comparingInt(ArrayMapping::order));
+              ArrayMapping.class,
+              "a mapping",
+              ArrayMapping::id,
+              Comparator.comparingInt(ArrayMapping::order))
+          .probedBy(
+              m -> ServiceProbe.texts(m.title(), m.help(), m.source(), m.overhead(), m.circuit()));
 
   private ArrayMappings() {}
+
+  /** The registry that plug-ins add to. */
+  public static ServiceRegistry<ArrayMapping> registry() {
+    return KNOWN;
+  }
 
   /** Every mapping, the one that sorts least first. */
   public static List<ArrayMapping> all() {

@@ -2,15 +2,28 @@ package org.voltscape.engine.energy;
 
 import java.util.List;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.ServiceProbe;
 import org.voltscape.engine.param.ServiceRegistry;
 import org.voltscape.engine.param.Suggestions;
 
 /** The platforms the program knows. */
 public final class EnergyPlatforms {
   private static final ServiceRegistry<EnergyPlatform> KNOWN =
-      ServiceRegistry.of(EnergyPlatform.class, "a platform", EnergyPlatform::id);
+      ServiceRegistry.of(EnergyPlatform.class, "a platform", EnergyPlatform::id)
+          .probedBy(
+              p -> {
+                ServiceProbe.texts(p.title(), p.defaultScenario());
+                ServiceProbe.texts(p.supply());
+                p.scenarios().forEach(s -> ServiceProbe.texts(s.id(), s.title(), s.help()));
+                p.scenario(p.defaultScenario());
+              });
 
   private EnergyPlatforms() {}
+
+  /** The registry that plug-ins add to. */
+  public static ServiceRegistry<EnergyPlatform> registry() {
+    return KNOWN;
+  }
 
   /** Every platform, by id. */
   public static List<EnergyPlatform> all() {

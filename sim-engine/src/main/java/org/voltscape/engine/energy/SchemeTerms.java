@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Turns the costs of schemes into terms of a report. */
-final class SchemeTerms {
+public final class SchemeTerms {
   private SchemeTerms() {}
 
   /**
@@ -15,7 +15,7 @@ final class SchemeTerms {
    * @param sramEnergy energy of the unprotected weight SRAM, in {@code unit}
    * @param bitsPerWord bits of an unprotected word
    */
-  static List<EnergyTerm> of(
+  public static List<EnergyTerm> of(
       double sramEnergy, String unit, int bitsPerWord, List<SchemeCost> costs) {
     if (bitsPerWord <= 0) {
       throw new IllegalArgumentException("a weight word has at least one bit, not " + bitsPerWord);
@@ -50,7 +50,7 @@ final class SchemeTerms {
   }
 
   /** Bits one word takes with the schemes' bits beside it. */
-  static double storedBits(int bitsPerWord, List<SchemeCost> costs) {
+  public static double storedBits(int bitsPerWord, List<SchemeCost> costs) {
     double bits = bitsPerWord;
     for (SchemeCost cost : costs) {
       bits += cost.extraBitsPerWord();

@@ -3,7 +3,9 @@ package org.voltscape.engine.results;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.voltscape.engine.memory.MapUse;
+import org.voltscape.engine.plugin.PluginUse;
 import org.voltscape.engine.trial.Provenance;
 import org.voltscape.engine.workload.DataFile;
 
@@ -11,7 +13,7 @@ import org.voltscape.engine.workload.DataFile;
 final class ProvenanceJson {
   private ProvenanceJson() {}
 
-  static ObjectNode of(Provenance provenance) {
+  static ObjectNode of(Provenance provenance, List<PluginUse> plugins) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ObjectNode network = node.putObject("network");
     network.put("origin", provenance.network());
@@ -25,6 +27,18 @@ final class ProvenanceJson {
     }
     if (provenance.map() != null) {
       map(provenance.map(), node.putObject("failure_map"));
+    }
+    if (!plugins.isEmpty()) {
+      ArrayNode from = node.putArray("plugins");
+      for (PluginUse use : plugins) {
+        ObjectNode entry = from.addObject();
+        entry.put("kind", use.kind());
+        entry.put("id", use.id());
+        entry.put("jar", use.plugin().file());
+        entry.put("name", use.plugin().name());
+        entry.put("version", use.plugin().version());
+        entry.put("sha256", use.plugin().sha256());
+      }
     }
     return node;
   }

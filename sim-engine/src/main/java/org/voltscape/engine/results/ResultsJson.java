@@ -15,6 +15,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.stats.PairedRatio;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.StudyPlugins;
 import org.voltscape.engine.study.StudyWriter;
 
 /** The results of one run as JSON, written entry by entry: there may be many. */
@@ -66,7 +67,7 @@ final class ResultsJson {
     json.writeStringField("state", run.state() == Snapshot.State.DONE ? "complete" : "partial");
     if (run.provenance().known()) {
       json.writeFieldName("provenance");
-      json.writeTree(ProvenanceJson.of(run.provenance()));
+      json.writeTree(ProvenanceJson.of(run.provenance(), StudyPlugins.of(run.study())));
     }
     if (!files.isEmpty()) {
       json.writeArrayFieldStart("files");

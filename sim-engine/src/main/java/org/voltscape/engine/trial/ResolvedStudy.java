@@ -11,6 +11,7 @@ import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.FaultSite;
 import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.StudyPlugins;
 import org.voltscape.engine.study.StudyWriter;
 
 /**
@@ -47,6 +48,10 @@ public final class ResolvedStudy {
       for (int s = 0; s < siteCurves.size(); s++) {
         all.put(Double.doubleToRawLongBits(siteProbability(s, p)));
       }
+    }
+    String plugins = StudyPlugins.key(study);
+    if (!plugins.isEmpty()) {
+      all.put(plugins);
     }
     this.hash = all.put(map == null ? "" : map.fingerprint()).hex();
   }

@@ -130,7 +130,8 @@ public abstract class ImageClassifier implements Workload {
         + "|"
         + side()
         + "|"
-        + data.stream().map(f -> f.role() + "=" + f.sha256()).collect(Collectors.joining(","));
+        + data.stream().map(f -> f.role() + "=" + f.sha256()).collect(Collectors.joining(","))
+        + Workloads.registry().use(id()).map(use -> "|" + use.key()).orElse("");
   }
 
   /**

@@ -16,6 +16,7 @@ import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.curve.ProbabilityBand;
+import org.voltscape.engine.curve.TemperatureShift;
 import org.voltscape.engine.io.curve.CurveRows.Row;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.io.file.InputSource;
@@ -23,6 +24,7 @@ import org.voltscape.engine.io.table.CsvCells;
 import org.voltscape.engine.io.table.CsvTable;
 import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.io.table.TableColumns;
+import org.voltscape.engine.io.table.TableText;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
 
@@ -36,22 +38,31 @@ import org.voltscape.engine.param.PlainText;
  * it is not known; {@code control} is 0 in rows that tell the band only, 1 in those of control
  * points. Counts without a band give Wilson's band. Comment lines {@code # title: ...} and {@code #
  * source: ...} name the curve, {@code # measured: 0.46 to 0.53 V} says which range measurements
- * support where the points reach beyond; other columns and comments are left alone.
+ * support where the points reach beyond, {@code # axis: DRAM supply in V} what the curve is over
+ * where that is no SRAM supply; an axis in ns has the column {@code time_ns} in place of {@code
+ * voltage_v}. {@code # dV/dT: -0.0004 V/K at 25 C} says how the curve moves with temperature, and
+ * of which its points are. Other columns and comments are left alone.
  */
 public final class CurveCsv {
   private static final String VOLTAGE = CurveRows.VOLTAGE;
   private static final String PROBABILITY = CurveRows.PROBABILITY;
+  private static final String NANOSECONDS = "ns";
+  private static final String TEMPERATURE = "dV/dT";
   private static final String LOW = "low";
   private static final String HIGH = "high";
   private static final String CONTROL = "control";
   private static final int MOST_BYTES = 1 << 22;
-  private static final Pattern RANGE = Pattern.compile("(\\d[\\d.eE+-]*) to (\\d[\\d.eE+-]*) V");
+  private static final Pattern RANGE =
+      Pattern.compile("(\\d[\\d.eE+-]*) to (\\d[\\d.eE+-]*) (V|ns)");
+  private static final Pattern SLOPE =
+      Pattern.compile("([+-]?\\d[\\d.eE+-]*) V/K at ([+-]?\\d[\\d.]*) C");
+  private static final Pattern AXIS = Pattern.compile("(.*\\S) in (\\S+)");
 
   private CurveCsv() {}
 
   /**
-   * Reads a curve. Its id is the file's name, wherever the file stands; without comments so is the
-   * title, and the source says that it was read from the file.
+   * Reads a curve over a supply voltage. Its id is the file's name, wherever the file stands;
+   * without comments so is the title, and the source says that it was read from the file.
    *
    * @throws BadInputException for a file that cannot be read or is no such table, and, naming all
    *     that is wrong with its line, for a voltage that is none or appears twice, a probability
@@ -60,25 +71,81 @@ public final class CurveCsv {
    *     say, and for a curve that says nothing: 0 or 1 everywhere
    */
   public static ErrorCurve read(Path path) {
-    String file = InputSource.name(path);
-    CsvTable table = CsvTable.read(path, TableColumns.CURVE, MOST_BYTES);
+    ErrorCurve curve = readOverAny(path);
+    if (!curve.axis().isSupply()) {
+      throw overOther(InputSource.name(path), curve.axis());
+    }
+    return curve;
+  }
+
+  /**
+   * Reads a curve over whatever its comment {@code axis} says.
+   *
+   * @throws BadInputException as {@link #read}, but for the axis
+   */
+  public static ErrorCurve readOverAny(Path path) {
+    return curve(text(path), InputSource.title(path));
+  }
+
+  /**
+   * Reads a curve from a text, by the same rules.
+   *
+   * @param id of the curve
+   * @param source file named by complaints
+   * @throws BadInputException as {@link #readOverAny}
+   */
+  public static ErrorCurve parse(String text, String id, String source) {
+    return curve(TableText.of(text, source), id);
+  }
+
+  private static TableText text(Path path) {
+    return TableText.read(path, "a table", MOST_BYTES);
+  }
+
+  private static BadInputException overOther(String file, CurveAxis axis) {
+    return new BadInputException(
+        file, "comment axis", axis.text(), "a curve over a supply voltage in V");
+  }
+
+  /** What the comment says; a comment that tells no unit is about something else. */
+  private static CurveAxis axis(TableText text) {
+    Matcher told = AXIS.matcher(comment(text, "axis", ""));
+    if (!told.matches()) {
+      return CurveAxis.SRAM_SUPPLY;
+    }
+    CurveAxis axis = new CurveAxis(told.group(1), told.group(2));
+    if (!axis.isSupply() && !axis.unit().equals(NANOSECONDS)) {
+      throw new BadInputException(
+          text.source(), "comment axis", axis.text(), "an axis in V or in ns");
+    }
+    return axis;
+  }
+
+  private static TableColumns columns(CurveAxis axis) {
+    return axis.isSupply() ? TableColumns.CURVE : TableColumns.CURVE_OF_TIME;
+  }
+
+  private static ErrorCurve curve(TableText text, String name) {
+    String file = text.source();
+    CurveAxis axis = axis(text);
+    CsvTable table = CsvTable.of(text, columns(axis));
     List<Row> rows = new ArrayList<>(CurveRows.of(table));
     rows.sort(Comparator.comparingDouble(r -> r.point().x()));
     checkOrder(table, rows);
     List<CurvePoint> control = control(table, rows);
     List<BandPoint> band = band(table, rows);
     table.problems().refuse();
-    String name = InputSource.title(path);
     List<MeasuredPoint> measured = rows.stream().map(Row::point).toList();
     ErrorCurve curve =
         new ErrorCurve(
             name,
-            comment(table, "title", name, path),
-            comment(table, "source", "read from " + name, path),
-            CurveAxis.SRAM_SUPPLY,
+            comment(text, "title", name),
+            comment(text, "source", "read from " + name),
+            axis,
             control,
             file);
-    curve = withRange(curve, comment(table, "measured", "", path), file);
+    curve = withRange(curve, comment(text, "measured", ""), file);
+    curve = withSlope(curve, comment(text, TEMPERATURE, ""), file);
     boolean counted = measured.stream().allMatch(MeasuredPoint::counted);
     if (counted) {
       curve = curve.withMeasured(measured);
@@ -94,15 +161,17 @@ public final class CurveCsv {
    * @throws BadInputException as {@link #read}, but for the order of the points
    */
   public static Measurement readMeasured(Path path) {
-    CsvTable table = CsvTable.read(path, TableColumns.CURVE, MOST_BYTES);
+    TableText text = text(path);
+    CurveAxis axis = axis(text);
+    if (!axis.isSupply()) {
+      throw overOther(text.source(), axis);
+    }
+    CsvTable table = CsvTable.of(text, TableColumns.CURVE);
     List<MeasuredPoint> points = CurveRows.of(table).stream().map(Row::point).toList();
     table.problems().refuse();
     String name = InputSource.title(path);
     return new Measurement(
-        comment(table, "title", name, path),
-        comment(table, "source", "read from " + name, path),
-        CurveAxis.SRAM_SUPPLY,
-        points);
+        comment(text, "title", name), comment(text, "source", "read from " + name), axis, points);
   }
 
   private static List<CurvePoint> control(CsvTable table, List<Row> rows) {
@@ -125,7 +194,7 @@ public final class CurveCsv {
 
   private static ErrorCurve withRange(ErrorCurve curve, String told, String file) {
     Matcher range = RANGE.matcher(told);
-    if (!range.matches()) {
+    if (!range.matches() || !range.group(3).equals(curve.axis().unit())) {
       return curve;
     }
     try {
@@ -133,8 +202,35 @@ public final class CurveCsv {
           Double.parseDouble(range.group(1)), Double.parseDouble(range.group(2)));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          file, "comment measured", range.group(), "a lower and a higher voltage");
+          file,
+          "comment measured",
+          range.group(),
+          "a lower and a higher " + (curve.axis().isSupply() ? "voltage" : "time"));
     }
+  }
+
+  private static ErrorCurve withSlope(ErrorCurve curve, String told, String file) {
+    if (told.isEmpty()) {
+      return curve;
+    }
+    Matcher slope = SLOPE.matcher(told);
+    try {
+      if (slope.matches() && curve.axis().isSupply()) {
+        return curve.withTemperature(
+            new TemperatureShift(
+                Double.parseDouble(slope.group(1)), Double.parseDouble(slope.group(2))));
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below: no number, or steeper than any memory.
+    }
+    throw new BadInputException(
+        file,
+        "comment " + TEMPERATURE,
+        told,
+        "a slope of at most "
+            + TemperatureShift.STEEPEST
+            + " V/K with the temperature of the points, as in -0.0004 V/K at 25 C, of a curve over a"
+            + " supply");
   }
 
   private static List<BandPoint> band(CsvTable table, List<Row> rows) {
@@ -181,13 +277,16 @@ public final class CurveCsv {
   }
 
   private static void checkOrder(CsvTable table, Row lower, Row upper, boolean neverFalls) {
+    String place = CurveRows.place(table);
+    boolean volts = place.equals(VOLTAGE);
+    String unit = volts ? "V" : NANOSECONDS;
     if (upper.point().x() == lower.point().x()) {
       table.note(
           table.bad(
               Math.max(lower.index(), upper.index()),
-              VOLTAGE,
-              CsvWriter.number(upper.point().x()) + " V for the second time",
-              "every voltage once"));
+              place,
+              CsvWriter.number(upper.point().x()) + " " + unit + " for the second time",
+              volts ? "every voltage once" : "every time once"));
     } else if (upper.point().probability() > lower.point().probability()) {
       String column = table.has(PROBABILITY) ? PROBABILITY : CurveRows.FAILING;
       table.note(
@@ -196,33 +295,33 @@ public final class CurveCsv {
               column,
               String.format(
                   Locale.ROOT,
-                  "%s at %s V above %s at %s V (line %d)",
+                  "%s at %s %s above %s at %s %s (line %d)",
                   CsvWriter.number(upper.point().probability()),
                   CsvWriter.number(upper.point().x()),
+                  unit,
                   CsvWriter.number(lower.point().probability()),
                   CsvWriter.number(lower.point().x()),
+                  unit,
                   table.line(lower.index())),
-              "a probability that does not rise with voltage "
-                  + (neverFalls
+              "a probability that does not rise with "
+                  + (volts ? "voltage " : "time ")
+                  + (neverFalls && volts
                       ? "(failing cells, not working ones, and voltages, not steps below nominal)"
                       : "(a fit smooths points that scatter)")));
     }
   }
 
-  private static String comment(CsvTable table, String key, String otherwise, Path path) {
-    String told = table.comment(key);
+  private static String comment(TableText text, String key, String otherwise) {
+    String told = text.comment(key);
     return told.isEmpty()
         ? otherwise
         : PlainText.check(
-            PlainText.restored(CsvCells.restoredComment(told)),
-            InputSource.name(path),
-            "comment " + key);
+            PlainText.restored(CsvCells.restoredComment(told)), text.source(), "comment " + key);
   }
 
   /**
-   * Writes a curve over a supply voltage whole or not at all, so that {@link #read} gives the same
-   * probabilities, band, title and source. A curve with a band gets a row wherever the band is
-   * given.
+   * Writes a curve whole or not at all, so that {@link #readOverAny} gives the same probabilities,
+   * band, title, source and axis. A curve with a band gets a row wherever the band is given.
    *
    * @throws BadInputException where the file cannot be written
    */
@@ -230,21 +329,37 @@ public final class CurveCsv {
     List<String> comments = new ArrayList<>();
     comments.add("title: " + PlainText.escaped(curve.title()));
     comments.add("source: " + PlainText.escaped(curve.source()));
+    if (!curve.axis().equals(CurveAxis.SRAM_SUPPLY)) {
+      comments.add("axis: " + PlainText.escaped(curve.axis().text()));
+    }
     if (curve.hasMeasuredRange()) {
       comments.add(
           "measured: "
               + CsvWriter.number(curve.lowest())
               + " to "
               + CsvWriter.number(curve.highest())
-              + " V");
+              + " "
+              + curve.axis().unit());
     }
+    curve
+        .temperatureShift()
+        .ifPresent(
+            s ->
+                comments.add(
+                    TEMPERATURE
+                        + ": "
+                        + CsvWriter.number(s.voltsPerDegree())
+                        + " V/K at "
+                        + CsvWriter.number(s.celsius())
+                        + " C"));
     AtomicFiles.write(
         path,
         out -> {
+          String place = curve.axis().isSupply() ? VOLTAGE : CurveRows.TIME;
           List<String> header =
               curve.hasBand()
-                  ? List.of(VOLTAGE, PROBABILITY, LOW, HIGH, CONTROL)
-                  : List.of(VOLTAGE, PROBABILITY);
+                  ? List.of(place, PROBABILITY, LOW, HIGH, CONTROL)
+                  : List.of(place, PROBABILITY);
           CsvWriter csv = new CsvWriter(out, comments, header);
           if (curve.hasBand()) {
             bandRows(csv, curve);

@@ -16,6 +16,7 @@ import org.voltscape.engine.param.SupplyVolts;
  */
 public final class CurveRows {
   static final String VOLTAGE = "voltage_v";
+  static final String TIME = "time_ns";
   static final String PROBABILITY = "probability";
   private static final String CELLS = "cells";
   static final String FAILING = "failing";
@@ -29,6 +30,7 @@ public final class CurveRows {
   private static final double ROUNDING = 0.01;
 
   private final CsvTable table;
+  private final String place;
   private final double[] volts;
   private final double[] told;
   private final long[] cells;
@@ -38,6 +40,7 @@ public final class CurveRows {
 
   private CurveRows(CsvTable table) {
     this.table = table;
+    place = place(table);
     int rows = table.rows();
     volts = new double[rows];
     told = new double[rows];
@@ -55,6 +58,11 @@ public final class CurveRows {
     counted = table.has(CELLS) && table.has(FAILING);
   }
 
+  /** The column that holds the places of the points: the voltage, or the time. */
+  static String place(CsvTable table) {
+    return table.has(TIME) ? TIME : VOLTAGE;
+  }
+
   /** A row of a table, and the point it tells. */
   record Row(int index, MeasuredPoint point) {}
 
@@ -66,18 +74,20 @@ public final class CurveRows {
   static List<Row> of(CsvTable table) {
     CurveRows rows = new CurveRows(table);
     rows.read();
-    rows.voltages();
+    if (rows.place.equals(VOLTAGE)) {
+      rows.voltages();
+    }
     rows.probabilities();
     return rows.points();
   }
 
   private String source() {
-    return table.bad(VOLTAGE, "", "").source();
+    return table.bad(place, "", "").source();
   }
 
   private void read() {
     for (int i = 0; i < volts.length; i++) {
-      volts[i] = number(i, VOLTAGE);
+      volts[i] = number(i, place);
       told[i] = given ? number(i, PROBABILITY) : Double.NaN;
       cells[i] = table.has(CELLS) ? cells(i) : 0;
       failing[i] = counted ? failing(i) : Double.NaN;

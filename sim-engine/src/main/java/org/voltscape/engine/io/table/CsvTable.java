@@ -64,6 +64,15 @@ public final class CsvTable {
   }
 
   /**
+   * Reads a table of a kind from a text that was read already.
+   *
+   * @throws BadInputException as {@link #read(Path, TableColumns)}
+   */
+  public static CsvTable of(TableText text, TableColumns columns) {
+    return new CsvTable(text, columns);
+  }
+
+  /**
    * Reads a table with commas between its cells from a text.
    *
    * @param source file or option named by complaints
@@ -185,7 +194,7 @@ public final class CsvTable {
 
   /** What a comment {@code # key: value} says, the first of the file; empty where there is none. */
   public String comment(String key) {
-    return TableComments.value(text, key);
+    return text.comment(key);
   }
 
   private int index(String column) {

@@ -158,6 +158,20 @@ public record TableColumns(
           List.of("voltage_v", "probability"),
           false);
 
+  /** Error curves over a time in ns: the columns of {@link #CURVE} with another first one. */
+  public static final TableColumns CURVE_OF_TIME = ofTime();
+
+  private static TableColumns ofTime() {
+    List<TableColumn> columns = new ArrayList<>(CURVE.columns());
+    columns.set(0, new TableColumn("time_ns", Kind.COUNT, Set.of()));
+    return new TableColumns(
+        "the columns time_ns and probability, or time_ns, cells and failing",
+        columns,
+        List.of(List.of("time_ns", "probability"), List.of("time_ns", "cells", "failing")),
+        List.of(),
+        false);
+  }
+
   private static final List<TableColumn> MAP_COLUMNS =
       List.of(
           new TableColumn(

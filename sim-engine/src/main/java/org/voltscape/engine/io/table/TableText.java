@@ -88,8 +88,12 @@ public final class TableText {
     return decoded(bytes, InputSource.name(path));
   }
 
-  /** A text that is there already. */
-  static TableText of(String text, String source) {
+  /**
+   * A text that is there already.
+   *
+   * @param source file or option named by complaints
+   */
+  public static TableText of(String text, String source) {
     boolean marked = text.startsWith("\uFEFF");
     return new TableText(source, null, 0, null, marked ? text.substring(1) : text);
   }
@@ -186,8 +190,13 @@ public final class TableText {
     }
   }
 
+  /** What a comment {@code # key: value} says, the first of the file; empty where there is none. */
+  public String comment(String key) {
+    return TableComments.value(this, key);
+  }
+
   /** File or option named by complaints. */
-  String source() {
+  public String source() {
     return source;
   }
 

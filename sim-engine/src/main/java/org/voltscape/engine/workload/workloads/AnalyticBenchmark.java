@@ -5,6 +5,7 @@ import org.voltscape.engine.network.Network;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.ShippedNetworks;
+import org.voltscape.engine.workload.ShippedRecipes;
 import org.voltscape.engine.workload.Split;
 import org.voltscape.engine.workload.Workload;
 
@@ -15,9 +16,6 @@ abstract class AnalyticBenchmark implements Workload {
 
   /** Examples of a split, each a pure function of its index. */
   abstract Examples examples(Split split, int count);
-
-  /** Weights and biases stay in [-range, range]. */
-  abstract double range();
 
   @Override
   public String activationFormat() {
@@ -36,20 +34,7 @@ abstract class AnalyticBenchmark implements Workload {
 
   @Override
   public TrainingRecipe recipe() {
-    return new TrainingRecipe(
-            40,
-            0,
-            32,
-            TrainingRecipe.Optimizer.SGD,
-            1,
-            TrainingRecipe.Schedule.COSINE,
-            0.9,
-            0,
-            0,
-            TrainingRecipe.Initializer.GLOROT,
-            range(),
-            1)
-        .withLoss(TrainingRecipe.Loss.SQUARED_ERROR);
+    return ShippedRecipes.training(id());
   }
 
   @Override

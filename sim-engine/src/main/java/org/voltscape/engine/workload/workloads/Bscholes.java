@@ -48,11 +48,6 @@ public final class Bscholes extends AnalyticBenchmark {
   }
 
   @Override
-  double range() {
-    return 2;
-  }
-
-  @Override
   Examples examples(Split split, int count) {
     return OptionExamples.examples(split, count);
   }

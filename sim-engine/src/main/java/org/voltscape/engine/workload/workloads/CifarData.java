@@ -8,21 +8,18 @@ import org.voltscape.engine.io.CifarReader;
 import org.voltscape.engine.io.DataFolder;
 import org.voltscape.engine.io.file.FileHashes;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.training.Augmentation;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.workload.DataFile;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.ImageClassifier;
 import org.voltscape.engine.workload.ImageSet;
+import org.voltscape.engine.workload.ShippedRecipes;
 import org.voltscape.engine.workload.Split;
 
 /** Workloads on CIFAR-10, read from the user's data folder. */
 abstract class CifarData extends ImageClassifier {
   private static final int TEST_IMAGES = 10_000;
   private static final int BATCHES = 5;
-
-  /** Weights stay inside while training, so that few large ones do not coarsen all others. */
-  private static final double RANGE = 1 - 0x1p-7;
 
   private static final DataFolder.Role TEST =
       new DataFolder.Role("test images", List.of("test-batch-bin"));
@@ -147,31 +144,10 @@ abstract class CifarData extends ImageClassifier {
     return false;
   }
 
-  /** How networks on these images are trained, but for the epochs they take. */
-  static TrainingRecipe recipe(int epochs) {
-    return new TrainingRecipe(
-            epochs,
-            5_000,
-            64,
-            TrainingRecipe.Optimizer.ADAM,
-            2e-3,
-            TrainingRecipe.Schedule.ONE_CYCLE,
-            0.9,
-            0,
-            5e-5,
-            TrainingRecipe.Initializer.HE,
-            RANGE,
-            1)
-        .withAugmentation(new Augmentation(3, true));
-  }
-
   /** Training around faults: some 300 steps that the trained network survives. */
   @Override
   public final TrainingRecipe adaptationRecipe() {
-    return recipe()
-        .withEffort(4, 5_000, 64)
-        .withSteps(TrainingRecipe.Optimizer.SGD, 0.005, TrainingRecipe.Schedule.LATE_STEP, 0.9)
-        .withClipNorm(10);
+    return ShippedRecipes.adaptation(id());
   }
 
   @Override

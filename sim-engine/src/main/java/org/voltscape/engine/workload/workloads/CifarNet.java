@@ -8,6 +8,7 @@ import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.workload.ShippedRecipes;
 import org.voltscape.engine.workload.Workload;
 
 /** CIFAR-10, three convolutions. */
@@ -41,6 +42,6 @@ public final class CifarNet extends CifarData {
 
   @Override
   public TrainingRecipe recipe() {
-    return recipe(30);
+    return ShippedRecipes.training("cifarnet");
   }
 }

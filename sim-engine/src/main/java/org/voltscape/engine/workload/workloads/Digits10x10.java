@@ -2,6 +2,7 @@ package org.voltscape.engine.workload.workloads;
 
 import com.google.auto.service.AutoService;
 import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.workload.ShippedRecipes;
 import org.voltscape.engine.workload.Workload;
 
 /** Generated digits 10 x 10, 100-32-10. */
@@ -29,18 +30,6 @@ public final class Digits10x10 extends DigitsData implements Mlp10x10 {
 
   @Override
   public TrainingRecipe recipe() {
-    return new TrainingRecipe(
-        10,
-        0,
-        64,
-        TrainingRecipe.Optimizer.SGD,
-        0.2,
-        TrainingRecipe.Schedule.STEPS,
-        0.9,
-        0,
-        0,
-        TrainingRecipe.Initializer.GLOROT,
-        2,
-        1);
+    return ShippedRecipes.training("digits-10x10");
   }
 }

@@ -9,6 +9,7 @@ import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.ImageClassifier;
 import org.voltscape.engine.workload.ImageSet;
 import org.voltscape.engine.workload.ShippedNetworks;
+import org.voltscape.engine.workload.ShippedRecipes;
 import org.voltscape.engine.workload.Split;
 import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.faces.FaceGenerator;
@@ -73,20 +74,7 @@ public final class FaceLike400x8 extends ImageClassifier {
 
   @Override
   public TrainingRecipe recipe() {
-    return new TrainingRecipe(
-            40,
-            0,
-            32,
-            TrainingRecipe.Optimizer.SGD,
-            0.1,
-            TrainingRecipe.Schedule.STEPS,
-            0.9,
-            0,
-            0,
-            TrainingRecipe.Initializer.GLOROT,
-            2,
-            1)
-        .withLoss(TrainingRecipe.Loss.LOGISTIC);
+    return ShippedRecipes.training("face-like-400x8");
   }
 
   @Override

@@ -48,11 +48,6 @@ public final class InverseK2j extends AnalyticBenchmark {
   }
 
   @Override
-  double range() {
-    return 4;
-  }
-
-  @Override
   Examples examples(Split split, int count) {
     return RobotArm.examples(split, count);
   }

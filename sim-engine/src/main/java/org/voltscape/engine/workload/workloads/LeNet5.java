@@ -7,6 +7,7 @@ import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.workload.ShippedRecipes;
 import org.voltscape.engine.workload.Workload;
 
 /**
@@ -43,29 +44,13 @@ interface LeNet5 extends Workload {
   /** Weights stay within the values of their format. */
   @Override
   default TrainingRecipe recipe() {
-    return new TrainingRecipe(
-        3,
-        0,
-        64,
-        TrainingRecipe.Optimizer.ADAM,
-        3e-3,
-        TrainingRecipe.Schedule.ONE_CYCLE,
-        0.9,
-        0,
-        0,
-        TrainingRecipe.Initializer.HE,
-        1 - 0x1p-15,
-        1);
+    return ShippedRecipes.training("lenet5");
   }
 
   /** Training around faults: 2,000 steps that the trained network survives. */
   @Override
   default TrainingRecipe adaptationRecipe() {
-    return recipe()
-        .withEffort(4, 16_000, 32)
-        .withSteps(TrainingRecipe.Optimizer.SGD, 0.005, TrainingRecipe.Schedule.LATE_STEP, 0.9)
-        .withPenalties(0, 2.5e-4)
-        .withClipNorm(10);
+    return ShippedRecipes.adaptation("lenet5");
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.voltscape.engine.workload.workloads;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.workload.ShippedRecipes;
 import org.voltscape.engine.workload.Workload;
 
 /** Minerva's topology 784-256-256-256-10 for 28 x 28 pixels, whatever the images. */
@@ -29,29 +30,13 @@ interface Mlp256x3 extends Workload {
 
   @Override
   default TrainingRecipe recipe() {
-    return new TrainingRecipe(
-        12,
-        0,
-        128,
-        TrainingRecipe.Optimizer.ADAM,
-        3e-3,
-        TrainingRecipe.Schedule.ONE_CYCLE,
-        0.9,
-        1e-5,
-        1e-5,
-        TrainingRecipe.Initializer.HE,
-        0,
-        1);
+    return ShippedRecipes.training("mlp-256x3");
   }
 
   /** Training around faults: a few epochs that the trained network survives. */
   @Override
   default TrainingRecipe adaptationRecipe() {
-    return recipe()
-        .withEffort(3, 20_000, 64)
-        .withSteps(TrainingRecipe.Optimizer.ADAM, 3e-3, TrainingRecipe.Schedule.ONE_CYCLE, 0.9)
-        .withPenalties(0, 0)
-        .withClipNorm(1);
+    return ShippedRecipes.adaptation("mlp-256x3");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.voltscape.engine.workload.workloads;
 
 import com.google.auto.service.AutoService;
 import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.workload.ShippedRecipes;
 import org.voltscape.engine.workload.Workload;
 
 /** MNIST 10 x 10, 100-32-10. */
@@ -29,18 +30,6 @@ public final class Mnist10x10 extends MnistData implements Mlp10x10 {
 
   @Override
   public TrainingRecipe recipe() {
-    return new TrainingRecipe(
-        5,
-        8750,
-        32,
-        TrainingRecipe.Optimizer.SGD,
-        0.1,
-        TrainingRecipe.Schedule.STEPS,
-        0.9,
-        0,
-        0,
-        TrainingRecipe.Initializer.GLOROT,
-        2,
-        1);
+    return ShippedRecipes.training("mnist-10x10");
   }
 }

@@ -9,6 +9,7 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.network.Shortcut;
 import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.workload.ShippedRecipes;
 import org.voltscape.engine.workload.Workload;
 
 /** CIFAR-10, three residual blocks. */
@@ -55,6 +56,6 @@ public final class ResNetCifar extends CifarData {
 
   @Override
   public TrainingRecipe recipe() {
-    return recipe(50);
+    return ShippedRecipes.training("resnet-cifar");
   }
 }

@@ -21,6 +21,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.FitModel;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.curve.ProbabilityBand;
+import org.voltscape.engine.curve.TemperatureShift;
 import org.voltscape.engine.param.BadInputException;
 
 class CurveCsvTest {
@@ -33,16 +34,88 @@ class CurveCsvTest {
   @Test
   void written_curves_read_back() {
     for (ErrorCurve curve : CurvePresets.all()) {
-      if (!curve.axis().unit().equals("V")) {
-        continue;
-      }
       Path path = directory.resolve("preset.csv");
       CurveCsv.write(path, curve);
-      ErrorCurve read = CurveCsv.read(path);
+      ErrorCurve read = CurveCsv.readOverAny(path);
       assertThat(read.points()).isEqualTo(curve.points());
+      assertThat(read.axis()).isEqualTo(curve.axis());
       assertThat(read.title()).isEqualTo(curve.title());
       assertThat(read.source()).isEqualTo(curve.source());
     }
+  }
+
+  @Test
+  void a_curve_over_a_time_says_so_in_its_axis_and_its_column() throws IOException {
+    Path path =
+        file(
+            "# axis: Row precharge time tRP in ns\n# measured: 5 to 7.5 ns\n"
+                + "time_ns,probability,low,high\n5,0.7,0.6,0.8\n7.5,0.07,0.06,0.08\n10,0,0,0\n");
+    ErrorCurve curve = CurveCsv.readOverAny(path);
+    assertThat(curve.axis()).isEqualTo(CurveAxis.ROW_PRECHARGE);
+    assertThat(curve.points()).hasSize(3);
+    assertThat(curve.probability(7.5)).isEqualTo(0.07);
+    assertThat(curve.highest()).isEqualTo(7.5);
+    assertThat(curve.band(5)).contains(new ProbabilityBand(0.6, 0.8));
+    Path written = directory.resolve("written.csv");
+    CurveCsv.write(written, curve);
+    assertThat(CurveCsv.readOverAny(written).points()).isEqualTo(curve.points());
+    assertThat(CurveCsv.readOverAny(written).highest()).isEqualTo(7.5);
+    String sentence =
+        path
+            + ", comment axis: found Row precharge time tRP in ns, expected a curve over a supply"
+            + " voltage in V.";
+    assertThatThrownBy(() -> CurveCsv.read(path)).hasMessage(sentence);
+    assertThatThrownBy(() -> CurveCsv.readMeasured(path)).hasMessage(sentence);
+  }
+
+  @Test
+  void a_curve_says_how_it_moves_with_temperature() throws IOException {
+    String points = "voltage_v,probability\n0.5,0.1\n0.6,0.001\n";
+    ErrorCurve curve = CurveCsv.read(file("# dV/dT: -0.0004 V/K at 25 C\n" + points));
+    assertThat(curve.temperatureShift()).contains(new TemperatureShift(-0.0004, 25));
+    assertThat(curve.probability(0.5 - 0.0004 * 50, 75)).isCloseTo(0.1, within(1e-12));
+    Path written = directory.resolve("written.csv");
+    CurveCsv.write(written, curve);
+    assertThat(CurveCsv.read(written).temperatureShift()).isEqualTo(curve.temperatureShift());
+    assertThat(CurveCsv.read(file(points)).temperatureShift()).isEmpty();
+    for (String wrong : new String[] {"-0.4 mV/K", "0.5 V/K at 25 C", "1-2 V/K at 25 C"}) {
+      assertThatThrownBy(() -> CurveCsv.read(file("# dV/dT: " + wrong + "\n" + points)))
+          .hasMessageContaining("comment dV/dT: found " + wrong + ", expected a slope of at most");
+    }
+    assertThatThrownBy(
+            () ->
+                CurveCsv.readOverAny(
+                    file(
+                        "# axis: tRP in ns\n# dV/dT: 0.001 V/K at 25 C\n"
+                            + "time_ns,probability\n5,0.1\n9,0\n")))
+        .hasMessageContaining("of a curve over a supply");
+  }
+
+  @Test
+  void what_is_wrong_with_a_curve_over_a_time_is_told_in_ns() throws IOException {
+    String axis = "# axis: tRP in ns\n";
+    assertThatThrownBy(
+            () -> CurveCsv.readOverAny(file(axis + "time_ns,probability\n5,0.1\n7.5,0.2\n")))
+        .hasMessageContaining("0.2 at 7.5 ns above 0.1 at 5 ns (line 3)")
+        .hasMessageContaining("does not rise with time");
+    assertThatThrownBy(
+            () -> CurveCsv.readOverAny(file(axis + "time_ns,probability\n5,0.1\n5,0.1\n")))
+        .hasMessageContaining("5 ns for the second time, expected every time once");
+    assertThatThrownBy(
+            () -> CurveCsv.readOverAny(file(axis + "voltage_v,probability\n5,0.2\n7,0.1\n")))
+        .hasMessageContaining("time_ns");
+    assertThatThrownBy(
+            () -> CurveCsv.read(file("# axis: T in K\nvoltage_v,probability\n1,0.2\n2,0.1\n")))
+        .hasMessageContaining("comment axis: found T in K, expected an axis in V or in ns");
+  }
+
+  @Test
+  void an_axis_without_a_unit_is_a_comment_like_any_other() throws IOException {
+    String points = "voltage_v,probability\n0.5,0.1\n0.6,0.01\n";
+    assertThat(CurveCsv.read(file("# axis: log\n" + points)).axis())
+        .isEqualTo(CurveAxis.SRAM_SUPPLY);
+    assertThat(CurveCsv.read(file("# axis: DRAM supply in V\n" + points)).axis())
+        .isEqualTo(CurveAxis.DRAM_SUPPLY);
   }
 
   @Test

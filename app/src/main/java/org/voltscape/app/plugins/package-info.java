@@ -1,0 +1,2 @@
+/** The plug-ins of this installation and of this user. */
+package org.voltscape.app.plugins;

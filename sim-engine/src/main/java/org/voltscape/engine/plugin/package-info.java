@@ -1,0 +1,2 @@
+/** Plug-ins as results and cache keys name them; {@code io.plugin} loads them from their jars. */
+package org.voltscape.engine.plugin;
