@@ -1,7 +1,7 @@
 package org.voltscape.app.cli;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,24 +24,26 @@ final class FigureViews {
   private final List<FigureView> all;
 
   FigureViews() {
-    Map<String, FigureView> own = new LinkedHashMap<>();
-    for (FigureView view :
-        List.of(
-            new AccuracyFigureView(),
-            new EnergyFigureView(),
-            new CurveFigureView(),
-            new MapFigureView(),
-            new HistogramFigureView(),
-            new TrainingFigureView(),
-            new TimingFigureView(),
-            new ArrayFigureView(),
-            new SensitivityFigureView())) {
-      own.put(view.id(), view);
-    }
+    Map<String, FigureView> own = new HashMap<>();
+    withOptions().forEach(view -> own.put(view.id(), view));
     all =
         ViewDescriptions.all().stream()
             .flatMap(view -> view.figureIds().stream().map(id -> of(own.get(id), view, id)))
             .toList();
+  }
+
+  /** Those with options of their own. */
+  static List<FigureView> withOptions() {
+    return List.of(
+        new AccuracyFigureView(),
+        new EnergyFigureView(),
+        new CurveFigureView(),
+        new MapFigureView(),
+        new HistogramFigureView(),
+        new TrainingFigureView(),
+        new TimingFigureView(),
+        new ArrayFigureView(),
+        new SensitivityFigureView());
   }
 
   private static FigureView of(FigureView own, ViewDescription view, String id) {

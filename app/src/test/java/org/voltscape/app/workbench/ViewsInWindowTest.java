@@ -32,13 +32,13 @@ class ViewsInWindowTest {
 
   private record Look(int width, int height, boolean twoPanes) {}
 
-  /** The largest first: the headless toolkit complains of windows that grow. */
+  /**
+   * Panes are narrowest where there are two. The headless toolkit complains of windows that grow.
+   */
   static Stream<Look> looks() {
     return Stream.of(
         new Look(1600, 1000, true),
-        new Look(1600, 1000, false),
         new Look(1280, 800, true),
-        new Look(1280, 800, false),
         new Look(1280, 720, true),
         new Look(1280, 720, false));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
@@ -330,14 +331,16 @@ class WorkbenchTest {
   }
 
   private static void move(Node node, double x, double y) {
+    // An event without a source is in the scene's coordinates.
+    Point2D at = node.localToScene(x, y);
     Event.fireEvent(
         node,
         new MouseEvent(
             MouseEvent.MOUSE_MOVED,
-            x,
-            y,
-            x,
-            y,
+            at.getX(),
+            at.getY(),
+            at.getX(),
+            at.getY(),
             MouseButton.NONE,
             0,
             false,
