@@ -95,7 +95,7 @@ class RunCommandTest {
     assertThat(figure.code()).isEqualTo(2);
     assertThat(figure.err())
         .contains("timing errors")
-        .contains("accuracy, energy, timing, array or sensitivity");
+        .contains("array, accuracy, energy, sensitivity or timing");
     assertThat(directory.resolve("map.svg")).doesNotExist();
   }
 
