@@ -7,8 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.voltscape.app.cli.CommandLineTool;
-import org.voltscape.app.cli.NameEncoding;
-import org.voltscape.app.cli.Streams;
+import org.voltscape.app.cli.shared.ExitCode;
+import org.voltscape.app.cli.shared.NameEncoding;
+import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.app.display.Display;
 import org.voltscape.app.display.WindowToolkit;
 import org.voltscape.app.natives.NativeFolders;
@@ -44,7 +45,7 @@ public final class Launcher {
         NameEncoding.ofSystem().complaint(System.getProperty("user.dir", "."));
     if (complaint.isPresent()) {
       err.println(complaint.get().getMessage());
-      System.exit(CommandLineTool.BAD_INPUT);
+      System.exit(ExitCode.BAD_INPUT);
     }
     UserHome.apply();
     NativeFolders.prepare(err::println);
@@ -82,6 +83,6 @@ public final class Launcher {
       WindowToolkit.start(System.getenv("DISPLAY"), debug);
     }
     VoltscapeApp.open();
-    return CommandLineTool.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -5,7 +5,7 @@ import org.jfree.data.Range;
 /**
  * What an axis shows: its fixed bounds, and the data's extent with a margin where none is fixed.
  */
-final class AxisBounds {
+public final class AxisBounds {
   private static final double MARGIN = 0.035;
 
   private AxisBounds() {}
@@ -15,7 +15,7 @@ final class AxisBounds {
    *
    * @param data extent of the data, or null when there are none
    */
-  static Range linear(Axis axis, Range data) {
+  public static Range linear(Axis axis, Range data) {
     double low = data == null ? 0 : data.getLowerBound();
     double high = data == null ? 1 : data.getUpperBound();
     double margin = low == high ? Math.max(Math.abs(low) * 0.1, 1e-9) : (high - low) * MARGIN;
@@ -36,7 +36,7 @@ final class AxisBounds {
    *
    * @param data extent of the positive data, or null when there are none
    */
-  static Range logarithmic(Axis axis, Range data) {
+  public static Range logarithmic(Axis axis, Range data) {
     double low = data == null ? 1e-3 : data.getLowerBound();
     double high = data == null ? 1 : data.getUpperBound();
     double lower = Double.isNaN(axis.lower()) ? decade(Math.floor(log(low) + 1e-9)) : axis.lower();

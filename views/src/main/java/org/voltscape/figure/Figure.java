@@ -7,6 +7,9 @@ package org.voltscape.figure;
  * threads.
  */
 public sealed interface Figure permits LineFigure, MapFigure, BarFigure, WordFigure, HeatFigure {
+  /** Units of a drawing that make an inch on paper. */
+  double UNITS_PER_INCH = 72;
+
   /** One line naming the figure; may be empty. Shown above it except in papers (see theme). */
   String title();
 

@@ -3,14 +3,14 @@ package org.voltscape.figure;
 import java.util.Locale;
 
 /** Numbers as they stand beside ticks: the same in every locale, with a true minus sign. */
-final class TickNumbers {
+public final class TickNumbers {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final double[] STEPS = {1, 2, 5};
 
   private TickNumbers() {}
 
   /** {@code 10} raised to an exponent, as plain text that can be searched for. */
-  static String power(int exponent) {
+  public static String power(int exponent) {
     StringBuilder text = new StringBuilder("10");
     if (exponent < 0) {
       text.append('⁻');
@@ -32,7 +32,7 @@ final class TickNumbers {
    * A multiple of a step, with as many digits as the step needs and a power of ten where plain
    * decimals would be long.
    */
-  static String multiple(double value, double step) {
+  public static String multiple(double value, double step) {
     int stepExponent = exponent(step);
     if (Math.abs(value) < step / 2) {
       return "0";
@@ -47,12 +47,12 @@ final class TickNumbers {
   }
 
   /** The largest power of ten not above a positive value, as its exponent. */
-  static int exponent(double value) {
+  public static int exponent(double value) {
     return (int) Math.floor(Math.log10(value) + 1e-9);
   }
 
   /** The smallest of ..., 0.1, 0.2, 0.5, 1, 2, 5, 10, ... that is at least a positive value. */
-  static double stepAtLeast(double value) {
+  public static double stepAtLeast(double value) {
     return stepAtLeast(value, STEPS);
   }
 
@@ -61,7 +61,7 @@ final class TickNumbers {
    *
    * @param digits ascending from 1, below 10: steps are these times a power of ten
    */
-  static double stepAtLeast(double value, double[] digits) {
+  public static double stepAtLeast(double value, double[] digits) {
     int exponent = exponent(value);
     for (double digit : digits) {
       double step = digit * Math.pow(10, exponent);
@@ -73,7 +73,7 @@ final class TickNumbers {
   }
 
   /** The step after a step. */
-  static double stepAfter(double step) {
+  public static double stepAfter(double step) {
     return stepAtLeast(step * 1.5);
   }
 }

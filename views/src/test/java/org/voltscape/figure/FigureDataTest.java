@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.figure.file.FigureFormat;
 
 class FigureDataTest {
   @Test

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureWriter;
 
 /** Names in figures: no formulas, and nothing that makes a reader see other text than is there. */
 class FigureNamesTest {

@@ -5,14 +5,14 @@ import java.util.List;
 import org.voltscape.engine.random.CounterHash;
 
 /** Figures shaped like real ones: accuracy over voltage, a failure curve, a die's map. */
-final class SampleFigures {
-  static final String RECIPE =
+public final class SampleFigures {
+  public static final String RECIPE =
       "{\n  \"voltscape\": 1,\n  \"name\": \"Bit masking — π ≈ 3 <&>\\t\",\n"
           + "  \"workload\": \"digits-mlp-256x3\"\n}\n";
 
   private SampleFigures() {}
 
-  static List<Figure> all() {
+  public static List<Figure> all() {
     return List.of(accuracy(), curve(), map(), histogram());
   }
 
@@ -36,7 +36,7 @@ final class SampleFigures {
   }
 
   /** Accuracy of four schemes with intervals, one ghost, an operating voltage. */
-  static LineFigure accuracy() {
+  public static LineFigure accuracy() {
     String[] schemes = {"no protection", "word masking", "bit masking", "bit masking + MAT"};
     double[] middle = {0.522, 0.505, 0.488, 0.474};
     List<Series> series = new ArrayList<>();
@@ -73,7 +73,7 @@ final class SampleFigures {
   }
 
   /** Failure probability over eight decades with a band, measured points and an extrapolation. */
-  static LineFigure curve() {
+  public static LineFigure curve() {
     int n = 121;
     double[] x = new double[n];
     double[] y = new double[n];
@@ -114,11 +114,11 @@ final class SampleFigures {
   }
 
   /** A die of 9,216 words of 8 bits at a failure probability of 0.4 %. */
-  static MapFigure map() {
+  public static MapFigure map() {
     return map(9216, 8, 0.004);
   }
 
-  static MapFigure map(int words, int bits, double probability) {
+  public static MapFigure map(int words, int bits, double probability) {
     byte[] cells = new byte[words * bits];
     for (int i = 0; i < cells.length; i++) {
       if (CounterHash.unit(CounterHash.hash(1, i)) < probability) {

@@ -7,20 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.voltscape.figure.chart.FigureFonts;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** The words of an SVG file and where upright ones stand. */
-record SvgWords(Element root, List<Word> words) {
+public record SvgWords(Element root, List<Word> words) {
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   /**
    * @param box around the ink, in layout units; null for turned words
    */
-  record Word(String text, Rectangle2D box) {}
+  public record Word(String text, Rectangle2D box) {}
 
-  static SvgWords read(Path svg) throws Exception {
+  public static SvgWords read(Path svg) throws Exception {
     Element root =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

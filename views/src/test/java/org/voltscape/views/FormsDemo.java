@@ -34,7 +34,7 @@ import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.param.ParamSpec;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.views.form.ParamForm;
 import org.voltscape.views.jobs.JobsModel;
 import org.voltscape.views.jobs.JobsView;

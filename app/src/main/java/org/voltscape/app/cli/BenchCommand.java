@@ -6,6 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.voltscape.app.cli.shared.Displays;
+import org.voltscape.app.cli.shared.ExitCode;
+import org.voltscape.app.cli.shared.JsonLine;
+import org.voltscape.app.cli.shared.Numbers;
+import org.voltscape.app.cli.shared.Place;
+import org.voltscape.app.cli.shared.ProgressBar;
+import org.voltscape.app.cli.shared.Streams;
+import org.voltscape.app.cli.shared.ThreadsOption;
 import org.voltscape.app.drive.ArrayBench;
 import org.voltscape.app.drive.WindowBench;
 import org.voltscape.engine.bench.Bench;
@@ -183,7 +191,7 @@ final class BenchCommand implements Callable<Integer> {
     json.put("mean_agreement", result.meanAgreement());
     json.put("blas", MatrixKernels.fast().library());
     streams.out().println(JsonLine.of(json));
-    return CommandLineTool.DONE;
+    return ExitCode.DONE;
   }
 
   private int inputs(Bench.Net chosen) {
@@ -212,7 +220,7 @@ final class BenchCommand implements Callable<Integer> {
     json.put("errors", result.errors());
     json.put("blas", MatrixKernels.fast().library());
     streams.out().println(JsonLine.of(json));
-    return CommandLineTool.DONE;
+    return ExitCode.DONE;
   }
 
   private <N> N chosen(N[] nets, Function<N, String> id) {
@@ -249,7 +257,7 @@ final class BenchCommand implements Callable<Integer> {
     json.put("gemm_s", result.gemm());
     json.put("blas", MatrixKernels.fast().library());
     streams.out().println(JsonLine.of(json));
-    return CommandLineTool.DONE;
+    return ExitCode.DONE;
   }
 
   private int benchWindow() {
@@ -268,7 +276,7 @@ final class BenchCommand implements Callable<Integer> {
     json.put("stops", result.stops());
     json.put("stop_ms_max", result.stopMax());
     streams.out().println(JsonLine.of(json));
-    return CommandLineTool.DONE;
+    return ExitCode.DONE;
   }
 
   private int benchArray() {
@@ -286,6 +294,6 @@ final class BenchCommand implements Callable<Integer> {
     json.put("frame_gap_ms_max", result.frameGapMaxMs());
     json.put("sizes_per_s", result.sizesPerSecond());
     streams.out().println(JsonLine.of(json));
-    return CommandLineTool.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -7,6 +7,30 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntSupplier;
+import org.voltscape.app.cli.commands.ArrayCommand;
+import org.voltscape.app.cli.commands.ChangedCommand;
+import org.voltscape.app.cli.commands.EnergyCommand;
+import org.voltscape.app.cli.commands.FitCommand;
+import org.voltscape.app.cli.commands.MapCommand;
+import org.voltscape.app.cli.commands.ProfileCommand;
+import org.voltscape.app.cli.commands.SchemaCommand;
+import org.voltscape.app.cli.commands.SensitivityCommand;
+import org.voltscape.app.cli.commands.TrainCommand;
+import org.voltscape.app.cli.commands.WordCommand;
+import org.voltscape.app.cli.figures.FigureCommand;
+import org.voltscape.app.cli.figures.ScreensCommand;
+import org.voltscape.app.cli.lists.LessonCommand;
+import org.voltscape.app.cli.lists.ListCommand;
+import org.voltscape.app.cli.shared.BatchRun;
+import org.voltscape.app.cli.shared.ExitCode;
+import org.voltscape.app.cli.shared.NameEncoding;
+import org.voltscape.app.cli.shared.ResultFolder;
+import org.voltscape.app.cli.shared.Streams;
+import org.voltscape.app.cli.shared.StudyInput;
+import org.voltscape.app.cli.shared.ThreadsOption;
+import org.voltscape.app.cli.shared.Usage;
+import org.voltscape.app.cli.shared.Version;
+import org.voltscape.app.cli.shared.VoltageSpan;
 import org.voltscape.app.settings.Places;
 import org.voltscape.engine.io.file.InputSource;
 import org.voltscape.engine.param.BadInputException;
@@ -15,15 +39,6 @@ import picocli.CommandLine.Help.Ansi;
 
 /** Runs one command line in this process. */
 public final class CommandLineTool {
-  /** Exit code: done. */
-  public static final int DONE = 0;
-
-  /** Exit code: failed for a reason that is not the user's. */
-  public static final int FAILED = 1;
-
-  /** Exit code: bad usage or input. */
-  public static final int BAD_INPUT = 2;
-
   private static final int HELP_WIDTH = 100;
 
   private CommandLineTool() {}
@@ -66,9 +81,9 @@ public final class CommandLineTool {
       code = failed(e, streams, debug);
     }
     streams.out().flush();
-    if (streams.out().checkError() && code == DONE) {
+    if (streams.out().checkError() && code == ExitCode.DONE) {
       streams.err().println("standard output: found it closed or full, expected to write to it.");
-      return FAILED;
+      return ExitCode.FAILED;
     }
     return code;
   }
@@ -115,7 +130,7 @@ public final class CommandLineTool {
 
   private static int refused(BadInputException complaint, Streams streams) {
     streams.err().println(complaint.getMessage());
-    return BAD_INPUT;
+    return ExitCode.BAD_INPUT;
   }
 
   private static int failed(Throwable e, Streams streams, boolean debug) {
@@ -139,6 +154,6 @@ public final class CommandLineTool {
     if (debug) {
       e.printStackTrace(streams.err());
     }
-    return FAILED;
+    return ExitCode.FAILED;
   }
 }

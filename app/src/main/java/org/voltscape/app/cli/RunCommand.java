@@ -2,6 +2,14 @@ package org.voltscape.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.voltscape.app.cli.shared.BatchRun;
+import org.voltscape.app.cli.shared.DataOption;
+import org.voltscape.app.cli.shared.Place;
+import org.voltscape.app.cli.shared.ResultFolder;
+import org.voltscape.app.cli.shared.Streams;
+import org.voltscape.app.cli.shared.StudyInput;
+import org.voltscape.app.cli.shared.ThreadsOption;
+import org.voltscape.app.cli.shared.VoltageSpan;
 import org.voltscape.engine.io.file.InputSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -24,8 +24,8 @@ import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPaths;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 
 /**
  * Unsaved changes on disk: a file for each document of each process, so that no window touches what

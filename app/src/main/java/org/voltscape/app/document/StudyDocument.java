@@ -15,8 +15,8 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPaths;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.trial.StudyMaps;
 

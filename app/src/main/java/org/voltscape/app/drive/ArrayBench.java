@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.figure.array.UnitQuantity;
 
 /**

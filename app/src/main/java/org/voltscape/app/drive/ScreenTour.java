@@ -14,7 +14,7 @@ import org.voltscape.engine.microscope.WordExamples;
 import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.figure.array.UnitQuantity;
 import org.voltscape.views.changed.ChangedModel;

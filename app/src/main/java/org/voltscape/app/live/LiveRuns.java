@@ -6,7 +6,7 @@ import javafx.util.Duration;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.run.StudyRun;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.LatestSlot;
@@ -18,7 +18,7 @@ import org.voltscape.views.fx.LatestSlot;
 public final class LiveRuns {
   private static final Duration SLOW_START = Duration.millis(250);
 
-  private final Laboratory laboratory;
+  private final EngineContext laboratory;
   private final LatestSlot<Snapshot> slot;
   private final int threads;
   private final PauseTransition slowStart = new PauseTransition(SLOW_START);
@@ -30,7 +30,7 @@ public final class LiveRuns {
    * @param receiver told of snapshots on the JavaFX thread, at most 15 times a second
    * @param threads worker threads of a run
    */
-  public LiveRuns(Laboratory laboratory, int threads, Consumer<Snapshot> receiver) {
+  public LiveRuns(EngineContext laboratory, int threads, Consumer<Snapshot> receiver) {
     this.laboratory = laboratory;
     this.threads = threads;
     this.slot = new LatestSlot<>(receiver);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 
 /**
  * The studies that ship with the program, in the order to show them in. A file holds one study, and

@@ -11,7 +11,7 @@ import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.OperatingPoint;
@@ -29,7 +29,7 @@ public final class Session {
 
   private final StudyDocument document;
   private final OperatingPoint point = new OperatingPoint(FIRST_VOLTS);
-  private final Laboratory laboratory;
+  private final EngineContext laboratory;
   private final JobsModel jobs = new JobsModel();
   private final SchemePickerModel schemes = new SchemePickerModel();
   private final SessionViews views;
@@ -49,7 +49,7 @@ public final class Session {
    * @param threads worker threads of a run
    * @throws BadInputException where the study's curve or map cannot be read
    */
-  public Session(Laboratory laboratory, Study study, Path file, int threads) {
+  public Session(EngineContext laboratory, Study study, Path file, int threads) {
     this.laboratory = laboratory;
     this.document = new StudyDocument(study, file);
     this.views = new SessionViews(about -> new SessionHost(this, about.title()));
@@ -78,7 +78,7 @@ public final class Session {
   }
 
   /** Networks and trials that everything in the window shares. */
-  public Laboratory laboratory() {
+  public EngineContext laboratory() {
     return laboratory;
   }
 

@@ -3,7 +3,7 @@ package org.voltscape.app.session;
 import java.util.function.Consumer;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
@@ -34,7 +34,7 @@ final class SessionHost implements ViewHost {
   }
 
   @Override
-  public Laboratory laboratory() {
+  public EngineContext laboratory() {
     return session.laboratory();
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 
 /** Studies of words that lose bits, and of units that miss their timing: never both at once. */
 public final class StudyKinds {

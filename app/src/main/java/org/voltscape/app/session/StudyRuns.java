@@ -13,7 +13,7 @@ import org.voltscape.app.live.TrainingGate;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
@@ -46,7 +46,7 @@ public final class StudyRuns {
    */
   StudyRuns(
       StudyDocument document,
-      Laboratory laboratory,
+      EngineContext laboratory,
       int threads,
       BiConsumer<Snapshot, ErrorCurve> results,
       JobsModel jobs) {

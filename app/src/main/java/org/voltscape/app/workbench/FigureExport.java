@@ -14,11 +14,11 @@ import javafx.stage.Window;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.FigureFormat;
-import org.voltscape.figure.FigureTheme;
-import org.voltscape.figure.FigureWriter;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
 

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import org.voltscape.app.samples.Lessons;
 import org.voltscape.app.session.Session;
 import org.voltscape.engine.io.file.TextFiles;
-import org.voltscape.engine.lesson.LaboratoryRunner;
+import org.voltscape.engine.lesson.EngineRunner;
 import org.voltscape.engine.lesson.Lesson;
 import org.voltscape.engine.lesson.LessonReader;
 import org.voltscape.engine.lesson.WordSetting;
@@ -45,7 +45,7 @@ public final class LessonDesk {
     this.model =
         new LessonModel(
             new Host(),
-            cancelled -> new LaboratoryRunner(session.laboratory(), threads, cancelled),
+            cancelled -> new EngineRunner(session.laboratory(), threads, cancelled),
             TaskThreads.background());
     this.view = new LessonView(model);
   }

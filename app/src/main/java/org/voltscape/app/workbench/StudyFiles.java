@@ -12,8 +12,8 @@ import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.views.fx.FileWork;
 
 /** Opening and saving studies from the window. */

@@ -14,7 +14,7 @@ import org.controlsfx.control.StatusBar;
 import org.voltscape.app.session.StatusText;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.chart.FigureTheme;
 
 /**
  * The window around the views: bars above and below, columns between, in the size and the look that

@@ -16,11 +16,11 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.file.FileThreads;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
-import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.TaskThreads;
@@ -131,8 +131,8 @@ public final class Workbench {
     pause.play();
   }
 
-  private Laboratory laboratory(String dataFolder) {
-    return new Laboratory(
+  private EngineContext laboratory(String dataFolder) {
+    return new EngineContext(
         new DataPlace(
             Places.data(dataFolder),
             places.cache(),

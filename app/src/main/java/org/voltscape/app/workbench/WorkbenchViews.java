@@ -12,7 +12,7 @@ import org.voltscape.app.session.Session;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.view.ViewDescription;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.why.WhyPopOver;

@@ -19,8 +19,8 @@ import org.voltscape.app.Launcher;
  * @param out standard output
  * @param err standard error
  */
-record Answer(int code, String out, String err) {
-  static Answer of(String... args) {
+public record Answer(int code, String out, String err) {
+  public static Answer of(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
@@ -33,23 +33,23 @@ record Answer(int code, String out, String err) {
   }
 
   /** The command line split at spaces. */
-  static Answer line(String line) {
+  public static Answer line(String line) {
     return of(line.split(" "));
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return out.lines().toList();
   }
 
   /** The last line on standard output, which must be JSON after an exit code 0. */
-  JsonNode json() {
+  public JsonNode json() {
     assertThat(err).isEmpty();
     assertThat(code).isZero();
     assertThat(out).endsWith(System.lineSeparator());
     return parse(lines().get(lines().size() - 1));
   }
 
-  static JsonNode parse(String text) {
+  public static JsonNode parse(String text) {
     try {
       return new ObjectMapper().readTree(text);
     } catch (IOException e) {
@@ -58,7 +58,7 @@ record Answer(int code, String out, String err) {
   }
 
   /** Checks that the command was refused in one sentence and answered nothing. */
-  void assertRefused(String sentence) {
+  public void assertRefused(String sentence) {
     assertThat(err.lines()).hasSize(1);
     assertThat(err.strip()).endsWith(".").contains(sentence).contains("found", "expected");
     assertThat(err).doesNotContain("Exception", "\tat ");

@@ -5,6 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.voltscape.app.cli.commands.WordCaseFile;
+import org.voltscape.app.cli.shared.ExitCode;
+import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.engine.param.BadInputException;
 
 /** Readers of the command line, for tests in other packages. */
@@ -29,14 +32,14 @@ public final class CommandReaders {
     int code =
         CommandLineTool.run(words.toArray(String[]::new), new Streams(answers, errors), false);
     String text = err.toString(StandardCharsets.UTF_8).strip();
-    if (code == CommandLineTool.BAD_INPUT && text.lines().count() == 1) {
+    if (code == ExitCode.BAD_INPUT && text.lines().count() == 1) {
       int found = text.indexOf("found ");
       int expected = text.indexOf(", expected ");
       if (found >= 0 && expected > found) {
         throw new BadInputException("command", "", "it refused", "another");
       }
     }
-    if (code != CommandLineTool.DONE) {
+    if (code != ExitCode.DONE) {
       throw new IllegalStateException(code + ": " + text);
     }
   }

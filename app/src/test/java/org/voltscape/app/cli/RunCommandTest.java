@@ -19,9 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.app.cli.shared.BatchRun;
+import org.voltscape.app.cli.shared.Interruption;
+import org.voltscape.app.cli.shared.ResultFolder;
+import org.voltscape.app.cli.shared.Streams;
+import org.voltscape.app.cli.shared.StudyInput;
+import org.voltscape.app.cli.shared.VoltageSpan;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.figure.FigureWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.figure.file.FigureWriter;
 
 class RunCommandTest {
   private static final List<String> FILES =

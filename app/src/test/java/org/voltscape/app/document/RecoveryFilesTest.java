@@ -17,8 +17,8 @@ import org.voltscape.app.document.RecoveryFiles.Found;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 
 class RecoveryFilesTest {
   private static final ProcessMark ALICE = new ProcessMark(100, 1_000_000);

@@ -37,15 +37,15 @@ import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Axis;
-import org.voltscape.figure.FigureFormat;
-import org.voltscape.figure.FigureTheme;
-import org.voltscape.figure.FigureWriter;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureWriter;
 
 /** Every reader of the program with good inputs. A new reader is one line in {@link #all}. */
 final class FuzzTargets {

@@ -15,7 +15,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.views.fx.TaskThreads;
 
 class TrainingGateTest {

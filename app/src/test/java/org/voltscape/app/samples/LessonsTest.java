@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.lesson.Answer;
 import org.voltscape.engine.lesson.AnswerCheck;
-import org.voltscape.engine.lesson.LaboratoryRunner;
+import org.voltscape.engine.lesson.EngineRunner;
 import org.voltscape.engine.lesson.Lesson;
 import org.voltscape.engine.lesson.Question;
 import org.voltscape.engine.lesson.Solution;
@@ -21,7 +21,7 @@ import org.voltscape.engine.lesson.StudyRunner;
 import org.voltscape.engine.lesson.Verdict;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.workload.DataPlace;
 
@@ -31,13 +31,13 @@ class LessonsTest {
   private static final long MOST_IMAGES = 300_000;
 
   @TempDir static Path cache;
-  private static Laboratory shared;
+  private static EngineContext shared;
 
   private static synchronized StudyRunner runner() {
     if (shared == null) {
-      shared = new Laboratory(new DataPlace(Optional.empty(), cache, m -> {}, () -> false));
+      shared = new EngineContext(new DataPlace(Optional.empty(), cache, m -> {}, () -> false));
     }
-    return new LaboratoryRunner(shared, 2, () -> false);
+    return new EngineRunner(shared, 2, () -> false);
   }
 
   @Test

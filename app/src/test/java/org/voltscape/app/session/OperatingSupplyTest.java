@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.views.fx.OperatingPoint;
 

@@ -15,8 +15,8 @@ import org.voltscape.app.document.RecoveryFiles;
 import org.voltscape.app.document.RecoveryFiles.Found;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.views.fx.TaskThreads;
 
 class RecoveryModelTest {

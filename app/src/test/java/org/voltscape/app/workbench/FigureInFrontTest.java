@@ -27,7 +27,7 @@ import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.HeatFigure;
 import org.voltscape.figure.MapFigure;

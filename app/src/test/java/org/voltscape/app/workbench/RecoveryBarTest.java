@@ -16,8 +16,8 @@ import org.testfx.api.FxToolkit;
 import org.voltscape.app.document.RecoveryFiles;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.session.RecoveryModel;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.views.fx.TaskThreads;
 
 class RecoveryBarTest {

@@ -19,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.views.workbench.WorkbenchView;
 
 /** Every view in the real window: no text is clipped at the sizes it is made for. */

@@ -32,7 +32,7 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.views.array.ArrayModel;
 import org.voltscape.views.array.ArrayWorkbench;

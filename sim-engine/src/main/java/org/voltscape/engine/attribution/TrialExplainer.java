@@ -14,12 +14,12 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Injector;
-import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.InferenceWorkspace;
 import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.faults.FaultSampler;
 
 /**
  * Explains a trial by restoring parts of what it changed and testing the network again, on the
@@ -30,7 +30,7 @@ public final class TrialExplainer {
   /** Changed words tested for each one wanted: the estimate need only be about right. */
   private static final int TESTED_PER_WANTED = 4;
 
-  private final Laboratory laboratory;
+  private final EngineContext laboratory;
   private final Progress progress;
   private final BooleanSupplier cancelled;
   private int passes;
@@ -47,7 +47,7 @@ public final class TrialExplainer {
    * @param cancelled looked at between chunks of images; {@code CancellationException} is thrown
    *     then
    */
-  public TrialExplainer(Laboratory laboratory, Progress progress, BooleanSupplier cancelled) {
+  public TrialExplainer(EngineContext laboratory, Progress progress, BooleanSupplier cancelled) {
     this.laboratory = laboratory;
     this.progress = progress;
     this.cancelled = cancelled;
@@ -85,9 +85,9 @@ public final class TrialExplainer {
           "a scheme that trains a network of its own",
           "a scheme on the workload's network: what changed is told by restoring its words");
     }
-    Prepared prepared = laboratory.prepare(study, study.images(), cancelled);
+    InferenceWorkspace prepared = laboratory.prepare(study, study.images(), cancelled);
     InferenceSet set = prepared.set();
-    Injector injector = new Injector(set.network());
+    FaultSampler injector = new FaultSampler(set.network());
     Study.Memory memory = study.memory();
     DieCells die = Trial.die(study, map, trial);
     long cells = injector.draw(die, probability, memory.faults(), memory.scope());

@@ -32,8 +32,8 @@ import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.training.InitialWeights;
 import org.voltscape.engine.training.TrainingRecipe;
-import org.voltscape.engine.trial.Injector;
-import org.voltscape.engine.trial.ProtectedNetwork;
+import org.voltscape.engine.trial.faults.FaultSampler;
+import org.voltscape.engine.trial.faults.ProtectedNetwork;
 import org.voltscape.engine.word.FixedPoint;
 
 /**
@@ -241,7 +241,7 @@ public final class Bench {
   /** Scratch space and clocks of one thread. */
   private final class Runner {
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    private final Injector injector = new Injector(set.network());
+    private final FaultSampler injector = new FaultSampler(set.network());
     private final ForwardPass pass = new ForwardPass(set);
     private final Answers answers = new Answers(set);
     private final List<Matrix[]> products = new ArrayList<>();

@@ -24,7 +24,7 @@ import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.TrainingWatch;
 import org.voltscape.engine.training.WeightRead;
-import org.voltscape.engine.trial.FaultyRead;
+import org.voltscape.engine.trial.faults.FaultyRead;
 import org.voltscape.engine.word.FixedPoint;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.workload.Workload;

@@ -9,9 +9,9 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Injector;
-import org.voltscape.engine.trial.ProtectedNetwork;
 import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.faults.FaultSampler;
+import org.voltscape.engine.trial.faults.ProtectedNetwork;
 
 /**
  * Measures how far the words of a network are used from what was meant, with the faults and schemes
@@ -71,7 +71,7 @@ public final class DeviationMeter {
     for (int s = 0; s < schemes.size(); s++) {
       tallies.add(regions.stream().map(DeviationTally::new).toList());
     }
-    Injector injector = new Injector(network);
+    FaultSampler injector = new FaultSampler(network);
     Study.Memory memory = study.memory();
     for (int d = 0; d < counted; d++) {
       stopIf(cancelled);

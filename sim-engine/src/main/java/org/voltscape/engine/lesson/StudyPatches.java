@@ -7,7 +7,7 @@ import java.util.Map;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 
 /**
  * Studies of a lesson: an object with a workload is a whole study, any other changes the one before

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.errors.ErrorHandling;
-import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.csv.CsvWriter;
 
 /** How fast the schemes of a run train, and how many steps one saves against another. */
 public final class Convergences {

@@ -10,7 +10,7 @@ import org.voltscape.engine.array.circuit.DatapathFactors;
 import org.voltscape.engine.array.errors.ErrorEffect;
 import org.voltscape.engine.energy.MacArrayTable;
 import org.voltscape.engine.energy.SchemeCost;
-import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;

@@ -16,7 +16,7 @@ import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.stats.PairedRatio;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.StudyPlugins;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyWriter;
 
 /** The results of one run as JSON, written entry by entry: there may be many. */
 final class ResultsJson {

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 

@@ -7,7 +7,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.AdaptedNetwork;
-import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.InferenceWorkspace;
 import org.voltscape.engine.trial.ResolvedStudy;
 import org.voltscape.engine.trial.TrialContext;
 import org.voltscape.engine.trial.TrialResult;
@@ -24,13 +24,13 @@ public final class AdaptedTest {
    * @param scheme that trained the network
    * @param volts supply voltage in V, swept by the study or not
    * @param trial number of the trial whose die it is
-   * @param adapted made by {@link Laboratory#adapt} for the same scheme, voltage and trial
+   * @param adapted made by {@link EngineContext#adapt} for the same scheme, voltage and trial
    * @param cancelled looked at between chunks of images; {@code CancellationException} is thrown
    *     then
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */
   public static TrialResult of(
-      Laboratory laboratory,
+      EngineContext laboratory,
       Study study,
       ErrorCurve curve,
       MeasuredMap map,
@@ -40,7 +40,7 @@ public final class AdaptedTest {
       AdaptedNetwork adapted,
       BooleanSupplier cancelled) {
     Study one = study.withSchemes(List.of(scheme)).withVoltages(List.of(volts));
-    Prepared prepared = laboratory.prepare(one, one.images(), cancelled);
+    InferenceWorkspace prepared = laboratory.prepare(one, one.images(), cancelled);
     ResolvedStudy resolved = ResolvedStudy.of(one, curve, map, prepared);
     TrialContext context =
         new TrialContext(

@@ -8,7 +8,7 @@ import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.InferenceWorkspace;
 import org.voltscape.engine.trial.Provenance;
 
 /**
@@ -73,7 +73,8 @@ final class RunProgress {
    * @param points what is known; empty while there is nothing
    * @param prepared the network they are of, or null
    */
-  void publish(Snapshot.State state, String message, List<PointResult> points, Prepared prepared) {
+  void publish(
+      Snapshot.State state, String message, List<PointResult> points, InferenceWorkspace prepared) {
     long finished = done.get();
     double seconds = (System.nanoTime() - stageStart) * 1e-9;
     double speed = stageStart == 0 ? 0 : Math.max(0, finished - stageDone.get()) / seconds;

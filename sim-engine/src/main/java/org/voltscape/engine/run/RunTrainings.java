@@ -10,12 +10,12 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.trial.AdaptedNetwork;
-import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.InferenceWorkspace;
 import org.voltscape.engine.trial.TrialSpec;
 
 /** The trainings of a run: which are under way, on which of its threads. Thread-safe. */
 final class RunTrainings {
-  private final Laboratory laboratory;
+  private final EngineContext laboratory;
   private final Study study;
   private final MeasuredMap map;
   private final WorkSignal signal;
@@ -27,7 +27,7 @@ final class RunTrainings {
    * @param stopped ends all trainings
    */
   RunTrainings(
-      Laboratory laboratory,
+      EngineContext laboratory,
       Study study,
       MeasuredMap map,
       WorkSignal signal,
@@ -40,7 +40,7 @@ final class RunTrainings {
   }
 
   /** The network of a trial; trained now, on this thread, where it is not kept. */
-  AdaptedNetwork network(Prepared prepared, TrialSpec spec, double probability) {
+  AdaptedNetwork network(InferenceWorkspace prepared, TrialSpec spec, double probability) {
     Thread worker = Thread.currentThread();
     SchemeChoice scheme = study.designs().get(spec.design()).memory();
     TrainingReport report =

@@ -18,7 +18,7 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.ArrayTrials;
-import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.InferenceWorkspace;
 import org.voltscape.engine.trial.ResolvedStudy;
 import org.voltscape.engine.trial.TrialContext;
 import org.voltscape.engine.trial.TrialResult;
@@ -47,7 +47,7 @@ public final class StudyRun {
   private final Study study;
   private final ErrorCurve curve;
   private final MeasuredMap map;
-  private final Laboratory laboratory;
+  private final EngineContext laboratory;
   private final RunOptions options;
   private final Thread coordinator;
   private final WorkSignal signal = new WorkSignal();
@@ -94,7 +94,7 @@ public final class StudyRun {
       Study study,
       ErrorCurve curve,
       MeasuredMap map,
-      Laboratory laboratory,
+      EngineContext laboratory,
       RunOptions options,
       TrialExecutor executor,
       Consumer<Snapshot> listener) {
@@ -130,7 +130,7 @@ public final class StudyRun {
       Study study,
       ErrorCurve curve,
       MeasuredMap map,
-      Laboratory laboratory,
+      EngineContext laboratory,
       RunOptions options,
       Consumer<Snapshot> listener) {
     return new StudyRun(study, curve, map, laboratory, options, null, listener);
@@ -139,13 +139,13 @@ public final class StudyRun {
   /**
    * A run whose trials are made by an executor, which is closed with it.
    *
-   * @see #create(Study, ErrorCurve, MeasuredMap, Laboratory, RunOptions, Consumer)
+   * @see #create(Study, ErrorCurve, MeasuredMap, EngineContext, RunOptions, Consumer)
    */
   public static StudyRun create(
       Study study,
       ErrorCurve curve,
       MeasuredMap map,
-      Laboratory laboratory,
+      EngineContext laboratory,
       TrialExecutor executor,
       Consumer<Snapshot> listener) {
     return new StudyRun(
@@ -156,7 +156,7 @@ public final class StudyRun {
   public static StudyRun create(
       Study study,
       ErrorCurve curve,
-      Laboratory laboratory,
+      EngineContext laboratory,
       RunOptions options,
       Consumer<Snapshot> listener) {
     return create(study, curve, null, laboratory, options, listener);
@@ -166,7 +166,7 @@ public final class StudyRun {
   public static StudyRun start(
       Study study,
       ErrorCurve curve,
-      Laboratory laboratory,
+      EngineContext laboratory,
       RunOptions options,
       Consumer<Snapshot> listener) {
     StudyRun run = create(study, curve, laboratory, options, listener);
@@ -223,7 +223,7 @@ public final class StudyRun {
   }
 
   private void coordinate() {
-    Prepared prepared = null;
+    InferenceWorkspace prepared = null;
     try {
       progress.publish(
           Snapshot.State.PREPARING, "Preparing the network and its test images", List.of(), null);
@@ -267,7 +267,7 @@ public final class StudyRun {
     return (long) study.schemes().size() * study.voltages().size();
   }
 
-  private Stage stage(Prepared prepared, EnergyReport[][] energy, boolean isRough) {
+  private Stage stage(InferenceWorkspace prepared, EnergyReport[][] energy, boolean isRough) {
     ResolvedStudy resolved = ResolvedStudy.of(study, curve, map, prepared);
     TrialContext context =
         new TrialContext(
@@ -278,7 +278,7 @@ public final class StudyRun {
     return new Stage(context, new RunTally(resolved.study(), isRough), energy);
   }
 
-  private ArrayTrials arrays(Prepared prepared) {
+  private ArrayTrials arrays(InferenceWorkspace prepared) {
     if (arrays == null) {
       progress.publish(
           Snapshot.State.PREPARING, "Measuring how sensitive weights are", results(), prepared);

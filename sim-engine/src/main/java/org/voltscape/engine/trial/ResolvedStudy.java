@@ -12,7 +12,8 @@ import org.voltscape.engine.study.FaultSite;
 import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPlugins;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyWriter;
+import org.voltscape.engine.trial.faults.DrawnSite;
 
 /**
  * A study with everything that its trials need, by value or by content hash: two that are equal
@@ -64,7 +65,7 @@ public final class ResolvedStudy {
    * @param prepared the network and the examples that are tested
    */
   public static ResolvedStudy of(
-      Study study, ErrorCurve curve, MeasuredMap map, Prepared prepared) {
+      Study study, ErrorCurve curve, MeasuredMap map, InferenceWorkspace prepared) {
     return new ResolvedStudy(
         study.withEffort(study.trials(), prepared.set().images(), study.seed()),
         curve,

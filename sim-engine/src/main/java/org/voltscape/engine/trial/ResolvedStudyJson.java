@@ -12,10 +12,10 @@ import org.voltscape.engine.json.StudyJson;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
-import org.voltscape.engine.study.InlineCurve;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.InlineCurve;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 
 /**
  * A resolved study as JSON: the study, the points of its curve and the cells of its map by value,
@@ -45,7 +45,7 @@ public final class ResolvedStudyJson {
      * @param prepared the study's network and examples
      * @throws BadInputException where network, data or program come to another study
      */
-    public ResolvedStudy resolve(Prepared prepared) {
+    public ResolvedStudy resolve(InferenceWorkspace prepared) {
       ResolvedStudy here = ResolvedStudy.of(study, curve, map, prepared);
       if (!here.hash().equals(hash)) {
         throw new BadInputException(

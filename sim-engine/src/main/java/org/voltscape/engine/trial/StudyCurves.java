@@ -7,9 +7,9 @@ import org.voltscape.engine.io.curve.CurveCsv;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.FaultSite;
-import org.voltscape.engine.study.InlineCurve;
 import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.format.InlineCurve;
 
 /** Turns the curve a study names into the curve itself. */
 public final class StudyCurves {

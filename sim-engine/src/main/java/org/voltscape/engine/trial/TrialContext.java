@@ -12,7 +12,7 @@ import org.voltscape.engine.study.Design;
  */
 public final class TrialContext {
   private final ResolvedStudy study;
-  private final Prepared prepared;
+  private final InferenceWorkspace prepared;
   private final ArrayTrials arrays;
   private final TrainedNetworks networks;
 
@@ -24,7 +24,7 @@ public final class TrialContext {
    */
   public TrialContext(
       ResolvedStudy study,
-      Prepared prepared,
+      InferenceWorkspace prepared,
       Supplier<ArrayTrials> arrays,
       TrainedNetworks networks) {
     this.study = study;
@@ -39,7 +39,7 @@ public final class TrialContext {
   }
 
   /** The network and its examples. */
-  public Prepared prepared() {
+  public InferenceWorkspace prepared() {
     return prepared;
   }
 

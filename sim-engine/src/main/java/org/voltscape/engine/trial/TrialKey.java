@@ -9,6 +9,7 @@ import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
+import org.voltscape.engine.trial.faults.DrawnSite;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 

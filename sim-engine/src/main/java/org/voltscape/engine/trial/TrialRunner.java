@@ -15,7 +15,7 @@ import org.voltscape.engine.study.Study;
  */
 public final class TrialRunner implements AutoCloseable {
   private final TrialContext context;
-  private final Prepared.Worker worker;
+  private final InferenceWorkspace.Worker worker;
   private TrialSpec drawn;
 
   TrialRunner(TrialContext context) {

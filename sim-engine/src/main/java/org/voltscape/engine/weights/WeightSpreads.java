@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.AdaptedNetwork;
@@ -22,11 +22,11 @@ public final class WeightSpreads {
   /**
    * The spreads of all words together, then those of each block of words in the faulty memory.
    *
-   * @param adapted made by {@link Laboratory#adapt} with the same arguments
+   * @param adapted made by {@link EngineContext#adapt} with the same arguments
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */
   public static List<WeightSpread> of(
-      Laboratory laboratory,
+      EngineContext laboratory,
       Study study,
       MeasuredMap map,
       SchemeChoice scheme,

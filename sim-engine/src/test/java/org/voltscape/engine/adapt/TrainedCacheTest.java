@@ -23,10 +23,10 @@ import org.voltscape.engine.io.file.FileHashes;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.ResultsWriter;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.run.StudyRun;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.SmallMnist;
@@ -63,15 +63,15 @@ class TrainedCacheTest {
     }
   }
 
-  private Laboratory laboratory() {
-    return new Laboratory(new DataPlace(Optional.of(data), cache, messages::add, () -> false));
+  private EngineContext laboratory() {
+    return new EngineContext(new DataPlace(Optional.of(data), cache, messages::add, () -> false));
   }
 
   private Snapshot run() throws Exception {
     return run(laboratory(), TEST);
   }
 
-  private static Snapshot run(Laboratory laboratory, int images) throws Exception {
+  private static Snapshot run(EngineContext laboratory, int images) throws Exception {
     Study study =
         StudyReader.parse(
             "{\"workload\": \"mnist-10x10\", \"voltages\": [0.55], \"schemes\": [\"none\"],"
@@ -123,7 +123,7 @@ class TrainedCacheTest {
 
   @Test
   void a_program_that_goes_on_running_notices_other_data() throws Exception {
-    Laboratory laboratory = laboratory();
+    EngineContext laboratory = laboratory();
     run(laboratory, TEST);
     write(SmallMnist.relabelled(TRAIN, TEST));
     assertThat(run(laboratory, TEST).clean()).isGreaterThan(0.7);
@@ -214,7 +214,7 @@ class TrainedCacheTest {
     Snapshot right = run();
     cache = Files.writeString(dir.resolve("a-file"), "in the way");
     messages.clear();
-    Laboratory laboratory = laboratory();
+    EngineContext laboratory = laboratory();
     assertThat(run(laboratory, TEST).points()).isEqualTo(right.points());
     assertThat(run(laboratory, TEST).points()).isEqualTo(right.points());
     assertThat(trainings()).isEqualTo(1);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 
 class TrainingPlanTest {
   private static final Study STUDY =

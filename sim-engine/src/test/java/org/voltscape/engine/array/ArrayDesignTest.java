@@ -10,8 +10,8 @@ import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.random.CounterHash;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.engine.workload.Workloads;
 
 class ArrayDesignTest {

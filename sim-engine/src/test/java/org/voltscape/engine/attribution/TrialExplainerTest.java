@@ -18,18 +18,18 @@ import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.trial.Injector;
-import org.voltscape.engine.trial.ProtectedNetwork;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.faults.FaultSampler;
+import org.voltscape.engine.trial.faults.ProtectedNetwork;
 import org.voltscape.engine.workload.DataPlace;
 
 class TrialExplainerTest {
   private static final double P = 0.01;
-  private static final Laboratory LAB =
-      new Laboratory(
+  private static final EngineContext LAB =
+      new EngineContext(
           new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
 
   private static Study study(String workload, int images) {
@@ -51,7 +51,7 @@ class TrialExplainerTest {
   private static int correct(Study study, int trial, Restoration.Kept kept) {
     InferenceSet set = LAB.prepare(study, study.images(), () -> false).set();
     QuantizedNetwork network = set.network();
-    Injector injector = new Injector(network);
+    FaultSampler injector = new FaultSampler(network);
     injector.draw(
         Trial.die(study, null, trial), P, study.memory().faults(), study.memory().scope());
     WordChanges[] changes = injector.changes(ProtectedNetwork.of(study.schemes().get(0), network));

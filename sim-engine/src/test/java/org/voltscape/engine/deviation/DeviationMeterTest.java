@@ -17,16 +17,16 @@ import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.protection.WordProtection;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.Trial;
 import org.voltscape.engine.workload.DataPlace;
 
 class DeviationMeterTest {
-  private static final Laboratory LAB =
-      new Laboratory(
+  private static final EngineContext LAB =
+      new EngineContext(
           new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
 
   private static Study study(String format, String memory) {

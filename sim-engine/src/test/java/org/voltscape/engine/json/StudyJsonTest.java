@@ -1,14 +1,14 @@
 package org.voltscape.engine.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.voltscape.engine.study.Complaints.refused;
+import static org.voltscape.engine.study.format.Complaints.refused;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 
 class StudyJsonTest {
   private static final int DEEP = 100_000;

@@ -17,7 +17,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.Probit;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 
 class CurveEffectTest {
   private static final double[] VOLTS = {0.46, 0.48, 0.50, 0.52, 0.54};

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.training.TrainingVerdict;
 import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 
 /** Snapshots of runs that were never made, from the outcomes of their single trials. */
 final class SampleSnapshots {

@@ -17,11 +17,11 @@ import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.run.StudyRun;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.word.WordShape;
@@ -119,7 +119,7 @@ class StudyEnergyTest {
         StudyRun.start(
                 study,
                 curve,
-                new Laboratory(
+                new EngineContext(
                     new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false)),
                 new StudyRun.RunOptions(1, false),
                 s -> {})

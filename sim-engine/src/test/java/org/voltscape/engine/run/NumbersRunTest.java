@@ -20,7 +20,7 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.workload.DataPlace;
 
@@ -41,7 +41,7 @@ class NumbersRunTest {
     return StudyRun.start(
             study,
             StudyCurves.resolve(study, Path.of("")),
-            new Laboratory(
+            new EngineContext(
                 new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false)),
             new StudyRun.RunOptions(threads, roughFirst),
             s -> {})

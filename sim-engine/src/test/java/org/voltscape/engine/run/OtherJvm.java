@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.InferenceWorkspace;
 import org.voltscape.engine.trial.ResolvedStudy;
 import org.voltscape.engine.trial.ResolvedStudyJson;
 import org.voltscape.engine.trial.TrialContext;
@@ -88,8 +88,8 @@ final class OtherJvm implements TrialExecutor {
 
   /** The other program. */
   public static void main(String[] args) throws IOException {
-    Laboratory laboratory =
-        new Laboratory(
+    EngineContext laboratory =
+        new EngineContext(
             new DataPlace(Optional.empty(), Path.of(args[0]), message -> {}, () -> false));
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -104,10 +104,10 @@ final class OtherJvm implements TrialExecutor {
     }
   }
 
-  private static TrialContext context(Laboratory laboratory, String json) {
+  private static TrialContext context(EngineContext laboratory, String json) {
     ResolvedStudyJson.Document document = ResolvedStudyJson.read(json, "standard input");
     Study study = document.study();
-    Prepared prepared = laboratory.prepare(study, study.images(), () -> false);
+    InferenceWorkspace prepared = laboratory.prepare(study, study.images(), () -> false);
     ResolvedStudy resolved = document.resolve(prepared);
     RunTrainings trainings =
         new RunTrainings(laboratory, study, document.map(), new WorkSignal(), () -> false);

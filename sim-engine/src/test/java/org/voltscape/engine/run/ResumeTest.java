@@ -28,10 +28,10 @@ import org.voltscape.engine.results.Convergences;
 import org.voltscape.engine.results.ResultsWriter;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
-import org.voltscape.engine.trial.Prepared;
+import org.voltscape.engine.trial.InferenceWorkspace;
 import org.voltscape.engine.trial.ResolvedStudy;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.trial.TrialResult;
@@ -44,14 +44,14 @@ class ResumeTest {
           + " \"trials\": 300, \"schemes\": [\"none\", \"bit-masking\"]";
 
   /** Its cache of trials is no matter: kept ones are looked for first. */
-  private static final Laboratory SHARED = laboratory();
+  private static final EngineContext SHARED = laboratory();
 
   @TempDir Path dir;
   private final List<Long> found = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
 
-  private static Laboratory laboratory() {
-    return new Laboratory(
+  private static EngineContext laboratory() {
+    return new EngineContext(
         new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
   }
 
@@ -165,7 +165,7 @@ class ResumeTest {
   }
 
   private static String digest(Study study, Consumer<WorkloadSource> change, double more) {
-    Prepared prepared = laboratory().prepare(study, 20, () -> false);
+    InferenceWorkspace prepared = laboratory().prepare(study, 20, () -> false);
     change.accept(prepared.source());
     ErrorCurve curve =
         new ErrorCurve(

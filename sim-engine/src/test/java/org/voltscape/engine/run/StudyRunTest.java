@@ -28,17 +28,17 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.trial.StudyProfile;
 import org.voltscape.engine.workload.DataPlace;
 
 class StudyRunTest {
   /** Shared, so that the test images are drawn once; its cached trials are of other seeds. */
-  private static final Laboratory SHARED = laboratory();
+  private static final EngineContext SHARED = laboratory();
 
-  private static Laboratory laboratory() {
-    return new Laboratory(
+  private static EngineContext laboratory() {
+    return new EngineContext(
         new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
   }
 
@@ -47,7 +47,11 @@ class StudyRunTest {
   }
 
   private static StudyRun start(
-      Study study, Laboratory lab, int threads, boolean roughFirst, Consumer<Snapshot> listener) {
+      Study study,
+      EngineContext lab,
+      int threads,
+      boolean roughFirst,
+      Consumer<Snapshot> listener) {
     return StudyRun.start(
         study,
         StudyCurves.resolve(study, Path.of("")),
@@ -56,7 +60,7 @@ class StudyRunTest {
         listener);
   }
 
-  private static Snapshot run(Study study, Laboratory lab, int threads, boolean roughFirst)
+  private static Snapshot run(Study study, EngineContext lab, int threads, boolean roughFirst)
       throws InterruptedException {
     return start(study, lab, threads, roughFirst, s -> {}).await();
   }
@@ -82,7 +86,7 @@ class StudyRunTest {
   void results_do_not_depend_on_the_number_of_threads_or_on_a_rough_start() throws Exception {
     Study study =
         study("\"trials\": 9, \"images\": 300, \"seed\": 11, \"voltages\": [0.49, 0.51, 0.52]");
-    Laboratory one = laboratory();
+    EngineContext one = laboratory();
     Snapshot expected = run(study, one, 1, false);
     String table = csv(expected);
     assertThat(table.lines()).hasSize(1 + 3 * 3);
@@ -101,7 +105,7 @@ class StudyRunTest {
             "{\"workload\": \"digits-mlp-256x3\", \"trials\": 3, \"images\": 260, \"seed\": 12,"
                 + " \"voltages\": [0.5, 0.52]}",
             "study.json");
-    Laboratory lab = laboratory();
+    EngineContext lab = laboratory();
     List<PointResult> expected = sorted(run(study, lab, 1, true));
     // Another study seed and back: nothing kept from the run between leaks into the results.
     run(study.withEffort(1, 260, 13), lab, 2, false);
@@ -123,7 +127,7 @@ class StudyRunTest {
   @Test
   void more_trials_continue_the_same_trials() throws Exception {
     Study study = study("\"trials\": 4, \"images\": 200, \"seed\": 22, \"voltages\": [0.51]");
-    Laboratory lab = laboratory();
+    EngineContext lab = laboratory();
     run(study.withEffort(9, 200, 22), lab, 2, false);
     assertThat(sorted(run(study, lab, 2, false)))
         .isEqualTo(sorted(run(study, laboratory(), 1, false)));
@@ -133,7 +137,7 @@ class StudyRunTest {
   void cancelling_keeps_finished_trials() throws Exception {
     Study study =
         study("\"trials\": 1000000, \"images\": 100, \"seed\": 41, \"voltages\": [0.5, 0.52]");
-    Laboratory lab = laboratory();
+    EngineContext lab = laboratory();
     AtomicReference<StudyRun> run = new AtomicReference<>();
     AtomicReference<Snapshot> told = new AtomicReference<>();
     Consumer<Snapshot> listener =

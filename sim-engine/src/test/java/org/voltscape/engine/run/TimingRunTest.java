@@ -17,8 +17,8 @@ import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.ResultsWriter;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.engine.trial.ArrayTrials;
 import org.voltscape.engine.workload.DataPlace;
 
@@ -41,8 +41,8 @@ class TimingRunTest {
 
   private static Snapshot run(Study study, int threads) throws Exception {
     // A laboratory of its own: nothing is taken from trials made before.
-    Laboratory lab =
-        new Laboratory(
+    EngineContext lab =
+        new EngineContext(
             new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
     return StudyRun.start(
             study,

@@ -29,7 +29,7 @@ import org.voltscape.engine.results.RunTally;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.trial.StudyProfile;
 import org.voltscape.engine.trial.TrialContext;
@@ -52,8 +52,8 @@ class TrialExecutorTest {
     other.end();
   }
 
-  private static Laboratory laboratory() {
-    return new Laboratory(
+  private static EngineContext laboratory() {
+    return new EngineContext(
         new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
   }
 
@@ -212,7 +212,7 @@ class TrialExecutorTest {
   @Test
   void a_failure_of_one_trial_ends_the_work_and_is_told() {
     Study study = StudyReader.parse("{\"workload\": \"digits-10x10\"}", "study.json");
-    Laboratory laboratory = laboratory();
+    EngineContext laboratory = laboratory();
     for (TrialExecutor executor : List.of(new SameThread(), new LocalPool(2, "test"))) {
       StudyRun run =
           StudyRun.create(

@@ -1,10 +1,12 @@
 package org.voltscape.engine.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.voltscape.engine.study.Complaints.refusedStudy;
+import static org.voltscape.engine.study.format.Complaints.refusedStudy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 
 class SchemeColoursTest {
   private static Study study(String schemes) {

@@ -25,11 +25,11 @@ import org.voltscape.engine.network.inference.SumDisturbance;
 import org.voltscape.engine.network.matrix.JavaKernel;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
@@ -56,8 +56,8 @@ class MixedFaultsTest {
                      "none" ] }
       """;
 
-  private final Laboratory laboratory =
-      new Laboratory(
+  private final EngineContext laboratory =
+      new EngineContext(
           new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
 
   private final Study study = StudyReader.parse(STUDY, "mixed.json");
@@ -77,7 +77,7 @@ class MixedFaultsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void trials_equal_those_of_a_plain_computation(int design) {
-    Prepared prepared = laboratory.prepare(study, study.images(), () -> false);
+    InferenceWorkspace prepared = laboratory.prepare(study, study.images(), () -> false);
     ArrayTrials arrays = laboratory.arrays(study, () -> false);
     ResolvedStudy resolved = ResolvedStudy.of(study, curve, null, prepared);
     TrialContext context = new TrialContext(resolved, prepared, () -> arrays, null);

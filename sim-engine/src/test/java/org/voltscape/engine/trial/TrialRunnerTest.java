@@ -15,10 +15,10 @@ import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.FaultKind;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
 
 class TrialRunnerTest {
@@ -33,8 +33,8 @@ class TrialRunnerTest {
           List.of(new CurvePoint(0.4, 0.2), new CurvePoint(0.6, 1e-4)),
           "test");
 
-  private final Laboratory laboratory =
-      new Laboratory(
+  private final EngineContext laboratory =
+      new EngineContext(
           new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
 
   private static Study study() {
@@ -44,7 +44,7 @@ class TrialRunnerTest {
   }
 
   private TrialContext context(Study study) {
-    Prepared prepared = laboratory.prepare(study, study.images(), () -> false);
+    InferenceWorkspace prepared = laboratory.prepare(study, study.images(), () -> false);
     return new TrialContext(
         ResolvedStudy.of(study, CURVE, null, prepared),
         prepared,
@@ -118,10 +118,10 @@ class TrialRunnerTest {
         forwards.add(runner.run(context.study().spec(i % 2, i / 2 % 2, i / 4), () -> false));
       }
     }
-    Laboratory fresh =
-        new Laboratory(
+    EngineContext fresh =
+        new EngineContext(
             new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
-    Prepared prepared = fresh.prepare(study, study.images(), () -> false);
+    InferenceWorkspace prepared = fresh.prepare(study, study.images(), () -> false);
     TrialContext other =
         new TrialContext(ResolvedStudy.of(study, CURVE, null, prepared), prepared, null, null);
     try (TrialRunner runner = other.runner()) {

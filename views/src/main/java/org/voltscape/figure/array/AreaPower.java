@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.voltscape.engine.array.circuit.ArrayCircuit;
 import org.voltscape.engine.energy.MacArrayTable;
-import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.csv.CsvWriter;
 
 /**
  * Area and power of arrays of MAC units side by side: Table II of Shin et al. (JETCAS 2019) worked

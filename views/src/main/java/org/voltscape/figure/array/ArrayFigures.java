@@ -9,7 +9,7 @@ import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.ArrayShape;
 import org.voltscape.engine.array.Placement;
 import org.voltscape.engine.array.sizing.SizeTable;
-import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.DataTable;

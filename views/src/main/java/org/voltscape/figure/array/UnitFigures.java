@@ -3,7 +3,7 @@ package org.voltscape.figure.array;
 import java.util.Locale;
 import org.voltscape.engine.array.ArrayDesign;
 import org.voltscape.engine.array.sizing.SizeTable;
-import org.voltscape.figure.HeatScale;
+import org.voltscape.figure.chart.HeatScale;
 
 /**
  * How good a design is at one supply.

@@ -8,7 +8,7 @@ import org.voltscape.engine.array.ArrayDesign;
 import org.voltscape.engine.array.Placement;
 import org.voltscape.engine.array.sizing.SizeTable;
 import org.voltscape.figure.HeatFigure;
-import org.voltscape.figure.HeatScale;
+import org.voltscape.figure.chart.HeatScale;
 
 /** The units of an array as heat maps, a map for each mapping, on one scale. */
 public final class UnitMaps {

@@ -12,9 +12,9 @@ import org.voltscape.engine.array.sizing.SizeTable;
 import org.voltscape.engine.array.sizing.Sizing;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.BarFigure;
-import org.voltscape.figure.HeatScale;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.chart.HeatScale;
 
 /** The sizes chosen for the units of arrays, and what they were chosen for. */
 public final class UnitSizeFigures {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.voltscape.engine.array.sensitivity.Grain;
-import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.DataTable;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.voltscape.engine.array.sensitivity.Grain;
 import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
 import org.voltscape.engine.array.sensitivity.Reading;
-import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.stats.RankCorrelation;

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.voltscape.engine.array.timing.MacTiming;
-import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.DataTable;
 import org.voltscape.figure.LineFigure;

@@ -3,7 +3,7 @@ package org.voltscape.figure.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingProgress;

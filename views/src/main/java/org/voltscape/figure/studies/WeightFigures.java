@@ -3,7 +3,7 @@ package org.voltscape.figure.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.voltscape.engine.io.table.CsvWriter;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.weights.WeightSpread;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.DataTable;

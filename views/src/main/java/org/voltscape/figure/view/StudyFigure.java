@@ -3,7 +3,7 @@ package org.voltscape.figure.view;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 
@@ -47,6 +47,6 @@ public interface StudyFigure {
       MeasuredMap map,
       double volts,
       int trial,
-      Laboratory laboratory,
+      EngineContext laboratory,
       BooleanSupplier cancelled) {}
 }

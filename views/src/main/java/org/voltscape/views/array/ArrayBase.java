@@ -11,9 +11,9 @@ import org.voltscape.engine.array.Placement;
 import org.voltscape.engine.array.sensitivity.Sensitivities;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.study.Study;
-import org.voltscape.figure.HeatScale;
 import org.voltscape.figure.array.UnitMaps;
 import org.voltscape.figure.array.UnitSizeFigures;
+import org.voltscape.figure.chart.HeatScale;
 
 /**
  * What does not change while budget and supply do: the network on the array under every mapping.

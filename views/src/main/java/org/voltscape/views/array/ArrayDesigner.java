@@ -7,12 +7,12 @@ import org.voltscape.engine.array.ArrayDesign;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.figure.BarFigure;
-import org.voltscape.figure.HeatScale;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.array.UnitFigures;
 import org.voltscape.figure.array.UnitMaps;
 import org.voltscape.figure.array.UnitQuantity;
 import org.voltscape.figure.array.UnitSizeFigures;
+import org.voltscape.figure.chart.HeatScale;
 import org.voltscape.views.image.GradeMap;
 
 /**

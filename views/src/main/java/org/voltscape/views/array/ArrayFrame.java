@@ -4,10 +4,10 @@ import java.util.List;
 import org.voltscape.engine.array.ArrayDesign;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.HeatFigure;
-import org.voltscape.figure.HeatScale;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.array.UnitFigures;
 import org.voltscape.figure.array.UnitMaps;
+import org.voltscape.figure.chart.HeatScale;
 import org.voltscape.views.image.GradeMap;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.voltscape.engine.array.ArrayDesign;
-import org.voltscape.figure.HeatScale;
+import org.voltscape.figure.chart.HeatScale;
 
 /** What is known of one unit, in words. */
 final class UnitReport {

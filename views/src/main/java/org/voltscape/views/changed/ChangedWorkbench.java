@@ -3,7 +3,7 @@ package org.voltscape.views.changed;
 import javafx.scene.layout.Region;
 import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.attribution.WeightCost;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.workbench.MemoriesOnly;
 import org.voltscape.views.workbench.ViewBase;
@@ -17,7 +17,7 @@ public final class ChangedWorkbench extends ViewBase {
 
   ChangedWorkbench(ViewHost host) {
     super(host);
-    Laboratory laboratory = host.laboratory();
+    EngineContext laboratory = host.laboratory();
     model =
         new ChangedModel(
             host.point(),

@@ -29,9 +29,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.MapFigure;
+import org.voltscape.figure.chart.FigureTheme;
 
 /**
  * A figure in the window: title, read-out and buttons in a row, the chart below.

@@ -19,8 +19,8 @@ import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.FigureCharts;
-import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.chart.FigureCharts;
+import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.fx.LatestSlot;
 import org.voltscape.views.fx.ShownWatch;
 

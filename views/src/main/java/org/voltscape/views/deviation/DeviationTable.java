@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.voltscape.engine.deviation.Deviations;
-import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.studies.DeviationText;
 import org.voltscape.views.chart.SeriesColumns;
 

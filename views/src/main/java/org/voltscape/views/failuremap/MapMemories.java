@@ -7,7 +7,7 @@ import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.MapFigures;
@@ -20,7 +20,7 @@ import org.voltscape.views.fx.TaskThreads;
  * background, and what is said and drawn of them. JavaFX thread only.
  */
 final class MapMemories {
-  private final Laboratory laboratory;
+  private final EngineContext laboratory;
   private final FailureMapModel map;
   private final BackgroundTask<List<MemoryBlock>> loading;
   private List<MemoryBlock> blocks = List.of();
@@ -33,7 +33,7 @@ final class MapMemories {
    * @param map shows their words
    * @param threads where networks are fetched
    */
-  MapMemories(Laboratory laboratory, FailureMapModel map, TaskThreads threads) {
+  MapMemories(EngineContext laboratory, FailureMapModel map, TaskThreads threads) {
     this.laboratory = laboratory;
     this.map = map;
     this.loading = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::loaded);

@@ -17,7 +17,7 @@ import javafx.scene.paint.Stop;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.voltscape.figure.ColourScale;
-import org.voltscape.figure.HeatScale;
+import org.voltscape.figure.chart.HeatScale;
 
 /** The scale of a heat map's colours, with its values and its name. FX thread only. */
 public final class ColourBar {

@@ -9,8 +9,8 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 
 /**
  * A study being edited field by field. Every edit is checked by the reader of study files, so that

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.results.IsoAccuracy;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.SchemeColours;
-import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.studies.IsoAccuracyText;
 import org.voltscape.figure.studies.IsoAccuracyText.Column;
 import org.voltscape.views.chart.SeriesColumns;

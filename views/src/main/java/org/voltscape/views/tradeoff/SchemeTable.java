@@ -12,7 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.chart.SeriesColumns;
 
 /** The schemes at the operating voltage, one row each. */

@@ -3,7 +3,7 @@ package org.voltscape.views.training;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.MeasuredMap;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingControl;
@@ -15,7 +15,7 @@ import org.voltscape.engine.weights.WeightSpreads;
 /** Where trained networks come from; called on a worker thread and may take minutes. */
 public interface TrainingSource {
   /**
-   * Trains a network, or finds one that is kept; see {@link Laboratory#adapt}.
+   * Trains a network, or finds one that is kept; see {@link EngineContext#adapt}.
    *
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */
@@ -39,7 +39,7 @@ public interface TrainingSource {
       BooleanSupplier cancelled);
 
   /** The networks of a laboratory. */
-  static TrainingSource of(Laboratory laboratory) {
+  static TrainingSource of(EngineContext laboratory) {
     return new TrainingSource() {
       @Override
       public AdaptedNetwork adapt(

@@ -11,7 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
-import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.studies.TrainingCourse;
 import org.voltscape.figure.studies.TrainingText;
 import org.voltscape.views.chart.SeriesColumns;

@@ -9,7 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.fx.LiveModel;
 import org.voltscape.views.fx.ShownWatch;

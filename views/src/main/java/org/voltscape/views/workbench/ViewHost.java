@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
@@ -18,7 +18,7 @@ public interface ViewHost {
   OperatingPoint point();
 
   /** Networks and trials that everything in the window shares. */
-  Laboratory laboratory();
+  EngineContext laboratory();
 
   /** Where views compute what takes up to a few seconds. */
   TaskThreads threads();

@@ -5,7 +5,7 @@ import javafx.scene.layout.Region;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
-import org.voltscape.figure.FigureTheme;
+import org.voltscape.figure.chart.FigureTheme;
 
 /**
  * A view that a {@link ViewProvider} opened in a window. It follows the operating voltage of its

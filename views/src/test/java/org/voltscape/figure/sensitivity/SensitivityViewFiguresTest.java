@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.array.sensitivity.Grain;
 import org.voltscape.engine.stats.RankCorrelation;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.BarFigure;
-import org.voltscape.figure.FigureCharts;
-import org.voltscape.figure.FigureFormat;
-import org.voltscape.figure.FigureTheme;
-import org.voltscape.figure.FigureWriter;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.chart.FigureCharts;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureWriter;
 
 class SensitivityViewFiguresTest {
   @TempDir Path directory;

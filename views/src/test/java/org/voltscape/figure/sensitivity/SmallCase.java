@@ -10,7 +10,7 @@ import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.training.TrainingRecipe.Loss;
 import org.voltscape.engine.trial.SensitivityCase;
 import org.voltscape.engine.trial.SensitivityOn;

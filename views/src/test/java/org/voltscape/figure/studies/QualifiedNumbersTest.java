@@ -14,11 +14,11 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.word.WordFormats;
-import org.voltscape.figure.FigureFormat;
-import org.voltscape.figure.FigureTheme;
-import org.voltscape.figure.FigureWriter;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureWriter;
 
 /** What figures say of numbers that are extrapolated, of other words, or not there. */
 class QualifiedNumbersTest {

@@ -10,7 +10,7 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.TrialValues;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 
 /** Snapshots of runs that were never made: every number tells where it stands. */
 public final class SampleRuns {

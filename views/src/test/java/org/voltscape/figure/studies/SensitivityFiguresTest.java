@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.array.sensitivity.Grain;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.figure.BarFigure;
-import org.voltscape.figure.FigureCharts;
-import org.voltscape.figure.FigureFormat;
-import org.voltscape.figure.FigureTheme;
-import org.voltscape.figure.FigureWriter;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.chart.FigureCharts;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureWriter;
 
 class SensitivityFiguresTest {
   private static final double[] TAYLOR = {2e-6, 6e-6, 1e-6};

@@ -15,12 +15,12 @@ import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
-import org.voltscape.figure.FigureCharts;
-import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.MapFigure;
 import org.voltscape.figure.Marker;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.chart.FigureCharts;
+import org.voltscape.figure.chart.FigureTheme;
 
 /** Results to figures. */
 class StudyFiguresTest {

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.figure.FigureCharts;
-import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Marker;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.chart.FigureCharts;
+import org.voltscape.figure.chart.FigureTheme;
 
 class TimingFiguresTest {
   private static final MacTiming MAC = MacTiming.mac65nm();

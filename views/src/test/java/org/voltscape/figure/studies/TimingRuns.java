@@ -7,7 +7,7 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.TrialValues;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 
 /** Snapshots of studies of timing errors that were never made. */
 public final class TimingRuns {

@@ -11,10 +11,10 @@ import org.voltscape.engine.microscope.WordAnswer;
 import org.voltscape.engine.microscope.WordSetup;
 import org.voltscape.engine.microscope.WordTrace;
 import org.voltscape.engine.word.WordShape;
-import org.voltscape.figure.FigureFormat;
-import org.voltscape.figure.FigureTheme;
-import org.voltscape.figure.FigureWriter;
 import org.voltscape.figure.WordFigure;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureWriter;
 
 class WordFiguresTest {
   private final WordTrace trace =

@@ -8,7 +8,7 @@ import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 
 /** Sensitivities of a small network, drawn. */
 final class FakeSensitivities {

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.FigureTheme;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.fx.OperatingPoint;
 
 /** Coordinates, gestures and drawing of a chart in a window without a display. */

@@ -12,10 +12,10 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.deviation.DeviationMeter;
 import org.voltscape.engine.deviation.DeviationReport;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.views.fx.OperatingPoint;
@@ -23,8 +23,8 @@ import org.voltscape.views.fx.TaskThreads;
 
 class DeviationModelTest {
   private static final ErrorCurve CURVE = CurvePresets.find("snnac-65nm").orElseThrow();
-  private static final Laboratory LAB =
-      new Laboratory(
+  private static final EngineContext LAB =
+      new EngineContext(
           new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
   private static final Study STUDY =
       StudyReader.parse(

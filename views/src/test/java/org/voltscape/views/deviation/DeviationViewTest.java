@@ -13,9 +13,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.voltscape.engine.curve.CurvePresets;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.Figure;
@@ -26,8 +26,8 @@ import org.voltscape.views.fx.TaskThreads;
 class DeviationViewTest {
   @Test
   void choices_reach_the_chart_and_the_table() throws Exception {
-    Laboratory lab =
-        new Laboratory(
+    EngineContext lab =
+        new EngineContext(
             new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
     Study study =
         StudyReader.parse(

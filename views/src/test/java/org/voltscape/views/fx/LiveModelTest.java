@@ -111,12 +111,12 @@ class LiveModelTest {
   }
 
   /** Prepares a network by its name, then tells name and voltage. */
-  private final class Prepared extends PreparedModel<String, String> {
+  private final class InferenceWorkspace extends PreparedModel<String, String> {
     private final List<String> taken = new ArrayList<>();
     private String network = "a";
     private int preparations;
 
-    Prepared() {
+    InferenceWorkspace() {
       super(threads(), BackgroundTask.Outdated.DROP, true);
       follow(point);
       refresh();
@@ -157,7 +157,7 @@ class LiveModelTest {
 
   @Test
   void what_is_prepared_is_kept_until_it_is_of_something_else() {
-    Prepared model = new Prepared();
+    InferenceWorkspace model = new InferenceWorkspace();
     assertThat(model.settled()).isFalse();
     runAll();
     point.setVolts(0.51);
@@ -172,7 +172,7 @@ class LiveModelTest {
 
   @Test
   void what_cannot_be_prepared_says_why_until_it_is_tried_again() {
-    Prepared model = new Prepared();
+    InferenceWorkspace model = new InferenceWorkspace();
     model.choose("missing");
     runAll();
     assertThat(model.statusProperty().get().state()).isEqualTo(Preparation.State.FAILED);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 
 class JobsModelTest {
   private final JobsModel model = new JobsModel(() -> LocalTime.of(9, 5, 7));

@@ -11,7 +11,7 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.TrialValues;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 
 /** A small lesson and a window that keeps a record. */
 final class LessonFixture {

@@ -13,8 +13,8 @@ import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 
 class SchemePickerModelTest {
   private final SchemePickerModel model = new SchemePickerModel();

@@ -20,7 +20,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.voltscape.engine.protection.ProtectionSchemes;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.word.WordShape;
 

@@ -12,7 +12,7 @@ import org.voltscape.engine.array.sensitivity.Grain;
 import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.SensitivityCase;
 import org.voltscape.engine.trial.SensitivityOn;
 import org.voltscape.figure.BarFigure;

@@ -15,7 +15,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.engine.array.sensitivity.Grain;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.sensitivity.SmallCase;
 import org.voltscape.views.chart.ChartPane;

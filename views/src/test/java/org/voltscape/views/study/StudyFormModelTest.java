@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
-import org.voltscape.engine.study.StudyWriter;
 import org.voltscape.engine.study.TrainingSettings;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.engine.training.UpdateRule;
 import org.voltscape.engine.workload.Workloads;
 

@@ -31,7 +31,7 @@ import org.voltscape.engine.array.ArrayShape;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.views.form.NumberField;
 import org.voltscape.views.form.SuggestionField;
 

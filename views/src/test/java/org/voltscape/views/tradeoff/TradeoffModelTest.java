@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.studies.SampleRuns;

@@ -10,7 +10,7 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.training.TrainingVerdict;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;

@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.run.StudyRun;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.StudyReader;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.Figure;
@@ -44,14 +44,14 @@ public final class LoneHost implements ViewHost {
   record Exported(Figure figure, Study study, String recipe) {}
 
   private final OperatingPoint point;
-  private final Laboratory laboratory;
+  private final EngineContext laboratory;
   private final List<Exported> exported = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
   private final TaskThreads threads;
   private ViewStudy study;
   private Consumer<ViewStudy> onEdit = next -> {};
 
-  LoneHost(ViewStudy study, OperatingPoint point, Laboratory laboratory) {
+  LoneHost(ViewStudy study, OperatingPoint point, EngineContext laboratory) {
     this(study, point, laboratory, TaskThreads.background());
   }
 
@@ -59,7 +59,7 @@ public final class LoneHost implements ViewHost {
    * @param threads where the view computes
    */
   public LoneHost(
-      ViewStudy study, OperatingPoint point, Laboratory laboratory, TaskThreads threads) {
+      ViewStudy study, OperatingPoint point, EngineContext laboratory, TaskThreads threads) {
     this.threads = threads;
     this.study = study;
     this.point = point;
@@ -67,8 +67,8 @@ public final class LoneHost implements ViewHost {
   }
 
   /** Networks that need no data. */
-  public static Laboratory laboratory(Path cache) {
-    return new Laboratory(new DataPlace(Optional.empty(), cache, message -> {}, () -> false));
+  public static EngineContext laboratory(Path cache) {
+    return new EngineContext(new DataPlace(Optional.empty(), cache, message -> {}, () -> false));
   }
 
   /** A study that needs no other file. */
@@ -78,7 +78,7 @@ public final class LoneHost implements ViewHost {
   }
 
   /** Runs a study to its end, training nothing. */
-  static Snapshot run(Laboratory laboratory, ViewStudy study) throws InterruptedException {
+  static Snapshot run(EngineContext laboratory, ViewStudy study) throws InterruptedException {
     Study untrained =
         study
             .study()
@@ -116,7 +116,7 @@ public final class LoneHost implements ViewHost {
   }
 
   @Override
-  public Laboratory laboratory() {
+  public EngineContext laboratory() {
     return laboratory;
   }
 

@@ -15,7 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.views.chart.DemoPictures;
 import org.voltscape.views.fx.OperatingPoint;
 
@@ -57,7 +57,7 @@ public final class ViewDemo {
       ViewProvider about = find(args.get(0));
       ViewStudy study = LoneHost.read(timing ? LoneHost.TIMING : LoneHost.MEMORIES);
       double volts = study.study().voltages().get(0);
-      Laboratory laboratory = LoneHost.laboratory(Files.createTempDirectory("demo"));
+      EngineContext laboratory = LoneHost.laboratory(Files.createTempDirectory("demo"));
       LoneHost host = new LoneHost(study, new OperatingPoint(volts), laboratory);
       WorkbenchView view = about.open(host);
       Snapshot results = LoneHost.run(laboratory, study);

@@ -34,12 +34,12 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.run.Laboratory;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.FigureFormat;
-import org.voltscape.figure.FigureTheme;
-import org.voltscape.figure.FigureWriter;
 import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.view.StudyFigure;
 import org.voltscape.figure.view.ViewDescriptions;
 import org.voltscape.views.chart.DemoPictures;
@@ -59,7 +59,7 @@ class WorkbenchViewContractTest {
   /** That of the tests before and after. */
   private static String sheet;
 
-  private static Laboratory laboratory;
+  private static EngineContext laboratory;
   private static ViewStudy memories;
   private static ViewStudy timing;
   private static Snapshot results;

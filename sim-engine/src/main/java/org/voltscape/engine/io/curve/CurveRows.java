@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.curve.MeasuredPoint;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.table.CsvTable;
-import org.voltscape.engine.io.table.CsvWriter;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.SupplyVolts;
 

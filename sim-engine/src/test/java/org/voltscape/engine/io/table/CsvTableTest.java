@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.io.IdxReaderTest;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.param.BadInputException;
 
 class CsvTableTest {

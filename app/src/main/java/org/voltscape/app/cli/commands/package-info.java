@@ -1,0 +1,5 @@
+/**
+ * Commands that look at one thing: words, maps, arrays, sensitivities, energies, trainings, changed
+ * answers.
+ */
+package org.voltscape.app.cli.commands;

@@ -1,0 +1,79 @@
+package org.voltscape.app.cli.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.voltscape.app.cli.shared.Curves;
+import org.voltscape.app.cli.shared.JsonLine;
+import org.voltscape.app.cli.shared.Place;
+import org.voltscape.app.cli.shared.StudyFigures;
+import org.voltscape.engine.curve.CurveAxis;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.figure.Figure;
+import picocli.CommandLine.Option;
+
+/** Error curves: the study's, others over it, or others alone. */
+final class CurveFigureView implements FigureView {
+  private static final String CURVE = "--curve";
+
+  @Option(
+      names = CURVE,
+      paramLabel = "ID|FILE.csv",
+      description = "for the view curve: a curve to draw; may be given several times")
+  private List<String> curves = List.of();
+
+  @Override
+  public String id() {
+    return "curve";
+  }
+
+  @Override
+  public String help() {
+    return "failure probability of a cell against voltage";
+  }
+
+  @Override
+  public boolean ofCells() {
+    return true;
+  }
+
+  /** The curves as they were asked for. */
+  @Override
+  public Optional<String> ownRecipe() {
+    return curves.isEmpty()
+        ? Optional.empty()
+        : Optional.of(JsonLine.of(Map.of("curves", curves)) + "\n");
+  }
+
+  @Override
+  public Figure draw(FigureRequest request) {
+    List<ErrorCurve> all = new ArrayList<>();
+    if (request.input() != null) {
+      all.add(request.input().curve());
+    }
+    for (String curve : curves) {
+      all.add(Curves.named(curve, Place.option(CURVE)));
+    }
+    checkAxes(all);
+    return StudyFigures.curves(
+        request.input() == null
+            ? List.of(all.get(0).lowest(), all.get(0).highest())
+            : request.study().voltages(),
+        all);
+  }
+
+  private static void checkAxes(List<ErrorCurve> curves) {
+    CurveAxis axis = curves.get(0).axis();
+    for (ErrorCurve curve : curves) {
+      if (!curve.axis().unit().equals(axis.unit())) {
+        throw new BadInputException(
+            CURVE,
+            "",
+            curve.id() + " over " + curve.axis().text(),
+            "a curve in " + axis.unit() + " as " + curves.get(0).id());
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.voltscape.app.cli.figures;
+
+import java.util.List;
+import org.voltscape.app.cli.commands.ArrayCommand;
+import org.voltscape.app.cli.shared.Place;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
+import picocli.CommandLine.Option;
+
+/** What several views of the command {@code figure} can be asked for. */
+final class FigureOptions {
+  @Option(
+      names = "--voltage",
+      paramLabel = "V",
+      description =
+          "supply of the views map, histogram and training (default: the study's lowest voltage);"
+              + " logic supply of the view timing and of accuracy --axis budget, and the one that"
+              + " sizes of the view array are chosen for (default: the array's)")
+  private String voltage;
+
+  @Option(
+      names = "--axis",
+      paramLabel = "AXIS",
+      description =
+          "what runs along the view accuracy: voltage, probability (of a cell to fail, on a log"
+              + " scale), network-share (of all cells of the network that fail), energy or budget"
+              + " (area per MAC unit, of schemes against timing errors: those that differ in nothing"
+              + " else share a line); along the view timing: voltage, area or clock (default:"
+              + " voltage)")
+  private String axis;
+
+  @Option(
+      names = "--quantity",
+      paramLabel = "WHAT",
+      description =
+          "what the view training shows: accuracy (or the error of a network that computes"
+              + " numbers) or loss epoch by epoch, or weights, a histogram (default: accuracy); what"
+              + " the view array shows: maps (of sensitivity, area and error probability, below each"
+              + " other), one of the maps alone as the window shows it: sensitivity, area or"
+              + " probability, or the window's charts: sizes (how many units have each), by-size"
+              + " (how sensitive they are) or growth (of the variance, tile by tile; default: maps)")
+  private String quantity;
+
+  @Option(
+      names = "--trial",
+      paramLabel = "K",
+      description =
+          "first die of the view histogram, die of the view training: that of trial K (default: 0,"
+              + " the first)")
+  private String trial;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "N",
+      description =
+          "weights of this layer only in the view histogram and in training --quantity weights, 1 the"
+              + " first (default: all words); layer of the view sensitivity (default: 1)")
+  private String layer;
+
+  /** The supply as given; null where it is not. */
+  String voltage() {
+    return voltage;
+  }
+
+  /** The axis as given; null where it is not. */
+  String axis() {
+    return axis;
+  }
+
+  /** The complaint about an axis that a view does not have. */
+  BadInputException noAxis(String expected) {
+    return Place.option("--axis").bad("\"" + axis + "\"", expected);
+  }
+
+  /** The logic supply asked for, in V; NaN where none is. */
+  double logicVolts() {
+    return voltage == null ? Double.NaN : ArrayCommand.supply("--voltage", voltage);
+  }
+
+  /** The quantity as given; null where it is not. */
+  String quantity() {
+    return quantity;
+  }
+
+  /**
+   * Refuses what is no quantity of a view.
+   *
+   * @param known the view's
+   */
+  void checkQuantity(List<String> known) {
+    if (quantity != null && !known.contains(quantity)) {
+      throw Place.option("--quantity")
+          .bad(
+              "\"" + quantity + "\"",
+              Suggestions.hint("one of " + String.join(", ", known), quantity, known));
+    }
+  }
+
+  /** The number of the trial as given; null where it is not. */
+  String trial() {
+    return trial;
+  }
+
+  /** The number of the layer, 1 the first, as given; null for all words. */
+  String layer() {
+    return layer;
+  }
+}

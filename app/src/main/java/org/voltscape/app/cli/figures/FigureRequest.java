@@ -1,0 +1,42 @@
+package org.voltscape.app.cli.figures;
+
+import org.voltscape.app.cli.shared.BatchRun;
+import org.voltscape.app.cli.shared.DataOption;
+import org.voltscape.app.cli.shared.LongWork;
+import org.voltscape.app.cli.shared.StudyInput;
+import org.voltscape.app.cli.shared.StudyPlace;
+import org.voltscape.engine.run.EngineContext;
+import org.voltscape.engine.study.Study;
+
+/**
+ * What a figure is drawn from.
+ *
+ * @param input the study; null for a figure of none
+ * @param name what the command line calls the study, for complaints
+ * @param options those that views share
+ * @param runs runs the study
+ * @param data where data sets are
+ * @param work shows how far it is, and is stopped
+ */
+record FigureRequest(
+    StudyInput input,
+    String name,
+    FigureOptions options,
+    BatchRun runs,
+    DataOption data,
+    LongWork work) {
+  /** The recipe. */
+  Study study() {
+    return input.study();
+  }
+
+  /** Networks and trials for figures that need no run. */
+  EngineContext laboratory() {
+    return work.laboratory(data);
+  }
+
+  /** The supply asked for, in V; the study's lowest where none is. */
+  double volts() {
+    return StudyPlace.volts(study(), options.voltage());
+  }
+}

@@ -1,0 +1,2 @@
+/** Figures from the command line. */
+package org.voltscape.app.cli.figures;

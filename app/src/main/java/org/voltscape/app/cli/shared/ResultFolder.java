@@ -1,0 +1,284 @@
+package org.voltscape.app.cli.shared;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.file.FolderClaim;
+import org.voltscape.engine.io.map.FailureMapFiles;
+import org.voltscape.engine.memory.MapPart;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.results.Comparisons;
+import org.voltscape.engine.results.Convergences;
+import org.voltscape.engine.results.IsoAccuracy;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.ResultsWriter;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.run.Checkpoint;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.format.StudyWriter;
+import org.voltscape.engine.workload.Workloads;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.IsoAccuracyText;
+import org.voltscape.figure.studies.OutcomeText;
+import org.voltscape.figure.studies.TimingAxis;
+
+/** Runs a study into a folder and answers with its table: what {@code run} does. */
+public final class ResultFolder {
+  /** Where results go unless an option says otherwise. */
+  public static final String STANDARD = "voltscape-out";
+
+  /** A column of a paper. */
+  public static final double WIDTH_INCHES = 3.5;
+
+  public static final double HEIGHT_INCHES = 2.6;
+
+  private final Streams streams;
+  private final BatchRun runs;
+  private final Path folder;
+  private final VoltageSpan span;
+
+  /**
+   * @param folder created where it is not there
+   * @param span voltages of the average error increase
+   */
+  public ResultFolder(Streams streams, BatchRun runs, Path folder, VoltageSpan span) {
+    this.span = span;
+    this.streams = streams;
+    this.runs = runs;
+    this.folder = folder;
+  }
+
+  /**
+   * Runs and writes.
+   *
+   * @return the exit code
+   */
+  public int fill(StudyInput input) {
+    try (Interruption stop = Interruption.listen()) {
+      return fill(input, stop);
+    }
+  }
+
+  /** As {@link #fill(StudyInput)}, stopped by whom the caller likes. */
+  public int fill(StudyInput input, Interruption stop) {
+    try (FolderClaim claim = FolderClaim.of(folder)) {
+      claim.check(files(input.study(), input).keySet());
+      return fill(input, stop, claim);
+    }
+  }
+
+  private int fill(StudyInput input, Interruption stop, FolderClaim claim) {
+    Snapshot snapshot = runs.run(input, stop, claim.hidden());
+    List<PointResult> rows = snapshot.points().stream().filter(p -> p.outcome() != null).toList();
+    boolean complete = snapshot.state() == Snapshot.State.DONE;
+    if (rows.isEmpty()) {
+      streams.err().println("Stopped before the first trial was done; nothing was written.");
+      return ExitCode.FAILED;
+    }
+    List<String> files = List.of();
+    BadInputException unwritten = null;
+    try {
+      files = write(snapshot, input, claim);
+    } catch (BadInputException e) {
+      // The results of hours must not be lost for want of room: the tables are shown all the same.
+      unwritten = e;
+    }
+    ResultTable.lines(snapshot, input.curve()).forEach(streams.out()::println);
+    IncreaseTable.lines(snapshot, span.increase(snapshot)).forEach(streams.out()::println);
+    if (IsoAccuracyText.has(snapshot)) {
+      streams.out().println(IsoAccuracyText.heading(snapshot));
+      ResultTable.aligned(IsoAccuracyText.table(snapshot)).forEach(streams.out()::println);
+    }
+    streams.out().println(JsonLine.of(answer(snapshot, rows, complete, files)));
+    streams.out().flush();
+    if (unwritten != null) {
+      streams
+          .err()
+          .println(
+              unwritten.getMessage()
+                  + " The results are in the table only"
+                  + (keepsTrials(claim)
+                      ? "; the finished trials are kept in "
+                          + claim.hidden()
+                          + ", and the same command writes the files once it can."
+                      : "."));
+    } else if (!complete) {
+      streams
+          .err()
+          .println(
+              "Stopped after "
+                  + snapshot.done()
+                  + " of "
+                  + snapshot.total()
+                  + " trials; what was done is in "
+                  + folder.toAbsolutePath()
+                  + ", marked partial"
+                  + (keepsTrials(claim) ? "; the same command goes on from there." : "."));
+    }
+    return complete && unwritten == null ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static boolean keepsTrials(FolderClaim claim) {
+    String[] names = claim.hidden().toFile().list();
+    return names != null && Arrays.stream(names).anyMatch(n -> n.endsWith(Checkpoint.SUFFIX));
+  }
+
+  /** Makes one file of the folder. */
+  @FunctionalInterface
+  private interface Maker {
+    void make(Path file, Snapshot snapshot, Set<String> names);
+  }
+
+  /**
+   * The files of a study by their names.
+   *
+   * @param study as it ran
+   */
+  private Map<String, Maker> files(Study study, StudyInput input) {
+    ErrorCurve curve = input.curve();
+    Map<String, Maker> files = new LinkedHashMap<>();
+    files.put(
+        "results.csv",
+        (file, run, names) -> AtomicFiles.write(file, out -> ResultsWriter.csv(run, curve, out)));
+    files.put(
+        EarlierResults.INDEX,
+        (file, run, names) ->
+            AtomicFiles.write(
+                file, out -> ResultsWriter.json(run, curve, span.increase(run), names, out)));
+    if (study.schemes().size() > 1) {
+      files.put(
+          "comparisons.csv",
+          (file, run, names) -> AtomicFiles.write(file, out -> Comparisons.csv(run, out)));
+    }
+    if (!study.memoryFails()
+        && Workloads.byId(study.workload(), "study", "workload").measure() == null) {
+      files.put(
+          "iso-accuracy.csv",
+          (file, run, names) -> AtomicFiles.write(file, out -> IsoAccuracy.csv(run, out)));
+    }
+    if (study.schemes().stream().anyMatch(SchemeChoice::trains)) {
+      files.put(
+          "training.csv",
+          (file, run, names) -> AtomicFiles.write(file, out -> Convergences.csv(run, curve, out)));
+    }
+    if (input.map() != null && !isMapOfStudy(input)) {
+      files.put(
+          EarlierResults.MAP,
+          (file, run, names) -> FailureMapFiles.writeMeasured(file, input.map(), List.of()));
+    }
+    figure(
+        files,
+        OutcomeText.of(study).word(),
+        run -> StudyFigures.accuracy(run, curve, HorizontalAxis.VOLTAGE, Double.NaN));
+    figure(files, "energy", StudyFigures::energy);
+    if (study.logicFails()) {
+      figure(
+          files,
+          "timing",
+          run -> StudyFigures.timing(run.study().array(), Double.NaN, TimingAxis.VOLTAGE));
+    } else {
+      figure(files, "curve", run -> StudyFigures.curve(run.study(), curve));
+    }
+    return files;
+  }
+
+  /** Whether the file that the study reads its map from has the name of the copy. */
+  private boolean isMapOfStudy(StudyInput input) {
+    Path copy = folder.resolve(EarlierResults.MAP);
+    Path read = input.folder().resolve(input.study().memory().map());
+    try {
+      return Files.exists(copy) && Files.isSameFile(copy, read);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The earlier results in the folder; a map that this study reads is not among them. */
+  private Set<String> earlier(Path place, StudyInput input) {
+    Set<String> names = new LinkedHashSet<>(EarlierResults.of(place));
+    if (input.map() != null && isMapOfStudy(input)) {
+      names.remove(EarlierResults.MAP);
+    }
+    return names;
+  }
+
+  private List<String> write(Snapshot results, StudyInput input, FolderClaim claim) {
+    Snapshot snapshot = results.withStudy(inFolder(results.study(), input));
+    Map<String, Maker> files = files(results.study(), input);
+    if (!Convergences.any(snapshot)) {
+      files.remove("training.csv");
+    }
+    claim.write(
+        place -> earlier(place, input),
+        name -> snapshot.state() != Snapshot.State.DONE || !name.endsWith(Checkpoint.SUFFIX),
+        place ->
+            files.forEach(
+                (name, maker) -> maker.make(place.resolve(name), snapshot, files.keySet())));
+    return List.copyOf(files.keySet());
+  }
+
+  /**
+   * The study as the results tell it: files that it named lie beside another study, so its curve is
+   * told point by point and its map is the copy in this folder.
+   */
+  private Study inFolder(Study study, StudyInput input) {
+    Study.Memory memory = study.memory();
+    if (memory.curve() instanceof CurveChoice.File) {
+      memory = memory.withCurve(CurveChoice.Points.of(input.curve()));
+    }
+    if (memory.map() == null) {
+      return study.withMemory(memory);
+    }
+    // The copy holds what is used only, die after die; the study's own file stays as it is.
+    MapPart part =
+        isMapOfStudy(input) ? memory.part() : MapPart.FIRST.withDies(memory.part().dies());
+    return study.withMemory(memory.withMap(EarlierResults.MAP, part));
+  }
+
+  private static void figure(
+      Map<String, Maker> files, String name, Function<Snapshot, Figure> figure) {
+    for (FigureFormat format : List.of(FigureFormat.SVG, FigureFormat.PDF)) {
+      files.put(
+          name + "." + format.id(),
+          (file, run, names) ->
+              FigureWriter.write(
+                  figure.apply(run),
+                  FigureTheme.PAPER,
+                  format,
+                  WIDTH_INCHES,
+                  HEIGHT_INCHES,
+                  StudyWriter.toJson(run.study()),
+                  file));
+    }
+  }
+
+  private Map<String, Object> answer(
+      Snapshot snapshot, List<PointResult> rows, boolean complete, List<String> files) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("study", snapshot.study().name());
+    json.put("state", complete ? "complete" : "partial");
+    json.put("rows", rows.size());
+    json.put("trials", rows.stream().mapToLong(p -> p.outcome().count()).sum());
+    json.put(
+        "fault_free_" + OutcomeText.of(snapshot.study()).word(),
+        Double.isFinite(snapshot.clean()) ? snapshot.clean() : null);
+    json.put("out", folder);
+    json.put("files", files);
+    return json;
+  }
+}

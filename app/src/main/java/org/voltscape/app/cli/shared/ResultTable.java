@@ -1,0 +1,170 @@
+package org.voltscape.app.cli.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.results.Comparisons;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.TrainingTally;
+import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.figure.studies.EnergyText;
+import org.voltscape.figure.studies.ExtrapolationText;
+import org.voltscape.figure.studies.OutcomeText;
+import org.voltscape.figure.studies.SiPrefix;
+
+/** The results of a run as a table for people. */
+public final class ResultTable {
+  private static final String GAP = "  ";
+  private static final int LONGEST_FRACTION = 9;
+
+  private ResultTable() {}
+
+  /**
+   * The lines: what was run, a heading, one row a scheme and voltage.
+   *
+   * @param snapshot with at least one result
+   * @param curve of the run
+   */
+  static List<String> lines(Snapshot snapshot, ErrorCurve curve) {
+    List<PointResult> points = snapshot.points().stream().filter(p -> p.outcome() != null).toList();
+    SiPrefix prefix =
+        SiPrefix.of(
+            points.stream()
+                .mapToDouble(PointResult::joules)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0));
+    OutcomeText words = OutcomeText.of(snapshot.study());
+    String volts = "%." + decimals(points) + "f";
+    List<String[]> rows = new ArrayList<>();
+    rows.add(
+        new String[] {
+          "scheme",
+          "voltage (V)",
+          "p",
+          "trials",
+          words.word() + (words.unit().isEmpty() ? "" : " (" + words.unit() + ")"),
+          "95 % interval",
+          "difference to " + snapshot.study().schemes().get(0).label(),
+          "energy (" + prefix.symbol() + "J/inference)",
+          "relative"
+        });
+    for (PointResult p : points) {
+      Summary a = p.outcome();
+      rows.add(
+          new String[] {
+            snapshot.study().schemes().get(p.scheme()).label(),
+            String.format(Locale.ROOT, volts, p.volts()),
+            String.format(Locale.ROOT, "%.3g", p.probability())
+                + ExtrapolationText.mark(snapshot.study(), curve, p.volts()),
+            String.valueOf(a.count()),
+            words.number(a.mean()),
+            Double.isNaN(a.low()) ? "not known" : words.numbers(a.low(), a.high()),
+            difference(snapshot, words, p),
+            number("%.4f", prefix.scale(p.joules())),
+            number("%.3f", p.relativeEnergy())
+          });
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        snapshot.study().name()
+            + ": "
+            + snapshot.study().workload()
+            + ", "
+            + snapshot.study().images()
+            + " "
+            + words.examples()
+            + ", fault-free "
+            + words.name()
+            + " "
+            + words.value(snapshot.clean()));
+    lines.addAll(aligned(rows));
+    lines.add(
+        "Intervals: "
+            + points.stream()
+                .map(p -> p.outcome().method().text())
+                .distinct()
+                .collect(Collectors.joining(" or "))
+            + ".");
+    lines.addAll(EnergyText.remarks(snapshot.study()));
+    lines.addAll(trainings(snapshot, points));
+    return lines;
+  }
+
+  /** A dash for what is not there. */
+  private static String number(String format, double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+  }
+
+  /** What became of the trainings of each scheme that trains. */
+  private static List<String> trainings(Snapshot snapshot, List<PointResult> points) {
+    List<String> lines = new ArrayList<>();
+    for (int s = 0; s < snapshot.study().schemes().size(); s++) {
+      int scheme = s;
+      SchemeChoice choice = snapshot.study().schemes().get(s);
+      List<TrainingTally> tallies =
+          points.stream()
+              .filter(p -> p.scheme() == scheme && p.training() != null)
+              .map(PointResult::training)
+              .toList();
+      if (!tallies.isEmpty()) {
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "Trainings of %s: %,d; %,d learned nothing, %,d diverged, %,d restarts.",
+                choice.label(),
+                tallies.stream().mapToInt(TrainingTally::trials).sum(),
+                tallies.stream().mapToInt(TrainingTally::dead).sum(),
+                tallies.stream().mapToInt(TrainingTally::diverged).sum(),
+                tallies.stream().mapToInt(TrainingTally::restarts).sum()));
+      }
+    }
+    return lines;
+  }
+
+  /** How much higher than the first scheme's on the same dies. */
+  private static String difference(Snapshot snapshot, OutcomeText words, PointResult point) {
+    return point.scheme() == 0
+        ? ""
+        : Comparisons.of(snapshot, point.scheme(), 0, point.voltage())
+            .map(words::brief)
+            .orElse("not known");
+  }
+
+  /** Decimals that show every voltage as it is, none finer than a nanovolt. */
+  private static int decimals(List<PointResult> points) {
+    int decimals = 0;
+    for (PointResult p : points) {
+      String text = CsvWriter.number(p.volts());
+      int dot = text.indexOf('.');
+      decimals = Math.max(decimals, dot < 0 ? 0 : text.length() - dot - 1);
+    }
+    return Math.min(decimals, LONGEST_FRACTION);
+  }
+
+  /** Rows of equal length: the first column to the left, numbers to the right. */
+  public static List<String> aligned(List<String[]> rows) {
+    int columns = rows.get(0).length;
+    int[] widths = new int[columns];
+    for (String[] row : rows) {
+      for (int c = 0; c < columns; c++) {
+        widths[c] = Math.max(widths[c], row[c].length());
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (String[] row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int c = 0; c < columns; c++) {
+        String pad = " ".repeat(widths[c] - row[c].length());
+        line.append(c == 0 ? "" : GAP).append(c == 0 ? row[c] + pad : pad + row[c]);
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,84 @@
+package org.voltscape.app.cli.shared;
+
+import java.util.List;
+import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.array.timing.MacTiming;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.studies.CurveFigures;
+import org.voltscape.figure.studies.EnergyFigures;
+import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.OutcomeFigures;
+import org.voltscape.figure.studies.TimingAxis;
+import org.voltscape.figure.studies.TimingFigures;
+import org.voltscape.figure.studies.TimingPoint;
+
+/** The figures of a study as the command line writes them: without an operating point. */
+public final class StudyFigures {
+  private static final double NO_MARKER = Double.NaN;
+
+  private StudyFigures() {}
+
+  /**
+   * Accuracy, or the error of a network that computes numbers, with its intervals, against voltage,
+   * failure probability or energy.
+   *
+   * @param lowest share at which the vertical axis begins; NaN leaves it to the data
+   */
+  public static Figure accuracy(
+      Snapshot snapshot, ErrorCurve curve, HorizontalAxis axis, double lowest) {
+    LineFigure whole = OutcomeFigures.of(snapshot, null, curve, axis, NO_MARKER);
+    return Double.isNaN(lowest)
+        ? whole
+        : new LineFigure(
+            whole.title(),
+            whole.x(),
+            whole.y().within(lowest, 1),
+            whole.series(),
+            whole.verticalMarkers(),
+            whole.shades(),
+            whole.note());
+  }
+
+  /**
+   * Late products of a MAC unit around a study's array.
+   *
+   * @param volts logic supply; NaN for the one the array is designed for
+   */
+  public static Figure timing(ArraySettings array, double volts, TimingAxis axis) {
+    TimingPoint at = TimingPoint.of(array);
+    return TimingFigures.of(
+        MacTiming.mac65nm(),
+        axis,
+        Double.isNaN(volts) ? at : at.moved(TimingAxis.VOLTAGE, volts),
+        array.errorScale());
+  }
+
+  /** Energy per inference against voltage. */
+  public static Figure energy(Snapshot snapshot) {
+    return EnergyFigures.of(snapshot, null, NO_MARKER);
+  }
+
+  /** The error curve over the study's sweep and its own points. */
+  static Figure curve(Study study, ErrorCurve curve) {
+    return curves(study.voltages(), List.of(curve));
+  }
+
+  /**
+   * Curves over each other, the first in front.
+   *
+   * @param swept places on their axis to show beside their own points, in ascending order
+   */
+  public static Figure curves(List<Double> swept, List<ErrorCurve> curves) {
+    double[] range = CurveFigures.range(curves, NO_MARKER);
+    return CurveFigures.of(
+        curves,
+        0,
+        NO_MARKER,
+        Math.min(range[0], swept.get(0)),
+        Math.max(range[1], swept.get(swept.size() - 1)));
+  }
+}

@@ -1,0 +1,121 @@
+package org.voltscape.app.cli.shared;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.voltscape.app.samples.SampleStudies;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.file.InputSource;
+import org.voltscape.engine.io.file.TextFiles;
+import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Problems;
+import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.trial.StudyCurves;
+import org.voltscape.engine.trial.StudyMaps;
+import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.workload.Workloads;
+
+/**
+ * A study as the command line names it, checked whole.
+ *
+ * @param study the recipe
+ * @param curve its curve, resolved
+ * @param map its measured failure map, resolved; null where its dies are drawn
+ * @param folder where its relative paths start
+ */
+public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
+  /** For the help of commands that take a study. */
+  public static final String HELP =
+      "study file (- for standard input), or the id of a sample study ('list studies')";
+
+  /** The study that a first-time user gets. */
+  public static StudyInput standard() {
+    Study study = StudyReader.defaultStudy();
+    return new StudyInput(study, StudyCurves.resolve(study, Path.of("")), null, Path.of(""));
+  }
+
+  /**
+   * Reads a study, its curve and its failure map.
+   *
+   * @param name a file, or, where there is none of this name or only a folder, the id of a sample
+   * @throws BadInputException where it is neither, or is no study
+   */
+  public static StudyInput read(String name) {
+    Path file = Path.of(name);
+    // A folder of this name is as likely the sample's results as a mistake.
+    if (!InputSource.exists(file)
+        || (Files.isDirectory(file) && SampleStudies.find(name).isPresent())) {
+      Study sample =
+          SampleStudies.find(name)
+              .map(SampleStudies.SampleStudy::study)
+              .orElseThrow(() -> missing(name));
+      return new StudyInput(sample, StudyCurves.resolve(sample, Path.of("")), null, Path.of(""));
+    }
+    Path folder = InputSource.folder(file);
+    String source = InputSource.name(file);
+    Study study = StudyReader.parse(TextFiles.read(file, StudyReader.MAX_BYTES), source);
+    ErrorCurve curve =
+        Curves.requireVolts(
+            StudyCurves.resolve(study, folder), new Place(source, "field memory.curve"));
+    return new StudyInput(study, curve, StudyMaps.resolve(study, folder), folder);
+  }
+
+  /** The same files with another recipe. */
+  public StudyInput with(Study other) {
+    return new StudyInput(other, curve, map, folder);
+  }
+
+  /** The share of cells that fail at a voltage on the study's dies. */
+  public double probability(double volts) {
+    return Trial.die(study, map, 0).probability(curve, volts);
+  }
+
+  private static BadInputException missing(String name) {
+    List<String> samples = SampleStudies.all().stream().map(SampleStudies.SampleStudy::id).toList();
+    return new BadInputException(
+        name,
+        "",
+        "no such file",
+        "a study in JSON, or a sample study: "
+            + Suggestions.hint(String.join(", ", samples), name, samples));
+  }
+
+  /**
+   * The same study with what options say in place of what it says.
+   *
+   * @param seed null to leave it
+   * @param trials null to leave them
+   * @param images null to leave them
+   * @throws BadInputException where an option is out of range
+   */
+  public StudyInput with(String seed, String trials, String images) {
+    int all = Workloads.byId(study.workload(), "study", "field workload").mostTestImages();
+    Problems problems = new Problems();
+    int otherTrials =
+        problems.read(
+            () ->
+                trials == null
+                    ? study.trials()
+                    : Numbers.integer(trials, 1, Study.MAX_TRIALS, Place.option("--trials")),
+            1);
+    int otherImages =
+        problems.read(
+            () ->
+                images == null
+                    ? study.images()
+                    : Numbers.integer(images, 1, all, Place.option("--images")),
+            1);
+    long otherSeed =
+        problems.read(
+            () ->
+                seed == null
+                    ? study.seed()
+                    : Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")),
+            1L);
+    problems.refuse();
+    return with(study.withEffort(otherTrials, otherImages, otherSeed));
+  }
+}

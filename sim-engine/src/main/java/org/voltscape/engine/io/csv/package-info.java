@@ -1,0 +1,2 @@
+/** Comma-separated values, written. */
+package org.voltscape.engine.io.csv;

@@ -1,0 +1,240 @@
+package org.voltscape.engine.study.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.memory.MapPart;
+import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.FaultSite;
+import org.voltscape.engine.study.OperatingAxis;
+import org.voltscape.engine.study.Operation;
+import org.voltscape.engine.study.Regions;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.TrainingSettings;
+
+/**
+ * Writes studies as JSON with every field spelled out, so that reading them back gives the same.
+ */
+public final class StudyWriter {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private StudyWriter() {}
+
+  /** The study as indented JSON text. */
+  public static String toJson(Study study) {
+    try {
+      return JSON.writeValueAsString(toTree(study)).replace("\r\n", "\n") + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The study as a JSON tree. */
+  public static ObjectNode toTree(Study study) {
+    boolean plain =
+        study.operation().equals(Operation.PLAIN)
+            && study.regions().equals(Regions.UNIFORM)
+            && study.schemes().stream().allMatch(s -> s.logic() == null);
+    return plain ? formatOne(study) : formatTwo(study, formatOne(study));
+  }
+
+  private static ObjectNode formatTwo(Study study, ObjectNode one) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("voltscape", FormatTwo.VERSION);
+    root.set("name", one.get("name"));
+    root.set("workload", one.get("workload"));
+    if (!study.operation().at().isEmpty()) {
+      ObjectNode at = root.putObject("at");
+      study.operation().at().forEach((axis, value) -> at.put(axis.id(), value));
+    }
+    root.putObject("sweep").set(study.swept().id(), one.get("voltages"));
+    ObjectNode formats = root.putObject("formats");
+    formats.setAll((ObjectNode) one.get("format"));
+    if (!study.regions().weights().isEmpty()) {
+      ObjectNode layers = formats.putObject("layers");
+      study
+          .regions()
+          .weights()
+          .forEach((l, f) -> layers.putObject(String.valueOf(l)).put("weights", f.id()));
+    }
+    ObjectNode media = root.putObject("media");
+    media.set(FormatTwo.SRAM, one.get("memory"));
+    for (FaultSite site : study.regions().sites()) {
+      ObjectNode node = media.putObject(site.medium());
+      node.put("supply", site.supply().id());
+      memory(site.memory(), node);
+      if (site.supply() == OperatingAxis.BER) {
+        node.remove("curve");
+      }
+    }
+    ObjectNode array = JSON.createObjectNode();
+    array(study.array(), array);
+    if (study.operation().fixed(OperatingAxis.CLOCK_NS).isPresent()) {
+      array.remove("clock_ns");
+    }
+    media.set(FormatTwo.ARRAY, array);
+    ArrayNode designs = root.putArray("designs");
+    for (int i = 0; i < study.schemes().size(); i++) {
+      designs.add(design(study.schemes().get(i), one.get("schemes").get(i)));
+    }
+    for (String name : List.of("energy", "trials", "images", "seed", "stop", "training")) {
+      if (one.has(name)) {
+        root.set(name, one.get(name));
+      }
+    }
+    return root;
+  }
+
+  private static JsonNode design(SchemeChoice choice, JsonNode memory) {
+    if (choice.logic() == null) {
+      return memory;
+    }
+    ObjectNode node = JSON.createObjectNode();
+    node.put("label", choice.label());
+    if (choice.colour() != SchemeChoice.OF_ITS_PLACE) {
+      node.put("colour", choice.colour());
+    }
+    node.set("memory", scheme(choice));
+    node.set("logic", scheme(choice.logic()));
+    return node;
+  }
+
+  private static ObjectNode scheme(SchemeChoice choice) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", choice.id());
+    choice.values().asMap().forEach((k, v) -> node.set(k, JSON.valueToTree(v)));
+    return node;
+  }
+
+  private static ObjectNode formatOne(Study study) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("voltscape", StudyReader.VERSION);
+    root.put("name", study.name());
+    root.put("workload", study.workload());
+    ObjectNode format = root.putObject("format");
+    format.put("weights", study.weights().id());
+    format.put("activations", study.activations() == null ? "float" : study.activations().id());
+    memory(study.memory(), root.putObject("memory"));
+    ArrayNode voltages = root.putArray("voltages");
+    study.voltages().forEach(voltages::add);
+    ArrayNode schemes = root.putArray("schemes");
+    for (SchemeChoice scheme : study.schemes()) {
+      boolean placed = scheme.colour() == SchemeChoice.OF_ITS_PLACE;
+      if (placed && scheme.changed().isEmpty() && scheme.label().equals(scheme.id())) {
+        schemes.add(scheme.id());
+      } else {
+        ObjectNode node = schemes.addObject();
+        node.put("id", scheme.id());
+        node.put("label", scheme.label());
+        if (!placed) {
+          node.put("colour", scheme.colour());
+        }
+        scheme.values().asMap().forEach((k, v) -> node.set(k, JSON.valueToTree(v)));
+      }
+    }
+    ObjectNode energy = root.putObject("energy");
+    energy.put("platform", study.platform());
+    energy.put("scenario", study.scenario());
+    root.put("trials", study.trials());
+    root.put("images", study.images());
+    root.put("seed", study.seed());
+    if (study.stopHalfWidth() > 0) {
+      root.putObject("stop").put("halfWidth", study.stopHalfWidth());
+    }
+    training(study.training(), root.putObject("training"));
+    if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {
+      array(study.array(), root.putObject("array"));
+    }
+    return root;
+  }
+
+  private static void array(ArraySettings array, ObjectNode node) {
+    node.put("rows", array.shape().rows());
+    node.put("cols", array.shape().columns());
+    node.put("mapping", array.mapping());
+    node.put("budget_um2", array.budget());
+    node.put("voltage", array.volts());
+    node.put("clock_ns", array.clockNs());
+    node.put("errorScale", array.errorScale());
+    node.put("samples", array.samples());
+    node.put("sensitivity", array.reading().id());
+    node.put("countMultiplexers", array.countMultiplexers());
+  }
+
+  private static void training(TrainingSettings training, ObjectNode node) {
+    node.put("epochs", training.epochs());
+    node.put("samplesPerEpoch", training.samplesPerEpoch());
+    node.put("batch", training.batch());
+    node.put("rate", training.rate());
+    node.put("momentum", training.momentum());
+    node.put("clipNorm", training.clipNorm());
+    node.put("pretrained", training.pretrained());
+    node.put("rule", training.rule().id());
+  }
+
+  private static void memory(Study.Memory memory, ObjectNode node) {
+    if (memory.curve() instanceof CurveChoice.Preset preset) {
+      node.put("curve", preset.id());
+    } else if (memory.curve() instanceof CurveChoice.File file) {
+      node.put("curve", file.path());
+    } else if (memory.curve() instanceof CurveChoice.Points points) {
+      InlineCurve.write(points, node.putObject("curve"));
+    }
+    node.put("faults", memory.faults().id());
+    node.put("stuckAtOne", memory.stuckAtOne());
+    if (memory.rowCorrelation() > 0 || memory.columnCorrelation() > 0) {
+      node.put("rowCorrelation", memory.rowCorrelation());
+      node.put("columnCorrelation", memory.columnCorrelation());
+    }
+    if (memory.map() != null) {
+      node.put("die", memory.map());
+      part(memory.part(), node);
+    } else if (memory.die() == null) {
+      node.put("die", "per-trial");
+    } else {
+      node.put("die", memory.die());
+    }
+    scope(memory.scope(), node);
+    node.put("biases", memory.faultyBiases() ? "faulty" : "clean");
+  }
+
+  /** Which words of a map are used, where that is not the first ones. */
+  private static void part(MapPart part, ObjectNode node) {
+    if (part.offset() > 0) {
+      node.put("mapOffset", part.offset());
+    }
+    if (part.dies() > 1) {
+      node.put("mapDies", part.dies());
+    }
+    if (part.stuckAt() != null) {
+      node.put("mapStuckAt", part.stuckAt());
+    }
+    if (part.blockWords() != null) {
+      node.put("mapBlockWords", part.blockWords());
+    }
+    if (part.array() != null) {
+      node.put("mapArray", part.array());
+    }
+  }
+
+  /** Where faults are, unless all bits of all weights can be faulty. */
+  private static void scope(FaultScope scope, ObjectNode node) {
+    if (scope.activations()) {
+      node.put("on", scope.weights() ? "both" : "activations");
+    }
+    if (!scope.layers().isEmpty()) {
+      scope.layers().forEach(node.putArray("layers")::add);
+    }
+    if (!scope.bits().isEmpty()) {
+      scope.bits().forEach(node.putArray("bits")::add);
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package org.voltscape.engine.trial;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import org.voltscape.engine.array.errors.DroppedMoments;
+import org.voltscape.engine.array.errors.DroppedProducts;
+import org.voltscape.engine.array.errors.ErrorEffect;
+import org.voltscape.engine.array.errors.ErrorPlan;
+import org.voltscape.engine.array.errors.TimingErrors;
+import org.voltscape.engine.array.errors.WrongSums;
+import org.voltscape.engine.memory.FaultSource;
+import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.inference.Answers;
+import org.voltscape.engine.network.inference.ForwardPass;
+import org.voltscape.engine.network.inference.InferenceSet;
+import org.voltscape.engine.network.inference.InputStrength;
+import org.voltscape.engine.network.inference.WordChanges;
+import org.voltscape.engine.network.matrix.MatrixKernels;
+import org.voltscape.engine.random.ContentHash;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.faults.ActivationMemory;
+import org.voltscape.engine.trial.faults.DrawnSite;
+import org.voltscape.engine.trial.faults.FaultSampler;
+import org.voltscape.engine.trial.faults.ProtectedNetwork;
+
+/**
+ * A test set ready for inference with the scratch space of the threads that use it. Thread-safe;
+ * each {@link Worker} belongs to one thread between borrowing and giving back.
+ */
+public final class InferenceWorkspace {
+  /** Words moved by the schemes kept, 8 bytes each: dragging a parameter makes many schemes. */
+  private static final int MOST_MOVED_KEPT = 1 << 24;
+
+  /** Schemes that are kept however large the network is, so that trials need not make them anew. */
+  private static final int LEAST_SCHEMES_KEPT = 64;
+
+  private final InferenceSet set;
+  private final WorkloadSource source;
+  private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
+  private final Cache<SchemeChoice, ProtectedNetwork> schemes =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_MOVED_KEPT)
+          .<SchemeChoice, ProtectedNetwork>weigher((choice, made) -> weight(made))
+          .build();
+
+  private String content;
+
+  public InferenceWorkspace(InferenceSet set, WorkloadSource source) {
+    this.set = set;
+    this.source = source;
+  }
+
+  /**
+   * SHA-256 of the network, of the data files it and its examples come from, and of the examples
+   * that are tested; worked out when it is first wanted.
+   *
+   * @param seed that chose the examples
+   */
+  public synchronized String contentHash(long seed) {
+    if (content == null) {
+      Examples tested = source.test().sample(set.images(), seed);
+      ContentHash all = new ContentHash().put(source.dataHashes());
+      source.network().weights().forEach(all::put);
+      source.network().biases().forEach(all::put);
+      all.put(tested.inputs());
+      for (int label : tested.labels()) {
+        all.put(label);
+      }
+      if (tested.targets() != null) {
+        all.put(tested.targets().values());
+      }
+      content = all.hex();
+    }
+    return content;
+  }
+
+  /** What the set was made of. */
+  public WorkloadSource source() {
+    return source;
+  }
+
+  /** The result of a trial made before, or null. */
+  TrialResult find(TrialKey key) {
+    return source.find(key);
+  }
+
+  /** Keeps the result of a trial. */
+  public void keep(TrialKey key, TrialResult trial) {
+    source.keep(key, trial);
+  }
+
+  /** The network and its images. */
+  public InferenceSet set() {
+    return set;
+  }
+
+  /**
+   * How strong the values are that meet each weight without faults; see {@link InputStrength#rms}.
+   */
+  public List<float[]> inputStrengths(BooleanSupplier cancelled) {
+    return InputStrength.rms(MatrixKernels.fast(), source.network(), source.test(), cancelled);
+  }
+
+  /** A scheme made for this network's words. */
+  public ProtectedNetwork scheme(SchemeChoice choice) {
+    return schemes.get(
+        new SchemeChoice(choice.id(), choice.id(), choice.values()),
+        c -> ProtectedNetwork.of(c, set));
+  }
+
+  private static int weight(ProtectedNetwork scheme) {
+    long moved = scheme.regions().stream().mapToLong(r -> r.moved().length).sum();
+    return (int) Math.min(moved + 1, MOST_MOVED_KEPT / LEAST_SCHEMES_KEPT);
+  }
+
+  /**
+   * The memory the activations of a trial pass, for one thread.
+   *
+   * @param die the trial's die, or the source of its transient faults
+   * @return null where the study's activations are not faulty
+   */
+  public ActivationStore activations(
+      FaultSource die, double probability, Study.Memory memory, SchemeChoice choice) {
+    if (!memory.scope().activations()) {
+      return null;
+    }
+    ActivationMemory store = new ActivationMemory(set);
+    store.draw(die, probability, memory.faults(), memory.scope());
+    store.protect(scheme(choice));
+    return store;
+  }
+
+  Worker borrow() {
+    Worker worker = idle.poll();
+    return worker == null ? new Worker() : worker;
+  }
+
+  void giveBack(Worker worker) {
+    idle.add(worker);
+  }
+
+  /** Scratch space of one thread. */
+  final class Worker {
+    private final ForwardPass pass = new ForwardPass(set);
+    private final FaultSampler injector = new FaultSampler(set.network());
+    private final Answers answers = new Answers(set);
+    private ActivationMemory activations;
+    private TimingErrors[] timing;
+    private boolean storing;
+    private long drawn;
+
+    /** Draws the cells that fail; the trials that follow have them until the next draw. */
+    void draw(List<DrawnSite> sites) {
+      drawn = injector.draw(sites);
+      storing = sites.stream().anyMatch(s -> s.scope().activations());
+      if (storing) {
+        if (activations == null) {
+          activations = new ActivationMemory(set);
+        }
+        drawn += activations.draw(sites);
+      }
+    }
+
+    /**
+     * The errors of units that miss their timing, for one trial.
+     *
+     * @param plan probabilities of errors
+     * @param moments whether dropped products are drawn approximately
+     * @param seed of the trial
+     */
+    TimingErrors timingErrors(ErrorPlan plan, boolean moments, long seed) {
+      if (timing == null) {
+        timing = new TimingErrors[] {new DroppedProducts(), new DroppedMoments(), new WrongSums()};
+      }
+      boolean propagate = plan.effect() == ErrorEffect.PROPAGATE;
+      TimingErrors errors = timing[propagate ? 2 : moments ? 1 : 0];
+      errors.begin(plan, seed);
+      return errors;
+    }
+
+    /**
+     * Tests the network.
+     *
+     * @param memory how the cells drawn last are protected; null where memories are read as written
+     * @param adapted made for the same cells; null where the network is the workload's own
+     * @param errors of units that miss their timing; null where none does
+     */
+    TrialResult test(
+        SchemeChoice memory,
+        AdaptedNetwork adapted,
+        TimingErrors errors,
+        BooleanSupplier cancelled) {
+      WordChanges[] changes = pass.unchanged();
+      long changed = 0;
+      boolean stores = memory != null && storing;
+      if (memory != null) {
+        ProtectedNetwork scheme = scheme(memory);
+        changes =
+            adapted == null
+                ? injector.changes(scheme)
+                : injector.changes(scheme, adapted.network());
+        for (WordChanges c : changes) {
+          changed += c.size();
+        }
+        if (stores) {
+          activations.protect(scheme);
+        }
+      }
+      List<float[]> biases = adapted == null ? null : adapted.network().biases();
+      pass.run(changes, biases, stores ? activations : null, errors, answers, cancelled);
+      long scheduled =
+          (memory == null ? 0 : drawn)
+              + (stores ? activations.flips() : 0)
+              + (errors == null ? 0 : errors.errors());
+      return result(
+          new TrialResult.Faults(scheduled, changed),
+          adapted == null
+              ? null
+              : new TrialResult.Training(adapted.verdict(), adapted.restarts(), adapted.history()));
+    }
+
+    private TrialResult result(TrialResult.Faults faults, TrialResult.Training training) {
+      if (set.measure() != null) {
+        return new TrialResult.Regression(
+            answers.error(), answers.errorDeviation(), faults, training);
+      }
+      int agreeing = 0;
+      for (int i = 0; i < set.images(); i++) {
+        agreeing += answers.classes()[i] == set.cleanPrediction(i) ? 1 : 0;
+      }
+      return new TrialResult.Classification(answers.correct(), agreeing, faults, training);
+    }
+  }
+}

@@ -1,0 +1,327 @@
+package org.voltscape.figure.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.entity.EntityCollection;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
+import org.jfree.data.xy.XYDataset;
+import org.voltscape.figure.Series;
+
+/**
+ * Draws bands, then lines, then markers, each for all series before the next, so that no band lies
+ * over a line. Missing values interrupt band and line; on a logarithmic axis a band that reaches
+ * zero goes down to the edge and a point at zero is missing. Markers at the very edge are drawn
+ * whole.
+ */
+final class BandRenderer extends AbstractXYItemRenderer {
+  private static final long serialVersionUID = 1L;
+  private static final int BANDS = 0;
+  private static final int LINES = 1;
+  private static final int MARKERS = 2;
+
+  private final transient FigureTheme theme;
+  private final transient SeriesDataset data;
+
+  BandRenderer(FigureTheme theme, SeriesDataset data) {
+    this.theme = theme;
+    this.data = data;
+  }
+
+  @Override
+  public int getPassCount() {
+    return 3;
+  }
+
+  @Override
+  public XYItemRendererState initialise(
+      Graphics2D g2, Rectangle2D dataArea, XYPlot plot, XYDataset dataset, PlotRenderingInfo info) {
+    XYItemRendererState state = new XYItemRendererState(info);
+    // A line may cross the visible range between two points outside of it.
+    state.setProcessVisibleItemsOnly(false);
+    return state;
+  }
+
+  @Override
+  public Range findDomainBounds(XYDataset dataset) {
+    return data.xExtent();
+  }
+
+  @Override
+  public Range findRangeBounds(XYDataset dataset) {
+    return data.yExtent();
+  }
+
+  /** Draws a whole series at its first item. */
+  @Override
+  public void drawItem(
+      Graphics2D g2,
+      XYItemRendererState state,
+      Rectangle2D dataArea,
+      PlotRenderingInfo info,
+      XYPlot plot,
+      ValueAxis domainAxis,
+      ValueAxis rangeAxis,
+      XYDataset dataset,
+      int index,
+      int item,
+      CrosshairState crosshair,
+      int pass) {
+    if (item != 0 || !isSeriesVisible(index)) {
+      return;
+    }
+    Series series = data.series(index);
+    Canvas canvas =
+        new Canvas(
+            new Scale(domainAxis, plot.getDomainAxisEdge(), dataArea),
+            new Scale(rangeAxis, plot.getRangeAxisEdge(), dataArea));
+    switch (pass) {
+      case BANDS -> drawBand(g2, canvas, series);
+      case LINES -> drawLine(g2, canvas, series);
+      case MARKERS -> drawMarkers(g2, canvas, series, index, state);
+      default -> throw new IllegalArgumentException("There is no pass " + pass + ".");
+    }
+  }
+
+  private void drawBand(Graphics2D g2, Canvas canvas, Series series) {
+    if (!series.hasBand()
+        || series.style() == Series.Style.POINTS
+        || series.style() == Series.Style.GHOST) {
+      return;
+    }
+    boolean pale = series.style() == Series.Style.PALE_BAND;
+    g2.setPaint(pale ? theme.paleBand(series.colourIndex()) : theme.band(series.colourIndex()));
+    int n = series.x().length;
+    int begin = 0;
+    while (begin < n) {
+      int end = begin;
+      while (end < n && canvas.showsBand(series, end)) {
+        end++;
+      }
+      if (end - begin > 1) {
+        Path2D area = new Path2D.Double();
+        for (int i = begin; i < end; i++) {
+          addPoint(
+              area, i == begin, canvas.x.at(series.x()[i]), canvas.y.atOrEdge(series.high()[i]));
+        }
+        for (int i = end - 1; i >= begin; i--) {
+          addPoint(area, false, canvas.x.at(series.x()[i]), canvas.y.atOrEdge(series.low()[i]));
+        }
+        area.closePath();
+        g2.fill(area);
+        if (pale) {
+          edge(g2, area, series);
+        }
+      }
+      begin = Math.max(end, begin + 1);
+    }
+  }
+
+  /** The outline tells the band from paper where it is pale, and from a line's own band. */
+  private void edge(Graphics2D g2, Path2D area, Series series) {
+    Paint fill = g2.getPaint();
+    g2.setPaint(theme.ghost(series.colourIndex()));
+    g2.setStroke(theme.dottedHairline());
+    g2.draw(area);
+    g2.setPaint(fill);
+  }
+
+  private void drawLine(Graphics2D g2, Canvas canvas, Series series) {
+    if (series.style() == Series.Style.POINTS) {
+      if (series.hasBand()) {
+        drawWhiskers(g2, canvas, series);
+      }
+      return;
+    }
+    if (series.style() == Series.Style.PALE_BAND) {
+      return;
+    }
+    Path2D path = new Path2D.Double();
+    boolean interrupted = true;
+    for (int i = 0; i < series.x().length; i++) {
+      double x = canvas.x.at(series.x()[i]);
+      double y = canvas.y.at(series.y()[i]);
+      if (Double.isFinite(x) && Double.isFinite(y)) {
+        addPoint(path, interrupted, x, y);
+        interrupted = false;
+      } else {
+        interrupted = true;
+      }
+    }
+    g2.setPaint(linePaint(series));
+    g2.setStroke(lineStroke(series));
+    g2.draw(path);
+  }
+
+  private void drawWhiskers(Graphics2D g2, Canvas canvas, Series series) {
+    g2.setPaint(theme.seriesColour(series.colourIndex()));
+    g2.setStroke(new BasicStroke(theme.hairline().getLineWidth() * 1.4f));
+    double cap = theme.markerSize() * 0.35;
+    for (int i = 0; i < series.x().length; i++) {
+      if (canvas.showsBand(series, i)) {
+        double x = canvas.x.at(series.x()[i]);
+        double low = canvas.y.atOrEdge(series.low()[i]);
+        double high = canvas.y.atOrEdge(series.high()[i]);
+        g2.draw(new Line2D.Double(x, low, x, high));
+        g2.draw(new Line2D.Double(x - cap, low, x + cap, low));
+        g2.draw(new Line2D.Double(x - cap, high, x + cap, high));
+      }
+    }
+  }
+
+  private void drawMarkers(
+      Graphics2D g2, Canvas canvas, Series series, int index, XYItemRendererState state) {
+    boolean drawn = hasMarkers(series);
+    Shape marker = marker(series);
+    EntityCollection entities = state.getEntityCollection();
+    Shape clip = g2.getClip();
+    Rectangle2D shown = canvas.x.area();
+    double reach = theme.markerSize();
+    g2.setClip(
+        new Rectangle2D.Double(
+            shown.getX() - reach,
+            shown.getY() - reach,
+            shown.getWidth() + 2 * reach,
+            shown.getHeight() + 2 * reach));
+    for (int i = 0; i < series.x().length && series.style() != Series.Style.PALE_BAND; i++) {
+      double x = canvas.x.at(series.x()[i]);
+      double y = canvas.y.at(series.y()[i]);
+      if (!Double.isFinite(x) || !Double.isFinite(y) || !holds(shown, x, y)) {
+        continue;
+      }
+      Shape placed = AffineTransform.getTranslateInstance(x, y).createTransformedShape(marker);
+      if (drawn) {
+        g2.setPaint(markerFill(series));
+        g2.fill(placed);
+        g2.setPaint(markerOutline(series));
+        g2.setStroke(markerStroke());
+        g2.draw(placed);
+      }
+      if (entities != null) {
+        addEntity(entities, placed, data, index, i, x, y);
+      }
+    }
+    g2.setClip(clip);
+  }
+
+  private static boolean holds(Rectangle2D area, double x, double y) {
+    double slack = 0.01;
+    return x >= area.getMinX() - slack
+        && x <= area.getMaxX() + slack
+        && y >= area.getMinY() - slack
+        && y <= area.getMaxY() + slack;
+  }
+
+  @Override
+  public LegendItem getLegendItem(int datasetIndex, int index) {
+    Series series = data.series(index);
+    if (series.label().isEmpty() || series.style() == Series.Style.PALE_BAND) {
+      return null;
+    }
+    double half = theme.tickSize() * 1.15;
+    LegendItem item =
+        new LegendItem(
+            series.label(),
+            null,
+            null,
+            null,
+            hasMarkers(series),
+            marker(series),
+            true,
+            markerFill(series),
+            true,
+            markerOutline(series),
+            markerStroke(),
+            series.style() != Series.Style.POINTS,
+            new Line2D.Double(-half, 0, half, 0),
+            lineStroke(series),
+            linePaint(series));
+    item.setDataset(data);
+    item.setDatasetIndex(datasetIndex);
+    item.setSeriesKey(data.getSeriesKey(index));
+    item.setSeriesIndex(index);
+    return item;
+  }
+
+  private static boolean hasMarkers(Series series) {
+    return series.style() == Series.Style.LINE_AND_MARKERS || series.style() == Series.Style.POINTS;
+  }
+
+  private Shape marker(Series series) {
+    return MarkerShapes.shape(theme.place(series.colourIndex()), theme.markerSize());
+  }
+
+  private Color linePaint(Series series) {
+    return series.style() == Series.Style.GHOST
+        ? theme.ghost(series.colourIndex())
+        : theme.seriesColour(series.colourIndex());
+  }
+
+  private BasicStroke lineStroke(Series series) {
+    return switch (series.style()) {
+      case GHOST -> theme.ghostLine();
+      case LINE -> theme.dashedLine(series.colourIndex());
+      case LINE_AND_MARKERS, OUTLINE, POINTS, PALE_BAND -> theme.line();
+    };
+  }
+
+  private boolean isHollow(Series series) {
+    return theme.round(series.colourIndex()) % 2 == 1;
+  }
+
+  private Color markerFill(Series series) {
+    return isHollow(series) ? theme.plotBackground() : theme.seriesColour(series.colourIndex());
+  }
+
+  private Color markerOutline(Series series) {
+    return isHollow(series) ? theme.seriesColour(series.colourIndex()) : theme.plotBackground();
+  }
+
+  private BasicStroke markerStroke() {
+    return new BasicStroke(theme.hairline().getLineWidth());
+  }
+
+  private static void addPoint(Path2D path, boolean first, double x, double y) {
+    if (first) {
+      path.moveTo(x, y);
+    } else {
+      path.lineTo(x, y);
+    }
+  }
+
+  private record Canvas(Scale x, Scale y) {
+    boolean showsBand(Series series, int i) {
+      return Double.isFinite(x.at(series.x()[i]))
+          && Double.isFinite(y.atOrEdge(series.low()[i]))
+          && Double.isFinite(y.atOrEdge(series.high()[i]));
+    }
+  }
+
+  private record Scale(ValueAxis axis, RectangleEdge edge, Rectangle2D area) {
+    /** Where a value is drawn; NaN where it cannot be. */
+    double at(double value) {
+      return axis instanceof DecadeAxis && value <= 0
+          ? Double.NaN
+          : axis.valueToJava2D(value, area, edge);
+    }
+
+    /** The same, with what a logarithmic axis cannot show put below its lower end. */
+    double atOrEdge(double value) {
+      return at(axis instanceof DecadeAxis && value <= 0 ? axis.getLowerBound() * 1e-3 : value);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.voltscape.figure.chart;
+
+import java.util.Optional;
+import org.jfree.chart.JFreeChart;
+import org.voltscape.figure.BarFigure;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.HeatFigure;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.MapFigure;
+import org.voltscape.figure.WordFigure;
+
+/** Figures as JFreeChart charts. Needs neither a display nor a window toolkit. */
+public final class FigureCharts {
+  private FigureCharts() {}
+
+  /**
+   * A new chart of a figure. It may be drawn at any size; ticks, legend rows and the pooling of a
+   * map follow from the size at each drawing.
+   */
+  public static JFreeChart chart(Figure figure, FigureTheme theme) {
+    if (figure instanceof LineFigure lines) {
+      return new LineChart(lines, theme);
+    }
+    if (figure instanceof BarFigure bars) {
+      return new BarChart(bars, theme);
+    }
+    if (figure instanceof WordFigure word) {
+      return new WordChart(word, theme);
+    }
+    if (figure instanceof HeatFigure heat) {
+      return new HeatChart(heat, theme);
+    }
+    return new MapChart((MapFigure) figure, theme);
+  }
+
+  /**
+   * Shows newer data in a chart that is on screen already: listeners hear of it once, and what the
+   * user zoomed to stays. Called by the thread that draws the chart.
+   *
+   * @param chart made by {@link #chart}
+   * @param figure of the same kind with equal axes (for a map: equal size and labels; for bars:
+   *     equal categories); series, markers, shades, title and note may differ
+   * @throws IllegalArgumentException when the chart is another's, or the figure needs a new chart
+   */
+  public static void update(JFreeChart chart, Figure figure) {
+    FigureChart shown = own(chart);
+    boolean notified = chart.isNotify();
+    chart.setNotify(false);
+    try {
+      shown.replace(figure);
+    } finally {
+      chart.setNotify(notified);
+    }
+  }
+
+  /** The figure a chart shows, or nothing when the chart was not made here. */
+  public static Optional<Figure> figureOf(JFreeChart chart) {
+    return chart instanceof FigureChart shown ? Optional.of(shown.figure()) : Optional.empty();
+  }
+
+  /**
+   * The chart as made here.
+   *
+   * @throws IllegalArgumentException when the chart was not made from a figure
+   */
+  public static FigureChart own(JFreeChart chart) {
+    if (chart instanceof FigureChart shown) {
+      return shown;
+    }
+    throw new IllegalArgumentException("The chart was not made from a figure.");
+  }
+}

@@ -1,0 +1,210 @@
+package org.voltscape.figure.file;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.voltscape.engine.io.csv.CsvCells;
+import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.figure.Axis;
+import org.voltscape.figure.BarFigure;
+import org.voltscape.figure.DataTable;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.HeatFigure;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.MapFigure;
+import org.voltscape.figure.Series;
+import org.voltscape.figure.WordFigure;
+
+/**
+ * The data of a figure as a tidy table: one row a point, a bar, a failing cell, a cell of a heat
+ * map, or a step of a word. Comment lines ahead of the header say what the columns are and end with
+ * the study.
+ */
+final class CsvFile {
+  private static final String COMMENT = "# ";
+  private static final String RECIPE_BEGIN = COMMENT + FigureWriter.RECIPE_NAME + ":\n";
+
+  private CsvFile() {}
+
+  static byte[] encode(Figure figure, String recipe) {
+    StringBuilder text = new StringBuilder();
+    comment(text, figure.title());
+    if (figure instanceof LineFigure lines) {
+      if (lines.table() == null) {
+        comment(text, "x: " + lines.x().label());
+        comment(text, "y: " + lines.y().label());
+        comment(text, figure.note());
+        recipe(text, recipe);
+        rows(text, lines);
+      } else {
+        lines.table().comments().forEach(line -> comment(text, line));
+        comment(text, figure.note());
+        recipe(text, recipe);
+        rows(text, lines.table());
+      }
+    } else if (figure instanceof MapFigure map) {
+      comment(text, map.words() + " words of " + map.bits() + " bits; failing cells only");
+      comment(text, figure.note());
+      recipe(text, recipe);
+      rows(text, map);
+    } else if (figure instanceof BarFigure bars) {
+      comment(text, "y: " + bars.y().label());
+      bars.comments().forEach(line -> comment(text, line));
+      comment(text, bars.note());
+      recipe(text, recipe);
+      rows(text, bars);
+    } else if (figure instanceof HeatFigure heat) {
+      comment(text, figure.note());
+      recipe(text, recipe);
+      rows(text, heat);
+    } else if (figure instanceof WordFigure word) {
+      comment(text, "cells: most significant first, check cells ahead of the word's bits");
+      comment(text, figure.note());
+      recipe(text, recipe);
+      rows(text, word);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void comment(StringBuilder text, String words) {
+    if (!words.isEmpty()) {
+      text.append(COMMENT).append(CsvCells.safeComment(words.replaceAll("\\s+", " "))).append('\n');
+    }
+  }
+
+  private static void recipe(StringBuilder text, String recipe) {
+    recipeComments(recipe).forEach(line -> text.append(COMMENT).append(line).append('\n'));
+  }
+
+  /** The comment lines that carry a study, without the marks of comments. */
+  static List<String> recipeComments(String recipe) {
+    List<String> lines = new ArrayList<>();
+    lines.add(FigureWriter.RECIPE_NAME + ":");
+    lines.addAll(List.of(CsvCells.safeJson(recipe).split("\n", -1)));
+    return lines;
+  }
+
+  private static void rows(StringBuilder text, LineFigure figure) {
+    String y = unit(figure.y());
+    text.append("series,").append(field("x" + unit(figure.x())));
+    for (String column : new String[] {"y", "low", "high"}) {
+      text.append(',').append(field(column + y));
+    }
+    boolean noted = figure.series().stream().anyMatch(CsvFile::noted);
+    text.append(noted ? ",note\n" : "\n");
+    for (Series s : figure.series()) {
+      for (int i = 0; i < s.x().length; i++) {
+        text.append(field(s.label())).append(',').append(CsvWriter.number(s.x()[i]));
+        text.append(',').append(CsvWriter.number(s.y()[i]));
+        text.append(',').append(s.hasBand() ? CsvWriter.number(s.low()[i]) : "");
+        text.append(',').append(s.hasBand() ? CsvWriter.number(s.high()[i]) : "");
+        if (noted) {
+          text.append(',').append(s.remarks() == null ? "" : field(s.remarks()[i]));
+        }
+        text.append('\n');
+      }
+    }
+  }
+
+  /** Whether something is to be said of a point of the series. */
+  private static boolean noted(Series s) {
+    return s.remarks() != null && Arrays.stream(s.remarks()).anyMatch(r -> !r.isEmpty());
+  }
+
+  private static void rows(StringBuilder text, DataTable table) {
+    row(text, table.columns());
+    table.rows().forEach(cells -> row(text, cells));
+  }
+
+  private static void row(StringBuilder text, List<String> cells) {
+    text.append(cells.stream().map(CsvFile::field).collect(Collectors.joining(","))).append('\n');
+  }
+
+  private static void rows(StringBuilder text, BarFigure figure) {
+    text.append("series,").append(field(figure.categoryLabel()));
+    text.append(',').append(field("y" + unit(figure.y()))).append('\n');
+    for (BarFigure.Bars bars : figure.series()) {
+      for (int c = 0; c < bars.values().length; c++) {
+        text.append(field(bars.label())).append(',').append(field(figure.categories().get(c)));
+        text.append(',').append(CsvWriter.number(bars.values()[c])).append('\n');
+      }
+    }
+    for (Series line : figure.lines()) {
+      for (int i = 0; i < line.x().length && !line.label().isEmpty(); i++) {
+        text.append(field(line.label())).append(',');
+        text.append(field(figure.categories().get((int) line.x()[i]))).append(',');
+        text.append(CsvWriter.number(line.y()[i])).append('\n');
+      }
+    }
+  }
+
+  private static void rows(StringBuilder text, MapFigure map) {
+    text.append("word,bit,stuck_at\n");
+    int i = 0;
+    for (int word = 0; word < map.words(); word++) {
+      for (int bit = 0; bit < map.bits(); bit++) {
+        byte cell = map.cells()[i++];
+        if (cell != MapFigure.OK) {
+          text.append(word).append(',').append(bit).append(',').append(cell - 1).append('\n');
+        }
+      }
+    }
+  }
+
+  private static void rows(StringBuilder text, HeatFigure heat) {
+    text.append(field(heat.panelLabel())).append(",row,column");
+    for (HeatFigure.Band band : heat.bands()) {
+      text.append(',').append(field(band.axis().label() + unit(band.axis())));
+    }
+    text.append('\n');
+    for (int p = 0; p < heat.panels().size(); p++) {
+      for (int i = 0; i < heat.rows() * heat.columns(); i++) {
+        text.append(field(heat.panels().get(p))).append(',').append(i / heat.columns());
+        text.append(',').append(i % heat.columns());
+        for (HeatFigure.Band band : heat.bands()) {
+          text.append(',').append(CsvWriter.number(band.values().get(p)[i]));
+        }
+        text.append('\n');
+      }
+    }
+  }
+
+  private static void rows(StringBuilder text, WordFigure word) {
+    text.append("step,cells,value,sentence\n");
+    for (WordFigure.Row row : word.rows()) {
+      text.append(field(row.name())).append(',').append(row.cells()).append(',');
+      text.append(field(row.value())).append(',').append(field(row.sentence())).append('\n');
+    }
+  }
+
+  private static String unit(Axis axis) {
+    String unit = axis.percent() ? "fraction" : axis.unit();
+    return unit.isEmpty() ? "" : " (" + unit + ")";
+  }
+
+  private static String field(String text) {
+    String safe = CsvCells.safe(text);
+    return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+  }
+
+  /** The recipe in a CSV file, or null when it has none. */
+  static String recipe(byte[] file) {
+    String text = new String(file, StandardCharsets.UTF_8);
+    int begin = text.startsWith(RECIPE_BEGIN) ? 0 : text.indexOf("\n" + RECIPE_BEGIN) + 1;
+    if (!text.startsWith(RECIPE_BEGIN, begin)) {
+      return null;
+    }
+    StringBuilder recipe = new StringBuilder();
+    int at = begin + RECIPE_BEGIN.length();
+    while (text.startsWith(COMMENT, at)) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      recipe.append(recipe.isEmpty() && at == begin + RECIPE_BEGIN.length() ? "" : "\n");
+      recipe.append(text, at + COMMENT.length(), end);
+      at = Math.min(end + 1, text.length());
+    }
+    return recipe.toString();
+  }
+}
