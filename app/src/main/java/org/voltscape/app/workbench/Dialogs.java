@@ -62,7 +62,7 @@ final class Dialogs {
       bits fail, accuracy falls, and so does energy.
 
       Apache License 2.0. Built on JavaFX, ControlsFX, JFreeChart, ND4J, AtlantaFX and others; their licences \
-      lie in the lib folder's jars.
+      are in the file NOTICE and the folder licenses of the program.
       """;
 
   private Dialogs() {}
