@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntSupplier;
+import org.voltscape.app.log.ProgramLog;
 import org.voltscape.app.settings.Places;
 import org.voltscape.engine.io.file.InputSource;
 import org.voltscape.engine.param.BadInputException;
@@ -127,13 +128,16 @@ public final class CommandLineTool {
               "file name", "", path.getInput(), NameEncoding.ofSystem().expectation()),
           streams);
     }
+    ProgramLog.failed("The command failed unexpectedly", e);
     String sentence =
         e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError
             ? "voltscape: the memory given to Java is used up; VOLTSCAPE_JAVA_OPTS=-Xmx8g gives it"
                 + " 8 GB."
             : "voltscape: failed unexpectedly ("
                 + e
-                + "); please report it with the command and what VOLTSCAPE_DEBUG=1 shows.";
+                + "); please report it with the command and the log file "
+                + Places.ofUser().log()
+                + ".";
     streams.err().println(sentence.replaceAll("\\s+", " "));
     if (debug) {
       e.printStackTrace(streams.err());

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltscape.app.Launcher;
+import org.voltscape.app.settings.Places;
 
 class UsageTest {
   @ParameterizedTest
@@ -71,7 +72,10 @@ class UsageTest {
     assertThat(help.lines()).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(100));
     Answer version = Answer.line(command + "--version");
     assertThat(version.code()).isZero();
-    assertThat(version.out()).matches("voltscape \\d+\\.\\d+\\.\\d+\\S*\\R");
+    assertThat(version.lines())
+        .satisfiesExactly(
+            first -> assertThat(first).matches("voltscape \\d+\\.\\d+\\.\\d+\\S*"),
+            second -> assertThat(second).isEqualTo("log file: " + Places.ofUser().log()));
   }
 
   @Test
