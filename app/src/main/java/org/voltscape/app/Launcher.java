@@ -5,15 +5,19 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.voltscape.app.cli.CommandLineTool;
 import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.cli.shared.NameEncoding;
 import org.voltscape.app.cli.shared.Streams;
+import org.voltscape.app.cli.shared.Version;
 import org.voltscape.app.display.Display;
 import org.voltscape.app.display.WindowToolkit;
+import org.voltscape.app.log.ProgramLog;
 import org.voltscape.app.natives.NativeFolders;
 import org.voltscape.app.plugins.InstalledPlugins;
+import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.UserHome;
 import org.voltscape.app.workbench.VoltscapeApp;
 import org.voltscape.engine.param.BadInputException;
@@ -48,6 +52,9 @@ public final class Launcher {
       System.exit(ExitCode.BAD_INPUT);
     }
     UserHome.apply();
+    ProgramLog.start(
+        Places.ofUser().log(),
+        ProgramLog.about(Version.text()) + ", arguments " + Arrays.toString(args));
     NativeFolders.prepare(err::println);
     InstalledPlugins.load(err::println);
     System.exit(run(args, out, err));

@@ -52,7 +52,10 @@ class AppArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.voltscape.app.cli..", "org.voltscape.app.natives..", "org.voltscape.app")
+              "org.voltscape.app.cli..",
+              "org.voltscape.app.log..",
+              "org.voltscape.app.natives..",
+              "org.voltscape.app")
           .and()
           .doNotHaveSimpleName("RecoveryFiles")
           .and()

@@ -31,6 +31,7 @@ import org.voltscape.app.cli.shared.ThreadsOption;
 import org.voltscape.app.cli.shared.Usage;
 import org.voltscape.app.cli.shared.Version;
 import org.voltscape.app.cli.shared.VoltageSpan;
+import org.voltscape.app.log.ProgramLog;
 import org.voltscape.app.settings.Places;
 import org.voltscape.engine.io.file.InputSource;
 import org.voltscape.engine.param.BadInputException;
@@ -143,13 +144,16 @@ public final class CommandLineTool {
               "file name", "", path.getInput(), NameEncoding.ofSystem().expectation()),
           streams);
     }
+    ProgramLog.failed("The command failed unexpectedly", e);
     String sentence =
         e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError
             ? "voltscape: the memory given to Java is used up; VOLTSCAPE_JAVA_OPTS=-Xmx8g gives it"
                 + " 8 GB."
             : "voltscape: failed unexpectedly ("
                 + e
-                + "); please report it with the command and what VOLTSCAPE_DEBUG=1 shows.";
+                + "); please report it with the command and the log file "
+                + Places.ofUser().log()
+                + ".";
     streams.err().println(sentence.replaceAll("\\s+", " "));
     if (debug) {
       e.printStackTrace(streams.err());

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Folders of the program, by the customs of the operating system. Nothing is created here.
  *
  * @param config settings and the autosaved study
- * @param cache networks trained on first use
+ * @param cache networks trained on first use and the log
  */
 public record Places(Path config, Path cache) {
   /** Environment variable that names the folder of the data sets. */
@@ -41,6 +41,11 @@ public record Places(Path config, Path cache) {
   private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
     Path value = UserHome.absolute(environment.get(variable));
     return value == null ? otherwise : value;
+  }
+
+  /** The log file for bug reports; it may be deleted like everything beside it. */
+  public Path log() {
+    return cache.resolve("log").resolve("voltscape.log");
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.voltscape.app.workbench;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -13,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 import org.voltscape.app.settings.Places;
@@ -62,7 +65,7 @@ final class Dialogs {
       bits fail, accuracy falls, and so does energy.
 
       Apache License 2.0. Built on JavaFX, ControlsFX, JFreeChart, ND4J, AtlantaFX and others; their licences \
-      lie in the lib folder's jars.
+      are in the file NOTICE and the folder licenses of the program.
       """;
 
   private Dialogs() {}
@@ -75,11 +78,22 @@ final class Dialogs {
     text(owner, "Keyboard shortcuts", KEYS, true);
   }
 
-  static void about(Window owner) {
-    text(owner, "About Voltscape", ABOUT, false);
+  /**
+   * Says what the program is.
+   *
+   * @param log the log file
+   */
+  static void about(Window owner, Path log) {
+    TextField path = new TextField(log.toString());
+    path.setId("log-file");
+    path.setEditable(false);
+    Label label = new Label("Log file, to be attached to a bug report");
+    label.setLabelFor(path);
+    text(owner, "About Voltscape", ABOUT, false, label, path);
   }
 
-  private static void text(Window owner, String title, String text, boolean fixedWidth) {
+  private static void text(
+      Window owner, String title, String text, boolean fixedWidth, Node... below) {
     Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
     alert.initOwner(owner);
     alert.setTitle(title);
@@ -90,7 +104,9 @@ final class Dialogs {
     if (fixedWidth) {
       label.setStyle("-fx-font-family: 'DejaVu Sans Mono', monospace;");
     }
-    alert.getDialogPane().setContent(label);
+    VBox content = new VBox(8, label);
+    content.getChildren().addAll(below);
+    alert.getDialogPane().setContent(content);
     alert.getDialogPane().setPrefWidth(620);
     alert.showAndWait();
   }

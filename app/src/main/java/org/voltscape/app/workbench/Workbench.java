@@ -184,7 +184,7 @@ public final class Workbench {
             frame::switchInspector,
             () -> Dialogs.tour(stage),
             () -> Dialogs.keys(stage),
-            () -> Dialogs.about(stage)),
+            () -> Dialogs.about(stage, places.log())),
         session.views().all().stream().map(OpenedView::about).toList(),
         panes::select,
         new SamplesMenu(files::start),

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import org.voltscape.app.settings.Places;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, set when it is built. */
+/** The program's version, set when it is built, and where its log file is. */
 public final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {"voltscape " + text()};
+    return new String[] {"voltscape " + text(), "log file: " + Places.ofUser().log()};
   }
 
   /** The version alone, for example {@code 1.0.0}. */

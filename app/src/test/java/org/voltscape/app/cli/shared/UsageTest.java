@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.voltscape.app.Launcher;
 import org.voltscape.app.cli.Answer;
 import org.voltscape.app.cli.CommandLineTool;
+import org.voltscape.app.settings.Places;
 
 class UsageTest {
   @ParameterizedTest
@@ -73,7 +74,10 @@ class UsageTest {
     assertThat(help.lines()).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(100));
     Answer version = Answer.line(command + "--version");
     assertThat(version.code()).isZero();
-    assertThat(version.out()).matches("voltscape \\d+\\.\\d+\\.\\d+\\S*\\R");
+    assertThat(version.lines())
+        .satisfiesExactly(
+            first -> assertThat(first).matches("voltscape \\d+\\.\\d+\\.\\d+\\S*"),
+            second -> assertThat(second).isEqualTo("log file: " + Places.ofUser().log()));
   }
 
   @Test

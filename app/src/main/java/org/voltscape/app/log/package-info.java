@@ -1,0 +1,2 @@
+/** The log file that a user can attach to a bug report: what fails and what the libraries say. */
+package org.voltscape.app.log;
