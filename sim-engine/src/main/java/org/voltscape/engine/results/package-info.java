@@ -1,6 +1,11 @@
 /**
- * The results of a run: what is known of every scheme at every voltage, and what follows from it -
- * comparisons of schemes, supplies at equal accuracy, average error increase, convergence of
- * trainings, energy - each with its table and its JSON.
+ * The results of a study. {@code RunTally} takes trials in any order, or the tallies of parts, and
+ * comes to the same {@code PointResult}s to the last bit; a {@code Snapshot} is all of them at one
+ * moment.
+ *
+ * <p>What follows from a snapshot stands in a class each, with its own CSV or JSON: comparisons of
+ * designs on the same trials, supplies at equal accuracy, the average error increase, series over
+ * area budgets, convergence of trainings, what the curve's own uncertainty means, energy. {@code
+ * ResultsWriter} writes the table and the JSON document. Nothing here makes a trial.
  */
 package org.voltscape.engine.results;

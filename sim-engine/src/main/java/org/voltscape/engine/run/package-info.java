@@ -1,5 +1,11 @@
 /**
- * Running a study: trials handed to threads, the stop rule between them, progress and snapshots,
- * and the trials kept in a file so that a run can go on after it was stopped.
+ * Running a study. {@code StudyRun} makes a {@code ResolvedStudy}, hands its trials in blocks to a
+ * {@code TrialExecutor} ({@code SameThread}, {@code LocalPool}), asks the {@code StopRule} at fixed
+ * looks, and tells a listener of {@code Snapshot}s. Where, by how many threads and in which order
+ * trials are made does not show in any result.
+ *
+ * <p>{@code EngineContext} is what runs share: loaded networks, prepared test sets, trained
+ * networks. A {@code Checkpoint} keeps finished trials in a file ({@code TrialLog}), named by the
+ * {@code RunDigest} of everything they depend on, so that a run goes on after it was stopped.
  */
 package org.voltscape.engine.run;
