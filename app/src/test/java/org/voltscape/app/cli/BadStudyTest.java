@@ -100,7 +100,7 @@ class BadStudyTest {
         "\"images\": -5|field images: found -5",
         "\"seed\": 1e300|field seed: found",
         "\"seed\": 9223372036854775808|field seed: found 9223372036854775808",
-        "\"voltscape\": 2|field voltscape: found 2, expected 1.",
+        "\"voltscape\": 3|field voltscape: found 3, expected 1 or 2.",
         "\"name\": 3|field name: found 3, expected a text.",
         "\"colour\": \"red\"|field colour: found an unknown field, expected one of voltscape,",
         "\"memory\": {\"curves\": \"snnac-65nm\"}|field memory.curves: found an unknown field",
