@@ -2,7 +2,6 @@ package org.voltscape.app.workbench;
 
 import java.util.List;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.voltscape.app.plugins.InstalledPlugins;
 import org.voltscape.app.samples.Lessons;
@@ -11,6 +10,7 @@ import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.io.plugin.PluginReport;
 import org.voltscape.engine.network.matrix.MatrixKernels;
+import org.voltscape.views.fx.FxThread;
 
 /** The JavaFX application: one window with one study. */
 public final class VoltscapeApp extends Application {
@@ -50,7 +50,7 @@ public final class VoltscapeApp extends Application {
         InstalledPlugins.report().leftOut().stream().map(PluginReport.LeftOut::why).toList();
     if (!leftOut.isEmpty()) {
       // The window is drawn first, and works behind the message.
-      Platform.runLater(() -> Errors.show(stage, "Plug-ins", String.join("\n", leftOut)));
+      FxThread.later(() -> Errors.show(stage, "Plug-ins", String.join("\n", leftOut)));
     }
   }
 

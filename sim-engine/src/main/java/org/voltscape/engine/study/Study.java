@@ -104,7 +104,7 @@ public record Study(
    * The faulty memory of a study.
    *
    * @param curve failure probability against voltage
-   * @param faults what failing cells do
+   * @param faults fault behaviour of failing cells
    * @param stuckAtOne probability that a failing cell prefers 1
    * @param die seed of the one die all trials share, or null for a new die each trial
    * @param map path of a measured failure map all trials share, as the study writes it; null for

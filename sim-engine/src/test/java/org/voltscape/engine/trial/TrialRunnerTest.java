@@ -99,6 +99,34 @@ class TrialRunnerTest {
   }
 
   @Test
+  void further_memories_formats_and_logic_keep_results_apart() {
+    Set<TrialKey> keys = new HashSet<>();
+    String format = "\"formats\": {\"activations\": \"Q2.6\"";
+    String buffer = "\"media\": {\"buffer\": {\"supply\": \"ber\", \"on\": \"activations\"";
+    List<String> studies =
+        List.of(
+            format + "}",
+            format + ", \"layers\": {\"2\": {\"weights\": \"Q2.3\"}}}",
+            "\"at\": {\"ber\": 0.01}, " + format + "}, " + buffer + "}}",
+            "\"at\": {\"ber\": 0.02}, " + format + "}, " + buffer + "}}",
+            "\"at\": {\"ber\": 0.02}, " + format + "}, " + buffer + ", \"faults\": \"flips\"}}",
+            "\"at\": {\"logic_v\": 0.7}, "
+                + format
+                + "}, \"designs\": [{\"memory\": \"none\", \"logic\": \"te-drop\"}]",
+            "\"at\": {\"logic_v\": 0.75}, "
+                + format
+                + "}, \"designs\": [{\"memory\": \"none\", \"logic\": \"te-drop\"}]");
+    for (String fields : studies) {
+      Study study =
+          StudyReader.parse(
+              "{\"voltscape\": 2, \"workload\": \"digits-10x10\", \"images\": 20, " + fields + "}",
+              "study.json");
+      keys.add(key(context(study), 0, 0, 0));
+    }
+    assertThat(keys).hasSize(studies.size());
+  }
+
+  @Test
   void the_trial_of_another_study_is_refused() {
     try (TrialRunner runner = context(study()).runner()) {
       assertThatThrownBy(() -> runner.run(new TrialSpec("other", 0, 0, 0), () -> false))

@@ -54,7 +54,7 @@ public final class FaultSampler {
    *
    * @param from the die, or for transient faults a die whose seed is the trial's
    * @param cellProbability failure probability of a cell
-   * @param faultKind what failing cells do
+   * @param faultKind fault behaviour of failing cells
    * @param faultScope which words and bits can be faulty
    * @return number of faulty cells among the words' own bits
    */
