@@ -36,6 +36,7 @@ import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.TrainingVerdict;
 import org.voltscape.engine.training.TrainingWatch;
 import org.voltscape.engine.trial.AdaptedNetwork;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.engine.trial.Trial;
 import org.voltscape.engine.trial.WorkloadSource;
 import org.voltscape.engine.trial.faults.FaultyRead;
@@ -184,10 +185,9 @@ public final class FaultAwareTraining {
       QuantizedNetwork quantized,
       BooleanSupplier cancelled) {
     Set<String> missing = new HashSet<>();
-    DieCells first = Trial.die(study, map, 0);
     for (TrainingPlan.Line line : TrainingPlan.of(study).lines()) {
       for (double volts : study.voltages()) {
-        double probability = first.probability(curve, volts);
+        double probability = FaultPlan.firstProbability(study, curve, map, volts);
         for (int trial = 0; trial < line.dies(); trial++) {
           if (cancelled.getAsBoolean()) {
             throw new CancellationException();

@@ -336,8 +336,18 @@ public record Study(
    * @throws IllegalArgumentException where the study says nothing of the axis
    */
   public double value(OperatingAxis axis, int point) {
+    return value(axis, (double) voltages.get(point));
+  }
+
+  /**
+   * The value of an axis where the swept axis has a value, in the axis's unit.
+   *
+   * @param sweptValue in the swept axis's unit, one of the study's voltages or not
+   * @throws IllegalArgumentException where the study says nothing of the axis
+   */
+  public double value(OperatingAxis axis, double sweptValue) {
     return axis == swept()
-        ? voltages.get(point)
+        ? sweptValue
         : operation
             .fixed(axis)
             .orElseThrow(() -> new IllegalArgumentException("no value of " + axis.id()));

@@ -16,7 +16,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.engine.weights.WeightSpread;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.studies.ExtrapolationText;
@@ -233,7 +233,7 @@ public final class TrainingModel {
   /** A scheme's training at the present setting. */
   private TrainingTask present(SchemeChoice scheme) {
     double volts = point.getVolts();
-    double probability = Trial.die(study.get(), map, 0).probability(curve, volts);
+    double probability = FaultPlan.firstProbability(study.get(), curve, map, volts);
     return new TrainingTask(
         study.get(), map, scheme, volts, mark(volts), probability, trialShown());
   }
