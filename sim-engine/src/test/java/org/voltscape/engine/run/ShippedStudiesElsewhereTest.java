@@ -59,8 +59,8 @@ class ShippedStudiesElsewhereTest {
     data = Optional.ofNullable(own).map(folder -> Path.of(System.getenv("VOLTSCAPE_DATA")));
     Path cache = own == null ? temporary : Path.of(own);
     here = new EngineContext(new DataPlace(data, cache, message -> {}, () -> false));
-    // A network must be trained there as it is here: nothing that one keeps is seen by the other.
-    other = new OtherJvm(data, data.isPresent() ? cache : temporary.resolve("other"));
+    // Networks that are trained there are found here: TrialExecutorTest has one trained in both.
+    other = new OtherJvm(data, cache);
   }
 
   @AfterAll
