@@ -54,7 +54,7 @@ public final class TrialExplainer {
 
   /** Whether trials of a study can be explained: its network tells classes apart. */
   public static boolean explains(Study study) {
-    return study.measure() == null;
+    return study.task().counts();
   }
 
   /**

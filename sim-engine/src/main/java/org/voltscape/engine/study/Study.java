@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.MapPart;
-import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.Workloads;
@@ -298,9 +298,9 @@ public record Study(
     return memoryFails() && memory.map() == null;
   }
 
-  /** How errors are measured where the workload computes numbers; null where it tells classes. */
-  public ErrorMeasure measure() {
-    return Workloads.byId(workload, "study", "field workload").measure();
+  /** What the workload's network is for; how results are named, compared and written. */
+  public Task task() {
+    return Workloads.byId(workload, "study", "field workload").task();
   }
 
   /**

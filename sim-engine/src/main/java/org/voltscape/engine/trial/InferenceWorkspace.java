@@ -70,7 +70,7 @@ public final class InferenceWorkspace {
       for (int label : tested.labels()) {
         all.put(label);
       }
-      if (tested.targets() != null) {
+      if (!tested.task().counts()) {
         all.put(tested.targets().values());
       }
       content = all.hex();
@@ -227,7 +227,7 @@ public final class InferenceWorkspace {
     }
 
     private TrialResult result(TrialResult.Faults faults, TrialResult.Training training) {
-      if (set.measure() != null) {
+      if (!set.task().counts()) {
         return new TrialResult.Regression(
             answers.error(), answers.errorDeviation(), faults, training);
       }

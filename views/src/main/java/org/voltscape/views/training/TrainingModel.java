@@ -251,7 +251,7 @@ public final class TrainingModel {
               state(scheme, shown),
               shown == null ? null : course(scheme, shown),
               shown != null && shown.cached(),
-              study.get().measure()));
+              study.get().task()));
     }
     return rows;
   }
@@ -322,8 +322,8 @@ public final class TrainingModel {
 
   /** Accuracy, or error, epoch by epoch. */
   public LineFigure accuracyFigure() {
-    String quantity = study.get().measure() == null ? "Accuracy, " : "Error, ";
-    return TrainingFigures.accuracy(study.get(), quantity + setting(), courses());
+    String title = study.get().task().wordHeading() + ", " + setting();
+    return TrainingFigures.accuracy(study.get(), title, courses());
   }
 
   /** Whether there is anything to draw. */
