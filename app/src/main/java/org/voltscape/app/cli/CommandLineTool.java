@@ -89,7 +89,8 @@ public final class CommandLineTool {
     return code;
   }
 
-  private static CommandLine commandLine(Streams streams, boolean debug) {
+  /** All commands with their options. */
+  static CommandLine commandLine(Streams streams, boolean debug) {
     CommandLine root = new CommandLine(new VoltscapeCommand());
     for (Object command :
         List.of(
