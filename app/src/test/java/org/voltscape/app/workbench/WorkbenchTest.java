@@ -259,7 +259,7 @@ class WorkbenchTest {
         });
     // A supply the units cannot run at becomes one of the study's.
     assertThat(workbench.session().point().getVolts()).isEqualTo(0.66);
-    assertThat(workbench.session().point().labelProperty().get()).contains("late products: ");
+    assertThat(workbench.session().point().labelProperty().get()).contains("timing errors: ");
     until(this::finished);
     for (String view : workbench.views()) {
       onFx(

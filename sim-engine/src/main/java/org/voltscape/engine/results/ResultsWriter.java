@@ -16,8 +16,8 @@ public final class ResultsWriter {
   /**
    * The table as CSV, one row a scheme and voltage, SI units in the header. What is not known (the
    * spread of a single trial, the energy where there is no operating point) is left empty. Networks
-   * that compute numbers have errors in place of accuracies. The last columns say whether the
-   * probability is extrapolated (empty where there is no curve) and what qualifies the energy.
+   * of regression have errors in place of accuracies. The last columns say whether the probability
+   * is extrapolated (empty where there is no curve) and what qualifies the energy.
    *
    * @param curve of the run
    */

@@ -24,7 +24,7 @@ import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.workload.DataPlace;
 
-/** Runs of networks that compute numbers. */
+/** Runs of regression networks. */
 class NumbersRunTest {
   private static Study study(String workload, String more) {
     return StudyReader.parse(

@@ -48,7 +48,7 @@ final class MapFigureView implements FigureView {
       throw new BadInputException(
           request.name(),
           "field memory.faults",
-          "\"" + study.memory().faults().id() + "\", which are drawn anew each time",
+          "\"" + study.memory().faults().id() + "\", which are drawn again each time",
           "\"stuck-at\" for a map of a die");
     }
     FaultPlan plan = request.input().faults(volts);

@@ -1,2 +1,2 @@
-/** What arrays of MAC units are made of: their printed area, power and clock. */
+/** What arrays of MAC units are made of: their published area, power and clock. */
 package org.voltscape.engine.array.circuit;
