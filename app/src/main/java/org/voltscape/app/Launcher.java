@@ -32,8 +32,30 @@ public final class Launcher {
 
   private Launcher() {}
 
+  /** What runs in the process once the machine is ready. */
+  @FunctionalInterface
+  public interface Program {
+    /**
+     * Runs.
+     *
+     * @param args command and options
+     * @param out results
+     * @param err messages, progress and complaints
+     * @return the exit code of the process
+     */
+    int run(String[] args, PrintStream out, PrintStream err);
+  }
+
   /** Starts the program and ends the process with its exit code. */
   public static void main(String[] args) {
+    start(args, Launcher::run);
+  }
+
+  /**
+   * Puts right what the machine lacks, starts the log file, loads the plug-ins, runs, and ends the
+   * process with the exit code.
+   */
+  public static void start(String[] args, Program program) {
     PrintStream out =
         new PrintStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
@@ -57,7 +79,7 @@ public final class Launcher {
         ProgramLog.about(Version.text()) + ", arguments " + Arrays.toString(args));
     NativeFolders.prepare(err::println);
     InstalledPlugins.load(err::println);
-    System.exit(run(args, out, err));
+    System.exit(program.run(args, out, err));
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.voltscape.app.cli.shared.Displays;
 import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.Numbers;
@@ -14,8 +13,6 @@ import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.ProgressBar;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.app.cli.shared.ThreadsOption;
-import org.voltscape.app.drive.ArrayBench;
-import org.voltscape.app.drive.WindowBench;
 import org.voltscape.engine.bench.Bench;
 import org.voltscape.engine.bench.ErrorsBench;
 import org.voltscape.engine.bench.TrainingBench;
@@ -63,10 +60,7 @@ import picocli.CommandLine.Option;
 final class BenchCommand implements Callable<Integer> {
   private static final int MOST_TRIALS = 1_000_000;
   private static final int MOST_IMAGES = 100_000;
-  private static final int MOST_EDITS = 10_000;
   private static final int MOST_ROUNDS = 1000;
-  private static final int ARRAY_FRAMES = 600;
-  private static final int STOPS = 20;
 
   @Option(
       names = "--net",
@@ -98,29 +92,6 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "inputs a trial (default: 10000 for mlp, 1000 for lenet5)")
   private String images;
-
-  @Option(
-      names = "--window",
-      description =
-          "drive the window instead while all processors compute, and answer with the time from an"
-              + " edit to its first new point, the gaps between frames and the time to stop a run,"
-              + " in milliseconds; needs a display")
-  private boolean window;
-
-  @Option(
-      names = "--array",
-      description =
-          "drive the window's view of the MAC array instead, and answer with the time to draw a map"
-              + " and the gaps between frames while the budget is dragged, in milliseconds; needs a"
-              + " display")
-  private boolean array;
-
-  @Option(
-      names = "--edits",
-      paramLabel = "N",
-      defaultValue = "100",
-      description = "edits with --window (default: ${DEFAULT-VALUE})")
-  private String edits;
 
   @Option(
       names = "--training",
@@ -157,12 +128,6 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (window) {
-      return benchWindow();
-    }
-    if (array) {
-      return benchArray();
-    }
     if (training) {
       return benchTraining();
     }
@@ -256,43 +221,6 @@ final class BenchCommand implements Callable<Integer> {
     json.put("ratio_nwr", result.ratioNearest());
     json.put("gemm_s", result.gemm());
     json.put("blas", MatrixKernels.fast().library());
-    streams.out().println(JsonLine.of(json));
-    return ExitCode.DONE;
-  }
-
-  private int benchWindow() {
-    Displays.require();
-    int count = Numbers.integer(edits, 1, MOST_EDITS, Place.option("--edits"));
-    WindowBench.Result result =
-        WindowBench.run(count, STOPS, ProgressBar.on(streams.err())::message);
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("edits", result.edits());
-    json.put("edit_to_point_ms_p50", result.editToPointP50());
-    json.put("edit_to_point_ms_p95", result.editToPointP95());
-    json.put("frames", result.frames());
-    json.put("frame_gap_ms_p50", result.frameGapP50());
-    json.put("frame_gap_ms_p99", result.frameGapP99());
-    json.put("frame_gap_ms_max", result.frameGapMax());
-    json.put("stops", result.stops());
-    json.put("stop_ms_max", result.stopMax());
-    streams.out().println(JsonLine.of(json));
-    return ExitCode.DONE;
-  }
-
-  private int benchArray() {
-    Displays.require();
-    ArrayBench.Result result = ArrayBench.run(ARRAY_FRAMES, ProgressBar.on(streams.err())::message);
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("maps", result.maps());
-    json.put("units", result.units());
-    json.put("drawings", result.drawings());
-    json.put("draw_ms_mean", result.drawMeanMs());
-    json.put("draw_ms_p99", result.drawP99Ms());
-    json.put("frames", result.frames());
-    json.put("frame_gap_ms_p50", result.frameGapP50Ms());
-    json.put("frame_gap_ms_p99", result.frameGapP99Ms());
-    json.put("frame_gap_ms_max", result.frameGapMaxMs());
-    json.put("sizes_per_s", result.sizesPerSecond());
     streams.out().println(JsonLine.of(json));
     return ExitCode.DONE;
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.voltscape.app.cli.commands.ArrayCommand;
 import org.voltscape.app.cli.commands.ChangedCommand;
@@ -18,7 +19,6 @@ import org.voltscape.app.cli.commands.SensitivityCommand;
 import org.voltscape.app.cli.commands.TrainCommand;
 import org.voltscape.app.cli.commands.WordCommand;
 import org.voltscape.app.cli.figures.FigureCommand;
-import org.voltscape.app.cli.figures.ScreensCommand;
 import org.voltscape.app.cli.lists.LessonCommand;
 import org.voltscape.app.cli.lists.ListCommand;
 import org.voltscape.app.cli.shared.BatchRun;
@@ -52,9 +52,28 @@ public final class CommandLineTool {
    * @return the exit code
    */
   public static int run(String[] args, Streams streams, boolean debug) {
+    return run(new VoltscapeCommand(), CommandLineTool::commands, args, streams, debug);
+  }
+
+  /**
+   * Runs a command of another program in the same way.
+   *
+   * @param root the program as a picocli command
+   * @param commands its commands, which answer to the streams given
+   * @param args at least one argument
+   * @param debug whether an unexpected failure also prints its stack trace
+   * @return the exit code
+   */
+  public static int run(
+      Object root,
+      Function<Streams, List<?>> commands,
+      String[] args,
+      Streams streams,
+      boolean debug) {
     Streams plain = streams.plain();
     InputSource.whenWaiting(Streams.onTerminal() ? plain.err()::println : sentence -> {});
-    return guarded(plain, debug, () -> commandLine(plain, debug).execute(args));
+    return guarded(
+        plain, debug, () -> commandLine(root, commands.apply(plain), plain, debug).execute(args));
   }
 
   /**
@@ -89,29 +108,34 @@ public final class CommandLineTool {
     return code;
   }
 
+  private static List<?> commands(Streams streams) {
+    return List.of(
+        new RunCommand(streams),
+        FigureCommand.spec(streams),
+        new ChangedCommand(streams),
+        new WordCommand(streams),
+        new MapCommand(streams),
+        new FitCommand(streams),
+        new ProfileCommand(streams),
+        new EnergyCommand(streams),
+        new SensitivityCommand(streams),
+        new ArrayCommand(streams),
+        new TrainCommand(streams),
+        new LessonCommand(streams),
+        new ListCommand(streams),
+        new SchemaCommand(streams),
+        new BenchCommand(streams));
+  }
+
   /** All commands with their options. */
   static CommandLine commandLine(Streams streams, boolean debug) {
-    CommandLine root = new CommandLine(new VoltscapeCommand());
-    for (Object command :
-        List.of(
-            new RunCommand(streams),
-            FigureCommand.spec(streams),
-            new ChangedCommand(streams),
-            new WordCommand(streams),
-            new MapCommand(streams),
-            new FitCommand(streams),
-            new ProfileCommand(streams),
-            new EnergyCommand(streams),
-            new SensitivityCommand(streams),
-            new ArrayCommand(streams),
-            new TrainCommand(streams),
-            new LessonCommand(streams),
-            new ListCommand(streams),
-            new SchemaCommand(streams),
-            new BenchCommand(streams),
-            new ScreensCommand(streams))) {
-      root.addSubcommand(command);
-    }
+    return commandLine(new VoltscapeCommand(), commands(streams), streams, debug);
+  }
+
+  private static CommandLine commandLine(
+      Object program, List<?> commands, Streams streams, boolean debug) {
+    CommandLine root = new CommandLine(program);
+    commands.forEach(root::addSubcommand);
     standardOptions(root);
     root.getSubcommands().values().forEach(CommandLineTool::standardOptions);
     root.setOut(

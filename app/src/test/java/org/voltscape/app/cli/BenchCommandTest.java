@@ -8,6 +8,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BenchCommandTest {
   @Test
@@ -103,5 +104,11 @@ class BenchCommandTest {
   void bad_options(String option, String value, String expected) {
     Answer.of("bench", option, value)
         .assertRefused(option + ": found \"" + value + "\", " + expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--window", "--array"})
+  void the_window_is_timed_by_a_tool_of_its_own(String option) {
+    Answer.of("bench", option).assertRefused("voltscape bench: found \"" + option + "\"");
   }
 }

@@ -238,7 +238,7 @@ final class FuzzTargets {
     List<float[]> weights = new ArrayList<>();
     List<float[]> biases = new ArrayList<>();
     for (Layer layer : shape.layers()) {
-      weights.add(new float[(int) layer.weights()]);
+      weights.add(new float[layer.weights()]);
       biases.add(new float[layer.biases()]);
     }
     NetworkFile.write(file, new Network(shape, weights, biases), "{\"epochs\": 3}");

@@ -190,7 +190,7 @@ class TrainedCacheTest {
     byte[] good = Files.readAllBytes(entry);
     for (int at = 0; at < good.length; at += 1_801) {
       byte[] flipped = good.clone();
-      flipped[at] ^= 0x80;
+      flipped[at] ^= (byte) 0x80;
       Files.write(entry, flipped);
       assertThat(run().points()).isEqualTo(right.points());
       assertThat(Files.readAllBytes(entry)).isEqualTo(good);

@@ -26,7 +26,7 @@ class ArrayDesignTest {
         shape.layers().stream()
             .map(
                 layer -> {
-                  float[] values = new float[(int) layer.weights()];
+                  float[] values = new float[layer.weights()];
                   for (int i = 0; i < values.length; i++) {
                     values[i] = (CounterHash.hash(7, i) >>> 44) * 0x1p-20f;
                   }

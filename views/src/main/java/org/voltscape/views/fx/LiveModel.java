@@ -33,6 +33,8 @@ public abstract class LiveModel<T> {
    * @param outdated what becomes of a computation when a newer one is requested
    * @param shown whether a person can see it until {@link #setShown} says otherwise
    */
+  @SuppressWarnings(
+      "this-escape") // called back on the FX thread only, which this constructor runs on
   protected LiveModel(TaskThreads threads, BackgroundTask.Outdated outdated, boolean shown) {
     task = new BackgroundTask<>(threads, outdated, threads.paced(this::arrived));
     this.shown = shown;

@@ -27,6 +27,8 @@ public abstract class PreparedModel<P, T> extends LiveModel<T> {
    * @param outdated what becomes of an answer under way when a newer one is requested
    * @param shown whether a person can see it until {@link #setShown} says otherwise
    */
+  @SuppressWarnings(
+      "this-escape") // called back on the FX thread only, which this constructor runs on
   protected PreparedModel(TaskThreads threads, BackgroundTask.Outdated outdated, boolean shown) {
     super(threads, outdated, shown);
     preparation = new Preparation<>(threads, this::refresh);

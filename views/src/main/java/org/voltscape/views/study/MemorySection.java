@@ -146,9 +146,7 @@ final class MemorySection extends StudySection {
       return;
     }
     Long number =
-        choice == Dies.ONE
-            ? (Long) die.number().map(n -> n.longValueExact()).orElse(FIRST_DIE)
-            : null;
+        choice == Dies.ONE ? die.number().map(n -> n.longValueExact()).orElse(FIRST_DIE) : null;
     edit(
         StudyField.DIE,
         number != null ? "Die " + number : "A new die each trial",

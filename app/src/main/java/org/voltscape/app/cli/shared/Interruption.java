@@ -1,10 +1,7 @@
 package org.voltscape.app.cli.shared;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
 
 /**
  * Lets Ctrl-C, a request to terminate or a closed terminal end a command in order: the work is
@@ -17,7 +14,7 @@ import sun.misc.SignalHandler;
 public final class Interruption implements AutoCloseable {
   private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
 
-  private final Map<Signal, SignalHandler> before = new LinkedHashMap<>();
+  private final List<Runnable> before = new ArrayList<>();
   private boolean requested;
   private Runnable action = () -> {};
 
@@ -30,12 +27,8 @@ public final class Interruption implements AutoCloseable {
 
   private synchronized void install() {
     for (String name : SIGNALS) {
-      try {
-        Signal signal = new Signal(name);
-        before.put(signal, Signal.handle(signal, s -> onSignal()));
-      } catch (IllegalArgumentException e) {
-        // Java was told to leave this signal alone: it ends the process, as it does elsewhere.
-      }
+      // One that Java was told to leave alone ends the process, as it does elsewhere.
+      Signals.handle(name, this::onSignal).ifPresent(before::add);
     }
   }
 
@@ -74,7 +67,7 @@ public final class Interruption implements AutoCloseable {
   /** Leaves the signals to whom they belonged before. */
   @Override
   public synchronized void close() {
-    before.forEach(Signal::handle);
+    before.forEach(Runnable::run);
     before.clear();
   }
 }

@@ -7,17 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import sun.misc.Signal;
 
 class InterruptionTest {
   @Test
   @Timeout(60)
-  void ctrl_c_asks_the_work_to_stop() throws InterruptedException {
+  void ctrl_c_asks_the_work_to_stop() throws Exception {
     try (Interruption stop = Interruption.listen()) {
       CountDownLatch asked = new CountDownLatch(1);
       stop.onRequest(asked::countDown);
       assertThat(stop.requested()).isFalse();
-      Signal.raise(new Signal("INT"));
+      raise("INT");
       assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
       assertThat(stop.requested()).isTrue();
     }
@@ -31,5 +30,41 @@ class InterruptionTest {
       stop.onRequest(calls::incrementAndGet);
       assertThat(calls).hasValue(1);
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void a_signal_that_is_no_more_listened_to_is_given_back() throws Exception {
+    AtomicInteger before = new AtomicInteger();
+    CountDownLatch again = new CountDownLatch(1);
+    Runnable first =
+        Signals.handle(
+                "INT",
+                () -> {
+                  before.incrementAndGet();
+                  again.countDown();
+                })
+            .orElseThrow();
+    try {
+      Interruption.listen().close();
+      raise("INT");
+      assertThat(again.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(before).hasValue(1);
+    } finally {
+      first.run();
+    }
+  }
+
+  @Test
+  void a_signal_that_java_keeps_to_itself_is_left_alone() {
+    assertThat(Signals.handle("SEGV", () -> {})).isEmpty();
+    assertThat(Signals.handle("NOSUCH", () -> {})).isEmpty();
+  }
+
+  private static void raise(String name) throws ReflectiveOperationException {
+    Class<?> signal = Class.forName("sun.misc.Signal");
+    signal
+        .getMethod("raise", signal)
+        .invoke(null, signal.getConstructor(String.class).newInstance(name));
   }
 }

@@ -1,11 +1,9 @@
-package org.voltscape.app.cli.figures;
+package org.voltscape.tools;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.voltscape.app.cli.shared.Displays;
 import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.cli.shared.Streams;
-import org.voltscape.app.drive.ScreenTour;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,8 +15,8 @@ import picocli.CommandLine.Option;
           + " 1280x800, light and dark; needs a display.",
       ""
     },
-    footer = {"", "Example:  xvfb-run -a voltscape screens --out docs/screens"})
-public final class ScreensCommand implements Callable<Integer> {
+    footer = {"", "Example:  xvfb-run -a .ci/tools screens --out docs/screens"})
+final class ScreensCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       required = true,
@@ -28,7 +26,7 @@ public final class ScreensCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  public ScreensCommand(Streams streams) {
+  ScreensCommand(Streams streams) {
     this.streams = streams;
   }
 

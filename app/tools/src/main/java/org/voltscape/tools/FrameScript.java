@@ -1,4 +1,4 @@
-package org.voltscape.app.drive;
+package org.voltscape.tools;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package org.voltscape.app.drive;
+package org.voltscape.tools;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.voltscape.app.drive;
+package org.voltscape.tools;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package org.voltscape.app.drive;
+package org.voltscape.tools;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.voltscape.app.drive;
+package org.voltscape.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

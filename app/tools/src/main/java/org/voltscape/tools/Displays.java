@@ -1,4 +1,4 @@
-package org.voltscape.app.cli.shared;
+package org.voltscape.tools;
 
 import org.voltscape.app.display.Display;
 import org.voltscape.app.display.NoWindowException;
@@ -6,10 +6,10 @@ import org.voltscape.app.display.WindowToolkit;
 import org.voltscape.engine.param.BadInputException;
 
 /** Commands that open a window say so where there is no display. */
-public final class Displays {
+final class Displays {
   private Displays() {}
 
-  public static void require() {
+  static void require() {
     if (!Display.available(System.getenv(), System.getProperty("os.name", ""))) {
       throw new BadInputException(
           "environment variable DISPLAY",
