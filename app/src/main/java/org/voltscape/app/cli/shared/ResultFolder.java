@@ -191,9 +191,8 @@ public final class ResultFolder {
   private List<String> write(Snapshot results, StudyInput input, FolderClaim claim) {
     Snapshot snapshot = results.withStudy(inFolder(results.study(), input));
     Map<String, Maker> files = files(results.study(), input);
-    RunResults told = told(snapshot, input, files.keySet());
     ResultParts.files(results.study()).stream()
-        .filter(part -> !part.has(told))
+        .filter(part -> !part.has(snapshot))
         .forEach(part -> files.remove(part.file()));
     RunResults written = told(snapshot, input, files.keySet());
     claim.write(

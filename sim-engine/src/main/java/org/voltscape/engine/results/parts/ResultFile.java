@@ -3,6 +3,7 @@ package org.voltscape.engine.results.parts;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 
 /** A part of the results of a run that is a file of its own in a folder of results. Stateless. */
@@ -16,7 +17,7 @@ public interface ResultFile extends ResultPart {
   }
 
   /** Whether a run came to anything to write there. */
-  default boolean has(RunResults of) {
+  default boolean has(Snapshot run) {
     return true;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.voltscape.engine.results.Convergences;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 
@@ -21,8 +22,8 @@ final class TrainingPart implements ResultFile {
   }
 
   @Override
-  public boolean has(RunResults of) {
-    return Convergences.any(of.run());
+  public boolean has(Snapshot run) {
+    return Convergences.any(run);
   }
 
   @Override
@@ -32,7 +33,7 @@ final class TrainingPart implements ResultFile {
 
   @Override
   public void json(RunResults of, JsonGenerator json) throws IOException {
-    if (!has(of)) {
+    if (!has(of.run())) {
       return;
     }
     json.writeArrayFieldStart("convergence");

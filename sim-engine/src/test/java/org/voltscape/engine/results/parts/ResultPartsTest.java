@@ -91,7 +91,7 @@ class ResultPartsTest {
   void a_scheme_that_trains_has_its_file_only_once_something_was_trained() {
     RunResults begun = begun("digits-10x10", "\"mat\"", Snapshot.State.CANCELLED);
     assertThat(ResultParts.files(begun.study()))
-        .filteredOn(file -> !file.has(begun))
+        .filteredOn(file -> !file.has(begun.run()))
         .extracting(ResultFile::file)
         .containsExactly("training.csv");
   }
