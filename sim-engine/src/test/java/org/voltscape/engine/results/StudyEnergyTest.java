@@ -101,7 +101,7 @@ class StudyEnergyTest {
           .isCloseTo((576 + 128 + 8 + 2) * joules[s] * 1e-6, Offset.offset(1e-12));
     }
     assertThat(StudyEnergy.costs(SchemeChoice.of("hetero-mac"), new WordShape(8, true)).get(0))
-        .satisfies(c -> assertThat(c.source()).contains("none is printed").contains("SHI-299"));
+        .satisfies(c -> assertThat(c.source()).contains("none is published").contains("SHI-299"));
   }
 
   /** The energy of a point must not hide that it is of other words or of no operating point. */

@@ -64,7 +64,7 @@ public final class AreaPower {
                       + " footnote",
                   r -> r.circuit().powerSource() + " and the footnote"),
               new Column<>(
-                  "W printed",
+                  "W published",
                   r -> given(r) ? text("%.1f", r.printedWatts()) : "",
                   "Power at that supply as the table prints it, in W",
                   MacArrayTable.Row::source),
@@ -85,11 +85,11 @@ public final class AreaPower {
                   s -> s.row().circuit().title() + " against " + s.other().circuit().title(),
                   "Each array at its own supply",
                   Saving::source),
-              saving("power, printed", true, false, "Of powers at different clocks, as printed"),
+              saving("power, published", true, false, "Of powers at different clocks, as printed"),
               saving(
                   "power, scaled", false, false, "Of powers at different clocks, by the footnote"),
               saving(
-                  "energy, printed",
+                  "energy, published",
                   true,
                   true,
                   "Of powers over clocks, so per operation, as printed"),

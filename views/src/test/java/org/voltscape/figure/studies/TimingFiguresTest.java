@@ -47,7 +47,7 @@ class TimingFiguresTest {
     LineFigure figure = figure(TimingAxis.VOLTAGE, PRINTED);
     assertThat(labels(figure))
         .containsExactly(
-            "1885 µm²", "1885 µm², mean path", "1585.04 µm²", "2185.15 µm²", "printed");
+            "1885 µm²", "1885 µm², mean path", "1585.04 µm²", "2185.15 µm²", "published");
     assertThat(figure.x().caption()).isEqualTo("Supply (V)");
     assertThat(figure.verticalMarkers()).containsExactly(new Marker(0.68, "0.680 V"));
     Series own = named(figure, "1885 µm²");
@@ -67,8 +67,8 @@ class TimingFiguresTest {
   void against_the_area_the_line_goes_through_all_printed_pairs() {
     LineFigure figure = figure(TimingAxis.AREA, PRINTED);
     assertThat(labels(figure))
-        .containsExactly("0.680 V", "0.680 V, mean path", "0.730 V", "0.780 V", "printed");
-    Series printed = named(figure, "printed");
+        .containsExactly("0.680 V", "0.680 V, mean path", "0.730 V", "0.780 V", "published");
+    Series printed = named(figure, "published");
     assertThat(printed.x()).hasSize(13);
     for (int i = 0; i < 13; i++) {
       assertThat(at(named(figure, "0.680 V"), printed.x()[i]))
@@ -82,18 +82,18 @@ class TimingFiguresTest {
   @Test
   void printed_pairs_are_shown_only_where_they_hold() {
     TimingPoint faster = new TimingPoint(1885, 0.68, 1.4);
-    assertThat(labels(figure(TimingAxis.AREA, faster))).doesNotContain("printed");
-    assertThat(labels(figure(TimingAxis.VOLTAGE, faster))).doesNotContain("printed");
-    assertThat(labels(figure(TimingAxis.CLOCK, faster))).contains("printed");
+    assertThat(labels(figure(TimingAxis.AREA, faster))).doesNotContain("published");
+    assertThat(labels(figure(TimingAxis.VOLTAGE, faster))).doesNotContain("published");
+    assertThat(labels(figure(TimingAxis.CLOCK, faster))).contains("published");
     assertThat(labels(figure(TimingAxis.CLOCK, new TimingPoint(1885, 0.7, 1.56))))
-        .doesNotContain("printed");
+        .doesNotContain("published");
   }
 
   @Test
   void nothing_is_drawn_twice_and_a_slow_clock_widens_its_axis() {
     LineFigure figure = figure(TimingAxis.CLOCK, new TimingPoint(1585.04, 0.68, 4));
     assertThat(labels(figure))
-        .containsExactly("1585.04 µm²", "1585.04 µm², mean path", "2185.15 µm²", "printed");
+        .containsExactly("1585.04 µm²", "1585.04 µm², mean path", "2185.15 µm²", "published");
     assertThat(figure.x().upper()).isEqualTo(4);
     assertThat(figure.title()).isEqualTo("Timing errors at 0.680 V");
   }
@@ -111,15 +111,15 @@ class TimingFiguresTest {
             "mean_path",
             "fast_unit",
             "slow_unit",
-            "printed");
+            "published");
     List<List<String>> printed =
-        figure.table().rows().stream().filter(r -> r.get(0).equals("printed")).toList();
+        figure.table().rows().stream().filter(r -> r.get(0).equals("published")).toList();
     assertThat(printed).hasSize(13);
     assertThat(printed.get(12).subList(1, 4)).containsExactly("2185.15", "0.68", "1.56");
     assertThat(printed.get(12).get(8)).isEqualTo("0.0133");
     assertThat(figure.table().rows())
         .hasSize(3 * figure.series().get(0).x().length + 13)
-        .filteredOn(r -> !r.get(0).equals("printed"))
+        .filteredOn(r -> !r.get(0).equals("published"))
         .allMatch(r -> r.get(8).isEmpty());
   }
 

@@ -191,7 +191,7 @@ class SchemeParametersTest {
     ProtectionCost column = drop.cost(shape, values(drop, Map.of("mapping", "column-wise")));
     ProtectionCost four = drop.cost(shape, values(drop, Map.of("mapping", "column-wise-4to1")));
     assertThat(plain.source()).endsWith("; none is published for the mapping conventional");
-    assertThat(column.source()).doesNotContain("none is printed");
+    assertThat(column.source()).doesNotContain("none is published");
     assertThat(plain.datapath()).isEqualTo(column.datapath());
     assertThat(four.datapath()).isNotEqualTo(column.datapath());
     assertThat(drop.create(shape, values(drop, Map.of())).decode(0x5A, 1)).isEqualTo(0x5A);
