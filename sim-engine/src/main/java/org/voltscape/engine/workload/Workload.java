@@ -1,6 +1,7 @@
 package org.voltscape.engine.workload;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
@@ -40,7 +41,7 @@ public interface Workload {
    * How the error of a network that computes numbers is measured; null where it tells classes
    * apart, which are counted.
    */
-  default ErrorMeasure measure() {
+  default @Nullable ErrorMeasure measure() {
     return null;
   }
 
