@@ -127,6 +127,11 @@ public final class CommandLineTool {
         new BenchCommand(streams));
   }
 
+  /** All commands with their options. */
+  static CommandLine commandLine(Streams streams, boolean debug) {
+    return commandLine(new VoltscapeCommand(), commands(streams), streams, debug);
+  }
+
   private static CommandLine commandLine(
       Object program, List<?> commands, Streams streams, boolean debug) {
     CommandLine root = new CommandLine(program);

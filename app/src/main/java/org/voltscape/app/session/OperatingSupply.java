@@ -11,7 +11,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.ArrayTrials;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.views.fx.OperatingPoint;
 
 /**
@@ -59,7 +59,7 @@ final class OperatingSupply {
     double p =
         !study.memoryFails()
             ? ArrayTrials.probability(study.array(), inRange(volts))
-            : Trial.die(study, document.map(), 0).probability(curve, volts);
+            : FaultPlan.firstProbability(study, curve, document.map(), volts);
     double relative;
     try {
       relative = StudyEnergy.of(study, study.schemes().get(0), volts).relativeToNominal();

@@ -1,5 +1,7 @@
 package org.voltscape.app.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import org.voltscape.app.cli.commands.WordCaseFile;
 import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.engine.param.BadInputException;
+import picocli.CommandLine;
 
 /** Readers of the command line, for tests in other packages. */
 public final class CommandReaders {
@@ -17,6 +20,40 @@ public final class CommandReaders {
   /** Reads a file of word cases. */
   public static void wordCases(Path file) {
     WordCaseFile.read(file);
+  }
+
+  /** The names of all commands. */
+  public static List<String> commands() {
+    return List.copyOf(tree().getSubcommands().keySet());
+  }
+
+  /**
+   * Reads a command line without running it.
+   *
+   * @throws CommandLine.ParameterException where a command, option or argument is not known
+   */
+  public static void known(List<String> words) {
+    tree().parseArgs(words.toArray(String[]::new));
+  }
+
+  /**
+   * Looks up a command and options of it.
+   *
+   * @throws AssertionError where there is none of the name
+   */
+  public static void named(List<String> words) {
+    CommandLine command = tree().getSubcommands().get(words.get(0));
+    assertThat(command).as(words.get(0)).isNotNull();
+    for (String word : words) {
+      if (word.startsWith("--")) {
+        assertThat(command.getCommandSpec().findOption(word)).as(word).isNotNull();
+      }
+    }
+  }
+
+  private static CommandLine tree() {
+    PrintStream nothing = new PrintStream(PrintStream.nullOutputStream());
+    return CommandLineTool.commandLine(new Streams(nothing, nothing), false);
   }
 
   /**

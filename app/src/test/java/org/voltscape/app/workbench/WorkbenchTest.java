@@ -48,6 +48,10 @@ import org.voltscape.views.word.WordWorkbench;
 /** The wiring of the window: an edit anywhere reaches the study, the runs and all views. */
 class WorkbenchTest {
   private static final int SECONDS = 180;
+  private static final String SMALL =
+      "{\"workload\": \"digits-10x10\", \"voltages\": [0.5, 0.52], \"trials\": 2,"
+          + " \"images\": 50, \"schemes\": [\"none\", \"bit-masking\"],"
+          + " \"array\": {\"rows\": 16, \"cols\": 16, \"samples\": 20}}";
 
   @TempDir Path folder;
   private Stage stage;
@@ -67,7 +71,16 @@ class WorkbenchTest {
               w.show();
               return w;
             });
-    until(() -> workbench.latest() != null && shown(workbench.latest()));
+  }
+
+  /** A study that is done at once takes the place of the default one. */
+  private void openSmall() throws Exception {
+    onFx(
+        () -> {
+          workbench.edit(StudyReader.parse(SMALL, "test"), "small");
+          return null;
+        });
+    until(() -> workbench.latest() != null && finished());
   }
 
   @AfterEach
@@ -87,6 +100,7 @@ class WorkbenchTest {
 
   @Test
   void the_default_study_runs_by_itself_and_an_edit_starts_the_next_run() throws Exception {
+    until(() -> workbench.latest() != null && shown(workbench.latest()));
     long first = workbench.currentRun();
     Study study = workbench.study();
     onFx(
@@ -152,6 +166,7 @@ class WorkbenchTest {
 
   @Test
   void a_curve_edited_by_hand_changes_what_is_shown_at_the_operating_voltage() throws Exception {
+    openSmall();
     onFx(
         () -> {
           workbench.editCurve(
@@ -169,6 +184,7 @@ class WorkbenchTest {
 
   @Test
   void the_supply_slider_moves_all_views_by_keys() throws Exception {
+    openSmall();
     Slider slider = onFx(() -> (Slider) node("#voltage"));
     onFx(
         () -> {
@@ -187,6 +203,7 @@ class WorkbenchTest {
 
   @Test
   void a_cell_of_the_failure_map_opens_as_a_word() throws Exception {
+    openSmall();
     onFx(
         () -> {
           workbench.select("map");
@@ -227,6 +244,7 @@ class WorkbenchTest {
 
   @Test
   void a_study_of_timing_errors_fits_into_the_window() throws Exception {
+    openSmall();
     Study memories = workbench.study();
     Study timing =
         StudyReader.parse(
@@ -289,6 +307,7 @@ class WorkbenchTest {
 
   @Test
   void a_scheme_of_the_other_kind_makes_a_study_of_that_kind() throws Exception {
+    openSmall();
     Study memories = workbench.study();
     List<SchemeChoice> mixed = new ArrayList<>(memories.schemes());
     mixed.add(SchemeChoice.of("te-drop"));

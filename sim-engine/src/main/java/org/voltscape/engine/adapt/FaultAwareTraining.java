@@ -1,15 +1,12 @@
 package org.voltscape.engine.adapt;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.CorrelatedDie;
@@ -36,13 +33,15 @@ import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.TrainingVerdict;
 import org.voltscape.engine.training.TrainingWatch;
 import org.voltscape.engine.trial.AdaptedNetwork;
+import org.voltscape.engine.trial.FaultPlan;
+import org.voltscape.engine.trial.SharedWork;
 import org.voltscape.engine.trial.Trial;
 import org.voltscape.engine.trial.WorkloadSource;
 import org.voltscape.engine.trial.faults.FaultyRead;
 
 /**
- * Trains networks against the faults of a study's memory, each once: the same network is trained by
- * one thread while others wait for it, and kept for later runs. Thread-safe.
+ * Trains networks against the faults of a study's memory, each once: all who want the same network
+ * wait for one training of it, and it is kept for later runs. Thread-safe.
  */
 public final class FaultAwareTraining {
   private static final long TRAINING_STREAM = 0x547261696E696E67L;
@@ -52,10 +51,11 @@ public final class FaultAwareTraining {
   private static final String FORMAT = "adapted 2";
 
   private static final int MOST_VALIDATED = 1000;
-  private static final long LOOK_MILLIS = 20;
 
   private final TrainedNetworkCache shelf;
-  private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+  /** None is kept when done: the shelf has it then. */
+  private final SharedWork<String, AdaptedNetwork> underWay = new SharedWork<>(0, Duration.ZERO);
 
   public FaultAwareTraining(TrainedNetworkCache shelf) {
     this.shelf = shelf;
@@ -154,25 +154,26 @@ public final class FaultAwareTraining {
   /**
    * The network of an order, kept or trained now.
    *
+   * @param watch told how the training goes, on the training's thread; of several that wait for the
+   *     same training only the first one's
    * @throws CancellationException if cancelled
    */
   public AdaptedNetwork make(TrainingJob order, TrainingWatch watch, TrainingControl control) {
     String text = order.text();
-    ReentrantLock lock = locks.computeIfAbsent(text, t -> new ReentrantLock());
-    acquire(lock, control);
-    try {
-      Optional<AdaptedNetwork> kept =
-          shelf.find(order.study().workload(), order.source().network().shape(), text);
-      if (kept.isPresent()) {
-        return kept.get();
-      }
-      AdaptedNetwork made = train(order, watch, control);
-      shelf.keep(order.study().workload(), text, made);
-      return made;
-    } finally {
-      lock.unlock();
-      locks.remove(text);
+    return underWay.get(
+        text, abandoned -> make(text, order, watch, control.until(abandoned)), control::cancelled);
+  }
+
+  private AdaptedNetwork make(
+      String text, TrainingJob order, TrainingWatch watch, TrainingControl control) {
+    Optional<AdaptedNetwork> kept =
+        shelf.find(order.study().workload(), order.source().network().shape(), text);
+    if (kept.isPresent()) {
+      return kept.get();
     }
+    AdaptedNetwork made = train(order, watch, control);
+    shelf.keep(order.study().workload(), text, made);
+    return made;
   }
 
   /** The networks of a study that are not kept, each by all that it depends on. */
@@ -184,10 +185,9 @@ public final class FaultAwareTraining {
       QuantizedNetwork quantized,
       BooleanSupplier cancelled) {
     Set<String> missing = new HashSet<>();
-    DieCells first = Trial.die(study, map, 0);
     for (TrainingPlan.Line line : TrainingPlan.of(study).lines()) {
       for (double volts : study.voltages()) {
-        double probability = first.probability(curve, volts);
+        double probability = FaultPlan.firstProbability(study, curve, map, volts);
         for (int trial = 0; trial < line.dies(); trial++) {
           if (cancelled.getAsBoolean()) {
             throw new CancellationException();
@@ -202,19 +202,6 @@ public final class FaultAwareTraining {
       }
     }
     return missing;
-  }
-
-  private static void acquire(ReentrantLock lock, TrainingControl control) {
-    try {
-      while (!lock.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (control.cancelled()) {
-          throw new CancellationException();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException();
-    }
   }
 
   private static AdaptedNetwork train(

@@ -38,7 +38,7 @@ final class TrainingOutcome {
 
   /** The verdicts on trainings with some examples. */
   static TrainingOutcome on(Examples data) {
-    return data.targets() == null
+    return data.task().counts()
         ? new TrainingOutcome(true, largestClass(data.labels()), 1)
         : new TrainingOutcome(false, variance(data.targets()), data.targets().outputs());
   }

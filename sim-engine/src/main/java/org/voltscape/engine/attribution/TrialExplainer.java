@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.voltscape.engine.memory.DieCells;
-import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.inference.InferenceSet;
@@ -17,8 +15,9 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.engine.trial.InferenceWorkspace;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.faults.DrawnSite;
 import org.voltscape.engine.trial.faults.FaultSampler;
 
 /**
@@ -55,14 +54,13 @@ public final class TrialExplainer {
 
   /** Whether trials of a study can be explained: its network tells classes apart. */
   public static boolean explains(Study study) {
-    return study.measure() == null;
+    return study.task().counts();
   }
 
   /**
    * Explains one trial.
    *
-   * @param map the study's measured failure map; null where its dies are drawn
-   * @param probability failure probability of a cell, or bit error rate
+   * @param faults the study's memories at the operating point
    * @param trial number of the trial, 0 the first
    * @param top how many changed words to name, 0 or more
    * @throws CancellationException if cancelled
@@ -70,7 +68,7 @@ public final class TrialExplainer {
    *     scheme trains one of its own
    */
   public TrialExplanation explain(
-      Study study, MeasuredMap map, double probability, SchemeChoice scheme, int trial, int top) {
+      Study study, FaultPlan faults, SchemeChoice scheme, int trial, int top) {
     if (!explains(study)) {
       throw new BadInputException(
           study.name(),
@@ -88,10 +86,9 @@ public final class TrialExplainer {
     InferenceWorkspace prepared = laboratory.prepare(study, study.images(), cancelled);
     InferenceSet set = prepared.set();
     FaultSampler injector = new FaultSampler(set.network());
-    Study.Memory memory = study.memory();
-    DieCells die = Trial.die(study, map, trial);
-    long cells = injector.draw(die, probability, memory.faults(), memory.scope());
-    ActivationStore store = prepared.activations(die, probability, memory, scheme);
+    List<DrawnSite> sites = faults.sites(trial);
+    long cells = injector.draw(sites);
+    ActivationStore store = prepared.activations(sites, scheme);
     WordChanges[] changes = injector.changes(prepared.scheme(scheme));
     long changed = 0;
     for (WordChanges c : changes) {
@@ -126,7 +123,7 @@ public final class TrialExplainer {
                 restoration);
     return new TrialExplanation(
         scheme.label(),
-        probability,
+        faults.probability(),
         trial,
         set.images(),
         set.cleanCorrect(),

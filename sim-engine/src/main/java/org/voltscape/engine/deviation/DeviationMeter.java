@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.engine.trial.faults.FaultSampler;
 import org.voltscape.engine.trial.faults.ProtectedNetwork;
 
@@ -48,9 +47,8 @@ public final class DeviationMeter {
   /**
    * Counts deviations.
    *
-   * @param study whose memory and seeds are used
-   * @param map the study's measured failure map; null where its dies are drawn
-   * @param probability failure probability of a cell, or bit error rate
+   * @param study whose trials they are
+   * @param plan its memories at the operating point
    * @param firstTrial the trial whose die is the first
    * @param dies number of trials to pool, at least 1; where all trials of the study are the same,
    *     one is enough and one is counted
@@ -58,12 +56,7 @@ public final class DeviationMeter {
    * @throws CancellationException if cancelled
    */
   public DeviationReport measure(
-      Study study,
-      MeasuredMap map,
-      double probability,
-      int firstTrial,
-      int dies,
-      BooleanSupplier cancelled) {
+      Study study, FaultPlan plan, int firstTrial, int dies, BooleanSupplier cancelled) {
     List<QuantizedNetwork.Region> regions = network.regions();
     int counted = study.singleDie() ? 1 : dies;
     List<FaultTally> faults = regions.stream().map(FaultTally::new).toList();
@@ -72,13 +65,11 @@ public final class DeviationMeter {
       tallies.add(regions.stream().map(DeviationTally::new).toList());
     }
     FaultSampler injector = new FaultSampler(network);
-    Study.Memory memory = study.memory();
     for (int d = 0; d < counted; d++) {
       stopIf(cancelled);
-      injector.draw(
-          Trial.die(study, map, firstTrial + d), probability, memory.faults(), memory.scope());
+      injector.draw(plan.sites(firstTrial + d));
       for (int r = 0; r < regions.size(); r++) {
-        faults.get(r).add(injector.faults(r), memory.faults());
+        faults.get(r).add(injector.faults(r), injector.kind(r));
       }
       for (int s = 0; s < schemes.size(); s++) {
         stopIf(cancelled);
@@ -98,7 +89,7 @@ public final class DeviationMeter {
               tallies.stream().map(t -> t.get(region).result()).toList()));
     }
     List<String> labels = choices.stream().map(SchemeChoice::label).toList();
-    return new DeviationReport(probability, firstTrial, counted, labels, blocks);
+    return new DeviationReport(plan.probability(), firstTrial, counted, labels, blocks);
   }
 
   private static void stopIf(BooleanSupplier cancelled) {

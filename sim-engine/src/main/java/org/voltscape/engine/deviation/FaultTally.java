@@ -3,6 +3,7 @@ package org.voltscape.engine.deviation;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.trial.faults.FaultyWord;
 
 /** Faults among the unprotected words of one region, added up over dies. Confined to its thread. */
 final class FaultTally {
@@ -29,7 +30,8 @@ final class FaultTally {
     int[] codes = region.codes();
     for (int i = 0; i < faults.size(); i++) {
       int stored = codes[faults.word(i)];
-      int raw = kind.raw(stored, faults.mask(i), faults.value(i));
+      int raw =
+          FaultyWord.raw(kind, region.shape().bits(), stored, faults.mask(i), faults.value(i));
       int wrong = Integer.bitCount((raw ^ stored) & own);
       oneFault += wrong == 1 ? 1 : 0;
       moreFaults += wrong > 1 ? 1 : 0;

@@ -138,8 +138,8 @@ public sealed interface Answer {
     /** Whether a study has such a number: accuracies are of classes, errors of numbers. */
     boolean fits(Study study) {
       return switch (this) {
-        case ACCURACY_MEAN, FAULT_FREE_ACCURACY, ACCURACY_LOSS -> study.measure() == null;
-        case ERROR_MEAN, FAULT_FREE_ERROR, ERROR_INCREASE -> study.measure() != null;
+        case ACCURACY_MEAN, FAULT_FREE_ACCURACY, ACCURACY_LOSS -> study.task().counts();
+        case ERROR_MEAN, FAULT_FREE_ERROR, ERROR_INCREASE -> !study.task().counts();
         case FAULTY_CELLS, CHANGED_WORDS -> true;
       };
     }

@@ -79,18 +79,18 @@ final class AnswerReader {
 
   private Answer run(Fields f) {
     Study study = study(f, "run");
-    boolean numbers = study.measure() != null;
+    boolean counts = study.task().counts();
     Answer.RunKey key =
         key(
             f,
             Answer.RunKey.class,
-            numbers ? Answer.RunKey.ERROR_MEAN : Answer.RunKey.ACCURACY_MEAN);
+            counts ? Answer.RunKey.ACCURACY_MEAN : Answer.RunKey.ERROR_MEAN);
     if (!key.fits(study)) {
       throw f.unexpected(
           "key",
-          numbers
-              ? "an error: the network of " + study.workload() + " computes numbers"
-              : "an accuracy: the network of " + study.workload() + " tells classes");
+          counts
+              ? "an accuracy: the network of " + study.workload() + " tells classes"
+              : "an error: the network of " + study.workload() + " computes numbers");
     }
     return new Answer.OfRun(study, key);
   }

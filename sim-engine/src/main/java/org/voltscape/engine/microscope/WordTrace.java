@@ -2,6 +2,7 @@ package org.voltscape.engine.microscope;
 
 import java.util.List;
 import org.voltscape.engine.protection.WordOutcome;
+import org.voltscape.engine.protection.WordPath;
 import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.word.WordShape;
 
@@ -90,8 +91,8 @@ public record WordTrace(
       return -1;
     }
     for (int stored = 0; stored < 1 << cells; stored++) {
-      int raw = (stored & ~mask | value) ^ flips;
-      int used = shape.integer(protection.decode(raw, raw ^ stored));
+      int raw = WordPath.raw(stored, mask, value, flips);
+      int used = shape.integer(WordPath.effective(protection, stored, raw));
       if (Math.abs(used - wanted) == outcome.optimalError()) {
         return stored;
       }
@@ -101,7 +102,7 @@ public record WordTrace(
 
   /** The content of the cells before it is read. */
   public int held() {
-    return outcome.stored() & ~stuckMask | stuckValue;
+    return WordPath.raw(outcome.stored(), stuckMask, stuckValue, 0);
   }
 
   /** The bits that are read otherwise than stored. */

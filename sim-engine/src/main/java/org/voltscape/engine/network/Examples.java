@@ -27,6 +27,11 @@ public record Examples(int count, int features, float[] inputs, int[] labels, Ta
     }
   }
 
+  /** What a network makes of them. */
+  public Task task() {
+    return targets == null ? Task.CLASSIFICATION : new Task.Regression(targets.measure());
+  }
+
   /** Examples of classes. */
   public Examples(int count, int features, float[] inputs, int[] labels) {
     this(count, features, inputs, labels, null);

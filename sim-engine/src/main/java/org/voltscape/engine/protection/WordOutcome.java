@@ -36,9 +36,9 @@ public record WordOutcome(int stored, int raw, int read, int error, int optimalE
     int mask = stuckInEffect(protection, shape, value, stuckMask, stuckValue);
     int states = stuckValue & mask;
     int inverted = flips & ~protection.robustCells();
-    int stored = protection.encode(word, mask, states);
-    int raw = ((stored & ~mask) | states) ^ inverted;
-    int read = protection.decode(raw, raw ^ stored);
+    int stored = WordPath.stored(protection, word, mask, states, 0);
+    int raw = WordPath.raw(stored, mask, states, inverted);
+    int read = WordPath.effective(protection, stored, raw);
     int error = Math.abs(shape.integer(read) - value);
     int best =
         error == 0

@@ -75,17 +75,14 @@ public interface WordProtection {
   /** The word at an address as used after it went through stuck cells. */
   default int throughStuckCells(int word, int stuckMask, int stuckValue, long address) {
     int mask = stuckMask & ~robustCells();
-    int value = stuckValue & mask;
-    int stored = encode(word, mask, value, address);
-    int raw = (stored & ~mask) | value;
-    return decode(raw, raw ^ stored);
+    int stored = WordPath.stored(this, word, mask, stuckValue, address);
+    return WordPath.effective(this, stored, WordPath.raw(stored, mask, stuckValue & mask, 0));
   }
 
   /** The word as used after transient flips, of which nobody knew when it was written. */
   default int throughFlips(int word, int flips) {
-    int stored = encode(word, 0, 0);
-    int raw = stored ^ (flips & ~robustCells());
-    return decode(raw, raw ^ stored);
+    int stored = WordPath.stored(this, word, 0, 0, 0);
+    return WordPath.effective(this, stored, WordPath.raw(stored, 0, 0, flips & ~robustCells()));
   }
 
   /**

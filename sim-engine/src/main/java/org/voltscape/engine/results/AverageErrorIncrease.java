@@ -67,7 +67,7 @@ public record AverageErrorIncrease(
     if (places.length == 0 || run.points().isEmpty() || Double.isNaN(run.clean())) {
       return null;
     }
-    double nominal = run.measure() == null ? 1 - run.clean() : run.clean();
+    double nominal = run.task().error(run.clean());
     int count = run.study().schemes().size();
     int reference = reference(run.study());
     double[][] increases = new double[count][];
@@ -158,11 +158,7 @@ public record AverageErrorIncrease(
       if (point == null || point.rough()) {
         return null;
       }
-      errors[i] = point.values().toArray();
-      if (run.measure() == null) {
-        double[] accuracies = errors[i].clone();
-        Arrays.setAll(errors[i], k -> 1 - accuracies[k]);
-      }
+      errors[i] = Arrays.stream(point.values().toArray()).map(run.task()::error).toArray();
     }
     return errors;
   }

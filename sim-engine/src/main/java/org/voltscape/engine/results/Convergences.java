@@ -32,7 +32,6 @@ public final class Convergences {
   /** All ordered pairs of schemes that train, voltage by voltage. */
   public static List<Convergence> of(Snapshot run) {
     List<Convergence> all = new ArrayList<>();
-    boolean errors = run.measure() != null;
     for (PointResult one : run.points()) {
       for (PointResult other : run.points()) {
         if (one.voltage() != other.voltage()
@@ -50,7 +49,7 @@ public final class Convergences {
                 other.scheme(),
                 one.volts(),
                 level,
-                one.training().histories().stepsToReach(level, errors),
+                one.training().histories().stepsToReach(level, run.task()),
                 steps[steps.length - 1]));
       }
     }

@@ -63,6 +63,11 @@ public final class IsoAccuracy {
     }
   }
 
+  /** Whether a study has such supplies: of timing errors, in a network whose answers count. */
+  public static boolean of(Study study) {
+    return !study.memoryFails() && study.task().counts();
+  }
+
   /**
    * The scheme that others are compared with: the first that leaves out the next product, else the
    * first of all.

@@ -13,7 +13,7 @@ import org.voltscape.engine.trial.ArrayTrials;
  * @param probability failure probability of a cell; of a study of timing errors that of an error
  *     per product on the scheme's array, see {@link ArrayTrials#probability(ErrorHandling, double)}
  * @param outcome accuracy over the trials made so far, or the application error where the network
- *     computes numbers ({@link Snapshot#measure}); null before the first
+ *     computes numbers ({@link Snapshot#task}); null before the first
  * @param values the outcomes of single trials
  * @param training what became of the trainings; null where nothing was trained
  * @param meanFaultyCells mean number of faulty cells per trial; of a study of timing errors, of

@@ -1,7 +1,6 @@
 package org.voltscape.engine.results;
 
-import java.util.Arrays;
-import org.voltscape.engine.stats.Intervals;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.trial.TrialResult;
 
@@ -11,15 +10,7 @@ import org.voltscape.engine.trial.TrialResult;
  * the order of their trials only when they are summed up. Not thread-safe.
  */
 public final class PointTally {
-  private final int images;
-  private boolean regression;
-  private double[] values = new double[0];
-  private int length;
-  private int count;
-  private double deviation;
-  private long correct;
-  private long squares;
-  private long agreeing;
+  private final OutcomeTally outcomes;
   private long scheduled;
   private long words;
   private TrainingTally training = TrainingTally.NONE;
@@ -27,77 +18,41 @@ public final class PointTally {
   /**
    * A tally without a trial.
    *
+   * @param task of the network
    * @param images that every trial tests
    */
-  public PointTally(int images) {
-    this.images = images;
+  public PointTally(Task task, int images) {
+    outcomes = OutcomeTally.of(task, images);
   }
 
   /**
    * Adds a trial.
    *
    * @param trial its number; each is added once
+   * @throws ClassCastException for a trial of another task
    */
   public void add(int trial, TrialResult result) {
-    count++;
+    outcomes.add(trial, result);
     scheduled += result.faults().scheduled();
     words += result.faults().words();
     training = training.with(trial, result.training());
-    if (result instanceof TrialResult.Regression r) {
-      regression = true;
-      put(trial, r.error());
-      deviation = r.deviation();
-    } else if (result instanceof TrialResult.Classification c) {
-      // Of more accuracies than a snapshot carries their whole-number sums are enough.
-      if (trial < TrialValues.MOST) {
-        put(trial, (double) c.correct() / images);
-      }
-      length = Math.max(length, trial + 1);
-      correct += c.correct();
-      squares += (long) c.correct() * c.correct();
-      agreeing += c.agreeing();
-    }
   }
 
   /**
-   * Adds the trials of another tally, none of which is in this one.
+   * Adds the trials of another tally of the same task, none of which is in this one.
    *
    * @throws IllegalArgumentException for a tally of other images
    */
   public void addAll(PointTally other) {
-    if (other.images != images) {
-      throw new IllegalArgumentException(other.images + " images beside " + images);
-    }
-    for (int k = 0; k < Math.min(other.length, other.values.length); k++) {
-      if (!Double.isNaN(other.values[k])) {
-        put(k, other.values[k]);
-      }
-    }
-    length = Math.max(length, other.length);
-    regression |= other.regression;
-    deviation = Math.max(deviation, other.deviation);
-    count += other.count;
-    correct += other.correct;
-    squares += other.squares;
-    agreeing += other.agreeing;
+    outcomes.addAll(other.outcomes);
     scheduled += other.scheduled;
     words += other.words;
     training = training.plus(other.training);
   }
 
-  private void put(int trial, double value) {
-    if (trial >= values.length) {
-      int old = values.length;
-      values = Arrays.copyOf(values, Math.max(trial + 1, old * 2));
-      Arrays.fill(values, old, values.length, Double.NaN);
-    }
-    values[trial] = value;
-    length = Math.max(length, trial + 1);
-  }
-
   /** Number of trials. */
   public int count() {
-    return count;
+    return outcomes.count();
   }
 
   /**
@@ -107,32 +62,15 @@ public final class PointTally {
    * @return null without a trial
    */
   public Summary summary(boolean singleDie) {
-    if (count == 0) {
+    if (count() == 0) {
       return null;
     }
-    if (singleDie) {
-      return regression
-          ? Intervals.ofExamples(values[0], deviation)
-          : Intervals.ofImages((int) correct, images);
-    }
-    if (regression) {
-      return Intervals.ofErrors(known(), count);
-    }
-    return length > TrialValues.MOST
-        ? Intervals.ofSums(count, correct, squares, images)
-        : Intervals.ofTrials(Arrays.copyOf(known(), count));
-  }
-
-  /** The values of the trials made, in the order of the trials, with room behind them. */
-  private double[] known() {
-    return count == length
-        ? values
-        : Arrays.stream(values, 0, length).filter(v -> !Double.isNaN(v)).toArray();
+    return singleDie ? outcomes.ofOneDie() : outcomes.ofTrials();
   }
 
   /** What single trials came to. */
   TrialValues values() {
-    return TrialValues.copyOf(values, length);
+    return outcomes.values();
   }
 
   /** What became of the trainings. */
@@ -154,10 +92,10 @@ public final class PointTally {
    * Mean share of images classified as by the fault-free network; NaN where it computes numbers.
    */
   double meanAgreement() {
-    return regression ? Double.NaN : mean(agreeing) / images;
+    return outcomes.meanAgreement();
   }
 
   private double mean(long sum) {
-    return count == 0 ? Double.NaN : (double) sum / count;
+    return count() == 0 ? Double.NaN : (double) sum / count();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.PairedRatio;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.StudyPlugins;
@@ -54,9 +55,9 @@ final class ResultsJson {
       json.writeFieldName("curve");
       json.writeTree(curve());
     }
-    if (run.measure() != null) {
+    if (run.task() instanceof Task.Regression of) {
       json.writeFieldName("measure");
-      json.writeTree(measure(run.measure()));
+      json.writeTree(measure(of.measure()));
     }
     json.writeFieldName("fault_free_" + quantity);
     if (Double.isFinite(run.clean())) {
@@ -185,7 +186,7 @@ final class ResultsJson {
       put(node, "failing_share_of_network", run.study().failingShare(p.probability()));
     }
     node.put("changed_words_mean", p.meanChangedWords());
-    if (run.measure() == null) {
+    if (run.task().counts()) {
       node.put("agreement_mean", p.meanAgreement());
     }
     put(node, "energy_j_per_inference", p.joules());

@@ -65,7 +65,7 @@ public final class ResultsWriter {
 
   /** What results call the outcome of a run: {@code accuracy}, or {@code error}. */
   static String quantity(Snapshot run) {
-    return run.measure() == null ? "accuracy" : "error";
+    return run.task().word();
   }
 
   /** Whether the failure probability of a point lies beyond the points of its curve. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
@@ -38,9 +39,10 @@ public final class RunTally {
   public RunTally(Study study, boolean rough) {
     this.study = study;
     this.rough = rough;
+    Task task = study.task();
     points = new Point[study.schemes().size() * study.voltages().size()];
     for (int i = 0; i < points.length; i++) {
-      points[i] = new Point(new PointTally(study.images()));
+      points[i] = new Point(new PointTally(task, study.images()));
     }
   }
 

@@ -2,7 +2,7 @@ package org.voltscape.engine.results;
 
 import java.util.List;
 import java.util.Optional;
-import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.Provenance;
 
@@ -87,9 +87,9 @@ public record Snapshot(
         provenance);
   }
 
-  /** How errors are measured where the network computes numbers; null where it tells classes. */
-  public ErrorMeasure measure() {
-    return study.measure();
+  /** What the network is for; how the outcomes are named, compared and written. */
+  public Task task() {
+    return study.task();
   }
 
   /** Whether nothing more will come. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.training.TrainingProgress;
 
 /**
@@ -91,14 +92,14 @@ public final class TrainingHistories {
    * The steps after which the mean validation is first as good as a level.
    *
    * @param level accuracy, or application error
-   * @param lowerIsBetter true for errors
+   * @param task says which of two is better
    * @return NaN where it never is
    */
-  public double stepsToReach(double level, boolean lowerIsBetter) {
+  public double stepsToReach(double level, Task task) {
     double[] means = validation();
     long[] steps = steps();
     for (int e = 0; e < means.length; e++) {
-      if (lowerIsBetter ? means[e] <= level : means[e] >= level) {
+      if (task.asGood(means[e], level)) {
         return steps[e];
       }
     }

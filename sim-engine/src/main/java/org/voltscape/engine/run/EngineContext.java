@@ -1,13 +1,12 @@
 package org.voltscape.engine.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -31,12 +30,12 @@ import org.voltscape.engine.trial.ArrayTrials;
 import org.voltscape.engine.trial.InferenceWorkspace;
 import org.voltscape.engine.trial.SensitivityCase;
 import org.voltscape.engine.trial.SensitivityOn;
-import org.voltscape.engine.trial.SourceLoading;
+import org.voltscape.engine.trial.SharedWork;
 import org.voltscape.engine.trial.WorkloadSource;
+import org.voltscape.engine.trial.WorkloadSources;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.DataPlace;
-import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.Workloads;
 
 /**
@@ -51,15 +50,13 @@ public final class EngineContext {
 
   /** What was loaded from one place; replaced whole when the place changes. */
   private record Shelf(
-      DataPlace place,
-      Map<String, SourceLoading> loadings,
-      Map<SetKey, InferenceWorkspace> sets,
+      WorkloadSources sources,
+      SharedWork<SetKey, InferenceWorkspace> sets,
       FaultAwareTraining adapter) {
     Shelf(DataPlace place) {
       this(
-          place,
-          bounded(),
-          bounded(),
+          new WorkloadSources(place),
+          new SharedWork<>(MOST_SETS_KEPT, Duration.ZERO),
           new FaultAwareTraining(new TrainedNetworkCache(place.cache(), place.messages())));
     }
   }
@@ -72,11 +69,9 @@ public final class EngineContext {
   /** Reads data from another folder from now on; what was read before is forgotten. Never waits. */
   public void useData(Optional<Path> folder) {
     Shelf old = shelf;
-    DataPlace place = old.place();
+    DataPlace place = old.sources().place();
     shelf = new Shelf(new DataPlace(folder, place.cache(), place.messages(), place.cancelled()));
-    synchronized (old.loadings()) {
-      old.loadings().values().forEach(SourceLoading::outdate);
-    }
+    old.sources().close();
   }
 
   /** Passes messages on, those about networks that cannot be kept once. */
@@ -85,15 +80,6 @@ public final class EngineContext {
     return message -> {
       if (!message.startsWith(NetworkShelf.NOT_KEPT) || !complained.getAndSet(true)) {
         messages.accept(message);
-      }
-    };
-  }
-
-  private static <K, V> Map<K, V> bounded() {
-    return new LinkedHashMap<>(8, 0.75f, true) {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > MOST_SETS_KEPT;
       }
     };
   }
@@ -116,22 +102,20 @@ public final class EngineContext {
             images,
             study.seed());
     Shelf here = shelf;
-    // Loading may take minutes; it is waited for outside of any lock.
     WorkloadSource source = source(here, study.workload(), images, cancelled);
-    synchronized (here.sets()) {
-      InferenceWorkspace prepared = here.sets().get(key);
-      if (prepared == null || prepared.source() != source) {
-        InferenceSet set =
-            new InferenceSet(
-                MatrixKernels.fast(),
-                quantized(source, study),
-                chosen(source, study, images),
-                cancelled);
-        prepared = new InferenceWorkspace(set, source);
-        here.sets().put(key, prepared);
-      }
-      return prepared;
-    }
+    return here.sets()
+        .get(
+            key,
+            prepared -> prepared.source() == source,
+            abandoned ->
+                new InferenceWorkspace(
+                    new InferenceSet(
+                        MatrixKernels.fast(),
+                        quantized(source, study),
+                        chosen(source, study, images),
+                        abandoned),
+                    source),
+            cancelled);
   }
 
   /**
@@ -166,7 +150,8 @@ public final class EngineContext {
    * @param map the study's measured failure map; null where its dies are drawn
    * @param probability failure probability of a cell, or bit error rate
    * @param trial number of the trial whose die it is, 0 the first
-   * @param watch told how a training goes, on this thread; a network that was kept tells nothing
+   * @param watch told how a training goes, on the training's thread; a network that was kept tells
+   *     nothing
    * @param control holds and cancels it
    * @throws java.util.concurrent.CancellationException if cancelled
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
@@ -326,30 +311,7 @@ public final class EngineContext {
    */
   private static WorkloadSource source(
       Shelf here, String id, int images, BooleanSupplier cancelled) {
-    Workload workload = Workloads.byId(id, "study", "field workload");
-    while (true) {
-      SourceLoading loading;
-      synchronized (here.loadings()) {
-        loading = here.loadings().get(id);
-      }
-      // Looks at files: outside of any lock.
-      SourceLoading superseded = loading != null && loading.superseded() ? loading : null;
-      synchronized (here.loadings()) {
-        loading = here.loadings().get(id);
-        if (loading == null || loading.failed() || loading == superseded) {
-          loading = new SourceLoading(workload, here.place());
-          here.loadings().put(id, loading);
-        }
-      }
-      try {
-        return loading.await(images, cancelled);
-      } catch (CancellationException e) {
-        // Given up because nobody seemed to wait any more: whoever still does starts it anew.
-        if (cancelled.getAsBoolean() || !loading.failed() || loading.isOutdated()) {
-          throw e;
-        }
-      }
-    }
+    return here.sources().get(Workloads.byId(id, "study", "field workload"), images, cancelled);
   }
 
   /** Everything a prepared test set depends on. */

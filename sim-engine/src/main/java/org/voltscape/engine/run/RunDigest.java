@@ -81,7 +81,7 @@ final class RunDigest {
     for (int label : of.labels()) {
       number(label, into);
     }
-    if (of.targets() != null) {
+    if (!of.task().counts()) {
       floats(of.targets().values(), into);
     }
   }

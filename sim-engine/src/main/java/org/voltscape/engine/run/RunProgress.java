@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.voltscape.engine.memory.MeasuredMap;
-import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
@@ -85,7 +84,7 @@ final class RunProgress {
             state,
             message,
             points,
-            prepared == null ? Double.NaN : clean(prepared.set()),
+            prepared == null ? Double.NaN : prepared.set().cleanOutcome(),
             finished,
             total,
             speed,
@@ -116,9 +115,5 @@ final class RunProgress {
   private void tell(Snapshot next) {
     last = next;
     listener.accept(next);
-  }
-
-  private static double clean(InferenceSet set) {
-    return set.measure() == null ? (double) set.cleanCorrect() / set.images() : set.cleanError();
   }
 }

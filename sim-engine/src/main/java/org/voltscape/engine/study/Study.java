@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.MapPart;
-import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.Workloads;
@@ -303,9 +303,9 @@ public record Study(
     return memoryFails() && memory.map() == null;
   }
 
-  /** How errors are measured where the workload computes numbers; null where it tells classes. */
-  public @Nullable ErrorMeasure measure() {
-    return Workloads.byId(workload, "study", "field workload").measure();
+  /** What the workload's network is for; how results are named, compared and written. */
+  public Task task() {
+    return Workloads.byId(workload, "study", "field workload").task();
   }
 
   /**
@@ -341,8 +341,18 @@ public record Study(
    * @throws IllegalArgumentException where the study says nothing of the axis
    */
   public double value(OperatingAxis axis, int point) {
+    return value(axis, (double) voltages.get(point));
+  }
+
+  /**
+   * The value of an axis where the swept axis has a value, in the axis's unit.
+   *
+   * @param sweptValue in the swept axis's unit, one of the study's voltages or not
+   * @throws IllegalArgumentException where the study says nothing of the axis
+   */
+  public double value(OperatingAxis axis, double sweptValue) {
     return axis == swept()
-        ? voltages.get(point)
+        ? sweptValue
         : operation
             .fixed(axis)
             .orElseThrow(() -> new IllegalArgumentException("no value of " + axis.id()));

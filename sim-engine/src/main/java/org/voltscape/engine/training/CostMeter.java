@@ -112,14 +112,14 @@ public final class CostMeter {
         watch.passes(done, total);
       }
     }
-    boolean numbers = Double.isNaN(trainer.output().accuracy());
+    boolean counts = trainer.output().task().counts();
     for (int v = 0; v < count; v++) {
       cost[v] /= examples;
       change[v] /= examples;
-      right[v] = numbers ? Double.NaN : right[v] / examples;
+      right[v] = counts ? right[v] / examples : Double.NaN;
     }
     return new Costs(
-        cleanCost / examples, numbers ? Double.NaN : cleanRight / examples, cost, change, right);
+        cleanCost / examples, counts ? cleanRight / examples : Double.NaN, cost, change, right);
   }
 
   /** Scores the last outputs. */

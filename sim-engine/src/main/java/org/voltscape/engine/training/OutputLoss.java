@@ -3,10 +3,12 @@ package org.voltscape.engine.training;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Targets;
+import org.voltscape.engine.network.Task;
 
 /** The loss of a batch's outputs, its gradient, and sums over an epoch. Confined to one thread. */
 final class OutputLoss {
   private final TrainingRecipe.Loss loss;
+  private final Task task;
   private final Targets targets;
   private final double[] example;
   private double lossSum;
@@ -16,11 +18,11 @@ final class OutputLoss {
   private int seen;
 
   OutputLoss(TrainingRecipe.Loss loss, Examples data, int outputs) {
-    boolean numbers = loss == TrainingRecipe.Loss.SQUARED_ERROR;
-    if (numbers != (data.targets() != null)) {
+    this.task = data.task();
+    if ((loss == TrainingRecipe.Loss.SQUARED_ERROR) == task.counts()) {
       throw new IllegalArgumentException(loss + " does not fit the examples");
     }
-    if (numbers && data.targets().outputs() != outputs) {
+    if (!task.counts() && data.targets().outputs() != outputs) {
       throw new IllegalArgumentException("targets and network have different outputs");
     }
     if (loss == TrainingRecipe.Loss.LOGISTIC && outputs != 1) {
@@ -45,7 +47,7 @@ final class OutputLoss {
 
   /** Share of them classified correctly; NaN for numbers. */
   double accuracy() {
-    return targets == null ? (double) right / seen : Double.NaN;
+    return task.counts() ? (double) right / seen : Double.NaN;
   }
 
   /** The loss of each example last taken in, in their order; refilled in place. */
@@ -55,12 +57,17 @@ final class OutputLoss {
 
   /** How many examples were classified correctly since the last reset; 0 for numbers. */
   int right() {
-    return targets == null ? right : 0;
+    return task.counts() ? right : 0;
+  }
+
+  /** What the network is for. */
+  Task task() {
+    return task;
   }
 
   /** Accuracy, or for numbers the application error. */
   double score() {
-    return targets == null ? accuracy() : targets.measure().total(errorSum, seen);
+    return task.counts() ? accuracy() : targets.measure().total(errorSum, seen);
   }
 
   /**

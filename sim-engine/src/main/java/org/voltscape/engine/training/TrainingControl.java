@@ -11,13 +11,29 @@ public final class TrainingControl {
   private static final long LOOK_MILLIS = 20;
 
   private final BooleanSupplier cancelled;
+  private final BooleanSupplier heldElsewhere;
   private boolean paused;
 
   /**
    * @param cancelled looked at before every step
    */
   public TrainingControl(BooleanSupplier cancelled) {
+    this(cancelled, () -> false);
+  }
+
+  private TrainingControl(BooleanSupplier cancelled, BooleanSupplier heldElsewhere) {
     this.cancelled = cancelled;
+    this.heldElsewhere = heldElsewhere;
+  }
+
+  /**
+   * The control of a training that goes on for others when whoever began it has left: held as this
+   * one is until that is cancelled, and ended by somebody else.
+   *
+   * @param end looked at before every step
+   */
+  public TrainingControl until(BooleanSupplier end) {
+    return new TrainingControl(end, () -> paused() && !cancelled());
   }
 
   /** Holds the training before its next step, or lets it go on. */
@@ -28,7 +44,7 @@ public final class TrainingControl {
 
   /** Whether the training is held. */
   public synchronized boolean paused() {
-    return paused;
+    return paused || heldElsewhere.getAsBoolean();
   }
 
   /** Whether the training is to end. */
@@ -43,7 +59,7 @@ public final class TrainingControl {
    */
   public synchronized void beforeStep() {
     try {
-      while (paused && !cancelled.getAsBoolean()) {
+      while (paused() && !cancelled.getAsBoolean()) {
         wait(LOOK_MILLIS);
       }
     } catch (InterruptedException e) {

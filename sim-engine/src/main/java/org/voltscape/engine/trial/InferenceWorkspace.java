@@ -11,7 +11,6 @@ import org.voltscape.engine.array.errors.ErrorEffect;
 import org.voltscape.engine.array.errors.ErrorPlan;
 import org.voltscape.engine.array.errors.TimingErrors;
 import org.voltscape.engine.array.errors.WrongSums;
-import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.inference.Answers;
@@ -22,7 +21,6 @@ import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.random.ContentHash;
 import org.voltscape.engine.study.SchemeChoice;
-import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.faults.ActivationMemory;
 import org.voltscape.engine.trial.faults.DrawnSite;
 import org.voltscape.engine.trial.faults.FaultSampler;
@@ -48,7 +46,7 @@ public final class InferenceWorkspace {
           .<SchemeChoice, ProtectedNetwork>weigher((choice, made) -> weight(made))
           .build();
 
-  private String content;
+  private volatile String content;
 
   public InferenceWorkspace(InferenceSet set, WorkloadSource source) {
     this.set = set;
@@ -61,7 +59,8 @@ public final class InferenceWorkspace {
    *
    * @param seed that chose the examples
    */
-  public synchronized String contentHash(long seed) {
+  public String contentHash(long seed) {
+    // Two threads that come at once work out the same text.
     if (content == null) {
       Examples tested = source.test().sample(set.images(), seed);
       ContentHash all = new ContentHash().put(source.dataHashes());
@@ -71,7 +70,7 @@ public final class InferenceWorkspace {
       for (int label : tested.labels()) {
         all.put(label);
       }
-      if (tested.targets() != null) {
+      if (!tested.task().counts()) {
         all.put(tested.targets().values());
       }
       content = all.hex();
@@ -121,18 +120,21 @@ public final class InferenceWorkspace {
   /**
    * The memory the activations of a trial pass, for one thread.
    *
-   * @param die the trial's die, or the source of its transient faults
-   * @return null where the study's activations are not faulty
+   * @param sites the memories of the trial
+   * @return null where no activations are faulty
    */
-  public ActivationStore activations(
-      FaultSource die, double probability, Study.Memory memory, SchemeChoice choice) {
-    if (!memory.scope().activations()) {
+  public ActivationStore activations(List<DrawnSite> sites, SchemeChoice choice) {
+    if (!storing(sites)) {
       return null;
     }
     ActivationMemory store = new ActivationMemory(set);
-    store.draw(die, probability, memory.faults(), memory.scope());
+    store.draw(sites);
     store.protect(scheme(choice));
     return store;
+  }
+
+  private static boolean storing(List<DrawnSite> sites) {
+    return sites.stream().anyMatch(s -> s.scope().activations());
   }
 
   Worker borrow() {
@@ -157,7 +159,7 @@ public final class InferenceWorkspace {
     /** Draws the cells that fail; the trials that follow have them until the next draw. */
     void draw(List<DrawnSite> sites) {
       drawn = injector.draw(sites);
-      storing = sites.stream().anyMatch(s -> s.scope().activations());
+      storing = storing(sites);
       if (storing) {
         if (activations == null) {
           activations = new ActivationMemory(set);
@@ -225,7 +227,7 @@ public final class InferenceWorkspace {
     }
 
     private TrialResult result(TrialResult.Faults faults, TrialResult.Training training) {
-      if (set.measure() != null) {
+      if (!set.task().counts()) {
         return new TrialResult.Regression(
             answers.error(), answers.errorDeviation(), faults, training);
       }

@@ -79,7 +79,7 @@ record TrialKey(
         logic ? Trial.seed(study.seed(), spec.trial()) : 0,
         study.regions().withSites(List.of()),
         memory && !study.regions().sites().isEmpty()
-            ? resolved.sites(spec.point(), spec.trial(), die)
+            ? resolved.faults(spec.point()).sites(spec.trial(), die)
             : List.of());
   }
 }

@@ -13,6 +13,13 @@ import org.voltscape.engine.training.TrainingVerdict;
   @JsonSubTypes.Type(value = TrialResult.Regression.class, name = "regression")
 })
 public sealed interface TrialResult {
+  /**
+   * What it came to: the accuracy, or the application error.
+   *
+   * @param images tested, at least 1
+   */
+  double outcome(int images);
+
   /** The faults of the trial. */
   Faults faults();
 
@@ -26,7 +33,12 @@ public sealed interface TrialResult {
    * @param agreeing images classified as by the fault-free quantized network
    */
   record Classification(int correct, int agreeing, Faults faults, Training training)
-      implements TrialResult {}
+      implements TrialResult {
+    @Override
+    public double outcome(int images) {
+      return (double) correct / images;
+    }
+  }
 
   /**
    * A trial of a network that computes numbers.
@@ -41,6 +53,11 @@ public sealed interface TrialResult {
     public Regression {
       error = Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
       deviation = Double.isNaN(deviation) ? Double.POSITIVE_INFINITY : deviation;
+    }
+
+    @Override
+    public double outcome(int images) {
+      return error;
     }
   }
 

@@ -54,7 +54,7 @@ public final class TrialRunner implements AutoCloseable {
     AdaptedNetwork adapted = null;
     if (design.memoryFails()) {
       if (drawn == null || !spec.sharesFaults(drawn)) {
-        worker.draw(context.study().sites(spec.point(), spec.trial(), die));
+        worker.draw(context.study().faults(spec.point()).sites(spec.trial(), die));
         drawn = spec;
       }
       adapted = design.trains() ? context.network(spec) : null;

@@ -2,6 +2,7 @@ package org.voltscape.engine.trial;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -35,12 +36,12 @@ public final class WorkloadSource {
   private final DataPlace place;
   private final Network network;
   private final Examples test;
-  private Examples training;
   private final Provenance provenance;
-  private final Cache<SensitivityKey, Sensitivities> sensitivities =
-      Caffeine.newBuilder().maximumSize(MOST_SENSITIVITIES_KEPT).build();
-  private final Cache<GradientKey, SensitivityCase.Gradients> gradients =
-      Caffeine.newBuilder().maximumSize(MOST_SENSITIVITIES_KEPT).build();
+  private final SharedWork<String, Examples> training = new SharedWork<>(1, Duration.ZERO);
+  private final SharedWork<SensitivityKey, Sensitivities> sensitivities =
+      new SharedWork<>(MOST_SENSITIVITIES_KEPT, Duration.ZERO);
+  private final SharedWork<GradientKey, SensitivityCase.Gradients> gradients =
+      new SharedWork<>(MOST_SENSITIVITIES_KEPT, Duration.ZERO);
   private final Cache<TrialKey, TrialResult> trials =
       Caffeine.newBuilder().maximumSize(MOST_TRIALS_KEPT).build();
 
@@ -69,13 +70,15 @@ public final class WorkloadSource {
    *
    * @throws org.voltscape.engine.param.BadInputException where they are missing or broken
    */
-  public synchronized Examples training() {
-    if (training == null) {
-      Examples read = workload.trainingExamples(place);
-      requireSameData(workload, place, provenance.data());
-      training = read;
-    }
-    return training;
+  public Examples training() {
+    return training.get(
+        workload.id(),
+        abandoned -> {
+          Examples read = workload.trainingExamples(place);
+          requireSameData(workload, place, provenance.data());
+          return read;
+        },
+        () -> false);
   }
 
   /** SHA-256 of the trained network's weights and biases. */
@@ -95,10 +98,10 @@ public final class WorkloadSource {
     return provenance;
   }
 
-  /** Whether the data folder still holds what this was read from, as far as can be told. */
-  boolean current() {
+  /** Whether the data folder still holds what was read from it, as far as can be told. */
+  static boolean current(Workload workload, DataPlace place, List<DataFile> read) {
     try {
-      return workload.dataFiles(place).equals(provenance.data());
+      return workload.dataFiles(place).equals(read);
     } catch (BadInputException e) {
       // Files that are gone have no other numbers in them.
       return true;
@@ -133,18 +136,17 @@ public final class WorkloadSource {
       QuantizedNetwork network, ArraySettings settings, BooleanSupplier cancelled) {
     SensitivityKey key =
         new SensitivityKey(network.weightFormats(), settings.samples(), settings.reading());
-    Sensitivities kept = sensitivities.getIfPresent(key);
-    if (kept == null) {
-      WeightGradients found =
-          sensitivityCase(network, SensitivityOn.TRAIN, settings.samples(), 0)
-              .gradients(cancelled)
-              .gradients();
-      kept =
-          Sensitivities.of(
+    return sensitivities.get(
+        key,
+        abandoned -> {
+          WeightGradients found =
+              sensitivityCase(network, SensitivityOn.TRAIN, settings.samples(), 0)
+                  .gradients(abandoned)
+                  .gradients();
+          return Sensitivities.of(
               network, found, settings.reading(), Sensitivities.DEFAULT_FLIP_PROBABILITY);
-      sensitivities.put(key, kept);
-    }
-    return kept;
+        },
+        cancelled);
   }
 
   /**
@@ -166,14 +168,11 @@ public final class WorkloadSource {
     TrainingRecipe.Loss loss = workload.recipe().loss();
     return SensitivityCase.of(network, chosen, on, loss)
         .withGradients(
-            cancelled -> {
-              SensitivityCase.Gradients kept = gradients.getIfPresent(key);
-              if (kept == null) {
-                kept = SensitivityCase.measured(network, chosen, loss, cancelled);
-                gradients.put(key, kept);
-              }
-              return kept;
-            });
+            cancelled ->
+                gradients.get(
+                    key,
+                    abandoned -> SensitivityCase.measured(network, chosen, loss, abandoned),
+                    cancelled));
   }
 
   /** All that gradients of one workload depend on. */

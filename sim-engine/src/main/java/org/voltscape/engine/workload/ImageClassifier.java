@@ -25,7 +25,7 @@ public abstract class ImageClassifier implements Workload {
   private static final double MOST_MEMORY = 0.6;
 
   /**
-   * The images of one split at their full size.
+   * The images of one split, at their full size or at that which the network takes.
    *
    * @throws BadInputException where data are missing or broken
    */

@@ -1,11 +1,10 @@
 package org.voltscape.engine.workload;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.training.TrainingRecipe;
 
 /** A network with its data; one implementation a file, found as a service. Thread-safe. */
@@ -37,12 +36,9 @@ public interface Workload {
   /** Whether biases are kept in the faulty memory by default. */
   boolean faultyBiases();
 
-  /**
-   * How the error of a network that computes numbers is measured; null where it tells classes
-   * apart, which are counted.
-   */
-  default @Nullable ErrorMeasure measure() {
-    return null;
+  /** What the network is for; how its results are named, compared and written. */
+  default Task task() {
+    return Task.CLASSIFICATION;
   }
 
   /** Number of test examples; of data that the user brings, the number they usually have. */

@@ -12,14 +12,14 @@ import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Targets;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
-import org.voltscape.engine.workload.Workloads;
+import org.voltscape.engine.workload.analytic.RobotArm;
 
 class TrainingOutcomeTest {
   private static final Examples CLASSES =
       new Examples(10, 1, new float[10], new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
 
   private static Examples numbers() {
-    ErrorMeasure measure = Workloads.byId("inversek2j", "", "").measure();
+    ErrorMeasure measure = RobotArm.measure();
     Targets targets = new Targets(2, new float[] {1, 5, 3, 5}, measure);
     return Examples.ofNumbers(2, 1, new float[2], targets);
   }

@@ -21,6 +21,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.engine.trial.Trial;
 import org.voltscape.engine.trial.faults.FaultSampler;
 import org.voltscape.engine.trial.faults.ProtectedNetwork;
@@ -44,7 +45,7 @@ class TrialExplainerTest {
 
   private static TrialExplanation explain(Study study, double p, int trial, int top) {
     return new TrialExplainer(LAB, (done, total) -> {}, () -> false)
-        .explain(study, null, p, study.schemes().get(0), trial, top);
+        .explain(study, FaultPlan.of(study, null, p), study.schemes().get(0), trial, top);
   }
 
   /** The same by hand: networks with the words written into them, no changes, no estimates. */
@@ -158,13 +159,13 @@ class TrialExplainerTest {
               totals.add(total);
             },
             () -> false)
-        .explain(study, null, P, study.schemes().get(0), 0, 3);
+        .explain(study, FaultPlan.of(study, null, P), study.schemes().get(0), 0, 3);
     assertThat(totals).containsOnly(last.get());
     AtomicInteger passes = new AtomicInteger();
     assertThatThrownBy(
             () ->
                 new TrialExplainer(LAB, (done, total) -> passes.set(done), () -> passes.get() > 3)
-                    .explain(study, null, P, study.schemes().get(0), 0, 3))
+                    .explain(study, FaultPlan.of(study, null, P), study.schemes().get(0), 0, 3))
         .isInstanceOf(CancellationException.class);
     assertThat(passes.get()).isEqualTo(4);
   }

@@ -21,6 +21,7 @@ import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.engine.trial.Trial;
 import org.voltscape.engine.workload.DataPlace;
 
@@ -42,7 +43,7 @@ class DeviationMeterTest {
   private static DeviationReport measure(Study study, double p, int first, int dies) {
     QuantizedNetwork network = LAB.network(study, () -> false);
     return new DeviationMeter(network, study.schemes(), () -> false)
-        .measure(study, null, p, first, dies, () -> false);
+        .measure(study, FaultPlan.of(study, null, p), first, dies, () -> false);
   }
 
   @ParameterizedTest
@@ -177,7 +178,7 @@ class DeviationMeterTest {
     Study study = study("Q2.6", "\"stuckAtOne\": 0.5");
     QuantizedNetwork network = LAB.network(study, () -> false);
     DeviationMeter meter = new DeviationMeter(network, study.schemes(), () -> false);
-    assertThatThrownBy(() -> meter.measure(study, null, 0.1, 0, 2, () -> true))
+    assertThatThrownBy(() -> meter.measure(study, FaultPlan.of(study, null, 0.1), 0, 2, () -> true))
         .isInstanceOf(CancellationException.class);
     assertThatThrownBy(() -> new DeviationMeter(network, study.schemes(), () -> true))
         .isInstanceOf(CancellationException.class);

@@ -45,7 +45,7 @@ final class SampleSnapshots {
     Summary summary =
         known.length == 0
             ? null
-            : study.measure() == null
+            : study.task().counts()
                 ? Intervals.ofTrials(known)
                 : Intervals.ofErrors(known, known.length);
     return new PointResult(

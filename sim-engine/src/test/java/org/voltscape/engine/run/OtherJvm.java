@@ -34,16 +34,24 @@ final class OtherJvm implements TrialExecutor {
   private final BufferedReader in;
   private final List<String> told = new ArrayList<>();
 
-  OtherJvm(Path cache) throws IOException {
+  private long made;
+
+  /**
+   * @param data folder of data that are not shipped; empty for none
+   * @param cache folder for networks that are trained there
+   */
+  OtherJvm(Optional<Path> data, Path cache) throws IOException {
     process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 OtherJvm.class.getName(),
-                cache.toString())
+                cache.toString(),
+                data.map(Path::toString).orElse(""))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     out = process.outputWriter(StandardCharsets.UTF_8);
@@ -70,6 +78,7 @@ final class OtherJvm implements TrialExecutor {
         }
         work.results()
             .accept(spec, TrialJson.result(line.substring(RESULT.length()), "the other program"));
+        made++;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -81,6 +90,11 @@ final class OtherJvm implements TrialExecutor {
     // Kept for the next run; see end().
   }
 
+  /** Trials that were made there so far. */
+  long made() {
+    return made;
+  }
+
   void end() throws IOException, InterruptedException {
     out.close();
     process.waitFor();
@@ -90,7 +104,11 @@ final class OtherJvm implements TrialExecutor {
   public static void main(String[] args) throws IOException {
     EngineContext laboratory =
         new EngineContext(
-            new DataPlace(Optional.empty(), Path.of(args[0]), message -> {}, () -> false));
+            new DataPlace(
+                Optional.of(args[1]).filter(d -> !d.isEmpty()).map(Path::of),
+                Path.of(args[0]),
+                message -> {},
+                () -> false));
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     TrialRunner runner = null;

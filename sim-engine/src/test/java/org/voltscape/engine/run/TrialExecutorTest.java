@@ -44,7 +44,7 @@ class TrialExecutorTest {
 
   @BeforeAll
   static void begin() throws IOException {
-    other = new OtherJvm(cache);
+    other = new OtherJvm(Optional.empty(), cache);
   }
 
   @AfterAll

@@ -13,8 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.voltscape.engine.array.errors.DroppedProducts;
 import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.array.errors.ErrorPlan;
+import org.voltscape.engine.attribution.TrialExplainer;
+import org.voltscape.engine.attribution.TrialExplanation;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.deviation.DeviationMeter;
+import org.voltscape.engine.deviation.DeviationReport;
+import org.voltscape.engine.deviation.Deviations;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
@@ -27,6 +32,7 @@ import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Design;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.format.StudyWriter;
@@ -97,6 +103,34 @@ class MixedFaultsTest {
       }
     }
     assertThat(Arrays.stream(corrects).distinct().count()).isGreaterThan(1);
+  }
+
+  /** Whatever tells of a trial tells of the faults of all its memories. */
+  @Test
+  void explanations_and_deviations_have_the_faults_of_the_trials() {
+    Study memories = study.withSchemes(List.of(study.schemes().get(2)));
+    InferenceWorkspace prepared = laboratory.prepare(memories, memories.images(), () -> false);
+    ResolvedStudy resolved = ResolvedStudy.of(memories, curve, null, prepared);
+    TrialContext context = new TrialContext(resolved, prepared, () -> null, null);
+    FaultPlan plan = FaultPlan.at(memories, curve, null, 0.5);
+    TrialResult.Classification made;
+    try (TrialRunner runner = context.runner()) {
+      made = (TrialResult.Classification) runner.run(resolved.spec(0, 0, 1), () -> false);
+    }
+    SchemeChoice scheme = memories.schemes().get(0);
+    TrialExplanation told =
+        new TrialExplainer(laboratory, (done, total) -> {}, () -> false)
+            .explain(memories, plan, scheme, 1, 0);
+    assertThat(told.correct()).isEqualTo(made.correct());
+    assertThat(told.agreeing()).isEqualTo(made.agreeing());
+    assertThat(told.changedWords()).isEqualTo(made.faults().words());
+    DeviationReport deviations =
+        new DeviationMeter(
+                laboratory.network(memories, () -> false), memories.schemes(), () -> false)
+            .measure(memories, plan, 1, 1, () -> false);
+    Deviations all = deviations.all().schemes().get(0);
+    assertThat(all.words() - all.counts()[0]).isEqualTo(made.faults().words());
+    assertThat(Arrays.stream(all.counts()).sum()).isEqualTo(all.words());
   }
 
   /** Images classified correctly, computed in the plainest way. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
@@ -42,37 +42,43 @@ class TrialJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "null",
-        "[]",
-        "{}",
-        "{\"study\": \"a\", \"design\": 0, \"point\": 0}",
-        "{\"study\": \"a\", \"design\": -1, \"point\": 0, \"trial\": 0}",
-        "{\"study\": \"a\", \"design\": 0.5, \"point\": 0, \"trial\": 0}",
-        "{\"study\": \"a\", \"design\": 0, \"point\": 0, \"trial\": 0, \"more\": 1}",
-        "{\"study\": \"a\", \"design\": 0, \"design\": 1, \"point\": 0, \"trial\": 0}",
-        "{\"study\": \"a\", \"design\": 0, \"point\": 0, \"trial\": 0} more",
-        "{\"study\": \"a\", \"design\": null, \"point\": 0, \"trial\": 0}",
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{}|lines: found no field study, expected a trial in JSON",
+        "{'study': 'a', 'design': 0, 'point': 0}|lines: found no field trial, expected",
+        "{'study': 'a', 'design': -1, 'point': 0, 'trial': 0}|lines",
+        "{'study': 'a', 'design': 0.5, 'point': 0, 'trial': 0}|lines, field design: found 0.5, expected a whole number",
+        "{'study': 'a', 'design': 'x', 'point': 0, 'trial': 0}|lines, field design: found x, expected a whole number",
+        "{'study': [], 'design': 0, 'point': 0, 'trial': 0}|lines, field study: found a value of another kind, expected a text",
+        "{'study': 'a', 'design': 0, 'point': 0, 'trial': 0, 'trail': 0}|lines, field trail: found a field that is not known, expected one of design, point, study, trial (did you mean `trial`?)",
+        "{'study': 'a', 'design': 0, 'design': 1, 'point': 0, 'trial': 0}|found the field design twice, expected a trial in JSON",
+        "{'study': 'a', 'design': 0, 'point': 0, 'trial': 0} more|found the bare word more",
+        "{'study': 'a', 'design': null, 'point': 0, 'trial': 0}|lines, field design",
+        "null|lines: found null, expected a trial in JSON",
+        "[]|lines, line 1, column 1: found a value of another kind, expected an object",
       })
-  void what_is_no_trial_is_refused(String json) {
-    assertThatThrownBy(() -> TrialJson.spec(json, "lines"))
+  void what_is_no_trial_is_refused_with_the_place_and_what_is_wrong(String json, String message) {
+    assertThatThrownBy(() -> TrialJson.spec(json.replace('\'', '"'), "lines"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("lines")
-        .hasMessageContaining("a trial in JSON");
+        .hasMessageContaining(message.replace('`', '"'));
   }
 
-  @Test
-  void a_result_of_another_kind_is_refused() {
-    for (String json :
-        List.of(
-            "{\"kind\": \"other\", \"correct\": 1}",
-            "{\"correct\": 1, \"agreeing\": 1, \"faults\": null, \"training\": null}",
-            "{\"kind\": \"classification\", \"correct\": 1}")) {
-      assertThatThrownBy(() -> TrialJson.result(json, "lines"))
-          .isInstanceOf(BadInputException.class)
-          .hasMessageContaining("the result of a trial in JSON");
-    }
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'kind': 'other', 'correct': 1}|found the kind other, expected a kind of the result of a trial",
+        "{'correct': 1, 'agreeing': 1, 'faults': null, 'training': null}|found no kind",
+        "{'kind': 'classification', 'correct': 1}|found no field agreeing",
+        "{'kind': 'classification', 'correct': 1, 'agreeing': 1, 'faults': {'words': 1}, 'training': null}|found no field faults.scheduled",
+        "{'kind': 'classification', 'correct': 1, 'agreeing': 1, 'faults': {'scheduled': 'x', 'words': 1}, 'training': null}|field faults.scheduled: found x",
+      })
+  void a_result_of_another_kind_is_refused(String json, String message) {
+    assertThatThrownBy(() -> TrialJson.result(json.replace('\'', '"'), "lines"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(message.replace('`', '"'));
   }
 }

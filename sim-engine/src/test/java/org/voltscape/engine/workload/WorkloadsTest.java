@@ -125,7 +125,7 @@ class WorkloadsTest {
     Network network = workload.network(NOWHERE);
     Examples test = workload.testExamples(NOWHERE);
     assertThat(test.count()).isEqualTo(workload.testImages()).isEqualTo(1_000);
-    assertThat(test.targets().measure()).isSameAs(workload.measure());
+    assertThat(test.task()).isEqualTo(workload.task());
     InferenceSet set = quantized(workload, network, test);
     assertThat(set.cleanError()).isBetween(least, most);
     Answers plain = FloatInference.answers(MatrixKernels.fast(), network, test, () -> false);

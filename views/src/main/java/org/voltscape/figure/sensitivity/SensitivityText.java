@@ -82,7 +82,7 @@ public final class SensitivityText {
         s.study().weights().id(),
         examples(s.study(), s.of().on(), s.of().examples()),
         CsvWriter.number(s.question().p()),
-        s.study().measure() == null ? reading : reading.replace("image", "example"),
+        reading.replace("image", s.study().task().example()),
         s.question().grain() == Grain.WEIGHT
             ? ""
             : ", mean over a " + s.question().grain().id() + "'s weights");

@@ -81,10 +81,7 @@ public final class IsoAccuracyText {
 
   /** Whether a run has such a table: of timing errors, in a network that tells classes. */
   public static boolean has(Snapshot run) {
-    return !run.study().memoryFails()
-        && run.measure() == null
-        && !Double.isNaN(run.clean())
-        && !run.points().isEmpty();
+    return IsoAccuracy.of(run.study()) && !Double.isNaN(run.clean()) && !run.points().isEmpty();
   }
 
   /** A loss of accuracy, for example {@code 0.5 pt} (percentage points). */

@@ -1,7 +1,7 @@
 package org.voltscape.figure.studies;
 
 import java.util.Locale;
-import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
@@ -12,9 +12,9 @@ import org.voltscape.figure.Axis;
  * error of a network that computes numbers, a share in percent too and anything else as a plain
  * number.
  *
- * @param measure of a network's errors; null for accuracy
+ * @param task what the network is for
  */
-public record OutcomeText(ErrorMeasure measure) {
+public record OutcomeText(Task task) {
   /** Digits of plain numbers that count. */
   private static final int DIGITS = 3;
 
@@ -23,50 +23,38 @@ public record OutcomeText(ErrorMeasure measure) {
 
   /** The words for what a study measures. */
   public static OutcomeText of(Study study) {
-    return new OutcomeText(study.measure());
+    return new OutcomeText(study.task());
   }
 
   /** What is measured, for example {@code accuracy} or {@code mean relative error}. */
   public String name() {
-    return measure == null ? "accuracy" : measure.title();
+    return task.title();
   }
 
   /** The same at the beginning of a line. */
   public String heading() {
-    return name().substring(0, 1).toUpperCase(Locale.ROOT) + name().substring(1);
+    return task.heading();
   }
 
   /** The same in one word. */
   public String word() {
-    return measure == null ? "accuracy" : "error";
-  }
-
-  /** Whether it is an error: the lower the better. */
-  public boolean isError() {
-    return measure != null;
+    return task.word();
   }
 
   /** What it is measured on: images, or test examples. */
   public String examples() {
-    return measure == null ? "images" : "examples";
+    return task.example() + "s";
   }
 
   /** Unit of values in tables: percent, the error's own, or empty. */
   public String unit() {
-    return percent() ? "%" : measure.unit();
-  }
-
-  private boolean percent() {
-    return measure == null || measure.share();
+    return task.unit();
   }
 
   /** The axis of it: accuracies fit their data, errors begin at 0. */
   public Axis axis() {
-    if (measure == null) {
-      return Axis.percent(heading());
-    }
-    Axis axis = percent() ? Axis.percent(heading()) : Axis.linear(heading(), measure.unit());
-    return axis.within(0, Double.NaN);
+    Axis axis = task.share() ? Axis.percent(heading()) : Axis.linear(heading(), unit());
+    return task.higherIsBetter() ? axis : axis.within(0, Double.NaN);
   }
 
   /** A value with its unit, for example {@code 98.81 %} or {@code 0.00981}. */
@@ -143,7 +131,7 @@ public record OutcomeText(ErrorMeasure measure) {
         + trials(difference.trials())
         + " on the same dies). "
         + (difference.clear()
-            ? difference.mean() > 0 == isError() ? "Worse." : "Better."
+            ? task.asGood(difference.mean(), 0) ? "Better." : "Worse."
             : "Not told apart from 0.");
   }
 
@@ -171,7 +159,7 @@ public record OutcomeText(ErrorMeasure measure) {
   }
 
   private String differenceUnit() {
-    return percent() ? " pt" : unitAfter();
+    return task.share() ? " pt" : unitAfter();
   }
 
   private String signed(double value, int decimals) {
@@ -182,7 +170,7 @@ public record OutcomeText(ErrorMeasure measure) {
   }
 
   private int decimals(double value) {
-    if (percent()) {
+    if (task.share()) {
       return 2;
     }
     double size = Math.abs(value);
@@ -195,7 +183,7 @@ public record OutcomeText(ErrorMeasure measure) {
 
   private String digits(double value, int decimals) {
     String text =
-        String.format(Locale.ROOT, "%." + decimals + "f", percent() ? value * 100 : value);
+        String.format(Locale.ROOT, "%." + decimals + "f", task.share() ? value * 100 : value);
     // Nothing is not negative.
     return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
   }

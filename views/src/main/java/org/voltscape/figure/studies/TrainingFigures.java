@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.voltscape.engine.io.csv.CsvWriter;
-import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.figure.Axis;
@@ -28,10 +28,10 @@ public final class TrainingFigures {
    * @param courses one a scheme, in the order of the legend
    */
   public static LineFigure loss(Study study, String title, List<TrainingCourse> courses) {
-    ErrorMeasure measure = study.measure();
+    Task task = study.task();
     List<Series> series = new ArrayList<>();
     for (TrainingCourse course : courses) {
-      series.add(line(course, TrainingProgress::loss, measure));
+      series.add(line(course, TrainingProgress::loss, task));
     }
     return new LineFigure(
         title,
@@ -41,7 +41,7 @@ public final class TrainingFigures {
         List.of(),
         List.of(),
         LOSS_NOTE,
-        table(courses, measure));
+        table(courses, task));
   }
 
   /**
@@ -51,12 +51,12 @@ public final class TrainingFigures {
    * @param courses one a scheme, in the order of the legend
    */
   public static LineFigure accuracy(Study study, String title, List<TrainingCourse> courses) {
-    ErrorMeasure measure = study.measure();
+    Task task = study.task();
     List<Series> series = new ArrayList<>();
     for (TrainingCourse course : courses) {
-      series.add(line(course, TrainingProgress::validation, measure));
+      series.add(line(course, TrainingProgress::validation, task));
     }
-    if (measure == null) {
+    if (task.counts()) {
       String label = "in training";
       for (TrainingCourse course : courses) {
         if (course.outdated()) {
@@ -75,20 +75,16 @@ public final class TrainingFigures {
     return new LineFigure(
         title,
         epochs(courses),
-        axis(measure),
+        axis(task),
         series,
         List.of(),
         List.of(),
         "Lines: test examples, with the weights as the memory gives them back.",
-        table(courses, measure));
+        table(courses, task));
   }
 
-  private static Axis axis(ErrorMeasure measure) {
-    String label = TrainingText.quantity(measure);
-    String capital = Character.toUpperCase(label.charAt(0)) + label.substring(1);
-    return measure == null || measure.share()
-        ? Axis.percent(capital)
-        : Axis.linear(capital, measure.unit());
+  private static Axis axis(Task task) {
+    return task.share() ? Axis.percent(task.heading()) : Axis.linear(task.heading(), task.unit());
   }
 
   /** The whole training, also while epochs are missing. */
@@ -104,7 +100,7 @@ public final class TrainingFigures {
   }
 
   private static Series line(
-      TrainingCourse course, ToDoubleFunction<TrainingProgress> value, ErrorMeasure measure) {
+      TrainingCourse course, ToDoubleFunction<TrainingProgress> value, Task task) {
     Series.Style style =
         course.outdated()
             ? Series.Style.GHOST
@@ -115,12 +111,12 @@ public final class TrainingFigures {
             course.legend(), epochs(course), values(course, value), style, course.colourIndex())
         .withRemarks(
             course.history().stream()
-                .map(p -> "loss " + TrainingText.number(p.loss()) + ", " + remark(p, measure))
+                .map(p -> "loss " + TrainingText.number(p.loss()) + ", " + remark(p, task))
                 .toArray(String[]::new));
   }
 
-  private static String remark(TrainingProgress p, ErrorMeasure measure) {
-    return TrainingText.details(p, measure) + ", " + p.steps() + " steps";
+  private static String remark(TrainingProgress p, Task task) {
+    return TrainingText.details(p, task) + ", " + p.steps() + " steps";
   }
 
   private static double[] epochs(TrainingCourse course) {
@@ -134,7 +130,7 @@ public final class TrainingFigures {
         .toArray();
   }
 
-  private static DataTable table(List<TrainingCourse> courses, ErrorMeasure measure) {
+  private static DataTable table(List<TrainingCourse> courses, Task task) {
     List<String> comments = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (TrainingCourse course : courses) {
@@ -160,7 +156,7 @@ public final class TrainingFigures {
             "steps",
             "loss",
             "training_accuracy",
-            measure == null ? "validation_accuracy" : "validation_error",
+            "validation_" + task.word(),
             "gradient_norm"),
         rows);
   }

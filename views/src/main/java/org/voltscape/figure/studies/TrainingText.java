@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.TrainingVerdict;
@@ -22,14 +22,9 @@ public final class TrainingText {
     return loss == TrainingRecipe.Loss.SQUARED_ERROR ? "" : "nat";
   }
 
-  /** What a validation gives, for example {@code Accuracy} or {@code mean relative error}. */
-  public static String quantity(ErrorMeasure measure) {
-    return measure == null ? "Accuracy" : measure.title();
-  }
-
   /** A validation with its unit. */
-  public static String validation(double value, ErrorMeasure measure) {
-    return new OutcomeText(measure).value(value);
+  public static String validation(double value, Task task) {
+    return new OutcomeText(task).value(value);
   }
 
   /** A loss or a norm to four significant digits. */
@@ -44,26 +39,26 @@ public final class TrainingText {
   }
 
   /** One line about an epoch, for example {@code epoch 2 of 5: loss 0.4312, ...}. */
-  public static String epoch(TrainingProgress p, ErrorMeasure measure) {
+  public static String epoch(TrainingProgress p, Task task) {
     return String.format(
         Locale.ROOT,
         "epoch %,d of %,d: loss %s, %s",
         p.epoch(),
         p.epochs(),
         number(p.loss()),
-        details(p, measure));
+        details(p, task));
   }
 
   /** What else is known of an epoch besides its loss. */
-  static String details(TrainingProgress p, ErrorMeasure measure) {
+  static String details(TrainingProgress p, Task task) {
     List<String> parts = new ArrayList<>();
     if (!Double.isNaN(p.accuracy())) {
-      parts.add("training accuracy " + new OutcomeText(null).value(p.accuracy()));
+      parts.add("training accuracy " + new OutcomeText(Task.CLASSIFICATION).value(p.accuracy()));
     }
     if (!Double.isNaN(p.validation())) {
       parts.add(
-          (measure == null ? "validation " : "validation " + measure.title() + " ")
-              + validation(p.validation(), measure));
+          (task.counts() ? "validation " : "validation " + task.title() + " ")
+              + validation(p.validation(), task));
     }
     parts.add("gradient norm " + number(p.gradientNorm()));
     return String.join(", ", parts);

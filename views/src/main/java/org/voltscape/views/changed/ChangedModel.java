@@ -17,7 +17,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.SupplyText;
 import org.voltscape.views.fx.BackgroundTask;
@@ -39,8 +39,7 @@ public final class ChangedModel {
      */
     TrialExplanation explain(
         Study study,
-        MeasuredMap map,
-        double probability,
+        FaultPlan faults,
         SchemeChoice scheme,
         int trial,
         int top,
@@ -114,8 +113,7 @@ public final class ChangedModel {
   public void explain(int scheme, int trial, int top) {
     Study asked = study.get();
     double volts = point.getVolts();
-    MeasuredMap measured = map;
-    double probability = Trial.die(asked, measured, 0).probability(curve, volts);
+    FaultPlan faults = FaultPlan.at(asked, curve, map, volts);
     String mark = ExtrapolationText.mark(asked, curve, volts);
     SchemeChoice choice = asked.schemes().get(scheme);
     long mine = ++request;
@@ -126,15 +124,7 @@ public final class ChangedModel {
         cancelled -> {
           try {
             TrialExplanation found =
-                explainer.explain(
-                    asked,
-                    measured,
-                    probability,
-                    choice,
-                    trial,
-                    top,
-                    new Throttle(mine),
-                    cancelled);
+                explainer.explain(asked, faults, choice, trial, top, new Throttle(mine), cancelled);
             return new Answer(asked, volts, mark, found, "");
           } catch (BadInputException e) {
             return new Answer(asked, volts, mark, null, e.getMessage());

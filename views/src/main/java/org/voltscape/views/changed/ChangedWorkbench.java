@@ -22,9 +22,9 @@ public final class ChangedWorkbench extends ViewBase {
         new ChangedModel(
             host.point(),
             host.threads(),
-            (explained, itsMap, probability, scheme, trial, top, progress, cancelled) ->
+            (explained, faults, scheme, trial, top, progress, cancelled) ->
                 new TrialExplainer(laboratory, progress, cancelled)
-                    .explain(explained, itsMap, probability, scheme, trial, top));
+                    .explain(explained, faults, scheme, trial, top));
   }
 
   /** The explanation of a trial. */

@@ -19,7 +19,7 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.studies.DeviationFigures;
 import org.voltscape.figure.studies.ExtrapolationText;
@@ -231,22 +231,22 @@ public final class DeviationModel extends PreparedModel<DeviationMeter, Deviatio
   protected BackgroundTask.Computation<Answer> next(DeviationMeter meter) {
     Study asked = study;
     double volts = point.getVolts();
-    MeasuredMap measured = map;
-    double probability = Trial.die(asked, measured, 0).probability(curve, volts);
+    FaultPlan faults = FaultPlan.at(asked, curve, map, volts);
     int first = Math.min(trial, asked.effectiveTrials() - 1);
     int pooled = dies;
     return outdated ->
         new Answer(
-            asked,
-            volts,
-            meter.regions(),
-            meter.measure(asked, measured, probability, first, pooled, outdated));
+            asked, volts, meter.regions(), meter.measure(asked, faults, first, pooled, outdated));
   }
 
   /** All that the words and schemes of a study depend on. */
   private static Object words(Study of) {
     return List.of(
-        of.workload(), of.weights(), of.memory().faultyBiases(), of.schemesOnTheNetwork());
+        of.workload(),
+        of.weights(),
+        of.regions().weights(),
+        of.memory().faultyBiases(),
+        of.schemesOnTheNetwork());
   }
 
   @Override

@@ -111,16 +111,26 @@ final class MapMemories {
   /** What the map does not show of a study's faults. */
   static String note(Study study, MeasuredMap measured) {
     if (study.memory().faults().transientFaults()) {
-      return "The study's faults come and go; shown is a die with as many failing cells.";
+      return "The study's faults come and go; shown is a die with as many failing cells."
+          + further(study);
     }
     if (measured == null) {
-      return "";
+      return further(study).strip();
     }
     String part =
         measured.use() != null && measured.use().partial() ? measured.use().text() + " " : "";
     return part
         + (measured.knowsVoltages()
             ? ""
-            : "The measured map names no voltages: its cells fail at every supply.");
+            : "The measured map names no voltages: its cells fail at every supply.")
+        + further(study);
+  }
+
+  /** What a map of the first memory leaves out; empty for nothing. */
+  private static String further(Study study) {
+    return study.regions().sites().isEmpty()
+        ? ""
+        : " All words are shown as the first memory would hold them; the study has further"
+            + " memories, whose cells fail otherwise.";
   }
 }

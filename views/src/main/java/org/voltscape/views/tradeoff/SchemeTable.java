@@ -123,9 +123,9 @@ final class SchemeTable {
     }
     if (!rows.isEmpty()) {
       SchemeRow first = rows.get(0);
-      rename(
-          outcome,
-          first.words().heading() + (first.words().isError() ? ", 95 %" : ", 95 % interval"));
+      String heading = first.words().heading();
+      // A title of several words leaves room for less.
+      rename(outcome, heading + (heading.contains(" ") ? ", 95 %" : ", 95 % interval"));
       reference = first.label();
       compared = rows.size() > 1;
       suitWidth();

@@ -16,7 +16,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.engine.weights.WeightSpread;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.studies.ExtrapolationText;
@@ -233,7 +233,7 @@ public final class TrainingModel {
   /** A scheme's training at the present setting. */
   private TrainingTask present(SchemeChoice scheme) {
     double volts = point.getVolts();
-    double probability = Trial.die(study.get(), map, 0).probability(curve, volts);
+    double probability = FaultPlan.firstProbability(study.get(), curve, map, volts);
     return new TrainingTask(
         study.get(), map, scheme, volts, mark(volts), probability, trialShown());
   }
@@ -251,7 +251,7 @@ public final class TrainingModel {
               state(scheme, shown),
               shown == null ? null : course(scheme, shown),
               shown != null && shown.cached(),
-              study.get().measure()));
+              study.get().task()));
     }
     return rows;
   }
@@ -322,8 +322,8 @@ public final class TrainingModel {
 
   /** Accuracy, or error, epoch by epoch. */
   public LineFigure accuracyFigure() {
-    String quantity = study.get().measure() == null ? "Accuracy, " : "Error, ";
-    return TrainingFigures.accuracy(study.get(), quantity + setting(), courses());
+    String title = study.get().task().wordHeading() + ", " + setting();
+    return TrainingFigures.accuracy(study.get(), title, courses());
   }
 
   /** Whether there is anything to draw. */

@@ -1,6 +1,6 @@
 package org.voltscape.views.training;
 
-import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.engine.network.Task;
 import org.voltscape.figure.studies.TrainingCourse;
 
 /**
@@ -12,7 +12,7 @@ import org.voltscape.figure.studies.TrainingCourse;
  * @param state where its training is
  * @param course what is known of it; null before anything is
  * @param cached whether the network was kept from before
- * @param measure how errors are measured; null for accuracy
+ * @param task what its network is for
  */
 record TrainingRow(
     int scheme,
@@ -21,7 +21,7 @@ record TrainingRow(
     State state,
     TrainingCourse course,
     boolean cached,
-    ErrorMeasure measure) {
+    Task task) {
   /** Where a training is. */
   enum State {
     /** Nothing is known at the present setting and nothing is under way. */

@@ -54,7 +54,7 @@ public record TrainingStatus(
       TrainingProgress last = history.get(history.size() - 1);
       text.append(", epoch ").append(last.epoch()).append(" of ").append(last.epochs());
       if (!Double.isNaN(last.validation())) {
-        text.append(", ").append(TrainingText.validation(last.validation(), study.measure()));
+        text.append(", ").append(TrainingText.validation(last.validation(), study.task()));
       }
     }
     if (live.trained().restarts() > 0) {

@@ -57,7 +57,7 @@ final class TrainingTable {
         "Tested",
         66,
         68,
-        row -> last(row, p -> TrainingText.validation(p.validation(), row.measure())),
+        row -> last(row, p -> TrainingText.validation(p.validation(), row.task())),
         "Accuracy, or error, on test examples after the last epoch, with the weights as the memory"
             + " gives them back");
     last(

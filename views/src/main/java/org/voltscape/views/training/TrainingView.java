@@ -112,8 +112,7 @@ public final class TrainingView {
   private void showStudy() {
     if (model.studyProperty().get() != null) {
       bar.showStudy(model.studyProperty().get());
-      boolean error = model.studyProperty().get().measure() != null;
-      charts.setQuantity(error ? "Error" : "Accuracy");
+      charts.setQuantity(model.studyProperty().get().task().wordHeading());
     }
   }
 

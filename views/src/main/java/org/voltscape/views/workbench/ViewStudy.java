@@ -3,7 +3,7 @@ package org.voltscape.views.workbench;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.FaultPlan;
 
 /**
  * A study with what was read for it.
@@ -12,9 +12,9 @@ import org.voltscape.engine.trial.Trial;
  * @param map its measured failure map; null where its dies are drawn
  */
 public record ViewStudy(Study study, ErrorCurve curve, MeasuredMap map) {
-  /** Probability that a cell fails at a supply, in V, on the die of the first trial. */
+  /** Probability that a cell of the first memory fails at an operating voltage, V. */
   public double probability(double volts) {
-    return Trial.die(study, map, 0).probability(curve, volts);
+    return FaultPlan.firstProbability(study, curve, map, volts);
   }
 
   /** The same study with another curve, such as one under the mouse. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.Summary;
 
@@ -44,9 +45,10 @@ class StudyTextTest {
   @Test
   void accuracy_names_its_interval_and_method() {
     Summary twenty = new Summary(20, 0.98812, 0.001, 0.9875, 0.98871, Summary.Method.STUDENT);
-    assertThat(new OutcomeText(null).full(twenty))
+    assertThat(new OutcomeText(Task.CLASSIFICATION).full(twenty))
         .isEqualTo("98.81 % (98.75 to 98.87 %, Student's t over 20 trials)");
-    assertThat(new OutcomeText(null).interval(twenty)).isEqualTo("98.81 % (98.75 to 98.87 %)");
+    assertThat(new OutcomeText(Task.CLASSIFICATION).interval(twenty))
+        .isEqualTo("98.81 % (98.75 to 98.87 %)");
     assertThat(OutcomeText.method(twenty)).isEqualTo("Student's t over 20 trials");
   }
 
@@ -72,9 +74,9 @@ class StudyTextTest {
 
   @Test
   void one_trial_has_no_interval_and_one_die_has_that_of_its_images() {
-    assertThat(new OutcomeText(null).full(Intervals.ofTrials(new double[] {0.9})))
+    assertThat(new OutcomeText(Task.CLASSIFICATION).full(Intervals.ofTrials(new double[] {0.9})))
         .isEqualTo("90.00 % (interval not known from one trial)");
-    assertThat(new OutcomeText(null).full(Intervals.ofImages(90, 100)))
+    assertThat(new OutcomeText(Task.CLASSIFICATION).full(Intervals.ofImages(90, 100)))
         .startsWith("90.00 % (")
         .endsWith("Wilson's score over images)");
   }

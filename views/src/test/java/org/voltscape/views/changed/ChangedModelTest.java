@@ -38,12 +38,12 @@ class ChangedModelTest {
       new ChangedModel(
           point,
           threads,
-          (study, map, probability, scheme, trial, top, progress, cancelled) -> {
+          (study, faults, scheme, trial, top, progress, cancelled) -> {
             asked.add(cancelled);
             if (complaint != null) {
               throw new BadInputException(complaint, "", "nothing", "something");
             }
-            return explanation(scheme, probability, trial);
+            return explanation(scheme, faults.probability(), trial);
           });
 
   static TrialExplanation explanation(SchemeChoice scheme, double probability, int trial) {

@@ -28,8 +28,8 @@ class ChangedViewTest {
         new ChangedModel(
             new OperatingPoint(0.5),
             TaskThreads.sameThread(),
-            (study, map, probability, scheme, trial, top, progress, cancelled) ->
-                ChangedModelTest.explanation(scheme, probability, trial));
+            (study, faults, scheme, trial, top, progress, cancelled) ->
+                ChangedModelTest.explanation(scheme, faults.probability(), trial));
     Stage stage = FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(
         () -> {

@@ -16,6 +16,7 @@ import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.views.fx.OperatingPoint;
@@ -45,7 +46,8 @@ class DeviationModelTest {
 
   private DeviationReport expected(Study study, double volts, int trial, int dies) {
     return new DeviationMeter(LAB.network(study, () -> false), study.schemes(), () -> false)
-        .measure(study, null, CURVE.probability(volts), trial, dies, () -> false);
+        .measure(
+            study, FaultPlan.of(study, null, CURVE.probability(volts)), trial, dies, () -> false);
   }
 
   @Test

@@ -122,7 +122,7 @@ public final class ChangedCommand implements Callable<Integer> {
                         work.laboratory(data),
                         (done, total) -> work.bar().show(done, total, "passes"),
                         work.stop()::requested)
-                    .explain(recipe, input.map(), input.probability(volts), choice, which, named));
+                    .explain(recipe, input.faults(volts), choice, which, named));
     if (explained.isEmpty()) {
       return ExitCode.FAILED;
     }

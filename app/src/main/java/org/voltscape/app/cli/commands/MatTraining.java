@@ -105,7 +105,7 @@ final class MatTraining {
             order.scheme(),
             probability,
             order.trial(),
-            new TrainingReporter(order.scheme().label(), study.measure(), work.bar()),
+            new TrainingReporter(order.scheme().label(), study.task(), work.bar()),
             new TrainingControl(stop::requested));
     work.bar().clear();
     requireNumbers(adapted.network(), order);
@@ -220,12 +220,8 @@ final class MatTraining {
     json.put("verdict", verdict(adapted));
     json.put("restarts", adapted.restarts());
     json.put("loss", adapted.history().get(epochs - 1).loss());
-    if (tested instanceof TrialResult.Classification c) {
-      json.put("test_accuracy", (double) c.correct() / study.images());
-    } else if (tested instanceof TrialResult.Regression r) {
-      json.put("test_error", r.error());
-      json.put("error", study.measure().title());
-    }
+    json.put("test_" + study.task().word(), tested.outcome(study.images()));
+    study.task().ifMeasured(measure -> json.put("error", measure.title()));
     json.put("images", study.images());
     json.put("file", file);
     return json;

@@ -176,14 +176,10 @@ public final class TrainCommand implements Callable<Integer> {
     json.put("workload", workload.id());
     json.put("epochs", recipe.epochs());
     json.put("seed", recipe.seed());
-    if (workload.measure() == null) {
-      json.put("test_accuracy", (double) plain.correct() / test.count());
-      json.put("test_accuracy_quantized", (double) quantized.cleanCorrect() / test.count());
-    } else {
-      json.put("test_error", plain.error());
-      json.put("test_error_quantized", quantized.cleanError());
-      json.put("error", workload.measure().title());
-    }
+    String outcome = "test_" + workload.task().word();
+    json.put(outcome, plain.outcome());
+    json.put(outcome + "_quantized", quantized.cleanOutcome());
+    workload.task().ifMeasured(measure -> json.put("error", measure.title()));
     json.put("weights", workload.weightFormat());
     json.put("activations", activations);
     json.put("file", file);

@@ -59,7 +59,7 @@ final class AccuracyFigureView implements FigureView {
 
   @Override
   public void check(StudyInput input, FigureOptions options) {
-    if (from != null && input.study().measure() != null) {
+    if (from != null && !input.study().task().higherIsBetter()) {
       throw Place.option("--from")
           .bad("the workload " + input.study().workload(), "accuracies: its errors begin at 0");
     }

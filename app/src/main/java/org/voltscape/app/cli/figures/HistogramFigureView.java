@@ -69,7 +69,7 @@ final class HistogramFigureView implements FigureView {
     }
     DeviationReport report =
         new DeviationMeter(network, study.schemesOnTheNetwork(), stop::requested)
-            .measure(study, input.map(), input.probability(volts), first, pooled, stop::requested);
+            .measure(study, input.faults(volts), first, pooled, stop::requested);
     String title = study.name() + ", " + SupplyText.volts(volts);
     return DeviationFigures.of(
         report,

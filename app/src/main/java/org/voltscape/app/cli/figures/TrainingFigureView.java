@@ -99,7 +99,7 @@ final class TrainingFigureView implements FigureView {
     List<TrainingCourse> courses = new ArrayList<>();
     for (SchemeChoice choice : chosen) {
       TrainingReporter reporter =
-          new TrainingReporter(choice.label(), study.measure(), request.work().bar());
+          new TrainingReporter(choice.label(), study.task(), request.work().bar());
       AdaptedNetwork adapted =
           laboratory.adapt(
               study,

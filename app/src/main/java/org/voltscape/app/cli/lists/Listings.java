@@ -17,8 +17,8 @@ import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyScenario;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.io.csv.CsvWriter;
-import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.Workloads;
@@ -153,35 +153,24 @@ final class Listings {
                 + workload.dataSource()
                 + ", "
                 + workload.testImages()
-                + (workload.measure() == null ? " test images" : " test examples")),
+                + " test "
+                + workload.task().example()
+                + "s"),
         json);
   }
 
   /** What a workload's results are told in. */
   private static Map<String, Object> metric(Workload workload) {
-    ErrorMeasure measure = workload.measure();
-    if (measure == null) {
-      Map<String, Object> json = named("accuracy", "accuracy");
-      json.put("unit", "%");
-      json.put("better", "higher");
-      return json;
-    }
-    Map<String, Object> json = named(measure.id(), measure.title());
-    json.put("unit", unit(measure));
-    json.put("better", "lower");
+    Task task = workload.task();
+    Map<String, Object> json = named(task.id(), task.title());
+    json.put("unit", task.unit());
+    json.put("better", task.higherIsBetter() ? "higher" : "lower");
     return json;
   }
 
   private static String metricText(Workload workload) {
-    ErrorMeasure measure = workload.measure();
-    if (measure == null) {
-      return "accuracy, in %";
-    }
-    return measure.title() + (unit(measure).isEmpty() ? "" : ", in " + unit(measure));
-  }
-
-  private static String unit(ErrorMeasure measure) {
-    return measure.share() ? "%" : measure.unit();
+    Task task = workload.task();
+    return task.title() + (task.unit().isEmpty() ? "" : ", in " + task.unit());
   }
 
   private static ListItem format(WordFormats.Family family) {

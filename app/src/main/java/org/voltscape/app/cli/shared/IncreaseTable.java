@@ -55,7 +55,7 @@ final class IncreaseTable {
         "Average error increase over "
             + IncreaseText.range(increase)
             + ", above the fault-free "
-            + (words.isError() ? words.name() : "error")
+            + run.task().errorTitle()
             + " of "
             + words.value(increase.nominal())
             + ":");

@@ -27,7 +27,6 @@ import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
-import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
@@ -165,8 +164,7 @@ public final class ResultFolder {
           "comparisons.csv",
           (file, run, names) -> AtomicFiles.write(file, out -> Comparisons.csv(run, out)));
     }
-    if (!study.memoryFails()
-        && Workloads.byId(study.workload(), "study", "workload").measure() == null) {
+    if (IsoAccuracy.of(study)) {
       files.put(
           "iso-accuracy.csv",
           (file, run, names) -> AtomicFiles.write(file, out -> IsoAccuracy.csv(run, out)));

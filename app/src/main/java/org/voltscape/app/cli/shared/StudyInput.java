@@ -13,9 +13,9 @@ import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.trial.StudyMaps;
-import org.voltscape.engine.trial.Trial;
 import org.voltscape.engine.workload.Workloads;
 
 /**
@@ -68,9 +68,14 @@ public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path fo
     return new StudyInput(other, curve, map, folder);
   }
 
-  /** The share of cells that fail at a voltage on the study's dies. */
+  /** The share of cells of the first memory that fail at an operating voltage, V. */
   public double probability(double volts) {
-    return Trial.die(study, map, 0).probability(curve, volts);
+    return FaultPlan.firstProbability(study, curve, map, volts);
+  }
+
+  /** The memories at an operating voltage, V. */
+  public FaultPlan faults(double volts) {
+    return FaultPlan.at(study, curve, map, volts);
   }
 
   private static BadInputException missing(String name) {

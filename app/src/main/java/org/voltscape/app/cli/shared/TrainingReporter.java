@@ -1,6 +1,6 @@
 package org.voltscape.app.cli.shared;
 
-import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingWatch;
 import org.voltscape.figure.studies.TrainingText;
@@ -8,22 +8,22 @@ import org.voltscape.figure.studies.TrainingText;
 /** Tells of a training on standard error: a line an epoch, steps where an epoch takes long. */
 public final class TrainingReporter implements TrainingWatch {
   private final String scheme;
-  private final ErrorMeasure measure;
+  private final Task task;
   private final ProgressBar bar;
 
   /**
    * @param scheme what results call the scheme
-   * @param measure how validations are measured; null for accuracy
+   * @param task what the network is for
    */
-  public TrainingReporter(String scheme, ErrorMeasure measure, ProgressBar bar) {
+  public TrainingReporter(String scheme, Task task, ProgressBar bar) {
     this.scheme = scheme;
-    this.measure = measure;
+    this.task = task;
     this.bar = bar;
   }
 
   @Override
   public void epoch(TrainingProgress progress) {
-    bar.message(scheme + ": " + TrainingText.epoch(progress, measure));
+    bar.message(scheme + ": " + TrainingText.epoch(progress, task));
   }
 
   @Override

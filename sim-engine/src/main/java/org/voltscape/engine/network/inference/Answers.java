@@ -1,12 +1,14 @@
 package org.voltscape.engine.network.inference;
 
 import org.voltscape.engine.network.ErrorMeasure;
+import org.voltscape.engine.network.Task;
 
 /**
  * What a network made of its examples in one pass: scratch space of one thread, refilled by every
  * pass.
  */
 public final class Answers {
+  private final Task task;
   private final int[] classes;
   private final double[] errors;
   int correct;
@@ -15,12 +17,14 @@ public final class Answers {
 
   /** Room for the answers to the examples of a set. */
   public Answers(InferenceSet set) {
-    this(set.images(), set.measure() != null);
+    this(set.images(), set.task());
   }
 
-  public Answers(int images, boolean numbers) {
+  /** Room for the answers to so many examples. */
+  public Answers(int images, Task task) {
+    this.task = task;
     classes = new int[images];
-    errors = new double[numbers ? images : 0];
+    errors = new double[task.counts() ? 0 : images];
   }
 
   /** The class of each example, all 0 where the network computes numbers; refilled in place. */
@@ -48,8 +52,20 @@ public final class Answers {
     return errorDeviation;
   }
 
+  /** What they come to: the accuracy, or the application error. */
+  public double outcome() {
+    return task.counts() ? (double) correct / classes.length : error;
+  }
+
+  /** Sums up after the last example. */
+  void sumUp() {
+    error = Double.NaN;
+    errorDeviation = Double.NaN;
+    task.ifMeasured(this::sumUp);
+  }
+
   /** Sums up the errors of single examples, always in their order. */
-  void sumUp(ErrorMeasure measure) {
+  private void sumUp(ErrorMeasure measure) {
     int n = errors.length;
     double sum = 0;
     for (double e : errors) {

@@ -48,8 +48,7 @@ public final class FloatInference {
       sums[l] = kernel.allocate(layer.filters(), layer.positions() * chunk);
     }
     float[][][] kept = kept(shape, chunk);
-    Targets targets = examples.targets();
-    Answers answers = new Answers(examples.count(), targets != null);
+    Answers answers = new Answers(examples.count(), examples.task());
     float[] outputs = new float[shape.outputs() * chunk];
     for (int from = 0; from < examples.count(); from += chunk) {
       ForwardPass.stopIf(cancelled);
@@ -63,18 +62,14 @@ public final class FloatInference {
       }
       sums[depth - 1].read(outputs, 0);
       addBiases(outputs, network.biases().get(depth - 1), chunk);
-      if (targets == null) {
+      if (examples.task().counts()) {
         classify(outputs, chunk, count, examples.labels(), from, answers);
       } else {
         Activation activation = shape.layers().get(depth - 1).activation();
-        measure(outputs, activation, chunk, count, targets, from, answers);
+        measure(outputs, activation, chunk, count, examples.targets(), from, answers);
       }
     }
-    answers.error = Double.NaN;
-    answers.errorDeviation = Double.NaN;
-    if (targets != null) {
-      answers.sumUp(targets.measure());
-    }
+    answers.sumUp();
     return answers;
   }
 

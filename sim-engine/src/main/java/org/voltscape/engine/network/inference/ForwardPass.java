@@ -195,17 +195,13 @@ public final class ForwardPass {
           states[l].disturb(errors, c, imagesIn(c), states[l].input());
         }
       }
-      if (set.measure() == null) {
+      if (set.task().counts()) {
         classify(c, answers);
       } else {
         measure(c, answers.errors());
       }
     }
-    answers.error = Double.NaN;
-    answers.errorDeviation = Double.NaN;
-    if (set.measure() != null) {
-      answers.sumUp(set.measure());
-    }
+    answers.sumUp();
   }
 
   private int imagesIn(int c) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.ActivationRanges;
 import org.voltscape.engine.network.Convolution;
-import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.LayerArithmetic;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.Targets;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.word.WordFormat;
@@ -49,6 +49,7 @@ public final class InferenceSet {
   private final float[][][] cleanSums;
   private final int[] labels;
   private final Targets targets;
+  private final Task task;
   private final Answers clean;
   private final ActivationRanges activationRanges;
 
@@ -77,6 +78,7 @@ public final class InferenceSet {
     this.images = examples.count();
     this.labels = examples.labels();
     this.targets = examples.targets();
+    this.task = examples.task();
     this.chunk = Math.min(chunk(network.shape()), images);
     List<LayerArithmetic> layers = new ArrayList<>();
     for (int l = 0; l < network.shape().layers().size(); l++) {
@@ -112,7 +114,7 @@ public final class InferenceSet {
       }
     }
     this.cleanSums = new float[sumsKept][][];
-    this.clean = new Answers(images, targets != null);
+    this.clean = new Answers(images, task);
     ForwardPass pass = new ForwardPass(this);
     this.activationRanges =
         network.activationFormat() == null ? null : new ActivationRanges(layers.size());
@@ -193,9 +195,14 @@ public final class InferenceSet {
     return clean.error();
   }
 
-  /** How the error of a network that computes numbers is measured; null for classes. */
-  public ErrorMeasure measure() {
-    return targets == null ? null : targets.measure();
+  /** The accuracy, or application error, of the fault-free quantized network. */
+  public double cleanOutcome() {
+    return clean.outcome();
+  }
+
+  /** What the network is for. */
+  public Task task() {
+    return task;
   }
 
   /** The numbers wanted; null for classes. */

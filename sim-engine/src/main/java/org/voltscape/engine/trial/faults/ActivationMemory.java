@@ -270,7 +270,7 @@ public final class ActivationMemory implements ActivationStore {
 
   private float used(int integer, int mask, int value, int address) {
     int code =
-        FaultSampler.used(
+        FaultyWord.used(
             kind, scheme.protection(), bits, false, format.code(integer), mask, value, address);
     return format.integer(code);
   }

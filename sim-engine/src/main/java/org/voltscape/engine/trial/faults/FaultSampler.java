@@ -107,6 +107,11 @@ public final class FaultSampler {
     return null;
   }
 
+  /** What the faults of a region do; stuck cells where no memory that fails covers it. */
+  public FaultKind kind(int region) {
+    return sites[region] == null ? FaultKind.STUCK_AT : sites[region].kind();
+  }
+
   /** Faults of a region's own cells as drawn last; overwritten by the next draw. */
   public FaultList faults(int region) {
     return faults[region];
@@ -145,8 +150,7 @@ public final class FaultSampler {
   private void otherWords(int r, WordProtection protection, float[] kept) {
     QuantizedNetwork.Region region = regions.get(r);
     FaultList list = faults[r];
-    // Words that no site covers have no faults, whatever their kind.
-    FaultKind kind = sites[r] == null ? FaultKind.STUCK_AT : sites[r].kind();
+    FaultKind kind = kind(r);
     int bits = region.shape().bits();
     WordChanges out = changes[r];
     out.clear();
@@ -161,7 +165,7 @@ public final class FaultSampler {
         next++;
       }
       int code = region.format().encode(kept[word]);
-      int used = used(kind, protection, bits, true, code, mask, value, word);
+      int used = FaultyWord.used(kind, protection, bits, true, code, mask, value, word);
       if (used != region.codes()[word]) {
         out.add(word, region.format().integer(used));
       }
@@ -261,7 +265,7 @@ public final class FaultSampler {
         m++;
       }
       int used =
-          used(
+          FaultyWord.used(
               sites[r].kind(),
               one.protection(),
               region.shape().bits(),
@@ -277,36 +281,6 @@ public final class FaultSampler {
     for (; m < moved.length; m++) {
       out.add(moved[m], region.format().integer(one.movedTo()[m]));
     }
-  }
-
-  /**
-   * The code used of a word that was stored in faulty cells.
-   *
-   * @param bits the word's own cells
-   * @param mapKnown whether stuck cells are known where the word is written
-   */
-  static int used(
-      FaultKind kind,
-      WordProtection protection,
-      int bits,
-      boolean mapKnown,
-      int word,
-      int mask,
-      int value,
-      int address) {
-    int robust = protection.robustCells();
-    int faulty = mask & ~robust;
-    int states = value & ~robust;
-    int stored =
-        kind.transientFaults() || !mapKnown
-            ? protection.encode(word, 0, 0, address)
-            : protection.encode(word, faulty, states, address);
-    int raw = kind.raw(stored, faulty, states);
-    if (kind.wholeWords()) {
-      // Cells beyond the word and its check cells do not exist.
-      raw &= (int) ((1L << (bits + protection.checkCells())) - 1);
-    }
-    return protection.decode(raw, raw ^ stored);
   }
 
   /** The faulty words of one line. */

@@ -295,7 +295,7 @@ public final class FaultyRead implements WeightRead {
 
     private int used(int fault, int word, int integer) {
       return shape.integer(
-          FaultSampler.used(
+          FaultyWord.used(
               kind,
               protection,
               shape.bits(),

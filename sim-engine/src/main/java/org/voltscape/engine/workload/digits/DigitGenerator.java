@@ -1,6 +1,9 @@
 package org.voltscape.engine.workload.digits;
 
+import java.lang.ref.SoftReference;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.workload.ImageSet;
 import org.voltscape.engine.workload.Split;
@@ -32,6 +35,12 @@ public final class DigitGenerator {
 
   private static final ThreadLocal<DigitRenderer> RENDERER =
       ThreadLocal.withInitial(DigitRenderer::new);
+
+  /** Whole splits, drawn once for all studies and workloads while memory lasts. */
+  private static final ConcurrentMap<Whole, SoftReference<ImageSet>> DRAWN =
+      new ConcurrentHashMap<>();
+
+  private record Whole(Split split, int side) {}
 
   private DigitGenerator() {}
 
@@ -82,6 +91,25 @@ public final class DigitGenerator {
           render(split, from + i, pixels, offset);
           return label(split, from + i);
         });
+  }
+
+  /**
+   * All images of a split, resampled where the side is another than {@link #SIDE}. They are kept as
+   * long as memory lasts, because each workload, study and view wants them; two threads that come
+   * first at the same time draw the same images twice.
+   *
+   * @param side pixel rows and columns of an image
+   */
+  public static ImageSet all(Split split, int side) {
+    Whole whole = new Whole(split, side);
+    SoftReference<ImageSet> kept = DRAWN.get(whole);
+    ImageSet images = kept == null ? null : kept.get();
+    if (images == null) {
+      images =
+          side == SIDE ? images(split, 0, size(split)) : all(split, SIDE).resampled(side, side);
+      DRAWN.put(whole, new SoftReference<>(images));
+    }
+    return images;
   }
 
   private static long seed(Split split, int index) {

@@ -22,7 +22,7 @@ abstract class DigitsData extends ImageClassifier {
 
   @Override
   protected ImageSet images(Split split, DataPlace place) {
-    return DigitGenerator.images(split, 0, DigitGenerator.size(split));
+    return DigitGenerator.all(split, side());
   }
 
   @Override

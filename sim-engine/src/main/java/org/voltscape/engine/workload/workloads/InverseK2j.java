@@ -2,9 +2,9 @@ package org.voltscape.engine.workload.workloads;
 
 import com.google.auto.service.AutoService;
 import org.voltscape.engine.network.Activation;
-import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.Task;
 import org.voltscape.engine.workload.Split;
 import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.analytic.RobotArm;
@@ -43,8 +43,8 @@ public final class InverseK2j extends AnalyticBenchmark {
   }
 
   @Override
-  public ErrorMeasure measure() {
-    return RobotArm.measure();
+  public Task task() {
+    return new Task.Regression(RobotArm.measure());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.voltscape.engine.network.inference;
 
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.Task;
 
 /** Runs passes of classifiers in tests. */
 public final class Passes {
@@ -19,7 +20,7 @@ public final class Passes {
       ActivationStore store,
       int[] predictions,
       BooleanSupplier cancelled) {
-    Answers answers = new Answers(predictions.length, false);
+    Answers answers = new Answers(predictions.length, Task.CLASSIFICATION);
     pass.run(changes, null, store, null, answers, cancelled);
     System.arraycopy(answers.classes(), 0, predictions, 0, predictions.length);
     return answers.correct();

@@ -101,7 +101,7 @@ class FaultyReadWordsTest {
         f += faulty ? 1 : 0;
         int code = format.encode(values[i]);
         int meant =
-            FaultSampler.used(
+            FaultyWord.used(
                 kind, protections.get(r), format.bits(), mapKnown, code, mask, value, i);
         assertThat(used[i])
             .as("word %d of region %d", i, r)

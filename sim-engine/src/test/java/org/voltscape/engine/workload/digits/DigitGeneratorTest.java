@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.workload.ImageSet;
 import org.voltscape.engine.workload.Split;
@@ -46,6 +47,26 @@ class DigitGeneratorTest {
       assertThat(alone[alone.length - 1]).isEqualTo((byte) 99);
       assertThat(together.label(i)).isEqualTo(DigitGenerator.label(Split.TRAIN, 3000 + i));
     }
+  }
+
+  @Test
+  void whole_splits_are_drawn_once() throws NoSuchAlgorithmException {
+    for (Split split : Split.values()) {
+      ImageSet all = DigitGenerator.all(split, DigitGenerator.SIDE);
+      assertThat(all.count()).isEqualTo(DigitGenerator.size(split));
+      int last = all.count() - 500;
+      assertThat(sha256(all.subset(IntStream.range(last, all.count()).toArray())))
+          .isEqualTo(sha256(DigitGenerator.images(split, last, 500)));
+      assertThat(DigitGenerator.all(split, DigitGenerator.SIDE)).as("%s", split).isSameAs(all);
+    }
+  }
+
+  @Test
+  void whole_splits_are_resampled_once() throws NoSuchAlgorithmException {
+    ImageSet small = DigitGenerator.all(Split.TEST, 10);
+    ImageSet full = DigitGenerator.all(Split.TEST, DigitGenerator.SIDE);
+    assertThat(sha256(small)).isEqualTo(sha256(full.resampled(10, 10)));
+    assertThat(DigitGenerator.all(Split.TEST, 10)).isSameAs(small);
   }
 
   @Test

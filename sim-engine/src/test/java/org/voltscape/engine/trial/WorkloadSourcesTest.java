@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Examples;
@@ -16,10 +18,11 @@ import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.workload.DataFile;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.Workload;
 
-class SourceLoadingTest {
+class WorkloadSourcesTest {
   private final DataPlace place =
       new DataPlace(Optional.empty(), Path.of("unused"), m -> {}, () -> false);
 
@@ -28,9 +31,17 @@ class SourceLoadingTest {
     final CountDownLatch started = new CountDownLatch(1);
     final CountDownLatch release = new CountDownLatch(1);
     final CountDownLatch ended = new CountDownLatch(1);
+    final AtomicInteger trainings = new AtomicInteger();
+    volatile List<DataFile> files = List.of();
+
+    @Override
+    public List<DataFile> dataFiles(DataPlace place) {
+      return files;
+    }
 
     @Override
     public Network network(DataPlace place) {
+      trainings.incrementAndGet();
       started.countDown();
       try {
         while (!release.await(2, TimeUnit.MILLISECONDS)) {
@@ -110,40 +121,63 @@ class SourceLoadingTest {
   @Test
   void a_cancelled_waiter_leaves_while_loading_goes_on_for_the_next() throws Exception {
     SlowWorkload slow = new SlowWorkload();
-    SourceLoading loading = new SourceLoading(slow, place);
-    slow.started.await();
-    assertThatThrownBy(() -> loading.await(() -> true)).isInstanceOf(CancellationException.class);
-    assertThat(loading.failed()).isFalse();
+    WorkloadSources sources = new WorkloadSources(place);
+    assertThatThrownBy(() -> sources.get(slow, 1, () -> slow.started.getCount() == 0))
+        .isInstanceOf(CancellationException.class);
+    assertThat(slow.ended.getCount()).isEqualTo(1);
     slow.release.countDown();
-    WorkloadSource source = loading.await(() -> false);
+    WorkloadSource source = sources.get(slow, 1, () -> false);
     assertThat(source.test().count()).isEqualTo(1);
-    assertThat(loading.await(() -> false)).isSameAs(source);
+    assertThat(sources.get(slow, 1, () -> false)).isSameAs(source);
+    assertThat(slow.trainings).hasValue(1);
   }
 
   @Test
-  void loading_that_nobody_waits_for_or_wants_ends_by_itself() throws Exception {
+  void loading_that_is_not_wanted_any_more_ends() throws Exception {
     SlowWorkload slow = new SlowWorkload();
-    SourceLoading loading = new SourceLoading(slow, place);
+    WorkloadSources sources = new WorkloadSources(place);
+    CompletableFuture<WorkloadSource> waiter =
+        CompletableFuture.supplyAsync(() -> sources.get(slow, 1, () -> false));
     slow.started.await();
-    loading.outdate();
+    sources.close();
     slow.ended.await();
-    assertThatThrownBy(() -> loading.await(() -> false)).isInstanceOf(CancellationException.class);
-    assertThat(loading.failed()).isTrue();
+    assertThatThrownBy(waiter::join).hasCauseInstanceOf(CancellationException.class);
   }
 
   @Test
   void missing_data_reach_the_waiter_as_they_were_said() {
-    SourceLoading loading =
-        new SourceLoading(
-            new SlowWorkload() {
-              @Override
-              public Examples testExamples(DataPlace p) {
-                throw new BadInputException("data", "", "nothing", "a folder");
-              }
-            },
-            place);
-    assertThatThrownBy(() -> loading.await(() -> false))
+    SlowWorkload slow =
+        new SlowWorkload() {
+          @Override
+          public Examples testExamples(DataPlace p) {
+            throw new BadInputException("data", "", "nothing", "a folder");
+          }
+        };
+    assertThatThrownBy(() -> new WorkloadSources(place).get(slow, 1, () -> false))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("a folder");
+    assertThat(slow.trainings).hasValue(0);
+  }
+
+  @Test
+  void too_few_test_examples_are_refused_before_a_network_is_trained() {
+    SlowWorkload slow = new SlowWorkload();
+    assertThatThrownBy(() -> new WorkloadSources(place).get(slow, 2, () -> false))
+        .hasMessageContaining("1 test images")
+        .hasMessageContaining("at least 2");
+    assertThat(slow.trainings).hasValue(0);
+  }
+
+  @Test
+  void other_data_in_the_folder_are_read_and_trained_on_again() {
+    SlowWorkload slow = new SlowWorkload();
+    slow.release.countDown();
+    WorkloadSources sources = new WorkloadSources(place);
+    WorkloadSource before = sources.get(slow, 1, () -> false);
+    slow.files = List.of(new DataFile("test", "other.bin", "ab".repeat(32)));
+    WorkloadSource after = sources.get(slow, 1, () -> false);
+    assertThat(after).isNotSameAs(before);
+    assertThat(after.provenance().data()).isEqualTo(slow.files);
+    assertThat(sources.get(slow, 1, () -> false)).isSameAs(after);
   }
 }

@@ -1,0 +1,159 @@
+package org.voltscape.app.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.voltscape.app.cli.Answer;
+import org.voltscape.app.cli.CommandReaders;
+
+/**
+ * The commands of the documentation do what it says: every one has options and arguments that the
+ * program knows, and ends well where it can be run here.
+ */
+class DocumentedCommandsTest {
+  private static final String DATA = "needs MNIST in a data folder";
+  private static final String TRAINS = "trains long; TrainCommandTest trains less";
+
+  /** Names of a command and its options in a sentence: no whole command lines. */
+  private static final Set<String> MENTIONED =
+      Set.of(
+          "word --file",
+          "array --count-multiplexers",
+          "energy",
+          "figure --view",
+          "train WORKLOAD --recipe FILE.json");
+
+  /** Commands that are only read, each with the reason. */
+  private static final Map<String, String> NOT_RUN = new LinkedHashMap<>();
+
+  /** What is added to commands that would take long, by how they begin. */
+  private static final Map<String, String> SHORTENED = new LinkedHashMap<>();
+
+  /** What the how-tos' "your-id" is here, by the beginnings of commands. */
+  private static final Map<String, String> YOURS = new LinkedHashMap<>();
+
+  static {
+    NOT_RUN.put("run minerva-stage-5 --data DIR", DATA);
+    NOT_RUN.put(
+        "figure hetero-mac-lenet-budgets --view accuracy --axis budget --data DIR --format pdf --out budgets.pdf",
+        DATA);
+    NOT_RUN.put("train mnist-mlp-256x3 --data DIR --out net.npz", DATA);
+    NOT_RUN.put(
+        "train mnist-10x10 --mat matic-mat-10x10-quick --scheme mat --voltage 0.50 --data DIR --out adapted.npz",
+        DATA);
+    NOT_RUN.put(
+        "figure matic-mat-10x10-quick --view training --voltage 0.50 --data DIR --format svg --out training.svg",
+        DATA);
+    NOT_RUN.put("run STUDY --data DIR --threads 1", "stands for many studies, some for hours");
+    NOT_RUN.put("train your-id --recipe my.json --out net.npz", TRAINS);
+    NOT_RUN.put("train your-id --out net.npz", TRAINS);
+    NOT_RUN.put("screens --out docs/screens", "needs a display; .ci/window runs it");
+    SHORTENED.put("bench --net", "--trials 1 --images 8");
+    SHORTENED.put("bench --training", "--samples 128 --rounds 1");
+    SHORTENED.put("sensitivity study.json --layer 1 --by filter --inject", "--draws 1");
+    SHORTENED.put("figure study.json --view sensitivity --layer 2 --inject", "--draws 1");
+    YOURS.put("energy --platform", "snnac-65nm");
+    YOURS.put("word --scheme", "secded");
+    YOURS.put("array timing-digits --mapping", "column-wise");
+    YOURS.put("figure --view curve", "snnac-65nm");
+    YOURS.put("map --curve", "snnac-65nm");
+  }
+
+  private static final String STUDY =
+      """
+      { "voltscape": 1, "workload": "digits-mlp-256x3", "schemes": ["none", "bit-masking"],
+        "voltages": [0.46, 0.50, 0.52, 0.53], "trials": 1, "images": 20,
+        "array": { "rows": 32, "cols": 32, "samples": 20 } }
+      """;
+
+  private static final String LESSON =
+      """
+      { "voltscapeLesson": 1, "id": "mine", "title": "Mine", "summary": "One.", "minutes": 1,
+        "steps": [ { "id": "only", "title": "Only", "text": ["x"] } ] }
+      """;
+
+  @TempDir Path folder;
+
+  static Stream<DocumentedCommand> commands() {
+    return Page.all().stream()
+        .flatMap(page -> page.commands().stream())
+        .distinct()
+        .flatMap(line -> DocumentedCommand.of(line, CommandReaders.commands()).stream())
+        .distinct();
+  }
+
+  @BeforeEach
+  void writeFiles() throws Exception {
+    Files.writeString(folder.resolve("study.json"), STUDY);
+    Files.writeString(folder.resolve("my.json"), LESSON);
+    String points = "voltage_v,cells,failing\n0.46,10000,1201\n0.50,10000,210\n0.54,10000,19\n";
+    Files.writeString(folder.resolve("measured.csv"), points);
+    Files.writeString(folder.resolve("points.csv"), points);
+    Files.writeString(
+        folder.resolve("cases.csv"),
+        "scheme,bits,signed,value,stuck,flips\nnone,8,true,76,6:0,\nlsb,8,false,51,7:1,\n");
+  }
+
+  private static String starting(Map<String, String> map, DocumentedCommand command) {
+    return map.entrySet().stream()
+        .filter(entry -> command.toString().startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void commands_are_known_and_end_well(DocumentedCommand command) throws Exception {
+    if (MENTIONED.contains(command.toString())) {
+      CommandReaders.named(command.words());
+      return;
+    }
+    CommandReaders.known(command.words());
+    if (NOT_RUN.containsKey(command.toString())) {
+      return;
+    }
+    String more = starting(SHORTENED, command);
+    String yours = starting(YOURS, command);
+    DocumentedCommand run =
+        new DocumentedCommand(
+            command.words().stream()
+                .map(word -> word.equals("your-id") && yours != null ? yours : word)
+                .toList(),
+            command.input());
+    String input = command.input() == null ? "study.json" : command.input();
+    InputStream before = System.in;
+    try (InputStream in = Files.newInputStream(folder.resolve(input))) {
+      System.setIn(in);
+      Answer answer =
+          Answer.of(run.in(folder, more == null ? List.of() : List.of(more.split(" "))));
+      assertThat(answer.code()).as("voltscape %s: %s", command, answer.err()).isZero();
+      assertThat(answer.out()).isNotBlank();
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void no_rule_is_left_over() {
+    List<String> all = commands().map(DocumentedCommand::toString).toList();
+    assertThat(all).containsAll(NOT_RUN.keySet()).containsAll(MENTIONED);
+    Set<String> starts = new HashSet<>(SHORTENED.keySet());
+    starts.addAll(YOURS.keySet());
+    assertThat(starts).allSatisfy(start -> assertThat(all).anyMatch(c -> c.startsWith(start)));
+    assertThat(all).as("commands found").hasSizeGreaterThan(60);
+  }
+}
