@@ -12,9 +12,9 @@
  * seed, k)} under every design and at every point, so that differences between designs are real.
  *
  * <p>Specs, results and resolved studies have a JSON form, so that a trial can be made in another
- * program. {@code FaultPlan} says for each operating point which memories fail, how probably and, for
- * a trial, where. {@code WorkloadSources} loads networks and data; {@code InferenceWorkspace} is a
- * network with its test images and scratch space; {@code SharedWork} computes once what several
- * want.
+ * program. {@code FaultPlan} says for each operating point which memories fail, how probably and,
+ * for a trial, where. {@code WorkloadSources} loads networks and data; {@code InferenceWorkspace}
+ * is a network with its test images and scratch space; {@code SharedWork} computes once what
+ * several want.
  */
 package org.voltscape.engine.trial;
