@@ -40,6 +40,11 @@ abstract class PlannedErrors implements TimingErrors {
     return !plan().layer(layer).classes().isEmpty();
   }
 
+  /** Whether the trial before was of this plan. */
+  final boolean planned(ErrorPlan other) {
+    return plan == other;
+  }
+
   final ErrorPlan plan() {
     return Objects.requireNonNull(plan, "begin comes first");
   }
