@@ -29,11 +29,11 @@ import picocli.CommandLine.Option;
       "Time fault-injection trials, or training, on this machine.",
       "",
       "A network with random weights in 8-bit words classifies random inputs; every trial draws"
-          + " transient bit flips anew. The answer is one line of JSON: trials_per_s (by the wall"
+          + " transient bit flips again. The answer is one line of JSON: trials_per_s (by the wall"
           + " clock, all threads), and in processor milliseconds of one thread cpu_ms_per_trial ="
           + " sample_ms (drawing the faults) + inject_ms (the words they change) + forward_ms"
           + " (inference), gemm_bound_ms (the bare matrix products of that inference);"
-          + " mean_agreement (with the fault-free prediction), net, ber, threads, trials, images, and as blas the"
+          + " mean_agreement (with the baseline's prediction), net, ber, threads, trials, images, and as blas the"
           + " library that multiplies: its version and the processor it takes this one for.",
       "",
       "With --training one epoch of training on random examples is timed instead, on one thread:"

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = {
-      "Run a study: accuracy (or the error of a network that computes numbers) and energy of every"
+      "Run a study: accuracy (or the error of a regression network) and energy of every"
           + " scheme at every voltage.",
       "",
       "Prints the results as tables (of a study of timing errors also the lowest supply of every"
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
           + " curve and what the intervals mean), comparisons.csv (every pair of schemes at every"
           + " voltage: the difference on the same dies), training.csv (of schemes that train: loss and validation"
           + " epoch by epoch, the mean over dies), iso-accuracy.csv (of studies of timing errors: the"
-          + " lowest supply of every scheme within some losses of accuracy, its power there, what"
+          + " lowest supply of every scheme within some accuracy drops, its power there, what"
           + " it saves, and the 95 %% interval of the supply among those of the study: where it"
           + " begins at the lowest of them it may reach further down, and with no upper end further"
           + " up), failure-map.csv (of a study on a measured map) and"
@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--aei",
       paramLabel = "FROM:TO",
       description =
-          "voltages in V that the average error increase (the error above the fault-free network's)"
+          "voltages in V that the average error increase (the error above the baseline's)"
               + " is taken over, both included (default: the whole sweep)")
   private String aei;
 

@@ -93,7 +93,7 @@ final class OperatingSupply {
         Locale.ROOT,
         "%.3f V   %s%s%s   %s",
         volts,
-        timing ? "late products: " : "p = ",
+        timing ? "timing errors: " : "p = ",
         probability(probability),
         extrapolated ? " (extrapolated)" : "",
         Double.isNaN(relativeEnergy)

@@ -17,7 +17,7 @@ public final class StatusText {
       case DONE ->
           String.format(
               Locale.ROOT,
-              "%s: done, %,d trials; fault-free %s %s",
+              "%s: done, %,d trials; baseline %s %s",
               snapshot.study().name(),
               snapshot.done(),
               OutcomeText.of(snapshot.study()).name(),

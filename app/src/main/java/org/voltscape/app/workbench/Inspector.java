@@ -12,7 +12,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 /** The right column: the operating point in words, and what is under the mouse. */
 final class Inspector {
   private static final String TIMING_SOURCE =
-      "MAC units of 65 nm, printed pairs of area and probability; other supplies and clocks are a"
+      "MAC units of 65 nm, published pairs of area and probability; other supplies and clocks are a"
           + " model. Source: Shin et al., JETCAS 2019.";
   private static final String HINT = "Move the mouse over a plot or a map.";
 

@@ -187,7 +187,7 @@ class RunCommandTest {
     answer(run);
     assertThat(run.out())
         .contains(
-            "Average error increase over 0.510 V to 0.520 V (2 voltages), above the fault-free");
+            "Average error increase over 0.510 V to 0.520 V (2 voltages), above the baseline");
     JsonNode results = Answer.parse(Files.readString(out.resolve("results.json")));
     JsonNode aei = results.get("average_error_increase");
     assertThat(aei.get("from_v").asDouble()).isEqualTo(0.51);
@@ -233,7 +233,7 @@ class RunCommandTest {
     JsonNode json = answer(run);
     double clean = json.get("fault_free_error").asDouble();
     assertThat(clean).isBetween(0.05, 0.15);
-    assertThat(run.lines().get(0)).contains("200 examples, fault-free mean relative error ");
+    assertThat(run.lines().get(0)).contains("200 examples, baseline mean relative error ");
     assertThat(run.lines().get(1)).contains("error (%)").contains("difference to none");
     assertThat(Files.readAllLines(out.resolve("results.csv")).get(0))
         .contains("trials,error_mean,error_sd,error_ci_low,error_ci_high,energy");

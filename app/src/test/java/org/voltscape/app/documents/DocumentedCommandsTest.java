@@ -60,9 +60,9 @@ class DocumentedCommandsTest {
     NOT_RUN.put("run STUDY --data DIR --threads 1", "stands for many studies, some for hours");
     NOT_RUN.put("train your-id --recipe my.json --out net.npz", TRAINS);
     NOT_RUN.put("train your-id --out net.npz", TRAINS);
-    NOT_RUN.put("screens --out docs/screens", "needs a display; .ci/window runs it");
     SHORTENED.put("bench --net", "--trials 1 --images 8");
     SHORTENED.put("bench --training", "--samples 128 --rounds 1");
+    SHORTENED.put("profile study.json", "--reads 1 --patterns ones");
     SHORTENED.put("sensitivity study.json --layer 1 --by filter --inject", "--draws 1");
     SHORTENED.put("figure study.json --view sensitivity --layer 2 --inject", "--draws 1");
     YOURS.put("energy --platform", "snnac-65nm");

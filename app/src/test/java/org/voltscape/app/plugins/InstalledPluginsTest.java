@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.app.Launcher;
@@ -78,23 +80,24 @@ class InstalledPluginsTest {
     return Files.createDirectories(folder.resolve("config/voltscape/plugins"));
   }
 
+  /** The class file of the scheme. */
+  private static byte[] schemeClass;
+
+  @BeforeAll
+  static void compile(@TempDir Path work) throws IOException {
+    Path source = Files.writeString(work.resolve("Retrain.java"), SCHEME);
+    // Beside the engine alone: that is all it needs.
+    URI engine =
+        URI.create(
+            ProtectionScheme.class.getProtectionDomain().getCodeSource().getLocation().toString());
+    String[] options = {
+      "-proc:none", "-cp", Path.of(engine).toString(), "-d", work.toString(), source.toString()
+    };
+    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, options)).isZero();
+    schemeClass = Files.readAllBytes(work.resolve("bench/Retrain.class"));
+  }
+
   private Path bench(String version) throws IOException {
-    Path source = Files.createDirectories(folder.resolve("source/bench"));
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    Path file = Files.writeString(source.resolve("Retrain.java"), SCHEME);
-    assertThat(
-            ToolProvider.getSystemJavaCompiler()
-                .run(
-                    null,
-                    null,
-                    null,
-                    "-proc:none",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "-d",
-                    classes.toString(),
-                    file.toString()))
-        .isZero();
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_TITLE, "Bench tools");
@@ -102,10 +105,7 @@ class InstalledPluginsTest {
     Path jar = plugins().resolve("bench.jar");
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out, manifest)) {
-      put(
-          entries,
-          "bench/Retrain.class",
-          Files.readAllBytes(classes.resolve("bench/Retrain.class")));
+      put(entries, "bench/Retrain.class", schemeClass);
       put(
           entries,
           "META-INF/services/" + ProtectionScheme.class.getName(),

@@ -39,9 +39,9 @@ class OperatingSupplyTest {
     OperatingSupply supply = of(TIMING);
     supply.keepInRange();
     supply.show();
-    assertThat(point.labelProperty().get()).startsWith("0.660 V   late products: ");
+    assertThat(point.labelProperty().get()).startsWith("0.660 V   timing errors: ");
     point.setVolts(0.68);
-    assertThat(point.labelProperty().get()).startsWith("0.680 V   late products: ");
+    assertThat(point.labelProperty().get()).startsWith("0.680 V   timing errors: ");
   }
 
   /** Words of 8 bits need no mark; 16-bit ones do, and below 0.403 V nothing runs. */

@@ -85,6 +85,7 @@ class ViewsInWindowTest {
     onFx(
         () -> {
           workbench.look(look.width(), look.height(), false, look.twoPanes());
+          stage.getScene().getRoot().applyCss();
           return null;
         });
     List<String> clipped = new ArrayList<>();
@@ -100,7 +101,7 @@ class ViewsInWindowTest {
       for (int pass = 0; pass < 3; pass++) {
         onFx(
             () -> {
-              stage.getScene().getRoot().applyCss();
+              view.node().applyCss();
               stage.getScene().getRoot().layout();
               return null;
             });

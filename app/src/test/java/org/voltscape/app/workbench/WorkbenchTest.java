@@ -50,7 +50,8 @@ class WorkbenchTest {
   private static final int SECONDS = 180;
   private static final String SMALL =
       "{\"workload\": \"digits-10x10\", \"voltages\": [0.5, 0.52], \"trials\": 2,"
-          + " \"images\": 50, \"schemes\": [\"none\", \"bit-masking\"],"
+          + " \"images\": 50, \"format\": {\"weights\": \"Q2.6\"},"
+          + " \"schemes\": [\"none\", \"bit-masking\"],"
           + " \"array\": {\"rows\": 16, \"cols\": 16, \"samples\": 20}}";
 
   @TempDir Path folder;
@@ -259,7 +260,7 @@ class WorkbenchTest {
         });
     // A supply the units cannot run at becomes one of the study's.
     assertThat(workbench.session().point().getVolts()).isEqualTo(0.66);
-    assertThat(workbench.session().point().labelProperty().get()).contains("late products: ");
+    assertThat(workbench.session().point().labelProperty().get()).contains("timing errors: ");
     until(this::finished);
     for (String view : workbench.views()) {
       onFx(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The weights that are in the array at one time: a block of a layer's weight matrix. Places that no
- * weight is on count as weights of sensitivity 0. Mutable, filled anew for every tile; confined to
+ * weight is on count as weights of sensitivity 0. Mutable, filled again for every tile; confined to
  * one thread.
  */
 public final class Tile {

@@ -52,7 +52,7 @@ public final class TrialExplainer {
     this.cancelled = cancelled;
   }
 
-  /** Whether trials of a study can be explained: its network tells classes apart. */
+  /** Whether trials of a study can be explained: its network classifies. */
   public static boolean explains(Study study) {
     return study.task().counts();
   }
@@ -73,8 +73,8 @@ public final class TrialExplainer {
       throw new BadInputException(
           study.name(),
           "field workload",
-          "\"" + study.workload() + "\", whose network computes numbers",
-          "a workload that tells classes apart: what changed is counted in images lost");
+          "\"" + study.workload() + "\", a regression workload",
+          "a classification workload: what changed is counted in images lost");
     }
     if (scheme.trains()) {
       throw new BadInputException(

@@ -6,7 +6,7 @@ package org.voltscape.engine.energy;
  * @param name the quantity, for example {@code SRAM switched capacitance}
  * @param value its value in {@code unit}
  * @param unit SI unit, or {@code 1} for a pure number
- * @param source the id of a printed figure (claims.csv, for example {@code MAT-013}), or {@code
+ * @param source the id of a published figure (claims.csv, for example {@code MAT-013}), or {@code
  *     model: ...} where it was fitted or assumed, or the operating point that set it
  */
 public record Constant(String name, double value, String unit, String source) {

@@ -11,7 +11,7 @@ import org.voltscape.engine.array.circuit.DatapathFactors;
  * The 65 nm arrays of MAC units of Table II (Shin et al., JETCAS 2019): a power at 1.08 V and a
  * clock for each, scaled to other supplies by the square of the supply as the table's footnote
  * does. MAC units only. Without a scheme it is the TPU's array; schemes bring arrays of their own.
- * See {@code docs/energy-mac-array.md} for what is printed and what is a reading of it.
+ * See {@code docs/energy-mac-array.md} for what is published and what is a reading of it.
  */
 @AutoService(EnergyPlatform.class)
 public final class MacArrayPlatform implements EnergyPlatform {
@@ -24,13 +24,13 @@ public final class MacArrayPlatform implements EnergyPlatform {
 
   private static final ArrayCircuit PLAIN = ArrayCircuit.TPU;
   private static final Constant PRINTED_VOLTS =
-      new Constant("supply of the printed powers", ArrayCircuit.VOLTS, "V", "SHI-313");
+      new Constant("supply of the published powers", ArrayCircuit.VOLTS, "V", "SHI-313");
   private static final Constant PLAIN_POWER =
       new Constant("power of the plain array", PLAIN.watts(), "W", PLAIN.powerSource());
   private static final Constant PLAIN_CLOCK =
       new Constant("clock of the plain array", PLAIN.megahertz() * 1e6, "Hz", PLAIN.clockSource());
   private static final Constant UNITS =
-      new Constant("MAC units of the printed arrays", ArrayCircuit.UNITS, "1", "SHI-282");
+      new Constant("MAC units of the published arrays", ArrayCircuit.UNITS, "1", "SHI-282");
 
   /** From the lowest supply that delays were simulated for (SHI-015). */
   private static final SupplyRange SUPPLY =
@@ -118,7 +118,7 @@ public final class MacArrayPlatform implements EnergyPlatform {
         new Times(
             load.arrayCycles() * share,
             PER_INFERENCE,
-            ", times cycles of the array, times its units over the printed 65,536",
+            ", times cycles of the array, times its units over the published 65,536",
             List.of(cycles, units, UNITS)),
         costs,
         notes);

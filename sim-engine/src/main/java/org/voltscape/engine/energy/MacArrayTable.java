@@ -6,7 +6,7 @@ import org.voltscape.engine.array.circuit.ArrayCircuit;
 
 /**
  * Table II of Shin et al. (JETCAS 2019) worked out again: scaled powers by its footnote beside the
- * printed ones, and what they save, in both readings of each.
+ * published ones, and what they save, in both readings of each.
  */
 public final class MacArrayTable {
   /** What a reader of TE-Drop's energies must know. */
@@ -24,18 +24,18 @@ public final class MacArrayTable {
 
   private MacArrayTable() {}
 
-  /** A scaled power of the table; not a number where none is printed. */
+  /** A scaled power of the table; not a number where none is published. */
   private record Printed(ArrayCircuit circuit, double volts, double watts, String source) {}
 
   /**
    * A row of the table.
    *
    * @param circuit the array, with its area, power at 1.08 V and clock
-   * @param volts lowest supply at about the same accuracy, as printed, V; 1.08 V for the TPU
+   * @param volts lowest supply at about the same accuracy, as published, V; 1.08 V for the TPU
    * @param scaledWatts power there by the footnote, W
-   * @param printedWatts power there as printed, W; not a number where none is
-   * @param printedVolts supply at which the footnote gives the printed power, V
-   * @param source where the scaled power is printed
+   * @param printedWatts power there as published, W; not a number where none is
+   * @param printedVolts supply at which the footnote gives the published power, V
+   * @param source where the scaled power is published
    */
   public record Row(
       ArrayCircuit circuit,
@@ -44,7 +44,7 @@ public final class MacArrayTable {
       double printedWatts,
       double printedVolts,
       String source) {
-    /** Power as printed, by the footnote where none is, W. */
+    /** Power as published, by the footnote where none is, W. */
     public double watts(boolean asPrinted) {
       return asPrinted && !Double.isNaN(printedWatts) ? printedWatts : scaledWatts;
     }
@@ -52,7 +52,7 @@ public final class MacArrayTable {
     /**
      * What this array saves against another, each at its supply.
      *
-     * @param asPrinted whether powers are those printed
+     * @param asPrinted whether powers are those published
      * @param perOperation whether powers are divided by their clocks first
      * @return as a share, below 0 for a loss
      */

@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
  * I(V) = I(0.9 V) exp(s (V - 0.9 V))}: subthreshold current under drain-induced barrier lowering,
  * where {@code s} stands for the DIBL coefficient over {@code n kT/q}. The fastest clock follows
  * the alpha-power law {@code f_max ~ (V - Vt)^a / V}, 250 MHz at 0.9 V. One set of constants was
- * fitted to the printed ratios and minimum-energy voltages; docs/energy-snnac.md lists what came
+ * fitted to the published ratios and minimum-energy voltages; docs/energy-snnac.md lists what came
  * out.
  */
 public final class SnnacModel {

@@ -124,7 +124,7 @@ public sealed interface Answer {
     FAULT_FREE_ACCURACY,
     /** Mean accuracy lost against the fault-free network. */
     ACCURACY_LOSS,
-    /** Mean application error over the trials, of a network that computes numbers. */
+    /** Mean application error over the trials, of a regression network. */
     ERROR_MEAN,
     /** Application error of the quantized network without faults. */
     FAULT_FREE_ERROR,

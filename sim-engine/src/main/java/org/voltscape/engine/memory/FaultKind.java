@@ -25,8 +25,8 @@ public enum FaultKind {
       return (stored & ~mask) | value;
     }
   },
-  /** Bits read wrongly once, each alike (EDEN's error model 0): drawn anew for every trial. */
-  FLIPS("flips", "bits are read wrongly at random (EDEN model 0), drawn anew for every trial") {
+  /** Bits read wrongly once, each alike (EDEN's error model 0): drawn again for every trial. */
+  FLIPS("flips", "bits are read wrongly at random (EDEN model 0), drawn again for every trial") {
     @Override
     public void draw(
         FaultSource source, int memory, int words, int bits, double probability, FaultList out) {
@@ -102,7 +102,7 @@ public enum FaultKind {
     return help;
   }
 
-  /** Whether faults come and go: drawn anew for every trial, unknown when words are written. */
+  /** Whether faults come and go: drawn again for every trial, unknown when words are written. */
   public boolean transientFaults() {
     return this != STUCK_AT;
   }

@@ -70,7 +70,7 @@ public final class WordExamples {
               "6:0 3:1",
               "",
               HOSSEINI + "Fig. 4(b)",
-              "Misprint: Algorithm 1 as printed gives 80 (4 LSB off); the figure shows 70 (6 LSB)."),
+              "Misprint: Algorithm 1 as published gives 80 (4 LSB off); the figure shows 70 (6 LSB)."),
           line(
               "202 unsigned, LSB: stored 129, used 126",
               "lsb",

@@ -1,8 +1,8 @@
 package org.voltscape.engine.network;
 
 /**
- * How far the outputs of a network that computes numbers lie from what is wanted: the application
- * error of a regression benchmark. Implementations are immutable.
+ * How far the outputs of a regression network lie from what is wanted: the application error of a
+ * regression benchmark. Implementations are immutable.
  */
 public interface ErrorMeasure {
   /** Name in results, for example {@code mean-relative-error}. */

@@ -14,7 +14,7 @@ public sealed interface Layer permits Dense, Convolution {
   /** Planes the values taken in come as; the values of a dense layer are a plane each. */
   int channels();
 
-  /** Rows of the weight matrix: what is summed anew with the same values. */
+  /** Rows of the weight matrix: what is summed again with the same values. */
   int filters();
 
   /** Values in one weighted sum: the columns of the weight matrix. */

@@ -1,8 +1,8 @@
 package org.voltscape.engine.network;
 
 /**
- * The outputs wanted of a network that computes numbers, and how its error is measured. The array
- * is shared and not written to.
+ * The outputs wanted of a regression network, and how its error is measured. The array is shared
+ * and not written to.
  *
  * @param outputs values per example
  * @param values [count][outputs] row by row, in the range of the network's own outputs

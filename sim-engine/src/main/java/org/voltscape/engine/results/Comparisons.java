@@ -17,7 +17,7 @@ public final class Comparisons {
 
   /** Receives one comparison after the other. */
   @FunctionalInterface
-  interface Receiver {
+  public interface Receiver {
     void take(PointResult scheme, PointResult reference, PairedDifference difference)
         throws IOException;
   }
@@ -47,7 +47,7 @@ public final class Comparisons {
   }
 
   /** All pairs of schemes, each with those before it in the study, voltage by voltage. */
-  static void settled(Snapshot run, Receiver receiver) throws IOException {
+  public static void settled(Snapshot run, Receiver receiver) throws IOException {
     int voltages = run.study().voltages().size();
     int schemes = run.points().size() / voltages;
     for (int s = 1; s < schemes; s++) {
@@ -55,7 +55,7 @@ public final class Comparisons {
         for (int v = 0; v < voltages; v++) {
           PointResult one = run.points().get(s * voltages + v);
           PointResult other = run.points().get(r * voltages + v);
-          if (ResultsWriter.settled(one) && ResultsWriter.settled(other)) {
+          if (one.settled() && other.settled()) {
             PairedDifference difference = of(one, other);
             if (difference != null) {
               receiver.take(one, other, difference);
@@ -71,7 +71,7 @@ public final class Comparisons {
    * (fewer than two common trials) is left empty.
    */
   public static void csv(Snapshot run, OutputStream out) throws IOException {
-    String difference = ResultsWriter.quantity(run) + "_difference_";
+    String difference = run.task().word() + "_difference_";
     CsvWriter writer =
         new CsvWriter(
             out,

@@ -57,9 +57,7 @@ public final class Convergences {
   }
 
   private static boolean trained(PointResult point) {
-    return ResultsWriter.settled(point)
-        && point.training() != null
-        && point.training().histories().epochs() > 0;
+    return point.settled() && point.training() != null && point.training().histories().epochs() > 0;
   }
 
   /** Whether any scheme of a run trained a network. */
@@ -73,7 +71,7 @@ public final class Convergences {
    * @param curve of the run, for the last column: whether the failure probability is extrapolated
    */
   public static void csv(Snapshot run, ErrorCurve curve, OutputStream out) throws IOException {
-    String validation = "validation_" + ResultsWriter.quantity(run) + "_mean";
+    String validation = "validation_" + run.task().word() + "_mean";
     CsvWriter writer =
         new CsvWriter(
             out,
@@ -108,7 +106,7 @@ public final class Convergences {
             steps[e],
             loss[e],
             values[e],
-            ResultsWriter.extrapolated(run.study(), p, curve));
+            run.extrapolated(p, curve));
       }
     }
     writer.flush();

@@ -84,7 +84,7 @@ public final class IsoAccuracy {
   /**
    * All schemes of a run at all losses.
    *
-   * @param run of a study of timing errors whose network tells classes
+   * @param run of a study of timing errors whose network classifies
    */
   public static List<Row> of(Snapshot run) {
     int reference = reference(run.study());

@@ -105,7 +105,7 @@ abstract sealed class OutcomeTally {
     return TrialValues.copyOf(values, length);
   }
 
-  /** Of networks that tell classes: sums are of whole numbers. */
+  /** Of classification networks: sums are of whole numbers. */
   private static final class Accuracies extends OutcomeTally {
     private long correct;
     private long squares;
@@ -153,7 +153,7 @@ abstract sealed class OutcomeTally {
     }
   }
 
-  /** Of networks that compute numbers: errors, all of them kept. */
+  /** Of regression networks: errors, all of them kept. */
   private static final class Errors extends OutcomeTally {
     private double deviation;
 

@@ -39,4 +39,9 @@ public record PointResult(
     double meanAgreement,
     double joules,
     double relativeEnergy,
-    boolean rough) {}
+    boolean rough) {
+  /** First estimates on fewer images and trials are for the eye; no file mixes them in. */
+  public boolean settled() {
+    return outcome != null && !rough;
+  }
+}

@@ -2,6 +2,7 @@ package org.voltscape.engine.results;
 
 import java.util.List;
 import java.util.Optional;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.Provenance;
@@ -90,6 +91,17 @@ public record Snapshot(
   /** What the network is for; how the outcomes are named, compared and written. */
   public Task task() {
     return study.task();
+  }
+
+  /**
+   * Whether the failure probability of a point lies beyond the points of the run's curve.
+   *
+   * @param curve of the run
+   */
+  public boolean extrapolated(PointResult point, ErrorCurve curve) {
+    return study.onCurve()
+        && study.designs().get(point.scheme()).memoryFails()
+        && curve.extrapolated(study.memoryVolts(point.voltage()));
   }
 
   /** Whether nothing more will come. */

@@ -9,7 +9,7 @@ import org.voltscape.engine.trial.TrialResult;
  * @param trials trials that a network was trained for, or 1 where one network served them all
  * @param dead those whose training learned nothing, restarts included
  * @param diverged those whose loss grew beyond all bounds, restarts included
- * @param restarts how often a training was begun anew, over all trials
+ * @param restarts how often a training was begun again, over all trials
  * @param histories how they went
  */
 public record TrainingTally(

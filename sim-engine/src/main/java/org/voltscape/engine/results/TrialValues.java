@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What single trials came to at one point, each at its trial's place: accuracies, or application
- * errors of networks that compute numbers. Immutable.
+ * errors of regression networks. Immutable.
  */
 public final class TrialValues {
   /** Trials kept one by one; of further ones only sums are known. */

@@ -1,8 +1,9 @@
 /**
- * Running a study. {@code StudyRun} makes a {@code ResolvedStudy}, hands its trials in blocks to a
- * {@code TrialExecutor} ({@code SameThread}, {@code LocalPool}), asks the {@code StopRule} at fixed
- * looks, and tells a listener of {@code Snapshot}s. Where, by how many threads and in which order
- * trials are made does not show in any result.
+ * Running a study. {@code StudyRun} makes a {@code ResolvedStudy} for each stage (a first estimate,
+ * all trials) and tells a listener of {@code Snapshot}s; {@code TrialBlocks} hands the trials of a
+ * stage in blocks to a {@code TrialExecutor} ({@code SameThread}, {@code LocalPool}) and asks the
+ * {@code StopRule} at fixed looks. Where, by how many threads and in which order trials are made
+ * does not show in any result.
  *
  * <p>{@code EngineContext} is what runs share: loaded networks, prepared test sets, trained
  * networks. A {@code Checkpoint} keeps finished trials in a file ({@code TrialLog}), named by the

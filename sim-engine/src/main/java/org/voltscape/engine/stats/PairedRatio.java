@@ -17,7 +17,7 @@ public record PairedRatio(int dies, double ratio, double low, double high) {
   private static final long SEED = 0x526174696F4D6561L;
   private static final double TAIL = 0.025;
 
-  /** Fewer dies hardly vary when they are drawn anew. */
+  /** Fewer dies hardly vary when they are drawn again. */
   private static final int FEWEST = 3;
 
   /**

@@ -8,7 +8,7 @@ import org.voltscape.engine.workload.Workload;
  * How the schemes of a study that train do it, where they say nothing else themselves.
  *
  * @param epochs passes over the data
- * @param samplesPerEpoch examples drawn anew for each; 0 for all of them
+ * @param samplesPerEpoch examples drawn again for each; 0 for all of them
  * @param batch examples per step
  * @param rate learning rate, the highest one where the workload's schedule varies it
  * @param momentum of the gradient descent

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start what the network begins as
  * @param faults which faults the training meets
- * @param model id of the kind of faults drawn anew at every step, or {@link #MATCHED}; of no
+ * @param model id of the kind of faults drawn again at every step, or {@link #MATCHED}; of no
  *     meaning where the die's own map is met
- * @param curriculum whether the rate of faults drawn anew rises from epoch to epoch
- * @param perTrial whether every trial has a network of its own even where the faults are drawn anew
- *     and one could serve all trials
- * @param restarts how often a training that learned nothing is begun anew from another start
+ * @param curriculum whether the rate of faults drawn again rises from epoch to epoch
+ * @param perTrial whether every trial has a network of its own even where the faults are drawn
+ *     again and one could serve all trials
+ * @param restarts how often a training that learned nothing is begun again from another start
  * @param rule null for the study's
  * @param epochs 0 for the study's
  * @param rate learning rate, 0 for the study's
@@ -37,7 +37,7 @@ public record Adaptation(
   public enum Start {
     /** As the study says: from scratch, or the workload's trained network. */
     STUDY,
-    /** Weights drawn anew, whatever the study says. */
+    /** Weights drawn again, whatever the study says. */
     SCRATCH,
     /** The workload's trained network. */
     TRAINED
@@ -47,7 +47,7 @@ public record Adaptation(
   public enum Faults {
     /** The failure map of the die that is tested: a network for every die. */
     MAP,
-    /** Faults drawn anew at every step: a network for every voltage. */
+    /** Faults drawn again at every step: a network for every voltage. */
     DRAWN_ANEW
   }
 

@@ -1,7 +1,7 @@
 package org.voltscape.engine.training;
 
 /**
- * What is done to images while a network is trained on them, drawn anew for every example of every
+ * What is done to images while a network is trained on them, drawn again for every example of every
  * epoch from the recipe's seed.
  *
  * @param shift images are moved by up to so many pixels in both directions; zeros come in

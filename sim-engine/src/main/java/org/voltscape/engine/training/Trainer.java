@@ -296,7 +296,7 @@ public final class Trainer {
     forwardFrom(0);
   }
 
-  /** Computes a layer and those above it anew, from what the layer took in last. */
+  /** Computes a layer and those above it again, from what the layer took in last. */
   void forwardFrom(int first) {
     for (int l = first; l < layers.size(); l++) {
       layers.get(l).forward();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * machine.
  *
  * @param epochs passes over the data
- * @param samplesPerEpoch examples drawn anew for each epoch; 0 for all of them
+ * @param samplesPerEpoch examples drawn again for each epoch; 0 for all of them
  * @param batch examples per step
  * @param optimizer what a gradient does to a weight
  * @param rate learning rate, the highest one where a schedule varies it

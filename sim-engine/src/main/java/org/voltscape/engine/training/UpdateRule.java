@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 public enum UpdateRule {
   /**
    * {@code w <- clip(w - a dJ/dm)}: the float weight collects small steps until they carry it over
-   * values its stuck cells forbid. The printed equation read with the whole difference w - m as its
-   * quantization error.
+   * values its stuck cells forbid. The published equation read with the whole difference w - m as
+   * its quantization error.
    */
   STRAIGHT_THROUGH("straight-through"),
   /**
-   * {@code w <- clip(m - a dJ/dm + (w - Q(w)))}: the equation as printed, with the remainder below
-   * one least significant bit. A weight cannot cross a forbidden gap by small steps.
+   * {@code w <- clip(m - a dJ/dm + (w - Q(w)))}: the equation as published, with the remainder
+   * below one least significant bit. A weight cannot cross a forbidden gap by small steps.
    */
   PRINTED("printed");
 

@@ -11,8 +11,8 @@ import org.voltscape.engine.training.TrainingVerdict;
  * @param network its weights as they are kept, not as they are read
  * @param history one entry an epoch of the training that was kept
  * @param verdict what became of that training
- * @param restarts how often training was begun anew as it learned nothing, be the kept one the last
- *     or an earlier one
+ * @param restarts how often training was begun again as it learned nothing, be the kept one the
+ *     last or an earlier one
  * @param cached whether it was found rather than trained now
  */
 public record AdaptedNetwork(

@@ -34,7 +34,9 @@ public final class InferenceWorkspace {
   /** Words moved by the schemes kept, 8 bytes each: dragging a parameter makes many schemes. */
   private static final int MOST_MOVED_KEPT = 1 << 24;
 
-  /** Schemes that are kept however large the network is, so that trials need not make them anew. */
+  /**
+   * Schemes that are kept however large the network is, so that trials need not make them again.
+   */
   private static final int LEAST_SCHEMES_KEPT = 64;
 
   private final InferenceSet set;

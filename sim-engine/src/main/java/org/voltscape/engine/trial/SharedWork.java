@@ -98,7 +98,7 @@ public final class SharedWork<K, V> {
         if (cancelled.getAsBoolean() || closed) {
           throw e;
         }
-        // Given up because nobody seemed to wait any more: whoever still does starts it anew.
+        // Given up because nobody seemed to wait any more: whoever still does starts it again.
         underWay.remove(key, job);
       }
     }

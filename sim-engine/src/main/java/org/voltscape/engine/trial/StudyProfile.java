@@ -24,7 +24,7 @@ public final class StudyProfile {
       throw new BadInputException(
           source,
           "field memory.faults",
-          "\"" + study.memory().faults().id() + "\", which are drawn anew each time",
+          "\"" + study.memory().faults().id() + "\", which are drawn again each time",
           "\"stuck-at\" for a die that can be profiled");
     }
     if (!study.memory().scope().weights()) {

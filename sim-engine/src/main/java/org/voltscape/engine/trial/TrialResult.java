@@ -41,7 +41,7 @@ public sealed interface TrialResult {
   }
 
   /**
-   * A trial of a network that computes numbers.
+   * A trial of a regression network.
    *
    * @param error application error in its own unit, not below 0; infinite where outputs are no
    *     numbers any more, which is as wrong as can be

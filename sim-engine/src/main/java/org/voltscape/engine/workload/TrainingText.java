@@ -7,7 +7,7 @@ import org.voltscape.engine.training.TrainingProgress;
 public final class TrainingText {
   private TrainingText() {}
 
-  /** One line about a training's state; networks that compute numbers have no accuracy. */
+  /** One line about a training's state; regression networks have no accuracy. */
   public static String of(TrainingProgress progress) {
     String loss =
         String.format(

@@ -228,7 +228,7 @@ class FaultAwareTrainingTest {
     assertThat(mat.training().histories().steps()).containsExactly(50, 100);
     assertThat(mat.training().histories().last())
         .isEqualTo(mat.training().histories().validation()[1], within(0.0));
-    // One network of faults drawn anew serves all trials.
+    // One network of faults drawn again serves all trials.
     TrainingTally eden = one.point(3, 2).orElseThrow().training();
     assertThat(eden.trials()).isEqualTo(1);
     assertThat(eden.histories().trials()).isEqualTo(1);

@@ -106,7 +106,7 @@ class ArrayMappingContractTest {
     assertThat(mapping.overhead().source()).isNotBlank();
   }
 
-  /** The areas and powers charged are those of a printed array that has multiplexers too. */
+  /** The areas and powers charged are those of a published array that has multiplexers too. */
   @ParameterizedTest
   @MethodSource("mappings")
   void multiplexersAreChargedFor(ArrayMapping mapping) {

@@ -187,7 +187,7 @@ class TrialExplainerTest {
     assertThatThrownBy(() -> explain(study, P, 1, 5))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("field workload")
-        .hasMessageContaining("\"inversek2j\", whose network computes numbers");
+        .hasMessageContaining("\"inversek2j\", a regression workload");
   }
 
   @Test

@@ -41,14 +41,14 @@ class MacArrayPlatformTest {
     MacArrayTable.Row columns = MacArrayTable.row(ArrayCircuit.COLUMN_WISE);
     MacArrayTable.Row four = MacArrayTable.row(ArrayCircuit.FOUR_TO_ONE);
 
-    // SHI-001 to SHI-003, as printed: 34.2, 54.1, 28.5 %.
+    // SHI-001 to SHI-003, as published: 34.2, 54.1, 28.5 %.
     assertThat(four.saving(drop, true, false)).isCloseTo(0.342, within(1e-3));
     assertThat(four.saving(plain, true, false)).isCloseTo(0.541, within(1e-3));
     assertThat(columns.saving(drop, true, false)).isCloseTo(0.285, within(1e-3));
     // By the footnote: 25.5 % of 40.9 W.
     assertThat(four.saving(drop, false, false)).isCloseTo(0.253, within(1e-3));
     assertThat(1 - 30.5 / drop.scaledWatts()).isCloseTo(0.255, within(1e-3));
-    // Per operation, as printed: 46 and 62 %.
+    // Per operation, as published: 46 and 62 %.
     assertThat(four.saving(drop, true, true)).isCloseTo(0.46, within(5e-3));
     assertThat(four.saving(plain, true, true)).isCloseTo(0.62, within(5e-3));
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The printed points of MATIC section V-B that one set of constants must meet together. */
+/** The published points of MATIC section V-B that one set of constants must meet together. */
 class SnnacCalibrationTest {
   private final EnergyPlatform snnac = EnergyPlatforms.byId("snnac-65nm");
 

@@ -15,6 +15,7 @@ import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.Probit;
+import org.voltscape.engine.results.parts.ResultsWriter;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;

@@ -17,7 +17,7 @@ import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;
 
 class RunTallyTest {
-  /** A study of a network that computes numbers. */
+  /** A study of a regression network. */
   private static Study study(String more) {
     return study("inversek2j", more);
   }

@@ -17,6 +17,7 @@ import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.results.parts.ResultsWriter;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.run.StudyRun;
 import org.voltscape.engine.study.SchemeChoice;

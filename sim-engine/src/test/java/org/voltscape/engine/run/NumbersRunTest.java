@@ -15,8 +15,8 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.results.Comparisons;
 import org.voltscape.engine.results.PointResult;
-import org.voltscape.engine.results.ResultsWriter;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.parts.ResultsWriter;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
@@ -24,7 +24,7 @@ import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.workload.DataPlace;
 
-/** Runs of networks that compute numbers. */
+/** Runs of regression networks. */
 class NumbersRunTest {
   private static Study study(String workload, String more) {
     return StudyReader.parse(

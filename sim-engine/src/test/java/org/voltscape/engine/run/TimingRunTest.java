@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.PointResult;
-import org.voltscape.engine.results.ResultsWriter;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.parts.ResultsWriter;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.format.StudyWriter;
@@ -156,7 +156,7 @@ class TimingRunTest {
                 "\"voltages\": [0.68], \"trials\": 4, \"images\": 300, \"schemes\":"
                     + " [\"te-propagate\"]"),
             1);
-    // 3,520 products an image, each late with the printed probability; a wrong bit always counts.
+    // 3,520 products an image, each late with the published probability; a wrong bit always counts.
     double expected = 0.0156 * 3_520 * 300;
     assertThat(run.points().get(0).meanFaultyCells())
         .isCloseTo(expected, within(4 * Math.sqrt(expected / 4)));

@@ -71,7 +71,7 @@ public final class AreaPower {
               new Column<>(
                   "is at",
                   r -> given(r) ? text("%.3f V", r.printedVolts()) : "",
-                  "Supply at which the footnote gives the printed power: not the row's own where one"
+                  "Supply at which the footnote gives the published power: not the row's own where one"
                       + " of the two is a misprint",
                   r -> "worked out of " + r.source())));
 
@@ -114,7 +114,7 @@ public final class AreaPower {
    * @param title with its unit
    * @param text of a row; may be empty
    * @param help a sentence for hover, without its full stop
-   * @param source where a row's number is printed
+   * @param source where a row's number is published
    */
   public record Column<T>(
       String title, Function<T, String> text, String help, Function<T, String> source) {}
@@ -206,7 +206,7 @@ public final class AreaPower {
     return names;
   }
 
-  /** A row for scripts: numbers and texts, not a number where none is printed. */
+  /** A row for scripts: numbers and texts, not a number where none is published. */
   public static Object[] values(MacArrayTable.Row row) {
     List<Object> values = new ArrayList<>();
     values.add(row.circuit().id());

@@ -11,8 +11,8 @@ import org.voltscape.figure.Axis;
 import org.voltscape.figure.BarFigure;
 
 /**
- * How many weights are used otherwise than meant, by size of their deviation (after Hosseini et
- * al., TECS 2021, Fig. 9). Pure functions.
+ * How many effective weights differ from the nominal ones, by size of their deviation (after
+ * Hosseini et al., TECS 2021, Fig. 9). Pure functions.
  */
 public final class DeviationFigures {
   private DeviationFigures() {}
@@ -75,7 +75,7 @@ public final class DeviationFigures {
                 report.firstTrial() + report.dies() - 1);
     return String.format(
         Locale.ROOT,
-        "%,d words, %s, at %s, probability %s, %s. Bar 0: used as meant.",
+        "%,d words, %s, at %s, probability %s, %s. Bar 0: equal to the nominal weight.",
         each,
         words.name(),
         SupplyText.volts(volts),
@@ -92,7 +92,7 @@ public final class DeviationFigures {
           String.format(
               Locale.ROOT,
               "%s: %d of %d words deviate; in LSB over all words: mean size %.6g, rms %.6g, mean of"
-                  + " used minus meant %.6g, largest %d",
+                  + " effective minus nominal %.6g, largest %d",
               report.schemes().get(s),
               d.deviating(),
               d.words(),

@@ -42,12 +42,12 @@ public final class ExplanationText {
   /** What restoring the listed weights brings back. */
   public static String answer(TrialExplanation e) {
     if (e.changedWords() == 0) {
-      return "No weight is used otherwise than meant.";
+      return "No effective weight differs from its nominal one.";
     }
     String changed =
         String.format(
             Locale.ROOT,
-            "%,d of %,d weights are used otherwise than meant",
+            "%,d of %,d effective weights differ from the nominal ones",
             e.changedWords(),
             e.words());
     if (e.weights().isEmpty()) {

@@ -17,18 +17,18 @@ public final class IsoAccuracyText {
   /** A column of the table: its heading and a sentence for hover. */
   public enum Column {
     /** The largest loss of accuracy. */
-    LOSS("Loss", "How much accuracy may be lost against the fault-free network, at most"),
+    LOSS("Accuracy drop", "Largest accuracy drop below the baseline that is allowed"),
     /** The scheme. */
     SCHEME("Scheme", "Schemes of the study"),
     /** The supply. */
     SUPPLY(
         "Supply",
         "The lowest studied logic supply at which, and at all higher ones, the mean accuracy is"
-            + " within the loss"),
+            + " within the drop"),
     /** Its interval. */
     INTERVAL(
         "95 % interval",
-        "From the lowest studied supply whose accuracy may be within the loss, by the better end of"
+        "From the lowest studied supply whose accuracy may be within the drop, by the better end of"
             + " its interval, to the lowest from which on it is by the worse end, too"),
     /** Power there. */
     POWER(
@@ -79,7 +79,7 @@ public final class IsoAccuracyText {
     }
   }
 
-  /** Whether a run has such a table: of timing errors, in a network that tells classes. */
+  /** Whether a run has such a table: of timing errors, in a classification network. */
   public static boolean has(Snapshot run) {
     return IsoAccuracy.of(run.study()) && !Double.isNaN(run.clean()) && !run.points().isEmpty();
   }
@@ -136,7 +136,7 @@ public final class IsoAccuracyText {
   /** All of a row, over several lines. */
   public static String sentence(Snapshot run, IsoAccuracy.Row row) {
     StringBuilder text = new StringBuilder(Column.SCHEME.text(run, row));
-    text.append(" within a loss of ").append(loss(row.maxLoss()));
+    text.append(" within an accuracy drop of ").append(loss(row.maxLoss()));
     for (Column column : Column.values()) {
       String words = column.text(run, row);
       if (column != Column.LOSS && column != Column.SCHEME && !words.isEmpty()) {
@@ -148,7 +148,7 @@ public final class IsoAccuracyText {
 
   /** The sentence above the table. */
   public static String heading(Snapshot run) {
-    return "Lowest logic supply within a loss of accuracy against the fault-free "
+    return "Lowest logic supply within an accuracy drop below the baseline "
         + OutcomeText.of(run.study()).value(run.clean())
         + ", and what is saved there against "
         + run.study().schemes().get(IsoAccuracy.reference(run.study())).label()

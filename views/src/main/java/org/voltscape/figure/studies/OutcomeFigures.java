@@ -20,8 +20,8 @@ import org.voltscape.figure.Series;
 import org.voltscape.figure.Shade;
 
 /**
- * Accuracy of every scheme of a study, or the application error of a network that computes numbers,
- * with its intervals. Pure functions.
+ * Accuracy of every scheme of a study, or the application error of a regression network, with its
+ * intervals. Pure functions.
  */
 public final class OutcomeFigures {
   /** Failure probabilities below are left out: no memory has so many cells. */

@@ -9,8 +9,7 @@ import org.voltscape.figure.Axis;
 
 /**
  * What a study measures, with its intervals, in words: accuracy in percent, or the application
- * error of a network that computes numbers, a share in percent too and anything else as a plain
- * number.
+ * error of a regression network, a share in percent too and anything else as a plain number.
  *
  * @param task what the network is for
  */

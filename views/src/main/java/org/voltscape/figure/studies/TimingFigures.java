@@ -36,7 +36,7 @@ public final class TimingFigures {
   /**
    * Timing errors per product, averaged over units: a line for the operating point, with the band
    * of slower and faster units, and lines for the smallest and the largest area, or for the
-   * supplies of the paper. The printed pairs are there where they hold.
+   * supplies of the paper. The published pairs are there where they hold.
    *
    * @param at operating point inside the model's range
    * @param errorScale factor by which a study multiplies the probabilities; told where it is not 1
@@ -199,7 +199,7 @@ public final class TimingFigures {
     return axis == TimingAxis.AREA ? TimingAxis.VOLTAGE : TimingAxis.AREA;
   }
 
-  /** The printed pairs, where what the figure holds fixed is as printed. */
+  /** The published pairs, where what the figure holds fixed is as published. */
   private static void addPrinted(
       MacTiming mac,
       TimingAxis axis,

@@ -72,9 +72,9 @@ public final class TrainingText {
     String begun =
         switch (course.restarts()) {
           case 0 -> "";
-          case 1 -> ", begun anew once";
-          case 2 -> ", begun anew twice";
-          default -> ", begun anew " + course.restarts() + " times";
+          case 1 -> ", begun again once";
+          case 2 -> ", begun again twice";
+          default -> ", begun again " + course.restarts() + " times";
         };
     return switch (course.verdict()) {
       case LEARNED -> "Learned" + begun + ".";

@@ -63,7 +63,7 @@ final class ArrayControls {
             MacTiming.LOWEST_VOLTS,
             MacTiming.HIGHEST_VOLTS,
             VOLTS_STEP,
-            "Logic supply, in V, that sizes are chosen for: they are best at this supply. Chosen anew"
+            "Logic supply, in V, that sizes are chosen for: they are best at this supply. Chosen again"
                 + " while it is dragged.");
     volts.setOnMove(model::moveVolts);
     volts.setOnSettle(model::settle);

@@ -19,7 +19,7 @@ import org.voltscape.views.fx.PreparedModel;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
- * The arrays of a study, one a mapping, sized anew in the background while budget or supply move.
+ * The arrays of a study, one a mapping, sized again in the background while budget or supply move.
  * Sensitivities are measured when the view is first seen. FX thread only.
  */
 public final class ArrayModel extends PreparedModel<ArrayBase, ArrayFrame> {
@@ -52,7 +52,7 @@ public final class ArrayModel extends PreparedModel<ArrayBase, ArrayFrame> {
     onChange = receiver;
   }
 
-  /** Takes another study; sensitivities are measured anew only where they are others. */
+  /** Takes another study; sensitivities are measured again only where they are others. */
   public void setStudy(Study next) {
     study = next;
     settings.set(next.array());

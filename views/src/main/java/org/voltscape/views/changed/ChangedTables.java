@@ -59,7 +59,7 @@ final class ChangedTables {
     table.setAccessibleText(name);
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setPlaceholder(new Label("No weight is used otherwise than meant."));
+    table.setPlaceholder(new Label("No effective weight differs from its nominal one."));
     return table;
   }
 
@@ -89,7 +89,7 @@ final class ChangedTables {
         "Changed",
         80,
         l -> count(l.changed()),
-        "Words of the layer that are used otherwise than meant");
+        "Words of the layer whose effective value is not the nominal one");
     add(
         layers,
         "Alone costs",
@@ -126,17 +126,22 @@ final class ChangedTables {
         "Which of the values that are summed it is multiplied with, 1 the first");
     add(
         weights,
-        "Meant",
+        "Nominal",
         70,
         w -> ExplanationText.value(w.meantValue()),
-        "The value stored for it");
-    add(weights, "Used", 70, w -> ExplanationText.value(w.usedValue()), "The value used instead");
+        "The value it has without faults");
+    add(
+        weights,
+        "Effective",
+        70,
+        w -> ExplanationText.value(w.usedValue()),
+        "The value inference uses");
     add(
         weights,
         "Bits",
         52,
         ExplanationText::bits,
-        "Bits in which the word used differs from the word meant, 0 the least significant");
+        "Bits in which the effective word differs from the nominal one, 0 the least significant");
     add(
         weights,
         "Alone",

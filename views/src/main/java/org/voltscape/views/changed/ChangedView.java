@@ -35,7 +35,7 @@ public final class ChangedView {
           + " at a time at the operating voltage and tests the network again.";
 
   private static final String NUMBERS =
-      "Trials are explained by the images they lose, so for networks that tell classes apart only;"
+      "Trials are explained by the images they lose, so for classification networks only;"
           + " the network of %s computes numbers.";
 
   private final ChangedModel model;
@@ -150,7 +150,7 @@ public final class ChangedView {
     badge.getStyleClass().add("vs-badge");
     badge.visibleProperty().bind(model.outdatedProperty());
     badge.setTooltip(
-        new Tooltip("The study or the operating voltage have changed since: explain anew"));
+        new Tooltip("The study or the operating voltage have changed since: explain again"));
     HBox head = new HBox(8, subject, badge);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
@@ -183,7 +183,7 @@ public final class ChangedView {
     suit();
   }
 
-  /** What can be asked and is shown: nothing can of a network that computes numbers. */
+  /** What can be asked and is shown: nothing can of a regression network. */
   private void suit() {
     Study study = model.studyProperty().get();
     boolean explains = study == null || TrialExplainer.explains(study);

@@ -42,7 +42,7 @@ public final class ChangedWorkbench extends ViewBase {
   /** Shows the word of a weight on its die, where faults have one. */
   private void showWeight(WeightCost weight, int trial) {
     if (host().study().study().memory().faults().transientFaults()) {
-      host().say("Transient faults are drawn anew for every trial: there is no die to show.");
+      host().say("Transient faults are drawn again for every trial: there is no die to show.");
       return;
     }
     host().ask(new ViewRequest.OfPlace(trial, weight.memory(), weight.address()));

@@ -121,7 +121,7 @@ public final class DeviationModel extends PreparedModel<DeviationMeter, Deviatio
     forgetPrepared();
   }
 
-  /** Chooses what is shown: 0 all layers, then the regions of the network. No counting anew. */
+  /** Chooses what is shown: 0 all layers, then the regions of the network. No counting again. */
   public void setLayer(int choice) {
     if (choice != layer.get() && choice >= 0 && choice < layers.get().size()) {
       layer.set(choice);

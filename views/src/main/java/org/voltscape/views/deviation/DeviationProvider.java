@@ -23,7 +23,7 @@ public final class DeviationProvider implements ViewProvider {
 
   @Override
   public String tip() {
-    return "How many weights every scheme leaves otherwise than meant, by size of their deviation";
+    return "How many effective weights differ from the nominal ones under every scheme, by size of their deviation";
   }
 
   @Override

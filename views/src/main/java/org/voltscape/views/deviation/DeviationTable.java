@@ -37,7 +37,7 @@ final class DeviationTable {
         "Deviating",
         78,
         d -> DeviationText.percent(d.deviatingShare()),
-        "Share of all words that are used otherwise than meant");
+        "Share of all words whose effective value is not the nominal one");
     words(
         "Mean (LSB)",
         89,
@@ -52,7 +52,7 @@ final class DeviationTable {
         "Bias (LSB)",
         86,
         d -> DeviationText.signed(d.meanSigned()),
-        "Mean of used minus meant over all words, in LSB: deviations of one sign add up in every"
+        "Mean of effective minus nominal values over all words, in LSB: deviations of one sign add up in every"
             + " sum of a layer, those of both cancel");
     words(
         "Max (LSB)",

@@ -42,7 +42,7 @@ final class WordTable {
     row(2, "Cell", "Cells that fail: stuck at a state, or read the wrong way round.");
     row(3, "Returned", "What the cells return.");
     if (protectedWord()) {
-      row(4, "Used", "What the scheme makes of it.");
+      row(4, "Effective", "What the scheme makes of it.");
     }
     for (int bit = 0; bit < word.shape().bits(); bit++) {
       column(bit);

@@ -56,7 +56,7 @@ public final class SensitivityModel extends PreparedModel<SensitivityBase, Sensi
     injections.cancel();
   }
 
-  /** Takes another study; gradients are computed anew only where they are others. */
+  /** Takes another study; gradients are computed again only where they are others. */
   public void setStudy(Study next) {
     SensitivitySettings now = settings.get();
     Workload workload = workload(next);

@@ -208,7 +208,7 @@ public final class SensitivityView {
   /** The group under the mouse on a chart, in words; empty for none. */
   private static String at(SensitivityFrame frame, ChartPane chart, @Nullable GroupFigure figure) {
     NearestPoint point = chart.hoveredProperty().get();
-    // A chart that is about to be shown anew still has the point of the one before.
+    // A chart that is about to be shown again still has the point of the one before.
     return point == null || figure == null || point.item() >= figure.groups().length
         ? ""
         : SensitivityText.report(frame.layer(), figure.groups()[point.item()]);

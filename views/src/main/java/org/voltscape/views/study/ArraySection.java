@@ -214,7 +214,7 @@ final class ArraySection extends StudySection {
   private static String help(Reading reading) {
     return switch (reading) {
       case MEAN_ABSOLUTE -> "stays large where the network is trained.";
-      case MEAN_GRADIENT -> "as the paper's algorithm is printed; examples cancel each other.";
+      case MEAN_GRADIENT -> "as the paper's algorithm is published; examples cancel each other.";
     };
   }
 }

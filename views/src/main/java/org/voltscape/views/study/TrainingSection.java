@@ -92,7 +92,7 @@ final class TrainingSection extends StudySection {
         "Samples an epoch",
         "",
         samples,
-        "Training examples drawn anew for each epoch; all (or 0) takes every example once.",
+        "Training examples drawn again for each epoch; all (or 0) takes every example once.",
         (s, n) -> TrainingEdits.samples(s, n.intValueExact()));
     number(
         StudyField.BATCH,
@@ -154,7 +154,7 @@ final class TrainingSection extends StudySection {
             "",
             rule,
             "Straight-through keeps a float weight that collects small steps until they carry it past"
-                + " values its stuck cells forbid: it reaches MATIC's figures. As printed is MATIC's"
+                + " values its stuck cells forbid: it reaches MATIC's figures. As published is MATIC's"
                 + " equation 3 to the letter: a weight starts each step from its read word and cannot"
                 + " cross such a gap; use it to see by how much it falls short. To fail only"
                 + " convolutions or only fully connected layers, set Layers to conv or fc under Faults"
@@ -215,7 +215,7 @@ final class TrainingSection extends StudySection {
   private static String title(UpdateRule rule) {
     return switch (rule) {
       case STRAIGHT_THROUGH -> "Straight-through";
-      case PRINTED -> "As printed (MATIC eq. 3)";
+      case PRINTED -> "As published (MATIC eq. 3)";
     };
   }
 }

@@ -41,7 +41,7 @@ final class ConstantsPopOver {
     table.setAccessibleText("Numbers of the timing model with their sources");
     Label note =
         new Label(
-            "SHI: printed by Shin et al., JETCAS 2019. The probabilities are printed in the"
+            "SHI: published by Shin et al., JETCAS 2019. The probabilities are published in the"
                 + " reverse order of the areas.");
     note.getStyleClass().add("vs-hint");
     note.setWrapText(true);

@@ -26,7 +26,7 @@ final class IncreaseBar {
     Label title = new Label("Average error increase from");
     title.setTooltip(
         new Tooltip(
-            "Error above that of the fault-free network, averaged over the studied voltages of"
+            "Error above the baseline, averaged over the studied voltages of"
                 + " this range, both ends included (AEI)"));
     complaint.getStyleClass().add("vs-complaint");
     complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());

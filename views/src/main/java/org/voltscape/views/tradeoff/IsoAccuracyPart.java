@@ -25,7 +25,7 @@ import org.voltscape.figure.studies.IsoAccuracyText;
 import org.voltscape.figure.studies.IsoAccuracyText.Column;
 import org.voltscape.views.chart.SeriesColumns;
 
-/** The schemes, each at its lowest supply within a loss of accuracy that is chosen beside. */
+/** The schemes, each at its lowest supply within an accuracy drop that is chosen beside. */
 final class IsoAccuracyPart {
   private static final double ROW = 28;
   private static final double HEAD = 36;
@@ -49,7 +49,7 @@ final class IsoAccuracyPart {
   IsoAccuracyPart(TradeoffModel model, Supplier<FigureTheme> theme) {
     this.model = model;
     table.getStyleClass().addAll("vs-scheme-table", "vs-iso-table", "dense");
-    table.setAccessibleText("Schemes at their lowest supply within a loss of accuracy");
+    table.setAccessibleText("Schemes at their lowest supply within an accuracy drop");
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label(""));
@@ -85,7 +85,7 @@ final class IsoAccuracyPart {
     title.setMinWidth(Region.USE_PREF_SIZE);
     title.setTooltip(
         new Tooltip(
-            "Largest loss of accuracy against the fault-free network, in percentage points: 3 and 0.5 are the"
+            "Largest accuracy drop below the baseline, in percentage points: 3 and 0.5 are the"
                 + " paper's"));
     HBox losses = new HBox();
     losses.setAlignment(Pos.CENTER_LEFT);
@@ -110,7 +110,8 @@ final class IsoAccuracyPart {
     copy.setAccessibleText("Copy the table");
     copy.setMinWidth(Region.USE_PREF_SIZE);
     copy.setId("tradeoff-iso-copy");
-    copy.setTooltip(new Tooltip("The table of all losses as text, its columns separated by tabs"));
+    copy.setTooltip(
+        new Tooltip("The table of all accuracy drops as text, its columns separated by tabs"));
     copy.setOnAction(
         e -> {
           ClipboardContent text = new ClipboardContent();

@@ -87,7 +87,7 @@ final class SchemeTable {
         explained(increase, SchemeRow::increaseText, SchemeRow::increaseDetail),
         182,
         190,
-        "Average error increase: error above that of the fault-free network, averaged over the"
+        "Average error increase: error above the baseline, averaged over the"
             + " studied voltages of the range above; beside it how it compares with that without"
             + " protection");
     TableColumn<SchemeRow, SchemeRow> energy = new TableColumn<>("Energy");

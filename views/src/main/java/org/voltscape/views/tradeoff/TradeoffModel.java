@@ -137,7 +137,7 @@ public final class TradeoffModel {
         : List.of();
   }
 
-  /** Whether the run tells lowest supplies: of timing errors, in a network that tells classes. */
+  /** Whether the run tells lowest supplies: of timing errors, in a classification network. */
   public boolean hasIsoAccuracy() {
     return snapshot.get() != null && IsoAccuracyText.has(snapshot.get());
   }

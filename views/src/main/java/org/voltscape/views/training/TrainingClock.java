@@ -17,7 +17,7 @@ final class TrainingClock {
     this.nanos = nanos;
   }
 
-  /** Begins anew. */
+  /** Begins again. */
   synchronized void restart() {
     start = nanos.getAsLong();
     heldSince = start;

@@ -58,7 +58,7 @@ public record TrainingStatus(
       }
     }
     if (live.trained().restarts() > 0) {
-      text.append(", begun anew ").append(live.trained().restarts()).append('×');
+      text.append(", begun again ").append(live.trained().restarts()).append('×');
     }
     if (live.of() > 1) {
       text.append(", network ").append(live.number() + 1).append(" of ").append(live.of());

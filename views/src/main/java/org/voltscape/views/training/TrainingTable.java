@@ -51,7 +51,7 @@ final class TrainingTable {
         74,
         92,
         TrainingTable::outcome,
-        "Learned, dead or diverged, and how often begun anew");
+        "Learned, dead or diverged, and how often begun again");
     last("Loss", p -> TrainingText.number(p.loss()), "Mean loss of the last epoch");
     add(
         "Tested",

@@ -146,7 +146,7 @@ final class TrainingWork {
     @Override
     public void step(long done, long total) {
       if (done <= steps) {
-        // Begun anew from another start.
+        // Begun again from another start.
         restarts++;
         history.clear();
         clock.restart();

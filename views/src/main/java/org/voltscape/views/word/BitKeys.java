@@ -57,7 +57,7 @@ final class BitKeys {
     return current != null && current.isFocused() ? current.getId() : null;
   }
 
-  /** Gives the focus back after the bits were made anew, and sees to it that Tab finds one. */
+  /** Gives the focus back after the bits were made again, and sees to it that Tab finds one. */
   void restoreFocus(String id) {
     BitButton there =
         buttons.values().stream()

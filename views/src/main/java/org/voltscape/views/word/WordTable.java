@@ -39,7 +39,8 @@ final class WordTable {
     column("Scheme", 120, 190, "Press a row to give the word this scheme", WordTable::name);
     column("Stored", 76, 84, "Code written, check bits included", r -> hex(r, true));
     column("Raw", 76, 84, "Code read before decoding", r -> hex(r, false));
-    column("Used", 60, 70, "Value used after decoding, in LSB", r -> "" + r.trace().used());
+    column(
+        "Effective", 80, 90, "Effective value, after decoding, in LSB", r -> "" + r.trace().used());
     column(
         "Error",
         70,

@@ -54,12 +54,12 @@ public final class SampleRuns {
     return TrialValues.copyOf(values, 20);
   }
 
-  /** The same of a network that computes numbers, whose error is a share. */
+  /** The same of a regression network, whose error is a share. */
   public static Study arm() {
     return other("inversek2j");
   }
 
-  /** The same of a network that computes numbers, whose error is a plain number. */
+  /** The same of a regression network, whose error is a plain number. */
   public static Study options() {
     return other("bscholes");
   }

@@ -214,7 +214,7 @@ class ArrayModelTest {
     model.setStudy(FakeSensitivities.study(""));
     model.setShown(true);
     assertThat(model.statusProperty().get().message()).contains("2,000 training examples");
-    // An edit that has nothing to do with it does not begin it anew.
+    // An edit that has nothing to do with it does not begin it again.
     model.setStudy(FakeSensitivities.study(", \"budget_um2\": 1985"));
     assertThat(worker).hasSize(1);
     model.cancel();

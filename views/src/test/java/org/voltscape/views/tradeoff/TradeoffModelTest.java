@@ -126,7 +126,7 @@ class TradeoffModelTest {
     assertThat(increase.increaseProperty().get().voltages()).isEqualTo(3);
     increase.setRange(0.51, 0.515);
     assertThat(increase.increaseProperty().get()).isNull();
-    // The next run of the same sweep keeps the range, another sweep begins anew.
+    // The next run of the same sweep keeps the range, another sweep begins again.
     increase.setRange(0.50, 0.52);
     model.setSnapshot(SampleRuns.whole(2, STUDY));
     assertThat(increase.increaseProperty().get().voltages()).isEqualTo(2);

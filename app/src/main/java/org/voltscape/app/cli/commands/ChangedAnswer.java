@@ -92,7 +92,7 @@ record ChangedAnswer(
     List<String[]> rows = new ArrayList<>();
     rows.add(
         new String[] {
-          "weight", "meant", "used", "bits", "points regained", "together with those above"
+          "weight", "nominal", "effective", "bits", "points regained", "together with those above"
         });
     for (WeightCost w : explanation.weights()) {
       rows.add(

@@ -50,14 +50,14 @@ import picocli.CommandLine.Parameters;
           + " on the same data and machine gives the same file. The answer is one line of JSON:"
           + " workload, epochs, seed, test_accuracy (of the network in single precision),"
           + " test_accuracy_quantized (in the workload's own formats, which weights and activations"
-          + " name) and file; of networks that compute numbers test_error, test_error_quantized and"
+          + " name) and file; of regression networks test_error, test_error_quantized and"
           + " error, what it is.",
       "",
       "With --mat it trains against the faults of a study's die instead, by the study's scheme and"
           + " recipe; the network is taken from an earlier training where that is kept. The answer"
           + " then has workload, scheme, voltage_v, failure_probability, trial, epochs, verdict"
           + " (learned, dead or diverged), restarts, loss (of the last epoch), test_accuracy under"
-          + " the faults of the die (test_error and error for a network that computes numbers),"
+          + " the faults of the die (test_error and error for a regression network),"
           + " images (that were tested) and file.",
       ""
     },

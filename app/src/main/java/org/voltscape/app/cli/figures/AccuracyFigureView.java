@@ -13,7 +13,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.HorizontalAxis;
 import picocli.CommandLine.Option;
 
-/** Accuracy, or the error of a network that computes numbers: runs the study. */
+/** Accuracy, or the error of a regression network: runs the study. */
 final class AccuracyFigureView implements FigureView {
   private static final String VOLTAGE = "--voltage";
 
@@ -32,7 +32,7 @@ final class AccuracyFigureView implements FigureView {
   @Override
   public String help() {
     return "of every scheme against voltage or, of timing errors, over budgets of area, or the error"
-        + " of a network that computes numbers, with intervals; runs the study";
+        + " of a regression network, with intervals; runs the study";
   }
 
   @Override

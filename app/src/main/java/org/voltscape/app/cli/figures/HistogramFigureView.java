@@ -18,7 +18,10 @@ import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.SupplyText;
 import picocli.CommandLine.Option;
 
-/** How many weights every scheme leaves otherwise than meant, by size of their deviation. */
+/**
+ * How many effective weights differ from the nominal ones under every scheme, by size of their
+ * deviation.
+ */
 final class HistogramFigureView implements FigureView {
   private static final int MOST_DIES = 10_000;
 
@@ -35,7 +38,7 @@ final class HistogramFigureView implements FigureView {
 
   @Override
   public String help() {
-    return "how many weights every scheme leaves otherwise than meant, by size of their deviation";
+    return "how many effective weights differ from the nominal ones under every scheme, by size of their deviation";
   }
 
   @Override

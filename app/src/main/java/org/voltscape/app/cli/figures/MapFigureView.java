@@ -48,7 +48,7 @@ final class MapFigureView implements FigureView {
       throw new BadInputException(
           request.name(),
           "field memory.faults",
-          "\"" + study.memory().faults().id() + "\", which are drawn anew each time",
+          "\"" + study.memory().faults().id() + "\", which are drawn again each time",
           "\"stuck-at\" for a map of a die");
     }
     FaultPlan plan = request.input().faults(volts);
@@ -85,7 +85,10 @@ final class MapFigureView implements FigureView {
             plan.probability(),
             ExtrapolationText.mark(study, request.input().curve(), volts),
             study.workload(),
-            sites.size() == 1 ? "" : " The probability is that of the first memory.");
+            (sites.size() == 1 ? "" : " The probability is that of the first memory.")
+                + (study.regions().weights().isEmpty()
+                    ? ""
+                    : " Blank on the left are bits that shorter words do not have."));
     return new MapFigure(study.name(), "Word", "Bit", words, bits, cells, note);
   }
 

@@ -67,7 +67,7 @@ final class Listings {
                 ArrayCircuit.COLUMN_WISE.areaSource(),
                 mapping.id().equals(circuit.id())
                     ? ""
-                    : ", as " + circuit.id() + " does: none is printed for this mapping")
+                    : ", as " + circuit.id() + " does: none is published for this mapping")
             : "Adds nothing to a unit";
     return new ListItem(
         mapping.id(),

@@ -54,7 +54,7 @@ final class IncreaseTable {
     lines.add(
         "Average error increase over "
             + IncreaseText.range(increase)
-            + ", above the fault-free "
+            + ", above the baseline "
             + run.task().errorTitle()
             + " of "
             + words.value(increase.nominal())

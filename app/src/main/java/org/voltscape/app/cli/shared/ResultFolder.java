@@ -16,15 +16,13 @@ import org.voltscape.engine.io.file.FolderClaim;
 import org.voltscape.engine.io.map.FailureMapFiles;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.results.Comparisons;
-import org.voltscape.engine.results.Convergences;
-import org.voltscape.engine.results.IsoAccuracy;
 import org.voltscape.engine.results.PointResult;
-import org.voltscape.engine.results.ResultsWriter;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.parts.ResultFile;
+import org.voltscape.engine.results.parts.ResultParts;
+import org.voltscape.engine.results.parts.RunResults;
 import org.voltscape.engine.run.Checkpoint;
 import org.voltscape.engine.study.CurveChoice;
-import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
@@ -32,7 +30,6 @@ import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.studies.HorizontalAxis;
-import org.voltscape.figure.studies.IsoAccuracyText;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.TimingAxis;
 
@@ -97,12 +94,7 @@ public final class ResultFolder {
       // The results of hours must not be lost for want of room: the tables are shown all the same.
       unwritten = e;
     }
-    ResultTable.lines(snapshot, input.curve()).forEach(streams.out()::println);
-    IncreaseTable.lines(snapshot, span.increase(snapshot)).forEach(streams.out()::println);
-    if (IsoAccuracyText.has(snapshot)) {
-      streams.out().println(IsoAccuracyText.heading(snapshot));
-      ResultTable.aligned(IsoAccuracyText.table(snapshot)).forEach(streams.out()::println);
-    }
+    ResultTexts.lines(told(snapshot, input, Set.of())).forEach(streams.out()::println);
     streams.out().println(JsonLine.of(answer(snapshot, rows, complete, files)));
     streams.out().flush();
     if (unwritten != null) {
@@ -140,7 +132,7 @@ public final class ResultFolder {
   /** Makes one file of the folder. */
   @FunctionalInterface
   private interface Maker {
-    void make(Path file, Snapshot snapshot, Set<String> names);
+    void make(Path file, RunResults results);
   }
 
   /**
@@ -151,33 +143,14 @@ public final class ResultFolder {
   private Map<String, Maker> files(Study study, StudyInput input) {
     ErrorCurve curve = input.curve();
     Map<String, Maker> files = new LinkedHashMap<>();
-    files.put(
-        "results.csv",
-        (file, run, names) -> AtomicFiles.write(file, out -> ResultsWriter.csv(run, curve, out)));
-    files.put(
-        EarlierResults.INDEX,
-        (file, run, names) ->
-            AtomicFiles.write(
-                file, out -> ResultsWriter.json(run, curve, span.increase(run), names, out)));
-    if (study.schemes().size() > 1) {
+    for (ResultFile part : ResultParts.files(study)) {
       files.put(
-          "comparisons.csv",
-          (file, run, names) -> AtomicFiles.write(file, out -> Comparisons.csv(run, out)));
-    }
-    if (IsoAccuracy.of(study)) {
-      files.put(
-          "iso-accuracy.csv",
-          (file, run, names) -> AtomicFiles.write(file, out -> IsoAccuracy.csv(run, out)));
-    }
-    if (study.schemes().stream().anyMatch(SchemeChoice::trains)) {
-      files.put(
-          "training.csv",
-          (file, run, names) -> AtomicFiles.write(file, out -> Convergences.csv(run, curve, out)));
+          part.file(), (file, results) -> AtomicFiles.write(file, out -> part.write(results, out)));
     }
     if (input.map() != null && !isMapOfStudy(input)) {
       files.put(
           EarlierResults.MAP,
-          (file, run, names) -> FailureMapFiles.writeMeasured(file, input.map(), List.of()));
+          (file, results) -> FailureMapFiles.writeMeasured(file, input.map(), List.of()));
     }
     figure(
         files,
@@ -218,16 +191,19 @@ public final class ResultFolder {
   private List<String> write(Snapshot results, StudyInput input, FolderClaim claim) {
     Snapshot snapshot = results.withStudy(inFolder(results.study(), input));
     Map<String, Maker> files = files(results.study(), input);
-    if (!Convergences.any(snapshot)) {
-      files.remove("training.csv");
-    }
+    ResultParts.files(results.study()).stream()
+        .filter(part -> !part.has(snapshot))
+        .forEach(part -> files.remove(part.file()));
+    RunResults written = told(snapshot, input, files.keySet());
     claim.write(
         place -> earlier(place, input),
         name -> snapshot.state() != Snapshot.State.DONE || !name.endsWith(Checkpoint.SUFFIX),
-        place ->
-            files.forEach(
-                (name, maker) -> maker.make(place.resolve(name), snapshot, files.keySet())));
+        place -> files.forEach((name, maker) -> maker.make(place.resolve(name), written)));
     return List.copyOf(files.keySet());
+  }
+
+  private RunResults told(Snapshot run, StudyInput input, Set<String> files) {
+    return new RunResults(run, input.curve(), span.increase(run), files);
   }
 
   /**
@@ -253,14 +229,14 @@ public final class ResultFolder {
     for (FigureFormat format : List.of(FigureFormat.SVG, FigureFormat.PDF)) {
       files.put(
           name + "." + format.id(),
-          (file, run, names) ->
+          (file, results) ->
               FigureWriter.write(
-                  figure.apply(run),
+                  figure.apply(results.run()),
                   FigureTheme.PAPER,
                   format,
                   WIDTH_INCHES,
                   HEIGHT_INCHES,
-                  StudyWriter.toJson(run.study()),
+                  StudyWriter.toJson(results.run().study()),
                   file));
     }
   }

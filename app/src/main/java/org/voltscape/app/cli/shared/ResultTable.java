@@ -79,7 +79,7 @@ public final class ResultTable {
             + snapshot.study().images()
             + " "
             + words.examples()
-            + ", fault-free "
+            + ", baseline "
             + words.name()
             + " "
             + words.value(snapshot.clean()));

@@ -23,8 +23,8 @@ public final class StudyFigures {
   private StudyFigures() {}
 
   /**
-   * Accuracy, or the error of a network that computes numbers, with its intervals, against voltage,
-   * failure probability or energy.
+   * Accuracy, or the error of a regression network, with its intervals, against voltage, failure
+   * probability or energy.
    *
    * @param lowest share at which the vertical axis begins; NaN leaves it to the data
    */

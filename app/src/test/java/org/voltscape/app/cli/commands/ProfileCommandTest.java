@@ -116,7 +116,7 @@ class ProfileCommandTest {
     String die = study("\"die\": 5").toString();
     String flips = study("\"faults\": \"flips\"").toString();
     Answer.of("profile", flips)
-        .assertRefused("field memory.faults: found \"flips\", which are drawn anew each time");
+        .assertRefused("field memory.faults: found \"flips\", which are drawn again each time");
     Answer.of("profile", die, "--reads", "0").assertRefused("--reads: found \"0\"");
     Answer.of("profile", die, "--noise", "0.5").assertRefused("--noise: found \"0.5\"");
     Answer.of("profile", die, "--patterns", "zeros,stripes")

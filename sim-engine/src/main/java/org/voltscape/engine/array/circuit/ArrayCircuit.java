@@ -9,7 +9,7 @@ public enum ArrayCircuit {
   TPU("tpu", "TPU, redesigned", 241.3, 66.5, 526, "SHI-297", "SHI-302", "SHI-287"),
   /** A Razor flip-flop and a multiplexer in every unit, which drops its successor's product. */
   TE_DROP("te-drop", "TE-Drop, redesigned", 282.4, 78.5, 526, "SHI-298", "SHI-303", "SHI-288"),
-  /** Units of many sizes behind a pipeline stage that drops a late product. */
+  /** Units of many sizes behind a pipeline stage that drops a timing error. */
   COLUMN_WISE("column-wise", "Column-wise", 214.2, 72.5, 641, "SHI-299", "SHI-304", "SHI-289"),
   /** The same with 2-to-1 multiplexers that sort the rows in pairs. */
   TWO_TO_ONE(
@@ -21,7 +21,7 @@ public enum ArrayCircuit {
   /** Units of every array of the table (SHI-282 to SHI-286). */
   public static final int UNITS = 65_536;
 
-  /** Supply that powers are printed for, V. */
+  /** Supply that powers are published for, V. */
   public static final double VOLTS = 1.08;
 
   private final String id;
@@ -77,17 +77,17 @@ public enum ArrayCircuit {
     return clock;
   }
 
-  /** Where the area is printed. */
+  /** Where the area is published. */
   public String areaSource() {
     return areaSource;
   }
 
-  /** Where the power is printed. */
+  /** Where the power is published. */
   public String powerSource() {
     return powerSource;
   }
 
-  /** Where the clock is printed. */
+  /** Where the clock is published. */
   public String clockSource() {
     return clockSource;
   }
@@ -114,7 +114,7 @@ public enum ArrayCircuit {
         : new DatapathFactors(power / TPU.power, clock / TPU.clock, area / TPU.area);
   }
 
-  /** All of its figures and where they are printed, for the source of a cost. */
+  /** All of its figures and where they are published, for the source of a cost. */
   public String source() {
     return "Table II, "
         + title

@@ -1,4 +1,4 @@
-/** What arrays of MAC units are made of: their printed area, power and clock. */
+/** What arrays of MAC units are made of: their published area, power and clock. */
 @NullMarked
 package org.voltscape.engine.array.circuit;
 

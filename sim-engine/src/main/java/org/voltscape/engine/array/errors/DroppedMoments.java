@@ -21,7 +21,7 @@ public final class DroppedMoments extends PlannedErrors {
   private final Draws draws = new Draws();
 
   /**
-   * What one layer needs; plans take turns, so it is kept and filled anew.
+   * What one layer needs; plans take turns, so it is kept and filled again.
    *
    * @param hits errors of all weights but those of 0 that meet a value, on average, one a tap
    */

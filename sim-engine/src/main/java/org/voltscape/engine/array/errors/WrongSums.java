@@ -12,7 +12,7 @@ import org.voltscape.engine.random.Gaps;
  * as if it were the only one of its column. Confined to one thread.
  */
 public final class WrongSums extends PlannedErrors {
-  /** Bits of a partial sum of the printed unit, whose words have 8 bits (SHI-006). */
+  /** Bits of a partial sum of the published unit, whose words have 8 bits (SHI-006). */
   private static final int PRINTED_BITS = 24;
 
   private static final int PRINTED_WORD = Byte.SIZE;
@@ -27,7 +27,7 @@ public final class WrongSums extends PlannedErrors {
 
   /**
    * Bits of a partial sum: those of a product and as many more as the rows of a column can add. The
-   * printed unit's words, and shorter ones, keep the 24 bits it has, however many rows there are.
+   * published unit's words, and shorter ones, keep the 24 bits it has, however many rows there are.
    *
    * @param weight bits of a weight
    * @param value bits of a value

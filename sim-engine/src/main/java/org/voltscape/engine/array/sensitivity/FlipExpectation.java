@@ -28,8 +28,8 @@ public final class FlipExpectation {
   }
 
   /**
-   * The same by adding up all words of the length, as Algorithm 1 is printed: the oracle of {@link
-   * #noise}, and 2^bits times as slow.
+   * The same by adding up all words of the length, as Algorithm 1 is published: the oracle of
+   * {@link #noise}, and 2^bits times as slow.
    *
    * @param code the word as stored
    * @param p probability of a flip, for each bit, in [0, 1]

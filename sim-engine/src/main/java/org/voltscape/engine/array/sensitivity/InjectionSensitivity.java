@@ -18,7 +18,7 @@ import org.voltscape.engine.word.WordFormat;
 /**
  * How far the cost of a network moves when bits of some of its weights are flipped, by flipping
  * them: the traditional way to the sensitivities, and the slow one. Each group of a layer's weights
- * is flipped alone, anew in every draw.
+ * is flipped alone, again in every draw.
  *
  * @param groups what each group's flips did, in the order of the groups
  * @param cleanCost mean cost of the examples without flips

@@ -12,7 +12,7 @@ public enum Reading {
   MEAN_ABSOLUTE("mean-absolute"),
 
   /**
-   * The magnitude of the mean gradient, as Algorithm 1 of Shin et al. is printed; examples cancel
+   * The magnitude of the mean gradient, as Algorithm 1 of Shin et al. is published; examples cancel
    * each other where the network is trained.
    */
   MEAN_GRADIENT("mean-gradient");

@@ -11,7 +11,7 @@ import org.voltscape.engine.param.BadInputException;
  * square of the number of units, so it checks {@link LagrangianSizing} on small arrays.
  */
 public final class DynamicSizing {
-  /** Step of area, um2: the last digit of the printed sizes. */
+  /** Step of area, um2: the last digit of the published sizes. */
   public static final double GRID = 0.01;
 
   /** Most memory taken, bytes. */

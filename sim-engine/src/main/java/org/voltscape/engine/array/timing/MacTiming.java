@@ -13,23 +13,24 @@ import org.voltscape.engine.param.BadInputException;
  * Probability that a product of a multiply-accumulate unit is late, by the unit's area, supply and
  * clock period.
  *
- * <p>The thirteen printed pairs of area and probability hold at 0.68 V and 1.56 ns. From each the
+ * <p>The thirteen published pairs of area and probability hold at 0.68 V and 1.56 ns. From each the
  * number of stages that fit into that clock is solved, so that the mean over process variation is
- * the printed probability; other supplies and clocks scale that number by the alpha-power law. What
- * is printed and what is a model stands in {@link #constants()} and in {@code docs/timing-mac.md}.
+ * the published probability; other supplies and clocks scale that number by the alpha-power law.
+ * What is published and what is a model stands in {@link #constants()} and in {@code
+ * docs/timing-mac.md}.
  *
  * <p>Areas in um2, supplies in volts, clock periods in nanoseconds. Every method refuses values
  * outside the ranges below with a {@link BadInputException}. Immutable; results are the same on
  * every machine.
  */
 public final class MacTiming {
-  /** Supply of the printed pairs, in volts. */
+  /** Supply of the published pairs, in volts. */
   public static final double PRINTED_VOLTS = 0.68;
 
-  /** Clock period of the printed pairs, in nanoseconds. */
+  /** Clock period of the published pairs, in nanoseconds. */
   public static final double PRINTED_CLOCK_NS = 1.56;
 
-  /** Supply without voltage scaling, in volts; units meet the printed clock there. */
+  /** Supply without voltage scaling, in volts; units meet the published clock there. */
   public static final double NOMINAL_VOLTS = 1.08;
 
   /** Lowest supply, in volts: the paper's inverter delays (Fig. 6) end there. */
@@ -54,7 +55,7 @@ public final class MacTiming {
   private static final double ALPHA = 1.3;
   private static final double SIGMA_THRESHOLD_VOLTS = 0.030;
 
-  /** How slow a unit of the smallest area still meets the printed clock at nominal supply. */
+  /** How slow a unit of the smallest area still meets the published clock at nominal supply. */
   private static final double SLOW_DEVIATE = 3;
 
   private static final double[] AREAS = {
@@ -62,7 +63,7 @@ public final class MacTiming {
     2084.93, 2142.16, 2185.15
   };
 
-  /** In the printed order, which is that of falling area. */
+  /** In the published order, which is that of falling area. */
   private static final double[] PROBABILITIES = {
     1.33e-2, 1.35e-2, 1.38e-2, 1.41e-2, 1.45e-2, 1.49e-2, 1.56e-2, 1.65e-2, 1.83e-2, 2.26e-2,
     2.79e-2, 3.44e-2, 9.09e-2
@@ -108,12 +109,12 @@ public final class MacTiming {
     return Holder.MAC_65NM;
   }
 
-  /** The printed probability of the i-th area: the two sets are printed in opposite orders. */
+  /** The published probability of the i-th area: the two sets are published in opposite orders. */
   private static double probabilityOf(int area) {
     return PROBABILITIES[PROBABILITIES.length - 1 - area];
   }
 
-  /** Stages in the printed clock at which the mean over units is {@code wanted}, by bisection. */
+  /** Stages in the published clock at which the mean over units is {@code wanted}, by bisection. */
   private double solve(double wanted, double path) {
     double spread = delays.pathSpread(PRINTED_VOLTS);
     double low = 0;
@@ -133,12 +134,12 @@ public final class MacTiming {
     return ProcessAverage.of(deviate -> chain.anyPath(fitting / (1 + spread * deviate), path));
   }
 
-  /** The printed areas in um2, ascending. */
+  /** The published areas in um2, ascending. */
   public List<Double> areas() {
     return areas;
   }
 
-  /** The printed probabilities, one for each of {@link #areas()}: falling. */
+  /** The published probabilities, one for each of {@link #areas()}: falling. */
   public List<Double> printedProbabilities() {
     return IntStream.range(0, AREAS.length).mapToObj(MacTiming::probabilityOf).toList();
   }
@@ -146,10 +147,10 @@ public final class MacTiming {
   /**
    * Timing errors per product, averaged over the process variation of units.
    *
-   * @param areaUm2 from the smallest to the largest printed area
+   * @param areaUm2 from the smallest to the largest published area
    * @param volts supply, from {@link #LOWEST_VOLTS} to {@link #HIGHEST_VOLTS}
    * @param clockNs clock period, from {@link #SHORTEST_CLOCK_NS} to {@link #LONGEST_CLOCK_NS}
-   * @return 0..1; falls with area, supply and clock period; the printed values at {@link
+   * @return 0..1; falls with area, supply and clock period; the published values at {@link
    *     #PRINTED_VOLTS} and {@link #PRINTED_CLOCK_NS}
    */
   public double probability(double areaUm2, double volts, double clockNs) {
@@ -188,7 +189,7 @@ public final class MacTiming {
 
   /**
    * Stages of a unit's path that fit into the clock period, where its paths are as long as the
-   * mean: solved from the printed probabilities, monotone cubic between their areas.
+   * mean: solved from the published probabilities, monotone cubic between their areas.
    *
    * @see #probability for the parameters
    */
@@ -221,8 +222,8 @@ public final class MacTiming {
   /** Every number the model is made of, with its unit and where it comes from. */
   public List<Constant> constants() {
     List<Constant> all = new ArrayList<>();
-    all.add(new Constant("supply of the printed pairs", PRINTED_VOLTS, "V", "SHI-014"));
-    all.add(new Constant("clock period of the printed pairs", PRINTED_CLOCK_NS, "ns", "SHI-014"));
+    all.add(new Constant("supply of the published pairs", PRINTED_VOLTS, "V", "SHI-014"));
+    all.add(new Constant("clock period of the published pairs", PRINTED_CLOCK_NS, "ns", "SHI-014"));
     all.add(new Constant("nominal supply", NOMINAL_VOLTS, "V", "SHI-015"));
     all.add(new Constant("lowest supply", LOWEST_VOLTS, "V", "SHI-015"));
     all.add(new Constant("probability p of passing a stage", PASS, "1", "SHI-010"));

@@ -224,7 +224,7 @@ public final class ForwardPass {
     states[0].multiply(states[0].input());
   }
 
-  /** The first layer's values: kept, or cut anew. */
+  /** The first layer's values: kept, or cut again. */
   private Matrix firstInput(int c) {
     Matrix kept = set.inputMatrix(c);
     if (kept == null) {

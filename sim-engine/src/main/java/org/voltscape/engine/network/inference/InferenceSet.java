@@ -264,7 +264,7 @@ public final class InferenceSet {
     return inputs[c];
   }
 
-  /** Patches of a chunk's inputs, or null where they are cut anew in every trial. */
+  /** Patches of a chunk's inputs, or null where they are cut again in every trial. */
   public Matrix inputMatrix(int c) {
     return inputMatrices[c];
   }

@@ -56,7 +56,7 @@ public final class TrainingParameters {
             0,
             MOST_RESTARTS,
             "",
-            "How often a training that learned nothing is begun anew from another start."));
+            "How often a training that learned nothing is begun again from another start."));
     return List.copyOf(all);
   }
 
@@ -91,7 +91,7 @@ public final class TrainingParameters {
     return of(start, Adaptation.Faults.MAP, Adaptation.MATCHED, false, true, values);
   }
 
-  /** Training against faults drawn anew at every step. */
+  /** Training against faults drawn again at every step. */
   public static Adaptation drawnAnew(
       String model, boolean curriculum, boolean perTrial, ParamValues values) {
     return of(

@@ -13,7 +13,7 @@ import org.voltscape.engine.protection.rules.TrainingParameters;
 import org.voltscape.engine.training.Adaptation;
 import org.voltscape.engine.word.WordShape;
 
-/** EDEN's retraining: the network meets faults of a model, drawn anew at every step. */
+/** EDEN's retraining: the network meets faults of a model, drawn again at every step. */
 @AutoService(ProtectionScheme.class)
 public final class EdenRetraining implements TrainingScheme {
   private static final List<String> MODELS =
@@ -36,7 +36,7 @@ public final class EdenRetraining implements TrainingScheme {
 
   @Override
   public String help() {
-    return "The trained network is trained on with faults of an error model in its weights, drawn anew"
+    return "The trained network is trained on with faults of an error model in its weights, drawn again"
         + " at every step (EDEN): it learns to bear such faults, not those of one die.";
   }
 

@@ -20,7 +20,7 @@ import org.voltscape.engine.word.WordShape;
  * A word is inverted where that silences its highest defect, and its lowest bit says so: Algorithm
  * 2.
  *
- * <p>The lowest bit read is always 0. As printed, odd words are therefore rounded down, which
+ * <p>The lowest bit read is always 0. As published, odd words are therefore rounded down, which
  * shifts all weights of a layer the same way; other roundings need no other hardware. Where a cell
  * of its own holds the flag, words keep their lowest bit and nothing is rounded.
  */
@@ -60,7 +60,7 @@ public final class LsbApproximation implements ProtectionScheme {
             "rounding",
             "down",
             List.of("down", "random", "even"),
-            "Where odd words go when the lowest bit is the flag: down, as the algorithm is printed; up"
+            "Where odd words go when the lowest bit is the flag: down, as the algorithm is published; up"
                 + " or down by a hash of the address; or to the next multiple of four, which on"
                 + " average keeps them where they are."));
   }
@@ -110,7 +110,7 @@ public final class LsbApproximation implements ProtectionScheme {
       return (AddSub.approximate(shape, stored, stuckMask, stuckValue) & ~1) | flipped;
     }
 
-    /** An even word, except that the algorithm as printed is given odd ones as they are. */
+    /** An even word, except that the algorithm as published is given odd ones as they are. */
     private int rounded(int word, long address) {
       int position = shape.order(word);
       boolean up =

@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import org.voltscape.engine.array.errors.ErrorEffect;
 import org.voltscape.engine.protection.ProtectionScheme;
 
-/** The late product itself is left out. */
+/** The timing error itself is left out. */
 @AutoService(ProtectionScheme.class)
 public final class ProductDrop extends TimingErrorScheme {
   /** The scheme. */
@@ -24,7 +24,7 @@ public final class ProductDrop extends TimingErrorScheme {
 
   @Override
   public String help() {
-    return "Razor flip-flops right behind the multiplier see a late product, and it is left out itself; all units have one size.";
+    return "Razor flip-flops right behind the multiplier see a timing error, and it is left out itself; all units have one size.";
   }
 
   @Override

@@ -61,7 +61,7 @@ abstract class TimingErrorScheme implements TimingScheme {
             mapping.circuit(),
             mapping.id().equals(mapping.circuit().id())
                 ? ""
-                : "; none is printed for the mapping " + mapping.id());
+                : "; none is published for the mapping " + mapping.id());
       }
     };
   }

@@ -166,7 +166,7 @@ final class MemoryReader {
     if (memory.faults().transientFaults()) {
       throw bad(
           "die",
-          quoted(map) + " with the faults " + memory.faults().id() + " that are drawn anew",
+          quoted(map) + " with the faults " + memory.faults().id() + " that are drawn again",
           "stuck-at faults with a failure map");
     }
     if (memory.rowCorrelation() > 0 || memory.columnCorrelation() > 0) {

@@ -14,7 +14,7 @@ import org.voltscape.engine.word.WordShape;
 
 /**
  * Weights and faulty biases as a study's memory gives them back: quantized, written and read
- * through a scheme, with the failing cells of one die or with faults drawn anew at every step.
+ * through a scheme, with the failing cells of one die or with faults drawn again at every step.
  * Scratch space of one thread; nothing is allocated in a step once its lists have grown.
  */
 public final class FaultyRead implements WeightRead {

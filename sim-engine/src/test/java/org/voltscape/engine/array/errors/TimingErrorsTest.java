@@ -336,7 +336,7 @@ class TimingErrorsTest {
     assertThat(WrongSums.bits(16, 16, 1024)).isEqualTo(42);
     assertThat(WrongSums.bits(16, 16, 1)).isEqualTo(32);
     assertThat(WrongSums.bits(9, 8, 64)).isEqualTo(24);
-    // The printed unit's words keep its printed width in taller arrays.
+    // The published unit's words keep its published width in taller arrays.
     assertThat(WrongSums.bits(8, 8, 1024)).isEqualTo(24);
     assertThat(WrongSums.bits(9, 8, 1024)).isEqualTo(27);
   }

@@ -4,13 +4,13 @@ import org.voltscape.engine.random.CounterHash;
 
 /** Size tables and sensitivities to try solvers on. */
 final class SizingCases {
-  /** The printed areas, SHI-018 to SHI-030, um2. */
+  /** The published areas, SHI-018 to SHI-030, um2. */
   private static final double[] AREAS = {
     1585.04, 1635.53, 1685.00, 1735.67, 1785.42, 1835.23, 1883.02, 1935.10, 1980.18, 2035.52,
     2084.93, 2142.16, 2185.15
   };
 
-  /** The printed probabilities in the order of the areas, SHI-043 to SHI-031. */
+  /** The published probabilities in the order of the areas, SHI-043 to SHI-031. */
   private static final double[] PROBABILITIES = {
     9.09e-2, 3.44e-2, 2.79e-2, 2.26e-2, 1.83e-2, 1.65e-2, 1.56e-2, 1.49e-2, 1.45e-2, 1.41e-2,
     1.38e-2, 1.35e-2, 1.33e-2

@@ -123,7 +123,7 @@ class MacTimingTest {
     assertThat(named(all, "area A[0]").source()).isEqualTo("SHI-018");
     assertThat(named(all, "area A[12]").value()).isEqualTo(2185.15);
     assertThat(named(all, "area A[12]").source()).isEqualTo("SHI-030");
-    // The two sets are printed in opposite orders.
+    // The two sets are published in opposite orders.
     Constant most = named(all, "timing errors per product of area A[0]");
     assertThat(most.value()).isEqualTo(9.09e-2);
     assertThat(most.source()).isEqualTo("SHI-043");

@@ -171,7 +171,7 @@ public class ForwardPassTest {
   @Test
   void correcting_the_first_layer_and_multiplying_anew_agree() {
     // Few changes are added to the fault-free sums; the same few words among many that are given
-    // their own value are multiplied anew. Both must see the same network.
+    // their own value are multiplied again. Both must see the same network.
     NetworkShape shape = NetworkShape.mlp(Activation.RELU, 60, 20, 10);
     QuantizedNetwork network =
         QuantizedNetwork.of(random(shape, 2, 7), format("Q2.6"), format("Q2.4"), false);

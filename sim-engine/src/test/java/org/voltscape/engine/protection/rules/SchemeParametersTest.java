@@ -190,7 +190,7 @@ class SchemeParametersTest {
     ProtectionCost plain = drop.cost(shape, values(drop, Map.of("mapping", "conventional")));
     ProtectionCost column = drop.cost(shape, values(drop, Map.of("mapping", "column-wise")));
     ProtectionCost four = drop.cost(shape, values(drop, Map.of("mapping", "column-wise-4to1")));
-    assertThat(plain.source()).endsWith("; none is printed for the mapping conventional");
+    assertThat(plain.source()).endsWith("; none is published for the mapping conventional");
     assertThat(column.source()).doesNotContain("none is printed");
     assertThat(plain.datapath()).isEqualTo(column.datapath());
     assertThat(four.datapath()).isNotEqualTo(column.datapath());

@@ -11,7 +11,9 @@ import org.voltscape.engine.protection.WordOutcome;
 import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.word.WordShape;
 
-/** The schemes that choose what to write: printed examples, and all six-bit words with all maps. */
+/**
+ * The schemes that choose what to write: published examples, and all six-bit words with all maps.
+ */
 class ApproximationTest {
   private static final WordShape BYTE = new WordShape(8, false);
   private static final List<WordShape> SIX =

@@ -280,11 +280,11 @@ class FaultSamplerReferenceTest {
   @Test
   void training_reads_only_the_bits_and_layers_of_its_scope() {
     FaultScope scope = new FaultScope(true, false, List.of(2), List.of(0, 7));
-    for (boolean anew : new boolean[] {false, true}) {
+    for (boolean again : new boolean[] {false, true}) {
       List<WordProtection> plain =
           WORDS.regions().stream().map(r -> (WordProtection) new Plain(null)).toList();
       WeightRead read =
-          anew
+          again
               ? FaultyRead.ofDrawn(WORDS, plain, FaultKind.STUCK_AT, scope, P, step -> DIE)
               : FaultyRead.ofMap(WORDS, plain, FaultKind.STUCK_AT, scope, (DieCells) DIE, P);
       for (int step = 0; step < 2; step++) {

@@ -62,16 +62,16 @@ class FaultyReadWordsTest {
     FaultKind kind = FaultKind.parse(faults, "test", "faults");
     Die die = new Die(5, 0.4);
     FaultyRead onMap = FaultyRead.ofMap(words, protections, kind, FaultScope.WEIGHTS, die, 0.2);
-    FaultyRead anew =
+    FaultyRead again =
         FaultyRead.ofDrawn(
             words, protections, kind, FaultScope.WEIGHTS, 0.2, step -> new Die(6 + step, 0.4));
     // Weights move from step to step, some by less than a word's least significant bit, some out of
     // the range of words.
     for (int step = 0; step < 4; step++) {
-      anew.begin(step, 0);
+      again.begin(step, 0);
       Network moved = network(3 + 0.01 * step + (step == 3 ? 2 : 0));
       check(words, protections, kind, die, true, onMap, moved);
-      check(words, protections, kind, new Die(6 + step, 0.4), false, anew, moved);
+      check(words, protections, kind, new Die(6 + step, 0.4), false, again, moved);
     }
   }
 

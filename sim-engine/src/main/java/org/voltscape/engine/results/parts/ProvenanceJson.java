@@ -1,4 +1,4 @@
-package org.voltscape.engine.results;
+package org.voltscape.engine.results.parts;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,0 +1,39 @@
+package org.voltscape.app.cli.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voltscape.engine.results.parts.RunResults;
+import org.voltscape.figure.studies.IsoAccuracyText;
+
+/** What results say in lines for people, part by part; a further part is an entry here. */
+final class ResultTexts {
+  private static final List<Text> ALL =
+      List.of(
+          of -> ResultTable.lines(of.run(), of.curve()),
+          of -> IncreaseTable.lines(of.run(), of.increase()),
+          ResultTexts::isoAccuracy);
+
+  private ResultTexts() {}
+
+  /** One part. */
+  @FunctionalInterface
+  private interface Text {
+    /** Its lines; none where it has nothing to say. */
+    List<String> lines(RunResults of);
+  }
+
+  /** All lines. */
+  static List<String> lines(RunResults of) {
+    return ALL.stream().flatMap(text -> text.lines(of).stream()).toList();
+  }
+
+  private static List<String> isoAccuracy(RunResults of) {
+    if (!IsoAccuracyText.has(of.run())) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(IsoAccuracyText.heading(of.run()));
+    lines.addAll(ResultTable.aligned(IsoAccuracyText.table(of.run())));
+    return lines;
+  }
+}

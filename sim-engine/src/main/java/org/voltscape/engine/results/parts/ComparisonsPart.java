@@ -1,0 +1,47 @@
+package org.voltscape.engine.results.parts;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.voltscape.engine.results.Comparisons;
+import org.voltscape.engine.study.Study;
+
+/** Differences between schemes on the same trials. */
+final class ComparisonsPart implements ResultFile {
+  @Override
+  public String file() {
+    return "comparisons.csv";
+  }
+
+  @Override
+  public boolean belongsTo(Study study) {
+    return study.schemes().size() > 1;
+  }
+
+  @Override
+  public void write(RunResults of, OutputStream out) throws IOException {
+    Comparisons.csv(of.run(), out);
+  }
+
+  @Override
+  public void json(RunResults of, JsonGenerator json) throws IOException {
+    String difference = of.quantity() + "_difference_";
+    json.writeArrayFieldStart("comparisons");
+    Comparisons.settled(
+        of.run(),
+        (one, other, d) -> {
+          ObjectNode node = PartNodes.object();
+          node.put("scheme", of.label(one.scheme()));
+          node.put("reference", of.label(other.scheme()));
+          node.put("voltage_v", one.volts());
+          node.put("trials", d.trials());
+          PartNodes.put(node, difference + "mean", d.mean());
+          PartNodes.put(node, difference + "sd", d.sd());
+          PartNodes.put(node, difference + "ci_low", d.low());
+          PartNodes.put(node, difference + "ci_high", d.high());
+          json.writeTree(node);
+        });
+    json.writeEndArray();
+  }
+}

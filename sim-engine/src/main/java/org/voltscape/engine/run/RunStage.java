@@ -1,0 +1,21 @@
+package org.voltscape.engine.run;
+
+import java.util.List;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.RunTally;
+import org.voltscape.engine.trial.TrialContext;
+
+/**
+ * One pass over a study: all of its trials, or a first estimate.
+ *
+ * @param context what its trials are made with
+ * @param tally of the trials made so far
+ * @param energy [design][point]
+ */
+record RunStage(TrialContext context, RunTally tally, EnergyReport[][] energy) {
+  /** What is known so far. */
+  List<PointResult> results() {
+    return tally.results(context::probability, energy);
+  }
+}

@@ -1,0 +1,191 @@
+package org.voltscape.engine.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.TrialResult;
+import org.voltscape.engine.trial.TrialSpec;
+
+/**
+ * Makes the trials of a stage block by block: hands them to the executor on a thread of its own,
+ * has news published meanwhile, and ends the points that have enough at the looks of the stop rule.
+ * Used by the run's own thread.
+ */
+final class TrialBlocks implements AutoCloseable {
+  private static final long SNAPSHOT_GAP_NANOS = 33_000_000;
+
+  /** Trials of a point handed out at a time where nothing is to be decided between. */
+  private static final int BLOCK = 256;
+
+  /** Trials of all points handed out at a time at most, but for those of a look. */
+  private static final int MOST_SPECS = 1 << 16;
+
+  private final Study study;
+  private final StopRule stopRule;
+  private final TrialExecutor executor;
+  private final RunProgress progress;
+  private final WorkSignal signal;
+  private final RunEnd end;
+  private final ExecutorService trialThread;
+
+  /**
+   * @param name of the run's thread
+   * @param executor closed with this
+   */
+  TrialBlocks(
+      String name,
+      Study study,
+      TrialExecutor executor,
+      RunProgress progress,
+      WorkSignal signal,
+      RunEnd end) {
+    this.study = study;
+    this.stopRule = new StopRule(study.stopHalfWidth());
+    this.executor = executor;
+    this.progress = progress;
+    this.signal = signal;
+    this.end = end;
+    this.trialThread =
+        Executors.newSingleThreadExecutor(
+            work -> {
+              Thread thread = new Thread(work, name + "-trials");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Combinations of design and point. */
+  long points() {
+    return (long) study.schemes().size() * study.voltages().size();
+  }
+
+  /**
+   * Makes the trials of a stage.
+   *
+   * @param trials of each point at most
+   * @param log where finished trials are kept and found; null for none
+   * @param publish called while they are made, whenever there is news
+   * @throws CancellationException where the run was cancelled
+   * @throws IllegalStateException where something failed
+   */
+  void run(RunStage stage, int trials, TrialLog log, Runnable publish) {
+    progress.beginStage();
+    boolean[][] ended = new boolean[study.schemes().size()][study.voltages().size()];
+    int block =
+        stopRule.active()
+            ? StopRule.LOOK
+            : (int) Math.max(1, Math.min(BLOCK, MOST_SPECS / points()));
+    for (int from = 0; from < trials; from += block) {
+      int count = Math.min(block, trials - from);
+      if (log != null) {
+        log.block(from, count);
+      }
+      make(stage, missing(stage, from, count, ended, log), log, publish);
+      if (stopRule.active() && look(stage, ended) == 0) {
+        progress.count(points() * (trials - from - count));
+        return;
+      }
+    }
+  }
+
+  /** Ends the points that have enough; the number of those that go on. */
+  private int look(RunStage stage, boolean[][] ended) {
+    int active = 0;
+    for (int d = 0; d < ended.length; d++) {
+      for (int p = 0; p < ended[d].length; p++) {
+        ended[d][p] |= stopRule.enough(stage.tally().summary(d, p));
+        active += ended[d][p] ? 0 : 1;
+      }
+    }
+    return active;
+  }
+
+  /** The trials of a block that are to be made; those that are known are added. */
+  private List<TrialSpec> missing(
+      RunStage stage, int from, int count, boolean[][] ended, TrialLog log) {
+    List<TrialSpec> specs = new ArrayList<>();
+    int[] order = SweepOrder.coarseToFine(study.voltages().size());
+    for (int k = from; k < from + count; k++) {
+      for (int p : order) {
+        for (int d = 0; d < ended.length; d++) {
+          TrialSpec spec = stage.context().study().spec(d, p, k);
+          TrialResult known = log == null || ended[d][p] ? null : log.find(spec);
+          if (ended[d][p]) {
+            progress.count(1);
+          } else if (known != null) {
+            stage.tally().add(spec, known);
+            progress.countKnown();
+          } else {
+            specs.add(spec);
+          }
+        }
+      }
+    }
+    return specs;
+  }
+
+  private void make(RunStage stage, List<TrialSpec> specs, TrialLog log, Runnable publish) {
+    if (specs.isEmpty()) {
+      return;
+    }
+    signal.begin(1);
+    trialThread.execute(() -> execute(stage, specs, log));
+    publishWhileWorking(publish);
+    end.check();
+  }
+
+  /** Makes trials, away from the thread that makes snapshots. */
+  private void execute(RunStage stage, List<TrialSpec> specs, TrialLog log) {
+    try {
+      executor.execute(
+          new TrialExecutor.Work(
+              stage.context(),
+              specs,
+              (spec, result) -> {
+                stage.tally().add(spec, result);
+                if (log != null) {
+                  log.keep(spec, result);
+                }
+                progress.count(1);
+                signal.tell();
+              },
+              end::stopped));
+    } catch (CancellationException e) {
+      end.cancel();
+    } catch (Throwable e) {
+      end.fail(e);
+    } finally {
+      signal.ended();
+    }
+  }
+
+  private void publishWhileWorking(Runnable publish) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        if (!signal.awaitNews()) {
+          break;
+        }
+        publish.run();
+        signal.pause(SNAPSHOT_GAP_NANOS, end::cancelled);
+      } catch (InterruptedException e) {
+        // The workers are waited for all the same: they use what the caller gives back.
+        end.cancel();
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the threads. */
+  @Override
+  public void close() {
+    trialThread.shutdown();
+    executor.close();
+  }
+}
