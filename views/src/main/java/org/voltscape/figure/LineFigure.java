@@ -2,6 +2,7 @@ package org.voltscape.figure;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.PlainText;
 
 /**
@@ -24,7 +25,7 @@ public record LineFigure(
     List<Marker> verticalMarkers,
     List<Shade> shades,
     String note,
-    DataTable table)
+    @Nullable DataTable table)
     implements Figure {
   /** What the legend calls all series of the style {@link Series.Style#PALE_BAND}. */
   public static final String PALE_BAND_NAME = "curve's uncertainty";

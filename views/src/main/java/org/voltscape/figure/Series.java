@@ -2,6 +2,7 @@ package org.voltscape.figure;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.PlainText;
 
 /**
@@ -22,11 +23,11 @@ public record Series(
     String label,
     double[] x,
     double[] y,
-    double[] low,
-    double[] high,
+    double @Nullable [] low,
+    double @Nullable [] high,
     Style style,
     int colourIndex,
-    String[] remarks) {
+    String @Nullable [] remarks) {
 
   /** How a series is drawn. */
   public enum Style {
@@ -78,8 +79,8 @@ public record Series(
       String label,
       double[] x,
       double[] y,
-      double[] low,
-      double[] high,
+      double @Nullable [] low,
+      double @Nullable [] high,
       Style style,
       int colourIndex) {
     this(label, x, y, low, high, style, colourIndex, null);

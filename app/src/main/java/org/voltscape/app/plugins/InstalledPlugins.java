@@ -6,6 +6,7 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.app.settings.Places;
 import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.engine.curve.CurvePresets;
@@ -90,7 +91,7 @@ public final class InstalledPlugins {
   }
 
   /** The folder beside that of the program's jars; null where it runs from no jar. */
-  static Path besideProgram(CodeSource program) {
+  static @Nullable Path besideProgram(CodeSource program) {
     if (program == null) {
       return null;
     }

@@ -1,2 +1,5 @@
 /** Studies that ship with the program. */
+@NullMarked
 package org.voltscape.app.samples;
+
+import org.jspecify.annotations.NullMarked;

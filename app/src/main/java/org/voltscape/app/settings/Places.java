@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folders of the program, by the customs of the operating system. Nothing is created here.
@@ -54,7 +55,7 @@ public record Places(Path config, Path cache) {
    * @param option what {@code --data} or the settings say; null or blank for nothing
    * @return that, or what the environment says
    */
-  public static Optional<Path> data(String option) {
+  public static Optional<Path> data(@Nullable String option) {
     if (option != null && !option.isBlank()) {
       return Optional.of(Path.of(option));
     }

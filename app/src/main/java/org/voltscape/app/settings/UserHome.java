@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The home folder of the user who runs the program, also where the system does not know one. */
 public final class UserHome {
@@ -46,7 +47,7 @@ public final class UserHome {
   }
 
   /** The path that a text names; null where it names none that is absolute. */
-  static Path absolute(String text) {
+  static @Nullable Path absolute(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
     }

@@ -2,6 +2,7 @@ package org.voltscape.engine.array;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.sizing.LagrangianSizing;
 import org.voltscape.engine.array.sizing.SizeTable;
 import org.voltscape.engine.array.sizing.Sizing;
@@ -20,7 +21,7 @@ public final class ArrayDesign {
   private final Map<Double, SizeTable> tables = new ConcurrentHashMap<>();
 
   /** Counted when first asked for; any thread's result is the same. */
-  private volatile double[] loadedShares;
+  private volatile double @Nullable [] loadedShares;
 
   private ArrayDesign(
       Placement placement, MacTiming timing, ArraySettings settings, boolean sized) {

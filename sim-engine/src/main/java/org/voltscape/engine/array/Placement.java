@@ -3,6 +3,7 @@ package org.voltscape.engine.array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.sizing.LagrangianSizing;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
@@ -19,7 +20,7 @@ public final class Placement {
   private final List<TileRecord> tiles;
 
   /** Sorted when first asked for; any thread's result is the same. */
-  private volatile double[] descending;
+  private volatile double @Nullable [] descending;
 
   /**
    * One filling of the array.

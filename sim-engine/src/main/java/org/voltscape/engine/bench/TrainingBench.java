@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.Examples;
@@ -186,7 +187,7 @@ public final class TrainingBench {
         FAILING);
   }
 
-  private double epoch(Examples examples, WeightRead read) {
+  private double epoch(Examples examples, @Nullable WeightRead read) {
     Trainer trainer = new Trainer(kernel, start, recipe, examples, read, null);
     long begun = cpuNanos();
     trainer.train(TrainingWatch.NONE, new TrainingControl(() -> false));

@@ -60,14 +60,14 @@ public final class CurveFitter {
     } catch (BadInputException e) {
       complaint = complaint == null ? e : complaint;
     }
-    if (gaussian == null && logLinear == null) {
+    if (gaussian != null && logLinear != null) {
+      return better(gaussian, logLinear);
+    }
+    CurveFit only = gaussian == null ? logLinear : gaussian;
+    if (only == null) {
       throw complaint;
     }
-    if (gaussian == null || logLinear == null) {
-      CurveFit only = gaussian == null ? logLinear : gaussian;
-      return only.because("The other model cannot run through these points.");
-    }
-    return better(gaussian, logLinear);
+    return only.because("The other model cannot run through these points.");
   }
 
   private static CurveFit better(CurveFit gaussian, CurveFit logLinear) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -53,11 +54,11 @@ public final class ErrorCurve {
    * @param shift how it moves with temperature; null where that is not known
    */
   private record Evidence(
-      CurveBand band,
+      @Nullable CurveBand band,
       double from,
       double to,
       List<MeasuredPoint> measured,
-      TemperatureShift shift) {
+      @Nullable TemperatureShift shift) {
     static final Evidence NONE = new Evidence(null, Double.NaN, Double.NaN, List.of(), null);
   }
 

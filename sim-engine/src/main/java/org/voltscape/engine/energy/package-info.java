@@ -5,4 +5,7 @@
  * <p>A platform is one file that implements {@link org.voltscape.engine.energy.EnergyPlatform}; all
  * types here are immutable and every figure is a pure function of its arguments.
  */
+@NullMarked
 package org.voltscape.engine.energy;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
 import org.voltscape.engine.param.Problems;
@@ -21,8 +23,8 @@ import org.voltscape.engine.param.WholeNumber;
 public final class Fields {
   private final String source;
   private final String path;
-  private final JsonNode node;
-  private final Problems problems;
+  private final @Nullable JsonNode node;
+  private final @Nullable Problems problems;
 
   /**
    * Wraps an object.
@@ -31,7 +33,7 @@ public final class Fields {
    * @param path dotted path of the object; empty for the root
    * @param node null where the object is left out
    */
-  public Fields(String source, String path, JsonNode node) {
+  public Fields(String source, String path, @Nullable JsonNode node) {
     this(source, path, node, null);
   }
 
@@ -40,13 +42,14 @@ public final class Fields {
    *
    * @param problems notes the complaints about fields that have a default; null to throw the first
    */
-  public Fields(String source, String path, JsonNode node, Problems problems) {
+  public Fields(String source, String path, @Nullable JsonNode node, @Nullable Problems problems) {
     this.source = source;
     this.path = path;
     this.problems = problems;
-    boolean object = node == null || node.isObject();
-    this.node = object ? node : null;
-    if (!object) {
+    if (node == null || node.isObject()) {
+      this.node = node;
+    } else {
+      this.node = null;
       refuse(
           new BadInputException(
               source, path.isEmpty() ? "" : "field " + path, describe(node), "an object {...}"));
@@ -62,7 +65,7 @@ public final class Fields {
   }
 
   /** The same fields; complaints about those that have a default are noted elsewhere. */
-  public Fields noting(Problems elsewhere) {
+  public Fields noting(@Nullable Problems elsewhere) {
     return new Fields(source, path, node, elsewhere);
   }
 
@@ -101,30 +104,30 @@ public final class Fields {
 
   /** Whether a field holds a text. */
   public boolean isText(String name) {
-    return has(name) && node.get(name).isTextual();
+    return has(name) && value(name).isTextual();
   }
 
   /** Whether a field holds a list. */
   public boolean isArray(String name) {
-    return has(name) && node.get(name).isArray();
+    return has(name) && value(name).isArray();
   }
 
   /** Whether a field holds an object. */
   public boolean isObject(String name) {
-    return has(name) && node.get(name).isObject();
+    return has(name) && value(name).isObject();
   }
 
   /** The complaint about a field of the wrong type. */
   public BadInputException unexpected(String name, String expected) {
     return new BadInputException(
-        source, place(name), has(name) ? describe(node.get(name)) : "nothing", expected);
+        source, place(name), has(name) ? describe(value(name)) : "nothing", expected);
   }
 
   /**
    * A text without control characters; the default where it is left out, a complaint where that is
    * null.
    */
-  public String text(String name, String defaultValue) {
+  public String text(String name, @Nullable String defaultValue) {
     if (!has(name) && defaultValue != null) {
       return defaultValue;
     }
@@ -132,14 +135,14 @@ public final class Fields {
       if (!isText(name)) {
         throw unexpected(name, "a text");
       }
-      return PlainText.check(node.get(name).textValue(), source, place(name));
+      return PlainText.check(value(name).textValue(), source, place(name));
     } catch (BadInputException e) {
       return otherwise(defaultValue, e);
     }
   }
 
   /** What goes on in place of a field that is refused. */
-  private <T> T otherwise(T defaultValue, BadInputException problem) {
+  private <T> T otherwise(@Nullable T defaultValue, BadInputException problem) {
     if (defaultValue == null) {
       throw problem;
     }
@@ -152,7 +155,7 @@ public final class Fields {
     if (!has(name)) {
       return defaultValue;
     }
-    JsonNode value = node.get(name);
+    JsonNode value = value(name);
     if (!value.isNumber() || !(value.doubleValue() >= min && value.doubleValue() <= max)) {
       return otherwise(defaultValue, unexpected(name, "a number from " + min + " to " + max));
     }
@@ -164,7 +167,7 @@ public final class Fields {
     if (!has(name)) {
       return defaultValue;
     }
-    OptionalLong value = whole(node.get(name));
+    OptionalLong value = whole(value(name));
     if (value.isEmpty() || value.getAsLong() < min || value.getAsLong() > max) {
       return otherwise(
           defaultValue,
@@ -195,22 +198,22 @@ public final class Fields {
     if (!has(name)) {
       return defaultValue;
     }
-    if (!node.get(name).isBoolean()) {
+    if (!value(name).isBoolean()) {
       return otherwise(defaultValue, unexpected(name, "true or false"));
     }
-    return node.get(name).booleanValue();
+    return value(name).booleanValue();
   }
 
   /** The fields of an inner object, which may be left out; any but the known ones are refused. */
   public Fields object(String name, String... known) {
-    Fields fields = new Fields(source, join(name), has(name) ? node.get(name) : null, problems);
+    Fields fields = new Fields(source, join(name), has(name) ? value(name) : null, problems);
     fields.only(known);
     return fields;
   }
 
   /** The fields of an inner object whose names are the user's own; it may be left out. */
   public Fields anyObject(String name) {
-    return new Fields(source, join(name), has(name) ? node.get(name) : null, problems);
+    return new Fields(source, join(name), has(name) ? value(name) : null, problems);
   }
 
   /** The names of all fields, in the order they are written in. */
@@ -223,8 +226,13 @@ public final class Fields {
   }
 
   /** Whatever a field holds; null where it is left out. */
-  public JsonNode node(String name) {
-    return has(name) ? node.get(name) : null;
+  public @Nullable JsonNode node(String name) {
+    return has(name) ? value(name) : null;
+  }
+
+  /** What a field holds that is there. */
+  private JsonNode value(String name) {
+    return Objects.requireNonNull(node).get(name);
   }
 
   /** Where a field stands, as complaints name it. */
@@ -237,7 +245,7 @@ public final class Fields {
     if (!isArray(name)) {
       throw unexpected(name, expected);
     }
-    return StreamSupport.stream(node.get(name).spliterator(), false).toList();
+    return StreamSupport.stream(value(name).spliterator(), false).toList();
   }
 
   /** A JSON scalar as a Java value; anything else as its text. */

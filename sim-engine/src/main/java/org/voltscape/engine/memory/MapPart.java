@@ -1,5 +1,7 @@
 package org.voltscape.engine.memory;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which part of the file of a measured failure map a study uses, and what the file leaves open.
  *
@@ -11,7 +13,12 @@ package org.voltscape.engine.memory;
  *     where words are numbered through, null where the file does not ask
  * @param array name of the array in an NPZ file; null where it holds one only
  */
-public record MapPart(long offset, int dies, Integer stuckAt, Integer blockWords, String array) {
+public record MapPart(
+    long offset,
+    int dies,
+    @Nullable Integer stuckAt,
+    @Nullable Integer blockWords,
+    @Nullable String array) {
   /** The first words of a file that says everything itself. */
   public static final MapPart FIRST = new MapPart(0, 1, null, null, null);
 

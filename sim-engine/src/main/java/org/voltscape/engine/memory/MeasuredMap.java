@@ -3,6 +3,7 @@ package org.voltscape.engine.memory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.random.ContentHash;
 import org.voltscape.engine.random.CounterHash;
@@ -31,7 +32,7 @@ public final class MeasuredMap implements DieCells {
   private final double[] pooled;
   private final long pooledCells;
   private final MeasuredMap[] dies;
-  private final MapUse use;
+  private final @Nullable MapUse use;
 
   /**
    * Binds measured cells to the memories of a network.
@@ -66,7 +67,7 @@ public final class MeasuredMap implements DieCells {
    * @param use what of a file they are; null where they come from none
    * @throws IllegalArgumentException where cells are out of order or beyond the memories
    */
-  public MeasuredMap(int[] wordCounts, int bits, List<Cells> all, MapUse use) {
+  public MeasuredMap(int[] wordCounts, int bits, List<Cells> all, @Nullable MapUse use) {
     this(
         wordCounts,
         bits,
@@ -87,8 +88,8 @@ public final class MeasuredMap implements DieCells {
       Cells failing,
       double[] pooled,
       int dieCount,
-      MeasuredMap[] dies,
-      MapUse use) {
+      MeasuredMap @Nullable [] dies,
+      @Nullable MapUse use) {
     this.bits = bits;
     this.firstWord = new int[wordCounts.length + 1];
     for (int m = 0; m < wordCounts.length; m++) {
@@ -129,7 +130,7 @@ public final class MeasuredMap implements DieCells {
   }
 
   /** What of a file the map is; null where it comes from none. */
-  public MapUse use() {
+  public @Nullable MapUse use() {
     return use;
   }
 

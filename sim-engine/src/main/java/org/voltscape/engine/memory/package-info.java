@@ -5,4 +5,7 @@
  * that is read differently from what was stored. On data that knows nothing of the map about half
  * of the failing cells are bit errors.
  */
+@NullMarked
 package org.voltscape.engine.memory;
+
+import org.jspecify.annotations.NullMarked;

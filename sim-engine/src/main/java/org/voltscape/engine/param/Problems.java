@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Collects what is wrong with an input, so that all of it is told at once. Confined to one thread.
@@ -21,8 +22,10 @@ public final class Problems {
   /**
    * Reads a part.
    *
-   * @param otherwise what goes on in its place where it is refused; the complaint is noted
+   * @param otherwise what goes on in its place where it is refused; the complaint is noted. Null
+   *     for nothing, with which nobody may go on beyond {@link #refuse}
    */
+  @NullUnmarked
   public <T> T read(Supplier<T> part, T otherwise) {
     try {
       return part.get();

@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.plugin.Plugin;
 import org.voltscape.engine.plugin.PluginUse;
 
@@ -27,7 +28,7 @@ public final class ServiceRegistry<T> {
   private final Comparator<T> order;
   private final Supplier<List<T>> own;
   private final Consumer<T> probe;
-  private volatile Known<T> known;
+  private volatile @Nullable Known<T> known;
 
   private record Known<T>(List<T> all, Map<String, Plugin> plugins) {}
 

@@ -1,5 +1,6 @@
 package org.voltscape.engine.protection;
 
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.word.WordShape;
 
 /**
@@ -62,7 +63,7 @@ public interface WordProtection {
   /**
    * Spare cells shared by the words of a line that take the place of failing ones; null for none.
    */
-  default LineRepair lineRepair() {
+  default @Nullable LineRepair lineRepair() {
     return null;
   }
 

@@ -2,6 +2,7 @@ package org.voltscape.engine.stats;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.random.CounterHash;
 
 /** 95 % intervals of proportions, errors and differences. Pure functions. */
@@ -36,7 +37,7 @@ public final class Intervals {
    *
    * @param values each in [0, 1]; at least one
    */
-  public static Summary ofTrials(double[] values) {
+  public static @Nullable Summary ofTrials(double[] values) {
     int n = values.length;
     double mean = mean(values, n);
     if (n == 1) {
@@ -158,7 +159,7 @@ public final class Intervals {
    * @param most upper end of what can be
    * @param fewestKept share of the resamples that must have a spread; null is returned otherwise
    */
-  private static Summary bootstrap(
+  private static @Nullable Summary bootstrap(
       double[] values, double mean, double sd, double most, double fewestKept) {
     int n = values.length;
     double[] t = new double[RESAMPLES];

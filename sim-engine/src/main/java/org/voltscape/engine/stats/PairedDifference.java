@@ -1,6 +1,7 @@
 package org.voltscape.engine.stats;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much larger one quantity is than another observed in the same trials, so that what varies
@@ -20,7 +21,7 @@ public record PairedDifference(int trials, double mean, double sd, double low, d
    * @param reference likewise; the shorter array tells how many trials can be common
    * @return null where no trial has both, or a difference is not finite
    */
-  public static PairedDifference of(double[] values, double[] reference) {
+  public static @Nullable PairedDifference of(double[] values, double[] reference) {
     int length = Math.min(values.length, reference.length);
     double[] differences = new double[length];
     int n = 0;

@@ -1,6 +1,7 @@
 package org.voltscape.engine.study;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -29,7 +30,7 @@ public sealed interface CurveChoice {
       List<BandPoint> band,
       List<Double> measured,
       String source,
-      TemperatureShift temperature)
+      @Nullable TemperatureShift temperature)
       implements CurveChoice {
     public Points {
       points = List.copyOf(points);

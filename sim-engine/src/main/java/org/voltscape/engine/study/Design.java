@@ -1,5 +1,7 @@
 package org.voltscape.engine.study;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.protection.TimingScheme;
 
@@ -12,7 +14,7 @@ import org.voltscape.engine.protection.TimingScheme;
  *     read as written
  * @param logic how timing errors of the array are handled; null where no unit misses its timing
  */
-public record Design(String label, SchemeChoice memory, SchemeChoice logic) {
+public record Design(String label, @Nullable SchemeChoice memory, @Nullable SchemeChoice logic) {
   public Design {
     if (memory == null && logic == null) {
       throw new IllegalArgumentException("the design " + label + " has no scheme");
@@ -40,6 +42,7 @@ public record Design(String label, SchemeChoice memory, SchemeChoice logic) {
    * @throws NullPointerException where no unit misses its timing
    */
   public ErrorHandling handling() {
-    return ((TimingScheme) logic.scheme()).handling(logic.values());
+    SchemeChoice choice = Objects.requireNonNull(logic);
+    return ((TimingScheme) choice.scheme()).handling(choice.values());
   }
 }

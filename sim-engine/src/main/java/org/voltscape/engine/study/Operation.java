@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operating points of a study: one axis is swept by the study's voltages, others are fixed.
@@ -11,7 +12,7 @@ import java.util.OptionalDouble;
  * @param swept the axis that is swept; null for the supply that the study's designs are about
  * @param at fixed values by axis, in the axes' units
  */
-public record Operation(OperatingAxis swept, Map<OperatingAxis, Double> at) {
+public record Operation(@Nullable OperatingAxis swept, Map<OperatingAxis, Double> at) {
   /** Nothing is fixed but what is swept. */
   public static final Operation PLAIN = new Operation(null, Map.of());
 

@@ -3,6 +3,7 @@ package org.voltscape.engine.study;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.ParamSpec;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionScheme;
@@ -22,7 +23,7 @@ import org.voltscape.engine.protection.TrainingScheme;
  *     null where it has one of the two only
  */
 public record SchemeChoice(
-    String id, String label, ParamValues values, int colour, SchemeChoice logic) {
+    String id, String label, ParamValues values, int colour, @Nullable SchemeChoice logic) {
   /** The colour of a scheme that the study does not say one of. */
   public static final int OF_ITS_PLACE = -1;
 

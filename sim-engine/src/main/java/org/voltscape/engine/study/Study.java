@@ -2,6 +2,7 @@ package org.voltscape.engine.study;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.MapPart;
@@ -38,7 +39,7 @@ public record Study(
     String name,
     String workload,
     TensorFormat weights,
-    WordFormat activations,
+    @Nullable WordFormat activations,
     Memory memory,
     List<Double> voltages,
     List<SchemeChoice> schemes,
@@ -68,7 +69,7 @@ public record Study(
       String name,
       String workload,
       TensorFormat weights,
-      WordFormat activations,
+      @Nullable WordFormat activations,
       Memory memory,
       List<Double> voltages,
       List<SchemeChoice> schemes,
@@ -119,8 +120,8 @@ public record Study(
       CurveChoice curve,
       FaultKind faults,
       double stuckAtOne,
-      Long die,
-      String map,
+      @Nullable Long die,
+      @Nullable String map,
       MapPart part,
       boolean faultyBiases,
       double rowCorrelation,
@@ -134,7 +135,11 @@ public record Study(
 
     /** Independent cells, all bits of all weights. */
     public Memory(
-        CurveChoice curve, FaultKind faults, double stuckAtOne, Long die, boolean faultyBiases) {
+        CurveChoice curve,
+        FaultKind faults,
+        double stuckAtOne,
+        @Nullable Long die,
+        boolean faultyBiases) {
       this(
           curve,
           faults,
@@ -476,7 +481,7 @@ public record Study(
     private final String workload;
     private String name;
     private TensorFormat weights;
-    private WordFormat activations;
+    private @Nullable WordFormat activations;
     private Memory memory;
     private List<Double> voltages;
     private List<SchemeChoice> schemes;

@@ -11,4 +11,7 @@
  * <p>Results are a function of the study and its seed. {@code study.format} reads and writes
  * studies as JSON; {@code trial} turns them into trials.
  */
+@NullMarked
 package org.voltscape.engine.study;
+
+import org.jspecify.annotations.NullMarked;

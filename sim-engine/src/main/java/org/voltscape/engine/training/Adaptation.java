@@ -1,5 +1,7 @@
 package org.voltscape.engine.training;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a scheme trains networks against the faults of a memory. What it leaves open is as the study
  * says.
@@ -24,7 +26,7 @@ public record Adaptation(
     boolean curriculum,
     boolean perTrial,
     int restarts,
-    UpdateRule rule,
+    @Nullable UpdateRule rule,
     int epochs,
     double rate,
     double clipNorm) {

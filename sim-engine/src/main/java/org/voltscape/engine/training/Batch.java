@@ -1,5 +1,6 @@
 package org.voltscape.engine.training;
 
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Layer;
@@ -11,7 +12,7 @@ import org.voltscape.engine.random.CounterHash;
  */
 final class Batch {
   private final Examples data;
-  private final Augmentation augmentation;
+  private final @Nullable Augmentation augmentation;
   private final int size;
   private final int height;
   private final int width;
@@ -23,7 +24,7 @@ final class Batch {
    * @param first the layer that takes them in
    * @param augmentation of images, or null
    */
-  Batch(Examples data, Layer first, Augmentation augmentation, int size) {
+  Batch(Examples data, Layer first, @Nullable Augmentation augmentation, int size) {
     if (data.features() != first.inputs()) {
       throw new IllegalArgumentException("examples and network have different inputs");
     }
@@ -66,7 +67,7 @@ final class Batch {
       if (augmentation == null) {
         copy(example * data.features(), n);
       } else {
-        augment(example * data.features(), n, CounterHash.hash(seed, example));
+        augment(augmentation, example * data.features(), n, CounterHash.hash(seed, example));
       }
     }
   }
@@ -87,10 +88,10 @@ final class Batch {
     }
   }
 
-  private void augment(int from, int n, long draw) {
-    int down = shift(draw, 0);
-    int right = shift(draw, 1);
-    boolean mirrored = augmentation.mirror() && CounterHash.unit(CounterHash.hash(draw, 2)) < 0.5;
+  private void augment(Augmentation how, int from, int n, long draw) {
+    int down = shift(how, draw, 0);
+    int right = shift(how, draw, 1);
+    boolean mirrored = how.mirror() && CounterHash.unit(CounterHash.hash(draw, 2)) < 0.5;
     for (int channel = 0; channel < planes.length; channel++) {
       float[] plane = planes[channel];
       int image = from + channel * height * width;
@@ -107,8 +108,8 @@ final class Batch {
     }
   }
 
-  private int shift(long draw, int direction) {
-    int most = augmentation.shift();
+  private static int shift(Augmentation how, long draw, int direction) {
+    int most = how.shift();
     return (int) (CounterHash.unit(CounterHash.hash(draw, direction)) * (2 * most + 1)) - most;
   }
 }

@@ -3,6 +3,8 @@ package org.voltscape.engine.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Layer;
@@ -24,10 +26,10 @@ final class LayerTrainer {
   private final Matrix weightMatrix;
   private final Matrix sumMatrix;
   private final Matrix weightGradientMatrix;
-  private final Matrix inputGradientMatrix;
+  private final @Nullable Matrix inputGradientMatrix;
   private final float[] row;
-  private final Pooler pooler;
-  private final PoolingGradient poolingGradient;
+  private final @Nullable Pooler pooler;
+  private final @Nullable PoolingGradient poolingGradient;
 
   /** Weighted sums with bias, later their gradient, a plane a filter. */
   private final float[][] sums;
@@ -42,7 +44,7 @@ final class LayerTrainer {
   private final float[][] outputs;
 
   /** The layer whose outputs are added to the sums, or null. */
-  private LayerTrainer shortcut;
+  private @Nullable LayerTrainer shortcut;
 
   /** Layers to whose sums the outputs are added. */
   private final List<LayerTrainer> readers = new ArrayList<>();
@@ -60,7 +62,7 @@ final class LayerTrainer {
       TrainingRecipe recipe,
       float[] startWeights,
       float[] startBiases,
-      WeightRead read) {
+      @Nullable WeightRead read) {
     this.kernel = kernel;
     this.layer = layer;
     this.batch = recipe.batch();
@@ -150,11 +152,11 @@ final class LayerTrainer {
         add(shortcut.outputs[o], sums[o]);
       }
       if (picked != sums) {
-        pooler.max(sums[o], picked[o]);
+        Objects.requireNonNull(pooler).max(sums[o], picked[o]);
       }
       activate(picked[o], activations[o]);
       if (activations != outputs) {
-        pooler.sum(activations[o], outputs[o]);
+        Objects.requireNonNull(pooler).sum(activations[o], outputs[o]);
         divide(outputs[o], layer.pooling().size() * layer.pooling().size());
       }
     }
@@ -198,7 +200,7 @@ final class LayerTrainer {
    *
    * @param below the layer the inputs came from, or null
    */
-  void backward(LayerTrainer below) {
+  void backward(@Nullable LayerTrainer below) {
     for (int o = 0; o < sums.length; o++) {
       sumMatrix.writeRow(o, sums[o]);
       biases.gradient()[o] = total(sums[o]);
@@ -206,9 +208,10 @@ final class LayerTrainer {
     kernel.multiply(sumMatrix, false, inputMatrix, true, 0, weightGradientMatrix);
     weightGradientMatrix.read(weights.gradient(), 0);
     if (below != null) {
-      kernel.multiply(weightMatrix, true, sumMatrix, false, 0, inputGradientMatrix);
+      Matrix gradients = Objects.requireNonNull(inputGradientMatrix);
+      kernel.multiply(weightMatrix, true, sumMatrix, false, 0, gradients);
       for (int channel = 0; channel < below.sums.length; channel++) {
-        below.takeGradient(channel, patches, inputGradientMatrix, row);
+        below.takeGradient(channel, patches, gradients, row);
       }
     }
   }
@@ -239,14 +242,15 @@ final class LayerTrainer {
       }
       case AVERAGE -> {
         gather(filter, above, gradients, scratch, outputs[filter]);
-        poolingGradient.average(outputs[filter], z);
+        Objects.requireNonNull(poolingGradient).average(outputs[filter], z);
         throughActivation(activations[filter], z);
       }
       case MAX -> {
-        float[] gradient = poolingGradient.scratch();
+        PoolingGradient through = Objects.requireNonNull(poolingGradient);
+        float[] gradient = through.scratch();
         gather(filter, above, gradients, scratch, gradient);
         throughActivation(outputs[filter], gradient);
-        poolingGradient.max(gradient, picked[filter], z);
+        through.max(gradient, picked[filter], z);
       }
     }
   }

@@ -1,5 +1,8 @@
 package org.voltscape.engine.training;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The weights of a layer, or its biases, in training: as they are kept, as their memory gives them
  * back, their gradient, and the steps they take. Confined to the trainer's thread; nothing is
@@ -9,13 +12,13 @@ final class Parameters {
   private final int layer;
   private final boolean biases;
   private final TrainingRecipe recipe;
-  private final WeightRead read;
+  private final @Nullable WeightRead read;
   private final float[] kept;
 
   /** What is used of those kept: themselves, or what their memory gives back. */
   private final float[] used;
 
-  private final float[] rounded;
+  private final float @Nullable [] rounded;
   private final float[] gradient;
   private final Descent descent;
 
@@ -25,7 +28,8 @@ final class Parameters {
    * @param start values to begin with, trained in place
    * @param read the memory they pass; null where they are used as they are
    */
-  Parameters(int layer, boolean biases, float[] start, TrainingRecipe recipe, WeightRead read) {
+  Parameters(
+      int layer, boolean biases, float[] start, TrainingRecipe recipe, @Nullable WeightRead read) {
     this.layer = layer;
     this.biases = biases;
     this.recipe = recipe;
@@ -57,8 +61,13 @@ final class Parameters {
   /** Reads what is used from the memory. */
   void read() {
     if (used != kept) {
-      read.read(layer, biases, kept, used);
+      memory().read(layer, biases, kept, used);
     }
+  }
+
+  /** The memory they pass, where they are not used as they are. */
+  private WeightRead memory() {
+    return Objects.requireNonNull(read);
   }
 
   /** Adds the gradient of the penalties on large values, of those kept. */
@@ -120,13 +129,13 @@ final class Parameters {
       return;
     }
     if (rounded != null) {
-      read.round(layer, biases, kept, rounded);
+      memory().round(layer, biases, kept, rounded);
       for (int i = 0; i < kept.length; i++) {
         kept[i] = used[i] + (kept[i] - rounded[i]);
       }
     }
     descent.step(kept, gradient, rate, step);
-    clip(kept, read.lowest(layer, biases), read.highest(layer, biases));
+    clip(kept, memory().lowest(layer, biases), memory().highest(layer, biases));
   }
 
   private static void clip(float[] values, float lowest, float highest) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Network;
@@ -25,12 +26,12 @@ public final class Trainer {
 
   private final TrainingRecipe recipe;
   private final Examples data;
-  private final Examples validation;
+  private final @Nullable Examples validation;
   private final List<LayerTrainer> layers = new ArrayList<>();
   private final NetworkShape shape;
   private final Batch batch;
   private final OutputLoss output;
-  private final WeightRead read;
+  private final @Nullable WeightRead read;
   private double epochNorm;
 
   /**
@@ -55,8 +56,8 @@ public final class Trainer {
       Network start,
       TrainingRecipe recipe,
       Examples data,
-      WeightRead read,
-      Examples validation) {
+      @Nullable WeightRead read,
+      @Nullable Examples validation) {
     this.recipe = recipe;
     this.data = data;
     this.validation = validation;

@@ -2,6 +2,7 @@ package org.voltscape.engine.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a network is trained. Immutable; equal recipes on equal data give equal networks on one
@@ -42,7 +43,7 @@ public record TrainingRecipe(
     Loss loss,
     UpdateRule rule,
     long seed,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Augmentation augmentation) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Augmentation augmentation) {
   /** A recipe for classes without gradient clipping that takes examples as they are. */
   public TrainingRecipe(
       int epochs,
@@ -218,7 +219,7 @@ public record TrainingRecipe(
     private Loss loss;
     private UpdateRule rule;
     private long seed;
-    private Augmentation augmentation;
+    private @Nullable Augmentation augmentation;
 
     Parts(TrainingRecipe r) {
       initializer = r.initializer;

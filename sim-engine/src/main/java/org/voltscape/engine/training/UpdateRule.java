@@ -1,6 +1,7 @@
 package org.voltscape.engine.training;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What a training step makes of a weight w whose cells are read as m (MATIC, equation 3). */
 public enum UpdateRule {
@@ -28,7 +29,7 @@ public enum UpdateRule {
   }
 
   /** The rule of this name; null where there is none. */
-  public static UpdateRule byId(String id) {
+  public static @Nullable UpdateRule byId(String id) {
     return Arrays.stream(values()).filter(r -> r.id.equals(id)).findFirst().orElse(null);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.json.StudyJson;
 import org.voltscape.engine.param.BadInputException;
@@ -111,7 +112,7 @@ public final class RecipeReader {
         augmentation(f));
   }
 
-  private static Augmentation augmentation(Fields f) {
+  private static @Nullable Augmentation augmentation(Fields f) {
     if (!f.has(AUGMENTATION)) {
       return null;
     }
@@ -119,7 +120,8 @@ public final class RecipeReader {
     return new Augmentation((int) a.integer("shift", 0, 0, MOST_SHIFT), a.flag("mirror", false));
   }
 
-  private static <T> T one(Fields f, String name, T[] all, Function<T, String> named, T otherwise) {
+  private static <T> T one(
+      Fields f, String name, T[] all, Function<T, String> named, @Nullable T otherwise) {
     if (!f.has(name) && otherwise != null) {
       return otherwise;
     }

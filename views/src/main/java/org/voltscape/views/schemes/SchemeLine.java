@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.engine.protection.CostText;
@@ -93,7 +94,13 @@ final class SchemeLine extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
   }
 
-  void show(SchemeRow row, Color color, Study study, boolean upper, boolean lower, boolean open) {
+  void show(
+      SchemeRow row,
+      @Nullable Color color,
+      Study study,
+      boolean upper,
+      boolean lower,
+      boolean open) {
     showing = true;
     check.setText(row.name());
     check.setSelected(row.included());

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
 import org.voltscape.engine.training.CostMeter;
 import org.voltscape.engine.trial.SensitivityCase;
@@ -38,7 +39,7 @@ final class Injections {
       };
   private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-  private Object runningOf;
+  private @Nullable Object runningOf;
   private long request;
 
   /**
@@ -66,7 +67,7 @@ final class Injections {
    *
    * @param of what network and examples depend on
    */
-  SensitivityCase.Injected found(Object of, InjectionSensitivity.Recipe recipe) {
+  SensitivityCase.@Nullable Injected found(Object of, InjectionSensitivity.Recipe recipe) {
     return kept.get(List.of(of, recipe));
   }
 

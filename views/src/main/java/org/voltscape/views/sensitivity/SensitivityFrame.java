@@ -1,5 +1,6 @@
 package org.voltscape.views.sensitivity;
 
+import org.jspecify.annotations.Nullable;
 import org.voltscape.figure.sensitivity.GroupFigure;
 import org.voltscape.figure.sensitivity.LayerSensitivity;
 import org.voltscape.figure.sensitivity.RankedSensitivity;
@@ -13,7 +14,10 @@ import org.voltscape.figure.sensitivity.SensitivityScatter;
  * @param scatter the estimate against injection; null before any was injected
  */
 record SensitivityFrame(
-    SensitivityBase base, LayerSensitivity layer, GroupFigure ranked, GroupFigure scatter) {
+    SensitivityBase base,
+    LayerSensitivity layer,
+    GroupFigure ranked,
+    @Nullable GroupFigure scatter) {
   static SensitivityFrame of(SensitivityBase base, LayerSensitivity layer) {
     return new SensitivityFrame(
         base,

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.param.BadInputException;
@@ -115,7 +116,7 @@ public final class SensitivityModel extends PreparedModel<SensitivityBase, Sensi
   }
 
   @Override
-  protected Need<SensitivityBase> need() {
+  protected @Nullable Need<SensitivityBase> need() {
     if (study.get() == null) {
       return null;
     }

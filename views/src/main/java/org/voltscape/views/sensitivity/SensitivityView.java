@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.sensitivity.GroupFigure;
 import org.voltscape.figure.sensitivity.LayerSensitivity;
@@ -205,7 +206,7 @@ public final class SensitivityView {
   }
 
   /** The group under the mouse on a chart, in words; empty for none. */
-  private static String at(SensitivityFrame frame, ChartPane chart, GroupFigure figure) {
+  private static String at(SensitivityFrame frame, ChartPane chart, @Nullable GroupFigure figure) {
     NearestPoint point = chart.hoveredProperty().get();
     // A chart that is about to be shown again still has the point of the one before.
     return point == null || figure == null || point.item() >= figure.groups().length

@@ -49,7 +49,7 @@ public final class DroppedMoments extends PlannedErrors {
 
   @Override
   public void begin(ErrorPlan plan, long trialSeed) {
-    if (plan != plan()) {
+    if (!planned(plan)) {
       Arrays.fill(current, false);
     }
     super.begin(plan, trialSeed);

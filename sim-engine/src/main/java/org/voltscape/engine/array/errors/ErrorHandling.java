@@ -1,5 +1,7 @@
 package org.voltscape.engine.array.errors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a scheme makes of timing errors.
  *
@@ -11,4 +13,4 @@ package org.voltscape.engine.array.errors;
  * @param moments whether dropped products are drawn approximately, by mean and variance
  */
 public record ErrorHandling(
-    ErrorEffect effect, boolean sized, String mapping, double budget, boolean moments) {}
+    ErrorEffect effect, boolean sized, @Nullable String mapping, double budget, boolean moments) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArrayShape;
 import org.voltscape.engine.array.Placement;
 import org.voltscape.engine.network.Layer;
@@ -110,9 +111,9 @@ public final class ErrorPlan {
       int positions,
       float[] probabilities,
       List<WeightClass> classes,
-      int[] order,
+      int @Nullable [] order,
       int blockRows) {
-    static LayerPlan of(Layer layer, float[] probabilities, int[] order, int blockRows) {
+    static LayerPlan of(Layer layer, float[] probabilities, int @Nullable [] order, int blockRows) {
       TreeMap<Float, int[]> counts = new TreeMap<>();
       for (float p : probabilities) {
         if (p > 0) {

@@ -1,9 +1,12 @@
 package org.voltscape.engine.array.errors;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** What samplers of timing errors have in common: the plan and the seed of their trial. */
 abstract class PlannedErrors implements TimingErrors {
   private final boolean propagates;
-  private ErrorPlan plan;
+  private @Nullable ErrorPlan plan;
   private long seed;
   private double errors;
   private boolean whole;
@@ -34,11 +37,16 @@ abstract class PlannedErrors implements TimingErrors {
 
   @Override
   public final boolean touches(int layer) {
-    return !plan.layer(layer).classes().isEmpty();
+    return !plan().layer(layer).classes().isEmpty();
+  }
+
+  /** Whether the trial before was of this plan. */
+  final boolean planned(ErrorPlan other) {
+    return plan == other;
   }
 
   final ErrorPlan plan() {
-    return plan;
+    return Objects.requireNonNull(plan, "begin comes first");
   }
 
   final long seed() {

@@ -1,5 +1,6 @@
 package org.voltscape.engine.array.errors;
 
+import java.util.Objects;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.random.Gaps;
@@ -97,7 +98,7 @@ public final class WrongSums extends PlannedErrors {
 
   /** The partial sum of a filter's tile down to the unit of one of its inputs. */
   private long partial(ErrorPlan.LayerPlan plan, int filter, int tap, int column, int[] weights) {
-    int[] order = plan.order();
+    int[] order = Objects.requireNonNull(plan.order());
     int filterRows = order.length / plan.filters();
     int blockStart = filter * filterRows + tap / plan.blockRows() * plan.blockRows();
     long sum = 0;

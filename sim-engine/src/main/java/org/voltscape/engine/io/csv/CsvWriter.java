@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes CSV after RFC 4180 in UTF-8 with {@code \n} line ends, the same bytes in every locale and
@@ -50,7 +51,7 @@ public final class CsvWriter {
    *     cell empty
    * @throws IllegalArgumentException where the row is not as long as the header
    */
-  public void row(Object... values) throws IOException {
+  public void row(@Nullable Object... values) throws IOException {
     if (values.length != cells.length) {
       throw new IllegalArgumentException(values.length + " cells for " + cells.length + " columns");
     }

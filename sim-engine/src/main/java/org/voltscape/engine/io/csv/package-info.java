@@ -1,2 +1,5 @@
 /** Comma-separated values, written. */
+@NullMarked
 package org.voltscape.engine.io.csv;
+
+import org.jspecify.annotations.NullMarked;

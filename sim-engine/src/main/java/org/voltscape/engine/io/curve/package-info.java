@@ -1,2 +1,5 @@
 /** Error curves in tables. */
+@NullMarked
 package org.voltscape.engine.io.curve;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -95,7 +97,8 @@ public final class AtomicFiles {
   public static void check(Path target) {
     FileThreads.check();
     try {
-      AtomicFolder.check(place(target).getParent());
+      // The root has no parent, but it is a directory, too.
+      AtomicFolder.check(Objects.requireNonNull(place(target).getParent()));
     } catch (IOException e) {
       throw InputFiles.unreadable(target, e, EXPECTED);
     }
@@ -116,7 +119,7 @@ public final class AtomicFiles {
     return target.toRealPath();
   }
 
-  static void createParents(Path directory, List<Path> created) throws IOException {
+  static void createParents(@Nullable Path directory, List<Path> created) throws IOException {
     List<Path> missing = new ArrayList<>();
     Path existing = directory;
     while (existing != null && !Files.exists(existing)) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.random.ContentHash;
 
 /**
@@ -94,7 +95,7 @@ public final class FileHashes {
   }
 
   /** What differs after any change; null where that cannot be told. */
-  private static Object stamp(Path path) {
+  private static @Nullable Object stamp(Path path) {
     try {
       BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
       FileTime changed = (FileTime) Files.getAttribute(path, "unix:ctime");

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** Modes, owners and identities of files, and what brings them to the disk. */
 final class FileTraits {
@@ -62,7 +63,7 @@ final class FileTraits {
   }
 
   /** What tells a file from all others; null where there is no such file or nothing tells. */
-  static Object key(Path path) {
+  static @Nullable Object key(Path path) {
     try {
       return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
           .fileKey();
@@ -80,7 +81,7 @@ final class FileTraits {
   }
 
   /** Brings the names in a folder to the disk, where the system can. */
-  static void syncFolder(Path folder) {
+  static void syncFolder(@Nullable Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {

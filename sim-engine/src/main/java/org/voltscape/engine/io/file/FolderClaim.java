@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -44,9 +45,9 @@ public final class FolderClaim implements AutoCloseable {
   private final Path target;
   private final Path folder;
   private final List<Path> created;
-  private FileChannel channel;
-  private FileLock lock;
-  private Object key;
+  private @Nullable FileChannel channel;
+  private @Nullable FileLock lock;
+  private @Nullable Object key;
 
   private FolderClaim(Path target, Path folder, List<Path> created) {
     this.target = target;
@@ -127,15 +128,16 @@ public final class FolderClaim implements AutoCloseable {
           Files.createFile(file);
         }
         Object before = FileTraits.key(file);
-        channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        lock = channel.tryLock();
+        FileChannel opened = FileChannel.open(file, StandardOpenOption.WRITE);
+        channel = opened;
+        lock = opened.tryLock();
         if (lock == null) {
           throw taken(target, folder);
         }
         // Whoever had the folder before may have put another in its place, or deleted the file.
         if (Objects.equals(before, FileTraits.key(file)) && Files.exists(file)) {
           key = before;
-          tellProcess();
+          tellProcess(opened);
           return;
         }
         release();
@@ -153,18 +155,20 @@ public final class FolderClaim implements AutoCloseable {
     throw taken(target, folder);
   }
 
-  private void tellProcess() {
+  private void tellProcess(FileChannel file) {
     String pid = Long.toString(ProcessHandle.current().pid());
     try {
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+      file.truncate(0);
+      file.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
     } catch (IOException e) {
       // The number is a help only.
     }
   }
 
   private void release() throws IOException {
-    channel.close();
+    if (channel != null) {
+      channel.close();
+    }
     channel = null;
     lock = null;
   }

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.BadInputException;
 
 /** Opens input files, plain or gzip, and words what can go wrong while they are read. */
@@ -98,19 +99,20 @@ public final class InputFiles {
     }
   }
 
-  public static BadInputException unreadable(Path path, IOException cause, String expected) {
+  public static BadInputException unreadable(
+      Path path, @Nullable IOException cause, String expected) {
     return bad(path, "", problem(cause), expected);
   }
 
   /** The cause of a failed file operation in a few words. */
-  public static String problem(IOException cause) {
+  public static String problem(@Nullable IOException cause) {
     if (cause instanceof AccessDeniedException) {
       return "access denied";
     }
     if (cause instanceof NoSuchFileException) {
       return "no such file";
     }
-    String message = cause.getMessage();
+    String message = cause == null ? null : cause.getMessage();
     return message == null ? "an input/output error" : "an input/output error (" + message + ")";
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
 
@@ -27,7 +28,7 @@ public final class InputSource {
   private static final long PATIENCE_MILLIS = 1500;
 
   /** Standard input, as it was when it was read. */
-  private static InputStream spent;
+  private static @Nullable InputStream spent;
 
   private static volatile Consumer<String> waiting = sentence -> {};
 

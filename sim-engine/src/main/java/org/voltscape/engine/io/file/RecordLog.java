@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that records are only ever added to, each with a checksum. A process that is killed while
@@ -181,7 +182,7 @@ public final class RecordLog implements Closeable {
      *
      * @throws UncheckedIOException where the file cannot be read
      */
-    public ByteBuffer next() {
+    public @Nullable ByteBuffer next() {
       if (position >= end) {
         return null;
       }

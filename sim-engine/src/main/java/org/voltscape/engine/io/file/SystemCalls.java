@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What Linux can do to files and Java has no method for. */
 final class SystemCalls {
@@ -19,7 +20,7 @@ final class SystemCalls {
   private static final String[] ACLS = {"system.posix_acl_access", "system.posix_acl_default"};
 
   /** Null where there is no such library, or it cannot be called. */
-  private static final LibC LIBRARY = load();
+  private static final @Nullable LibC LIBRARY = load();
 
   private SystemCalls() {}
 
@@ -34,7 +35,7 @@ final class SystemCalls {
         throws LastErrorException;
   }
 
-  private static LibC load() {
+  private static @Nullable LibC load() {
     if (!Platform.isLinux() || !Platform.is64Bit()) {
       return null;
     }
@@ -84,16 +85,17 @@ final class SystemCalls {
   /** Gives a file the access control list of another, as far as the system allows. */
   static void copyAcl(Path from, Path to) {
     byte[] value = acl(from, ACLS[0]);
-    if (value != null) {
+    LibC library = LIBRARY;
+    if (value != null && library != null) {
       try {
-        LIBRARY.setxattr(bytes(to), text(ACLS[0]), value, value.length, 0);
+        library.setxattr(bytes(to), text(ACLS[0]), value, value.length, 0);
       } catch (LastErrorException | UnsatisfiedLinkError e) {
         // The mode alone is stricter than the list, never more open.
       }
     }
   }
 
-  private static byte[] acl(Path file, String name) {
+  private static byte @Nullable [] acl(Path file, String name) {
     if (LIBRARY == null) {
       return null;
     }

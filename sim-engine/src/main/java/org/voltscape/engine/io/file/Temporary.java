@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is being written beside the one it is to replace. It is locked as long as it is
@@ -75,7 +76,7 @@ final class Temporary implements AutoCloseable {
   }
 
   /** Null where the name is taken by another process. */
-  private static Temporary create(Path file) throws IOException {
+  private static @Nullable Temporary create(Path file) throws IOException {
     if (Files.exists(file) && !removeUnused(file)) {
       return null;
     }

@@ -1,6 +1,7 @@
 package org.voltscape.engine.io.map;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.voltscape.engine.io.file.FileHashes;
 import org.voltscape.engine.io.file.InputSource;
 import org.voltscape.engine.io.table.TableColumns;
@@ -82,7 +83,7 @@ public final class FailureMapReader {
                 "line " + line + ", column word",
                 word + " in block " + block,
                 "a word from 0 to "
-                    + (part.blockWords() - 1)
+                    + (Objects.requireNonNull(part.blockWords()) - 1)
                     + " (memory.mapBlockWords) of a memory");
           }
           cells.add(place, bit, (stuckAt == null ? state : stuckAt) == 1, volts, line);

@@ -1,5 +1,7 @@
 package org.voltscape.engine.io.map;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
 
@@ -18,7 +20,7 @@ final class MapBlocks {
    * @throws BadInputException where there is one and the study does not say how long a block is, or
    *     it says so and there is none
    */
-  static boolean counted(String name, MapPart part, String source) {
+  static boolean counted(@Nullable String name, MapPart part, String source) {
     Integer words = part.blockWords();
     if (name != null && words == null) {
       throw new BadInputException(
@@ -35,12 +37,13 @@ final class MapBlocks {
           "no column that numbers blocks",
           "a column bram or block for memory.mapBlockWords " + words);
     }
-    return name != null && words > 0;
+    return name != null && words != null && words > 0;
   }
 
   /** The number of a word over all blocks; -1 beyond all bounds. */
   static long word(long block, long word, MapPart part) {
-    long all = block * part.blockWords() + word;
-    return word < part.blockWords() && all < MapPart.MOST_WORDS ? all : -1;
+    int words = Objects.requireNonNull(part.blockWords());
+    long all = block * words + word;
+    return word < words && all < MapPart.MOST_WORDS ? all : -1;
   }
 }

@@ -140,7 +140,7 @@ final class NumpyMaps {
         matching++;
       }
     }
-    if (matching == 1) {
+    if (found != null && matching == 1) {
       return found;
     }
     String listed =

@@ -2,6 +2,7 @@ package org.voltscape.engine.io.numpy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -119,7 +120,7 @@ public record NpyDict(String descr, boolean fortran, int[] shape) {
     }
 
     /** A text in quotes; null where there is none. */
-    private String quoted() {
+    private @Nullable String quoted() {
       char quote = peek();
       if (quote != '\'' && quote != '"') {
         return null;

@@ -20,6 +20,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.curve.CurveResources;
 import org.voltscape.engine.io.file.FileHashes;
@@ -96,7 +97,7 @@ final class PluginJar {
     }
   }
 
-  private static void close(URLClassLoader classes) {
+  private static void close(@Nullable URLClassLoader classes) {
     try {
       if (classes != null) {
         classes.close();
@@ -211,7 +212,9 @@ final class PluginJar {
       registry.probe(made);
       return made;
     } catch (BadInputException e) {
-      throw e.source().equals(path.toString()) ? e : bad(place, e.getMessage(), "no complaint");
+      throw e.source().equals(path.toString())
+          ? e
+          : bad(place, String.valueOf(e.getMessage()), "no complaint");
     } catch (InvocationTargetException e) {
       throw failed(place, e.getCause());
     } catch (Throwable e) {
@@ -220,7 +223,7 @@ final class PluginJar {
     }
   }
 
-  private BadInputException failed(String place, Throwable e) {
+  private BadInputException failed(String place, @Nullable Throwable e) {
     if (e instanceof OutOfMemoryError memory) {
       throw memory;
     }

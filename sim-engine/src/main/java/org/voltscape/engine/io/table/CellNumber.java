@@ -1,6 +1,7 @@
 package org.voltscape.engine.io.table;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number as it stands in a cell: its digits, what its points and commas can mean, and the unit
@@ -32,7 +33,7 @@ record CellNumber(String digits, int exponent, Reading reading, String unit) {
   private static final int MOST_EXPONENT_DIGITS = 6;
 
   /** The number of a cell; null where it is none. */
-  static CellNumber of(String cell) {
+  static @Nullable CellNumber of(String cell) {
     String text = CellTexts.strip(cell).replace('\u2212', '-').replace('\u2013', '-');
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
@@ -82,7 +83,7 @@ record CellNumber(String digits, int exponent, Reading reading, String unit) {
     return c == 'e' || c == 'E' ? at + 1 : text.indexOf("10^") + 3;
   }
 
-  private static Integer exponent(String text) {
+  private static @Nullable Integer exponent(String text) {
     String digits = text.startsWith("+") || text.startsWith("-") ? text.substring(1) : text;
     if (digits.isEmpty() || digits.length() > MOST_EXPONENT_DIGITS || !digits(digits)) {
       return null;
@@ -90,7 +91,7 @@ record CellNumber(String digits, int exponent, Reading reading, String unit) {
     return Integer.parseInt(text.startsWith("+") ? digits : text);
   }
 
-  private static CellNumber mantissa(
+  private static @Nullable CellNumber mantissa(
       String sign, String text, int exponent, boolean scientific, String unit) {
     int commas = count(text, ',');
     int points = count(text, '.');
@@ -140,18 +141,17 @@ record CellNumber(String digits, int exponent, Reading reading, String unit) {
   }
 
   /** The digits with a point as decimal sign; null where the text is no number. */
-  private static String ungrouped(String text, char decimal, char group, boolean spaced) {
+  private static @Nullable String ungrouped(String text, char decimal, char group, boolean spaced) {
     int end = text.indexOf(decimal);
     String whole = end < 0 ? text : text.substring(0, end);
     String fraction = end < 0 ? "" : text.substring(end + 1);
     if (group != 0 || spaced) {
       whole = joined(whole, group, spaced);
     }
-    boolean numbers =
-        whole != null
-            && digits(whole)
-            && digits(fraction)
-            && whole.length() + fraction.length() > 0;
+    if (whole == null) {
+      return null;
+    }
+    boolean numbers = digits(whole) && digits(fraction) && whole.length() + fraction.length() > 0;
     // A comma that ends a number is a separator that went astray.
     if (!numbers || (decimal == ',' && end >= 0 && fraction.isEmpty())) {
       return null;
@@ -160,7 +160,7 @@ record CellNumber(String digits, int exponent, Reading reading, String unit) {
   }
 
   /** Groups of three digits put together; null where they are no such groups. */
-  private static String joined(String whole, char group, boolean spaced) {
+  private static @Nullable String joined(String whole, char group, boolean spaced) {
     StringBuilder digits = new StringBuilder();
     int length = 0;
     boolean first = true;

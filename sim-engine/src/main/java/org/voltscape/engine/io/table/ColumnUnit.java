@@ -2,6 +2,8 @@ package org.voltscape.engine.io.table;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the numbers of a column become volts, shares or counts.
@@ -61,7 +63,7 @@ record ColumnUnit(int shift, Logarithm logarithm) {
   private static final String COUNTS = "|1|-|#|bits|cells|count|number|";
 
   /** The unit of that name for a kind of column; null where it has no such unit. */
-  static ColumnUnit of(TableColumn.Kind kind, String name) {
+  static @Nullable ColumnUnit of(TableColumn.Kind kind, String name) {
     if (name.isEmpty()) {
       return PLAIN;
     }
@@ -120,7 +122,7 @@ record ColumnUnit(int shift, Logarithm logarithm) {
   static ColumnUnit ofCell(String unit) {
     Integer share = SHARES.get(unit);
     Integer volts = VOLTS.get(unit.toLowerCase(Locale.ROOT));
-    return shifted(share != null ? share : volts);
+    return shifted(share != null ? share : Objects.requireNonNull(volts));
   }
 
   /** Whether a unit behind a number in a cell belongs to a kind of column. */

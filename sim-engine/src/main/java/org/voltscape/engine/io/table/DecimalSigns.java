@@ -1,6 +1,8 @@
 package org.voltscape.engine.io.table;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.table.CellNumber.Reading;
 import org.voltscape.engine.io.table.TableColumn.Kind;
 import org.voltscape.engine.param.BadInputException;
@@ -21,7 +23,7 @@ final class DecimalSigns {
 
   /** The first cell of a kind. */
   private static final class Seen {
-    private String text;
+    private @Nullable String text;
     private int line;
     private int column;
 
@@ -102,7 +104,7 @@ final class DecimalSigns {
               "'" + later.text + "' beside '" + earlier.text + "' (line " + earlier.line + ")",
               "one decimal sign in the whole file, a point or a comma"));
     } else if (either.any() && !point.any() && !comma.any()) {
-      String digits = either.text;
+      String digits = Objects.requireNonNull(either.text);
       problems.add(
           bad(
               either,

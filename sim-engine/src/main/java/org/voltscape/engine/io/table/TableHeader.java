@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.table.TableColumn.Kind;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
@@ -95,7 +97,8 @@ public final class TableHeader {
               : ColumnName.plain(names.get(i)).equals(column.name());
       if (same) {
         exact.add(i);
-      } else if (!columns.numbers() && reading(column, readings.get(i)) != null) {
+      } else if (!columns.numbers()
+          && reading(column, readings.getOrDefault(i, List.of())) != null) {
         near.add(i);
       }
     }
@@ -116,7 +119,8 @@ public final class TableHeader {
               "each column once"));
     }
     if (exact.isEmpty()) {
-      unit(c, reading(column, readings.get(places.get(0))).unit());
+      ColumnName nearest = reading(column, readings.getOrDefault(places.get(0), List.of()));
+      unit(c, Objects.requireNonNull(nearest).unit());
     }
   }
 
@@ -135,7 +139,7 @@ public final class TableHeader {
   }
 
   /** The first reading of a name that a column can have, one with a known unit before others. */
-  private static ColumnName reading(TableColumn column, List<ColumnName> readings) {
+  private static @Nullable ColumnName reading(TableColumn column, List<ColumnName> readings) {
     ColumnName found = null;
     for (ColumnName reading : readings) {
       if (column.isNamed(reading)) {
@@ -160,7 +164,7 @@ public final class TableHeader {
         || cellOf[cells] >= 0) {
       return;
     }
-    if (readings.get(cellOf[failing]).get(0).quantity().equals("fail")) {
+    if (Objects.requireNonNull(readings.get(cellOf[failing])).get(0).quantity().equals("fail")) {
       cellOf[share] = cellOf[failing];
       cellOf[failing] = -1;
     }
@@ -278,7 +282,7 @@ public final class TableHeader {
    *
    * @param shortest length of names that are near enough to be meant
    */
-  private String meant(int cell, int shortest) {
+  private @Nullable String meant(int cell, int shortest) {
     if (names.get(cell).isEmpty() || Arrays.stream(cellOf).anyMatch(i -> i == cell)) {
       return null;
     }

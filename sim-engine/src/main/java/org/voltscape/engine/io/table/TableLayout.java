@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -147,7 +148,7 @@ record TableLayout(char separator, int skip, TableHeader header) {
     return rows;
   }
 
-  private static TableLayout headed(
+  private static @Nullable TableLayout headed(
       List<Row> rows, char separator, TableColumns columns, String source) {
     int titles = 0;
     boolean commented = false;
@@ -176,7 +177,7 @@ record TableLayout(char separator, int skip, TableHeader header) {
   }
 
   /** A header in the comment before the numbers, as numpy.savetxt writes it. */
-  private static TableHeader commented(
+  private static @Nullable TableHeader commented(
       Row row, char separator, TableColumns columns, String source) {
     String[] lines = row.comment().split("\n", -1);
     for (CSVRecord names : parsed(lines[lines.length - 1], separator)) {
@@ -208,7 +209,8 @@ record TableLayout(char separator, int skip, TableHeader header) {
     return new TableLayout(separator, head.number() + 1, header);
   }
 
-  private static TableHeader nearest(List<Row> rows, TableColumns columns, String source) {
+  private static @Nullable TableHeader nearest(
+      List<Row> rows, TableColumns columns, String source) {
     TableHeader nearest = null;
     for (Row row : rows.subList(0, Math.min(MOST_TITLES, rows.size()))) {
       if (row.filled() > 1 && !row.numbers()) {
@@ -223,7 +225,7 @@ record TableLayout(char separator, int skip, TableHeader header) {
   }
 
   /** A table of plain numbers below nothing but titles of one cell. */
-  private static TableLayout plain(
+  private static @Nullable TableLayout plain(
       List<Row> rows, char separator, TableColumns columns, String source) {
     int[] places = null;
     Row first = null;
@@ -238,7 +240,7 @@ record TableLayout(char separator, int skip, TableHeader header) {
       first = first == null ? row : first;
       places = filled;
     }
-    return first == null || places.length != columns.plain().size()
+    return first == null || places == null || places.length != columns.plain().size()
         ? null
         : new TableLayout(
             separator, first.number(), TableHeader.plain(columns, places, first.line(), source));
@@ -256,7 +258,7 @@ record TableLayout(char separator, int skip, TableHeader header) {
   }
 
   private static BadInputException none(
-      List<Row> rows, TableHeader nearest, TableColumns columns, String source) {
+      List<Row> rows, @Nullable TableHeader nearest, TableColumns columns, String source) {
     if (nearest != null) {
       return nearest.incomplete();
     }

@@ -15,6 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.file.InputFiles;
 import org.voltscape.engine.io.file.InputSource;
 import org.voltscape.engine.param.BadInputException;
@@ -51,9 +52,10 @@ public final class TableText {
   private final byte[] bytes;
   private final int start;
   private final Charset charset;
-  private final String text;
+  private final @Nullable String text;
 
-  private TableText(String source, byte[] bytes, int start, Charset charset, String text) {
+  private TableText(
+      String source, byte[] bytes, int start, Charset charset, @Nullable String text) {
     this.source = source;
     this.bytes = bytes;
     this.start = start;
@@ -95,7 +97,8 @@ public final class TableText {
    */
   public static TableText of(String text, String source) {
     boolean marked = text.startsWith("\uFEFF");
-    return new TableText(source, null, 0, null, marked ? text.substring(1) : text);
+    return new TableText(
+        source, new byte[0], 0, StandardCharsets.UTF_8, marked ? text.substring(1) : text);
   }
 
   private static TableText decoded(byte[] bytes, String source) {

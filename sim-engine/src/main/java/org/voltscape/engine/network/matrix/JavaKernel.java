@@ -1,6 +1,7 @@
 package org.voltscape.engine.network.matrix;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plain Java loops: the oracle of the fast kernel, and faster than it on tiny matrices, where a
@@ -83,7 +84,7 @@ public final class JavaKernel implements MatrixKernel {
     private final float[][] values;
 
     /** The transposed right side of a product into this matrix; made when it is first needed. */
-    private float[][] turned;
+    private float @Nullable [][] turned;
 
     ArrayMatrix(int rows, int columns) {
       this.rows = rows;
