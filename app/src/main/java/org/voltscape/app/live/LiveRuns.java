@@ -18,7 +18,7 @@ import org.voltscape.views.fx.LatestSlot;
 public final class LiveRuns {
   private static final Duration SLOW_START = Duration.millis(250);
 
-  private final EngineContext laboratory;
+  private final EngineContext engine;
   private final LatestSlot<Snapshot> slot;
   private final int threads;
   private final PauseTransition slowStart = new PauseTransition(SLOW_START);
@@ -30,8 +30,8 @@ public final class LiveRuns {
    * @param receiver told of snapshots on the JavaFX thread, at most 15 times a second
    * @param threads worker threads of a run
    */
-  public LiveRuns(EngineContext laboratory, int threads, Consumer<Snapshot> receiver) {
-    this.laboratory = laboratory;
+  public LiveRuns(EngineContext engine, int threads, Consumer<Snapshot> receiver) {
+    this.engine = engine;
     this.threads = threads;
     this.slot = new LatestSlot<>(receiver);
     slowStart.setOnFinished(e -> sayPreparing());
@@ -49,7 +49,7 @@ public final class LiveRuns {
             study,
             curve,
             map,
-            laboratory,
+            engine,
             new StudyRun.RunOptions(threads, true),
             new Consumer<>() {
               private boolean first = true;

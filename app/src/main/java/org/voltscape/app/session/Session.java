@@ -29,7 +29,7 @@ public final class Session {
 
   private final StudyDocument document;
   private final OperatingPoint point = new OperatingPoint(FIRST_VOLTS);
-  private final EngineContext laboratory;
+  private final EngineContext engine;
   private final JobsModel jobs = new JobsModel();
   private final SchemePickerModel schemes = new SchemePickerModel();
   private final SessionViews views;
@@ -43,19 +43,19 @@ public final class Session {
   /**
    * Opens a session.
    *
-   * @param laboratory networks and trials that everything in the window shares
+   * @param engine networks and trials that everything in the window shares
    * @param study to start with
    * @param file where it was read from, or null
    * @param threads worker threads of a run
    * @throws BadInputException where the study's curve or map cannot be read
    */
-  public Session(EngineContext laboratory, Study study, Path file, int threads) {
-    this.laboratory = laboratory;
+  public Session(EngineContext engine, Study study, Path file, int threads) {
+    this.engine = engine;
     this.document = new StudyDocument(study, file);
     this.views = new SessionViews(about -> new SessionHost(this, about.title()));
     // Last: views follow a move of the voltage before it is described.
     this.supply = new OperatingSupply(document, point);
-    this.runs = new StudyRuns(document, laboratory, threads, views::show, jobs);
+    this.runs = new StudyRuns(document, engine, threads, views::show, jobs);
     jobs.setCanceller(id -> cancellers.getOrDefault(id, this::stop).run());
     schemes.waitingProperty().bind(runs.gate().leavesOutProperty());
     schemes.setOnChange(this::chooseSchemes);
@@ -78,8 +78,8 @@ public final class Session {
   }
 
   /** Networks and trials that everything in the window shares. */
-  public EngineContext laboratory() {
-    return laboratory;
+  public EngineContext engine() {
+    return engine;
   }
 
   /** The views. */
@@ -163,7 +163,7 @@ public final class Session {
   public void useData(Optional<Path> folder) {
     runs.stop();
     views.forget();
-    laboratory.useData(folder);
+    engine.useData(folder);
     documentChanged();
   }
 

@@ -34,8 +34,8 @@ final class SessionHost implements ViewHost {
   }
 
   @Override
-  public EngineContext laboratory() {
-    return session.laboratory();
+  public EngineContext engine() {
+    return session.engine();
   }
 
   @Override

@@ -46,15 +46,15 @@ public final class StudyRuns {
    */
   StudyRuns(
       StudyDocument document,
-      EngineContext laboratory,
+      EngineContext engine,
       int threads,
       BiConsumer<Snapshot, ErrorCurve> results,
       JobsModel jobs) {
     this.document = document;
     this.results = results;
     this.jobs = jobs;
-    this.live = new LiveRuns(laboratory, threads, this::received);
-    this.gate = new TrainingGate(laboratory::untrained, TaskThreads.background(), new Behind());
+    this.live = new LiveRuns(engine, threads, this::received);
+    this.gate = new TrainingGate(engine::untrained, TaskThreads.background(), new Behind());
     previewPause.setOnFinished(e -> runPreview());
   }
 

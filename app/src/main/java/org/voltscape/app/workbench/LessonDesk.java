@@ -45,7 +45,7 @@ public final class LessonDesk {
     this.model =
         new LessonModel(
             new Host(),
-            cancelled -> new EngineRunner(session.laboratory(), threads, cancelled),
+            cancelled -> new EngineRunner(session.engine(), threads, cancelled),
             TaskThreads.background());
     this.view = new LessonView(model);
   }

@@ -86,7 +86,7 @@ public final class Workbench {
     this.places = places;
     this.session =
         new Session(
-            laboratory(settings.dataFolder()),
+            engine(settings.dataFolder()),
             StudyReader.defaultStudy(),
             null,
             Runtime.getRuntime().availableProcessors());
@@ -131,7 +131,7 @@ public final class Workbench {
     pause.play();
   }
 
-  private EngineContext laboratory(String dataFolder) {
+  private EngineContext engine(String dataFolder) {
     return new EngineContext(
         new DataPlace(
             Places.data(dataFolder),

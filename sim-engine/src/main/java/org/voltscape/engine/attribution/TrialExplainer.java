@@ -29,7 +29,7 @@ public final class TrialExplainer {
   /** Changed words tested for each one wanted: the estimate need only be about right. */
   private static final int TESTED_PER_WANTED = 4;
 
-  private final EngineContext laboratory;
+  private final EngineContext engine;
   private final Progress progress;
   private final BooleanSupplier cancelled;
   private int passes;
@@ -46,8 +46,8 @@ public final class TrialExplainer {
    * @param cancelled looked at between chunks of images; {@code CancellationException} is thrown
    *     then
    */
-  public TrialExplainer(EngineContext laboratory, Progress progress, BooleanSupplier cancelled) {
-    this.laboratory = laboratory;
+  public TrialExplainer(EngineContext engine, Progress progress, BooleanSupplier cancelled) {
+    this.engine = engine;
     this.progress = progress;
     this.cancelled = cancelled;
   }
@@ -83,7 +83,7 @@ public final class TrialExplainer {
           "a scheme that trains a network of its own",
           "a scheme on the workload's network: what changed is told by restoring its words");
     }
-    InferenceWorkspace prepared = laboratory.prepare(study, study.images(), cancelled);
+    InferenceWorkspace prepared = engine.prepare(study, study.images(), cancelled);
     InferenceSet set = prepared.set();
     FaultSampler injector = new FaultSampler(set.network());
     List<DrawnSite> sites = faults.sites(trial);

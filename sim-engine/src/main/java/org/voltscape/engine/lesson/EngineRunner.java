@@ -12,13 +12,13 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.StudyCurves;
 
 /**
- * Runs studies in a laboratory, so that trials a window has made already cost nothing. Blocks its
- * caller; never on the thread of a window.
+ * Runs studies in an engine context, so that trials a window has made already cost nothing. Blocks
+ * its caller; never on the thread of a window.
  */
 public final class EngineRunner implements StudyRunner {
   private static final long LOOK_MILLIS = 20;
 
-  private final EngineContext laboratory;
+  private final EngineContext engine;
   private final int threads;
   private final BooleanSupplier cancelled;
 
@@ -26,8 +26,8 @@ public final class EngineRunner implements StudyRunner {
    * @param threads worker threads of a run
    * @param cancelled looked at every few milliseconds
    */
-  public EngineRunner(EngineContext laboratory, int threads, BooleanSupplier cancelled) {
-    this.laboratory = laboratory;
+  public EngineRunner(EngineContext engine, int threads, BooleanSupplier cancelled) {
+    this.engine = engine;
     this.threads = threads;
     this.cancelled = cancelled;
   }
@@ -39,7 +39,7 @@ public final class EngineRunner implements StudyRunner {
         StudyRun.start(
             study,
             StudyCurves.resolve(study, Path.of("")),
-            laboratory,
+            engine,
             new StudyRun.RunOptions(threads, false),
             snapshot -> {
               if (snapshot.finished()) {

@@ -30,7 +30,7 @@ public final class AdaptedTest {
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */
   public static TrialResult of(
-      EngineContext laboratory,
+      EngineContext engine,
       Study study,
       ErrorCurve curve,
       MeasuredMap map,
@@ -40,11 +40,11 @@ public final class AdaptedTest {
       AdaptedNetwork adapted,
       BooleanSupplier cancelled) {
     Study one = study.withSchemes(List.of(scheme)).withVoltages(List.of(volts));
-    InferenceWorkspace prepared = laboratory.prepare(one, one.images(), cancelled);
+    InferenceWorkspace prepared = engine.prepare(one, one.images(), cancelled);
     ResolvedStudy resolved = ResolvedStudy.of(one, curve, map, prepared);
     TrialContext context =
         new TrialContext(
-            resolved, prepared, () -> laboratory.arrays(one, cancelled), (spec, p) -> adapted);
+            resolved, prepared, () -> engine.arrays(one, cancelled), (spec, p) -> adapted);
     try (TrialRunner runner = context.runner()) {
       return runner.run(resolved.spec(0, 0, trial), cancelled);
     }

@@ -61,7 +61,7 @@ public final class EngineContext {
     }
   }
 
-  /** A laboratory that reads its data from a place. */
+  /** An engine context that reads its data from a place. */
   public EngineContext(DataPlace place) {
     this.shelf = new Shelf(place.withMessages(complainingOnce(place.messages())));
   }

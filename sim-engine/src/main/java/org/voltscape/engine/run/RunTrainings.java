@@ -15,7 +15,7 @@ import org.voltscape.engine.trial.TrialSpec;
 
 /** The trainings of a run: which are under way, on which of its threads. Thread-safe. */
 final class RunTrainings {
-  private final EngineContext laboratory;
+  private final EngineContext engine;
   private final Study study;
   private final MeasuredMap map;
   private final WorkSignal signal;
@@ -27,12 +27,12 @@ final class RunTrainings {
    * @param stopped ends all trainings
    */
   RunTrainings(
-      EngineContext laboratory,
+      EngineContext engine,
       Study study,
       MeasuredMap map,
       WorkSignal signal,
       BooleanSupplier stopped) {
-    this.laboratory = laboratory;
+    this.engine = engine;
     this.study = study;
     this.map = map;
     this.signal = signal;
@@ -53,8 +53,7 @@ final class RunTrainings {
               signal.tell();
             });
     try {
-      return laboratory.adapt(
-          prepared, study, map, scheme, probability, spec.trial(), report, control);
+      return engine.adapt(prepared, study, map, scheme, probability, spec.trial(), report, control);
     } finally {
       activities.remove(worker);
     }

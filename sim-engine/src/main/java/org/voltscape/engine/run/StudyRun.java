@@ -35,7 +35,7 @@ public final class StudyRun {
   private final Study study;
   private final ErrorCurve curve;
   private final MeasuredMap map;
-  private final EngineContext laboratory;
+  private final EngineContext engine;
   private final RunOptions options;
   private final Thread coordinator;
   private final WorkSignal signal = new WorkSignal();
@@ -72,17 +72,17 @@ public final class StudyRun {
       Study study,
       ErrorCurve curve,
       MeasuredMap map,
-      EngineContext laboratory,
+      EngineContext engine,
       RunOptions options,
       TrialExecutor executor,
       Consumer<Snapshot> listener) {
     this.study = study;
     this.curve = curve;
     this.map = map;
-    this.laboratory = laboratory;
+    this.engine = engine;
     this.options = options;
     this.progress = new RunProgress(id, study, map, listener);
-    this.trainings = new RunTrainings(laboratory, study, map, signal, end::stopped);
+    this.trainings = new RunTrainings(engine, study, map, signal, end::stopped);
     this.coordinator = new Thread(this::coordinate, "study-run-" + id);
     coordinator.setDaemon(true);
     this.blocks =
@@ -106,10 +106,10 @@ public final class StudyRun {
       Study study,
       ErrorCurve curve,
       MeasuredMap map,
-      EngineContext laboratory,
+      EngineContext engine,
       RunOptions options,
       Consumer<Snapshot> listener) {
-    return new StudyRun(study, curve, map, laboratory, options, null, listener);
+    return new StudyRun(study, curve, map, engine, options, null, listener);
   }
 
   /**
@@ -121,31 +121,30 @@ public final class StudyRun {
       Study study,
       ErrorCurve curve,
       MeasuredMap map,
-      EngineContext laboratory,
+      EngineContext engine,
       TrialExecutor executor,
       Consumer<Snapshot> listener) {
-    return new StudyRun(
-        study, curve, map, laboratory, new RunOptions(1, false), executor, listener);
+    return new StudyRun(study, curve, map, engine, new RunOptions(1, false), executor, listener);
   }
 
   /** A run of a study whose dies are drawn. */
   public static StudyRun create(
       Study study,
       ErrorCurve curve,
-      EngineContext laboratory,
+      EngineContext engine,
       RunOptions options,
       Consumer<Snapshot> listener) {
-    return create(study, curve, null, laboratory, options, listener);
+    return create(study, curve, null, engine, options, listener);
   }
 
   /** A run that is started at once; see {@link #create}. */
   public static StudyRun start(
       Study study,
       ErrorCurve curve,
-      EngineContext laboratory,
+      EngineContext engine,
       RunOptions options,
       Consumer<Snapshot> listener) {
-    StudyRun run = create(study, curve, laboratory, options, listener);
+    StudyRun run = create(study, curve, engine, options, listener);
     run.start();
     return run;
   }
@@ -210,12 +209,12 @@ public final class StudyRun {
       progress.expect(points * trials + (roughFirst ? points * roughTrials : 0));
       EnergyReport[][] energy = StudyEnergy.of(study);
       if (roughFirst) {
-        prepared = laboratory.prepare(study, ROUGH_IMAGES, end::cancelled);
+        prepared = engine.prepare(study, ROUGH_IMAGES, end::cancelled);
         rough = stage(prepared, energy, true);
         blocks.run(rough, roughTrials, null, () -> publish(rough));
         progress.publish(Snapshot.State.RUNNING, "", results(), prepared);
       }
-      prepared = laboratory.prepare(study, study.images(), end::cancelled);
+      prepared = engine.prepare(study, study.images(), end::cancelled);
       fine = stage(prepared, energy, false);
       if (checkpoint != null) {
         log =
@@ -258,7 +257,7 @@ public final class StudyRun {
     if (arrays == null) {
       progress.publish(
           Snapshot.State.PREPARING, "Measuring how sensitive weights are", results(), prepared);
-      arrays = laboratory.arrays(study, end::cancelled);
+      arrays = engine.arrays(study, end::cancelled);
     }
     return arrays;
   }

@@ -1,7 +1,7 @@
 package org.voltscape.engine.study;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.memory.FaultKind;
@@ -35,6 +35,7 @@ import org.voltscape.engine.workload.Workloads;
  * @param operation which axis the voltages are of, and what is fixed beside it
  * @param regions what differs from one part of the network to another
  */
+@RecordBuilder
 public record Study(
     String name,
     String workload,
@@ -52,7 +53,8 @@ public record Study(
     TrainingSettings training,
     ArraySettings array,
     Operation operation,
-    Regions regions) {
+    Regions regions)
+    implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
 
@@ -116,6 +118,7 @@ public record Study(
    * @param columnCorrelation share of a cell's threshold variance common to its bit line
    * @param scope which words and bits can be faulty
    */
+  @RecordBuilder
   public record Memory(
       CurveChoice curve,
       FaultKind faults,
@@ -126,7 +129,8 @@ public record Study(
       boolean faultyBiases,
       double rowCorrelation,
       double columnCorrelation,
-      FaultScope scope) {
+      FaultScope scope)
+      implements StudyMemoryBuilder.With {
 
     /** Whether it has the same faults in every trial. */
     boolean sameEveryTrial() {
@@ -153,124 +157,30 @@ public record Study(
           FaultScope.WEIGHTS);
     }
 
-    /** The same memory on another curve. */
-    public Memory withCurve(CurveChoice other) {
-      return new Memory(
-          other,
-          faults,
-          stuckAtOne,
-          die,
-          map,
-          part,
-          faultyBiases,
-          rowCorrelation,
-          columnCorrelation,
-          scope);
-    }
-
-    /** The same memory with other faults. */
-    public Memory withFaults(FaultKind other) {
-      return new Memory(
-          curve,
-          other,
-          stuckAtOne,
-          die,
-          map,
-          part,
-          faultyBiases,
-          rowCorrelation,
-          columnCorrelation,
-          scope);
-    }
-
-    /** The same memory with another polarity bias. */
-    public Memory withStuckAtOne(double other) {
-      return new Memory(
-          curve,
-          faults,
-          other,
-          die,
-          map,
-          part,
-          faultyBiases,
-          rowCorrelation,
-          columnCorrelation,
-          scope);
-    }
-
     /**
      * The same memory on drawn dies.
      *
-     * @param other seed of the one die, or null for a new die each trial
+     * @param die seed of the one die, or null for a new die each trial
      */
-    public Memory withDie(Long other) {
-      return new Memory(
-          curve,
-          faults,
-          stuckAtOne,
-          other,
-          null,
-          MapPart.FIRST,
-          faultyBiases,
-          rowCorrelation,
-          columnCorrelation,
-          scope);
+    @Override
+    public Memory withDie(@Nullable Long die) {
+      return with(m -> m.die(die).map(null).part(MapPart.FIRST));
     }
 
     /** The same memory with the failing cells of a measured map: its first words. */
-    public Memory withMap(String path) {
-      return withMap(path, MapPart.FIRST);
+    @Override
+    public Memory withMap(@Nullable String map) {
+      return withMap(map, MapPart.FIRST);
     }
 
     /** The same memory with the failing cells of a part of a measured map. */
-    public Memory withMap(String path, MapPart other) {
-      return new Memory(
-          curve,
-          faults,
-          stuckAtOne,
-          null,
-          path,
-          other,
-          faultyBiases,
-          rowCorrelation,
-          columnCorrelation,
-          scope);
-    }
-
-    /** The same memory with or without biases in it. */
-    public Memory withFaultyBiases(boolean other) {
-      return new Memory(
-          curve,
-          faults,
-          stuckAtOne,
-          die,
-          map,
-          part,
-          other,
-          rowCorrelation,
-          columnCorrelation,
-          scope);
+    public Memory withMap(@Nullable String map, MapPart part) {
+      return with(m -> m.die(null).map(map).part(part));
     }
 
     /** The same memory with other correlations along word lines (rows) and bit lines (columns). */
     public Memory withCorrelation(double rows, double columns) {
-      return new Memory(
-          curve, faults, stuckAtOne, die, map, part, faultyBiases, rows, columns, scope);
-    }
-
-    /** The same memory with faults elsewhere. */
-    public Memory withScope(FaultScope other) {
-      return new Memory(
-          curve,
-          faults,
-          stuckAtOne,
-          die,
-          map,
-          part,
-          faultyBiases,
-          rowCorrelation,
-          columnCorrelation,
-          other);
+      return with(m -> m.rowCorrelation(rows).columnCorrelation(columns));
     }
   }
 
@@ -397,144 +307,18 @@ public record Study(
     return memory.map() == null || !memoryFails() ? trials : Math.min(trials, memory.part().dies());
   }
 
-  /** The same study with other voltages. */
-  public Study withVoltages(List<Double> other) {
-    return with(p -> p.voltages = other);
-  }
-
-  /** The same study with other schemes. */
-  public Study withSchemes(List<SchemeChoice> other) {
-    return with(p -> p.schemes = other);
-  }
-
-  /** The same study with another memory. */
-  public Study withMemory(Memory other) {
-    return with(p -> p.memory = other);
-  }
-
   /** The same study with another energy platform and scenario. */
-  public Study withEnergy(String otherPlatform, String otherScenario) {
-    return with(
-        p -> {
-          p.platform = otherPlatform;
-          p.scenario = otherScenario;
-        });
+  public Study withEnergy(String platform, String scenario) {
+    return with(s -> s.platform(platform).scenario(scenario));
   }
 
   /** The same study with other numbers of trials and images and another seed. */
-  public Study withEffort(int otherTrials, int otherImages, long otherSeed) {
-    return with(
-        p -> {
-          p.trials = otherTrials;
-          p.images = otherImages;
-          p.seed = otherSeed;
-        });
-  }
-
-  /** The same study with another stop rule. */
-  public Study withStop(double halfWidth) {
-    return with(p -> p.stopHalfWidth = halfWidth);
+  public Study withEffort(int trials, int images, long seed) {
+    return with(s -> s.trials(trials).images(images).seed(seed));
   }
 
   /** The same study with other word formats. */
-  public Study withFormats(TensorFormat otherWeights, WordFormat otherActivations) {
-    return with(
-        p -> {
-          p.weights = otherWeights;
-          p.activations = otherActivations;
-        });
-  }
-
-  /** The same study under another name. */
-  public Study withName(String other) {
-    return with(p -> p.name = other);
-  }
-
-  /** The same study with another way of training. */
-  public Study withTraining(TrainingSettings other) {
-    return with(p -> p.training = other);
-  }
-
-  /** The same study on another array. */
-  public Study withArray(ArraySettings other) {
-    return with(p -> p.array = other);
-  }
-
-  /** The same study at other operating points: another swept axis, other fixed values. */
-  public Study withOperation(Operation other) {
-    return with(p -> p.operation = other);
-  }
-
-  /** The same study with other memories beside the first and other formats of single layers. */
-  public Study withRegions(Regions other) {
-    return with(p -> p.regions = other);
-  }
-
-  private Study with(Consumer<Parts> change) {
-    Parts parts = new Parts(this);
-    change.accept(parts);
-    return parts.study();
-  }
-
-  /** A study being changed: copies differ in few of many fields. */
-  private static final class Parts {
-    private final String workload;
-    private String name;
-    private TensorFormat weights;
-    private @Nullable WordFormat activations;
-    private Memory memory;
-    private List<Double> voltages;
-    private List<SchemeChoice> schemes;
-    private String platform;
-    private String scenario;
-    private int trials;
-    private int images;
-    private long seed;
-    private double stopHalfWidth;
-    private TrainingSettings training;
-    private ArraySettings array;
-    private Operation operation;
-    private Regions regions;
-
-    Parts(Study s) {
-      name = s.name;
-      workload = s.workload;
-      weights = s.weights;
-      activations = s.activations;
-      memory = s.memory;
-      voltages = s.voltages;
-      schemes = s.schemes;
-      platform = s.platform;
-      scenario = s.scenario;
-      trials = s.trials;
-      images = s.images;
-      seed = s.seed;
-      stopHalfWidth = s.stopHalfWidth;
-      training = s.training;
-      array = s.array;
-      operation = s.operation;
-      regions = s.regions;
-    }
-
-    Study study() {
-      return new Study(
-          name,
-          workload,
-          weights,
-          activations,
-          memory,
-          voltages,
-          schemes,
-          platform,
-          scenario,
-          trials,
-          images,
-          seed,
-          stopHalfWidth,
-          training,
-          array,
-          operation,
-          regions);
-    }
+  public Study withFormats(TensorFormat weights, @Nullable WordFormat activations) {
+    return with(s -> s.weights(weights).activations(activations));
   }
 }

@@ -26,7 +26,7 @@ public final class WeightSpreads {
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */
   public static List<WeightSpread> of(
-      EngineContext laboratory,
+      EngineContext engine,
       Study study,
       MeasuredMap map,
       SchemeChoice scheme,
@@ -34,14 +34,14 @@ public final class WeightSpreads {
       int trial,
       AdaptedNetwork adapted,
       BooleanSupplier cancelled) {
-    List<QuantizedNetwork.Region> regions = laboratory.network(study, cancelled).regions();
-    Network before = laboratory.trainedNetwork(study, cancelled);
+    List<QuantizedNetwork.Region> regions = engine.network(study, cancelled).regions();
+    Network before = engine.trainedNetwork(study, cancelled);
     return of(
         regions,
         List.of(
             values(regions, before),
             values(regions, adapted.network()),
-            laboratory.asRead(study, map, scheme, probability, trial, adapted, cancelled)));
+            engine.asRead(study, map, scheme, probability, trial, adapted, cancelled)));
   }
 
   private static List<float[]> values(List<QuantizedNetwork.Region> regions, Network network) {

@@ -38,7 +38,7 @@ import org.voltscape.engine.workload.DataPlace;
 class FaultAwareTrainingTest {
   @TempDir private Path cache;
 
-  private EngineContext laboratory() {
+  private EngineContext engine() {
     return new EngineContext(new DataPlace(Optional.empty(), cache, message -> {}, () -> false));
   }
 
@@ -72,25 +72,25 @@ class FaultAwareTrainingTest {
   @Test
   void a_network_is_trained_once_and_found_again_with_its_history() throws Exception {
     Study study = study("\"trials\": 2");
-    AdaptedNetwork made = adapt(laboratory(), study, 0, 0.05, 1);
+    AdaptedNetwork made = adapt(engine(), study, 0, 0.05, 1);
     assertThat(made.cached()).isFalse();
     assertThat(made.history()).extracting(TrainingProgress::epoch).containsExactly(1, 2);
     assertThat(made.history().get(1).steps()).isEqualTo(100);
-    AdaptedNetwork found = adapt(laboratory(), study, 0, 0.05, 1);
+    AdaptedNetwork found = adapt(engine(), study, 0, 0.05, 1);
     assertThat(found.cached()).isTrue();
     assertThat(found.history()).isEqualTo(made.history());
     assertThat(found.verdict()).isEqualTo(made.verdict());
     assertThat(found.network().weights().get(0)).isEqualTo(made.network().weights().get(0));
     assertThat(found.network().biases().get(1)).isEqualTo(made.network().biases().get(1));
     // Trials and images that are only tested on have no part in it.
-    assertThat(adapt(laboratory(), study.withEffort(7, 100, 1), 0, 0.05, 1).cached()).isTrue();
+    assertThat(adapt(engine(), study.withEffort(7, 100, 1), 0, 0.05, 1).cached()).isTrue();
     assertThat(files()).isEqualTo(1);
   }
 
   @Test
   void whatever_a_network_depends_on_makes_another_one() throws Exception {
     Study study = study("\"trials\": 2");
-    EngineContext lab = laboratory();
+    EngineContext lab = engine();
     adapt(lab, study, 0, 0.05, 0);
     List<AdaptedNetwork> others = new ArrayList<>();
     others.add(adapt(lab, study, 1, 0.05, 0));
@@ -122,7 +122,7 @@ class FaultAwareTrainingTest {
   @Test
   void one_network_serves_all_trials_of_faults_drawn_anew_unless_asked_otherwise() {
     Study study = study("\"memory\": {\"faults\": \"flips\"}");
-    EngineContext lab = laboratory();
+    EngineContext lab = engine();
     assertThat(adapt(lab, study, 3, 0.05, 0).cached()).isFalse();
     assertThat(adapt(lab, study, 3, 0.05, 1).cached()).isTrue();
     Study own =
@@ -137,7 +137,7 @@ class FaultAwareTrainingTest {
   @Test
   void two_threads_that_want_the_same_network_train_it_once() throws Exception {
     Study study = study("\"trials\": 2");
-    EngineContext lab = laboratory();
+    EngineContext lab = engine();
     ExecutorService pool = Executors.newFixedThreadPool(2);
     AtomicInteger epochs = new AtomicInteger();
     List<Future<AdaptedNetwork>> both = new ArrayList<>();
@@ -178,7 +178,7 @@ class FaultAwareTrainingTest {
             steps.incrementAndGet();
           }
         };
-    EngineContext lab = laboratory();
+    EngineContext lab = engine();
     assertThatThrownBy(() -> lab.adapt(study, null, study.schemes().get(0), 0.1, 0, watch, control))
         .isInstanceOf(CancellationException.class);
     assertThat(steps.get()).isBetween(21, 25);
@@ -188,31 +188,31 @@ class FaultAwareTrainingTest {
   @Test
   void a_damaged_file_is_trained_anew() throws Exception {
     Study study = study("\"trials\": 2");
-    AdaptedNetwork made = adapt(laboratory(), study, 0, 0.05, 1);
+    AdaptedNetwork made = adapt(engine(), study, 0, 0.05, 1);
     try (Stream<Path> all = Files.list(cache.resolve("adapted"))) {
       Files.writeString(all.findFirst().orElseThrow(), "no network");
     }
-    AdaptedNetwork again = adapt(laboratory(), study, 0, 0.05, 1);
+    AdaptedNetwork again = adapt(engine(), study, 0, 0.05, 1);
     assertThat(again.cached()).isFalse();
     assertThat(again.network().weights().get(0)).isEqualTo(made.network().weights().get(0));
-    assertThat(adapt(laboratory(), study, 0, 0.05, 1).cached()).isTrue();
+    assertThat(adapt(engine(), study, 0, 0.05, 1).cached()).isTrue();
   }
 
   @Test
   void a_training_that_learns_nothing_is_begun_anew_and_told() {
     // With every cell stuck nothing can be learned.
     Study study = study("\"trials\": 2");
-    AdaptedNetwork dead = adapt(laboratory(), study, 0, 1, 0);
+    AdaptedNetwork dead = adapt(engine(), study, 0, 1, 0);
     assertThat(dead.verdict()).isEqualTo(TrainingVerdict.DEAD);
     // All that were made are told, whichever of the dead networks is kept.
     assertThat(dead.restarts()).isEqualTo(2);
-    assertThat(adapt(laboratory(), study, 0, 1, 0).restarts()).isEqualTo(2);
+    assertThat(adapt(engine(), study, 0, 1, 0).restarts()).isEqualTo(2);
     Study none =
         StudyReader.parse(
             "{\"workload\": \"inversek2j\", \"training\": {\"epochs\": 1}, \"schemes\":"
                 + " [{\"id\": \"mat\", \"restarts\": 0}]}",
             "study.json");
-    assertThat(adapt(laboratory(), none, 0, 1, 0).restarts()).isZero();
+    assertThat(adapt(engine(), none, 0, 1, 0).restarts()).isZero();
   }
 
   @Test

@@ -63,15 +63,15 @@ class TrainedCacheTest {
     }
   }
 
-  private EngineContext laboratory() {
+  private EngineContext engine() {
     return new EngineContext(new DataPlace(Optional.of(data), cache, messages::add, () -> false));
   }
 
   private Snapshot run() throws Exception {
-    return run(laboratory(), TEST);
+    return run(engine(), TEST);
   }
 
-  private static Snapshot run(EngineContext laboratory, int images) throws Exception {
+  private static Snapshot run(EngineContext engine, int images) throws Exception {
     Study study =
         StudyReader.parse(
             "{\"workload\": \"mnist-10x10\", \"voltages\": [0.55], \"schemes\": [\"none\"],"
@@ -80,8 +80,7 @@ class TrainedCacheTest {
                 + ", \"trials\": 2}",
             "study");
     ErrorCurve curve = StudyCurves.resolve(study, Path.of(""));
-    return StudyRun.start(
-            study, curve, laboratory, new StudyRun.RunOptions(1, false), snapshot -> {})
+    return StudyRun.start(study, curve, engine, new StudyRun.RunOptions(1, false), snapshot -> {})
         .await();
   }
 
@@ -123,10 +122,10 @@ class TrainedCacheTest {
 
   @Test
   void a_program_that_goes_on_running_notices_other_data() throws Exception {
-    EngineContext laboratory = laboratory();
-    run(laboratory, TEST);
+    EngineContext engine = engine();
+    run(engine, TEST);
     write(SmallMnist.relabelled(TRAIN, TEST));
-    assertThat(run(laboratory, TEST).clean()).isGreaterThan(0.7);
+    assertThat(run(engine, TEST).clean()).isGreaterThan(0.7);
     assertThat(trainings()).isEqualTo(2);
     // The labels of the test alone: the network stays, its results do not.
     Path labels = data.resolve("mnist/t10k-labels-idx1-ubyte");
@@ -136,7 +135,7 @@ class TrainedCacheTest {
     }
     Files.write(labels, shifted);
     sameTime();
-    assertThat(run(laboratory, TEST).clean()).isLessThan(0.3);
+    assertThat(run(engine, TEST).clean()).isLessThan(0.3);
     assertThat(trainings()).isEqualTo(2);
   }
 
@@ -214,9 +213,9 @@ class TrainedCacheTest {
     Snapshot right = run();
     cache = Files.writeString(dir.resolve("a-file"), "in the way");
     messages.clear();
-    EngineContext laboratory = laboratory();
-    assertThat(run(laboratory, TEST).points()).isEqualTo(right.points());
-    assertThat(run(laboratory, TEST).points()).isEqualTo(right.points());
+    EngineContext engine = engine();
+    assertThat(run(engine, TEST).points()).isEqualTo(right.points());
+    assertThat(run(engine, TEST).points()).isEqualTo(right.points());
     assertThat(trainings()).isEqualTo(1);
     assertThat(messages.stream().filter(m -> m.startsWith("Trained networks cannot be kept")))
         .hasSize(1);
@@ -224,7 +223,7 @@ class TrainedCacheTest {
 
   @Test
   void fewer_test_images_than_the_study_asks_for_are_refused_before_training() {
-    assertThatThrownBy(() -> run(laboratory(), TEST + 1))
+    assertThatThrownBy(() -> run(engine(), TEST + 1))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("40 test images", "at least 41", "--images");
   }

@@ -102,7 +102,7 @@ final class OtherJvm implements TrialExecutor {
 
   /** The other program. */
   public static void main(String[] args) throws IOException {
-    EngineContext laboratory =
+    EngineContext engine =
         new EngineContext(
             new DataPlace(
                 Optional.of(args[1]).filter(d -> !d.isEmpty()).map(Path::of),
@@ -114,7 +114,7 @@ final class OtherJvm implements TrialExecutor {
     TrialRunner runner = null;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith(STUDY)) {
-        runner = context(laboratory, line.substring(STUDY.length())).runner();
+        runner = context(engine, line.substring(STUDY.length())).runner();
       } else {
         TrialSpec spec = TrialJson.spec(line.substring(TRIAL.length()), "standard input");
         System.out.println(RESULT + TrialJson.write(runner.run(spec, () -> false)));
@@ -122,17 +122,17 @@ final class OtherJvm implements TrialExecutor {
     }
   }
 
-  private static TrialContext context(EngineContext laboratory, String json) {
+  private static TrialContext context(EngineContext engine, String json) {
     ResolvedStudyJson.Document document = ResolvedStudyJson.read(json, "standard input");
     Study study = document.study();
-    InferenceWorkspace prepared = laboratory.prepare(study, study.images(), () -> false);
+    InferenceWorkspace prepared = engine.prepare(study, study.images(), () -> false);
     ResolvedStudy resolved = document.resolve(prepared);
     RunTrainings trainings =
-        new RunTrainings(laboratory, study, document.map(), new WorkSignal(), () -> false);
+        new RunTrainings(engine, study, document.map(), new WorkSignal(), () -> false);
     return new TrialContext(
         resolved,
         prepared,
-        () -> laboratory.arrays(study, () -> false),
+        () -> engine.arrays(study, () -> false),
         (spec, probability) -> trainings.network(prepared, spec, probability));
   }
 }

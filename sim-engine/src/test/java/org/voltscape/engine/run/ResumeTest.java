@@ -44,13 +44,13 @@ class ResumeTest {
           + " \"trials\": 300, \"schemes\": [\"none\", \"bit-masking\"]";
 
   /** Its cache of trials is no matter: kept ones are looked for first. */
-  private static final EngineContext SHARED = laboratory();
+  private static final EngineContext SHARED = engine();
 
   @TempDir Path dir;
   private final List<Long> found = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
 
-  private static EngineContext laboratory() {
+  private static EngineContext engine() {
     return new EngineContext(
         new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
   }
@@ -165,7 +165,7 @@ class ResumeTest {
   }
 
   private static String digest(Study study, Consumer<WorkloadSource> change, double more) {
-    InferenceWorkspace prepared = laboratory().prepare(study, 20, () -> false);
+    InferenceWorkspace prepared = engine().prepare(study, 20, () -> false);
     change.accept(prepared.source());
     ErrorCurve curve =
         new ErrorCurve(
@@ -191,7 +191,7 @@ class ResumeTest {
     // A label that is tested counts, and so does every pixel.
     int[] tested =
         Examples.samplePlaces(
-            laboratory().prepare(study, 20, () -> false).source().test().count(), 20, study.seed());
+            engine().prepare(study, 20, () -> false).source().test().count(), 20, study.seed());
     others.add(digest(study, s -> s.test().labels()[tested[19]] ^= 1, 0));
     others.add(digest(study, s -> s.test().inputs()[tested[3] * s.test().features()] += 0.5f, 0));
     assertThat(others).hasSize(5).doesNotContain(here);

@@ -35,9 +35,9 @@ import org.voltscape.engine.workload.DataPlace;
 
 class StudyRunTest {
   /** Shared, so that the test images are drawn once; its cached trials are of other seeds. */
-  private static final EngineContext SHARED = laboratory();
+  private static final EngineContext SHARED = engine();
 
-  private static EngineContext laboratory() {
+  private static EngineContext engine() {
     return new EngineContext(
         new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
   }
@@ -86,12 +86,12 @@ class StudyRunTest {
   void results_do_not_depend_on_the_number_of_threads_or_on_a_rough_start() throws Exception {
     Study study =
         study("\"trials\": 9, \"images\": 300, \"seed\": 11, \"voltages\": [0.49, 0.51, 0.52]");
-    EngineContext one = laboratory();
+    EngineContext one = engine();
     Snapshot expected = run(study, one, 1, false);
     String table = csv(expected);
     assertThat(table.lines()).hasSize(1 + 3 * 3);
     for (int threads : new int[] {2, 5}) {
-      Snapshot other = run(study, laboratory(), threads, threads == 5);
+      Snapshot other = run(study, engine(), threads, threads == 5);
       assertThat(sorted(other)).isEqualTo(sorted(expected));
       assertThat(csv(other)).isEqualTo(table);
     }
@@ -105,39 +105,38 @@ class StudyRunTest {
             "{\"workload\": \"digits-mlp-256x3\", \"trials\": 3, \"images\": 260, \"seed\": 12,"
                 + " \"voltages\": [0.5, 0.52]}",
             "study.json");
-    EngineContext lab = laboratory();
+    EngineContext lab = engine();
     List<PointResult> expected = sorted(run(study, lab, 1, true));
     // Another study seed and back: nothing kept from the run between leaks into the results.
     run(study.withEffort(1, 260, 13), lab, 2, false);
     assertThat(sorted(run(study, lab, 3, false))).isEqualTo(expected);
-    assertThat(sorted(run(study, laboratory(), 5, false))).isEqualTo(expected);
+    assertThat(sorted(run(study, engine(), 5, false))).isEqualTo(expected);
   }
 
   @Test
   void fewer_schemes_and_voltages_give_the_same_rows() throws Exception {
     Study study =
         study("\"trials\": 5, \"images\": 200, \"seed\": 21, \"voltages\": [0.5, 0.51, 0.52]");
-    List<String> rows = csv(run(study, laboratory(), 2, false)).lines().toList();
+    List<String> rows = csv(run(study, engine(), 2, false)).lines().toList();
     Study part =
         study.withSchemes(List.of(study.schemes().get(2))).withVoltages(List.of(0.5, 0.52));
-    List<String> partRows = csv(run(part, laboratory(), 2, false)).lines().toList();
+    List<String> partRows = csv(run(part, engine(), 2, false)).lines().toList();
     assertThat(partRows).hasSize(3).isSubsetOf(rows);
   }
 
   @Test
   void more_trials_continue_the_same_trials() throws Exception {
     Study study = study("\"trials\": 4, \"images\": 200, \"seed\": 22, \"voltages\": [0.51]");
-    EngineContext lab = laboratory();
+    EngineContext lab = engine();
     run(study.withEffort(9, 200, 22), lab, 2, false);
-    assertThat(sorted(run(study, lab, 2, false)))
-        .isEqualTo(sorted(run(study, laboratory(), 1, false)));
+    assertThat(sorted(run(study, lab, 2, false))).isEqualTo(sorted(run(study, engine(), 1, false)));
   }
 
   @Test
   void cancelling_keeps_finished_trials() throws Exception {
     Study study =
         study("\"trials\": 1000000, \"images\": 100, \"seed\": 41, \"voltages\": [0.5, 0.52]");
-    EngineContext lab = laboratory();
+    EngineContext lab = engine();
     AtomicReference<StudyRun> run = new AtomicReference<>();
     AtomicReference<Snapshot> told = new AtomicReference<>();
     Consumer<Snapshot> listener =
@@ -166,10 +165,10 @@ class StudyRunTest {
       kept += point.outcome() == null ? 0 : point.outcome().count();
     }
     assertThat(kept).isEqualTo((int) last.done());
-    // Going on in the same laboratory ends where a run that was never stopped does.
+    // Going on in the same engine ends where a run that was never stopped does.
     Study shorter = study.withEffort(5, 100, 41);
     assertThat(sorted(run(shorter, lab, 2, false)))
-        .isEqualTo(sorted(run(shorter, laboratory(), 1, false)));
+        .isEqualTo(sorted(run(shorter, engine(), 1, false)));
   }
 
   @Test
@@ -293,8 +292,8 @@ class StudyRunTest {
         study(
             "\"trials\": 50, \"images\": 200, \"seed\": 71, \"voltages\": [0.5, 0.51, 0.515, 0.6],"
                 + " \"stop\": {\"halfWidth\": 0.02}");
-    List<PointResult> expected = sorted(run(study, laboratory(), 1, false));
-    assertThat(sorted(run(study, laboratory(), 5, true))).isEqualTo(expected);
+    List<PointResult> expected = sorted(run(study, engine(), 1, false));
+    assertThat(sorted(run(study, engine(), 5, true))).isEqualTo(expected);
     List<Integer> counts = expected.stream().map(p -> p.outcome().count()).toList();
     assertThat(counts).allMatch(n -> n % 8 == 0 || n == 50).contains(8);
     assertThat(counts.stream().collect(Collectors.toSet())).hasSizeGreaterThan(1);
@@ -326,7 +325,7 @@ class StudyRunTest {
   void missing_data_reach_whoever_waits() {
     Study study = StudyReader.parse("{\"workload\": \"mnist-10x10\"}", "study.json");
     List<Snapshot> all = Collections.synchronizedList(new ArrayList<>());
-    StudyRun run = start(study, laboratory(), 2, true, all::add);
+    StudyRun run = start(study, engine(), 2, true, all::add);
     assertThatThrownBy(run::await)
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("mnist-10x10: found no data folder, expected --data DIR");
@@ -410,10 +409,10 @@ class StudyRunTest {
                   + faults
                   + "\", \"rowCorrelation\": 0.1}}",
               "study.json");
-      List<PointResult> expected = sorted(run(study, laboratory(), 1, false));
-      assertThat(sorted(run(study, laboratory(), 3, true))).isEqualTo(expected);
+      List<PointResult> expected = sorted(run(study, engine(), 1, false));
+      assertThat(sorted(run(study, engine(), 3, true))).isEqualTo(expected);
       Study weights = study.withMemory(study.memory().withScope(FaultScope.WEIGHTS));
-      List<PointResult> without = sorted(run(weights, laboratory(), 2, false));
+      List<PointResult> without = sorted(run(weights, engine(), 2, false));
       for (int i = 0; i < expected.size(); i++) {
         assertThat(expected.get(i).meanFaultyCells())
             .isGreaterThan(without.get(i).meanFaultyCells());
@@ -429,7 +428,7 @@ class StudyRunTest {
             "{\"workload\": \"digits-mlp-256x3\", \"trials\": 1, \"images\": 260,"
                 + " \"voltages\": [0.9], \"memory\": {\"on\": \"activations\"}}",
             "study.json");
-    Snapshot snapshot = run(study, laboratory(), 1, false);
+    Snapshot snapshot = run(study, engine(), 1, false);
     for (PointResult point : snapshot.points()) {
       assertThat(point.outcome().mean()).isEqualTo(snapshot.clean());
       assertThat(point.meanAgreement()).isEqualTo(1);
@@ -447,10 +446,9 @@ class StudyRunTest {
         StudyProfile.measure(study, curve, null, Profiler.Options.STANDARD, n -> {}, () -> false)
             .map();
     Study measured = study.withMemory(study.memory().withCorrelation(0, 0).withMap("profile.csv"));
-    List<PointResult> expected = sorted(run(study, laboratory(), 2, false));
+    List<PointResult> expected = sorted(run(study, engine(), 2, false));
     StudyRun onMap =
-        StudyRun.create(
-            measured, curve, map, laboratory(), new StudyRun.RunOptions(2, false), s -> {});
+        StudyRun.create(measured, curve, map, engine(), new StudyRun.RunOptions(2, false), s -> {});
     onMap.start();
     Snapshot snapshot = onMap.await();
     List<PointResult> found = sorted(snapshot);

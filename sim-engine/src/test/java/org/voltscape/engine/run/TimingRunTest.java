@@ -40,7 +40,7 @@ class TimingRunTest {
   }
 
   private static Snapshot run(Study study, int threads) throws Exception {
-    // A laboratory of its own: nothing is taken from trials made before.
+    // An engine context of its own: nothing is taken from trials made before.
     EngineContext lab =
         new EngineContext(
             new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));

@@ -52,7 +52,7 @@ class TrialExecutorTest {
     other.end();
   }
 
-  private static EngineContext laboratory() {
+  private static EngineContext engine() {
     return new EngineContext(
         new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
   }
@@ -64,7 +64,7 @@ class TrialExecutorTest {
             study,
             StudyCurves.resolve(study, Path.of("")),
             map,
-            laboratory(),
+            engine(),
             executor,
             snapshot -> {});
     run.start();
@@ -212,14 +212,14 @@ class TrialExecutorTest {
   @Test
   void a_failure_of_one_trial_ends_the_work_and_is_told() {
     Study study = StudyReader.parse("{\"workload\": \"digits-10x10\"}", "study.json");
-    EngineContext laboratory = laboratory();
+    EngineContext engine = engine();
     for (TrialExecutor executor : List.of(new SameThread(), new LocalPool(2, "test"))) {
       StudyRun run =
           StudyRun.create(
               study.withEffort(3, 20, 1),
               StudyCurves.resolve(study, Path.of("")),
               null,
-              laboratory,
+              engine,
               new TrialExecutor() {
                 @Override
                 public void execute(Work work) {
@@ -251,7 +251,7 @@ class TrialExecutorTest {
                         study.withEffort(3, 20, 1),
                         StudyCurves.resolve(study, Path.of("")),
                         null,
-                        laboratory(),
+                        engine(),
                         work -> {
                           executor.execute(
                               new TrialExecutor.Work(

@@ -62,7 +62,7 @@ class MixedFaultsTest {
                      "none" ] }
       """;
 
-  private final EngineContext laboratory =
+  private final EngineContext engine =
       new EngineContext(
           new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
 
@@ -83,12 +83,12 @@ class MixedFaultsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void trials_equal_those_of_a_plain_computation(int design) {
-    InferenceWorkspace prepared = laboratory.prepare(study, study.images(), () -> false);
-    ArrayTrials arrays = laboratory.arrays(study, () -> false);
+    InferenceWorkspace prepared = engine.prepare(study, study.images(), () -> false);
+    ArrayTrials arrays = engine.arrays(study, () -> false);
     ResolvedStudy resolved = ResolvedStudy.of(study, curve, null, prepared);
     TrialContext context = new TrialContext(resolved, prepared, () -> arrays, null);
-    Network network = laboratory.trainedNetwork(study, () -> false);
-    Examples examples = laboratory.testExamples(study, study.images(), () -> false);
+    Network network = engine.trainedNetwork(study, () -> false);
+    Examples examples = engine.testExamples(study, study.images(), () -> false);
     int[] corrects = new int[6];
     try (TrialRunner runner = context.runner()) {
       for (int i = 0; i < 6; i++) {
@@ -109,7 +109,7 @@ class MixedFaultsTest {
   @Test
   void explanations_and_deviations_have_the_faults_of_the_trials() {
     Study memories = study.withSchemes(List.of(study.schemes().get(2)));
-    InferenceWorkspace prepared = laboratory.prepare(memories, memories.images(), () -> false);
+    InferenceWorkspace prepared = engine.prepare(memories, memories.images(), () -> false);
     ResolvedStudy resolved = ResolvedStudy.of(memories, curve, null, prepared);
     TrialContext context = new TrialContext(resolved, prepared, () -> null, null);
     FaultPlan plan = FaultPlan.at(memories, curve, null, 0.5);
@@ -119,14 +119,13 @@ class MixedFaultsTest {
     }
     SchemeChoice scheme = memories.schemes().get(0);
     TrialExplanation told =
-        new TrialExplainer(laboratory, (done, total) -> {}, () -> false)
+        new TrialExplainer(engine, (done, total) -> {}, () -> false)
             .explain(memories, plan, scheme, 1, 0);
     assertThat(told.correct()).isEqualTo(made.correct());
     assertThat(told.agreeing()).isEqualTo(made.agreeing());
     assertThat(told.changedWords()).isEqualTo(made.faults().words());
     DeviationReport deviations =
-        new DeviationMeter(
-                laboratory.network(memories, () -> false), memories.schemes(), () -> false)
+        new DeviationMeter(engine.network(memories, () -> false), memories.schemes(), () -> false)
             .measure(memories, plan, 1, 1, () -> false);
     Deviations all = deviations.all().schemes().get(0);
     assertThat(all.words() - all.counts()[0]).isEqualTo(made.faults().words());

@@ -33,7 +33,7 @@ class TrialRunnerTest {
           List.of(new CurvePoint(0.4, 0.2), new CurvePoint(0.6, 1e-4)),
           "test");
 
-  private final EngineContext laboratory =
+  private final EngineContext engine =
       new EngineContext(
           new DataPlace(Optional.empty(), Path.of("target"), message -> {}, () -> false));
 
@@ -44,11 +44,11 @@ class TrialRunnerTest {
   }
 
   private TrialContext context(Study study) {
-    InferenceWorkspace prepared = laboratory.prepare(study, study.images(), () -> false);
+    InferenceWorkspace prepared = engine.prepare(study, study.images(), () -> false);
     return new TrialContext(
         ResolvedStudy.of(study, CURVE, null, prepared),
         prepared,
-        () -> laboratory.arrays(study, () -> false),
+        () -> engine.arrays(study, () -> false),
         (spec, probability) -> {
           throw new AssertionError("nothing trains");
         });

@@ -38,7 +38,7 @@ public interface StudyFigure {
    * @param map the study's measured failure map; null where its dies are drawn
    * @param volts operating voltage, in V
    * @param trial whose die is meant, 0 the first
-   * @param laboratory networks and trials
+   * @param engine networks and trials
    * @param cancelled true once the user has stopped it
    */
   record Request(
@@ -47,6 +47,6 @@ public interface StudyFigure {
       MeasuredMap map,
       double volts,
       int trial,
-      EngineContext laboratory,
+      EngineContext engine,
       BooleanSupplier cancelled) {}
 }

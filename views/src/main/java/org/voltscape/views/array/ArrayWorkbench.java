@@ -13,7 +13,7 @@ public final class ArrayWorkbench extends ViewBase {
 
   ArrayWorkbench(ViewHost host) {
     super(host);
-    model = new ArrayModel(host.point(), host.threads(), host.laboratory()::sensitivities);
+    model = new ArrayModel(host.point(), host.threads(), host.engine()::sensitivities);
     model.setOnChange(
         (settings, what) -> host.edit(host.study().study().withArray(settings), what));
   }

@@ -17,13 +17,13 @@ public final class ChangedWorkbench extends ViewBase {
 
   ChangedWorkbench(ViewHost host) {
     super(host);
-    EngineContext laboratory = host.laboratory();
+    EngineContext engine = host.engine();
     model =
         new ChangedModel(
             host.point(),
             host.threads(),
             (explained, faults, scheme, trial, top, progress, cancelled) ->
-                new TrialExplainer(laboratory, progress, cancelled)
+                new TrialExplainer(engine, progress, cancelled)
                     .explain(explained, faults, scheme, trial, top));
   }
 

@@ -16,7 +16,7 @@ public final class DeviationWorkbench extends ViewBase {
 
   DeviationWorkbench(ViewHost host) {
     super(host);
-    model = new DeviationModel(host.point(), host.threads(), host.laboratory()::network);
+    model = new DeviationModel(host.point(), host.threads(), host.engine()::network);
   }
 
   @Override

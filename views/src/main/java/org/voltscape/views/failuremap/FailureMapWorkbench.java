@@ -26,7 +26,7 @@ public final class FailureMapWorkbench extends ViewBase {
   FailureMapWorkbench(ViewHost host) {
     super(host);
     model = new FailureMapModel(host.point(), host.threads(), host.study().curve());
-    memories = new MapMemories(host.laboratory(), model, host.threads());
+    memories = new MapMemories(host.engine(), model, host.threads());
     model.setOnDieChosen(this::dieChosen);
   }
 

@@ -20,7 +20,7 @@ import org.voltscape.views.fx.TaskThreads;
  * background, and what is said and drawn of them. JavaFX thread only.
  */
 final class MapMemories {
-  private final EngineContext laboratory;
+  private final EngineContext engine;
   private final FailureMapModel map;
   private final BackgroundTask<List<MemoryBlock>> loading;
   private List<MemoryBlock> blocks = List.of();
@@ -29,12 +29,12 @@ final class MapMemories {
   private Object requested;
 
   /**
-   * @param laboratory where networks come from
+   * @param engine where networks come from
    * @param map shows their words
    * @param threads where networks are fetched
    */
-  MapMemories(EngineContext laboratory, FailureMapModel map, TaskThreads threads) {
-    this.laboratory = laboratory;
+  MapMemories(EngineContext engine, FailureMapModel map, TaskThreads threads) {
+    this.engine = engine;
     this.map = map;
     this.loading = new BackgroundTask<>(threads, BackgroundTask.Outdated.DROP, this::loaded);
   }
@@ -51,7 +51,7 @@ final class MapMemories {
     loading.request(
         outdated -> {
           try {
-            return of(laboratory.network(study, outdated::getAsBoolean));
+            return of(engine.network(study, outdated::getAsBoolean));
           } catch (BadInputException e) {
             // The run says what is missing; the map stays empty until the next one.
             return List.of();

@@ -13,7 +13,7 @@ public final class SensitivityWorkbench extends ViewBase {
     super(host);
     model =
         new SensitivityModel(
-            host.threads(), host.thread("injection"), host.laboratory()::sensitivityCase);
+            host.threads(), host.thread("injection"), host.engine()::sensitivityCase);
   }
 
   /** What the view shows, for its first injection from outside. */

@@ -209,6 +209,6 @@ final class StudyEdits {
   }
 
   static Study stop(Study s, double halfWidth) {
-    return s.withStop(halfWidth);
+    return s.withStopHalfWidth(halfWidth);
   }
 }

@@ -38,8 +38,8 @@ public interface TrainingSource {
       AdaptedNetwork adapted,
       BooleanSupplier cancelled);
 
-  /** The networks of a laboratory. */
-  static TrainingSource of(EngineContext laboratory) {
+  /** The networks of an engine context. */
+  static TrainingSource of(EngineContext engine) {
     return new TrainingSource() {
       @Override
       public AdaptedNetwork adapt(
@@ -50,7 +50,7 @@ public interface TrainingSource {
           int trial,
           TrainingWatch watch,
           TrainingControl control) {
-        return laboratory.adapt(study, map, scheme, probability, trial, watch, control);
+        return engine.adapt(study, map, scheme, probability, trial, watch, control);
       }
 
       @Override
@@ -62,8 +62,7 @@ public interface TrainingSource {
           int trial,
           AdaptedNetwork adapted,
           BooleanSupplier cancelled) {
-        return WeightSpreads.of(
-            laboratory, study, map, scheme, probability, trial, adapted, cancelled);
+        return WeightSpreads.of(engine, study, map, scheme, probability, trial, adapted, cancelled);
       }
     };
   }

@@ -21,8 +21,7 @@ public final class TrainingWorkbench extends ViewBase {
   TrainingWorkbench(ViewHost host) {
     super(host);
     model =
-        new TrainingModel(
-            host.point(), host.thread("training"), TrainingSource.of(host.laboratory()));
+        new TrainingModel(host.point(), host.thread("training"), TrainingSource.of(host.engine()));
     job = host.job(model::cancel);
     model.versionProperty().addListener((o, before, now) -> showJob());
     model

@@ -12,13 +12,13 @@ import org.voltscape.figure.Figure;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
 
-/** What the window does for a view. FX thread only, except {@link #laboratory}. */
+/** What the window does for a view. FX thread only, except {@link #engine}. */
 public interface ViewHost {
   /** The voltage shared by all views. */
   OperatingPoint point();
 
   /** Networks and trials that everything in the window shares. */
-  EngineContext laboratory();
+  EngineContext engine();
 
   /** Where views compute what takes up to a few seconds. */
   TaskThreads threads();

@@ -17,8 +17,7 @@ class TimingWorkbenchTest {
 
   private TimingWorkbench of(String study) {
     LoneHost host =
-        new LoneHost(
-            LoneHost.read(study), point, LoneHost.laboratory(cache), TaskThreads.sameThread());
+        new LoneHost(LoneHost.read(study), point, LoneHost.engine(cache), TaskThreads.sameThread());
     TimingWorkbench view = new TimingWorkbench(host);
     view.show(host.study());
     return view;

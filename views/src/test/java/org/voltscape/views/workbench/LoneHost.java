@@ -44,30 +44,30 @@ public final class LoneHost implements ViewHost {
   record Exported(Figure figure, Study study, String recipe) {}
 
   private final OperatingPoint point;
-  private final EngineContext laboratory;
+  private final EngineContext engine;
   private final List<Exported> exported = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
   private final TaskThreads threads;
   private ViewStudy study;
   private Consumer<ViewStudy> onEdit = next -> {};
 
-  LoneHost(ViewStudy study, OperatingPoint point, EngineContext laboratory) {
-    this(study, point, laboratory, TaskThreads.background());
+  LoneHost(ViewStudy study, OperatingPoint point, EngineContext engine) {
+    this(study, point, engine, TaskThreads.background());
   }
 
   /**
    * @param threads where the view computes
    */
   public LoneHost(
-      ViewStudy study, OperatingPoint point, EngineContext laboratory, TaskThreads threads) {
+      ViewStudy study, OperatingPoint point, EngineContext engine, TaskThreads threads) {
     this.threads = threads;
     this.study = study;
     this.point = point;
-    this.laboratory = laboratory;
+    this.engine = engine;
   }
 
   /** Networks that need no data. */
-  public static EngineContext laboratory(Path cache) {
+  public static EngineContext engine(Path cache) {
     return new EngineContext(new DataPlace(Optional.empty(), cache, message -> {}, () -> false));
   }
 
@@ -78,7 +78,7 @@ public final class LoneHost implements ViewHost {
   }
 
   /** Runs a study to its end, training nothing. */
-  static Snapshot run(EngineContext laboratory, ViewStudy study) throws InterruptedException {
+  static Snapshot run(EngineContext engine, ViewStudy study) throws InterruptedException {
     Study untrained =
         study
             .study()
@@ -86,7 +86,7 @@ public final class LoneHost implements ViewHost {
     return StudyRun.start(
             untrained,
             study.curve(),
-            laboratory,
+            engine,
             StudyRun.RunOptions.allProcessors(false),
             snapshot -> {})
         .await();
@@ -116,8 +116,8 @@ public final class LoneHost implements ViewHost {
   }
 
   @Override
-  public EngineContext laboratory() {
-    return laboratory;
+  public EngineContext engine() {
+    return engine;
   }
 
   @Override

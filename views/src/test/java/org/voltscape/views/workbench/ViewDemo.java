@@ -57,10 +57,10 @@ public final class ViewDemo {
       ViewProvider about = find(args.get(0));
       ViewStudy study = LoneHost.read(timing ? LoneHost.TIMING : LoneHost.MEMORIES);
       double volts = study.study().voltages().get(0);
-      EngineContext laboratory = LoneHost.laboratory(Files.createTempDirectory("demo"));
-      LoneHost host = new LoneHost(study, new OperatingPoint(volts), laboratory);
+      EngineContext engine = LoneHost.engine(Files.createTempDirectory("demo"));
+      LoneHost host = new LoneHost(study, new OperatingPoint(volts), engine);
       WorkbenchView view = about.open(host);
-      Snapshot results = LoneHost.run(laboratory, study);
+      Snapshot results = LoneHost.run(engine, study);
       BorderPane root = new BorderPane(view.node(), null, null, bar(host), null);
       host.setOnEdit(view::show);
       view.show(study);

@@ -59,7 +59,7 @@ class WorkbenchViewContractTest {
   /** That of the tests before and after. */
   private static String sheet;
 
-  private static EngineContext laboratory;
+  private static EngineContext engine;
   private static ViewStudy memories;
   private static ViewStudy timing;
   private static Snapshot results;
@@ -79,11 +79,11 @@ class WorkbenchViewContractTest {
     // TestFX keeps the events of its own stage, and with them all that it ever showed.
     stage = onFx(Stage::new);
     sheet = Application.getUserAgentStylesheet();
-    laboratory = LoneHost.laboratory(cache);
+    engine = LoneHost.engine(cache);
     memories = LoneHost.read(LoneHost.MEMORIES);
     timing = LoneHost.read(LoneHost.TIMING);
-    results = LoneHost.run(laboratory, memories);
-    timingResults = LoneHost.run(laboratory, timing);
+    results = LoneHost.run(engine, memories);
+    timingResults = LoneHost.run(engine, timing);
   }
 
   @AfterEach
@@ -115,7 +115,7 @@ class WorkbenchViewContractTest {
         () -> {
           theme(false);
           point.setVolts(study.study().voltages().get(study.study().voltages().size() - 1));
-          host = new LoneHost(study, point, laboratory);
+          host = new LoneHost(study, point, engine);
           view = about.open(host);
           Scene scene = new Scene(new StackPane(view.node()), 760, 620);
           scene.getStylesheets().setAll(DemoPictures.sheet());

@@ -149,7 +149,7 @@ public final class ArrayCommand implements Callable<Integer> {
    * @throws java.util.concurrent.CancellationException where the user stopped it
    */
   public static List<ArrayDesign> designs(Study study, DataOption data, LongWork work) {
-    ArrayTrials arrays = work.laboratory(data).arrays(study, work.stop()::requested);
+    ArrayTrials arrays = work.engine(data).arrays(study, work.stop()::requested);
     List<ArrayDesign> designs = new ArrayList<>();
     for (String id : ArrayMappings.ids()) {
       designs.add(arrays.design(id, study.array().budget(), true));

@@ -119,7 +119,7 @@ public final class ChangedCommand implements Callable<Integer> {
             LongWork.STOPPED,
             work ->
                 new TrialExplainer(
-                        work.laboratory(data),
+                        work.engine(data),
                         (done, total) -> work.bar().show(done, total, "passes"),
                         work.stop()::requested)
                     .explain(recipe, input.faults(volts), choice, which, named));

@@ -94,12 +94,12 @@ final class MatTraining {
   Map<String, Object> train(
       Workload workload, Integer epochs, Long seed, LongWork work, DataOption data, Path file) {
     Interruption stop = work.stop();
-    EngineContext laboratory = work.laboratory(data);
+    EngineContext engine = work.engine(data);
     Order order = order(workload, epochs, seed);
     double probability = order.input().probability(order.volts());
     Study study = order.study();
     AdaptedNetwork adapted =
-        laboratory.adapt(
+        engine.adapt(
             study,
             order.input().map(),
             order.scheme(),
@@ -111,7 +111,7 @@ final class MatTraining {
     requireNumbers(adapted.network(), order);
     TrialResult tested =
         AdaptedTest.of(
-            laboratory,
+            engine,
             study,
             order.input().curve(),
             order.input().map(),

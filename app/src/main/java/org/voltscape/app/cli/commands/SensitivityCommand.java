@@ -95,7 +95,7 @@ public final class SensitivityCommand implements Callable<Integer> {
   private SensitivityAnswer measure(
       LongWork work, Study recipe, LayerSensitivity.Question question) {
     LayerSensitivity found =
-        options.answer(recipe, question, work.laboratory(data), work.bar(), work.stop());
+        options.answer(recipe, question, work.engine(data), work.bar(), work.stop());
     return new SensitivityAnswer(found, found.of().gradients(work.stop()::requested).gradients());
   }
 }

@@ -146,10 +146,10 @@ public final class SensitivityOptions {
   LayerSensitivity answer(
       Study study,
       LayerSensitivity.Question question,
-      EngineContext laboratory,
+      EngineContext engine,
       ProgressBar bar,
       Interruption stop) {
-    SensitivityCase of = laboratory.sensitivityCase(study, on(), study.images(), stop::requested);
+    SensitivityCase of = engine.sensitivityCase(study, on(), study.images(), stop::requested);
     SensitivityCase.Gradients gradients = of.gradients(stop::requested);
     SensitivityCase.Injected flips =
         inject
@@ -165,10 +165,10 @@ public final class SensitivityOptions {
   public Figure figure(
       Study study,
       LayerSensitivity.Question question,
-      EngineContext laboratory,
+      EngineContext engine,
       ProgressBar bar,
       Interruption stop) {
-    LayerSensitivity found = answer(study, question, laboratory, bar, stop);
+    LayerSensitivity found = answer(study, question, engine, bar, stop);
     return (inject ? SensitivityScatter.of(found) : RankedSensitivity.of(found)).figure();
   }
 }

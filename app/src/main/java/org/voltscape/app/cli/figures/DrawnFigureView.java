@@ -44,7 +44,7 @@ final class DrawnFigureView implements FigureView {
             request.input().map(),
             request.volts(),
             StudyPlace.trial(study, request.options().trial()),
-            request.laboratory(),
+            request.engine(),
             request.work().stop()::requested));
   }
 }

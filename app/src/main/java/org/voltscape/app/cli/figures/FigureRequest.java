@@ -31,8 +31,8 @@ record FigureRequest(
   }
 
   /** Networks and trials for figures that need no run. */
-  EngineContext laboratory() {
-    return work.laboratory(data);
+  EngineContext engine() {
+    return work.engine(data);
   }
 
   /** The supply asked for, in V; the study's lowest where none is. */

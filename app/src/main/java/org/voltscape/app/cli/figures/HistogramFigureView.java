@@ -56,11 +56,11 @@ final class HistogramFigureView implements FigureView {
     StudyInput input = request.input();
     Study study = input.study();
     Interruption stop = request.work().stop();
-    EngineContext laboratory = request.laboratory();
+    EngineContext engine = request.engine();
     double volts = request.volts();
     int first = StudyPlace.trial(study, request.options().trial());
     int pooled = dies == null ? 1 : Numbers.integer(dies, 1, MOST_DIES, Place.option("--dies"));
-    QuantizedNetwork network = laboratory.network(study, stop::requested);
+    QuantizedNetwork network = engine.network(study, stop::requested);
     String layer = request.options().layer();
     int block = -1;
     if (layer != null) {

@@ -39,6 +39,6 @@ final class SensitivityFigureView implements FigureView {
     Study recipe = request.study();
     LayerSensitivity.Question question = asked.question(recipe, request.options().layer());
     return asked.figure(
-        recipe, question, request.laboratory(), request.work().bar(), request.work().stop());
+        recipe, question, request.engine(), request.work().bar(), request.work().stop());
   }
 }

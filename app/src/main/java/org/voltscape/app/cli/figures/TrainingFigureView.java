@@ -85,7 +85,7 @@ final class TrainingFigureView implements FigureView {
   public Figure draw(FigureRequest request) {
     StudyInput input = request.input();
     Interruption stop = request.work().stop();
-    EngineContext laboratory = request.laboratory();
+    EngineContext engine = request.engine();
     double volts = request.volts();
     String layer = request.options().layer();
     Study study = input.study();
@@ -101,7 +101,7 @@ final class TrainingFigureView implements FigureView {
       TrainingReporter reporter =
           new TrainingReporter(choice.label(), study.task(), request.work().bar());
       AdaptedNetwork adapted =
-          laboratory.adapt(
+          engine.adapt(
               study,
               input.map(),
               choice,
@@ -112,14 +112,7 @@ final class TrainingFigureView implements FigureView {
       if (weights(request.options())) {
         List<WeightSpread> spreads =
             WeightSpreads.of(
-                laboratory,
-                study,
-                input.map(),
-                choice,
-                probability,
-                trial,
-                adapted,
-                stop::requested);
+                engine, study, input.map(), choice, probability, trial, adapted, stop::requested);
         WeightSpread spread = spreads.get(block(spreads, wanted));
         return WeightFigures.of(
             spread,

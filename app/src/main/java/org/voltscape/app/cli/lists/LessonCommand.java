@@ -120,7 +120,7 @@ public final class LessonCommand implements Callable<Integer> {
             running ->
                 work.lines(
                     new EngineRunner(
-                        running.laboratory(data), threads.count(), running.stop()::requested)))
+                        running.engine(data), threads.count(), running.stop()::requested)))
         .map(
             lines -> {
               lines.forEach(streams.out()::println);

@@ -42,7 +42,7 @@ public record LongWork(ProgressBar bar, Interruption stop) {
   }
 
   /** Networks and trials on these data sets. */
-  public EngineContext laboratory(DataOption data) {
+  public EngineContext engine(DataOption data) {
     return new EngineContext(place(data));
   }
 }

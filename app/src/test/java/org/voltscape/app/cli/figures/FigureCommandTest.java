@@ -82,7 +82,8 @@ class FigureCommandTest {
       throws IOException {
     Path out = directory.resolve("timing.csv");
     assertDrawn(figure("timing", "csv", out, "--axis", "area"));
-    assertThat(Files.readAllLines(out).stream().filter(r -> r.startsWith("published,"))).hasSize(13);
+    assertThat(Files.readAllLines(out).stream().filter(r -> r.startsWith("published,")))
+        .hasSize(13);
     assertThat(Files.readAllLines(out))
         .anyMatch(r -> r.startsWith("published,1883.02,0.68,1.56,0.0156"));
     Files.writeString(

@@ -12,17 +12,17 @@ import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.workload.DataPlace;
 
-class LaboratoryRunnerTest {
+class EngineRunnerTest {
   @TempDir Path cache;
 
-  private EngineContext laboratory() {
+  private EngineContext engine() {
     return new EngineContext(new DataPlace(Optional.empty(), cache, m -> {}, () -> false));
   }
 
   @Test
   void the_answer_of_one_point_is_the_number_the_whole_study_shows() {
     Lesson lesson = SampleLesson.read();
-    StudyRunner runner = new EngineRunner(laboratory(), 2, () -> false);
+    StudyRunner runner = new EngineRunner(engine(), 2, () -> false);
     Question question = lesson.steps().get(3).question();
     Solution solution = AnswerCheck.solve(question, runner);
     Study step = lesson.steps().get(3).study();
@@ -35,7 +35,7 @@ class LaboratoryRunnerTest {
   @Test
   void a_run_that_nobody_waits_for_ends_without_an_answer() {
     Study study = SampleLesson.read().steps().get(1).study();
-    StudyRunner runner = new EngineRunner(laboratory(), 1, () -> true);
+    StudyRunner runner = new EngineRunner(engine(), 1, () -> true);
     assertThatThrownBy(() -> runner.run(study.withEffort(Study.MAX_TRIALS, 1000, 1)))
         .isInstanceOf(CancellationException.class);
   }
