@@ -1,5 +1,9 @@
 package org.voltscape.engine.curve;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
 /**
  * How a curve moves along its supply with temperature: cells fail as often at another temperature
  * at a supply that is higher by the slope times the difference. Cells that fail at one pair of
@@ -16,6 +20,19 @@ public record TemperatureShift(double voltsPerDegree, double celsius) {
     if (!(Math.abs(voltsPerDegree) <= STEEPEST) || !Double.isFinite(celsius)) {
       throw new IllegalArgumentException(voltsPerDegree + " V per degree C at " + celsius);
     }
+  }
+
+  /** In words: {@code moves by -0.3 mV per degree C, points at 25 °C}. */
+  public String text() {
+    return String.format(
+        Locale.ROOT,
+        "moves by %s mV per degree C, points at %s °C",
+        number(voltsPerDegree * 1000),
+        number(celsius));
+  }
+
+  private static String number(double value) {
+    return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
   }
 
   /**

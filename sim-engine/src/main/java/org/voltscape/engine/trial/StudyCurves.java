@@ -27,9 +27,29 @@ public final class StudyCurves {
       return CurvePresets.find(preset.id()).orElseThrow();
     }
     if (choice instanceof CurveChoice.File file) {
-      return CurveCsv.read(folder.resolve(file.path()));
+      Path path = folder.resolve(file.path());
+      ErrorCurve curve = CurveCsv.read(path);
+      requireTemperature(study, curve, path);
+      return curve;
     }
     return InlineCurve.curve((CurveChoice.Points) choice, "curve");
+  }
+
+  /** A temperature that no curve looks at would be silently without effect. */
+  private static void requireTemperature(Study study, ErrorCurve curve, Path path) {
+    boolean asked = study.operation().fixed(OperatingAxis.TEMPERATURE_C).isPresent();
+    boolean known =
+        curve.temperatureShift().isPresent()
+            || study.regions().sites().stream()
+                .map(StudyCurves::ofSite)
+                .anyMatch(c -> c != null && c.temperatureShift().isPresent());
+    if (asked && !known) {
+      throw new BadInputException(
+          path.toString(),
+          "",
+          "a curve of one temperature, while the study has at.temperature_c",
+          "a comment such as \"# dV/dT: -0.0004 V/K at 25 C\", or a study without temperature");
+    }
   }
 
   /**

@@ -208,7 +208,9 @@ public final class CurveView {
   private void showWords() {
     ErrorCurve curve = model.curve();
     bar.show(curve);
-    source.setText("Source: " + curve.source());
+    String temperature =
+        curve.temperatureShift().map(s -> ". Temperature: the curve " + s.text()).orElse("");
+    source.setText("Source: " + curve.source() + temperature);
     wholeSource.setText(source.getText());
     showHeader();
   }

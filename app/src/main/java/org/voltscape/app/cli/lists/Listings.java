@@ -91,6 +91,13 @@ final class Listings {
     json.put("lowest", curve.lowest());
     json.put("highest", curve.highest());
     json.put("points", points);
+    curve
+        .temperatureShift()
+        .ifPresent(
+            s ->
+                json.put(
+                    "temperature",
+                    Map.of("voltsPerDegree", s.voltsPerDegree(), "celsius", s.celsius())));
     CurvePoint first = curve.points().get(0);
     CurvePoint last = curve.points().get(curve.points().size() - 1);
     String range =
@@ -110,8 +117,10 @@ final class Listings {
             + "), "
             + curve.points().size()
             + " points; extrapolated outside";
-    return new ListItem(
-        curve.id(), curve.title(), List.of(range, "Source: " + curve.source()), json);
+    List<String> lines = new ArrayList<>(List.of(range));
+    curve.temperatureShift().ifPresent(s -> lines.add("Temperature: the curve " + s.text()));
+    lines.add("Source: " + curve.source());
+    return new ListItem(curve.id(), curve.title(), lines, json);
   }
 
   private static String rounded(double value) {

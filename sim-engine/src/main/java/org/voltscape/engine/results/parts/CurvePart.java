@@ -30,6 +30,13 @@ final class CurvePart implements ResultPart {
       node.put("measured_from_v", curve.lowest());
       node.put("measured_to_v", curve.highest());
     }
+    curve
+        .temperatureShift()
+        .ifPresent(
+            shift ->
+                node.putObject("temperature")
+                    .put("voltsPerDegree", shift.voltsPerDegree())
+                    .put("celsius", shift.celsius()));
     return node;
   }
 }

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
@@ -495,16 +497,25 @@ final class FormatTwo {
     List<CurveChoice> curves = new ArrayList<>();
     curves.add(study.memory().curve());
     study.regions().sites().forEach(s -> curves.add(s.memory().curve()));
-    boolean known =
-        curves.stream().anyMatch(c -> c instanceof CurveChoice.Points p && p.temperature() != null);
+    boolean known = curves.stream().anyMatch(FormatTwo::knowsTemperature);
     if (!known || study.memory().map() != null) {
       problems.add(
           new BadInputException(
               source,
               "field at.temperature_c",
               "a temperature for curves that know one temperature only",
-              "a curve of points with temperature {voltsPerDegree, celsius}, or no temperature"));
+              "a curve with dV/dT (a curve file's comment, or temperature {voltsPerDegree, celsius}"
+                  + " of points), or no temperature"));
     }
+  }
+
+  private static boolean knowsTemperature(CurveChoice choice) {
+    if (choice instanceof CurveChoice.Preset preset) {
+      return CurvePresets.find(preset.id()).flatMap(ErrorCurve::temperatureShift).isPresent();
+    }
+    // What a file knows is seen when it is read.
+    return choice instanceof CurveChoice.File
+        || (choice instanceof CurveChoice.Points points && points.temperature() != null);
   }
 
   private void requireFixed(Study study, OperatingAxis axis, String place) {
