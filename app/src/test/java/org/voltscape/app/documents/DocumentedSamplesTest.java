@@ -41,6 +41,12 @@ class DocumentedSamplesTest {
         "\"memory\": { \"curve\": { \"points\": [[0.4, 0.1], [0.6, 1e-5]], | } }");
     AROUND.put("\"countMultiplexers\"", "\"array\": { | }");
     AROUND.put("\"map", "\"memory\": { \"die\": \"map.npz\", | }");
+    AROUND.put("\"media\"", "\"voltscape\": 2, \"sweep\": { \"sram_v\": [0.5] }, |");
+    AROUND.put(
+        "\"at\"",
+        "\"voltscape\": 2, \"sweep\": { \"sram_v\": [0.5] }, \"media\": { \"sram\": { \"curve\":"
+            + " { \"points\": [[0.4, 0.1], [0.6, 1e-5]], \"temperature\": { \"voltsPerDegree\": 0,"
+            + " \"celsius\": 25 } } } }, |");
     AROUND.put("\"", "|");
   }
 
