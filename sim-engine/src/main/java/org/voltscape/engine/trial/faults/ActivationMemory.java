@@ -59,9 +59,13 @@ public final class ActivationMemory implements ActivationStore {
   private int count;
   private int next;
 
+  /**
+   * @param set of a network whose activations are words
+   */
   public ActivationMemory(InferenceSet set) {
     this.set = set;
-    this.format = set.network().activationFormat();
+    this.format =
+        Objects.requireNonNull(set.network().activationFormat(), "activations are no words");
     this.bits = format.bits();
     int layers = set.network().shape().layers().size();
     this.own = new FaultList[layers];
