@@ -147,10 +147,10 @@ public sealed interface Answer {
 
     double of(Snapshot snapshot, PointResult point) {
       return switch (this) {
-        case ACCURACY_MEAN, ERROR_MEAN -> point.outcome().mean();
+        case ACCURACY_MEAN, ERROR_MEAN -> point.known().mean();
         case FAULT_FREE_ACCURACY, FAULT_FREE_ERROR -> snapshot.clean();
-        case ACCURACY_LOSS -> snapshot.clean() - point.outcome().mean();
-        case ERROR_INCREASE -> point.outcome().mean() - snapshot.clean();
+        case ACCURACY_LOSS -> snapshot.clean() - point.known().mean();
+        case ERROR_INCREASE -> point.known().mean() - snapshot.clean();
         case FAULTY_CELLS -> point.meanFaultyCells();
         case CHANGED_WORDS -> point.meanChangedWords();
       };
