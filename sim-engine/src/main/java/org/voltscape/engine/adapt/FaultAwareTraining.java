@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
@@ -61,10 +62,14 @@ public final class FaultAwareTraining {
     this.shelf = shelf;
   }
 
-  /** One network to be made. */
+  /**
+   * One network to be made.
+   *
+   * @param map the study's measured failure map; null where it names none
+   */
   public record TrainingJob(
       Study study,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       SchemeChoice scheme,
       double probability,
       int trial,
@@ -180,7 +185,7 @@ public final class FaultAwareTraining {
   public Set<String> missing(
       Study study,
       ErrorCurve curve,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       WorkloadSource source,
       QuantizedNetwork quantized,
       BooleanSupplier cancelled) {
@@ -210,16 +215,14 @@ public final class FaultAwareTraining {
     requireSteps(order.recipe(), data);
     TrainingOutcome verdicts = TrainingOutcome.on(data);
     int restarts = order.adaptation().restarts();
-    AdaptedNetwork best = null;
+    AdaptedNetwork made = train(order, 0, data, verdicts, watch, control);
+    AdaptedNetwork best = made;
     int begun = 0;
-    for (int r = 0; r <= restarts; r++) {
-      begun = r;
-      AdaptedNetwork made = train(order, r, data, verdicts, watch, control);
-      if (best == null || verdicts.better(last(made), last(best))) {
+    while (made.verdict() != TrainingVerdict.LEARNED && begun < restarts) {
+      begun++;
+      made = train(order, begun, data, verdicts, watch, control);
+      if (verdicts.better(last(made), last(best))) {
         best = made;
-      }
-      if (made.verdict() == TrainingVerdict.LEARNED) {
-        break;
       }
     }
     return best.withRestarts(begun);

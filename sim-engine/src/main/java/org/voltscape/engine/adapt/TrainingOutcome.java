@@ -38,9 +38,10 @@ final class TrainingOutcome {
 
   /** The verdicts on trainings with some examples. */
   static TrainingOutcome on(Examples data) {
-    return data.task().counts()
+    Targets targets = data.targets();
+    return targets == null
         ? new TrainingOutcome(true, largestClass(data.labels()), 1)
-        : new TrainingOutcome(false, variance(data.targets()), data.targets().outputs());
+        : new TrainingOutcome(false, variance(targets), targets.outputs());
   }
 
   /**

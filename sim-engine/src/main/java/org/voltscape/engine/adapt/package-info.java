@@ -7,4 +7,7 @@
  * keeps the result in the {@code TrainedNetworkCache} under everything it depends on, so that no
  * network is trained twice.
  */
+@NullMarked
 package org.voltscape.engine.adapt;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.voltscape.engine.attribution;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.inference.Answers;
 import org.voltscape.engine.network.inference.ForwardPass;
@@ -19,7 +20,7 @@ final class Restoration {
 
   private final ForwardPass pass;
   private final WordChanges[] all;
-  private final ActivationStore store;
+  private final @Nullable ActivationStore store;
   private final WordChanges[] some;
   private final Answers answers;
   private final BooleanSupplier cancelled;
@@ -33,7 +34,7 @@ final class Restoration {
   Restoration(
       InferenceSet set,
       WordChanges[] all,
-      ActivationStore store,
+      @Nullable ActivationStore store,
       BooleanSupplier cancelled,
       Runnable afterPass) {
     this.pass = new ForwardPass(set);

@@ -230,9 +230,13 @@ public final class Fields {
     return has(name) ? value(name) : null;
   }
 
-  /** What a field holds that is there. */
-  private JsonNode value(String name) {
-    return Objects.requireNonNull(node).get(name);
+  /**
+   * What a field holds that is there.
+   *
+   * @throws NullPointerException where it is not: ask {@link #has} before
+   */
+  public JsonNode value(String name) {
+    return Objects.requireNonNull(Objects.requireNonNull(node, path).get(name), name);
   }
 
   /** Where a field stands, as complaints name it. */

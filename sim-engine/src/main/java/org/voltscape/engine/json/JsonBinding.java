@@ -1,5 +1,7 @@
 package org.voltscape.engine.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,7 +10,8 @@ import org.voltscape.engine.param.BadInputException;
 
 /**
  * Records as one line of JSON each, and read again: numbers keep all their bits, what is not a
- * finite number is a text. Unknown, missing and repeated fields are refused by their path.
+ * finite number is a text. Unknown, missing and repeated fields are refused by their path, and so
+ * is null but for components that say {@code @JsonSetter(nulls = Nulls.SET)}.
  */
 public final class JsonBinding {
   private static final JsonMapper JSON =
@@ -19,6 +22,7 @@ public final class JsonBinding {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
           .build();
 
   private JsonBinding() {}

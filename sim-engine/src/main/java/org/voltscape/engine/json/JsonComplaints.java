@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -72,7 +73,7 @@ final class JsonComplaints {
           : new BadInputException(
               source,
               field(mismatch).isEmpty() ? place(e) : field(mismatch),
-              "a value of another kind",
+              e instanceof InvalidNullException ? "null" : "a value of another kind",
               kind(mismatch.getTargetType()));
     }
     return new BadInputException(source, place(e), found(e, document), expected);

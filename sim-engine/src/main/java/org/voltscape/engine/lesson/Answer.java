@@ -1,6 +1,7 @@
 package org.voltscape.engine.lesson;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.results.PointResult;
@@ -55,7 +56,7 @@ public sealed interface Answer {
    * @param curve null for the number itself
    * @param volts supply in V
    */
-  record OfCells(long cells, ErrorCurve curve, double volts) implements Answer {
+  record OfCells(long cells, @Nullable ErrorCurve curve, double volts) implements Answer {
     @Override
     public double value(StudyRunner runner) {
       return curve == null ? cells : cells * curve.probability(volts);
@@ -146,10 +147,10 @@ public sealed interface Answer {
 
     double of(Snapshot snapshot, PointResult point) {
       return switch (this) {
-        case ACCURACY_MEAN, ERROR_MEAN -> point.outcome().mean();
+        case ACCURACY_MEAN, ERROR_MEAN -> point.known().mean();
         case FAULT_FREE_ACCURACY, FAULT_FREE_ERROR -> snapshot.clean();
-        case ACCURACY_LOSS -> snapshot.clean() - point.outcome().mean();
-        case ERROR_INCREASE -> point.outcome().mean() - snapshot.clean();
+        case ACCURACY_LOSS -> snapshot.clean() - point.known().mean();
+        case ERROR_INCREASE -> point.known().mean() - snapshot.clean();
         case FAULTY_CELLS -> point.meanFaultyCells();
         case CHANGED_WORDS -> point.meanChangedWords();
       };

@@ -3,6 +3,7 @@ package org.voltscape.engine.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,8 +56,11 @@ public final class AnswerCheck {
       return choice.right().index();
     }
     double sign = choice.right().rule() == Question.Rule.LARGEST ? 1 : -1;
+    // Where none is named right, the reader asks every option for what it is measured by.
     double[] measured =
-        choice.options().stream().mapToDouble(o -> sign * o.answer().value(runner)).toArray();
+        choice.options().stream()
+            .mapToDouble(o -> sign * Objects.requireNonNull(o.answer()).value(runner))
+            .toArray();
     int best = 0;
     for (int i = 1; i < measured.length; i++) {
       best = measured[i] > measured[best] ? i : best;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.json.Fields;
@@ -28,9 +29,9 @@ final class AnswerReader {
   private final String source;
 
   /** The step's study, which answers change; null where it has none. */
-  private final ObjectNode study;
+  private final @Nullable ObjectNode study;
 
-  AnswerReader(String source, ObjectNode study) {
+  AnswerReader(String source, @Nullable ObjectNode study) {
     this.source = source;
     this.study = study;
   }
@@ -39,7 +40,7 @@ final class AnswerReader {
    * @param path of the object
    * @param node null where it is left out, which is refused
    */
-  Answer read(String path, JsonNode node) {
+  Answer read(String path, @Nullable JsonNode node) {
     if (node == null || !node.isObject()) {
       throw new BadInputException(
           source, "field " + path, node == null ? "nothing" : node.toString(), KINDS);
@@ -106,7 +107,7 @@ final class AnswerReader {
 
   private Answer word(Fields f, String path) {
     f.only("word", "key");
-    WordSetting word = WordReader.read(source, path + ".word", f.node("word"));
+    WordSetting word = WordReader.read(source, path + ".word", f.value("word"));
     WordKey key = key(f, WordKey.class, WordKey.READ);
     if (key == WordKey.READ_VALUE && word.format() == null) {
       throw new BadInputException(
@@ -149,7 +150,7 @@ final class AnswerReader {
 
   /** The study of an answer, at the scheme and voltage it asks for. */
   private Study study(Fields f, String name) {
-    ObjectNode tree = StudyPatches.apply(study, f.node(name), source, f.place(name));
+    ObjectNode tree = StudyPatches.apply(study, f.value(name), source, f.place(name));
     Study whole = StudyPatches.read(tree, source, f.place(name));
     String label = f.text("scheme", null);
     List<String> labels = whole.schemes().stream().map(SchemeChoice::label).toList();

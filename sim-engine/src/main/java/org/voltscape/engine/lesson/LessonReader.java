@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.json.StudyJson;
 import org.voltscape.engine.param.BadInputException;
@@ -27,6 +28,11 @@ public final class LessonReader {
   private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
   private static final String ID_EXPECTED = "small letters, digits and single hyphens";
 
+  private static final StudyRunner NO_RUN =
+      study -> {
+        throw new IllegalStateException("an answer that needs no run runs a study");
+      };
+
   private final String source;
   private final Set<String> ids = new HashSet<>();
 
@@ -36,7 +42,7 @@ public final class LessonReader {
   private boolean lost;
 
   /** The study as it stands after the steps read so far; null before the first. */
-  private ObjectNode study;
+  private @Nullable ObjectNode study;
 
   private LessonReader(String source) {
     this.source = source;
@@ -93,7 +99,7 @@ public final class LessonReader {
     // First: the steps behind change it, whatever else is wrong with this one.
     if (f.has("study")) {
       lost = true;
-      study = StudyPatches.apply(study, f.node("study"), source, f.place("study"));
+      study = StudyPatches.apply(study, f.value("study"), source, f.place("study"));
       StudyPatches.read(study, source, f.place("study"));
       lost = false;
     }
@@ -122,9 +128,9 @@ public final class LessonReader {
         f.has("voltage") ? f.number("voltage", 0, Double.MIN_VALUE, SupplyVolts.HIGHEST) : null,
         name(f, "view"),
         name(f, "highlight"),
-        f.has("word") ? WordReader.read(source, path + ".word", f.node("word")) : null,
+        f.has("word") ? WordReader.read(source, path + ".word", f.value("word")) : null,
         f.has("question")
-            ? new QuestionReader(source, path + ".question", f.node("question"), texts, answers)
+            ? new QuestionReader(source, path + ".question", f.value("question"), texts, answers)
                 .read()
             : null);
   }
@@ -137,7 +143,7 @@ public final class LessonReader {
     if (!f.isObject("facts")) {
       throw f.unexpected("facts", "an object {name: {of, decimals, scale, unit}}");
     }
-    f.node("facts")
+    f.value("facts")
         .fields()
         .forEachRemaining(
             e -> {
@@ -153,7 +159,7 @@ public final class LessonReader {
                 throw new BadInputException(
                     source, "field " + at + ".of", "a run", "a number that needs no run");
               }
-              facts.put(e.getKey(), Texts.form(fact).text(answer.value(null)));
+              facts.put(e.getKey(), Texts.form(fact).text(answer.value(NO_RUN)));
             });
     return facts;
   }
@@ -166,7 +172,7 @@ public final class LessonReader {
     return id;
   }
 
-  private String name(Fields f, String name) {
+  private @Nullable String name(Fields f, String name) {
     if (!f.has(name)) {
       return null;
     }

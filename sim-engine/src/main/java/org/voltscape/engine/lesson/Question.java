@@ -2,6 +2,7 @@ package org.voltscape.engine.lesson;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A question of a step. Texts are in {@link Markup}. */
 public sealed interface Question {
@@ -38,7 +39,7 @@ public sealed interface Question {
 
     @Override
     public Stream<Answer> computed() {
-      return options.stream().map(Option::answer).filter(a -> a != null);
+      return options.stream().flatMap(o -> Stream.ofNullable(o.answer()));
     }
   }
 
@@ -49,7 +50,7 @@ public sealed interface Question {
    * @param feedback for whoever chooses it
    * @param answer what it is measured by, or null where the question names the right one
    */
-  record Option(String text, String feedback, Answer answer) {}
+  record Option(String text, String feedback, @Nullable Answer answer) {}
 
   /**
    * Which option is right.

@@ -1,6 +1,7 @@
 package org.voltscape.engine.lesson;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.study.Study;
 
 /**
@@ -21,12 +22,12 @@ public record Step(
     String id,
     String title,
     List<String> text,
-    Study study,
-    Double voltage,
-    String view,
-    String highlight,
-    WordSetting word,
-    Question question) {
+    @Nullable Study study,
+    @Nullable Double voltage,
+    @Nullable String view,
+    @Nullable String highlight,
+    @Nullable WordSetting word,
+    @Nullable Question question) {
   public Step {
     text = List.copyOf(text);
   }

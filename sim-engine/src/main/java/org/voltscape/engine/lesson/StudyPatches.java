@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
@@ -22,7 +23,8 @@ final class StudyPatches {
    * @param before null where there is none yet
    * @param place for complaints, for example {@code field steps[2].study}
    */
-  static ObjectNode apply(ObjectNode before, JsonNode change, String source, String place) {
+  static ObjectNode apply(
+      @Nullable ObjectNode before, JsonNode change, String source, String place) {
     if (!change.isObject()) {
       throw new BadInputException(source, place, change.toString(), "a study, or changes to one");
     }

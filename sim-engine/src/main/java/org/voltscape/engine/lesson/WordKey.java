@@ -1,5 +1,6 @@
 package org.voltscape.engine.lesson;
 
+import java.util.Objects;
 import org.voltscape.engine.protection.WordOutcome;
 
 /** What can be asked of a word's way through its memory. */
@@ -22,7 +23,8 @@ public enum WordKey {
       case STORED -> outcome.stored();
       case RAW -> outcome.raw();
       case READ -> word.shape().integer(outcome.read());
-      case READ_VALUE -> word.format().decode(outcome.read());
+      // The reader refuses this key of a word without format.
+      case READ_VALUE -> Objects.requireNonNull(word.format()).decode(outcome.read());
       case ERROR -> outcome.error();
       case OPTIMAL_ERROR -> outcome.optimalError();
     };

@@ -3,6 +3,7 @@ package org.voltscape.engine.lesson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
@@ -56,7 +57,7 @@ final class WordReader {
         scheme.id(), values, shape, format, value, stuck[0], stuck[1], flips(cells));
   }
 
-  private WordShape shape(WordFormat format) {
+  private WordShape shape(@Nullable WordFormat format) {
     if (format == null) {
       int bits = (int) f.integer("bits", 8, WordFormat.MIN_BITS, WordFormat.MAX_BITS);
       return new WordShape(bits, flag("signed", true));

@@ -1,5 +1,6 @@
 package org.voltscape.engine.lesson;
 
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.protection.WordOutcome;
@@ -23,7 +24,7 @@ public record WordSetting(
     String scheme,
     ParamValues params,
     WordShape shape,
-    WordFormat format,
+    @Nullable WordFormat format,
     int value,
     int stuckMask,
     int stuckValue,

@@ -1,6 +1,7 @@
 package org.voltscape.engine.network;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.random.CounterHash;
 
 /**
@@ -13,7 +14,8 @@ import org.voltscape.engine.random.CounterHash;
  * @param labels the right class of each example; all 0 where numbers are wanted
  * @param targets the numbers wanted, or null for classes
  */
-public record Examples(int count, int features, float[] inputs, int[] labels, Targets targets) {
+public record Examples(
+    int count, int features, float[] inputs, int[] labels, @Nullable Targets targets) {
   /** Separates the choice of images from the seeds of trials. */
   private static final long IMAGE_STREAM = 0x496D61676573L;
 

@@ -1,5 +1,6 @@
 package org.voltscape.engine.network;
 
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.word.WordFormat;
 
 /**
@@ -24,7 +25,8 @@ public record LayerArithmetic(
    * @param weights format of this layer's weights
    * @param activations format of its inputs, or null for single precision
    */
-  public static LayerArithmetic of(Layer layer, WordFormat weights, WordFormat activations) {
+  public static LayerArithmetic of(
+      Layer layer, WordFormat weights, @Nullable WordFormat activations) {
     return of(layer, weights, activations, false);
   }
 
@@ -32,7 +34,7 @@ public record LayerArithmetic(
    * @param shortcut whether activations are added to the sums, which stay exact with them too
    */
   public static LayerArithmetic of(
-      Layer layer, WordFormat weights, WordFormat activations, boolean shortcut) {
+      Layer layer, WordFormat weights, @Nullable WordFormat activations, boolean shortcut) {
     if (activations == null) {
       return new LayerArithmetic(layer, 1, weights.bits(), weights.scale(), false);
     }
@@ -54,7 +56,7 @@ public record LayerArithmetic(
         layer, parts, digitBits(weights, parts), weights.scale() * activations.scale(), true);
   }
 
-  static boolean exists(Layer layer, WordFormat weights, WordFormat activations) {
+  static boolean exists(Layer layer, WordFormat weights, @Nullable WordFormat activations) {
     return activations == null || fewestParts(layer, weights, activations) <= MOST_PARTS;
   }
 

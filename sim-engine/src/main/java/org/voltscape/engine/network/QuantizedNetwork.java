@@ -3,6 +3,7 @@ package org.voltscape.engine.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
@@ -22,11 +23,17 @@ import org.voltscape.engine.word.WordShape;
 public record QuantizedNetwork(
     NetworkShape shape,
     List<WordFormat> weightFormats,
-    WordFormat activationFormat,
+    @Nullable WordFormat activationFormat,
     List<int[]> weightCodes,
     List<float[]> biases,
-    List<WordFormat> biasFormats,
-    List<int[]> biasCodes) {
+    @Nullable List<WordFormat> biasFormats,
+    @Nullable List<int[]> biasCodes) {
+
+  public QuantizedNetwork {
+    if ((biasFormats == null) != (biasCodes == null)) {
+      throw new IllegalArgumentException("formats of biases without words, or words without");
+    }
+  }
 
   /**
    * Quantizes a network's parameters.
@@ -38,7 +45,7 @@ public record QuantizedNetwork(
   public static QuantizedNetwork of(
       Network network,
       TensorFormat weightFormat,
-      WordFormat activationFormat,
+      @Nullable WordFormat activationFormat,
       boolean faultyBiases) {
     return of(network, layer -> weightFormat, activationFormat, faultyBiases);
   }
@@ -53,7 +60,7 @@ public record QuantizedNetwork(
   public static QuantizedNetwork of(
       Network network,
       IntFunction<TensorFormat> weightFormat,
-      WordFormat activationFormat,
+      @Nullable WordFormat activationFormat,
       boolean faultyBiases) {
     List<WordFormat> weights = formats(network.weights(), weightFormat);
     List<WordFormat> biases = faultyBiases ? formats(network.biases(), weightFormat) : null;
@@ -64,7 +71,7 @@ public record QuantizedNetwork(
         encode(network.weights(), weights),
         network.biases(),
         biases,
-        faultyBiases ? encode(network.biases(), biases) : null);
+        biases == null ? null : encode(network.biases(), biases));
   }
 
   /**
@@ -72,7 +79,7 @@ public record QuantizedNetwork(
    * whatever the scales and zero codes of its tensors.
    */
   public static boolean computable(
-      NetworkShape shape, TensorFormat weightFormat, WordFormat activationFormat) {
+      NetworkShape shape, TensorFormat weightFormat, @Nullable WordFormat activationFormat) {
     // The widest words of the family: a tensor of one sign puts zero at an end of the codes.
     WordFormat widest = weightFormat.of(new float[] {0, 1});
     return shape.layers().stream()
@@ -106,7 +113,7 @@ public record QuantizedNetwork(
     return new Network(
         shape,
         decode(weightCodes, weightFormats),
-        biasCodes == null ? biases : decode(biasCodes, biasFormats));
+        biasCodes == null || biasFormats == null ? biases : decode(biasCodes, biasFormats));
   }
 
   private static List<float[]> decode(List<int[]> codes, List<WordFormat> formats) {
@@ -138,7 +145,7 @@ public record QuantizedNetwork(
       String name = "layer " + (l + 1);
       regions.add(
           Region.of(2 * l, l, false, name + " weights", weightFormats.get(l), weightCodes.get(l)));
-      if (biasCodes != null) {
+      if (biasCodes != null && biasFormats != null) {
         regions.add(
             Region.of(2 * l + 1, l, true, name + " biases", biasFormats.get(l), biasCodes.get(l)));
       }

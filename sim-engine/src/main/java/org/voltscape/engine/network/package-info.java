@@ -5,4 +5,7 @@
  * * images] with the image index fastest (docs/decisions/0006), weights [filters][patch], which is
  * [outputs][inputs] for a dense layer.
  */
+@NullMarked
 package org.voltscape.engine.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.PairedRatio;
 import org.voltscape.engine.stats.Summary;
@@ -47,7 +48,11 @@ public record AverageErrorIncrease(
    * @param medianRatio the same of the medians; NaN where it is not known
    */
   public record OfScheme(
-      String label, Summary increase, double median, PairedRatio ratio, double medianRatio) {}
+      String label,
+      @Nullable Summary increase,
+      double median,
+      @Nullable PairedRatio ratio,
+      double medianRatio) {}
 
   public AverageErrorIncrease {
     schemes = List.copyOf(schemes);
@@ -60,7 +65,7 @@ public record AverageErrorIncrease(
    * @param to upper end in V, included
    * @return null where the study has no voltage there, or nothing is known yet
    */
-  public static AverageErrorIncrease of(Snapshot run, double from, double to) {
+  public static @Nullable AverageErrorIncrease of(Snapshot run, double from, double to) {
     List<Double> volts = run.study().voltages();
     int[] places =
         IntStream.range(0, volts.size()).filter(v -> within(volts.get(v), from, to)).toArray();
@@ -128,7 +133,7 @@ public record AverageErrorIncrease(
   }
 
   /** Over the whole sweep of the study; null while nothing is known. */
-  public static AverageErrorIncrease ofSweep(Snapshot run) {
+  public static @Nullable AverageErrorIncrease ofSweep(Snapshot run) {
     return of(run, 0, Double.POSITIVE_INFINITY);
   }
 
@@ -151,7 +156,7 @@ public record AverageErrorIncrease(
   }
 
   /** Errors of a scheme, [voltage][die], or null where a voltage has none on all images. */
-  private static double[][] errors(Snapshot run, int scheme, int[] places) {
+  private static double @Nullable [][] errors(Snapshot run, int scheme, int[] places) {
     double[][] errors = new double[places.length][];
     for (int i = 0; i < places.length; i++) {
       PointResult point = run.point(scheme, places[i]).orElse(null);
@@ -181,7 +186,7 @@ public record AverageErrorIncrease(
     return Arrays.stream(values).filter(Double::isFinite).toArray();
   }
 
-  private static PairedRatio ratio(double[] reference, double[] other) {
+  private static @Nullable PairedRatio ratio(double[] reference, double[] other) {
     int[] common =
         IntStream.range(0, Math.min(reference.length, other.length))
             .filter(k -> Double.isFinite(reference[k]) && Double.isFinite(other[k]))

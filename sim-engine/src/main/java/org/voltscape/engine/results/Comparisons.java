@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.study.SchemeChoice;
@@ -40,7 +41,7 @@ public final class Comparisons {
         : Optional.ofNullable(of(one.get(), other.get()));
   }
 
-  private static PairedDifference of(PointResult one, PointResult other) {
+  private static @Nullable PairedDifference of(PointResult one, PointResult other) {
     return one.rough() != other.rough()
         ? null
         : PairedDifference.of(one.values().toArray(), other.values().toArray());

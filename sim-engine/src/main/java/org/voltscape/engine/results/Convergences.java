@@ -40,7 +40,7 @@ public final class Convergences {
             || !trained(other)) {
           continue;
         }
-        TrainingHistories reference = other.training().histories();
+        TrainingHistories reference = histories(other);
         long[] steps = reference.steps();
         double level = reference.last();
         all.add(
@@ -49,7 +49,7 @@ public final class Convergences {
                 other.scheme(),
                 one.volts(),
                 level,
-                one.training().histories().stepsToReach(level, run.task()),
+                histories(one).stepsToReach(level, run.task()),
                 steps[steps.length - 1]));
       }
     }
@@ -57,7 +57,12 @@ public final class Convergences {
   }
 
   private static boolean trained(PointResult point) {
-    return point.settled() && point.training() != null && point.training().histories().epochs() > 0;
+    return histories(point).epochs() > 0;
+  }
+
+  private static TrainingHistories histories(PointResult point) {
+    TrainingTally training = point.training();
+    return point.settled() && training != null ? training.histories() : TrainingHistories.NONE;
   }
 
   /** Whether any scheme of a run trained a network. */
@@ -91,7 +96,7 @@ public final class Convergences {
       if (!trained(p)) {
         continue;
       }
-      TrainingHistories histories = p.training().histories();
+      TrainingHistories histories = histories(p);
       long[] steps = histories.steps();
       double[] loss = histories.loss();
       double[] values = histories.validation();

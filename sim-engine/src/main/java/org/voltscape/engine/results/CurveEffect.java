@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.ProbabilityBand;
 import org.voltscape.engine.curve.Probit;
@@ -43,15 +45,16 @@ public record CurveEffect(
    * @return one for each point of the run, null where the curve has no band or the point no outcome
    *     yet
    */
-  public static List<CurveEffect> of(Snapshot run, ErrorCurve curve) {
-    CurveEffect[] effects = new CurveEffect[run.points().size()];
+  public static List<@Nullable CurveEffect> of(Snapshot run, @Nullable ErrorCurve curve) {
+    @Nullable CurveEffect[] effects = new CurveEffect[run.points().size()];
     if (curve != null && curve.hasBand()) {
       Map<Integer, List<Known>> settled = known(run, false);
       Map<Integer, List<Known>> rough = known(run, true);
       for (int i = 0; i < effects.length; i++) {
         PointResult p = run.points().get(i);
         if (p.outcome() != null) {
-          List<Known> known = (p.rough() ? rough : settled).get(p.scheme());
+          // The point itself is one of them.
+          List<Known> known = Objects.requireNonNull((p.rough() ? rough : settled).get(p.scheme()));
           effects[i] = curve.band(p.volts()).map(band -> within(band, known)).orElse(null);
         }
       }

@@ -132,7 +132,7 @@ public final class IsoAccuracy {
     double lowest = Double.NaN;
     for (int v = run.study().voltages().size() - 1; v >= 0; v--) {
       var found = run.point(scheme, v);
-      if (found.isEmpty() || !so.test(found.get().outcome())) {
+      if (found.isEmpty() || !so.test(found.get().known())) {
         break;
       }
       lowest = run.study().voltages().get(v);
@@ -148,7 +148,7 @@ public final class IsoAccuracy {
     for (int v = 0; v < run.study().voltages().size(); v++) {
       var found = run.point(scheme, v);
       // What was not run may be so.
-      if (found.isEmpty() || so.test(found.get().outcome())) {
+      if (found.isEmpty() || so.test(found.get().known())) {
         return run.study().voltages().get(v);
       }
     }

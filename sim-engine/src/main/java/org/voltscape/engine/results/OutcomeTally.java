@@ -1,6 +1,7 @@
 package org.voltscape.engine.results;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.Summary;
@@ -64,8 +65,8 @@ abstract sealed class OutcomeTally {
   /** The one outcome with its interval over examples, where every trial would be the same. */
   abstract Summary ofOneDie();
 
-  /** The mean outcome with its interval over trials. */
-  abstract Summary ofTrials();
+  /** The mean outcome with its interval over trials; null without a trial. */
+  abstract @Nullable Summary ofTrials();
 
   /** Mean share of images classified as by the fault-free network; NaN where none are counted. */
   abstract double meanAgreement();
@@ -141,7 +142,7 @@ abstract sealed class OutcomeTally {
     }
 
     @Override
-    Summary ofTrials() {
+    @Nullable Summary ofTrials() {
       return length() > TrialValues.MOST
           ? Intervals.ofSums(count(), correct, squares, images)
           : Intervals.ofTrials(Arrays.copyOf(known(), count()));

@@ -1,5 +1,7 @@
 package org.voltscape.engine.results;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.trial.ArrayTrials;
@@ -31,15 +33,23 @@ public record PointResult(
     int voltage,
     double volts,
     double probability,
-    Summary outcome,
+    @Nullable Summary outcome,
     TrialValues values,
-    TrainingTally training,
+    @Nullable TrainingTally training,
     double meanFaultyCells,
     double meanChangedWords,
     double meanAgreement,
     double joules,
     double relativeEnergy,
     boolean rough) {
+  /**
+   * The outcome of a point that has one, as those have that are {@link #settled} and those that
+   * {@link Snapshot#point} gives.
+   */
+  public Summary known() {
+    return Objects.requireNonNull(outcome, "no trial yet");
+  }
+
   /** First estimates on fewer images and trials are for the eye; no file mixes them in. */
   public boolean settled() {
     return outcome != null && !rough;

@@ -1,5 +1,6 @@
 package org.voltscape.engine.results;
 
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.trial.TrialResult;
@@ -61,7 +62,7 @@ public final class PointTally {
    * @param singleDie whether every trial would be the same, so that the interval is over examples
    * @return null without a trial
    */
-  public Summary summary(boolean singleDie) {
+  public @Nullable Summary summary(boolean singleDie) {
     if (count() == 0) {
       return null;
     }

@@ -3,6 +3,7 @@ package org.voltscape.engine.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.network.Task;
@@ -23,7 +24,7 @@ public final class RunTally {
 
   private static final class Point {
     private final PointTally tally;
-    private PointResult result;
+    private @Nullable PointResult result;
 
     Point(PointTally tally) {
       this.tally = tally;
@@ -72,7 +73,7 @@ public final class RunTally {
   }
 
   /** Accuracy, or application error, of a design at a point; null without a trial. */
-  public Summary summary(int design, int point) {
+  public @Nullable Summary summary(int design, int point) {
     Point of = at(design, point);
     synchronized (of) {
       return of.tally.summary(study.singleDie());
@@ -123,7 +124,7 @@ public final class RunTally {
   }
 
   /** One network that serves all trials is counted once; null where nothing was trained. */
-  private TrainingTally training(int design, TrainingTally tally) {
+  private @Nullable TrainingTally training(int design, TrainingTally tally) {
     SchemeChoice scheme = study.schemes().get(design);
     return tally.trials() == 0
         ? null

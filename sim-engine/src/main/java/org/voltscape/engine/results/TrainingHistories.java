@@ -45,7 +45,11 @@ public final class TrainingHistories {
 
   /** That of the first trial alone. */
   TrainingHistories first() {
-    return trials.isEmpty() ? this : NONE.with(trials.firstKey(), trials.get(trials.firstKey()));
+    return trials.isEmpty() ? this : NONE.with(trials.firstKey(), firstHistory());
+  }
+
+  private List<TrainingProgress> firstHistory() {
+    return trials.values().iterator().next();
   }
 
   /** Number of trainings. */
@@ -62,10 +66,7 @@ public final class TrainingHistories {
   public long[] steps() {
     return trials.isEmpty()
         ? new long[0]
-        : trials.get(trials.firstKey()).stream()
-            .limit(epochs())
-            .mapToLong(TrainingProgress::steps)
-            .toArray();
+        : firstHistory().stream().limit(epochs()).mapToLong(TrainingProgress::steps).toArray();
   }
 
   /** Mean loss of each epoch over the trainings. */

@@ -1,5 +1,6 @@
 package org.voltscape.engine.results;
 
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.training.TrainingVerdict;
 import org.voltscape.engine.trial.TrialResult;
 
@@ -22,7 +23,7 @@ public record TrainingTally(
    *
    * @param training null where nothing was trained for it
    */
-  TrainingTally with(int k, TrialResult.Training training) {
+  TrainingTally with(int k, TrialResult.@Nullable Training training) {
     return training == null
         ? this
         : new TrainingTally(

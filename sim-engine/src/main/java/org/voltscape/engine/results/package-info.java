@@ -8,4 +8,7 @@
  * budgets, convergence of trainings, what the curve's own uncertainty means, energy. The package
  * {@code parts} writes them. Nothing here makes a trial.
  */
+@NullMarked
 package org.voltscape.engine.results;
+
+import org.jspecify.annotations.NullMarked;

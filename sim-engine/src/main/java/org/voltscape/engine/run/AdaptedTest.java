@@ -2,6 +2,7 @@ package org.voltscape.engine.run;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.study.SchemeChoice;
@@ -33,7 +34,7 @@ public final class AdaptedTest {
       EngineContext engine,
       Study study,
       ErrorCurve curve,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       SchemeChoice scheme,
       double volts,
       int trial,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.adapt.FaultAwareTraining;
 import org.voltscape.engine.adapt.TrainedNetworkCache;
 import org.voltscape.engine.array.sensitivity.Sensitivities;
@@ -158,7 +159,7 @@ public final class EngineContext {
    */
   public AdaptedNetwork adapt(
       Study study,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       SchemeChoice scheme,
       double probability,
       int trial,
@@ -170,7 +171,7 @@ public final class EngineContext {
   private static AdaptedNetwork adapt(
       Shelf here,
       Study study,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       SchemeChoice scheme,
       double probability,
       int trial,
@@ -187,7 +188,7 @@ public final class EngineContext {
   AdaptedNetwork adapt(
       InferenceWorkspace prepared,
       Study study,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       SchemeChoice scheme,
       double probability,
       int trial,
@@ -211,7 +212,7 @@ public final class EngineContext {
   private static FaultAwareTraining.TrainingJob order(
       Shelf here,
       Study study,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       SchemeChoice scheme,
       double probability,
       int trial,
@@ -260,7 +261,7 @@ public final class EngineContext {
    */
   public List<float[]> asRead(
       Study study,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       SchemeChoice scheme,
       double probability,
       int trial,
@@ -291,7 +292,7 @@ public final class EngineContext {
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */
   public Set<String> untrained(
-      Study study, ErrorCurve curve, MeasuredMap map, BooleanSupplier cancelled) {
+      Study study, ErrorCurve curve, @Nullable MeasuredMap map, BooleanSupplier cancelled) {
     Shelf here = shelf;
     WorkloadSource source = source(here, study.workload(), cancelled);
     return here.adapter().missing(study, curve, map, source, quantized(source, study), cancelled);
@@ -318,7 +319,7 @@ public final class EngineContext {
   private record SetKey(
       String workload,
       TensorFormat weights,
-      WordFormat activations,
+      @Nullable WordFormat activations,
       boolean faultyBiases,
       Map<Integer, TensorFormat> layers,
       int images,

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.voltscape.engine.io.file.ProgramFiles;
 import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Targets;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.trial.ResolvedStudy;
 import org.voltscape.engine.trial.WorkloadSource;
@@ -81,8 +82,9 @@ final class RunDigest {
     for (int label : of.labels()) {
       number(label, into);
     }
-    if (!of.task().counts()) {
-      floats(of.targets().values(), into);
+    Targets targets = of.targets();
+    if (targets != null) {
+      floats(targets.values(), into);
     }
   }
 

@@ -2,11 +2,12 @@ package org.voltscape.engine.run;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a run is to end before its end, and why. Any thread. */
 final class RunEnd {
   private volatile boolean cancelled;
-  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   /** Somebody asked for it. */
   void cancel() {
@@ -23,7 +24,7 @@ final class RunEnd {
   }
 
   /** What failed; null where nothing did. */
-  Throwable failure() {
+  @Nullable Throwable failure() {
     return failure.get();
   }
 

@@ -3,6 +3,7 @@ package org.voltscape.engine.run;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
@@ -17,7 +18,7 @@ import org.voltscape.engine.trial.Provenance;
 final class RunProgress {
   private final long id;
   private final Study study;
-  private final MeasuredMap map;
+  private final @Nullable MeasuredMap map;
   private final Consumer<Snapshot> listener;
   private final AtomicLong done = new AtomicLong();
   private volatile Snapshot last;
@@ -29,7 +30,7 @@ final class RunProgress {
    * @param id of the run
    * @param map the study's measured failure map; null where its dies are drawn
    */
-  RunProgress(long id, Study study, MeasuredMap map, Consumer<Snapshot> listener) {
+  RunProgress(long id, Study study, @Nullable MeasuredMap map, Consumer<Snapshot> listener) {
     this.id = id;
     this.map = map;
     this.study = study;
@@ -73,7 +74,10 @@ final class RunProgress {
    * @param prepared the network they are of, or null
    */
   void publish(
-      Snapshot.State state, String message, List<PointResult> points, InferenceWorkspace prepared) {
+      Snapshot.State state,
+      String message,
+      List<PointResult> points,
+      @Nullable InferenceWorkspace prepared) {
     long finished = done.get();
     double seconds = (System.nanoTime() - stageStart) * 1e-9;
     double speed = stageStart == 0 ? 0 : Math.max(0, finished - stageDone.get()) / seconds;

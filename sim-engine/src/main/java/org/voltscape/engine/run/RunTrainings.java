@@ -1,9 +1,11 @@
 package org.voltscape.engine.run;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.adapt.TrainingReport;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.study.SchemeChoice;
@@ -17,7 +19,7 @@ import org.voltscape.engine.trial.TrialSpec;
 final class RunTrainings {
   private final EngineContext engine;
   private final Study study;
-  private final MeasuredMap map;
+  private final @Nullable MeasuredMap map;
   private final WorkSignal signal;
   private final TrainingControl control;
   private final Map<Thread, String> activities = new ConcurrentHashMap<>();
@@ -29,7 +31,7 @@ final class RunTrainings {
   RunTrainings(
       EngineContext engine,
       Study study,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       WorkSignal signal,
       BooleanSupplier stopped) {
     this.engine = engine;
@@ -42,7 +44,8 @@ final class RunTrainings {
   /** The network of a trial; trained now, on this thread, where it is not kept. */
   AdaptedNetwork network(InferenceWorkspace prepared, TrialSpec spec, double probability) {
     Thread worker = Thread.currentThread();
-    SchemeChoice scheme = study.designs().get(spec.design()).memory();
+    // Only designs whose memories fail train.
+    SchemeChoice scheme = Objects.requireNonNull(study.designs().get(spec.design()).memory());
     TrainingReport report =
         new TrainingReport(
             scheme.label(),

@@ -1,5 +1,6 @@
 package org.voltscape.engine.run;
 
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.stats.Summary;
 
 /**
@@ -22,7 +23,7 @@ record StopRule(double halfWidth) {
    *
    * @param sofar what its trials came to; null without a trial
    */
-  boolean enough(Summary sofar) {
+  boolean enough(@Nullable Summary sofar) {
     return active() && sofar != null && sofar.halfWidth() < halfWidth;
   }
 }

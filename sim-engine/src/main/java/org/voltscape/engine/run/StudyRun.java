@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.MeasuredMap;
@@ -34,7 +35,7 @@ public final class StudyRun {
   private final long id = IDS.incrementAndGet();
   private final Study study;
   private final ErrorCurve curve;
-  private final MeasuredMap map;
+  private final @Nullable MeasuredMap map;
   private final EngineContext engine;
   private final RunOptions options;
   private final Thread coordinator;
@@ -43,11 +44,21 @@ public final class StudyRun {
   private final RunProgress progress;
   private final RunTrainings trainings;
   private final TrialBlocks blocks;
-  private Checkpoint checkpoint;
-  private TrialLog log;
-  private ArrayTrials arrays;
-  private RunStage fine;
-  private RunStage rough;
+
+  /** Null where trials are not kept. */
+  private @Nullable Checkpoint checkpoint;
+
+  /** Null until it is opened, and again when it is closed. */
+  private @Nullable TrialLog log;
+
+  /** Null until they are wanted. */
+  private @Nullable ArrayTrials arrays;
+
+  /** Null until it is begun. */
+  private @Nullable RunStage fine;
+
+  /** Null until it is begun; a run need not have it. */
+  private @Nullable RunStage rough;
 
   /**
    * How a study is run; has no influence on its results.
@@ -71,10 +82,10 @@ public final class StudyRun {
   private StudyRun(
       Study study,
       ErrorCurve curve,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       EngineContext engine,
       RunOptions options,
-      TrialExecutor executor,
+      @Nullable TrialExecutor executor,
       Consumer<Snapshot> listener) {
     this.study = study;
     this.curve = curve;
@@ -105,7 +116,7 @@ public final class StudyRun {
   public static StudyRun create(
       Study study,
       ErrorCurve curve,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       EngineContext engine,
       RunOptions options,
       Consumer<Snapshot> listener) {
@@ -120,7 +131,7 @@ public final class StudyRun {
   public static StudyRun create(
       Study study,
       ErrorCurve curve,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       EngineContext engine,
       TrialExecutor executor,
       Consumer<Snapshot> listener) {
@@ -210,19 +221,21 @@ public final class StudyRun {
       EnergyReport[][] energy = StudyEnergy.of(study);
       if (roughFirst) {
         prepared = engine.prepare(study, ROUGH_IMAGES, end::cancelled);
-        rough = stage(prepared, energy, true);
-        blocks.run(rough, roughTrials, null, () -> publish(rough));
+        RunStage first = stage(prepared, energy, true);
+        rough = first;
+        blocks.run(first, roughTrials, null, () -> publish(first));
         progress.publish(Snapshot.State.RUNNING, "", results(), prepared);
       }
       prepared = engine.prepare(study, study.images(), end::cancelled);
-      fine = stage(prepared, energy, false);
+      RunStage whole = stage(prepared, energy, false);
+      fine = whole;
       if (checkpoint != null) {
         log =
             TrialLog.open(
                 checkpoint,
-                RunDigest.of(fine.context().study(), prepared.source(), checkpoint.program()));
+                RunDigest.of(whole.context().study(), prepared.source(), checkpoint.program()));
       }
-      blocks.run(fine, trials, log, () -> publish(fine));
+      blocks.run(whole, trials, log, () -> publish(whole));
       closeLog();
       progress.publish(Snapshot.State.DONE, "", results(), prepared);
     } catch (CancellationException e) {
@@ -231,7 +244,8 @@ public final class StudyRun {
     } catch (Throwable e) {
       closeLog();
       end.fail(e);
-      progress.fail(message(end.failure()));
+      Throwable first = end.failure();
+      progress.fail(message(first == null ? e : first));
     } finally {
       blocks.close();
     }
@@ -254,12 +268,14 @@ public final class StudyRun {
   }
 
   private ArrayTrials arrays(InferenceWorkspace prepared) {
-    if (arrays == null) {
+    ArrayTrials known = arrays;
+    if (known == null) {
       progress.publish(
           Snapshot.State.PREPARING, "Measuring how sensitive weights are", results(), prepared);
-      arrays = engine.arrays(study, end::cancelled);
+      known = engine.arrays(study, end::cancelled);
+      arrays = known;
     }
-    return arrays;
+    return known;
   }
 
   /** What is known, the best first. */
@@ -280,8 +296,10 @@ public final class StudyRun {
 
   private static String message(Throwable e) {
     String kind = e.getClass().getSimpleName();
-    return e instanceof BadInputException
-        ? e.getMessage()
-        : e.getMessage() == null ? kind : kind + ": " + e.getMessage();
+    String told = e.getMessage();
+    if (told == null) {
+      return kind;
+    }
+    return e instanceof BadInputException ? told : kind + ": " + told;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;
@@ -71,7 +72,7 @@ final class TrialBlocks implements AutoCloseable {
    * @throws CancellationException where the run was cancelled
    * @throws IllegalStateException where something failed
    */
-  void run(RunStage stage, int trials, TrialLog log, Runnable publish) {
+  void run(RunStage stage, int trials, @Nullable TrialLog log, Runnable publish) {
     progress.beginStage();
     boolean[][] ended = new boolean[study.schemes().size()][study.voltages().size()];
     int block =
@@ -105,7 +106,7 @@ final class TrialBlocks implements AutoCloseable {
 
   /** The trials of a block that are to be made; those that are known are added. */
   private List<TrialSpec> missing(
-      RunStage stage, int from, int count, boolean[][] ended, TrialLog log) {
+      RunStage stage, int from, int count, boolean[][] ended, @Nullable TrialLog log) {
     List<TrialSpec> specs = new ArrayList<>();
     int[] order = SweepOrder.coarseToFine(study.voltages().size());
     for (int k = from; k < from + count; k++) {
@@ -127,7 +128,8 @@ final class TrialBlocks implements AutoCloseable {
     return specs;
   }
 
-  private void make(RunStage stage, List<TrialSpec> specs, TrialLog log, Runnable publish) {
+  private void make(
+      RunStage stage, List<TrialSpec> specs, @Nullable TrialLog log, Runnable publish) {
     if (specs.isEmpty()) {
       return;
     }
@@ -138,7 +140,7 @@ final class TrialBlocks implements AutoCloseable {
   }
 
   /** Makes trials, away from the thread that makes snapshots. */
-  private void execute(RunStage stage, List<TrialSpec> specs, TrialLog log) {
+  private void execute(RunStage stage, List<TrialSpec> specs, @Nullable TrialLog log) {
     try {
       executor.execute(
           new TrialExecutor.Work(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.file.RecordLog;
 import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;
@@ -34,9 +35,15 @@ final class TrialLog implements AutoCloseable {
   private final Path file;
   private final RecordLog log;
   private final long found;
-  private RecordLog.Reader reader;
+
+  /** Null where nothing is known, and behind the last that is. */
+  private RecordLog.@Nullable Reader reader;
+
   private ByteBuffer batch = ByteBuffer.allocate(0);
-  private TrialCodec.Placed ahead;
+
+  /** Read already, of a later block; null for none. */
+  private TrialCodec.@Nullable Placed ahead;
+
   private volatile boolean ending;
   private volatile boolean broken;
   private boolean empty;
@@ -60,7 +67,7 @@ final class TrialLog implements AutoCloseable {
    * @param digest of all that the trials depend on
    * @return null where the file cannot be opened, which is told
    */
-  static TrialLog open(Checkpoint checkpoint, RunDigest digest) {
+  static @Nullable TrialLog open(Checkpoint checkpoint, RunDigest digest) {
     long[] found = {0};
     try {
       Path file = checkpoint.folder().resolve(digest.name() + SUFFIX);
@@ -92,12 +99,12 @@ final class TrialLog implements AutoCloseable {
   void block(int from, int count) {
     known.clear();
     try {
-      while (reader != null && (ahead != null || read())) {
-        if (ahead.trial() >= from + count) {
+      for (TrialCodec.Placed next = next(); next != null; next = next()) {
+        if (next.trial() >= from + count) {
           return;
         }
-        if (ahead.trial() >= from) {
-          known.put(new Place(ahead.design(), ahead.point(), ahead.trial()), ahead.result());
+        if (next.trial() >= from) {
+          known.put(new Place(next.design(), next.point(), next.trial()), next.result());
         }
         ahead = null;
       }
@@ -107,27 +114,39 @@ final class TrialLog implements AutoCloseable {
     }
   }
 
-  private boolean read() {
+  /** The next known trial, which stays the next until it is taken; null behind the last. */
+  private TrialCodec.@Nullable Placed next() {
+    if (reader == null) {
+      return null;
+    }
+    if (ahead == null) {
+      ahead = read(reader);
+    }
+    return ahead;
+  }
+
+  private TrialCodec.@Nullable Placed read(RecordLog.Reader from) {
     while (!batch.hasRemaining()) {
-      batch = reader.next();
-      if (batch == null) {
-        batch = ByteBuffer.allocate(0);
+      ByteBuffer more = from.next();
+      if (more == null) {
         closeReader();
-        return false;
+        return null;
       }
+      batch = more;
       batch.getInt();
     }
-    ahead = TrialCodec.read(batch);
-    return true;
+    return TrialCodec.read(batch);
   }
 
   private void closeReader() {
-    reader.close();
-    reader = null;
+    if (reader != null) {
+      reader.close();
+      reader = null;
+    }
   }
 
   /** A known trial of the block at hand, or null. */
-  TrialResult find(TrialSpec spec) {
+  @Nullable TrialResult find(TrialSpec spec) {
     return known.isEmpty() ? null : known.get(new Place(spec.design(), spec.point(), spec.trial()));
   }
 
@@ -208,9 +227,7 @@ final class TrialLog implements AutoCloseable {
         interrupted = true;
       }
     }
-    if (reader != null) {
-      closeReader();
-    }
+    closeReader();
     log.close();
     if (empty) {
       RecordLog.delete(file);

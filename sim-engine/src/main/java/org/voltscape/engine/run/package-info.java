@@ -9,4 +9,7 @@
  * networks. A {@code Checkpoint} keeps finished trials in a file ({@code TrialLog}), named by the
  * {@code RunDigest} of everything they depend on, so that a run goes on after it was stopped.
  */
+@NullMarked
 package org.voltscape.engine.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.voltscape.engine.training;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.ErrorMeasure;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Targets;
@@ -9,7 +11,7 @@ import org.voltscape.engine.network.Task;
 final class OutputLoss {
   private final TrainingRecipe.Loss loss;
   private final Task task;
-  private final Targets targets;
+  private final @Nullable Targets targets;
   private final double[] example;
   private double lossSum;
   private double errorSum;
@@ -22,14 +24,14 @@ final class OutputLoss {
     if ((loss == TrainingRecipe.Loss.SQUARED_ERROR) == task.counts()) {
       throw new IllegalArgumentException(loss + " does not fit the examples");
     }
-    if (!task.counts() && data.targets().outputs() != outputs) {
+    this.targets = data.targets();
+    if (targets != null && targets.outputs() != outputs) {
       throw new IllegalArgumentException("targets and network have different outputs");
     }
     if (loss == TrainingRecipe.Loss.LOGISTIC && outputs != 1) {
       throw new IllegalArgumentException("a logistic loss of " + outputs + " outputs");
     }
     this.loss = loss;
-    this.targets = data.targets();
     this.example = new double[outputs];
   }
 
@@ -67,7 +69,7 @@ final class OutputLoss {
 
   /** Accuracy, or for numbers the application error. */
   double score() {
-    return task.counts() ? accuracy() : targets.measure().total(errorSum, seen);
+    return targets == null ? accuracy() : targets.measure().total(errorSum, seen);
   }
 
   /**
@@ -88,7 +90,7 @@ final class OutputLoss {
       switch (loss) {
         case SOFTMAX_CROSS_ENTROPY -> softmax(sums, n, labels[n], count);
         case LOGISTIC -> logistic(sums, n, labels[n], count);
-        case SQUARED_ERROR -> squares(sums, outputs, n, examples[n] * targets.outputs(), count);
+        case SQUARED_ERROR -> squares(sums, outputs, n, examples[n], count);
       }
     }
   }
@@ -123,18 +125,21 @@ final class OutputLoss {
     sums[0][n] = (float) ((1 / (1 + StrictMath.exp(-z)) - label) / size);
   }
 
-  private void squares(float[][] sums, float[][] outputs, int n, int at, int size) {
-    int k = targets.outputs();
+  private void squares(float[][] sums, float[][] outputs, int n, int one, int size) {
+    // The constructor has looked: examples of this loss have numbers.
+    Targets wanted = Objects.requireNonNull(targets);
+    int k = wanted.outputs();
+    int at = one * k;
     losses[n] = 0;
     for (int o = 0; o < k; o++) {
-      double difference = outputs[o][n] - targets.values()[at + o];
+      double difference = outputs[o][n] - wanted.values()[at + o];
       example[o] = outputs[o][n];
       lossSum += difference * difference / k;
       losses[n] += difference * difference / k;
       sums[o][n] = (float) (2 * difference / ((double) k * size));
     }
-    ErrorMeasure measure = targets.measure();
-    errorSum += measure.of(example, targets.values(), at);
+    ErrorMeasure measure = wanted.measure();
+    errorSum += measure.of(example, wanted.values(), at);
   }
 
   /** Whether the gradient taken is that of outputs and has still to pass their activation. */

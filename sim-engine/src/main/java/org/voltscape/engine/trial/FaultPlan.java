@@ -3,6 +3,7 @@ package org.voltscape.engine.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
@@ -18,11 +19,11 @@ import org.voltscape.engine.trial.faults.DrawnSite;
  */
 public final class FaultPlan {
   private final Study study;
-  private final MeasuredMap map;
+  private final @Nullable MeasuredMap map;
   private final double probability;
   private final double[] further;
 
-  private FaultPlan(Study study, MeasuredMap map, double probability, double[] further) {
+  private FaultPlan(Study study, @Nullable MeasuredMap map, double probability, double[] further) {
     this.study = study;
     this.map = map;
     this.probability = probability;
@@ -36,16 +37,15 @@ public final class FaultPlan {
    * @param map of the first memory; null where its dies are drawn
    * @param swept value of the swept axis in its unit, V for a supply, swept by the study or not
    */
-  public static FaultPlan at(Study study, ErrorCurve curve, MeasuredMap map, double swept) {
+  public static FaultPlan at(
+      Study study, ErrorCurve curve, @Nullable MeasuredMap map, double swept) {
     List<FaultSite> sites = study.regions().sites();
     double[] further = new double[sites.size()];
     for (int s = 0; s < further.length; s++) {
       FaultSite site = sites.get(s);
       double value = study.value(site.supply(), swept);
-      further[s] =
-          site.supply() == OperatingAxis.BER
-              ? value
-              : probability(study, StudyCurves.ofSite(site), value);
+      ErrorCurve own = StudyCurves.ofSite(site);
+      further[s] = own == null ? value : probability(study, own, value);
     }
     return new FaultPlan(study, map, firstProbability(study, curve, map, swept), further);
   }
@@ -57,7 +57,7 @@ public final class FaultPlan {
    * @param probability failure probability of a cell, or bit error rate
    * @throws IllegalArgumentException for a study with further memories
    */
-  public static FaultPlan of(Study study, MeasuredMap map, double probability) {
+  public static FaultPlan of(Study study, @Nullable MeasuredMap map, double probability) {
     if (!study.regions().sites().isEmpty()) {
       throw new IllegalArgumentException("several memories");
     }
@@ -73,7 +73,7 @@ public final class FaultPlan {
    * @param swept value of the swept axis in its unit, V for a supply
    */
   public static double firstProbability(
-      Study study, ErrorCurve curve, MeasuredMap map, double swept) {
+      Study study, ErrorCurve curve, @Nullable MeasuredMap map, double swept) {
     // The first memory's supply is swept unless that is the logic's.
     OperatingAxis supply =
         study.swept() == OperatingAxis.LOGIC_V ? OperatingAxis.SRAM_V : study.swept();

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.errors.DroppedMoments;
 import org.voltscape.engine.array.errors.DroppedProducts;
 import org.voltscape.engine.array.errors.ErrorEffect;
@@ -13,6 +14,7 @@ import org.voltscape.engine.array.errors.TimingErrors;
 import org.voltscape.engine.array.errors.WrongSums;
 import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Targets;
 import org.voltscape.engine.network.inference.Answers;
 import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
@@ -48,7 +50,8 @@ public final class InferenceWorkspace {
           .<SchemeChoice, ProtectedNetwork>weigher((choice, made) -> weight(made))
           .build();
 
-  private volatile String content;
+  /** Null until it is first wanted. */
+  private volatile @Nullable String content;
 
   public InferenceWorkspace(InferenceSet set, WorkloadSource source) {
     this.set = set;
@@ -63,7 +66,8 @@ public final class InferenceWorkspace {
    */
   public String contentHash(long seed) {
     // Two threads that come at once work out the same text.
-    if (content == null) {
+    String known = content;
+    if (known == null) {
       Examples tested = source.test().sample(set.images(), seed);
       ContentHash all = new ContentHash().put(source.dataHashes());
       source.network().weights().forEach(all::put);
@@ -72,12 +76,14 @@ public final class InferenceWorkspace {
       for (int label : tested.labels()) {
         all.put(label);
       }
-      if (!tested.task().counts()) {
-        all.put(tested.targets().values());
+      Targets targets = tested.targets();
+      if (targets != null) {
+        all.put(targets.values());
       }
-      content = all.hex();
+      known = all.hex();
+      content = known;
     }
-    return content;
+    return known;
   }
 
   /** What the set was made of. */
@@ -86,7 +92,7 @@ public final class InferenceWorkspace {
   }
 
   /** The result of a trial made before, or null. */
-  TrialResult find(TrialKey key) {
+  @Nullable TrialResult find(TrialKey key) {
     return source.find(key);
   }
 
@@ -125,7 +131,7 @@ public final class InferenceWorkspace {
    * @param sites the memories of the trial
    * @return null where no activations are faulty
    */
-  public ActivationStore activations(List<DrawnSite> sites, SchemeChoice choice) {
+  public @Nullable ActivationStore activations(List<DrawnSite> sites, SchemeChoice choice) {
     if (!storing(sites)) {
       return null;
     }
@@ -153,8 +159,8 @@ public final class InferenceWorkspace {
     private final ForwardPass pass = new ForwardPass(set);
     private final FaultSampler injector = new FaultSampler(set.network());
     private final Answers answers = new Answers(set);
-    private ActivationMemory activations;
-    private TimingErrors[] timing;
+    private @Nullable ActivationMemory activations;
+    private TimingErrors @Nullable [] timing;
     private boolean storing;
     private long drawn;
 
@@ -195,13 +201,13 @@ public final class InferenceWorkspace {
      * @param errors of units that miss their timing; null where none does
      */
     TrialResult test(
-        SchemeChoice memory,
-        AdaptedNetwork adapted,
-        TimingErrors errors,
+        @Nullable SchemeChoice memory,
+        @Nullable AdaptedNetwork adapted,
+        @Nullable TimingErrors errors,
         BooleanSupplier cancelled) {
       WordChanges[] changes = pass.unchanged();
       long changed = 0;
-      boolean stores = memory != null && storing;
+      ActivationMemory store = memory != null && storing ? activations : null;
       if (memory != null) {
         ProtectedNetwork scheme = scheme(memory);
         changes =
@@ -211,15 +217,15 @@ public final class InferenceWorkspace {
         for (WordChanges c : changes) {
           changed += c.size();
         }
-        if (stores) {
-          activations.protect(scheme);
+        if (store != null) {
+          store.protect(scheme);
         }
       }
       List<float[]> biases = adapted == null ? null : adapted.network().biases();
-      pass.run(changes, biases, stores ? activations : null, errors, answers, cancelled);
+      pass.run(changes, biases, store, errors, answers, cancelled);
       long scheduled =
           (memory == null ? 0 : drawn)
-              + (stores ? activations.flips() : 0)
+              + (store == null ? 0 : store.flips())
               + (errors == null ? 0 : errors.errors());
       return result(
           new TrialResult.Faults(scheduled, changed),
@@ -228,7 +234,7 @@ public final class InferenceWorkspace {
               : new TrialResult.Training(adapted.verdict(), adapted.restarts(), adapted.history()));
     }
 
-    private TrialResult result(TrialResult.Faults faults, TrialResult.Training training) {
+    private TrialResult result(TrialResult.Faults faults, TrialResult.@Nullable Training training) {
       if (!set.task().counts()) {
         return new TrialResult.Regression(
             answers.error(), answers.errorDeviation(), faults, training);

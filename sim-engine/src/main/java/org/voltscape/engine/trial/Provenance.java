@@ -1,6 +1,7 @@
 package org.voltscape.engine.trial;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.MapUse;
 import org.voltscape.engine.workload.DataFile;
 
@@ -13,7 +14,8 @@ import org.voltscape.engine.workload.DataFile;
  * @param data the files its examples come from; empty where the program makes them
  * @param map what of a failure map's file is used; null without one
  */
-public record Provenance(String network, String networkSha256, List<DataFile> data, MapUse map) {
+public record Provenance(
+    String network, String networkSha256, List<DataFile> data, @Nullable MapUse map) {
   /** Nothing is known yet. */
   public static final Provenance NONE = new Provenance("", "", List.of(), null);
 
@@ -21,8 +23,8 @@ public record Provenance(String network, String networkSha256, List<DataFile> da
     data = List.copyOf(data);
   }
 
-  /** The same with a failure map. */
-  public Provenance with(MapUse other) {
+  /** The same with a failure map; null for none. */
+  public Provenance with(@Nullable MapUse other) {
     return new Provenance(network, networkSha256, data, other);
   }
 

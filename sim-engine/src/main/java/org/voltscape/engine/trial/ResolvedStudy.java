@@ -1,6 +1,7 @@
 package org.voltscape.engine.trial;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.random.ContentHash;
@@ -19,13 +20,13 @@ public final class ResolvedStudy {
 
   private final Study study;
   private final ErrorCurve curve;
-  private final MeasuredMap map;
+  private final @Nullable MeasuredMap map;
   private final List<Design> designs;
   private final List<FaultPlan> plans;
   private final String content;
   private final String hash;
 
-  private ResolvedStudy(Study study, ErrorCurve curve, MeasuredMap map, String content) {
+  private ResolvedStudy(Study study, ErrorCurve curve, @Nullable MeasuredMap map, String content) {
     this.study = study;
     this.curve = curve;
     this.map = map;
@@ -57,7 +58,7 @@ public final class ResolvedStudy {
    * @param prepared the network and the examples that are tested
    */
   public static ResolvedStudy of(
-      Study study, ErrorCurve curve, MeasuredMap map, InferenceWorkspace prepared) {
+      Study study, ErrorCurve curve, @Nullable MeasuredMap map, InferenceWorkspace prepared) {
     return new ResolvedStudy(
         study.withEffort(study.trials(), prepared.set().images(), study.seed()),
         curve,
@@ -76,7 +77,7 @@ public final class ResolvedStudy {
   }
 
   /** The measured failure map; null where dies are drawn. */
-  public MeasuredMap map() {
+  public @Nullable MeasuredMap map() {
     return map;
   }
 

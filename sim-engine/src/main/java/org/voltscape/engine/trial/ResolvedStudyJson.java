@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.json.StudyJson;
@@ -38,7 +39,7 @@ public final class ResolvedStudyJson {
    * @param map null where dies are drawn
    * @param hash of the resolved study
    */
-  public record Document(Study study, ErrorCurve curve, MeasuredMap map, String hash) {
+  public record Document(Study study, ErrorCurve curve, @Nullable MeasuredMap map, String hash) {
     /**
      * The resolved study with a network of this program.
      *
@@ -109,7 +110,7 @@ public final class ResolvedStudyJson {
     if (!f.isObject("study")) {
       throw f.unexpected("study", "a study");
     }
-    Study study = StudyReader.parse(f.node("study").toString(), source);
+    Study study = StudyReader.parse(f.value("study").toString(), source);
     CurveChoice.Points points =
         InlineCurve.read(f.object("curve", InlineCurve.FIELDS), source, "field curve");
     return new Document(

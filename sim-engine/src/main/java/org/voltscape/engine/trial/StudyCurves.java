@@ -1,6 +1,7 @@
 package org.voltscape.engine.trial;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.curve.CurveCsv;
@@ -57,7 +58,7 @@ public final class StudyCurves {
    *
    * @return null where the error rate is given directly
    */
-  static ErrorCurve ofSite(FaultSite site) {
+  static @Nullable ErrorCurve ofSite(FaultSite site) {
     if (site.supply() == OperatingAxis.BER) {
       return null;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.map.FailureMapReader;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Layer;
@@ -21,7 +22,7 @@ public final class StudyMaps {
    * @param folder where relative paths start: the study's folder
    * @throws BadInputException where the file is missing, no map, or a map of other words
    */
-  public static MeasuredMap resolve(Study study, Path folder) {
+  public static @Nullable MeasuredMap resolve(Study study, Path folder) {
     String path = study.memory().map();
     return path == null
         ? null
@@ -37,7 +38,7 @@ public final class StudyMaps {
    * @param map as it was read; null for none
    * @return a sentence for people; empty where there is no doubt
    */
-  public static Optional<String> doubt(Study study, MeasuredMap map) {
+  public static Optional<String> doubt(Study study, @Nullable MeasuredMap map) {
     String file = study.memory().map();
     if (map == null || file == null || study.memory().part().stuckAt() != null) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package org.voltscape.engine.trial;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.memory.Profiler;
@@ -50,7 +51,7 @@ public final class StudyProfile {
   public static Profiler.Profile measure(
       Study study,
       ErrorCurve curve,
-      MeasuredMap map,
+      @Nullable MeasuredMap map,
       Profiler.Options options,
       IntConsumer progress,
       BooleanSupplier cancelled) {

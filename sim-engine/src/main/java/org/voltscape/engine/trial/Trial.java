@@ -1,6 +1,7 @@
 package org.voltscape.engine.trial;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
@@ -22,7 +23,7 @@ public final class Trial {
    *
    * @param map the study's measured map; null where its dies are drawn
    */
-  public static DieCells die(Study study, MeasuredMap map, int k) {
+  public static DieCells die(Study study, @Nullable MeasuredMap map, int k) {
     if (study.memory().map() != null) {
       return Objects.requireNonNull(map, "the study's failure map").die(k);
     }

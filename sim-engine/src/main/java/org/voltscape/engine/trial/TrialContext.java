@@ -1,6 +1,8 @@
 package org.voltscape.engine.trial;
 
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.array.errors.ErrorPlan;
 import org.voltscape.engine.memory.DieCells;
@@ -13,7 +15,10 @@ import org.voltscape.engine.study.Design;
 public final class TrialContext {
   private final ResolvedStudy study;
   private final InferenceWorkspace prepared;
-  private final ArrayTrials arrays;
+
+  /** Null where no unit misses its timing. */
+  private final @Nullable ArrayTrials arrays;
+
   private final TrainedNetworks networks;
 
   /**
@@ -51,7 +56,11 @@ public final class TrialContext {
     Design of = study.designs().get(design);
     return of.memoryFails()
         ? study.cellProbability(point)
-        : arrays.probability(of.handling(), study.logicVolts(point));
+        : arrays().probability(of.handling(), study.logicVolts(point));
+  }
+
+  private ArrayTrials arrays() {
+    return Objects.requireNonNull(arrays, "no unit misses its timing");
   }
 
   /** A runner for one thread. */
@@ -68,6 +77,6 @@ public final class TrialContext {
   }
 
   ErrorPlan plan(ErrorHandling handling, int point) {
-    return arrays.plan(handling, study.logicVolts(point));
+    return arrays().plan(handling, study.logicVolts(point));
   }
 }

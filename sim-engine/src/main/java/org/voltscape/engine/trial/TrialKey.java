@@ -1,9 +1,11 @@
 package org.voltscape.engine.trial;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
@@ -33,25 +35,28 @@ import org.voltscape.engine.word.WordFormat;
 record TrialKey(
     String workload,
     TensorFormat weights,
-    WordFormat activations,
+    @Nullable WordFormat activations,
     boolean faultyBiases,
     int images,
     long seed,
-    Study.Memory memory,
-    DieCells die,
+    Study.@Nullable Memory memory,
+    @Nullable DieCells die,
     double probability,
-    Scheme protection,
-    TrainingSettings training,
-    Scheme logic,
-    ArraySettings array,
+    @Nullable Scheme protection,
+    @Nullable TrainingSettings training,
+    @Nullable Scheme logic,
+    @Nullable ArraySettings array,
     double volts,
     long trialSeed,
     Regions regions,
     List<DrawnSite> sites) {
 
+  /** In place of the curve, of which a trial knows the probability only. */
+  private static final CurveChoice ANY_CURVE = new CurveChoice.Preset("");
+
   /** A scheme without the name and colour that results give it. */
   record Scheme(String id, ParamValues values) {
-    static Scheme of(SchemeChoice choice) {
+    static @Nullable Scheme of(@Nullable SchemeChoice choice) {
       return choice == null ? null : new Scheme(choice.id(), choice.values());
     }
   }
@@ -68,7 +73,7 @@ record TrialKey(
         study.memory().faultyBiases(),
         study.images(),
         study.seed(),
-        memory ? study.memory().withCurve(null) : null,
+        memory ? study.memory().withCurve(ANY_CURVE) : null,
         memory ? die : null,
         memory ? resolved.cellProbability(spec.point()) : Double.NaN,
         Scheme.of(design.memory()),

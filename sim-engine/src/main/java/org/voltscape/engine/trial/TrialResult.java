@@ -1,8 +1,11 @@
 package org.voltscape.engine.trial;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
 
@@ -24,7 +27,7 @@ public sealed interface TrialResult {
   Faults faults();
 
   /** What became of the training for this trial; null where nothing was trained. */
-  Training training();
+  @Nullable Training training();
 
   /**
    * A trial of a network that classifies.
@@ -32,7 +35,11 @@ public sealed interface TrialResult {
    * @param correct images classified correctly
    * @param agreeing images classified as by the fault-free quantized network
    */
-  record Classification(int correct, int agreeing, Faults faults, Training training)
+  record Classification(
+      int correct,
+      int agreeing,
+      Faults faults,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Training training)
       implements TrialResult {
     @Override
     public double outcome(int images) {
@@ -48,7 +55,11 @@ public sealed interface TrialResult {
    * @param deviation standard error of the application error over the examples; infinite where it
    *     is not known, as of one example
    */
-  record Regression(double error, double deviation, Faults faults, Training training)
+  record Regression(
+      double error,
+      double deviation,
+      Faults faults,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Training training)
       implements TrialResult {
     public Regression {
       error = Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;

@@ -1,6 +1,7 @@
 package org.voltscape.engine.trial;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.errors.ErrorHandling;
 import org.voltscape.engine.array.errors.TimingErrors;
 import org.voltscape.engine.memory.DieCells;
@@ -16,7 +17,9 @@ import org.voltscape.engine.study.Study;
 public final class TrialRunner implements AutoCloseable {
   private final TrialContext context;
   private final InferenceWorkspace.Worker worker;
-  private TrialSpec drawn;
+
+  /** Whose faults are drawn; null before the first trial with any. */
+  private @Nullable TrialSpec drawn;
 
   TrialRunner(TrialContext context) {
     this.context = context;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.array.sensitivity.Sensitivities;
@@ -177,7 +178,11 @@ public final class WorkloadSource {
 
   /** All that gradients of one workload depend on. */
   private record GradientKey(
-      List<WordFormat> weights, List<WordFormat> biases, SensitivityOn on, int count, long seed) {}
+      List<WordFormat> weights,
+      @Nullable List<WordFormat> biases,
+      SensitivityOn on,
+      int count,
+      long seed) {}
 
   /** All that sensitivities of one workload depend on. */
   private record SensitivityKey(List<WordFormat> formats, int samples, Reading reading) {}
@@ -190,7 +195,7 @@ public final class WorkloadSource {
     return test;
   }
 
-  TrialResult find(TrialKey key) {
+  @Nullable TrialResult find(TrialKey key) {
     return trials.getIfPresent(key);
   }
 

@@ -17,4 +17,7 @@
  * is a network with its test images and scratch space; {@code SharedWork} computes once what
  * several want.
  */
+@NullMarked
 package org.voltscape.engine.trial;
+
+import org.jspecify.annotations.NullMarked;

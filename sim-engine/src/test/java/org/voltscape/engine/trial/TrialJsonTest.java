@@ -56,6 +56,7 @@ class TrialJsonTest {
         "{'study': 'a', 'design': 0, 'design': 1, 'point': 0, 'trial': 0}|found the field design twice, expected a trial in JSON",
         "{'study': 'a', 'design': 0, 'point': 0, 'trial': 0} more|found the bare word more",
         "{'study': 'a', 'design': null, 'point': 0, 'trial': 0}|lines, field design",
+        "{'study': null, 'design': 0, 'point': 0, 'trial': 0}|lines, field study: found null, expected a text",
         "null|lines: found null, expected a trial in JSON",
         "[]|lines, line 1, column 1: found a value of another kind, expected an object",
       })
@@ -75,6 +76,9 @@ class TrialJsonTest {
         "{'kind': 'classification', 'correct': 1}|found no field agreeing",
         "{'kind': 'classification', 'correct': 1, 'agreeing': 1, 'faults': {'words': 1}, 'training': null}|found no field faults.scheduled",
         "{'kind': 'classification', 'correct': 1, 'agreeing': 1, 'faults': {'scheduled': 'x', 'words': 1}, 'training': null}|field faults.scheduled: found x",
+        "{'kind': 'classification', 'correct': 1, 'agreeing': 1, 'faults': null, 'training': null}|field faults: found null, expected an object",
+        "{'kind': 'regression', 'error': 1, 'deviation': 1, 'faults': {'scheduled': 0, 'words': 0}, 'training': {'verdict': null, 'restarts': 0, 'history': []}}|field training.verdict: found null, expected one of",
+        "{'kind': 'regression', 'error': 1, 'deviation': 1, 'faults': {'scheduled': 0, 'words': 0}, 'training': {'verdict': 'DEAD', 'restarts': 0, 'history': [null]}}|field training.history[0]: found null, expected an object",
       })
   void a_result_of_another_kind_is_refused(String json, String message) {
     assertThatThrownBy(() -> TrialJson.result(json.replace('\'', '"'), "lines"))

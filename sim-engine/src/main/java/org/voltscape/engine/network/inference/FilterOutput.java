@@ -1,5 +1,7 @@
 package org.voltscape.engine.network.inference;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Layer;
@@ -22,14 +24,17 @@ final class FilterOutput {
 
   private final Activation activation;
   private final Pooling pooling;
-  private final WordFormat format;
+  private final @Nullable WordFormat format;
   private final double sumScale;
   private final boolean fast;
   private final float factor;
   private final float half;
   private final float lowest;
   private final float highest;
-  private final Pooler pooler;
+
+  /** Null where outputs are not pooled. */
+  private final @Nullable Pooler pooler;
+
   private final float[] full;
   private final float[] outputs;
 
@@ -37,7 +42,7 @@ final class FilterOutput {
    * @param format of the activations, or null for single precision
    * @param sumScale value of one unit of the sums
    */
-  FilterOutput(Layer layer, WordFormat format, double sumScale, int images) {
+  FilterOutput(Layer layer, @Nullable WordFormat format, double sumScale, int images) {
     this.activation = layer.activation();
     this.pooling = layer.pooling();
     this.format = format;
@@ -80,7 +85,7 @@ final class FilterOutput {
   float[] of(float[] sums, float bias) {
     if (pooling.kind() == Pooling.Kind.MAX) {
       // Activations and rounding keep the order of sums, so the largest may be taken before them.
-      pooler.max(sums, outputs);
+      Objects.requireNonNull(pooler).max(sums, outputs);
       activate(outputs, outputs, bias);
     } else {
       activate(sums, full, bias);
@@ -95,7 +100,7 @@ final class FilterOutput {
       full[n] = activated(sums[n] + bias);
     }
     if (pooling.kind() == Pooling.Kind.MAX) {
-      pooler.max(full, outputs);
+      Objects.requireNonNull(pooler).max(full, outputs);
     } else {
       average();
     }
@@ -150,7 +155,7 @@ final class FilterOutput {
     if (pooling.kind() != Pooling.Kind.AVERAGE) {
       return;
     }
-    pooler.sum(full, outputs);
+    Objects.requireNonNull(pooler).sum(full, outputs);
     int area = pooling.size() * pooling.size();
     if (format == null) {
       scale(outputs, outputs, 0, 1f / area);

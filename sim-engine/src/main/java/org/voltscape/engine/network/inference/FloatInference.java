@@ -62,11 +62,12 @@ public final class FloatInference {
       }
       sums[depth - 1].read(outputs, 0);
       addBiases(outputs, network.biases().get(depth - 1), chunk);
-      if (examples.task().counts()) {
+      Targets targets = examples.targets();
+      if (targets == null) {
         classify(outputs, chunk, count, examples.labels(), from, answers);
       } else {
         Activation activation = shape.layers().get(depth - 1).activation();
-        measure(outputs, activation, chunk, count, examples.targets(), from, answers);
+        measure(outputs, activation, chunk, count, targets, from, answers);
       }
     }
     answers.sumUp();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.Targets;
@@ -26,9 +27,9 @@ public final class ForwardPass {
   private final double[] best;
   private final int[] classes;
   private final WordChanges[] none;
-  private float[] storedPlane;
-  private double[][] values;
-  private double[] example;
+  private float @Nullable [] storedPlane;
+  private final double[][] values;
+  private final double[] example;
 
   /** A pass for one thread. */
   public ForwardPass(InferenceSet set) {
@@ -44,6 +45,9 @@ public final class ForwardPass {
     this.scores = new double[set.chunk()];
     this.best = new double[set.chunk()];
     this.classes = new int[set.chunk()];
+    int numbers = set.targets() == null ? 0 : set.targets().outputs();
+    this.values = new double[numbers][set.chunk()];
+    this.example = new double[numbers];
     this.none = new WordChanges[set.network().regions().size()];
     Arrays.setAll(none, r -> new WordChanges());
   }
@@ -71,9 +75,9 @@ public final class ForwardPass {
    */
   public void run(
       WordChanges[] changes,
-      List<float[]> biases,
-      ActivationStore store,
-      SumDisturbance errors,
+      @Nullable List<float[]> biases,
+      @Nullable ActivationStore store,
+      @Nullable SumDisturbance errors,
       Answers answers,
       BooleanSupplier cancelled) {
     List<QuantizedNetwork.Region> regions = set.network().regions();
@@ -123,7 +127,10 @@ public final class ForwardPass {
    * @param ranges shown all inputs and activations; null where nobody looks
    */
   void runClean(
-      float[][][] keepSums, ActivationStore ranges, Answers answers, BooleanSupplier cancelled) {
+      float[][][] keepSums,
+      @Nullable ActivationStore ranges,
+      Answers answers,
+      BooleanSupplier cancelled) {
     forward(answers, cancelled, null, keepSums, ranges, null);
   }
 
@@ -161,15 +168,16 @@ public final class ForwardPass {
   private void forward(
       Answers answers,
       BooleanSupplier cancelled,
-      WordChanges correction,
-      float[][][] keepSums,
-      ActivationStore store,
-      SumDisturbance errors) {
+      @Nullable WordChanges correction,
+      float @Nullable [][][] keepSums,
+      @Nullable ActivationStore store,
+      @Nullable SumDisturbance errors) {
     answers.correct = 0;
     for (int c = 0; c < set.chunks(); c++) {
       stopIf(cancelled);
-      if (correction != null && set.cleanSums(c) != null) {
-        states[0].correct(c, correction);
+      float[][] cleanSums = set.cleanSums(c);
+      if (correction != null && cleanSums != null) {
+        states[0].correct(c, cleanSums, correction);
       } else {
         if (store != null && store.touches(0)) {
           storeFirst(c, store);
@@ -185,20 +193,21 @@ public final class ForwardPass {
         states[0].disturb(errors, c, imagesIn(c), stored ? states[0].input() : firstInput(c));
       }
       for (int l = 1; l < states.length; l++) {
-        boolean stored = store != null && store.touches(l);
-        if (stored) {
-          store.begin(l, c * set.chunk(), imagesIn(c));
+        ActivationStore between = store != null && store.touches(l) ? store : null;
+        if (between != null) {
+          between.begin(l, c * set.chunk(), imagesIn(c));
         }
-        states[l - 1].activate(states[l], stored ? store : null);
+        states[l - 1].activate(states[l], between);
         states[l].multiply(states[l].input());
         if (errors != null && errors.touches(l)) {
           states[l].disturb(errors, c, imagesIn(c), states[l].input());
         }
       }
-      if (set.task().counts()) {
+      Targets targets = set.targets();
+      if (targets == null) {
         classify(c, answers);
       } else {
-        measure(c, answers.errors());
+        measure(c, targets, answers.errors());
       }
     }
     answers.sumUp();
@@ -264,14 +273,9 @@ public final class ForwardPass {
   }
 
   /** What the examples of one chunk add to the error. */
-  private void measure(int c, double[] errors) {
+  private void measure(int c, Targets targets, double[] errors) {
     LayerState last = states[states.length - 1];
-    Targets targets = set.targets();
     int outputs = targets.outputs();
-    if (values == null) {
-      values = new double[outputs][set.chunk()];
-      example = new double[outputs];
-    }
     for (int o = 0; o < outputs; o++) {
       last.scores(o, values[o]);
       last.toOutputs(values[o]);

@@ -3,6 +3,7 @@ package org.voltscape.engine.network.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.ActivationRanges;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Examples;
@@ -44,14 +45,16 @@ public final class InferenceSet {
   private final int images;
   private final int chunk;
   private final float[][][] inputs;
-  private final Matrix[] inputMatrices;
+  private final @Nullable Matrix[] inputMatrices;
   private final boolean[][] silentInputs;
   private final float[][][] cleanSums;
   private final int[] labels;
-  private final Targets targets;
+  private final @Nullable Targets targets;
   private final Task task;
   private final Answers clean;
-  private final ActivationRanges activationRanges;
+
+  /** Null where activations are no words. */
+  private final @Nullable ActivationRanges activationRanges;
 
   /**
    * Prepares a network and its examples.
@@ -206,7 +209,7 @@ public final class InferenceSet {
   }
 
   /** The numbers wanted; null for classes. */
-  Targets targets() {
+  @Nullable Targets targets() {
     return targets;
   }
 
@@ -228,13 +231,11 @@ public final class InferenceSet {
    * Shape of the words that a layer's inputs are kept in, with the range they have on these images
    * in the fault-free network; null for single precision.
    */
-  public WordShape activationShape(int layer) {
-    return activationRanges == null
+  public @Nullable WordShape activationShape(int layer) {
+    WordFormat format = network.activationFormat();
+    return format == null || activationRanges == null
         ? null
-        : network
-            .activationFormat()
-            .shape()
-            .withRange(activationRanges.lowest(layer), activationRanges.highest(layer));
+        : format.shape().withRange(activationRanges.lowest(layer), activationRanges.highest(layer));
   }
 
   /** The right class of an image. */
@@ -265,7 +266,7 @@ public final class InferenceSet {
   }
 
   /** Patches of a chunk's inputs, or null where they are cut again in every trial. */
-  public Matrix inputMatrix(int c) {
+  public @Nullable Matrix inputMatrix(int c) {
     return inputMatrices[c];
   }
 
@@ -283,7 +284,7 @@ public final class InferenceSet {
    * Fault-free sums of the first layer without bias, or null where they are not kept: they cannot
    * be corrected exactly, or there are too many.
    */
-  public float[][] cleanSums(int c) {
+  public float @Nullable [][] cleanSums(int c) {
     return c < cleanSums.length ? cleanSums[c] : null;
   }
 }

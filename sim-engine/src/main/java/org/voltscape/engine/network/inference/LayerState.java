@@ -2,6 +2,8 @@ package org.voltscape.engine.network.inference;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.LayerArithmetic;
@@ -18,8 +20,13 @@ final class LayerState {
   private final Layer shape;
   private final LayerArithmetic arithmetic;
   private final WordFormat format;
-  private final WordFormat biasFormat;
-  private final WordFormat activationFormat;
+
+  /** Null where biases are clean. */
+  private final @Nullable WordFormat biasFormat;
+
+  /** Null for single precision. */
+  private final @Nullable WordFormat activationFormat;
+
   private final int[] codes;
   private final int[] integers;
   private final float[] biases;
@@ -27,25 +34,28 @@ final class LayerState {
   private final Matrix[] products;
   private final float[] digits;
   private final float[] row;
-  private final double[] wideRow;
+
+  /** Null where sums fit single precision. */
+  private final double @Nullable [] wideRow;
+
   private final FilterOutput output;
   private final Patches patches;
   private final float[] tapRow;
   private final float[][] corrected;
   private final float[][] rows;
-  private Matrix input;
+  private @Nullable Matrix input;
 
   /** The outputs as read from their memory, where a shortcut begins; null elsewhere. */
-  private float[][] kept;
+  private float @Nullable [][] kept;
 
   /** What a shortcut brings, where one ends; null elsewhere. */
-  private ShortcutSums shortcut;
+  private @Nullable ShortcutSums shortcut;
 
   private boolean changed;
   private boolean fromProduct;
-  private float[][] deltas;
+  private float[][] deltas = {};
   private boolean disturbed;
-  private Multiplied multiplied;
+  private @Nullable Multiplied multiplied;
 
   LayerState(InferenceSet set, int layer) {
     this.set = set;
@@ -53,8 +63,8 @@ final class LayerState {
     this.shape = set.network().shape().layers().get(layer);
     this.arithmetic = set.arithmetic(layer);
     this.format = set.network().weightFormat(layer);
-    this.biasFormat =
-        set.network().biasFormats() == null ? null : set.network().biasFormats().get(layer);
+    List<WordFormat> biasFormats = set.network().biasFormats();
+    this.biasFormat = biasFormats == null ? null : biasFormats.get(layer);
     this.activationFormat = set.network().activationFormat();
     this.codes = set.network().weightCodes().get(layer);
     this.integers = new int[codes.length];
@@ -78,9 +88,10 @@ final class LayerState {
     this.output = new FilterOutput(shape, activationFormat, arithmetic.sumScale(), set.chunk());
     this.patches = new Patches(shape, set.chunk());
     boolean correctable = layer == 0 && set.cleanSumsKept();
-    this.tapRow = correctable ? new float[columns] : null;
-    this.corrected = correctable ? new float[shape.filters()][columns] : null;
-    this.rows = correctable ? new float[shape.filters()][] : null;
+    int correctedRows = correctable ? shape.filters() : 0;
+    this.tapRow = new float[correctable ? columns : 0];
+    this.corrected = new float[correctedRows][columns];
+    this.rows = new float[correctedRows][];
     this.changed = true;
     upload();
   }
@@ -94,13 +105,17 @@ final class LayerState {
   private float meantBias(int output) {
     List<int[]> words = set.network().biasCodes();
     if (words != null) {
-      return biasOf(biasFormat.integer(words.get(layer)[output]));
+      return biasOf(biasFormat().integer(words.get(layer)[output]));
     }
     return units(set.network().biases().get(layer)[output]);
   }
 
   private float biasOf(int integer) {
-    return units(integer * biasFormat.scale());
+    return units(integer * biasFormat().scale());
+  }
+
+  private WordFormat biasFormat() {
+    return Objects.requireNonNull(biasFormat, "clean biases are no words");
   }
 
   private float units(double value) {
@@ -196,9 +211,9 @@ final class LayerState {
    * @param x the values they were made of
    */
   void disturb(SumDisturbance errors, int c, int images, Matrix x) {
-    if (deltas == null) {
+    if (multiplied == null) {
       deltas = new float[shape.filters()][row.length];
-      multiplied = new Multiplied();
+      multiplied = new Multiplied(x);
     }
     for (float[] delta : deltas) {
       Arrays.fill(delta, 0);
@@ -213,6 +228,10 @@ final class LayerState {
   private final class Multiplied implements SumDisturbance.Products {
     private Matrix values;
     private int images;
+
+    Multiplied(Matrix values) {
+      this.values = values;
+    }
 
     @Override
     public Matrix values() {
@@ -256,8 +275,8 @@ final class LayerState {
   }
 
   /** Fault-free sums plus (changed - meant) * input for every changed weight. */
-  void correct(int c, WordChanges changes) {
-    System.arraycopy(set.cleanSums(c), 0, rows, 0, rows.length);
+  void correct(int c, float[][] clean, WordChanges changes) {
+    System.arraycopy(clean, 0, rows, 0, rows.length);
     for (int i = 0; i < changes.size(); i++) {
       int word = changes.word(i);
       int filter = word / shape.patch();
@@ -299,16 +318,15 @@ final class LayerState {
     return row;
   }
 
-  private double[] wideSums(int filter) {
+  private void wideSums(int filter, double[] wide) {
     for (int p = 0; p < products.length; p++) {
       products[p].readRow(filter, row);
-      addPart(wideRow, p == 0 ? 0 : 1, arithmetic.digitWeight(p));
+      addPart(wide, p == 0 ? 0 : 1, arithmetic.digitWeight(p));
     }
     if (disturbed) {
       System.arraycopy(deltas[filter], 0, row, 0, row.length);
-      addPart(wideRow, 1, 1);
+      addPart(wide, 1, 1);
     }
-    return wideRow;
   }
 
   private void addPart(double[] wide, int keep, double weight) {
@@ -332,7 +350,7 @@ final class LayerState {
    * @param store the memory they are kept in on the way, read once for both; null where they are
    *     read as written
    */
-  void activate(LayerState next, ActivationStore store) {
+  void activate(LayerState next, @Nullable ActivationStore store) {
     for (int o = 0; o < biases.length; o++) {
       float[] plane = plane(o);
       if (store != null) {
@@ -355,11 +373,11 @@ final class LayerState {
       }
       return output.of(z, biases[filter]);
     }
-    double[] z = wideSums(filter);
+    wideSums(filter, wideRow);
     if (shortcut != null) {
-      shortcut.addTo(z, filter);
+      shortcut.addTo(wideRow, filter);
     }
-    return output.of(z, biases[filter]);
+    return output.of(wideRow, biases[filter]);
   }
 
   /** The sum of the output layer with its bias. */
@@ -370,9 +388,9 @@ final class LayerState {
         scores[n] = (double) z[n] + biases[filter];
       }
     } else {
-      double[] z = wideSums(filter);
+      wideSums(filter, wideRow);
       for (int n = 0; n < scores.length; n++) {
-        scores[n] = z[n] + biases[filter];
+        scores[n] = wideRow[n] + biases[filter];
       }
     }
   }

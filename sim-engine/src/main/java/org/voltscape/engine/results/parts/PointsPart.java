@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.CurveEffect;
 import org.voltscape.engine.results.PointResult;
@@ -45,7 +46,7 @@ final class PointsPart implements ResultFile {
       if (!p.settled()) {
         continue;
       }
-      Summary a = p.outcome();
+      Summary a = p.known();
       writer.row(
           study.name(),
           of.label(p.scheme()),
@@ -77,7 +78,7 @@ final class PointsPart implements ResultFile {
     json.writeEndArray();
   }
 
-  private static ObjectNode point(RunResults of, PointResult p, CurveEffect effect) {
+  private static ObjectNode point(RunResults of, PointResult p, @Nullable CurveEffect effect) {
     ObjectNode node = PartNodes.object();
     node.put("scheme", of.label(p.scheme()));
     node.put("voltage_v", p.volts());
@@ -90,7 +91,7 @@ final class PointsPart implements ResultFile {
   }
 
   private static void probability(
-      RunResults of, PointResult p, CurveEffect effect, ObjectNode node) {
+      RunResults of, PointResult p, @Nullable CurveEffect effect, ObjectNode node) {
     node.put("failure_probability", p.probability());
     if (of.cellsOnCurve()) {
       node.put("extrapolated", of.extrapolated(p));
@@ -103,8 +104,9 @@ final class PointsPart implements ResultFile {
     }
   }
 
-  private static void outcome(RunResults of, PointResult p, CurveEffect effect, ObjectNode node) {
-    Summary a = p.outcome();
+  private static void outcome(
+      RunResults of, PointResult p, @Nullable CurveEffect effect, ObjectNode node) {
+    Summary a = p.known();
     String quantity = of.quantity();
     node.put("trials", a.count());
     PartNodes.put(node, quantity + "_mean", a.mean());

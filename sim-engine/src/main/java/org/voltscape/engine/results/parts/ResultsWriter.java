@@ -3,6 +3,7 @@ package org.voltscape.engine.results.parts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.results.Snapshot;
@@ -30,7 +31,10 @@ public final class ResultsWriter {
    * @param increase null where there is none
    */
   public static void json(
-      Snapshot snapshot, ErrorCurve curve, AverageErrorIncrease increase, OutputStream out)
+      Snapshot snapshot,
+      ErrorCurve curve,
+      @Nullable AverageErrorIncrease increase,
+      OutputStream out)
       throws IOException {
     ResultParts.DOCUMENT.write(new RunResults(snapshot, curve, increase, List.of()), out);
   }

@@ -2,6 +2,7 @@ package org.voltscape.engine.results.parts;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.results.PointResult;
@@ -17,7 +18,10 @@ import org.voltscape.engine.study.Study;
  * @param files names of all files that the run writes to its folder; empty where it has no folder
  */
 public record RunResults(
-    Snapshot run, ErrorCurve curve, AverageErrorIncrease increase, Collection<String> files) {
+    Snapshot run,
+    ErrorCurve curve,
+    @Nullable AverageErrorIncrease increase,
+    Collection<String> files) {
   public RunResults {
     files = List.copyOf(files);
   }
@@ -38,7 +42,7 @@ public record RunResults(
 
   /** Whether cells fail by the curve; of a study of timing errors no cell is on it. */
   boolean cellsOnCurve() {
-    return study().memoryFails() && curve != null;
+    return study().memoryFails();
   }
 
   /** Whether cells fail by the curve and it has a band. */

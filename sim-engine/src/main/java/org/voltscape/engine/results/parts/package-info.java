@@ -5,4 +5,7 @@
  * tells is worked out in the package above. Lines for people are made where their words are, beside
  * the figures.
  */
+@NullMarked
 package org.voltscape.engine.results.parts;
+
+import org.jspecify.annotations.NullMarked;

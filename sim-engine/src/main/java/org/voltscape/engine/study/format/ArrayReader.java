@@ -3,6 +3,7 @@ package org.voltscape.engine.study.format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.ArrayShape;
@@ -141,7 +142,7 @@ final class ArrayReader {
       List<SchemeChoice> schemes,
       ArraySettings array,
       EnergyPlatform platform,
-      WordFormat activations,
+      @Nullable WordFormat activations,
       boolean formats,
       List<Double> voltages) {
     Problems own = new Problems();
@@ -179,7 +180,11 @@ final class ArrayReader {
   }
 
   void requireHandling(
-      SchemeChoice choice, int i, ArraySettings array, WordFormat activations, boolean formats) {
+      SchemeChoice choice,
+      int i,
+      ArraySettings array,
+      @Nullable WordFormat activations,
+      boolean formats) {
     ErrorHandling handling = ((TimingScheme) choice.scheme()).handling(choice.values());
     if (handling.budget() > 0) {
       requireBudget(handling.budget(), "field schemes[" + i + "].budget");

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.json.Fields;
@@ -152,8 +154,8 @@ final class FormatTwo {
     return values;
   }
 
-  /** A design as it is written. */
-  private record Node(JsonNode memory, JsonNode logic) {}
+  /** A design as it is written: one of the two is there. */
+  private record Node(@Nullable JsonNode memory, @Nullable JsonNode logic) {}
 
   private List<Node> designs() {
     List<Node> all = new ArrayList<>();
@@ -195,7 +197,7 @@ final class FormatTwo {
           source, "field " + place, "neither memory nor logic", "a scheme for one of them or both");
     }
     fields.only("memory", "logic", "label", "colour");
-    ObjectNode named = memory == null ? logic : memory;
+    ObjectNode named = memory != null ? memory : Objects.requireNonNull(logic);
     for (String name : List.of("label", "colour")) {
       if (fields.has(name)) {
         named.set(name, fields.node(name));
@@ -218,10 +220,10 @@ final class FormatTwo {
       node.put("id", fields.text(name, null));
       return node;
     }
-    if (!fields.isObject(name) || !fields.node(name).path("id").isTextual()) {
+    if (!fields.isObject(name) || !fields.value(name).path("id").isTextual()) {
       throw fields.unexpected(name, "a scheme, or {\"id\": a scheme, its parameters}");
     }
-    return fields.node(name).deepCopy();
+    return fields.value(name).deepCopy();
   }
 
   /** The study as format 1 can say it. */
@@ -263,7 +265,7 @@ final class FormatTwo {
     return one;
   }
 
-  private JsonNode array(Fields media, Map<OperatingAxis, Double> at) {
+  private @Nullable JsonNode array(Fields media, Map<OperatingAxis, Double> at) {
     JsonNode node = media.node(ARRAY);
     if (!at.containsKey(OperatingAxis.CLOCK_NS) || (node != null && !node.isObject())) {
       return node;
@@ -284,7 +286,7 @@ final class FormatTwo {
     }
     ObjectNode none = JsonNodeFactory.instance.objectNode();
     none.put("id", "none");
-    JsonNode logic = design.logic;
+    JsonNode logic = Objects.requireNonNull(design.logic);
     none.put(
         "label",
         logic.isTextual()
@@ -358,7 +360,7 @@ final class FormatTwo {
     if (!media.isObject(name)) {
       throw media.unexpected(name, "a memory {...}");
     }
-    ObjectNode node = media.node(name).deepCopy();
+    ObjectNode node = media.value(name).deepCopy();
     JsonNode supply = node.remove("supply");
     OperatingAxis axis =
         supply == null

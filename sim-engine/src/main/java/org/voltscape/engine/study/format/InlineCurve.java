@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.CurvePoint;
@@ -57,7 +58,7 @@ public final class InlineCurve {
   }
 
   /** How the curve moves with temperature; null where the study does not say it. */
-  private static TemperatureShift temperature(Fields fields) {
+  private static @Nullable TemperatureShift temperature(Fields fields) {
     Fields f = fields.object("temperature", "voltsPerDegree", "celsius");
     if (!f.present()) {
       return null;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.FaultKind;
@@ -148,7 +149,7 @@ final class MemoryReader {
   }
 
   /** The path of a measured map; null where dies are drawn. */
-  private String map() {
+  private @Nullable String map() {
     if (!fields.isText("die")) {
       return null;
     }

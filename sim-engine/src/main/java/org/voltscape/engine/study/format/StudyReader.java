@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -179,16 +181,18 @@ public final class StudyReader {
     TrainingSettings trained =
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
     problems.refuse();
+    // Null stands for what was refused, and with that nobody comes here.
+    Supply energy = Objects.requireNonNull(supply);
     return new Study(
         name,
         workload.id(),
         weights,
         activations,
-        isolated,
+        Objects.requireNonNull(isolated),
         voltages,
         schemes,
-        supply.platform().id(),
-        supply.scenario(),
+        energy.platform().id(),
+        energy.scenario(),
         trials,
         images,
         seed,
@@ -198,7 +202,7 @@ public final class StudyReader {
   }
 
   private void version(Fields f) {
-    OptionalLong version = Fields.whole(f.node("voltscape"));
+    OptionalLong version = Fields.whole(f.value("voltscape"));
     if (version.isEmpty() || version.getAsLong() != VERSION) {
       problems.add(f.unexpected("voltscape", VERSION + " or " + FormatTwo.VERSION));
     }
@@ -243,8 +247,10 @@ public final class StudyReader {
     }
   }
 
-  private void requireExact(Workload workload, TensorFormat weights, WordFormat activations) {
-    if (!QuantizedNetwork.computable(workload.shape(), weights, activations)) {
+  private void requireExact(
+      Workload workload, TensorFormat weights, @Nullable WordFormat activations) {
+    if (activations != null
+        && !QuantizedNetwork.computable(workload.shape(), weights, activations)) {
       throw new BadInputException(
           source,
           "field format.activations",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
@@ -31,7 +32,7 @@ final class VoltageReader {
    * @param supply what the energy platform speaks for; null where it is not known
    * @param timing whether the study is about timing errors, which has voltages of its own
    */
-  List<Double> read(SupplyRange supply, boolean timing) {
+  List<Double> read(@Nullable SupplyRange supply, boolean timing) {
     if (!f.has("voltages")) {
       return timing ? List.of(0.68, 0.73, 0.78) : range(0.46, 0.56, 0.01);
     }

@@ -1,6 +1,8 @@
 package org.voltscape.engine.trial.faults;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
@@ -45,18 +47,25 @@ public final class ActivationMemory implements ActivationStore {
   private final FaultList widened = new FaultList();
   private final CheckCells checks = new CheckCells();
   private final float[] table = new float[MOST_TABULATED];
-  private final DrawnSite[] sites;
-  private List<ProtectedNetwork.ProtectedActivations> schemes;
+  private final @Nullable DrawnSite[] sites;
+  private List<ProtectedNetwork.ProtectedActivations> schemes = List.of();
   private long flips;
-  private ProtectedNetwork.ProtectedActivations scheme;
-  private FaultKind kind;
+
+  /** That of the layer begun; null until one is. */
+  private ProtectedNetwork.@Nullable ProtectedActivations scheme;
+
+  private FaultKind kind = FaultKind.STUCK_AT;
   private int layer;
   private int count;
   private int next;
 
+  /**
+   * @param set of a network whose activations are words
+   */
   public ActivationMemory(InferenceSet set) {
     this.set = set;
-    this.format = set.network().activationFormat();
+    this.format =
+        Objects.requireNonNull(set.network().activationFormat(), "activations are no words");
     this.bits = format.bits();
     int layers = set.network().shape().layers().size();
     this.own = new FaultList[layers];
@@ -104,7 +113,7 @@ public final class ActivationMemory implements ActivationStore {
     return cells;
   }
 
-  private static DrawnSite covering(int layer, List<DrawnSite> all) {
+  private static @Nullable DrawnSite covering(int layer, List<DrawnSite> all) {
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).scope().coversActivations(layer)) {
         return all.get(i);
@@ -177,6 +186,10 @@ public final class ActivationMemory implements ActivationStore {
     images.end();
   }
 
+  private ProtectedNetwork.ProtectedActivations scheme() {
+    return Objects.requireNonNull(scheme, "begin comes first");
+  }
+
   private FaultList drawImage(int image) {
     int place = image * own.length + layer;
     int memory = -1 - place * MEMORIES;
@@ -188,7 +201,7 @@ public final class ActivationMemory implements ActivationStore {
     for (int i = 0; i < drawn.size(); i++) {
       flips += Integer.bitCount(drawn.mask(i) & ownCells);
     }
-    WordProtection protection = scheme.protection();
+    WordProtection protection = scheme().protection();
     if (!checked(site, protection)) {
       return drawn;
     }
@@ -218,7 +231,7 @@ public final class ActivationMemory implements ActivationStore {
 
   private void passStuck(int firstAddress, int places, float[] plane, int stride) {
     FaultList list = stuck[layer];
-    boolean faithful = scheme.faithful();
+    boolean faithful = scheme().faithful();
     for (int place = 0; place < places; place++) {
       int address = firstAddress + place;
       boolean faulty = next < list.size() && list.word(next) == address;
@@ -250,7 +263,7 @@ public final class ActivationMemory implements ActivationStore {
 
   private void passTransient(int firstAddress, int places, float[] plane, int stride) {
     int end = firstAddress + places;
-    if (!scheme.faithful()) {
+    if (!scheme().faithful()) {
       // Flipped words are taken out before the others are changed, and put back after.
       images.hold(firstAddress, end, plane, stride);
       for (int place = 0; place < places; place++) {
@@ -271,7 +284,7 @@ public final class ActivationMemory implements ActivationStore {
   private float used(int integer, int mask, int value, int address) {
     int code =
         FaultyWord.used(
-            kind, scheme.protection(), bits, false, format.code(integer), mask, value, address);
+            kind, scheme().protection(), bits, false, format.code(integer), mask, value, address);
     return format.integer(code);
   }
 }

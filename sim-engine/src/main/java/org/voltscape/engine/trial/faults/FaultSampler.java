@@ -1,6 +1,7 @@
 package org.voltscape.engine.trial.faults;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
@@ -35,7 +36,7 @@ public final class FaultSampler {
   private final FaultList spares = new FaultList();
   private final FaultList repaired = new FaultList();
   private LineScratch line = new LineScratch(0);
-  private final DrawnSite[] sites;
+  private final @Nullable DrawnSite[] sites;
 
   /** An injector for one thread. */
   public FaultSampler(QuantizedNetwork network) {
@@ -98,7 +99,7 @@ public final class FaultSampler {
     return cells;
   }
 
-  private static DrawnSite covering(QuantizedNetwork.Region region, List<DrawnSite> all) {
+  private static @Nullable DrawnSite covering(QuantizedNetwork.Region region, List<DrawnSite> all) {
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).scope().covers(region)) {
         return all.get(i);

@@ -2,6 +2,7 @@ package org.voltscape.engine.trial.faults;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
@@ -18,10 +19,10 @@ import org.voltscape.engine.word.WordShape;
  * Scratch space of one thread; nothing is allocated in a step once its lists have grown.
  */
 public final class FaultyRead implements WeightRead {
-  private final Words[][] words;
+  private final @Nullable Words[][] words;
   private final FaultKind kind;
   private final FaultScope scope;
-  private final Drawn drawn;
+  private final @Nullable Drawn drawn;
 
   /** Where the faults of a step come from. */
   @FunctionalInterface
@@ -52,7 +53,7 @@ public final class FaultyRead implements WeightRead {
       FaultKind kind,
       FaultScope scope,
       double probability,
-      Drawn drawn) {
+      @Nullable Drawn drawn) {
     this.kind = kind;
     this.scope = scope;
     this.probability = probability;

@@ -3,4 +3,7 @@
  * protection makes of the words in them, for weights, biases, activations and the words of a
  * training.
  */
+@NullMarked
 package org.voltscape.engine.trial.faults;
+
+import org.jspecify.annotations.NullMarked;
