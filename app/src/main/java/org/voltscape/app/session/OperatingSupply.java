@@ -67,7 +67,7 @@ final class OperatingSupply {
       // Outside the platform's supply there is no energy to show; the probability still is.
       relative = Double.NaN;
     }
-    boolean extrapolated = study.onCurve() && curve.extrapolated(volts);
+    boolean extrapolated = study.onCurve() && curve.extrapolated(study.memoryVolts(volts));
     int bits = EnergyPlatforms.byId(study.platform()).wordBits();
     String words = study.weights().bits() == bits ? "" : " (for " + bits + "-bit words)";
     point.describe(p, meaning(volts, p, !study.memoryFails(), extrapolated, relative) + words);

@@ -1,8 +1,10 @@
 package org.voltscape.app.session;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.voltscape.app.plugins.InstalledPlugins;
@@ -22,7 +24,10 @@ import org.voltscape.views.workbench.WorkbenchView;
  * JavaFX thread only.
  */
 public final class SessionViews {
+  private static final System.Logger LOG = System.getLogger(SessionViews.class.getName());
+
   private final List<OpenedView> all = new ArrayList<>();
+  private final Set<String> failed = new HashSet<>();
 
   /**
    * Opens the views.
@@ -47,6 +52,7 @@ public final class SessionViews {
       WorkbenchView view = about.open(host);
       // Builds it, which is what may fail.
       view.node();
+      view.figures();
       return Optional.of(new OpenedView(about, view));
     } catch (RuntimeException | LinkageError e) {
       InstalledPlugins.failed(plugin, "view " + about.id(), e);
@@ -117,7 +123,21 @@ public final class SessionViews {
     each(WorkbenchView::dispose);
   }
 
+  /** A view that is none of the program's own and fails is not told anything any more. */
   private void each(Consumer<WorkbenchView> action) {
-    all.forEach(v -> action.accept(v.view()));
+    for (OpenedView opened : all) {
+      Optional<Plugin> plugin = ViewDescriptions.registry().plugin(opened.about().id());
+      if (plugin.isEmpty()) {
+        action.accept(opened.view());
+      } else if (!failed.contains(opened.about().id())) {
+        try {
+          action.accept(opened.view());
+        } catch (RuntimeException | LinkageError e) {
+          failed.add(opened.about().id());
+          InstalledPlugins.failed(plugin.get(), "view " + opened.about().id(), e);
+          LOG.log(System.Logger.Level.ERROR, "view " + opened.about().id(), e);
+        }
+      }
+    }
   }
 }

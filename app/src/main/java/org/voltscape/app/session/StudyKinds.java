@@ -7,7 +7,10 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.format.StudyWriter;
 
-/** Studies of words that lose bits, and of units that miss their timing: never both at once. */
+/**
+ * Studies of words that lose bits, and of units that miss their timing: both at once only where a
+ * study states both supplies.
+ */
 public final class StudyKinds {
   private StudyKinds() {}
 
@@ -23,7 +26,8 @@ public final class StudyKinds {
    * @throws org.voltscape.engine.param.BadInputException where they do not go with the study
    */
   public static Study with(Study study, List<SchemeChoice> chosen) {
-    if (!mixed(chosen)) {
+    // A study that has both kinds already states both supplies.
+    if (!mixed(chosen) || (study.memoryFails() && study.logicFails())) {
       return study.withSchemes(chosen);
     }
     List<SchemeChoice> other =

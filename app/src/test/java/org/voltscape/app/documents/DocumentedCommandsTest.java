@@ -67,6 +67,7 @@ class DocumentedCommandsTest {
     SHORTENED.put("figure study.json --view sensitivity --layer 2 --inject", "--draws 1");
     YOURS.put("energy --platform", "snnac-65nm");
     YOURS.put("word --scheme", "secded");
+    YOURS.put("figure study.json --view", "energy");
     YOURS.put("array timing-digits --mapping", "column-wise");
     YOURS.put("figure --view curve", "snnac-65nm");
     YOURS.put("map --curve", "snnac-65nm");

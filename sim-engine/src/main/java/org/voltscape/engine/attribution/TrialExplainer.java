@@ -76,6 +76,7 @@ public final class TrialExplainer {
           "\"" + study.workload() + "\", a regression workload",
           "a classification workload: what changed is counted in images lost");
     }
+    requireWords(study, scheme);
     if (scheme.trains()) {
       throw new BadInputException(
           study.name(),
@@ -137,6 +138,21 @@ public final class TrialExplainer {
         tested,
         layerCosts,
         weights);
+  }
+
+  /**
+   * Refuses schemes whose trials are more than changed words.
+   *
+   * @throws BadInputException where timing errors take part
+   */
+  public static void requireWords(Study study, SchemeChoice scheme) {
+    if (scheme.design().logicFails()) {
+      throw new BadInputException(
+          study.name(),
+          "scheme " + scheme.label(),
+          "a scheme with timing errors",
+          "a scheme for memories alone: what changed is measured by restoring words");
+    }
   }
 
   private void passed() {

@@ -31,7 +31,8 @@ public final class StudyEnergy {
       List<SchemeCost> costs = costs(study, study.schemes().get(s));
       for (int v = 0; v < reports[s].length; v++) {
         reports[s][v] =
-            platform.perInference(study.scenario(), study.voltages().get(v), load, costs);
+            platform.perInference(
+                study.scenario(), study.energyVolts(study.voltages().get(v)), load, costs);
       }
     }
     return reports;
@@ -45,7 +46,8 @@ public final class StudyEnergy {
    */
   public static EnergyReport of(Study study, SchemeChoice scheme, double volts) {
     return EnergyPlatforms.byId(study.platform())
-        .perInference(study.scenario(), volts, load(study), costs(study, scheme));
+        .perInference(
+            study.scenario(), study.energyVolts(volts), load(study), costs(study, scheme));
   }
 
   /**
@@ -57,7 +59,7 @@ public final class StudyEnergy {
    */
   public static List<String> remarks(Study study, double volts) {
     return EnergyPlatforms.byId(study.platform())
-        .remarks(study.scenario(), volts, study.weights().bits());
+        .remarks(study.scenario(), study.energyVolts(volts), study.weights().bits());
   }
 
   /** A snapshot that knows the energies and no accuracy. */

@@ -242,8 +242,9 @@ public final class StudyRun {
       closeLog();
       progress.publish(Snapshot.State.CANCELLED, "", results(), prepared);
     } catch (Throwable e) {
-      closeLog();
+      // First, so that it is told even where the log cannot be closed.
       end.fail(e);
+      closeLog();
       Throwable first = end.failure();
       progress.fail(message(first == null ? e : first));
     } finally {

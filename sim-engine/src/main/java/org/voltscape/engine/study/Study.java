@@ -200,9 +200,21 @@ public record Study(
    * @param point place in the study's voltages
    */
   public double memoryVolts(int point) {
-    return swept() == OperatingAxis.LOGIC_V
-        ? value(OperatingAxis.SRAM_V, point)
-        : voltages.get(point);
+    return memoryVolts((double) voltages.get(point));
+  }
+
+  /**
+   * Supply of the first memory where the swept axis has a value, V.
+   *
+   * @param swept in the swept axis's unit, one of the study's voltages or not
+   */
+  public double memoryVolts(double swept) {
+    return swept() == OperatingAxis.LOGIC_V ? value(OperatingAxis.SRAM_V, swept) : swept;
+  }
+
+  /** The supply that the energy platform sweeps where the study's axis has a value, V. */
+  public double energyVolts(double swept) {
+    return memoryFails() ? memoryVolts(swept) : swept;
   }
 
   /**

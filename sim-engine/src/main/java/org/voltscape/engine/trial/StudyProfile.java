@@ -9,6 +9,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Study;
 
 /** Profiles the die of a study: its own, or that of the first trial, over its voltages. */
@@ -27,6 +28,13 @@ public final class StudyProfile {
           "field memory.faults",
           "\"" + study.memory().faults().id() + "\", which are drawn again each time",
           "\"stuck-at\" for a die that can be profiled");
+    }
+    if (study.swept() == OperatingAxis.LOGIC_V) {
+      throw new BadInputException(
+          source,
+          "field voltages",
+          "a sweep of the logic supply",
+          "a sweep of the memory's supply, over which its cells are measured");
     }
     if (!study.memory().scope().weights()) {
       throw new BadInputException(

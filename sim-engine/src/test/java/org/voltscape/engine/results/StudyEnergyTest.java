@@ -152,4 +152,19 @@ class StudyEnergyTest {
     assertThat(StudyEnergy.remarks(bytes, 0.5)).isEmpty();
     assertThat(StudyEnergy.remarks(STUDY, 0.5)).hasSize(1);
   }
+
+  @Test
+  void a_sweep_of_the_logic_supply_leaves_the_memory_at_its_own() {
+    Study study =
+        StudyReader.parse(
+            "{\"voltscape\": 2, \"workload\": \"digits-10x10\", \"at\": {\"sram_v\": 0.5}, \"sweep\":"
+                + " {\"logic_v\": [0.7, 0.78]}, \"designs\": [\"none\", \"te-drop\"]}",
+            "study");
+    EnergyReport[][] reports = StudyEnergy.of(study);
+    assertThat(reports[0][0].total())
+        .isEqualTo(reports[0][1].total())
+        .isEqualTo(StudyEnergy.of(STUDY)[0][0].total());
+    assertThat(StudyEnergy.of(study, study.schemes().get(0), 0.72).total())
+        .isEqualTo(reports[0][0].total());
+  }
 }

@@ -13,10 +13,10 @@ public final class ExtrapolationText {
    * Whether a study's failure probability at a voltage is extrapolated.
    *
    * @param curve of the study; null while it is not known
-   * @param volts supply voltage in V
+   * @param volts value of the study's swept supply in V
    */
   public static boolean applies(Study study, ErrorCurve curve, double volts) {
-    return curve != null && study.onCurve() && curve.extrapolated(volts);
+    return curve != null && study.onCurve() && curve.extrapolated(study.memoryVolts(volts));
   }
 
   /** What follows a probability: the word in parentheses after a space, or nothing. */

@@ -107,6 +107,7 @@ public final class ChangedCommand implements Callable<Integer> {
     Study recipe = input.study();
     int which = StudyPlace.trial(recipe, trial);
     SchemeChoice choice = scheme(recipe);
+    TrialExplainer.requireWords(recipe, choice);
     if (out != null) {
       if (!out.toLowerCase(Locale.ROOT).endsWith(".csv")) {
         throw Place.option("--out").bad("\"" + out + "\"", "a name ending in .csv");

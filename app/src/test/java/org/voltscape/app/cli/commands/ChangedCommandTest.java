@@ -99,4 +99,21 @@ class ChangedCommandTest {
         .assertRefused(sentence);
     assertThat(directory.toFile().list()).containsExactly("small.json");
   }
+
+  @Test
+  void timing_errors_are_not_explained_by_words() throws IOException {
+    Files.writeString(
+        directory.resolve("small.json"),
+        """
+        { "voltscape": 2, "workload": "digits-10x10", "at": { "logic_v": 0.7 },
+          "sweep": { "sram_v": [0.5] }, "designs": [ "none", "te-drop" ] }
+        """);
+    changed("--voltage", "0.5", "--scheme", "te-drop")
+        .assertRefused("scheme te-drop: found a scheme with timing errors");
+    Files.writeString(
+        directory.resolve("small.json"),
+        "{\"workload\": \"digits-10x10\", \"schemes\": [\"te-drop\"]}");
+    changed("--voltage", "0.7", "--scheme", "te-drop")
+        .assertRefused("scheme te-drop: found a scheme with timing errors");
+  }
 }

@@ -144,7 +144,11 @@ final class PointsPart implements ResultFile {
   private static void faults(RunResults of, PointResult p, ObjectNode node) {
     if (of.study().memoryFails()) {
       node.put("faulty_cells_mean", p.meanFaultyCells());
-      PartNodes.put(node, "failing_share_of_network", of.study().failingShare(p.probability()));
+      // Of several memories each has a probability of its own; logic alone has none.
+      if (of.study().regions().sites().isEmpty()
+          && of.study().designs().get(p.scheme()).memoryFails()) {
+        PartNodes.put(node, "failing_share_of_network", of.study().failingShare(p.probability()));
+      }
     }
     node.put("changed_words_mean", p.meanChangedWords());
     if (of.run().task().counts()) {

@@ -14,16 +14,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.voltscape.engine.curve.CurvePresets;
-import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.PlainText;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.protection.TimingScheme;
 import org.voltscape.engine.study.CurveChoice;
-import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.FaultSite;
 import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Operation;
@@ -67,6 +65,11 @@ final class FormatTwo {
 
   private static final List<OperatingAxis> SWEPT =
       List.of(OperatingAxis.SRAM_V, OperatingAxis.LOGIC_V);
+
+  /** What the error rate of a memory beside the first can depend on: curves are over volts. */
+  private static final List<OperatingAxis> MEMORY_SUPPLIES =
+      List.of(OperatingAxis.SRAM_V, OperatingAxis.DRAM_V, OperatingAxis.BER);
+
   private static final String ONE_AXIS =
       "one axis with its values, for example {\"sram_v\": {\"from\": 0.46, \"to\": 0.56}}";
 
@@ -84,11 +87,11 @@ final class FormatTwo {
     problems.refuse();
     Fields formats = root.object("formats", "weights", "activations", "layers");
     Fields media = root.anyObject("media");
-    OperatingAxis swept = problems.read(this::swept, OperatingAxis.SRAM_V);
     Map<OperatingAxis, Double> at = problems.read(this::at, Map.of());
     List<Node> designs = problems.read(this::designs, List.of());
-    problems.refuse();
     boolean logicOnly = !designs.isEmpty() && designs.stream().allMatch(d -> d.memory == null);
+    OperatingAxis swept = problems.read(() -> swept(plain(logicOnly)), plain(logicOnly));
+    problems.refuse();
     ObjectNode one = formatOne(swept, formats, media, designs, logicOnly, at);
     Study study = renamed(() -> new StudyReader(source).study(one), swept);
     List<FaultSite> sites = sites(study, media);
@@ -97,7 +100,7 @@ final class FormatTwo {
             .withOperation(new Operation(swept == plain(logicOnly) ? null : swept, at))
             .withRegions(new Regions(sites, new TreeMap<>(layers(formats, study))));
     study = logicOnly ? study : withLogic(study, designs, swept, at);
-    check(study);
+    new FormatTwoChecks(source, problems).check(study);
     return study;
   }
 
@@ -105,9 +108,9 @@ final class FormatTwo {
     return logicOnly ? OperatingAxis.LOGIC_V : OperatingAxis.SRAM_V;
   }
 
-  private OperatingAxis swept() {
+  private OperatingAxis swept(OperatingAxis plain) {
     if (!root.has("sweep")) {
-      return OperatingAxis.SRAM_V;
+      return plain;
     }
     Fields sweep = root.anyObject("sweep");
     List<String> names = sweep.names();
@@ -185,6 +188,9 @@ final class FormatTwo {
     ObjectNode logic = null;
     if (fields.has("memory")) {
       memory = scheme(fields, "memory");
+      if (isLogic(memory.path("id").asText())) {
+        throw fields.unexpected("memory", "a scheme for memories; timing errors go to logic");
+      }
     }
     if (fields.has("logic")) {
       logic = scheme(fields, "logic");
@@ -349,7 +355,11 @@ final class FormatTwo {
     List<FaultSite> sites = new ArrayList<>();
     for (String name : media.names()) {
       if (!name.equals(SRAM) && !name.equals(ARRAY)) {
-        problems.check(() -> sites.add(site(study, media, name)));
+        problems.check(
+            () -> {
+              PlainText.check(name, source, "field media");
+              sites.add(site(study, media, name));
+            });
       }
     }
     problems.refuse();
@@ -366,6 +376,13 @@ final class FormatTwo {
         supply == null
             ? OperatingAxis.SRAM_V
             : axis(supply.asText(), media.place(name) + ".supply");
+    if (!MEMORY_SUPPLIES.contains(axis)) {
+      throw new BadInputException(
+          source,
+          media.place(name) + ".supply",
+          axis.id(),
+          MEMORY_SUPPLIES.stream().map(OperatingAxis::id).collect(Collectors.joining(", ")));
+    }
     boolean direct = axis == OperatingAxis.BER;
     if (direct && node.has("curve")) {
       throw new BadInputException(
@@ -456,97 +473,5 @@ final class FormatTwo {
           swept == OperatingAxis.LOGIC_V ? "field sweep.logic_v" : "field at.logic_v");
     }
     return study.withSchemes(schemes);
-  }
-
-  /** What must go together once all parts are known. */
-  private void check(Study study) {
-    if (study.swept() == OperatingAxis.LOGIC_V
-        && study.designs().stream().anyMatch(Design::memoryFails)) {
-      requireFixed(study, OperatingAxis.SRAM_V, "field at.sram_v");
-    }
-    for (FaultSite site : study.regions().sites()) {
-      if (site.supply() != study.swept()) {
-        requireFixed(study, site.supply(), "field at." + site.supply().id());
-      }
-    }
-    requireApart(study);
-    requireTemperature(study);
-    boolean mixed = !study.regions().weights().isEmpty();
-    if (mixed && study.memory().map() != null) {
-      problems.add(
-          new BadInputException(
-              source,
-              "field formats.layers",
-              "other formats beside a failure map",
-              "one format for all words of a map"));
-    }
-    if (study.designs().stream().anyMatch(Design::trains) && !study.regions().sites().isEmpty()) {
-      problems.add(
-          new BadInputException(
-              source,
-              "field designs",
-              "a design that trains with more than one memory",
-              "designs that do not train, or media.sram only"));
-    }
-    problems.refuse();
-  }
-
-  /** A temperature that no curve looks at would be silently without effect. */
-  private void requireTemperature(Study study) {
-    if (study.operation().fixed(OperatingAxis.TEMPERATURE_C).isEmpty()) {
-      return;
-    }
-    List<CurveChoice> curves = new ArrayList<>();
-    curves.add(study.memory().curve());
-    study.regions().sites().forEach(s -> curves.add(s.memory().curve()));
-    boolean known = curves.stream().anyMatch(FormatTwo::knowsTemperature);
-    if (!known || study.memory().map() != null) {
-      problems.add(
-          new BadInputException(
-              source,
-              "field at.temperature_c",
-              "a temperature for curves that know one temperature only",
-              "a curve with dV/dT (a curve file's comment, or temperature {voltsPerDegree, celsius}"
-                  + " of points), or no temperature"));
-    }
-  }
-
-  private static boolean knowsTemperature(CurveChoice choice) {
-    if (choice instanceof CurveChoice.Preset preset) {
-      return CurvePresets.find(preset.id()).flatMap(ErrorCurve::temperatureShift).isPresent();
-    }
-    // What a file knows is seen when it is read.
-    return choice instanceof CurveChoice.File
-        || (choice instanceof CurveChoice.Points points && points.temperature() != null);
-  }
-
-  private void requireFixed(Study study, OperatingAxis axis, String place) {
-    if (study.operation().fixed(axis).isEmpty()) {
-      problems.add(
-          new BadInputException(
-              source, place, "nothing", "the value of " + axis.id() + " that a memory needs"));
-    }
-  }
-
-  /** Every word is in one memory. */
-  private void requireApart(Study study) {
-    List<Study.Memory> all = new ArrayList<>();
-    all.add(study.memory());
-    study.regions().sites().forEach(s -> all.add(s.memory()));
-    int layers = workload(study).shape().layers().size();
-    for (int l = 0; l < layers; l++) {
-      int layer = l;
-      boolean weights = all.stream().filter(m -> m.scope().coversWeights(layer)).count() > 1;
-      boolean values = all.stream().filter(m -> m.scope().coversActivations(layer)).count() > 1;
-      if (weights || values) {
-        problems.add(
-            new BadInputException(
-                source,
-                "field media",
-                (weights ? "weights" : "activations") + " of layer " + (l + 1) + " in two memories",
-                "every tensor in one memory: say on and layers for each"));
-        return;
-      }
-    }
   }
 }

@@ -120,10 +120,30 @@ class FormatTwoTest {
         "`, \"designs\": [{\"memory\": \"none\", \"logic\": \"none\"}]`|field designs[0].logic|te-drop",
         "`, \"designs\": [{\"memory\": \"none\", \"logic\": \"te-drop\"}]`|field at.logic_v|no logic supply",
         "`, \"designs\": [{\"label\": \"x\"}]`|field designs[0]|neither memory nor logic",
+        "`, \"designs\": [\"te-drop\"], \"at\": {\"logic_v\": 0.7}`|field at.logic_v|a sweep of it alone",
+        "`, \"designs\": [\"te-drop\"], \"sweep\": {\"sram_v\": [0.7]}`|field at.logic_v|nothing",
+        "`, \"designs\": [{\"memory\": \"te-drop\"}]`|field designs[0].memory|timing errors go to logic",
+        "`, \"at\": {\"sram_v\": 0.5}, \"sweep\": {\"sram_v\": [0.52]}`|field at.sram_v|a sweep of it alone",
+        "`, \"at\": {\"dram_v\": 1.2}`|field at.dram_v|no memory and no design",
+        "`, \"media\": {\"b\": {\"supply\": \"clock_ns\"}}`|field media.b.supply|sram_v, dram_v, ber",
+        "`, \"media\": {\"a\\u0001\": {\"layers\": [2]}}`|field media|U+0001",
+        "`, \"formats\": {\"weights\": \"Q2.6\", \"layers\": {\"2\": {\"weights\": \"Q2.2\"}}}, \"media\": {\"sram\": {\"bits\": {\"top\": 1}}}`|field formats.layers.2|words of one length",
+        "`, \"formats\": {\"weights\": \"Q2.4\", \"activations\": \"Q2.12\", \"layers\": {\"1\": {\"weights\": \"Q2.14\"}}}`|field formats.layers.1.weights|sums stay exact",
         "`, \"at\": {\"logic_v\": 0.1}, \"designs\": [{\"memory\": \"none\", \"logic\": \"te-drop\"}]`|field at.logic_v|0.1",
       })
   void what_is_wrong_is_named_by_its_path(String fields, String place, String part) {
     refusedStudy("{\"voltscape\": 2, \"workload\": \"digits-10x10\"" + fields + "}", place, part);
+  }
+
+  @Test
+  void timing_errors_alone_sweep_the_logic_supply() {
+    Study study = parse(", \"designs\": [\"te-drop\"]");
+    assertThat(study.swept()).isEqualTo(OperatingAxis.LOGIC_V);
+    assertThat(study.value(OperatingAxis.LOGIC_V, 0)).isEqualTo(study.voltages().get(0));
+    assertThat(study)
+        .isEqualTo(
+            StudyReader.parse(
+                "{\"workload\": \"digits-10x10\", \"schemes\": [\"te-drop\"]}", "one"));
   }
 
   @Test
