@@ -1,6 +1,12 @@
 package org.voltscape.app.session;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.voltscape.engine.study.OperatingAxis;
+import org.voltscape.engine.study.Operation;
+import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
@@ -26,20 +32,15 @@ public final class StudyKinds {
    * @throws org.voltscape.engine.param.BadInputException where they do not go with the study
    */
   public static Study with(Study study, List<SchemeChoice> chosen) {
-    // A study that has both kinds already states both supplies.
-    if (!mixed(chosen) || (study.memoryFails() && study.logicFails())) {
+    if (study.memoryFails() && study.logicFails()) {
+      return withBoth(study, chosen);
+    }
+    if (!mixed(chosen)) {
       return study.withSchemes(chosen);
     }
     List<SchemeChoice> other =
         SchemeColours.part(chosen, scheme -> scheme.forLogic() == study.memoryFails());
-    Study usual =
-        StudyReader.parse(
-            "{\"workload\": \""
-                + study.workload()
-                + "\", \"schemes\": [\""
-                + other.get(0).id()
-                + "\"]}",
-            "study");
+    Study usual = usual(study, other);
     Study next =
         study
             .withSchemes(other)
@@ -47,5 +48,44 @@ public final class StudyKinds {
             .withEnergy(usual.platform(), usual.scenario());
     // What the reader of study files would refuse is refused here with its sentence.
     return StudyReader.parse(StudyWriter.toJson(next), "study");
+  }
+
+  /**
+   * A study that has both kinds states both supplies. If one kind goes, so do its supply and what
+   * goes with it, and the other's supply is the one that is swept.
+   */
+  private static Study withBoth(Study study, List<SchemeChoice> chosen) {
+    Study next = study.withSchemes(chosen);
+    if (next.memoryFails() && next.logicFails()) {
+      return next;
+    }
+    OperatingAxis left =
+        next.memoryFails()
+            ? study.swept() == OperatingAxis.LOGIC_V ? OperatingAxis.SRAM_V : study.swept()
+            : OperatingAxis.LOGIC_V;
+    Map<OperatingAxis, Double> at = new EnumMap<>(OperatingAxis.class);
+    if (next.memoryFails()) {
+      at.putAll(study.operation().at());
+      at.keySet().removeAll(Set.of(OperatingAxis.LOGIC_V, OperatingAxis.CLOCK_NS, left));
+    }
+    next =
+        next.withVoltages(left == study.swept() ? study.voltages() : List.of(study.value(left, 0)))
+            .withOperation(new Operation(null, at));
+    if (!next.memoryFails()) {
+      Study usual = usual(study, chosen);
+      next = next.withRegions(Regions.UNIFORM).withEnergy(usual.platform(), usual.scenario());
+    }
+    return StudyReader.parse(StudyWriter.toJson(next), "study");
+  }
+
+  /** A study of the first of these schemes as it is where nothing else is said. */
+  private static Study usual(Study study, List<SchemeChoice> schemes) {
+    return StudyReader.parse(
+        "{\"workload\": \""
+            + study.workload()
+            + "\", \"schemes\": [\""
+            + schemes.get(0).id()
+            + "\"]}",
+        "study");
   }
 }

@@ -42,13 +42,13 @@ public final class MacArrayPlatform implements EnergyPlatform {
               PER_OPERATION,
               "Energy per operation",
               "Power over the clock of each array, 526 or 641 MHz: the same work, done in the time"
-                  + " each takes. Baseline: the TPU's array at 1.08 V."),
+                  + " each takes. Compared with the TPU's array at 1.08 V."),
           new EnergyScenario(
               POWER,
-              "Power, as printed",
+              "Power, as published",
               "Powers are compared as they are, each at its own clock, which is how the paper's"
                   + " savings of energy are worked out: every array is charged for a cycle of 526"
-                  + " MHz. Baseline: the TPU's array at 1.08 V."));
+                  + " MHz. Compared with the TPU's array at 1.08 V."));
 
   @Override
   public String id() {
@@ -229,6 +229,6 @@ public final class MacArrayPlatform implements EnergyPlatform {
         SUPPLY.minVolts(),
         perCycle(scenario, SUPPLY.minVolts()),
         "the lowest supply that delays were simulated for (SHI-015): by the footnote's square of"
-            + " the supply energy falls all the way, since no leakage is printed");
+            + " the supply energy falls all the way, since no leakage is published");
   }
 }

@@ -36,7 +36,7 @@ public final class SnnacPlatform implements EnergyPlatform {
           "1",
           "model: assumed one pass of the 8 processing elements per inference, no other stall");
   private static final Constant WEIGHT_SRAM =
-      new Constant("weight SRAM", 73_728, "bit", "model: assumed 9 KB, the size is not printed");
+      new Constant("weight SRAM", 73_728, "bit", "model: assumed 9 KB, the size is not published");
 
   private static final SupplyRange SUPPLY =
       new SupplyRange(0.4, SnnacModel.NOMINAL_VOLTS.value(), SnnacModel.NOMINAL_VOLTS.value());
@@ -204,13 +204,13 @@ public final class SnnacPlatform implements EnergyPlatform {
           minimum(
               scenario,
               SnnacModel.sramMinimumVolts(),
-              "minimum of the SRAM's energy with the clock at f_max of its supply (printed: 0.50 V,"
+              "minimum of the SRAM's energy with the clock at f_max of its supply (published: 0.50 V,"
                   + " MAT-026)");
       default ->
           minimum(
               scenario,
               SnnacModel.unifiedMinimumVolts(),
-              "minimum of logic plus SRAM with the clock at f_max of their supply (printed: 0.55 V,"
+              "minimum of logic plus SRAM with the clock at f_max of their supply (published: 0.55 V,"
                   + " MAT-027)");
     };
   }

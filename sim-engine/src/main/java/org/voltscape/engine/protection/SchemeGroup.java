@@ -2,7 +2,7 @@ package org.voltscape.engine.protection;
 
 /** What kind of help a scheme is; lists show schemes group by group, in this order. */
 public enum SchemeGroup {
-  BASELINE("Baseline", "What happens without any help."),
+  BASELINE("No protection", "What happens without any help."),
   DETECTION("Detection and masking", "Faults are noticed when a word is read and made harmless."),
   CORRECTION("Correction and robust cells", "Faults are corrected, replaced or kept away."),
   BOUNDS("Bounds", "Values that cannot be right are noticed by their size alone."),

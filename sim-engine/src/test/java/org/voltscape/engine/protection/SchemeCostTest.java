@@ -161,7 +161,7 @@ class SchemeCostTest {
   void groups_have_a_name_and_a_sentence() {
     assertThat(Stream.of(SchemeGroup.values()).map(SchemeGroup::title))
         .containsExactly(
-            "Baseline",
+            "No protection",
             "Detection and masking",
             "Correction and robust cells",
             "Bounds",

@@ -85,14 +85,15 @@ public final class AreaPower {
                   s -> s.row().circuit().title() + " against " + s.other().circuit().title(),
                   "Each array at its own supply",
                   Saving::source),
-              saving("power, published", true, false, "Of powers at different clocks, as printed"),
+              saving(
+                  "power, published", true, false, "Of powers at different clocks, as published"),
               saving(
                   "power, scaled", false, false, "Of powers at different clocks, by the footnote"),
               saving(
                   "energy, published",
                   true,
                   true,
-                  "Of powers over clocks, so per operation, as printed"),
+                  "Of powers over clocks, so per operation, as published"),
               saving(
                   "energy, scaled",
                   false,

@@ -60,7 +60,7 @@ public final class SensitivityText {
   public static String reading(Reading reading) {
     return reading == Reading.MEAN_ABSOLUTE
         ? "mean size of each image's gradient"
-        : "mean gradient, as printed";
+        : "mean gradient, as published";
   }
 
   /** The examples counted: {@code 500 test images}. */

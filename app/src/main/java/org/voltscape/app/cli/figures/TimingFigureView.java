@@ -15,7 +15,7 @@ final class TimingFigureView implements FigureView {
 
   @Override
   public String help() {
-    return "timing errors of a MAC unit against supply, area or clock period, through the printed"
+    return "timing errors of a MAC unit against supply, area or clock period, through the published"
         + " values";
   }
 

@@ -54,6 +54,6 @@ public final class BoundingZero implements ProtectionScheme {
   public ProtectionCost cost(WordShape shape, ParamValues values) {
     return ProtectionCost.FREE
         .withCircuit(ReadCircuit.of("two comparators of " + shape.bits() + " bits, a multiplexer"))
-        .from("EDEN 5.6.1: two comparators on the way of what is loaded; no power printed");
+        .from("EDEN 5.6.1: two comparators on the way of what is loaded; no power published");
   }
 }
