@@ -1,8 +1,10 @@
 package org.voltscape.app.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,15 +30,17 @@ public final class SessionViews {
 
   private final List<OpenedView> all = new ArrayList<>();
   private final Set<String> failed = new HashSet<>();
+  private final Map<String, ViewHost> hosts = new HashMap<>();
 
   /**
    * Opens the views.
    *
-   * @param hosts makes the host of a view
+   * @param opening makes the host of a view
    */
-  SessionViews(Function<ViewProvider, ViewHost> hosts) {
+  SessionViews(Function<ViewProvider, ViewHost> opening) {
     for (ViewProvider about : ViewProviders.all()) {
-      ViewHost host = hosts.apply(about);
+      ViewHost host = opening.apply(about);
+      hosts.put(about.id(), host);
       Optional<Plugin> plugin = ViewDescriptions.registry().plugin(about.id());
       if (plugin.isEmpty()) {
         all.add(new OpenedView(about, about.open(host)));
@@ -136,6 +140,14 @@ public final class SessionViews {
           failed.add(opened.about().id());
           InstalledPlugins.failed(plugin.get(), "view " + opened.about().id(), e);
           LOG.log(System.Logger.Level.ERROR, "view " + opened.about().id(), e);
+          hosts
+              .get(opened.about().id())
+              .say(
+                  "The view \""
+                      + opened.about().title()
+                      + "\" of the plug-in "
+                      + plugin.get().file()
+                      + " failed and follows nothing any more; the log file has the reason.");
         }
       }
     }

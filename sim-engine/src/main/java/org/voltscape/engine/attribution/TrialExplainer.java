@@ -82,7 +82,7 @@ public final class TrialExplainer {
           study.name(),
           "scheme " + scheme.label(),
           "a scheme that trains a network of its own",
-          "a scheme on the workload's network: what changed is told by restoring its words");
+          "a scheme on the workload's network: what changed is measured by restoring its words");
     }
     InferenceWorkspace prepared = engine.prepare(study, study.images(), cancelled);
     InferenceSet set = prepared.set();

@@ -90,8 +90,8 @@ final class AnswerReader {
       throw f.unexpected(
           "key",
           counts
-              ? "an accuracy: the network of " + study.workload() + " tells classes"
-              : "an error: the network of " + study.workload() + " computes numbers");
+              ? "an accuracy: the network of " + study.workload() + " classifies"
+              : "an error: the network of " + study.workload() + " is for regression");
     }
     return new Answer.OfRun(study, key);
   }

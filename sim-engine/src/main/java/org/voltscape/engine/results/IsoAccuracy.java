@@ -20,9 +20,9 @@ import org.voltscape.engine.study.Study;
  * there, as Table II of Shin et al. (JETCAS 2019) compares arrays.
  *
  * <p>The supply is a step of the sweep, which resampled trials would move by whole steps or not at
- * all. So what is not known of it is told by the interval of every mean (decision 0004): a supply
- * is too low where even the better end of its interval loses too much, and high enough where the
- * worse end does not. Between the two lies the lowest supply that will do.
+ * all. So what is not known of it is measured by the interval of every mean (decision 0004): a
+ * supply is too low where even the better end of its interval loses too much, and high enough where
+ * the worse end does not. Between the two lies the lowest supply that will do.
  */
 public final class IsoAccuracy {
   /** Losses of accuracy that are looked at, as shares: the paper's 3 % and 0.5 %, and 1 %. */

@@ -32,7 +32,7 @@ public final class StudyProfile {
     if (study.swept() == OperatingAxis.LOGIC_V) {
       throw new BadInputException(
           source,
-          "field voltages",
+          "field sweep.logic_v",
           "a sweep of the logic supply",
           "a sweep of the memory's supply, over which its cells are measured");
     }

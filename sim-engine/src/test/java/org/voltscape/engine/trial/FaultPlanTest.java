@@ -11,6 +11,7 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FaultKind;
+import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.faults.DrawnSite;
@@ -36,6 +37,10 @@ class FaultPlanTest {
         .isEqualTo(curve.probability(0.5));
     assertThat(FaultPlan.firstProbability(study, curve, null, 0.66))
         .isEqualTo(curve.probability(0.5));
+    assertThat(study.memoryVolts(0)).isEqualTo(0.5);
+    // A die is measured over its own supply.
+    assertThatThrownBy(() -> StudyProfile.check(study, Profiler.Options.STANDARD, "study.json"))
+        .hasMessageContaining("field sweep.logic_v");
   }
 
   @Test

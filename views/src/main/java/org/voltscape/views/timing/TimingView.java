@@ -173,7 +173,7 @@ public final class TimingView {
     area.setValue(p.areaUm2());
     volts.setValue(p.volts());
     clock.setValue(p.clockNs());
-    at.setText("Late products of a unit of " + p.text());
+    at.setText("Timing errors of a unit of " + p.text());
     List<TimingModel.Row> rows = model.rows();
     numbers.getChildren().clear();
     for (int i = 0; i < rows.size(); i++) {

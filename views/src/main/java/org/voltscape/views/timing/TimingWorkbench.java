@@ -24,7 +24,7 @@ public final class TimingWorkbench extends ViewBase {
     model.pointProperty().addListener((o, before, unit) -> unitMoved(unit.volts()));
   }
 
-  /** Late products of one unit. */
+  /** Timing errors of one unit. */
   public TimingModel model() {
     return model;
   }

@@ -6,7 +6,7 @@ import org.voltscape.app.cli.shared.StudyFigures;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.TimingAxis;
 
-/** Late products of a MAC unit around the study's array. */
+/** Timing errors of a MAC unit around the study's array. */
 final class TimingFigureView implements FigureView {
   @Override
   public String id() {

@@ -44,7 +44,7 @@ public final class StudyFigures {
   }
 
   /**
-   * Late products of a MAC unit around a study's array.
+   * Timing errors of a MAC unit around a study's array.
    *
    * @param volts logic supply; NaN for the one the array is designed for
    */

@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import org.voltscape.engine.array.errors.ErrorEffect;
 import org.voltscape.engine.protection.ProtectionScheme;
 
-/** Late products are left out; units have sizes of their own. */
+/** Products that miss their timing are left out; units have sizes of their own. */
 @AutoService(ProtectionScheme.class)
 public final class HeterogeneousMac extends TimingErrorScheme {
   /** The scheme. */
