@@ -24,6 +24,9 @@ final class TrialBlocks implements AutoCloseable {
   /** Trials of all points handed out at a time at most, but for those of a look. */
   private static final int MOST_SPECS = 1 << 16;
 
+  /** Answers of all those: a bit each where they are read from a file. */
+  private static final int MOST_ANSWERS = 1 << 28;
+
   private final Study study;
   private final StopRule stopRule;
   private final TrialExecutor executor;
@@ -78,7 +81,7 @@ final class TrialBlocks implements AutoCloseable {
     int block =
         stopRule.active()
             ? StopRule.LOOK
-            : (int) Math.max(1, Math.min(BLOCK, MOST_SPECS / points()));
+            : (int) Math.max(1, Math.min(BLOCK, mostSpecs() / points()));
     for (int from = 0; from < trials; from += block) {
       int count = Math.min(block, trials - from);
       if (log != null) {
@@ -90,6 +93,10 @@ final class TrialBlocks implements AutoCloseable {
         return;
       }
     }
+  }
+
+  private int mostSpecs() {
+    return Math.min(MOST_SPECS, MOST_ANSWERS / study.images());
   }
 
   /** Ends the points that have enough; the number of those that go on. */

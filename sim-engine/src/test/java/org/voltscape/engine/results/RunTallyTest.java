@@ -13,6 +13,7 @@ import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.training.TrainingVerdict;
+import org.voltscape.engine.trial.CorrectImages;
 import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;
 
@@ -50,7 +51,8 @@ class RunTallyTest {
   }
 
   private static TrialResult classes(int correct) {
-    return new TrialResult.Classification(correct, 90, new TrialResult.Faults(7, 3), null);
+    return new TrialResult.Classification(
+        CorrectImages.of(100, i -> i < correct), 90, new TrialResult.Faults(7, 3), null);
   }
 
   private static TrialResult trained(TrainingVerdict verdict, int restarts) {
