@@ -116,7 +116,8 @@ class ResumeTest {
       })
   void a_stopped_run_goes_on_to_the_same_results(String fields) throws Exception {
     Study study = study(fields);
-    String whole = json(run(study, null, Long.MAX_VALUE));
+    Snapshot uninterrupted = run(study, null, Long.MAX_VALUE);
+    String whole = json(uninterrupted);
     Snapshot stopped = run(study, checkpoint(dir, "1"), 1);
     assertThat(files()).hasSize(1);
     long done = stopped.done();
@@ -126,9 +127,12 @@ class ResumeTest {
     assertThat(found.get(0)).isZero();
     assertThat(found.get(1)).isPositive().isLessThanOrEqualTo(done);
     assertThat(json(resumed)).isEqualTo(whole);
+    assertThat(resumed.points()).isEqualTo(uninterrupted.points());
     // All are known now: nothing is computed, the results are the same.
     Snapshot again = run(study, checkpoint(dir, "1"), Long.MAX_VALUE);
     assertThat(json(again)).isEqualTo(whole);
+    assertThat(again.points()).isEqualTo(uninterrupted.points());
+    assertThat(again.points()).allMatch(p -> p.withImages() == null == !study.task().counts());
     if (!study.stop().active()) {
       assertThat(again.trialsPerSecond()).isZero();
     }
