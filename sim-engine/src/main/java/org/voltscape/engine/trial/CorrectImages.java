@@ -46,13 +46,19 @@ public final class CorrectImages {
     int size = 1;
     for (int i = 0; i < images; i++) {
       if (correct.test(i) == rarer) {
-        size += (38 - Integer.numberOfLeadingZeros(i - last - 1 | 1)) / 7;
+        size += bytes(i - last - 1);
         last = i;
       }
     }
     return new CorrectImages(
         images,
         size < packed(images) ? distances(size, images, correct, rarer) : bits(images, correct));
+  }
+
+  /** Bytes of a distance. */
+  private static int bytes(int distance) {
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(distance | 1);
+    return (bits + 6) / 7;
   }
 
   private static byte[] bits(int images, IntPredicate correct) {
