@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -63,6 +64,11 @@ final class JsonComplaints {
           field(type),
           type.getTypeId() == null ? "no kind" : "the kind " + type.getTypeId(),
           "a kind of " + document);
+    }
+    Throwable why = e.getCause();
+    if (e instanceof ValueInstantiationException impossible && why != null) {
+      return new BadInputException(
+          source, field(impossible), String.valueOf(why.getMessage()), expected);
     }
     if (e instanceof MismatchedInputException mismatch
         && mismatch.getTargetType() != null

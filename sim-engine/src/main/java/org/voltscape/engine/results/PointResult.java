@@ -27,6 +27,8 @@ import org.voltscape.engine.trial.ArrayTrials;
  * @param relativeEnergy energy against the same scenario at its nominal supply; NaN where there is
  *     no operating point
  * @param rough whether the result is a first estimate on fewer images
+ * @param withImages intervals over dies and images, beside those of the outcome, which are over
+ *     dies on these images; null where they are not known, see {@link WithImages#missing}
  */
 public record PointResult(
     int scheme,
@@ -41,7 +43,40 @@ public record PointResult(
     double meanAgreement,
     double joules,
     double relativeEnergy,
-    boolean rough) {
+    boolean rough,
+    @Nullable WithImages withImages) {
+  /** A point without intervals over dies and images. */
+  public PointResult(
+      int scheme,
+      int voltage,
+      double volts,
+      double probability,
+      @Nullable Summary outcome,
+      TrialValues values,
+      @Nullable TrainingTally training,
+      double meanFaultyCells,
+      double meanChangedWords,
+      double meanAgreement,
+      double joules,
+      double relativeEnergy,
+      boolean rough) {
+    this(
+        scheme,
+        voltage,
+        volts,
+        probability,
+        outcome,
+        values,
+        training,
+        meanFaultyCells,
+        meanChangedWords,
+        meanAgreement,
+        joules,
+        relativeEnergy,
+        rough,
+        null);
+  }
+
   /**
    * The outcome of a point that has one, as those have that are {@link #settled} and those that
    * {@link Snapshot#point} gives.

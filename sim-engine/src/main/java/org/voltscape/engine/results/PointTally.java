@@ -13,6 +13,7 @@ import org.voltscape.engine.trial.TrialResult;
  */
 public final class PointTally {
   private final OutcomeTally outcomes;
+  private final @Nullable ImageCounts images;
   private long scheduled;
   private long words;
   private TrainingTally training = TrainingTally.NONE;
@@ -22,9 +23,11 @@ public final class PointTally {
    *
    * @param task of the network
    * @param images that every trial tests
+   * @param eachImage whether the trials that were right are counted for each image
    */
-  public PointTally(Task task, int images) {
+  public PointTally(Task task, int images, boolean eachImage) {
     outcomes = OutcomeTally.of(task, images);
+    this.images = eachImage ? new ImageCounts(images) : null;
   }
 
   /**
@@ -35,6 +38,9 @@ public final class PointTally {
    */
   public void add(int trial, TrialResult result) {
     outcomes.add(trial, result);
+    if (images != null && result instanceof TrialResult.Classification c) {
+      images.add(c.images());
+    }
     scheduled += result.faults().scheduled();
     words += result.faults().words();
     training = training.with(trial, result.training());
@@ -47,6 +53,9 @@ public final class PointTally {
    */
   public void addAll(PointTally other) {
     outcomes.addAll(other.outcomes);
+    if (images != null && other.images != null) {
+      images.addAll(other.images);
+    }
     scheduled += other.scheduled;
     words += other.words;
     training = training.plus(other.training);
@@ -69,6 +78,15 @@ public final class PointTally {
       return null;
     }
     return singleDie ? outcomes.ofOneDie() : outcomes.ofTrials(looks);
+  }
+
+  /**
+   * Intervals over dies and images.
+   *
+   * @param dies {@link #summary} with those over dies
+   */
+  @Nullable WithImages withImages(@Nullable Summary dies) {
+    return dies == null || images == null ? null : WithImages.of(dies, images);
   }
 
   /** What single trials came to. */

@@ -45,8 +45,9 @@ public final class RunTally {
     this.rough = rough;
     Task task = study.task();
     points = new Point[study.schemes().size() * study.voltages().size()];
+    boolean eachImage = WithImages.missing(study).isEmpty();
     for (int i = 0; i < points.length; i++) {
-      points[i] = new Point(new PointTally(task, study.images()));
+      points[i] = new Point(new PointTally(task, study.images(), eachImage));
     }
   }
 
@@ -132,13 +133,14 @@ public final class RunTally {
     synchronized (of) {
       if (of.result == null) {
         PointTally tally = of.tally;
+        Summary outcome = tally.summary(study.singleDie(), looks(of));
         of.result =
             new PointResult(
                 d,
                 p,
                 study.voltages().get(p),
                 probability.applyAsDouble(d, p),
-                tally.summary(study.singleDie(), looks(of)),
+                outcome,
                 tally.values(),
                 training(d, tally.training()),
                 tally.meanScheduled(),
@@ -146,7 +148,8 @@ public final class RunTally {
                 tally.meanAgreement(),
                 energy.total(),
                 energy.relativeToNominal(),
-                rough);
+                rough,
+                tally.withImages(outcome));
       }
       return of.result;
     }

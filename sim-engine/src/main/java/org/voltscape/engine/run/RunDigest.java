@@ -18,7 +18,7 @@ import org.voltscape.engine.trial.WorkloadSource;
  */
 final class RunDigest {
   /** Changes with the format of what is kept. */
-  private static final String FORMAT = "voltscape trials 2\n";
+  private static final String FORMAT = "voltscape trials 3\n";
 
   private static final int NAME_BYTES = 12;
 

@@ -24,6 +24,9 @@ final class TrialBlocks implements AutoCloseable {
   /** Trials of all points handed out at a time at most, but for those of a look. */
   private static final int MOST_SPECS = 1 << 16;
 
+  /** Answers of all those: a bit each where they are read from a file. */
+  private static final int MOST_ANSWERS = 1 << 28;
+
   private final Study study;
   private final StopRule stopRule;
   private final TrialExecutor executor;
@@ -75,7 +78,7 @@ final class TrialBlocks implements AutoCloseable {
   void run(RunStage stage, int trials, @Nullable TrialLog log, Runnable publish) {
     progress.beginStage();
     boolean[][] ended = new boolean[study.schemes().size()][study.voltages().size()];
-    int block = (int) Math.max(1, Math.min(BLOCK, MOST_SPECS / points()));
+    int block = (int) Math.max(1, Math.min(BLOCK, mostSpecs() / points()));
     int look = StopRule.next(0);
     for (int from = 0, count; from < trials; from += count) {
       count = Math.min(block, trials - from);
@@ -94,6 +97,10 @@ final class TrialBlocks implements AutoCloseable {
         }
       }
     }
+  }
+
+  private int mostSpecs() {
+    return Math.min(MOST_SPECS, MOST_ANSWERS / study.images());
   }
 
   /** Ends the points that have enough; the number of those that go on. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
+import org.voltscape.engine.trial.CorrectImages;
 import org.voltscape.engine.trial.TrialResult;
 
 /** Trials with their places as bytes; all numbers keep all their bits. */
@@ -26,7 +27,8 @@ final class TrialCodec {
 
   /** Bytes that {@link #write} needs at most. */
   static int size(TrialResult result) {
-    return 130 + (result.training() == null ? 0 : 70 * result.training().history().size());
+    int images = result instanceof TrialResult.Classification c ? c.images().size() : 0;
+    return 140 + images + (result.training() == null ? 0 : 70 * result.training().history().size());
   }
 
   static void write(Placed placed, ByteBuffer out) {
@@ -42,8 +44,10 @@ final class TrialCodec {
     if (result instanceof TrialResult.Regression r) {
       out.putDouble(r.error()).putDouble(r.deviation());
     } else if (result instanceof TrialResult.Classification c) {
-      whole(c.correct(), out);
       whole(c.agreeing(), out);
+      whole(c.images().images(), out);
+      whole(c.images().size(), out);
+      out.put(c.images().code());
     }
     if (training != null) {
       whole(training.verdict().ordinal(), out);
@@ -73,16 +77,27 @@ final class TrialCodec {
     boolean numbers = (flags & NUMBERS) != 0;
     double error = numbers ? in.getDouble() : 0;
     double deviation = numbers ? in.getDouble() : 0;
-    int correct = numbers ? 0 : number(in);
     int agreeing = numbers ? 0 : number(in);
+    CorrectImages images = numbers ? null : images(in);
     TrialResult.Training training = (flags & TRAINED) != 0 ? training(in) : null;
     return new Placed(
         design,
         point,
         trial,
-        numbers
+        images == null
             ? new TrialResult.Regression(error, deviation, faults, training)
-            : new TrialResult.Classification(correct, agreeing, faults, training));
+            : new TrialResult.Classification(images, agreeing, faults, training));
+  }
+
+  private static CorrectImages images(ByteBuffer in) {
+    int images = number(in);
+    int size = number(in);
+    if (size > in.remaining()) {
+      throw new IllegalArgumentException(size + " bytes of images");
+    }
+    byte[] code = new byte[size];
+    in.get(code);
+    return CorrectImages.read(images, code);
   }
 
   private static TrialResult.Training training(ByteBuffer in) {

@@ -1,5 +1,6 @@
 package org.voltscape.engine.run;
 
+import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -132,8 +133,8 @@ final class TrialLog implements AutoCloseable {
         closeReader();
         return null;
       }
-      batch = more;
-      batch.getInt();
+      more.getInt();
+      batch = Deflated.read(more);
     }
     return TrialCodec.read(batch);
   }
@@ -184,7 +185,7 @@ final class TrialLog implements AutoCloseable {
   private boolean writeQueued() {
     boolean any = false;
     int count = 0;
-    buffer.clear().position(Integer.BYTES);
+    buffer.clear();
     for (TrialCodec.Placed p = queue.poll(); p != null; p = queue.poll()) {
       int size = TrialCodec.size(p.result());
       if (buffer.remaining() < size) {
@@ -193,7 +194,7 @@ final class TrialLog implements AutoCloseable {
           count = 0;
         }
         if (buffer.remaining() < size) {
-          buffer = ByteBuffer.allocate(Integer.BYTES + size).position(Integer.BYTES);
+          buffer = ByteBuffer.allocate(size);
         }
       }
       TrialCodec.write(p, buffer);
@@ -208,9 +209,11 @@ final class TrialLog implements AutoCloseable {
 
   private void flush(int count) {
     empty = false;
-    buffer.putInt(0, count);
-    log.add(buffer.array(), buffer.position());
-    buffer.clear().position(Integer.BYTES);
+    ByteArrayOutputStream record = new ByteArrayOutputStream();
+    record.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(0, count).array());
+    Deflated.write(buffer.array(), buffer.position(), record);
+    log.add(record.toByteArray(), record.size());
+    buffer.clear();
   }
 
   /** Writes what is left and closes the file; one without a trial goes. */

@@ -243,7 +243,9 @@ public final class InferenceWorkspace {
       for (int i = 0; i < set.images(); i++) {
         agreeing += answers.classes()[i] == set.cleanPrediction(i) ? 1 : 0;
       }
-      return new TrialResult.Classification(answers.correct(), agreeing, faults, training);
+      CorrectImages correct =
+          CorrectImages.of(set.images(), i -> answers.classes()[i] == set.label(i));
+      return new TrialResult.Classification(answers.correct(), agreeing, faults, training, correct);
     }
   }
 }

@@ -23,6 +23,12 @@ public sealed interface TrialResult {
    */
   double outcome(int images);
 
+  /** About how much memory it takes, with the key it is found by. */
+  default int bytes() {
+    Training training = training();
+    return 200 + (training == null ? 0 : 80 * training.history().size());
+  }
+
   /** The faults of the trial. */
   Faults faults();
 
@@ -34,16 +40,35 @@ public sealed interface TrialResult {
    *
    * @param correct images classified correctly
    * @param agreeing images classified as by the fault-free quantized network
+   * @param images which were classified correctly
    */
   record Classification(
       int correct,
       int agreeing,
       Faults faults,
-      @JsonSetter(nulls = Nulls.SET) @Nullable Training training)
+      @JsonSetter(nulls = Nulls.SET) @Nullable Training training,
+      CorrectImages images)
       implements TrialResult {
+    public Classification {
+      if (correct != images.count()) {
+        throw new IllegalArgumentException(correct + " correct beside " + images);
+      }
+    }
+
+    /** A trial whose correct answers are counted for us. */
+    public Classification(
+        CorrectImages images, int agreeing, Faults faults, @Nullable Training training) {
+      this(images.count(), agreeing, faults, training, images);
+    }
+
     @Override
     public double outcome(int images) {
       return (double) correct / images;
+    }
+
+    @Override
+    public int bytes() {
+      return TrialResult.super.bytes() + images.size();
     }
   }
 

@@ -27,8 +27,8 @@ import org.voltscape.engine.workload.Workload;
  * trials made on them: other data mean another source, and no result of the old ones. Thread-safe.
  */
 public final class WorkloadSource {
-  /** About 200 bytes each. */
-  private static final int MOST_TRIALS_KEPT = 300_000;
+  /** Bytes of the trials kept: 300,000 of them, or fewer where each tells of many images. */
+  private static final int MOST_TRIAL_BYTES = 60_000_000;
 
   /** As large as a network each. */
   private static final int MOST_SENSITIVITIES_KEPT = 3;
@@ -44,7 +44,10 @@ public final class WorkloadSource {
   private final SharedWork<GradientKey, SensitivityCase.Gradients> gradients =
       new SharedWork<>(MOST_SENSITIVITIES_KEPT, Duration.ZERO);
   private final Cache<TrialKey, TrialResult> trials =
-      Caffeine.newBuilder().maximumSize(MOST_TRIALS_KEPT).build();
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_TRIAL_BYTES)
+          .<TrialKey, TrialResult>weigher((key, trial) -> trial.bytes())
+          .build();
 
   /**
    * @param place where the training examples are, should they be wanted

@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.stats.DiesAndImages;
+import org.voltscape.engine.stats.DirichletBound;
+import org.voltscape.engine.stats.Interval;
+import org.voltscape.engine.stats.Sample;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.training.TrainingVerdict;
+import org.voltscape.engine.trial.CorrectImages;
 import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;
 
@@ -50,7 +56,8 @@ class RunTallyTest {
   }
 
   private static TrialResult classes(int correct) {
-    return new TrialResult.Classification(correct, 90, new TrialResult.Faults(7, 3), null);
+    return new TrialResult.Classification(
+        CorrectImages.of(100, i -> i < correct), 90, new TrialResult.Faults(7, 3), null);
   }
 
   private static TrialResult trained(TrainingVerdict verdict, int restarts) {
@@ -128,6 +135,64 @@ class RunTallyTest {
     PointResult classes = filled(tally(study("digits-10x10", "")), order(4500, 1), false);
     assertThat(classes.values().length()).isEqualTo(TrialValues.MOST);
     assertThat(classes.outcome().count()).isEqualTo(4500);
+  }
+
+  @Test
+  void accuracies_have_intervals_over_dies_and_images_too() {
+    RunTally table = tally(study("digits-10x10", ""));
+    assertThat(results(table).get(0).withImages()).isNull();
+    for (int k = 0; k < 5; k++) {
+      put(table, k, classes(90 + k));
+    }
+    PointResult point = results(table).get(0);
+    double[] shares = new double[100];
+    for (int i = 0; i < 100; i++) {
+      shares[i] = i < 90 ? 1 : i >= 94 ? 0 : (94 - i) / 5.0;
+    }
+    Summary dies = point.known();
+    Interval images = DirichletBound.of(Sample.of(shares), 0, 1, 0.05);
+    assertThat(point.withImages())
+        .isEqualTo(
+            new WithImages(
+                DiesAndImages.combine(dies.mean(), dies.outer(), images),
+                DiesAndImages.combine(dies.mean(), dies.seen(), images)));
+    assertThat(point.withImages().seen().halfWidth())
+        .isGreaterThan(0.05)
+        .isLessThan(point.withImages().outer().halfWidth());
+  }
+
+  @Test
+  void where_images_are_not_counted_it_says_why() {
+    assertThat(WithImages.missing(study("")))
+        .hasValueSatisfying(t -> assertThat(t).contains("errors"));
+    Study oneDie = study("digits-10x10", ", \"memory\": {\"die\": 4}");
+    assertThat(WithImages.missing(oneDie))
+        .hasValueSatisfying(t -> assertThat(t).contains("one die"));
+    Study classes = study("digits-10x10", "");
+    assertThat(WithImages.missing(classes)).isEmpty();
+    List<Double> volts = new ArrayList<>();
+    for (int v = 0; v < 10_000; v++) {
+      volts.add(0.4 + v * 1e-5);
+    }
+    Study many = classes.withVoltages(volts).withEffort(2, 2000, 1);
+    assertThat(WithImages.missing(many)).isEmpty();
+    Study more = many.withSchemes(List.of(SchemeChoice.of("none"), SchemeChoice.of("bit-masking")));
+    assertThat(WithImages.missing(more))
+        .hasValue(
+            "20,000 points of 2,000 images are more than the 33,554,432 counts that are kept");
+    for (Study study : List.of(oneDie, more)) {
+      RunTally table = new RunTally(study.withEffort(2, 2000, 1), false);
+      for (int k = 0; k < 2; k++) {
+        TrialResult.Faults none = new TrialResult.Faults(0, 0);
+        put(
+            table,
+            k,
+            new TrialResult.Classification(CorrectImages.of(2000, i -> true), 9, none, null));
+      }
+      PointResult point = table.results((d, p) -> 0.1, StudyEnergy.of(study)).get(0);
+      assertThat(point.outcome()).isNotNull();
+      assertThat(point.withImages()).isNull();
+    }
   }
 
   @Test

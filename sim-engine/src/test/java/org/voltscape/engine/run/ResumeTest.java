@@ -31,6 +31,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
+import org.voltscape.engine.trial.CorrectImages;
 import org.voltscape.engine.trial.InferenceWorkspace;
 import org.voltscape.engine.trial.ResolvedStudy;
 import org.voltscape.engine.trial.StudyCurves;
@@ -115,7 +116,8 @@ class ResumeTest {
       })
   void a_stopped_run_goes_on_to_the_same_results(String fields) throws Exception {
     Study study = study(fields);
-    String whole = json(run(study, null, Long.MAX_VALUE));
+    Snapshot uninterrupted = run(study, null, Long.MAX_VALUE);
+    String whole = json(uninterrupted);
     Snapshot stopped = run(study, checkpoint(dir, "1"), 1);
     assertThat(files()).hasSize(1);
     long done = stopped.done();
@@ -125,9 +127,12 @@ class ResumeTest {
     assertThat(found.get(0)).isZero();
     assertThat(found.get(1)).isPositive().isLessThanOrEqualTo(done);
     assertThat(json(resumed)).isEqualTo(whole);
+    assertThat(resumed.points()).isEqualTo(uninterrupted.points());
     // All are known now: nothing is computed, the results are the same.
     Snapshot again = run(study, checkpoint(dir, "1"), Long.MAX_VALUE);
     assertThat(json(again)).isEqualTo(whole);
+    assertThat(again.points()).isEqualTo(uninterrupted.points());
+    assertThat(again.points()).allMatch(p -> p.withImages() == null == !study.task().counts());
     if (!study.stop().active()) {
       assertThat(again.trialsPerSecond()).isZero();
     }
@@ -210,6 +215,14 @@ class ResumeTest {
     Files.writeString(file, "text");
     assertThat(json(run(study, checkpoint(dir, "1"), Long.MAX_VALUE))).isEqualTo(whole);
     assertThat(found.get(2)).isZero();
+    // A file of an earlier format, whatever its name.
+    byte[] earlier = Files.readAllBytes(file);
+    assertThat(new String(earlier, 0, 18, StandardCharsets.US_ASCII))
+        .isEqualTo("voltscape trials 3");
+    earlier[17] = '2';
+    Files.write(file, earlier);
+    assertThat(json(run(study, checkpoint(dir, "1"), Long.MAX_VALUE))).isEqualTo(whole);
+    assertThat(found.get(3)).isZero();
     assertThat(broken).isEmpty();
   }
 
@@ -255,7 +268,8 @@ class ResumeTest {
                     new TrainingProgress(1, 2, 1L << 40, Double.NaN, -0.0, Double.MIN_VALUE, 3.5),
                     new TrainingProgress(2, 2, 0, 0, 1, 2, Double.POSITIVE_INFINITY))));
     TrialResult plain =
-        new TrialResult.Classification(Integer.MAX_VALUE, 4, new TrialResult.Faults(5, 6), null);
+        new TrialResult.Classification(
+            CorrectImages.of(3000, i -> i % 300 == 7), 4, new TrialResult.Faults(5, 6), null);
     ByteBuffer bytes = ByteBuffer.allocate(1000);
     TrialCodec.write(new TrialCodec.Placed(1, 9999, 999_999, trial), bytes);
     assertThat(bytes.position()).isLessThanOrEqualTo(TrialCodec.size(trial));

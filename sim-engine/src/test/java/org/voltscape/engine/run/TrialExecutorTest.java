@@ -24,10 +24,17 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.results.Comparisons;
 import org.voltscape.engine.results.Convergences;
+import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.RunTally;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
+import org.voltscape.engine.results.WithImages;
 import org.voltscape.engine.results.parts.ResultsWriter;
+import org.voltscape.engine.stats.DiesAndImages;
+import org.voltscape.engine.stats.DirichletBound;
+import org.voltscape.engine.stats.Interval;
+import org.voltscape.engine.stats.Sample;
+import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.StudyCurves;
@@ -122,12 +129,17 @@ class TrialExecutorTest {
       })
   void every_executor_gives_the_same_bytes(String fields) throws Exception {
     Study study = StudyReader.parse("{" + fields + "}", "study.json");
-    String expected = bytes(run(study, null, new SameThread()));
-    assertThat(bytes(run(study, null, new LocalPool(3, "test")))).isEqualTo(expected);
-    assertThat(bytes(run(study, null, new Shuffled(new SameThread(), 1)))).isEqualTo(expected);
-    assertThat(bytes(run(study, null, new Shuffled(new LocalPool(2, "test"), 2))))
-        .isEqualTo(expected);
-    assertThat(bytes(run(study, null, other))).isEqualTo(expected);
+    Snapshot expected = run(study, null, new SameThread());
+    for (TrialExecutor executor :
+        List.of(
+            new LocalPool(3, "test"),
+            new Shuffled(new SameThread(), 1),
+            new Shuffled(new LocalPool(2, "test"), 2),
+            other)) {
+      Snapshot here = run(study, null, executor);
+      assertThat(bytes(here)).isEqualTo(bytes(expected));
+      assertThat(here.points()).isEqualTo(expected.points());
+    }
   }
 
   @Test
@@ -184,6 +196,9 @@ class TrialExecutorTest {
                             },
                             work.stopped()));
               });
+      for (PointResult point : whole.points()) {
+        assertThat(point.withImages()).isEqualTo(recounted(study, point, specs, results));
+      }
       Random random = new Random(5);
       for (int round = 0; round < 20; round++) {
         List<RunTally> parts = new ArrayList<>();
@@ -207,6 +222,34 @@ class TrialExecutorTest {
             .isEqualTo(whole.points());
       }
     }
+  }
+
+  /** Intervals over dies and images, image by image of the single trials. */
+  private static WithImages recounted(
+      Study study, PointResult point, List<TrialSpec> specs, List<TrialResult> results) {
+    if (!study.task().counts()) {
+      return null;
+    }
+    double[] shares = new double[study.images()];
+    for (int i = 0; i < shares.length; i++) {
+      int right = 0;
+      int trials = 0;
+      for (int k = 0; k < specs.size(); k++) {
+        if (specs.get(k).design() == point.scheme() && specs.get(k).point() == point.voltage()) {
+          int[] one = new int[shares.length];
+          int all = ((TrialResult.Classification) results.get(k)).images().addTo(one);
+          right += one[i] + all;
+          trials++;
+        }
+      }
+      shares[i] = (double) right / trials;
+    }
+    Summary dies = point.known();
+    Interval images = DirichletBound.of(Sample.of(shares), 0, 1, 0.05);
+    assertThat(images.low()).isLessThan(dies.mean());
+    return new WithImages(
+        DiesAndImages.combine(dies.mean(), dies.outer(), images),
+        DiesAndImages.combine(dies.mean(), dies.seen(), images));
   }
 
   @Test

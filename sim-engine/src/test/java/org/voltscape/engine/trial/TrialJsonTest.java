@@ -18,7 +18,11 @@ class TrialJsonTest {
     assertThat(TrialJson.spec(TrialJson.write(spec), "test")).isEqualTo(spec);
     for (TrialResult result :
         List.of(
-            new TrialResult.Classification(7, 8, new TrialResult.Faults(1L << 53, 0), null),
+            new TrialResult.Classification(
+                CorrectImages.of(300, i -> i % 40 == 3),
+                8,
+                new TrialResult.Faults(1L << 53, 0),
+                null),
             new TrialResult.Regression(
                 Double.longBitsToDouble(0x3ff123456789abcdL),
                 Double.POSITIVE_INFINITY,
@@ -76,6 +80,9 @@ class TrialJsonTest {
         "{'kind': 'classification', 'correct': 1}|found no field agreeing",
         "{'kind': 'classification', 'correct': 1, 'agreeing': 1, 'faults': {'words': 1}, 'training': null}|found no field faults.scheduled",
         "{'kind': 'classification', 'correct': 1, 'agreeing': 1, 'faults': {'scheduled': 'x', 'words': 1}, 'training': null}|field faults.scheduled: found x",
+        "{'kind': 'classification', 'correct': 1, 'agreeing': 1, 'faults': {'scheduled': 0, 'words': 0}, 'training': null}|found no field images",
+        "{'kind': 'classification', 'correct': 2, 'agreeing': 1, 'faults': {'scheduled': 0, 'words': 0}, 'training': null, 'images': {'images': 8, 'code': 'AAE='}}|found 2 correct beside 1 of 8 images, expected the result of a trial",
+        "{'kind': 'classification', 'correct': 1, 'agreeing': 1, 'faults': {'scheduled': 0, 'words': 0}, 'training': null, 'images': {'images': 8, 'code': 'AAEA'}}|field images: found 3 bytes that are not 8 images, expected the result of a trial",
         "{'kind': 'classification', 'correct': 1, 'agreeing': 1, 'faults': null, 'training': null}|field faults: found null, expected an object",
         "{'kind': 'regression', 'error': 1, 'deviation': 1, 'faults': {'scheduled': 0, 'words': 0}, 'training': {'verdict': null, 'restarts': 0, 'history': []}}|field training.verdict: found null, expected one of",
         "{'kind': 'regression', 'error': 1, 'deviation': 1, 'faults': {'scheduled': 0, 'words': 0}, 'training': {'verdict': 'DEAD', 'restarts': 0, 'history': [null]}}|field training.history[0]: found null, expected an object",

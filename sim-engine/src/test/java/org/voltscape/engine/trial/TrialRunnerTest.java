@@ -23,7 +23,8 @@ import org.voltscape.engine.workload.DataPlace;
 
 class TrialRunnerTest {
   private static final TrialResult MARKED =
-      new TrialResult.Classification(1, 20, new TrialResult.Faults(7, 5), null);
+      new TrialResult.Classification(
+          CorrectImages.of(20, i -> i == 3), 20, new TrialResult.Faults(7, 5), null);
   private static final ErrorCurve CURVE =
       new ErrorCurve(
           "two points",
