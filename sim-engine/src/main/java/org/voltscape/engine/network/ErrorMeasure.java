@@ -26,6 +26,11 @@ public interface ErrorMeasure {
    */
   double of(double[] outputs, float[] targets, int at);
 
+  /** The largest error there can be; infinite where there is none. */
+  default double largest() {
+    return Double.POSITIVE_INFINITY;
+  }
+
   /** Whether the error is the root of the mean of what examples add, rather than their mean. */
   boolean rootMeanSquare();
 

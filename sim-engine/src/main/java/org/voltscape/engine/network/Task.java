@@ -41,6 +41,9 @@ public sealed interface Task {
   /** Whether more is better; where it is not, nothing is better than 0. */
   boolean higherIsBetter();
 
+  /** The largest outcome there can be; infinite where there is none. None is below 0. */
+  double largest();
+
   /** The error that an outcome stands for: 1 - accuracy, or the application error itself. */
   double error(double outcome);
 
@@ -114,6 +117,11 @@ public sealed interface Task {
     }
 
     @Override
+    public double largest() {
+      return 1;
+    }
+
+    @Override
     public double error(double outcome) {
       return 1 - outcome;
     }
@@ -173,6 +181,11 @@ public sealed interface Task {
     @Override
     public boolean higherIsBetter() {
       return false;
+    }
+
+    @Override
+    public double largest() {
+      return measure.largest();
     }
 
     @Override

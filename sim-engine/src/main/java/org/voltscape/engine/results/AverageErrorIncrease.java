@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.stats.Intervals;
+import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.PairedRatio;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.CurveChoice;
@@ -92,7 +93,14 @@ public record AverageErrorIncrease(
       schemes.add(
           new OfScheme(
               run.study().schemes().get(s).label(),
-              own.length == 0 ? null : Intervals.ofQuantities(own),
+              own.length == 0
+                  ? null
+                  : Intervals.ofQuantities(
+                      own,
+                      0.0 - nominal,
+                      run.task().largest() - nominal,
+                      run.task().counts() ? 1.0 / run.study().images() / places.length : 0,
+                      looks(run, s, places)),
               medians[s],
               s == reference ? null : ratio(increases[reference], increases[s]),
               s == reference || !(medians[s] > 0) || !(medians[reference] > 0)
@@ -180,6 +188,12 @@ public record AverageErrorIncrease(
       increases[k] = sum / errors.length;
     }
     return increases;
+  }
+
+  private static Looks looks(Snapshot run, int scheme, int[] places) {
+    return Arrays.stream(places)
+        .mapToObj(p -> run.point(scheme, p).orElseThrow().known().looks())
+        .reduce(Looks.PLANNED, Looks::with);
   }
 
   private static double[] known(double[] values) {

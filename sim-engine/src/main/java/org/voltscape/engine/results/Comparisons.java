@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
 
 /**
  * Differences between the schemes of a run on the same trials: same dies, images and seeds. Beyond
@@ -38,13 +39,19 @@ public final class Comparisons {
     Optional<PointResult> other = run.point(reference, voltage);
     return one.isEmpty() || other.isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(of(one.get(), other.get()));
+        : Optional.ofNullable(of(run.study(), one.get(), other.get()));
   }
 
-  private static @Nullable PairedDifference of(PointResult one, PointResult other) {
+  private static @Nullable PairedDifference of(Study study, PointResult one, PointResult other) {
     return one.rough() != other.rough()
         ? null
-        : PairedDifference.of(one.values().toArray(), other.values().toArray());
+        : PairedDifference.of(
+            one.values().toArray(),
+            other.values().toArray(),
+            // Of one die nothing is known of others.
+            study.singleDie() ? Double.POSITIVE_INFINITY : study.task().largest(),
+            study.task().counts() ? 1.0 / study.images() : 0,
+            one.known().looks().with(other.known().looks()));
   }
 
   /** All pairs of schemes, each with those before it in the study, voltage by voltage. */
@@ -57,7 +64,7 @@ public final class Comparisons {
           PointResult one = run.points().get(s * voltages + v);
           PointResult other = run.points().get(r * voltages + v);
           if (one.settled() && other.settled()) {
-            PairedDifference difference = of(one, other);
+            PairedDifference difference = of(run.study(), one, other);
             if (difference != null) {
               receiver.take(one, other, difference);
             }
@@ -85,7 +92,14 @@ public final class Comparisons {
                 "trials",
                 difference + "mean",
                 difference + "ci_low",
-                difference + "ci_high"));
+                difference + "ci_high",
+                difference + "seen_low",
+                difference + "seen_high",
+                "dies_higher",
+                "dies_lower",
+                "share_higher_ci_low",
+                "share_higher_ci_high",
+                difference + "reversal"));
     List<SchemeChoice> schemes = run.study().schemes();
     settled(
         run,
@@ -97,8 +111,15 @@ public final class Comparisons {
                 one.volts(),
                 d.trials(),
                 d.mean(),
-                d.low(),
-                d.high()));
+                d.outer().low(),
+                d.outer().high(),
+                d.seen().low(),
+                d.seen().high(),
+                d.more(),
+                d.less(),
+                d.moreShare().low(),
+                d.moreShare().high(),
+                d.reversal()));
     writer.flush();
   }
 }

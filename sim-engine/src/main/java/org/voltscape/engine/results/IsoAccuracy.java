@@ -122,8 +122,8 @@ public final class IsoAccuracy {
     List<SchemeCost> costs = StudyEnergy.costs(study, study.schemes().get(scheme));
     return new Point(
         downTo(run, scheme, o -> o.mean() >= least),
-        first(run, scheme, o -> !(o.high() < least)),
-        downTo(run, scheme, o -> o.low() >= least),
+        first(run, scheme, o -> !(o.seen().high() < least)),
+        downTo(run, scheme, o -> o.seen().low() >= least),
         costs.isEmpty() ? DatapathFactors.NONE : costs.get(0).datapath());
   }
 

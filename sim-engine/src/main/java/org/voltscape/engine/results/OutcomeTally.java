@@ -1,9 +1,10 @@
 package org.voltscape.engine.results;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Intervals;
+import org.voltscape.engine.stats.Looks;
+import org.voltscape.engine.stats.Sample;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.trial.TrialResult;
 
@@ -18,7 +19,7 @@ abstract sealed class OutcomeTally {
 
   /** A tally without a trial. */
   static OutcomeTally of(Task task, int images) {
-    return task.counts() ? new Accuracies(images) : new Errors(images);
+    return task.counts() ? new Accuracies(images) : new Errors(images, task.largest());
   }
 
   final int images;
@@ -65,8 +66,8 @@ abstract sealed class OutcomeTally {
   /** The one outcome with its interval over examples, where every trial would be the same. */
   abstract Summary ofOneDie();
 
-  /** The mean outcome with its interval over trials; null without a trial. */
-  abstract @Nullable Summary ofTrials();
+  /** The mean outcome of at least one trial with its intervals over trials. */
+  abstract Summary ofTrials(Looks looks);
 
   /** Mean share of images classified as by the fault-free network; NaN where none are counted. */
   abstract double meanAgreement();
@@ -106,11 +107,13 @@ abstract sealed class OutcomeTally {
     return TrialValues.copyOf(values, length);
   }
 
-  /** Of classification networks: sums are of whole numbers. */
+  /** Of classification networks: numbers of hits are counted. */
   private static final class Accuracies extends OutcomeTally {
     private long correct;
-    private long squares;
     private long agreeing;
+
+    /** How many of the trials that are not kept one by one have so many hits; empty for none. */
+    private int[] further = new int[0];
 
     Accuracies(int images) {
       super(images);
@@ -119,20 +122,30 @@ abstract sealed class OutcomeTally {
     @Override
     void take(int trial, TrialResult result) {
       TrialResult.Classification c = (TrialResult.Classification) result;
-      // Of more accuracies than a snapshot carries their whole-number sums are enough.
+      // Of more accuracies than a snapshot carries it is enough how often each came.
       if (trial < TrialValues.MOST) {
         put(trial, c.outcome(images));
+      } else {
+        count(c.correct(), 1);
       }
       correct += c.correct();
-      squares += (long) c.correct() * c.correct();
       agreeing += c.agreeing();
+    }
+
+    private void count(int hits, int trials) {
+      if (further.length == 0) {
+        further = new int[images + 1];
+      }
+      further[hits] += trials;
     }
 
     @Override
     void takeAll(OutcomeTally other) {
       Accuracies o = (Accuracies) other;
+      for (int hits = 0; hits < o.further.length; hits++) {
+        count(hits, o.further[hits]);
+      }
       correct += o.correct;
-      squares += o.squares;
       agreeing += o.agreeing;
     }
 
@@ -142,10 +155,21 @@ abstract sealed class OutcomeTally {
     }
 
     @Override
-    @Nullable Summary ofTrials() {
-      return length() > TrialValues.MOST
-          ? Intervals.ofSums(count(), correct, squares, images)
-          : Intervals.ofTrials(Arrays.copyOf(known(), count()));
+    Summary ofTrials(Looks looks) {
+      return Intervals.ofAccuracies(sample(), images, looks);
+    }
+
+    private Sample sample() {
+      if (further.length == 0) {
+        return Sample.of(known(), count());
+      }
+      int[] byHits = further.clone();
+      for (double value : values().toArray()) {
+        if (!Double.isNaN(value)) {
+          byHits[(int) Math.rint(value * images)]++;
+        }
+      }
+      return Sample.ofHits(byHits, images);
     }
 
     @Override
@@ -156,10 +180,12 @@ abstract sealed class OutcomeTally {
 
   /** Of regression networks: errors, all of them kept. */
   private static final class Errors extends OutcomeTally {
+    private final double largest;
     private double deviation;
 
-    Errors(int images) {
+    Errors(int images, double largest) {
       super(images);
+      this.largest = largest;
     }
 
     @Override
@@ -180,8 +206,8 @@ abstract sealed class OutcomeTally {
     }
 
     @Override
-    Summary ofTrials() {
-      return Intervals.ofErrors(known(), count());
+    Summary ofTrials(Looks looks) {
+      return Intervals.ofErrors(known(), count(), largest, looks);
     }
 
     @Override

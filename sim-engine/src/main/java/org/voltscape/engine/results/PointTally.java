@@ -2,6 +2,7 @@ package org.voltscape.engine.results;
 
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Task;
+import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.trial.TrialResult;
 
@@ -60,13 +61,14 @@ public final class PointTally {
    * Accuracy, or application error, over the trials with its interval.
    *
    * @param singleDie whether every trial would be the same, so that the interval is over examples
+   * @param looks how often the result is looked at
    * @return null without a trial
    */
-  public @Nullable Summary summary(boolean singleDie) {
+  public @Nullable Summary summary(boolean singleDie, Looks looks) {
     if (count() == 0) {
       return null;
     }
-    return singleDie ? outcomes.ofOneDie() : outcomes.ofTrials();
+    return singleDie ? outcomes.ofOneDie() : outcomes.ofTrials(looks);
   }
 
   /** What single trials came to. */

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.network.Task;
+import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;
@@ -24,6 +26,7 @@ public final class RunTally {
 
   private static final class Point {
     private final PointTally tally;
+    private boolean ended;
     private @Nullable PointResult result;
 
     Point(PointTally tally) {
@@ -66,18 +69,44 @@ public final class RunTally {
       synchronized (points[i]) {
         synchronized (other.points[i]) {
           points[i].tally.addAll(other.points[i].tally);
+          points[i].ended |= other.points[i].ended;
         }
         points[i].result = null;
       }
     }
   }
 
-  /** Accuracy, or application error, of a design at a point; null without a trial. */
-  public @Nullable Summary summary(int design, int point) {
+  /**
+   * Accuracy, or application error, of a design at a point, at a look of the study's stop rule;
+   * null without a trial.
+   */
+  public @Nullable Summary atLook(int design, int point) {
     Point of = at(design, point);
     synchronized (of) {
-      return of.tally.summary(study.singleDie());
+      return of.tally.summary(study.singleDie(), looksAtEnd());
     }
+  }
+
+  /** Tells that the stop rule ended a point. */
+  public void end(int design, int point) {
+    Point of = at(design, point);
+    synchronized (of) {
+      of.ended = true;
+      of.result = null;
+    }
+  }
+
+  /** How a point is looked at that has all the trials it is to have. */
+  private Looks looksAtEnd() {
+    if (!study.stop().active()) {
+      return Looks.PLANNED;
+    }
+    return study.stop().rule() == Stop.Rule.ANY_LOOK ? Looks.ANY : Looks.SCHEDULED;
+  }
+
+  /** A point still on its way may be the last one ever sees of it. */
+  private Looks looks(Point of) {
+    return of.ended || of.tally.count() >= study.effectiveTrials() ? looksAtEnd() : Looks.ANY;
   }
 
   /**
@@ -109,7 +138,7 @@ public final class RunTally {
                 p,
                 study.voltages().get(p),
                 probability.applyAsDouble(d, p),
-                tally.summary(study.singleDie()),
+                tally.summary(study.singleDie(), looks(of)),
                 tally.values(),
                 training(d, tally.training()),
                 tally.meanScheduled(),

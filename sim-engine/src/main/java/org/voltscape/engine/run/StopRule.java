@@ -2,28 +2,55 @@ package org.voltscape.engine.run;
 
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.Stop;
 
 /**
- * When a point has had enough trials: looked at after every {@link #LOOK} trials of all points, and
- * a function of the study and of what those trials came to, whoever made them.
+ * When a point has had enough trials: looked at after numbers of trials that are fixed before, and
+ * a function of the study and of what those trials came to, whoever made them. The looks are far
+ * enough apart for the intervals, made for them ({@link
+ * org.voltscape.engine.stats.Looks#SCHEDULED}), to hold at the last of them.
  *
- * @param halfWidth half of the interval's width below which a point ends; 0 for never
+ * @param stop what the study says
  */
-record StopRule(double halfWidth) {
-  /** Trials between looks, fixed so that neither threads nor machines matter. */
-  static final int LOOK = 8;
+record StopRule(Stop stop) {
+  /** Trials before the first look: fewer say too little of how dies differ. */
+  static final int FIRST_LOOK = 16;
+
+  /** Looks are whole numbers of so many trials apart. */
+  private static final int STEP = 8;
+
+  /** Up to here every step is a look, beyond it each is an eighth more than the one before. */
+  private static final int STEADY = 64;
 
   /** Whether points can end before their last trial. */
   boolean active() {
-    return halfWidth > 0;
+    return stop.active();
   }
 
   /**
-   * Whether a point ends.
+   * The look after a number of trials.
    *
-   * @param sofar what its trials came to; null without a trial
+   * @param trials of the look before; 0 for none
+   */
+  static int next(int trials) {
+    if (trials < FIRST_LOOK) {
+      return FIRST_LOOK;
+    }
+    return trials < STEADY
+        ? trials + STEP
+        : (int) Math.min(Integer.MAX_VALUE, (trials + trials / 8L + STEP - 1) / STEP * STEP);
+  }
+
+  /**
+   * Whether a point ends at a look.
+   *
+   * @param sofar what its trials came to, by the intervals of a stop rule; null without a trial
    */
   boolean enough(@Nullable Summary sofar) {
-    return active() && sofar != null && sofar.halfWidth() < halfWidth;
+    if (!active() || sofar == null) {
+      return false;
+    }
+    boolean seen = stop.rule() == Stop.Rule.DIES_SEEN;
+    return (seen ? sofar.seen() : sofar.outer()).halfWidth() < stop.halfWidth();
   }
 }

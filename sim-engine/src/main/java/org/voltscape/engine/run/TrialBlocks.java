@@ -44,7 +44,7 @@ final class TrialBlocks implements AutoCloseable {
       WorkSignal signal,
       RunEnd end) {
     this.study = study;
-    this.stopRule = new StopRule(study.stopHalfWidth());
+    this.stopRule = new StopRule(study.stop());
     this.executor = executor;
     this.progress = progress;
     this.signal = signal;
@@ -75,19 +75,23 @@ final class TrialBlocks implements AutoCloseable {
   void run(RunStage stage, int trials, @Nullable TrialLog log, Runnable publish) {
     progress.beginStage();
     boolean[][] ended = new boolean[study.schemes().size()][study.voltages().size()];
-    int block =
-        stopRule.active()
-            ? StopRule.LOOK
-            : (int) Math.max(1, Math.min(BLOCK, MOST_SPECS / points()));
-    for (int from = 0; from < trials; from += block) {
-      int count = Math.min(block, trials - from);
+    int block = (int) Math.max(1, Math.min(BLOCK, MOST_SPECS / points()));
+    int look = StopRule.next(0);
+    for (int from = 0, count; from < trials; from += count) {
+      count = Math.min(block, trials - from);
+      if (stopRule.active()) {
+        count = Math.min(count, look - from);
+      }
       if (log != null) {
         log.block(from, count);
       }
       make(stage, missing(stage, from, count, ended, log), log, publish);
-      if (stopRule.active() && look(stage, ended) == 0) {
-        progress.count(points() * (trials - from - count));
-        return;
+      if (stopRule.active() && from + count == look) {
+        look = StopRule.next(look);
+        if (look(stage, ended) == 0) {
+          progress.count(points() * (trials - from - count));
+          return;
+        }
       }
     }
   }
@@ -97,7 +101,10 @@ final class TrialBlocks implements AutoCloseable {
     int active = 0;
     for (int d = 0; d < ended.length; d++) {
       for (int p = 0; p < ended[d].length; p++) {
-        ended[d][p] |= stopRule.enough(stage.tally().summary(d, p));
+        if (!ended[d][p] && stopRule.enough(stage.tally().atLook(d, p))) {
+          ended[d][p] = true;
+          stage.tally().end(d, p);
+        }
         active += ended[d][p] ? 0 : 1;
       }
     }

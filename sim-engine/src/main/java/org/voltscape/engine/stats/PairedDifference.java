@@ -5,49 +5,109 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much larger one quantity is than another observed in the same trials, so that what varies
- * from die to die cancels.
+ * from die to die cancels. It says three things: on how many dies it is larger, how much larger it
+ * is on average over the dies seen, and whether it is larger whatever unseen dies do.
  *
  * @param trials trials in which both were observed
  * @param mean mean difference
  * @param sd sample standard deviation of the differences; NaN for fewer than two trials
- * @param low lower end of the 95 % interval, Student's t over the differences; NaN likewise
- * @param high upper end of the interval; NaN likewise
+ * @param outer the 95 % interval of the mean whatever unseen dies do; not known where the quantity
+ *     has no least and largest value
+ * @param seen spread of the dies seen; not known for fewer than two trials
+ * @param more trials in which the one was larger
+ * @param less trials in which it was smaller; in the rest both were equal
+ * @param moreShare 95 % interval of the share of dies on which it is larger, of those on which they
+ *     differ (Clopper and Pearson); all of [0, 1] where none differ
+ * @param looks how often one may have looked for the intervals to hold
  */
-public record PairedDifference(int trials, double mean, double sd, double low, double high) {
+public record PairedDifference(
+    int trials,
+    double mean,
+    double sd,
+    Interval outer,
+    Interval seen,
+    int more,
+    int less,
+    Interval moreShare,
+    Looks looks) {
+
   /**
    * The differences {@code values - reference} of the trials that have both.
    *
    * @param values one a trial, at the trial's place; NaN where there is none
    * @param reference likewise; the shorter array tells how many trials can be common
+   * @param range of both quantities, from their least to their largest value; infinite where there
+   *     is none
+   * @param step the smallest difference that can be observed; 0 for none
+   * @param looks how often the result is looked at
    * @return null where no trial has both, or a difference is not finite
    */
-  public static @Nullable PairedDifference of(double[] values, double[] reference) {
+  public static @Nullable PairedDifference of(
+      double[] values, double[] reference, double range, double step, Looks looks) {
     int length = Math.min(values.length, reference.length);
     double[] differences = new double[length];
     int n = 0;
+    int more = 0;
+    int less = 0;
     for (int k = 0; k < length; k++) {
       if (!Double.isNaN(values[k]) && !Double.isNaN(reference[k])) {
-        differences[n] = values[k] - reference[k];
-        if (!Double.isFinite(differences[n])) {
+        double difference = values[k] - reference[k];
+        if (!Double.isFinite(difference)) {
           return null;
         }
-        n++;
+        more += difference > 0 ? 1 : 0;
+        less += difference < 0 ? 1 : 0;
+        differences[n++] = difference;
       }
     }
     if (n == 0) {
       return null;
     }
-    Summary summary = Intervals.ofQuantities(Arrays.copyOf(differences, n));
-    return new PairedDifference(n, summary.mean(), summary.sd(), summary.low(), summary.high());
+    Summary summary =
+        Intervals.ofQuantities(Arrays.copyOf(differences, n), 0.0 - range, range, step, looks);
+    return new PairedDifference(
+        n,
+        summary.mean(),
+        summary.sd(),
+        summary.method() == Summary.Method.BOUND ? summary.outer() : Interval.UNKNOWN,
+        summary.seen(),
+        more,
+        less,
+        Shares.clopperPearson(more, more + less, Looks.PLANNED.alpha()),
+        looks);
   }
 
-  /** Whether there is an interval: two trials at least. */
-  public boolean hasInterval() {
-    return !Double.isNaN(low);
+  /** Trials in which both were equal. */
+  public int equal() {
+    return trials - more - less;
   }
 
-  /** Whether the interval lies on one side of 0. */
+  /** Whether the dies seen tell the mean difference apart from 0. */
+  public boolean seenClear() {
+    return clear(seen);
+  }
+
+  /** Whether the mean difference is not 0 whatever unseen dies do. */
   public boolean clear() {
-    return low > 0 || high < 0;
+    return clear(outer);
+  }
+
+  private static boolean clear(Interval interval) {
+    return interval.low() > 0 || interval.high() < 0;
+  }
+
+  /**
+   * How much dies of a kind that was not seen would have to differ the other way, on average, to
+   * make the mean difference 0, if there were as many of them as there may be ({@link
+   * Shares#unseen}); from the end of the spread seen that is nearest to 0. NaN where the spread
+   * seen does not tell the difference apart from 0.
+   */
+  public double reversal() {
+    if (!seenClear()) {
+      return Double.NaN;
+    }
+    double share = Shares.unseen(trials);
+    double nearest = mean > 0 ? seen.low() : -seen.high();
+    return nearest * (1 - share) / share;
   }
 }

@@ -31,8 +31,8 @@ public record PairedRatio(int dies, double ratio, double low, double high) {
     if (n != below.length || n == 0) {
       throw new IllegalArgumentException(n + " and " + below.length + " dies");
     }
-    double upper = Intervals.mean(above, n);
-    double lower = Intervals.mean(below, n);
+    double upper = Quantiles.mean(above, n);
+    double lower = Quantiles.mean(below, n);
     if (!(upper > 0) || !(lower > 0)) {
       return new PairedRatio(n, Double.NaN, Double.NaN, Double.NaN);
     }
@@ -57,7 +57,7 @@ public record PairedRatio(int dies, double ratio, double low, double high) {
 
   /** Between infinite neighbours there is nothing to interpolate. */
   private static double end(double[] sorted, double q) {
-    double end = Intervals.quantile(sorted, q);
+    double end = Quantiles.of(sorted, q);
     return Double.isNaN(end) ? Double.POSITIVE_INFINITY : end;
   }
 }

@@ -1,46 +1,87 @@
 package org.voltscape.engine.stats;
 
 /**
- * A sample's mean with its 95 % interval.
+ * A sample's mean with its two intervals.
  *
  * @param count number of observations
  * @param mean their mean
  * @param sd sample standard deviation; NaN for fewer than two observations
- * @param low lower end of the interval; NaN where it is not known
- * @param high upper end of the interval; NaN where it is not known
- * @param method how the interval was made, for people
+ * @param outer the 95 % interval, whatever observations not made would be; as far as the method
+ *     says
+ * @param seen the spread of what was observed: where the mean lies if nothing unlike it is unseen;
+ *     not known for fewer than two observations. It is no 95 % interval by itself
+ * @param unseen the largest share of all dies (or of whatever is observed) that may be of a kind
+ *     not seen; NaN where nothing is said of unseen ones
+ * @param method how the outer interval was made
+ * @param looks how often one may have looked for the intervals to hold
  */
-public record Summary(int count, double mean, double sd, double low, double high, Method method) {
+public record Summary(
+    int count,
+    double mean,
+    double sd,
+    Interval outer,
+    Interval seen,
+    double unseen,
+    Method method,
+    Looks looks) {
 
-  /** How an interval was made. */
+  /** How an outer interval was made. */
   public enum Method {
     /** One observation says nothing of its spread. */
-    UNKNOWN("not known from one trial"),
-    /** Student's t over trials. */
-    STUDENT("Student's t over trials"),
-    /** Bootstrap-t over trials, for means near 0 or 1 and for errors whose spread is skewed. */
-    BOOTSTRAP_T("bootstrap-t over trials"),
+    UNKNOWN,
+    /** A bound for quantities that have a least and a largest value. */
+    BOUND,
+    /** The same below; above, where there is no largest value, the spread of what was seen. */
+    BOUND_BELOW,
+    /** The spread of what was seen, of quantities without a least and a largest value. */
+    SEEN,
     /** Wilson's score interval over images: one die, so nothing varies but the images. */
-    WILSON("Wilson's score over images"),
+    WILSON,
     /** Normal interval over test examples: one die, so nothing varies but the examples. */
-    NORMAL("normal over test examples"),
+    NORMAL,
     /** An error beyond all bounds in one of the trials. */
-    UNBOUNDED("not known: an error beyond all bounds");
-
-    private final String text;
-
-    Method(String text) {
-      this.text = text;
-    }
-
-    /** For people. */
-    public String text() {
-      return text;
-    }
+    UNBOUNDED
   }
 
-  /** Half of the interval's width; infinite where the interval is not known. */
-  public double halfWidth() {
-    return Double.isNaN(high) ? Double.POSITIVE_INFINITY : (high - low) / 2;
+  /** A result without an interval. */
+  static Summary without(int count, double mean, Method method) {
+    return new Summary(
+        count,
+        mean,
+        Double.NaN,
+        Interval.UNKNOWN,
+        Interval.UNKNOWN,
+        Double.NaN,
+        method,
+        Looks.PLANNED);
+  }
+
+  /** Lower end of the outer interval; NaN where it is not known. */
+  public double low() {
+    return outer.low();
+  }
+
+  /** Upper end of the outer interval; NaN where it is not known. */
+  public double high() {
+    return outer.high();
+  }
+
+  /** How the outer interval was made, for people. */
+  public String methodText() {
+    String bound = looks == Looks.ANY ? "betting sequence" : "Dirichlet bound";
+    return switch (method) {
+      case UNKNOWN -> "not known from one trial";
+      case BOUND -> bound + when();
+      case BOUND_BELOW ->
+          bound + " below; above, the wider of bootstrap-t and the spread seen" + when();
+      case SEEN -> "spread seen" + when();
+      case WILSON -> "Wilson's score over images";
+      case NORMAL -> "normal over test examples";
+      case UNBOUNDED -> "not known: an error beyond all bounds";
+    };
+  }
+
+  private String when() {
+    return looks.text().isEmpty() ? "" : ", " + looks.text();
   }
 }

@@ -29,7 +29,7 @@ import org.voltscape.engine.workload.Workloads;
  * @param trials per voltage and scheme
  * @param images number of test images, a seeded subset
  * @param seed everything random derives from it
- * @param stopHalfWidth trials of a point end once half of its interval is below this; 0 for never
+ * @param stop when the trials of a point end before the last
  * @param training how schemes that train do it
  * @param array the units that schemes for timing errors run on
  * @param operation which axis the voltages are of, and what is fixed beside it
@@ -49,7 +49,7 @@ public record Study(
     int trials,
     int images,
     long seed,
-    double stopHalfWidth,
+    Stop stop,
     TrainingSettings training,
     ArraySettings array,
     Operation operation,
@@ -80,7 +80,7 @@ public record Study(
       int trials,
       int images,
       long seed,
-      double stopHalfWidth,
+      Stop stop,
       TrainingSettings training,
       ArraySettings array) {
     this(
@@ -96,7 +96,7 @@ public record Study(
         trials,
         images,
         seed,
-        stopHalfWidth,
+        stop,
         training,
         array,
         Operation.PLAIN,
@@ -131,6 +131,11 @@ public record Study(
       double columnCorrelation,
       FaultScope scope)
       implements StudyMemoryBuilder.With {
+
+    /** Whether every trial has a die of its own. */
+    boolean diesDiffer() {
+      return map == null ? die == null : part.dies() > 1;
+    }
 
     /** Whether it has the same faults in every trial. */
     boolean sameEveryTrial() {
@@ -285,6 +290,12 @@ public record Study(
     return !logicFails()
         && memory.sameEveryTrial()
         && regions.sites().stream().allMatch(s -> s.memory().sameEveryTrial());
+  }
+
+  /** Whether trials differ by their dies, and not only by what is drawn anew on the same die. */
+  public boolean diesDiffer() {
+    return memoryFails()
+        && (memory.diesDiffer() || regions.sites().stream().anyMatch(s -> s.memory().diesDiffer()));
   }
 
   /**

@@ -16,6 +16,9 @@ import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.Probit;
 import org.voltscape.engine.results.parts.ResultsWriter;
+import org.voltscape.engine.stats.Intervals;
+import org.voltscape.engine.stats.Looks;
+import org.voltscape.engine.stats.Sample;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
@@ -61,7 +64,7 @@ class CurveEffectTest {
       for (int v = 0; v < VOLTS.length; v++) {
         double mean = accuracy(s, VOLTS[v]);
         Summary accuracy =
-            new Summary(20, mean, 0.01, mean - 0.01, mean + 0.01, Summary.Method.STUDENT);
+            Intervals.ofAccuracies(Sample.of(new double[] {mean}), 100, Looks.PLANNED);
         points.add(
             new PointResult(
                 s,

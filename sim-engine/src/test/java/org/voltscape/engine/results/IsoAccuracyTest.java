@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.stats.Intervals;
+import org.voltscape.engine.stats.Looks;
+import org.voltscape.engine.stats.Sample;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 
@@ -47,7 +49,9 @@ class IsoAccuracyTest {
                 v,
                 STUDY.voltages().get(v),
                 0.01,
-                values.length == 0 ? null : Intervals.ofTrials(values),
+                values.length == 0
+                    ? null
+                    : Intervals.ofAccuracies(Sample.of(values), 1_000_000_000, Looks.PLANNED),
                 TrialValues.copyOf(values, values.length),
                 null,
                 0,

@@ -124,7 +124,7 @@ class RunTallyTest {
       sum += CounterHash.unit(CounterHash.hash(3, k)) * 10;
     }
     assertThat(many.outcome().mean()).isCloseTo(sum / 4500, within(1e-9));
-    assertThat(many.outcome().method()).isEqualTo(Summary.Method.STUDENT);
+    assertThat(many.outcome().method()).isEqualTo(Summary.Method.BOUND);
     PointResult classes = filled(tally(study("digits-10x10", "")), order(4500, 1), false);
     assertThat(classes.values().length()).isEqualTo(TrialValues.MOST);
     assertThat(classes.outcome().count()).isEqualTo(4500);

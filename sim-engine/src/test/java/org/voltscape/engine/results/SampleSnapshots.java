@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.voltscape.engine.stats.Intervals;
+import org.voltscape.engine.stats.Looks;
+import org.voltscape.engine.stats.Sample;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
@@ -46,8 +48,8 @@ final class SampleSnapshots {
         known.length == 0
             ? null
             : study.task().counts()
-                ? Intervals.ofTrials(known)
-                : Intervals.ofErrors(known, known.length);
+                ? Intervals.ofAccuracies(Sample.of(known), study.images(), Looks.PLANNED)
+                : Intervals.ofErrors(known, known.length, study.task().largest(), Looks.PLANNED);
     return new PointResult(
         s,
         v,

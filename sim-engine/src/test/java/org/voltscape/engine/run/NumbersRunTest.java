@@ -85,7 +85,8 @@ class NumbersRunTest {
     }
     PairedDifference same = Comparisons.of(run, 1, 0, 0).orElseThrow();
     assertThat(same.mean()).isZero();
-    assertThat(same.low()).isZero();
+    assertThat(same.seen().known()).isFalse();
+    assertThat(same.equal()).isEqualTo(2);
     AverageErrorIncrease increase = AverageErrorIncrease.ofSweep(run);
     assertThat(increase.nominal()).isEqualTo(run.clean());
     assertThat(increase.schemes().get(0).increase().mean()).isCloseTo(0, within(1e-15));
@@ -102,7 +103,8 @@ class NumbersRunTest {
     }
     PairedDifference d = Comparisons.of(run, 1, 0, 0).orElseThrow();
     assertThat(d.trials()).isEqualTo(1);
-    assertThat(d.hasInterval()).isFalse();
+    assertThat(d.seen().known()).isFalse();
+    assertThat(d.outer().known()).isFalse();
   }
 
   @Test

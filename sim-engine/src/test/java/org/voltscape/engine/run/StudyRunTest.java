@@ -25,6 +25,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.parts.ResultsWriter;
+import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.Study;
@@ -280,14 +281,14 @@ class StudyRunTest {
     for (PointResult point : sorted(result)) {
       assertThat(point.outcome().mean()).isEqualTo(result.clean());
       assertThat(point.outcome().sd()).isZero();
-      assertThat(point.outcome().low()).isEqualTo(point.outcome().high());
+      assertThat(point.outcome().seen().halfWidth()).isBetween(1e-9, 1 / 500.0);
       assertThat(point.meanAgreement()).isEqualTo(1);
       assertThat(point.meanChangedWords()).isZero();
     }
   }
 
   @Test
-  void the_stop_rule_ends_points_after_whole_blocks_of_eight() throws Exception {
+  void the_stop_rule_ends_points_at_its_looks() throws Exception {
     Study study =
         study(
             "\"trials\": 50, \"images\": 200, \"seed\": 71, \"voltages\": [0.5, 0.51, 0.515, 0.6],"
@@ -295,18 +296,19 @@ class StudyRunTest {
     List<PointResult> expected = sorted(run(study, engine(), 1, false));
     assertThat(sorted(run(study, engine(), 5, true))).isEqualTo(expected);
     List<Integer> counts = expected.stream().map(p -> p.outcome().count()).toList();
-    assertThat(counts).allMatch(n -> n % 8 == 0 || n == 50).contains(8);
+    assertThat(counts).allMatch(n -> n >= 16 && n % 8 == 0 || n == 50).contains(16);
     assertThat(counts.stream().collect(Collectors.toSet())).hasSizeGreaterThan(1);
     for (PointResult point : expected) {
       if (point.outcome().count() < 50) {
-        assertThat(point.outcome().halfWidth()).isLessThan(0.02);
+        assertThat(point.outcome().seen().halfWidth()).isLessThan(0.02);
       }
+      assertThat(point.outcome().looks()).isEqualTo(Looks.SCHEDULED);
     }
-    // A point that went on to a block was not narrow enough before it.
-    List<PointResult> never = sorted(run(study.withEffort(8, 200, 71)));
+    // A point that went on after a look was not narrow enough at it.
+    List<PointResult> never = sorted(run(study.withEffort(16, 200, 71)));
     for (int i = 0; i < never.size(); i++) {
-      if (counts.get(i) > 8) {
-        assertThat(never.get(i).outcome().halfWidth()).isGreaterThanOrEqualTo(0.02);
+      if (counts.get(i) > 16) {
+        assertThat(never.get(i).outcome().seen().halfWidth()).isGreaterThanOrEqualTo(0.02);
       }
     }
   }
@@ -318,7 +320,7 @@ class StudyRunTest {
             "\"trials\": 1000000, \"images\": 50, \"seed\": 72, \"voltages\": [0.7, 0.8],"
                 + " \"stop\": {\"halfWidth\": 0.01}");
     List<PointResult> points = sorted(run(study));
-    assertThat(points).allMatch(p -> p.outcome().count() == 8);
+    assertThat(points).allMatch(p -> p.outcome().count() == 16);
   }
 
   @Test

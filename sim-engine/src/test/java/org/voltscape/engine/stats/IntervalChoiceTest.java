@@ -12,42 +12,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which interval is made of which sample, on both sides of every limit. */
 class IntervalChoiceTest {
-  /** A mean of exactly {@code mean}: steps this small are exact around it. */
-  private static double[] around(double mean, int pairs, double step) {
-    double[] values = new double[2 * pairs + 1];
-    values[0] = mean;
-    for (int i = 1; i <= pairs; i++) {
-      values[2 * i - 1] = mean - i * step;
-      values[2 * i] = mean + i * step;
-    }
-    return values;
-  }
-
-  @Test
-  void a_mean_of_ten_or_ninety_percent_is_not_yet_at_the_edge() {
-    double step = 0x1p-10;
-    for (double mean : new double[] {0.1, 0.9}) {
-      double[] values = around(mean, 6, step);
-      Summary at = Intervals.ofTrials(values);
-      assertThat(at.mean()).isEqualTo(mean);
-      assertThat(at.method()).isEqualTo(Summary.Method.STUDENT);
-      double out = mean < 0.5 ? -step : step;
-      Summary beyond = Intervals.ofTrials(Arrays.stream(values).map(v -> v + out).toArray());
-      assertThat(beyond.method()).isEqualTo(Summary.Method.BOOTSTRAP_T);
-    }
+  /** Whether bootstrap-t was used for errors without a largest value. */
+  private static boolean resampled(double[] errors) {
+    return !BootstrapT.of(errors, errors.length, Sample.of(errors), 0.05).equals(Interval.UNKNOWN);
   }
 
   @Test
   void eight_different_values_carry_a_bootstrap_and_seven_do_not() {
-    double[] eight = IntStream.range(0, 24).mapToDouble(i -> 0.95 + i % 8 / 1000.0).toArray();
-    double[] seven = IntStream.range(0, 24).mapToDouble(i -> 0.95 + i % 7 / 1000.0).toArray();
-    assertThat(Intervals.ofTrials(eight).method()).isEqualTo(Summary.Method.BOOTSTRAP_T);
-    assertThat(Intervals.ofTrials(seven).method()).isEqualTo(Summary.Method.STUDENT);
-    // The same of errors, one in eight of them large, so that they are skewed.
-    double[] errors = IntStream.range(0, 64).mapToDouble(i -> large(i % 8, 8)).toArray();
-    assertThat(Intervals.ofErrors(errors, 64).method()).isEqualTo(Summary.Method.BOOTSTRAP_T);
-    double[] fewer = IntStream.range(0, 63).mapToDouble(i -> large(i % 7, 7)).toArray();
-    assertThat(Intervals.ofErrors(fewer, 63).method()).isEqualTo(Summary.Method.STUDENT);
+    // One in eight of them large, so that they are skewed.
+    assertThat(resampled(IntStream.range(0, 64).mapToDouble(i -> large(i % 8, 8)).toArray()))
+        .isTrue();
+    assertThat(resampled(IntStream.range(0, 63).mapToDouble(i -> large(i % 7, 7)).toArray()))
+        .isFalse();
   }
 
   private static double large(int i, int of) {
@@ -57,8 +33,8 @@ class IntervalChoiceTest {
   @Test
   void beyond_two_thousand_errors_the_mean_is_normal() {
     double[] errors = IntStream.range(0, 2001).mapToDouble(i -> large(i % 9, 9)).toArray();
-    assertThat(Intervals.ofErrors(errors, 2000).method()).isEqualTo(Summary.Method.BOOTSTRAP_T);
-    assertThat(Intervals.ofErrors(errors, 2001).method()).isEqualTo(Summary.Method.STUDENT);
+    assertThat(resampled(Arrays.copyOf(errors, 2000))).isTrue();
+    assertThat(resampled(errors)).isFalse();
   }
 
   /** A share p of large values has the skewness (1 - 2p) / sqrt(p (1 - p)), whatever the scale. */
@@ -83,19 +59,9 @@ class IntervalChoiceTest {
           // A hair's breadth apart, so that there are enough different ones.
           errors[i] = scale * (base + (i < 2 * percent ? 1 : 0) + i * 1e-6);
         }
-        assertThat(Intervals.ofErrors(errors, 200).method())
-            .isEqualTo(skewed ? Summary.Method.BOOTSTRAP_T : Summary.Method.STUDENT);
+        assertThat(resampled(errors)).isEqualTo(skewed);
       }
     }
-  }
-
-  @Test
-  void equal_errors_have_no_spread() {
-    double[] errors = new double[20];
-    Arrays.fill(errors, 0.7);
-    Summary s = Intervals.ofErrors(errors, 20);
-    assertThat(s.method()).isEqualTo(Summary.Method.STUDENT);
-    assertThat(s.low()).isEqualTo(0.7).isEqualTo(s.high());
   }
 
   /** The q-quantile of n values lies at the place q (n + 1), counted from 1. */
@@ -113,43 +79,54 @@ class IntervalChoiceTest {
     "1, 50"
   })
   void quantiles_lie_between_the_neighbours_of_their_place(double q, double expected) {
-    assertThat(Intervals.quantile(new double[] {10, 20, 50}, q)).isCloseTo(expected, within(1e-12));
+    assertThat(Quantiles.of(new double[] {10, 20, 50}, q)).isCloseTo(expected, within(1e-12));
   }
 
   @Test
   void a_quantile_of_one_value_is_that_value() {
     for (double q : new double[] {0, 0.025, 0.5, 1}) {
-      assertThat(Intervals.quantile(new double[] {7}, q)).isEqualTo(7);
+      assertThat(Quantiles.of(new double[] {7}, q)).isEqualTo(7);
     }
+  }
+
+  private static Summary ofQuantities(double... values) {
+    return Intervals.ofQuantities(
+        values, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0, Looks.PLANNED);
   }
 
   @Test
   void quantities_of_either_sign_have_an_interval_of_either_sign() {
     // mean 0, sd 1, t(2, 97.5 %) = 4.3026527.
-    Summary s = Intervals.ofQuantities(new double[] {-1, 0, 1});
+    Summary s = ofQuantities(-1, 0, 1);
+    assertThat(s.method()).isEqualTo(Summary.Method.SEEN);
     assertThat(s.low()).isCloseTo(-4.3026527 / Math.sqrt(3), within(1e-6));
     assertThat(s.high()).isCloseTo(4.3026527 / Math.sqrt(3), within(1e-6));
-    Summary one = Intervals.ofQuantities(new double[] {-3});
+    Summary one = ofQuantities(-3);
     assertThat(one.mean()).isEqualTo(-3);
     assertThat(one.method()).isEqualTo(Summary.Method.UNKNOWN);
+    assertThat(ofQuantities(1, Double.NaN).outer()).isEqualTo(Interval.UNKNOWN);
   }
 
   @Test
   void every_method_says_what_it_is() {
-    assertThat(Stream.of(Summary.Method.values()).map(Summary.Method::text))
-        .doesNotHaveDuplicates()
-        .allSatisfy(text -> assertThat(text).isNotBlank());
-    assertThat(Summary.Method.WILSON.text()).isEqualTo("Wilson's score over images");
+    Interval some = new Interval(0, 1);
+    for (Looks looks : Looks.values()) {
+      assertThat(
+              Stream.of(Summary.Method.values())
+                  .map(m -> new Summary(9, 0.5, 0.1, some, some, 0.1, m, looks).methodText()))
+          .doesNotHaveDuplicates()
+          .allSatisfy(text -> assertThat(text).isNotBlank());
+    }
+    assertThat(Stream.of(Looks.values()).map(l -> bound(l).methodText()))
+        .containsExactly(
+            "Dirichlet bound",
+            "Dirichlet bound, 97 % at each look of the stop rule",
+            "betting sequence, at every look");
+    assertThat(Intervals.ofImages(1, 2).methodText()).isEqualTo("Wilson's score over images");
   }
 
-  @Test
-  void no_difference_at_all_is_not_a_clear_one() {
-    PairedDifference same = PairedDifference.of(new double[] {1, 2, 3}, new double[] {1, 2, 3});
-    assertThat(same.low()).isZero();
-    assertThat(same.high()).isZero();
-    assertThat(same.hasInterval()).isTrue();
-    assertThat(same.clear()).isFalse();
-    assertThat(PairedDifference.of(new double[] {1, 2}, new double[] {3, 4}).clear()).isTrue();
+  private static Summary bound(Looks looks) {
+    return Intervals.ofAccuracies(Sample.of(new double[] {0.5, 0.6}), 10, looks);
   }
 
   @Test

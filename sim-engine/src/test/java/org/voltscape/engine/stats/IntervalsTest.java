@@ -13,25 +13,28 @@ import net.jqwik.api.constraints.Size;
 import org.voltscape.engine.random.CounterHash;
 
 class IntervalsTest {
+  private static Summary accuracies(double... values) {
+    return Intervals.ofAccuracies(Sample.of(values), 250, Looks.PLANNED);
+  }
+
   @Example
-  void students_t_has_its_known_width() {
+  void the_spread_of_trials_that_differ_is_students() {
     // mean 0.5, sample deviation 0.1, t(4, 97.5 %) = 2.7764451: half-width 0.1241664.
     double d = 0.1 / Math.sqrt(2.5);
-    Summary s = Intervals.ofTrials(new double[] {0.5 - 2 * d, 0.5 - d, 0.5, 0.5 + d, 0.5 + 2 * d});
-    assertThat(s.method()).isEqualTo(Summary.Method.STUDENT);
+    Sample s = Sample.of(new double[] {0.5 - 2 * d, 0.5 - d, 0.5, 0.5 + d, 0.5 + 2 * d});
     assertThat(s.count()).isEqualTo(5);
     assertThat(s.mean()).isCloseTo(0.5, within(1e-12));
     assertThat(s.sd()).isCloseTo(0.1, within(1e-12));
-    assertThat(s.low()).isCloseTo(0.5 - 0.124166399, within(1e-7));
-    assertThat(s.high()).isCloseTo(0.5 + 0.124166399, within(1e-7));
-    assertThat(s.halfWidth()).isCloseTo(0.124166399, within(1e-7));
+    assertThat(SeenSpread.student(s, 0.05)).isCloseTo(0.124166399, within(1e-7));
+    // The floor, 0.5218 of the range of 0.2530, is wider.
+    assertThat(SeenSpread.of(s, 0, 0.05).halfWidth()).isCloseTo(0.1320, within(5e-5));
   }
 
   @Example
   void two_trials_have_the_widest_t() {
     // t(1, 97.5 %) = 12.7062; sd / sqrt(2) = 0.005.
-    Summary s = Intervals.ofTrials(new double[] {0.495, 0.505});
-    assertThat(s.halfWidth()).isCloseTo(12.7062 * 0.005, within(1e-6));
+    assertThat(accuracies(0.495, 0.505).seen().halfWidth())
+        .isCloseTo(12.7062 * 0.005, within(1e-6));
   }
 
   @Example
@@ -56,28 +59,32 @@ class IntervalsTest {
     assertThat(s.high()).isBetween(s.mean(), 1.0);
   }
 
+  /** Of one trial of accuracy x the mean may be as low as 0.025 x. */
   @Example
-  void one_trial_says_nothing_of_its_spread() {
-    Summary s = Intervals.ofTrials(new double[] {0.97});
-    assertThat(s.method()).isEqualTo(Summary.Method.UNKNOWN);
+  void one_trial_says_next_to_nothing() {
+    Summary s = accuracies(0.97);
     assertThat(s.mean()).isEqualTo(0.97);
     assertThat(s.sd()).isNaN();
-    assertThat(s.low()).isNaN();
-    assertThat(s.high()).isNaN();
-    assertThat(s.halfWidth()).isInfinite();
+    assertThat(s.low()).isCloseTo(0.97 * 0.025, within(1e-12));
+    assertThat(s.high()).isCloseTo(1 - 0.03 * 0.025, within(1e-12));
+    assertThat(s.seen()).isEqualTo(Interval.UNKNOWN);
+    assertThat(s.seen().halfWidth()).isInfinite();
   }
 
   @Example
-  void equal_trials_have_no_spread_whatever_their_value() {
+  void equal_trials_claim_no_certainty_whatever_their_value() {
     for (int n = 2; n <= 40; n++) {
       for (int i = 0; i <= 2000; i += 7) {
         double[] values = new double[n];
         Arrays.fill(values, i / 2000.0);
-        Summary s = Intervals.ofTrials(values);
+        Summary s = accuracies(values);
         assertThat(s.mean()).isEqualTo(i / 2000.0);
         assertThat(s.sd()).isZero();
-        assertThat(s.low()).isEqualTo(s.mean());
-        assertThat(s.high()).isEqualTo(s.mean());
+        assertThat(s.low()).isCloseTo(s.mean() * Math.pow(0.025, 1.0 / n), within(1e-9));
+        assertThat(1 - s.high()).isCloseTo((1 - s.mean()) * Math.pow(0.025, 1.0 / n), within(1e-9));
+        double floor = (1 - Math.pow(0.025, 1.0 / n)) / 250;
+        assertThat(s.seen().low()).isCloseTo(Math.max(0, s.mean() - floor), within(1e-12));
+        assertThat(s.seen().high()).isCloseTo(Math.min(1, s.mean() + floor), within(1e-12));
       }
     }
   }
@@ -98,60 +105,88 @@ class IntervalsTest {
   }
 
   private static void check(double[] values) {
-    Summary s = Intervals.ofTrials(values);
-    assertThat(s.low()).isBetween(0.0, s.mean());
-    assertThat(s.high()).isBetween(s.mean(), 1.0);
+    Summary s = accuracies(values);
     assertThat(s.mean()).isCloseTo(Arrays.stream(values).average().orElseThrow(), within(1e-12));
-    assertThat(Intervals.ofTrials(values)).isEqualTo(s);
-  }
-
-  @Example
-  void near_the_edge_the_interval_is_a_skewed_bootstrap() {
-    // Accuracies that now and then fall far: the interval reaches further down than up.
-    double[] values = new double[30];
-    for (int i = 0; i < 30; i++) {
-      values[i] = 0.98 - 0.001 * (i % 9) - (i % 10 == 0 ? 0.2 : 0);
+    for (Interval interval : List.of(s.outer(), s.seen())) {
+      assertThat(interval.low()).isBetween(0.0, s.mean());
+      assertThat(interval.high()).isBetween(s.mean(), 1.0);
     }
-    Summary s = Intervals.ofTrials(values);
-    assertThat(s.method()).isEqualTo(Summary.Method.BOOTSTRAP_T);
-    assertThat(s.mean() - s.low()).isGreaterThan(1.1 * (s.high() - s.mean()));
-    assertThat(s.high()).isGreaterThan(s.mean()).isLessThanOrEqualTo(1);
-    assertThat(s.low()).isGreaterThan(0.85);
+    double[] backwards = new double[values.length];
+    Arrays.setAll(backwards, i -> values[values.length - 1 - i]);
+    assertThat(accuracies(backwards)).isEqualTo(s);
+    // Looking at any time costs width, below and above.
+    Summary looked = Intervals.ofAccuracies(Sample.of(values), 250, Looks.ANY);
+    assertThat(looked.low()).isLessThanOrEqualTo(s.low() + 1e-9);
+    assertThat(looked.high()).isGreaterThanOrEqualTo(s.high() - 1e-9);
   }
 
+  /** Of trials that are right or wrong the bound is the exact one of shares. */
   @Example
-  void about_ninety_five_of_a_hundred_intervals_hold_the_truth() {
-    // Uniform on [0.9, 1]: the true mean is 0.95; 1000 samples of 12.
-    int held = 0;
-    for (int r = 0; r < 1000; r++) {
-      double[] values = new double[12];
-      for (int i = 0; i < 12; i++) {
-        values[i] = 0.9 + 0.1 * CounterHash.unit(CounterHash.hash(5, r, i));
+  void the_bound_of_noughts_and_ones_is_clopper_and_pearsons() {
+    for (int n : new int[] {2, 7, 30, 400}) {
+      for (int k = 0; k <= n; k += Math.max(1, n / 9)) {
+        double[] values = new double[n];
+        Arrays.fill(values, 0, k, 1);
+        Interval exact = Shares.clopperPearson(k, n, 0.05);
+        Summary s = accuracies(values);
+        assertThat(s.low()).isCloseTo(exact.low(), within(1e-9));
+        assertThat(s.high()).isCloseTo(exact.high(), within(1e-9));
       }
-      Summary s = Intervals.ofTrials(values);
-      assertThat(s.method()).isEqualTo(Summary.Method.BOOTSTRAP_T);
-      held += s.low() <= 0.95 && 0.95 <= s.high() ? 1 : 0;
     }
-    assertThat(held).isBetween(930, 990);
+    // Clopper and Pearson's values of 15 of 148, from Newcombe 1998, table I, method 5.
+    Interval known = Shares.clopperPearson(15, 148, 0.05);
+    assertThat(known.low()).isCloseTo(0.0578, within(5e-5));
+    assertThat(known.high()).isCloseTo(0.1617, within(5e-5));
+    assertThat(Shares.clopperPearson(0, 0, 0.05)).isEqualTo(new Interval(0, 1));
+  }
+
+  /** The bound is a quantile of means weighted at random; so many of them can be drawn. */
+  @Example
+  void the_bound_is_the_quantile_of_randomly_weighted_means() {
+    double[] values = {0.9, 0.9, 0.95, 0.2, 0.97, 0.98, 0.61};
+    int draws = 200_000;
+    double low = accuracies(values).low();
+    int below = 0;
+    for (int r = 0; r < draws; r++) {
+      double sum = 0;
+      double weights = -Math.log(1 - CounterHash.unit(CounterHash.hash(9, r, values.length)));
+      for (int i = 0; i < values.length; i++) {
+        double w = -Math.log(1 - CounterHash.unit(CounterHash.hash(9, r, i)));
+        weights += w;
+        sum += w * values[i];
+      }
+      below += sum / weights <= low ? 1 : 0;
+    }
+    // 2.5 % of 200,000, within four standard deviations of 70.
+    assertThat(below).isBetween(5000 - 280, 5000 + 280);
+  }
+
+  /** Distributions far from normal, of many sizes: the bound moves steadily and stays finite. */
+  @Example
+  void the_bound_takes_thousands_of_trials_and_values_far_apart() {
+    int[] byHits = new int[1001];
+    byHits[0] = 40_000;
+    byHits[3] = 1;
+    byHits[500] = 7;
+    byHits[1000] = 60_000;
+    Summary many = Intervals.ofAccuracies(Sample.ofHits(byHits, 1000), 1000, Looks.PLANNED);
+    double half = 1.96 * many.sd() / Math.sqrt(many.count());
+    assertThat(many.low()).isCloseTo(many.mean() - half, within(2e-5));
+    assertThat(many.high()).isCloseTo(many.mean() + half, within(2e-5));
+    double[] tiny = {1e-12, 1e-9, 1e-6, 1e-3, 1};
+    Summary far = accuracies(tiny);
+    assertThat(far.low()).isBetween(1e-6, far.mean());
+    assertThat(accuracies(1e-300, 1e-299).low()).isBetween(0.0, 1e-299);
   }
 
   @Example
-  void sums_over_many_trials_give_what_the_values_give() {
-    int[] hits = {40, 55, 47, 60, 52, 49, 58, 44};
-    double[] values = new double[hits.length];
-    long sum = 0;
-    long squares = 0;
-    for (int i = 0; i < hits.length; i++) {
-      values[i] = hits[i] / 100.0;
-      sum += hits[i];
-      squares += (long) hits[i] * hits[i];
-    }
-    Summary one = Intervals.ofTrials(values);
-    Summary other = Intervals.ofSums(hits.length, sum, squares, 100);
-    assertThat(other.mean()).isEqualTo(one.mean(), within(1e-12));
-    assertThat(other.sd()).isEqualTo(one.sd(), within(1e-12));
-    assertThat(other.low()).isEqualTo(one.low(), within(1e-12));
-    assertThat(other.high()).isEqualTo(one.high(), within(1e-12));
-    assertThat(Intervals.ofSums(3000, 3000 * 99L, 3000 * 99L * 99L, 100).halfWidth()).isZero();
+  void a_quantity_without_a_largest_value_has_a_bound_below_alone() {
+    Sample s = Sample.of(new double[] {1, 2, 3});
+    Interval open = DirichletBound.of(s, 0, Double.POSITIVE_INFINITY, 0.05);
+    assertThat(open.low()).isEqualTo(DirichletBound.of(s, 0, 3, 0.05).low()).isPositive();
+    assertThat(open.high()).isInfinite();
+    Interval bets = BettingSequence.of(s, 0, Double.POSITIVE_INFINITY, 0.05);
+    assertThat(bets.low()).isEqualTo(BettingSequence.of(s, 0, 3, 0.05).low()).isPositive();
+    assertThat(bets.high()).isInfinite();
   }
 }

@@ -67,7 +67,7 @@ public final class SensitivityScatter {
             g -> {
               Summary change = s.injected().found().groups().get(g).change();
               // A whisker that reaches 0 ends where the axis does.
-              return lower ? Math.max(change.low(), lowest) : change.high();
+              return lower ? Math.max(change.seen().low(), lowest) : change.seen().high();
             })
         .toArray();
   }
@@ -102,8 +102,8 @@ public final class SensitivityScatter {
               Integer.toString(g + 1),
               CsvWriter.number(s.taylor()[g]),
               CsvWriter.number(flips.change().mean()),
-              CsvWriter.number(flips.change().low()),
-              CsvWriter.number(flips.change().high()),
+              CsvWriter.number(flips.change().seen().low()),
+              CsvWriter.number(flips.change().seen().high()),
               CsvWriter.number(flips.accuracyDrop().mean()),
               CsvWriter.number(flips.flips())));
     }
@@ -111,7 +111,7 @@ public final class SensitivityScatter {
         List.of(
             "taylor, injection: cost"
                 + (s.of().costUnit().isEmpty() ? "" : " in " + s.of().costUnit())
-                + "; interval of 95 % over draws; bits_flipped: mean of a draw"),
+                + "; spread over the draws; bits_flipped: mean of a draw"),
         List.of(
             "rank",
             s.question().grain().id(),

@@ -136,9 +136,9 @@ public final class SensitivityText {
       InjectionSensitivity.Group flips = s.injected().found().groups().get(group);
       Summary change = flips.change();
       text.append("; flips changed the cost by ").append(axis.valueText(change.mean()));
-      if (!Double.isNaN(change.low())) {
-        text.append(" (95 % ").append(axis.valueText(change.low())).append(" to ");
-        text.append(axis.valueText(change.high())).append(')');
+      if (!Double.isNaN(change.seen().low())) {
+        text.append(" (draws seen ").append(axis.valueText(change.seen().low())).append(" to ");
+        text.append(axis.valueText(change.seen().high())).append(')');
       }
       text.append(String.format(Locale.ROOT, ", rank %,d", s.injectedRanks()[group]));
       if (!Double.isNaN(flips.accuracyDrop().mean())) {

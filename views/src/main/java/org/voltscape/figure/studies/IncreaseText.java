@@ -28,12 +28,12 @@ public final class IncreaseText {
     return words.difference(scheme.increase() == null ? Double.NaN : scheme.increase().mean());
   }
 
-  /** Its interval, for example {@code +11.20 to +13.40 pt}. */
+  /** The spread of the dies seen, for example {@code +11.20 to +13.40 pt}. */
   public static String interval(OutcomeText words, AverageErrorIncrease.OfScheme scheme) {
     Summary mean = scheme.increase();
-    return mean == null || Double.isNaN(mean.low())
+    return mean == null || !mean.seen().known()
         ? "not known"
-        : words.differenceRange(mean.low(), mean.high());
+        : words.differenceRange(mean.seen().low(), mean.seen().high());
   }
 
   /** How many times smaller than the reference's, for example {@code 18.6×}. */

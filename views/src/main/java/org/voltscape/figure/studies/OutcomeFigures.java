@@ -1,15 +1,13 @@
 package org.voltscape.figure.studies;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
@@ -279,17 +277,13 @@ public final class OutcomeFigures {
 
   /** What the bands are, for the points that have a result. */
   static String bands(List<PointResult> points) {
-    Set<Summary.Method> methods = EnumSet.noneOf(Summary.Method.class);
+    Set<String> methods = new TreeSet<>();
     points.stream()
-        .filter(p -> p.outcome() != null)
-        .forEach(p -> methods.add(p.outcome().method()));
-    methods.remove(Summary.Method.UNKNOWN);
-    methods.remove(Summary.Method.UNBOUNDED);
+        .filter(p -> p.outcome() != null && p.outcome().outer().known())
+        .forEach(p -> methods.add(p.outcome().methodText()));
     return methods.isEmpty()
         ? "Bands: 95 % intervals, none yet."
-        : "Bands: 95 % intervals, "
-            + methods.stream().map(Summary.Method::text).collect(Collectors.joining(" or "))
-            + ".";
+        : "Bands: 95 % intervals, " + String.join(" or ", methods) + ".";
   }
 
   /** The line of the fault-free network, which is no scheme's. */

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.voltscape.engine.certainty.OutcomeNumbers;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingRecipe;
@@ -24,7 +25,7 @@ public final class TrainingText {
 
   /** A validation with its unit. */
   public static String validation(double value, Task task) {
-    return new OutcomeText(task).value(value);
+    return new OutcomeNumbers(task).value(value);
   }
 
   /** A loss or a norm to four significant digits. */
@@ -53,7 +54,7 @@ public final class TrainingText {
   static String details(TrainingProgress p, Task task) {
     List<String> parts = new ArrayList<>();
     if (!Double.isNaN(p.accuracy())) {
-      parts.add("training accuracy " + new OutcomeText(Task.CLASSIFICATION).value(p.accuracy()));
+      parts.add("training accuracy " + new OutcomeNumbers(Task.CLASSIFICATION).value(p.accuracy()));
     }
     if (!Double.isNaN(p.validation())) {
       parts.add(

@@ -105,10 +105,10 @@ final class EffortSection extends StudySection {
     trials.setValue((long) study.trials());
     images.setValue((long) study.images());
     seed.setValue(study.seed());
-    boolean on = study.stopHalfWidth() > 0;
+    boolean on = study.stop().active();
     stop.setSelected(on);
     if (on) {
-      halfWidth.setValue(study.stopHalfWidth());
+      halfWidth.setValue(study.stop().halfWidth());
     }
     halfWidth.setDisable(!on);
     halfWidthField.setVisible(on);

@@ -10,6 +10,7 @@ import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.word.TensorFormat;
@@ -61,7 +62,7 @@ final class StudyEdits {
         s.trials(),
         Math.min(s.images(), next.testImages()),
         s.seed(),
-        s.stopHalfWidth(),
+        s.stop(),
         TrainingSettings.of(next),
         s.array());
   }
@@ -209,6 +210,6 @@ final class StudyEdits {
   }
 
   static Study stop(Study s, double halfWidth) {
-    return s.withStopHalfWidth(halfWidth);
+    return s.withStop(new Stop(halfWidth, s.stop().rule()));
   }
 }

@@ -29,7 +29,7 @@ final class IncreaseTexts {
       return text.append("no die has every voltage of the range yet.").toString();
     }
     text.append(IncreaseText.mean(words, of));
-    text.append(" (95 % interval ").append(IncreaseText.interval(words, of));
+    text.append(" (over the dies seen ").append(IncreaseText.interval(words, of));
     text.append(", ").append(IncreaseText.dies(of.increase().count())).append(')');
     text.append("; of the median die at each voltage ").append(words.difference(of.median()));
     if (scheme != increase.reference()) {

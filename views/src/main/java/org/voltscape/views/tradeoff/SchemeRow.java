@@ -86,9 +86,9 @@ public record SchemeRow(
     return text.toString();
   }
 
-  /** How the interval was made and over how much. */
-  public String methodText() {
-    return outcome() == null ? "" : OutcomeText.method(outcome());
+  /** The 95 % interval, whatever unseen dies do; empty before a trial. */
+  public String outerText() {
+    return outcome() == null ? "" : words.outer(outcome());
   }
 
   /**

@@ -70,8 +70,8 @@ final class SchemeTable {
         130,
         "How much higher it is than the first scheme's on the same dies, with its paired 95 %"
             + " interval: what varies from die to die cancels");
-    TableColumn<SchemeRow, String> method = words("Interval by", SchemeRow::methodText);
-    add(method, 160, 190, "How the interval was made, and over how many trials");
+    TableColumn<SchemeRow, String> method = words("95 % interval", SchemeRow::outerText);
+    add(method, 160, 190, "Where the mean lies whatever dies do that were not seen");
     // Where there is no room for the method, it is under the mouse.
     table
         .widthProperty()

@@ -8,7 +8,6 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.TrialValues;
-import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 
@@ -114,7 +113,7 @@ public final class SampleRuns {
                 volts,
                 curve().probability(volts),
                 points.size() < known
-                    ? new Summary(20, mean, 0.01, mean - 0.02, mean + 0.03, Summary.Method.STUDENT)
+                    ? SampleSummaries.of(20, mean, 0.01, mean - 0.02, mean + 0.03)
                     : null,
                 points.size() < known ? values(mean) : TrialValues.NONE,
                 null,

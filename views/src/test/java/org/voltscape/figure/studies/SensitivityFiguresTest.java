@@ -27,7 +27,7 @@ class SensitivityFiguresTest {
   @TempDir Path directory;
 
   private static Summary change(double mean) {
-    return new Summary(9, mean, mean, 0.5 * mean, 1.6 * mean, Summary.Method.STUDENT);
+    return SampleSummaries.of(9, mean, mean, 0.5 * mean, 1.6 * mean);
   }
 
   private static BarFigure figure() {

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.certainty.CertaintyText;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Intervals;
+import org.voltscape.engine.stats.Looks;
+import org.voltscape.engine.stats.Sample;
 import org.voltscape.engine.stats.Summary;
 
 /** Numbers in words. */
 class StudyTextTest {
+  private static final OutcomeText CLASSES =
+      new OutcomeText(new CertaintyText(Task.CLASSIFICATION, "die", 250));
+
   @ParameterizedTest
   @CsvSource({
     "1.25e-6, 1.25 µJ",
@@ -44,12 +50,17 @@ class StudyTextTest {
 
   @Test
   void accuracy_names_its_interval_and_method() {
-    Summary twenty = new Summary(20, 0.98812, 0.001, 0.9875, 0.98871, Summary.Method.STUDENT);
-    assertThat(new OutcomeText(Task.CLASSIFICATION).full(twenty))
-        .isEqualTo("98.81 % (98.75 to 98.87 %, Student's t over 20 trials)");
-    assertThat(new OutcomeText(Task.CLASSIFICATION).interval(twenty))
-        .isEqualTo("98.81 % (98.75 to 98.87 %)");
-    assertThat(OutcomeText.method(twenty)).isEqualTo("Student's t over 20 trials");
+    Summary twenty = SampleSummaries.of(20, 0.98812, 0.001, 0.9875, 0.98871);
+    assertThat(CLASSES.interval(twenty)).isEqualTo("98.81 % (98.75 to 98.87 %)");
+    assertThat(CLASSES.outer(twenty)).isEqualTo("49.38 to 99.87");
+    assertThat(CLASSES.full(twenty))
+        .isEqualTo(
+            "20 dies: 98.81 %, 98.75 to 98.87 % over the dies seen; a kind of die up to 14 % of"
+                + " all may be unseen; if such dies were dead, the mean could be as low as 49.38 %."
+                + "\nWhatever unseen dies do (thin): 49.38 to 99.87 %, 95 %, Dirichlet bound."
+                + "\nDies seen (thick): 98.75 to 98.87 %, right if no unlike die is unseen."
+                + "\nAbout 370 dies would bring the thin bar's lower end within 1.00 pt of the"
+                + " mean.");
   }
 
   @Test
@@ -59,26 +70,29 @@ class StudyTextTest {
     assertThat(arm.difference(-0.2024)).isEqualTo("−20.24 pt");
     assertThat(arm.difference(-1e-9)).isEqualTo("0.00 pt");
     OutcomeText options = OutcomeText.of(SampleRuns.options());
-    Summary few = new Summary(8, 0.009812, 0.001, 0.00893, 0.01069, Summary.Method.BOOTSTRAP_T);
-    assertThat(options.full(few))
-        .isEqualTo("0.00981 (0.0089 to 0.0107, bootstrap-t over 8 trials)");
+    Summary few = SampleSummaries.of(8, 0.009812, 0.001, 0.00893, 0.01069);
+    assertThat(options.interval(few)).isEqualTo("0.00981 (0.0089 to 0.0107)");
     assertThat(options.difference(0.00123)).isEqualTo("+0.00123");
     assertThat(options.differenceRange(-0.0123, 0.00456)).isEqualTo("−0.0123 to +0.0046");
     assertThat(options.value(0)).isEqualTo("0.000");
     assertThat(options.value(Double.POSITIVE_INFINITY)).isEqualTo("beyond all bounds");
     assertThat(options.value(Double.NaN)).isEqualTo("not known");
-    Summary dead = Intervals.ofErrors(new double[] {1, Double.POSITIVE_INFINITY}, 2);
-    assertThat(options.full(dead))
-        .isEqualTo("beyond all bounds (an error beyond all bounds leaves no interval)");
+    Summary dead =
+        Intervals.ofErrors(new double[] {1, Double.POSITIVE_INFINITY}, 2, 1, Looks.PLANNED);
+    assertThat(options.full(dead)).startsWith("2 dies: an error beyond all bounds leaves no");
   }
 
   @Test
-  void one_trial_has_no_interval_and_one_die_has_that_of_its_images() {
-    assertThat(new OutcomeText(Task.CLASSIFICATION).full(Intervals.ofTrials(new double[] {0.9})))
-        .isEqualTo("90.00 % (interval not known from one trial)");
-    assertThat(new OutcomeText(Task.CLASSIFICATION).full(Intervals.ofImages(90, 100)))
-        .startsWith("90.00 % (")
-        .endsWith("Wilson's score over images)");
+  void one_trial_says_nothing_of_others_and_one_die_has_the_interval_of_its_images() {
+    Sample one = Sample.of(new double[] {0.9});
+    assertThat(CLASSES.full(Intervals.ofAccuracies(one, 100, Looks.PLANNED)))
+        .startsWith(
+            "1 die: 90.00 %, which says nothing of how dies differ; a kind of die up to 95 % of"
+                + " all may be unseen; if such dies were dead, the mean could be as low as 2.25 %.");
+    assertThat(CLASSES.full(Intervals.ofImages(90, 100)))
+        .isEqualTo(
+            "One die: 90.00 %, 82.56 to 94.48 % over its images."
+                + "\n95 % interval: Wilson's score over images.");
   }
 
   @ParameterizedTest

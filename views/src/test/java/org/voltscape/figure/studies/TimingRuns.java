@@ -5,7 +5,6 @@ import java.util.List;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.TrialValues;
-import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 
@@ -63,7 +62,7 @@ public final class TimingRuns {
                 v,
                 study.voltages().get(v),
                 1e-2 / (v + 1),
-                new Summary(20, mean, 0.02, mean - 0.01, mean + 0.01, Summary.Method.STUDENT),
+                SampleSummaries.of(20, mean, 0.02, mean - 0.01, mean + 0.01),
                 TrialValues.NONE,
                 null,
                 0,

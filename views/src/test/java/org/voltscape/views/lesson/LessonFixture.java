@@ -9,9 +9,9 @@ import org.voltscape.engine.lesson.WordSetting;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.TrialValues;
-import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.figure.studies.SampleSummaries;
 
 /** A small lesson and a window that keeps a record. */
 final class LessonFixture {
@@ -66,7 +66,7 @@ final class LessonFixture {
                     0,
                     study.voltages().get(0),
                     0.28,
-                    new Summary(2, accuracy, 0, accuracy, accuracy, Summary.Method.STUDENT),
+                    SampleSummaries.of(2, accuracy, 0, accuracy, accuracy),
                     TrialValues.NONE,
                     null,
                     0,

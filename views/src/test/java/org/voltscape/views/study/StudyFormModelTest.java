@@ -102,7 +102,7 @@ class StudyFormModelTest {
         .isEqualTo(
             new Study.Memory(
                 model.study().memory().curve(), FaultKind.FLIPS, 0.75, Long.MIN_VALUE, true));
-    assertThat(s.stopHalfWidth()).isEqualTo(0.01);
+    assertThat(s.stop().halfWidth()).isEqualTo(0.01);
     assertThat(StudyReader.parse(StudyWriter.toJson(s), "test")).isEqualTo(s);
   }
 

@@ -104,7 +104,7 @@ class StudyFormTest {
           assertThat(last.trials()).isEqualTo(100);
           assertThat(last.seed()).isEqualTo(Long.MAX_VALUE);
           assertThat(last.memory().faults()).isEqualTo(FaultKind.FLIPS);
-          assertThat(last.stopHalfWidth()).isEqualTo(0.005);
+          assertThat(last.stop().halfWidth()).isEqualTo(0.005);
 
           form.show(StudyReader.defaultStudy());
           assertThat(reports).as("showing is no action").hasSize(5);

@@ -72,7 +72,7 @@ class TradeoffModelTest {
     assertThat(masking.label()).isEqualTo("word-masking");
     assertThat(masking.outcome().mean()).isCloseTo(SampleRuns.accuracy(1, 1), within(1e-12));
     assertThat(masking.outcomeText()).isEqualTo("61.00 % (59.00 to 64.00 %), rough");
-    assertThat(masking.methodText()).isEqualTo("Student's t over 20 trials");
+    assertThat(masking.outerText()).isEqualTo("29.50 to 65.00");
     assertThat(masking.energyText()).isEqualTo("1.31 µJ");
     assertThat(masking.relativeText()).isEqualTo("2.29× less");
     assertThat(rows.get(2).outcomeText()).isEqualTo("not run yet");
@@ -87,11 +87,12 @@ class TradeoffModelTest {
     assertThat(rows.get(2).reference()).isEqualTo("none");
     assertThat(rows.get(2).difference().mean()).isCloseTo(0.02, within(1e-12));
     assertThat(rows.get(2).differenceText(false)).isEqualTo("+2.00 pt");
-    assertThat(rows.get(2).differenceText(true)).isEqualTo("+2.00 pt (+2.00 to +2.00 pt)");
+    assertThat(rows.get(2).differenceText(true)).isEqualTo("+2.00 pt (+1.99 to +2.01 pt)");
     assertThat(rows.get(2).differenceDetail())
-        .isEqualTo(
-            "Against none: +2.00 pt (95 % interval +2.00 to +2.00 pt, Student's t over the"
-                + " differences of 20 trials on the same dies). Better.");
+        .startsWith(
+            "Against none: Better on 20 of 20 dies, worse on 0 (95 %: better on 83 to 100 % of"
+                + " those that differ). Mean difference +2.00 pt, +1.99 to +2.01 pt over the dies"
+                + " seen; it is better unless dies not seen (at most 14 %) lose more than 12.3");
     assertThat(rows.get(2).outcomeDetail()).contains("Median over trials: 62.00 %");
     model.setSnapshot(SampleRuns.partial(2, STUDY, 6, false));
     assertThat(model.rows(0.56).get(2).differenceText(true)).isEmpty();
@@ -103,7 +104,7 @@ class TradeoffModelTest {
     SchemeRow row = model.rows(0.50).get(1);
     assertThat(row.words().heading()).isEqualTo("Mean relative error");
     assertThat(row.outcomeText()).isEqualTo("51.00 % (49.00 to 54.00 %)");
-    assertThat(row.differenceDetail()).endsWith("Worse.");
+    assertThat(row.differenceDetail()).contains("it is worse unless dies not seen");
   }
 
   @Test

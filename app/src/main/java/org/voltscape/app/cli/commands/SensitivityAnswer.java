@@ -110,7 +110,7 @@ final class SensitivityAnswer {
     boolean classes = !Double.isNaN(gradients.accuracy());
     List<String> heading = new ArrayList<>(List.of(asked.grain().id(), "taylor"));
     if (injected != null) {
-      heading.addAll(List.of("injection", "95 % interval"));
+      heading.addAll(List.of("injection", "draws seen"));
       if (classes) {
         heading.add("accuracy lost (points)");
       }
@@ -130,7 +130,7 @@ final class SensitivityAnswer {
       if (injected != null) {
         InjectionSensitivity.Group group = injected.groups().get(g);
         row.add(number(group.change().mean()));
-        row.add(interval(group.change().low(), group.change().high()));
+        row.add(interval(group.change().seen().low(), group.change().seen().high()));
         if (classes) {
           row.add(String.format(Locale.ROOT, "%.2f", 100 * group.accuracyDrop().mean()));
         }
@@ -316,8 +316,8 @@ final class SensitivityAnswer {
       if (injected != null) {
         InjectionSensitivity.Group group = injected.groups().get(g);
         row.add(group.change().mean());
-        row.add(cell(group.change().low()));
-        row.add(cell(group.change().high()));
+        row.add(cell(group.change().seen().low()));
+        row.add(cell(group.change().seen().high()));
         row.add(group.meanChange().mean());
         row.add(cell(group.accuracyDrop().mean()));
         row.add(group.flips());

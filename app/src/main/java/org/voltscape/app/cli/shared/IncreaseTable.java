@@ -29,7 +29,7 @@ final class IncreaseTable {
           "scheme",
           timing ? "trials" : "dies",
           "mean",
-          "95 % interval",
+          timing ? "trials seen" : "dies seen",
           timing ? "median trial" : "median die",
           "less than " + increase.referenceLabel(),
           "95 % interval",

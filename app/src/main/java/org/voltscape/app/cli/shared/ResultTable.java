@@ -49,6 +49,7 @@ public final class ResultTable {
           "p",
           "trials",
           words.word() + (words.unit().isEmpty() ? "" : " (" + words.unit() + ")"),
+          words.thing() + "s seen",
           "95 % interval",
           "difference to " + snapshot.study().schemes().get(0).label(),
           "energy (" + prefix.symbol() + "J/inference)",
@@ -64,7 +65,8 @@ public final class ResultTable {
                 + ExtrapolationText.mark(snapshot.study(), curve, p.volts()),
             String.valueOf(a.count()),
             words.number(a.mean()),
-            Double.isNaN(a.low()) ? "not known" : words.numbers(a.low(), a.high()),
+            words.seen(a),
+            words.outer(a),
             difference(snapshot, words, p),
             number("%.4f", prefix.scale(p.joules())),
             number("%.3f", p.relativeEnergy())
@@ -87,7 +89,7 @@ public final class ResultTable {
     lines.add(
         "Intervals: "
             + points.stream()
-                .map(p -> p.outcome().method().text())
+                .map(p -> p.outcome().methodText())
                 .distinct()
                 .collect(Collectors.joining(" or "))
             + ".");

@@ -10,6 +10,7 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.stats.Intervals;
+import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.training.CostMeter;
 import org.voltscape.engine.training.TrainingRecipe;
@@ -115,9 +116,9 @@ public record InjectionSensitivity(
       }
     }
     return new Group(
-        Intervals.ofErrors(change, n),
-        Intervals.ofErrors(meanChange, n),
-        Intervals.ofQuantities(drop),
+        Intervals.ofErrors(change, n, Double.POSITIVE_INFINITY, Looks.PLANNED),
+        Intervals.ofErrors(meanChange, n, Double.POSITIVE_INFINITY, Looks.PLANNED),
+        Intervals.ofQuantities(drop, -1, 1, 0, Looks.PLANNED),
         flips);
   }
 

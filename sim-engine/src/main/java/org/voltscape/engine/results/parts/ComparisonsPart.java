@@ -38,8 +38,15 @@ final class ComparisonsPart implements ResultFile {
           node.put("trials", d.trials());
           PartNodes.put(node, difference + "mean", d.mean());
           PartNodes.put(node, difference + "sd", d.sd());
-          PartNodes.put(node, difference + "ci_low", d.low());
-          PartNodes.put(node, difference + "ci_high", d.high());
+          PartNodes.put(node, difference + "ci_low", d.outer().low());
+          PartNodes.put(node, difference + "ci_high", d.outer().high());
+          PartNodes.put(node, difference + "seen_low", d.seen().low());
+          PartNodes.put(node, difference + "seen_high", d.seen().high());
+          node.put("dies_higher", d.more());
+          node.put("dies_lower", d.less());
+          PartNodes.put(node, "share_higher_ci_low", d.moreShare().low());
+          PartNodes.put(node, "share_higher_ci_high", d.moreShare().high());
+          PartNodes.put(node, difference + "reversal", d.reversal());
           json.writeTree(node);
         });
     json.writeEndArray();

@@ -40,7 +40,10 @@ final class PointsPart implements ResultFile {
             "energy_j_per_inference",
             "energy_relative",
             "extrapolated",
-            "energy_note");
+            "energy_note",
+            quantity + "_seen_low",
+            quantity + "_seen_high",
+            "interval_method");
     CsvWriter writer = new CsvWriter(out, List.of(), header);
     for (PointResult p : of.run().points()) {
       if (!p.settled()) {
@@ -60,7 +63,10 @@ final class PointsPart implements ResultFile {
           p.joules(),
           p.relativeEnergy(),
           study.memoryFails() ? of.extrapolated(p) : null,
-          String.join("; ", StudyEnergy.remarks(study, p.volts())));
+          String.join("; ", StudyEnergy.remarks(study, p.volts())),
+          a.seen().low(),
+          a.seen().high(),
+          a.methodText());
     }
     writer.flush();
   }
@@ -113,7 +119,9 @@ final class PointsPart implements ResultFile {
     PartNodes.put(node, quantity + "_sd", a.sd());
     PartNodes.put(node, quantity + "_ci_low", a.low());
     PartNodes.put(node, quantity + "_ci_high", a.high());
-    node.put("interval", a.method().text());
+    PartNodes.put(node, quantity + "_seen_low", a.seen().low());
+    PartNodes.put(node, quantity + "_seen_high", a.seen().high());
+    node.put("interval_method", a.methodText());
     PartNodes.put(node, quantity + "_median", p.values().median());
     if (of.cellsInBand()) {
       PartNodes.put(node, quantity + "_curve_low", effect == null ? Double.NaN : effect.low());

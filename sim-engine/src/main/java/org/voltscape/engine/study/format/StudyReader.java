@@ -30,6 +30,7 @@ import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.word.TensorFormat;
@@ -176,7 +177,7 @@ public final class StudyReader {
     int images =
         (int) f.noting(ofNetwork).integer("images", standard, 1, workload.mostTestImages());
     int trials = (int) f.integer("trials", 20, 1, Study.MAX_TRIALS);
-    double halfWidth = halfWidth(f);
+    Stop stop = stop(f);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     TrainingSettings trained =
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
@@ -196,7 +197,7 @@ public final class StudyReader {
         trials,
         images,
         seed,
-        halfWidth,
+        stop,
         trained,
         array);
   }
@@ -208,14 +209,25 @@ public final class StudyReader {
     }
   }
 
-  private double halfWidth(Fields f) {
-    Fields stop = f.object("stop", "halfWidth");
+  private Stop stop(Fields f) {
+    Fields stop = f.object("stop", "halfWidth", "rule");
     if (stop.present() && !stop.has("halfWidth")) {
       problems.add(
           new BadInputException(
               source, "field stop", "no halfWidth", "halfWidth, a share from 0 to 1"));
     }
-    return stop.present() ? stop.number("halfWidth", Double.NaN, 1e-9, 1) : 0;
+    Stop.Rule rule = Stop.Rule.DIES_SEEN;
+    if (stop.has("rule")) {
+      Stop.Rule named = Stop.Rule.of(stop.text("rule", ""));
+      if (named == null) {
+        problems.add(stop.unexpected("rule", "dies-seen, all-dies or any-look"));
+      } else {
+        rule = named;
+      }
+    }
+    double halfWidth = stop.present() ? stop.number("halfWidth", Double.NaN, 1e-9, 1) : 0;
+    // What is no number was noted.
+    return halfWidth > 0 ? new Stop(halfWidth, rule) : Stop.NEVER;
   }
 
   private record Supply(EnergyPlatform platform, String scenario) {}

@@ -16,6 +16,7 @@ import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Operation;
 import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 
@@ -146,8 +147,11 @@ public final class StudyWriter {
     root.put("trials", study.trials());
     root.put("images", study.images());
     root.put("seed", study.seed());
-    if (study.stopHalfWidth() > 0) {
-      root.putObject("stop").put("halfWidth", study.stopHalfWidth());
+    if (study.stop().active()) {
+      ObjectNode stop = root.putObject("stop").put("halfWidth", study.stop().halfWidth());
+      if (study.stop().rule() != Stop.Rule.DIES_SEEN) {
+        stop.put("rule", study.stop().rule().id());
+      }
     }
     training(study.training(), root.putObject("training"));
     if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {

@@ -35,6 +35,11 @@ public record MeanRelativeError(OutputScale scale) implements ErrorMeasure {
   }
 
   @Override
+  public double largest() {
+    return 1;
+  }
+
+  @Override
   public double of(double[] outputs, float[] targets, int at) {
     double difference = 0;
     double length = 0;

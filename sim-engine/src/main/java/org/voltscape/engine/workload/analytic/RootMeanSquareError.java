@@ -34,6 +34,12 @@ public record RootMeanSquareError(OutputScale scale, String quantity) implements
     return true;
   }
 
+  /** Outputs are those of a sigmoid and lie between 0 and 1, as what is wanted does. */
+  @Override
+  public double largest() {
+    return scale.quantity(1) - scale.quantity(0);
+  }
+
   @Override
   public double of(double[] outputs, float[] targets, int at) {
     double off = scale.quantity(outputs[0]) - scale.quantity(targets[at]);

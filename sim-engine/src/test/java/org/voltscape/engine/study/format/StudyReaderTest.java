@@ -19,6 +19,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.word.FixedPoint;
@@ -67,7 +68,7 @@ class StudyReaderTest {
     assertThat(study.trials()).isEqualTo(20);
     assertThat(study.images()).isEqualTo(2000);
     assertThat(study.seed()).isEqualTo(1);
-    assertThat(study.stopHalfWidth()).isZero();
+    assertThat(study.stop()).isEqualTo(Stop.NEVER);
     Study sigmoid = parse("{\"workload\": \"digits-10x10\"}");
     assertThat(sigmoid.activations()).isNull();
     assertThat(sigmoid.memory().faultyBiases()).isTrue();

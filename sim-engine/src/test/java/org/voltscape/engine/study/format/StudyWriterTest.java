@@ -24,6 +24,7 @@ import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.training.UpdateRule;
@@ -79,7 +80,9 @@ class StudyWriterTest {
                     effort.trials,
                     effort.images,
                     effort.seed,
-                    effort.stop,
+                    effort.stop > 0
+                        ? new Stop(effort.stop, Stop.Rule.values()[bits % 3])
+                        : Stop.NEVER,
                     training(bits, effort.seed),
                     ArraySettings.DEFAULT.withBudget(1585.04 + bits)));
   }

@@ -1,0 +1,52 @@
+package org.voltscape.engine.stats;
+
+/** When results are looked at: looking often gives a claim more chances to be wrong. */
+public enum Looks {
+  /** Once, after a number of trials that was fixed before. */
+  PLANNED(0.05, ""),
+  /** After the numbers of trials that a stop rule fixes before, until it is content. */
+  SCHEDULED(0.03, "97 % at each look of the stop rule"),
+  /** At any time, also to stop when one likes what one sees. */
+  ANY(0.05, "at every look");
+
+  private final double alpha;
+  private final String text;
+
+  Looks(double alpha, String text) {
+    this.alpha = alpha;
+    this.text = text;
+  }
+
+  /** The chance to be wrong that an interval for whatever unseen dies do may have at one look. */
+  public double alpha() {
+    return alpha;
+  }
+
+  /** The same of the spread of the dies seen. */
+  public double seenAlpha() {
+    return this == PLANNED ? PLANNED.alpha : SCHEDULED.alpha;
+  }
+
+  /** What must be said of the intervals beside their method; may be empty. */
+  public String text() {
+    return text;
+  }
+
+  /** Of two results put together: the one that is looked at more freely. */
+  public Looks with(Looks other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  /**
+   * The interval of a mean that holds whatever unseen dies do.
+   *
+   * @param sample of the quantity
+   * @param least what it cannot be below; infinite where there is no least value
+   * @param most what it cannot be above; likewise
+   */
+  Interval outer(Sample sample, double least, double most) {
+    return this == ANY
+        ? BettingSequence.of(sample, least, most, alpha)
+        : DirichletBound.of(sample, least, most, alpha);
+  }
+}
