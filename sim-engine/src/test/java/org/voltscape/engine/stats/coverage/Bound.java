@@ -2,10 +2,14 @@ package org.voltscape.engine.stats.coverage;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.voltscape.engine.stats.BettingSequence;
 import org.voltscape.engine.stats.DirichletBound;
 import org.voltscape.engine.stats.Interval;
+import org.voltscape.engine.stats.Intervals;
+import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Sample;
 import org.voltscape.engine.stats.SeenSpread;
 
@@ -30,6 +34,18 @@ interface Bound {
   /** Whatever unseen dies do, whenever it is looked at. */
   static Bound betting(double alpha) {
     return (p, s) -> BettingSequence.of(s, p.least(), p.most(), alpha);
+  }
+
+  /** The spread of errors, as the program gives it. */
+  static Bound errors(double largest) {
+    return (p, s) -> {
+      double[] errors =
+          IntStream.range(0, s.distinct())
+              .mapToObj(i -> DoubleStream.generate(() -> s.value(i)).limit(s.times(i)))
+              .flatMapToDouble(v -> v)
+              .toArray();
+      return Intervals.ofErrors(errors, errors.length, largest, Looks.PLANNED).seen();
+    };
   }
 
   /** Student's t, what others are compared with. */

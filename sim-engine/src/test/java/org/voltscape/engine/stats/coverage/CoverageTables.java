@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.voltscape.engine.stats.Intervals;
+import org.voltscape.engine.stats.Looks;
+import org.voltscape.engine.stats.Sample;
 
 /**
  * The coverage of all intervals on all populations, as Markdown tables for docs/measurements.md,
@@ -22,10 +25,8 @@ final class CoverageTables {
     {5, 250}, {10, 500}, {20, 250}, {20, 500}, {50, 250}, {50, 2000}, {100, 250}, {200, 500}
   };
 
-  /** Alpha of an interval that is looked at as a stop rule looks. */
-  private static final double SCHEDULED = 0.03;
-
-  private static final double PLANNED = 0.05;
+  private static final double PLANNED = Looks.PLANNED.alpha();
+  private static final double ANY = Looks.ANY.alpha();
 
   /** Trials up to which a claim is waited for. */
   private static final int LONGEST = 1000;
@@ -157,19 +158,15 @@ final class CoverageTables {
       List<String> cells = new ArrayList<>(List.of(p.name()));
       for (double half : HALF_WIDTHS) {
         String where = ", " + p.name() + ", half-width " + half;
-        Bound outer = Bound.outer(SCHEDULED);
+        Bound outer = Bound.outer(Looks.SCHEDULED.alpha());
         Looking.Stopped seen =
-            Looking.stopped(p, Bound.inner(SCHEDULED), s -> 0, outer, half, repetitions);
+            Looking.stopped(
+                p, Bound.inner(Looks.SCHEDULED.seenAlpha()), s -> 0, outer, half, repetitions);
         Looking.Stopped unseen =
             Looking.stopped(p, outer, Looking::leastOuter, outer, half, repetitions);
         Looking.Stopped any =
             Looking.stopped(
-                p,
-                Bound.betting(PLANNED),
-                s -> 1.2 * Looking.leastOuter(s),
-                outer,
-                half,
-                repetitions);
+                p, Bound.betting(ANY), s -> 1.2 * Looking.leastOuter(s), outer, half, repetitions);
         cells.add(stopped(seen) + "; outer " + three(seen.other()));
         cells.add(stopped(unseen));
         cells.add(stopped(any));
@@ -254,7 +251,7 @@ final class CoverageTables {
                 + three(outer));
         atMost(0.05, outer, "false claims of the outer interval, " + p.name() + ", n = " + n);
       }
-      double ever = Looking.everClaims(p, Bound.betting(PLANNED), LONGEST, repetitions);
+      double ever = Looking.everClaims(p, Bound.betting(ANY), LONGEST, repetitions);
       cells.add(four(ever));
       atMost(0.01, ever, "false claims while looking, " + p.name());
       out.append(row(cells.stream()));
@@ -289,5 +286,63 @@ final class CoverageTables {
       out.append(row(cells.stream()));
     }
     return out.toString();
+  }
+
+  /**
+   * Errors of regression networks, as the program gives them: nothing is promised of the spread.
+   */
+  String errors() {
+    StringBuilder out =
+        new StringBuilder(
+            "Errors: coverage of outer, where the largest error is known / of the spread of the"
+                + " dies seen, with bootstrap-t / share of the low ends that are not too high\n\n");
+    out.append(head("errors", numbers(NUMBERS)));
+    for (Population p : Populations.regressions()) {
+      List<String> cells = new ArrayList<>(List.of(p.name()));
+      for (int n : NUMBERS) {
+        Coverage outer = Coverage.drawn(p, Bound.outer(PLANNED), n, repetitions);
+        Coverage seen = Coverage.drawn(p, Bound.errors(p.most()), n, repetitions);
+        cells.add(
+            three(outer.share()) + " / " + three(seen.share()) + " / " + three(1 - outer.below()));
+      }
+      out.append(row(cells.stream()));
+    }
+    return out.toString();
+  }
+
+  /** What one interval takes, on one thread. */
+  String times() {
+    StringBuilder out =
+        new StringBuilder(
+            "Time of all that is shown of a point, in microseconds: when it is finished (Dirichlet"
+                + " bound), while it runs (betting sequence)\n\n");
+    int[] trials = {10, 20, 200, 2000};
+    out.append(head("population", numbers(trials)));
+    for (Population p : Populations.measured()) {
+      List<String> cells = new ArrayList<>(List.of(p.name()));
+      for (int n : trials) {
+        cells.add(microseconds(p, n, Looks.PLANNED) + " / " + microseconds(p, n, Looks.ANY));
+      }
+      out.append(row(cells.stream()));
+    }
+    return out.toString();
+  }
+
+  private static long microseconds(Population p, int n, Looks looks) {
+    int images = (int) Math.round(1 / p.step());
+    Sample[] samples =
+        IntStream.range(0, 100)
+            .mapToObj(r -> p.draws(Coverage.seed(p, r)).first(n))
+            .toArray(Sample[]::new);
+    long began = 0;
+    double sum = 0;
+    for (int round = 0; round < 3; round++) {
+      began = System.nanoTime();
+      for (Sample sample : samples) {
+        sum += Intervals.ofAccuracies(sample, images, looks).low();
+      }
+    }
+    long nanoseconds = System.nanoTime() - began;
+    return sum < 0 ? 0 : nanoseconds / samples.length / 1000;
   }
 }

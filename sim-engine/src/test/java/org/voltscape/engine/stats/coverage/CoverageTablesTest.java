@@ -19,17 +19,21 @@ class CoverageTablesTest {
     CoverageTables tables = new CoverageTables(Integer.getInteger("voltscape.coverage"));
     List<String> wanted =
         List.of(
-            System.getProperty("voltscape.coverage.tables", "outer,inner,pairs,nulls,crossed,stops")
+            System.getProperty(
+                    "voltscape.coverage.tables",
+                    "outer,inner,errors,pairs,nulls,crossed,stops,times")
                 .split(","));
     for (String table : wanted) {
       Supplier<String> made =
           switch (table) {
             case "outer" -> tables::outer;
             case "inner" -> tables::inner;
+            case "errors" -> tables::errors;
             case "pairs" -> tables::pairs;
             case "nulls" -> tables::nulls;
             case "crossed" -> tables::crossed;
             case "stops" -> tables::stops;
+            case "times" -> tables::times;
             default -> throw new IllegalArgumentException(table);
           };
       System.out.println(made.get());

@@ -9,14 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voltscape.engine.stats.Looks;
 
 /**
  * Intervals cover what they promise: without chance where dies are of two kinds, by drawing from
  * some of the populations otherwise. {@link CoverageTablesTest} tries all.
  */
 class CoverageTest {
-  private static final double ALPHA = 0.05;
-  private static final double SCHEDULED = 0.03;
+  private static final double ALPHA = Looks.PLANNED.alpha();
+  private static final double SCHEDULED = Looks.SCHEDULED.alpha();
+  private static final double SCHEDULED_SEEN = Looks.SCHEDULED.seenAlpha();
 
   /** Shares of the dies that are alive. */
   private static final double[] SHARES =
@@ -57,7 +59,7 @@ class CoverageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20", "50"})
+  @ValueSource(ints = {20, 50})
   void outer_interval_holds_where_all_dies_differ(int n) {
     int repetitions = 200;
     for (Population p :
@@ -114,8 +116,8 @@ class CoverageTest {
   void a_run_that_the_spread_of_the_dies_seen_ends_covers_on_measured_accuracies(double half) {
     int repetitions = 300;
     for (Population p : Populations.measured()) {
-      if (p.sd() / half < 8) {
-        Bound inner = Bound.inner(SCHEDULED);
+      if (p.sd() / half < 6) {
+        Bound inner = Bound.inner(SCHEDULED_SEEN);
         Looking.Stopped s = Looking.stopped(p, inner, x -> 0, inner, half, repetitions);
         assertThat(s.share()).as(p.name()).isGreaterThanOrEqualTo(limit(0.96, repetitions));
         assertThat(s.fewest()).as(p.name()).isGreaterThanOrEqualTo(16);
@@ -138,7 +140,7 @@ class CoverageTest {
 
   @Test
   void the_betting_sequence_may_be_looked_at_after_every_trial() {
-    TwoValues dies = new TwoValues(0, 1, 0, 0, 1, Bound.betting(ALPHA));
+    TwoValues dies = new TwoValues(0, 1, 0, 0, 1, Bound.betting(Looks.ANY.alpha()));
     double most = 0;
     for (double share : new double[] {0.02, 0.1, 0.5, 0.85, 0.95, 0.99}) {
       double mean = dies.mean(share);
@@ -153,7 +155,7 @@ class CoverageTest {
   @CsvSource({"0.01, -0.19, 0.05", "0.002, -0.098, 0.02", "0.0089, -0.8811, 0.01"})
   void no_scheme_is_called_better_while_looking_where_none_is(
       double usual, double rare, double share) {
-    TwoValues pairs = new TwoValues(-1, 1, 0.002, rare, usual, Bound.betting(ALPHA));
+    TwoValues pairs = new TwoValues(-1, 1, 0.002, rare, usual, Bound.betting(Looks.ANY.alpha()));
     assertThat(pairs.ever(1 - share, 250, i -> i.low() > 0 || i.high() < 0))
         .isLessThanOrEqualTo(0.01);
   }
