@@ -116,7 +116,7 @@ class CoverageTest {
   void a_run_that_the_spread_of_the_dies_seen_ends_covers_on_measured_accuracies(double half) {
     int repetitions = 300;
     for (Population p : Populations.measured()) {
-      if (p.sd() / half < 6) {
+      if (p.sd() / half < 4) {
         Bound inner = Bound.inner(SCHEDULED_SEEN);
         Looking.Stopped s = Looking.stopped(p, inner, x -> 0, inner, half, repetitions);
         assertThat(s.share()).as(p.name()).isGreaterThanOrEqualTo(limit(0.96, repetitions));

@@ -27,7 +27,7 @@ import org.voltscape.engine.workload.DataPlace;
 /** The trials that intervals are tried on are the engine's own. */
 class MeasuredTrialsTest {
   /** Trials that every run of the tests makes again. */
-  private static final int AGAIN = 5;
+  private static final int AGAIN = 3;
 
   private static final List<String> STUDIES =
       List.of(
