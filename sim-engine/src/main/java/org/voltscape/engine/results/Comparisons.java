@@ -43,15 +43,20 @@ public final class Comparisons {
   }
 
   private static @Nullable PairedDifference of(Study study, PointResult one, PointResult other) {
-    return one.rough() != other.rough()
-        ? null
-        : PairedDifference.of(
+    if (one.rough() != other.rough()) {
+      return null;
+    }
+    PairedDifference difference =
+        PairedDifference.of(
             one.values().toArray(),
             other.values().toArray(),
             // Of one die nothing is known of others.
             study.singleDie() ? Double.POSITIVE_INFINITY : study.task().largest(),
             study.task().counts() ? 1.0 / study.images() : 0,
             one.known().looks().with(other.known().looks()));
+    return difference == null || one.faultless() == null || other.faultless() == null
+        ? difference
+        : difference.limit(one.faultless().minus(other.faultless()), study.task().largest());
   }
 
   /** All pairs of schemes, each with those before it in the study, voltage by voltage. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.network.Task;
+import org.voltscape.engine.stats.Faultless;
 import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.SchemeChoice;
@@ -22,6 +23,7 @@ import org.voltscape.engine.trial.TrialSpec;
 public final class RunTally {
   private final Study study;
   private final boolean rough;
+  private final ToDoubleBiFunction<Integer, Integer> faulty;
   private final Point[] points;
 
   private static final class Point {
@@ -41,8 +43,20 @@ public final class RunTally {
    * @param rough whether it is a first estimate on fewer images and trials
    */
   public RunTally(Study study, boolean rough) {
+    this(study, rough, (design, point) -> 1);
+  }
+
+  /**
+   * A tally without a trial that knows how rare faults are.
+   *
+   * @param study whose images are those that are tested
+   * @param rough whether it is a first estimate on fewer images and trials
+   * @param faulty share of the trials of a design at a point that can have any fault, at most
+   */
+  public RunTally(Study study, boolean rough, ToDoubleBiFunction<Integer, Integer> faulty) {
     this.study = study;
     this.rough = rough;
+    this.faulty = faulty;
     Task task = study.task();
     points = new Point[study.schemes().size() * study.voltages().size()];
     boolean eachImage = WithImages.missing(study).isEmpty();
@@ -84,8 +98,19 @@ public final class RunTally {
   public @Nullable Summary atLook(int design, int point) {
     Point of = at(design, point);
     synchronized (of) {
-      return of.tally.summary(study.singleDie(), looksAtEnd());
+      return outcome(of, faultless(of, design, point), looksAtEnd());
     }
+  }
+
+  private @Nullable Faultless faultless(Point of, int design, int point) {
+    return study.singleDie() || rough
+        ? null
+        : of.tally.faultless(faulty.applyAsDouble(design, point));
+  }
+
+  private @Nullable Summary outcome(Point of, @Nullable Faultless known, Looks looks) {
+    Summary trials = of.tally.summary(study.singleDie(), looks);
+    return trials == null || known == null ? trials : known.limit(trials, study.task().largest());
   }
 
   /** Tells that the stop rule ended a point. */
@@ -133,7 +158,8 @@ public final class RunTally {
     synchronized (of) {
       if (of.result == null) {
         PointTally tally = of.tally;
-        Summary outcome = tally.summary(study.singleDie(), looks(of));
+        Faultless faultless = faultless(of, d, p);
+        Summary outcome = outcome(of, faultless, looks(of));
         of.result =
             new PointResult(
                 d,
@@ -149,7 +175,8 @@ public final class RunTally {
                 energy.total(),
                 energy.relativeToNominal(),
                 rough,
-                tally.withImages(outcome));
+                tally.withImages(outcome),
+                faultless);
       }
       return of.result;
     }

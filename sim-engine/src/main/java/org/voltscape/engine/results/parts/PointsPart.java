@@ -13,6 +13,7 @@ import org.voltscape.engine.results.CurveEffect;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.results.TrainingTally;
+import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 
@@ -44,7 +45,9 @@ final class PointsPart implements ResultFile {
             "energy_note",
             quantity + "_seen_low",
             quantity + "_seen_high",
-            "interval_method");
+            "interval_method",
+            quantity + "_images_low",
+            quantity + "_images_high");
     CsvWriter writer = new CsvWriter(out, List.of(), header);
     for (PointResult p : of.run().points()) {
       if (!p.settled()) {
@@ -67,7 +70,9 @@ final class PointsPart implements ResultFile {
           String.join("; ", StudyEnergy.remarks(study, p.volts())),
           a.seen().low(),
           a.seen().high(),
-          a.methodText());
+          a.methodText(),
+          withImages(p).low(),
+          withImages(p).high());
     }
     writer.flush();
   }
@@ -123,6 +128,8 @@ final class PointsPart implements ResultFile {
     PartNodes.put(node, quantity + "_seen_low", a.seen().low());
     PartNodes.put(node, quantity + "_seen_high", a.seen().high());
     node.put("interval_method", a.methodText());
+    PartNodes.put(node, quantity + "_images_low", withImages(p).low());
+    PartNodes.put(node, quantity + "_images_high", withImages(p).high());
     node.put("certainty", CertaintyText.of(of.study()).sentence(a));
     PartNodes.put(node, quantity + "_median", p.values().median());
     if (of.cellsInBand()) {
@@ -130,6 +137,11 @@ final class PointsPart implements ResultFile {
       PartNodes.put(node, quantity + "_curve_high", effect == null ? Double.NaN : effect.high());
       node.put(quantity + "_curve_clipped", effect != null && effect.clipped());
     }
+  }
+
+  /** Whatever unseen dies do, and over images too. */
+  private static Interval withImages(PointResult p) {
+    return p.withImages() == null ? Interval.UNKNOWN : p.withImages().outer();
   }
 
   private static void training(RunResults of, PointResult p, ObjectNode node) {
