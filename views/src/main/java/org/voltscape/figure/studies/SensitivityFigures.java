@@ -54,8 +54,9 @@ public final class SensitivityFigures {
       double scale = mean(changes);
       double[] x = IntStream.range(0, taylor.length).asDoubleStream().toArray();
       double[] heights = relative(changes, scale);
-      double[] low = relative(injected.stream().mapToDouble(Summary::low).toArray(), scale);
-      double[] high = relative(injected.stream().mapToDouble(Summary::high).toArray(), scale);
+      double[] low = relative(injected.stream().mapToDouble(s -> s.seen().low()).toArray(), scale);
+      double[] high =
+          relative(injected.stream().mapToDouble(s -> s.seen().high()).toArray(), scale);
       bars.add(new BarFigure.Bars("injection", heights, HOLLOW));
       // The first one lies on top.
       lines.add(Series.of("Taylor", x, estimate, Series.Style.LINE_AND_MARKERS, 1));

@@ -40,12 +40,12 @@ class StudyFiguresTest {
     Series masking = named(figure, "word-masking");
     assertThat(masking.x()).containsExactly(0.50, 0.52, 0.54, 0.56);
     assertThat(masking.y()[2]).isEqualTo(SampleRuns.accuracy(1, 2));
-    assertThat(masking.low()[2]).isEqualTo(SampleRuns.accuracy(1, 2) - 0.02);
-    assertThat(masking.high()[2]).isEqualTo(SampleRuns.accuracy(1, 2) + 0.03);
+    assertThat(masking.low()[2]).isEqualTo((SampleRuns.accuracy(1, 2) - 0.02) / 2);
+    assertThat(masking.high()[2]).isEqualTo(SampleRuns.accuracy(1, 2) + 0.03 + 0.01);
     assertThat(masking.colourIndex()).isEqualTo(1);
     assertThat(figure.verticalMarkers()).containsExactly(new Marker(0.52, "0.520 V"));
     assertThat(named(figure, "without faults").y()).containsOnly(0.985);
-    assertThat(figure.note()).contains("95 % intervals, Student's t over trials");
+    assertThat(figure.note()).contains("95 % intervals, Dirichlet bound");
     assertThat(figure.y().percent()).isTrue();
   }
 
