@@ -1,11 +1,13 @@
 package org.voltscape.views.tradeoff;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -23,8 +25,11 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.IntervalChoice;
+import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.OperatingMarker;
+import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.OperatingPoint;
 
@@ -47,6 +52,10 @@ public final class TradeoffView {
 
   private static final double LEAST_CHART_HEIGHT = 90;
 
+  private static final String INTERVALS_HELP =
+      "Thick: where the mean lies by the dies seen, right if no unlike die is unseen. Thin: the 95 %"
+          + " interval, which holds whatever unseen dies do. A figure may show one of them alone.";
+
   private final TradeoffModel model;
   private final OperatingPoint point;
   private final ChartPane accuracy = new ChartPane();
@@ -56,6 +65,8 @@ public final class TradeoffView {
   private final SchemePart schemes;
   private final SplitPane charts = new SplitPane(accuracy, energy);
   private final ComboBox<HorizontalAxis> axis = new ComboBox<>();
+  private final ComboBox<IntervalChoice> intervals = new ComboBox<>();
+  private final CheckBox dies = new CheckBox();
   private final Label status = new Label();
   private final Label badge = new Label("still rough");
   private final Label empty = new Label();
@@ -152,6 +163,15 @@ public final class TradeoffView {
     axis.setTooltip(new Tooltip("What the upper chart is drawn against"));
     axis.setMinWidth(Region.USE_PREF_SIZE);
     axis.setId("tradeoff-axis");
+    intervals.getItems().setAll(IntervalChoice.values());
+    intervals.valueProperty().bindBidirectional(model.intervalsProperty());
+    intervals.setTooltip(LabeledField.tooltip(INTERVALS_HELP));
+    intervals.setAccessibleText("Intervals");
+    intervals.setMinWidth(Region.USE_PREF_SIZE);
+    intervals.setId("tradeoff-intervals");
+    dies.selectedProperty().bindBidirectional(model.diesProperty());
+    dies.setMinWidth(Region.USE_PREF_SIZE);
+    dies.setId("tradeoff-dies");
     Label against = new Label("Against");
     against.setMinWidth(Region.USE_PREF_SIZE);
     against.setLabelFor(axis);
@@ -172,7 +192,7 @@ public final class TradeoffView {
     complaint.managedProperty().bind(complaint.visibleProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox made = new HBox(8, against, axis, gap, progress);
+    HBox made = new HBox(8, against, axis, intervals, dies, gap, progress);
     progress.setAlignment(Pos.CENTER_RIGHT);
     made.setAlignment(Pos.CENTER_LEFT);
     return made;
@@ -182,6 +202,8 @@ public final class TradeoffView {
     model.snapshotProperty().addListener((o, was, is) -> showAll());
     model.curveProperty().addListener((o, was, is) -> showAll());
     model.axisProperty().addListener((o, was, is) -> showAll());
+    model.intervalsProperty().addListener((o, was, is) -> showAccuracy());
+    model.diesProperty().addListener((o, was, is) -> showAccuracy());
     model.increase().increaseProperty().addListener((o, was, is) -> schemes.show());
     point.voltsProperty().addListener(voltsMoved);
     showAll();
@@ -197,6 +219,9 @@ public final class TradeoffView {
 
   /** Against budgets, the points of the operating voltage are shown; else it is only marked. */
   private void showAccuracy() {
+    if (model.isEmpty()) {
+      return;
+    }
     boolean overBudgets = model.axisProperty().get() == HorizontalAxis.BUDGET;
     shownVoltage = model.nearestVoltage(point.getVolts());
     accuracy.show(model.accuracyFigure(overBudgets ? point.getVolts() : Double.NaN));
@@ -257,10 +282,22 @@ public final class TradeoffView {
     if (!nothing) {
       offerAxes(run.study());
       limitMarkers(run.study());
+      nameDies(run.study());
       showAccuracy();
       energy.show(model.energyFigure(Double.NaN));
     }
     schemes.show();
+  }
+
+  private void nameDies(Study study) {
+    String thing = OutcomeText.of(study).thing();
+    dies.setText(thing.substring(0, 1).toUpperCase(Locale.ROOT) + thing.substring(1) + "s");
+    dies.setTooltip(
+        LabeledField.tooltip(
+            "Each single "
+                + thing
+                + " as a pale line of its own, or a dot at a single voltage, where there are at"
+                + " most 30: a dead one is seen at once"));
   }
 
   /** Offers the axes that go with what the study is about. */
