@@ -25,7 +25,7 @@ final class PointTip {
 
   /** Offers the text of a point; of none, or one without a text, nothing appears. */
   void offer(@Nullable NearestPoint nearest) {
-    String text = nearest == null ? "" : nearest.tip();
+    String text = nearest == null ? "" : nearest.certainty();
     if (text.equals(tip.getText())) {
       return;
     }

@@ -44,6 +44,9 @@ public final class TradeoffView {
   /** Narrower than this, a row of its own says how far the run is. */
   private static final double NARROW = 700;
 
+  /** Narrower than this, another has what is drawn of intervals and dies. */
+  private static final double NARROWEST = 440;
+
   /** Of the charts' room: the accuracy has the legend of both, the energy needs its axis' name. */
   private static final double ACCURACY_SHARE = 0.53;
 
@@ -71,6 +74,7 @@ public final class TradeoffView {
   private final Label badge = new Label("still rough");
   private final Label empty = new Label();
   private final Label complaint = new Label();
+  private final HBox marks = new HBox(8, intervals, dies);
   private final HBox progress = new HBox(8, badge, status);
   private final HBox bar;
   private final VBox top;
@@ -192,7 +196,8 @@ public final class TradeoffView {
     complaint.managedProperty().bind(complaint.visibleProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox made = new HBox(8, against, axis, intervals, dies, gap, progress);
+    HBox made = new HBox(8, against, axis, marks, gap, progress);
+    marks.setAlignment(Pos.CENTER_LEFT);
     progress.setAlignment(Pos.CENTER_RIGHT);
     made.setAlignment(Pos.CENTER_LEFT);
     return made;
@@ -253,15 +258,21 @@ public final class TradeoffView {
     }
   }
 
-  /** How far the run is goes below the choices where there is no room beside them. */
+  /** What there is no room for beside the choice of the axis goes below it. */
   private void suitWidth() {
     suitHeight();
-    Pane wanted = root.getWidth() < NARROW ? top : bar;
-    if (progress.getParent() != wanted) {
-      status.setWrapText(wanted == top);
-      bar.getChildren().remove(progress);
-      top.getChildren().remove(progress);
-      wanted.getChildren().add(wanted == top ? 1 : bar.getChildren().size(), progress);
+    boolean narrow = root.getWidth() < NARROW;
+    status.setWrapText(narrow);
+    place(progress, narrow, bar.getChildren().size());
+    place(marks, root.getWidth() < NARROWEST, 2);
+  }
+
+  private void place(HBox part, boolean below, int inBar) {
+    Pane wanted = below ? top : bar;
+    if (part.getParent() != wanted) {
+      bar.getChildren().remove(part);
+      top.getChildren().remove(part);
+      wanted.getChildren().add(below ? 1 : Math.min(inBar, bar.getChildren().size()), part);
     }
   }
 
