@@ -9,6 +9,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -21,7 +23,9 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.Series;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.IntervalChoice;
 import org.voltscape.figure.studies.SampleRuns;
 import org.voltscape.figure.studies.TimingRuns;
 import org.voltscape.views.chart.ChartMouse;
@@ -207,6 +211,57 @@ class TradeoffViewTest {
           model.setSnapshot(SampleRuns.whole(2, STUDY));
           assertThat(shown(view, ".vs-iso-table")).isFalse();
         });
+  }
+
+  @Test
+  void intervals_and_dies_are_chosen_above_the_chart() throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    inWindow(
+        view -> {
+          assertThat(lines(view).series().get(0).hasWhiskers()).isTrue();
+          @SuppressWarnings("unchecked")
+          ComboBox<IntervalChoice> intervals =
+              (ComboBox<IntervalChoice>) view.node().lookup("#tradeoff-intervals");
+          assertThat(intervals.getItems()).containsExactly(IntervalChoice.values());
+          intervals.setValue(IntervalChoice.DIES_SEEN);
+          assertThat(lines(view).series().get(0).hasWhiskers()).isFalse();
+          CheckBox dies = (CheckBox) view.node().lookup("#tradeoff-dies");
+          assertThat(dies.getText()).isEqualTo("Dies");
+          assertThat(lines(view).series()).anyMatch(s -> s.style() == Series.Style.DIES);
+          dies.setSelected(false);
+          assertThat(lines(view).series()).noneMatch(s -> s.style() == Series.Style.DIES);
+        });
+  }
+
+  @Test
+  void the_table_shows_the_columns_there_is_room_for_the_verdict_before_the_others()
+      throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    inWindow(
+        view -> {
+          TableView<?> table = (TableView<?>) view.node().lookup(".vs-scheme-table");
+          assertThat(columns(table, 464))
+              .containsExactly("Scheme", "Accuracy, dies seen", "Difference", "Energy");
+          assertThat(columns(table, 600)).contains("95 % interval").doesNotContain("Saving");
+          assertThat(columns(table, 958))
+              .containsExactly(
+                  "Scheme",
+                  "Accuracy, dies seen",
+                  "95 % interval",
+                  "Difference to none",
+                  "Error increase",
+                  "Energy",
+                  "Saving");
+          assertThat(columns(table, 400))
+              .containsExactly("Scheme", "Accuracy, dies seen", "Energy");
+        });
+  }
+
+  private static List<String> columns(TableView<?> table, double width) {
+    table.resize(width, 200);
+    return table.getVisibleLeafColumns().stream()
+        .map(column -> ((Label) column.getGraphic()).getText())
+        .toList();
   }
 
   @Test

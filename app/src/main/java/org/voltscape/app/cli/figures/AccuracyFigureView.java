@@ -35,11 +35,11 @@ final class AccuracyFigureView implements FigureView {
   private String interval;
 
   @Option(
-      names = "--no-dies",
+      names = "--hide-dies",
       description =
           "for the view accuracy: without the pale line or dot of each single die, which is drawn"
               + " where there are at most 30")
-  private boolean noDies;
+  private boolean hideDies;
 
   @Override
   public String id() {
@@ -110,7 +110,7 @@ final class AccuracyFigureView implements FigureView {
     return StudyFigures.accuracy(
         snapshot,
         request.input().curve(),
-        new OutcomeOptions(axis(options), intervals(), !noDies),
+        new OutcomeOptions(axis(options), intervals(), !hideDies),
         lowest());
   }
 
