@@ -99,7 +99,7 @@ public record SchemeRow(
   /**
    * On how many dies it is better than the reference, on the same trials.
    *
-   * @param whole whether the mean difference is told too
+   * @param whole whether the mean difference is told too; shorter still where not
    */
   public String differenceText(boolean whole) {
     if (reference.isEmpty()) {
@@ -109,7 +109,9 @@ public record SchemeRow(
       return "";
     }
     String verdict = words.verdict(difference);
-    return whole ? words.difference(difference.mean()) + ", " + verdict : verdict;
+    return whole
+        ? words.difference(difference.mean()) + ", " + verdict
+        : verdict.replace(" of ", "/");
   }
 
   /** All that is known of it; empty where there is none. */

@@ -24,11 +24,11 @@ final class SchemeTable {
   private static final int MOST_ROWS = 6;
 
   /** Least widths of the columns in pixels. */
-  private static final double NAME = 88;
+  private static final double NAME = 84;
 
-  private static final double OUTCOME = 192;
+  private static final double OUTCOME = 184;
   private static final double VERDICT = 118;
-  private static final double DIFFERENCE = 206;
+  private static final double DIFFERENCE = 212;
   private static final double INTERVAL = 118;
   private static final double INCREASE = 172;
   private static final double ENERGY = 64;

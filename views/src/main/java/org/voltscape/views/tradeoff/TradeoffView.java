@@ -363,7 +363,8 @@ public final class TradeoffView {
     switch (model.axisProperty().get()) {
       case VOLTAGE -> {
         accuracyMarker.setScale(v -> v, x -> x);
-        accuracyMarker.setShown(true);
+        // At a single voltage there is nothing to move it to, and it would hide the whiskers.
+        accuracyMarker.setShown(low < high);
       }
       case FAILURE_PROBABILITY -> {
         if (curve != null) {
@@ -371,7 +372,16 @@ public final class TradeoffView {
               v -> curve.probability(v) > 0 ? curve.probability(v) : Double.NaN,
               p -> CurveInverse.volts(curve, p, low, high));
         }
-        accuracyMarker.setShown(curve != null);
+        accuracyMarker.setShown(curve != null && low < high);
+      }
+      case NETWORK_SHARE -> {
+        if (curve != null) {
+          double all = study.failingShare(1);
+          accuracyMarker.setScale(
+              v -> all * curve.probability(v),
+              share -> CurveInverse.volts(curve, share / all, low, high));
+        }
+        accuracyMarker.setShown(curve != null && study.failingShare(1) > 0 && low < high);
       }
       // Every scheme spends its own energy at a voltage: one line would be wrong for the others.
       // All points of a figure over budgets are of one voltage.

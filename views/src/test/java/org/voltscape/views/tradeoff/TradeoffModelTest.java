@@ -87,7 +87,7 @@ class TradeoffModelTest {
     assertThat(rows.get(0).differenceDetail()).isEmpty();
     assertThat(rows.get(2).reference()).isEqualTo("none");
     assertThat(rows.get(2).difference().mean()).isCloseTo(0.02, within(1e-12));
-    assertThat(rows.get(2).differenceText(false)).isEqualTo("better on 20 of 20");
+    assertThat(rows.get(2).differenceText(false)).isEqualTo("better on 20/20");
     assertThat(rows.get(2).differenceText(true)).isEqualTo("+2.00 pt, better on 20 of 20");
     assertThat(rows.get(2).differenceDetail())
         .startsWith(

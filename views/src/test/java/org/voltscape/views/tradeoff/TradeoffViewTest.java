@@ -165,6 +165,39 @@ class TradeoffViewTest {
   }
 
   @Test
+  void over_the_share_of_all_cells_the_voltage_is_dragged_as_well() throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    model.axisProperty().set(HorizontalAxis.NETWORK_SHARE);
+    inWindow(
+        view -> {
+          view.accuracyChart().drawNow();
+          double from = STUDY.failingShare(SampleRuns.curve().probability(0.52));
+          double to = STUDY.failingShare(SampleRuns.curve().probability(0.51));
+          Point2D at = view.accuracyChart().toPixel(from, 0.6);
+          Point2D there = view.accuracyChart().toPixel(to, 0.6);
+          new ChartMouse(view.accuracyChart().surface())
+              .move(at.getX(), at.getY())
+              .press()
+              .drag(there.getX(), there.getY(), false)
+              .release();
+          assertThat(point.getVolts()).isCloseTo(0.51, within(1e-6));
+        });
+  }
+
+  @Test
+  void at_a_single_voltage_no_marker_hides_the_whiskers() throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY.withVoltages(List.of(0.52))));
+    inWindow(
+        view -> {
+          view.accuracyChart().drawNow();
+          assertThat(view.accuracyChart().lookup(".vs-operating-line").isVisible()).isFalse();
+          model.setSnapshot(SampleRuns.whole(2, STUDY));
+          view.accuracyChart().drawNow();
+          assertThat(view.accuracyChart().lookup(".vs-operating-line").isVisible()).isTrue();
+        });
+  }
+
+  @Test
   void an_energy_opens_into_its_terms_and_a_figure_is_exported_with_its_marker() throws Exception {
     model.setSnapshot(SampleRuns.whole(1, STUDY));
     inWindow(
