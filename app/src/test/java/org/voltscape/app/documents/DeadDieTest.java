@@ -50,8 +50,7 @@ class DeadDieTest {
   @Test
   void ten_dies_warn_of_the_dead_one_before_it_is_met() throws Exception {
     Snapshot ten = run(10);
-    String sentence =
-        CertaintyText.of(ten.study()).sentence(ten.points().get(0).known());
+    String sentence = CertaintyText.of(ten.study()).sentence(ten.points().get(0).known());
     assertThat(page().blocks()).anyMatch(b -> b.text().contains(sentence));
     assertThat(sentence).contains("up to 26 % of all may be unseen", "as low as 66.08 %");
     assertThat(Arrays.stream(ten.points().get(0).values().toArray())).allMatch(v -> v > 0.95);
