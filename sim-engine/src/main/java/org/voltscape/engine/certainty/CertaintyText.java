@@ -68,7 +68,7 @@ public record CertaintyText(Task task, String thing, int images) {
     String share = OutcomeNumbers.percent(s.unseen());
     String kind =
         s.unseen() < Shares.unseen(s.count())
-            ? "at most " + share + " of " + thing + "s have any fault"
+            ? "by the curve at most " + share + " of " + thing + "s have any fault"
             : "a kind of " + thing + " up to " + share + " of all may be unseen";
     if (task.higherIsBetter()) {
       return kind
