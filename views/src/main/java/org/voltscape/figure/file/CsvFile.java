@@ -3,6 +3,7 @@ package org.voltscape.figure.file;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.voltscape.engine.io.csv.CsvCells;
@@ -93,8 +94,11 @@ final class CsvFile {
     for (String column : new String[] {"y", "low", "high"}) {
       text.append(',').append(field(column + y));
     }
+    // Single dies after what they are summed up to.
     List<Series> all =
-        figure.series().stream().filter(s -> s.style() != Series.Style.DIES).toList();
+        figure.series().stream()
+            .sorted(Comparator.comparing(s -> s.style() == Series.Style.DIES))
+            .toList();
     boolean noted = all.stream().anyMatch(CsvFile::noted);
     text.append(noted ? ",note" : "");
     boolean certain = all.stream().anyMatch(s -> s.certainty() != null);
@@ -103,12 +107,18 @@ final class CsvFile {
     }
     text.append('\n');
     for (Series s : all) {
+      boolean dies = s.style() == Series.Style.DIES;
       for (int i = 0; i < s.x().length; i++) {
-        text.append(field(s.label())).append(',').append(CsvWriter.number(s.x()[i]));
+        if (dies && Double.isNaN(s.y()[i])) {
+          continue;
+        }
+        text.append(field(dies ? s.label() + ", " + s.remarks()[i] : s.label()))
+            .append(',')
+            .append(CsvWriter.number(s.x()[i]));
         text.append(',').append(CsvWriter.number(s.y()[i]));
         ends(text, band(s, i));
         if (noted) {
-          text.append(',').append(s.remarks() == null ? "" : field(s.remarks()[i]));
+          text.append(',').append(s.remarks() == null || dies ? "" : field(s.remarks()[i]));
         }
         if (certain) {
           ends(text, s.certainty() == null ? Interval.UNKNOWN : s.certainty().seen(i));
@@ -133,7 +143,9 @@ final class CsvFile {
 
   /** Whether something is to be said of a point of the series. */
   private static boolean noted(Series s) {
-    return s.remarks() != null && Arrays.stream(s.remarks()).anyMatch(r -> !r.isEmpty());
+    return s.style() != Series.Style.DIES
+        && s.remarks() != null
+        && Arrays.stream(s.remarks()).anyMatch(r -> !r.isEmpty());
   }
 
   private static void rows(StringBuilder text, DataTable table) {

@@ -170,7 +170,7 @@ class FigureWriterTest {
   }
 
   @Test
-  void aCsvOfOutcomesHasBothIntervalsWhicheverIsDrawnAndNoSingleDies() throws Exception {
+  void aCsvOfOutcomesHasBothIntervalsWhicheverIsDrawnAndThenEveryDie() throws Exception {
     for (IntervalChoice choice : IntervalChoice.values()) {
       LineFigure figure =
           OutcomeFigures.of(
@@ -190,7 +190,14 @@ class FigureWriterTest {
               "note",
               "seen_low (fraction)",
               "seen_high (fraction)");
-      assertThat(rows).as("three schemes and the line without faults").hasSize(3 * 4 + 2);
+      assertThat(rows)
+          .as("three schemes and the line without faults, then 20 dies of each scheme")
+          .hasSize(3 * 4 + 2 + 3 * 4 * 20);
+      CSVRecord die = rows.get(3 * 4 + 2);
+      assertThat(die.get("series")).isEqualTo("none, trial 0");
+      assertThat(die.get("x (V)")).isEqualTo("0.5");
+      assertThat(die.get("note")).isEmpty();
+      assertThat(die.get("seen_low (fraction)")).isEmpty();
       CSVRecord masking = rows.get(4 + 2);
       assertThat(masking.get("series")).isEqualTo("word-masking");
       double mean = SampleRuns.accuracy(1, 2);

@@ -30,7 +30,7 @@ final class AccuracyFigureView implements FigureView {
       names = "--interval",
       paramLabel = "WHICH",
       description =
-          "for the view accuracy: both intervals, or one alone: all-dies (95 %, whatever unseen dies"
+          "for the view accuracy: both intervals, or one alone: all-dies (95 %%, whatever unseen dies"
               + " do) or dies-seen (default: both)")
   private String interval;
 
