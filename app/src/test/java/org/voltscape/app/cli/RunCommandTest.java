@@ -122,7 +122,7 @@ class RunCommandTest {
         .isEqualTo(
             "study,scheme,voltage_v,failure_probability,trials,accuracy_mean,accuracy_sd,"
                 + "accuracy_ci_low,accuracy_ci_high,energy_j_per_inference,energy_relative,"
-                + "extrapolated,energy_note");
+                + "extrapolated,energy_note,accuracy_seen_low,accuracy_seen_high,interval_method");
     assertThat(csv).hasSize(10);
     assertThat(csv.get(7)).startsWith("small,bits,0.51,");
     JsonNode results = Answer.parse(Files.readString(out.resolve("results.json")));
@@ -131,9 +131,16 @@ class RunCommandTest {
     assertThat(results.get("study").get("format").get("weights").asText()).isEqualTo("Q2.6");
     assertThat(FigureWriter.readRecipe(out.resolve("accuracy.svg")))
         .contains("\"name\" : \"small\"");
-    // The table: what ran, a heading, nine rows, what the intervals are; the average error
-    // increase: its range, a heading, three rows; the answer.
-    assertThat(run.lines()).hasSize(18);
+    // The table: what ran, a heading, nine rows, what the intervals are and the least sure result;
+    // the average error increase: its range, a heading, three rows; the answer.
+    assertThat(run.lines()).hasSize(19);
+    assertThat(run.lines().get(12))
+        .startsWith("Least sure, ")
+        .contains("3 dies: ", "a kind of die up to 63 % of all may be unseen; if such dies were");
+    JsonNode point = results.get("results").get(0);
+    assertThat(point.get("certainty").asText()).startsWith("3 dies: ");
+    assertThat(point.get("accuracy_seen_low").asDouble())
+        .isBetween(point.get("accuracy_ci_low").asDouble(), point.get("accuracy_mean").asDouble());
     assertThat(run.lines().get(1))
         .matches("scheme +voltage \\(V\\) +p +trials +accuracy \\(%\\).* energy \\(µJ/.*relative");
     assertThat(run.lines().subList(1, 11)).extracting(String::length).containsOnly(width(run));
@@ -164,7 +171,10 @@ class RunCommandTest {
     assertThat(csv.get(0))
         .isEqualTo(
             "study,scheme,reference,voltage_v,trials,accuracy_difference_mean,"
-                + "accuracy_difference_ci_low,accuracy_difference_ci_high");
+                + "accuracy_difference_ci_low,accuracy_difference_ci_high,"
+                + "accuracy_difference_seen_low,accuracy_difference_seen_high,dies_higher,"
+                + "dies_lower,share_higher_ci_low,share_higher_ci_high,"
+                + "accuracy_difference_reversal");
     // Three pairs of schemes at three voltages.
     assertThat(csv).hasSize(10);
     assertThat(csv.get(1)).startsWith("small,word-masking,none,0.51,3,");
@@ -329,7 +339,7 @@ class RunCommandTest {
     Answer run = run(Path.of("matic-naive-10x10"), out, "--images", "50");
     assertThat(answer(run).get("study").asText()).isEqualTo("MATIC without adaptation, one die");
     assertThat(answer(run).get("rows").asInt()).isEqualTo(21);
-    assertThat(run.out()).contains("Intervals: Wilson's score over images.");
+    assertThat(run.out()).contains("95 % interval: Wilson's score over images.");
     run(Path.of("nowhere"), out)
         .assertRefused("nowhere: found no such file, expected a study in JSON, or a sample");
   }

@@ -23,7 +23,8 @@ public record CertaintyText(Task task, String thing, int images) {
 
   /** The words for the results of a study. */
   public static CertaintyText of(Study study) {
-    return new CertaintyText(study.task(), study.diesDiffer() ? "die" : "trial", study.images());
+    return new CertaintyText(
+        study.task(), study.diesDiffer() || study.singleDie() ? "die" : "trial", study.images());
   }
 
   private OutcomeNumbers numbers() {
@@ -105,8 +106,8 @@ public record CertaintyText(Task task, String thing, int images) {
 
   /**
    * How many dies would narrow the outer interval, for example {@code About 370 dies would bring
-   * the thin bar's lower end within 1 pt of the mean.} Empty where it is narrow enough, or nothing
-   * can.
+   * the lower end of the 95 % interval within 1 pt of the mean.} Empty where it is narrow enough,
+   * or nothing can.
    */
   public String more(Summary summary) {
     if (summary.method() != Summary.Method.BOUND || !task.share()) {
@@ -121,7 +122,7 @@ public record CertaintyText(Task task, String thing, int images) {
     long dies = MoreDies.forDistance(summary, room, WANTED);
     return String.format(
         Locale.ROOT,
-        "About %,d %ss would bring the thin bar's %s end within %s of the mean.",
+        "About %,d %ss would bring the %s end of the 95 %% interval within %s of the mean.",
         dies,
         thing,
         below ? "lower" : "upper",

@@ -55,7 +55,7 @@ final class BootstrapT {
         sample[i] = values[(int) (CounterHash.unit(CounterHash.hash(seed, i)) * n)];
       }
       double mean = Quantiles.mean(sample, n);
-      double sd = sd(sample, mean, n);
+      double sd = Quantiles.sd(sample, mean, n);
       if (sd > SMALLEST_SPREAD * all.sd()) {
         t[kept++] = (mean - all.mean()) / (sd / Math.sqrt(n));
       }
@@ -70,14 +70,6 @@ final class BootstrapT {
     double low = all.mean() - Quantiles.of(sorted, 1 - alpha / 2) * error;
     double high = all.mean() - Quantiles.of(sorted, alpha / 2) * error;
     return new Interval(Math.min(all.mean(), low), Math.max(all.mean(), high));
-  }
-
-  private static double sd(double[] values, double mean, int n) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += (values[i] - mean) * (values[i] - mean);
-    }
-    return Math.sqrt(sum / (n - 1));
   }
 
   private static double skewness(double[] values, int n, double mean) {

@@ -1,6 +1,6 @@
 package org.voltscape.engine.stats;
 
-/** Means and quantiles of resampled values. */
+/** Means, deviations and quantiles of values. */
 final class Quantiles {
   private Quantiles() {}
 
@@ -20,5 +20,14 @@ final class Quantiles {
       sum += values[i] - values[0];
     }
     return values[0] + sum / n;
+  }
+
+  /** Sample standard deviation of at least two values. */
+  static double sd(double[] values, double mean, int n) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += (values[i] - mean) * (values[i] - mean);
+    }
+    return Math.sqrt(sum / (n - 1));
   }
 }

@@ -11,24 +11,12 @@ public final class Sample {
   private final double mean;
   private final double sd;
 
-  private Sample(double[] values, int[] times) {
+  private Sample(double[] values, int[] times, double mean, double sd) {
     this.values = values;
     this.times = times;
-    this.count = Arrays.stream(times).reduce(0, Math::addExact);
-    if (count == 0) {
-      throw new IllegalArgumentException("no observations");
-    }
-    // Around the first value, so that equal values have exactly their own mean and no spread.
-    double sum = 0;
-    for (int i = 1; i < values.length; i++) {
-      sum += times[i] * (values[i] - values[0]);
-    }
-    mean = values[0] + sum / count;
-    double squares = 0;
-    for (int i = 0; i < values.length; i++) {
-      squares += times[i] * (values[i] - mean) * (values[i] - mean);
-    }
-    sd = count < 2 ? Double.NaN : values.length == 1 ? 0 : Math.sqrt(squares / (count - 1));
+    this.count = Arrays.stream(times).sum();
+    this.mean = mean;
+    this.sd = sd;
   }
 
   /**
@@ -59,7 +47,13 @@ public final class Sample {
       }
       times[distinct - 1]++;
     }
-    return new Sample(Arrays.copyOf(values, distinct), Arrays.copyOf(times, distinct));
+    // In their own order, around the first: equal values have exactly their own mean.
+    double mean = Quantiles.mean(observations, n);
+    return new Sample(
+        Arrays.copyOf(values, distinct),
+        Arrays.copyOf(times, distinct),
+        mean,
+        n == 1 ? Double.NaN : distinct == 1 ? 0 : Quantiles.sd(observations, mean, n));
   }
 
   /**
@@ -70,9 +64,20 @@ public final class Sample {
    */
   public static Sample ofHits(int[] byHits, int images) {
     int[] hits = IntStream.range(0, byHits.length).filter(h -> byHits[h] > 0).toArray();
+    double[] values = Arrays.stream(hits).mapToDouble(h -> (double) h / images).toArray();
+    int[] times = Arrays.stream(hits).map(h -> byHits[h]).toArray();
+    long count = 0;
+    long sum = 0;
+    long squares = 0;
+    for (int h : hits) {
+      count += byHits[h];
+      sum += (long) byHits[h] * h;
+      squares += (long) byHits[h] * h * h;
+    }
+    double mean = (double) sum / count;
+    double variance = Math.max(0, squares - mean * sum) / (count - 1);
     return new Sample(
-        Arrays.stream(hits).mapToDouble(h -> (double) h / images).toArray(),
-        Arrays.stream(hits).map(h -> byHits[h]).toArray());
+        values, times, mean / images, count == 1 ? Double.NaN : Math.sqrt(variance) / images);
   }
 
   /** The same seen from the other side: every value with the other sign. */
@@ -84,7 +89,7 @@ public final class Sample {
       other[i] = 0.0 - values[n - 1 - i];
       count[i] = times[n - 1 - i];
     }
-    return new Sample(other, count);
+    return new Sample(other, count, 0.0 - mean, sd);
   }
 
   /** Number of observations. */

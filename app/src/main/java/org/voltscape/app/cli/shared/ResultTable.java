@@ -1,9 +1,11 @@
 package org.voltscape.app.cli.shared;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.voltscape.engine.certainty.CertaintyText;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.Comparisons;
@@ -86,16 +88,51 @@ public final class ResultTable {
             + " "
             + words.value(snapshot.clean()));
     lines.addAll(aligned(rows));
-    lines.add(
-        "Intervals: "
-            + points.stream()
-                .map(p -> p.outcome().methodText())
-                .distinct()
-                .collect(Collectors.joining(" or "))
-            + ".");
+    lines.addAll(certainty(snapshot, points, String.format("%s V", volts)));
     lines.addAll(EnergyText.remarks(snapshot.study()));
     lines.addAll(trainings(snapshot, points));
     return lines;
+  }
+
+  /** What the intervals are, and how sure the least sure result is. */
+  private static List<String> certainty(Snapshot run, List<PointResult> points, String volts) {
+    CertaintyText text = CertaintyText.of(run.study());
+    String methods =
+        points.stream()
+            .map(p -> p.outcome().methodText())
+            .distinct()
+            .collect(Collectors.joining(" or "));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "95 % interval: "
+            + methods
+            + ". "
+            + capital(text.thing())
+            + "s seen: right if no unlike "
+            + text.thing()
+            + " is unseen.");
+    points.stream()
+        .filter(p -> p.outcome().outer().known())
+        .max(Comparator.comparingDouble(p -> p.outcome().outer().halfWidth()))
+        .ifPresent(
+            p ->
+                lines.add(
+                    (points.size() == 1
+                            ? ""
+                            : "Least sure, "
+                                + run.study().schemes().get(p.scheme()).label()
+                                + " at "
+                                + String.format(Locale.ROOT, volts, p.volts())
+                                + ": ")
+                        + text.sentence(p.outcome())
+                        + " "
+                        + text.more(p.outcome())));
+    lines.replaceAll(String::strip);
+    return lines;
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** A dash for what is not there. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.voltscape.engine.certainty.CertaintyText;
 import org.voltscape.engine.results.Comparisons;
 import org.voltscape.engine.study.Study;
 
@@ -47,6 +48,7 @@ final class ComparisonsPart implements ResultFile {
           PartNodes.put(node, "share_higher_ci_low", d.moreShare().low());
           PartNodes.put(node, "share_higher_ci_high", d.moreShare().high());
           PartNodes.put(node, difference + "reversal", d.reversal());
+          node.put("certainty", CertaintyText.of(of.study()).sentences(d));
           json.writeTree(node);
         });
     json.writeEndArray();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.certainty.CertaintyText;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.CurveEffect;
 import org.voltscape.engine.results.PointResult;
@@ -122,6 +123,7 @@ final class PointsPart implements ResultFile {
     PartNodes.put(node, quantity + "_seen_low", a.seen().low());
     PartNodes.put(node, quantity + "_seen_high", a.seen().high());
     node.put("interval_method", a.methodText());
+    node.put("certainty", CertaintyText.of(of.study()).sentence(a));
     PartNodes.put(node, quantity + "_median", p.values().median());
     if (of.cellsInBand()) {
       PartNodes.put(node, quantity + "_curve_low", effect == null ? Double.NaN : effect.low());
