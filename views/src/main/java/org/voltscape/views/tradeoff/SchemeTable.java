@@ -24,10 +24,10 @@ final class SchemeTable {
   private static final int MOST_ROWS = 6;
 
   /** Least widths of the columns in pixels. */
-  private static final double NAME = 84;
+  private static final double NAME = 72;
 
-  private static final double OUTCOME = 184;
-  private static final double VERDICT = 118;
+  private static final double OUTCOME = 178;
+  private static final double VERDICT = 115;
   private static final double DIFFERENCE = 212;
   private static final double INTERVAL = 118;
   private static final double INCREASE = 172;
@@ -35,10 +35,10 @@ final class SchemeTable {
   private static final double SAVING = 84;
 
   /** Before the last columns appear, names of schemes shall be whole. */
-  private static final double LONGER_NAME = 24;
+  private static final double LONGER_NAME = 36;
 
-  /** What the table needs beside its columns. */
-  private static final double FRAME = 2;
+  /** What the table needs beside its columns: a bar to scroll it. */
+  private static final double FRAME = 16;
 
   private final TableView<SchemeRow> table =
       SeriesColumns.table("Schemes at the operating voltage", ROW);

@@ -273,9 +273,9 @@ class TradeoffViewTest {
     inWindow(
         view -> {
           TableView<?> table = (TableView<?>) view.node().lookup(".vs-scheme-table");
-          assertThat(columns(table, 464))
+          assertThat(columns(table, 450))
               .containsExactly("Scheme", "Accuracy, dies seen", "Difference", "Energy");
-          assertThat(columns(table, 600)).contains("95 % interval").doesNotContain("Saving");
+          assertThat(columns(table, 580)).contains("95 % interval").doesNotContain("Saving");
           assertThat(columns(table, 958))
               .containsExactly(
                   "Scheme",
