@@ -1,5 +1,6 @@
 package org.voltscape.engine.certainty;
 
+import java.util.List;
 import java.util.Locale;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Interval;
@@ -152,8 +153,8 @@ public record CertaintyText(Task task, String thing, int images) {
    * What is known of a difference, three statements: on how many dies, how much over the dies seen
    * and what would reverse that, and whether it holds whatever unseen dies do.
    */
-  public String sentences(PairedDifference d) {
-    return share(d) + " " + overSeen(d) + " " + whatever(d);
+  public List<String> statements(PairedDifference d) {
+    return List.of(share(d), overSeen(d), whatever(d));
   }
 
   /** For example {@code Better on 9 of 10 dies, worse on 1 (95 %: better on 56 to 100 % ...).} */

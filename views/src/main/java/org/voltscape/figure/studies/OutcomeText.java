@@ -159,6 +159,6 @@ public record OutcomeText(CertaintyText certainty) {
 
   /** What is known of a difference: three statements. */
   public String full(PairedDifference difference) {
-    return certainty.sentences(difference);
+    return String.join("\n", certainty.statements(difference));
   }
 }

@@ -116,7 +116,7 @@ public record SchemeRow(
 
   /** All that is known of it; empty where there is none. */
   public String differenceDetail() {
-    return difference == null ? "" : "Against " + reference + ": " + words.full(difference);
+    return difference == null ? "" : "Against " + reference + ":\n" + words.full(difference);
   }
 
   /** The average error increase, and how it compares with the unprotected scheme's. */

@@ -91,8 +91,8 @@ class TradeoffModelTest {
     assertThat(rows.get(2).differenceText(true)).isEqualTo("+2.00 pt, better on 20 of 20");
     assertThat(rows.get(2).differenceDetail())
         .startsWith(
-            "Against none: Better on 20 of 20 dies, worse on 0 (95 %: better on 83 to 100 % of"
-                + " those that differ). Mean difference +2.00 pt, +1.98 to +2.02 pt over the dies"
+            "Against none:\nBetter on 20 of 20 dies, worse on 0 (95 %: better on 83 to 100 % of"
+                + " those that differ).\nMean difference +2.00 pt, +1.98 to +2.02 pt over the dies"
                 + " seen; it is better unless dies not seen (at most 14 %) lose more than 12.27");
     assertThat(rows.get(2).outcomeDetail()).contains("Median over trials: 62.00 %");
     model.setSnapshot(SampleRuns.partial(2, STUDY, 6, false));
