@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
@@ -43,15 +44,27 @@ public final class Comparisons {
   }
 
   private static @Nullable PairedDifference of(Study study, PointResult one, PointResult other) {
-    return one.rough() != other.rough()
-        ? null
-        : PairedDifference.of(
+    if (one.rough() != other.rough()) {
+      return null;
+    }
+    PairedDifference ofTrials =
+        PairedDifference.of(
             one.values().toArray(),
             other.values().toArray(),
             // Of one die nothing is known of others.
             study.singleDie() ? Double.POSITIVE_INFINITY : study.task().largest(),
             study.task().counts() ? 1.0 / study.images() : 0,
             one.known().looks().with(other.known().looks()));
+    PairedDifference ofScout =
+        ofTrials == null
+            ? null
+            : PairedDifference.of(
+                one.scout().toArray(),
+                other.scout().toArray(),
+                study.task().largest(),
+                0,
+                Looks.PLANNED);
+    return ofTrials == null || ofScout == null ? ofTrials : ofTrials.withOuterOf(ofScout);
   }
 
   /** All pairs of schemes, each with those before it in the study, voltage by voltage. */

@@ -29,6 +29,9 @@ import org.voltscape.engine.trial.ArrayTrials;
  * @param rough whether the result is a first estimate on fewer images
  * @param withImages intervals over dies and images, beside those of the outcome, which are over
  *     dies on these images; null where they are not known, see {@link WithImages#missing}
+ * @param scout the accuracies of the dies of the study's scout, each on images of its own; none
+ *     before the last of them is there. The outer interval of the outcome is of them, see {@link
+ *     Summary#scouted}
  */
 public record PointResult(
     int scheme,
@@ -44,8 +47,9 @@ public record PointResult(
     double joules,
     double relativeEnergy,
     boolean rough,
-    @Nullable WithImages withImages) {
-  /** A point without intervals over dies and images. */
+    @Nullable WithImages withImages,
+    TrialValues scout) {
+  /** A point without intervals over dies and images, and without a scout. */
   public PointResult(
       int scheme,
       int voltage,
@@ -74,7 +78,8 @@ public record PointResult(
         joules,
         relativeEnergy,
         rough,
-        null);
+        null,
+        TrialValues.NONE);
   }
 
   /**

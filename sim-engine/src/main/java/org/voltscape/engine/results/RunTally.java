@@ -8,8 +8,10 @@ import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Looks;
+import org.voltscape.engine.stats.Scouted;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.TrialResult;
@@ -26,11 +28,13 @@ public final class RunTally {
 
   private static final class Point {
     private final PointTally tally;
+    private final ScoutTally scout;
     private boolean ended;
     private @Nullable PointResult result;
 
-    Point(PointTally tally) {
+    Point(PointTally tally, ScoutTally scout) {
       this.tally = tally;
+      this.scout = scout;
     }
   }
 
@@ -47,7 +51,11 @@ public final class RunTally {
     points = new Point[study.schemes().size() * study.voltages().size()];
     boolean eachImage = WithImages.missing(study).isEmpty();
     for (int i = 0; i < points.length; i++) {
-      points[i] = new Point(new PointTally(task, study.images(), eachImage));
+      Scout scout = study.scouting(i / study.voltages().size());
+      points[i] =
+          new Point(
+              new PointTally(task, study.images(), eachImage),
+              new ScoutTally(rough ? Scout.NONE : scout, task));
     }
   }
 
@@ -59,7 +67,11 @@ public final class RunTally {
   public void add(TrialSpec spec, TrialResult result) {
     Point point = at(spec.design(), spec.point());
     synchronized (point) {
-      point.tally.add(spec.trial(), result);
+      if (Scout.isScout(spec.trial())) {
+        point.scout.add(spec.trial(), result);
+      } else {
+        point.tally.add(spec.trial(), result);
+      }
       point.result = null;
     }
   }
@@ -70,6 +82,7 @@ public final class RunTally {
       synchronized (points[i]) {
         synchronized (other.points[i]) {
           points[i].tally.addAll(other.points[i].tally);
+          points[i].scout.addAll(other.points[i].scout);
           points[i].ended |= other.points[i].ended;
         }
         points[i].result = null;
@@ -133,7 +146,9 @@ public final class RunTally {
     synchronized (of) {
       if (of.result == null) {
         PointTally tally = of.tally;
-        Summary outcome = tally.summary(study.singleDie(), looks(of));
+        Summary trials = tally.summary(study.singleDie(), looks(of));
+        Scouted scouted = of.scout.scouted();
+        Summary outcome = trials == null || scouted == null ? trials : scouted.outerOf(trials);
         of.result =
             new PointResult(
                 d,
@@ -149,7 +164,8 @@ public final class RunTally {
                 energy.total(),
                 energy.relativeToNominal(),
                 rough,
-                tally.withImages(outcome));
+                tally.withImages(outcome),
+                of.scout.values());
       }
       return of.result;
     }

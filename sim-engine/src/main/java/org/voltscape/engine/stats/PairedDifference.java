@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreShare 95 % interval of the share of dies on which it is larger, of those on which they
  *     differ (Clopper and Pearson); all of [0, 1] where none differ
  * @param looks how often one may have looked for the intervals to hold
+ * @param scouted number of further dies that the outer interval is of; 0 where it is of the trials
  */
 public record PairedDifference(
     int trials,
@@ -29,7 +30,8 @@ public record PairedDifference(
     int more,
     int less,
     Interval moreShare,
-    Looks looks) {
+    Looks looks,
+    int scouted) {
 
   /**
    * The differences {@code values - reference} of the trials that have both.
@@ -74,7 +76,27 @@ public record PairedDifference(
         more,
         less,
         Shares.clopperPearson(more, more + less, Looks.PLANNED.alpha()),
-        looks);
+        looks,
+        0);
+  }
+
+  /**
+   * The same with the outer interval of further dies, widened to hold this mean.
+   *
+   * @param further the difference on them, each of both on the same images
+   */
+  public PairedDifference withOuterOf(PairedDifference further) {
+    return new PairedDifference(
+        trials,
+        mean,
+        sd,
+        further.outer.with(new Interval(mean, mean)),
+        seen,
+        more,
+        less,
+        moreShare,
+        looks,
+        further.trials);
   }
 
   /** Trials in which both were equal. */

@@ -13,6 +13,7 @@ import org.voltscape.engine.results.CurveEffect;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.results.TrainingTally;
+import org.voltscape.engine.stats.Scouted;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 
@@ -44,13 +45,17 @@ final class PointsPart implements ResultFile {
             "energy_note",
             quantity + "_seen_low",
             quantity + "_seen_high",
-            "interval_method");
+            "interval_method",
+            "scout_dies",
+            "scout_images",
+            "scout_mean");
     CsvWriter writer = new CsvWriter(out, List.of(), header);
     for (PointResult p : of.run().points()) {
       if (!p.settled()) {
         continue;
       }
       Summary a = p.known();
+      Scouted scout = a.scouted();
       writer.row(
           study.name(),
           of.label(p.scheme()),
@@ -67,7 +72,10 @@ final class PointsPart implements ResultFile {
           String.join("; ", StudyEnergy.remarks(study, p.volts())),
           a.seen().low(),
           a.seen().high(),
-          a.methodText());
+          a.methodText(),
+          scout == null ? null : scout.dies().count(),
+          scout == null ? null : scout.images(),
+          scout == null ? null : scout.dies().mean());
     }
     writer.flush();
   }
@@ -123,7 +131,15 @@ final class PointsPart implements ResultFile {
     PartNodes.put(node, quantity + "_seen_low", a.seen().low());
     PartNodes.put(node, quantity + "_seen_high", a.seen().high());
     node.put("interval_method", a.methodText());
-    node.put("certainty", CertaintyText.of(of.study()).sentence(a));
+    if (a.scouted() != null) {
+      node.put("scout_dies", a.scouted().dies().count());
+      node.put("scout_images", a.scouted().images());
+      PartNodes.put(node, "scout_mean", a.scouted().dies().mean());
+    }
+    node.put(
+        "certainty",
+        CertaintyText.of(of.study()).sentence(a)
+            + CertaintyText.withoutScout(of.study(), p.scheme()));
     PartNodes.put(node, quantity + "_median", p.values().median());
     if (of.cellsInBand()) {
       PartNodes.put(node, quantity + "_curve_low", effect == null ? Double.NaN : effect.low());
