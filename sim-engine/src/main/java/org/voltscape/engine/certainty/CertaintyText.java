@@ -118,6 +118,25 @@ public record CertaintyText(Task task, String thing, int images) {
   }
 
   /**
+   * What images add, for example {@code Over dies and images, as drawn from all there could be:
+   * 67.95 to 99.11 %; the intervals above are on these 2,000 images.}
+   *
+   * @param summary the accuracy on just these images
+   * @param both its 95 % interval over dies and images
+   */
+  public String images(Summary summary, Interval both) {
+    return both.known() && !Double.isNaN(summary.unseen())
+        ? String.format(
+            Locale.ROOT,
+            "On these %,d %ss. Over dies and %ss, as drawn from all there could be: %s.",
+            images,
+            task.example(),
+            task.example(),
+            range(both))
+        : "";
+  }
+
+  /**
    * How many dies would narrow the outer interval, for example {@code About 370 dies would bring
    * the lower end of the 95 % interval within 1 pt of the mean.} Empty where it is narrow enough,
    * or nothing can.
@@ -199,7 +218,7 @@ public record CertaintyText(Task task, String thing, int images) {
         + " unless "
         + thing
         + "s not seen (at most "
-        + OutcomeNumbers.percent(Shares.unseen(d.trials()))
+        + OutcomeNumbers.percent(d.unseen())
         + ") "
         + (better ? "lose" : "gain")
         + " more than "

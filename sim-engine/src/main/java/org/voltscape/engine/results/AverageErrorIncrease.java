@@ -40,8 +40,8 @@ public record AverageErrorIncrease(
    * What one scheme comes to.
    *
    * @param label what results call the scheme
-   * @param increase over the dies that have every voltage of the range, by Student's t; null where
-   *     there is none
+   * @param increase over the dies that have every voltage of the range, and of those kept one by
+   *     one ({@link TrialValues#MOST}); null where there is none
    * @param median the same with the median over dies at each voltage in place of the mean, which
    *     dead dies do not move; NaN where there is none
    * @param ratio how many times the reference's increase is larger on the same dies; null for the
@@ -97,8 +97,8 @@ public record AverageErrorIncrease(
                   ? null
                   : Intervals.ofQuantities(
                       own,
-                      0.0 - nominal,
-                      run.task().largest() - nominal,
+                      alone(run) ? Double.NEGATIVE_INFINITY : 0.0 - nominal,
+                      alone(run) ? Double.POSITIVE_INFINITY : run.task().largest() - nominal,
                       run.task().counts() ? 1.0 / run.study().images() / places.length : 0,
                       looks(run, s, places)),
               medians[s],
@@ -188,6 +188,11 @@ public record AverageErrorIncrease(
       increases[k] = sum / errors.length;
     }
     return increases;
+  }
+
+  /** Of one die nothing is known of others. */
+  private static boolean alone(Snapshot run) {
+    return run.study().singleDie();
   }
 
   private static Looks looks(Snapshot run, int scheme, int[] places) {

@@ -55,16 +55,20 @@ public final class Comparisons {
             study.singleDie() ? Double.POSITIVE_INFINITY : study.task().largest(),
             study.task().counts() ? 1.0 / study.images() : 0,
             one.known().looks().with(other.known().looks()));
+    if (ofTrials == null) {
+      return null;
+    }
     PairedDifference ofScout =
-        ofTrials == null
-            ? null
-            : PairedDifference.of(
-                one.scout().toArray(),
-                other.scout().toArray(),
-                study.task().largest(),
-                0,
-                Looks.PLANNED);
-    return ofTrials == null || ofScout == null ? ofTrials : ofTrials.withOuterOf(ofScout);
+        PairedDifference.of(
+            one.scout().toArray(),
+            other.scout().toArray(),
+            study.task().largest(),
+            0,
+            Looks.PLANNED);
+    PairedDifference difference = ofScout == null ? ofTrials : ofTrials.withOuterOf(ofScout);
+    return one.faultless() == null || other.faultless() == null
+        ? difference
+        : difference.limit(one.faultless().minus(other.faultless()), study.task().largest());
   }
 
   /** All pairs of schemes, each with those before it in the study, voltage by voltage. */

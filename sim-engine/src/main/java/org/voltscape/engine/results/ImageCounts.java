@@ -1,8 +1,8 @@
 package org.voltscape.engine.results;
 
 import java.util.Arrays;
+import org.voltscape.engine.network.inference.CorrectImages;
 import org.voltscape.engine.stats.Sample;
-import org.voltscape.engine.trial.CorrectImages;
 
 /**
  * How many trials of a point classified each image correctly: whole numbers, so that the order in

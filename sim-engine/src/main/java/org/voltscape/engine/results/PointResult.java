@@ -3,6 +3,7 @@ package org.voltscape.engine.results;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.errors.ErrorHandling;
+import org.voltscape.engine.stats.Faultless;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.trial.ArrayTrials;
 
@@ -29,6 +30,7 @@ import org.voltscape.engine.trial.ArrayTrials;
  * @param rough whether the result is a first estimate on fewer images
  * @param withImages intervals over dies and images, beside those of the outcome, which are over
  *     dies on these images; null where they are not known, see {@link WithImages#missing}
+ * @param faultless what is known of all dies where hardly any has a fault; null where nothing is
  * @param scout the accuracies of the dies of the study's scout, each on images of its own; none
  *     before the last of them is there. The outer interval of the outcome is of them, see {@link
  *     Summary#scouted}
@@ -48,6 +50,7 @@ public record PointResult(
     double relativeEnergy,
     boolean rough,
     @Nullable WithImages withImages,
+    @Nullable Faultless faultless,
     TrialValues scout) {
   /** A point without intervals over dies and images, and without a scout. */
   public PointResult(
@@ -78,6 +81,7 @@ public record PointResult(
         joules,
         relativeEnergy,
         rough,
+        null,
         null,
         TrialValues.NONE);
   }

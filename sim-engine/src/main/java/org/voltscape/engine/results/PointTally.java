@@ -2,6 +2,7 @@ package org.voltscape.engine.results;
 
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Task;
+import org.voltscape.engine.stats.Faultless;
 import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.trial.TrialResult;
@@ -16,6 +17,10 @@ public final class PointTally {
   private final @Nullable ImageCounts images;
   private long scheduled;
   private long words;
+
+  /** What a trial without a fault came to, all of them the same; NaN for none. */
+  private double faultless = Double.NaN;
+
   private TrainingTally training = TrainingTally.NONE;
 
   /**
@@ -43,6 +48,9 @@ public final class PointTally {
     }
     scheduled += result.faults().scheduled();
     words += result.faults().words();
+    if (result.faults().scheduled() == 0 && result.faults().words() == 0) {
+      faultless = result.outcome(outcomes.images);
+    }
     training = training.with(trial, result.training());
   }
 
@@ -58,6 +66,7 @@ public final class PointTally {
     }
     scheduled += other.scheduled;
     words += other.words;
+    faultless = Double.isNaN(faultless) ? other.faultless : faultless;
     training = training.plus(other.training);
   }
 
@@ -78,6 +87,16 @@ public final class PointTally {
       return null;
     }
     return singleDie ? outcomes.ofOneDie() : outcomes.ofTrials(looks);
+  }
+
+  /**
+   * What trials without a fault come to.
+   *
+   * @param share of the trials that can have one, at most
+   * @return null where nothing is known
+   */
+  @Nullable Faultless faultless(double share) {
+    return Double.isNaN(faultless) || share >= 1 ? null : new Faultless(faultless, share);
   }
 
   /**

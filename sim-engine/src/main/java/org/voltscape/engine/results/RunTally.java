@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.network.Task;
+import org.voltscape.engine.stats.Faultless;
 import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Scouted;
 import org.voltscape.engine.stats.Summary;
@@ -24,6 +25,7 @@ import org.voltscape.engine.trial.TrialSpec;
 public final class RunTally {
   private final Study study;
   private final boolean rough;
+  private final ToDoubleBiFunction<Integer, Integer> faulty;
   private final Point[] points;
 
   private static final class Point {
@@ -45,8 +47,20 @@ public final class RunTally {
    * @param rough whether it is a first estimate on fewer images and trials
    */
   public RunTally(Study study, boolean rough) {
+    this(study, rough, (design, point) -> 1);
+  }
+
+  /**
+   * A tally without a trial that knows how rare faults are.
+   *
+   * @param study whose images are those that are tested
+   * @param rough whether it is a first estimate on fewer images and trials
+   * @param faulty share of the trials of a design at a point that can have any fault, at most
+   */
+  public RunTally(Study study, boolean rough, ToDoubleBiFunction<Integer, Integer> faulty) {
     this.study = study;
     this.rough = rough;
+    this.faulty = faulty;
     Task task = study.task();
     points = new Point[study.schemes().size() * study.voltages().size()];
     boolean eachImage = WithImages.missing(study).isEmpty();
@@ -97,8 +111,24 @@ public final class RunTally {
   public @Nullable Summary atLook(int design, int point) {
     Point of = at(design, point);
     synchronized (of) {
-      return of.tally.summary(study.singleDie(), looksAtEnd());
+      return outcome(of, faultless(of, design, point), looksAtEnd());
     }
+  }
+
+  private @Nullable Faultless faultless(Point of, int design, int point) {
+    return study.singleDie() || rough
+        ? null
+        : of.tally.faultless(faulty.applyAsDouble(design, point));
+  }
+
+  private @Nullable Summary outcome(Point of, @Nullable Faultless known, Looks looks) {
+    Summary trials = of.tally.summary(study.singleDie(), looks);
+    if (trials == null) {
+      return null;
+    }
+    Scouted scouted = of.scout.scouted();
+    Summary outcome = scouted == null ? trials : scouted.outerOf(trials);
+    return known == null ? outcome : known.limit(outcome, study.task().largest());
   }
 
   /** Tells that the stop rule ended a point. */
@@ -146,9 +176,8 @@ public final class RunTally {
     synchronized (of) {
       if (of.result == null) {
         PointTally tally = of.tally;
-        Summary trials = tally.summary(study.singleDie(), looks(of));
-        Scouted scouted = of.scout.scouted();
-        Summary outcome = trials == null || scouted == null ? trials : scouted.outerOf(trials);
+        Faultless faultless = faultless(of, d, p);
+        Summary outcome = outcome(of, faultless, looks(of));
         of.result =
             new PointResult(
                 d,
@@ -165,6 +194,7 @@ public final class RunTally {
                 energy.relativeToNominal(),
                 rough,
                 tally.withImages(outcome),
+                faultless,
                 of.scout.values());
       }
       return of.result;

@@ -268,7 +268,8 @@ public final class StudyRun {
             prepared,
             () -> arrays(prepared),
             (spec, probability) -> trainings.network(prepared, spec, probability));
-    return new RunStage(context, new RunTally(resolved.study(), isRough), energy);
+    return new RunStage(
+        context, new RunTally(resolved.study(), isRough, context::faultyShare), energy);
   }
 
   private ArrayTrials arrays(InferenceWorkspace prepared) {

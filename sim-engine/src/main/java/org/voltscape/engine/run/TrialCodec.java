@@ -3,9 +3,9 @@ package org.voltscape.engine.run;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.engine.network.inference.CorrectImages;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
-import org.voltscape.engine.trial.CorrectImages;
 import org.voltscape.engine.trial.TrialResult;
 
 /** Trials with their places as bytes; all numbers keep all their bits. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outer the 95 % interval of the mean whatever unseen dies do; not known where the quantity
  *     has no least and largest value
  * @param seen spread of the dies seen; not known for fewer than two trials
+ * @param unseen the largest share of all dies that may be of a kind not seen
  * @param more trials in which the one was larger
  * @param less trials in which it was smaller; in the rest both were equal
  * @param moreShare 95 % interval of the share of dies on which it is larger, of those on which they
@@ -27,6 +28,7 @@ public record PairedDifference(
     double sd,
     Interval outer,
     Interval seen,
+    double unseen,
     int more,
     int less,
     Interval moreShare,
@@ -73,6 +75,7 @@ public record PairedDifference(
         summary.sd(),
         summary.method() == Summary.Method.BOUND ? summary.outer() : Interval.UNKNOWN,
         summary.seen(),
+        Shares.unseen(n),
         more,
         less,
         Shares.clopperPearson(more, more + less, Looks.PLANNED.alpha()),
@@ -92,11 +95,34 @@ public record PairedDifference(
         sd,
         further.outer.with(new Interval(mean, mean)),
         seen,
+        unseen,
         more,
         less,
         moreShare,
         looks,
         further.trials);
+  }
+
+  /**
+   * Cuts the intervals to where the mean must lie.
+   *
+   * @param known of the difference on dies without a fault
+   * @param range of both quantities, from their least to their largest value
+   */
+  public PairedDifference limit(Faultless known, double range) {
+    Interval must = known.mean(0.0 - range, range);
+    return new PairedDifference(
+        trials,
+        mean,
+        sd,
+        Faultless.limit(outer, must, mean),
+        Faultless.limit(seen, must, mean),
+        Math.min(unseen, known.share()),
+        more,
+        less,
+        moreShare,
+        looks,
+        scouted);
   }
 
   /** Trials in which both were equal. */
@@ -120,16 +146,15 @@ public record PairedDifference(
 
   /**
    * How much dies of a kind that was not seen would have to differ the other way, on average, to
-   * make the mean difference 0, if there were as many of them as there may be ({@link
-   * Shares#unseen}); from the end of the spread seen that is nearest to 0. NaN where the spread
-   * seen does not tell the difference apart from 0.
+   * make the mean difference 0, if there were as many of them as there may be; from the end of the
+   * spread seen that is nearest to 0. NaN where the spread seen does not tell the difference apart
+   * from 0.
    */
   public double reversal() {
     if (!seenClear()) {
       return Double.NaN;
     }
-    double share = Shares.unseen(trials);
     double nearest = mean > 0 ? seen.low() : -seen.high();
-    return nearest * (1 - share) / share;
+    return nearest * (1 - unseen) / unseen;
   }
 }

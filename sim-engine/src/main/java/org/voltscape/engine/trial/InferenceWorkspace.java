@@ -16,6 +16,7 @@ import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Targets;
 import org.voltscape.engine.network.inference.Answers;
+import org.voltscape.engine.network.inference.CorrectImages;
 import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.InputStrength;

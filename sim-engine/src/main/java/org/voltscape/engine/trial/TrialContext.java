@@ -59,6 +59,13 @@ public final class TrialContext {
         : arrays().probability(of.handling(), study.logicVolts(point));
   }
 
+  /**
+   * How large the share of trials can be in which any cell fails; 1 where nothing is known of it.
+   */
+  public double faultyShare(int design, int point) {
+    return FaultyShare.of(study, prepared, study.designs().get(design), point);
+  }
+
   private ArrayTrials arrays() {
     return Objects.requireNonNull(arrays, "no unit misses its timing");
   }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.stats.DirichletBound;
+import org.voltscape.engine.stats.Interval;
+import org.voltscape.engine.stats.Sample;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
 
@@ -40,8 +43,13 @@ class AverageErrorIncreaseTest {
     assertThat(masking.increase().mean()).isCloseTo(0.055, within(1e-12));
     assertThat(masking.increase().sd()).isCloseTo(0.015, within(1e-12));
     double half = 4.3026527 * 0.015 / Math.sqrt(3);
-    assertThat(masking.increase().low()).isCloseTo(0.055 - half, within(1e-8));
-    assertThat(masking.increase().high()).isCloseTo(0.055 + half, within(1e-8));
+    assertThat(masking.increase().seen().low()).isCloseTo(0.055 - half, within(1e-8));
+    assertThat(masking.increase().seen().high()).isCloseTo(0.055 + half, within(1e-8));
+    // An increase lies between -0.1, all right, and 0.9, all wrong.
+    Interval bound =
+        DirichletBound.of(Sample.of(new double[] {0.07, 0.04, 0.055}), -0.1, 0.9, 0.05);
+    assertThat(masking.increase().low()).isCloseTo(bound.low(), within(1e-9));
+    assertThat(masking.increase().high()).isCloseTo(bound.high(), within(1e-9));
     // Nothing: 0.28, 0.16, 0.22.
     assertThat(aei.schemes().get(1).increase().mean()).isCloseTo(0.22, within(1e-12));
   }
@@ -60,7 +68,7 @@ class AverageErrorIncreaseTest {
   void a_die_counts_where_it_has_every_voltage_of_the_range() {
     AverageErrorIncrease both = AverageErrorIncrease.of(run(), 0.46, 0.48);
     assertThat(both.schemes().get(2).increase().count()).isEqualTo(1);
-    assertThat(both.schemes().get(2).increase().low()).isNaN();
+    assertThat(both.schemes().get(2).increase().seen().known()).isFalse();
     assertThat(both.schemes().get(2).increase().mean()).isCloseTo(0, within(1e-12));
     // No increase at all: nothing to divide by.
     assertThat(both.schemes().get(2).ratio().ratio()).isNaN();

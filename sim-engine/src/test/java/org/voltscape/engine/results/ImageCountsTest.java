@@ -10,11 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.network.inference.CorrectImages;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.stats.DirichletBound;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.stats.Sample;
-import org.voltscape.engine.trial.CorrectImages;
 
 class ImageCountsTest {
   private static final int IMAGES = 300;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.network.inference.CorrectImages;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.stats.DiesAndImages;
 import org.voltscape.engine.stats.DirichletBound;
@@ -18,7 +19,6 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.training.TrainingVerdict;
-import org.voltscape.engine.trial.CorrectImages;
 import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;
 

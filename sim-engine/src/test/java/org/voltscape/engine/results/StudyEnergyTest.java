@@ -129,7 +129,10 @@ class StudyEnergyTest {
     ResultsWriter.csv(run, curve, csv);
     List<String> lines = csv.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(lines.get(0))
-        .endsWith(",energy_j_per_inference,energy_relative,extrapolated,energy_note");
+        .endsWith(
+            ",energy_j_per_inference,energy_relative,extrapolated,energy_note,"
+                + "accuracy_seen_low,accuracy_seen_high,interval_method,"
+                + "accuracy_images_low,accuracy_images_high");
     assertThat(lines.get(1)).contains(",,,false,no operating point at 0.403 V and below");
     assertThat(lines.get(2)).contains(",false,for 8-bit words: ").doesNotContain(",,");
     assertThat(lines.get(3)).contains(",true,for 8-bit words: ");

@@ -85,7 +85,8 @@ class NumbersRunTest {
     }
     PairedDifference same = Comparisons.of(run, 1, 0, 0).orElseThrow();
     assertThat(same.mean()).isZero();
-    assertThat(same.seen().known()).isFalse();
+    // Hardly a die has a failing cell, so that unseen ones hardly matter.
+    assertThat(same.outer().halfWidth()).isLessThan(1e-6);
     assertThat(same.equal()).isEqualTo(2);
     AverageErrorIncrease increase = AverageErrorIncrease.ofSweep(run);
     assertThat(increase.nominal()).isEqualTo(run.clean());

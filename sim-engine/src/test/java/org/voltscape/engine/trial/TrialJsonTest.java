@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.network.inference.CorrectImages;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
@@ -35,6 +36,19 @@ class TrialJsonTest {
                         new TrainingProgress(2, 2, 9, 0, 1, 2, Double.NEGATIVE_INFINITY)))))) {
       assertThat(TrialJson.result(TrialJson.write(result), "test")).isEqualTo(result);
     }
+  }
+
+  /** What bounds the trials that are kept. */
+  @Test
+  void the_memory_a_trial_takes_counts_its_images() {
+    TrialResult.Faults faults = new TrialResult.Faults(1, 1);
+    TrialResult few =
+        new TrialResult.Classification(CorrectImages.of(10_000, i -> i < 9), 1, faults, null);
+    TrialResult many =
+        new TrialResult.Classification(CorrectImages.of(10_000, i -> i % 2 == 0), 1, faults, null);
+    assertThat(few.bytes()).isEqualTo(210);
+    assertThat(many.bytes()).isEqualTo(200 + 1251);
+    assertThat(new TrialResult.Regression(1, 1, faults, null).bytes()).isEqualTo(200);
   }
 
   @Test

@@ -32,7 +32,7 @@ final class IncreaseTable {
           timing ? "trials seen" : "dies seen",
           timing ? "median trial" : "median die",
           "less than " + increase.referenceLabel(),
-          "95 % interval",
+          timing ? "trials seen" : "dies seen",
           "of medians"
         });
     for (int s = 0; s < increase.schemes().size(); s++) {

@@ -40,6 +40,8 @@ final class IncreasePart implements ResultPart {
     PartNodes.put(entry, "mean", mean == null ? Double.NaN : mean.mean());
     PartNodes.put(entry, "ci_low", mean == null ? Double.NaN : mean.low());
     PartNodes.put(entry, "ci_high", mean == null ? Double.NaN : mean.high());
+    PartNodes.put(entry, "seen_low", mean == null ? Double.NaN : mean.seen().low());
+    PartNodes.put(entry, "seen_high", mean == null ? Double.NaN : mean.seen().high());
     PartNodes.put(entry, "median", of.median());
     if (s != increase.reference()) {
       PairedRatio ratio = of.ratio();

@@ -13,6 +13,7 @@ import org.voltscape.engine.results.CurveEffect;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.results.TrainingTally;
+import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.stats.Scouted;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
@@ -46,6 +47,8 @@ final class PointsPart implements ResultFile {
             quantity + "_seen_low",
             quantity + "_seen_high",
             "interval_method",
+            quantity + "_images_low",
+            quantity + "_images_high",
             "scout_dies",
             "scout_images",
             "scout_mean");
@@ -73,6 +76,8 @@ final class PointsPart implements ResultFile {
           a.seen().low(),
           a.seen().high(),
           a.methodText(),
+          withImages(p).low(),
+          withImages(p).high(),
           scout == null ? null : scout.dies().count(),
           scout == null ? null : scout.images(),
           scout == null ? null : scout.dies().mean());
@@ -131,6 +136,8 @@ final class PointsPart implements ResultFile {
     PartNodes.put(node, quantity + "_seen_low", a.seen().low());
     PartNodes.put(node, quantity + "_seen_high", a.seen().high());
     node.put("interval_method", a.methodText());
+    PartNodes.put(node, quantity + "_images_low", withImages(p).low());
+    PartNodes.put(node, quantity + "_images_high", withImages(p).high());
     if (a.scouted() != null) {
       node.put("scout_dies", a.scouted().dies().count());
       node.put("scout_images", a.scouted().images());
@@ -146,6 +153,11 @@ final class PointsPart implements ResultFile {
       PartNodes.put(node, quantity + "_curve_high", effect == null ? Double.NaN : effect.high());
       node.put(quantity + "_curve_clipped", effect != null && effect.clipped());
     }
+  }
+
+  /** Whatever unseen dies do, and over images too. */
+  private static Interval withImages(PointResult p) {
+    return p.withImages() == null ? Interval.UNKNOWN : p.withImages().outer();
   }
 
   private static void training(RunResults of, PointResult p, ObjectNode node) {

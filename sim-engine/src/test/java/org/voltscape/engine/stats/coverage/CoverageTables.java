@@ -152,34 +152,37 @@ final class CoverageTables {
       columns.add("any-look " + half);
     }
     out.append(head("population", columns.stream()));
-    int measured = Populations.measured().size();
-    List<Population> all = Populations.all();
-    for (Population p : all) {
-      List<String> cells = new ArrayList<>(List.of(p.name()));
-      for (double half : HALF_WIDTHS) {
-        String where = ", " + p.name() + ", half-width " + half;
-        Bound outer = Bound.outer(Looks.SCHEDULED.alpha());
-        Looking.Stopped seen =
-            Looking.stopped(
-                p, Bound.inner(Looks.SCHEDULED.seenAlpha()), s -> 0, outer, half, repetitions);
-        Looking.Stopped unseen =
-            Looking.stopped(p, outer, Looking::leastOuter, outer, half, repetitions);
-        Looking.Stopped any =
-            Looking.stopped(
-                p, Bound.betting(ANY), s -> 1.2 * Looking.leastOuter(s), outer, half, repetitions);
-        cells.add(stopped(seen) + "; outer " + three(seen.other()));
-        cells.add(stopped(unseen));
-        cells.add(stopped(any));
-        if (all.indexOf(p) < measured) {
-          atLeast(0.96, seen.share(), "stop rule dies-seen" + where);
-        }
-        atLeast(0.96, seen.other(), "outer interval where dies-seen ends" + where);
-        atLeast(0.96, unseen.share(), "stop rule all-dies" + where);
-        atLeast(0.96, any.share(), "stop rule any-look" + where);
-      }
-      out.append(row(cells.stream()));
+    for (Population p : Populations.all()) {
+      out.append(stops(p));
     }
     return out.toString();
+  }
+
+  /** The row of one population. */
+  String stops(Population p) {
+    boolean measured = Populations.measured().stream().anyMatch(m -> m.name().equals(p.name()));
+    Bound outer = Bound.outer(Looks.SCHEDULED.alpha());
+    Bound inner = Bound.inner(Looks.SCHEDULED.seenAlpha());
+    Bound betting = Bound.betting(ANY);
+    List<String> cells = new ArrayList<>(List.of(p.name()));
+    for (double half : HALF_WIDTHS) {
+      String where = ", " + p.name() + ", half-width " + half;
+      Looking.Stopped seen = Looking.stopped(p, inner, s -> 0, outer, half, repetitions);
+      Looking.Stopped unseen =
+          Looking.stopped(p, outer, Looking::leastOuter, outer, half, repetitions);
+      Looking.Stopped any =
+          Looking.stopped(p, betting, Looking::leastBetting, outer, half, repetitions);
+      cells.add(stopped(seen) + "; outer " + three(seen.other()));
+      cells.add(stopped(unseen));
+      cells.add(stopped(any));
+      if (measured) {
+        atLeast(0.96, seen.share(), "stop rule dies-seen" + where);
+      }
+      atLeast(0.96, seen.other(), "outer interval where dies-seen ends" + where);
+      atLeast(0.96, unseen.share(), "stop rule all-dies" + where);
+      atLeast(0.96, any.share(), "stop rule any-look" + where);
+    }
+    return row(cells.stream());
   }
 
   private static String stopped(Looking.Stopped s) {

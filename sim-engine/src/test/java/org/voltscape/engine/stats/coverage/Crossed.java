@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.stats.DiesAndImages;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.stats.Sample;
 
@@ -110,8 +111,8 @@ record Crossed(String name, double middle, double dies, double images, double de
     Interval ofImages = Bound.outer(0.05).of(known, overImages);
     Interval seen = Bound.inner(0.05).of(known, overDies);
     double mean = overDies.mean();
-    Interval outer = combine(mean, Bound.outer(0.05).of(known, overDies), ofImages);
-    Interval inner = combine(mean, seen, ofImages);
+    Interval outer = DiesAndImages.combine(mean, Bound.outer(0.05).of(known, overDies), ofImages);
+    Interval inner = DiesAndImages.combine(mean, seen, ofImages);
     return new double[] {
       Coverage.covers(outer, truth) ? 1 : 0,
       outer.halfWidth(),
@@ -119,11 +120,5 @@ record Crossed(String name, double middle, double dies, double images, double de
       inner.halfWidth(),
       Coverage.covers(seen, truth) ? 1 : 0
     };
-  }
-
-  private static Interval combine(double mean, Interval dies, Interval images) {
-    return new Interval(
-        mean - Math.hypot(mean - dies.low(), mean - images.low()),
-        mean + Math.hypot(dies.high() - mean, images.high() - mean));
   }
 }

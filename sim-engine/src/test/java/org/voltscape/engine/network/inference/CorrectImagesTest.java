@@ -1,4 +1,4 @@
-package org.voltscape.engine.trial;
+package org.voltscape.engine.network.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,19 +50,6 @@ class CorrectImagesTest {
     assertThat(of(2000, some(2000, 20, 1)).size()).isLessThan(60);
     assertThat(of(2000, some(2000, 1000, 1)).size()).isEqualTo(1);
     assertThat(of(2000, some(2000, 500, 1)).size()).isEqualTo(251);
-  }
-
-  /** What bounds the trials that are kept. */
-  @Test
-  void the_memory_a_trial_takes_counts_its_images() {
-    TrialResult.Faults faults = new TrialResult.Faults(1, 1);
-    TrialResult few =
-        new TrialResult.Classification(CorrectImages.of(10_000, i -> i < 9), 1, faults, null);
-    TrialResult many =
-        new TrialResult.Classification(CorrectImages.of(10_000, i -> i % 2 == 0), 1, faults, null);
-    assertThat(few.bytes()).isEqualTo(210);
-    assertThat(many.bytes()).isEqualTo(200 + 1251);
-    assertThat(new TrialResult.Regression(1, 1, faults, null).bytes()).isEqualTo(200);
   }
 
   @Test
