@@ -82,7 +82,9 @@ public final class RunTally {
     Point point = at(spec.design(), spec.point());
     synchronized (point) {
       if (Scout.isScout(spec.trial())) {
-        point.scout.add(spec.trial(), result);
+        if (!point.scout.add(spec.trial(), result)) {
+          return;
+        }
       } else {
         point.tally.add(spec.trial(), result);
       }

@@ -31,9 +31,11 @@ final class ScoutTally {
    * Adds a die.
    *
    * @param trial number of its trial; each is added once
+   * @return whether it was the last one, so that there is something to tell
    */
-  void add(int trial, TrialResult result) {
+  boolean add(int trial, TrialResult result) {
     outcomes.add(trial - Scout.FIRST_TRIAL, result);
+    return complete();
   }
 
   /** Adds the dies of another tally, none of which is in this one. */
