@@ -146,12 +146,12 @@ public record CertaintyText(Task task, String thing, int images) {
       return "";
     }
     boolean below = task.higherIsBetter();
-    double gap = below ? summary.mean() - summary.low() : summary.high() - summary.mean();
+    Scouted scouted = summary.scouted();
+    Summary of = scouted == null ? summary : scouted.dies();
+    double gap = below ? of.mean() - of.low() : of.high() - of.mean();
     if (!(gap > WANTED)) {
       return "";
     }
-    Scouted scouted = summary.scouted();
-    Summary of = scouted == null ? summary : scouted.dies();
     double room = below ? of.mean() : task.largest() - of.mean();
     long dies = MoreDies.forDistance(of, room, WANTED);
     return String.format(
