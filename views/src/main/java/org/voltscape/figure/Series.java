@@ -18,6 +18,8 @@ import org.voltscape.engine.param.PlainText;
  * @param colourIndex 0, 1, 2, ...: the same index keeps its colour and marker in every figure
  * @param remarks what else the mouse tells at each point, as long as {@code x}, empty where
  *     nothing; or null for no remarks
+ * @param certainty how sure the points are, as many as {@code x}; null where the band, if there is
+ *     one, is all there is to know
  */
 public record Series(
     String label,
@@ -27,7 +29,8 @@ public record Series(
     double @Nullable [] high,
     Style style,
     int colourIndex,
-    String @Nullable [] remarks) {
+    String @Nullable [] remarks,
+    @Nullable Certainty certainty) {
 
   /** How a series is drawn. */
   public enum Style {
@@ -45,7 +48,13 @@ public record Series(
      * Only the band, paler than that of a line and with a dotted edge: what another uncertainty
      * than the line's own makes of it. All of them together are named once in the legend.
      */
-    PALE_BAND
+    PALE_BAND,
+    /**
+     * Single dies, pale: the points of one after those of the other with a missing point between
+     * them. A die's points are joined; one that stands alone is a dot. The label is that of the
+     * series that holds their means and stands in no legend.
+     */
+    DIES
   }
 
   /**
@@ -69,9 +78,25 @@ public record Series(
     if (remarks != null && remarks.length != x.length) {
       throw new IllegalArgumentException("Series " + label + " has remarks of another length.");
     }
+    if (certainty != null && certainty.points().size() != x.length) {
+      throw new IllegalArgumentException("Series " + label + " has intervals of another length.");
+    }
     if (colourIndex < 0) {
       throw new IllegalArgumentException("Series " + label + " has a negative colour index.");
     }
+  }
+
+  /** A series of which nothing else is known than its band. */
+  public Series(
+      String label,
+      double[] x,
+      double[] y,
+      double @Nullable [] low,
+      double @Nullable [] high,
+      Style style,
+      int colourIndex,
+      String @Nullable [] remarks) {
+    this(label, x, y, low, high, style, colourIndex, remarks, null);
   }
 
   /** A series without remarks. */
@@ -93,12 +118,22 @@ public record Series(
 
   /** The same series with other remarks. */
   public Series withRemarks(String[] other) {
-    return new Series(label, x, y, low, high, style, colourIndex, other);
+    return new Series(label, x, y, low, high, style, colourIndex, other, certainty);
+  }
+
+  /** The same series with what is known of its points. */
+  public Series withCertainty(Certainty other) {
+    return new Series(label, x, y, low, high, style, colourIndex, remarks, other);
   }
 
   /** Whether the series has an interval band. */
   public boolean hasBand() {
     return low != null;
+  }
+
+  /** Whether outer intervals are drawn as whiskers beside the band. */
+  public boolean hasWhiskers() {
+    return certainty != null && certainty.whiskers();
   }
 
   /** Equal by content, so that a view can tell that nothing has changed. */
@@ -112,7 +147,8 @@ public record Series(
         && Arrays.equals(y, s.y)
         && Arrays.equals(low, s.low)
         && Arrays.equals(high, s.high)
-        && Arrays.equals(remarks, s.remarks);
+        && Arrays.equals(remarks, s.remarks)
+        && Objects.equals(certainty, s.certainty);
   }
 
   @Override

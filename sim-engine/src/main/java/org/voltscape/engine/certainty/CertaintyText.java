@@ -71,7 +71,7 @@ public record CertaintyText(Task task, String thing, int images) {
     Summary dies = scouted == null ? s : scouted.dies();
     String kind =
         s.unseen() < Shares.unseen(dies.count())
-            ? "at most " + share + " of " + thing + "s have any fault"
+            ? "by the curve at most " + share + " of " + thing + "s have any fault"
             : "a kind of " + thing + " up to " + share + " of all may be unseen";
     if (scouted != null) {
       kind =

@@ -38,7 +38,13 @@ final class GuardedNewton {
       } else {
         above = x;
       }
-      double next = x - value / f.slope();
+      double step = value / f.slope();
+      double next = x - step;
+      // Asked before the bounds: x has become one of them, and a step too small to be seen ends on
+      // it. No step at all is that of a slope that is not known.
+      if (step != 0 && Math.abs(step) <= precision * Math.abs(x)) {
+        return next;
+      }
       if (!(next > below && next < above)) {
         next = below + (above - below) / 2;
       }

@@ -17,34 +17,38 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 import org.voltscape.figure.Series;
 
 /**
- * Draws bands, then lines, then markers, each for all series before the next, so that no band lies
- * over a line. Missing values interrupt band and line; on a logarithmic axis a band that reaches
- * zero goes down to the edge and a point at zero is missing. Markers at the very edge are drawn
- * whole.
+ * Draws single dies, then bands, then lines, then bars and whiskers, then markers, each for all
+ * series before the next, so that no band lies over a line. Missing values interrupt band and line;
+ * on a logarithmic axis a band that reaches zero goes down to the edge and a point at zero is
+ * missing. Markers at the very edge are drawn whole.
  */
 final class BandRenderer extends AbstractXYItemRenderer {
   private static final long serialVersionUID = 1L;
-  private static final int BANDS = 0;
-  private static final int LINES = 1;
-  private static final int MARKERS = 2;
+  private static final int DIES = 0;
+  private static final int BANDS = 1;
+  private static final int LINES = 2;
+  private static final int INTERVALS = 3;
+  private static final int MARKERS = 4;
+  private static final int PASSES = 5;
 
   private final transient FigureTheme theme;
   private final transient SeriesDataset data;
+  private final transient CertaintyPainter certainty;
 
   BandRenderer(FigureTheme theme, SeriesDataset data) {
     this.theme = theme;
     this.data = data;
+    certainty = new CertaintyPainter(theme, data);
   }
 
   @Override
   public int getPassCount() {
-    return 3;
+    return PASSES;
   }
 
   @Override
@@ -85,19 +89,30 @@ final class BandRenderer extends AbstractXYItemRenderer {
       return;
     }
     Series series = data.series(index);
-    Canvas canvas =
-        new Canvas(
-            new Scale(domainAxis, plot.getDomainAxisEdge(), dataArea),
-            new Scale(rangeAxis, plot.getRangeAxisEdge(), dataArea));
+    PlotCanvas canvas =
+        new PlotCanvas(
+            new PlotCanvas.Scale(
+                domainAxis, plot.getDomainAxisEdge(), dataArea, certainty.shift(series)),
+            new PlotCanvas.Scale(rangeAxis, plot.getRangeAxisEdge(), dataArea, 0));
     switch (pass) {
+      case DIES -> {
+        if (series.style() == Series.Style.DIES) {
+          certainty.dies(g2, canvas, series);
+        }
+      }
       case BANDS -> drawBand(g2, canvas, series);
       case LINES -> drawLine(g2, canvas, series);
+      case INTERVALS -> {
+        if (series.certainty() != null) {
+          certainty.intervals(g2, canvas, series);
+        }
+      }
       case MARKERS -> drawMarkers(g2, canvas, series, index, state);
       default -> throw new IllegalArgumentException("There is no pass " + pass + ".");
     }
   }
 
-  private void drawBand(Graphics2D g2, Canvas canvas, Series series) {
+  private void drawBand(Graphics2D g2, PlotCanvas canvas, Series series) {
     if (!series.hasBand()
         || series.style() == Series.Style.POINTS
         || series.style() == Series.Style.GHOST) {
@@ -116,10 +131,13 @@ final class BandRenderer extends AbstractXYItemRenderer {
         Path2D area = new Path2D.Double();
         for (int i = begin; i < end; i++) {
           addPoint(
-              area, i == begin, canvas.x.at(series.x()[i]), canvas.y.atOrEdge(series.high()[i]));
+              area,
+              i == begin,
+              canvas.x().at(series.x()[i]),
+              canvas.y().atOrEdge(series.high()[i]));
         }
         for (int i = end - 1; i >= begin; i--) {
-          addPoint(area, false, canvas.x.at(series.x()[i]), canvas.y.atOrEdge(series.low()[i]));
+          addPoint(area, false, canvas.x().at(series.x()[i]), canvas.y().atOrEdge(series.low()[i]));
         }
         area.closePath();
         g2.fill(area);
@@ -140,21 +158,21 @@ final class BandRenderer extends AbstractXYItemRenderer {
     g2.setPaint(fill);
   }
 
-  private void drawLine(Graphics2D g2, Canvas canvas, Series series) {
+  private void drawLine(Graphics2D g2, PlotCanvas canvas, Series series) {
     if (series.style() == Series.Style.POINTS) {
       if (series.hasBand()) {
         drawWhiskers(g2, canvas, series);
       }
       return;
     }
-    if (series.style() == Series.Style.PALE_BAND) {
+    if (isBackdrop(series)) {
       return;
     }
     Path2D path = new Path2D.Double();
     boolean interrupted = true;
     for (int i = 0; i < series.x().length; i++) {
-      double x = canvas.x.at(series.x()[i]);
-      double y = canvas.y.at(series.y()[i]);
+      double x = canvas.x().at(series.x()[i]);
+      double y = canvas.y().at(series.y()[i]);
       if (Double.isFinite(x) && Double.isFinite(y)) {
         addPoint(path, interrupted, x, y);
         interrupted = false;
@@ -167,15 +185,15 @@ final class BandRenderer extends AbstractXYItemRenderer {
     g2.draw(path);
   }
 
-  private void drawWhiskers(Graphics2D g2, Canvas canvas, Series series) {
+  private void drawWhiskers(Graphics2D g2, PlotCanvas canvas, Series series) {
     g2.setPaint(theme.seriesColour(series.colourIndex()));
     g2.setStroke(new BasicStroke(theme.hairline().getLineWidth() * 1.4f));
     double cap = theme.markerSize() * 0.35;
     for (int i = 0; i < series.x().length; i++) {
       if (canvas.showsBand(series, i)) {
-        double x = canvas.x.at(series.x()[i]);
-        double low = canvas.y.atOrEdge(series.low()[i]);
-        double high = canvas.y.atOrEdge(series.high()[i]);
+        double x = canvas.x().at(series.x()[i]);
+        double low = canvas.y().atOrEdge(series.low()[i]);
+        double high = canvas.y().atOrEdge(series.high()[i]);
         g2.draw(new Line2D.Double(x, low, x, high));
         g2.draw(new Line2D.Double(x - cap, low, x + cap, low));
         g2.draw(new Line2D.Double(x - cap, high, x + cap, high));
@@ -184,12 +202,12 @@ final class BandRenderer extends AbstractXYItemRenderer {
   }
 
   private void drawMarkers(
-      Graphics2D g2, Canvas canvas, Series series, int index, XYItemRendererState state) {
+      Graphics2D g2, PlotCanvas canvas, Series series, int index, XYItemRendererState state) {
     boolean drawn = hasMarkers(series);
     Shape marker = marker(series);
     EntityCollection entities = state.getEntityCollection();
     Shape clip = g2.getClip();
-    Rectangle2D shown = canvas.x.area();
+    Rectangle2D shown = canvas.x().area();
     double reach = theme.markerSize();
     g2.setClip(
         new Rectangle2D.Double(
@@ -197,9 +215,9 @@ final class BandRenderer extends AbstractXYItemRenderer {
             shown.getY() - reach,
             shown.getWidth() + 2 * reach,
             shown.getHeight() + 2 * reach));
-    for (int i = 0; i < series.x().length && series.style() != Series.Style.PALE_BAND; i++) {
-      double x = canvas.x.at(series.x()[i]);
-      double y = canvas.y.at(series.y()[i]);
+    for (int i = 0; i < series.x().length && !isBackdrop(series); i++) {
+      double x = canvas.x().at(series.x()[i]);
+      double y = canvas.y().at(series.y()[i]);
       if (!Double.isFinite(x) || !Double.isFinite(y) || !holds(shown, x, y)) {
         continue;
       }
@@ -229,7 +247,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
   @Override
   public LegendItem getLegendItem(int datasetIndex, int index) {
     Series series = data.series(index);
-    if (series.label().isEmpty() || series.style() == Series.Style.PALE_BAND) {
+    if (series.label().isEmpty() || isBackdrop(series)) {
       return null;
     }
     double half = theme.tickSize() * 1.15;
@@ -257,6 +275,11 @@ final class BandRenderer extends AbstractXYItemRenderer {
     return item;
   }
 
+  /** Neither line nor marker. */
+  private static boolean isBackdrop(Series series) {
+    return series.style() == Series.Style.PALE_BAND || series.style() == Series.Style.DIES;
+  }
+
   private static boolean hasMarkers(Series series) {
     return series.style() == Series.Style.LINE_AND_MARKERS || series.style() == Series.Style.POINTS;
   }
@@ -275,7 +298,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
     return switch (series.style()) {
       case GHOST -> theme.ghostLine();
       case LINE -> theme.dashedLine(series.colourIndex());
-      case LINE_AND_MARKERS, OUTLINE, POINTS, PALE_BAND -> theme.line();
+      case LINE_AND_MARKERS, OUTLINE, POINTS, PALE_BAND, DIES -> theme.line();
     };
   }
 
@@ -300,28 +323,6 @@ final class BandRenderer extends AbstractXYItemRenderer {
       path.moveTo(x, y);
     } else {
       path.lineTo(x, y);
-    }
-  }
-
-  private record Canvas(Scale x, Scale y) {
-    boolean showsBand(Series series, int i) {
-      return Double.isFinite(x.at(series.x()[i]))
-          && Double.isFinite(y.atOrEdge(series.low()[i]))
-          && Double.isFinite(y.atOrEdge(series.high()[i]));
-    }
-  }
-
-  private record Scale(ValueAxis axis, RectangleEdge edge, Rectangle2D area) {
-    /** Where a value is drawn; NaN where it cannot be. */
-    double at(double value) {
-      return axis instanceof DecadeAxis && value <= 0
-          ? Double.NaN
-          : axis.valueToJava2D(value, area, edge);
-    }
-
-    /** The same, with what a logarithmic axis cannot show put below its lower end. */
-    double atOrEdge(double value) {
-      return at(axis instanceof DecadeAxis && value <= 0 ? axis.getLowerBound() * 1e-3 : value);
     }
   }
 }

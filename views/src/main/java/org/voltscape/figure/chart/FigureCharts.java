@@ -7,6 +7,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.HeatFigure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.MapFigure;
+import org.voltscape.figure.Series;
 import org.voltscape.figure.WordFigure;
 
 /** Figures as JFreeChart charts. Needs neither a display nor a window toolkit. */
@@ -51,6 +52,14 @@ public final class FigureCharts {
     } finally {
       chart.setNotify(notified);
     }
+  }
+
+  /**
+   * How far to the right of its place a series of the chart is drawn, in layout units: several with
+   * results at one abscissa stand beside each other.
+   */
+  public static double shift(JFreeChart chart, Series series) {
+    return chart instanceof LineChart lines ? lines.shift(series) : 0;
   }
 
   /** The figure a chart shows, or nothing when the chart was not made here. */

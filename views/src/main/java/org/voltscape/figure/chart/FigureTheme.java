@@ -142,6 +142,11 @@ public enum FigureTheme {
     return mix(plotBackground(), seriesColour(colourIndex), isDark() ? 0.68 : 0.5);
   }
 
+  /** The same of a single die, paler still: there are many of them. */
+  Color single(int colourIndex) {
+    return mix(plotBackground(), seriesColour(colourIndex), isDark() ? 0.42 : 0.32);
+  }
+
   /** A colour on the way from one to another. */
   static Color mix(Color from, Color to, double share) {
     return new Color(

@@ -42,6 +42,11 @@ final class LineChart extends FigureChart {
     return drawn;
   }
 
+  /** How far to the right of its place a series is drawn, in layout units. */
+  double shift(Series series) {
+    return data.dodge().shift(series) * theme().markerSize();
+  }
+
   private LineFigure shown() {
     return data.figure();
   }

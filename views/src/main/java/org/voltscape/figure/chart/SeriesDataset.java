@@ -16,6 +16,7 @@ final class SeriesDataset extends AbstractXYDataset {
 
   private transient LineFigure figure;
   private transient List<Series> series;
+  private transient Dodge dodge;
 
   SeriesDataset(LineFigure figure) {
     take(figure);
@@ -29,7 +30,9 @@ final class SeriesDataset extends AbstractXYDataset {
 
   private void take(LineFigure newFigure) {
     figure = newFigure;
-    // Drawn from the last to the first: ghosts and pale bands lie under all lines of the run.
+    dodge = Dodge.of(newFigure.series());
+    // Drawn from the last to the first: ghosts, pale bands and single dies lie under all lines of
+    // the run.
     List<Series> ordered = new ArrayList<>(newFigure.series().size());
     for (boolean under : new boolean[] {false, true}) {
       for (Series s : newFigure.series()) {
@@ -42,11 +45,18 @@ final class SeriesDataset extends AbstractXYDataset {
   }
 
   private static boolean isUnder(Series s) {
-    return s.style() == Series.Style.GHOST || s.style() == Series.Style.PALE_BAND;
+    return s.style() == Series.Style.GHOST
+        || s.style() == Series.Style.PALE_BAND
+        || s.style() == Series.Style.DIES;
   }
 
   LineFigure figure() {
     return figure;
+  }
+
+  /** How series at the same abscissae stand beside each other. */
+  Dodge dodge() {
+    return dodge;
   }
 
   Series series(int index) {
@@ -107,6 +117,10 @@ final class SeriesDataset extends AbstractXYDataset {
         extent.add(s.low());
         extent.add(s.high());
       }
+      for (int i = 0; s.hasWhiskers() && i < s.x().length; i++) {
+        extent.add(s.certainty().outer(i).low());
+        extent.add(s.certainty().outer(i).high());
+      }
     }
     return extent.range();
   }
@@ -120,7 +134,7 @@ final class SeriesDataset extends AbstractXYDataset {
       this.positiveOnly = positiveOnly;
     }
 
-    void add(double[] values) {
+    void add(double... values) {
       for (double value : values) {
         if (Double.isFinite(value) && (value > 0 || !positiveOnly)) {
           low = Math.min(low, value);

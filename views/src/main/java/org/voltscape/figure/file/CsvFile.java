@@ -3,10 +3,12 @@ package org.voltscape.figure.file;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.voltscape.engine.io.csv.CsvCells;
 import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.stats.Interval;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.DataTable;
@@ -92,25 +94,58 @@ final class CsvFile {
     for (String column : new String[] {"y", "low", "high"}) {
       text.append(',').append(field(column + y));
     }
-    boolean noted = figure.series().stream().anyMatch(CsvFile::noted);
-    text.append(noted ? ",note\n" : "\n");
-    for (Series s : figure.series()) {
+    // Single dies after what they are summed up to.
+    List<Series> all =
+        figure.series().stream()
+            .sorted(Comparator.comparing(s -> s.style() == Series.Style.DIES))
+            .toList();
+    boolean noted = all.stream().anyMatch(CsvFile::noted);
+    text.append(noted ? ",note" : "");
+    boolean certain = all.stream().anyMatch(s -> s.certainty() != null);
+    for (String column : certain ? new String[] {"seen_low", "seen_high"} : new String[0]) {
+      text.append(',').append(field(column + y));
+    }
+    text.append('\n');
+    for (Series s : all) {
+      boolean dies = s.style() == Series.Style.DIES;
       for (int i = 0; i < s.x().length; i++) {
-        text.append(field(s.label())).append(',').append(CsvWriter.number(s.x()[i]));
+        if (dies && Double.isNaN(s.y()[i])) {
+          continue;
+        }
+        text.append(field(dies ? s.label() + ", " + s.remarks()[i] : s.label()))
+            .append(',')
+            .append(CsvWriter.number(s.x()[i]));
         text.append(',').append(CsvWriter.number(s.y()[i]));
-        text.append(',').append(s.hasBand() ? CsvWriter.number(s.low()[i]) : "");
-        text.append(',').append(s.hasBand() ? CsvWriter.number(s.high()[i]) : "");
+        ends(text, band(s, i));
         if (noted) {
-          text.append(',').append(s.remarks() == null ? "" : field(s.remarks()[i]));
+          text.append(',').append(s.remarks() == null || dies ? "" : field(s.remarks()[i]));
+        }
+        if (certain) {
+          ends(text, s.certainty() == null ? Interval.UNKNOWN : s.certainty().seen(i));
         }
         text.append('\n');
       }
     }
   }
 
+  /** The 95 % interval: of outcomes the one that holds whatever unseen dies do, drawn or not. */
+  private static Interval band(Series s, int i) {
+    if (s.certainty() != null) {
+      return s.certainty().outer(i);
+    }
+    return s.hasBand() ? new Interval(s.low()[i], s.high()[i]) : Interval.UNKNOWN;
+  }
+
+  private static void ends(StringBuilder text, Interval interval) {
+    text.append(',').append(CsvWriter.number(interval.low()));
+    text.append(',').append(CsvWriter.number(interval.high()));
+  }
+
   /** Whether something is to be said of a point of the series. */
   private static boolean noted(Series s) {
-    return s.remarks() != null && Arrays.stream(s.remarks()).anyMatch(r -> !r.isEmpty());
+    return s.style() != Series.Style.DIES
+        && s.remarks() != null
+        && Arrays.stream(s.remarks()).anyMatch(r -> !r.isEmpty());
   }
 
   private static void rows(StringBuilder text, DataTable table) {

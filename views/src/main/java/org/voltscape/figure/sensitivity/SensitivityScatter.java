@@ -76,7 +76,7 @@ public final class SensitivityScatter {
     StringBuilder text = new StringBuilder(SensitivityText.agreement(s));
     text.append(' ').append(SensitivityText.made(s));
     text.append(String.format(Locale.ROOT, " Injection: %,d draws of each", s.question().draws()));
-    text.append(whiskers && s.question().draws() > 1 ? "; whiskers: 95 % over draws." : ".");
+    text.append(whiskers && s.question().draws() > 1 ? "; whiskers: spread of the draws." : ".");
     int nothing = s.groups() - drawn;
     if (nothing > 0) {
       text.append(

@@ -1,8 +1,9 @@
 package org.voltscape.figure.studies;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.voltscape.engine.results.BudgetSeries;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
@@ -27,13 +28,14 @@ final class BudgetFigures {
    *
    * @param volts supply, or the nearest one studied; NaN for that of the study's array
    */
-  static LineFigure of(Snapshot now, double volts) {
+  static LineFigure of(Snapshot now, OutcomeOptions options, double volts) {
     Study study = now.study();
     int v =
         StudiedSupply.nearest(
             study.voltages(), Double.isNaN(volts) ? study.array().volts() : volts);
     OutcomeText words = OutcomeText.of(study);
     List<Series> series = new ArrayList<>();
+    List<Series> dies = new ArrayList<>();
     List<PointResult> shown = new ArrayList<>();
     double low = Double.POSITIVE_INFINITY;
     double high = 0;
@@ -41,7 +43,7 @@ final class BudgetFigures {
       List<BudgetSeries.Place> places = each.places();
       low = Math.min(low, places.get(0).um2());
       high = Math.max(high, places.get(places.size() - 1).um2());
-      series.add(line(now, v, each, shown));
+      addLines(now, v, each, options, series, dies, shown);
     }
     if (series.isEmpty()) {
       low = study.array().budget();
@@ -50,6 +52,8 @@ final class BudgetFigures {
     if (!Double.isNaN(now.clean()) && !now.points().isEmpty()) {
       series.add(OutcomeFigures.faultFree(low, high, now.clean()));
     }
+    dies.removeIf(each -> !options.dies() || each.x().length == 0);
+    series.addAll(dies);
     double margin = low == high ? 1 : (high - low) * MARGIN;
     return new LineFigure(
         study.name(),
@@ -61,32 +65,37 @@ final class BudgetFigures {
         "Logic supply "
             + SupplyText.volts(study.voltages().get(v))
             + ". "
-            + OutcomeFigures.bands(shown)
+            + IntervalNotes.of(now, shown, options, !dies.isEmpty())
             + (shown.stream().anyMatch(PointResult::rough) ? " Some are first estimates." : ""));
   }
 
-  private static Series line(Snapshot now, int v, BudgetSeries of, List<PointResult> shown) {
-    List<Double> budgets = new ArrayList<>();
-    List<PointResult> points = new ArrayList<>();
+  private static void addLines(
+      Snapshot now,
+      int v,
+      BudgetSeries of,
+      OutcomeOptions options,
+      List<Series> series,
+      List<Series> dies,
+      List<PointResult> shown) {
+    Map<PointResult, Double> budgets = new LinkedHashMap<>();
     // As in the other figures, a colour is a scheme's: here the first of those that are joined.
     int[] colours = SchemeColours.of(now.study().schemes());
     int colour = Integer.MAX_VALUE;
     for (BudgetSeries.Place place : of.places()) {
       colour = Math.min(colour, colours[place.scheme()]);
-      Optional<PointResult> point = now.point(place.scheme(), v);
-      if (point.isPresent()) {
-        budgets.add(place.um2());
-        points.add(point.get());
-      }
+      now.point(place.scheme(), v).ifPresent(point -> budgets.put(point, place.um2()));
     }
+    List<PointResult> points = List.copyOf(budgets.keySet());
+    Series line =
+        OutcomeLines.of(
+            OutcomeText.of(now.study()),
+            of.label(),
+            colour,
+            points,
+            budgets::get,
+            options.intervals());
+    series.add(line);
+    dies.add(OutcomeLines.dies(now, line, points, budgets::get));
     shown.addAll(points);
-    return new Series(
-        of.label(),
-        budgets.stream().mapToDouble(Double::doubleValue).toArray(),
-        StudyLines.values(points, p -> p.outcome().mean()),
-        StudyLines.values(points, p -> p.outcome().low()),
-        StudyLines.values(points, p -> p.outcome().high()),
-        Series.Style.LINE_AND_MARKERS,
-        colour);
   }
 }

@@ -23,6 +23,13 @@ public final class IncreaseText {
             increase.voltages());
   }
 
+  /** The range in a sentence: {@code over 0.460 V to 0.530 V (8 voltages)}, or {@code at 0.5 V}. */
+  public static String over(AverageErrorIncrease increase) {
+    return increase.voltages() == 1
+        ? "at " + SupplyText.volts(increase.from())
+        : "over " + range(increase);
+  }
+
   /** A scheme's increase, for example {@code +12.30 pt}. */
   public static String mean(OutcomeText words, AverageErrorIncrease.OfScheme scheme) {
     return words.difference(scheme.increase() == null ? Double.NaN : scheme.increase().mean());

@@ -25,11 +25,12 @@ public final class IsoAccuracyText {
         "Supply",
         "The lowest studied logic supply at which, and at all higher ones, the mean accuracy is"
             + " within the drop"),
-    /** Its interval. */
+    /** Where it lies by the dies seen. */
     INTERVAL(
-        "95 % interval",
+        "Dies seen",
         "From the lowest studied supply whose accuracy may be within the drop, by the better end of"
-            + " its interval, to the lowest from which on it is by the worse end, too"),
+            + " the spread of the dies seen, to the lowest from which on it is by the worse end,"
+            + " too; dies unlike them may need more"),
     /** Power there. */
     POWER(
         "Power",

@@ -3,8 +3,7 @@ package org.voltscape.figure.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
@@ -30,38 +29,57 @@ public final class OutcomeFigures {
 
   private OutcomeFigures() {}
 
+  /** The figure of a run so far with everything there is, against an axis. */
+  public static LineFigure of(
+      Snapshot now, Snapshot ghost, ErrorCurve cells, HorizontalAxis axis, double operatingVolts) {
+    return of(now, ghost, cells, OutcomeOptions.against(axis), operatingVolts);
+  }
+
   /**
    * The figure of a run so far.
    *
    * @param now the run; points without a trial yet are left out
    * @param ghost the run before, drawn pale where its schemes are still in the study; or null
    * @param cells the study's error curve, for the extrapolated range; or null
-   * @param axis what runs along the horizontal axis
+   * @param options what is drawn of it
    * @param operatingVolts marked supply voltage in V; NaN for none. Against budgets, the supply
    *     that is shown, or the nearest one studied; NaN for the array's own
    */
   public static LineFigure of(
-      Snapshot now, Snapshot ghost, ErrorCurve cells, HorizontalAxis axis, double operatingVolts) {
+      Snapshot now,
+      Snapshot ghost,
+      ErrorCurve cells,
+      OutcomeOptions options,
+      double operatingVolts) {
     Study study = now.study();
+    HorizontalAxis axis = options.axis();
     if (axis == HorizontalAxis.BUDGET) {
-      return BudgetFigures.of(now, operatingVolts);
+      return BudgetFigures.of(now, options, operatingVolts);
     }
     // Timing errors have nothing to do with the cells of a memory.
     ErrorCurve curve = !study.memoryFails() ? null : cells;
     OutcomeText words = OutcomeText.of(study);
     SiPrefix prefix = StudyLines.energyPrefix(now);
     List<Series> series = new ArrayList<>();
+    List<Series> dies = new ArrayList<>();
+    List<PointResult> results = new ArrayList<>();
+    ToDoubleFunction<PointResult> place = p -> abscissa(study, p, axis, prefix);
     CurveEffectLines effects = new CurveEffectLines(now, curve);
     int[] colours = SchemeColours.of(study.schemes());
     for (int s = 0; s < study.schemes().size(); s++) {
-      Series line = line(now, s, colours[s], axis, prefix, study.schemes().get(s).label());
-      series.add(line.withRemarks(effects.remarks(shown(now, s, axis))));
+      List<PointResult> points = shown(now, s, axis);
+      String label = study.schemes().get(s).label();
+      Series line = OutcomeLines.of(words, label, colours[s], points, place, options.intervals());
+      series.add(line.withRemarks(effects.remarks(points)));
+      dies.add(OutcomeLines.dies(now, line, points, place));
+      results.addAll(points);
     }
     addGhosts(series, now, ghost, axis, prefix);
     addFaultFree(series, now, axis, prefix);
     // Against the probability itself a curve leaves no doubt.
-    boolean doubted =
-        !ofProbability(axis) && series.addAll(effects.bands(p -> abscissa(study, p, axis, prefix)));
+    boolean doubted = !ofProbability(axis) && series.addAll(effects.bands(place));
+    dies.removeIf(each -> !options.dies() || each.x().length == 0);
+    series.addAll(dies);
     return new LineFigure(
         study.name(),
         horizontal(now, axis, prefix),
@@ -69,21 +87,9 @@ public final class OutcomeFigures {
         series,
         markers(now, curve, axis, prefix, operatingVolts),
         shades(study, curve, axis),
-        note(now, words, axis)
+        IntervalNotes.of(now, results, options, !dies.isEmpty())
+            + note(now, words, axis)
             + (doubted ? " Dotted: " + words.word() + " over the curve's 95 % band." : ""));
-  }
-
-  private static Series line(
-      Snapshot run, int scheme, int colour, HorizontalAxis axis, SiPrefix prefix, String label) {
-    List<PointResult> points = shown(run, scheme, axis);
-    return new Series(
-        label,
-        StudyLines.values(points, p -> abscissa(run.study(), p, axis, prefix)),
-        StudyLines.values(points, p -> p.outcome().mean()),
-        StudyLines.values(points, p -> p.outcome().low()),
-        StudyLines.values(points, p -> p.outcome().high()),
-        Series.Style.LINE_AND_MARKERS,
-        colour);
   }
 
   private static List<PointResult> known(Snapshot run, int scheme) {
@@ -119,10 +125,16 @@ public final class OutcomeFigures {
     for (int s = 0; s < schemes.size(); s++) {
       Integer place = StudyLines.place(now.study(), schemes.get(s)).orElse(null);
       if (place != null) {
-        Series line = line(ghost, s, colours[place], axis, prefix, label);
+        List<PointResult> points = shown(ghost, s, axis);
+        Series line =
+            Series.of(
+                label,
+                StudyLines.values(points, p -> abscissa(ghost.study(), p, axis, prefix)),
+                StudyLines.values(points, p -> p.outcome().mean()),
+                Series.Style.GHOST,
+                colours[place]);
         if (line.x().length > 0 && !StudyLines.coincide(line, series.get(place))) {
-          series.add(
-              Series.of(line.label(), line.x(), line.y(), Series.Style.GHOST, line.colourIndex()));
+          series.add(line);
           label = "";
         }
       }
@@ -143,7 +155,12 @@ public final class OutcomeFigures {
             .sorted()
             .toArray();
     if (at.length > 0) {
-      series.add(faultFree(Math.max(at[0], least), at[at.length - 1], clean));
+      Axis along = horizontal(now, axis, prefix);
+      double from = Math.max(at[0], least);
+      double to = at[at.length - 1];
+      // Of a single voltage the line would be a dot.
+      boolean wide = from == to && along.lower() < from && along.upper() > to;
+      series.add(faultFree(wide ? along.lower() : from, wide ? along.upper() : to, clean));
     }
   }
 
@@ -256,7 +273,7 @@ public final class OutcomeFigures {
         hidden += point.probability() < LEAST_PROBABILITY ? 1 : 0;
       }
     }
-    StringBuilder note = new StringBuilder(bands(now.points()));
+    StringBuilder note = new StringBuilder();
     if (rough > 0) {
       note.append(
           String.format(
@@ -273,17 +290,6 @@ public final class OutcomeFigures {
       EnergyText.remarks(now.study()).forEach(remark -> note.append(' ').append(remark));
     }
     return note.toString();
-  }
-
-  /** What the bands are, for the points that have a result. */
-  static String bands(List<PointResult> points) {
-    Set<String> methods = new TreeSet<>();
-    points.stream()
-        .filter(p -> p.outcome() != null && p.outcome().outer().known())
-        .forEach(p -> methods.add(p.outcome().methodText()));
-    return methods.isEmpty()
-        ? "Bands: 95 % intervals, none yet."
-        : "Bands: 95 % intervals, " + String.join(" or ", methods) + ".";
   }
 
   /** The line of the fault-free network, which is no scheme's. */

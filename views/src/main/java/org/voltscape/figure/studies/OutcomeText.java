@@ -1,5 +1,6 @@
 package org.voltscape.figure.studies;
 
+import java.util.Locale;
 import org.voltscape.engine.certainty.CertaintyText;
 import org.voltscape.engine.certainty.OutcomeNumbers;
 import org.voltscape.engine.network.Task;
@@ -97,13 +98,13 @@ public record OutcomeText(CertaintyText certainty) {
   }
 
   /**
-   * The mean with the spread of the dies seen, for example {@code 98.81 % (98.75 to 98.87 %)}; of
-   * one die with its only interval.
+   * The mean with the spread of the dies seen, for example {@code 98.81 % (98.75 to 98.87)}; of one
+   * die with its only interval.
    */
   public String interval(Summary summary) {
     Interval inner = Double.isNaN(summary.unseen()) ? summary.outer() : summary.seen();
     return inner.known()
-        ? value(summary.mean()) + " (" + range(inner.low(), inner.high()) + ")"
+        ? value(summary.mean()) + " (" + numbers(inner.low(), inner.high()) + ")"
         : value(summary.mean());
   }
 
@@ -137,6 +138,23 @@ public record OutcomeText(CertaintyText certainty) {
     return difference.seen().known()
         ? mean + " (" + differenceRange(difference.seen().low(), difference.seen().high()) + ")"
         : mean;
+  }
+
+  /**
+   * On how many dies the one is better, in a few words, for example {@code better on 9 of 10}; of
+   * one that is worse on more of them {@code worse on 9 of 10}.
+   */
+  public String verdict(PairedDifference difference) {
+    int better = task().higherIsBetter() ? difference.more() : difference.less();
+    int worse = difference.trials() - difference.equal() - better;
+    if (better + worse == 0) {
+      return String.format(Locale.ROOT, "equal on %,d", difference.trials());
+    }
+    return String.format(
+        Locale.ROOT,
+        better >= worse ? "better on %,d of %,d" : "worse on %,d of %,d",
+        Math.max(better, worse),
+        difference.trials());
   }
 
   /** What is known of a difference: three statements. */

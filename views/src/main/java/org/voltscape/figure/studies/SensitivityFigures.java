@@ -36,7 +36,8 @@ public final class SensitivityFigures {
    *
    * @param title one line naming the figure; may be empty
    * @param taylor sensitivity of each group, at most {@link #MOST_BARS}
-   * @param injected change of the cost by flips in each group; null where none were injected
+   * @param injected change of the cost by flips in each group, whiskers for the spread of the
+   *     draws; null where none were injected
    * @param note small print
    */
   public static BarFigure byGroup(
@@ -54,9 +55,9 @@ public final class SensitivityFigures {
       double scale = mean(changes);
       double[] x = IntStream.range(0, taylor.length).asDoubleStream().toArray();
       double[] heights = relative(changes, scale);
-      double[] low = relative(injected.stream().mapToDouble(s -> s.seen().low()).toArray(), scale);
+      double[] low = relative(injected.stream().mapToDouble(i -> i.seen().low()).toArray(), scale);
       double[] high =
-          relative(injected.stream().mapToDouble(s -> s.seen().high()).toArray(), scale);
+          relative(injected.stream().mapToDouble(i -> i.seen().high()).toArray(), scale);
       bars.add(new BarFigure.Bars("injection", heights, HOLLOW));
       // The first one lies on top.
       lines.add(Series.of("Taylor", x, estimate, Series.Style.LINE_AND_MARKERS, 1));

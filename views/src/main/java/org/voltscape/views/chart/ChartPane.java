@@ -53,6 +53,7 @@ public final class ChartPane extends BorderPane {
   private final Button exportButton = button(Feather.DOWNLOAD, "Export figure…");
   private final ReadOnlyObjectWrapper<NearestPoint> hovered =
       new ReadOnlyObjectWrapper<>(this, "hovered");
+  private final PointTip tip = new PointTip(surface);
   private Consumer<Figure> onExport;
   private Figure figure;
   private ChartPoint mouse;
@@ -249,6 +250,7 @@ public final class ChartPane extends BorderPane {
     mouse = at;
     NearestPoint nearest = at != null && at.inside() ? nearest(at) : null;
     hovered.set(nearest);
+    tip.offer(nearest);
     readout.setText(nearest == null ? "" : readoutText(nearest));
     placeRing();
   }
@@ -273,7 +275,7 @@ public final class ChartPane extends BorderPane {
     NearestPoint nearest = hovered.get();
     ring.setVisible(nearest != null && figure instanceof LineFigure);
     if (nearest != null && figure instanceof LineFigure lines) {
-      ring.setCenterX(surface.pixelX(lines.series().get(nearest.series()).x()[nearest.item()]));
+      ring.setCenterX(surface.pixelX(lines.series().get(nearest.series()), nearest.item()));
       ring.setCenterY(surface.pixelY(lines.series().get(nearest.series()).y()[nearest.item()]));
     }
   }

@@ -19,6 +19,7 @@ import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.Series;
 import org.voltscape.figure.chart.FigureCharts;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.fx.LatestSlot;
@@ -256,6 +257,11 @@ final class ChartSurface extends Region {
 
   double pixelY(double y) {
     return plot().getRangeAxis().valueToJava2D(y, dataArea(), plot().getRangeAxisEdge());
+  }
+
+  /** Where a point of a series is drawn, which may be beside its abscissa. */
+  double pixelX(Series series, int item) {
+    return pixelX(series.x()[item]) + FigureCharts.shift(canvas.getChart(), series);
   }
 
   /** The place of a pixel; null before the first drawing. */

@@ -30,9 +30,8 @@ final class PointFinder {
           continue;
         }
         double distance =
-            Math.hypot(surface.pixelX(x) - at.pixelX(), surface.pixelY(y) - at.pixelY());
-        // Markers lie over the curve through them.
-        double handicap = one.style() == Series.Style.LINE ? 6 : 0;
+            Math.hypot(surface.pixelX(one, i) - at.pixelX(), surface.pixelY(y) - at.pixelY());
+        double handicap = handicap(one.style());
         if (distance + handicap < best) {
           best = distance + handicap;
           series = s;
@@ -41,6 +40,15 @@ final class PointFinder {
       }
     }
     return series < 0 ? null : NearestPoint.of(figure, series, item);
+  }
+
+  /** Markers lie over the curve through them, and means matter more than single dies. */
+  private static double handicap(Series.Style style) {
+    return switch (style) {
+      case LINE -> 6;
+      case DIES -> 12;
+      default -> 0;
+    };
   }
 
   private static boolean shows(boolean logarithmic, double value) {

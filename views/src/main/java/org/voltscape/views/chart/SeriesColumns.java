@@ -59,7 +59,10 @@ public final class SeriesColumns {
   public static <T> void add(
       TableView<T> table, TableColumn<T, ?> column, double least, double usual, String help) {
     Label name = new Label(column.getText());
-    name.setTooltip(new Tooltip(help));
+    Tooltip tooltip = new Tooltip(help);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(400);
+    name.setTooltip(tooltip);
     column.setText("");
     column.setGraphic(name);
     column.setMinWidth(least);

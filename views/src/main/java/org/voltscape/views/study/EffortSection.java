@@ -1,6 +1,11 @@
 package org.voltscape.views.study;
 
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.workload.Workloads;
 import org.voltscape.views.form.LabeledField;
@@ -10,6 +15,13 @@ import org.voltscape.views.form.NumberRule;
 /** How much is computed, and from which seed. */
 final class EffortSection extends StudySection {
   private static final double DEFAULT_HALF_WIDTH = 0.005;
+  private static final int MOST_SHOWN = 1_000_000;
+
+  private static final String RULE_HELP =
+      "Which interval must be that narrow. Dies seen: 16 trials at least, and nothing is said of dies"
+          + " unlike them. All dies: whatever unseen dies do; 208 trials at least for a half-width of"
+          + " 0.01, 838 for 0.0025. All dies, any look: right also where you stop by hand at a look"
+          + " of your own; more still, 254 and 1,024. Every rule holds at each of its own looks.";
 
   private final NumberField trials =
       NumberField.whole(NumberRule.whole(1, Study.MAX_TRIALS, 5, ""), 1);
@@ -20,6 +32,10 @@ final class EffortSection extends StudySection {
   private final NumberField halfWidth =
       NumberField.decimal(NumberRule.decimal(1e-9, 1, 0.001, ""), DEFAULT_HALF_WIDTH);
   private final LabeledField halfWidthField;
+  private final ComboBox<Stop.Rule> rule =
+      picker(List.of(Stop.Rule.values()), EffortSection::ruleName);
+  private final LabeledField ruleField;
+  private final Label ends;
 
   EffortSection(StudyFormModel model) {
     super("Effort", model);
@@ -82,7 +98,7 @@ final class EffortSection extends StudySection {
             "Half-width",
             "",
             halfWidth,
-            "Half of the accuracy's interval, as a share: 0.005 is half a percentage point.");
+            "Half of the interval's width, as a share: 0.005 is half a percentage point.");
     halfWidth.setId("study-half-width");
     halfWidth.setOnCommit(
         n ->
@@ -91,10 +107,50 @@ final class EffortSection extends StudySection {
                 "Stop at half-width " + halfWidth.getText(),
                 s -> StudyEdits.stop(s, n.doubleValue())));
     add(halfWidthField);
+    rule.setId("study-stop-rule");
+    ruleField = new LabeledField("Interval", "", rule, RULE_HELP);
+    rule.valueProperty()
+        .addListener(
+            (o, before, chosen) -> {
+              if (chosen != null) {
+                edit(
+                    StudyField.STOP,
+                    "Stop by: " + chosen.title(),
+                    s -> StudyEdits.stopRule(s, chosen));
+              }
+            });
+    add(ruleField);
+    ends = hint();
+    ends.setId("study-stop-ends");
     validation.watch(trials);
     validation.watch(images);
     validation.watch(seed);
     validation.watch(halfWidth);
+  }
+
+  private static String ruleName(Stop.Rule rule) {
+    return switch (rule) {
+      case DIES_SEEN -> "dies seen";
+      case ALL_DIES -> "all dies";
+      case ANY_LOOK -> "all dies, any look";
+    };
+  }
+
+  /** When points end at the earliest, where that can be told beforehand. */
+  private static String ends(Study study) {
+    if (!study.stop().active() || !study.task().counts() || study.singleDie()) {
+      return "";
+    }
+    int least = StopTrials.least(study.stop(), study.images(), MOST_SHOWN);
+    String trials =
+        String.format(Locale.ROOT, least == MOST_SHOWN ? "more than %,d" : "%,d", least);
+    return least > study.trials()
+        ? String.format(
+            Locale.ROOT,
+            "No point ends early: this takes %s trials at least, and %,d are the most.",
+            trials,
+            study.trials())
+        : "A point ends after " + trials + " trials at the earliest.";
   }
 
   @Override
@@ -113,5 +169,10 @@ final class EffortSection extends StudySection {
     halfWidth.setDisable(!on);
     halfWidthField.setVisible(on);
     halfWidthField.setManaged(on);
+    rule.setValue(study.stop().rule());
+    rule.setDisable(!on);
+    ruleField.setVisible(on);
+    ruleField.setManaged(on);
+    say(ends, ends(study));
   }
 }

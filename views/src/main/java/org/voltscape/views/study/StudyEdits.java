@@ -209,6 +209,10 @@ final class StudyEdits {
     return s.withEnergy(s.platform(), id);
   }
 
+  static Study stopRule(Study s, Stop.Rule rule) {
+    return s.withStop(new Stop(s.stop().halfWidth(), rule));
+  }
+
   static Study stop(Study s, double halfWidth) {
     return s.withStop(new Stop(halfWidth, s.stop().rule()));
   }

@@ -35,7 +35,7 @@ final class IncreaseTexts {
     if (scheme != increase.reference()) {
       text.append("\nThat of ").append(increase.referenceLabel());
       text.append(" is ").append(IncreaseText.ratio(of));
-      text.append(" as large (95 % interval ").append(IncreaseText.ratioInterval(of));
+      text.append(" as large (over the dies seen ").append(IncreaseText.ratioInterval(of));
       text.append("); of the medians ").append(IncreaseText.times(of.medianRatio()));
     }
     return text.toString();

@@ -86,26 +86,35 @@ public record SchemeRow(
     return text.toString();
   }
 
+  /** Whether there are other dies than those seen to be asked about. */
+  public boolean ofDies() {
+    return outcome() == null || !Double.isNaN(outcome().unseen());
+  }
+
   /** The 95 % interval, whatever unseen dies do; empty before a trial. */
   public String outerText() {
     return outcome() == null ? "" : words.outer(outcome());
   }
 
   /**
-   * How much higher than the reference, on the same trials.
+   * On how many dies it is better than the reference, on the same trials.
    *
-   * @param whole whether the interval is told too
+   * @param whole whether the mean difference is told too; shorter still where not
    */
   public String differenceText(boolean whole) {
     if (reference.isEmpty()) {
       return "reference";
     }
-    return difference == null
-        ? ""
-        : whole ? words.brief(difference) : words.difference(difference.mean());
+    if (difference == null) {
+      return "";
+    }
+    String verdict = words.verdict(difference);
+    return whole
+        ? words.difference(difference.mean()) + ", " + verdict
+        : verdict.replace(" of ", "/");
   }
 
-  /** The same as a sentence; empty where there is none. */
+  /** All that is known of it; empty where there is none. */
   public String differenceDetail() {
     return difference == null ? "" : "Against " + reference + ": " + words.full(difference);
   }

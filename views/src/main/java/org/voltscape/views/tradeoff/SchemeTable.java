@@ -13,7 +13,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.views.chart.SeriesColumns;
+import org.voltscape.views.form.LabeledField;
 
 /** The schemes at the operating voltage, one row each. */
 final class SchemeTable {
@@ -21,27 +23,36 @@ final class SchemeTable {
   private static final double HEAD = 36;
   private static final int MOST_ROWS = 6;
 
-  /** Room for intervals of differences, then for methods too. */
-  private static final double WIDE = 960;
+  /** Least widths of the columns in pixels. */
+  private static final double NAME = 72;
 
-  private static final double WIDEST = 1180;
+  private static final double OUTCOME = 178;
+  private static final double VERDICT = 115;
+  private static final double DIFFERENCE = 212;
+  private static final double INTERVAL = 118;
+  private static final double INCREASE = 172;
+  private static final double ENERGY = 64;
+  private static final double SAVING = 84;
 
-  /** Room for differences, then for savings beside them, then for the error increase too. */
-  private static final double NARROW = 470;
+  /** Before the last columns appear, names of schemes shall be whole. */
+  private static final double LONGER_NAME = 36;
 
-  private static final double LESS_NARROW = 570;
-
-  private static final double MIDDLING = 755;
+  /** What the table needs beside its columns: a bar to scroll it. */
+  private static final double FRAME = 16;
 
   private final TableView<SchemeRow> table =
       SeriesColumns.table("Schemes at the operating voltage", ROW);
   private final TableColumn<SchemeRow, SchemeRow> outcome =
-      new TableColumn<>("Accuracy, 95 % interval");
+      new TableColumn<>("Accuracy, dies seen");
   private final TableColumn<SchemeRow, SchemeRow> difference = new TableColumn<>("Difference");
+  private final TableColumn<SchemeRow, SchemeRow> interval = new TableColumn<>("95 % interval");
   private final TableColumn<SchemeRow, SchemeRow> increase = new TableColumn<>("Error increase");
   private final TableColumn<SchemeRow, String> saving = words("Saving", SchemeRow::relativeText);
   private final Supplier<FigureTheme> theme;
+  private final Tooltip outcomeHelp = LabeledField.tooltip("");
   private boolean compared;
+  private boolean ofDies = true;
+  private boolean whole;
   private String reference = "";
   private WhyEnergy why = (scheme, volts) -> {};
 
@@ -52,40 +63,29 @@ final class SchemeTable {
     this.theme = theme;
     add(
         SeriesColumns.names("Scheme", theme, SchemeRow::colour, SchemeRow::label),
-        104,
+        NAME,
         140,
         "Schemes of the study in their colours");
+    add(explained(outcome, SchemeRow::outcomeText, SchemeRow::outcomeDetail), OUTCOME, 200, "");
+    ((Label) outcome.getGraphic()).setTooltip(outcomeHelp);
     add(
-        explained(outcome, SchemeRow::outcomeText, SchemeRow::outcomeDetail),
-        206,
-        230,
-        "Mean over the trials so far with its 95 % interval; rough while only a first estimate on "
-            + "fewer images is there");
-    add(
-        explained(
-            difference,
-            row -> row.differenceText(table.getWidth() >= WIDE),
-            SchemeRow::differenceDetail),
-        90,
+        explained(interval, SchemeRow::outerText, SchemeRow::outcomeDetail),
+        INTERVAL,
         130,
-        "How much higher it is than the first scheme's on the same dies, with its paired 95 %"
-            + " interval: what varies from die to die cancels");
-    TableColumn<SchemeRow, String> method = words("95 % interval", SchemeRow::outerText);
-    add(method, 160, 190, "Where the mean lies whatever dies do that were not seen");
-    // Where there is no room for the method, it is under the mouse.
-    table
-        .widthProperty()
-        .addListener(
-            (o, was, is) -> {
-              method.setVisible(is.doubleValue() >= WIDEST);
-              suitWidth();
-              if (was.doubleValue() >= WIDE != is.doubleValue() >= WIDE) {
-                table.refresh();
-              }
-            });
+        "Where the mean lies whatever dies do that were not seen, 95 % sure: the thin whisker."
+            + " The mouse over a number tells how many dies would narrow it.");
+    add(
+        explained(difference, row -> row.differenceText(whole), SchemeRow::differenceDetail),
+        VERDICT,
+        140,
+        "On how many dies it is better than the first scheme: both on the same dies, so that what"
+            + " varies from die to die cancels. The mouse over it tells how much better, what would"
+            + " reverse that, and whether it holds whatever unseen dies do.");
+    // What there is no room for is under the mouse.
+    table.widthProperty().addListener((o, was, is) -> suitWidth());
     add(
         explained(increase, SchemeRow::increaseText, SchemeRow::increaseDetail),
-        182,
+        INCREASE,
         190,
         "Average error increase: error above the baseline, averaged over the"
             + " studied voltages of the range above; beside it how it compares with that without"
@@ -93,10 +93,10 @@ final class SchemeTable {
     TableColumn<SchemeRow, SchemeRow> energy = new TableColumn<>("Energy");
     energy.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     energy.setCellFactory(c -> new EnergyCell());
-    add(energy, 66, 100, "Energy per inference: press to see its terms and their sources");
+    add(energy, ENERGY, 100, "Energy per inference: press to see its terms and their sources");
     add(
         saving,
-        84,
+        SAVING,
         100,
         "Energy against the same scenario at its nominal supply without any scheme");
     table.setOnKeyPressed(
@@ -123,9 +123,8 @@ final class SchemeTable {
     }
     if (!rows.isEmpty()) {
       SchemeRow first = rows.get(0);
-      String heading = first.words().heading();
-      // A title of several words leaves room for less.
-      rename(outcome, heading + (heading.contains(" ") ? ", 95 %" : ", 95 % interval"));
+      ofDies = rows.stream().allMatch(SchemeRow::ofDies);
+      nameOutcome(first.words());
       reference = first.label();
       compared = rows.size() > 1;
       suitWidth();
@@ -138,16 +137,50 @@ final class SchemeTable {
     SeriesColumns.suitHeight(table, HEAD, MOST_ROWS);
   }
 
-  /** What there is no room for is under the mouse, and the error increase below the table. */
+  private void nameOutcome(OutcomeText words) {
+    String heading = words.heading();
+    String range = ofDies ? ", " + words.thing() + "s seen" : ", 95 % interval";
+    // A title of several words leaves no room for more.
+    rename(outcome, heading.contains(" ") ? heading : heading + range);
+    outcomeHelp.setText(
+        "Mean over the trials so far, with "
+            + (ofDies
+                ? "where it lies by the "
+                    + words.thing()
+                    + "s seen: right if no unlike "
+                    + words.thing()
+                    + " is unseen, and no 95 % interval"
+                : "its 95 % interval")
+            + ". Rough while only a first estimate on fewer "
+            + words.examples()
+            + " is there.");
+  }
+
+  /**
+   * Shows the columns there is room for, the more important ones first. What there is no room for
+   * is under the mouse, and the error increase below the table.
+   */
   private void suitWidth() {
-    double width = table.getWidth();
-    boolean wide = width >= WIDE;
-    difference.setVisible(compared && width >= NARROW);
+    double room = table.getWidth() - NAME - OUTCOME - ENERGY - FRAME;
+    double verdict = compared ? VERDICT : 0;
+    difference.setVisible(compared && room >= verdict);
+    room -= verdict;
+    interval.setVisible(ofDies && room >= INTERVAL);
+    room -= ofDies ? INTERVAL : 0;
+    saving.setVisible(room >= SAVING);
+    room -= SAVING;
+    room -= LONGER_NAME;
+    double more = compared ? DIFFERENCE - VERDICT : 0;
+    boolean wide = compared && room >= more;
+    room -= more;
+    increase.setVisible(room >= INCREASE);
     rename(difference, wide ? "Difference to " + reference : "Difference");
-    difference.setMinWidth(wide ? 232 : 106);
-    difference.setPrefWidth(wide ? 240 : 110);
-    saving.setVisible(!compared || width >= LESS_NARROW || width < NARROW);
-    increase.setVisible(width >= MIDDLING);
+    difference.setMinWidth(wide ? DIFFERENCE : VERDICT);
+    difference.setPrefWidth(wide ? DIFFERENCE + 10 : VERDICT + 10);
+    if (wide != whole) {
+      whole = wide;
+      table.refresh();
+    }
   }
 
   /** Whether there is room for the error increase of each scheme. */
@@ -184,11 +217,12 @@ final class SchemeTable {
     column.setCellFactory(
         c ->
             new TableCell<>() {
-              private final Tooltip whole = new Tooltip();
+              private final Tooltip whole = LabeledField.tooltip("");
 
               @Override
               protected void updateItem(SchemeRow row, boolean empty) {
                 super.updateItem(row, empty);
+                whole.setMaxWidth(460);
                 boolean blank = empty || row == null;
                 setText(blank ? null : text.apply(row));
                 whole.setText(blank ? "" : detail.apply(row));

@@ -3,9 +3,11 @@ package org.voltscape.views.tradeoff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.AverageErrorIncrease;
@@ -20,8 +22,10 @@ import org.voltscape.figure.studies.EnergyFigures;
 import org.voltscape.figure.studies.EnergyText;
 import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.IntervalChoice;
 import org.voltscape.figure.studies.IsoAccuracyText;
 import org.voltscape.figure.studies.OutcomeFigures;
+import org.voltscape.figure.studies.OutcomeOptions;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.StudiedSupply;
 import org.voltscape.views.fx.TaskThreads;
@@ -37,6 +41,9 @@ public final class TradeoffModel {
       new ReadOnlyObjectWrapper<>(this, "curve");
   private final ObjectProperty<HorizontalAxis> axis =
       new SimpleObjectProperty<>(this, "axis", HorizontalAxis.VOLTAGE);
+  private final ObjectProperty<IntervalChoice> intervals =
+      new SimpleObjectProperty<>(this, "intervals", IntervalChoice.BOTH);
+  private final BooleanProperty dies = new SimpleBooleanProperty(this, "dies", true);
   private final IncreaseModel increase;
   private Snapshot ghost;
 
@@ -60,6 +67,16 @@ public final class TradeoffModel {
   /** What runs along the horizontal axis of accuracy or error. */
   public ObjectProperty<HorizontalAxis> axisProperty() {
     return axis;
+  }
+
+  /** Which intervals of accuracy or error are drawn. */
+  public ObjectProperty<IntervalChoice> intervalsProperty() {
+    return intervals;
+  }
+
+  /** Whether single dies are drawn where there are few of them. */
+  public BooleanProperty diesProperty() {
+    return dies;
   }
 
   /**
@@ -106,7 +123,12 @@ public final class TradeoffModel {
    * @param operatingVolts marked voltage, or that of the points against budgets; NaN for none
    */
   public LineFigure accuracyFigure(double operatingVolts) {
-    return OutcomeFigures.of(snapshot.get(), ghost, curve.get(), axis.get(), operatingVolts);
+    return OutcomeFigures.of(
+        snapshot.get(),
+        ghost,
+        curve.get(),
+        new OutcomeOptions(axis.get(), intervals.get(), dies.get()),
+        operatingVolts);
   }
 
   /**

@@ -23,7 +23,7 @@ public final class TradeoffProvider implements ViewProvider {
 
   @Override
   public String tip() {
-    return "Accuracy with its 95 % interval and energy per inference of every scheme";
+    return "Accuracy with its two intervals, and energy per inference, of every scheme";
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.voltscape.views.tradeoff;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -23,8 +25,11 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.IntervalChoice;
+import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.OperatingMarker;
+import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.OperatingPoint;
 
@@ -39,6 +44,9 @@ public final class TradeoffView {
   /** Narrower than this, a row of its own says how far the run is. */
   private static final double NARROW = 700;
 
+  /** Narrower than this, another has what is drawn of intervals and dies. */
+  private static final double NARROWEST = 440;
+
   /** Of the charts' room: the accuracy has the legend of both, the energy needs its axis' name. */
   private static final double ACCURACY_SHARE = 0.53;
 
@@ -46,6 +54,10 @@ public final class TradeoffView {
   private static final double LEAST_CHART_WIDTH = 140;
 
   private static final double LEAST_CHART_HEIGHT = 90;
+
+  private static final String INTERVALS_HELP =
+      "Thick: where the mean lies by the dies seen, right if no unlike die is unseen. Thin: the 95 %"
+          + " interval, which holds whatever unseen dies do. A figure may show one of them alone.";
 
   private final TradeoffModel model;
   private final OperatingPoint point;
@@ -56,10 +68,13 @@ public final class TradeoffView {
   private final SchemePart schemes;
   private final SplitPane charts = new SplitPane(accuracy, energy);
   private final ComboBox<HorizontalAxis> axis = new ComboBox<>();
+  private final ComboBox<IntervalChoice> intervals = new ComboBox<>();
+  private final CheckBox dies = new CheckBox();
   private final Label status = new Label();
   private final Label badge = new Label("still rough");
   private final Label empty = new Label();
   private final Label complaint = new Label();
+  private final HBox marks = new HBox(8, intervals, dies);
   private final HBox progress = new HBox(8, badge, status);
   private final HBox bar;
   private final VBox top;
@@ -152,6 +167,15 @@ public final class TradeoffView {
     axis.setTooltip(new Tooltip("What the upper chart is drawn against"));
     axis.setMinWidth(Region.USE_PREF_SIZE);
     axis.setId("tradeoff-axis");
+    intervals.getItems().setAll(IntervalChoice.values());
+    intervals.valueProperty().bindBidirectional(model.intervalsProperty());
+    intervals.setTooltip(LabeledField.tooltip(INTERVALS_HELP));
+    intervals.setAccessibleText("Intervals");
+    intervals.setMinWidth(Region.USE_PREF_SIZE);
+    intervals.setId("tradeoff-intervals");
+    dies.selectedProperty().bindBidirectional(model.diesProperty());
+    dies.setMinWidth(Region.USE_PREF_SIZE);
+    dies.setId("tradeoff-dies");
     Label against = new Label("Against");
     against.setMinWidth(Region.USE_PREF_SIZE);
     against.setLabelFor(axis);
@@ -172,7 +196,8 @@ public final class TradeoffView {
     complaint.managedProperty().bind(complaint.visibleProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox made = new HBox(8, against, axis, gap, progress);
+    HBox made = new HBox(8, against, axis, marks, gap, progress);
+    marks.setAlignment(Pos.CENTER_LEFT);
     progress.setAlignment(Pos.CENTER_RIGHT);
     made.setAlignment(Pos.CENTER_LEFT);
     return made;
@@ -182,6 +207,8 @@ public final class TradeoffView {
     model.snapshotProperty().addListener((o, was, is) -> showAll());
     model.curveProperty().addListener((o, was, is) -> showAll());
     model.axisProperty().addListener((o, was, is) -> showAll());
+    model.intervalsProperty().addListener((o, was, is) -> showAccuracy());
+    model.diesProperty().addListener((o, was, is) -> showAccuracy());
     model.increase().increaseProperty().addListener((o, was, is) -> schemes.show());
     point.voltsProperty().addListener(voltsMoved);
     showAll();
@@ -197,6 +224,9 @@ public final class TradeoffView {
 
   /** Against budgets, the points of the operating voltage are shown; else it is only marked. */
   private void showAccuracy() {
+    if (model.isEmpty()) {
+      return;
+    }
     boolean overBudgets = model.axisProperty().get() == HorizontalAxis.BUDGET;
     shownVoltage = model.nearestVoltage(point.getVolts());
     accuracy.show(model.accuracyFigure(overBudgets ? point.getVolts() : Double.NaN));
@@ -228,15 +258,21 @@ public final class TradeoffView {
     }
   }
 
-  /** How far the run is goes below the choices where there is no room beside them. */
+  /** What there is no room for beside the choice of the axis goes below it. */
   private void suitWidth() {
     suitHeight();
-    Pane wanted = root.getWidth() < NARROW ? top : bar;
-    if (progress.getParent() != wanted) {
-      status.setWrapText(wanted == top);
-      bar.getChildren().remove(progress);
-      top.getChildren().remove(progress);
-      wanted.getChildren().add(wanted == top ? 1 : bar.getChildren().size(), progress);
+    boolean narrow = root.getWidth() < NARROW;
+    status.setWrapText(narrow);
+    place(progress, narrow, bar.getChildren().size());
+    place(marks, root.getWidth() < NARROWEST, 2);
+  }
+
+  private void place(HBox part, boolean below, int inBar) {
+    Pane wanted = below ? top : bar;
+    if (part.getParent() != wanted) {
+      bar.getChildren().remove(part);
+      top.getChildren().remove(part);
+      wanted.getChildren().add(below ? 1 : Math.min(inBar, bar.getChildren().size()), part);
     }
   }
 
@@ -257,10 +293,22 @@ public final class TradeoffView {
     if (!nothing) {
       offerAxes(run.study());
       limitMarkers(run.study());
+      nameDies(run.study());
       showAccuracy();
       energy.show(model.energyFigure(Double.NaN));
     }
     schemes.show();
+  }
+
+  private void nameDies(Study study) {
+    String thing = OutcomeText.of(study).thing();
+    dies.setText(thing.substring(0, 1).toUpperCase(Locale.ROOT) + thing.substring(1) + "s");
+    dies.setTooltip(
+        LabeledField.tooltip(
+            "Each single "
+                + thing
+                + " as a pale line of its own, or a dot at a single voltage, where there are at"
+                + " most 30: a dead one is seen at once"));
   }
 
   /** Offers the axes that go with what the study is about. */
@@ -315,7 +363,8 @@ public final class TradeoffView {
     switch (model.axisProperty().get()) {
       case VOLTAGE -> {
         accuracyMarker.setScale(v -> v, x -> x);
-        accuracyMarker.setShown(true);
+        // At a single voltage there is nothing to move it to, and it would hide the whiskers.
+        accuracyMarker.setShown(low < high);
       }
       case FAILURE_PROBABILITY -> {
         if (curve != null) {
@@ -323,7 +372,16 @@ public final class TradeoffView {
               v -> curve.probability(v) > 0 ? curve.probability(v) : Double.NaN,
               p -> CurveInverse.volts(curve, p, low, high));
         }
-        accuracyMarker.setShown(curve != null);
+        accuracyMarker.setShown(curve != null && low < high);
+      }
+      case NETWORK_SHARE -> {
+        if (curve != null) {
+          double all = study.failingShare(1);
+          accuracyMarker.setScale(
+              v -> all * curve.probability(v),
+              share -> CurveInverse.volts(curve, share / all, low, high));
+        }
+        accuracyMarker.setShown(curve != null && study.failingShare(1) > 0 && low < high);
       }
       // Every scheme spends its own energy at a voltage: one line would be wrong for the others.
       // All points of a figure over budgets are of one voltage.

@@ -57,7 +57,7 @@ public abstract class ViewBase implements WorkbenchView {
     for (ChartPane chart : shown) {
       chart
           .hoveredProperty()
-          .addListener((o, before, at) -> host.hover(at == null ? "" : at.whole()));
+          .addListener((o, before, at) -> host.hover(at == null ? "" : at.everything()));
     }
   }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
@@ -37,6 +38,11 @@ import org.voltscape.figure.Series;
 import org.voltscape.figure.SvgWords;
 import org.voltscape.figure.chart.FigureCharts;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.IntervalChoice;
+import org.voltscape.figure.studies.OutcomeFigures;
+import org.voltscape.figure.studies.OutcomeOptions;
+import org.voltscape.figure.studies.SampleRuns;
 
 class FigureWriterTest {
   @TempDir Path folder;
@@ -161,6 +167,47 @@ class FigureWriterTest {
     assertThat(rows(write(SampleFigures.curve(), FigureFormat.CSV, "curve")).get(0).get("series"))
         .as("a label with a comma")
         .isEqualTo("µ/Ω, 65 nm");
+  }
+
+  @Test
+  void aCsvOfOutcomesHasBothIntervalsWhicheverIsDrawnAndThenEveryDie() throws Exception {
+    for (IntervalChoice choice : IntervalChoice.values()) {
+      LineFigure figure =
+          OutcomeFigures.of(
+              SampleRuns.whole(1, SampleRuns.study()),
+              null,
+              SampleRuns.curve(),
+              new OutcomeOptions(HorizontalAxis.VOLTAGE, choice, true),
+              Double.NaN);
+      List<CSVRecord> rows = rows(write(figure, FigureFormat.CSV, choice.id()));
+      assertThat(rows.get(0).getParser().getHeaderNames())
+          .containsExactly(
+              "series",
+              "x (V)",
+              "y (fraction)",
+              "low (fraction)",
+              "high (fraction)",
+              "note",
+              "seen_low (fraction)",
+              "seen_high (fraction)");
+      assertThat(rows)
+          .as("three schemes and the line without faults, then 20 dies of each scheme")
+          .hasSize(3 * 4 + 2 + 3 * 4 * 20);
+      CSVRecord die = rows.get(3 * 4 + 2);
+      assertThat(die.get("series")).isEqualTo("none, trial 0");
+      assertThat(die.get("x (V)")).isEqualTo("0.5");
+      assertThat(die.get("note")).isEmpty();
+      assertThat(die.get("seen_low (fraction)")).isEmpty();
+      CSVRecord masking = rows.get(4 + 2);
+      assertThat(masking.get("series")).isEqualTo("word-masking");
+      double mean = SampleRuns.accuracy(1, 2);
+      assertThat(masking.get("low (fraction)")).isEqualTo(CsvWriter.number((mean - 0.02) / 2));
+      assertThat(masking.get("high (fraction)")).isEqualTo(CsvWriter.number(mean + 0.03 + 0.01));
+      assertThat(masking.get("seen_low (fraction)")).isEqualTo(CsvWriter.number(mean - 0.02));
+      assertThat(masking.get("seen_high (fraction)")).isEqualTo(CsvWriter.number(mean + 0.03));
+      assertThat(rows.get(12).get("low (fraction)")).as("without faults").isEmpty();
+      assertThat(rows.get(12).get("seen_low (fraction)")).isEmpty();
+    }
   }
 
   @Test

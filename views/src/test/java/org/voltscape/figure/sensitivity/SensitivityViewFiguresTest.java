@@ -107,7 +107,7 @@ class SensitivityViewFiguresTest {
                     "Rank correlation %.2f, 95 %% interval %.2f to %.2f, over 32 filters.",
                     r.r(), r.low(), r.high())
                 .replace("-", "−"))
-        .contains("4 draws of each; whiskers: 95 % over draws.");
+        .contains("4 draws of each; whiskers: spread of the draws.");
     assertThat(scatter.table().columns()).startsWith("rank", "filter", "taylor", "injection");
     assertThat(scatter.table().rows()).hasSize(32);
     assertThat(SensitivityText.report(s, s.order()[0]))

@@ -17,7 +17,8 @@ class BudgetFiguresTest {
     LineFigure figure = figure(TimingRuns.of(TimingRuns.overBudgets()), 0.74);
     assertThat(figure.x().label()).isEqualTo("Area per unit");
     assertThat(figure.x().unit()).isEqualTo("µm²");
-    assertThat(figure.note()).startsWith("Logic supply 0.730 V. Bands: 95 % intervals, Dirichlet");
+    assertThat(figure.note())
+        .startsWith("Logic supply 0.730 V. Thick: trials seen. Thin: 95 %, whatever");
     assertThat(figure.series())
         .extracting(Series::label)
         .containsExactly("te-drop", "4-to-1", "without faults");

@@ -14,6 +14,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.MapFigure;
@@ -40,12 +41,20 @@ class StudyFiguresTest {
     Series masking = named(figure, "word-masking");
     assertThat(masking.x()).containsExactly(0.50, 0.52, 0.54, 0.56);
     assertThat(masking.y()[2]).isEqualTo(SampleRuns.accuracy(1, 2));
-    assertThat(masking.low()[2]).isEqualTo((SampleRuns.accuracy(1, 2) - 0.02) / 2);
-    assertThat(masking.high()[2]).isEqualTo(SampleRuns.accuracy(1, 2) + 0.03 + 0.01);
+    assertThat(masking.low()[2]).isEqualTo(SampleRuns.accuracy(1, 2) - 0.02);
+    assertThat(masking.high()[2]).isEqualTo(SampleRuns.accuracy(1, 2) + 0.03);
     assertThat(masking.colourIndex()).isEqualTo(1);
     assertThat(figure.verticalMarkers()).containsExactly(new Marker(0.52, "0.520 V"));
     assertThat(named(figure, "without faults").y()).containsOnly(0.985);
-    assertThat(figure.note()).contains("95 % intervals, Dirichlet bound");
+    assertThat(masking.certainty().outer(2))
+        .isEqualTo(
+            new Interval(
+                (SampleRuns.accuracy(1, 2) - 0.02) / 2, SampleRuns.accuracy(1, 2) + 0.03 + 0.01));
+    assertThat(masking.hasWhiskers()).isTrue();
+    assertThat(figure.note())
+        .isEqualTo(
+            "Thick: dies seen. Thin: 95 %, whatever unseen dies do (Dirichlet bound)."
+                + " Pale: single dies.");
     assertThat(figure.y().percent()).isTrue();
   }
 

@@ -9,6 +9,7 @@ import org.voltscape.engine.certainty.CertaintyText;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.Looks;
+import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.stats.Sample;
 import org.voltscape.engine.stats.Summary;
 
@@ -51,7 +52,7 @@ class StudyTextTest {
   @Test
   void accuracy_names_its_interval_and_method() {
     Summary twenty = SampleSummaries.of(20, 0.98812, 0.001, 0.9875, 0.98871);
-    assertThat(CLASSES.interval(twenty)).isEqualTo("98.81 % (98.75 to 98.87 %)");
+    assertThat(CLASSES.interval(twenty)).isEqualTo("98.81 % (98.75 to 98.87)");
     assertThat(CLASSES.outer(twenty)).isEqualTo("49.38 to 99.87");
     assertThat(CLASSES.full(twenty))
         .isEqualTo(
@@ -61,6 +62,23 @@ class StudyTextTest {
                 + "\nDies seen (thick): 98.75 to 98.87 %, right if no unlike die is unseen."
                 + "\nAbout 370 dies would bring the lower end of the 95 % interval within 1.00 pt of the"
                 + " mean.");
+  }
+
+  @Test
+  void a_verdict_says_on_how_many_dies_it_is_better_or_worse() {
+    double[] reference = {0.5, 0.5, 0.5, 0.5};
+    assertThat(CLASSES.verdict(difference(reference, 0.6, 0.6, 0.6, 0.4)))
+        .isEqualTo("better on 3 of 4");
+    assertThat(CLASSES.verdict(difference(reference, 0.4, 0.5, 0.4, 0.6)))
+        .isEqualTo("worse on 2 of 4");
+    assertThat(CLASSES.verdict(difference(reference, 0.5, 0.5, 0.5, 0.5))).isEqualTo("equal on 4");
+    // Of errors less is better.
+    assertThat(OutcomeText.of(SampleRuns.arm()).verdict(difference(reference, 0.6, 0.6, 0.6, 0.4)))
+        .isEqualTo("worse on 3 of 4");
+  }
+
+  private static PairedDifference difference(double[] reference, double... values) {
+    return PairedDifference.of(values, reference, 1, 0.001, Looks.PLANNED);
   }
 
   @Test

@@ -15,14 +15,19 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.OutcomeFigures;
+import org.voltscape.figure.studies.SampleRuns;
 import org.voltscape.views.fx.OperatingPoint;
 
 /** Coordinates, gestures and drawing of a chart in a window without a display. */
@@ -104,6 +109,63 @@ class ChartPaneTest {
           assertThat(pane.isZoomed()).isFalse();
           assertThat(pane.toData(area.getMinX(), area.getMinY()).x())
               .isCloseTo(before, within(1e-9));
+        });
+  }
+
+  @Test
+  void a_point_of_an_outcome_tells_how_sure_it_is_where_it_is_drawn() throws Exception {
+    Study study = SampleRuns.study().withVoltages(List.of(0.52));
+    inWindow(
+        (pane, root) -> {
+          pane.show(
+              OutcomeFigures.of(
+                  SampleRuns.whole(1, study), null, null, HorizontalAxis.VOLTAGE, Double.NaN));
+          pane.drawNow();
+          // Three schemes at one voltage stand beside each other, the first on the left.
+          Point2D first = pane.toPixel(0.52, SampleRuns.accuracy(0, 0));
+          ChartMouse mouse = new ChartMouse(pane.surface());
+          mouse.move(first.getX() - 28, first.getY());
+          NearestPoint point = pane.hoveredProperty().get();
+          assertThat(point.text()).isEqualTo("none: 0.52 V, 50 % (95 %: 24 % to 54 %)");
+          assertThat(point.everything())
+              .startsWith("none, 0.52 V\n20 dies: 50.00 %, 48.00 to 53.00 % over the dies seen;")
+              .contains("Whatever unseen dies do (thin):")
+              .contains("About 190 dies would");
+          Node ring = root.lookup(".vs-hover-ring");
+          assertThat(((Circle) ring).getCenterX()).isCloseTo(first.getX() - 28, within(0.5));
+        });
+  }
+
+  @Test
+  void a_dead_die_is_found_and_means_come_before_dies() throws Exception {
+    double[] x = {0.50, 0.51, Double.NaN, 0.50, 0.51, Double.NaN};
+    double[] y = {0.49, 0.09, Double.NaN, 0.4, 1e-4, Double.NaN};
+    LineFigure means = figure(0.5, 0.1);
+    Series dies =
+        Series.of("line", x, y, Series.Style.DIES, 0)
+            .withRemarks(new String[] {"trial 0", "trial 0", "", "trial 1", "trial 1", ""});
+    inWindow(
+        (pane, root) -> {
+          pane.show(
+              new LineFigure(
+                  "",
+                  means.x(),
+                  means.y(),
+                  List.of(means.series().get(0), dies),
+                  List.of(),
+                  List.of(),
+                  ""));
+          pane.drawNow();
+          ChartMouse mouse = new ChartMouse(pane.surface());
+          Point2D dead = pane.toPixel(0.51, 1e-4);
+          mouse.move(dead.getX() + 3, dead.getY() - 3);
+          assertThat(pane.hoveredProperty().get().whole())
+              .isEqualTo("line: 0.51 V, 0.0001; trial 1");
+          assertThat(pane.hoveredProperty().get().everything())
+              .isEqualTo("line: 0.51 V, 0.0001; trial 1");
+          Point2D like = pane.toPixel(0.51, 0.09);
+          mouse.move(like.getX(), like.getY());
+          assertThat(pane.hoveredProperty().get().whole()).isEqualTo("line: 0.51 V, 0.1");
         });
   }
 

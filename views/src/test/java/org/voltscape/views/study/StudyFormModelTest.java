@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.study.format.StudyReader;
@@ -97,12 +98,15 @@ class StudyFormModelTest {
     s = StudyEdits.stuckAtOne(s, 0.75);
     s = StudyEdits.die(s, Long.MIN_VALUE);
     s = StudyEdits.biases(s, true);
+    s = StudyEdits.stopRule(s, Stop.Rule.ALL_DIES);
     s = StudyEdits.stop(s, 0.01);
     assertThat(s.memory())
         .isEqualTo(
             new Study.Memory(
                 model.study().memory().curve(), FaultKind.FLIPS, 0.75, Long.MIN_VALUE, true));
-    assertThat(s.stop().halfWidth()).isEqualTo(0.01);
+    assertThat(s.stop()).isEqualTo(new Stop(0.01, Stop.Rule.ALL_DIES));
+    assertThat(StudyEdits.stopRule(s, Stop.Rule.ANY_LOOK).stop())
+        .isEqualTo(new Stop(0.01, Stop.Rule.ANY_LOOK));
     assertThat(StudyReader.parse(StudyWriter.toJson(s), "test")).isEqualTo(s);
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,7 @@ import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.ArrayShape;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.views.form.NumberField;
@@ -110,6 +112,36 @@ class StudyFormTest {
           assertThat(reports).as("showing is no action").hasSize(5);
           assertThat(((NumberField) root.lookup("#study-trials")).getText()).isEqualTo("20");
           assertThat(faults.getValue()).isEqualTo(FaultKind.STUCK_AT);
+        });
+  }
+
+  @Test
+  void the_rule_of_the_stop_is_chosen_where_there_is_one_and_says_what_it_takes() throws Exception {
+    inWindow(
+        form -> {
+          @SuppressWarnings("unchecked")
+          ComboBox<Stop.Rule> rule = (ComboBox<Stop.Rule>) root.lookup("#study-stop-rule");
+          Label ends = (Label) root.lookup("#study-stop-ends");
+          assertThat(rule.getParent().isVisible()).isFalse();
+          assertThat(ends.isVisible()).isFalse();
+          ((CheckBox) root.lookup("#study-stop")).setSelected(true);
+          assertThat(rule.getParent().isVisible()).isTrue();
+          assertThat(rule.getValue()).isEqualTo(Stop.Rule.DIES_SEEN);
+          assertThat(ends.getText()).isEqualTo("A point ends after 16 trials at the earliest.");
+          rule.setValue(Stop.Rule.ALL_DIES);
+          assertThat(descriptions)
+              .containsExactly("Stop at half-width 0.005", "Stop by: whatever unseen dies do");
+          assertThat(form.study().stop()).isEqualTo(new Stop(0.005, Stop.Rule.ALL_DIES));
+          assertThat(ends.getText())
+              .isEqualTo(
+                  "No point ends early: this takes 418 trials at least, and 20 are the most.");
+          type("#study-half-width", "0.01");
+          assertThat(form.study().stop()).isEqualTo(new Stop(0.01, Stop.Rule.ALL_DIES));
+
+          Study other = form.study().withStop(new Stop(0.02, Stop.Rule.ANY_LOOK));
+          form.show(other);
+          assertThat(rule.getValue()).isEqualTo(Stop.Rule.ANY_LOOK);
+          assertThat(reports).as("showing is no action").hasSize(3);
         });
   }
 

@@ -11,6 +11,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.studies.IntervalChoice;
 import org.voltscape.figure.studies.SampleRuns;
 import org.voltscape.views.fx.TaskThreads;
 
@@ -71,7 +72,7 @@ class TradeoffModelTest {
     assertThat(masking.volts()).isEqualTo(0.52);
     assertThat(masking.label()).isEqualTo("word-masking");
     assertThat(masking.outcome().mean()).isCloseTo(SampleRuns.accuracy(1, 1), within(1e-12));
-    assertThat(masking.outcomeText()).isEqualTo("61.00 % (59.00 to 64.00 %), rough");
+    assertThat(masking.outcomeText()).isEqualTo("61.00 % (59.00 to 64.00), rough");
     assertThat(masking.outerText()).isEqualTo("29.50 to 65.00");
     assertThat(masking.energyText()).isEqualTo("1.31 µJ");
     assertThat(masking.relativeText()).isEqualTo("2.29× less");
@@ -86,16 +87,29 @@ class TradeoffModelTest {
     assertThat(rows.get(0).differenceDetail()).isEmpty();
     assertThat(rows.get(2).reference()).isEqualTo("none");
     assertThat(rows.get(2).difference().mean()).isCloseTo(0.02, within(1e-12));
-    assertThat(rows.get(2).differenceText(false)).isEqualTo("+2.00 pt");
-    assertThat(rows.get(2).differenceText(true)).isEqualTo("+2.00 pt (+1.98 to +2.02 pt)");
+    assertThat(rows.get(2).differenceText(false)).isEqualTo("better on 20/20");
+    assertThat(rows.get(2).differenceText(true)).isEqualTo("+2.00 pt, better on 20 of 20");
     assertThat(rows.get(2).differenceDetail())
         .startsWith(
             "Against none: Better on 20 of 20 dies, worse on 0 (95 %: better on 83 to 100 % of"
                 + " those that differ). Mean difference +2.00 pt, +1.98 to +2.02 pt over the dies"
-                + " seen; it is better unless dies not seen (at most 14 %) lose more than ");
+                + " seen; it is better unless dies not seen (at most 14 %) lose more than 12.27");
     assertThat(rows.get(2).outcomeDetail()).contains("Median over trials: 62.00 %");
     model.setSnapshot(SampleRuns.partial(2, STUDY, 6, false));
     assertThat(model.rows(0.56).get(2).differenceText(true)).isEmpty();
+  }
+
+  @Test
+  void intervals_and_dies_of_the_figure_are_chosen_and_kept() {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    assertThat(model.accuracyFigure(Double.NaN).note())
+        .startsWith("Thick: dies seen. Thin: 95 %")
+        .endsWith("Pale: single dies.");
+    model.intervalsProperty().set(IntervalChoice.DIES_SEEN);
+    model.diesProperty().set(false);
+    model.setSnapshot(SampleRuns.whole(2, STUDY));
+    assertThat(model.accuracyFigure(Double.NaN).note())
+        .isEqualTo("Thick: dies seen, no 95 % interval.");
   }
 
   @Test
@@ -103,8 +117,8 @@ class TradeoffModelTest {
     model.setSnapshot(SampleRuns.whole(1, SampleRuns.arm()));
     SchemeRow row = model.rows(0.50).get(1);
     assertThat(row.words().heading()).isEqualTo("Mean relative error");
-    assertThat(row.outcomeText()).isEqualTo("51.00 % (49.00 to 54.00 %)");
-    assertThat(row.differenceDetail()).contains("Better on 0 of 20 dies, worse on 20 ");
+    assertThat(row.outcomeText()).isEqualTo("51.00 % (49.00 to 54.00)");
+    assertThat(row.differenceDetail()).contains("Better on 0 of 20 dies, worse on 20");
   }
 
   @Test

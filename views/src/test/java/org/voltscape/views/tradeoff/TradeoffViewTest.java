@@ -9,6 +9,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -21,7 +23,9 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.Series;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.IntervalChoice;
 import org.voltscape.figure.studies.SampleRuns;
 import org.voltscape.figure.studies.TimingRuns;
 import org.voltscape.views.chart.ChartMouse;
@@ -161,6 +165,39 @@ class TradeoffViewTest {
   }
 
   @Test
+  void over_the_share_of_all_cells_the_voltage_is_dragged_as_well() throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    model.axisProperty().set(HorizontalAxis.NETWORK_SHARE);
+    inWindow(
+        view -> {
+          view.accuracyChart().drawNow();
+          double from = STUDY.failingShare(SampleRuns.curve().probability(0.52));
+          double to = STUDY.failingShare(SampleRuns.curve().probability(0.51));
+          Point2D at = view.accuracyChart().toPixel(from, 0.6);
+          Point2D there = view.accuracyChart().toPixel(to, 0.6);
+          new ChartMouse(view.accuracyChart().surface())
+              .move(at.getX(), at.getY())
+              .press()
+              .drag(there.getX(), there.getY(), false)
+              .release();
+          assertThat(point.getVolts()).isCloseTo(0.51, within(1e-6));
+        });
+  }
+
+  @Test
+  void at_a_single_voltage_no_marker_hides_the_whiskers() throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY.withVoltages(List.of(0.52))));
+    inWindow(
+        view -> {
+          view.accuracyChart().drawNow();
+          assertThat(view.accuracyChart().lookup(".vs-operating-line").isVisible()).isFalse();
+          model.setSnapshot(SampleRuns.whole(2, STUDY));
+          view.accuracyChart().drawNow();
+          assertThat(view.accuracyChart().lookup(".vs-operating-line").isVisible()).isTrue();
+        });
+  }
+
+  @Test
   void an_energy_opens_into_its_terms_and_a_figure_is_exported_with_its_marker() throws Exception {
     model.setSnapshot(SampleRuns.whole(1, STUDY));
     inWindow(
@@ -207,6 +244,57 @@ class TradeoffViewTest {
           model.setSnapshot(SampleRuns.whole(2, STUDY));
           assertThat(shown(view, ".vs-iso-table")).isFalse();
         });
+  }
+
+  @Test
+  void intervals_and_dies_are_chosen_above_the_chart() throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    inWindow(
+        view -> {
+          assertThat(lines(view).series().get(0).hasWhiskers()).isTrue();
+          @SuppressWarnings("unchecked")
+          ComboBox<IntervalChoice> intervals =
+              (ComboBox<IntervalChoice>) view.node().lookup("#tradeoff-intervals");
+          assertThat(intervals.getItems()).containsExactly(IntervalChoice.values());
+          intervals.setValue(IntervalChoice.DIES_SEEN);
+          assertThat(lines(view).series().get(0).hasWhiskers()).isFalse();
+          CheckBox dies = (CheckBox) view.node().lookup("#tradeoff-dies");
+          assertThat(dies.getText()).isEqualTo("Dies");
+          assertThat(lines(view).series()).anyMatch(s -> s.style() == Series.Style.DIES);
+          dies.setSelected(false);
+          assertThat(lines(view).series()).noneMatch(s -> s.style() == Series.Style.DIES);
+        });
+  }
+
+  @Test
+  void the_table_shows_the_columns_there_is_room_for_the_verdict_before_the_others()
+      throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    inWindow(
+        view -> {
+          TableView<?> table = (TableView<?>) view.node().lookup(".vs-scheme-table");
+          assertThat(columns(table, 450))
+              .containsExactly("Scheme", "Accuracy, dies seen", "Difference", "Energy");
+          assertThat(columns(table, 580)).contains("95 % interval").doesNotContain("Saving");
+          assertThat(columns(table, 958))
+              .containsExactly(
+                  "Scheme",
+                  "Accuracy, dies seen",
+                  "95 % interval",
+                  "Difference to none",
+                  "Error increase",
+                  "Energy",
+                  "Saving");
+          assertThat(columns(table, 400))
+              .containsExactly("Scheme", "Accuracy, dies seen", "Energy");
+        });
+  }
+
+  private static List<String> columns(TableView<?> table, double width) {
+    table.resize(width, 200);
+    return table.getVisibleLeafColumns().stream()
+        .map(column -> ((Label) column.getGraphic()).getText())
+        .toList();
   }
 
   @Test

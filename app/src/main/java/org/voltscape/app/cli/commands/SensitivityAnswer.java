@@ -280,7 +280,7 @@ final class SensitivityAnswer {
         : note()
             + String.format(
                 Locale.ROOT,
-                " Bit error rate %s, %d draws; whiskers: 95 %% over draws.",
+                " Bit error rate %s, %d draws; whiskers: spread of the draws.",
                 CsvWriter.number(asked.p()),
                 asked.draws());
   }

@@ -11,6 +11,8 @@ import org.voltscape.engine.results.BudgetSeries;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.IntervalChoice;
+import org.voltscape.figure.studies.OutcomeOptions;
 import picocli.CommandLine.Option;
 
 /** Accuracy, or the error of a regression network: runs the study. */
@@ -23,6 +25,21 @@ final class AccuracyFigureView implements FigureView {
       description =
           "for the view accuracy: where its vertical axis begins, 0 to 99.9 (default: what fits)")
   private String from;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "WHICH",
+      description =
+          "for the view accuracy: both intervals, or one alone: all-dies (95 %%, whatever unseen dies"
+              + " do) or dies-seen (default: both)")
+  private String interval;
+
+  @Option(
+      names = "--hide-dies",
+      description =
+          "for the view accuracy: without the pale line or dot of each single die, which is drawn"
+              + " where there are at most 30")
+  private boolean hideDies;
 
   @Override
   public String id() {
@@ -55,6 +72,7 @@ final class AccuracyFigureView implements FigureView {
   public void check(FigureOptions options) {
     axis(options);
     lowest();
+    intervals();
   }
 
   @Override
@@ -89,7 +107,11 @@ final class AccuracyFigureView implements FigureView {
     if (snapshot.state() != Snapshot.State.DONE) {
       throw new CancellationException();
     }
-    return StudyFigures.accuracy(snapshot, request.input().curve(), axis(options), lowest());
+    return StudyFigures.accuracy(
+        snapshot,
+        request.input().curve(),
+        new OutcomeOptions(axis(options), intervals(), !hideDies),
+        lowest());
   }
 
   private static boolean overBudgets(FigureOptions options) {
@@ -108,6 +130,17 @@ final class AccuracyFigureView implements FigureView {
       case "budget" -> HorizontalAxis.BUDGET;
       default -> throw options.noAxis("voltage, probability, network-share, energy or budget");
     };
+  }
+
+  private IntervalChoice intervals() {
+    if (interval == null) {
+      return IntervalChoice.BOTH;
+    }
+    IntervalChoice choice = IntervalChoice.of(interval);
+    if (choice == null) {
+      throw Place.option("--interval").bad("\"" + interval + "\"", "both, all-dies or dies-seen");
+    }
+    return choice;
   }
 
   /** Where the vertical axis begins, as a share; NaN leaves it to the data. */

@@ -31,7 +31,7 @@ final class IncreaseTable {
           "mean",
           timing ? "trials seen" : "dies seen",
           timing ? "median trial" : "median die",
-          "less than " + increase.referenceLabel(),
+          "less than \"" + increase.referenceLabel() + "\"",
           timing ? "trials seen" : "dies seen",
           "of medians"
         });
@@ -52,8 +52,8 @@ final class IncreaseTable {
     }
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Average error increase over "
-            + IncreaseText.range(increase)
+        "Average error increase "
+            + IncreaseText.over(increase)
             + ", above the baseline "
             + run.task().errorTitle()
             + " of "

@@ -30,6 +30,7 @@ import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.OutcomeOptions;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.TimingAxis;
 
@@ -155,7 +156,9 @@ public final class ResultFolder {
     figure(
         files,
         OutcomeText.of(study).word(),
-        run -> StudyFigures.accuracy(run, curve, HorizontalAxis.VOLTAGE, Double.NaN));
+        run ->
+            StudyFigures.accuracy(
+                run, curve, OutcomeOptions.against(HorizontalAxis.VOLTAGE), Double.NaN));
     figure(files, "energy", StudyFigures::energy);
     if (study.logicFails()) {
       figure(

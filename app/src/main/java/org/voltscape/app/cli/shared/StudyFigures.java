@@ -10,8 +10,8 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.studies.CurveFigures;
 import org.voltscape.figure.studies.EnergyFigures;
-import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.OutcomeFigures;
+import org.voltscape.figure.studies.OutcomeOptions;
 import org.voltscape.figure.studies.TimingAxis;
 import org.voltscape.figure.studies.TimingFigures;
 import org.voltscape.figure.studies.TimingPoint;
@@ -26,11 +26,12 @@ public final class StudyFigures {
    * Accuracy, or the error of a regression network, with its intervals, against voltage, failure
    * probability or energy.
    *
+   * @param options what is drawn of it
    * @param lowest share at which the vertical axis begins; NaN leaves it to the data
    */
   public static Figure accuracy(
-      Snapshot snapshot, ErrorCurve curve, HorizontalAxis axis, double lowest) {
-    LineFigure whole = OutcomeFigures.of(snapshot, null, curve, axis, NO_MARKER);
+      Snapshot snapshot, ErrorCurve curve, OutcomeOptions options, double lowest) {
+    LineFigure whole = OutcomeFigures.of(snapshot, null, curve, options, NO_MARKER);
     return Double.isNaN(lowest)
         ? whole
         : new LineFigure(

@@ -165,6 +165,24 @@ class FigureCommandTest {
   }
 
   @Test
+  void accuracy_shows_both_intervals_or_one_alone() throws IOException {
+    Files.writeString(study, STUDY.replace(", \"memory\": {\"die\": 4}", ""));
+    Path both = directory.resolve("both.csv");
+    Path all = directory.resolve("all.csv");
+    Path seen = directory.resolve("seen.csv");
+    assertDrawn(figure("accuracy", "csv", both));
+    assertDrawn(figure("accuracy", "csv", all, "--interval", "all-dies"));
+    assertDrawn(figure("accuracy", "csv", seen, "--interval", "dies-seen", "--hide-dies"));
+    assertThat(Files.readString(both))
+        .contains(
+            "\n# Thick: dies seen. Thin: 95 %, whatever unseen dies do (Dirichlet bound). Pale: single dies.\n");
+    assertThat(Files.readString(all))
+        .contains(
+            "\n# Thin: 95 %, whatever unseen dies do (Dirichlet bound). Pale: single dies.\n");
+    assertThat(Files.readString(seen)).contains("\n# Thick: dies seen, no 95 % interval.\n");
+  }
+
+  @Test
   void the_training_view_holds_every_epoch_of_every_scheme_that_trains() throws IOException {
     Files.writeString(
         study,
@@ -250,6 +268,8 @@ class FigureCommandTest {
         "training|svg|--trial|0|small.json, field schemes: found no scheme that trains, expected",
         "curve|svg|--axis|energy|--axis: found the view curve, expected it with --view accuracy",
         "accuracy|svg|--axis|joules|--axis: found \"joules\", expected voltage, probability, network",
+        "curve|svg|--interval|both|--interval: found the view curve, expected it with --view acc",
+        "accuracy|svg|--interval|t|--interval: found \"t\", expected both, all-dies or dies-seen",
         "curve|svg|--from|90|--from: found the view curve, expected it with --view accuracy",
         "accuracy|svg|--from|100|--from: found \"100\", expected a number from 0.0 to 99.9 %",
         "map|svg|--dies|2|--dies: found the view map, expected it with --view histogram only.",

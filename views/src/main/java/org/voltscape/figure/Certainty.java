@@ -1,0 +1,37 @@
+package org.voltscape.figure;
+
+import java.util.List;
+import java.util.Objects;
+import org.voltscape.engine.certainty.CertaintyText;
+import org.voltscape.engine.stats.Interval;
+import org.voltscape.engine.stats.Summary;
+
+/**
+ * How sure the points of a series are: both intervals of each, and the sentences about them.
+ *
+ * @param words the sentences
+ * @param points what is known of each point of the series, in its order
+ * @param whiskers whether the outer intervals are drawn, as thin whiskers
+ */
+public record Certainty(CertaintyText words, List<Summary> points, boolean whiskers) {
+  /** Copies the list. */
+  public Certainty {
+    Objects.requireNonNull(words);
+    points = List.copyOf(points);
+  }
+
+  /** The outer interval of a point. */
+  public Interval outer(int i) {
+    return points.get(i).outer();
+  }
+
+  /** The spread of the dies seen at a point; not known for a single die. */
+  public Interval seen(int i) {
+    return points.get(i).seen();
+  }
+
+  /** The sentence on a point, then what its intervals are and what would narrow them. */
+  public String text(int i) {
+    return words.sentence(points.get(i)) + "\n" + words.explanation(points.get(i));
+  }
+}
