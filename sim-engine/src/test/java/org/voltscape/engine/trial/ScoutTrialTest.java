@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Study;
@@ -140,5 +141,26 @@ class ScoutTrialTest {
       keys.add(TrialKey.of(context.study(), context.study().spec(0, 0, trial), context.die(trial)));
     }
     assertThat(keys).hasSize(4);
+  }
+
+  @Test
+  void dies_of_a_measured_map_are_those_behind_the_trials() {
+    Study study =
+        StudyReader.parse(
+            "{\"workload\": \"digits-10x10\", \"trials\": 4, \"memory\": {\"die\": \"m.csv\","
+                + " \"mapDies\": 104}, \"scout\": {\"dies\": 100}}",
+            "study.json");
+    List<MeasuredMap.Cells> dies = new ArrayList<>();
+    for (int d = 0; d < 104; d++) {
+      dies.add(
+          new MeasuredMap.Cells(
+              new long[] {d}, new boolean[1], new double[] {Double.POSITIVE_INFINITY}));
+    }
+    MeasuredMap map = new MeasuredMap(new int[] {20}, 8, dies, null);
+    assertThat(((MeasuredMap) Trial.die(study, map, 3)).cell(0)).isEqualTo(3);
+    for (int k : new int[] {0, 7, 99}) {
+      MeasuredMap die = (MeasuredMap) Trial.die(study, map, Scout.FIRST_TRIAL + k);
+      assertThat(die.cell(0)).isEqualTo(4 + k);
+    }
   }
 }
