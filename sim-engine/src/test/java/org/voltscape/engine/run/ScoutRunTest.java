@@ -235,6 +235,10 @@ class ScoutRunTest {
             "6 dies: .* over the dies seen; 200 scout dies on 8 images: mean [0-9.]+ %, and a kind"
                 + " of die up to 1.5 % of all may be unseen; if such dies were dead, the mean could"
                 + " be as low as [0-9.]+ %\\.");
+    assertThat(CertaintyText.of(run.study()).more(first.known()))
+        .matches(
+            "About [0-9],[0-9]00 scout dies would bring the lower end of the 95 % interval within"
+                + " 1.00 pt of the mean\\.");
   }
 
   @Test
