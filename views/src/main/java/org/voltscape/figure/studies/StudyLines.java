@@ -22,7 +22,7 @@ final class StudyLines {
   static final String EXTRAPOLATED = "curve extrapolated";
 
   /** Room at both ends of a sweep, as a share of it. */
-  private static final double MARGIN = 0.03;
+  private static final double MARGIN = 0.04;
 
   private StudyLines() {}
 

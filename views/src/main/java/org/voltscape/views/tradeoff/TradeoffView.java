@@ -14,7 +14,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -44,8 +43,8 @@ public final class TradeoffView {
   /** Narrower than this, a row of its own says how far the run is. */
   private static final double NARROW = 700;
 
-  /** Narrower than this, another has what is drawn of intervals and dies. */
-  private static final double NARROWEST = 440;
+  /** Narrower than this, so does what is drawn of intervals and dies. */
+  private static final double NARROWEST = 520;
 
   /** Of the charts' room: the accuracy has the legend of both, the energy needs its axis' name. */
   private static final double ACCURACY_SHARE = 0.53;
@@ -77,6 +76,7 @@ public final class TradeoffView {
   private final HBox marks = new HBox(8, intervals, dies);
   private final HBox progress = new HBox(8, badge, status);
   private final HBox bar;
+  private final HBox below = new HBox(8);
   private final VBox top;
   private final VBox root = new VBox();
   private final ChangeListener<Number> voltsMoved = (o, was, is) -> moved();
@@ -93,7 +93,10 @@ public final class TradeoffView {
     this.point = point;
     schemes = new SchemePart(model, point, accuracy::theme);
     bar = bar();
-    top = new VBox(4, bar, complaint);
+    below.managedProperty().bind(below.visibleProperty());
+    below.setVisible(false);
+    HBox.setHgrow(progress, Priority.ALWAYS);
+    top = new VBox(4, bar, below, complaint);
     accuracyMarker = new OperatingMarker(accuracy, point);
     energyMarker = new OperatingMarker(energy, point);
     // The accuracy's legend and the table name the same lines.
@@ -258,22 +261,25 @@ public final class TradeoffView {
     }
   }
 
-  /** What there is no room for beside the choice of the axis goes below it. */
+  /** What there is no room for beside the choice of the axis goes into a row of its own. */
   private void suitWidth() {
     suitHeight();
-    boolean narrow = root.getWidth() < NARROW;
-    status.setWrapText(narrow);
-    place(progress, narrow, bar.getChildren().size());
-    place(marks, root.getWidth() < NARROWEST, 2);
-  }
-
-  private void place(HBox part, boolean below, int inBar) {
-    Pane wanted = below ? top : bar;
-    if (part.getParent() != wanted) {
-      bar.getChildren().remove(part);
-      top.getChildren().remove(part);
-      wanted.getChildren().add(below ? 1 : Math.min(inBar, bar.getChildren().size()), part);
+    boolean progressBelow = root.getWidth() < NARROW;
+    boolean marksBelow = root.getWidth() < NARROWEST;
+    if (below.getChildren().contains(progress) == progressBelow
+        && below.getChildren().contains(marks) == marksBelow) {
+      return;
     }
+    status.setWrapText(progressBelow);
+    bar.getChildren().removeAll(marks, progress);
+    below.getChildren().clear();
+    if (marksBelow) {
+      below.getChildren().add(marks);
+    } else {
+      bar.getChildren().add(bar.getChildren().size() - 1, marks);
+    }
+    (progressBelow ? below : bar).getChildren().add(progress);
+    below.setVisible(progressBelow);
   }
 
   private void showAll() {
