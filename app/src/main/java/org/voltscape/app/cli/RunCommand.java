@@ -6,6 +6,7 @@ import org.voltscape.app.cli.shared.BatchRun;
 import org.voltscape.app.cli.shared.DataOption;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.ResultFolder;
+import org.voltscape.app.cli.shared.ScoutOption;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.app.cli.shared.ThreadsOption;
@@ -76,6 +77,8 @@ final class RunCommand implements Callable<Integer> {
       description = "test images, in place of the study's")
   private String images;
 
+  @Mixin private ScoutOption scout;
+
   @Option(
       names = "--aei",
       paramLabel = "FROM:TO",
@@ -97,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
     if (InputSource.isStandardInput(Path.of(out))) {
       throw Place.option("--out").bad("\"" + out + "\"", "a folder (one of that name is ./-)");
     }
-    StudyInput input = StudyInput.read(study).with(seed, trials, images);
+    StudyInput input = scout.in(StudyInput.read(study).with(seed, trials, images));
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     VoltageSpan span =
         aei == null ? VoltageSpan.ALL : VoltageSpan.parse(aei, Place.option("--aei"));

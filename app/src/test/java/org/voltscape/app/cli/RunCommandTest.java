@@ -123,7 +123,8 @@ class RunCommandTest {
             "study,scheme,voltage_v,failure_probability,trials,accuracy_mean,accuracy_sd,"
                 + "accuracy_ci_low,accuracy_ci_high,energy_j_per_inference,energy_relative,"
                 + "extrapolated,energy_note,accuracy_seen_low,accuracy_seen_high,interval_method,"
-                + "accuracy_images_low,accuracy_images_high");
+                + "accuracy_images_low,accuracy_images_high,"
+                + "scout_dies,scout_images,scout_mean");
     assertThat(csv).hasSize(10);
     assertThat(csv.get(7)).startsWith("small,bits,0.51,");
     JsonNode results = Answer.parse(Files.readString(out.resolve("results.json")));

@@ -6,6 +6,7 @@ import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.stats.MoreDies;
 import org.voltscape.engine.stats.PairedDifference;
+import org.voltscape.engine.stats.Scouted;
 import org.voltscape.engine.stats.Shares;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
@@ -67,10 +68,22 @@ public record CertaintyText(Task task, String thing, int images) {
 
   private String unseen(Summary s) {
     String share = OutcomeNumbers.percent(s.unseen());
+    Scouted scouted = s.scouted();
+    Summary dies = scouted == null ? s : scouted.dies();
     String kind =
-        s.unseen() < Shares.unseen(s.count())
+        s.unseen() < Shares.unseen(dies.count())
             ? "by the curve at most " + share + " of " + thing + "s have any fault"
             : "a kind of " + thing + " up to " + share + " of all may be unseen";
+    if (scouted != null) {
+      kind =
+          String.format(
+              Locale.ROOT,
+              "%s on %s: mean %s, and %s",
+              scout(dies.count()),
+              counted(scouted.images(), "image"),
+              numbers().value(dies.mean()),
+              kind);
+    }
     if (task.higherIsBetter()) {
       return kind
           + "; if such "
@@ -134,16 +147,19 @@ public record CertaintyText(Task task, String thing, int images) {
       return "";
     }
     boolean below = task.higherIsBetter();
-    double gap = below ? summary.mean() - summary.low() : summary.high() - summary.mean();
+    Scouted scouted = summary.scouted();
+    Summary of = scouted == null ? summary : scouted.dies();
+    double gap = below ? of.mean() - of.low() : of.high() - of.mean();
     if (!(gap > WANTED)) {
       return "";
     }
-    double room = below ? summary.mean() : task.largest() - summary.mean();
-    long dies = MoreDies.forDistance(summary, room, WANTED);
+    double room = below ? of.mean() : task.largest() - of.mean();
+    long dies = MoreDies.forDistance(of, room, WANTED);
     return String.format(
         Locale.ROOT,
-        "About %,d %ss would bring the %s end of the 95 %% interval within %s of the mean.",
+        "About %,d %s%ss would bring the %s end of the 95 %% interval within %s of the mean.",
         dies,
+        scouted == null ? "" : "scout ",
         thing,
         below ? "lower" : "upper",
         numbers().amount(WANTED));
@@ -216,7 +232,8 @@ public record CertaintyText(Task task, String thing, int images) {
     if (!d.outer().known()) {
       return "Nothing is known of unseen " + thing + "s.";
     }
-    String range = numbers().differenceRange(d.outer().low(), d.outer().high());
+    String of = d.scouted() == 0 ? "" : ", by " + scout(d.scouted());
+    String range = numbers().differenceRange(d.outer().low(), d.outer().high()) + of;
     return d.clear()
         ? (task.asGood(d.mean(), 0) ? "Better" : "Worse")
             + " whatever unseen "
@@ -229,7 +246,27 @@ public record CertaintyText(Task task, String thing, int images) {
 
   /** A number of dies, for example {@code 10 dies}. */
   public String counted(int count) {
-    return String.format(Locale.ROOT, count == 1 ? "%,d %s" : "%,d %ss", count, thing);
+    return counted(count, thing);
+  }
+
+  private String scout(int count) {
+    return counted(count, "scout " + thing);
+  }
+
+  private static String counted(int count, String things) {
+    return String.format(Locale.ROOT, count == 1 ? "%,d %s" : "%,d %ss", count, things);
+  }
+
+  /**
+   * Why a design of a study that has a scout has none, a sentence with a space before it; empty
+   * where there is nothing to say.
+   *
+   * @param design its place
+   */
+  public static String withoutScout(Study study, int design) {
+    return study.scouting().active() && !study.scouting(design).active()
+        ? " It has no scout: the network would have to be trained for each of its dies."
+        : "";
   }
 
   private String range(Interval interval) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
@@ -46,7 +47,7 @@ public final class Comparisons {
     if (one.rough() != other.rough()) {
       return null;
     }
-    PairedDifference difference =
+    PairedDifference ofTrials =
         PairedDifference.of(
             one.values().toArray(),
             other.values().toArray(),
@@ -54,7 +55,18 @@ public final class Comparisons {
             study.singleDie() ? Double.POSITIVE_INFINITY : study.task().largest(),
             study.task().counts() ? 1.0 / study.images() : 0,
             one.known().looks().with(other.known().looks()));
-    return difference == null || one.faultless() == null || other.faultless() == null
+    if (ofTrials == null) {
+      return null;
+    }
+    PairedDifference ofScout =
+        PairedDifference.of(
+            one.scout().toArray(),
+            other.scout().toArray(),
+            study.task().largest(),
+            0,
+            Looks.PLANNED);
+    PairedDifference difference = ofScout == null ? ofTrials : ofTrials.withOuterOf(ofScout);
+    return one.faultless() == null || other.faultless() == null
         ? difference
         : difference.limit(one.faultless().minus(other.faultless()), study.task().largest());
   }

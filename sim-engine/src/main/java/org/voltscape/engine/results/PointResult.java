@@ -31,6 +31,9 @@ import org.voltscape.engine.trial.ArrayTrials;
  * @param withImages intervals over dies and images, beside those of the outcome, which are over
  *     dies on these images; null where they are not known, see {@link WithImages#missing}
  * @param faultless what is known of all dies where hardly any has a fault; null where nothing is
+ * @param scout the accuracies of the dies of the study's scout, each on images of its own; none
+ *     before the last of them is there. The outer interval of the outcome is of them, see {@link
+ *     Summary#scouted}
  */
 public record PointResult(
     int scheme,
@@ -47,8 +50,9 @@ public record PointResult(
     double relativeEnergy,
     boolean rough,
     @Nullable WithImages withImages,
-    @Nullable Faultless faultless) {
-  /** A point without intervals over dies and images. */
+    @Nullable Faultless faultless,
+    TrialValues scout) {
+  /** A point without intervals over dies and images, and without a scout. */
   public PointResult(
       int scheme,
       int voltage,
@@ -78,7 +82,8 @@ public record PointResult(
         relativeEnergy,
         rough,
         null,
-        null);
+        null,
+        TrialValues.NONE);
   }
 
   /**

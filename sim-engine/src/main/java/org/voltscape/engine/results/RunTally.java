@@ -9,8 +9,10 @@ import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Faultless;
 import org.voltscape.engine.stats.Looks;
+import org.voltscape.engine.stats.Scouted;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.TrialResult;
@@ -28,11 +30,13 @@ public final class RunTally {
 
   private static final class Point {
     private final PointTally tally;
+    private final ScoutTally scout;
     private boolean ended;
     private @Nullable PointResult result;
 
-    Point(PointTally tally) {
+    Point(PointTally tally, ScoutTally scout) {
       this.tally = tally;
+      this.scout = scout;
     }
   }
 
@@ -61,7 +65,11 @@ public final class RunTally {
     points = new Point[study.schemes().size() * study.voltages().size()];
     boolean eachImage = WithImages.missing(study).isEmpty();
     for (int i = 0; i < points.length; i++) {
-      points[i] = new Point(new PointTally(task, study.images(), eachImage));
+      Scout scout = study.scouting(i / study.voltages().size());
+      points[i] =
+          new Point(
+              new PointTally(task, study.images(), eachImage),
+              new ScoutTally(rough ? Scout.NONE : scout, task));
     }
   }
 
@@ -73,7 +81,13 @@ public final class RunTally {
   public void add(TrialSpec spec, TrialResult result) {
     Point point = at(spec.design(), spec.point());
     synchronized (point) {
-      point.tally.add(spec.trial(), result);
+      if (Scout.isScout(spec.trial())) {
+        if (!point.scout.add(spec.trial(), result)) {
+          return;
+        }
+      } else {
+        point.tally.add(spec.trial(), result);
+      }
       point.result = null;
     }
   }
@@ -84,6 +98,7 @@ public final class RunTally {
       synchronized (points[i]) {
         synchronized (other.points[i]) {
           points[i].tally.addAll(other.points[i].tally);
+          points[i].scout.addAll(other.points[i].scout);
           points[i].ended |= other.points[i].ended;
         }
         points[i].result = null;
@@ -110,7 +125,12 @@ public final class RunTally {
 
   private @Nullable Summary outcome(Point of, @Nullable Faultless known, Looks looks) {
     Summary trials = of.tally.summary(study.singleDie(), looks);
-    return trials == null || known == null ? trials : known.limit(trials, study.task().largest());
+    if (trials == null) {
+      return null;
+    }
+    Scouted scouted = of.scout.scouted();
+    Summary outcome = scouted == null ? trials : scouted.outerOf(trials);
+    return known == null ? outcome : known.limit(outcome, study.task().largest());
   }
 
   /** Tells that the stop rule ended a point. */
@@ -176,7 +196,8 @@ public final class RunTally {
                 energy.relativeToNominal(),
                 rough,
                 tally.withImages(outcome),
-                faultless);
+                faultless,
+                of.scout.values());
       }
       return of.result;
     }

@@ -44,6 +44,7 @@ public final class StudyRun {
   private final RunProgress progress;
   private final RunTrainings trainings;
   private final TrialBlocks blocks;
+  private final ScoutBlocks scout;
 
   /** Null where trials are not kept. */
   private @Nullable Checkpoint checkpoint;
@@ -96,6 +97,7 @@ public final class StudyRun {
     this.trainings = new RunTrainings(engine, study, map, signal, end::stopped);
     this.coordinator = new Thread(this::coordinate, "study-run-" + id);
     coordinator.setDaemon(true);
+    this.scout = new ScoutBlocks(study);
     this.blocks =
         new TrialBlocks(
             coordinator.getName(),
@@ -217,7 +219,7 @@ public final class StudyRun {
       long points = blocks.points();
       boolean roughFirst = options.roughFirst() && study.images() > ROUGH_IMAGES;
       int roughTrials = Math.min(ROUGH_TRIALS, trials);
-      progress.expect(points * trials + (roughFirst ? points * roughTrials : 0));
+      progress.expect(points * trials + (roughFirst ? points * roughTrials : 0) + scout.trials());
       EnergyReport[][] energy = StudyEnergy.of(study);
       if (roughFirst) {
         prepared = engine.prepare(study, ROUGH_IMAGES, end::cancelled);
@@ -236,6 +238,7 @@ public final class StudyRun {
                 RunDigest.of(whole.context().study(), prepared.source(), checkpoint.program()));
       }
       blocks.run(whole, trials, log, () -> publish(whole));
+      scout.run(blocks, whole, progress, log, () -> publish(whole));
       closeLog();
       progress.publish(Snapshot.State.DONE, "", results(), prepared);
     } catch (CancellationException e) {

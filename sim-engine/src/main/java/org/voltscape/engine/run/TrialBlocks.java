@@ -142,8 +142,12 @@ final class TrialBlocks implements AutoCloseable {
     return specs;
   }
 
-  private void make(
-      RunStage stage, List<TrialSpec> specs, @Nullable TrialLog log, Runnable publish) {
+  /**
+   * Makes trials, all of one block.
+   *
+   * @see #run
+   */
+  void make(RunStage stage, List<TrialSpec> specs, @Nullable TrialLog log, Runnable publish) {
     if (specs.isEmpty()) {
       return;
     }

@@ -37,7 +37,8 @@ public record Faultless(double value, double share) {
         limit(summary.seen(), must, summary.mean()),
         Math.min(summary.unseen(), share),
         summary.method(),
-        summary.looks());
+        summary.looks(),
+        summary.scouted());
   }
 
   /** An interval cut to where its mean must lie; an end that was not known is then known. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreShare 95 % interval of the share of dies on which it is larger, of those on which they
  *     differ (Clopper and Pearson); all of [0, 1] where none differ
  * @param looks how often one may have looked for the intervals to hold
+ * @param scouted number of further dies that the outer interval is of; 0 where it is of the trials
  */
 public record PairedDifference(
     int trials,
@@ -31,7 +32,8 @@ public record PairedDifference(
     int more,
     int less,
     Interval moreShare,
-    Looks looks) {
+    Looks looks,
+    int scouted) {
 
   /**
    * The differences {@code values - reference} of the trials that have both.
@@ -77,7 +79,28 @@ public record PairedDifference(
         more,
         less,
         Shares.clopperPearson(more, more + less, Looks.PLANNED.alpha()),
-        looks);
+        looks,
+        0);
+  }
+
+  /**
+   * The same with the outer interval of further dies, widened to hold this mean.
+   *
+   * @param further the difference on them, each of both on the same images
+   */
+  public PairedDifference withOuterOf(PairedDifference further) {
+    return new PairedDifference(
+        trials,
+        mean,
+        sd,
+        further.outer.with(new Interval(mean, mean)),
+        seen,
+        unseen,
+        more,
+        less,
+        moreShare,
+        looks,
+        further.trials);
   }
 
   /**
@@ -98,7 +121,8 @@ public record PairedDifference(
         more,
         less,
         moreShare,
-        looks);
+        looks,
+        scouted);
   }
 
   /** Trials in which both were equal. */

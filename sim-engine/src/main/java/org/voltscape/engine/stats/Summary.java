@@ -1,5 +1,7 @@
 package org.voltscape.engine.stats;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A sample's mean with its two intervals.
  *
@@ -13,7 +15,10 @@ package org.voltscape.engine.stats;
  * @param unseen the largest share of all dies (or of whatever is observed) that may be of a kind
  *     not seen; NaN where nothing is said of unseen ones
  * @param method how the outer interval was made
- * @param looks how often one may have looked for the intervals to hold
+ * @param looks how often one may have looked for the intervals to hold; the outer interval of a
+ *     scout, which nobody sees before its end, always holds
+ * @param scouted the dies that the outer interval and what is said of unseen ones are of; null
+ *     where it is the observations themselves
  */
 public record Summary(
     int count,
@@ -23,7 +28,20 @@ public record Summary(
     Interval seen,
     double unseen,
     Method method,
-    Looks looks) {
+    Looks looks,
+    @Nullable Scouted scouted) {
+  /** A result whose outer interval is of the observations themselves. */
+  public Summary(
+      int count,
+      double mean,
+      double sd,
+      Interval outer,
+      Interval seen,
+      double unseen,
+      Method method,
+      Looks looks) {
+    this(count, mean, sd, outer, seen, unseen, method, looks, null);
+  }
 
   /** How an outer interval was made. */
   public enum Method {
@@ -71,7 +89,7 @@ public record Summary(
     String bound = looks == Looks.ANY ? "betting sequence" : "Dirichlet bound";
     return switch (method) {
       case UNKNOWN -> "not known from one trial";
-      case BOUND -> bound + when();
+      case BOUND -> scouted == null ? bound + when() : "Dirichlet bound over " + scouted.text();
       case BOUND_BELOW ->
           bound + " below; above, the wider of bootstrap-t and the spread seen" + when();
       case SEEN -> "spread seen" + when();

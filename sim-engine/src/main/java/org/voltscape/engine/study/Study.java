@@ -34,6 +34,7 @@ import org.voltscape.engine.workload.Workloads;
  * @param array the units that schemes for timing errors run on
  * @param operation which axis the voltages are of, and what is fixed beside it
  * @param regions what differs from one part of the network to another
+ * @param scout further dies on few images, as the study asks for them; see {@link #scouting}
  */
 @RecordBuilder
 public record Study(
@@ -53,7 +54,8 @@ public record Study(
     TrainingSettings training,
     ArraySettings array,
     Operation operation,
-    Regions regions)
+    Regions regions,
+    Scout scout)
     implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -100,7 +102,8 @@ public record Study(
         training,
         array,
         Operation.PLAIN,
-        Regions.UNIFORM);
+        Regions.UNIFORM,
+        Scout.NONE);
   }
 
   /**
@@ -328,6 +331,24 @@ public record Study(
       return 1;
     }
     return memory.map() == null || !memoryFails() ? trials : Math.min(trials, memory.part().dies());
+  }
+
+  /**
+   * The further dies on few images that are tested: those asked for, or {@link Scout#NONE} where
+   * they cannot be.
+   */
+  public Scout scouting() {
+    return scout.in(this);
+  }
+
+  /**
+   * The same under one of its designs, which trains no network.
+   *
+   * @param design its place
+   */
+  public Scout scouting(int design) {
+    Scout all = scouting();
+    return all.covers(schemes.get(design)) ? all : Scout.NONE;
   }
 
   /** The same study with another energy platform and scenario. */

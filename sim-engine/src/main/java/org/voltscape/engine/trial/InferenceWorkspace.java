@@ -155,15 +155,62 @@ public final class InferenceWorkspace {
     idle.add(worker);
   }
 
+  /** Passes over images, for one thread. */
+  private static final class Pass {
+    private final InferenceSet set;
+    private final ForwardPass forward;
+    private final Answers answers;
+    private TimingErrors @Nullable [] timing;
+
+    Pass(InferenceSet set) {
+      this.set = set;
+      this.forward = new ForwardPass(set);
+      this.answers = new Answers(set);
+    }
+
+    TimingErrors timing(ErrorPlan plan, boolean moments) {
+      if (timing == null) {
+        timing = new TimingErrors[] {new DroppedProducts(), new DroppedMoments(), new WrongSums()};
+      }
+      return timing[plan.effect() == ErrorEffect.PROPAGATE ? 2 : moments ? 1 : 0];
+    }
+  }
+
   /** Scratch space of one thread. */
   final class Worker {
-    private final ForwardPass pass = new ForwardPass(set);
     private final FaultSampler injector = new FaultSampler(set.network());
-    private final Answers answers = new Answers(set);
+    private final Pass whole = new Pass(set);
+    private Pass pass = whole;
+
+    /** Null before the first trial on few images. */
+    private @Nullable ScoutImages scout;
+
+    /** Over the scout's images; null before the first trial on them. */
+    private @Nullable Pass few;
+
     private @Nullable ActivationMemory activations;
-    private TimingErrors @Nullable [] timing;
     private boolean storing;
     private long drawn;
+
+    /** The trials that follow test all images. */
+    void testAll() {
+      pass = whole;
+    }
+
+    /**
+     * The trials that follow test few images.
+     *
+     * @param images number of them
+     * @param seed of the trial, from which follows which ones
+     */
+    void testFew(int images, long seed) {
+      if (scout == null || few == null || scout.images() != images) {
+        scout = new ScoutImages(set, images);
+        few = new Pass(scout.set());
+      }
+      scout.draw(seed);
+      pass = few;
+    }
 
     /** Draws the cells that fail; the trials that follow have them until the next draw. */
     void draw(List<DrawnSite> sites) {
@@ -185,17 +232,13 @@ public final class InferenceWorkspace {
      * @param seed of the trial
      */
     TimingErrors timingErrors(ErrorPlan plan, boolean moments, long seed) {
-      if (timing == null) {
-        timing = new TimingErrors[] {new DroppedProducts(), new DroppedMoments(), new WrongSums()};
-      }
-      boolean propagate = plan.effect() == ErrorEffect.PROPAGATE;
-      TimingErrors errors = timing[propagate ? 2 : moments ? 1 : 0];
+      TimingErrors errors = pass.timing(plan, moments);
       errors.begin(plan, seed);
       return errors;
     }
 
     /**
-     * Tests the network.
+     * Tests the network, on the images that were asked for last.
      *
      * @param memory how the cells drawn last are protected; null where memories are read as written
      * @param adapted made for the same cells; null where the network is the workload's own
@@ -206,7 +249,7 @@ public final class InferenceWorkspace {
         @Nullable AdaptedNetwork adapted,
         @Nullable TimingErrors errors,
         BooleanSupplier cancelled) {
-      WordChanges[] changes = pass.unchanged();
+      WordChanges[] changes = pass.forward.unchanged();
       long changed = 0;
       ActivationMemory store = memory != null && storing ? activations : null;
       if (memory != null) {
@@ -223,7 +266,7 @@ public final class InferenceWorkspace {
         }
       }
       List<float[]> biases = adapted == null ? null : adapted.network().biases();
-      pass.run(changes, biases, store, errors, answers, cancelled);
+      pass.forward.run(changes, biases, store, errors, pass.answers, cancelled);
       long scheduled =
           (memory == null ? 0 : drawn)
               + (store == null ? 0 : store.flips())
@@ -236,16 +279,18 @@ public final class InferenceWorkspace {
     }
 
     private TrialResult result(TrialResult.Faults faults, TrialResult.@Nullable Training training) {
-      if (!set.task().counts()) {
+      InferenceSet tested = pass.set;
+      Answers answers = pass.answers;
+      if (!tested.task().counts()) {
         return new TrialResult.Regression(
             answers.error(), answers.errorDeviation(), faults, training);
       }
       int agreeing = 0;
-      for (int i = 0; i < set.images(); i++) {
-        agreeing += answers.classes()[i] == set.cleanPrediction(i) ? 1 : 0;
+      for (int i = 0; i < tested.images(); i++) {
+        agreeing += answers.classes()[i] == tested.cleanPrediction(i) ? 1 : 0;
       }
       CorrectImages correct =
-          CorrectImages.of(set.images(), i -> answers.classes()[i] == set.label(i));
+          CorrectImages.of(tested.images(), i -> answers.classes()[i] == tested.label(i));
       return new TrialResult.Classification(answers.correct(), agreeing, faults, training, correct);
     }
   }

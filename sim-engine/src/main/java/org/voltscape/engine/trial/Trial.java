@@ -7,6 +7,7 @@ import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Study;
 
 /** What the number of a trial stands for: a seed and a die, the same under every design. */
@@ -19,13 +20,15 @@ public final class Trial {
   }
 
   /**
-   * The die of trial k, or the source of its transient faults.
+   * The die of trial k, or the source of its transient faults. The scout's dies of a measured map
+   * are those behind the trials'.
    *
    * @param map the study's measured map; null where its dies are drawn
    */
   public static DieCells die(Study study, @Nullable MeasuredMap map, int k) {
     if (study.memory().map() != null) {
-      return Objects.requireNonNull(map, "the study's failure map").die(k);
+      return Objects.requireNonNull(map, "the study's failure map")
+          .die(Scout.isScout(k) ? study.trials() + k - Scout.FIRST_TRIAL : k);
     }
     return die(study, study.memory(), k);
   }

@@ -9,6 +9,7 @@ import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.trial.faults.DrawnSite;
@@ -30,6 +31,9 @@ import org.voltscape.engine.word.WordFormat;
  * @param volts logic supply; not a number where no unit misses its timing
  * @param trialSeed of the timing errors; 0 where no unit misses its timing
  * @param regions formats of single layers
+ * @param scout number of the trial where it is one of a scout, of which the images follow; 0 where
+ *     all images are tested
+ * @param scoutImages number of those images; 0 where all are tested
  * @param sites the other memories with their faults; empty where memories are read as written
  */
 record TrialKey(
@@ -49,6 +53,8 @@ record TrialKey(
     double volts,
     long trialSeed,
     Regions regions,
+    int scout,
+    int scoutImages,
     List<DrawnSite> sites) {
 
   /** In place of the curve, of which a trial knows the probability only. */
@@ -66,6 +72,7 @@ record TrialKey(
     Design design = resolved.designs().get(spec.design());
     boolean memory = design.memoryFails();
     boolean logic = design.logicFails();
+    boolean scout = Scout.isScout(spec.trial());
     return new TrialKey(
         study.workload(),
         study.weights(),
@@ -83,6 +90,8 @@ record TrialKey(
         logic ? resolved.logicVolts(spec.point()) : Double.NaN,
         logic ? Trial.seed(study.seed(), spec.trial()) : 0,
         study.regions().withSites(List.of()),
+        scout ? spec.trial() : 0,
+        scout ? study.scouting().images() : 0,
         memory && !study.regions().sites().isEmpty()
             ? resolved.faults(spec.point()).sites(spec.trial(), die)
             : List.of());

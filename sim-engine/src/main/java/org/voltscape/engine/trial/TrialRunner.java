@@ -7,6 +7,7 @@ import org.voltscape.engine.array.errors.TimingErrors;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Study;
 
 /**
@@ -61,6 +62,11 @@ public final class TrialRunner implements AutoCloseable {
         drawn = spec;
       }
       adapted = design.trains() ? context.network(spec) : null;
+    }
+    if (Scout.isScout(spec.trial())) {
+      worker.testFew(study.scouting().images(), Trial.seed(study.seed(), spec.trial()));
+    } else {
+      worker.testAll();
     }
     TimingErrors errors = null;
     if (design.logicFails()) {

@@ -107,6 +107,7 @@ class ResumeTest {
       strings = {
         PLAIN,
         PLAIN + ", \"stop\": {\"halfWidth\": 0.02}",
+        PLAIN + ", \"scout\": {\"dies\": 300}",
         "\"workload\": \"inversek2j\", \"voltages\": [0.50, 0.51], \"images\": 20, \"trials\": 300,"
             + " \"schemes\": [\"none\", \"hybrid-8t6t\"]",
         "\"workload\": \"digits-10x10\", \"voltages\": [0.66, 0.8], \"images\": 20,"

@@ -123,6 +123,16 @@ class TrialExecutorTest {
             + " \"format\": {\"activations\": \"Q2.6\"},"
             + " \"schemes\": [\"te-drop\", \"te-propagate\"],"
             + " \"array\": {\"rows\": 16, \"cols\": 16}",
+        "\"workload\": \"digits-10x10\", \"voltages\": [0.50, 0.51], \"images\": 60, \"trials\": 4,"
+            + " \"scout\": {\"dies\": 150, \"images\": 7}",
+        "\"workload\": \"digits-10x10\", \"voltages\": [0.66, 0.8], \"images\": 20, \"trials\": 3,"
+            + " \"format\": {\"activations\": \"Q2.6\"},"
+            + " \"schemes\": [\"te-drop\", \"te-propagate\"],"
+            + " \"scout\": {\"dies\": 100, \"images\": 16},"
+            + " \"array\": {\"rows\": 16, \"cols\": 16}",
+        "\"workload\": \"digits-10x10\", \"voltages\": [0.52], \"images\": 30, \"trials\": 2,"
+            + " \"schemes\": [\"none\", \"bit-masking\"], \"memory\": {\"on\": \"both\","
+            + " \"faults\": \"flips\"}, \"format\": {\"activations\": \"Q2.6\"}, \"scout\": {\"dies\": 100, \"images\": 5}",
         "\"workload\": \"inversek2j\", \"voltages\": [0.50], \"images\": 20, \"trials\": 5,"
             + " \"schemes\": [\"none\", \"mat\"],"
             + " \"training\": {\"epochs\": 2, \"samplesPerEpoch\": 32}",

@@ -125,6 +125,7 @@ public final class ResultTable {
                                 + String.format(Locale.ROOT, volts, p.volts())
                                 + ": ")
                         + text.sentence(p.outcome())
+                        + CertaintyText.withoutScout(run.study(), p.scheme())
                         + " "
                         + text.more(p.outcome())));
     lines.replaceAll(String::strip);

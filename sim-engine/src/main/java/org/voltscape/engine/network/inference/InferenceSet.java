@@ -24,7 +24,7 @@ import org.voltscape.engine.word.WordShape;
  * fault-free predictions.
  *
  * <p>Immutable after construction and shared by all worker threads, each of which has its own
- * {@link ForwardPass}.
+ * {@link ForwardPass}; but for those of {@link FewImages}, which belong to one thread.
  */
 public final class InferenceSet {
   /** Bytes spent on patches and fault-free sums; what does not fit is computed in every trial. */
@@ -125,6 +125,40 @@ public final class InferenceSet {
   }
 
   /**
+   * Some images of another set, of the same network.
+   *
+   * @param chunk images computed at a time
+   * @param inputs [chunk][plane], as those of the other set
+   * @param silent [chunk][plane]
+   * @param sums first layer's fault-free sums of all chunks, or none
+   * @param labels one an image
+   * @param clean the fault-free answers
+   */
+  InferenceSet(
+      InferenceSet all,
+      int chunk,
+      float[][][] inputs,
+      boolean[][] silent,
+      float[][][] sums,
+      int[] labels,
+      Answers clean) {
+    this.kernel = all.kernel;
+    this.network = all.network;
+    this.arithmetic = all.arithmetic;
+    this.images = labels.length;
+    this.chunk = chunk;
+    this.inputs = inputs;
+    this.inputMatrices = new Matrix[inputs.length];
+    this.silentInputs = silent;
+    this.cleanSums = sums;
+    this.labels = labels;
+    this.targets = null;
+    this.task = all.task;
+    this.clean = clean;
+    this.activationRanges = all.activationRanges;
+  }
+
+  /**
    * Images of a network computed at a time. Depends on the network alone, so that results never
    * depend on threads or memory.
    */
@@ -164,13 +198,19 @@ public final class InferenceSet {
   private static boolean[] silentPlanes(float[][] planes) {
     boolean[] silent = new boolean[planes.length];
     for (int p = 0; p < silent.length; p++) {
-      boolean zero = true;
-      for (int n = 0; zero && n < planes[p].length; n++) {
-        zero = planes[p][n] == 0;
-      }
-      silent[p] = zero;
+      silent[p] = silent(planes[p]);
     }
     return silent;
+  }
+
+  /** Whether a plane is zero in all images. */
+  static boolean silent(float[] plane) {
+    for (float value : plane) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The network. */

@@ -14,6 +14,7 @@ import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.results.TrainingTally;
 import org.voltscape.engine.stats.Interval;
+import org.voltscape.engine.stats.Scouted;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 
@@ -47,13 +48,17 @@ final class PointsPart implements ResultFile {
             quantity + "_seen_high",
             "interval_method",
             quantity + "_images_low",
-            quantity + "_images_high");
+            quantity + "_images_high",
+            "scout_dies",
+            "scout_images",
+            "scout_mean");
     CsvWriter writer = new CsvWriter(out, List.of(), header);
     for (PointResult p : of.run().points()) {
       if (!p.settled()) {
         continue;
       }
       Summary a = p.known();
+      Scouted scout = a.scouted();
       writer.row(
           study.name(),
           of.label(p.scheme()),
@@ -72,7 +77,10 @@ final class PointsPart implements ResultFile {
           a.seen().high(),
           a.methodText(),
           withImages(p).low(),
-          withImages(p).high());
+          withImages(p).high(),
+          scout == null ? null : scout.dies().count(),
+          scout == null ? null : scout.images(),
+          scout == null ? null : scout.dies().mean());
     }
     writer.flush();
   }
@@ -130,7 +138,15 @@ final class PointsPart implements ResultFile {
     node.put("interval_method", a.methodText());
     PartNodes.put(node, quantity + "_images_low", withImages(p).low());
     PartNodes.put(node, quantity + "_images_high", withImages(p).high());
-    node.put("certainty", CertaintyText.of(of.study()).sentence(a));
+    if (a.scouted() != null) {
+      node.put("scout_dies", a.scouted().dies().count());
+      node.put("scout_images", a.scouted().images());
+      PartNodes.put(node, "scout_mean", a.scouted().dies().mean());
+    }
+    node.put(
+        "certainty",
+        CertaintyText.of(of.study()).sentence(a)
+            + CertaintyText.withoutScout(of.study(), p.scheme()));
     PartNodes.put(node, quantity + "_median", p.values().median());
     if (of.cellsInBand()) {
       PartNodes.put(node, quantity + "_curve_low", effect == null ? Double.NaN : effect.low());

@@ -56,12 +56,14 @@ final class FormatTwo {
     "images",
     "seed",
     "stop",
+    "scout",
     "training"
   };
 
   /** The fields that both formats have. */
   private static final List<String> SAME =
-      List.of("name", "workload", "energy", "trials", "images", "seed", "stop", "training");
+      List.of(
+          "name", "workload", "energy", "trials", "images", "seed", "stop", "scout", "training");
 
   private static final List<OperatingAxis> SWEPT =
       List.of(OperatingAxis.SRAM_V, OperatingAxis.LOGIC_V);

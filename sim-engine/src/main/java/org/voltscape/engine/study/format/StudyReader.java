@@ -29,7 +29,10 @@ import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.Operation;
+import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
@@ -68,6 +71,7 @@ public final class StudyReader {
     "images",
     "seed",
     "stop",
+    "scout",
     "training",
     "array"
   };
@@ -100,9 +104,12 @@ public final class StudyReader {
    */
   public static Study parse(String json, String source) {
     JsonNode root = StudyJson.parse(json, source);
-    return Fields.whole(root.path("voltscape")).orElse(VERSION) == FormatTwo.VERSION
-        ? new FormatTwo(source, root).read()
-        : new StudyReader(source).study(root);
+    Study study =
+        Fields.whole(root.path("voltscape")).orElse(VERSION) == FormatTwo.VERSION
+            ? new FormatTwo(source, root).read()
+            : new StudyReader(source).study(root);
+    study.scout().check(study, source);
+    return study;
   }
 
   Study study(JsonNode root) {
@@ -178,6 +185,7 @@ public final class StudyReader {
         (int) f.noting(ofNetwork).integer("images", standard, 1, workload.mostTestImages());
     int trials = (int) f.integer("trials", 20, 1, Study.MAX_TRIALS);
     Stop stop = stop(f);
+    Scout scout = scout(f, images);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     TrainingSettings trained =
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
@@ -199,7 +207,10 @@ public final class StudyReader {
         seed,
         stop,
         trained,
-        array);
+        array,
+        Operation.PLAIN,
+        Regions.UNIFORM,
+        scout);
   }
 
   private void version(Fields f) {
@@ -228,6 +239,17 @@ public final class StudyReader {
     double halfWidth = stop.present() ? stop.number("halfWidth", Double.NaN, 1e-9, 1) : 0;
     // What is no number was noted.
     return halfWidth > 0 ? new Stop(halfWidth, rule) : Stop.NEVER;
+  }
+
+  /** Whether the study can have it is seen once all of it is read. */
+  private Scout scout(Fields f, int studyImages) {
+    Fields scout = f.object("scout", "dies", "images");
+    return scout.present()
+        ? new Scout(
+            (int) scout.integer("dies", Scout.DIES, Scout.LEAST_DIES, Scout.MOST_DIES),
+            (int)
+                scout.integer("images", Math.min(Scout.IMAGES, studyImages), 1, Scout.MOST_IMAGES))
+        : Scout.NONE;
   }
 
   private record Supply(EnergyPlatform platform, String scenario) {}

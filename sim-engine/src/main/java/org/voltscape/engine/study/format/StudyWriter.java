@@ -16,6 +16,7 @@ import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Operation;
 import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
@@ -86,7 +87,7 @@ public final class StudyWriter {
     for (int i = 0; i < study.schemes().size(); i++) {
       designs.add(design(study.schemes().get(i), one.get("schemes").get(i)));
     }
-    for (String name : List.of("energy", "trials", "images", "seed", "stop", "training")) {
+    for (String name : List.of("energy", "trials", "images", "seed", "stop", "scout", "training")) {
       if (one.has(name)) {
         root.set(name, one.get(name));
       }
@@ -152,6 +153,10 @@ public final class StudyWriter {
       if (study.stop().rule() != Stop.Rule.DIES_SEEN) {
         stop.put("rule", study.stop().rule().id());
       }
+    }
+    Scout scout = study.scouting();
+    if (scout.active()) {
+      root.putObject("scout").put("dies", scout.dies()).put("images", scout.images());
     }
     training(study.training(), root.putObject("training"));
     if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {
