@@ -157,12 +157,14 @@ public record CertaintyText(Task task, String thing, int images) {
     long dies = MoreDies.forDistance(of, room, WANTED);
     return String.format(
         Locale.ROOT,
-        "About %,d %s%ss would bring the %s end of the 95 %% interval within %s of the mean.",
+        "About %,d %s%ss would bring the %s end of the 95 %% interval within %s of the mean%s.",
         dies,
         scouted == null ? "" : "scout ",
         thing,
         below ? "lower" : "upper",
-        numbers().amount(WANTED));
+        numbers().amount(WANTED),
+        // Only accuracies can be told from few images.
+        scouted == null && task.counts() ? "; scout dies on few images are the cheap way" : "");
   }
 
   /**

@@ -48,6 +48,11 @@ public record Scout(int dies, int images) {
     return dies > 0;
   }
 
+  /** Whether a study can have such dies at all, as many as are usual. */
+  public static boolean possible(Study study) {
+    return new Scout(DIES, 1).refusal(study).isEmpty();
+  }
+
   /** Whether a number of a trial is that of one of these dies. */
   public static boolean isScout(int trial) {
     return trial >= FIRST_TRIAL;

@@ -10,6 +10,7 @@ import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
@@ -207,6 +208,15 @@ final class StudyEdits {
 
   static Study scenario(Study s, String id) {
     return s.withEnergy(s.platform(), id);
+  }
+
+  /** So many scout dies, or none; too few to say anything are as many as do. */
+  static Study scout(Study s, int dies) {
+    int images = s.scout().active() ? s.scout().images() : Scout.IMAGES;
+    return s.withScout(
+        dies == 0
+            ? Scout.NONE
+            : new Scout(Math.max(Scout.LEAST_DIES, dies), Math.min(images, s.images())));
   }
 
   static Study stopRule(Study s, Stop.Rule rule) {

@@ -23,6 +23,7 @@ enum StudyField {
   IMAGES("field images"),
   SEED("field seed"),
   STOP("field stop"),
+  SCOUT("field scout"),
   EPOCHS("field training.epochs"),
   SAMPLES("field training.samplesPerEpoch"),
   BATCH("field training.batch"),

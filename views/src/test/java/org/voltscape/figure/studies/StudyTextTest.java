@@ -61,7 +61,7 @@ class StudyTextTest {
                 + "\nWhatever unseen dies do (thin): 49.38 to 99.87 %, 95 %, Dirichlet bound."
                 + "\nDies seen (thick): 98.75 to 98.87 %, right if no unlike die is unseen."
                 + "\nAbout 370 dies would bring the lower end of the 95 % interval within 1.00 pt of the"
-                + " mean.");
+                + " mean; scout dies on few images are the cheap way.");
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
@@ -89,6 +90,18 @@ class StudyFormModelTest {
     assertThat(StudyEdits.workload(named.withName("Mine"), "digits-10x10").name())
         .isEqualTo("Mine");
     assertThat(StudyReader.parse(StudyWriter.toJson(next), "test")).isEqualTo(next);
+  }
+
+  @Test
+  void scout_dies_are_edited_alone_and_too_few_are_as_many_as_say_something() {
+    Study s = StudyEdits.scout(model.study(), 1000);
+    assertThat(s.scout()).isEqualTo(new Scout(1000, 16));
+    assertThat(StudyEdits.scout(s.withScout(new Scout(500, 8)), 700).scout())
+        .isEqualTo(new Scout(700, 8));
+    assertThat(StudyEdits.scout(s, 3).scout()).isEqualTo(new Scout(100, 16));
+    assertThat(StudyEdits.scout(s.withEffort(5, 4, 1), 1000).scout().images()).isEqualTo(4);
+    assertThat(StudyEdits.scout(s, 0).scout()).isEqualTo(Scout.NONE);
+    assertThat(StudyReader.parse(StudyWriter.toJson(s), "test")).isEqualTo(s);
   }
 
   @Test

@@ -287,7 +287,9 @@ class ArrayCommandTest {
     List<String> low = Files.readAllLines(out);
     assertThat(low)
         .contains(
-            "# x: Area per unit", "series,x (µm²),y (fraction),low (fraction),high (fraction)")
+            "# x: Area per unit",
+            "series,x (µm²),y (fraction),low (fraction),high (fraction),seen_low"
+                + " (fraction),seen_high (fraction)")
         .anyMatch(l -> l.startsWith("# Logic supply 0.680 V."))
         .anyMatch(l -> l.startsWith("te-drop,1785,"))
         .anyMatch(l -> l.startsWith("te-drop,1885,"))
