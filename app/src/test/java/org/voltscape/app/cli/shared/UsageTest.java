@@ -59,15 +59,19 @@ class UsageTest {
         "figure ",
         "word ",
         "map ",
+        "fit ",
+        "profile ",
         "energy ",
+        "array ",
         "sensitivity ",
         "train ",
         "lesson ",
         "list ",
+        "schema ",
         "bench "
       })
   void every_command_has_help_and_version(String command) {
-    Answer help = Answer.line(command + "--help");
+    Answer help = helpWithoutWarnings(command);
     assertThat(help.code()).isZero();
     assertThat(help.err()).isEmpty();
     assertThat(help.out()).startsWith("Usage: voltscape " + command).doesNotContain("\t");
@@ -78,6 +82,19 @@ class UsageTest {
         .satisfiesExactly(
             first -> assertThat(first).matches("voltscape \\d+\\.\\d+\\.\\d+\\S*"),
             second -> assertThat(second).isEqualTo("log file: " + Places.ofUser().log()));
+  }
+
+  /** picocli warns on the console of the program where a percent sign in a help text is single. */
+  private static Answer helpWithoutWarnings(String command) {
+    PrintStream console = System.err;
+    var told = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try {
+      return Answer.line(command + "--help");
+    } finally {
+      System.setErr(console);
+      assertThat(told.toString(StandardCharsets.UTF_8)).doesNotContain("picocli");
+    }
   }
 
   @Test
