@@ -176,7 +176,7 @@ class RunCommandTest {
                 + "accuracy_difference_ci_low,accuracy_difference_ci_high,"
                 + "accuracy_difference_seen_low,accuracy_difference_seen_high,dies_higher,"
                 + "dies_lower,share_higher_ci_low,share_higher_ci_high,"
-                + "accuracy_difference_reversal");
+                + "accuracy_difference_reversal,interval_method");
     // Three pairs of schemes at three voltages.
     assertThat(csv).hasSize(10);
     assertThat(csv.get(1)).startsWith("small,word-masking,none,0.51,3,");

@@ -67,12 +67,15 @@ public record CertaintyText(Task task, String thing, int images) {
   }
 
   private String unseen(Summary s) {
+    if (s.unseen() == 0) {
+      return "by the curve no " + thing + " has a fault";
+    }
     String share = OutcomeNumbers.percent(s.unseen());
     Scouted scouted = s.scouted();
     Summary dies = scouted == null ? s : scouted.dies();
     String kind =
         s.unseen() < Shares.unseen(dies.count())
-            ? "by the curve at most " + share + " of " + thing + "s have any fault"
+            ? byTheCurve(s.unseen())
             : "a kind of " + thing + " up to " + share + " of all may be unseen";
     if (scouted != null) {
       kind =
@@ -88,7 +91,9 @@ public record CertaintyText(Task task, String thing, int images) {
       return kind
           + "; if such "
           + thing
-          + "s were dead, the mean could be as low as "
+          + "s were "
+          + dead()
+          + ", the mean could be as low as "
           + numbers().value(s.low());
     }
     return s.method() == Summary.Method.BOUND
@@ -98,6 +103,19 @@ public record CertaintyText(Task task, String thing, int images) {
             + "s were as wrong as can be, the mean could be as high as "
             + numbers().value(s.high())
         : kind + "; an error has no largest value, so such " + thing + "s could raise the mean";
+  }
+
+  private String byTheCurve(double share) {
+    return "by the curve at most "
+        + OutcomeNumbers.percent(share)
+        + " of "
+        + thing
+        + "s have any fault";
+  }
+
+  /** What becomes of the worst: dies are dead, single trials fail. */
+  private String dead() {
+    return thing.equals("die") ? "dead" : "all wrong";
   }
 
   /** What the two intervals are, how they were made, and what would narrow them; some lines. */
@@ -111,6 +129,10 @@ public record CertaintyText(Task task, String thing, int images) {
     text.append(".\n").append(capital(thing)).append("s seen (thick): ");
     text.append(summary.seen().known() ? range(summary.seen()) : "not known yet");
     text.append(", right if no unlike ").append(thing).append(" is unseen.");
+    if (summary.seen().high() > summary.outer().high()
+        || summary.seen().low() < summary.outer().low()) {
+      text.append(" It reaches as far to both sides, though only one needs it.");
+    }
     if (!task.counts() && summary.seen().known()) {
       text.append(" Errors are skewed: from few ").append(thing).append("s it is too narrow.");
     }
@@ -164,7 +186,9 @@ public record CertaintyText(Task task, String thing, int images) {
         below ? "lower" : "upper",
         numbers().amount(WANTED),
         // Only accuracies can be told from few images.
-        scouted == null && task.counts() ? "; scout dies on few images are the cheap way" : "");
+        scouted == null && task.counts()
+            ? "; scout " + thing + "s on few images are the cheap way"
+            : "");
   }
 
   /**
@@ -179,6 +203,12 @@ public record CertaintyText(Task task, String thing, int images) {
   public String share(PairedDifference d) {
     int better = task.higherIsBetter() ? d.more() : d.less();
     int worse = d.trials() - d.equal() - better;
+    if (d.trials() == 1) {
+      return (better == 1 ? "Better" : worse == 1 ? "Worse" : "Equal")
+          + " on the one "
+          + thing
+          + ".";
+    }
     if (better + worse == 0) {
       return "Equal on all " + counted(d.trials()) + ".";
     }
@@ -213,7 +243,13 @@ public record CertaintyText(Task task, String thing, int images) {
     }
     boolean better = task.asGood(d.mean(), 0);
     if (d.reversal() >= task.largest()) {
-      return known + "; no kind of unseen " + thing + " can reverse that.";
+      return known
+          + (d.clear()
+              ? "; no kind of unseen " + thing + " can reverse that."
+              : "; only "
+                  + thing
+                  + "s not seen that do the opposite in nearly all answers can"
+                  + " reverse that.");
     }
     return known
         + "; it is "

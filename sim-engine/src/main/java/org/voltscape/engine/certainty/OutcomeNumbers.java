@@ -55,9 +55,17 @@ public record OutcomeNumbers(Task task) {
     return digits(size, decimals(size)) + differenceUnit();
   }
 
-  /** A share of dies in percent with two digits that count, for example {@code 26 %}. */
+  /**
+   * A share of dies in percent with two digits that count, for example {@code 26 %}; none but
+   * nothing is below 0.00001 %.
+   */
   public static String percent(double share) {
     double percent = share * 100;
+    if (percent > 99 && percent < 100) {
+      // As many digits as tell it from all: what is missing has one.
+      int digits = (int) Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(100 - percent)));
+      return String.format(Locale.ROOT, "%." + Math.max(0, digits) + "f %%", percent);
+    }
     if (percent >= 9.95) {
       return String.format(Locale.ROOT, "%.0f %%", percent);
     }
@@ -67,7 +75,7 @@ public record OutcomeNumbers(Task task) {
     int decimals = percent <= 0 ? 0 : (int) Math.ceil(1 - Math.log10(percent));
     return decimals <= MOST_DECIMALS - 3
         ? String.format(Locale.ROOT, "%." + decimals + "f %%", percent)
-        : "less than a millionth of a percent";
+        : "0.00001 %";
   }
 
   private static String notFinite(double value) {

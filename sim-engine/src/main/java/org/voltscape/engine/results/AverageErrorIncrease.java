@@ -99,7 +99,7 @@ public record AverageErrorIncrease(
                       own,
                       alone(run) ? Double.NEGATIVE_INFINITY : 0.0 - nominal,
                       alone(run) ? Double.POSITIVE_INFINITY : run.task().largest() - nominal,
-                      run.task().counts() ? 1.0 / run.study().images() / places.length : 0,
+                      run.task().counts() ? 1.0 / run.study().images() : 0,
                       looks(run, s, places)),
               medians[s],
               s == reference ? null : ratio(increases[reference], increases[s]),

@@ -116,7 +116,8 @@ public final class Comparisons {
                 "dies_lower",
                 "share_higher_ci_low",
                 "share_higher_ci_high",
-                difference + "reversal"));
+                difference + "reversal",
+                "interval_method"));
     List<SchemeChoice> schemes = run.study().schemes();
     settled(
         run,
@@ -136,7 +137,8 @@ public final class Comparisons {
                 d.less(),
                 d.moreShare().low(),
                 d.moreShare().high(),
-                d.reversal()));
+                Double.isInfinite(d.reversal()) ? Double.NaN : d.reversal(),
+                d.methodText()));
     writer.flush();
   }
 }

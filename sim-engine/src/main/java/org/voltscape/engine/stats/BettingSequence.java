@@ -15,6 +15,11 @@ public final class BettingSequence {
 
   private BettingSequence() {}
 
+  /** Number of stakes, each with as large a part of the money. */
+  static int bets() {
+    return STAKES.length;
+  }
+
   /**
    * The interval of the mean.
    *

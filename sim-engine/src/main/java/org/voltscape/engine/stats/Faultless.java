@@ -34,11 +34,16 @@ public record Faultless(double value, double share) {
         summary.mean(),
         summary.sd(),
         limit(summary.outer(), must, summary.mean()),
-        limit(summary.seen(), must, summary.mean()),
+        seen(summary.seen(), must, summary.mean()),
         Math.min(summary.unseen(), share),
         summary.method(),
         summary.looks(),
         summary.scouted());
+  }
+
+  /** The spread of what was seen, cut likewise; one that is not known says nothing still. */
+  static Interval seen(Interval seen, Interval must, double mean) {
+    return seen.known() ? limit(seen, must, mean) : seen;
   }
 
   /** An interval cut to where its mean must lie; an end that was not known is then known. */

@@ -3,6 +3,10 @@ package org.voltscape.engine.stats;
 /** How many more dies an interval needs to be as narrow as one wants. Pure functions. */
 public final class MoreDies {
   private static final double Z = 1.959963984540054;
+
+  /** A betting sequence of normal observations is about so many standard errors wide. */
+  private static final double ANY = 3;
+
   private static final int MOST = 1 << 30;
 
   private MoreDies() {}
@@ -33,8 +37,10 @@ public final class MoreDies {
   }
 
   private static double distance(int n, double sd, double room, Looks looks) {
-    double unseen = -Math.expm1(Math.log(looks.alpha() / 2) / n);
-    return Math.hypot(Z * sd / Math.sqrt(n), unseen * room);
+    boolean any = looks == Looks.ANY;
+    double chance = looks.alpha() / 2 / (any ? BettingSequence.bets() : 1);
+    double unseen = -Math.expm1(Math.log(chance) / n);
+    return Math.hypot((any ? ANY : Z) * sd / Math.sqrt(n), unseen * room);
   }
 
   /** Up to the next number of two digits and noughts. */

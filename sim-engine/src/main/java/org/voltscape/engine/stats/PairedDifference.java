@@ -1,6 +1,7 @@
 package org.voltscape.engine.stats;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param more trials in which the one was larger
  * @param less trials in which it was smaller; in the rest both were equal
  * @param moreShare 95 % interval of the share of dies on which it is larger, of those on which they
- *     differ (Clopper and Pearson); all of [0, 1] where none differ
+ *     differ (Clopper and Pearson; at any look a betting sequence); all of [0, 1] where none differ
  * @param looks how often one may have looked for the intervals to hold
  * @param scouted number of further dies that the outer interval is of; 0 where it is of the trials
  */
@@ -78,9 +79,28 @@ public record PairedDifference(
         Shares.unseen(n),
         more,
         less,
-        Shares.clopperPearson(more, more + less, Looks.PLANNED.alpha()),
+        share(more, less, looks),
         looks,
         0);
+  }
+
+  /** The interval of the share of dies on which it is larger, of those that differ. */
+  private static Interval share(int more, int less, Looks looks) {
+    if (looks != Looks.ANY || more + less == 0) {
+      return Shares.clopperPearson(more, more + less, looks.alpha());
+    }
+    return BettingSequence.of(Sample.ofHits(new int[] {less, more}, 1), 0, 1, looks.alpha());
+  }
+
+  /** How the outer interval was made, for people; empty where there is none. */
+  public String methodText() {
+    if (!outer.known()) {
+      return "";
+    }
+    String bound = looks == Looks.ANY && scouted == 0 ? "betting sequence" : "Dirichlet bound";
+    return scouted == 0
+        ? looks.text().isEmpty() ? bound : bound + ", " + looks.text()
+        : bound + String.format(Locale.ROOT, " over %,d scout dies", scouted);
   }
 
   /**
@@ -116,7 +136,7 @@ public record PairedDifference(
         mean,
         sd,
         Faultless.limit(outer, must, mean),
-        Faultless.limit(seen, must, mean),
+        Faultless.seen(seen, must, mean),
         Math.min(unseen, known.share()),
         more,
         less,

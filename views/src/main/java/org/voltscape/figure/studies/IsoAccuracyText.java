@@ -27,10 +27,10 @@ public final class IsoAccuracyText {
             + " within the drop"),
     /** Where it lies by the dies seen. */
     INTERVAL(
-        "Dies seen",
+        "Trials seen",
         "From the lowest studied supply whose accuracy may be within the drop, by the better end of"
-            + " the spread of the dies seen, to the lowest from which on it is by the worse end,"
-            + " too; dies unlike them may need more"),
+            + " the spread of the trials seen, to the lowest from which on it is by the worse end,"
+            + " too; trials unlike them may need more"),
     /** Power there. */
     POWER(
         "Power",

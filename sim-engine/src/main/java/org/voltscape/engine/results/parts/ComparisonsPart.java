@@ -48,6 +48,7 @@ final class ComparisonsPart implements ResultFile {
           PartNodes.put(node, "share_higher_ci_low", d.moreShare().low());
           PartNodes.put(node, "share_higher_ci_high", d.moreShare().high());
           PartNodes.put(node, difference + "reversal", d.reversal());
+          node.put("interval_method", d.methodText());
           node.put("certainty", String.join(" ", CertaintyText.of(of.study()).statements(d)));
           json.writeTree(node);
         });
