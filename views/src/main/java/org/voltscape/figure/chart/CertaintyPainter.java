@@ -16,7 +16,7 @@ import org.voltscape.figure.Series;
 final class CertaintyPainter {
   private static final double BAR = 0.5;
   private static final double CAP = 0.28;
-  private static final double DOT = 0.42;
+  private static final double DOT = 0.6;
 
   private final FigureTheme theme;
   private final SeriesDataset data;
@@ -56,7 +56,7 @@ final class CertaintyPainter {
     g2.setPaint(theme.single(series.colourIndex()));
     g2.setStroke(theme.hairline());
     g2.draw(lines);
-    g2.setPaint(theme.ghost(series.colourIndex()));
+    g2.setPaint(theme.seriesColour(series.colourIndex()));
     for (Ellipse2D dot : dots.placed()) {
       g2.fill(dot);
     }

@@ -37,7 +37,7 @@ public final class SeriesColumns {
   }
 
   /**
-   * Makes a table as high as its rows are; where there is no room, two of them stay.
+   * Makes a table as high as its rows are; where there is no room, three of them stay.
    *
    * @param head height of the headings in pixels
    * @param most rows shown at once
@@ -45,7 +45,7 @@ public final class SeriesColumns {
   public static void suitHeight(TableView<?> table, double head, int most) {
     double row = table.getFixedCellSize();
     double height = head + row * Math.max(1, Math.min(most, table.getItems().size())) + 2;
-    table.setMinHeight(Math.min(height, head + 2 * row));
+    table.setMinHeight(Math.min(height, head + 3 * row + 2));
     table.setPrefHeight(height);
     table.setMaxHeight(height);
   }

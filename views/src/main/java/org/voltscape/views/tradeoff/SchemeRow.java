@@ -1,5 +1,7 @@
 package org.voltscape.views.tradeoff;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.TrainingTally;
@@ -33,6 +35,8 @@ public record SchemeRow(
     String increaseRemark,
     String energyRemark,
     boolean extrapolated) {
+  /** Letters there is room for in a narrow table. */
+  private static final int LONGEST_VERDICT = 16;
 
   /** Place in the study. */
   public int scheme() {
@@ -64,6 +68,7 @@ public record SchemeRow(
     StringBuilder text = new StringBuilder(words.full(outcome()));
     if (outcome().count() > 1) {
       text.append("\nMedian over trials: ").append(words.value(point.values().median()));
+      text.append(", worst ").append(words.value(worst()));
     }
     TrainingTally training = point.training();
     if (training != null) {
@@ -80,10 +85,14 @@ public record SchemeRow(
     if (difference != null) {
       text.append("\n").append(differenceDetail());
     }
-    if (increase != null) {
-      text.append("\n").append(increaseDetail());
-    }
     return text.toString();
+  }
+
+  /** Of the trials kept one by one: the lowest accuracy, or the highest error. */
+  private double worst() {
+    DoubleStream known =
+        Arrays.stream(point.values().toArray()).filter(value -> !Double.isNaN(value));
+    return (words.task().higherIsBetter() ? known.min() : known.max()).orElse(Double.NaN);
   }
 
   /** Whether there are other dies than those seen to be asked about. */
@@ -109,9 +118,11 @@ public record SchemeRow(
       return "";
     }
     String verdict = words.verdict(difference);
-    return whole
-        ? words.difference(difference.mean()) + ", " + verdict
-        : verdict.replace(" of ", "/");
+    if (whole) {
+      return words.difference(difference.mean()) + ", " + verdict;
+    }
+    String brief = verdict.replace(" of ", "/");
+    return brief.length() > LONGEST_VERDICT ? brief.replace(" on ", " ") : brief;
   }
 
   /** All that is known of it; empty where there is none. */

@@ -130,7 +130,16 @@ final class SchemeTable {
       suitWidth();
     }
     int selected = table.getSelectionModel().getSelectedIndex();
-    table.getItems().setAll(rows);
+    if (table.getItems().size() == rows.size()) {
+      // Row by row: the mouse's explanation of a cell stays while a run goes on.
+      for (int i = 0; i < rows.size(); i++) {
+        if (!rows.get(i).equals(table.getItems().get(i))) {
+          table.getItems().set(i, rows.get(i));
+        }
+      }
+    } else {
+      table.getItems().setAll(rows);
+    }
     if (selected >= 0 && selected < rows.size()) {
       table.getSelectionModel().select(selected);
     }

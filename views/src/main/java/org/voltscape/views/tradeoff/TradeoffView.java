@@ -46,6 +46,9 @@ public final class TradeoffView {
   /** Narrower than this, so does what is drawn of intervals and dies. */
   private static final double NARROWEST = 520;
 
+  /** Height of a pane from which on both charts can be read one above the other, in pixels. */
+  private static final double TWO_CHARTS = 620;
+
   /** Of the charts' room: the accuracy has the legend of both, the energy needs its axis' name. */
   private static final double ACCURACY_SHARE = 0.53;
 
@@ -252,6 +255,12 @@ public final class TradeoffView {
 
   private void suitHeight() {
     boolean flat = root.getHeight() < LOW && root.getWidth() > root.getHeight();
+    // Two charts one above the other need room; where there is none the table tells the energy.
+    boolean alone = !flat && root.getHeight() > 0 && root.getHeight() < TWO_CHARTS;
+    if (charts.getItems().contains(energy) == alone) {
+      charts.getItems().setAll(alone ? List.of(accuracy) : List.of(accuracy, energy));
+      charts.setDividerPositions(ACCURACY_SHARE);
+    }
     Orientation wanted = flat ? Orientation.HORIZONTAL : Orientation.VERTICAL;
     if (charts.getOrientation() != wanted) {
       charts.setOrientation(wanted);

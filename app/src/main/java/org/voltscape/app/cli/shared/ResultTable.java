@@ -53,7 +53,9 @@ public final class ResultTable {
           words.word() + (words.unit().isEmpty() ? "" : " (" + words.unit() + ")"),
           words.thing() + "s seen",
           "95 % interval",
-          "difference to " + snapshot.study().schemes().get(0).label(),
+          "difference to "
+              + snapshot.study().schemes().get(0).label()
+              + (snapshot.study().singleDie() ? "" : ", " + words.thing() + "s seen"),
           "energy (" + prefix.symbol() + "J/inference)",
           "relative"
         });
