@@ -165,7 +165,8 @@ class OutcomeIntervalsTest {
     Series lines = line(figure, "none", Series.Style.DIES);
     assertThat(Arrays.stream(lines.y()).filter(y -> !Double.isNaN(y))).hasSize(30 * 2);
     assertThat(figure.note())
-        .contains("(Dirichlet bound, 97 % at each look of the stop rule). Pale: single dies.");
+        .contains(
+            "(Dirichlet bound, 97 % at each look of the stop rule). Dots and pale lines: single dies.");
     Snapshot begun = with(run, Snapshot.State.RUNNING, p -> ofDies(p, thirty, Looks.ANY));
     assertThat(hasDies(figure(begun, IntervalChoice.BOTH, true))).isFalse();
     Snapshot few =
@@ -205,7 +206,7 @@ class OutcomeIntervalsTest {
     LineFigure lone = figure(SampleRuns.whole(1, one), IntervalChoice.BOTH, true);
     assertThat(lone.note())
         .endsWith(
-            "Pale: single dies. 20 dies: 50.00 %, 48.00 to 53.00 % over the dies seen; a kind of die"
+            "Dots and pale lines: single dies. 20 dies: 50.00 %, 48.00 to 53.00 % over the dies seen; a kind of die"
                 + " up to 14 % of all may be unseen; if such dies were dead, the mean could be as"
                 + " low as 24.00 %.");
     Series clean = line(lone, "without faults", Series.Style.LINE);
@@ -213,7 +214,8 @@ class OutcomeIntervalsTest {
     assertThat(clean.x()[1]).isGreaterThan(0.52);
     LineFigure three =
         figure(SampleRuns.whole(1, STUDY.withVoltages(List.of(0.52))), IntervalChoice.BOTH, true);
-    assertThat(three.note()).endsWith("Pale: single dies. All at 0.520 V, drawn side by side.");
+    assertThat(three.note())
+        .endsWith("Dots and pale lines: single dies. All at 0.520 V, drawn side by side.");
   }
 
   @Test

@@ -54,7 +54,7 @@ class StudyFiguresTest {
     assertThat(figure.note())
         .isEqualTo(
             "Thick: dies seen. Thin: 95 %, whatever unseen dies do (Dirichlet bound)."
-                + " Pale: single dies.");
+                + " Dots and pale lines: single dies.");
     assertThat(figure.y().percent()).isTrue();
   }
 

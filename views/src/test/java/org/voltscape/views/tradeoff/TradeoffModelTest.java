@@ -104,7 +104,7 @@ class TradeoffModelTest {
     model.setSnapshot(SampleRuns.whole(1, STUDY));
     assertThat(model.accuracyFigure(Double.NaN).note())
         .startsWith("Thick: dies seen. Thin: 95 %")
-        .endsWith("Pale: single dies.");
+        .endsWith("Dots and pale lines: single dies.");
     model.intervalsProperty().set(IntervalChoice.DIES_SEEN);
     model.diesProperty().set(false);
     model.setSnapshot(SampleRuns.whole(2, STUDY));

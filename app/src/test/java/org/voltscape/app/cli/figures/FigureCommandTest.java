@@ -175,10 +175,10 @@ class FigureCommandTest {
     assertDrawn(figure("accuracy", "csv", seen, "--interval", "dies-seen", "--hide-dies"));
     assertThat(Files.readString(both))
         .contains(
-            "\n# Thick: dies seen. Thin: 95 %, whatever unseen dies do (Dirichlet bound). Pale: single dies.\n");
+            "\n# Thick: dies seen. Thin: 95 %, whatever unseen dies do (Dirichlet bound). Dots and pale lines: single dies.\n");
     assertThat(Files.readString(all))
         .contains(
-            "\n# Thin: 95 %, whatever unseen dies do (Dirichlet bound). Pale: single dies.\n");
+            "\n# Thin: 95 %, whatever unseen dies do (Dirichlet bound). Dots and pale lines: single dies.\n");
     assertThat(Files.readString(seen)).contains("\n# Thick: dies seen, no 95 % interval.\n");
   }
 
