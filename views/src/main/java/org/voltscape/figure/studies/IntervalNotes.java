@@ -23,7 +23,7 @@ final class IntervalNotes {
     List<Summary> known = points.stream().map(PointResult::known).toList();
     StringBuilder note = new StringBuilder(intervals(known, options.intervals(), words));
     if (dies) {
-      note.append(" Pale: single ").append(words.thing()).append("s.");
+      note.append(" Dots and pale lines: single ").append(words.thing()).append("s.");
     }
     if (!run.finished() && known.stream().anyMatch(s -> s.looks() == Looks.ANY)) {
       note.append(" While it runs: intervals that hold at every look, wider than at the end.");
