@@ -21,6 +21,9 @@ public final class PointTally {
   /** What a trial without a fault came to, all of them the same; NaN for none. */
   private double faultless = Double.NaN;
 
+  /** The same of trials without a failing cell that is counted. */
+  private double uncounted = Double.NaN;
+
   private TrainingTally training = TrainingTally.NONE;
 
   /**
@@ -48,8 +51,9 @@ public final class PointTally {
     }
     scheduled += result.faults().scheduled();
     words += result.faults().words();
-    if (result.faults().scheduled() == 0 && result.faults().words() == 0) {
-      faultless = result.outcome(outcomes.images);
+    if (result.faults().scheduled() == 0) {
+      uncounted = result.outcome(outcomes.images);
+      faultless = result.faults().words() == 0 ? uncounted : faultless;
     }
     training = training.with(trial, result.training());
   }
@@ -67,6 +71,7 @@ public final class PointTally {
     scheduled += other.scheduled;
     words += other.words;
     faultless = Double.isNaN(faultless) ? other.faultless : faultless;
+    uncounted = Double.isNaN(uncounted) ? other.uncounted : uncounted;
     training = training.plus(other.training);
   }
 
@@ -93,10 +98,13 @@ public final class PointTally {
    * What trials without a fault come to.
    *
    * @param share of the trials that can have one, at most
+   * @param allCounted whether all cells that can fail are counted
    * @return null where nothing is known
    */
-  @Nullable Faultless faultless(double share) {
-    return Double.isNaN(faultless) || share >= 1 ? null : new Faultless(faultless, share);
+  @Nullable Faultless faultless(double share, boolean allCounted) {
+    // Without its words as they are meant a trial is faultless only if no cell can have failed.
+    double value = allCounted ? uncounted : faultless;
+    return Double.isNaN(value) || share >= 1 ? null : new Faultless(value, share);
   }
 
   /**

@@ -25,7 +25,7 @@ import org.voltscape.engine.trial.TrialSpec;
 public final class RunTally {
   private final Study study;
   private final boolean rough;
-  private final ToDoubleBiFunction<Integer, Integer> faulty;
+  private final RareFaults faults;
   private final Point[] points;
 
   private static final class Point {
@@ -47,7 +47,7 @@ public final class RunTally {
    * @param rough whether it is a first estimate on fewer images and trials
    */
   public RunTally(Study study, boolean rough) {
-    this(study, rough, (design, point) -> 1);
+    this(study, rough, RareFaults.UNKNOWN);
   }
 
   /**
@@ -55,12 +55,12 @@ public final class RunTally {
    *
    * @param study whose images are those that are tested
    * @param rough whether it is a first estimate on fewer images and trials
-   * @param faulty share of the trials of a design at a point that can have any fault, at most
+   * @param faults how rare they are
    */
-  public RunTally(Study study, boolean rough, ToDoubleBiFunction<Integer, Integer> faulty) {
+  public RunTally(Study study, boolean rough, RareFaults faults) {
     this.study = study;
     this.rough = rough;
-    this.faulty = faulty;
+    this.faults = faults;
     Task task = study.task();
     points = new Point[study.schemes().size() * study.voltages().size()];
     boolean eachImage = WithImages.missing(study).isEmpty();
@@ -120,7 +120,7 @@ public final class RunTally {
   private @Nullable Faultless faultless(Point of, int design, int point) {
     return study.singleDie() || rough
         ? null
-        : of.tally.faultless(faulty.applyAsDouble(design, point));
+        : of.tally.faultless(faults.share(design, point), faults.countsAllCells(design));
   }
 
   private @Nullable Summary outcome(Point of, @Nullable Faultless known, Looks looks) {

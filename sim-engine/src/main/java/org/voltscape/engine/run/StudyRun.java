@@ -10,6 +10,7 @@ import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.RareFaults;
 import org.voltscape.engine.results.RunTally;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
@@ -268,8 +269,21 @@ public final class StudyRun {
             prepared,
             () -> arrays(prepared),
             (spec, probability) -> trainings.network(prepared, spec, probability));
-    return new RunStage(
-        context, new RunTally(resolved.study(), isRough, context::faultyShare), energy);
+    return new RunStage(context, new RunTally(resolved.study(), isRough, rare(context)), energy);
+  }
+
+  private static RareFaults rare(TrialContext context) {
+    return new RareFaults() {
+      @Override
+      public double share(int design, int point) {
+        return context.faultyShare(design, point);
+      }
+
+      @Override
+      public boolean countsAllCells(int design) {
+        return context.countsAllCells(design);
+      }
+    };
   }
 
   private ArrayTrials arrays(InferenceWorkspace prepared) {

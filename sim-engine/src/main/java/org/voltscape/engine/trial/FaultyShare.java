@@ -44,6 +44,13 @@ final class FaultyShare {
     return Math.min(1, share);
   }
 
+  /** Whether the words of a design have no cells beside their own. */
+  static boolean ownCells(InferenceWorkspace prepared, Design design) {
+    SchemeChoice choice = design.memory();
+    return choice == null
+        || prepared.scheme(choice).regions().stream().allMatch(r -> further(r.protection()) == 0);
+  }
+
   /** Mean number of failing cells of the regions a memory holds, others may hold them too. */
   private static double failing(
       @Nullable ProtectedNetwork scheme,

@@ -20,6 +20,7 @@ import org.voltscape.engine.network.inference.CorrectImages;
 import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.InputStrength;
+import org.voltscape.engine.network.inference.ScoutImages;
 import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.random.ContentHash;

@@ -66,6 +66,11 @@ public final class TrialContext {
     return FaultyShare.of(study, prepared, study.designs().get(design), point);
   }
 
+  /** Whether the words of a design have no cells beside their own, which are not counted. */
+  public boolean countsAllCells(int design) {
+    return FaultyShare.ownCells(prepared, study.designs().get(design));
+  }
+
   private ArrayTrials arrays() {
     return Objects.requireNonNull(arrays, "no unit misses its timing");
   }

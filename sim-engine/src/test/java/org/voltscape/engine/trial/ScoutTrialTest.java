@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.network.inference.ScoutImages;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Study;

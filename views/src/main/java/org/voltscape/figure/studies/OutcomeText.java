@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.voltscape.engine.certainty.CertaintyText;
 import org.voltscape.engine.certainty.OutcomeNumbers;
 import org.voltscape.engine.network.Task;
+import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.stats.Summary;
@@ -155,6 +156,13 @@ public record OutcomeText(CertaintyText certainty) {
         better >= worse ? "better on %,d of %,d" : "worse on %,d of %,d",
         Math.max(better, worse),
         difference.trials());
+  }
+
+  /** What another draw of images would add, in a sentence; empty where it is not known. */
+  public String images(PointResult point) {
+    return point.withImages() == null
+        ? ""
+        : certainty.images(point.known(), point.withImages().outer());
   }
 
   /** What is known of a difference: three statements. */

@@ -66,6 +66,8 @@ public record SchemeRow(
       return "";
     }
     StringBuilder text = new StringBuilder(words.full(outcome()));
+    String images = words.images(point);
+    text.append(images.isEmpty() ? "" : "\n" + images);
     if (outcome().count() > 1) {
       text.append("\nMedian over trials: ").append(words.value(point.values().median()));
       text.append(", worst ").append(words.value(worst()));

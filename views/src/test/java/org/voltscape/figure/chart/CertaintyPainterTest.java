@@ -230,7 +230,7 @@ class CertaintyPainterTest {
       Series means = series(0, true, x);
       Series single = Series.of(means.label(), at, y, Series.Style.DIES, 0);
       Drawn drawn = draw(figure(Axis.percent("y"), means, single), FigureTheme.LIGHT);
-      Color colour = sweep ? FigureTheme.LIGHT.single(0) : FigureTheme.LIGHT.ghost(0);
+      Color colour = sweep ? FigureTheme.LIGHT.single(0) : FigureTheme.LIGHT.seriesColour(0);
       assertThat(drawn.columns(sweep ? 0.35 : 0.5, 12, 0.1, colour)).hasSizeGreaterThan(1);
       assertThat(drawn.chart().getLegend()).isNotNull();
       assertThat(drawn.chart().getXYPlot().getLegendItems().getItemCount())

@@ -129,9 +129,16 @@ public final class ResultTable {
                         + text.sentence(p.outcome())
                         + CertaintyText.withoutScout(run.study(), p.scheme())
                         + " "
-                        + text.more(p.outcome())));
+                        + text.more(p.outcome())
+                        + images(text, p)));
     lines.replaceAll(String::strip);
     return lines;
+  }
+
+  private static String images(CertaintyText text, PointResult point) {
+    String images =
+        point.withImages() == null ? "" : text.images(point.known(), point.withImages().outer());
+    return images.isEmpty() ? "" : " " + images;
   }
 
   private static String capital(String text) {

@@ -1,4 +1,4 @@
-package org.voltscape.engine.trial;
+package org.voltscape.engine.network.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

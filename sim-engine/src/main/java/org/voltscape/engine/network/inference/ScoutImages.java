@@ -1,7 +1,5 @@
-package org.voltscape.engine.trial;
+package org.voltscape.engine.network.inference;
 
-import org.voltscape.engine.network.inference.FewImages;
-import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.random.CounterHash;
 
 /**
@@ -10,7 +8,7 @@ import org.voltscape.engine.random.CounterHash;
  * They follow from the trial's seed alone, so that they are the same under every design and at
  * every operating point. Confined to one thread.
  */
-final class ScoutImages {
+public final class ScoutImages {
   /** Sets these random numbers apart from all others of the trial. */
   private static final long SALT = 0x53434F5554L;
 
@@ -25,28 +23,28 @@ final class ScoutImages {
    *
    * @param images how many, at least 1 and at most those of the set
    */
-  ScoutImages(InferenceSet set, int images) {
+  public ScoutImages(InferenceSet set, int images) {
     this.few = new FewImages(set, images);
     this.of = set.images();
     this.chosen = new int[images];
   }
 
   /** Number of images. */
-  int images() {
+  public int images() {
     return chosen.length;
   }
 
   /** The images drawn last, as a set. */
-  InferenceSet set() {
+  public InferenceSet set() {
     return few.set();
   }
 
   /**
    * Draws the images of a trial; those that are there already stay.
    *
-   * @param trialSeed {@link Trial#seed}
+   * @param trialSeed seed of everything that is drawn for the trial
    */
-  void draw(long trialSeed) {
+  public void draw(long trialSeed) {
     if (filled && trialSeed == seed) {
       return;
     }
@@ -62,7 +60,7 @@ final class ScoutImages {
    * @param of places there are
    * @param into filled with places, in no order
    */
-  static void choose(long trialSeed, int of, int[] into) {
+  public static void choose(long trialSeed, int of, int[] into) {
     for (int i = 0; i < into.length; i++) {
       int last = of - into.length + i;
       int place = (int) (CounterHash.unit(CounterHash.hash(trialSeed, SALT, i)) * (last + 1));
