@@ -151,9 +151,10 @@ public record CertaintyText(Task task, String thing, int images) {
     return both.known() && !Double.isNaN(summary.unseen())
         ? String.format(
             Locale.ROOT,
-            "On these %,d %ss. Over dies and %ss, as drawn from all there could be: %s.",
+            "On these %,d %ss. Over %ss and %ss, as drawn from all there could be: %s.",
             images,
             task.example(),
+            thing,
             task.example(),
             range(both))
         : "";
