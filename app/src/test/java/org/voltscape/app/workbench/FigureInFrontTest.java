@@ -58,7 +58,7 @@ class FigureInFrontTest {
                   new Workbench(
                       stage,
                       new Places(folder.resolve("config"), folder.resolve("cache")),
-                      new Settings(false, "", 1280, 800, true),
+                      new Settings(false, "", 1280, 1150, true),
                       new Caught());
               w.show();
               w.edit(StudyReader.parse(SMALL, "test"), "small");
