@@ -182,7 +182,12 @@ public final class ChartPane extends BorderPane {
 
   /** Leaves the legend away, where one beside tells the same; before the first figure. */
   public void hideLegend() {
-    surface.setLegend(false);
+    setLegend(false);
+  }
+
+  /** Shows or hides the legend; on by default. */
+  public void setLegend(boolean shown) {
+    surface.setLegend(shown);
   }
 
   /** The point of the figure nearest to the mouse; null for none. */

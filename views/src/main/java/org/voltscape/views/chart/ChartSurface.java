@@ -88,9 +88,14 @@ final class ChartSurface extends Region {
     return overlay;
   }
 
-  /** Whether charts made from here on have a legend. */
+  /** Whether charts have a legend. */
   void setLegend(boolean shown) {
-    legend = shown;
+    if (legend != shown) {
+      legend = shown;
+      if (canvas != null) {
+        newChart();
+      }
+    }
   }
 
   /** Called after every drawing: axes, size or data may have changed. */

@@ -60,12 +60,20 @@ public record SchemeRow(
         : words.interval(outcome()) + (point.rough() ? ", rough" : "");
   }
 
-  /** The same with the method, the median and what became of trainings; empty before a trial. */
+  /**
+   * How sure it is, the comparison, the method, the median and what became of trainings; empty
+   * before a trial.
+   */
   public String outcomeDetail() {
     if (outcome() == null) {
       return "";
     }
-    StringBuilder text = new StringBuilder(words.full(outcome()));
+    // What is asked first comes first: a low screen may not have room for all.
+    StringBuilder text = new StringBuilder(words.certainty().sentence(outcome()));
+    if (difference != null) {
+      text.append('\n').append(differenceDetail());
+    }
+    text.append('\n').append(words.certainty().explanation(outcome()));
     String images = words.images(point);
     text.append(images.isEmpty() ? "" : "\n" + images);
     if (outcome().count() > 1) {
@@ -83,9 +91,6 @@ public record SchemeRow(
           .append(" diverged, ")
           .append(training.restarts())
           .append(training.restarts() == 1 ? " restart" : " restarts");
-    }
-    if (difference != null) {
-      text.append("\n").append(differenceDetail());
     }
     return text.toString();
   }

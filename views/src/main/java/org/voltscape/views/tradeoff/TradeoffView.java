@@ -258,6 +258,8 @@ public final class TradeoffView {
     // Two charts one above the other need room; where there is none the table tells the energy.
     boolean alone = !flat && root.getHeight() > 0 && root.getHeight() < TWO_CHARTS;
     if (charts.getItems().contains(energy) == alone) {
+      // There the table below names the lines, too.
+      accuracy.setLegend(!alone);
       charts.getItems().setAll(alone ? List.of(accuracy) : List.of(accuracy, energy));
       charts.setDividerPositions(ACCURACY_SHARE);
     }
