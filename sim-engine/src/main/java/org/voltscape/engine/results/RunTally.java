@@ -15,6 +15,7 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.RareFaults;
 import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;
 

@@ -13,32 +13,9 @@ import org.voltscape.engine.study.Stop;
  * @param stop what the study says
  */
 record StopRule(Stop stop) {
-  /** Trials before the first look: fewer say too little of how dies differ. */
-  static final int FIRST_LOOK = 16;
-
-  /** Looks are whole numbers of so many trials apart. */
-  private static final int STEP = 8;
-
-  /** Up to here every step is a look, beyond it each is an eighth more than the one before. */
-  private static final int STEADY = 64;
-
   /** Whether points can end before their last trial. */
   boolean active() {
     return stop.active();
-  }
-
-  /**
-   * The look after a number of trials.
-   *
-   * @param trials of the look before; 0 for none
-   */
-  static int next(int trials) {
-    if (trials < FIRST_LOOK) {
-      return FIRST_LOOK;
-    }
-    return trials < STEADY
-        ? trials + STEP
-        : (int) Math.min(Integer.MAX_VALUE, (trials + trials / 8L + STEP - 1) / STEP * STEP);
   }
 
   /**

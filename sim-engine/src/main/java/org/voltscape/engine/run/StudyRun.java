@@ -10,7 +10,6 @@ import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.PointResult;
-import org.voltscape.engine.results.RareFaults;
 import org.voltscape.engine.results.RunTally;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
@@ -269,21 +268,7 @@ public final class StudyRun {
             prepared,
             () -> arrays(prepared),
             (spec, probability) -> trainings.network(prepared, spec, probability));
-    return new RunStage(context, new RunTally(resolved.study(), isRough, rare(context)), energy);
-  }
-
-  private static RareFaults rare(TrialContext context) {
-    return new RareFaults() {
-      @Override
-      public double share(int design, int point) {
-        return context.faultyShare(design, point);
-      }
-
-      @Override
-      public boolean countsAllCells(int design) {
-        return context.countsAllCells(design);
-      }
-    };
+    return new RunStage(context, new RunTally(resolved.study(), isRough, context), energy);
   }
 
   private ArrayTrials arrays(InferenceWorkspace prepared) {

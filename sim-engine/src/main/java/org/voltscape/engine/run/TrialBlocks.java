@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;
@@ -79,7 +80,7 @@ final class TrialBlocks implements AutoCloseable {
     progress.beginStage();
     boolean[][] ended = new boolean[study.schemes().size()][study.voltages().size()];
     int block = (int) Math.max(1, Math.min(BLOCK, mostSpecs() / points()));
-    int look = StopRule.next(0);
+    int look = Stop.nextLook(0);
     for (int from = 0, count; from < trials; from += count) {
       count = Math.min(block, trials - from);
       if (stopRule.active()) {
@@ -90,7 +91,7 @@ final class TrialBlocks implements AutoCloseable {
       }
       make(stage, missing(stage, from, count, ended, log), log, publish);
       if (stopRule.active() && from + count == look) {
-        look = StopRule.next(look);
+        look = Stop.nextLook(look);
         if (look(stage, ended) == 0) {
           progress.count(points() * (trials - from - count));
           return;

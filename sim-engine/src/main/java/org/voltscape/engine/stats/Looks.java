@@ -27,9 +27,23 @@ public enum Looks {
     return this == PLANNED ? PLANNED.alpha : SCHEDULED.alpha;
   }
 
-  /** What must be said of the intervals beside their method; may be empty. */
-  public String text() {
-    return text;
+  /** What the bound of {@link #outer} is called. */
+  private String bound() {
+    return this == ANY ? "betting sequence" : "Dirichlet bound";
+  }
+
+  /** How the bound was made, for people. */
+  String method() {
+    return method("");
+  }
+
+  /**
+   * The same with a remark on what it is a bound of.
+   *
+   * @param remark may be empty
+   */
+  String method(String remark) {
+    return bound() + remark + (text.isEmpty() ? "" : ", " + text);
   }
 
   /** Of two results put together: the one that is looked at more freely. */

@@ -39,8 +39,7 @@ public final class MoreDies {
   private static double distance(int n, double sd, double room, Looks looks) {
     boolean any = looks == Looks.ANY;
     double chance = looks.alpha() / 2 / (any ? BettingSequence.bets() : 1);
-    double unseen = -Math.expm1(Math.log(chance) / n);
-    return Math.hypot((any ? ANY : Z) * sd / Math.sqrt(n), unseen * room);
+    return Math.hypot((any ? ANY : Z) * sd / Math.sqrt(n), Shares.unseen(n, chance) * room);
   }
 
   /** Up to the next number of two digits and noughts. */

@@ -97,10 +97,9 @@ public record PairedDifference(
     if (!outer.known()) {
       return "";
     }
-    String bound = looks == Looks.ANY && scouted == 0 ? "betting sequence" : "Dirichlet bound";
     return scouted == 0
-        ? looks.text().isEmpty() ? bound : bound + ", " + looks.text()
-        : bound + String.format(Locale.ROOT, " over %,d scout dies", scouted);
+        ? looks.method()
+        : Looks.PLANNED.method(String.format(Locale.ROOT, " over %,d scout dies", scouted));
   }
 
   /**

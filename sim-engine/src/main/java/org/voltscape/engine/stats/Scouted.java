@@ -3,7 +3,7 @@ package org.voltscape.engine.stats;
 import java.util.Locale;
 
 /**
- * What further dies came to that were tested on few images each, drawn anew for every die: each of
+ * What further dies came to that were tested on few images each, its own for every die: each of
  * their accuracies is right on average, so the interval of their mean is one of the mean over all
  * dies. How many they are was fixed before.
  *

@@ -42,7 +42,7 @@ public final class SeenSpread {
   }
 
   private static double floor(Sample sample, double step, double alpha) {
-    double unseen = -Math.expm1(Math.log(alpha / 2) / sample.count());
-    return unseen * Math.max(sample.most() - sample.least(), step);
+    return Shares.unseen(sample.count(), alpha / 2)
+        * Math.max(sample.most() - sample.least(), step);
   }
 }

@@ -32,7 +32,17 @@ public final class Shares {
    * @param n dies seen, at least 1
    */
   public static double unseen(int n) {
-    return -Math.expm1(Math.log(ONE_SIDED) / n);
+    return unseen(n, ONE_SIDED);
+  }
+
+  /**
+   * The same with another chance.
+   *
+   * @param n dies seen, at least 1
+   * @param delta the chance that n dies without the kind come although it has a larger share
+   */
+  static double unseen(int n, double delta) {
+    return -Math.expm1(Math.log(delta) / n);
   }
 
   /**

@@ -86,20 +86,16 @@ public record Summary(
 
   /** How the outer interval was made, for people. */
   public String methodText() {
-    String bound = looks == Looks.ANY ? "betting sequence" : "Dirichlet bound";
     return switch (method) {
       case UNKNOWN -> "not known from one trial";
-      case BOUND -> scouted == null ? bound + when() : "Dirichlet bound over " + scouted.text();
+      case BOUND ->
+          scouted == null ? looks.method() : Looks.PLANNED.method(" over " + scouted.text());
       case BOUND_BELOW ->
-          bound + " below; above, the wider of bootstrap-t and the spread seen" + when();
-      case SEEN -> "spread seen" + when();
+          looks.method(" below; above, the wider of bootstrap-t and the spread seen");
+      case SEEN -> looks == Looks.PLANNED ? "spread seen" : "spread seen, 97 % at each look";
       case WILSON -> "Wilson's score over images";
       case NORMAL -> "normal over test examples";
       case UNBOUNDED -> "not known: an error beyond all bounds";
     };
-  }
-
-  private String when() {
-    return looks.text().isEmpty() ? "" : ", " + looks.text();
   }
 }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.voltscape.engine.param.BadInputException;
 
 /**
- * Many dies on few images beside the trials of a study: each of these dies is tested on images
- * drawn anew for it from the study's, so that its accuracy is right on average, and so is that of
- * all. Dies of a rare kind, which few trials would miss, are met, and cost little. Schemes that
- * train are left out, as each die would have to be trained for.
+ * Many dies on few images beside the trials of a study: each of these dies is tested on images of
+ * its own, drawn from the study's, so that its accuracy is right on average, and so is that of all.
+ * Dies of a rare kind, which few trials would miss, are met, and cost little. Schemes that train
+ * are left out, as each die would have to be trained for.
  *
  * @param dies number of dies; 0 for none
  * @param images that each of them is tested on

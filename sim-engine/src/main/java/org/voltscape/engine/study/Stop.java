@@ -13,6 +13,15 @@ public record Stop(double halfWidth, Rule rule) {
   /** Never before the last trial. */
   public static final Stop NEVER = new Stop(0, Rule.DIES_SEEN);
 
+  /** Trials before the first look: fewer say too little of how dies differ. */
+  private static final int FIRST_LOOK = 16;
+
+  /** Looks are whole numbers of so many trials apart. */
+  private static final int STEP = 8;
+
+  /** Up to here every step is a look, beyond it each is an eighth more than the one before. */
+  private static final int STEADY = 64;
+
   /** Which interval must be narrow. All hold at every look of the rule. */
   public enum Rule {
     /** The spread of the dies seen: few trials, and nothing said of dies unlike them. */
@@ -60,5 +69,19 @@ public record Stop(double halfWidth, Rule rule) {
   /** Whether points can end before their last trial. */
   public boolean active() {
     return halfWidth > 0;
+  }
+
+  /**
+   * The look after a number of trials.
+   *
+   * @param trials of the look before; 0 for none
+   */
+  public static int nextLook(int trials) {
+    if (trials < FIRST_LOOK) {
+      return FIRST_LOOK;
+    }
+    return trials < STEADY
+        ? trials + STEP
+        : (int) Math.min(Integer.MAX_VALUE, (trials + trials / 8L + STEP - 1) / STEP * STEP);
   }
 }

@@ -295,7 +295,7 @@ public record Study(
         && regions.sites().stream().allMatch(s -> s.memory().sameEveryTrial());
   }
 
-  /** Whether trials differ by their dies, and not only by what is drawn anew on the same die. */
+  /** Whether trials differ by their dies, and not only by what is drawn again on the same die. */
   public boolean diesDiffer() {
     return memoryFails()
         && (memory.diesDiffer() || regions.sites().stream().anyMatch(s -> s.memory().diesDiffer()));

@@ -12,7 +12,7 @@ import org.voltscape.engine.study.Design;
  * A resolved study with the network, the arrays and the trained networks that its trials share.
  * Thread-safe; each thread that makes trials has a {@link TrialRunner} of its own.
  */
-public final class TrialContext {
+public final class TrialContext implements RareFaults {
   private final ResolvedStudy study;
   private final InferenceWorkspace prepared;
 
@@ -59,14 +59,12 @@ public final class TrialContext {
         : arrays().probability(of.handling(), study.logicVolts(point));
   }
 
-  /**
-   * How large the share of trials can be in which any cell fails; 1 where nothing is known of it.
-   */
-  public double faultyShare(int design, int point) {
+  @Override
+  public double share(int design, int point) {
     return FaultyShare.of(study, prepared, study.designs().get(design), point);
   }
 
-  /** Whether the words of a design have no cells beside their own, which are not counted. */
+  @Override
   public boolean countsAllCells(int design) {
     return FaultyShare.ownCells(prepared, study.designs().get(design));
   }

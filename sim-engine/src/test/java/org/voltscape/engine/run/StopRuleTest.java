@@ -45,12 +45,12 @@ class StopRuleTest {
 
   @Test
   void looks_come_every_eighth_trial_up_to_64_and_then_an_eighth_apart() {
-    int[] looks = IntStream.iterate(StopRule.next(0), StopRule::next).limit(16).toArray();
+    int[] looks = IntStream.iterate(Stop.nextLook(0), Stop::nextLook).limit(16).toArray();
     assertThat(looks)
         .containsExactly(16, 24, 32, 40, 48, 56, 64, 72, 88, 104, 120, 136, 160, 184, 208, 240);
-    for (int look = 64; look < 1_000_000; look = StopRule.next(look)) {
-      assertThat(StopRule.next(look) % 8).isZero();
-      assertThat((double) StopRule.next(look)).isBetween(look * 1.125, look * 1.125 + 8);
+    for (int look = 64; look < 1_000_000; look = Stop.nextLook(look)) {
+      assertThat(Stop.nextLook(look) % 8).isZero();
+      assertThat((double) Stop.nextLook(look)).isBetween(look * 1.125, look * 1.125 + 8);
     }
   }
 }

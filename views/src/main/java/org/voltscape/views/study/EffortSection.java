@@ -21,8 +21,9 @@ final class EffortSection extends StudySection {
   private static final String RULE_HELP =
       "Which interval must be that narrow. Dies seen: 16 trials at least, and nothing is said of dies"
           + " unlike them. All dies: whatever unseen dies do; 208 trials at least for a half-width of"
-          + " 0.01, 838 for 0.0025. All dies, any look: right also where you stop by hand at a look"
-          + " of your own; more still, 254 and 1,024. Every rule holds at each of its own looks.";
+          + " 0.01, 856 for 0.0025, fewer only where hardly a die can have a fault. All dies, any"
+          + " look: right also where you stop by hand at a look of your own; more still, 272 and"
+          + " 1,096. Every rule holds at each of its own looks.";
 
   private static final String SCOUT_HELP =
       "Further dies beside the trials, each tested on a few images only, 16 unless the study says"
@@ -164,13 +165,18 @@ final class EffortSection extends StudySection {
     int least = StopTrials.least(study.stop(), study.images(), MOST_SHOWN);
     String trials =
         String.format(Locale.ROOT, least == MOST_SHOWN ? "more than %,d" : "%,d", least);
+    String rare =
+        study.stop().rule() == Stop.Rule.DIES_SEEN
+            ? ""
+            : ", but where hardly a die can have a fault";
     return least > study.trials()
         ? String.format(
             Locale.ROOT,
-            "No point ends early: this takes %s trials at least, and %,d are the most.",
+            "No point ends early%s: this takes %s trials at least, and %,d are the most.",
+            rare,
             trials,
             study.trials())
-        : "A point ends after " + trials + " trials at the earliest.";
+        : "A point ends after " + trials + " trials at the earliest" + rare + ".";
   }
 
   @Override

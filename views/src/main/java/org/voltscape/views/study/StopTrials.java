@@ -8,30 +8,21 @@ import org.voltscape.engine.study.Stop;
 
 /** How many trials a stop rule needs at least, whatever the trials come to. Pure functions. */
 final class StopTrials {
-  /** Trials before the first look of every rule. */
-  private static final int FIRST_LOOK = 16;
-
   private StopTrials() {}
 
   /**
-   * Trials before which no point can end, for accuracies: where every trial is right on all images,
-   * which leaves the narrowest intervals there are.
+   * The first look at which a point of accuracies can end: where every trial is right on all
+   * images, which leaves the narrowest intervals there are, unless hardly a die can have a fault.
    *
    * @param images of each trial
    * @param most the answer where it is at least that
    */
   static int least(Stop stop, int images, int most) {
-    int low = FIRST_LOOK;
-    int high = Math.max(FIRST_LOOK, most);
-    while (low < high) {
-      int n = low + (high - low) / 2;
-      if (narrow(stop, images, n)) {
-        high = n;
-      } else {
-        low = n + 1;
-      }
+    int look = Stop.nextLook(0);
+    while (look < most && !narrow(stop, images, look)) {
+      look = Stop.nextLook(look);
     }
-    return low;
+    return Math.min(look, most);
   }
 
   private static boolean narrow(Stop stop, int images, int trials) {

@@ -93,7 +93,12 @@ final class SchemeTable {
     TableColumn<SchemeRow, SchemeRow> energy = new TableColumn<>("Energy");
     energy.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     energy.setCellFactory(c -> new EnergyCell());
-    add(energy, ENERGY, 100, "Energy per inference: press to see its terms and their sources");
+    add(
+        energy,
+        ENERGY,
+        100,
+        "Energy per inference: press to see its terms and their sources. A higher pane, or one pane"
+            + " alone, draws it against the voltage");
     add(
         saving,
         SAVING,

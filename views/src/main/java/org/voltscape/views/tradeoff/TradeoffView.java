@@ -5,12 +5,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -29,7 +27,6 @@ import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.OperatingMarker;
 import org.voltscape.views.form.LabeledField;
-import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.OperatingPoint;
 
 /**
@@ -37,25 +34,11 @@ import org.voltscape.views.fx.OperatingPoint;
  * and the schemes at that voltage in a table.
  */
 public final class TradeoffView {
-  /** Lower than this, the charts stand side by side. */
-  private static final double LOW = 560;
-
   /** Narrower than this, a row of its own says how far the run is. */
   private static final double NARROW = 700;
 
   /** Narrower than this, so does what is drawn of intervals and dies. */
   private static final double NARROWEST = 520;
-
-  /** Height of a pane from which on both charts can be read one above the other, in pixels. */
-  private static final double TWO_CHARTS = 620;
-
-  /** Of the charts' room: the accuracy has the legend of both, the energy needs its axis' name. */
-  private static final double ACCURACY_SHARE = 0.53;
-
-  /** What a chart keeps in pixels, however low the pane is and many rows the table has. */
-  private static final double LEAST_CHART_WIDTH = 140;
-
-  private static final double LEAST_CHART_HEIGHT = 90;
 
   private static final String INTERVALS_HELP =
       "Thick: where the mean lies by the dies seen, right if no unlike die is unseen. Thin: the 95 %"
@@ -68,7 +51,7 @@ public final class TradeoffView {
   private final OperatingMarker accuracyMarker;
   private final OperatingMarker energyMarker;
   private final SchemePart schemes;
-  private final SplitPane charts = new SplitPane(accuracy, energy);
+  private final ChartRoom charts = new ChartRoom(accuracy, energy);
   private final ComboBox<HorizontalAxis> axis = new ComboBox<>();
   private final ComboBox<IntervalChoice> intervals = new ComboBox<>();
   private final CheckBox dies = new CheckBox();
@@ -110,15 +93,11 @@ public final class TradeoffView {
       chart
           .surface()
           .setAccessibleHelp("Left and right move the operating voltage, plus and minus zoom.");
-      chart.setMinSize(LEAST_CHART_WIDTH, LEAST_CHART_HEIGHT);
-      SplitPane.setResizableWithParent(chart, true);
     }
-    charts.setOrientation(Orientation.VERTICAL);
-    charts.setDividerPositions(ACCURACY_SHARE);
     empty.getStyleClass().add("vs-empty");
     empty.setWrapText(true);
     empty.setMaxWidth(480);
-    StackPane middle = new StackPane(charts, empty);
+    StackPane middle = new StackPane(charts.node(), empty);
     // In a low pane the table gives way and scrolls, the charts stay readable.
     middle.setMinWidth(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -127,7 +106,7 @@ public final class TradeoffView {
     root.setPadding(new Insets(8));
     top.setMinHeight(Region.USE_PREF_SIZE);
     root.getChildren().addAll(top, middle, schemes.node());
-    root.heightProperty().addListener((o, was, is) -> suitHeight());
+    charts.follow(root);
     root.widthProperty().addListener((o, was, is) -> suitWidth());
     follow();
   }
@@ -253,28 +232,8 @@ public final class TradeoffView {
     e.consume();
   }
 
-  private void suitHeight() {
-    boolean flat = root.getHeight() < LOW && root.getWidth() > root.getHeight();
-    // Two charts one above the other need room; where there is none the table tells the energy.
-    boolean alone = !flat && root.getHeight() > 0 && root.getHeight() < TWO_CHARTS;
-    if (charts.getItems().contains(energy) == alone) {
-      // There the table below names the lines, too.
-      accuracy.setLegend(!alone);
-      charts.getItems().setAll(alone ? List.of(accuracy) : List.of(accuracy, energy));
-      charts.setDividerPositions(ACCURACY_SHARE);
-    }
-    Orientation wanted = flat ? Orientation.HORIZONTAL : Orientation.VERTICAL;
-    if (charts.getOrientation() != wanted) {
-      charts.setOrientation(wanted);
-      charts.setDividerPositions(ACCURACY_SHARE);
-      // The layout that follows takes the change for one of size and moves the divider.
-      FxThread.later(() -> charts.setDividerPositions(ACCURACY_SHARE));
-    }
-  }
-
   /** What there is no room for beside the choice of the axis goes into a row of its own. */
   private void suitWidth() {
-    suitHeight();
     boolean progressBelow = root.getWidth() < NARROW;
     boolean marksBelow = root.getWidth() < NARROWEST;
     if (below.getChildren().contains(progress) == progressBelow
@@ -297,7 +256,7 @@ public final class TradeoffView {
     Snapshot run = model.snapshotProperty().get();
     boolean failed = run != null && run.state() == Snapshot.State.FAILED;
     boolean nothing = model.isEmpty();
-    charts.setVisible(!nothing);
+    charts.node().setVisible(!nothing);
     empty.setVisible(nothing);
     empty.setText(
         run == null

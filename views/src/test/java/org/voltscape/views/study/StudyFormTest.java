@@ -134,7 +134,8 @@ class StudyFormTest {
           assertThat(form.study().stop()).isEqualTo(new Stop(0.005, Stop.Rule.ALL_DIES));
           assertThat(ends.getText())
               .isEqualTo(
-                  "No point ends early: this takes 418 trials at least, and 20 are the most.");
+                  "No point ends early, but where hardly a die can have a fault: this takes 456 trials"
+                      + " at least, and 20 are the most.");
           type("#study-half-width", "0.01");
           assertThat(form.study().stop()).isEqualTo(new Stop(0.01, Stop.Rule.ALL_DIES));
 

@@ -22,7 +22,7 @@ public final class ScoutOption {
       paramLabel = "DIES[xIMAGES]",
       parameterConsumer = Numbered.class,
       description =
-          "test so many more dies (1000) on so few images each (16), drawn anew for every die: the"
+          "test so many more dies (1000) on so few images each (16), other ones for every die: the"
               + " cheap way to a narrow 95 %% interval")
   private String scout;
 

@@ -184,8 +184,9 @@ public final class StudyReader {
     int images =
         (int) f.noting(ofNetwork).integer("images", standard, 1, workload.mostTestImages());
     int trials = (int) f.integer("trials", 20, 1, Study.MAX_TRIALS);
-    Stop stop = stop(f);
-    Scout scout = scout(f, images);
+    SamplingReader sampling = new SamplingReader(source, f, problems);
+    Stop stop = sampling.stop();
+    Scout scout = sampling.scout(images);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     TrainingSettings trained =
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
@@ -218,38 +219,6 @@ public final class StudyReader {
     if (version.isEmpty() || version.getAsLong() != VERSION) {
       problems.add(f.unexpected("voltscape", VERSION + " or " + FormatTwo.VERSION));
     }
-  }
-
-  private Stop stop(Fields f) {
-    Fields stop = f.object("stop", "halfWidth", "rule");
-    if (stop.present() && !stop.has("halfWidth")) {
-      problems.add(
-          new BadInputException(
-              source, "field stop", "no halfWidth", "halfWidth, a share from 0 to 1"));
-    }
-    Stop.Rule rule = Stop.Rule.DIES_SEEN;
-    if (stop.has("rule")) {
-      Stop.Rule named = Stop.Rule.of(stop.text("rule", ""));
-      if (named == null) {
-        problems.add(stop.unexpected("rule", "dies-seen, all-dies or any-look"));
-      } else {
-        rule = named;
-      }
-    }
-    double halfWidth = stop.present() ? stop.number("halfWidth", Double.NaN, 1e-9, 1) : 0;
-    // What is no number was noted.
-    return halfWidth > 0 ? new Stop(halfWidth, rule) : Stop.NEVER;
-  }
-
-  /** Whether the study can have it is seen once all of it is read. */
-  private Scout scout(Fields f, int studyImages) {
-    Fields scout = f.object("scout", "dies", "images");
-    return scout.present()
-        ? new Scout(
-            (int) scout.integer("dies", Scout.DIES, Scout.LEAST_DIES, Scout.MOST_DIES),
-            (int)
-                scout.integer("images", Math.min(Scout.IMAGES, studyImages), 1, Scout.MOST_IMAGES))
-        : Scout.NONE;
   }
 
   private record Supply(EnergyPlatform platform, String scenario) {}

@@ -1,4 +1,4 @@
-package org.voltscape.engine.results;
+package org.voltscape.engine.trial;
 
 /** How rare faults are under the designs of a study at its points. */
 public interface RareFaults {

@@ -1,0 +1,72 @@
+package org.voltscape.views.tradeoff;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import org.voltscape.views.chart.ChartPane;
+import org.voltscape.views.fx.FxThread;
+
+/**
+ * The room of the charts of accuracy and energy: one above the other, side by side in a low and
+ * wide pane, and in a low and narrow one accuracy alone, as the table below tells the energy.
+ */
+final class ChartRoom {
+  /** Lower than this and wider than high, the charts stand side by side. */
+  private static final double LOW = 560;
+
+  /** Height of a pane from which on both charts can be read one above the other, in pixels. */
+  private static final double TWO_CHARTS = 620;
+
+  /** Of the room: the accuracy has the legend of both, the energy needs its axis' name. */
+  private static final double ACCURACY_SHARE = 0.53;
+
+  /** What a chart keeps in pixels, however low the pane is and many rows the table has. */
+  private static final double LEAST_WIDTH = 140;
+
+  private static final double LEAST_HEIGHT = 90;
+
+  private final ChartPane accuracy;
+  private final ChartPane energy;
+  private final SplitPane charts;
+
+  ChartRoom(ChartPane accuracy, ChartPane energy) {
+    this.accuracy = accuracy;
+    this.energy = energy;
+    charts = new SplitPane(accuracy, energy);
+    for (ChartPane chart : List.of(accuracy, energy)) {
+      chart.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+      SplitPane.setResizableWithParent(chart, true);
+    }
+    charts.setOrientation(Orientation.VERTICAL);
+    charts.setDividerPositions(ACCURACY_SHARE);
+  }
+
+  Region node() {
+    return charts;
+  }
+
+  /** Suits the charts to the size of the pane that they are in, now and whenever it changes. */
+  void follow(Region pane) {
+    pane.heightProperty().addListener((o, was, is) -> suit(pane.getWidth(), pane.getHeight()));
+    pane.widthProperty().addListener((o, was, is) -> suit(pane.getWidth(), pane.getHeight()));
+  }
+
+  private void suit(double width, double height) {
+    boolean flat = height < LOW && width > height;
+    boolean alone = !flat && height > 0 && height < TWO_CHARTS;
+    if (charts.getItems().contains(energy) == alone) {
+      // There the table below names the lines, too.
+      accuracy.setLegend(!alone);
+      charts.getItems().setAll(alone ? List.of(accuracy) : List.of(accuracy, energy));
+      charts.setDividerPositions(ACCURACY_SHARE);
+    }
+    Orientation wanted = flat ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+    if (charts.getOrientation() != wanted) {
+      charts.setOrientation(wanted);
+      charts.setDividerPositions(ACCURACY_SHARE);
+      // The layout that follows takes the change for one of size and moves the divider.
+      FxThread.later(() -> charts.setDividerPositions(ACCURACY_SHARE));
+    }
+  }
+}
