@@ -23,10 +23,16 @@ class FaultyShareTest {
       "\"memory\": {\"curve\": {\"points\": [[0.5, 1e-6], [0.6, 1e-7]]}%s}";
 
   private static TrialContext context(String scheme, String memory) {
+    return context(scheme, memory, "0.5, 0.6");
+  }
+
+  private static TrialContext context(String scheme, String memory, String volts) {
     Study study =
         StudyReader.parse(
             "{\"workload\": \"digits-10x10\", \"format\": {\"weights\": \"Q2.6\", \"activations\":"
-                + " \"Q2.6\"}, \"voltages\": [0.5, 0.6], \"images\": 20, \"schemes\": ["
+                + " \"Q2.6\"}, \"voltages\": ["
+                + volts
+                + "], \"images\": 20, \"schemes\": ["
                 + scheme
                 + "], "
                 + memory
@@ -74,7 +80,8 @@ class FaultyShareTest {
   @Test
   void timing_errors_are_not_failing_cells() {
     TrialContext context =
-        context("\"te-drop\"", "\"array\": {\"rows\": 16, \"cols\": 16, \"voltage\": 0.7}");
+        context(
+            "\"te-drop\"", "\"array\": {\"rows\": 16, \"cols\": 16, \"voltage\": 0.7}", "0.7, 0.8");
     assertThat(context.share(0, 1)).isEqualTo(1);
   }
 
