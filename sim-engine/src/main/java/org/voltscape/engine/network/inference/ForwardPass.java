@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.Targets;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.matrix.Matrix;
 
 /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.LayerArithmetic;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.word.WordFormat;

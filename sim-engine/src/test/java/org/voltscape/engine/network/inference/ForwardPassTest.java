@@ -18,6 +18,7 @@ import org.voltscape.engine.network.LayerArithmetic;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.matrix.JavaKernel;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.random.CounterHash;
