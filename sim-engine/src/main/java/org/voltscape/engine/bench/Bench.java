@@ -24,6 +24,7 @@ import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.inference.Answers;
 import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
+import org.voltscape.engine.network.inference.Kernels;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.network.matrix.MatrixKernels;
@@ -130,7 +131,7 @@ public final class Bench {
   /** A network with random weights and its random inputs. */
   static InferenceSet randomSet(Net net, int images) {
     return new InferenceSet(
-        MatrixKernels.fast(),
+        Kernels.inUse(),
         QuantizedNetwork.of(randomNetwork(net.shape), WEIGHTS, ACTIVATIONS, false),
         randomInputs(images, net.shape.inputs()),
         () -> false);
