@@ -48,9 +48,6 @@ public final class ForwardPass {
     this.example = new double[targets == null ? 0 : targets.outputs()];
     ByteBaseline baseline = set.bytes();
     this.bytes = baseline == null ? null : new BytePass(baseline);
-    for (int l = 0; bytes != null && l < biases.length; l++) {
-      restoreBiases(bytes, l);
-    }
   }
 
   /**

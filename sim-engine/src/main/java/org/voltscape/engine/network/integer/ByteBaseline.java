@@ -18,6 +18,12 @@ public final class ByteBaseline {
   private final int block;
   private final @Nullable ByteRows[] values;
 
+  /** Made when they are first wanted; null where there is none (yet). */
+  private final @Nullable StoredSums[] sums;
+
+  /** Bytes that may still be spent on sums. */
+  private long left;
+
   /**
    * Room for the values.
    *
@@ -28,7 +34,8 @@ public final class ByteBaseline {
     this.images = images;
     this.block = plan.block(images);
     this.values = new ByteRows[plan.layers().size()];
-    long left = memory;
+    this.sums = new StoredSums[values.length];
+    this.left = memory;
     for (int l = 0; l < values.length; l++) {
       int width = plan.layers().get(l).shape().inputs();
       long size = (long) images * width;
@@ -44,6 +51,8 @@ public final class ByteBaseline {
     this.images = images;
     this.block = plan.block(images);
     this.values = new ByteRows[all.values.length];
+    this.sums = new StoredSums[values.length];
+    this.left = 0;
     for (int l = 0; l < values.length; l++) {
       ByteRows like = all.values[l];
       if (like != null) {
@@ -83,6 +92,22 @@ public final class ByteBaseline {
    */
   @Nullable ByteRows values(int layer) {
     return values[layer];
+  }
+
+  /**
+   * The sums of a layer, computed when they are first asked for; null where they cannot be
+   * corrected or there is no room for them.
+   */
+  synchronized @Nullable StoredSums sums(int layer) {
+    StoredSums known = sums[layer];
+    LayerPlan layerPlan = plan.layers().get(layer);
+    long size = StoredSums.bytes(layerPlan, images);
+    if (known == null && size <= left && values[layer] != null && StoredSums.possible(layerPlan)) {
+      known = new StoredSums(this, layer);
+      sums[layer] = known;
+      left -= size;
+    }
+    return known;
   }
 
   /** The values that enter the first layer. */

@@ -24,6 +24,12 @@ public interface ByteKernel {
   boolean exact(int largestValue, int largestWeight);
 
   /**
+   * Share of a layer's weights up to which correcting stored sums for changed weights is faster
+   * than multiplying again; it decides about time alone.
+   */
+  double correctionLimit();
+
+  /**
    * Makes room for a layer.
    *
    * @param most rows at a time

@@ -21,6 +21,8 @@ public final class BytePass {
   private final ByteRows[] outputs;
   private final @Nullable ByteRows[][] blocks;
   private final int[] places;
+  private final int[] weightRegions;
+  private final @Nullable SumCorrection[] corrections;
 
   /** Told what the last layer makes of an image. */
   @FunctionalInterface
@@ -49,6 +51,13 @@ public final class BytePass {
     }
     this.blocks = new ByteRows[depth][baseline.blocks()];
     this.places = new int[baseline.block()];
+    this.corrections = new SumCorrection[depth];
+    this.weightRegions = new int[depth];
+    for (int r = 0; r < regions.size(); r++) {
+      if (!regions.get(r).bias()) {
+        weightRegions[regions.get(r).layer()] = r;
+      }
+    }
   }
 
   /** Sets a bias of the network, faulty or not, in units of the sums. */
@@ -104,9 +113,10 @@ public final class BytePass {
           layers[regions.get(r).layer()].apply(changes[r]);
         }
       }
+      SumCorrection correction = from == first ? correction(changes, first) : null;
       for (int b = 0; b < baseline.blocks(); b++) {
         stopIf(cancelled);
-        run(b, from, last, answered);
+        run(b, from, last, correction, changes, answered);
       }
     } finally {
       for (int r = 0; r < changes.length; r++) {
@@ -123,12 +133,43 @@ public final class BytePass {
     }
   }
 
-  private void run(int b, int first, int last, Answered answered) {
+  /** What corrects the sums of a layer, where that is faster than multiplying; else null. */
+  private @Nullable SumCorrection correction(WordChanges[] changes, int layer) {
+    WordChanges words = changes[weightRegions[layer]];
+    BytePlan plan = baseline.plan();
+    double most = plan.kernel().correctionLimit() * plan.layers().get(layer).shape().weights();
+    if (words.size() > most || !layers[layer].smallBiases()) {
+      return null;
+    }
+    SumCorrection known = corrections[layer];
+    StoredSums sums = known == null ? baseline.sums(layer) : null;
+    if (sums != null) {
+      known = new SumCorrection(sums, baseline.block());
+      corrections[layer] = known;
+    }
+    if (known != null) {
+      known.take(words, layers[layer]);
+    }
+    return known;
+  }
+
+  private void run(
+      int b,
+      int first,
+      int last,
+      @Nullable SumCorrection correction,
+      WordChanges[] changes,
+      Answered answered) {
     int images = baseline.imagesIn(b);
     start(b, images);
     ByteRows in = Objects.requireNonNull(values(first, b));
     for (int l = first; l + 1 < layers.length && images > 0; l++) {
-      layers[l].outputs(in, outputs[l], images);
+      if (l == first && correction != null) {
+        WordChanges words = changes[weightRegions[l]];
+        correction.outputs(b, words, layers[l], values(l + 1, b), images, outputs[l]);
+      } else {
+        layers[l].outputs(in, outputs[l], images);
+      }
       in = outputs[l];
       ByteRows clean = l < last ? null : values(l + 1, b);
       if (clean != null) {

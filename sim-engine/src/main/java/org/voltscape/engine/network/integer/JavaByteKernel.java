@@ -26,6 +26,11 @@ public final class JavaByteKernel implements ByteKernel {
   }
 
   @Override
+  public double correctionLimit() {
+    return 0.5;
+  }
+
+  @Override
   public ByteLayer layer(Layer shape, int most, @Nullable Rescale rescale) {
     return new JavaByteLayer(shape, rescale);
   }

@@ -96,6 +96,11 @@ public final class OneDnnKernel implements ByteKernel {
   }
 
   @Override
+  public double correctionLimit() {
+    return pairs ? 0.06 : 0.02;
+  }
+
+  @Override
   public @Nullable ByteLayer layer(Layer shape, int most, @Nullable Rescale rescale) {
     if (rescale != null && shape.pooling().kind() == Pooling.Kind.AVERAGE) {
       return null;
