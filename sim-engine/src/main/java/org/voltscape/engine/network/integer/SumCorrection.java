@@ -26,6 +26,7 @@ final class SumCorrection {
   private final LayerPlan plan;
   private final Layer shape;
   private final PairRuns runs;
+  private final FourWeights four;
   private final int low;
   private final int high;
   private final int[] firstChange;
@@ -58,6 +59,7 @@ final class SumCorrection {
     this.plan = stored.plan();
     this.shape = plan.shape();
     this.runs = new PairRuns(shape);
+    this.four = new FourWeights(plan.largest());
     SumOutput output = Objects.requireNonNull(plan.output());
     this.low = output.least();
     this.high = output.greatest();
@@ -225,9 +227,14 @@ final class SumCorrection {
         int[] values = stored.values(b, tap / runs.taps());
         if (values != null) {
           int delta = changes.integer(i) - state.nominal(changes.word(i));
-          runs.add(tap % runs.taps(), delta, values, pairs, sums, otherSums);
+          if (runs.taps() > 1) {
+            runs.add(tap % runs.taps(), delta, values, pairs, sums, otherSums);
+          } else {
+            four.add(delta, values, count, sums, otherSums);
+          }
         }
       }
+      four.flush(count, sums, otherSums);
       one = sums;
       other = otherSums;
     }
