@@ -111,6 +111,18 @@ public final class ResolvedStudy {
     return faults(point).probability();
   }
 
+  /** Rates that the faults of each memory are drawn at, all operating points together. */
+  double[][] rates() {
+    int memories = plans.isEmpty() ? 0 : 1 + study.regions().sites().size();
+    double[][] all = new double[memories][plans.size()];
+    for (int m = 0; m < memories; m++) {
+      for (int p = 0; p < plans.size(); p++) {
+        all[m][p] = plans.get(p).rate(m);
+      }
+    }
+    return all;
+  }
+
   /** SHA-256 of the network, the data and the examples that are tested, as one text. */
   public String content() {
     return content;

@@ -1,0 +1,48 @@
+package org.voltscape.engine.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.memory.KeptFaults;
+import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.trial.faults.DrawnSite;
+
+/**
+ * The dies of the trial at hand, one a memory of the study: their failing cells are drawn once for
+ * all operating points and designs. Scratch space of one thread.
+ */
+final class KeptDies {
+  private final List<KeptFaults> kept = new ArrayList<>();
+
+  /** Rates that the memories' faults are drawn at; one array a memory. */
+  private double[][] rates = new double[0][];
+
+  /** The trials that follow are those of a study. */
+  void begin(ResolvedStudy study) {
+    rates = study.rates();
+  }
+
+  /**
+   * The same memories with the same faults, which are drawn once as long as the dies stay the same.
+   * Those of a call hold until the next one.
+   *
+   * @param sites all memories of a trial of the study, the first one first
+   */
+  List<DrawnSite> of(List<DrawnSite> sites) {
+    List<DrawnSite> all = new ArrayList<>(sites.size());
+    for (int s = 0; s < sites.size(); s++) {
+      DrawnSite site = sites.get(s);
+      if (s == kept.size()) {
+        kept.add(new KeptFaults());
+      }
+      // A measured map is a list of its failing cells already.
+      if (site.source() instanceof DieCells die && !(die instanceof MeasuredMap)) {
+        kept.get(s).expect(rates[s]);
+        all.add(new DrawnSite(kept.get(s).of(die), site.probability(), site.kind(), site.scope()));
+      } else {
+        all.add(site);
+      }
+    }
+    return all;
+  }
+}
