@@ -14,7 +14,7 @@ import org.voltscape.engine.trial.faults.DrawnSite;
 final class KeptDies {
   private final List<KeptFaults> kept = new ArrayList<>();
 
-  /** Rates that the memories' faults are drawn at; one array a memory. */
+  /** Rates that the memories' faults are drawn at; one array a memory, none before a study. */
   private double[][] rates = new double[0][];
 
   /** The trials that follow are those of a study. */
@@ -36,7 +36,9 @@ final class KeptDies {
         kept.add(new KeptFaults());
       }
       // A measured map is a list of its failing cells already.
-      if (site.source() instanceof DieCells die && !(die instanceof MeasuredMap)) {
+      if (s < rates.length
+          && site.source() instanceof DieCells die
+          && !(die instanceof MeasuredMap)) {
         kept.get(s).expect(rates[s]);
         all.add(new DrawnSite(kept.get(s).of(die), site.probability(), site.kind(), site.scope()));
       } else {
