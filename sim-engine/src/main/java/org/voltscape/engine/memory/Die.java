@@ -195,7 +195,8 @@ public record Die(long seed, double stuckAtOne) implements DieCells {
     return CounterHash.hash(seed, memory);
   }
 
-  private long polaritySeed(int memory) {
+  /** Seed of a memory's preferred states. */
+  long polaritySeed(int memory) {
     return CounterHash.hash(seed ^ POLARITY, memory);
   }
 }

@@ -8,31 +8,41 @@ import org.voltscape.engine.random.CounterHash;
  * quantiles for every lower one. Gives exactly the lists of the die, in a fraction of the time from
  * the second rate on.
  *
- * <p>Rates at which cells fail too often to be worth keeping, and memories beyond the room there
- * is, are asked of the die each time. Scratch space of one thread, used for one die after another;
- * nothing is allocated once its arrays have grown.
+ * <p>Up to the rate from which failing cells are too many to be listed, the failing ones are kept;
+ * for higher rates all cells are, of a plain die. Memories beyond the room there is are asked of
+ * the die each time. Scratch space of one thread, used for one die after another; nothing is
+ * allocated once its arrays have grown.
  */
 public final class KeptFaults implements FaultSource {
-  /** Cells kept at most, 12 bytes each. */
-  static final int MOST_CELLS = 1 << 20;
+  /** Failing cells kept at most, 12 bytes each. */
+  static final int MOST_CELLS = 1 << 19;
+
+  /** Cells kept at most where most fail, 4 bytes each. */
+  static final int MOST_DENSE = 3 << 20;
 
   private final KeptCells cells;
+  private final KeptDense dense;
 
-  /** Rates that may be kept, ascending. */
+  /** Rates at which failing cells are listed, ascending. */
   private double[] rates = new double[0];
+
+  /** Number of higher rates. */
+  private int denseRates;
 
   private DieCells die;
 
   /** Keeps nothing yet. */
   public KeptFaults() {
-    this(MOST_CELLS);
+    this(MOST_CELLS, MOST_DENSE);
   }
 
   /**
-   * @param most number of cells kept at most
+   * @param most number of failing cells kept at most
+   * @param mostDense number of cells kept at most where most fail
    */
-  KeptFaults(int most) {
+  KeptFaults(int most, int mostDense) {
     this.cells = new KeptCells(most);
+    this.dense = new KeptDense(mostDense);
     this.die = new Die(0, 0);
   }
 
@@ -43,10 +53,12 @@ public final class KeptFaults implements FaultSource {
    *     may be slow
    */
   public void expect(double[] asked) {
-    double[] sorted =
-        Arrays.stream(asked).filter(p -> p > 0 && p < Die.DENSE).sorted().distinct().toArray();
-    if (!Arrays.equals(sorted, rates)) {
-      rates = sorted;
+    double[] sorted = Arrays.stream(asked).filter(p -> p > 0).sorted().distinct().toArray();
+    int few = (int) Arrays.stream(sorted).filter(p -> p < Die.DENSE).count();
+    denseRates = sorted.length - few;
+    double[] listed = Arrays.copyOf(sorted, few);
+    if (!Arrays.equals(listed, rates)) {
+      rates = listed;
       cells.clear();
     }
   }
@@ -60,6 +72,7 @@ public final class KeptFaults implements FaultSource {
     if (!next.equals(die)) {
       die = next;
       cells.clear();
+      dense.clear();
     }
     return this;
   }
@@ -69,18 +82,19 @@ public final class KeptFaults implements FaultSource {
     int kept = kept(memory, words, bits, probability, out);
     if (kept < 0) {
       die.faults(memory, words, bits, probability, out);
-    } else {
+    } else if (probability < Die.DENSE) {
       cells.faults(kept, CounterHash.threshold(probability), out);
+    } else {
+      dense.faults(kept, CounterHash.threshold(probability), out);
     }
   }
 
   @Override
   public void flips(int memory, int words, int bits, double probability, FaultList out) {
-    int kept = kept(memory, words, bits, probability, out);
-    if (kept < 0) {
+    if (kept(memory, words, bits, probability, out) < 0) {
       die.flips(memory, words, bits, probability, out);
     } else {
-      cells.nested(kept, CounterHash.threshold(probability), 0, out);
+      nestedFlips(memory, words, bits, probability, 0, out);
     }
   }
 
@@ -89,8 +103,10 @@ public final class KeptFaults implements FaultSource {
     int kept = kept(memory, words, bits, high, out);
     if (kept < 0) {
       die.nestedFlips(memory, words, bits, high, low, out);
-    } else {
+    } else if (high < Die.DENSE) {
       cells.nested(kept, CounterHash.threshold(high), CounterHash.threshold(low), out);
+    } else {
+      dense.nested(kept, CounterHash.threshold(high), CounterHash.threshold(low), out);
     }
   }
 
@@ -101,6 +117,11 @@ public final class KeptFaults implements FaultSource {
    * @return its place, or -1 if its cells at this rate are not kept
    */
   private int kept(int memory, int words, int bits, double probability, FaultList scratch) {
+    if (probability >= Die.DENSE) {
+      return die instanceof Die plain && denseRates > 0
+          ? dense.kept(plain, memory, words, bits, denseRates == 1, scratch)
+          : -1;
+    }
     if (rates.length == 0 || probability > rates[rates.length - 1] || probability == 0) {
       return -1;
     }

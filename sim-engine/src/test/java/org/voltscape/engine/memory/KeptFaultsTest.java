@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.voltscape.engine.random.CounterHash;
 
 class KeptFaultsTest {
   /** Rates at which something changes: none and all fail, octaves, too many to keep. */
@@ -121,7 +122,7 @@ class KeptFaultsTest {
     DieCells[] dies = {
       new Die(seed, 0.5), CorrelatedDie.of(new Die(seed, 0.5), 0.5, 0), new Die(seed + 1, 0.5)
     };
-    alike(dies, new Random(seed), new KeptFaults(room), 40);
+    alike(dies, new Random(seed), new KeptFaults(room, 9 * room), 40);
   }
 
   @Example
@@ -200,12 +201,51 @@ class KeptFaultsTest {
   @Example
   void a_memory_whose_cells_find_no_room_is_kept_at_a_lower_rate() {
     CountedDie die = new CountedDie(new Die(5, 0.3));
-    KeptFaults kept = new KeptFaults(1000).of(die);
+    KeptFaults kept = new KeptFaults(1000, 1000).of(die);
     kept.expect(new double[] {1e-3, 1e-2, 0.1});
     for (double p : new double[] {0.1, 1e-2, 1e-3, 0.1}) {
       kept.faults(0, 5000, 8, p, found);
     }
     assertThat(die.draws).containsExactly("0@0.01", "0@0.1", "0@0.1");
+  }
+
+  @Example
+  void limits_that_are_the_quantiles_of_cells_are_exact() {
+    Die die = new Die(8, 0.4);
+    KeptFaults kept = new KeptFaults().of(die);
+    for (int cell = 0; cell < 300; cell++) {
+      double at = die.quantile(3, cell);
+      double above = at + 0x1p-53;
+      kept.expect(new double[] {0.05, above, at, 0.9});
+      for (double p : new double[] {at, above}) {
+        for (int way = 0; way < 3; way++) {
+          same(die, kept, way, 3, 50, 6, p, p);
+          same(die, kept, way, 3, 50, 6, 0.9, p);
+          same(die, kept, way, 3, 50, 6, 0.1, p);
+        }
+      }
+    }
+  }
+
+  @Example
+  void where_most_cells_fail_all_are_kept_as_far_as_there_is_room() {
+    Die die = new Die(8, 0.4);
+    KeptDense dense = new KeptDense(5000);
+    FaultList scratch = new FaultList();
+    assertThat(dense.kept(die, 1, 500, 8, false, scratch)).isZero();
+    assertThat(dense.kept(die, 2, 500, 8, false, scratch)).isEqualTo(-1);
+    assertThat(dense.kept(die, 2, 125, 8, true, scratch)).isEqualTo(-1);
+    assertThat(dense.kept(die, 2, 125, 8, true, scratch)).isEqualTo(2);
+    assertThat(dense.kept(die, 1, 500, 8, false, scratch)).isZero();
+    dense.faults(2, CounterHash.threshold(0.3), found);
+    die.faults(2, 125, 8, 0.3, wanted);
+    assertThat(entries(found)).isEqualTo(entries(wanted)).isNotEmpty();
+    dense.clear();
+    assertThat(dense.kept(die, 2, 500, 8, false, scratch)).isZero();
+    for (int memory = 3; memory < 100; memory++) {
+      assertThat(dense.kept(die, memory, 1, 8, false, scratch))
+          .isEqualTo(memory < 66 ? memory - 2 : -1);
+    }
   }
 
   @Example
