@@ -12,6 +12,9 @@ final class KeptDense {
   /** Memories kept at most: their cells leave no room for more that are worth it. */
   private static final int MOST_MEMORIES = 64;
 
+  /** Words worked on at a time: few enough to stay in the L1 cache. */
+  private static final int WORDS = 1024;
+
   /** Bits of a quantile that are not kept. */
   private static final int LOWER = 23;
 
@@ -25,10 +28,19 @@ final class KeptDense {
   /** Where a memory's cells begin; negative where they are not kept. */
   private final int[] start = new int[MOST_MEMORIES];
 
-  /** A cell's upper 30 bits of its quantile, and its state in the last bit. */
+  /**
+   * A cell's upper 30 bits of its quantile, and its state in the last bit: the first bits of all
+   * words of a memory, then the second bits.
+   */
   private int[] cell = new int[0];
 
   private int size;
+
+  private final int[] masks = new int[WORDS];
+  private final int[] values = new int[WORDS];
+
+  /** Negative for words with a cell whose part that is kept agrees with the limit's. */
+  private final int[] equal = new int[WORDS];
 
   /**
    * @param most number of cells kept at most
@@ -90,13 +102,20 @@ final class KeptDense {
     long stateSeed = die.polaritySeed(number[m]);
     long[] block = scratch.hashes(HashBlocks.LENGTH);
     long[] states = scratch.states(HashBlocks.LENGTH);
+    int word = 0;
+    int bit = 0;
     for (int from = 0; from < count; from += HashBlocks.LENGTH) {
       HashBlocks.fill(seed, from, block);
       HashBlocks.fill(stateSeed, from, states);
       int length = (int) Math.min(HashBlocks.LENGTH, count - from);
       for (int i = 0; i < length; i++) {
         int one = (int) ((states[i] - stateThreshold) >>> 63);
-        cell[size + from + i] = (int) (block[i] >>> LOWER) << 1 | one;
+        cell[size + bit * words[m] + word] = (int) (block[i] >>> LOWER) << 1 | one;
+        bit++;
+        if (bit == bits[m]) {
+          bit = 0;
+          word++;
+        }
       }
     }
     start[m] = size;
@@ -106,59 +125,71 @@ final class KeptDense {
   /** Collects the cells of a memory with quantiles below a limit, with their states. */
   void faults(int m, long below, FaultList out) {
     out.clear();
-    int limit = (int) (below >>> LOWER);
-    int wordBits = bits[m];
-    int at = start[m];
     out.reserve(words[m]);
-    for (int w = 0; w < words[m]; w++) {
-      int mask = 0;
-      int value = 0;
-      int equal = 0;
-      for (int b = 0; b < wordBits; b++) {
-        int kept = cell[at++];
-        int less = (kept >> 1) - limit;
-        int fails = less >>> 31;
-        mask |= fails << b;
-        value |= (fails & kept) << b;
-        equal |= (less - 1) & ~less;
+    for (int first = 0; first < words[m]; first += WORDS) {
+      int count = Math.min(WORDS, words[m] - first);
+      Arrays.fill(equal, 0);
+      compare(m, first, count, below, masks);
+      Arrays.fill(values, 0);
+      for (int b = 0; b < bits[m]; b++) {
+        states(cell, start[m] + b * words[m] + first, count, b, values);
       }
-      if (equal < 0) {
-        mask = mask(m, w, below);
-        value = ones(m, w) & mask;
+      for (int w = 0; w < count; w++) {
+        int mask = equal[w] < 0 ? mask(m, first + w, below) : masks[w];
+        out.append(first + w, mask, values[w] & mask);
       }
-      out.append(w, mask, value);
     }
   }
 
   /**
    * Collects the cells of a memory with quantiles below a limit.
    *
-   * @param among quantiles below it are set in the values too
+   * @param among quantiles below it, which is at most the limit, are set in the values too
    */
   void nested(int m, long below, long among, FaultList out) {
     out.clear();
-    int limit = (int) (below >>> LOWER);
-    int lower = (int) (among >>> LOWER);
-    int wordBits = bits[m];
-    int at = start[m];
     out.reserve(words[m]);
-    for (int w = 0; w < words[m]; w++) {
-      int mask = 0;
-      int value = 0;
-      int equal = 0;
-      for (int b = 0; b < wordBits; b++) {
-        int upper = cell[at++] >> 1;
-        int less = upper - limit;
-        int lesser = upper - lower;
-        mask |= (less >>> 31) << b;
-        value |= (lesser >>> 31) << b;
-        equal |= ((less - 1) & ~less) | ((lesser - 1) & ~lesser);
+    for (int first = 0; first < words[m]; first += WORDS) {
+      int count = Math.min(WORDS, words[m] - first);
+      Arrays.fill(equal, 0);
+      compare(m, first, count, below, masks);
+      Arrays.fill(values, 0);
+      if (among > 0) {
+        compare(m, first, count, among, values);
       }
-      if (equal < 0) {
-        mask = mask(m, w, below);
-        value = mask(m, w, among);
+      for (int w = 0; w < count; w++) {
+        boolean exact = equal[w] < 0;
+        out.append(
+            first + w,
+            exact ? mask(m, first + w, below) : masks[w],
+            exact ? mask(m, first + w, among) : values[w]);
       }
-      out.append(w, mask, value);
+    }
+  }
+
+  /** Finds the cells of some words that are below a limit, and the words that this is open for. */
+  private void compare(int m, int first, int count, long below, int[] found) {
+    Arrays.fill(found, 0);
+    for (int b = 0; b < bits[m]; b++) {
+      int from = start[m] + b * words[m] + first;
+      compare(cell, from, count, (int) (below >>> LOWER), b, found, equal);
+    }
+  }
+
+  /** A plain counted loop without branches, so that the compiler can vectorise it. */
+  private static void compare(
+      int[] cells, int from, int count, int limit, int bit, int[] found, int[] equal) {
+    for (int w = 0; w < count; w++) {
+      int less = (cells[from + w] >> 1) - limit;
+      found[w] |= (less >>> 31) << bit;
+      equal[w] |= (less - 1) & ~less;
+    }
+  }
+
+  /** Likewise. */
+  private static void states(int[] cells, int from, int count, int bit, int[] ones) {
+    for (int w = 0; w < count; w++) {
+      ones[w] |= (cells[from + w] & 1) << bit;
     }
   }
 
@@ -170,13 +201,5 @@ final class KeptDense {
       mask |= quantile < below ? 1 << b : 0;
     }
     return mask;
-  }
-
-  private int ones(int m, int w) {
-    int ones = 0;
-    for (int b = 0; b < bits[m]; b++) {
-      ones |= (cell[start[m] + w * bits[m] + b] & 1) << b;
-    }
-    return ones;
   }
 }
