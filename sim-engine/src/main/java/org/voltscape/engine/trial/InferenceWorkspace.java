@@ -180,7 +180,7 @@ public final class InferenceWorkspace {
   /** Scratch space of one thread. */
   final class Worker {
     private final FaultSampler injector = new FaultSampler(set.network());
-    private final KeptDies dies = new KeptDies();
+    final KeptDies dies = new KeptDies();
     private final Pass whole = new Pass(set);
     private Pass pass = whole;
 

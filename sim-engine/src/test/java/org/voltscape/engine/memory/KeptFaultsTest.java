@@ -249,6 +249,29 @@ class KeptFaultsTest {
   }
 
   @Example
+  void cells_beyond_the_room_are_not_kept() {
+    Die die = new Die(5, 0.3);
+    die.faults(1, 100, 8, 0.1, wanted);
+    long below = CounterHash.threshold(0.1);
+    KeptCells cells = new KeptCells((int) wanted.cells() + 10);
+    int one = cells.add(1, 100, 8);
+    int two = cells.add(2, 100, 8);
+    assertThat(cells.drawn(one)).isFalse();
+    cells.keep(one, die, below, wanted);
+    cells.keep(two, die, below, wanted);
+    assertThat(cells.room()).isEqualTo(10);
+    assertThat(cells.covers(one, below)).isTrue();
+    assertThat(cells.covers(one, below + 1)).isFalse();
+    assertThat(cells.drawn(two)).isTrue();
+    assertThat(cells.covers(two, below)).isFalse();
+    for (int memory = 3; memory <= KeptCells.MOST_MEMORIES; memory++) {
+      assertThat(cells.roomForMemory()).isTrue();
+      cells.add(memory, 100, 8);
+    }
+    assertThat(cells.roomForMemory()).isFalse();
+  }
+
+  @Example
   void more_memories_than_are_kept_are_still_right() {
     Die die = new Die(5, 0.3);
     KeptFaults kept = new KeptFaults().of(die);

@@ -97,6 +97,15 @@ class KeptDiesTest {
   }
 
   @Test
+  void runners_keep_the_dies_of_their_study() {
+    TrialContext context = context("\"workload\": \"digits-10x10\", \"voltages\": [0.5, 0.53]");
+    context.runner().close();
+    InferenceWorkspace.Worker worker = context.prepared().borrow();
+    assertThat(worker.dies.of(context.study().faults(0).sites(1)).get(0).source())
+        .isInstanceOf(KeptFaults.class);
+  }
+
+  @Test
   void several_memories_have_a_die_each() {
     TrialContext context =
         context(
