@@ -105,23 +105,6 @@ public final class FaultPlan {
   }
 
   /**
-   * The highest rate at which a memory's faults are drawn.
-   *
-   * @param memory 0 the first, then the further ones
-   */
-  double rate(int memory) {
-    return memory == 0
-        ? study.memory().faults().highestRate(probability)
-        : study
-            .regions()
-            .sites()
-            .get(memory - 1)
-            .memory()
-            .faults()
-            .highestRate(further[memory - 1]);
-  }
-
-  /**
    * The memories of a trial with their faults, the first one first.
    *
    * @param trial its number, 0 the first

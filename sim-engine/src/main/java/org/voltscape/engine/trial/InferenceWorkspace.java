@@ -28,6 +28,7 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.trial.faults.ActivationMemory;
 import org.voltscape.engine.trial.faults.DrawnSite;
 import org.voltscape.engine.trial.faults.FaultSampler;
+import org.voltscape.engine.trial.faults.KeptDies;
 import org.voltscape.engine.trial.faults.ProtectedNetwork;
 
 /**
@@ -196,7 +197,7 @@ public final class InferenceWorkspace {
 
     /** The trials that follow are those of a study. */
     void begin(ResolvedStudy study) {
-      dies.begin(study);
+      dies.begin(study.memories());
     }
 
     /** The trials that follow test all images. */

@@ -10,6 +10,7 @@ import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPlugins;
 import org.voltscape.engine.study.format.StudyWriter;
+import org.voltscape.engine.trial.faults.DrawnSite;
 
 /**
  * A study with everything that its trials need, by value or by content hash: two that are equal
@@ -111,16 +112,9 @@ public final class ResolvedStudy {
     return faults(point).probability();
   }
 
-  /** Rates that the faults of each memory are drawn at, all operating points together. */
-  double[][] rates() {
-    int memories = plans.isEmpty() ? 0 : 1 + study.regions().sites().size();
-    double[][] all = new double[memories][plans.size()];
-    for (int m = 0; m < memories; m++) {
-      for (int p = 0; p < plans.size(); p++) {
-        all[m][p] = plans.get(p).rate(m);
-      }
-    }
-    return all;
+  /** The memories of the first trial at each operating point; empty where none fails. */
+  List<List<DrawnSite>> memories() {
+    return plans.stream().map(p -> p.sites(0)).toList();
   }
 
   /** SHA-256 of the network, the data and the examples that are tested, as one text. */

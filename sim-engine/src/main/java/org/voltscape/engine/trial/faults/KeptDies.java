@@ -1,25 +1,34 @@
-package org.voltscape.engine.trial;
+package org.voltscape.engine.trial.faults;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.KeptFaults;
 import org.voltscape.engine.memory.MeasuredMap;
-import org.voltscape.engine.trial.faults.DrawnSite;
 
 /**
  * The dies of the trial at hand, one a memory of the study: their failing cells are drawn once for
  * all operating points and designs. Scratch space of one thread.
  */
-final class KeptDies {
+public final class KeptDies {
   private final List<KeptFaults> kept = new ArrayList<>();
 
   /** Rates that the memories' faults are drawn at; one array a memory, none before a study. */
   private double[][] rates = new double[0][];
 
-  /** The trials that follow are those of a study. */
-  void begin(ResolvedStudy study) {
-    rates = study.rates();
+  /**
+   * The trials that follow are those of a study.
+   *
+   * @param points its memories at each operating point, with whatever dies
+   */
+  public void begin(List<List<DrawnSite>> points) {
+    rates = new double[points.isEmpty() ? 0 : points.get(0).size()][points.size()];
+    for (int s = 0; s < rates.length; s++) {
+      for (int p = 0; p < points.size(); p++) {
+        DrawnSite site = points.get(p).get(s);
+        rates[s][p] = site.kind().highestRate(site.probability());
+      }
+    }
   }
 
   /**
@@ -28,7 +37,7 @@ final class KeptDies {
    *
    * @param sites all memories of a trial of the study, the first one first
    */
-  List<DrawnSite> of(List<DrawnSite> sites) {
+  public List<DrawnSite> of(List<DrawnSite> sites) {
     List<DrawnSite> all = new ArrayList<>(sites.size());
     for (int s = 0; s < sites.size(); s++) {
       DrawnSite site = sites.get(s);
