@@ -57,7 +57,9 @@ public record KernelReport(
       sentences.add(
           String.format(
               Locale.ROOT,
-              "%s: %s (%s)%s, %.3g %s on one thread.",
+              kernel.speed() < 100
+                  ? "%s: %s (%s)%s, %.1f %s on one thread."
+                  : "%s: %s (%s)%s, %.0f %s on one thread.",
               kernel.unit().products(),
               kernel.id(),
               kernel.library(),
