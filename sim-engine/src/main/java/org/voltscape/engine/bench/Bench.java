@@ -20,10 +20,11 @@ import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.inference.Answers;
 import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
-import org.voltscape.engine.network.inference.WordChanges;
+import org.voltscape.engine.network.inference.Kernels;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.study.FaultScope;
@@ -145,7 +146,7 @@ public final class Bench {
   /** A network with random weights and its random inputs. */
   static InferenceSet randomSet(Net net, int images) {
     return new InferenceSet(
-        MatrixKernels.fast(),
+        Kernels.inUse(),
         QuantizedNetwork.of(randomNetwork(net.shape), WEIGHTS, ACTIVATIONS, false),
         randomInputs(images, net.shape.inputs()),
         () -> false);
