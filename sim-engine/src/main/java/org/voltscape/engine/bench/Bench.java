@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.voltscape.engine.memory.Die;
-import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Dense;
@@ -21,18 +19,12 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
-import org.voltscape.engine.network.inference.Answers;
-import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.Kernels;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.random.CounterHash;
-import org.voltscape.engine.study.FaultScope;
-import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.training.InitialWeights;
 import org.voltscape.engine.training.TrainingRecipe;
-import org.voltscape.engine.trial.faults.FaultSampler;
-import org.voltscape.engine.trial.faults.ProtectedNetwork;
 import org.voltscape.engine.word.FixedPoint;
 
 /**
@@ -57,7 +49,6 @@ public final class Bench {
   private final int trials;
   private final double warmUp;
   private final InferenceSet set;
-  private final ProtectedNetwork scheme;
 
   /**
    * What was measured. Times are processor time of one thread, in milliseconds, but for that of the
@@ -140,7 +131,6 @@ public final class Bench {
     this.trials = trials;
     this.warmUp = warmUp;
     this.set = randomSet(net, images);
-    this.scheme = ProtectedNetwork.of(SchemeChoice.of("none"), set.network());
   }
 
   /** A network with random weights and its random inputs. */
@@ -261,9 +251,7 @@ public final class Bench {
   /** Scratch space and clocks of one thread. */
   private final class Runner {
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    private final FaultSampler injector = new FaultSampler(set.network());
-    private final ForwardPass pass = new ForwardPass(set);
-    private final Answers answers = new Answers(set);
+    private final BenchTrial trial = new BenchTrial(set, probability);
     private final FloatProducts products =
         new FloatProducts(MatrixKernels.fast(), set.network().shape(), set.chunk());
     private final int thread;
@@ -281,15 +269,17 @@ public final class Bench {
     }
 
     /**
-     * Trials and products until Java has compiled what there is to compile and the processor has
-     * reached its speed.
+     * Trials, and some products, until Java has compiled what there is to compile and the processor
+     * has reached its speed.
      */
     void warmUp() {
       long start = clock.getCurrentThreadCpuTime();
       for (int i = 0; i < WARM_UP_TRIALS || warmUpNanos * 1e-9 < warmUp; i++) {
         trial();
-        bound();
         warmUpNanos = clock.getCurrentThreadCpuTime() - start;
+      }
+      for (int i = 0; i < WARM_UP_TRIALS; i++) {
+        bound();
       }
     }
 
@@ -317,18 +307,15 @@ public final class Bench {
     void trial() {
       long seed = CounterHash.hash(TRIAL_SEED, thread, counter++);
       long start = clock.getCurrentThreadCpuTime();
-      injector.draw(new Die(seed, 0.5), probability, FaultKind.FLIPS, FaultScope.WEIGHTS);
+      trial.draw(seed);
       long drawn = clock.getCurrentThreadCpuTime();
-      WordChanges[] changes = injector.changes(scheme);
+      WordChanges[] changes = trial.changes();
       long injected = clock.getCurrentThreadCpuTime();
-      pass.run(changes, answers, () -> false);
+      agreeing += trial.classify(changes);
       long end = clock.getCurrentThreadCpuTime();
       sampleNanos += drawn - start;
       injectNanos += injected - drawn;
       forwardNanos += end - injected;
-      for (int i = 0; i < answers.classes().length; i++) {
-        agreeing += answers.classes()[i] == set.cleanPrediction(i) ? 1 : 0;
-      }
     }
 
     void bound() {

@@ -1,7 +1,5 @@
 package org.voltscape.engine.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.network.Layer;
@@ -9,16 +7,8 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 
-/**
- * The bare products of a network's layers, weights times a chunk of inputs: what inference cannot
- * do without. Used by one thread.
- */
-public final class FloatProducts {
-  private static final int IMAGES = 250;
-  private static final double WARM_UP_SECONDS = 0.05;
-  private static final double SECONDS = 0.2;
-  private static final int FEWEST = 3;
-
+/** Products in single precision, weights times a chunk of inputs. */
+public final class FloatProducts extends Products {
   private final MatrixKernel kernel;
   private final List<Matrix[]> products = new ArrayList<>();
   private final long operations;
@@ -41,42 +31,15 @@ public final class FloatProducts {
     }
   }
 
-  /** Multiplies all once. */
+  @Override
   public void multiply() {
     for (Matrix[] p : products) {
       kernel.multiply(p[0], p[1], p[2]);
     }
   }
 
-  /** Multiplications and additions of {@link #multiply}. */
+  @Override
   long operations() {
     return operations;
-  }
-
-  /**
-   * Thousand millions of operations in a second of processor time on the products of the bench's
-   * perceptron: the median of at least three passes.
-   */
-  static double gflops(MatrixKernel kernel) {
-    FloatProducts all = new FloatProducts(kernel, Bench.Net.MLP.shape(), IMAGES);
-    all.seconds(WARM_UP_SECONDS, 1);
-    List<Double> seconds = all.seconds(SECONDS, FEWEST);
-    seconds.sort(null);
-    return all.operations() * 1e-9 / seconds.get(seconds.size() / 2);
-  }
-
-  /** Processor seconds of each pass, for at least that long and that many. */
-  private List<Double> seconds(double least, int fewest) {
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    List<Double> seconds = new ArrayList<>();
-    long start = clock.getCurrentThreadCpuTime();
-    long now = start;
-    while (seconds.size() < fewest || (now - start) * 1e-9 < least) {
-      multiply();
-      long end = clock.getCurrentThreadCpuTime();
-      seconds.add((end - now) * 1e-9);
-      now = end;
-    }
-    return seconds;
   }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.voltscape.engine.network.inference.Kernels;
+import org.voltscape.engine.network.integer.ByteKernel;
 import org.voltscape.engine.network.matrix.MatrixKernel;
-import org.voltscape.engine.network.matrix.MatrixKernels;
 
 /**
  * What multiplies matrices on this machine, and how fast. For people who look into speed: no result
@@ -26,7 +27,8 @@ public record KernelReport(
    * for some tenths of a second on the calling thread.
    */
   public static KernelReport measure() {
-    MatrixKernel kernel = MatrixKernels.fast();
+    Kernels inUse = Kernels.inUse();
+    MatrixKernel kernel = inUse.floats();
     String library = kernel.library();
     Optional<BlasCore> core = BlasCore.of(library);
     Processor processor = Processor.here();
@@ -37,13 +39,30 @@ public record KernelReport(
             library,
             core.map(BlasCore::name),
             core.flatMap(BlasCore::instructionSet),
-            FloatProducts.gflops(kernel),
+            new FloatProducts(kernel, Bench.Net.MLP.shape(), Products.IMAGES).speed(),
             KernelSpeed.Unit.GFLOPS));
+    ByteKernel bytes = inUse.bytes();
+    if (bytes != null) {
+      kernels.add(
+          new KernelSpeed(
+              bytes.id(),
+              bytes.library(),
+              Optional.empty(),
+              instructionSet(bytes.library()),
+              new ByteProducts(bytes, Bench.Net.MLP.shape(), Products.IMAGES).speed(),
+              KernelSpeed.Unit.GOPS));
+    }
     return new KernelReport(
         processor,
         kernels,
         core.flatMap(
             c -> c.advice(processor, Optional.ofNullable(System.getenv(BlasCore.VARIABLE)))));
+  }
+
+  /** What a kernel for bytes names behind its library and version. */
+  private static Optional<String> instructionSet(String library) {
+    String[] parts = library.split(" ", 3);
+    return parts.length == 3 && parts[1].contains(".") ? Optional.of(parts[2]) : Optional.empty();
   }
 
   /** A sentence on the processor, one on each kernel, and the advice. */

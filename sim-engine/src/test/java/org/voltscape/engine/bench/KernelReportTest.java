@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.network.integer.ByteKernel;
+import org.voltscape.engine.network.integer.ByteKernels;
 
 class KernelReportTest {
   private static final Set<String> WIDE =
@@ -137,7 +139,15 @@ class KernelReportTest {
   void this_machine_is_measured() {
     KernelReport report = KernelReport.measure();
     assertThat(report.kernels()).isNotEmpty();
-    assertThat(report.kernels().get(0).speed()).isPositive().isFinite();
+    assertThat(report.kernels()).allMatch(k -> k.speed() > 0 && Double.isFinite(k.speed()));
+    assertThat(report.kernels().get(0).unit()).isEqualTo(KernelSpeed.Unit.GFLOPS);
+    ByteKernel bytes = ByteKernels.fast();
+    if (bytes != null) {
+      KernelSpeed kernel = report.kernels().get(1);
+      assertThat(kernel.id()).isEqualTo(bytes.id());
+      assertThat(kernel.unit()).isEqualTo(KernelSpeed.Unit.GOPS);
+      assertThat(kernel.library()).endsWith(kernel.instructionSet().orElseThrow());
+    }
     assertThat(report.processor().instructionSets()).isNotEmpty();
   }
 }
