@@ -32,7 +32,9 @@ final class BenchKernelsCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "PART",
       defaultValue = "",
-      description = "those whose name holds this, in any case: products, draw, trial.trial")
+      description =
+          "those whose name holds this, in any case: ProductsBenchmark.floats, ProductsBenchmark.bytes,"
+              + " TrialBenchmark.draw, TrialBenchmark.trial")
   private String only;
 
   @Option(
