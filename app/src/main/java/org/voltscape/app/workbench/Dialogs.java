@@ -89,7 +89,7 @@ final class Dialogs {
     facts.setId("kernel-facts");
     facts.setEditable(false);
     facts.setWrapText(true);
-    facts.setPrefRowCount(4);
+    facts.setPrefRowCount(6);
     Label factsLabel =
         new Label("Processor and matrix products, measured now; results do not depend on them");
     factsLabel.setLabelFor(facts);
