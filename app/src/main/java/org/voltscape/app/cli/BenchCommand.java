@@ -11,6 +11,7 @@ import org.voltscape.app.cli.bench.AgainstOptions;
 import org.voltscape.app.cli.bench.BenchArguments;
 import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.cli.shared.JsonLine;
+import org.voltscape.app.cli.shared.KernelOption;
 import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.ProgressBar;
@@ -109,6 +110,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Mixin private ThreadsOption threads;
 
+  @Mixin private KernelOption kernel;
+
   @Option(
       names = "--trials",
       paramLabel = "N",
@@ -170,6 +173,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     double warm = Numbers.between(warmUp, 0, MOST_WARM_UP, "s", Place.option("--warm-up"));
     boolean compared = against.given();
+    kernel.use(compared);
     if (training) {
       return benchTraining(warm, compared);
     }
