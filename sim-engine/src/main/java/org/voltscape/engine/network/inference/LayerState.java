@@ -9,6 +9,9 @@ import org.voltscape.engine.network.LayerArithmetic;
 import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.network.planes.FilterOutput;
+import org.voltscape.engine.network.planes.Patches;
+import org.voltscape.engine.network.planes.ShortcutSums;
 import org.voltscape.engine.word.WordFormat;
 
 /**

@@ -9,6 +9,7 @@ import org.voltscape.engine.network.LayerArithmetic;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.network.planes.Patches;
 import org.voltscape.engine.word.WordFormat;
 
 /**
