@@ -151,4 +151,43 @@ final class KernelsAgreeTest {
     // Maps that change nothing would prove nothing.
     assertThat(different).isGreaterThan(MAPS);
   }
+
+  @ParameterizedTest
+  @EnumSource(Net.class)
+  void startingAtTheFirstFaultyLayerIsAsGoodAsStartingAtTheFirst(Net net) {
+    QuantizedNetwork network = network(net);
+    Examples examples = examples(net.shape.inputs());
+    ProtectedNetwork scheme = ProtectedNetwork.of(SchemeChoice.of("none"), network);
+    for (Kernels.Choice choice : Kernels.Choice.values()) {
+      InferenceSet set = new InferenceSet(Kernels.of(choice), network, examples, () -> false);
+      ForwardPass pass = new ForwardPass(set);
+      int different = 0;
+      for (int r = 0; r < network.regions().size(); r++) {
+        for (double rate : new double[] {1e-3, 0.02, 0.3}) {
+          FaultSampler sampler = new FaultSampler(network);
+          sampler.draw(new Die(7 + r, 0.5), rate, FaultKind.FLIPS, FaultScope.WEIGHTS);
+          WordChanges[] drawn = sampler.changes(scheme);
+          for (int other = 0; other < drawn.length; other++) {
+            if (other != r) {
+              drawn[other].clear();
+            }
+          }
+          Answers late = new Answers(set);
+          pass.run(drawn, late, () -> false);
+          if (r > 0) {
+            // A change to what is there anyway: the pass has to start at the first layer.
+            QuantizedNetwork.Region first = network.regions().get(0);
+            drawn[0].add(0, first.format().integer(first.codes()[0]));
+          }
+          Answers whole = new Answers(set);
+          pass.run(drawn, whole, () -> false);
+          assertThat(late.classes()).as("%s, region %d", choice, r).isEqualTo(whole.classes());
+          for (int n = 0; n < IMAGES; n++) {
+            different += late.classes()[n] == set.cleanPrediction(n) ? 0 : 1;
+          }
+        }
+      }
+      assertThat(different).isGreaterThan(IMAGES);
+    }
+  }
 }
