@@ -17,6 +17,7 @@ final class FaultTester {
   private final ForwardPass pass;
   private final Answers answers;
   private int baseline = -1;
+  private boolean passed;
 
   FaultTester(InferenceSet set, CellSpace space, ProtectedNetwork scheme, FaultKind kind) {
     this.set = set;
@@ -46,11 +47,17 @@ final class FaultTester {
     int without = baseline(cancelled);
     space.put(ascending, faults);
     WordChanges[] changes = faults.changes();
-    if (!faults.effective()) {
+    passed = faults.effective();
+    if (!passed) {
       return 0;
     }
     pass.run(changes, answers, cancelled);
     return without - answers.correct();
+  }
+
+  /** Whether the last set that was asked for took a pass: one that changes no word takes none. */
+  boolean passed() {
+    return passed;
   }
 
   /** The classes with some faults; overwritten by the next test. */

@@ -17,6 +17,9 @@ public record LowRateEffort(double width, int most, int exhaustive, int threads)
   /** Sets of one faulty cell tested at most where nobody says. */
   public static final int DEFAULT_MOST = 50_000;
 
+  /** No machine tests more in a reasonable time. */
+  public static final int MOST_SETS = 10_000_000;
+
   /** A width of 20 %. */
   public static final double DEFAULT_WIDTH = 0.2;
 

@@ -203,9 +203,12 @@ final class LowRateSampler {
   }
 
   private int lost(FaultTester tester, long[] set, BooleanSupplier stopped) {
-    passes.incrementAndGet();
-    imagePasses.addAndGet(tester.images());
-    return tester.lost(set, stopped);
+    int count = tester.lost(set, stopped);
+    if (tester.passed()) {
+      passes.incrementAndGet();
+      imagePasses.addAndGet(tester.images());
+    }
+    return count;
   }
 
   private void sample(

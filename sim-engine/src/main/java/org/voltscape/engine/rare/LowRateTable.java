@@ -80,6 +80,11 @@ public record LowRateTable(
     return parts.stream().mapToInt(Part::faulty).max().orElse(0);
   }
 
+  /** Number of sets of faulty cells that were tested, each on its part of the images. */
+  public long sets() {
+    return parts.stream().mapToLong(Part::samples).sum();
+  }
+
   /** The largest failure probability that the table serves. */
   public double mostProbability() {
     return mostMean / cells;

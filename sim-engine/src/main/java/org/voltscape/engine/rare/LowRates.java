@@ -32,7 +32,7 @@ public final class LowRates {
   private static final int EXAMPLES = 2000;
 
   /** Part of the draws in which all cells are alike. */
-  private static final double UNIFORM = 0.15;
+  static final double UNIFORM = 0.15;
 
   private final SharedWork<Key, LowRateTable> tables = new SharedWork<>(MOST_KEPT, Duration.ZERO);
 
@@ -103,6 +103,17 @@ public final class LowRates {
         key, abandoned -> made(prepared, study, choice, effort, watch, abandoned), cancelled);
   }
 
+  /**
+   * The largest failure probability that the table of a design serves, without making it.
+   *
+   * @param prepared the study's network and images
+   */
+  public static double mostProbability(InferenceWorkspace prepared, Study study, Design design) {
+    SchemeChoice choice = Objects.requireNonNull(design.memory(), "a design without memory");
+    return LowRateSampler.MOST_MEAN
+        / new CellSpace(prepared.set().network(), prepared.scheme(choice), study.memory()).cells();
+  }
+
   private static LowRateTable made(
       InferenceWorkspace prepared,
       Study study,
@@ -139,7 +150,7 @@ public final class LowRates {
    *
    * @return by region, a number a word
    */
-  private static List<float[]> strengths(
+  static List<float[]> strengths(
       InferenceWorkspace prepared, Study study, BooleanSupplier cancelled) {
     QuantizedNetwork network = prepared.set().network();
     List<float[]> weights =
