@@ -42,7 +42,7 @@ final class NearImages {
     for (long faults = FIRST_FAULTS;
         marked < ENOUGH * images && faults <= space.cells() / 2;
         faults *= 2) {
-      for (int d = 0; d < DIES; d++) {
+      for (int d = 0; d < DIES && marked < ENOUGH * images; d++) {
         FaultyCells.Numbers numbers =
             new FaultyCells.Numbers(CounterHash.hash(CounterHash.hash(seed, SEED), die++));
         int[] classes = tester.classes(Leads.any(space, (int) faults, numbers), cancelled);
