@@ -1,5 +1,8 @@
 package org.voltscape.app.cli.commands;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.voltscape.app.cli.shared.ResultTable;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.rare.LowRateEstimate;
 import org.voltscape.engine.rare.LowRateTable;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.format.StudyWriter;
+import org.voltscape.figure.file.FigureWriter;
 
 /**
  * What faults cost at low error rates: as text and as JSON.
@@ -41,13 +47,7 @@ record LowRateAnswer(
   /** What is printed for people. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "%s: %s, %,d images. Mean drop of the accuracy over all dies, in points; 95 %%.",
-            study.name(),
-            study.workload(),
-            study.images()));
+    lines.add(heading() + " Drops and intervals in points.");
     List<String[]> table = new ArrayList<>();
     table.add(
         new String[] {
@@ -72,6 +72,15 @@ record LowRateAnswer(
       lines.add(row.label() + ": " + remark(row));
     }
     return lines;
+  }
+
+  private String heading() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %s, %,d images. Mean drop of the accuracy over all dies, with 95 %% intervals.",
+        study.name(),
+        study.workload(),
+        study.images());
   }
 
   private static String remark(Row row) {
@@ -130,8 +139,12 @@ record LowRateAnswer(
     return value == 0 ? "0" : String.format(Locale.ROOT, "%.3g", value);
   }
 
-  /** The answer for scripts. */
-  Map<String, Object> json() {
+  /**
+   * The answer for scripts.
+   *
+   * @param file the table that was written; null for none
+   */
+  Map<String, Object> json(Path file) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("study", study.name());
     json.put("workload", study.workload());
@@ -140,7 +153,58 @@ record LowRateAnswer(
     rows.forEach(row -> schemes.add(json(row)));
     json.put("schemes", schemes);
     json.put("cpu_s", processorTime.toNanos() * 1e-9);
+    if (file != null) {
+      json.put("file", file);
+    }
     return json;
+  }
+
+  /**
+   * Writes a row a scheme and point.
+   *
+   * @param stream left open
+   */
+  void writeCsv(OutputStream stream) throws IOException {
+    List<String> comments = new ArrayList<>(List.of(heading()));
+    rows.forEach(row -> comments.add(row.label() + ": " + remark(row)));
+    CsvWriter csv =
+        new CsvWriter(
+            stream,
+            FigureWriter.comments(comments, StudyWriter.toJson(study)),
+            List.of(
+                "scheme",
+                "voltage_v",
+                "ber",
+                "faulty_cells",
+                "faultless",
+                "drop",
+                "ci_low",
+                "ci_high",
+                "sure_low",
+                "sure_high",
+                "accuracy",
+                "beyond"));
+    for (Row row : rows) {
+      if (row.table() != null) {
+        for (Volts at : points(row.table())) {
+          LowRateEstimate found = row.table().at(at.probability());
+          csv.row(
+              row.label(),
+              at.volts(),
+              at.probability(),
+              found.faultyCells(),
+              found.faultless(),
+              found.drop(),
+              found.interval().low(),
+              found.interval().high(),
+              found.sure().low(),
+              found.sure().high(),
+              row.table().baseline() - found.drop(),
+              found.beyond());
+        }
+      }
+    }
+    csv.flush();
   }
 
   private Map<String, Object> json(Row row) {

@@ -1,5 +1,6 @@
 package org.voltscape.app.cli.commands;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.app.cli.shared.ThreadsOption;
+import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.rare.LowRateEffort;
 import org.voltscape.engine.rare.LowRateLimits;
 import org.voltscape.engine.rare.LowRateTable;
@@ -42,8 +44,8 @@ import picocli.CommandLine.Parameters;
           + " cells or fewer are faulty on average, down to 0. A table for people is followed by one"
           + " line of JSON: study, workload, images, schemes (a list of scheme, applies, reason,"
           + " cells, accuracy (without faults), most_ber, single_fault_drop (mean drop by one"
-          + " faulty cell), sets (of faulty cells tested), passes, image_passes, points) and cpu_s"
-          + " (processor seconds, the loading of the network included). Points are a list of"
+          + " faulty cell), sets (of faulty cells tested), passes, image_passes, points), cpu_s"
+          + " (processor seconds, the loading of the network included) and, with --out, file. Points are a list of"
           + " voltage_v (null for an error rate of --ber), ber, faulty_cells (mean of a die),"
           + " faultless (share of dies), drop (of the accuracy, mean over dies), ci_low, ci_high (95"
           + " %% by the spread of the sets tested), relative_width, sure_low, sure_high (95 %%"
@@ -96,6 +98,9 @@ public final class LowRateCommand implements Callable<Integer> {
       description = "seed of images and sets (default: the study's)")
   private String seed;
 
+  @Option(names = "--out", paramLabel = "FILE.csv", description = "the table as CSV")
+  private String out;
+
   @Mixin private ThreadsOption threads;
   @Mixin private DataOption data;
 
@@ -111,14 +116,31 @@ public final class LowRateCommand implements Callable<Integer> {
     List<Double> asked = rates();
     LowRateEffort effort = effort();
     requireAny(input.study());
+    Path file = file();
     Optional<LowRateAnswer> answer =
         LongWork.run(streams, LongWork.STOPPED, work -> answer(work, input, asked, effort));
     if (answer.isEmpty()) {
       return ExitCode.FAILED;
     }
+    if (file != null) {
+      AtomicFiles.write(file, answer.get()::writeCsv);
+    }
     answer.get().lines().forEach(streams.out()::println);
-    streams.out().println(JsonLine.of(answer.get().json()));
+    streams.out().println(JsonLine.of(answer.get().json(file)));
     return ExitCode.DONE;
+  }
+
+  /** The file to write; null for none. */
+  private Path file() {
+    if (out == null) {
+      return null;
+    }
+    if (!out.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      throw Place.option("--out").bad("\"" + out + "\"", "a name ending in .csv");
+    }
+    Path file = Path.of(out);
+    AtomicFiles.check(file);
+    return file;
   }
 
   private LowRateEffort effort() {

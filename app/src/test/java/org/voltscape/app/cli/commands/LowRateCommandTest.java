@@ -74,8 +74,23 @@ class LowRateCommandTest {
         .contains("mat: does not apply: a network is trained");
   }
 
+  @Test
+  void writes_the_table() throws IOException {
+    Path csv = directory.resolve("table.csv");
+    JsonNode json = last(lowRate("\"none\"", "", "--ber 1e-9 --most 100 --out " + csv));
+    assertThat(json.get("file").asText()).isEqualTo(csv.toString());
+    List<String> rows = Files.readAllLines(csv).stream().filter(r -> !r.startsWith("#")).toList();
+    assertThat(rows.get(0)).startsWith("scheme,voltage_v,ber,faulty_cells,faultless,drop,ci_low");
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(1)).startsWith("none,0.5,");
+    assertThat(rows.get(3)).startsWith("none,,");
+    double drop = json.get("schemes").get(0).get("points").get(2).get("drop").asDouble();
+    assertThat(Double.parseDouble(rows.get(3).split(",")[5])).isEqualTo(drop);
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "--out table.txt, a name ending in .csv",
     "--ber x, --ber",
     "--ber 1e-3;1, --ber",
     "--ber 0.01, 3 cells are faulty on average",
