@@ -75,8 +75,9 @@ final class Leads {
       total += sum;
       blockEnds[b] = total;
     }
-    this.mean = total / space.cells();
-    this.effective = effects / space.cells();
+    long cells = Math.max(1, space.cells());
+    this.mean = total / cells;
+    this.effective = effects / cells;
     // Where no score tells faults apart, all are alike.
     this.uniform = mean > 0 ? uniform : 1;
   }

@@ -307,12 +307,18 @@ final class LowRateSampler {
     return Math.min(1, Math.max(FAR_LEAST, Math.sqrt(ofFar / ofNear)));
   }
 
+  /** A part with its sure interval: a mean drop loses no more images than were right. */
   private LowRateTable.Part surely(Strand strand, int[] correct) {
-    double right = strand.isNear ? correct[0] : correct[1];
-    double all = strand.isNear ? near.images() : far.images();
-    double weight = leads.mostWeight() / images;
+    double right = (double) (strand.isNear ? correct[0] : correct[1]) / images;
+    double wrong = (double) (strand.isNear ? near : far).images() / images - right;
+    double weight = leads.mostWeight();
     double alpha = LowRateTable.SURE_ALPHA / strands.size();
-    return sure(strand.part(), strand.drops.sure(-(all - right) * weight, right * weight, alpha));
+    Interval sure = strand.drops.sure(-wrong * weight, right * weight, alpha);
+    return sure(
+        strand.part(),
+        new Interval(
+            Math.max(-wrong, Math.min(right, sure.low())),
+            Math.max(-wrong, Math.min(right, sure.high()))));
   }
 
   /** The images that are not among some. */

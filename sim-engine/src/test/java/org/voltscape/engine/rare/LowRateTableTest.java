@@ -21,7 +21,6 @@ import org.voltscape.engine.study.Study;
 
 /** Tables of few faulty cells, against sets tested one by one. */
 class LowRateTableTest {
-  private static final int ALL = 1_000_000;
   private static final String TOP_BITS =
       ", \"layers\": [2], \"bits\": [6, 7], \"biases\": \"clean\"";
   private static final String FLIPS = ", \"faults\": \"flips\"";
@@ -99,20 +98,38 @@ class LowRateTableTest {
         .isCloseTo(part(SmallCases.table(flips, 100, 640, 1), 1).mean() / 2, within(1e-12));
   }
 
+  /** All pairs of top bits are listed, each as probable as any other; every 97th one is tested. */
   @Test
-  void all_pairs_are_as_they_are_one_by_one() {
+  void pairs_are_as_they_are_one_by_one() {
     String top = ", \"layers\": [2], \"bits\": [7], \"biases\": \"clean\"" + FLIPS;
-    Study study = SmallCases.study("none", 10, top);
+    Study study = SmallCases.study("none", 60, top);
+    CellSpace space = SmallCases.space(study);
+    FaultSets pairs = FaultSets.all(space, 2);
+    assertThat(pairs.sets()).hasSize(320 * 319 / 2);
+    assertThat(pairs.chances()).containsOnly(pairs.chance(0));
+    assertThat(pairs.chance(0)).isCloseTo(2.0 / (320 * 319), within(1e-15));
     Plain plain = new Plain(study);
-    double sum = 0;
-    for (int a = 0; a < 320; a++) {
-      for (int b = a + 1; b < 320; b++) {
-        sum += plain.drop(a, 128, b, 128);
-      }
+    FaultTester tester =
+        new FaultTester(plain.set, space, SmallCases.scheme(study), study.memory().faults());
+    int lost = 0;
+    for (int i = 0; i < pairs.sets().size(); i += 97) {
+      long[] pair = pairs.sets().get(i);
+      int here = tester.lost(pair, () -> false);
+      assertThat(here / 60.0)
+          .isCloseTo(plain.drop((int) pair[0], 128, (int) pair[1], 128), within(1e-12));
+      lost += here;
     }
-    LowRateTable table = SmallCases.table(study, 100, 320 * 319 / 2, 2);
-    assertThat(part(table, 2).exact()).isTrue();
-    assertThat(part(table, 2).mean()).isCloseTo(sum / (320 * 319 / 2), within(1e-12));
+    assertThat(lost).isNotZero();
+  }
+
+  /** With the states of stuck cells, pairs are as probable as their states. */
+  @Test
+  void chances_of_pairs_add_up() {
+    String top = ", \"layers\": [2], \"bits\": [7], \"biases\": \"clean\", \"stuckAtOne\": 0.2";
+    FaultSets pairs = FaultSets.all(SmallCases.space(SmallCases.study("none", 60, top)), 2);
+    assertThat(pairs.sets()).hasSize(4 * 320 * 319 / 2);
+    assertThat(pairs.chances().stream().mapToDouble(c -> c).sum()).isCloseTo(1, within(1e-9));
+    assertThat(pairs.chance(0)).isCloseTo(0.64 * 2 / (320 * 319), within(1e-12));
   }
 
   /** Many samples, each of few sets: their mean is that of all sets. */
@@ -126,6 +143,9 @@ class LowRateTableTest {
     double error = (one.interval().high() - one.interval().low()) / 4;
     assertThat(one.drop()).isCloseTo(all, within(2.5 * error));
     assertThat(error).isLessThan(0.1 * all);
+    assertThat(sampled.parts())
+        .allSatisfy(p -> assertThat(p.sure().low()).isBetween(sampled.baseline() - 1, p.mean()))
+        .allSatisfy(p -> assertThat(p.sure().high()).isBetween(p.mean(), sampled.baseline()));
     assertThat(one.sure().low()).isLessThan(one.interval().low());
     assertThat(one.sure().high()).isGreaterThan(one.interval().high());
   }
@@ -134,8 +154,8 @@ class LowRateTableTest {
   void threads_change_nothing() {
     // Tables are kept, so that another effort asks for another one.
     Study study = SmallCases.study("bit-masking", 60, "");
-    LowRateEffort one = new LowRateEffort(0.9, 3000, 100, 1);
-    LowRateEffort three = new LowRateEffort(0.9, 3000, 100, 3);
+    LowRateEffort one = new LowRateEffort(0.9, 2200, 100, 1);
+    LowRateEffort three = new LowRateEffort(0.9, 2200, 100, 3);
     assertThat(made(study, three)).isEqualTo(made(study, one));
   }
 
@@ -172,6 +192,16 @@ class LowRateTableTest {
         .isCloseTo(pairs * table.baseline(), Percentage.withPercentage(1e-6));
     assertThat(at.interval().low())
         .isCloseTo(-pairs * (1 - table.baseline()), Percentage.withPercentage(1e-6));
+  }
+
+  @Test
+  void where_no_cell_can_fail_nothing_is_lost() {
+    // The highest cell of a hybrid word is a large one.
+    LowRateTable table =
+        SmallCases.table(SmallCases.study("hybrid-8t6t", 60, ", \"bits\": [7]"), 100, 100, 1);
+    assertThat(table.cells()).isZero();
+    assertThat(table.at(1e-3).drop()).isZero();
+    assertThat(table.at(1e-3).sure()).isEqualTo(new Interval(0, 0));
   }
 
   @Test
