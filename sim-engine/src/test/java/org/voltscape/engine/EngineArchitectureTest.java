@@ -32,10 +32,11 @@ class EngineArchitectureTest {
               "org.voltscape.app..");
 
   @ArchTest
-  static final ArchRule only_one_package_touches_nd4j =
+  static final ArchRule only_packages_named_after_them_touch_native_libraries =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.voltscape.engine.network.nd4j..")
+          .resideOutsideOfPackages(
+              "org.voltscape.engine.network.nd4j..", "org.voltscape.engine.network.onednn..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.nd4j..", "org.bytedeco..");

@@ -11,13 +11,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The jars with the native libraries of ND4J and what it needs, which JavaCPP unpacks.
+ * The jars with the native libraries of ND4J, OpenBLAS and oneDNN and what they need, which JavaCPP
+ * unpacks.
  *
  * @param jars files of the class path
  */
 record NativeJars(List<Path> jars) {
   private static final Pattern NAME =
-      Pattern.compile("(nd4j|openblas|javacpp)-.*-(linux|windows|macosx)-[a-z0-9_]+\\.jar");
+      Pattern.compile(
+          "(nd4j|openblas|dnnl|opencl|javacpp)-.*-(linux|windows|macosx)-[a-z0-9_]+\\.jar");
 
   /** Those of a class path. */
   static NativeJars of(String classPath) {

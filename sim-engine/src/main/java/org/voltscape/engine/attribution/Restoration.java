@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.inference.Answers;
 import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
-import org.voltscape.engine.network.inference.WordChanges;
 
 /** Tests a network with some of a trial's changes, the others restored. Confined to its thread. */
 final class Restoration {

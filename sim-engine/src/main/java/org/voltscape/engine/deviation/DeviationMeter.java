@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.network.inference.WordChanges;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.FaultPlan;

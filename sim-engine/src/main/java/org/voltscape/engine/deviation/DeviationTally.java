@@ -1,7 +1,7 @@
 package org.voltscape.engine.deviation;
 
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.network.inference.WordChanges;
+import org.voltscape.engine.network.WordChanges;
 
 /** Deviations of the words of one region, added up over dies. Confined to its thread. */
 final class DeviationTally {

@@ -23,6 +23,12 @@ public final class ActivationRanges implements ActivationStore {
     return highest[layer];
   }
 
+  /** Widens the range of a layer. */
+  public void add(int layer, int least, int greatest) {
+    lowest[layer] = Math.min(lowest[layer], least);
+    highest[layer] = Math.max(highest[layer], greatest);
+  }
+
   @Override
   public boolean touches(int layer) {
     return true;

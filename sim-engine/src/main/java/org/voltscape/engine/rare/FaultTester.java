@@ -2,10 +2,10 @@ package org.voltscape.engine.rare;
 
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.FaultKind;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.inference.Answers;
 import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
-import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.trial.faults.GivenFaults;
 import org.voltscape.engine.trial.faults.ProtectedNetwork;
 

@@ -11,7 +11,7 @@ import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.inference.InferenceSet;
-import org.voltscape.engine.network.matrix.MatrixKernels;
+import org.voltscape.engine.network.inference.Kernels;
 import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.SchemeChoice;
@@ -142,7 +142,7 @@ public final class LowRates {
 
   private static InferenceSet set(
       QuantizedNetwork network, Examples examples, BooleanSupplier cancelled) {
-    return new InferenceSet(MatrixKernels.fast(), network, examples, cancelled);
+    return new InferenceSet(Kernels.inUse(), network, examples, cancelled);
   }
 
   /**

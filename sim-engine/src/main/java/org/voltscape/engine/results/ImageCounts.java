@@ -1,7 +1,7 @@
 package org.voltscape.engine.results;
 
 import java.util.Arrays;
-import org.voltscape.engine.network.inference.CorrectImages;
+import org.voltscape.engine.network.CorrectImages;
 import org.voltscape.engine.stats.Sample;
 
 /**

@@ -21,7 +21,7 @@ import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.inference.InferenceSet;
-import org.voltscape.engine.network.matrix.MatrixKernels;
+import org.voltscape.engine.network.inference.Kernels;
 import org.voltscape.engine.rare.LowRateEffort;
 import org.voltscape.engine.rare.LowRateTable;
 import org.voltscape.engine.rare.LowRates;
@@ -116,7 +116,7 @@ public final class EngineContext {
             abandoned ->
                 new InferenceWorkspace(
                     new InferenceSet(
-                        MatrixKernels.fast(),
+                        Kernels.inUse(),
                         quantized(source, study),
                         chosen(source, study, images),
                         abandoned),

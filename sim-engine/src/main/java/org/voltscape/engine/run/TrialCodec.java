@@ -3,7 +3,7 @@ package org.voltscape.engine.run;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.voltscape.engine.network.inference.CorrectImages;
+import org.voltscape.engine.network.CorrectImages;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
 import org.voltscape.engine.trial.TrialResult;

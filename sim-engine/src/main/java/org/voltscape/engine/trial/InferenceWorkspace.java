@@ -13,21 +13,22 @@ import org.voltscape.engine.array.errors.ErrorPlan;
 import org.voltscape.engine.array.errors.TimingErrors;
 import org.voltscape.engine.array.errors.WrongSums;
 import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.CorrectImages;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Targets;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.inference.Answers;
-import org.voltscape.engine.network.inference.CorrectImages;
 import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.InputStrength;
 import org.voltscape.engine.network.inference.ScoutImages;
-import org.voltscape.engine.network.inference.WordChanges;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.random.ContentHash;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.trial.faults.ActivationMemory;
 import org.voltscape.engine.trial.faults.DrawnSite;
 import org.voltscape.engine.trial.faults.FaultSampler;
+import org.voltscape.engine.trial.faults.KeptDies;
 import org.voltscape.engine.trial.faults.ProtectedNetwork;
 
 /**
@@ -180,6 +181,7 @@ public final class InferenceWorkspace {
   /** Scratch space of one thread. */
   final class Worker {
     private final FaultSampler injector = new FaultSampler(set.network());
+    final KeptDies dies = new KeptDies();
     private final Pass whole = new Pass(set);
     private Pass pass = whole;
 
@@ -192,6 +194,11 @@ public final class InferenceWorkspace {
     private @Nullable ActivationMemory activations;
     private boolean storing;
     private long drawn;
+
+    /** The trials that follow are those of a study. */
+    void begin(ResolvedStudy study) {
+      dies.begin(study.memories());
+    }
 
     /** The trials that follow test all images. */
     void testAll() {
@@ -213,8 +220,13 @@ public final class InferenceWorkspace {
       pass = few;
     }
 
-    /** Draws the cells that fail; the trials that follow have them until the next draw. */
-    void draw(List<DrawnSite> sites) {
+    /**
+     * Draws the cells that fail; the trials that follow have them until the next draw.
+     *
+     * @param asked the memories of a trial of the study
+     */
+    void draw(List<DrawnSite> asked) {
+      List<DrawnSite> sites = dies.of(asked);
       drawn = injector.draw(sites);
       storing = storing(sites);
       if (storing) {

@@ -15,7 +15,7 @@ import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.FaultKind;
-import org.voltscape.engine.network.inference.CorrectImages;
+import org.voltscape.engine.network.CorrectImages;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;

@@ -1,5 +1,8 @@
 package org.voltscape.engine.network.inference;
 
+import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.network.integer.ByteBaseline;
+
 /**
  * Some of the images of a test set, gathered into buffers that are made once, for passes over few
  * images that change often. All that concerns the network is that of the whole set. Only for
@@ -8,11 +11,18 @@ package org.voltscape.engine.network.inference;
 public final class FewImages {
   private final InferenceSet all;
   private final InferenceSet few;
-  private final float[][][] inputs;
-  private final boolean[][] silent;
-  private final float[][][] sums;
+  private final int[] chosen;
   private final int[] labels;
   private final Answers clean;
+
+  /** Null where the whole set has none. */
+  private final @Nullable ByteBaseline bytes;
+
+  /** Null before single precision is first needed. */
+  private @Nullable FewPlanes planes;
+
+  /** Whether the planes hold what was gathered last. */
+  private boolean planesFilled;
 
   /**
    * Room for so many images; none are in it yet.
@@ -25,26 +35,12 @@ public final class FewImages {
       throw new IllegalArgumentException("few images of a network that computes numbers");
     }
     this.all = all;
-    int chunk = Math.min(all.chunk(), images);
-    int chunks = (images + chunk - 1) / chunk;
-    inputs = room(all.inputs(0), all.chunk(), chunk, chunks);
-    silent = new boolean[chunks][all.inputs(0).length];
-    float[][] kept = all.cleanSums(all.chunks() - 1);
-    sums = kept == null ? new float[0][][] : room(kept, all.chunk(), chunk, chunks);
+    chosen = new int[images];
     labels = new int[images];
     clean = new Answers(images, all.task());
-    few = new InferenceSet(all, chunk, inputs, silent, sums, labels, clean);
-  }
-
-  /** Rows like others, of another number of images at a time. */
-  private static float[][][] room(float[][] like, int images, int chunk, int chunks) {
-    float[][][] rows = new float[chunks][like.length][];
-    for (float[][] ofChunk : rows) {
-      for (int r = 0; r < like.length; r++) {
-        ofChunk[r] = new float[like[r].length / images * chunk];
-      }
-    }
-    return rows;
+    ByteBaseline whole = all.bytes();
+    bytes = whole == null ? null : whole.room(images);
+    few = new InferenceSet(all, Math.min(all.chunk(), images), bytes, this::planes, labels, clean);
   }
 
   /** The images as a set, with whatever was gathered last. */
@@ -55,38 +51,32 @@ public final class FewImages {
   /**
    * Gathers images.
    *
-   * @param chosen their places in the whole set, as many as there is room for
+   * @param places in the whole set, as many as there is room for
    */
-  public void gather(int[] chosen) {
+  public void gather(int[] places) {
+    System.arraycopy(places, 0, chosen, 0, chosen.length);
     clean.correct = 0;
     for (int i = 0; i < labels.length; i++) {
-      int image = chosen[i];
-      labels[i] = all.label(image);
-      clean.classes()[i] = all.cleanPrediction(image);
+      labels[i] = all.label(chosen[i]);
+      clean.classes()[i] = all.cleanPrediction(chosen[i]);
       clean.correct += labels[i] == clean.classes()[i] ? 1 : 0;
-      int from = image / all.chunk();
-      int to = i / few.chunk();
-      copy(all.inputs(from), image % all.chunk(), inputs[to], i % few.chunk());
-      float[][] kept = sums.length == 0 ? null : all.cleanSums(from);
-      if (kept != null) {
-        copy(kept, image % all.chunk(), sums[to], i % few.chunk());
-      }
     }
-    for (int c = 0; c < inputs.length; c++) {
-      for (int channel = 0; channel < silent[c].length; channel++) {
-        silent[c][channel] = InferenceSet.silent(inputs[c][channel]);
-      }
+    ByteBaseline whole = all.bytes();
+    if (bytes != null && whole != null) {
+      bytes.gather(whole, chosen);
     }
+    planesFilled = false;
   }
 
-  /** One image's places in every row. */
-  private void copy(float[][] from, int image, float[][] to, int n) {
-    for (int r = 0; r < from.length; r++) {
-      float[] source = from[r];
-      float[] target = to[r];
-      for (int i = image, k = n; i < source.length; i += all.chunk(), k += few.chunk()) {
-        target[k] = source[i];
-      }
+  private PlaneBaseline planes() {
+    PlaneBaseline whole = all.planes();
+    if (planes == null) {
+      planes = new FewPlanes(whole, chosen.length);
     }
+    if (!planesFilled) {
+      planes.gather(whole, chosen);
+      planesFilled = true;
+    }
+    return planes.baseline();
   }
 }

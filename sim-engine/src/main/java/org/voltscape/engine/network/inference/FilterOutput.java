@@ -6,6 +6,7 @@ import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Pooling;
+import org.voltscape.engine.network.SumOutput;
 import org.voltscape.engine.word.WordFormat;
 
 /**
@@ -22,15 +23,10 @@ final class FilterOutput {
   /** Adding and then subtracting it rounds a float below 2^22 to the nearest whole number. */
   private static final float ROUNDER = 0x1.8p23f;
 
+  private final SumOutput output;
   private final Activation activation;
   private final Pooling pooling;
   private final @Nullable WordFormat format;
-  private final double sumScale;
-  private final boolean fast;
-  private final float factor;
-  private final float half;
-  private final float lowest;
-  private final float highest;
 
   /** Null where outputs are not pooled. */
   private final @Nullable Pooler pooler;
@@ -43,28 +39,10 @@ final class FilterOutput {
    * @param sumScale value of one unit of the sums
    */
   FilterOutput(Layer layer, @Nullable WordFormat format, double sumScale, int images) {
+    this.output = new SumOutput(layer.activation(), format, sumScale);
     this.activation = layer.activation();
     this.pooling = layer.pooling();
     this.format = format;
-    this.sumScale = sumScale;
-    this.fast = activation != Activation.SIGMOID;
-    boolean relu = activation == Activation.RELU;
-    if (format == null) {
-      this.factor = (float) sumScale;
-      this.half = 0;
-      this.lowest = relu ? 0 : Float.NEGATIVE_INFINITY;
-      this.highest = Float.POSITIVE_INFINITY;
-    } else {
-      double ratio = sumScale / format.scale();
-      this.factor = (float) ratio;
-      // Sums are whole numbers, so half a unit added leaves no ties for the rounding to even:
-      // halves go up. From a ratio of 1 on there is nothing to round.
-      boolean power = Math.scalb(1.0, Math.getExponent(ratio)) == ratio;
-      this.half = power && ratio < 1 ? 0.5f : 0;
-      float bottom = (float) (format.min() / format.scale());
-      this.lowest = relu ? Math.max(0, bottom) : bottom;
-      this.highest = (float) (format.max() / format.scale());
-    }
     this.outputs = new float[layer.outputs() / layer.filters() * images];
     if (layer instanceof Convolution c && pooling.kind() != Pooling.Kind.NONE) {
       this.pooler = new Pooler(c, images);
@@ -97,7 +75,7 @@ final class FilterOutput {
   /** The outputs of one filter whose sums need double precision. */
   float[] of(double[] sums, float bias) {
     for (int n = 0; n < sums.length; n++) {
-      full[n] = activated(sums[n] + bias);
+      full[n] = output.of(sums[n] + bias);
     }
     if (pooling.kind() == Pooling.Kind.MAX) {
       Objects.requireNonNull(pooler).max(full, outputs);
@@ -113,22 +91,17 @@ final class FilterOutput {
   }
 
   private void activate(float[] z, float[] out, float bias) {
-    if (!fast) {
+    if (!output.linear()) {
       for (int n = 0; n < out.length; n++) {
-        out[n] = activated((double) z[n] + bias);
+        out[n] = output.of((double) z[n] + bias);
       }
     } else if (format == null && activation == Activation.IDENTITY) {
-      scale(z, out, bias, factor);
+      scale(z, out, bias, output.factor());
     } else if (format == null) {
-      rectify(z, out, bias, factor);
+      rectify(z, out, bias, output.factor());
     } else {
-      quantize(z, out, bias + half, factor, lowest, highest);
+      quantize(z, out, bias + output.half(), output.factor(), output.lowest(), output.highest());
     }
-  }
-
-  private float activated(double sum) {
-    double a = activation.apply(sum * sumScale);
-    return format == null ? (float) a : format.integer(format.encode(a));
   }
 
   private static void scale(float[] z, float[] out, float bias, float scale) {

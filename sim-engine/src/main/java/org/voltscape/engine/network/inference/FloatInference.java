@@ -51,7 +51,7 @@ public final class FloatInference {
     Answers answers = new Answers(examples.count(), examples.task());
     float[] outputs = new float[shape.outputs() * chunk];
     for (int from = 0; from < examples.count(); from += chunk) {
-      ForwardPass.stopIf(cancelled);
+      FloatPass.stopIf(cancelled);
       int count = Math.min(chunk, examples.count() - from);
       load(examples, from, count, chunk, shape.layers().get(0), inputs[0]);
       for (int l = 0; l < depth; l++) {

@@ -2,147 +2,64 @@ package org.voltscape.engine.network.inference;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.network.Activation;
+import org.voltscape.engine.network.ActivationRanges;
 import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.BiasUnits;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.Targets;
-import org.voltscape.engine.network.matrix.Matrix;
+import org.voltscape.engine.network.WordChanges;
+import org.voltscape.engine.network.integer.ByteBaseline;
+import org.voltscape.engine.network.integer.BytePass;
 
 /**
- * Inference of one worker thread: weights with the changes of a trial put in, sums, activations,
- * predictions. All buffers are made once; a pass allocates nothing. Confined to its thread.
- *
- * <p>Inputs of the first layer never change between trials, so where few of its words do, its sums
- * are the fault-free sums plus the differences, exactly.
+ * Inference of one worker thread: the network with the changes of a trial put in, over all images
+ * of a set. In bytes where the network and the machine allow it, in single precision otherwise;
+ * both give the same answers. Confined to its thread.
  */
 public final class ForwardPass {
-  /** Share of changed words up to which correcting the first layer's sums beats a new product. */
-  private static final double CORRECTION_LIMIT = 0.12;
-
   private final InferenceSet set;
-  private final LayerState[] states;
-  private final double[] scores;
-  private final double[] best;
-  private final int[] classes;
+  private final List<QuantizedNetwork.Region> regions;
   private final WordChanges[] none;
-  private float @Nullable [] storedPlane;
-  private final double[][] values;
+  private final BiasUnits[] biases;
+  private final BytePass.Answered answered = this::answer;
   private final double[] example;
+
+  /** Null where the set is computed in single precision alone. */
+  private final @Nullable BytePass bytes;
+
+  /** Null before it is first needed. */
+  private @Nullable FloatPass floats;
+
+  private Answers answers;
 
   /** A pass for one thread. */
   public ForwardPass(InferenceSet set) {
     this.set = set;
-    this.states = new LayerState[set.network().shape().layers().size()];
-    for (int l = 0; l < states.length; l++) {
-      states[l] = new LayerState(set, l);
-      int from = set.network().shape().shortcutTo(l);
-      if (from >= 0) {
-        states[l].addOutputsOf(states[from]);
-      }
-    }
-    this.scores = new double[set.chunk()];
-    this.best = new double[set.chunk()];
-    this.classes = new int[set.chunk()];
-    int numbers = set.targets() == null ? 0 : set.targets().outputs();
-    this.values = new double[numbers][set.chunk()];
-    this.example = new double[numbers];
-    this.none = new WordChanges[set.network().regions().size()];
+    this.regions = set.network().regions();
+    this.none = new WordChanges[regions.size()];
     Arrays.setAll(none, r -> new WordChanges());
+    this.biases = new BiasUnits[set.network().shape().layers().size()];
+    Arrays.setAll(biases, l -> new BiasUnits(set.network(), l, set.arithmetic(l)));
+    this.answers = new Answers(0, set.task());
+    Targets targets = set.targets();
+    this.example = new double[targets == null ? 0 : targets.outputs()];
+    ByteBaseline baseline = set.bytes();
+    this.bytes = baseline == null ? null : new BytePass(baseline);
   }
 
   /**
-   * Runs all images with some words changed; the weights are restored afterwards.
+   * Runs all images with some words changed.
    *
    * @param changes one entry a region of {@link QuantizedNetwork#regions()}, in that order
    * @param answers refilled
    * @param cancelled looked at between chunks
-   * @throws CancellationException if cancelled; the weights are restored then too
+   * @throws java.util.concurrent.CancellationException if cancelled; the pass can be used again
    */
   public void run(WordChanges[] changes, Answers answers, BooleanSupplier cancelled) {
     run(changes, null, null, null, answers, cancelled);
-  }
-
-  /**
-   * Runs all images with some words changed, activations kept in a memory and units that err.
-   *
-   * @param biases in place of the network's clean ones, an array a layer; null to keep them
-   * @param store the memory inputs and activations pass; null where they are read as written
-   * @param errors what befalls the sums of every layer, whose weights and inputs are the effective
-   *     ones; null where no unit errs
-   * @see #run(WordChanges[], Answers, BooleanSupplier)
-   */
-  public void run(
-      WordChanges[] changes,
-      @Nullable List<float[]> biases,
-      @Nullable ActivationStore store,
-      @Nullable SumDisturbance errors,
-      Answers answers,
-      BooleanSupplier cancelled) {
-    List<QuantizedNetwork.Region> regions = set.network().regions();
-    boolean any = biases != null;
-    for (int l = 0; store != null && l < states.length; l++) {
-      any |= store.touches(l);
-    }
-    for (int l = 0; errors != null && l < states.length; l++) {
-      any |= errors.touches(l);
-    }
-    for (int r = 0; r < changes.length; r++) {
-      any |= changes[r].size() > 0;
-    }
-    if (!any) {
-      set.copyClean(answers);
-      return;
-    }
-    WordChanges first = changes[0];
-    boolean firstTouched = store != null && store.touches(0);
-    boolean few =
-        !firstTouched
-            && first.size() <= CORRECTION_LIMIT * set.network().shape().layers().get(0).weights();
-    try {
-      for (int r = 0; r < changes.length; r++) {
-        QuantizedNetwork.Region region = regions.get(r);
-        states[region.layer()].apply(changes[r], region.bias());
-      }
-      for (int l = 0; biases != null && l < states.length; l++) {
-        states[l].useBiases(biases.get(l));
-      }
-      forward(answers, cancelled, few ? first : null, null, store, errors);
-    } finally {
-      for (int l = 0; biases != null && l < states.length; l++) {
-        states[l].restoreBiases();
-      }
-      for (int r = 0; r < changes.length; r++) {
-        QuantizedNetwork.Region region = regions.get(r);
-        states[region.layer()].restore(changes[r], region.bias());
-      }
-    }
-  }
-
-  /**
-   * The fault-free pass.
-   *
-   * @param keepSums filled with the first layer's sums, one array for each of the first chunks
-   * @param ranges shown all inputs and activations; null where nobody looks
-   */
-  void runClean(
-      float[][][] keepSums,
-      @Nullable ActivationStore ranges,
-      Answers answers,
-      BooleanSupplier cancelled) {
-    forward(answers, cancelled, null, keepSums, ranges, null);
-  }
-
-  /**
-   * Runs all images without any fault, nothing of it taken from what is kept.
-   *
-   * @param answers refilled
-   * @param cancelled looked at between chunks
-   * @throws CancellationException if cancelled
-   */
-  public void runClean(Answers answers, BooleanSupplier cancelled) {
-    forward(answers, cancelled, null, null, null, null);
   }
 
   /**
@@ -154,139 +71,198 @@ public final class ForwardPass {
     run(none, null, null, errors, answers, cancelled);
   }
 
+  /**
+   * Runs all images with some words changed, activations kept in a memory and units that err.
+   *
+   * @param kept biases in place of the network's clean ones, an array a layer; null to keep them
+   * @param store the memory inputs and activations pass; null where they are read as written
+   * @param errors what befalls the sums of every layer, whose weights and inputs are the effective
+   *     ones; null where no unit errs
+   * @see #run(WordChanges[], Answers, BooleanSupplier)
+   */
+  public void run(
+      WordChanges[] changes,
+      @Nullable List<float[]> kept,
+      @Nullable ActivationStore store,
+      @Nullable SumDisturbance errors,
+      Answers answers,
+      BooleanSupplier cancelled) {
+    int first = firstTouched(changes, kept);
+    int last = lastTouched(changes, kept);
+    boolean single = false;
+    for (int l = 0; l < biases.length; l++) {
+      single |= store != null && store.touches(l) || errors != null && errors.touches(l);
+    }
+    if (first == biases.length && !single) {
+      set.copyClean(answers);
+    } else if (single || bytes == null) {
+      floats().run(changes, kept, store, errors, answers, cancelled);
+    } else {
+      run(bytes, changes, kept, first, last, answers, cancelled);
+    }
+  }
+
+  /**
+   * Runs all images without any fault, nothing of it taken from what is kept.
+   *
+   * @param answers refilled
+   * @param cancelled looked at between chunks
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public void runClean(Answers answers, BooleanSupplier cancelled) {
+    if (bytes == null) {
+      floats().runClean(null, null, answers, cancelled);
+    } else {
+      run(bytes, none, null, 0, biases.length, answers, cancelled);
+    }
+  }
+
+  /**
+   * Fills the baseline of the set behind its inputs.
+   *
+   * @param ranges shown the values that enter each layer
+   * @param answers refilled
+   */
+  void fill(ActivationRanges ranges, Answers answers, BooleanSupplier cancelled) {
+    this.answers = answers;
+    if (bytes != null) {
+      bytes.fill(ranges, answered, cancelled);
+    }
+    countUp(answers);
+  }
+
   /** The changes of a trial that changes no word. */
   public WordChanges[] unchanged() {
     return none;
   }
 
-  static void stopIf(BooleanSupplier cancelled) {
-    if (cancelled.getAsBoolean()) {
-      throw new CancellationException();
+  private FloatPass floats() {
+    PlaneBaseline planes = set.planes();
+    if (floats == null) {
+      floats = new FloatPass(set, planes);
+    }
+    return floats;
+  }
+
+  /** The first layer with a changed weight or bias; the number of layers where there is none. */
+  private int firstTouched(WordChanges[] changes, @Nullable List<float[]> kept) {
+    int first = biases.length;
+    for (int r = 0; r < changes.length; r++) {
+      if (changes[r].size() > 0) {
+        first = Math.min(first, regions.get(r).layer());
+      }
+    }
+    for (int l = 0; kept != null && l < first; l++) {
+      first = otherBiases(l, kept.get(l)) ? l : first;
+    }
+    return first;
+  }
+
+  /** The last layer with a changed weight or bias; -1 where there is none. */
+  private int lastTouched(WordChanges[] changes, @Nullable List<float[]> kept) {
+    int last = -1;
+    for (int r = 0; r < changes.length; r++) {
+      if (changes[r].size() > 0) {
+        last = Math.max(last, regions.get(r).layer());
+      }
+    }
+    for (int l = biases.length - 1; kept != null && l > last; l--) {
+      last = otherBiases(l, kept.get(l)) ? l : last;
+    }
+    return last;
+  }
+
+  private boolean otherBiases(int layer, float[] kept) {
+    for (int o = 0; !biases[layer].words() && o < kept.length; o++) {
+      if (biases[layer].of(kept[o]) != biases[layer].nominal(o)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void run(
+      BytePass pass,
+      WordChanges[] changes,
+      @Nullable List<float[]> kept,
+      int first,
+      int last,
+      Answers answers,
+      BooleanSupplier cancelled) {
+    this.answers = answers;
+    set.copyClean(answers);
+    try {
+      for (int r = 0; r < changes.length; r++) {
+        int layer = regions.get(r).layer();
+        for (int i = 0; regions.get(r).bias() && i < changes[r].size(); i++) {
+          pass.bias(layer, changes[r].word(i), biases[layer].ofInteger(changes[r].integer(i)));
+        }
+      }
+      for (int l = 0; kept != null && l < biases.length; l++) {
+        float[] values = kept.get(l);
+        for (int o = 0; !biases[l].words() && o < values.length; o++) {
+          pass.bias(l, o, biases[l].of(values[o]));
+        }
+      }
+      pass.run(changes, first, last, answered, cancelled);
+    } finally {
+      for (int r = 0; r < changes.length; r++) {
+        int layer = regions.get(r).layer();
+        for (int i = 0; regions.get(r).bias() && i < changes[r].size(); i++) {
+          int filter = changes[r].word(i);
+          pass.bias(layer, filter, biases[layer].nominal(filter));
+        }
+      }
+      for (int l = 0; kept != null && l < biases.length; l++) {
+        restoreBiases(pass, l);
+      }
+    }
+    countUp(answers);
+  }
+
+  private void restoreBiases(BytePass pass, int layer) {
+    int filters = set.network().shape().layers().get(layer).biases();
+    for (int o = 0; o < filters; o++) {
+      pass.bias(layer, o, biases[layer].nominal(o));
     }
   }
 
-  private void forward(
-      Answers answers,
-      BooleanSupplier cancelled,
-      @Nullable WordChanges correction,
-      float @Nullable [][][] keepSums,
-      @Nullable ActivationStore store,
-      @Nullable SumDisturbance errors) {
+  /** The answer to one example: of equal sums the lowest class wins. */
+  private void answer(int image, double[] sums, float[] added) {
+    Targets targets = set.targets();
+    if (targets != null) {
+      measure(image, sums, added, targets);
+      return;
+    }
+    int outputs = added.length;
+    double best = outputs == 1 ? 0 : Double.NEGATIVE_INFINITY;
+    int answer = 0;
+    for (int o = 0; o < outputs; o++) {
+      double score = sums[o] + added[o];
+      if (score > best) {
+        best = score;
+        answer = outputs == 1 ? 1 : o;
+      }
+    }
+    answers.classes()[image] = answer;
+  }
+
+  private void measure(int image, double[] sums, float[] added, Targets targets) {
+    int last = biases.length - 1;
+    Activation activation = set.network().shape().layers().get(last).activation();
+    double scale = set.arithmetic(last).sumScale();
+    for (int o = 0; o < example.length; o++) {
+      example[o] = activation.apply((sums[o] + added[o]) * scale);
+    }
+    answers.errors()[image] =
+        targets.measure().of(example, targets.values(), image * targets.outputs());
+  }
+
+  private void countUp(Answers answers) {
     answers.correct = 0;
-    for (int c = 0; c < set.chunks(); c++) {
-      stopIf(cancelled);
-      float[][] cleanSums = set.cleanSums(c);
-      if (correction != null && cleanSums != null) {
-        states[0].correct(c, cleanSums, correction);
-      } else {
-        if (store != null && store.touches(0)) {
-          storeFirst(c, store);
-        } else {
-          states[0].multiply(firstInput(c));
-        }
-        if (keepSums != null && c < keepSums.length) {
-          keepSums[c] = states[0].sumsCopy();
-        }
-      }
-      if (errors != null && errors.touches(0)) {
-        boolean stored = store != null && store.touches(0);
-        states[0].disturb(errors, c, imagesIn(c), stored ? states[0].input() : firstInput(c));
-      }
-      for (int l = 1; l < states.length; l++) {
-        ActivationStore between = store != null && store.touches(l) ? store : null;
-        if (between != null) {
-          between.begin(l, c * set.chunk(), imagesIn(c));
-        }
-        states[l - 1].activate(states[l], between);
-        states[l].multiply(states[l].input());
-        if (errors != null && errors.touches(l)) {
-          states[l].disturb(errors, c, imagesIn(c), states[l].input());
-        }
-      }
-      Targets targets = set.targets();
-      if (targets == null) {
-        classify(c, answers);
-      } else {
-        measure(c, targets, answers.errors());
-      }
+    for (int i = 0; set.targets() == null && i < answers.classes().length; i++) {
+      answers.correct += answers.classes()[i] == set.label(i) ? 1 : 0;
     }
     answers.sumUp();
-  }
-
-  private int imagesIn(int c) {
-    return Math.min(set.chunk(), set.images() - c * set.chunk());
-  }
-
-  /** The shared inputs are copied before they pass the memory. */
-  private void storeFirst(int c, ActivationStore store) {
-    float[][] planes = set.inputs(c);
-    if (storedPlane == null) {
-      storedPlane = new float[planes[0].length];
-    }
-    store.begin(0, c * set.chunk(), imagesIn(c));
-    int places = storedPlane.length / set.chunk();
-    for (int channel = 0; channel < planes.length; channel++) {
-      System.arraycopy(planes[channel], 0, storedPlane, 0, storedPlane.length);
-      store.pass(0, channel * places, storedPlane, set.chunk());
-      states[0].take(channel, storedPlane);
-    }
-    states[0].multiply(states[0].input());
-  }
-
-  /** The first layer's values: kept, or cut again. */
-  private Matrix firstInput(int c) {
-    Matrix kept = set.inputMatrix(c);
-    if (kept == null) {
-      float[][] planes = set.inputs(c);
-      for (int channel = 0; channel < planes.length; channel++) {
-        states[0].take(channel, planes[channel]);
-      }
-      kept = states[0].input();
-    }
-    return kept;
-  }
-
-  /**
-   * Classes of one chunk; of equal sums the lowest class wins, of one sum class 1 where it is
-   * positive.
-   */
-  private void classify(int c, Answers answers) {
-    LayerState last = states[states.length - 1];
-    int outputs = set.network().shape().outputs();
-    Arrays.fill(best, outputs == 1 ? 0 : Double.NEGATIVE_INFINITY);
-    Arrays.fill(classes, 0);
-    for (int o = 0; o < outputs; o++) {
-      last.scores(o, scores);
-      for (int n = 0; n < scores.length; n++) {
-        if (scores[n] > best[n]) {
-          best[n] = scores[n];
-          classes[n] = outputs == 1 ? 1 : o;
-        }
-      }
-    }
-    int from = c * set.chunk();
-    int count = imagesIn(c);
-    for (int n = 0; n < count; n++) {
-      answers.classes()[from + n] = classes[n];
-      answers.correct += classes[n] == set.label(from + n) ? 1 : 0;
-    }
-  }
-
-  /** What the examples of one chunk add to the error. */
-  private void measure(int c, Targets targets, double[] errors) {
-    LayerState last = states[states.length - 1];
-    int outputs = targets.outputs();
-    for (int o = 0; o < outputs; o++) {
-      last.scores(o, values[o]);
-      last.toOutputs(values[o]);
-    }
-    int from = c * set.chunk();
-    int count = imagesIn(c);
-    for (int n = 0; n < count; n++) {
-      for (int o = 0; o < outputs; o++) {
-        example[o] = values[o][n];
-      }
-      errors[from + n] = targets.measure().of(example, targets.values(), (from + n) * outputs);
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.voltscape.engine.network.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.ActivationRanges;
 import org.voltscape.engine.network.Convolution;
@@ -13,21 +14,20 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.Targets;
 import org.voltscape.engine.network.Task;
-import org.voltscape.engine.network.matrix.Matrix;
+import org.voltscape.engine.network.integer.ByteBaseline;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
 
 /**
- * A quantized network with the examples it is tested on, and all that trials share: inputs in
- * planes, the patches and fault-free sums of the first layer as far as memory allows, the
- * fault-free predictions.
+ * A quantized network with the examples it is tested on, and all that trials share: the inputs, the
+ * fault-free values of all layers as far as memory allows, the fault-free predictions.
  *
  * <p>Immutable after construction and shared by all worker threads, each of which has its own
  * {@link ForwardPass}; but for those of {@link FewImages}, which belong to one thread.
  */
 public final class InferenceSet {
-  /** Bytes spent on patches and fault-free sums; what does not fit is computed in every trial. */
+  /** Bytes spent on what passes share; what does not fit is computed in every trial. */
   private static final long MEMORY = 400L << 20;
 
   /** Images of a dense network computed at a time: their activations fit the caches. */
@@ -39,22 +39,35 @@ public final class InferenceSet {
   /** Bytes of the largest matrix of patches of a chunk. */
   private static final long PATCH_BYTES = 2L << 20;
 
-  private final MatrixKernel kernel;
+  private final Kernels kernels;
   private final QuantizedNetwork network;
   private final List<LayerArithmetic> arithmetic;
   private final int images;
   private final int chunk;
-  private final float[][][] inputs;
-  private final @Nullable Matrix[] inputMatrices;
-  private final boolean[][] silentInputs;
-  private final float[][][] cleanSums;
   private final int[] labels;
   private final @Nullable Targets targets;
   private final Task task;
   private final Answers clean;
 
+  /** Null where everything is computed in single precision. */
+  private final @Nullable ByteBaseline bytes;
+
+  /** Makes what single precision needs, or gives what is there. */
+  private final Supplier<PlaneBaseline> planes;
+
   /** Null where activations are no words. */
   private final @Nullable ActivationRanges activationRanges;
+
+  /**
+   * Prepares a network and its examples to be computed in single precision alone.
+   *
+   * @param cancelled looked at between chunks; construction then throws {@code
+   *     java.util.concurrent.CancellationException}
+   */
+  public InferenceSet(
+      MatrixKernel kernel, QuantizedNetwork network, Examples examples, BooleanSupplier cancelled) {
+    this(Kernels.of(kernel), network, examples, cancelled);
+  }
 
   /**
    * Prepares a network and its examples.
@@ -63,20 +76,22 @@ public final class InferenceSet {
    *     java.util.concurrent.CancellationException}
    */
   public InferenceSet(
-      MatrixKernel kernel, QuantizedNetwork network, Examples examples, BooleanSupplier cancelled) {
-    this(kernel, network, examples, cancelled, MEMORY);
+      Kernels kernels, QuantizedNetwork network, Examples examples, BooleanSupplier cancelled) {
+    this(kernels, network, examples, cancelled, MEMORY);
   }
 
   /**
-   * @param memory bytes to spend on the first layer's patches and fault-free sums
+   * Prepares a network and its examples.
+   *
+   * @param memory bytes to spend on what passes share beside the inputs
    */
   public InferenceSet(
-      MatrixKernel kernel,
+      Kernels kernels,
       QuantizedNetwork network,
       Examples examples,
       BooleanSupplier cancelled,
       long memory) {
-    this.kernel = kernel;
+    this.kernels = kernels;
     this.network = network;
     this.images = examples.count();
     this.labels = examples.labels();
@@ -93,69 +108,74 @@ public final class InferenceSet {
               network.shape().shortcutTo(l) >= 0));
     }
     this.arithmetic = List.copyOf(layers);
-    int chunks = (images + chunk - 1) / chunk;
-    Layer first = network.shape().layers().get(0);
-    long columnBytes = (long) Float.BYTES * first.positions() * chunk;
-    boolean incremental = arithmetic.get(0).exact() && arithmetic.get(0).parts() == 1;
-    long sumBytes = first.filters() * columnBytes;
-    int sumsKept = incremental ? (int) Math.min(chunks, memory / sumBytes) : 0;
-    long left = memory - sumsKept * sumBytes;
-    int patchesKept = (int) Math.min(chunks, left / (first.patch() * columnBytes));
-    this.inputs = new float[chunks][][];
-    this.inputMatrices = new Matrix[chunks];
-    this.silentInputs = new boolean[chunks][];
-    Patches patches = new Patches(first, chunk);
-    for (int c = 0; c < chunks; c++) {
-      ForwardPass.stopIf(cancelled);
-      inputs[c] = planes(examples, first.channels(), c);
-      silentInputs[c] = silentPlanes(inputs[c]);
-      if (c < patchesKept) {
-        inputMatrices[c] = Patches.allocate(kernel, first, chunk);
-        for (int channel = 0; channel < inputs[c].length; channel++) {
-          patches.cut(channel, inputs[c][channel], inputMatrices[c]);
-        }
-      }
-    }
-    this.cleanSums = new float[sumsKept][][];
     this.clean = new Answers(images, task);
-    ForwardPass pass = new ForwardPass(this);
     this.activationRanges =
         network.activationFormat() == null ? null : new ActivationRanges(layers.size());
-    pass.runClean(cleanSums, activationRanges, clean, cancelled);
+    this.planes = new Planes(examples, memory);
+    this.bytes = ByteInputs.of(kernels, network, arithmetic, examples, memory);
+    if (bytes == null || activationRanges == null) {
+      FloatPass pass = new FloatPass(this, planes());
+      pass.runClean(planes().cleanSums(), activationRanges, clean, cancelled);
+    } else {
+      new ForwardPass(this).fill(activationRanges, clean, cancelled);
+    }
   }
 
   /**
    * Some images of another set, of the same network.
    *
    * @param chunk images computed at a time
-   * @param inputs [chunk][plane], as those of the other set
-   * @param silent [chunk][plane]
-   * @param sums first layer's fault-free sums of all chunks, or none
+   * @param bytes their values; null where the other set has none
+   * @param planes what single precision needs
    * @param labels one an image
    * @param clean the fault-free answers
    */
   InferenceSet(
       InferenceSet all,
       int chunk,
-      float[][][] inputs,
-      boolean[][] silent,
-      float[][][] sums,
+      @Nullable ByteBaseline bytes,
+      Supplier<PlaneBaseline> planes,
       int[] labels,
       Answers clean) {
-    this.kernel = all.kernel;
+    this.kernels = all.kernels;
     this.network = all.network;
     this.arithmetic = all.arithmetic;
     this.images = labels.length;
     this.chunk = chunk;
-    this.inputs = inputs;
-    this.inputMatrices = new Matrix[inputs.length];
-    this.silentInputs = silent;
-    this.cleanSums = sums;
+    this.bytes = bytes;
+    this.planes = planes;
     this.labels = labels;
     this.targets = null;
     this.task = all.task;
     this.clean = clean;
     this.activationRanges = all.activationRanges;
+  }
+
+  /** What single precision needs, made when it is first asked for. */
+  private final class Planes implements Supplier<PlaneBaseline> {
+    private final Examples examples;
+    private final long memory;
+    private @Nullable PlaneBaseline made;
+
+    Planes(Examples examples, long memory) {
+      this.examples = examples;
+      this.memory = memory;
+    }
+
+    @Override
+    public synchronized PlaneBaseline get() {
+      if (made == null) {
+        PlaneBaseline baseline =
+            new PlaneBaseline(
+                kernels.floats(), network, arithmetic, examples, chunk, memory, () -> false);
+        if (bytes != null && baseline.cleanSumsKept()) {
+          new FloatPass(InferenceSet.this, baseline)
+              .runClean(baseline.cleanSums(), null, new Answers(images, task), () -> false);
+        }
+        made = baseline;
+      }
+      return made;
+    }
   }
 
   /**
@@ -172,45 +192,6 @@ public final class InferenceSet {
     return largest == 0
         ? MOST_IMAGES
         : (int) Math.max(LEAST_IMAGES, Math.min(MOST_IMAGES, PATCH_BYTES / largest));
-  }
-
-  /** One chunk of inputs, [channels][places * chunk], zero beyond the last image. */
-  private float[][] planes(Examples examples, int channels, int c) {
-    int features = examples.features();
-    int places = features / channels;
-    WordFormat format = network.activationFormat();
-    float[][] planes = new float[channels][places * chunk];
-    int from = c * chunk;
-    int count = Math.min(chunk, images - from);
-    for (int n = 0; n < count; n++) {
-      int example = (from + n) * features;
-      for (int f = 0; f < features; f++) {
-        float x = examples.inputs()[example + f];
-        if (x != 0) {
-          planes[f / places][f % places * chunk + n] =
-              format == null ? x : format.integer(format.encode(x));
-        }
-      }
-    }
-    return planes;
-  }
-
-  private static boolean[] silentPlanes(float[][] planes) {
-    boolean[] silent = new boolean[planes.length];
-    for (int p = 0; p < silent.length; p++) {
-      silent[p] = silent(planes[p]);
-    }
-    return silent;
-  }
-
-  /** Whether a plane is zero in all images. */
-  static boolean silent(float[] plane) {
-    for (float value : plane) {
-      if (value != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The network. */
@@ -289,42 +270,20 @@ public final class InferenceSet {
   }
 
   MatrixKernel kernel() {
-    return kernel;
+    return kernels.floats();
   }
 
   LayerArithmetic arithmetic(int layer) {
     return arithmetic.get(layer);
   }
 
-  public int chunks() {
-    return inputs.length;
+  /** The values of the images in bytes; null where everything is computed in single precision. */
+  @Nullable ByteBaseline bytes() {
+    return bytes;
   }
 
-  /** Inputs of a chunk, one array a plane. */
-  float[][] inputs(int c) {
-    return inputs[c];
-  }
-
-  /** Patches of a chunk's inputs, or null where they are cut again in every trial. */
-  public @Nullable Matrix inputMatrix(int c) {
-    return inputMatrices[c];
-  }
-
-  /** Whether a plane is zero in all images of a chunk, so that its weights cannot matter there. */
-  boolean silent(int c, int channel) {
-    return silentInputs[c][channel];
-  }
-
-  /** Whether fault-free sums of any chunk are kept. */
-  boolean cleanSumsKept() {
-    return cleanSums.length > 0;
-  }
-
-  /**
-   * Fault-free sums of the first layer without bias, or null where they are not kept: they cannot
-   * be corrected exactly, or there are too many.
-   */
-  public float @Nullable [][] cleanSums(int c) {
-    return c < cleanSums.length ? cleanSums[c] : null;
+  /** What passes in single precision share; made when it is first asked for. */
+  PlaneBaseline planes() {
+    return planes.get();
   }
 }

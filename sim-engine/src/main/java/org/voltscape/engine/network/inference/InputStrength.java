@@ -48,7 +48,7 @@ public final class InputStrength {
       int count = Math.min(chunk, images - from);
       FloatInference.load(examples, from, count, chunk, layers.get(0), inputs.get(0));
       for (int l = 0; l < layers.size(); l++) {
-        ForwardPass.stopIf(cancelled);
+        FloatPass.stopIf(cancelled);
         addSquares(inputs.get(l), chunk, count, squares.get(l));
         if (l + 1 < layers.size()) {
           kernel.multiply(weights.get(l), inputs.get(l), sums.get(l));

@@ -1,28 +1,28 @@
 package org.voltscape.engine.network.inference;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.ActivationStore;
+import org.voltscape.engine.network.BiasUnits;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.LayerArithmetic;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.word.WordFormat;
 
 /**
- * Weights, biases, sums and buffers of one layer in a {@link ForwardPass}. Confined to its thread.
+ * Weights, biases, sums and buffers of one layer in a {@link FloatPass}. Confined to its thread.
  */
 final class LayerState {
   private final InferenceSet set;
+  private final PlaneBaseline planes;
   private final int layer;
   private final Layer shape;
   private final LayerArithmetic arithmetic;
   private final WordFormat format;
 
-  /** Null where biases are clean. */
-  private final @Nullable WordFormat biasFormat;
+  private final BiasUnits nominalBiases;
 
   /** Null for single precision. */
   private final @Nullable WordFormat activationFormat;
@@ -57,14 +57,14 @@ final class LayerState {
   private boolean disturbed;
   private @Nullable Multiplied multiplied;
 
-  LayerState(InferenceSet set, int layer) {
+  LayerState(InferenceSet set, PlaneBaseline planes, int layer) {
     this.set = set;
+    this.planes = planes;
     this.layer = layer;
     this.shape = set.network().shape().layers().get(layer);
     this.arithmetic = set.arithmetic(layer);
     this.format = set.network().weightFormat(layer);
-    List<WordFormat> biasFormats = set.network().biasFormats();
-    this.biasFormat = biasFormats == null ? null : biasFormats.get(layer);
+    this.nominalBiases = new BiasUnits(set.network(), layer, arithmetic);
     this.activationFormat = set.network().activationFormat();
     this.codes = set.network().weightCodes().get(layer);
     this.integers = new int[codes.length];
@@ -73,7 +73,7 @@ final class LayerState {
     }
     this.biases = new float[shape.biases()];
     for (int o = 0; o < biases.length; o++) {
-      biases[o] = meantBias(o);
+      biases[o] = nominalBiases.nominal(o);
     }
     int columns = shape.positions() * set.chunk();
     this.weightParts = new Matrix[arithmetic.parts()];
@@ -87,7 +87,7 @@ final class LayerState {
     this.wideRow = arithmetic.parts() > 1 ? new double[columns] : null;
     this.output = new FilterOutput(shape, activationFormat, arithmetic.sumScale(), set.chunk());
     this.patches = new Patches(shape, set.chunk());
-    boolean correctable = layer == 0 && set.cleanSumsKept();
+    boolean correctable = layer == 0 && planes.cleanSumsKept();
     int correctedRows = correctable ? shape.filters() : 0;
     this.tapRow = new float[correctable ? columns : 0];
     this.corrected = new float[correctedRows][columns];
@@ -101,32 +101,10 @@ final class LayerState {
     return format.integer(codes[word]);
   }
 
-  /** The bias in units of the sums; rounded to a whole unit where sums are whole numbers. */
-  private float meantBias(int output) {
-    List<int[]> words = set.network().biasCodes();
-    if (words != null) {
-      return biasOf(biasFormat().integer(words.get(layer)[output]));
-    }
-    return units(set.network().biases().get(layer)[output]);
-  }
-
-  private float biasOf(int integer) {
-    return units(integer * biasFormat().scale());
-  }
-
-  private WordFormat biasFormat() {
-    return Objects.requireNonNull(biasFormat, "clean biases are no words");
-  }
-
-  private float units(double value) {
-    double units = value / arithmetic.sumScale();
-    return (float) (arithmetic.exact() ? Math.rint(units) : units);
-  }
-
   void apply(WordChanges changes, boolean bias) {
     for (int i = 0; i < changes.size(); i++) {
       if (bias) {
-        biases[changes.word(i)] = biasOf(changes.integer(i));
+        biases[changes.word(i)] = nominalBiases.ofInteger(changes.integer(i));
       } else {
         integers[changes.word(i)] = changes.integer(i);
       }
@@ -138,7 +116,7 @@ final class LayerState {
     for (int i = 0; i < changes.size(); i++) {
       int word = changes.word(i);
       if (bias) {
-        biases[word] = meantBias(word);
+        biases[word] = nominalBiases.nominal(word);
       } else {
         integers[word] = meant(word);
       }
@@ -148,15 +126,15 @@ final class LayerState {
 
   /** Takes other clean biases; faulty ones are words and come as changes. */
   void useBiases(float[] values) {
-    for (int o = 0; biasFormat == null && o < biases.length; o++) {
-      biases[o] = units(values[o]);
+    for (int o = 0; !nominalBiases.words() && o < biases.length; o++) {
+      biases[o] = nominalBiases.of(values[o]);
     }
   }
 
   /** Takes the network's own biases again. */
   void restoreBiases() {
-    for (int o = 0; biasFormat == null && o < biases.length; o++) {
-      biases[o] = meantBias(o);
+    for (int o = 0; !nominalBiases.words() && o < biases.length; o++) {
+      biases[o] = nominalBiases.nominal(o);
     }
   }
 
@@ -281,7 +259,7 @@ final class LayerState {
       int word = changes.word(i);
       int filter = word / shape.patch();
       int tap = word % shape.patch();
-      if (set.silent(c, patches.channel(tap))) {
+      if (planes.silent(c, patches.channel(tap))) {
         continue;
       }
       if (rows[filter] != corrected[filter]) {
@@ -289,7 +267,9 @@ final class LayerState {
         rows[filter] = corrected[filter];
       }
       addScaled(
-          rows[filter], changes.integer(i) - meant(word), patches.row(tap, set.inputs(c), tapRow));
+          rows[filter],
+          changes.integer(i) - meant(word),
+          patches.row(tap, planes.inputs(c), tapRow));
     }
     fromProduct = false;
     disturbed = false;

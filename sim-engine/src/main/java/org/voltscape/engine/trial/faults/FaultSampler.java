@@ -8,7 +8,7 @@ import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.network.inference.WordChanges;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.protection.LineRepair;
 import org.voltscape.engine.protection.WordProtection;
 import org.voltscape.engine.study.FaultScope;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.network.inference.WordChanges;
+import org.voltscape.engine.network.WordChanges;
 
 /**
  * Works out which words are used otherwise than meant where the faulty cells are given one by one

@@ -27,6 +27,7 @@ import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.matrix.JavaKernel;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 
@@ -81,23 +82,25 @@ class ConvolutionPassTest {
               format(formats[f][1]),
               f == 0);
       Examples data = examples(90, net.shape.inputs(), CLASSES, seed);
-      InferenceSet set = new InferenceSet(new JavaKernel(), network, data, () -> false);
-      int[] clean = expected(network, data, none(network));
-      for (int i = 0; i < clean.length; i++) {
-        assertThat(set.cleanPrediction(i)).as("image %d", i).isEqualTo(clean[i]);
-      }
-      assertThat(set.cleanCorrect()).isEqualTo(right(clean, data));
-      varied += Arrays.stream(clean).distinct().count() > 1 ? 1 : 0;
-      ForwardPass pass = new ForwardPass(set);
-      for (double share : new double[] {0.03, 0.1, 0.6, 1, 0.1, 0}) {
-        WordChanges[] changes = changes(network, share, seed);
-        int[] expected = expected(network, data, changes);
-        check(pass, changes, data, expected);
-        varied += Arrays.stream(expected).distinct().count() > 1 ? 1 : 0;
+      for (Kernels kernels : KernelsUnderTest.ALL) {
+        InferenceSet set = new InferenceSet(kernels, network, data, () -> false);
+        int[] clean = expected(network, data, none(network));
+        for (int i = 0; i < clean.length; i++) {
+          assertThat(set.cleanPrediction(i)).as("image %d", i).isEqualTo(clean[i]);
+        }
+        assertThat(set.cleanCorrect()).isEqualTo(right(clean, data));
+        varied += Arrays.stream(clean).distinct().count() > 1 ? 1 : 0;
+        ForwardPass pass = new ForwardPass(set);
+        for (double share : new double[] {0.03, 0.1, 0.6, 1, 0.1, 0}) {
+          WordChanges[] changes = changes(network, share, seed);
+          int[] expected = expected(network, data, changes);
+          check(pass, changes, data, expected);
+          varied += Arrays.stream(expected).distinct().count() > 1 ? 1 : 0;
+        }
       }
     }
     // A network that answers always the same would prove nothing.
-    assertThat(varied).isGreaterThan(5);
+    assertThat(varied).isGreaterThan(5 * KernelsUnderTest.ALL.size());
   }
 
   @ParameterizedTest
@@ -155,13 +158,14 @@ class ConvolutionPassTest {
     Examples data = examples(images, shape.inputs(), CLASSES, 6);
     InferenceSet all = new InferenceSet(new JavaKernel(), network, data, () -> false);
     InferenceSet some =
-        new InferenceSet(new JavaKernel(), network, data, () -> false, memory * images / 10);
-    assertThat(all.chunks()).isEqualTo(3);
-    assertThat(all.cleanSums(2)).isNotNull();
-    assertThat(all.inputMatrix(2)).isNotNull();
+        new InferenceSet(
+            Kernels.of(new JavaKernel()), network, data, () -> false, memory * images / 10);
+    assertThat(all.planes().chunks()).isEqualTo(3);
+    assertThat(all.planes().cleanSums(2)).isNotNull();
+    assertThat(all.planes().inputMatrix(2)).isNotNull();
     if (memory == 0) {
-      assertThat(some.cleanSums(0)).isNull();
-      assertThat(some.inputMatrix(0)).isNull();
+      assertThat(some.planes().cleanSums(0)).isNull();
+      assertThat(some.planes().inputMatrix(0)).isNull();
     }
     for (double share : new double[] {0, 0.05, 0.5}) {
       WordChanges[] changes = changes(network, share, 2);
@@ -182,10 +186,10 @@ class ConvolutionPassTest {
     Examples data = examples(3 * chunk, shape.inputs(), CLASSES, 6);
     long sums = 4L * 4 * 12 * chunk;
     InferenceSet some =
-        new InferenceSet(new JavaKernel(), network, data, () -> false, 2 * sums + 1);
-    assertThat(some.cleanSums(1)).isNotNull();
-    assertThat(some.cleanSums(2)).isNull();
-    assertThat(some.inputMatrix(0)).isNull();
+        new InferenceSet(Kernels.of(new JavaKernel()), network, data, () -> false, 2 * sums + 1);
+    assertThat(some.planes().cleanSums(1)).isNotNull();
+    assertThat(some.planes().cleanSums(2)).isNull();
+    assertThat(some.planes().inputMatrix(0)).isNull();
     for (double share : new double[] {0.05, 0.5}) {
       WordChanges[] changes = changes(network, share, 2);
       check(new ForwardPass(some), changes, data, expected(network, data, changes));

@@ -10,6 +10,7 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.Shortcut;
+import org.voltscape.engine.network.WordChanges;
 
 /**
  * Inference in double precision, one image and one weight at a time. Slow and plain on purpose;

@@ -18,6 +18,7 @@ import org.voltscape.engine.network.LayerArithmetic;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.matrix.JavaKernel;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.random.CounterHash;
@@ -153,17 +154,19 @@ public class ForwardPassTest {
       assertThat(most).isLessThanOrEqualTo(digits);
       assertThat(most > 1).isEqualTo(digits > 1);
       Examples data = examples(40, sizes[0], sizes[sizes.length - 1], seed);
-      InferenceSet set = new InferenceSet(JAVA, network, data, () -> false);
-      int[] clean = expected(network, data, none(network));
-      for (int i = 0; i < clean.length; i++) {
-        assertThat(set.cleanPrediction(i)).as("image %d", i).isEqualTo(clean[i]);
-      }
-      assertThat(set.cleanCorrect()).isEqualTo(right(clean, data));
-      assertThat(set.exact()).isTrue();
-      ForwardPass pass = new ForwardPass(set);
-      for (double share : new double[] {0.01, 0.05, 0.11, 0.5, 1, 0.05, 0}) {
-        WordChanges[] changes = changes(network, share, seed);
-        check(pass, changes, data, expected(network, data, changes));
+      for (Kernels kernels : KernelsUnderTest.ALL) {
+        InferenceSet set = new InferenceSet(kernels, network, data, () -> false);
+        int[] clean = expected(network, data, none(network));
+        for (int i = 0; i < clean.length; i++) {
+          assertThat(set.cleanPrediction(i)).as("image %d", i).isEqualTo(clean[i]);
+        }
+        assertThat(set.cleanCorrect()).isEqualTo(right(clean, data));
+        assertThat(set.exact()).isTrue();
+        ForwardPass pass = new ForwardPass(set);
+        for (double share : new double[] {0.01, 0.05, 0.11, 0.5, 1, 0.05, 0}) {
+          WordChanges[] changes = changes(network, share, seed);
+          check(pass, changes, data, expected(network, data, changes));
+        }
       }
     }
   }
@@ -176,25 +179,27 @@ public class ForwardPassTest {
     QuantizedNetwork network =
         QuantizedNetwork.of(random(shape, 2, 7), format("Q2.6"), format("Q2.4"), false);
     Examples data = examples(300, 60, 10, 7);
-    InferenceSet set = new InferenceSet(JAVA, network, data, () -> false);
-    ForwardPass pass = new ForwardPass(set);
-    for (long seed = 1; seed <= 10; seed++) {
-      WordChanges[] few = changes(network, 0.08, seed);
-      assertThat(few[0].size()).isBetween(1, (int) (0.12 * 1200));
-      WordChanges[] dense = none(network);
-      dense[1] = few[1];
-      int[] words = network.weightCodes().get(0).clone();
-      for (int i = 0; i < few[0].size(); i++) {
-        words[few[0].word(i)] = network.weightFormat(0).code(few[0].integer(i));
+    for (Kernels kernels : KernelsUnderTest.ALL) {
+      InferenceSet set = new InferenceSet(kernels, network, data, () -> false);
+      ForwardPass pass = new ForwardPass(set);
+      for (long seed = 1; seed <= 10; seed++) {
+        WordChanges[] few = changes(network, 0.08, seed);
+        assertThat(few[0].size()).isBetween(1, (int) (0.12 * 1200));
+        WordChanges[] dense = none(network);
+        dense[1] = few[1];
+        int[] words = network.weightCodes().get(0).clone();
+        for (int i = 0; i < few[0].size(); i++) {
+          words[few[0].word(i)] = network.weightFormat(0).code(few[0].integer(i));
+        }
+        for (int i = 0; i < words.length; i++) {
+          dense[0].add(i, network.weightFormat(0).integer(words[i]));
+        }
+        int[] corrected = new int[300];
+        int[] multiplied = new int[300];
+        int right = Passes.run(pass, few, corrected, () -> false);
+        assertThat(Passes.run(pass, dense, multiplied, () -> false)).isEqualTo(right);
+        assertThat(corrected).isEqualTo(multiplied);
       }
-      for (int i = 0; i < words.length; i++) {
-        dense[0].add(i, network.weightFormat(0).integer(words[i]));
-      }
-      int[] corrected = new int[300];
-      int[] multiplied = new int[300];
-      int right = Passes.run(pass, few, corrected, () -> false);
-      assertThat(Passes.run(pass, dense, multiplied, () -> false)).isEqualTo(right);
-      assertThat(corrected).isEqualTo(multiplied);
     }
   }
 
@@ -205,12 +210,14 @@ public class ForwardPassTest {
     QuantizedNetwork network =
         QuantizedNetwork.of(random(shape, 2, 3), format("Q2.6"), format("Q2.4"), true);
     Examples data = examples(images, 9, 4, 3);
-    InferenceSet set = new InferenceSet(JAVA, network, data, () -> false);
-    assertThat(set.images()).isEqualTo(images);
-    ForwardPass pass = new ForwardPass(set);
-    for (double share : new double[] {0, 0.05, 1}) {
-      WordChanges[] changes = changes(network, share, 5);
-      check(pass, changes, data, expected(network, data, changes));
+    for (Kernels kernels : KernelsUnderTest.ALL) {
+      InferenceSet set = new InferenceSet(kernels, network, data, () -> false);
+      assertThat(set.images()).isEqualTo(images);
+      ForwardPass pass = new ForwardPass(set);
+      for (double share : new double[] {0, 0.05, 1}) {
+        WordChanges[] changes = changes(network, share, 5);
+        check(pass, changes, data, expected(network, data, changes));
+      }
     }
   }
 
@@ -256,12 +263,14 @@ public class ForwardPassTest {
     Network zero = new Network(shape, List.of(new float[6]), List.of(new float[3]));
     QuantizedNetwork network = QuantizedNetwork.of(zero, format("Q2.6"), format("Q2.4"), false);
     Examples data = examples(5, 2, 3, 1);
-    InferenceSet set = new InferenceSet(JAVA, network, data, () -> false);
-    assertThat(set.cleanPrediction(4)).isZero();
-    WordChanges[] changes = none(network);
-    changes[0].add(2 * 2, 64);
-    changes[0].add(1 * 2, 64);
-    check(new ForwardPass(set), changes, data, expected(network, data, changes));
+    for (Kernels kernels : KernelsUnderTest.ALL) {
+      InferenceSet set = new InferenceSet(kernels, network, data, () -> false);
+      assertThat(set.cleanPrediction(4)).isZero();
+      WordChanges[] changes = none(network);
+      changes[0].add(2 * 2, 64);
+      changes[0].add(1 * 2, 64);
+      check(new ForwardPass(set), changes, data, expected(network, data, changes));
+    }
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.Shortcut;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.word.FixedPoint;
 
 /**

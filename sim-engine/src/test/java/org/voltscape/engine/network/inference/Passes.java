@@ -3,6 +3,7 @@ package org.voltscape.engine.network.inference;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.Task;
+import org.voltscape.engine.network.WordChanges;
 
 /** Runs passes of classifiers in tests. */
 public final class Passes {

@@ -29,6 +29,7 @@ import org.voltscape.engine.network.OffsetFormat;
 import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.Shortcut;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.matrix.JavaKernel;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.word.FixedPoint;

@@ -13,7 +13,7 @@ import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.QuantizedNetwork;
-import org.voltscape.engine.network.inference.WordChanges;
+import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.protection.LineRepair;
 import org.voltscape.engine.protection.WordProtection;

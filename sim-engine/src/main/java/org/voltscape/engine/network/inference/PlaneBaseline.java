@@ -1,0 +1,163 @@
+package org.voltscape.engine.network.inference;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.LayerArithmetic;
+import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.matrix.Matrix;
+import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.word.WordFormat;
+
+/**
+ * What passes in single precision share: the inputs in planes, and the patches and fault-free sums
+ * of the first layer as far as memory allows.
+ */
+final class PlaneBaseline {
+  private final int chunk;
+  private final float[][][] inputs;
+  private final @Nullable Matrix[] inputMatrices;
+  private final boolean[][] silentInputs;
+  private final float[][][] cleanSums;
+
+  /**
+   * Puts the inputs in planes and cuts the first layer's patches; its sums are left to be filled.
+   *
+   * @param chunk images computed at a time
+   * @param memory bytes to spend on patches and sums
+   */
+  PlaneBaseline(
+      MatrixKernel kernel,
+      QuantizedNetwork network,
+      List<LayerArithmetic> arithmetic,
+      Examples examples,
+      int chunk,
+      long memory,
+      BooleanSupplier cancelled) {
+    this.chunk = chunk;
+    int chunks = (examples.count() + chunk - 1) / chunk;
+    Layer first = network.shape().layers().get(0);
+    long columnBytes = (long) Float.BYTES * first.positions() * chunk;
+    boolean incremental = arithmetic.get(0).exact() && arithmetic.get(0).parts() == 1;
+    long sumBytes = first.filters() * columnBytes;
+    int sumsKept = incremental ? (int) Math.min(chunks, memory / sumBytes) : 0;
+    long left = memory - sumsKept * sumBytes;
+    int patchesKept = (int) Math.min(chunks, left / (first.patch() * columnBytes));
+    this.inputs = new float[chunks][][];
+    this.inputMatrices = new Matrix[chunks];
+    this.silentInputs = new boolean[chunks][];
+    Patches patches = new Patches(first, chunk);
+    for (int c = 0; c < chunks; c++) {
+      FloatPass.stopIf(cancelled);
+      inputs[c] = planes(network, examples, first.channels(), c);
+      silentInputs[c] = silentPlanes(inputs[c]);
+      if (c < patchesKept) {
+        inputMatrices[c] = Patches.allocate(kernel, first, chunk);
+        for (int channel = 0; channel < inputs[c].length; channel++) {
+          patches.cut(channel, inputs[c][channel], inputMatrices[c]);
+        }
+      }
+    }
+    this.cleanSums = new float[sumsKept][][];
+  }
+
+  /**
+   * Some images of another set.
+   *
+   * @param chunk images computed at a time
+   * @param inputs [chunk][plane]
+   * @param silent [chunk][plane]
+   * @param sums first layer's fault-free sums of all chunks, or none
+   */
+  PlaneBaseline(int chunk, float[][][] inputs, boolean[][] silent, float[][][] sums) {
+    this.chunk = chunk;
+    this.inputs = inputs;
+    this.inputMatrices = new Matrix[inputs.length];
+    this.silentInputs = silent;
+    this.cleanSums = sums;
+  }
+
+  /** One chunk of inputs, [channels][places * chunk], zero beyond the last image. */
+  private float[][] planes(QuantizedNetwork network, Examples examples, int channels, int c) {
+    int features = examples.features();
+    int places = features / channels;
+    WordFormat format = network.activationFormat();
+    float[][] planes = new float[channels][places * chunk];
+    int from = c * chunk;
+    int count = Math.min(chunk, examples.count() - from);
+    for (int n = 0; n < count; n++) {
+      int example = (from + n) * features;
+      for (int f = 0; f < features; f++) {
+        float x = examples.inputs()[example + f];
+        if (x != 0) {
+          planes[f / places][f % places * chunk + n] =
+              format == null ? x : format.integer(format.encode(x));
+        }
+      }
+    }
+    return planes;
+  }
+
+  private static boolean[] silentPlanes(float[][] planes) {
+    boolean[] silent = new boolean[planes.length];
+    for (int p = 0; p < silent.length; p++) {
+      silent[p] = silent(planes[p]);
+    }
+    return silent;
+  }
+
+  /** Whether a plane is zero in all images. */
+  static boolean silent(float[] plane) {
+    for (float value : plane) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Images computed at a time. */
+  int chunk() {
+    return chunk;
+  }
+
+  /** Number of chunks. */
+  int chunks() {
+    return inputs.length;
+  }
+
+  /** Inputs of a chunk, one array a plane. */
+  float[][] inputs(int c) {
+    return inputs[c];
+  }
+
+  /** Patches of a chunk's inputs, or null where they are cut again in every trial. */
+  @Nullable Matrix inputMatrix(int c) {
+    return inputMatrices[c];
+  }
+
+  /** Whether a plane is zero in all images of a chunk, so that its weights cannot matter there. */
+  boolean silent(int c, int channel) {
+    return silentInputs[c][channel];
+  }
+
+  /** Whether fault-free sums of any chunk are kept. */
+  boolean cleanSumsKept() {
+    return cleanSums.length > 0;
+  }
+
+  /**
+   * Fault-free sums of the first layer without bias, or null where they are not kept: they cannot
+   * be corrected exactly, or there are too many.
+   */
+  float @Nullable [][] cleanSums(int c) {
+    return c < cleanSums.length ? cleanSums[c] : null;
+  }
+
+  /** To be filled with the sums of the first chunks. */
+  float[][][] cleanSums() {
+    return cleanSums;
+  }
+}
