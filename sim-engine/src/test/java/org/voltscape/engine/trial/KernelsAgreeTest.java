@@ -187,7 +187,7 @@ final class KernelsAgreeTest {
           }
         }
       }
-      assertThat(different).isGreaterThan(IMAGES);
+      assertThat(different).isGreaterThan(MAPS);
     }
   }
 }
