@@ -60,6 +60,8 @@ public final class Bench {
    * @param processMsPerTrial processor time of the whole process a trial: more than all of a trial
    *     where a library has threads of its own, or Java compiles and collects garbage meanwhile
    * @param sampleMs drawing the faults
+   * @param resampleMs drawing the faults of a die that was drawn at ten times the rate before, as
+   *     in a sweep; not part of cpuMsPerTrial
    * @param injectMs working out the words used
    * @param forwardMs inference on all images
    * @param gemmBoundMs the bare matrix products of the same shapes, nothing else
@@ -71,6 +73,7 @@ public final class Bench {
       double cpuMsPerTrial,
       double processMsPerTrial,
       double sampleMs,
+      double resampleMs,
       double injectMs,
       double forwardMs,
       double gemmBoundMs,
@@ -197,6 +200,8 @@ public final class Bench {
         r.boundNanos = 0;
         r.bounds = 0;
       }
+      AtomicInteger nextSwept = new AtomicInteger();
+      parallel(runners, r -> r.sweeps(nextSwept, count));
       AtomicInteger nextBound = new AtomicInteger();
       parallel(runners, r -> r.bounds(nextBound, count));
       bounds.add(
@@ -217,6 +222,7 @@ public final class Bench {
         sample + inject + forward,
         process / n,
         sample,
+        Arrays.stream(runners).mapToLong(r -> r.resampleNanos).sum() * 1e-6 / n,
         inject,
         forward,
         bounds.get(bounds.size() / 2),
@@ -258,6 +264,8 @@ public final class Bench {
     private long warmUpNanos;
     private long counter;
     private long sampleNanos;
+    private long resampleNanos;
+    private long swept;
     private long injectNanos;
     private long forwardNanos;
     private long boundNanos;
@@ -276,6 +284,7 @@ public final class Bench {
       long start = clock.getCurrentThreadCpuTime();
       for (int i = 0; i < WARM_UP_TRIALS || warmUpNanos * 1e-9 < warmUp; i++) {
         trial();
+        sweep();
         warmUpNanos = clock.getCurrentThreadCpuTime() - start;
       }
       for (int i = 0; i < WARM_UP_TRIALS; i++) {
@@ -289,6 +298,21 @@ public final class Bench {
       }
     }
 
+    void sweeps(AtomicInteger next, int count) {
+      while (next.getAndIncrement() < count) {
+        sweep();
+      }
+    }
+
+    /** A die once more, among the cells kept from a higher rate. */
+    private void sweep() {
+      long seed = CounterHash.hash(TRIAL_SEED, thread, swept++);
+      trial.keep(seed);
+      long start = clock.getCurrentThreadCpuTime();
+      trial.drawKept(seed);
+      resampleNanos += clock.getCurrentThreadCpuTime() - start;
+    }
+
     void bounds(AtomicInteger next, int count) {
       while (next.getAndIncrement() < count) {
         bound();
@@ -299,6 +323,7 @@ public final class Bench {
     void reset() {
       counter = WARM_UP_TRIALS;
       sampleNanos = 0;
+      resampleNanos = 0;
       injectNanos = 0;
       forwardNanos = 0;
       agreeing = 0;

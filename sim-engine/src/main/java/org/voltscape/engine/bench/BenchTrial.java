@@ -2,6 +2,7 @@ package org.voltscape.engine.bench;
 
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FaultKind;
+import org.voltscape.engine.memory.KeptFaults;
 import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.inference.Answers;
 import org.voltscape.engine.network.inference.ForwardPass;
@@ -20,6 +21,8 @@ public final class BenchTrial {
   private final double probability;
   private final ProtectedNetwork scheme;
   private final FaultSampler sampler;
+  private final KeptFaults kept = new KeptFaults();
+  private final FaultSampler keptSampler;
   private final ForwardPass pass;
   private final Answers answers;
 
@@ -39,6 +42,8 @@ public final class BenchTrial {
     this.probability = probability;
     this.scheme = ProtectedNetwork.of(SchemeChoice.of("none"), set.network());
     this.sampler = new FaultSampler(set.network());
+    this.keptSampler = new FaultSampler(set.network());
+    this.kept.expect(new double[] {higher(), probability});
     this.pass = new ForwardPass(set);
     this.answers = new Answers(set);
   }
@@ -50,6 +55,29 @@ public final class BenchTrial {
    */
   public long draw(long seed) {
     return sampler.draw(new Die(seed, 0.5), probability, FaultKind.FLIPS, FaultScope.WEIGHTS);
+  }
+
+  /** Ten times the rate, as a lower voltage of a sweep has. */
+  private double higher() {
+    return Math.min(1, 10 * probability);
+  }
+
+  /** Draws the faults of a die at ten times the rate and keeps its failing cells. */
+  public void keep(long seed) {
+    drawKept(seed, higher());
+  }
+
+  /**
+   * Draws the faults of a die whose failing cells are kept.
+   *
+   * @return number of faulty cells
+   */
+  public long drawKept(long seed) {
+    return drawKept(seed, probability);
+  }
+
+  private long drawKept(long seed, double rate) {
+    return keptSampler.draw(kept.of(new Die(seed, 0.5)), rate, FaultKind.FLIPS, FaultScope.WEIGHTS);
   }
 
   /** The words that the faults drawn last change, of every region; valid until the next call. */
