@@ -9,6 +9,7 @@ import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.io.plugin.PluginReport;
+import org.voltscape.engine.network.integer.ByteKernels;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.views.fx.FxThread;
 
@@ -29,7 +30,11 @@ public final class VoltscapeApp extends Application {
     Thread loader =
         new Thread(
             () -> {
-              MatrixKernels.fast();
+              // What the first results need; the library for single precision follows when it is
+              // needed, unless it is all there is.
+              if (ByteKernels.fast() == null) {
+                MatrixKernels.fast();
+              }
               SampleStudies.all();
             },
             "kernel-loader");

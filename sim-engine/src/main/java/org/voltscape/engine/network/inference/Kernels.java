@@ -1,6 +1,7 @@
 package org.voltscape.engine.network.inference;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.integer.ByteKernel;
@@ -16,10 +17,11 @@ import org.voltscape.engine.network.matrix.MatrixKernels;
  * What inference multiplies with. Whatever is chosen, the answers are the same; only the time
  * differs.
  *
- * @param floats products in single precision
+ * @param source gives what multiplies in single precision when it is first needed: loading its
+ *     native code takes most of a second
  * @param bytes products of bytes, wherever a network allows them; null to use single precision
  */
-public record Kernels(MatrixKernel floats, @Nullable ByteKernel bytes) {
+public record Kernels(Supplier<MatrixKernel> source, @Nullable ByteKernel bytes) {
   /** System property that forces a kernel; see {@link Choice}. */
   public static final String PROPERTY = "voltscape.kernel";
 
@@ -46,16 +48,26 @@ public record Kernels(MatrixKernel floats, @Nullable ByteKernel bytes) {
 
   /** Products in single precision alone. */
   public static Kernels of(MatrixKernel floats) {
-    return new Kernels(floats, null);
+    return of(floats, null);
+  }
+
+  /** Products in single precision and, wherever a network allows them, of bytes. */
+  public static Kernels of(MatrixKernel floats, @Nullable ByteKernel bytes) {
+    return new Kernels(() -> floats, bytes);
+  }
+
+  /** Products in single precision; native code is loaded where that has not been done. */
+  public MatrixKernel floats() {
+    return source.get();
   }
 
   /** The kernels of a choice; native code is loaded where that has not been done. */
   public static Kernels of(Choice choice) {
     return switch (choice) {
-      case AUTO, BYTES -> new Kernels(MatrixKernels.fast(), ByteKernels.fast());
-      case BYTES_MULTIPLIED -> new Kernels(MatrixKernels.fast(), multiplied(ByteKernels.fast()));
-      case FLOAT -> of(MatrixKernels.fast());
-      case JAVA_BYTES -> new Kernels(MatrixKernels.fast(), new JavaByteKernel());
+      case AUTO, BYTES -> new Kernels(MatrixKernels::fast, ByteKernels.fast());
+      case BYTES_MULTIPLIED -> new Kernels(MatrixKernels::fast, multiplied(ByteKernels.fast()));
+      case FLOAT -> new Kernels(MatrixKernels::fast, null);
+      case JAVA_BYTES -> new Kernels(MatrixKernels::fast, new JavaByteKernel());
       case JAVA_FLOAT -> of(new JavaKernel());
     };
   }

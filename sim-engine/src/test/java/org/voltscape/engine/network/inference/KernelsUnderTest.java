@@ -19,10 +19,10 @@ public final class KernelsUnderTest {
     List<Kernels> all = new ArrayList<>();
     all.add(Kernels.of(new JavaKernel()));
     all.add(Kernels.of(MatrixKernels.fast()));
-    all.add(new Kernels(new JavaKernel(), new JavaByteKernel()));
+    all.add(Kernels.of(new JavaKernel(), new JavaByteKernel()));
     ByteKernel fast = ByteKernels.fast();
     if (fast != null) {
-      all.add(new Kernels(new JavaKernel(), fast));
+      all.add(Kernels.of(new JavaKernel(), fast));
     }
     return all;
   }
