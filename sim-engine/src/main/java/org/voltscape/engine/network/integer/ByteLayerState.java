@@ -13,7 +13,10 @@ final class ByteLayerState {
   private final LayerPlan plan;
   private final WordFormat format;
   private final int[] codes;
+
+  /** The weights in use, and their sum for each filter; kept where values have an offset. */
   private final int[] weights;
+
   private final long[] weightSums;
   private final ByteLayer[] layers;
   private final ByteRows[] parts;
@@ -36,7 +39,7 @@ final class ByteLayerState {
     QuantizedNetwork network = plan.network();
     this.format = network.weightFormat(layer);
     this.codes = network.weightCodes().get(layer);
-    this.weights = new int[codes.length];
+    this.weights = new int[this.plan.offset() == 0 ? 0 : codes.length];
     this.weightSums = new long[this.plan.shape().filters()];
     this.nominalBiases = new float[this.plan.shape().filters()];
     BiasUnits units = new BiasUnits(network, layer, this.plan.arithmetic());
@@ -60,7 +63,7 @@ final class ByteLayerState {
       }
     }
     this.sums = new SumRows(this.plan, parts);
-    for (int i = 0; i < weights.length; i++) {
+    for (int i = 0; i < codes.length; i++) {
       put(i, nominal(i));
     }
     written();
@@ -70,8 +73,10 @@ final class ByteLayerState {
   }
 
   private void put(int word, int weight) {
-    weightSums[word / plan.shape().patch()] += weight - weights[word];
-    weights[word] = weight;
+    if (plan.offset() != 0) {
+      weightSums[word / plan.shape().patch()] += weight - weights[word];
+      weights[word] = weight;
+    }
     int place = plan.place(word);
     for (int d = 0; d < layers.length; d++) {
       layers[d].weights().put(place, plan.digit(weight, d));
@@ -151,6 +156,7 @@ final class ByteLayerState {
     for (int d = 0; d < layers.length; d++) {
       layers[d].sums(in, parts[d], images);
     }
+    sums.begin(images);
   }
 
   /** The sums of an image without bias; overwritten by the next call. */

@@ -11,12 +11,22 @@ import org.voltscape.engine.network.SumOutput;
  * kernel cannot. Scratch space of one thread.
  */
 final class SumRows {
+  private static final int READ_AT_ONCE = 2048;
+
   private final LayerPlan plan;
   private final IntBuffer[] parts;
   private final int places;
   private final int filters;
+  private final int width;
+
+  /** Sums of some images at a time: reading them one by one takes longer than what follows. */
   private final int[] low;
+
   private final int[] high;
+  private final int most;
+  private int images;
+  private int firstRead;
+  private int read;
   private final double[] sums;
   private final float[] outputs;
   private final byte[] row;
@@ -32,7 +42,9 @@ final class SumRows {
     }
     this.places = plan.shape().positions();
     this.filters = plan.shape().filters();
-    this.low = new int[places * plan.filters()];
+    this.width = places * plan.filters();
+    this.most = Math.max(1, READ_AT_ONCE / width);
+    this.low = new int[most * width];
     this.high = new int[parts.length == 1 ? 0 : low.length];
     this.sums = new double[places * filters];
     this.outputs = new float[sums.length];
@@ -47,12 +59,9 @@ final class SumRows {
    * @param weightSums sum of the weights of each filter
    */
   double[] sums(int image, long[] weightSums) {
-    parts[0].get(image * low.length, low);
-    if (high.length > 0) {
-      parts[1].get(image * high.length, high);
-    }
+    read(image);
     for (int place = 0; place < places; place++) {
-      int at = place * plan.filters();
+      int at = (image - firstRead) * width + place * plan.filters();
       long shifted = plan.shift() == 0 ? 0 : (long) plan.shift() * low[at + filters];
       for (int o = 0; o < filters; o++) {
         long sum = low[at + o] + shifted + plan.offset() * weightSums[o];
@@ -63,6 +72,24 @@ final class SumRows {
       }
     }
     return sums;
+  }
+
+  /** Tells that there are new sums, of so many images. */
+  void begin(int count) {
+    images = count;
+    read = 0;
+  }
+
+  private void read(int image) {
+    if (image >= firstRead && image < firstRead + read) {
+      return;
+    }
+    firstRead = image;
+    read = Math.min(most, images - image);
+    parts[0].get(image * width, low, 0, read * width);
+    if (high.length > 0) {
+      parts[1].get(image * width, high, 0, read * width);
+    }
   }
 
   /**
