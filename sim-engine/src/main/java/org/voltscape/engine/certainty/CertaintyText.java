@@ -308,6 +308,23 @@ public record CertaintyText(Task task, String thing, int images) {
         : "";
   }
 
+  /**
+   * On which images a point's trials were tested where each has its own, a sentence with a space
+   * before it; empty where all test the same.
+   *
+   * @param each how many a trial tested; 0 where all tested the same
+   */
+  public String ownImages(int each) {
+    return each == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " Each %s was tested on %s of its own, drawn from %,d.",
+            thing,
+            counted(each, task.example()),
+            images);
+  }
+
   private String range(Interval interval) {
     if (interval.known()) {
       return numbers().range(interval.low(), interval.high());
