@@ -16,19 +16,24 @@ public final class Allotment {
   private static final int STEPS = 8;
 
   private final Study study;
-  private final TrialCost cost;
   private final DiesNeeded dies;
   private final List<Integer> choices;
+
+  /**
+   * What the pilot of a design found at a point.
+   *
+   * @param spread how its dies and images differ
+   * @param cost of its trials
+   */
+  public record Found(PairedSpread spread, TrialCost cost) {}
 
   /**
    * For a study.
    *
    * @param study whose trials test images of their own
-   * @param cost of its trials
    */
-  public Allotment(Study study, TrialCost cost) {
+  public Allotment(Study study) {
     this.study = study;
-    this.cost = cost;
     this.dies = new DiesNeeded(study.stop());
     this.choices = choices(study.images());
   }
@@ -53,17 +58,17 @@ public final class Allotment {
    * @param pilot one a design that has a pilot; without any all designs train, which costs so much
    *     more than to test that all images are tested
    */
-  public int images(List<PairedSpread> pilot) {
+  public int images(List<Found> pilot) {
     int best = study.images();
     long fewestBeyond = Long.MAX_VALUE;
     double least = Double.POSITIVE_INFINITY;
     for (int images : pilot.isEmpty() ? List.<Integer>of() : choices) {
       long beyond = 0;
       double all = 0;
-      for (PairedSpread design : pilot) {
-        int needed = dies.of(design, images);
+      for (Found design : pilot) {
+        double needed = dies.of(design.spread(), images);
         beyond += needed > study.effectiveTrials() ? 1 : 0;
-        all += needed * cost.on(images);
+        all += needed * design.cost().on(images);
       }
       // What the study's trials cannot reach with fewer images may be reached with more.
       if (beyond < fewestBeyond || (beyond == fewestBeyond && all < least)) {

@@ -52,12 +52,13 @@ final class DiesNeeded {
   }
 
   /**
-   * The number of dies at the first look that is enough.
+   * About how many dies are enough: at least those of the first look, and between two looks where
+   * the half-width would be reached there.
    *
    * @param pilot how dies and images differ
    * @param images that each die is to test
    */
-  int of(PairedSpread pilot, int images) {
+  double of(PairedSpread pilot, int images) {
     PairedScale from = pilot.scale();
     PairedScale scale = new PairedScale(from.all(), from.right(), images);
     double sd = Math.sqrt(pilot.variance(images));
@@ -71,7 +72,15 @@ final class DiesNeeded {
         low = middle + 1;
       }
     }
-    return low == looks.size() ? MOST : looks.get(low).dies();
+    if (low == 0 || low == looks.size()) {
+      return low == 0 ? looks.get(0).dies() : MOST;
+    }
+    Look before = looks.get(low - 1);
+    Look enough = looks.get(low);
+    double wide = Math.log(halfWidth(before, sd, pilot.mean(), scale));
+    double narrow = Math.log(halfWidth(enough, sd, pilot.mean(), scale));
+    double way = (wide - Math.log(stop.halfWidth())) / (wide - narrow);
+    return before.dies() * Math.pow((double) enough.dies() / before.dies(), way);
   }
 
   private double halfWidth(Look look, double sd, double mean, PairedScale scale) {

@@ -1,8 +1,8 @@
 package org.voltscape.engine.run;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -13,12 +13,14 @@ import org.voltscape.engine.allotment.TrialCost;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.RunTally;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.stats.PairedScale;
+import org.voltscape.engine.stats.PairedSpread;
 import org.voltscape.engine.study.OwnImages;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.ArrayTrials;
@@ -282,17 +284,30 @@ public final class StudyRun {
     RunStage first = stage(resolved, prepared, energy, true);
     rough = first;
     pilot.run(blocks, first, progress, log, () -> publish(first));
-    Allotment allotment = new Allotment(study, TrialCost.of(prepared.set().network().shape()));
+    Allotment allotment = new Allotment(study);
     return IntStream.range(0, study.voltages().size())
-        .map(
-            p ->
-                allotment.images(
-                    IntStream.range(0, study.schemes().size())
-                        .mapToObj(d -> first.tally().spread(d, p))
-                        .filter(Objects::nonNull)
-                        .toList()))
-        .boxed()
+        .mapToObj(p -> allotment.images(found(first, p)))
         .toList();
+  }
+
+  /** What the pilot of each design found at a point; none of those that train. */
+  private List<Allotment.Found> found(RunStage pilot, int point) {
+    NetworkShape shape = pilot.context().prepared().set().network().shape();
+    List<Allotment.Found> found = new ArrayList<>();
+    for (PointResult result : pilot.results()) {
+      PairedSpread spread = pilot.tally().spread(result.scheme(), point);
+      if (result.voltage() == point && spread != null) {
+        TrialCost cost =
+            TrialCost.of(
+                shape,
+                study.weights().bits(),
+                (int) blocks.points(),
+                result.meanFaultyCells(),
+                result.meanChangedWords());
+        found.add(new Allotment.Found(spread, cost));
+      }
+    }
+    return found;
   }
 
   private void publish(RunStage stage) {

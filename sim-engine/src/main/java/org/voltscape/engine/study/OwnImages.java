@@ -14,8 +14,8 @@ import org.voltscape.engine.workload.Workloads;
  * that the number is fixed before the first trial and intervals need not know how it was found.
  */
 public final class OwnImages {
-  /** Number of the pilot's dies. */
-  public static final int PILOT_DIES = 16;
+  /** Number of the pilot's dies: the best number of images follows from them by a root only. */
+  public static final int PILOT_DIES = 8;
 
   /** Images each of them tests at most. */
   public static final int PILOT_IMAGES = 64;
@@ -23,10 +23,21 @@ public final class OwnImages {
   /** Fewer images than these a trial never tests, unless there are fewer. */
   public static final int LEAST = 16;
 
+  /**
+   * Trials at most where a study does not say: the stop rule ends them, and where dies differ by 30
+   * % so many tell 1 %.
+   */
+  public static final int TRIALS = 5000;
+
   /** Number of the trial that stands for the first of the pilot's dies: beyond any scout's. */
   public static final int FIRST_PILOT = Scout.FIRST_TRIAL + Scout.MOST_DIES;
 
   private OwnImages() {}
+
+  /** A study that asks for them, with as many trials at most as they may need. */
+  public static Study of(Study study) {
+    return study.with(s -> s.autoImages(true).trials(Math.max(study.trials(), TRIALS)));
+  }
 
   /** Whether a number of a trial is that of one of the pilot's dies. */
   public static boolean isPilot(int trial) {
@@ -55,15 +66,6 @@ public final class OwnImages {
   /** Whether a study can have such images. */
   public static boolean possible(Study study) {
     return refusal(study).isEmpty();
-  }
-
-  /**
-   * Why a study cannot have them, as the end of a sentence; empty where it can.
-   *
-   * @see #check
-   */
-  public static Optional<String> missing(Study study) {
-    return refusal(study).map(Refusal::expected);
   }
 
   /**

@@ -77,12 +77,6 @@ public final class StudyReader {
     "array"
   };
 
-  /**
-   * Trials at most where each tests few images and the stop rule ends them: enough for 1 % where
-   * dies differ by 30 %.
-   */
-  private static final int AUTO_TRIALS = 5000;
-
   /** What a scheme of a study has beside its parameters. */
   private static final Set<String> NO_PARAMETERS = Set.of("id", "label", "colour");
 
@@ -191,7 +185,7 @@ public final class StudyReader {
     SamplingReader sampling = new SamplingReader(source, f, problems);
     boolean auto = sampling.autoImages();
     int images = auto ? workload.testImages() : sampling.images(workload, ofNetwork);
-    int trials = (int) f.integer("trials", auto ? AUTO_TRIALS : 20, 1, Study.MAX_TRIALS);
+    int trials = (int) f.integer("trials", auto ? OwnImages.TRIALS : 20, 1, Study.MAX_TRIALS);
     Stop stop = sampling.stop();
     Scout scout = sampling.scout(images);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);

@@ -149,7 +149,8 @@ public final class StudyWriter {
     energy.put("platform", study.platform());
     energy.put("scenario", study.scenario());
     root.put("trials", study.trials());
-    if (study.autoImages()) {
+    // Where each trial cannot have its own, all test all images, and the study says so.
+    if (study.testsOwnImages()) {
       root.put("images", AUTO);
     } else {
       root.put("images", study.images());
