@@ -12,6 +12,7 @@ import org.voltscape.app.cli.commands.ArrayCommand;
 import org.voltscape.app.cli.commands.ChangedCommand;
 import org.voltscape.app.cli.commands.EnergyCommand;
 import org.voltscape.app.cli.commands.FitCommand;
+import org.voltscape.app.cli.commands.LowRateCommand;
 import org.voltscape.app.cli.commands.MapCommand;
 import org.voltscape.app.cli.commands.ProfileCommand;
 import org.voltscape.app.cli.commands.SchemaCommand;
@@ -119,6 +120,7 @@ public final class CommandLineTool {
         new ProfileCommand(streams),
         new EnergyCommand(streams),
         new SensitivityCommand(streams),
+        new LowRateCommand(streams),
         new ArrayCommand(streams),
         new TrainCommand(streams),
         new LessonCommand(streams),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.voltscape.app.cli.shared.BatchRun;
 import org.voltscape.app.cli.shared.DataOption;
+import org.voltscape.app.cli.shared.KernelOption;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.ResultFolder;
 import org.voltscape.app.cli.shared.ScoutOption;
@@ -91,6 +92,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ThreadsOption threads;
 
+  @Mixin private KernelOption kernel;
+
   private final Streams streams;
 
   RunCommand(Streams streams) {
@@ -102,6 +105,7 @@ final class RunCommand implements Callable<Integer> {
     if (InputSource.isStandardInput(Path.of(out))) {
       throw Place.option("--out").bad("\"" + out + "\"", "a folder (one of that name is ./-)");
     }
+    kernel.use(false);
     StudyInput input = scout.in(StudyInput.read(study).with(seed, trials, images));
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     VoltageSpan span =

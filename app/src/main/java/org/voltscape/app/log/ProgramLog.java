@@ -58,6 +58,13 @@ public final class ProgramLog {
     }
   }
 
+  /** Records a sentence, in the log file alone. */
+  public static void note(String sentence) {
+    if (started()) {
+      PROGRAM.info(sentence);
+    }
+  }
+
   private static boolean started() {
     for (Handler handler : LogManager.getLogManager().getLogger("").getHandlers()) {
       if (handler instanceof LogFile) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -79,17 +80,26 @@ final class Dialogs {
   }
 
   /**
-   * Says what the program is.
+   * Says what the program is, and what it computes with as soon as that is known.
    *
    * @param log the log file
    */
-  static void about(Window owner, Path log) {
+  static void about(Window owner, Path log, KernelFacts kernel) {
+    TextArea facts = new TextArea("is being measured…");
+    facts.setId("kernel-facts");
+    facts.setEditable(false);
+    facts.setWrapText(true);
+    facts.setPrefRowCount(6);
+    Label factsLabel =
+        new Label("Processor and matrix products, measured now; results do not depend on them");
+    factsLabel.setLabelFor(facts);
+    kernel.ask(sentences -> facts.setText(String.join("\n", sentences)));
     TextField path = new TextField(log.toString());
     path.setId("log-file");
     path.setEditable(false);
     Label label = new Label("Log file, to be attached to a bug report");
     label.setLabelFor(path);
-    text(owner, "About Voltscape", ABOUT, false, label, path);
+    text(owner, "About Voltscape", ABOUT, false, factsLabel, facts, label, path);
   }
 
   private static void text(

@@ -66,6 +66,7 @@ public final class Workbench {
   private final WindowFrame frame;
   private final TopBar topBar;
   private final WorkbenchMenu menu;
+  private boolean kernelLogged;
 
   /**
    * Builds the window around the default study.
@@ -184,7 +185,7 @@ public final class Workbench {
             frame::switchInspector,
             () -> Dialogs.tour(stage),
             () -> Dialogs.keys(stage),
-            () -> Dialogs.about(stage, places.log())),
+            () -> Dialogs.about(stage, places.log(), KernelFacts.ofProcess())),
         session.views().all().stream().map(OpenedView::about).toList(),
         panes::select,
         new SamplesMenu(files::start),
@@ -231,6 +232,10 @@ public final class Workbench {
     topBar.running(running);
     menu.follow(session.document(), running);
     frame.showState(snapshot);
+    if (!running && !kernelLogged) {
+      kernelLogged = true;
+      KernelFacts.ofProcess().later();
+    }
   }
 
   private void quit() {

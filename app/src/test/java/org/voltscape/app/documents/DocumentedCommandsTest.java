@@ -62,6 +62,7 @@ class DocumentedCommandsTest {
     NOT_RUN.put("train your-id --out net.npz", TRAINS);
     SHORTENED.put("bench --net", "--trials 1 --images 8");
     SHORTENED.put("bench --training", "--samples 128 --rounds 1");
+    SHORTENED.put("low-rate study.json", "--most 100");
     SHORTENED.put("profile study.json", "--reads 1 --patterns ones");
     SHORTENED.put("sensitivity study.json --layer 1 --by filter --inject", "--draws 1");
     SHORTENED.put("figure study.json --view sensitivity --layer 2 --inject", "--draws 1");

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "tools",
     synopsisSubcommandLabel = "COMMAND",
-    description = {"Pictures and benchmarks of Voltscape's window.", ""},
+    description = {"Pictures of Voltscape's window, benchmarks of it and of the kernels.", ""},
     commandListHeading = "%nCommands:%n",
     footer = {"", "'tools COMMAND --help' explains a command."})
 public final class Tools {
@@ -39,6 +39,7 @@ public final class Tools {
     return List.of(
         new ScreensCommand(streams),
         new BenchWindowCommand(streams),
-        new BenchArrayCommand(streams));
+        new BenchArrayCommand(streams),
+        new BenchKernelsCommand(streams));
   }
 }

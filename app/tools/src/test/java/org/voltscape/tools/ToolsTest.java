@@ -13,10 +13,11 @@ class ToolsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "scrns|tools: found \"scrns\", expected a command: screens, bench-window, bench-array",
+        "scrns|tools: found \"scrns\", expected a command: screens, bench-window, bench-array, bench-kernels",
         "screens|tools screens: found no --out",
         "bench-window --edits 0|--edits: found \"0\", expected a whole number from 1 to 10000.",
         "bench-window --edits 10001|--edits: found \"10001\", expected a whole number from 1 to 10000.",
+        "bench-kernels --seconds 0|--seconds: found \"0\", expected a whole number from 1 to 600.",
         "bench-array --frames 1|tools bench-array: found \"--frames\"",
       })
   void bad_usage_is_refused_in_one_sentence(String line, String sentence) {

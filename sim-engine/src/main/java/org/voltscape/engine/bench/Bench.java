@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.voltscape.engine.memory.Die;
-import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Dense;
@@ -21,20 +19,12 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Pooling;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
-import org.voltscape.engine.network.inference.Answers;
-import org.voltscape.engine.network.inference.ForwardPass;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.Kernels;
-import org.voltscape.engine.network.matrix.Matrix;
-import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.random.CounterHash;
-import org.voltscape.engine.study.FaultScope;
-import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.training.InitialWeights;
 import org.voltscape.engine.training.TrainingRecipe;
-import org.voltscape.engine.trial.faults.FaultSampler;
-import org.voltscape.engine.trial.faults.ProtectedNetwork;
 import org.voltscape.engine.word.FixedPoint;
 
 /**
@@ -43,6 +33,9 @@ import org.voltscape.engine.word.FixedPoint;
  * alternate with rounds of the bare matrix products of the same shapes.
  */
 public final class Bench {
+  /** Processor time that every thread warms up for, unless told otherwise. */
+  public static final double WARM_UP_SECONDS = 2;
+
   private static final int ROUNDS = 5;
   private static final int WARM_UP_TRIALS = 6;
   private static final long WEIGHT_SEED = 11;
@@ -51,19 +44,24 @@ public final class Bench {
   private static final FixedPoint WEIGHTS = new FixedPoint(2, 6);
   private static final FixedPoint ACTIVATIONS = new FixedPoint(2, 4);
 
-  private final MatrixKernel kernel = MatrixKernels.fast();
   private final double probability;
   private final int threads;
   private final int trials;
+  private final double warmUp;
   private final InferenceSet set;
-  private final ProtectedNetwork scheme;
 
   /**
-   * What was measured. Times are processor time of one thread, in milliseconds.
+   * What was measured. Times are processor time of one thread, in milliseconds, but for that of the
+   * process.
    *
    * @param trialsPerSecond by the wall clock, over all threads
+   * @param warmUpSeconds processor time that each thread warmed up for, at least
    * @param cpuMsPerTrial all of a trial
+   * @param processMsPerTrial processor time of the whole process a trial: more than all of a trial
+   *     where a library has threads of its own, or Java compiles and collects garbage meanwhile
    * @param sampleMs drawing the faults
+   * @param resampleMs drawing the faults of a die that was drawn at ten times the rate before, as
+   *     in a sweep; not part of cpuMsPerTrial
    * @param injectMs working out the words used
    * @param forwardMs inference on all images
    * @param gemmBoundMs the bare matrix products of the same shapes, nothing else
@@ -71,8 +69,11 @@ public final class Bench {
    */
   public record Result(
       double trialsPerSecond,
+      double warmUpSeconds,
       double cpuMsPerTrial,
+      double processMsPerTrial,
       double sampleMs,
+      double resampleMs,
       double injectMs,
       double forwardMs,
       double gemmBoundMs,
@@ -110,6 +111,11 @@ public final class Bench {
     public int images() {
       return images;
     }
+
+    /** Its layers. */
+    public NetworkShape shape() {
+      return shape;
+    }
   }
 
   /**
@@ -119,13 +125,15 @@ public final class Bench {
    * @param probability of a bit to flip
    * @param threads running trials side by side
    * @param trials in all
+   * @param warmUp processor seconds that each thread warms up for at least; never less than a few
+   *     trials
    */
-  public Bench(Net net, int images, double probability, int threads, int trials) {
+  public Bench(Net net, int images, double probability, int threads, int trials, double warmUp) {
     this.probability = probability;
     this.threads = threads;
     this.trials = trials;
+    this.warmUp = warmUp;
     this.set = randomSet(net, images);
-    this.scheme = ProtectedNetwork.of(SchemeChoice.of("none"), set.network());
   }
 
   /** A network with random weights and its random inputs. */
@@ -167,9 +175,10 @@ public final class Bench {
     for (int t = 0; t < threads; t++) {
       runners[t] = new Runner(t);
     }
-    parallel(runners, WARM_UP_TRIALS * threads, true);
-    parallel(runners, WARM_UP_TRIALS * threads, false);
+    parallel(runners, Runner::warmUp);
+    double warm = Arrays.stream(runners).mapToLong(r -> r.warmUpNanos).min().orElseThrow() * 1e-9;
     double wall = 0;
+    double process = 0;
     int done = 0;
     List<Double> bounds = new ArrayList<>();
     for (Runner r : runners) {
@@ -181,14 +190,20 @@ public final class Bench {
         continue;
       }
       long start = System.nanoTime();
-      parallel(runners, count, true);
+      long processStart = processNanos();
+      AtomicInteger next = new AtomicInteger();
+      parallel(runners, r -> r.trials(next, count));
       wall += (System.nanoTime() - start) * 1e-9;
+      process += (processNanos() - processStart) * 1e-6;
       done += count;
       for (Runner r : runners) {
         r.boundNanos = 0;
         r.bounds = 0;
       }
-      parallel(runners, count, false);
+      AtomicInteger nextSwept = new AtomicInteger();
+      parallel(runners, r -> r.sweeps(nextSwept, count));
+      AtomicInteger nextBound = new AtomicInteger();
+      parallel(runners, r -> r.bounds(nextBound, count));
       bounds.add(
           Arrays.stream(runners).mapToLong(r -> r.boundNanos).sum()
               * 1e-6
@@ -203,31 +218,31 @@ public final class Bench {
     double agreement = Arrays.stream(runners).mapToLong(r -> r.agreeing).sum() / n / set.images();
     return new Result(
         n / wall,
+        warm,
         sample + inject + forward,
+        process / n,
         sample,
+        Arrays.stream(runners).mapToLong(r -> r.resampleNanos).sum() * 1e-6 / n,
         inject,
         forward,
         bounds.get(bounds.size() / 2),
         agreement);
   }
 
-  private void parallel(Runner[] runners, int count, boolean trial) throws InterruptedException {
+  /** Processor time of all threads of this process. */
+  private static long processNanos() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
+  }
+
+  private void parallel(Runner[] runners, Consumer<Runner> work) throws InterruptedException {
     AtomicReference<Throwable> failure = new AtomicReference<>();
-    AtomicInteger next = new AtomicInteger();
     Thread[] workers = new Thread[threads];
     for (int t = 0; t < threads; t++) {
-      int thread = t;
-      workers[t] =
-          new Thread(
-              () -> {
-                while (next.getAndIncrement() < count) {
-                  if (trial) {
-                    runners[thread].trial();
-                  } else {
-                    runners[thread].bound();
-                  }
-                }
-              });
+      Runner runner = runners[t];
+      workers[t] = new Thread(() -> work.accept(runner));
       workers[t].setUncaughtExceptionHandler((w, e) -> failure.compareAndSet(null, e));
       workers[t].start();
     }
@@ -242,13 +257,15 @@ public final class Bench {
   /** Scratch space and clocks of one thread. */
   private final class Runner {
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    private final FaultSampler injector = new FaultSampler(set.network());
-    private final ForwardPass pass = new ForwardPass(set);
-    private final Answers answers = new Answers(set);
-    private final List<Matrix[]> products = new ArrayList<>();
+    private final BenchTrial trial = new BenchTrial(set, probability);
+    private final FloatProducts products =
+        new FloatProducts(MatrixKernels.fast(), set.network().shape(), set.chunk());
     private final int thread;
+    private long warmUpNanos;
     private long counter;
     private long sampleNanos;
+    private long resampleNanos;
+    private long swept;
     private long injectNanos;
     private long forwardNanos;
     private long boundNanos;
@@ -257,18 +274,56 @@ public final class Bench {
 
     Runner(int thread) {
       this.thread = thread;
-      for (Layer layer : set.network().shape().layers()) {
-        products.add(
-            new Matrix[] {
-              kernel.allocate(layer.filters(), layer.patch()),
-              kernel.allocate(layer.patch(), layer.positions() * set.chunk()),
-              kernel.allocate(layer.filters(), layer.positions() * set.chunk())
-            });
+    }
+
+    /**
+     * Trials, and some products, until Java has compiled what there is to compile and the processor
+     * has reached its speed.
+     */
+    void warmUp() {
+      long start = clock.getCurrentThreadCpuTime();
+      for (int i = 0; i < WARM_UP_TRIALS || warmUpNanos * 1e-9 < warmUp; i++) {
+        trial();
+        sweep();
+        warmUpNanos = clock.getCurrentThreadCpuTime() - start;
+      }
+      for (int i = 0; i < WARM_UP_TRIALS; i++) {
+        bound();
       }
     }
 
+    void trials(AtomicInteger next, int count) {
+      while (next.getAndIncrement() < count) {
+        trial();
+      }
+    }
+
+    void sweeps(AtomicInteger next, int count) {
+      while (next.getAndIncrement() < count) {
+        sweep();
+      }
+    }
+
+    /** A die once more, among the cells kept from a higher rate. */
+    private void sweep() {
+      long seed = CounterHash.hash(TRIAL_SEED, thread, swept++);
+      trial.keep(seed);
+      long start = clock.getCurrentThreadCpuTime();
+      trial.drawKept(seed);
+      resampleNanos += clock.getCurrentThreadCpuTime() - start;
+    }
+
+    void bounds(AtomicInteger next, int count) {
+      while (next.getAndIncrement() < count) {
+        bound();
+      }
+    }
+
+    /** However long the warm-up took, the trials that are timed are the same ones. */
     void reset() {
+      counter = WARM_UP_TRIALS;
       sampleNanos = 0;
+      resampleNanos = 0;
       injectNanos = 0;
       forwardNanos = 0;
       agreeing = 0;
@@ -277,26 +332,21 @@ public final class Bench {
     void trial() {
       long seed = CounterHash.hash(TRIAL_SEED, thread, counter++);
       long start = clock.getCurrentThreadCpuTime();
-      injector.draw(new Die(seed, 0.5), probability, FaultKind.FLIPS, FaultScope.WEIGHTS);
+      trial.draw(seed);
       long drawn = clock.getCurrentThreadCpuTime();
-      WordChanges[] changes = injector.changes(scheme);
+      WordChanges[] changes = trial.changes();
       long injected = clock.getCurrentThreadCpuTime();
-      pass.run(changes, answers, () -> false);
+      agreeing += trial.classify(changes);
       long end = clock.getCurrentThreadCpuTime();
       sampleNanos += drawn - start;
       injectNanos += injected - drawn;
       forwardNanos += end - injected;
-      for (int i = 0; i < answers.classes().length; i++) {
-        agreeing += answers.classes()[i] == set.cleanPrediction(i) ? 1 : 0;
-      }
     }
 
     void bound() {
       long start = clock.getCurrentThreadCpuTime();
       for (int from = 0; from < set.images(); from += set.chunk()) {
-        for (Matrix[] p : products) {
-          kernel.multiply(p[0], p[1], p[2]);
-        }
+        products.multiply();
       }
       boundNanos += clock.getCurrentThreadCpuTime() - start;
       bounds++;

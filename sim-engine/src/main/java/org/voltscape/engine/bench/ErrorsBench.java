@@ -34,6 +34,7 @@ public final class ErrorsBench {
   private final Answers answers;
   private final ErrorPlan plan;
   private final int rounds;
+  private final double warmUp;
   private long counter;
 
   /**
@@ -57,9 +58,11 @@ public final class ErrorsBench {
    *
    * @param images number of inputs
    * @param probability of a timing error per product
+   * @param warmUp processor seconds to warm up for at least
    */
-  public ErrorsBench(Bench.Net net, int images, double probability, int rounds) {
+  public ErrorsBench(Bench.Net net, int images, double probability, int rounds, double warmUp) {
     this.rounds = rounds;
+    this.warmUp = warmUp;
     this.set = Bench.randomSet(net, images);
     this.pass = new ForwardPass(set);
     this.answers = new Answers(set);
@@ -85,12 +88,18 @@ public final class ErrorsBench {
     TimingErrors exact = new DroppedProducts();
     TimingErrors moments = new DroppedMoments();
     List<List<Double>> times = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (int round = -WARM_UP; round < rounds; round++) {
+    progress.accept("warming up");
+    double warm = 0;
+    for (int round = 0; round < WARM_UP || warm < 1e3 * warmUp; round++) {
+      warm += clean() + errors(exact) + errors(moments);
+    }
+    counter = 2 * WARM_UP;
+    for (int round = 0; round < rounds; round++) {
       double[] now = {clean(), errors(exact), errors(moments)};
-      for (int i = 0; i < now.length && round >= 0; i++) {
+      for (int i = 0; i < now.length; i++) {
         times.get(i).add(now[i]);
       }
-      progress.accept(round < 0 ? "warming up" : "round " + (round + 1) + " of " + rounds);
+      progress.accept("round " + (round + 1) + " of " + rounds);
     }
     double[] medians = new double[times.size()];
     for (int i = 0; i < medians.length; i++) {

@@ -51,6 +51,7 @@ public final class TrainingBench {
   private final Examples data;
   private final QuantizedNetwork words;
   private final int rounds;
+  private final double warmUp;
 
   /** A network to time. */
   public enum Net {
@@ -110,10 +111,12 @@ public final class TrainingBench {
    *
    * @param samples of an epoch
    * @param rounds how often each is timed
+   * @param warmUp processor seconds to warm up for at least
    */
-  public TrainingBench(Net net, int samples, int rounds) {
+  public TrainingBench(Net net, int samples, int rounds, double warmUp) {
     Workload workload = Workloads.byId(net.workload, "bench", "net");
     this.rounds = rounds;
+    this.warmUp = warmUp;
     this.recipe = workload.adaptationRecipe().withEffort(1, 0, Math.min(net.batch, samples));
     this.start = Trainer.start(workload.shape(), recipe);
     this.kernel = MatrixKernels.forTraining(workload.shape());
@@ -143,10 +146,13 @@ public final class TrainingBench {
     WeightRead nearest = read("mat-nwr");
     List<Matrix[]> products = products();
     Examples few = data.subset(first(Math.max(recipe.batch(), data.count() / WARM_UP_SHARE)));
-    for (WeightRead read : Arrays.asList(null, mat, nearest)) {
-      epoch(few, read);
-    }
-    multiply(products, few.count());
+    double warm = 0;
+    do {
+      for (WeightRead read : Arrays.asList(null, mat, nearest)) {
+        warm += epoch(few, read);
+      }
+      warm += multiply(products, few.count());
+    } while (warm < warmUp);
     double[][] seconds = new double[4][rounds];
     for (int r = 0; r < rounds; r++) {
       seconds[0][r] = epoch(data, null);

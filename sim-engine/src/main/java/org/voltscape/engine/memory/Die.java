@@ -20,7 +20,7 @@ public record Die(long seed, double stuckAtOne) implements DieCells {
   private static final int BLOCK = HashBlocks.LENGTH;
 
   /** Failure probability from which failing cells are too frequent to branch on. */
-  private static final double DENSE = 0.12;
+  static final double DENSE = 0.12;
 
   public Die {
     if (!(stuckAtOne >= 0 && stuckAtOne <= 1)) {
@@ -195,7 +195,8 @@ public record Die(long seed, double stuckAtOne) implements DieCells {
     return CounterHash.hash(seed, memory);
   }
 
-  private long polaritySeed(int memory) {
+  /** Seed of a memory's preferred states. */
+  long polaritySeed(int memory) {
     return CounterHash.hash(seed ^ POLARITY, memory);
   }
 }

@@ -47,6 +47,11 @@ public enum FaultKind {
     }
 
     @Override
+    public double highestRate(double probability) {
+      return favoured(probability);
+    }
+
+    @Override
     public int raw(int stored, int mask, int value) {
       return stored ^ ((mask & stored) | value);
     }
@@ -76,6 +81,11 @@ public enum FaultKind {
     public void draw(
         FaultSource source, int memory, int words, int bits, double probability, FaultList out) {
       biased(source, memory, words, bits, probability, out);
+    }
+
+    @Override
+    public double highestRate(double probability) {
+      return favoured(probability);
     }
 
     @Override
@@ -113,6 +123,15 @@ public enum FaultKind {
   }
 
   /**
+   * The highest rate at which {@link #draw} asks a source for cells.
+   *
+   * @param probability failure probability or bit error rate in [0, 1]
+   */
+  public double highestRate(double probability) {
+    return probability;
+  }
+
+  /**
    * Draws the faulty cells of a memory.
    *
    * @param source a die, or for transient faults one whose seed is the trial's
@@ -140,8 +159,11 @@ public enum FaultKind {
    */
   private static void biased(
       FaultSource source, int memory, int words, int bits, double probability, FaultList out) {
-    double favoured = Math.min(1, probability * 4 / 3);
-    source.nestedFlips(memory, words, bits, favoured, probability * 2 / 3, out);
+    source.nestedFlips(memory, words, bits, favoured(probability), probability * 2 / 3, out);
+  }
+
+  private static double favoured(double probability) {
+    return Math.min(1, probability * 4 / 3);
   }
 
   public static FaultKind parse(String id, String source, String place) {

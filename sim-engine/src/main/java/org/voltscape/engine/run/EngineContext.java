@@ -22,6 +22,10 @@ import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.Kernels;
+import org.voltscape.engine.rare.LowRateEffort;
+import org.voltscape.engine.rare.LowRateTable;
+import org.voltscape.engine.rare.LowRates;
+import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingControl;
@@ -47,6 +51,7 @@ import org.voltscape.engine.workload.Workloads;
 public final class EngineContext {
   private static final int MOST_SETS_KEPT = 4;
 
+  private final LowRates lowRates = new LowRates();
   private volatile Shelf shelf;
 
   /** What was loaded from one place; replaced whole when the place changes. */
@@ -245,6 +250,25 @@ public final class EngineContext {
       Study study, SensitivityOn on, int images, BooleanSupplier cancelled) {
     WorkloadSource source = source(shelf, study.workload(), cancelled);
     return source.sensitivityCase(quantized(source, study), on, images, study.seed());
+  }
+
+  /**
+   * What few faulty cells cost a design of a study, whatever the failure probability; kept.
+   *
+   * @param design of the study, for which {@link org.voltscape.engine.rare.LowRateLimits#reason}
+   *     gives no reason against it
+   * @param watch told only where the table is made now, for this caller
+   * @throws java.util.concurrent.CancellationException if cancelled
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  public LowRateTable lowRates(
+      Study study,
+      Design design,
+      LowRateEffort effort,
+      LowRates.Watch watch,
+      BooleanSupplier cancelled) {
+    InferenceWorkspace prepared = prepare(study, study.images(), cancelled);
+    return lowRates.table(prepared, study, design, effort, watch, cancelled);
   }
 
   /** The arrays of a study; see {@link #sensitivities}. */

@@ -1,7 +1,6 @@
 package org.voltscape.engine.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +14,8 @@ import org.voltscape.engine.trial.TrialSpec;
 
 /**
  * Makes trials on a number of threads of this program, which are kept from one call to the next.
- * Trials of the same faults stay on one thread, which draws them once.
+ * Trials of the same faults stay on one thread, and those of a die as far as may be, which draws
+ * them once.
  */
 public final class LocalPool implements TrialExecutor {
   private final ExecutorService threads;
@@ -42,18 +42,16 @@ public final class LocalPool implements TrialExecutor {
 
   @Override
   public void execute(Work work) {
-    int[] starts = groups(work.specs());
-    int groups = starts.length - 1;
-    AtomicInteger next = new AtomicInteger();
+    DieQueue queue = new DieQueue(work.specs());
     List<Failure> failures = new ArrayList<>();
     BooleanSupplier stopped = () -> work.stopped().getAsBoolean() || failed(failures);
     List<Future<?>> running = new ArrayList<>();
-    for (int t = 0; t < Math.min(count, groups); t++) {
+    for (int t = 0; t < Math.min(count, queue.groups()); t++) {
       running.add(
           threads.submit(
               () -> {
                 try {
-                  make(work, starts, next, stopped);
+                  make(work, queue, stopped);
                 } catch (CancellationException e) {
                   // Others have failed, or the work is stopped, which is told below.
                 } catch (Throwable e) {
@@ -72,11 +70,11 @@ public final class LocalPool implements TrialExecutor {
     }
   }
 
-  private static void make(Work work, int[] starts, AtomicInteger next, BooleanSupplier stopped) {
-    int groups = starts.length - 1;
+  private static void make(Work work, DieQueue queue, BooleanSupplier stopped) {
+    DieQueue.Hand hand = queue.hand();
     try (TrialRunner runner = work.context().runner()) {
-      for (int g = next.getAndIncrement(); g < groups; g = next.getAndIncrement()) {
-        for (int i = starts[g]; i < starts[g + 1]; i++) {
+      for (int g = hand.next(); g >= 0; g = hand.next()) {
+        for (int i = queue.start(g); i < queue.start(g + 1); i++) {
           if (stopped.getAsBoolean()) {
             return;
           }
@@ -85,19 +83,6 @@ public final class LocalPool implements TrialExecutor {
         }
       }
     }
-  }
-
-  /** Where trials of other faults begin, and the end. */
-  private static int[] groups(List<TrialSpec> specs) {
-    int[] starts = new int[specs.size() + 1];
-    int n = 0;
-    for (int i = 0; i < specs.size(); i++) {
-      if (i == 0 || !specs.get(i).sharesFaults(specs.get(i - 1))) {
-        starts[n++] = i;
-      }
-    }
-    starts[n] = specs.size();
-    return Arrays.copyOf(starts, n + 1);
   }
 
   private static boolean failed(List<Failure> failures) {

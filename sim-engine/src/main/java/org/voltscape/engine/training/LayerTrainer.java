@@ -9,10 +9,10 @@ import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Pooling;
-import org.voltscape.engine.network.inference.Patches;
-import org.voltscape.engine.network.inference.Pooler;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.network.planes.Patches;
+import org.voltscape.engine.network.planes.Pooler;
 
 /** Passes through one layer in training, with its buffers. Confined to the trainer's thread. */
 final class LayerTrainer {

@@ -6,7 +6,7 @@ import org.voltscape.engine.network.Pooling;
 
 /**
  * Gradients on their way back through pooling, planes as in {@link
- * org.voltscape.engine.network.inference.Patches}. Confined to the trainer's thread.
+ * org.voltscape.engine.network.planes.Patches}. Confined to the trainer's thread.
  */
 final class PoolingGradient {
   private final Pooling pooling;

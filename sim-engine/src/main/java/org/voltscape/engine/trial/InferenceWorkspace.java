@@ -28,6 +28,7 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.trial.faults.ActivationMemory;
 import org.voltscape.engine.trial.faults.DrawnSite;
 import org.voltscape.engine.trial.faults.FaultSampler;
+import org.voltscape.engine.trial.faults.KeptDies;
 import org.voltscape.engine.trial.faults.ProtectedNetwork;
 
 /**
@@ -180,6 +181,7 @@ public final class InferenceWorkspace {
   /** Scratch space of one thread. */
   final class Worker {
     private final FaultSampler injector = new FaultSampler(set.network());
+    final KeptDies dies = new KeptDies();
     private final Pass whole = new Pass(set);
     private Pass pass = whole;
 
@@ -197,6 +199,11 @@ public final class InferenceWorkspace {
 
     /** Whether the trial is told beside the fault-free network on the same images. */
     private boolean paired;
+
+    /** The trials that follow are those of a study. */
+    void begin(ResolvedStudy study) {
+      dies.begin(study.memories());
+    }
 
     /** The trials that follow test all images. */
     void testAll() {
@@ -231,8 +238,13 @@ public final class InferenceWorkspace {
       paired = false;
     }
 
-    /** Draws the cells that fail; the trials that follow have them until the next draw. */
-    void draw(List<DrawnSite> sites) {
+    /**
+     * Draws the cells that fail; the trials that follow have them until the next draw.
+     *
+     * @param asked the memories of a trial of the study
+     */
+    void draw(List<DrawnSite> asked) {
+      List<DrawnSite> sites = dies.of(asked);
       drawn = injector.draw(sites);
       storing = storing(sites);
       if (storing) {

@@ -12,6 +12,7 @@ import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPlugins;
 import org.voltscape.engine.study.format.StudyWriter;
+import org.voltscape.engine.trial.faults.DrawnSite;
 
 /**
  * A study with everything that its trials need, by value or by content hash: two that are equal
@@ -160,6 +161,11 @@ public final class ResolvedStudy {
    */
   public double cellProbability(int point) {
     return faults(point).probability();
+  }
+
+  /** The memories of the first trial at each operating point; empty where none fails. */
+  List<List<DrawnSite>> memories() {
+    return plans.stream().map(p -> p.sites(0)).toList();
   }
 
   /** SHA-256 of the network, the data and the examples that are tested, as one text. */

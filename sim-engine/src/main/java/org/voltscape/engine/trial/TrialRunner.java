@@ -25,6 +25,7 @@ public final class TrialRunner implements AutoCloseable {
   TrialRunner(TrialContext context) {
     this.context = context;
     this.worker = context.prepared().borrow();
+    worker.begin(context.study());
   }
 
   /**

@@ -71,7 +71,7 @@ public final class FewImages {
   private PlaneBaseline planes() {
     PlaneBaseline whole = all.planes();
     if (planes == null) {
-      planes = new FewPlanes(whole, chosen.length);
+      planes = new FewPlanes(all.network(), whole, chosen.length);
     }
     if (!planesFilled) {
       planes.gather(whole, chosen);

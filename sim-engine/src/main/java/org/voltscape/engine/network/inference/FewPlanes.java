@@ -1,5 +1,7 @@
 package org.voltscape.engine.network.inference;
 
+import org.voltscape.engine.network.QuantizedNetwork;
+
 /** Some images of a {@link PlaneBaseline}, gathered again and again. Belongs to one thread. */
 final class FewPlanes {
   private final PlaneBaseline baseline;
@@ -11,16 +13,18 @@ final class FewPlanes {
   /**
    * Room for images.
    *
+   * @param network of the images
    * @param all where they come from
    */
-  FewPlanes(PlaneBaseline all, int images) {
+  FewPlanes(QuantizedNetwork network, PlaneBaseline all, int images) {
     chunk = Math.min(all.chunk(), images);
     int chunks = (images + chunk - 1) / chunk;
     inputs = room(all.inputs(0), all.chunk(), chunks);
     silent = new boolean[chunks][all.inputs(0).length];
     float[][] kept = all.cleanSums(all.chunks() - 1);
     sums = kept == null ? new float[0][][] : room(kept, all.chunk(), chunks);
-    baseline = new PlaneBaseline(chunk, inputs, silent, sums);
+    baseline =
+        new PlaneBaseline(chunk, inputs, silent, sums, new PlaneOutputs(network, images, chunk, 0));
   }
 
   /** Rows like others, of another number of images at a time. */

@@ -11,6 +11,9 @@ import org.voltscape.engine.network.Shortcut;
 import org.voltscape.engine.network.Targets;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.network.planes.FilterOutput;
+import org.voltscape.engine.network.planes.Patches;
+import org.voltscape.engine.network.planes.ShortcutSums;
 
 /** Inference in single precision, without words: what a network is capable of as it was trained. */
 public final class FloatInference {

@@ -23,6 +23,8 @@ final class FloatPass {
   /** Share of changed words up to which correcting the first layer's sums beats a new product. */
   private static final double CORRECTION_LIMIT = 0.12;
 
+  private static final float[][][] NOTHING = {};
+
   private final InferenceSet set;
   private final PlaneBaseline planes;
   private final LayerState[] states;
@@ -30,6 +32,10 @@ final class FloatPass {
   private final double[] best;
   private final int[] classes;
   private float @Nullable [] storedPlane;
+
+  /** The baseline's outputs of the layers that the pass under way needs; empty for the others. */
+  private final float[][][][] baseline;
+
   private final double[][] values;
   private final double[] example;
 
@@ -45,6 +51,7 @@ final class FloatPass {
         states[l].addOutputsOf(states[from]);
       }
     }
+    this.baseline = new float[states.length][][][];
     this.scores = new double[set.chunk()];
     this.best = new double[set.chunk()];
     this.classes = new int[set.chunk()];
@@ -60,6 +67,7 @@ final class FloatPass {
    * @param store the memory inputs and activations pass; null where they are read as written
    * @param errors what befalls the sums of every layer, whose weights and inputs are the effective
    *     ones; null where no unit errs
+   * @param firstTouched the first layer of which a weight or bias is changed
    * @see ForwardPass#run(WordChanges[], List, ActivationStore, SumDisturbance, Answers,
    *     BooleanSupplier)
    */
@@ -68,13 +76,15 @@ final class FloatPass {
       @Nullable List<float[]> biases,
       @Nullable ActivationStore store,
       @Nullable SumDisturbance errors,
+      int firstTouched,
       Answers answers,
       BooleanSupplier cancelled) {
     List<QuantizedNetwork.Region> regions = set.network().regions();
     WordChanges first = changes[0];
-    boolean firstTouched = store != null && store.touches(0);
+    boolean firstStored = store != null && store.touches(0);
+    int start = store == null && errors == null ? start(firstTouched, cancelled) : 0;
     boolean few =
-        !firstTouched
+        !firstStored
             && first.size() <= CORRECTION_LIMIT * set.network().shape().layers().get(0).weights();
     try {
       for (int r = 0; r < changes.length; r++) {
@@ -84,7 +94,7 @@ final class FloatPass {
       for (int l = 0; biases != null && l < states.length; l++) {
         states[l].useBiases(biases.get(l));
       }
-      forward(answers, cancelled, few ? first : null, null, store, errors);
+      forward(answers, cancelled, start, few ? first : null, null, store, errors);
     } finally {
       for (int l = 0; biases != null && l < states.length; l++) {
         states[l].restoreBiases();
@@ -108,7 +118,7 @@ final class FloatPass {
       @Nullable ActivationStore ranges,
       Answers answers,
       BooleanSupplier cancelled) {
-    forward(answers, cancelled, null, keepSums, ranges, null);
+    forward(answers, cancelled, 0, null, keepSums, ranges, null);
   }
 
   static void stopIf(BooleanSupplier cancelled) {
@@ -120,6 +130,7 @@ final class FloatPass {
   private void forward(
       Answers answers,
       BooleanSupplier cancelled,
+      int start,
       @Nullable WordChanges correction,
       float @Nullable [][][] keepSums,
       @Nullable ActivationStore store,
@@ -128,7 +139,9 @@ final class FloatPass {
     for (int c = 0; c < planes.chunks(); c++) {
       stopIf(cancelled);
       float[][] cleanSums = planes.cleanSums(c);
-      if (correction != null && cleanSums != null) {
+      if (start > 0) {
+        takeBaseline(c, start);
+      } else if (correction != null && cleanSums != null) {
         states[0].correct(c, cleanSums, correction);
       } else {
         if (store != null && store.touches(0)) {
@@ -144,7 +157,7 @@ final class FloatPass {
         boolean stored = store != null && store.touches(0);
         states[0].disturb(errors, c, imagesIn(c), stored ? states[0].input() : firstInput(c));
       }
-      for (int l = 1; l < states.length; l++) {
+      for (int l = start + 1; l < states.length; l++) {
         ActivationStore between = store != null && store.touches(l) ? store : null;
         if (between != null) {
           between.begin(l, c * set.chunk(), imagesIn(c));
@@ -163,6 +176,52 @@ final class FloatPass {
       }
     }
     answers.sumUp();
+  }
+
+  /**
+   * The layer a pass can start at: the first one touched, where the baseline's outputs of the layer
+   * before and of those that shortcuts bring from there are kept; else the first of all.
+   */
+  private int start(int firstTouched, BooleanSupplier cancelled) {
+    Arrays.fill(baseline, NOTHING);
+    for (int l = 0; l < firstTouched; l++) {
+      if (neededBehind(l, firstTouched)) {
+        float[][][] kept =
+            planes
+                .outputs()
+                .of(
+                    l,
+                    (watched, stop) ->
+                        new FloatPass(set, planes)
+                            .runClean(null, watched, new Answers(set.images(), set.task()), stop),
+                    cancelled);
+        if (kept == null) {
+          return 0;
+        }
+        baseline[l] = kept;
+      }
+    }
+    return firstTouched;
+  }
+
+  private boolean neededBehind(int layer, int start) {
+    return layer == start - 1
+        || set.network().shape().shortcuts().stream()
+            .anyMatch(s -> s.from() == layer && s.to() >= start);
+  }
+
+  /** Starts a chunk from the baseline's outputs. */
+  private void takeBaseline(int c, int start) {
+    for (int l = 0; l < start; l++) {
+      float[][][] outputs = baseline[l];
+      for (int o = 0; outputs.length > 0 && o < outputs[c].length; o++) {
+        states[l].keep(o, outputs[c][o]);
+        if (l == start - 1) {
+          states[start].take(o, outputs[c][o]);
+        }
+      }
+    }
+    states[start].multiply(states[start].input());
   }
 
   private int imagesIn(int c) {

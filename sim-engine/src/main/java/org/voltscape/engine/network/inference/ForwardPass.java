@@ -96,7 +96,7 @@ public final class ForwardPass {
     if (first == biases.length && !single) {
       set.copyClean(answers);
     } else if (single || bytes == null) {
-      floats().run(changes, kept, store, errors, answers, cancelled);
+      floats().run(changes, kept, store, errors, first, answers, cancelled);
     } else {
       run(bytes, changes, kept, first, last, answers, cancelled);
     }

@@ -8,6 +8,7 @@ import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.network.planes.Patches;
 
 /**
  * How strong the values are that meet the weights of a network without faults: the root of the mean

@@ -9,6 +9,9 @@ import org.voltscape.engine.network.LayerArithmetic;
 import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.network.planes.FilterOutput;
+import org.voltscape.engine.network.planes.Patches;
+import org.voltscape.engine.network.planes.ShortcutSums;
 import org.voltscape.engine.word.WordFormat;
 
 /**
@@ -337,10 +340,15 @@ final class LayerState {
         int places = plane.length / set.chunk();
         store.pass(next.layer, o * places, plane, set.chunk());
       }
-      if (kept != null) {
-        System.arraycopy(plane, 0, kept[o], 0, plane.length);
-      }
+      keep(o, plane);
       next.take(o, plane);
+    }
+  }
+
+  /** Keeps the baseline's outputs of a filter for a shortcut. */
+  void keep(int filter, float[] plane) {
+    if (kept != null) {
+      System.arraycopy(plane, 0, kept[filter], 0, plane.length);
     }
   }
 

@@ -9,6 +9,7 @@ import org.voltscape.engine.network.LayerArithmetic;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.network.planes.Patches;
 import org.voltscape.engine.word.WordFormat;
 
 /**
@@ -21,6 +22,7 @@ final class PlaneBaseline {
   private final @Nullable Matrix[] inputMatrices;
   private final boolean[][] silentInputs;
   private final float[][][] cleanSums;
+  private final PlaneOutputs outputs;
 
   /**
    * Puts the inputs in planes and cuts the first layer's patches; its sums are left to be filled.
@@ -61,6 +63,7 @@ final class PlaneBaseline {
       }
     }
     this.cleanSums = new float[sumsKept][][];
+    this.outputs = new PlaneOutputs(network, examples.count(), chunk, memory);
   }
 
   /**
@@ -70,13 +73,16 @@ final class PlaneBaseline {
    * @param inputs [chunk][plane]
    * @param silent [chunk][plane]
    * @param sums first layer's fault-free sums of all chunks, or none
+   * @param outputs of layers, for which there is no room: images come and go
    */
-  PlaneBaseline(int chunk, float[][][] inputs, boolean[][] silent, float[][][] sums) {
+  PlaneBaseline(
+      int chunk, float[][][] inputs, boolean[][] silent, float[][][] sums, PlaneOutputs outputs) {
     this.chunk = chunk;
     this.inputs = inputs;
     this.inputMatrices = new Matrix[inputs.length];
     this.silentInputs = silent;
     this.cleanSums = sums;
+    this.outputs = outputs;
   }
 
   /** One chunk of inputs, [channels][places * chunk], zero beyond the last image. */
@@ -154,6 +160,11 @@ final class PlaneBaseline {
    */
   float @Nullable [][] cleanSums(int c) {
     return c < cleanSums.length ? cleanSums[c] : null;
+  }
+
+  /** The baseline's outputs of all layers, as far as there is room. */
+  PlaneOutputs outputs() {
+    return outputs;
   }
 
   /** To be filled with the sums of the first chunks. */

@@ -102,6 +102,8 @@ public final class OneDnnKernel implements ByteKernel {
 
   @Override
   public @Nullable ByteLayer layer(Layer shape, int most, @Nullable Rescale rescale) {
+    // Products are planned for as many threads as the one that makes them may use.
+    useOneThread();
     if (rescale != null && shape.pooling().kind() == Pooling.Kind.AVERAGE) {
       return null;
     }

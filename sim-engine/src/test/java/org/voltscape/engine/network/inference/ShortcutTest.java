@@ -32,6 +32,7 @@ import org.voltscape.engine.network.Shortcut;
 import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.matrix.JavaKernel;
 import org.voltscape.engine.network.matrix.MatrixKernels;
+import org.voltscape.engine.network.planes.ShortcutSums;
 import org.voltscape.engine.word.FixedPoint;
 
 class ShortcutTest {

@@ -1,4 +1,4 @@
-package org.voltscape.engine.network.inference;
+package org.voltscape.engine.network.planes;
 
 import java.util.Arrays;
 import org.voltscape.engine.network.Convolution;
@@ -94,7 +94,7 @@ public final class Patches {
   }
 
   /** The plane that a row is cut from. */
-  int channel(int tap) {
+  public int channel(int tap) {
     return tap / (kernel * kernel);
   }
 
@@ -106,7 +106,7 @@ public final class Patches {
    * @param out scratch space for a row
    * @return the row, zero where it is padding; the plane itself where it is one
    */
-  float[] row(int tap, float[][] planes, float[] out) {
+  public float[] row(int tap, float[][] planes, float[] out) {
     float[] plane = planes[channel(tap)];
     if (flat) {
       return plane;

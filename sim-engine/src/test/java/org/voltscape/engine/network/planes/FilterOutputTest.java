@@ -1,4 +1,4 @@
-package org.voltscape.engine.network.inference;
+package org.voltscape.engine.network.planes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.voltscape.engine.network.inference;
+package org.voltscape.engine.network.planes;
 
 /**
  * The outputs of one layer on a shortcut to the sums of a later one. Confined to its thread.
@@ -26,7 +26,7 @@ public final class ShortcutSums {
   }
 
   /** Adds the outputs of a filter to its sums. */
-  void addTo(float[] sums, int filter) {
+  public void addTo(float[] sums, int filter) {
     if (whole) {
       addWhole(sums, planes[filter], units);
     } else {
@@ -35,7 +35,7 @@ public final class ShortcutSums {
   }
 
   /** Adds the outputs of a filter to its sums in double precision, which are whole numbers. */
-  void addTo(double[] sums, int filter) {
+  public void addTo(double[] sums, int filter) {
     addWhole(sums, planes[filter], units);
   }
 

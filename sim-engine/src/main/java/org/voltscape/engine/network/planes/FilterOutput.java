@@ -1,4 +1,4 @@
-package org.voltscape.engine.network.inference;
+package org.voltscape.engine.network.planes;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.voltscape.engine.word.WordFormat;
  * product is rounded to single precision first and then to the nearest whole number, halves to
  * even; both roundings are IEEE operations, the same on every machine.
  */
-final class FilterOutput {
+public final class FilterOutput {
   /** Adding and then subtracting it rounds a float below 2^22 to the nearest whole number. */
   private static final float ROUNDER = 0x1.8p23f;
 
@@ -38,7 +38,7 @@ final class FilterOutput {
    * @param format of the activations, or null for single precision
    * @param sumScale value of one unit of the sums
    */
-  FilterOutput(Layer layer, @Nullable WordFormat format, double sumScale, int images) {
+  public FilterOutput(Layer layer, @Nullable WordFormat format, double sumScale, int images) {
     this.output = new SumOutput(layer.activation(), format, sumScale);
     this.activation = layer.activation();
     this.pooling = layer.pooling();
@@ -60,7 +60,7 @@ final class FilterOutput {
    * @param bias in units of the sums
    * @return values per output place and image; overwritten by the next call
    */
-  float[] of(float[] sums, float bias) {
+  public float[] of(float[] sums, float bias) {
     if (pooling.kind() == Pooling.Kind.MAX) {
       // Activations and rounding keep the order of sums, so the largest may be taken before them.
       Objects.requireNonNull(pooler).max(sums, outputs);
@@ -73,7 +73,7 @@ final class FilterOutput {
   }
 
   /** The outputs of one filter whose sums need double precision. */
-  float[] of(double[] sums, float bias) {
+  public float[] of(double[] sums, float bias) {
     for (int n = 0; n < sums.length; n++) {
       full[n] = output.of(sums[n] + bias);
     }
@@ -86,7 +86,7 @@ final class FilterOutput {
   }
 
   /** Values in the outputs of one filter. */
-  int size() {
+  public int size() {
     return outputs.length;
   }
 

@@ -1,4 +1,4 @@
-package org.voltscape.engine.network.inference;
+package org.voltscape.engine.network.planes;
 
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Pooling;
