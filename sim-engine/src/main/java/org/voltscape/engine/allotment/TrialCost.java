@@ -17,7 +17,10 @@ public record TrialCost(double trial, double image) {
   /** Of a weight that is handed to the kernel. */
   private static final double WEIGHT = 0.5;
 
-  /** Of a cell that is drawn, once for all trials on a die. */
+  /**
+   * Of a cell that is drawn. That is done once for all trials on a die, but where a point needs
+   * many dies the others have ended, and it pays alone.
+   */
   private static final double CELL = 1;
 
   /** Of a cell that fails. */
@@ -36,17 +39,12 @@ public record TrialCost(double trial, double image) {
    * The cost on a network.
    *
    * @param bits cells of a weight
-   * @param sharing trials that are made on one die
    * @param faults failing cells of a trial on average
    * @param changed words of a trial that are not as meant on average
    */
-  public static TrialCost of(
-      NetworkShape shape, int bits, int sharing, double faults, double changed) {
+  public static TrialCost of(NetworkShape shape, int bits, double faults, double changed) {
     return new TrialCost(
-        CONSTANT
-            + (WEIGHT + CELL * bits / sharing) * shape.weights()
-            + FAULT * faults
-            + CHANGED * changed,
+        CONSTANT + (WEIGHT + CELL * bits) * shape.weights() + FAULT * faults + CHANGED * changed,
         PRODUCT * shape.macs() + INPUT * shape.inputs());
   }
 

@@ -299,11 +299,7 @@ public final class StudyRun {
       if (result.voltage() == point && spread != null) {
         TrialCost cost =
             TrialCost.of(
-                shape,
-                study.weights().bits(),
-                (int) blocks.points(),
-                result.meanFaultyCells(),
-                result.meanChangedWords());
+                shape, study.weights().bits(), result.meanFaultyCells(), result.meanChangedWords());
         found.add(new Allotment.Found(spread, cost));
       }
     }
