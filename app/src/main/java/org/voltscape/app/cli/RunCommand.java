@@ -74,8 +74,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--images",
-      paramLabel = "N",
-      description = "test images, in place of the study's")
+      paramLabel = "N|auto",
+      description =
+          "test images, in place of the study's; auto: images of its own for each die, as many as pay"
+              + " for the study's half-width (stop.halfWidth), and 5000 trials at most")
   private String images;
 
   @Mixin private ScoutOption scout;

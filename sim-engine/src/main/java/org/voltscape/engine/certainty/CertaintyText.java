@@ -9,6 +9,7 @@ import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.stats.Scouted;
 import org.voltscape.engine.stats.Shares;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 
 /**
@@ -306,6 +307,50 @@ public record CertaintyText(Task task, String thing, int images) {
     return study.scouting().active() && !study.scouting(design).active()
         ? " It has no scout: the network would have to be trained for each of its dies."
         : "";
+  }
+
+  /**
+   * On which images a point's trials were tested where each has its own, a sentence with a space
+   * before it; empty where all test the same.
+   *
+   * @param each how many a trial tested; 0 where all tested the same
+   */
+  public String ownImages(int each) {
+    return each == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " Each %s was tested on %s of its own, drawn from %,d.",
+            thing,
+            counted(each, task.example()),
+            images);
+  }
+
+  /**
+   * At how many points the trials of a study were too few for the half-width it wants, where each
+   * tests images of its own, so that their number is all that is in the way. Empty where none is.
+   *
+   * @param results of the points
+   */
+  public static String beyond(Study study, List<Summary> results) {
+    if (!study.testsOwnImages()) {
+      return "";
+    }
+    boolean seen = study.stop().rule() == Stop.Rule.DIES_SEEN;
+    long wide =
+        results.stream()
+            .filter(s -> s.count() >= study.effectiveTrials())
+            .map(s -> seen ? s.seen() : s.outer())
+            .filter(i -> !(i.halfWidth() < study.stop().halfWidth()))
+            .count();
+    return wide == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "%s wider than the half-width wanted, %s: %,d trials were too few; more narrow them.",
+            wide == 1 ? "1 result is" : String.format(Locale.ROOT, "%,d results are", wide),
+            new OutcomeNumbers(study.task()).amount(study.stop().halfWidth()),
+            study.effectiveTrials());
   }
 
   private String range(Interval interval) {

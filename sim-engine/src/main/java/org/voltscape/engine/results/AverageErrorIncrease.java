@@ -97,9 +97,9 @@ public record AverageErrorIncrease(
                   ? null
                   : Intervals.ofQuantities(
                       own,
-                      alone(run) ? Double.NEGATIVE_INFINITY : 0.0 - nominal,
-                      alone(run) ? Double.POSITIVE_INFINITY : run.task().largest() - nominal,
-                      run.task().counts() ? 1.0 / run.study().images() : 0,
+                      alone(run) ? Double.NEGATIVE_INFINITY : least(run, nominal),
+                      alone(run) ? Double.POSITIVE_INFINITY : most(run, nominal),
+                      run.task().counts() ? 1.0 / images(run, places) : 0,
                       looks(run, s, places)),
               medians[s],
               s == reference ? null : ratio(increases[reference], increases[s]),
@@ -188,6 +188,26 @@ public record AverageErrorIncrease(
       increases[k] = sum / errors.length;
     }
     return increases;
+  }
+
+  /** The least increase there can be; of trials on images of their own all can be gained. */
+  private static double least(Snapshot run, double nominal) {
+    return run.study().testsOwnImages() ? -1 : 0.0 - nominal;
+  }
+
+  /** The largest increase there can be. */
+  private static double most(Snapshot run, double nominal) {
+    return run.study().testsOwnImages() ? 1 : run.task().largest() - nominal;
+  }
+
+  /** The fewest images that trials tested at one of the voltages. */
+  private static int images(Snapshot run, int[] places) {
+    int all = run.study().images();
+    return run.points().stream()
+        .filter(p -> Arrays.stream(places).anyMatch(v -> v == p.voltage()))
+        .mapToInt(p -> p.images(all))
+        .min()
+        .orElse(all);
   }
 
   /** Of one die nothing is known of others. */

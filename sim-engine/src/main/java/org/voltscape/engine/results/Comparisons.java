@@ -53,7 +53,7 @@ public final class Comparisons {
             other.values().toArray(),
             // Of one die nothing is known of others.
             study.singleDie() ? Double.POSITIVE_INFINITY : study.task().largest(),
-            study.task().counts() ? 1.0 / study.images() : 0,
+            study.task().counts() ? 1.0 / one.images(study.images()) : 0,
             one.known().looks().with(other.known().looks()));
     if (ofTrials == null) {
       return null;

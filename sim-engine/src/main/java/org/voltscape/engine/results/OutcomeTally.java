@@ -1,9 +1,12 @@
 package org.voltscape.engine.results;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.Looks;
+import org.voltscape.engine.stats.PairedScale;
+import org.voltscape.engine.stats.PairedSpread;
 import org.voltscape.engine.stats.Sample;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.trial.TrialResult;
@@ -20,6 +23,11 @@ abstract sealed class OutcomeTally {
   /** A tally without a trial. */
   static OutcomeTally of(Task task, int images) {
     return task.counts() ? new Accuracies(images) : new Errors(images, task.largest());
+  }
+
+  /** The same for trials that test images of their own. */
+  static OutcomeTally of(PairedScale scale) {
+    return new PairedAccuracies(scale);
   }
 
   final int images;
@@ -41,6 +49,16 @@ abstract sealed class OutcomeTally {
   }
 
   abstract void take(int trial, TrialResult result);
+
+  /** What a trial came to, as the mean is of. */
+  double value(TrialResult result) {
+    return result.outcome(images);
+  }
+
+  /** How far trials and images differ, where each tests images of its own; else null. */
+  @Nullable PairedSpread spread() {
+    return null;
+  }
 
   /**
    * Adds the trials of another tally of the same task, none of which is in this one.
@@ -213,6 +231,95 @@ abstract sealed class OutcomeTally {
     @Override
     double meanAgreement() {
       return Double.NaN;
+    }
+  }
+
+  /**
+   * Of classification networks tested on images of their own: gains over the fault-free network on
+   * the same images are counted, which lie on a lattice between two ends, so that all that holds of
+   * accuracies holds of their places on it.
+   */
+  private static final class PairedAccuracies extends OutcomeTally {
+    private final PairedScale scale;
+    private long gains;
+    private long squares;
+    private long unlike;
+    private long agreeing;
+
+    /** As of {@link Accuracies}: at i the trials at the i-th place of the lattice. */
+    private int[] further = new int[0];
+
+    PairedAccuracies(PairedScale scale) {
+      super(scale.images());
+      this.scale = scale;
+    }
+
+    @Override
+    double value(TrialResult result) {
+      return scale.accuracy(((TrialResult.Paired) result).gain());
+    }
+
+    @Override
+    void take(int trial, TrialResult result) {
+      TrialResult.Paired p = (TrialResult.Paired) result;
+      if (p.images().images() != images) {
+        throw new IllegalArgumentException(p.images().images() + " images beside " + images);
+      }
+      if (trial < TrialValues.MOST) {
+        put(trial, value(p));
+      } else {
+        count(scale.step(p.gain()), 1);
+      }
+      gains += p.gain();
+      squares += (long) p.gain() * p.gain();
+      unlike += p.unlike();
+      agreeing += p.agreeing();
+    }
+
+    private void count(int step, int trials) {
+      if (further.length == 0) {
+        further = new int[scale.steps() + 1];
+      }
+      further[step] += trials;
+    }
+
+    @Override
+    void takeAll(OutcomeTally other) {
+      PairedAccuracies o = (PairedAccuracies) other;
+      for (int step = 0; step < o.further.length; step++) {
+        count(step, o.further[step]);
+      }
+      gains += o.gains;
+      squares += o.squares;
+      unlike += o.unlike;
+      agreeing += o.agreeing;
+    }
+
+    @Override
+    Summary ofOneDie() {
+      throw new IllegalStateException("one die on images of its own");
+    }
+
+    @Override
+    Summary ofTrials(Looks looks) {
+      int[] bySteps = further.length == 0 ? new int[scale.steps() + 1] : further.clone();
+      for (double value : values().toArray()) {
+        if (!Double.isNaN(value)) {
+          bySteps[scale.step(value)]++;
+        }
+      }
+      Sample sample = Sample.ofHits(bySteps, scale.steps());
+      return scale.accuracy(Intervals.ofAccuracies(sample, scale.steps(), looks));
+    }
+
+    @Override
+    PairedSpread spread() {
+      return new PairedSpread(count(), scale, gains, squares, unlike);
+    }
+
+    @Override
+    double meanAgreement() {
+      return count() == 0 ? Double.NaN : (double) agreeing / count() / images;
     }
   }
 }

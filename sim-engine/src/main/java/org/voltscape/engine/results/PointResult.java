@@ -34,6 +34,7 @@ import org.voltscape.engine.trial.ArrayTrials;
  * @param scout the accuracies of the dies of the study's scout, each on images of its own; none
  *     before the last of them is there. The outer interval of the outcome is of them, see {@link
  *     Summary#scouted}
+ * @param ownImages how many images of its own every trial tested; 0 where all tested the same
  */
 public record PointResult(
     int scheme,
@@ -51,7 +52,8 @@ public record PointResult(
     boolean rough,
     @Nullable WithImages withImages,
     @Nullable Faultless faultless,
-    TrialValues scout) {
+    TrialValues scout,
+    int ownImages) {
   /** A point without intervals over dies and images, and without a scout. */
   public PointResult(
       int scheme,
@@ -83,7 +85,17 @@ public record PointResult(
         rough,
         null,
         null,
-        TrialValues.NONE);
+        TrialValues.NONE,
+        0);
+  }
+
+  /**
+   * How many images every trial tested.
+   *
+   * @param ofStudy those that the study tests
+   */
+  public int images(int ofStudy) {
+    return ownImages == 0 ? ofStudy : ownImages;
   }
 
   /**

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Faultless;
 import org.voltscape.engine.stats.Looks;
+import org.voltscape.engine.stats.PairedScale;
+import org.voltscape.engine.stats.PairedSpread;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.trial.TrialResult;
 
@@ -38,6 +40,12 @@ public final class PointTally {
     this.images = eachImage ? new ImageCounts(images) : null;
   }
 
+  /** A tally without a trial, of trials that test images of their own. */
+  PointTally(PairedScale scale) {
+    outcomes = OutcomeTally.of(scale);
+    images = null;
+  }
+
   /**
    * Adds a trial.
    *
@@ -52,7 +60,7 @@ public final class PointTally {
     scheduled += result.faults().scheduled();
     words += result.faults().words();
     if (result.faults().scheduled() == 0) {
-      uncounted = result.outcome(outcomes.images);
+      uncounted = outcomes.value(result);
       faultless = result.faults().words() == 0 ? uncounted : faultless;
     }
     training = training.with(trial, result.training());
@@ -119,6 +127,11 @@ public final class PointTally {
   /** What single trials came to. */
   TrialValues values() {
     return outcomes.values();
+  }
+
+  /** How far trials and images differ, where each tests images of its own; else null. */
+  @Nullable PairedSpread spread() {
+    return outcomes.spread();
   }
 
   /** What became of the trainings. */

@@ -9,8 +9,11 @@ import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.stats.Faultless;
 import org.voltscape.engine.stats.Looks;
+import org.voltscape.engine.stats.PairedScale;
+import org.voltscape.engine.stats.PairedSpread;
 import org.voltscape.engine.stats.Scouted;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.OwnImages;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
@@ -27,6 +30,7 @@ public final class RunTally {
   private final Study study;
   private final boolean rough;
   private final RareFaults faults;
+  private final List<PairedScale> scales;
   private final Point[] points;
 
   private static final class Point {
@@ -59,7 +63,19 @@ public final class RunTally {
    * @param faults how rare they are
    */
   public RunTally(Study study, boolean rough, RareFaults faults) {
+    this(study, rough, faults, List.of());
+  }
+
+  /**
+   * A tally without a trial, of trials that test images of their own.
+   *
+   * @param rough whether it is a first estimate on fewer images and trials
+   * @param faults how rare they are
+   * @param scales of their gains, one an operating point; empty where all trials test all images
+   */
+  public RunTally(Study study, boolean rough, RareFaults faults, List<PairedScale> scales) {
     this.study = study;
+    this.scales = List.copyOf(scales);
     this.rough = rough;
     this.faults = faults;
     Task task = study.task();
@@ -69,7 +85,9 @@ public final class RunTally {
       Scout scout = study.scouting(i / study.voltages().size());
       points[i] =
           new Point(
-              new PointTally(task, study.images(), eachImage),
+              scales.isEmpty()
+                  ? new PointTally(task, study.images(), eachImage)
+                  : new PointTally(scales.get(i % study.voltages().size())),
               new ScoutTally(rough ? Scout.NONE : scout, task));
     }
   }
@@ -87,7 +105,7 @@ public final class RunTally {
           return;
         }
       } else {
-        point.tally.add(spec.trial(), result);
+        point.tally.add(OwnImages.place(spec.trial()), result);
       }
       point.result = null;
     }
@@ -132,6 +150,17 @@ public final class RunTally {
     Scouted scouted = of.scout.scouted();
     Summary outcome = scouted == null ? trials : scouted.outerOf(trials);
     return known == null ? outcome : known.limit(outcome, study.task().largest());
+  }
+
+  /**
+   * How far the trials of a design at a point differ, and their images; null where all test the
+   * same images, and with fewer than two trials.
+   */
+  public @Nullable PairedSpread spread(int design, int point) {
+    Point of = at(design, point);
+    synchronized (of) {
+      return of.tally.count() < 2 ? null : of.tally.spread();
+    }
   }
 
   /** Tells that the stop rule ended a point. */
@@ -198,7 +227,8 @@ public final class RunTally {
                 rough,
                 tally.withImages(outcome),
                 faultless,
-                of.scout.values());
+                of.scout.values(),
+                scales.isEmpty() ? 0 : scales.get(p).images());
       }
       return of.result;
     }

@@ -49,6 +49,11 @@ public record WithImages(Interval outer, Interval seen) {
     if (study.singleDie()) {
       return Optional.of("there is one die, and the interval is over images alone");
     }
+    if (study.testsOwnImages()) {
+      return Optional.of(
+          "each die is tested on images of its own, which the intervals hold already as far as the"
+              + " test set goes");
+    }
     long points = (long) study.schemes().size() * study.voltages().size();
     return ImageCounts.kept(points, study.images())
         ? Optional.empty()

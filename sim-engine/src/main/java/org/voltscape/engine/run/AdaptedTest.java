@@ -40,7 +40,8 @@ public final class AdaptedTest {
       int trial,
       AdaptedNetwork adapted,
       BooleanSupplier cancelled) {
-    Study one = study.withSchemes(List.of(scheme)).withVoltages(List.of(volts));
+    Study one =
+        study.with(s -> s.schemes(List.of(scheme)).voltages(List.of(volts)).autoImages(false));
     InferenceWorkspace prepared = engine.prepare(one, one.images(), cancelled);
     ResolvedStudy resolved = ResolvedStudy.of(one, curve, map, prepared);
     TrialContext context =

@@ -1,18 +1,27 @@
 package org.voltscape.engine.run;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.allotment.Allotment;
+import org.voltscape.engine.allotment.TrialCost;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.RunTally;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
+import org.voltscape.engine.stats.PairedScale;
+import org.voltscape.engine.stats.PairedSpread;
+import org.voltscape.engine.study.OwnImages;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.ArrayTrials;
 import org.voltscape.engine.trial.InferenceWorkspace;
@@ -45,6 +54,7 @@ public final class StudyRun {
   private final RunTrainings trainings;
   private final TrialBlocks blocks;
   private final ScoutBlocks scout;
+  private final ScoutBlocks pilot;
 
   /** Null where trials are not kept. */
   private @Nullable Checkpoint checkpoint;
@@ -97,7 +107,8 @@ public final class StudyRun {
     this.trainings = new RunTrainings(engine, study, map, signal, end::stopped);
     this.coordinator = new Thread(this::coordinate, "study-run-" + id);
     coordinator.setDaemon(true);
-    this.scout = new ScoutBlocks(study);
+    this.scout = ScoutBlocks.scout(study);
+    this.pilot = ScoutBlocks.pilot(study);
     this.blocks =
         new TrialBlocks(
             coordinator.getName(),
@@ -217,27 +228,37 @@ public final class StudyRun {
           Snapshot.State.PREPARING, "Preparing the network and its test images", List.of(), null);
       int trials = study.effectiveTrials();
       long points = blocks.points();
-      boolean roughFirst = options.roughFirst() && study.images() > ROUGH_IMAGES;
+      // A pilot is a first estimate, too.
+      boolean own = study.testsOwnImages();
+      boolean roughFirst = options.roughFirst() && study.images() > ROUGH_IMAGES && !own;
       int roughTrials = Math.min(ROUGH_TRIALS, trials);
-      progress.expect(points * trials + (roughFirst ? points * roughTrials : 0) + scout.trials());
+      progress.expect(
+          points * trials
+              + (roughFirst ? points * roughTrials : 0)
+              + scout.trials()
+              + pilot.trials());
       EnergyReport[][] energy = StudyEnergy.of(study);
       if (roughFirst) {
         prepared = engine.prepare(study, ROUGH_IMAGES, end::cancelled);
-        RunStage first = stage(prepared, energy, true);
+        RunStage first = stage(resolved(prepared), prepared, energy, true);
         rough = first;
         blocks.run(first, roughTrials, null, () -> publish(first));
         progress.publish(Snapshot.State.RUNNING, "", results(), prepared);
       }
       prepared = engine.prepare(study, study.images(), end::cancelled);
-      RunStage whole = stage(prepared, energy, false);
-      fine = whole;
+      ResolvedStudy resolved = resolved(prepared);
       if (checkpoint != null) {
         log =
             TrialLog.open(
-                checkpoint,
-                RunDigest.of(whole.context().study(), prepared.source(), checkpoint.program()));
+                checkpoint, RunDigest.of(resolved, prepared.source(), checkpoint.program()));
       }
+      if (own) {
+        resolved = resolved.withOwnImages(pilot(resolved, prepared, energy));
+      }
+      RunStage whole = stage(resolved, prepared, energy, false);
+      fine = whole;
       blocks.run(whole, trials, log, () -> publish(whole));
+      rough = null;
       scout.run(blocks, whole, progress, log, () -> publish(whole));
       closeLog();
       progress.publish(Snapshot.State.DONE, "", results(), prepared);
@@ -255,20 +276,74 @@ public final class StudyRun {
     }
   }
 
+  /**
+   * Makes the pilot, which is shown meanwhile; how many images a trial is to test at each point.
+   */
+  private List<Integer> pilot(
+      ResolvedStudy resolved, InferenceWorkspace prepared, EnergyReport[][] energy) {
+    RunStage first = stage(resolved, prepared, energy, true);
+    rough = first;
+    pilot.run(blocks, first, progress, log, () -> publish(first));
+    Allotment allotment = new Allotment(study);
+    return IntStream.range(0, study.voltages().size())
+        .mapToObj(p -> allotment.images(found(first, p)))
+        .toList();
+  }
+
+  /** What the pilot of each design found at a point; none of those that train. */
+  private List<Allotment.Found> found(RunStage pilot, int point) {
+    NetworkShape shape = pilot.context().prepared().set().network().shape();
+    List<Allotment.Found> found = new ArrayList<>();
+    for (PointResult result : pilot.results()) {
+      PairedSpread spread = pilot.tally().spread(result.scheme(), point);
+      if (result.voltage() == point && spread != null) {
+        TrialCost cost =
+            TrialCost.of(
+                shape, study.weights().bits(), result.meanFaultyCells(), result.meanChangedWords());
+        found.add(new Allotment.Found(spread, cost));
+      }
+    }
+    return found;
+  }
+
   private void publish(RunStage stage) {
     progress.publish(
         Snapshot.State.RUNNING, trainings.activity(), results(), stage.context().prepared());
   }
 
-  private RunStage stage(InferenceWorkspace prepared, EnergyReport[][] energy, boolean isRough) {
-    ResolvedStudy resolved = ResolvedStudy.of(study, curve, map, prepared);
+  private ResolvedStudy resolved(InferenceWorkspace prepared) {
+    return ResolvedStudy.of(study, curve, map, prepared);
+  }
+
+  private RunStage stage(
+      ResolvedStudy resolved,
+      InferenceWorkspace prepared,
+      EnergyReport[][] energy,
+      boolean isRough) {
     TrialContext context =
         new TrialContext(
             resolved,
             prepared,
             () -> arrays(prepared),
             (spec, probability) -> trainings.network(prepared, spec, probability));
-    return new RunStage(context, new RunTally(resolved.study(), isRough, context), energy);
+    return new RunStage(
+        context,
+        new RunTally(resolved.study(), isRough, context, scales(resolved, prepared)),
+        energy);
+  }
+
+  /** How the gains of trials on images of their own are read; empty where all test all images. */
+  private static List<PairedScale> scales(ResolvedStudy resolved, InferenceWorkspace prepared) {
+    Study study = resolved.study();
+    if (!study.testsOwnImages()) {
+      return List.of();
+    }
+    List<Integer> images =
+        resolved.ownImages().isEmpty()
+            ? Collections.nCopies(study.voltages().size(), OwnImages.ofPilot(study))
+            : resolved.ownImages();
+    int right = prepared.set().cleanCorrect();
+    return images.stream().map(n -> new PairedScale(prepared.set().images(), right, n)).toList();
   }
 
   private ArrayTrials arrays(InferenceWorkspace prepared) {

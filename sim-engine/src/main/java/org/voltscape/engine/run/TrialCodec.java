@@ -3,6 +3,7 @@ package org.voltscape.engine.run;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.CorrectImages;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingVerdict;
@@ -12,6 +13,7 @@ import org.voltscape.engine.trial.TrialResult;
 final class TrialCodec {
   private static final int TRAINED = 1;
   private static final int NUMBERS = 2;
+  private static final int PAIRED = 4;
 
   /** Beyond this the bytes are no trial. */
   private static final int MOST_EPOCHS = 1 << 20;
@@ -27,15 +29,20 @@ final class TrialCodec {
 
   /** Bytes that {@link #write} needs at most. */
   static int size(TrialResult result) {
-    int images = result instanceof TrialResult.Classification c ? c.images().size() : 0;
-    return 140 + images + (result.training() == null ? 0 : 70 * result.training().history().size());
+    CorrectImages images = images(result);
+    return 160
+        + (images == null ? 0 : images.size())
+        + (result.training() == null ? 0 : 70 * result.training().history().size());
   }
 
   static void write(Placed placed, ByteBuffer out) {
     TrialResult result = placed.result();
     TrialResult.Training training = result.training();
     boolean numbers = result instanceof TrialResult.Regression;
-    out.put((byte) ((training != null ? TRAINED : 0) | (numbers ? NUMBERS : 0)));
+    boolean paired = result instanceof TrialResult.Paired;
+    out.put(
+        (byte)
+            ((training != null ? TRAINED : 0) | (numbers ? NUMBERS : 0) | (paired ? PAIRED : 0)));
     whole(placed.design(), out);
     whole(placed.point(), out);
     whole(placed.trial(), out);
@@ -45,9 +52,12 @@ final class TrialCodec {
       out.putDouble(r.error()).putDouble(r.deviation());
     } else if (result instanceof TrialResult.Classification c) {
       whole(c.agreeing(), out);
-      whole(c.images().images(), out);
-      whole(c.images().size(), out);
-      out.put(c.images().code());
+      images(c.images(), out);
+    } else if (result instanceof TrialResult.Paired p) {
+      whole(p.agreeing(), out);
+      whole(p.baseline(), out);
+      whole(p.lost(), out);
+      images(p.images(), out);
     }
     if (training != null) {
       whole(training.verdict().ordinal(), out);
@@ -77,7 +87,10 @@ final class TrialCodec {
     boolean numbers = (flags & NUMBERS) != 0;
     double error = numbers ? in.getDouble() : 0;
     double deviation = numbers ? in.getDouble() : 0;
+    boolean paired = (flags & PAIRED) != 0;
     int agreeing = numbers ? 0 : number(in);
+    int baseline = paired ? number(in) : 0;
+    int lost = paired ? number(in) : 0;
     CorrectImages images = numbers ? null : images(in);
     TrialResult.Training training = (flags & TRAINED) != 0 ? training(in) : null;
     return new Placed(
@@ -86,7 +99,23 @@ final class TrialCodec {
         trial,
         images == null
             ? new TrialResult.Regression(error, deviation, faults, training)
-            : new TrialResult.Classification(images, agreeing, faults, training));
+            : paired
+                ? new TrialResult.Paired(
+                    images.count(), agreeing, baseline, lost, faults, training, images)
+                : new TrialResult.Classification(images, agreeing, faults, training));
+  }
+
+  private static @Nullable CorrectImages images(TrialResult result) {
+    if (result instanceof TrialResult.Paired p) {
+      return p.images();
+    }
+    return result instanceof TrialResult.Classification c ? c.images() : null;
+  }
+
+  private static void images(CorrectImages images, ByteBuffer out) {
+    whole(images.images(), out);
+    whole(images.size(), out);
+    out.put(images.code());
   }
 
   private static CorrectImages images(ByteBuffer in) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.file.RecordLog;
+import org.voltscape.engine.study.OwnImages;
 import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;
 
@@ -99,12 +100,14 @@ final class TrialLog implements AutoCloseable {
   /** Brings the known trials of a block to hand; blocks are asked for in their order. */
   void block(int from, int count) {
     known.clear();
+    int first = order(from);
     try {
       for (TrialCodec.Placed next = next(); next != null; next = next()) {
-        if (next.trial() >= from + count) {
+        int place = order(next.trial());
+        if (place >= first + count) {
           return;
         }
-        if (next.trial() >= from) {
+        if (place >= first) {
           known.put(new Place(next.design(), next.point(), next.trial()), next.result());
         }
         ahead = null;
@@ -113,6 +116,11 @@ final class TrialLog implements AutoCloseable {
       // What cannot be read is made again.
       closeReader();
     }
+  }
+
+  /** The pilot is made before all trials, though its numbers are beyond theirs. */
+  private static int order(int trial) {
+    return OwnImages.isPilot(trial) ? OwnImages.place(trial) - OwnImages.PILOT_DIES : trial;
   }
 
   /** The next known trial, which stays the next until it is taken; null behind the last. */

@@ -55,7 +55,7 @@ public record Scout(int dies, int images) {
 
   /** Whether a number of a trial is that of one of these dies. */
   public static boolean isScout(int trial) {
-    return trial >= FIRST_TRIAL;
+    return trial >= FIRST_TRIAL && trial < FIRST_TRIAL + MOST_DIES;
   }
 
   /**

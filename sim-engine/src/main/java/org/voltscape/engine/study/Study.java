@@ -27,7 +27,7 @@ import org.voltscape.engine.workload.Workloads;
  * @param platform id of the energy platform
  * @param scenario id of the platform's scenario
  * @param trials per voltage and scheme
- * @param images number of test images, a seeded subset
+ * @param images number of test images, a seeded subset; with {@code autoImages} all there are
  * @param seed everything random derives from it
  * @param stop when the trials of a point end before the last
  * @param training how schemes that train do it
@@ -35,6 +35,8 @@ import org.voltscape.engine.workload.Workloads;
  * @param operation which axis the voltages are of, and what is fixed beside it
  * @param regions what differs from one part of the network to another
  * @param scout further dies on few images, as the study asks for them; see {@link #scouting}
+ * @param autoImages whether each trial is to test images of its own, as many as pay, as the study
+ *     asks for it; see {@link #testsOwnImages}
  */
 @RecordBuilder
 public record Study(
@@ -55,7 +57,8 @@ public record Study(
     ArraySettings array,
     Operation operation,
     Regions regions,
-    Scout scout)
+    Scout scout,
+    boolean autoImages)
     implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -66,6 +69,7 @@ public record Study(
   public Study {
     voltages = List.copyOf(voltages);
     schemes = SchemeColours.shortest(schemes);
+    images = autoImages ? OwnImages.all(workload) : images;
   }
 
   /** A study of one memory and one format, nothing fixed beside its sweep. */
@@ -103,7 +107,8 @@ public record Study(
         array,
         Operation.PLAIN,
         Regions.UNIFORM,
-        Scout.NONE);
+        Scout.NONE,
+        false);
   }
 
   /**
@@ -349,6 +354,14 @@ public record Study(
   public Scout scouting(int design) {
     Scout all = scouting();
     return all.covers(schemes.get(design)) ? all : Scout.NONE;
+  }
+
+  /**
+   * Whether each trial tests images of its own, drawn from {@link #images}, as many as the pilot
+   * finds to pay at its operating point: where that is asked for and can be.
+   */
+  public boolean testsOwnImages() {
+    return autoImages && OwnImages.possible(this);
   }
 
   /** The same study with another energy platform and scenario. */

@@ -195,6 +195,11 @@ public final class InferenceWorkspace {
     private boolean storing;
     private long drawn;
 
+    private final OwnImageRooms<Pass> own = new OwnImageRooms<>(set, whole, Pass::new);
+
+    /** Whether the trial is told beside the fault-free network on the same images. */
+    private boolean paired;
+
     /** The trials that follow are those of a study. */
     void begin(ResolvedStudy study) {
       dies.begin(study.memories());
@@ -203,6 +208,18 @@ public final class InferenceWorkspace {
     /** The trials that follow test all images. */
     void testAll() {
       pass = whole;
+      paired = false;
+    }
+
+    /**
+     * The trials that follow test images of their own, beside the fault-free network.
+     *
+     * @param images number of them
+     * @param seed of the trial, from which follows which ones
+     */
+    void testOwn(int images, long seed) {
+      pass = own.draw(images, seed);
+      paired = true;
     }
 
     /**
@@ -218,6 +235,7 @@ public final class InferenceWorkspace {
       }
       scout.draw(seed);
       pass = few;
+      paired = false;
     }
 
     /**
@@ -304,7 +322,24 @@ public final class InferenceWorkspace {
       }
       CorrectImages correct =
           CorrectImages.of(tested.images(), i -> answers.classes()[i] == tested.label(i));
-      return new TrialResult.Classification(answers.correct(), agreeing, faults, training, correct);
+      return paired
+          ? paired(agreeing, faults, training, correct)
+          : new TrialResult.Classification(answers.correct(), agreeing, faults, training, correct);
+    }
+
+    private TrialResult paired(
+        int agreeing,
+        TrialResult.Faults faults,
+        TrialResult.@Nullable Training training,
+        CorrectImages correct) {
+      InferenceSet tested = pass.set;
+      int lost = 0;
+      for (int i = 0; i < tested.images(); i++) {
+        boolean before = tested.cleanPrediction(i) == tested.label(i);
+        lost += before && pass.answers.classes()[i] != tested.label(i) ? 1 : 0;
+      }
+      return new TrialResult.Paired(
+          correct.count(), agreeing, tested.cleanCorrect(), lost, faults, training, correct);
     }
   }
 }

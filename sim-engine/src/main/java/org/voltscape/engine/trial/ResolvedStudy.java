@@ -7,6 +7,8 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.random.ContentHash;
 import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.OperatingAxis;
+import org.voltscape.engine.study.OwnImages;
+import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPlugins;
 import org.voltscape.engine.study.format.StudyWriter;
@@ -27,8 +29,17 @@ public final class ResolvedStudy {
   private final String content;
   private final String hash;
 
-  private ResolvedStudy(Study study, ErrorCurve curve, @Nullable MeasuredMap map, String content) {
+  /** One a point; empty where trials test all images or the numbers are not known yet. */
+  private final List<Integer> ownImages;
+
+  private ResolvedStudy(
+      Study study,
+      ErrorCurve curve,
+      @Nullable MeasuredMap map,
+      String content,
+      List<Integer> ownImages) {
     this.study = study;
+    this.ownImages = List.copyOf(ownImages);
     this.curve = curve;
     this.map = map;
     this.designs = study.designs();
@@ -48,6 +59,9 @@ public final class ResolvedStudy {
     if (!plugins.isEmpty()) {
       all.put(plugins);
     }
+    for (int images : ownImages) {
+      all.put(images);
+    }
     this.hash = all.put(map == null ? "" : map.fingerprint()).hex();
   }
 
@@ -64,7 +78,44 @@ public final class ResolvedStudy {
         study.withEffort(study.trials(), prepared.set().images(), study.seed()),
         curve,
         map,
-        prepared.contentHash(study.seed()));
+        prepared.contentHash(study.seed()),
+        List.of());
+  }
+
+  /**
+   * The same with the numbers of images that trials test, in a study whose trials test images of
+   * their own; before, only its pilot can be made.
+   *
+   * @param images one an operating point
+   */
+  public ResolvedStudy withOwnImages(List<Integer> images) {
+    if (!study.testsOwnImages() || images.size() != study.voltages().size()) {
+      throw new IllegalArgumentException(images.size() + " numbers of images");
+    }
+    return new ResolvedStudy(study, curve, map, content, images);
+  }
+
+  /** How many images of its own a trial tests at each operating point; empty where none does. */
+  public List<Integer> ownImages() {
+    return ownImages;
+  }
+
+  /**
+   * How many images of its own a trial tests; 0 where it tests those of the study, or a scout's.
+   *
+   * @throws IllegalStateException where that is not known before the pilot
+   */
+  int ownImages(int point, int trial) {
+    if (!study.testsOwnImages() || Scout.isScout(trial)) {
+      return 0;
+    }
+    if (OwnImages.isPilot(trial)) {
+      return OwnImages.ofPilot(study);
+    }
+    if (ownImages.isEmpty()) {
+      throw new IllegalStateException("a trial before the pilot");
+    }
+    return ownImages.get(point);
   }
 
   /** The study, with as many images as are tested. */

@@ -24,7 +24,7 @@ import org.voltscape.engine.study.format.StudyWriter;
  * of it.
  */
 public final class ResolvedStudyJson {
-  private static final String[] FIELDS = {"study", "curve", "map", "content", "hash"};
+  private static final String[] FIELDS = {"study", "curve", "map", "ownImages", "content", "hash"};
   private static final String[] MAP_FIELDS = {"bits", "words", "dies"};
   private static final String[] DIE_FIELDS = {"cells", "ones", "volts"};
   private static final String NUMBERS = "a list of numbers";
@@ -37,9 +37,15 @@ public final class ResolvedStudyJson {
    * @param study with as many images as are tested
    * @param curve failure probability against voltage
    * @param map null where dies are drawn
+   * @param ownImages how many images of its own a trial tests at each point; empty where none does
    * @param hash of the resolved study
    */
-  public record Document(Study study, ErrorCurve curve, @Nullable MeasuredMap map, String hash) {
+  public record Document(
+      Study study,
+      ErrorCurve curve,
+      @Nullable MeasuredMap map,
+      List<Integer> ownImages,
+      String hash) {
     /**
      * The resolved study with a network of this program.
      *
@@ -47,7 +53,8 @@ public final class ResolvedStudyJson {
      * @throws BadInputException where network, data or program come to another study
      */
     public ResolvedStudy resolve(InferenceWorkspace prepared) {
-      ResolvedStudy here = ResolvedStudy.of(study, curve, map, prepared);
+      ResolvedStudy all = ResolvedStudy.of(study, curve, map, prepared);
+      ResolvedStudy here = ownImages.isEmpty() ? all : all.withOwnImages(ownImages);
       if (!here.hash().equals(hash)) {
         throw new BadInputException(
             "resolved study \"" + study.name() + "\"",
@@ -66,6 +73,9 @@ public final class ResolvedStudyJson {
     InlineCurve.write(CurveChoice.Points.of(resolved.curve()), root.putObject("curve"));
     if (resolved.map() != null) {
       map(resolved.map(), root.putObject("map"));
+    }
+    if (!resolved.ownImages().isEmpty()) {
+      resolved.ownImages().forEach(root.putArray("ownImages")::add);
     }
     root.put("content", resolved.content());
     root.put("hash", resolved.hash());
@@ -117,7 +127,20 @@ public final class ResolvedStudyJson {
         study,
         InlineCurve.curve(points, source + ", field curve"),
         f.has("map") ? map(f.object("map", MAP_FIELDS), source) : null,
+        f.has("ownImages") ? ownImages(f, study) : List.of(),
         f.text("hash", null));
+  }
+
+  private static List<Integer> ownImages(Fields f, Study study) {
+    List<Integer> images =
+        f.array("ownImages", NUMBERS).stream()
+            .map(n -> n.canConvertToInt() ? n.intValue() : 0)
+            .toList();
+    boolean fit = images.stream().allMatch(n -> n >= 1 && n <= study.images());
+    if (!study.testsOwnImages() || images.size() != study.voltages().size() || !fit) {
+      throw f.unexpected("ownImages", "a number of images for each voltage of an \"auto\" study");
+    }
+    return images;
   }
 
   private static MeasuredMap map(Fields fields, String source) {

@@ -7,6 +7,7 @@ import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.study.OwnImages;
 import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Study;
 
@@ -21,16 +22,22 @@ public final class Trial {
 
   /**
    * The die of trial k, or the source of its transient faults. The scout's dies of a measured map
-   * are those behind the trials'.
+   * are those behind the trials', and the pilot's those behind both.
    *
    * @param map the study's measured map; null where its dies are drawn
    */
   public static DieCells die(Study study, @Nullable MeasuredMap map, int k) {
     if (study.memory().map() != null) {
-      return Objects.requireNonNull(map, "the study's failure map")
-          .die(Scout.isScout(k) ? study.trials() + k - Scout.FIRST_TRIAL : k);
+      return Objects.requireNonNull(map, "the study's failure map").die(place(study, k));
     }
     return die(study, study.memory(), k);
+  }
+
+  private static int place(Study study, int k) {
+    if (OwnImages.isPilot(k)) {
+      return study.trials() + study.scouting().dies() + OwnImages.place(k);
+    }
+    return Scout.isScout(k) ? study.trials() + k - Scout.FIRST_TRIAL : k;
   }
 
   /** The die of trial k in a memory whose dies are drawn. */

@@ -31,9 +31,9 @@ import org.voltscape.engine.word.WordFormat;
  * @param volts logic supply; not a number where no unit misses its timing
  * @param trialSeed of the timing errors; 0 where no unit misses its timing
  * @param regions formats of single layers
- * @param scout number of the trial where it is one of a scout, of which the images follow; 0 where
- *     all images are tested
- * @param scoutImages number of those images; 0 where all are tested
+ * @param few number of the trial where it has images of its own, of which they follow; 0 where all
+ *     images are tested
+ * @param fewImages number of those images; 0 where all are tested
  * @param sites the other memories with their faults; empty where memories are read as written
  */
 record TrialKey(
@@ -53,8 +53,8 @@ record TrialKey(
     double volts,
     long trialSeed,
     Regions regions,
-    int scout,
-    int scoutImages,
+    int few,
+    int fewImages,
     List<DrawnSite> sites) {
 
   /** In place of the curve, of which a trial knows the probability only. */
@@ -72,7 +72,10 @@ record TrialKey(
     Design design = resolved.designs().get(spec.design());
     boolean memory = design.memoryFails();
     boolean logic = design.logicFails();
-    boolean scout = Scout.isScout(spec.trial());
+    int few =
+        Scout.isScout(spec.trial())
+            ? study.scouting().images()
+            : resolved.ownImages(spec.point(), spec.trial());
     return new TrialKey(
         study.workload(),
         study.weights(),
@@ -90,8 +93,8 @@ record TrialKey(
         logic ? resolved.logicVolts(spec.point()) : Double.NaN,
         logic ? Trial.seed(study.seed(), spec.trial()) : 0,
         study.regions().withSites(List.of()),
-        scout ? spec.trial() : 0,
-        scout ? study.scouting().images() : 0,
+        few > 0 ? spec.trial() : 0,
+        few,
         memory && !study.regions().sites().isEmpty()
             ? resolved.faults(spec.point()).sites(spec.trial(), die)
             : List.of());

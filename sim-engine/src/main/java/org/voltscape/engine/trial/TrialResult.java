@@ -14,6 +14,7 @@ import org.voltscape.engine.training.TrainingVerdict;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = TrialResult.Classification.class, name = "classification"),
+  @JsonSubTypes.Type(value = TrialResult.Paired.class, name = "paired"),
   @JsonSubTypes.Type(value = TrialResult.Regression.class, name = "regression")
 })
 public sealed interface TrialResult {
@@ -70,6 +71,56 @@ public sealed interface TrialResult {
     @Override
     public int bytes() {
       return TrialResult.super.bytes() + images.size();
+    }
+  }
+
+  /**
+   * A trial of a network that classifies, on images of its own, beside the fault-free quantized
+   * network on the same images.
+   *
+   * @param correct images classified correctly
+   * @param agreeing images classified as by the fault-free network
+   * @param baseline images that the fault-free network classifies correctly
+   * @param lost those of them that are not classified correctly
+   * @param images which were classified correctly, in the order the trial draws them
+   */
+  record Paired(
+      int correct,
+      int agreeing,
+      int baseline,
+      int lost,
+      Faults faults,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Training training,
+      CorrectImages images)
+      implements TrialResult {
+    public Paired {
+      if (correct != images.count()) {
+        throw new IllegalArgumentException(correct + " correct beside " + images);
+      }
+      if (lost < 0 || lost > baseline || baseline - lost > correct) {
+        throw new IllegalArgumentException(lost + " lost of " + baseline + ", " + correct);
+      }
+    }
+
+    /** How many more images are classified correctly than by the fault-free network. */
+    public int gain() {
+      return correct - baseline;
+    }
+
+    /** On how many images one of the two is right and the other is not. */
+    public int unlike() {
+      return 2 * lost + gain();
+    }
+
+    /** The accuracy on the trial's own images. */
+    @Override
+    public double outcome(int ofStudy) {
+      return (double) correct / images.images();
+    }
+
+    @Override
+    public int bytes() {
+      return TrialResult.super.bytes() + 8 + images.size();
     }
   }
 

@@ -64,8 +64,11 @@ public final class TrialRunner implements AutoCloseable {
       }
       adapted = design.trains() ? context.network(spec) : null;
     }
+    int own = context.study().ownImages(spec.point(), spec.trial());
     if (Scout.isScout(spec.trial())) {
       worker.testFew(study.scouting().images(), Trial.seed(study.seed(), spec.trial()));
+    } else if (own > 0) {
+      worker.testOwn(own, Trial.seed(study.seed(), spec.trial()));
     } else {
       worker.testAll();
     }

@@ -9,7 +9,8 @@ package org.voltscape.engine.trial;
  * @param point place of the operating point in the study's sweep
  * @param trial number of the trial, 0 the first: the same die or the same seed under every design
  *     and at every operating point. From {@link org.voltscape.engine.study.Scout#FIRST_TRIAL} on it
- *     is a die of the study's scout, tested on few images
+ *     is a die of the study's scout, tested on few images, and from {@link
+ *     org.voltscape.engine.study.OwnImages#FIRST_PILOT} on one of its pilot
  */
 public record TrialSpec(String study, int design, int point, int trial) {
   public TrialSpec {

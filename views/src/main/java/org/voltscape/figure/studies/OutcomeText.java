@@ -158,10 +158,13 @@ public record OutcomeText(CertaintyText certainty) {
         difference.trials());
   }
 
-  /** What another draw of images would add, in a sentence; empty where it is not known. */
+  /**
+   * What another draw of images would add, or that each die was tested on images of its own, in a
+   * sentence; empty where neither is known.
+   */
   public String images(PointResult point) {
     return point.withImages() == null
-        ? ""
+        ? certainty.ownImages(point.ownImages()).strip()
         : certainty.images(point.known(), point.withImages().outer());
   }
 

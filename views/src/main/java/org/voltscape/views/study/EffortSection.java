@@ -31,9 +31,17 @@ final class EffortSection extends StudySection {
           + " images. Of 1,000 dies no kind of more than 0.3 % is unseen. 0 for none, else 100 or"
           + " more.";
 
+  private static final String OWN_HELP =
+      "Each die is tested on images of its own, drawn from all, as many as a pilot on further dies"
+          + " finds to pay at its voltage: few where dies differ much, many where they are alike."
+          + " The wanted half-width decides, so it stops early, after 5,000 trials at most unless"
+          + " you say otherwise. All schemes have the same dies and images.";
+
   private final NumberField trials =
       NumberField.whole(NumberRule.whole(1, Study.MAX_TRIALS, 5, ""), 1);
   private final NumberField images = NumberField.whole(NumberRule.whole(1, 1, 100, ""), 1);
+  private final CheckBox own = new CheckBox("its own, as many as pay");
+  private final LabeledField ownField;
   private final NumberField seed =
       NumberField.whole(NumberRule.whole(Long.MIN_VALUE, Long.MAX_VALUE, 1, ""), 1);
   private final CheckBox stop = new CheckBox("at a half-width");
@@ -74,6 +82,16 @@ final class EffortSection extends StudySection {
                 StudyField.IMAGES,
                 "Images " + n,
                 s -> s.withEffort(s.trials(), n.intValueExact(), s.seed())));
+    own.setId("study-own-images");
+    ownField = new LabeledField("Each die", "", own, OWN_HELP);
+    own.selectedProperty()
+        .addListener(
+            (o, before, on) ->
+                edit(
+                    StudyField.IMAGES,
+                    on ? "Images of its own for each die" : "The same images for all dies",
+                    s -> StudyEdits.ownImages(s, on, DEFAULT_HALF_WIDTH)));
+    add(ownField);
     add(
         StudyField.SEED,
         "Seed",
@@ -186,6 +204,11 @@ final class EffortSection extends StudySection {
     validation.again(images);
     trials.setValue((long) study.trials());
     images.setValue((long) study.images());
+    own.setSelected(study.testsOwnImages());
+    images.setDisable(study.testsOwnImages());
+    boolean offered = StudyEdits.ownImagesPossible(study);
+    ownField.setVisible(offered);
+    ownField.setManaged(offered);
     seed.setValue(study.seed());
     boolean on = study.stop().active();
     stop.setSelected(on);

@@ -10,6 +10,7 @@ import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.FaultScope;
+import org.voltscape.engine.study.OwnImages;
 import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
@@ -32,6 +33,7 @@ final class StudyEdits {
   static final Pattern NUMBERS = Pattern.compile("\\d{1,4}([,\\s]+\\d{1,4})*");
 
   private static final double ROUNDING_VOLTS = 1e-9;
+  private static final int USUAL_IMAGES = 2000;
 
   private StudyEdits() {}
 
@@ -51,21 +53,38 @@ final class StudyEdits {
     memory =
         memory.withScope(next.activationFormat().equals(FLOAT) ? scope.on(true, false) : scope);
     return new Study(
-        s.name().equals(before.title()) ? next.title() : s.name(),
-        id,
-        weightFormat(next.weightFormat()),
-        activationFormat(next.activationFormat()),
-        memory.withFaultyBiases(next.faultyBiases()),
-        s.voltages(),
-        s.schemes(),
-        s.platform(),
-        s.scenario(),
-        s.trials(),
-        Math.min(s.images(), next.testImages()),
-        s.seed(),
-        s.stop(),
-        TrainingSettings.of(next),
-        s.array());
+            s.name().equals(before.title()) ? next.title() : s.name(),
+            id,
+            weightFormat(next.weightFormat()),
+            activationFormat(next.activationFormat()),
+            memory.withFaultyBiases(next.faultyBiases()),
+            s.voltages(),
+            s.schemes(),
+            s.platform(),
+            s.scenario(),
+            s.trials(),
+            Math.min(s.images(), next.testImages()),
+            s.seed(),
+            s.stop(),
+            TrainingSettings.of(next),
+            s.array())
+        .withAutoImages(s.autoImages());
+  }
+
+  /**
+   * Images of its own for each die, or the same for all: as many as are usual then.
+   *
+   * @param halfWidth wanted, where the study wants none yet
+   */
+  static Study ownImages(Study s, boolean own, double halfWidth) {
+    return own
+        ? OwnImages.of(s.stop().active() ? s : stop(s, halfWidth))
+        : s.with(b -> b.autoImages(false).images(Math.min(USUAL_IMAGES, s.images())));
+  }
+
+  /** Whether each die can test images of its own, once a half-width is wanted. */
+  static boolean ownImagesPossible(Study s) {
+    return OwnImages.possible(s.stop().active() ? s : stop(s, 1));
   }
 
   static Study weights(Study s, String format) {
@@ -224,6 +243,9 @@ final class StudyEdits {
   }
 
   static Study stop(Study s, double halfWidth) {
+    if (halfWidth == 0 && s.testsOwnImages()) {
+      return stop(ownImages(s, false, 0), 0);
+    }
     return s.withStop(new Stop(halfWidth, s.stop().rule()));
   }
 }

@@ -147,6 +147,39 @@ class StudyFormTest {
   }
 
   @Test
+  void images_of_its_own_for_each_die_are_one_choice_and_undone_by_another() throws Exception {
+    inWindow(
+        form -> {
+          CheckBox own = (CheckBox) root.lookup("#study-own-images");
+          NumberField images = (NumberField) root.lookup("#study-images");
+          Study before = form.study();
+          assertThat(own.getParent().isVisible()).isTrue();
+          assertThat(own.isSelected()).isFalse();
+          own.setSelected(true);
+          assertThat(form.study().testsOwnImages()).isTrue();
+          assertThat(form.study().stop()).isEqualTo(new Stop(0.005, Stop.Rule.DIES_SEEN));
+          assertThat(form.study().trials()).isEqualTo(5000);
+          assertThat(images.getText()).isEqualTo("10000");
+          assertThat(images.isDisable()).isTrue();
+          assertThat(((NumberField) root.lookup("#study-half-width")).getText()).isEqualTo("0.005");
+          // Without a half-width wanted all dies have the same images again.
+          ((CheckBox) root.lookup("#study-stop")).setSelected(false);
+          assertThat(form.study().autoImages()).isFalse();
+          assertThat(own.isSelected()).isFalse();
+          assertThat(images.isDisable()).isFalse();
+          assertThat(form.study().images()).isEqualTo(2000);
+          assertThat(descriptions)
+              .containsExactly("Images of its own for each die", "Never stop early");
+          form.show(before);
+          assertThat(own.isSelected()).isFalse();
+          assertThat(reports).as("showing is no action").hasSize(2);
+          // One die has nothing that differs.
+          form.show(before.withMemory(before.memory().withDie(3L)));
+          assertThat(own.getParent().isVisible()).isFalse();
+        });
+  }
+
+  @Test
   void what_is_not_accepted_stays_and_is_explained() throws Exception {
     inWindow(
         form -> {

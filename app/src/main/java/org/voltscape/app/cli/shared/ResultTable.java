@@ -82,6 +82,7 @@ public final class ResultTable {
             + ": "
             + snapshot.study().workload()
             + ", "
+            + (snapshot.study().testsOwnImages() ? "each die its own of " : "")
             + snapshot.study().images()
             + " "
             + words.examples()
@@ -128,10 +129,13 @@ public final class ResultTable {
                                 + ": ")
                         + text.sentence(p.outcome())
                         + CertaintyText.withoutScout(run.study(), p.scheme())
+                        + text.ownImages(p.ownImages())
                         + " "
                         + text.more(p.outcome())
                         + images(text, p)));
+    lines.add(CertaintyText.beyond(run.study(), points.stream().map(PointResult::known).toList()));
     lines.replaceAll(String::strip);
+    lines.removeIf(String::isEmpty);
     return lines;
   }
 

@@ -11,6 +11,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.study.OwnImages;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.FaultPlan;
@@ -27,6 +28,9 @@ import org.voltscape.engine.workload.Workloads;
  * @param folder where its relative paths start
  */
 public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
+  /** In place of a number of images. */
+  private static final String AUTO = "auto";
+
   /** For the help of commands that take a study. */
   public static final String HELP =
       "study file (- for standard input), or the id of a sample study ('list studies')";
@@ -93,12 +97,13 @@ public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path fo
    *
    * @param seed null to leave it
    * @param trials null to leave them
-   * @param images null to leave them
+   * @param images null to leave them; {@code auto} for images of its own for each die
    * @throws BadInputException where an option is out of range
    */
   public StudyInput with(String seed, String trials, String images) {
     int all = Workloads.byId(study.workload(), "study", "field workload").mostTestImages();
     Problems problems = new Problems();
+    boolean auto = AUTO.equals(images);
     int otherTrials =
         problems.read(
             () ->
@@ -109,7 +114,7 @@ public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path fo
     int otherImages =
         problems.read(
             () ->
-                images == null
+                images == null || auto
                     ? study.images()
                     : Numbers.integer(images, 1, all, Place.option("--images")),
             1);
@@ -121,6 +126,20 @@ public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path fo
                     : Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")),
             1L);
     problems.refuse();
-    return with(study.withEffort(otherTrials, otherImages, otherSeed));
+    Study other =
+        study
+            .withAutoImages(study.autoImages() && images == null)
+            .withEffort(otherTrials, otherImages, otherSeed);
+    return with(auto ? ownImages(other, trials != null) : other);
+  }
+
+  private static Study ownImages(Study study, boolean trialsGiven) {
+    Study own = trialsGiven ? study.withAutoImages(true) : OwnImages.of(study);
+    try {
+      OwnImages.check(own, "");
+    } catch (BadInputException e) {
+      throw e.map(p -> Place.option("--images").bad(p.found(), p.expected()));
+    }
+    return own;
   }
 }

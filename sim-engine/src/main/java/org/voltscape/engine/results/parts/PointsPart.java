@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.certainty.CertaintyText;
@@ -29,7 +31,7 @@ final class PointsPart implements ResultFile {
   public void write(RunResults of, OutputStream out) throws IOException {
     Study study = of.study();
     String quantity = of.quantity();
-    List<String> header =
+    List<String> columns =
         List.of(
             "study",
             "scheme",
@@ -52,6 +54,9 @@ final class PointsPart implements ResultFile {
             "scout_dies",
             "scout_images",
             "scout_mean");
+    // A column of its own, so that other studies keep their bytes.
+    boolean own = study.testsOwnImages();
+    List<String> header = own ? with(columns, "images_per_trial") : columns;
     CsvWriter writer = new CsvWriter(out, List.of(), header);
     for (PointResult p : of.run().points()) {
       if (!p.settled()) {
@@ -59,30 +64,38 @@ final class PointsPart implements ResultFile {
       }
       Summary a = p.known();
       Scouted scout = a.scouted();
-      writer.row(
-          study.name(),
-          of.label(p.scheme()),
-          p.volts(),
-          p.probability(),
-          a.count(),
-          a.mean(),
-          a.sd(),
-          a.low(),
-          a.high(),
-          p.joules(),
-          p.relativeEnergy(),
-          study.memoryFails() ? of.extrapolated(p) : null,
-          String.join("; ", StudyEnergy.remarks(study, p.volts())),
-          a.seen().low(),
-          a.seen().high(),
-          a.methodText(),
-          withImages(p).low(),
-          withImages(p).high(),
-          scout == null ? null : scout.dies().count(),
-          scout == null ? null : scout.images(),
-          scout == null ? null : scout.dies().mean());
+      List<@Nullable Object> row =
+          Arrays.asList(
+              study.name(),
+              of.label(p.scheme()),
+              p.volts(),
+              p.probability(),
+              a.count(),
+              a.mean(),
+              a.sd(),
+              a.low(),
+              a.high(),
+              p.joules(),
+              p.relativeEnergy(),
+              study.memoryFails() ? of.extrapolated(p) : null,
+              String.join("; ", StudyEnergy.remarks(study, p.volts())),
+              a.seen().low(),
+              a.seen().high(),
+              a.methodText(),
+              withImages(p).low(),
+              withImages(p).high(),
+              scout == null ? null : scout.dies().count(),
+              scout == null ? null : scout.images(),
+              scout == null ? null : scout.dies().mean());
+      writer.row((own ? with(row, p.ownImages()) : row).toArray());
     }
     writer.flush();
+  }
+
+  private static <T> List<T> with(List<? extends T> all, T last) {
+    List<T> more = new ArrayList<>(all);
+    more.add(last);
+    return more;
   }
 
   @Override
@@ -138,6 +151,9 @@ final class PointsPart implements ResultFile {
     node.put("interval_method", a.methodText());
     PartNodes.put(node, quantity + "_images_low", withImages(p).low());
     PartNodes.put(node, quantity + "_images_high", withImages(p).high());
+    if (p.ownImages() > 0) {
+      node.put("images_per_trial", p.ownImages());
+    }
     if (a.scouted() != null) {
       node.put("scout_dies", a.scouted().dies().count());
       node.put("scout_images", a.scouted().images());
@@ -146,7 +162,8 @@ final class PointsPart implements ResultFile {
     node.put(
         "certainty",
         CertaintyText.of(of.study()).sentence(a)
-            + CertaintyText.withoutScout(of.study(), p.scheme()));
+            + CertaintyText.withoutScout(of.study(), p.scheme())
+            + CertaintyText.of(of.study()).ownImages(p.ownImages()));
     PartNodes.put(node, quantity + "_median", p.values().median());
     if (of.cellsInBand()) {
       PartNodes.put(node, quantity + "_curve_low", effect == null ? Double.NaN : effect.low());

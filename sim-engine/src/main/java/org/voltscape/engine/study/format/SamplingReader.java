@@ -8,9 +8,12 @@ import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
+import org.voltscape.engine.workload.Workload;
 
-/** Reads when the trials of a study end early and which further dies it has. */
+/** Reads on which images a study tests, when its trials end early and which further dies it has. */
 final class SamplingReader {
+  private static final int STANDARD_IMAGES = 2000;
+
   private final String source;
   private final Fields study;
   private final Problems problems;
@@ -24,6 +27,28 @@ final class SamplingReader {
     this.source = source;
     this.study = study;
     this.problems = problems;
+  }
+
+  /** Whether each trial is to test images of its own. */
+  boolean autoImages() {
+    return study.isText("images") && StudyWriter.AUTO.equals(study.text("images", null));
+  }
+
+  /**
+   * The number of images that all trials test.
+   *
+   * @param workload of the study
+   * @param ofNetwork receives what is wrong, as far as it depends on the network
+   */
+  int images(Workload workload, Problems ofNetwork) {
+    int standard = Math.min(STANDARD_IMAGES, workload.testImages());
+    if (study.isText("images")) {
+      problems.add(
+          study.unexpected(
+              "images", "a number of images, or \"auto\" for images of its own for each die"));
+      return standard;
+    }
+    return (int) study.noting(ofNetwork).integer("images", standard, 1, workload.mostTestImages());
   }
 
   /** The stop rule; never where there is none, or it is wrong. */

@@ -30,6 +30,7 @@ import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Operation;
+import org.voltscape.engine.study.OwnImages;
 import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Scout;
@@ -109,6 +110,7 @@ public final class StudyReader {
             ? new FormatTwo(source, root).read()
             : new StudyReader(source).study(root);
     study.scout().check(study, source);
+    OwnImages.check(study, source);
     return study;
   }
 
@@ -180,11 +182,10 @@ public final class StudyReader {
               arrayReader.requireFit(
                   schemes, array, supply.platform(), activations, formats, voltages));
     }
-    int standard = Math.min(2000, workload.testImages());
-    int images =
-        (int) f.noting(ofNetwork).integer("images", standard, 1, workload.mostTestImages());
-    int trials = (int) f.integer("trials", 20, 1, Study.MAX_TRIALS);
     SamplingReader sampling = new SamplingReader(source, f, problems);
+    boolean auto = sampling.autoImages();
+    int images = auto ? workload.testImages() : sampling.images(workload, ofNetwork);
+    int trials = (int) f.integer("trials", auto ? OwnImages.TRIALS : 20, 1, Study.MAX_TRIALS);
     Stop stop = sampling.stop();
     Scout scout = sampling.scout(images);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -211,7 +212,8 @@ public final class StudyReader {
         array,
         Operation.PLAIN,
         Regions.UNIFORM,
-        scout);
+        scout,
+        auto);
   }
 
   private void version(Fields f) {

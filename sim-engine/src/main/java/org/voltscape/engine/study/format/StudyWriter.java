@@ -25,6 +25,9 @@ import org.voltscape.engine.study.TrainingSettings;
  * Writes studies as JSON with every field spelled out, so that reading them back gives the same.
  */
 public final class StudyWriter {
+  /** Stands for images of its own for each trial, in place of their number. */
+  static final String AUTO = "auto";
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -146,7 +149,12 @@ public final class StudyWriter {
     energy.put("platform", study.platform());
     energy.put("scenario", study.scenario());
     root.put("trials", study.trials());
-    root.put("images", study.images());
+    // Where each trial cannot have its own, all test all images, and the study says so.
+    if (study.testsOwnImages()) {
+      root.put("images", AUTO);
+    } else {
+      root.put("images", study.images());
+    }
     root.put("seed", study.seed());
     if (study.stop().active()) {
       ObjectNode stop = root.putObject("stop").put("halfWidth", study.stop().halfWidth());
