@@ -115,6 +115,11 @@ final class LayerTrainer {
     return sums;
   }
 
+  /** Patches of the values taken in, [tap][position * batch + example]. */
+  Matrix inputs() {
+    return inputMatrix;
+  }
+
   /** Makes the last sums of an output layer 0: a gradient of examples that do not count. */
   void clearSumsFrom(int count) {
     for (float[] of : sums) {
