@@ -19,7 +19,7 @@ import org.voltscape.engine.training.change.WeightChange;
  */
 public final class CostMeter {
   /** Examples of a pass; it changes results by their rounding alone. */
-  private static final int BATCH = 50;
+  private static final int BATCH = 250;
 
   private final MatrixKernel kernel;
   private final Network network;

@@ -76,6 +76,10 @@ final class Columns {
 
   /** Adds a plane of the clean pass to one of this pass. */
   void add(float[] clean, float[] to) {
+    if (whole && width == batch) {
+      addAll(clean, to);
+      return;
+    }
     for (int from = 0, at = 0; at < to.length; from += batch, at += width) {
       if (whole) {
         for (int start = at; start < at + width; start += batch) {
@@ -88,6 +92,18 @@ final class Columns {
           to[at + n] += clean[from + examples[n]];
         }
       }
+    }
+  }
+
+  private static void addAll(float[] values, float[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += values[i];
+    }
+  }
+
+  private static void subtractAll(float[] plane, float[] clean, float[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = plane[i] - clean[i];
     }
   }
 
@@ -104,6 +120,10 @@ final class Columns {
    * @return whether there is any
    */
   boolean difference(float[] plane, float[] clean, float[] out) {
+    if (whole && width == batch) {
+      subtractAll(plane, clean, out);
+      return any(out);
+    }
     for (int from = 0, at = 0; at < plane.length; from += batch, at += width) {
       if (whole) {
         for (int start = at; start < at + width; start += batch) {
@@ -121,11 +141,12 @@ final class Columns {
   }
 
   private static boolean any(float[] values) {
-    int bits = 0;
     for (float value : values) {
-      // Not a number is a difference, 0 of either sign is none.
-      bits |= Float.floatToRawIntBits(value) << 1;
+      // Written so that what is not a number is a difference.
+      if (!(value == 0)) {
+        return true;
+      }
     }
-    return bits != 0;
+    return false;
   }
 }

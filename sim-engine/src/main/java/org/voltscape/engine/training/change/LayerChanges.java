@@ -18,8 +18,8 @@ import org.voltscape.engine.network.matrix.MatrixKernel;
  * and on which changes are asked for together by that rounding alone. Confined to one thread.
  */
 public final class LayerChanges {
-  /** Changes that are followed together, at most. */
-  private static final int TOGETHER = 8;
+  /** Columns that products are fast with; several changes are followed together to fill them. */
+  private static final int COLUMNS = 250;
 
   /** Values kept for a pass over changes followed together, at most; one is always followed. */
   private static final long MOST_VALUES = 1L << 23;
@@ -76,7 +76,7 @@ public final class LayerChanges {
       values += ChangedLayer.valuesPerColumn(above);
       turned.add(turned(above, network.weights().get(l)));
     }
-    int together = (int) Math.max(1, Math.min(TOGETHER, MOST_VALUES / (values * batch)));
+    int together = (int) Math.max(1, Math.min(COLUMNS, MOST_VALUES / values) / batch);
     this.runs = new ChangeRuns(changed, network.weights().get(layer), changes, together);
     this.moved = new ChangedSums(kernel, changed, batch, runs.rows());
   }
