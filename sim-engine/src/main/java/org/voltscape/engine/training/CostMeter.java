@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.training.change.CleanPass;
 import org.voltscape.engine.training.change.LayerChanges;
@@ -18,8 +19,14 @@ import org.voltscape.engine.training.change.WeightChange;
  * depends on nothing but the arguments. Confined to one thread.
  */
 public final class CostMeter {
-  /** Examples of a pass; it changes results by their rounding alone. */
-  private static final int BATCH = 250;
+  /** Examples of a pass, at most; their number changes results by their rounding alone. */
+  static final int BATCH = 250;
+
+  /** Examples of a pass even where they take more memory than this. */
+  private static final int FEW = 50;
+
+  /** Values kept for a pass, at most. */
+  private static final long MOST_VALUES = 1L << 25;
 
   private final MatrixKernel kernel;
   private final Network network;
@@ -43,12 +50,21 @@ public final class CostMeter {
     this.kernel = kernel;
     this.network = network;
     this.data = data;
-    int batch = Math.min(BATCH, data.count());
+    int most = (int) Math.max(FEW, Math.min(BATCH, MOST_VALUES / values(network.shape())));
+    int batches = (data.count() + most - 1) / most;
+    int batch = (data.count() + batches - 1) / batches;
     this.trainer = Trainer.ofPasses(kernel, network, loss, data, batch);
     this.order = new int[data.count()];
     Arrays.setAll(order, i -> i);
     this.clean = new double[batch];
     this.right = new boolean[batch];
+  }
+
+  /** Values kept for an example's pass. */
+  private static long values(NetworkShape shape) {
+    return shape.layers().stream()
+        .mapToLong(l -> (long) l.positions() * (l.patch() + 2L * l.filters()) + l.outputs())
+        .sum();
   }
 
   /** Number of examples of a pass over the data. */

@@ -19,7 +19,7 @@ import org.voltscape.engine.network.matrix.MatrixKernel;
  */
 public final class LayerChanges {
   /** Columns that products are fast with; several changes are followed together to fill them. */
-  private static final int COLUMNS = 250;
+  private static final int COLUMNS = 500;
 
   /** Values kept for a pass over changes followed together, at most; one is always followed. */
   private static final long MOST_VALUES = 1L << 23;
