@@ -44,7 +44,7 @@ final class ChangedLayer {
   }
 
   /**
-   * @param weights of the layer, [tap * filters + filter]
+   * @param weights of the layer, [filter * patch + tap]
    * @param width columns of a plane for one position
    * @param last whether this is the output layer, of which sums and outputs are kept
    */
@@ -133,15 +133,12 @@ final class ChangedLayer {
             count,
             k ->
                 new Operands(
-                    kernel.allocate(k * taps, layer.filters()),
+                    kernel.allocate(layer.filters(), k * taps),
                     kernel.allocate(k * taps, layer.positions() * width)));
     // Planes without a change fill up the matrix; theirs are cleared, so that they add nothing.
     int[] used = count == planes.length ? planes : filledUp(planes, count, below.count());
     if (!Arrays.equals(used, with.planes)) {
-      int block = taps * layer.filters();
-      for (int j = 0; j < count; j++) {
-        with.weights.write(j * block, weights, used[j] * block, block);
-      }
+      with.weights.write(weightsOf(used, taps), 0);
       with.planes = used;
     }
     for (int j = 0; j < count; j++) {
@@ -151,7 +148,20 @@ final class ChangedLayer {
       }
       patches.cut(j, plane, with.inputs);
     }
-    kernel.multiply(with.weights, true, with.inputs, false, 0, sumMatrix);
+    kernel.multiply(with.weights, with.inputs, sumMatrix);
+  }
+
+  /** All filters' weights of some planes, a row a filter. */
+  private float[] weightsOf(int[] planes, int taps) {
+    float[] some = new float[layer.filters() * planes.length * taps];
+    int to = 0;
+    for (int o = 0; o < layer.filters(); o++) {
+      for (int plane : planes) {
+        System.arraycopy(weights, o * layer.patch() + plane * taps, some, to, taps);
+        to += taps;
+      }
+    }
+    return some;
   }
 
   /** Planes of the product for a number that changed: powers of two, or all. */
@@ -186,7 +196,7 @@ final class ChangedLayer {
     int taps = taps(below);
     for (int plane : planes) {
       for (int t = 0; t < taps; t++) {
-        float weight = weights[(plane * taps + t) * layer.filters() + filter];
+        float weight = weights[filter * layer.patch() + plane * taps + t];
         addTo(z, below.plane(plane), t * width, weight);
       }
     }

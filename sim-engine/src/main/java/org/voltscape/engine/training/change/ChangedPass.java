@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 
@@ -17,15 +18,15 @@ final class ChangedPass {
 
   /**
    * @param layer whose weights change; not the last
-   * @param turned weights of each layer behind it, [tap * filters + filter]
+   * @param width columns of a plane for one position
    */
-  ChangedPass(MatrixKernel kernel, NetworkShape shape, int layer, List<float[]> turned, int width) {
-    this.shape = shape;
+  ChangedPass(MatrixKernel kernel, Network network, int layer, int width) {
+    this.shape = network.shape();
     this.layer = layer;
     List<Layer> layers = shape.layers();
     for (int l = layer + 1; l < layers.size(); l++) {
       boolean last = l == layers.size() - 1;
-      above.add(new ChangedLayer(kernel, layers.get(l), turned.get(l - layer - 1), width, last));
+      above.add(new ChangedLayer(kernel, layers.get(l), network.weights().get(l), width, last));
     }
   }
 

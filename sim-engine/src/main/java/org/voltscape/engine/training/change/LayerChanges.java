@@ -1,6 +1,5 @@
 package org.voltscape.engine.training.change;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -47,12 +46,13 @@ public final class LayerChanges {
   }
 
   private final MatrixKernel kernel;
+  private final Network network;
   private final NetworkShape shape;
   private final int layer;
+  private final boolean last;
   private final int batch;
   private final ChangeRuns runs;
   private final ChangedSums moved;
-  private final List<float[]> turned = new ArrayList<>();
   private final Map<Integer, ChangedFilters> filters = new HashMap<>();
   private final Map<Integer, ChangedPass> passes = new HashMap<>();
 
@@ -66,7 +66,9 @@ public final class LayerChanges {
   public LayerChanges(
       MatrixKernel kernel, Network network, int layer, int batch, List<WeightChange> changes) {
     this.kernel = kernel;
+    this.network = network;
     this.shape = network.shape();
+    this.last = layer == shape.layers().size() - 1;
     this.layer = layer;
     this.batch = batch;
     Layer changed = shape.layers().get(layer);
@@ -74,21 +76,10 @@ public final class LayerChanges {
     for (int l = layer + 1; l < shape.layers().size(); l++) {
       Layer above = shape.layers().get(l);
       values += ChangedLayer.valuesPerColumn(above);
-      turned.add(turned(above, network.weights().get(l)));
     }
     int together = (int) Math.max(1, Math.min(COLUMNS, MOST_VALUES / values) / batch);
     this.runs = new ChangeRuns(changed, network.weights().get(layer), changes, together);
     this.moved = new ChangedSums(kernel, changed, batch, runs.rows());
-  }
-
-  private static float[] turned(Layer layer, float[] weights) {
-    float[] turned = new float[weights.length];
-    for (int o = 0; o < layer.filters(); o++) {
-      for (int t = 0; t < layer.patch(); t++) {
-        turned[t * layer.filters() + o] = weights[o * layer.patch() + t];
-      }
-    }
-    return turned;
   }
 
   /**
@@ -116,11 +107,10 @@ public final class LayerChanges {
   private void follow(ChangeRuns.Run run, CleanPass clean, int count, Outcome outcome) {
     ChangedFilters first =
         filters.computeIfAbsent(
-            run.count(),
-            n -> new ChangedFilters(shape.layers().get(layer), n, batch, turned.isEmpty()));
+            run.count(), n -> new ChangedFilters(shape.layers().get(layer), n, batch, last));
     float[][] cleanSums = clean.sums().get(layer);
     first.take(run, runs, moved);
-    if (turned.isEmpty()) {
+    if (last) {
       first.finish(cleanSums);
       tell(run, first.columns(), first.lastSums(), first.lastOutputs(), clean, count, outcome);
       return;
@@ -137,8 +127,7 @@ public final class LayerChanges {
       changes = pick(changes, picked, first.columns().width(), width);
     }
     ChangedPass pass =
-        passes.computeIfAbsent(
-            columns.width(), w -> new ChangedPass(kernel, shape, layer, turned, w));
+        passes.computeIfAbsent(columns.width(), w -> new ChangedPass(kernel, network, layer, w));
     pass.follow(changes, columns, clean);
     tell(run, columns, pass.sums(), pass.outputs(), clean, count, outcome);
   }
