@@ -197,11 +197,13 @@ class CostMeterTest {
   }
 
   /** More examples than a batch, the last one not full. */
-  @ParameterizedTest
-  @MethodSource("layers")
-  void and_of_all_batches_with_the_fast_kernel(NetworkShape shape, int layer) {
-    Examples data = examples(shape, CostMeter.BATCH + 40);
-    agrees(MatrixKernels.fast(), shape, layer, data, Loss.SOFTMAX_CROSS_ENTROPY);
+  @Test
+  void and_of_all_batches_with_the_fast_kernel() {
+    // An odd number, so that one batch has an example less than the other.
+    Examples data = examples(CONVOLUTIONS, CostMeter.BATCH + 1);
+    for (int layer = 1; layer < CONVOLUTIONS.layers().size(); layer++) {
+      agrees(MatrixKernels.fast(), CONVOLUTIONS, layer, data, Loss.SOFTMAX_CROSS_ENTROPY);
+    }
   }
 
   @Test
