@@ -25,8 +25,11 @@ final class LayerTrainer {
   private final Matrix inputMatrix;
   private final Matrix weightMatrix;
   private final Matrix sumMatrix;
-  private final Matrix weightGradientMatrix;
-  private final @Nullable Matrix inputGradientMatrix;
+
+  /** Made by the first backward pass: whoever only wants outputs needs none. */
+  private @Nullable Matrix weightGradientMatrix;
+
+  private @Nullable Matrix inputGradientMatrix;
   private final float[] row;
   private final @Nullable Pooler pooler;
   private final @Nullable PoolingGradient poolingGradient;
@@ -50,7 +53,7 @@ final class LayerTrainer {
   private final List<LayerTrainer> readers = new ArrayList<>();
 
   /**
-   * @param number of the layer; nothing below the first one wants a gradient
+   * @param number of the layer
    * @param startWeights trained in place
    * @param startBiases trained in place
    * @param read the memory they pass; null where they are used as they are
@@ -73,8 +76,6 @@ final class LayerTrainer {
     int columns = layer.positions() * batch;
     this.weightMatrix = kernel.allocate(layer.filters(), layer.patch());
     this.sumMatrix = kernel.allocate(layer.filters(), columns);
-    this.weightGradientMatrix = kernel.allocate(layer.filters(), layer.patch());
-    this.inputGradientMatrix = number == 0 ? null : Patches.allocate(kernel, layer, batch);
     this.row = new float[columns];
     int outColumns = layer.outputs() / layer.filters() * batch;
     this.sums = new float[layer.filters()][columns];
@@ -113,6 +114,11 @@ final class LayerTrainer {
   /** The layer's sums, a row a filter; the output layer's are replaced by the loss gradient. */
   float[][] sums() {
     return sums;
+  }
+
+  /** Patches of the values taken in, [tap][position * batch + example]. */
+  Matrix inputs() {
+    return inputMatrix;
   }
 
   /** Makes the last sums of an output layer 0: a gradient of examples that do not count. */
@@ -205,10 +211,16 @@ final class LayerTrainer {
       sumMatrix.writeRow(o, sums[o]);
       biases.gradient()[o] = total(sums[o]);
     }
+    if (weightGradientMatrix == null) {
+      weightGradientMatrix = kernel.allocate(layer.filters(), layer.patch());
+    }
     kernel.multiply(sumMatrix, false, inputMatrix, true, 0, weightGradientMatrix);
     weightGradientMatrix.read(weights.gradient(), 0);
     if (below != null) {
-      Matrix gradients = Objects.requireNonNull(inputGradientMatrix);
+      if (inputGradientMatrix == null) {
+        inputGradientMatrix = Patches.allocate(kernel, layer, batch);
+      }
+      Matrix gradients = inputGradientMatrix;
       kernel.multiply(weightMatrix, true, sumMatrix, false, 0, gradients);
       for (int channel = 0; channel < below.sums.length; channel++) {
         below.takeGradient(channel, patches, gradients, row);

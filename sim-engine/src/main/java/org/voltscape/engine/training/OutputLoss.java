@@ -18,6 +18,8 @@ final class OutputLoss {
   private int right;
   private double[] losses = new double[0];
   private int seen;
+  private double total;
+  private boolean hit;
 
   OutputLoss(TrainingRecipe.Loss loss, Examples data, int outputs) {
     this.task = data.task();
@@ -95,7 +97,30 @@ final class OutputLoss {
     }
   }
 
-  private void softmax(float[][] sums, int n, int label, int size) {
+  /**
+   * The loss of one example's outputs, which stay as they are; sums over an epoch do not see it.
+   *
+   * @param sums [outputs][column] weighted sums
+   * @param outputs [outputs][column] what became of them
+   * @param n the column
+   * @param label the example's class
+   * @param one the example's number among all
+   */
+  double of(float[][] sums, float[][] outputs, int n, int label, int one) {
+    return switch (loss) {
+      case SOFTMAX_CROSS_ENTROPY -> softmaxLoss(sums, n, label);
+      case LOGISTIC -> logisticLoss(sums, n, label);
+      case SQUARED_ERROR -> squaresLoss(outputs, n, one);
+    };
+  }
+
+  /** Whether the class was right of the example whose loss was asked for last. */
+  boolean hit() {
+    return hit;
+  }
+
+  /** The loss; leaves the exponentials and their total for the gradient. */
+  private double softmaxLoss(float[][] sums, int n, int label) {
     double top = Double.NEGATIVE_INFINITY;
     int best = 0;
     for (int k = 0; k < sums.length; k++) {
@@ -104,25 +129,48 @@ final class OutputLoss {
         best = k;
       }
     }
-    double total = 0;
+    total = 0;
     for (int k = 0; k < sums.length; k++) {
       example[k] = StrictMath.exp(sums[k][n] - top);
       total += example[k];
     }
-    losses[n] = StrictMath.log(total) - (sums[label][n] - top);
+    hit = best == label;
+    return StrictMath.log(total) - (sums[label][n] - top);
+  }
+
+  private void softmax(float[][] sums, int n, int label, int size) {
+    losses[n] = softmaxLoss(sums, n, label);
     lossSum += losses[n];
-    right += best == label ? 1 : 0;
+    right += hit ? 1 : 0;
     for (int k = 0; k < sums.length; k++) {
       sums[k][n] = (float) ((example[k] / total - (k == label ? 1 : 0)) / size);
     }
   }
 
+  private double logisticLoss(float[][] sums, int n, int label) {
+    double z = sums[0][n];
+    hit = (z > 0 ? 1 : 0) == label;
+    return Math.max(z, 0) - z * label + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+  }
+
   private void logistic(float[][] sums, int n, int label, int size) {
     double z = sums[0][n];
-    losses[n] = Math.max(z, 0) - z * label + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+    losses[n] = logisticLoss(sums, n, label);
     lossSum += losses[n];
-    right += (z > 0 ? 1 : 0) == label ? 1 : 0;
+    right += hit ? 1 : 0;
     sums[0][n] = (float) ((1 / (1 + StrictMath.exp(-z)) - label) / size);
+  }
+
+  private double squaresLoss(float[][] outputs, int n, int one) {
+    // The constructor has looked: examples of this loss have numbers.
+    Targets wanted = Objects.requireNonNull(targets);
+    int k = wanted.outputs();
+    double squares = 0;
+    for (int o = 0; o < k; o++) {
+      double difference = outputs[o][n] - wanted.values()[one * k + o];
+      squares += difference * difference / k;
+    }
+    return squares;
   }
 
   private void squares(float[][] sums, float[][] outputs, int n, int one, int size) {

@@ -14,6 +14,7 @@ import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.training.change.CleanPass;
 
 /**
  * Trains networks by mini-batch gradient descent, their weights as they are or as a memory gives
@@ -284,6 +285,18 @@ public final class Trainer {
     forward(batch);
   }
 
+  /**
+   * The last forward pass with what is needed to follow changes of a layer's weights.
+   *
+   * @param layer number of the layer
+   */
+  CleanPass cleanPass(int layer) {
+    return new CleanPass(
+        layers.get(layer).inputs(),
+        layers.stream().map(LayerTrainer::sums).toList(),
+        layers.stream().map(LayerTrainer::outputs).toList());
+  }
+
   /** Losses and answers of the last forward pass's outputs, which their gradient replaces. */
   OutputLoss score(int count) {
     LayerTrainer last = layers.get(layers.size() - 1);
@@ -293,12 +306,7 @@ public final class Trainer {
 
   private void forward(Batch inputs) {
     inputs.feed(layers.get(0));
-    forwardFrom(0);
-  }
-
-  /** Computes a layer and those above it again, from what the layer took in last. */
-  void forwardFrom(int first) {
-    for (int l = first; l < layers.size(); l++) {
+    for (int l = 0; l < layers.size(); l++) {
       layers.get(l).forward();
       if (l + 1 < layers.size()) {
         layers.get(l).feed(layers.get(l + 1));

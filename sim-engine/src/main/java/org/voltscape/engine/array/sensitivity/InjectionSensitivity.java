@@ -14,17 +14,20 @@ import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.training.CostMeter;
 import org.voltscape.engine.training.TrainingRecipe;
+import org.voltscape.engine.training.change.WeightChange;
 import org.voltscape.engine.word.WordFormat;
 
 /**
  * How far the cost of a network moves when bits of some of its weights are flipped, by flipping
  * them: the traditional way to the sensitivities, and the slow one. Each group of a layer's weights
- * is flipped alone, again in every draw.
+ * is flipped alone, again in every draw. Only what flips change is computed again ({@link
+ * org.voltscape.engine.training.change.LayerChanges}).
  *
  * @param groups what each group's flips did, in the order of the groups
  * @param cleanCost mean cost of the examples without flips
  * @param cleanAccuracy share of them classified correctly without flips; NaN for numbers
- * @param passes forward passes of an example that were made; draws without a flip need none
+ * @param passes forward passes of an example that this stands for: a clean one and one for every
+ *     draw that flips anything
  */
 public record InjectionSensitivity(
     List<Group> groups, double cleanCost, double cleanAccuracy, long passes) {
@@ -67,7 +70,7 @@ public record InjectionSensitivity(
    * @param data at least one example
    * @param loss the cost
    * @param watch told how far it is
-   * @param cancelled looked at before every forward pass of a batch
+   * @param cancelled looked at before every change of a batch
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   public static InjectionSensitivity of(
@@ -81,32 +84,35 @@ public record InjectionSensitivity(
     Layer layer = network.shape().layers().get(recipe.layer());
     List<int[]> weights = recipe.grain().groups(layer);
     Flips flips = new Flips(network, recipe);
-    int[][] variants = new int[weights.size()][recipe.draws()];
+    int[][] changes = new int[weights.size()][recipe.draws()];
     double[] flipped = new double[weights.size()];
-    for (int g = 0; g < variants.length; g++) {
+    for (int g = 0; g < changes.length; g++) {
       for (int d = 0; d < recipe.draws(); d++) {
         long before = flips.bits();
-        variants[g][d] = flips.draw(weights.get(g), d);
+        changes[g][d] = flips.draw(weights.get(g), d);
         flipped[g] += flips.bits() - before;
       }
     }
     CostMeter meter = new CostMeter(kernel, network.values(), data, loss);
-    CostMeter.Costs costs = meter.measure(recipe.layer(), flips, watch, cancelled);
+    CostMeter.Costs costs = meter.measure(recipe.layer(), flips.changes(), watch, cancelled);
     List<Group> groups = new ArrayList<>();
-    for (int g = 0; g < variants.length; g++) {
-      groups.add(group(variants[g], costs, flipped[g] / recipe.draws()));
+    for (int g = 0; g < changes.length; g++) {
+      groups.add(group(changes[g], costs, flipped[g] / recipe.draws()));
     }
     return new InjectionSensitivity(
-        groups, costs.cleanCost(), costs.cleanAccuracy(), (1L + flips.count()) * meter.examples());
+        groups,
+        costs.cleanCost(),
+        costs.cleanAccuracy(),
+        (1L + flips.changes().size()) * meter.examples());
   }
 
-  private static Group group(int[] variants, CostMeter.Costs costs, double flips) {
-    int n = variants.length;
+  private static Group group(int[] changes, CostMeter.Costs costs, double flips) {
+    int n = changes.length;
     double[] change = new double[n];
     double[] meanChange = new double[n];
     double[] drop = new double[n];
     for (int d = 0; d < n; d++) {
-      int v = variants[d];
+      int v = changes[d];
       if (v >= 0) {
         change[d] = costs.change()[v];
         meanChange[d] = Math.abs(costs.cost()[v] - costs.cleanCost());
@@ -132,15 +138,13 @@ public record InjectionSensitivity(
     return groups.stream().mapToDouble(g -> g.meanChange().mean()).toArray();
   }
 
-  /** The weights that are flipped in each draw that flips any, as values before and after. */
-  private static final class Flips implements CostMeter.Variants {
+  /** What each draw that flips any bit makes of weights. */
+  private static final class Flips {
     private final Recipe recipe;
     private final WordFormat format;
     private final int[] codes;
     private final long threshold;
-    private final List<int[]> changed = new ArrayList<>();
-    private final List<float[]> used = new ArrayList<>();
-    private final List<float[]> meant = new ArrayList<>();
+    private final List<WeightChange> changes = new ArrayList<>();
     private long bits;
 
     Flips(QuantizedNetwork network, Recipe recipe) {
@@ -154,7 +158,7 @@ public record InjectionSensitivity(
      * Flips bits of some weights. A bit's number depends on seed, layer, weight, draw and place
      * alone, so more are flipped at a higher probability, and the same in groups of any grain.
      *
-     * @return the number of the variant, or -1 where nothing was flipped
+     * @return the number of the change, or -1 where nothing was flipped
      */
     int draw(int[] weights, int draw) {
       int[] at = new int[weights.length];
@@ -176,14 +180,8 @@ public record InjectionSensitivity(
       if (count == 0) {
         return -1;
       }
-      float[] before = new float[count];
-      for (int i = 0; i < count; i++) {
-        before[i] = (float) format.decode(codes[at[i]]);
-      }
-      changed.add(Arrays.copyOf(at, count));
-      used.add(Arrays.copyOf(values, count));
-      meant.add(before);
-      return changed.size() - 1;
+      changes.add(new WeightChange(Arrays.copyOf(at, count), Arrays.copyOf(values, count)));
+      return changes.size() - 1;
     }
 
     /** Bits flipped in all draws so far. */
@@ -191,25 +189,9 @@ public record InjectionSensitivity(
       return bits;
     }
 
-    @Override
-    public int count() {
-      return changed.size();
-    }
-
-    @Override
-    public void apply(int variant, float[] weights) {
-      put(changed.get(variant), used.get(variant), weights);
-    }
-
-    @Override
-    public void undo(int variant, float[] weights) {
-      put(changed.get(variant), meant.get(variant), weights);
-    }
-
-    private static void put(int[] at, float[] values, float[] weights) {
-      for (int i = 0; i < at.length; i++) {
-        weights[at[i]] = values[i];
-      }
+    /** Changes of all draws so far that flipped any bit. */
+    List<WeightChange> changes() {
+      return changes;
     }
   }
 }
