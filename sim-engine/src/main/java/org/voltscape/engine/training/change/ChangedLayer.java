@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.Layer;
-import org.voltscape.engine.network.inference.Patches;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.network.planes.Patches;
 
 /**
  * A layer whose inputs changed: its sums are those of the clean pass and its weights times what the

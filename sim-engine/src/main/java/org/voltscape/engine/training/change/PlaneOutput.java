@@ -6,7 +6,7 @@ import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Pooling;
-import org.voltscape.engine.network.inference.Pooler;
+import org.voltscape.engine.network.planes.Pooler;
 
 /**
  * From a filter's sums to its outputs, as in training: the activations' mean, or the activation of
