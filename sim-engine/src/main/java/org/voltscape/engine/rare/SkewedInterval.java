@@ -49,8 +49,7 @@ final class SkewedInterval {
     }
     double error = Math.sqrt(variance);
     // Very many degrees of freedom are as good as infinitely many.
-    double t =
-        TDistribution.of(Math.max(1, freedom())).inverseSurvivalProbability(alpha / 2);
+    double t = TDistribution.of(Math.max(1, freedom())).inverseSurvivalProbability(alpha / 2);
     double cube = variance * error;
     double skewness = cube > 0 ? third / cube : 0;
     return new Interval(
@@ -58,7 +57,9 @@ final class SkewedInterval {
         mean - error * Math.min(-t, straight(-t, skewness)));
   }
 
-  /** By shares of the variance, whose squares are numbers where the variances' own are too small. */
+  /**
+   * By shares of the variance, whose squares are numbers where the variances' own are too small.
+   */
   private double freedom() {
     double inverse = 0;
     for (double[] term : terms) {

@@ -20,7 +20,11 @@ import org.voltscape.views.fx.ShownWatch;
 public final class LowRateLine {
   private static final double BAR = 80;
 
+  /** Lower views, in pixels, have one row of words. */
+  private static final double LOW = 600;
+
   private final LowRateModel model;
+  private final Region view;
   private final Label words = new Label();
   private final Label work = new Label();
   private final Label complaint = new Label();
@@ -42,6 +46,7 @@ public final class LowRateLine {
    */
   public LowRateLine(LowRateModel model, Region view) {
     this.model = model;
+    this.view = view;
     words.setWrapText(true);
     words.setMinWidth(0);
     words.setMaxWidth(Double.MAX_VALUE);
@@ -70,7 +75,7 @@ public final class LowRateLine {
       button.getStyleClass().add("small");
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    for (Region part : new Region[] {compute, under, complaint, root}) {
+    for (Region part : new Region[] {compute, line, under, complaint, root}) {
       part.managedProperty().bind(part.visibleProperty());
     }
     line.setAlignment(Pos.CENTER_LEFT);
@@ -78,6 +83,13 @@ public final class LowRateLine {
     model.stateProperty().addListener((o, was, is) -> show());
     model.workingProperty().addListener((o, was, is) -> show());
     model.complaintProperty().addListener((o, was, is) -> show());
+    view.heightProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (was.doubleValue() >= LOW != is.doubleValue() >= LOW) {
+                show();
+              }
+            });
     shown = ShownWatch.of(view);
     shown.addListener((o, was, is) -> model.watch(this, is));
     model.watch(this, shown.getValue());
@@ -92,10 +104,12 @@ public final class LowRateLine {
   private void show() {
     LowRateState at = model.stateProperty().get();
     String running = model.workingProperty().get();
-    String text = LowRateText.line(at);
+    boolean roomy = view.getHeight() >= LOW;
+    String text = LowRateText.line(at, roomy);
     // Cancel comes where Compute was pressed; the keyboard goes along.
     boolean focused = compute.isFocused() || cancel.isFocused();
     root.setVisible(!text.isEmpty() || !running.isEmpty());
+    line.setVisible(roomy || running.isEmpty());
     words.setText(text);
     everything.setText(text.isEmpty() ? "" : LowRateText.everything(at));
     words.setAccessibleText(text.isEmpty() ? "" : text + "\n" + everything.getText());

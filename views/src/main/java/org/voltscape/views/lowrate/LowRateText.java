@@ -20,8 +20,12 @@ final class LowRateText {
 
   private LowRateText() {}
 
-  /** The line; empty where faulty cells are not few. */
-  static String line(LowRateState at) {
+  /**
+   * The line; empty where faulty cells are not few.
+   *
+   * @param roomy whether there is room for more than one row of words
+   */
+  static String line(LowRateState at, boolean roomy) {
     if (at.few().isEmpty()) {
       return "";
     }
@@ -33,16 +37,19 @@ final class LowRateText {
             faulty(at));
     if (!at.told().isEmpty()) {
       List<LowRateState.Row> told = at.told();
+      int most = roomy ? MOST_IN_LINE : 1;
       String drops =
           told.stream()
-              .limit(MOST_IN_LINE)
+              .limit(most)
               .map(row -> row.label() + " " + drop(at, row))
               .collect(Collectors.joining("; "));
-      int more = told.size() - MOST_IN_LINE;
+      int more = told.size() - most;
       return text
-          + ". Mean accuracy drop: "
+          + ". Mean accuracy drop in points (95 %): "
           + drops
-          + (more > 0 ? "; " + more + " more under the mouse" : "")
+          + (more > 0
+              ? "; " + more + (more == 1 ? " more scheme" : " more schemes") + " under the mouse"
+              : "")
           + ".";
     }
     text +=
@@ -64,7 +71,7 @@ final class LowRateText {
     lines.add(
         "Mean over all dies, split exactly by how many cells are faulty, p = "
             + ProbabilityText.of(at.probability())
-            + ". Drops in percentage points.");
+            + ". Drops in percentage points; below 0 where faults do good.");
     for (LowRateState.Row row : at.few()) {
       lines.add(row.label() + ": " + about(at, row));
     }
@@ -83,9 +90,9 @@ final class LowRateText {
     }
     LowRateEstimate found = row.table().at(at.probability());
     return cells
-        + ", "
-        + ProbabilityText.of(found.faultless())
-        + " of dies without any. Drop "
+        + ", share of dies with any "
+        + number(anyFaulty(found))
+        + ". Drop "
         + points(found.drop())
         + "; 95 % interval by the sets tested "
         + interval(found.interval())
@@ -97,9 +104,14 @@ final class LowRateText {
             : String.format(Locale.ROOT, "%,d sets of faulty cells tested.", row.table().sets()));
   }
 
+  /** Where it is small, the mean number of faulty cells has more digits. */
+  private static double anyFaulty(LowRateEstimate found) {
+    return found.faultyCells() < 1e-6 ? found.faultyCells() : 1 - found.faultless();
+  }
+
   private static String drop(LowRateState at, LowRateState.Row row) {
     LowRateEstimate found = row.table().at(at.probability());
-    return points(found.drop()) + " points (95 %: " + interval(found.interval()) + ")";
+    return points(found.drop()) + " (" + interval(found.interval()) + ")";
   }
 
   private static String interval(Interval of) {
