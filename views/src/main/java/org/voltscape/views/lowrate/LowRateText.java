@@ -29,32 +29,27 @@ final class LowRateText {
     if (at.few().isEmpty()) {
       return "";
     }
-    String text =
-        String.format(
-            Locale.ROOT,
-            "At %s a die has %s faulty cells on average",
-            SupplyText.volts(at.volts()),
-            faulty(at));
-    if (!at.told().isEmpty()) {
-      List<LowRateState.Row> told = at.told();
-      int most = roomy ? MOST_IN_LINE : 1;
-      String drops =
-          told.stream()
-              .limit(most)
-              .map(row -> row.label() + " " + drop(at, row))
-              .collect(Collectors.joining("; "));
-      int more = told.size() - most;
-      return text
-          + ". Mean accuracy drop in points (95 %): "
-          + drops
-          + (more > 0
-              ? "; " + more + (more == 1 ? " more scheme" : " more schemes") + " under the mouse"
-              : "")
-          + ".";
+    String volts = "At " + SupplyText.volts(at.volts());
+    String few = volts + " a die has " + faulty(at) + " faulty cells on average";
+    List<LowRateState.Row> told = at.told();
+    if (told.isEmpty()) {
+      few +=
+          largest(at) < NEXT_TO_NOTHING ? ": trials tell next to nothing" : ": trials tell little";
+      return at.untold().isEmpty() ? few + ", and " + doesNotApply(at) : few + ".";
     }
-    text +=
-        largest(at) < NEXT_TO_NOTHING ? ": trials tell next to nothing" : ": trials tell little";
-    return at.untold().isEmpty() ? text + ", and " + doesNotApply(at) : text + ".";
+    int most = roomy ? MOST_IN_LINE : 1;
+    String start =
+        roomy
+            ? few + ". Mean accuracy drop in points (95 %): "
+            : volts + ", " + faulty(at) + " faulty cells a die: drop in points (95 %) ";
+    String drops =
+        told.stream()
+            .limit(most)
+            .map(row -> row.label() + " " + drop(at, row))
+            .collect(Collectors.joining("; "));
+    int more = told.size() - most;
+    String rest = more > 0 ? "; " + more + (more == 1 ? " scheme" : " schemes") : "";
+    return start + drops + (rest.isEmpty() ? "" : rest + " under the mouse") + ".";
   }
 
   /** The same without a table: why there can be none. */

@@ -222,6 +222,8 @@ class LowRateModelTest {
     model.compute();
     work();
     assertThat(LowRateText.line(model.stateProperty().get(), false))
-        .endsWith("; 1 more scheme under the mouse.");
+        .isEqualTo(
+            "At 0.500 V, 0.003 faulty cells a die: drop in points (95 %) none 0.006 (0.0053 to"
+                + " 0.007); 1 scheme under the mouse.");
   }
 }
