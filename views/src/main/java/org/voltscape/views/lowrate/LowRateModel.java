@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.rare.LowRateKey;
 import org.voltscape.engine.rare.LowRateLimits;
@@ -44,6 +45,7 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
   private final Map<LowRateKey, Long> cells = kept();
   private final Map<LowRateKey, LowRateTable> tables = kept();
   private final Set<Object> watchers = new HashSet<>();
+  private final ChangeListener<Number> voltsMoved = (o, was, is) -> moved();
   private final ReadOnlyObjectWrapper<LowRateState> state =
       new ReadOnlyObjectWrapper<>(LowRateState.NOTHING);
   private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper("");
@@ -72,7 +74,6 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
     this.source = source;
     this.point = point;
     making = new BackgroundTask<>(testers, BackgroundTask.Outdated.DROP, this::ended);
-    follow(point);
   }
 
   private static <K, V> Map<K, V> kept() {
@@ -107,12 +108,20 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
 
   /** Says whether somebody who shows it can be seen. */
   void watch(Object who, boolean seen) {
+    boolean before = !watchers.isEmpty();
     if (seen) {
       watchers.add(who);
     } else {
       watchers.remove(who);
     }
-    setShown(!watchers.isEmpty());
+    boolean now = !watchers.isEmpty();
+    if (now && !before) {
+      point.voltsProperty().addListener(voltsMoved);
+      show();
+    } else if (before && !now) {
+      point.voltsProperty().removeListener(voltsMoved);
+    }
+    setShown(now);
   }
 
   /** Data sets are read from elsewhere: what was computed before holds no more. */
@@ -263,6 +272,7 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
   @Override
   public void dispose() {
     super.dispose();
+    point.voltsProperty().removeListener(voltsMoved);
     cancel();
   }
 
