@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
           + " lowest supply of every scheme within some accuracy drops, its power there, what"
           + " it saves, and how far the dies seen leave the supply open among those of the study: where that"
           + " begins at the lowest of them it may reach further down, and with no upper end further"
-          + " up), failure-map.csv (of a study on a measured map) and"
+          + " up), failure-map.csv (of a study on a measured map), low-rates.csv (with --low-rates) and"
           + " figures of accuracy, energy and the curve (of a study of timing errors: their probability) as SVG and PDF. The same study and seed give the same files, whatever the number of"
           + " threads; a study with fewer schemes or voltages gives the same rows.",
       "",
@@ -90,6 +90,13 @@ final class RunCommand implements Callable<Integer> {
               + " is taken over, both included (default: the whole sweep)")
   private String aei;
 
+  @Option(
+      names = "--low-rates",
+      description =
+          "tell, too, what faults cost at voltages where 3 cells of a die or fewer are faulty on"
+              + " average (as low-rate does; takes seconds to minutes a scheme)")
+  private boolean lowRates;
+
   @Mixin private ThreadsOption threads;
 
   @Mixin private KernelOption kernel;
@@ -111,6 +118,6 @@ final class RunCommand implements Callable<Integer> {
     VoltageSpan span =
         aei == null ? VoltageSpan.ALL : VoltageSpan.parse(aei, Place.option("--aei"));
     span.check(input.study(), Place.option("--aei"));
-    return new ResultFolder(streams, runs, Path.of(out), span).fill(input);
+    return new ResultFolder(streams, runs, Path.of(out), span).withLowRates(lowRates).fill(input);
   }
 }

@@ -15,7 +15,10 @@ import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
+import org.voltscape.views.lowrate.LowRateModel;
+import org.voltscape.views.lowrate.LowRateSource;
 import org.voltscape.views.schemes.SchemePickerModel;
 import org.voltscape.views.workbench.AveragedSupplies;
 import org.voltscape.views.workbench.ViewStudy;
@@ -32,6 +35,7 @@ public final class Session {
   private final EngineContext engine;
   private final JobsModel jobs = new JobsModel();
   private final SchemePickerModel schemes = new SchemePickerModel();
+  private final LowRateModel lowRates;
   private final SessionViews views;
   private final OperatingSupply supply;
   private final StudyRuns runs;
@@ -52,6 +56,13 @@ public final class Session {
   public Session(EngineContext engine, Study study, Path file, int threads) {
     this.engine = engine;
     this.document = new StudyDocument(study, file);
+    // Before the views, which may ask for it.
+    this.lowRates =
+        new LowRateModel(
+            TaskThreads.background(),
+            TaskThreads.own("low-rates"),
+            LowRateSource.of(engine),
+            point);
     this.views = new SessionViews(about -> new SessionHost(this, about.title()));
     // Last: views follow a move of the voltage before it is described.
     this.supply = new OperatingSupply(document, point);
@@ -85,6 +96,11 @@ public final class Session {
   /** The views. */
   public SessionViews views() {
     return views;
+  }
+
+  /** What few faulty cells cost at the operating voltage. */
+  LowRateModel lowRates() {
+    return lowRates;
   }
 
   /** The study's schemes, as they are chosen. */
@@ -163,6 +179,7 @@ public final class Session {
   public void useData(Optional<Path> folder) {
     runs.stop();
     views.forget();
+    lowRates.forget();
     engine.useData(folder);
     documentChanged();
   }
@@ -171,11 +188,13 @@ public final class Session {
   public void close() {
     runs.stop();
     views.dispose();
+    lowRates.dispose();
   }
 
   private void documentChanged() {
     supply.keepInRange();
     views.show(shown());
+    lowRates.setStudy(document.study(), shown()::probability);
     schemes.show(document.study().schemes());
     supply.show();
     runs.follow();
@@ -184,6 +203,7 @@ public final class Session {
   /** Shows an edit that is still under the mouse: the views follow at once, runs as they can. */
   void preview(ErrorCurve curve) {
     views.preview(curve);
+    lowRates.setStudy(document.study(), shown().withCurve(curve)::probability);
     supply.describe(curve);
     runs.preview(curve);
   }

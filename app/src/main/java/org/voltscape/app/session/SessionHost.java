@@ -9,6 +9,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.lowrate.LowRateModel;
 import org.voltscape.views.workbench.AveragedSupplies;
 import org.voltscape.views.workbench.ViewHost;
 import org.voltscape.views.workbench.ViewJob;
@@ -46,6 +47,11 @@ final class SessionHost implements ViewHost {
   @Override
   public TaskThreads thread(String name) {
     return TaskThreads.own(name);
+  }
+
+  @Override
+  public LowRateModel lowRates() {
+    return session.lowRates();
   }
 
   @Override

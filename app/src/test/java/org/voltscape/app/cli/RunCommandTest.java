@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -463,5 +464,47 @@ class RunCommandTest {
     assertThat(stdout.toString(StandardCharsets.UTF_8))
         .startsWith("Default study: digits-mlp-256x3, 100 images")
         .contains("bit-masking");
+  }
+
+  @Test
+  void low_error_rates_are_a_part_of_their_own_that_changes_no_other() throws IOException {
+    Path rare =
+        Files.writeString(
+            directory.resolve("rare.json"),
+            """
+            {"workload": "digits-10x10", "voltages": [0.5, 0.6], "images": 50, "trials": 2,
+             "format": {"weights": "Q2.6", "activations": "Q2.6"},
+             "schemes": ["none", "ecp"],
+             "memory": {"curve": {"points": [[0.5, 1e-2], [0.6, 1e-7]]}, "layers": [2], "bits": [7],
+                        "biases": "clean"}}
+            """);
+    Path with = directory.resolve("with");
+    Path without = directory.resolve("without");
+    assertThat(run(rare, without).code()).isZero();
+    assertThat(run(rare, with, "--low-rates").code()).isZero();
+    for (String file : List.of("results.csv", "comparisons.csv", "accuracy.svg")) {
+      assertThat(with.resolve(file)).hasSameBinaryContentAs(without.resolve(file));
+    }
+    assertThat(without.resolve("low-rates.csv")).doesNotExist();
+    List<String> lines = Files.readAllLines(with.resolve("low-rates.csv"));
+    assertThat(lines.get(0)).contains("ecp: spare cells are shared by the words of a line");
+    assertThat(lines.get(1))
+        .isEqualTo(
+            "study,scheme,voltage_v,ber,faulty_cells,faultless,drop,ci_low,ci_high,sure_low,"
+                + "sure_high");
+    // 320 cells: at 0.5 V 3.2 are faulty, more than a table serves.
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(2)).contains(",none,0.6,1E-7,");
+    JsonNode all = new ObjectMapper().readTree(with.resolve("results.json").toFile());
+    JsonNode sections = all.get("low_error_rates");
+    assertThat(sections.get(1).get("reason").asText()).startsWith("spare cells");
+    assertThat(sections.get(0).get("cells").asInt()).isEqualTo(320);
+    JsonNode point = sections.get(0).get("points").get(0);
+    assertThat(lines.get(2)).contains("," + point.get("drop").asText() + ",");
+    // Without the option all goes that it made.
+    assertThat(run(rare, with).code()).isZero();
+    assertThat(with.resolve("low-rates.csv")).doesNotExist();
+    assertThat(with.resolve("results.json"))
+        .hasSameBinaryContentAs(without.resolve("results.json"));
   }
 }

@@ -35,6 +35,9 @@ public record LowRateTable(
     double alpha,
     long passes,
     long imagePasses) {
+  /** Mean number of faulty cells up to which tables serve. */
+  public static final double MOST_FAULTY_CELLS = LowRateSampler.MOST_MEAN;
+
   /** Chance of the sure interval to be wrong. */
   static final double SURE_ALPHA = 0.05;
 

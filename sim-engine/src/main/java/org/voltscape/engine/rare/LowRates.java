@@ -3,25 +3,20 @@ package org.voltscape.engine.rare;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.Kernels;
 import org.voltscape.engine.study.Design;
-import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.InferenceWorkspace;
 import org.voltscape.engine.trial.SensitivityOn;
 import org.voltscape.engine.trial.SharedWork;
 import org.voltscape.engine.trial.faults.ProtectedNetwork;
-import org.voltscape.engine.word.TensorFormat;
-import org.voltscape.engine.word.WordFormat;
 
 /** Tables of few faulty cells, each made once; those asked for last are kept. Thread-safe. */
 public final class LowRates {
@@ -52,20 +47,7 @@ public final class LowRates {
   }
 
   /** All that a table depends on. */
-  private record Key(
-      String content,
-      TensorFormat weights,
-      @Nullable WordFormat activations,
-      boolean faultyBiases,
-      Map<Integer, TensorFormat> layers,
-      SchemeChoice scheme,
-      FaultKind faults,
-      double stuckAtOne,
-      FaultScope scope,
-      long seed,
-      double width,
-      int most,
-      int exhaustive) {}
+  private record Key(String content, LowRateKey of, double width, int most, int exhaustive) {}
 
   /**
    * The table of a design of a study, for which {@link LowRateLimits#reason} knows no reason
@@ -83,19 +65,10 @@ public final class LowRates {
       Watch watch,
       BooleanSupplier cancelled) {
     SchemeChoice choice = Objects.requireNonNull(design.memory(), "a design without memory");
-    Study.Memory memory = study.memory();
     Key key =
         new Key(
             prepared.contentHash(study.seed()),
-            study.weights(),
-            study.activations(),
-            memory.faultyBiases(),
-            study.regions().weights(),
-            new SchemeChoice(choice.id(), choice.id(), choice.values()),
-            memory.faults(),
-            memory.stuckAtOne(),
-            memory.scope(),
-            study.seed(),
+            LowRateKey.of(study, choice),
             effort.width(),
             effort.most(),
             effort.exhaustive());
@@ -112,6 +85,11 @@ public final class LowRates {
     SchemeChoice choice = Objects.requireNonNull(design.memory(), "a design without memory");
     return LowRateSampler.MOST_MEAN
         / new CellSpace(prepared.set().network(), prepared.scheme(choice), study.memory()).cells();
+  }
+
+  /** Number of cells of a study that can fail under a scheme, check cells included. */
+  public static long cells(QuantizedNetwork network, Study study, SchemeChoice choice) {
+    return new CellSpace(network, ProtectedNetwork.of(choice, network), study.memory()).cells();
   }
 
   private static LowRateTable made(

@@ -1,5 +1,7 @@
 package org.voltscape.engine.rare;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.voltscape.engine.stats.Interval;
 
@@ -12,7 +14,9 @@ final class SkewedInterval {
   private double mean;
   private double variance;
   private double third;
-  private double freedom;
+
+  /** Variances of the terms that have one, and their degrees of freedom. */
+  private final List<double[]> terms = new ArrayList<>();
 
   /**
    * Adds a mean.
@@ -25,7 +29,7 @@ final class SkewedInterval {
     variance += own;
     third += factor * factor * factor * part.third();
     if (own > 0) {
-      freedom += own * own / (part.samples() - 1.0);
+      terms.add(new double[] {own, part.samples() - 1.0});
     }
   }
 
@@ -45,13 +49,24 @@ final class SkewedInterval {
     }
     double error = Math.sqrt(variance);
     // Very many degrees of freedom are as good as infinitely many.
-    double t =
-        TDistribution.of(Math.max(1, variance * variance / freedom))
-            .inverseSurvivalProbability(alpha / 2);
-    double skewness = third / (variance * error);
+    double t = TDistribution.of(Math.max(1, freedom())).inverseSurvivalProbability(alpha / 2);
+    double cube = variance * error;
+    double skewness = cube > 0 ? third / cube : 0;
     return new Interval(
         mean - error * Math.max(t, straight(t, skewness)),
         mean - error * Math.min(-t, straight(-t, skewness)));
+  }
+
+  /**
+   * By shares of the variance, whose squares are numbers where the variances' own are too small.
+   */
+  private double freedom() {
+    double inverse = 0;
+    for (double[] term : terms) {
+      double share = term[0] / variance;
+      inverse += share * share / term[1];
+    }
+    return 1 / inverse;
   }
 
   /** What a studentised mean of this skewness is where its transformation is at a quantile. */

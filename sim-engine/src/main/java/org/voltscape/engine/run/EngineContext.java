@@ -271,6 +271,17 @@ public final class EngineContext {
     return lowRates.table(prepared, study, design, effort, watch, cancelled);
   }
 
+  /**
+   * Number of cells of a study that can fail under a scheme, check cells included; reads no images.
+   *
+   * @param choice a scheme that trains nothing
+   * @throws java.util.concurrent.CancellationException if cancelled
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  public long faultCells(Study study, SchemeChoice choice, BooleanSupplier cancelled) {
+    return LowRates.cells(network(study, cancelled), study, choice);
+  }
+
   /** The arrays of a study; see {@link #sensitivities}. */
   public ArrayTrials arrays(Study study, BooleanSupplier cancelled) {
     Sensitivities all = sensitivities(study, cancelled);

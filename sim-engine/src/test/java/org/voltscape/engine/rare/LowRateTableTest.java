@@ -205,6 +205,18 @@ class LowRateTableTest {
   }
 
   @Test
+  void widths_hold_where_squares_of_chances_are_no_numbers_any_more() {
+    LowRateTable.Part one = new LowRateTable.Part(1, 9, 500, 0.02, 1e-6, 0, new Interval(0, 1));
+    LowRateTable table = new LowRateTable(100, 9, 8, 3, 0.5, 1, List.of(one), 0.05, 1, 1);
+    for (double probability : new double[] {1e-40, 1e-60, 1e-120}) {
+      assertThat(table.at(probability).drop())
+          .isCloseTo(probability * 2, Percentage.withPercentage(1e-6));
+      assertThat(table.at(probability).relativeWidth())
+          .isCloseTo(table.ofOneFault().relativeWidth(), Percentage.withPercentage(1e-6));
+    }
+  }
+
+  @Test
   void more_faults_than_it_has_are_refused() {
     LowRateTable table =
         SmallCases.table(SmallCases.study("none", 60, TOP_BITS + FLIPS), 100, 640, 1);

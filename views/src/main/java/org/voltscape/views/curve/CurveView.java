@@ -53,6 +53,7 @@ public final class CurveView {
   private final Label source = new Label();
   private final Tooltip wholeSource = new Tooltip();
   private final PointTable table;
+  private final VBox lines = new VBox();
   private final BorderPane root = new BorderPane();
   private final ChangeListener<Number> voltsMoved = (o, was, is) -> showHeader();
   private Consumer<Figure> onExport;
@@ -103,6 +104,11 @@ public final class CurveView {
     return root;
   }
 
+  /** Places a line below what is said of the operating voltage; hidden with it. */
+  void addLine(Region line) {
+    lines.getChildren().add(line);
+  }
+
   /** The chart, for tests and screenshots. */
   public ChartPane chart() {
     return chart;
@@ -140,13 +146,14 @@ public final class CurveView {
     header.getStyleClass().add("vs-header");
     header.setWrapText(true);
     header.setMinHeight(Region.USE_PREF_SIZE);
+    lines.managedProperty().bind(lines.visibleProperty());
     source.getStyleClass().add("vs-source");
     source.wrapTextProperty().bind(root.heightProperty().greaterThan(LOW));
     source.setMinHeight(Region.USE_PREF_SIZE);
     source.setTooltip(wholeSource);
     wholeSource.setWrapText(true);
     wholeSource.setMaxWidth(480);
-    return new VBox(4, bar.node(), complaint, header, source);
+    return new VBox(4, bar.node(), complaint, header, lines, source);
   }
 
   private void follow() {
@@ -216,6 +223,7 @@ public final class CurveView {
   }
 
   private void showHeader() {
+    lines.setVisible(!model.onlyShown());
     if (model.onlyShown()) {
       header.setText(CurveText.onlyShown(model.curve()));
       return;

@@ -8,6 +8,7 @@ import org.voltscape.engine.io.curve.CurveCsv;
 import org.voltscape.engine.io.table.TableFiles;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.lowrate.LowRateLine;
 import org.voltscape.views.workbench.MemoriesOnly;
 import org.voltscape.views.workbench.ViewBase;
 import org.voltscape.views.workbench.ViewHost;
@@ -39,6 +40,7 @@ public final class CurveWorkbench extends ViewBase {
     view = new CurveView(model, host().point());
     view.setOnImport(this::importCurve);
     view.setOnExport(this::export);
+    view.addLine(new LowRateLine(host().lowRates(), view.node()).node());
     charts(List.of(view.chart()));
     return view.node();
   }

@@ -116,6 +116,11 @@ public final class TradeoffView {
     return root;
   }
 
+  /** Places a line above the charts. */
+  void addLine(Region line) {
+    top.getChildren().add(line);
+  }
+
   /** The upper chart. */
   public ChartPane accuracyChart() {
     return accuracy;

@@ -8,6 +8,7 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.lowrate.LowRateLine;
 import org.voltscape.views.workbench.AveragedSupplies;
 import org.voltscape.views.workbench.ViewBase;
 import org.voltscape.views.workbench.ViewHost;
@@ -34,6 +35,7 @@ public final class TradeoffWorkbench extends ViewBase {
     view = new TradeoffView(model, host().point());
     view.setOnWhyEnergy(this::explainEnergy);
     view.setOnExport(figure -> host().export(figure, model.snapshotProperty().get().study()));
+    view.addLine(new LowRateLine(host().lowRates(), view.node()).node());
     charts(List.of(view.accuracyChart(), view.energyChart()));
     return view.node();
   }

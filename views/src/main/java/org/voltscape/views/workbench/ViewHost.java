@@ -11,6 +11,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.lowrate.LowRateModel;
 
 /** What the window does for a view. FX thread only, except {@link #engine}. */
 public interface ViewHost {
@@ -25,6 +26,9 @@ public interface ViewHost {
 
   /** A thread of its own, for work of minutes that must not keep other views waiting. */
   TaskThreads thread(String name);
+
+  /** What few faulty cells cost; one for all views of the window. */
+  LowRateModel lowRates();
 
   /** The study being edited, with its curve and map. */
   ViewStudy study();

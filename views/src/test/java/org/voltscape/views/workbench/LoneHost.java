@@ -18,6 +18,8 @@ import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.Figure;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.lowrate.LowRateModel;
+import org.voltscape.views.lowrate.LowRateSource;
 
 /**
  * A window for a single view, without the window: keeps a study, applies what the view edits, and
@@ -48,6 +50,7 @@ public final class LoneHost implements ViewHost {
   private final List<Exported> exported = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
   private final TaskThreads threads;
+  private final LowRateModel lowRates;
   private ViewStudy study;
   private Consumer<ViewStudy> onEdit = next -> {};
 
@@ -64,6 +67,9 @@ public final class LoneHost implements ViewHost {
     this.study = study;
     this.point = point;
     this.engine = engine;
+    lowRates =
+        new LowRateModel(threads, TaskThreads.own("low-rates"), LowRateSource.of(engine), point);
+    lowRates.setStudy(study.study(), study::probability);
   }
 
   /** Networks that need no data. */
@@ -107,6 +113,7 @@ public final class LoneHost implements ViewHost {
 
   void set(ViewStudy next) {
     study = next;
+    lowRates.setStudy(next.study(), next::probability);
     onEdit.accept(next);
   }
 
@@ -128,6 +135,11 @@ public final class LoneHost implements ViewHost {
   @Override
   public TaskThreads thread(String name) {
     return TaskThreads.own(name);
+  }
+
+  @Override
+  public LowRateModel lowRates() {
+    return lowRates;
   }
 
   @Override

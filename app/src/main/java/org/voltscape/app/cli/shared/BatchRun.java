@@ -3,12 +3,15 @@ package org.voltscape.app.cli.shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.voltscape.app.settings.Places;
 import org.voltscape.engine.adapt.TrainingPlan;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.parts.LowRateRow;
 import org.voltscape.engine.run.Checkpoint;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.run.StudyRun;
@@ -92,6 +95,23 @@ public final class BatchRun {
       run.cancel();
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    } finally {
+      bar.clear();
+    }
+  }
+
+  /**
+   * What few faulty cells cost the schemes of a finished run.
+   *
+   * @return a row a scheme; none where it was stopped
+   */
+  List<LowRateRow> lowRates(Snapshot run, Interruption stop) {
+    ProgressBar bar = ProgressBar.on(streams.err());
+    try {
+      EngineContext engine = new EngineContext(place(data, bar, stop));
+      return LowRateWork.rows(run, engine, threads, bar, stop::requested);
+    } catch (CancellationException e) {
+      return List.of();
     } finally {
       bar.clear();
     }

@@ -18,6 +18,8 @@ import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.parts.LowRatePart;
+import org.voltscape.engine.results.parts.LowRateRow;
 import org.voltscape.engine.results.parts.ResultFile;
 import org.voltscape.engine.results.parts.ResultParts;
 import org.voltscape.engine.results.parts.RunResults;
@@ -48,6 +50,7 @@ public final class ResultFolder {
   private final BatchRun runs;
   private final Path folder;
   private final VoltageSpan span;
+  private boolean lowRates;
 
   /**
    * @param folder created where it is not there
@@ -58,6 +61,12 @@ public final class ResultFolder {
     this.streams = streams;
     this.runs = runs;
     this.folder = folder;
+  }
+
+  /** Has results tell, too, what faults cost where hardly any die has one. */
+  public ResultFolder withLowRates(boolean wanted) {
+    lowRates = wanted;
+    return this;
   }
 
   /**
@@ -87,15 +96,17 @@ public final class ResultFolder {
       streams.err().println("Stopped before the first trial was done; nothing was written.");
       return ExitCode.FAILED;
     }
+    List<LowRateRow> rare = lowRates && complete ? runs.lowRates(snapshot, stop) : List.of();
+    boolean lacking = lowRates && complete && rare.isEmpty();
     List<String> files = List.of();
     BadInputException unwritten = null;
     try {
-      files = write(snapshot, input, claim);
+      files = write(snapshot, input, rare, claim);
     } catch (BadInputException e) {
       // The results of hours must not be lost for want of room: the tables are shown all the same.
       unwritten = e;
     }
-    ResultTexts.lines(told(snapshot, input, Set.of())).forEach(streams.out()::println);
+    ResultTexts.lines(told(snapshot, input, Set.of(), rare)).forEach(streams.out()::println);
     streams.out().println(JsonLine.of(answer(snapshot, rows, complete, files)));
     streams.out().flush();
     if (unwritten != null) {
@@ -122,7 +133,12 @@ public final class ResultFolder {
                   + ", marked partial"
                   + (keepsTrials(claim) ? "; the same command goes on from there." : "."));
     }
-    return complete && unwritten == null ? ExitCode.DONE : ExitCode.FAILED;
+    if (lacking) {
+      streams
+          .err()
+          .println("Stopped: the results have nothing on low error rates, all else is whole.");
+    }
+    return complete && unwritten == null && !lacking ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private static boolean keepsTrials(FolderClaim claim) {
@@ -147,6 +163,12 @@ public final class ResultFolder {
     for (ResultFile part : ResultParts.files(study)) {
       files.put(
           part.file(), (file, results) -> AtomicFiles.write(file, out -> part.write(results, out)));
+    }
+    if (lowRates) {
+      files.put(
+          LowRatePart.FILE,
+          (file, results) ->
+              AtomicFiles.write(file, out -> ResultParts.LOW_RATES.write(results, out)));
     }
     if (input.map() != null && !isMapOfStudy(input)) {
       files.put(
@@ -191,13 +213,17 @@ public final class ResultFolder {
     return names;
   }
 
-  private List<String> write(Snapshot results, StudyInput input, FolderClaim claim) {
+  private List<String> write(
+      Snapshot results, StudyInput input, List<LowRateRow> rare, FolderClaim claim) {
     Snapshot snapshot = results.withStudy(inFolder(results.study(), input));
     Map<String, Maker> files = files(results.study(), input);
     ResultParts.files(results.study()).stream()
         .filter(part -> !part.has(snapshot))
         .forEach(part -> files.remove(part.file()));
-    RunResults written = told(snapshot, input, files.keySet());
+    if (rare.isEmpty()) {
+      files.remove(LowRatePart.FILE);
+    }
+    RunResults written = told(snapshot, input, files.keySet(), rare);
     claim.write(
         place -> earlier(place, input),
         name -> snapshot.state() != Snapshot.State.DONE || !name.endsWith(Checkpoint.SUFFIX),
@@ -205,8 +231,9 @@ public final class ResultFolder {
     return List.copyOf(files.keySet());
   }
 
-  private RunResults told(Snapshot run, StudyInput input, Set<String> files) {
-    return new RunResults(run, input.curve(), span.increase(run), files);
+  private RunResults told(
+      Snapshot run, StudyInput input, Set<String> files, List<LowRateRow> rare) {
+    return new RunResults(run, input.curve(), span.increase(run), files, rare);
   }
 
   /**

@@ -11,7 +11,8 @@ final class ResultTexts {
       List.of(
           of -> ResultTable.lines(of.run(), of.curve()),
           of -> IncreaseTable.lines(of.run(), of.increase()),
-          ResultTexts::isoAccuracy);
+          ResultTexts::isoAccuracy,
+          LowRateWork::lines);
 
   private ResultTexts() {}
 

@@ -6,6 +6,10 @@ import org.voltscape.engine.study.Study;
 /** All parts of results. */
 public final class ResultParts {
   static final PointsPart POINTS = new PointsPart();
+
+  /** In results that were asked for it; a study does not tell. */
+  public static final LowRatePart LOW_RATES = new LowRatePart();
+
   static final ResultsDocument DOCUMENT = new ResultsDocument();
 
   /** In the order of their sections in the document and of their files in the list of files. */
@@ -21,7 +25,8 @@ public final class ResultParts {
           new ComparisonsPart(),
           new IsoAccuracyPart(),
           new TrainingPart(),
-          new IncreasePart());
+          new IncreasePart(),
+          LOW_RATES);
 
   private ResultParts() {}
 

@@ -16,14 +16,26 @@ import org.voltscape.engine.study.Study;
  * @param curve of the run
  * @param increase the average error increase over the voltages asked for; null where there is none
  * @param files names of all files that the run writes to its folder; empty where it has no folder
+ * @param lowRates what few faulty cells cost, a row a scheme; empty where nobody asked
  */
 public record RunResults(
     Snapshot run,
     ErrorCurve curve,
     @Nullable AverageErrorIncrease increase,
-    Collection<String> files) {
+    Collection<String> files,
+    List<LowRateRow> lowRates) {
   public RunResults {
     files = List.copyOf(files);
+    lowRates = List.copyOf(lowRates);
+  }
+
+  /** Results that nobody asked for low error rates. */
+  public RunResults(
+      Snapshot run,
+      ErrorCurve curve,
+      @Nullable AverageErrorIncrease increase,
+      Collection<String> files) {
+    this(run, curve, increase, files, List.of());
   }
 
   Study study() {
