@@ -41,15 +41,14 @@ final class LowRateText {
     String start =
         roomy
             ? few + ". Mean accuracy drop in points (95 %): "
-            : volts + ", " + faulty(at) + " faulty cells a die: drop in points (95 %) ";
+            : volts + ": drop in points (95 %) ";
     String drops =
         told.stream()
             .limit(most)
             .map(row -> row.label() + " " + drop(at, row))
             .collect(Collectors.joining("; "));
     int more = told.size() - most;
-    String rest = more > 0 ? "; " + more + (more == 1 ? " scheme" : " schemes") : "";
-    return start + drops + (rest.isEmpty() ? "" : rest + " under the mouse") + ".";
+    return start + drops + (more > 0 ? "; " + more + " more under the mouse." : ".");
   }
 
   /** The same without a table: why there can be none. */

@@ -223,7 +223,7 @@ class LowRateModelTest {
     work();
     assertThat(LowRateText.line(model.stateProperty().get(), false))
         .isEqualTo(
-            "At 0.500 V, 0.003 faulty cells a die: drop in points (95 %) none 0.006 (0.0053 to"
-                + " 0.007); 1 scheme under the mouse.");
+            "At 0.500 V: drop in points (95 %) none 0.006 (0.0053 to 0.007); 1 more under the"
+                + " mouse.");
   }
 }
