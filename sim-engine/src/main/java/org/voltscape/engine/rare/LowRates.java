@@ -10,13 +10,13 @@ import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.Kernels;
+import org.voltscape.engine.shared.SharedWork;
 import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.InferenceWorkspace;
-import org.voltscape.engine.trial.SensitivityOn;
-import org.voltscape.engine.trial.SharedWork;
 import org.voltscape.engine.trial.faults.ProtectedNetwork;
+import org.voltscape.engine.trial.sensitivity.SensitivityOn;
 
 /** Tables of few faulty cells, each made once; those asked for last are kept. Thread-safe. */
 public final class LowRates {

@@ -104,7 +104,7 @@ public final class StudyEnergy {
   }
 
   /** What a scheme of a study adds, on the study's array where it is about one. */
-  static List<SchemeCost> costs(Study study, SchemeChoice choice) {
+  public static List<SchemeCost> costs(Study study, SchemeChoice choice) {
     SchemeChoice placed =
         choice.design().memoryFails()
             ? choice

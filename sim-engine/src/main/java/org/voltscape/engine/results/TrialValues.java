@@ -56,7 +56,7 @@ public final class TrialValues {
   }
 
   /** The median of values; those that are NaN do not count, and NaN is the answer for none. */
-  static double median(double[] values) {
+  public static double median(double[] values) {
     double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
     int n = sorted.length;
     if (n == 0) {

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.shared.SharedWork;
 import org.voltscape.engine.workload.DataFile;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.Workload;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.network.CorrectImages;
+import org.voltscape.engine.results.compared.Comparisons;
 import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;

@@ -11,10 +11,10 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 
 /** Snapshots of runs that were never made, from the outcomes of their single trials. */
-final class SampleSnapshots {
+public final class SampleSnapshots {
   private SampleSnapshots() {}
 
-  static Study study(String workload, String schemes, String voltages) {
+  public static Study study(String workload, String schemes, String voltages) {
     return StudyReader.parse(
         "{\"name\": \"Sample\", \"workload\": \""
             + workload
@@ -32,7 +32,7 @@ final class SampleSnapshots {
    * @param outcomes [scheme][voltage][trial], NaN where a trial was not made; a point without any
    *     has no outcome
    */
-  static Snapshot of(Study study, double clean, double[][][] outcomes) {
+  public static Snapshot of(Study study, double clean, double[][][] outcomes) {
     List<PointResult> points = new ArrayList<>();
     for (int s = 0; s < outcomes.length; s++) {
       for (int v = 0; v < outcomes[s].length; v++) {
@@ -42,7 +42,7 @@ final class SampleSnapshots {
     return new Snapshot(1, study, Snapshot.State.DONE, "", points, clean, 1, 1, 1, Double.NaN);
   }
 
-  static PointResult point(Study study, int s, int v, double[] values, boolean rough) {
+  public static PointResult point(Study study, int s, int v, double[] values, boolean rough) {
     double[] known = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
     Summary summary =
         known.length == 0

@@ -9,7 +9,7 @@ import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.array.sensitivity.Sensitivities;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.SensitivityCase;
+import org.voltscape.engine.trial.sensitivity.SensitivityCase;
 
 /**
  * How sensitive the groups of a layer's weights are: by Taylor's estimate and, where flips were

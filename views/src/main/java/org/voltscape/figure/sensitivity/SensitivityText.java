@@ -10,7 +10,7 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.stats.RankCorrelation;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.SensitivityOn;
+import org.voltscape.engine.trial.sensitivity.SensitivityOn;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.studies.OutcomeText;
 

@@ -1,7 +1,7 @@
 package org.voltscape.figure.studies;
 
 import java.util.Locale;
-import org.voltscape.engine.results.AverageErrorIncrease;
+import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.engine.stats.PairedRatio;
 import org.voltscape.engine.stats.Summary;
 

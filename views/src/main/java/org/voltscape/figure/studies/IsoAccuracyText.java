@@ -3,8 +3,8 @@ package org.voltscape.figure.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.voltscape.engine.results.IsoAccuracy;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.compared.IsoAccuracy;
 import org.voltscape.engine.study.Study;
 
 /** The lowest supplies at about the same accuracy, in words. */

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
 import org.voltscape.engine.training.CostMeter;
-import org.voltscape.engine.trial.SensitivityCase;
+import org.voltscape.engine.trial.sensitivity.SensitivityCase;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.TaskThreads;
 

@@ -2,8 +2,8 @@ package org.voltscape.views.sensitivity;
 
 import java.util.List;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.SensitivityCase;
-import org.voltscape.engine.trial.SensitivityOn;
+import org.voltscape.engine.trial.sensitivity.SensitivityCase;
+import org.voltscape.engine.trial.sensitivity.SensitivityOn;
 
 /**
  * What does not change with layer, grain, reading and error rate: a network with its examples and

@@ -20,7 +20,7 @@ import javafx.util.StringConverter;
 import org.voltscape.engine.array.sensitivity.Grain;
 import org.voltscape.engine.array.sensitivity.Reading;
 import org.voltscape.engine.network.Layer;
-import org.voltscape.engine.trial.SensitivityOn;
+import org.voltscape.engine.trial.sensitivity.SensitivityOn;
 import org.voltscape.figure.sensitivity.SensitivityText;
 import org.voltscape.views.form.ComplaintLine;
 import org.voltscape.views.form.NumberField;

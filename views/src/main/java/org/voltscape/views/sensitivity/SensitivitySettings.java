@@ -2,7 +2,7 @@ package org.voltscape.views.sensitivity;
 
 import org.voltscape.engine.array.sensitivity.Grain;
 import org.voltscape.engine.array.sensitivity.Reading;
-import org.voltscape.engine.trial.SensitivityOn;
+import org.voltscape.engine.trial.sensitivity.SensitivityOn;
 
 /**
  * What the view shows of a network.

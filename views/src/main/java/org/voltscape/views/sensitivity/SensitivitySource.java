@@ -2,8 +2,8 @@ package org.voltscape.views.sensitivity;
 
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.SensitivityCase;
-import org.voltscape.engine.trial.SensitivityOn;
+import org.voltscape.engine.trial.sensitivity.SensitivityCase;
+import org.voltscape.engine.trial.sensitivity.SensitivityOn;
 
 /** Where a study's network and examples come from; may take seconds. */
 @FunctionalInterface

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.voltscape.engine.results.AverageErrorIncrease;
+import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.figure.studies.SupplyText;
 import org.voltscape.views.form.NumberField;
 import org.voltscape.views.form.NumberRule;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.TaskThreads;
 

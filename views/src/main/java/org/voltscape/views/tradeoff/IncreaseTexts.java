@@ -1,6 +1,6 @@
 package org.voltscape.views.tradeoff;
 
-import org.voltscape.engine.results.AverageErrorIncrease;
+import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.figure.studies.IncreaseText;
 import org.voltscape.figure.studies.OutcomeText;
 

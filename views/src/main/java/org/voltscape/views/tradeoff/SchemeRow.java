@@ -2,9 +2,9 @@ package org.voltscape.views.tradeoff;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
-import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.TrainingTally;
+import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.figure.studies.EnergyText;

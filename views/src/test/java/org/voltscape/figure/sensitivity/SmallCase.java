@@ -12,8 +12,8 @@ import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.training.TrainingRecipe.Loss;
-import org.voltscape.engine.trial.SensitivityCase;
-import org.voltscape.engine.trial.SensitivityOn;
+import org.voltscape.engine.trial.sensitivity.SensitivityCase;
+import org.voltscape.engine.trial.sensitivity.SensitivityOn;
 import org.voltscape.engine.word.Symmetric;
 import org.voltscape.engine.workload.Workloads;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.word.WordFormats;

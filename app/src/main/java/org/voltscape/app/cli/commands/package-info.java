@@ -1,5 +1,2 @@
-/**
- * Commands that look at one thing: words, maps, arrays, sensitivities, energies, trainings, changed
- * answers.
- */
+/** Commands that look at one thing: words, maps, arrays, energies, trainings, changed answers. */
 package org.voltscape.app.cli.commands;

@@ -1,7 +1,7 @@
 package org.voltscape.app.cli.figures;
 
 import java.util.Set;
-import org.voltscape.app.cli.commands.SensitivityOptions;
+import org.voltscape.app.cli.sensitivity.SensitivityOptions;
 import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;

@@ -2,8 +2,8 @@ package org.voltscape.app.cli.shared;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.figure.studies.IncreaseText;
 import org.voltscape.figure.studies.OutcomeText;
 

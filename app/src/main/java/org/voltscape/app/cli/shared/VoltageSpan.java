@@ -1,7 +1,7 @@
 package org.voltscape.app.cli.shared;
 
-import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.engine.study.Study;
 
 /**

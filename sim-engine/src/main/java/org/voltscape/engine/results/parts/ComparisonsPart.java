@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.voltscape.engine.certainty.CertaintyText;
-import org.voltscape.engine.results.Comparisons;
+import org.voltscape.engine.results.compared.Comparisons;
 import org.voltscape.engine.study.Study;
 
 /** Differences between schemes on the same trials. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import org.voltscape.engine.results.AverageErrorIncrease;
+import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.engine.stats.PairedRatio;
 import org.voltscape.engine.stats.Summary;
 

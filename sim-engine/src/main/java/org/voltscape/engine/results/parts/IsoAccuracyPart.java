@@ -2,7 +2,7 @@ package org.voltscape.engine.results.parts;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.voltscape.engine.results.IsoAccuracy;
+import org.voltscape.engine.results.compared.IsoAccuracy;
 import org.voltscape.engine.study.Study;
 
 /** The lowest logic supplies at about the same accuracy. */

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.compared.AverageErrorIncrease;
 
 /** Writes the results of a run: a tidy table, and JSON with the recipe that made it. */
 public final class ResultsWriter {

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.results.AverageErrorIncrease;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.engine.study.Study;
 
 /**

@@ -1,4 +1,4 @@
-package org.voltscape.engine.results;
+package org.voltscape.engine.results.compared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.SampleSnapshots;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.stats.DirichletBound;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.stats.Sample;

@@ -1,4 +1,4 @@
-package org.voltscape.engine.trial;
+package org.voltscape.engine.trial.sensitivity;
 
 import java.lang.management.ManagementFactory;
 import java.util.function.BooleanSupplier;
@@ -66,11 +66,16 @@ public final class SensitivityCase {
   }
 
   /** The same with gradients that are found elsewhere. */
-  SensitivityCase withGradients(Function<BooleanSupplier, Gradients> source) {
+  public SensitivityCase withGradients(Function<BooleanSupplier, Gradients> source) {
     return new SensitivityCase(network, examples, on, loss, source);
   }
 
-  static Gradients measured(
+  /**
+   * Measures the gradients of all weights.
+   *
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public static Gradients measured(
       QuantizedNetwork network,
       Examples examples,
       TrainingRecipe.Loss loss,

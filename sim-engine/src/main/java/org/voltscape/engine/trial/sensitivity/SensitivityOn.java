@@ -1,4 +1,4 @@
-package org.voltscape.engine.trial;
+package org.voltscape.engine.trial.sensitivity;
 
 import java.util.Arrays;
 import java.util.Optional;

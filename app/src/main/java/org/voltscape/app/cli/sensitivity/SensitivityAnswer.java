@@ -1,4 +1,4 @@
-package org.voltscape.app.cli.commands;
+package org.voltscape.app.cli.sensitivity;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +27,7 @@ import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.engine.training.WeightGradients;
-import org.voltscape.engine.trial.SensitivityOn;
+import org.voltscape.engine.trial.sensitivity.SensitivityOn;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;

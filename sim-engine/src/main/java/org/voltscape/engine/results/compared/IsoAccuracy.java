@@ -1,4 +1,4 @@
-package org.voltscape.engine.results;
+package org.voltscape.engine.results.compared;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +11,8 @@ import org.voltscape.engine.array.errors.ErrorEffect;
 import org.voltscape.engine.energy.MacArrayTable;
 import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;

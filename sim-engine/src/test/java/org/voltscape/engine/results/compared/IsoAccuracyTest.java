@@ -1,4 +1,4 @@
-package org.voltscape.engine.results;
+package org.voltscape.engine.results.compared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.TrialValues;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Sample;

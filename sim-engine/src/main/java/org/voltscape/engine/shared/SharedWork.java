@@ -1,4 +1,4 @@
-package org.voltscape.engine.trial;
+package org.voltscape.engine.shared;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

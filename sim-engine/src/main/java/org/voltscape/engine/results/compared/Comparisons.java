@@ -1,4 +1,4 @@
-package org.voltscape.engine.results;
+package org.voltscape.engine.results.compared;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.TrialValues;
 import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.study.SchemeChoice;

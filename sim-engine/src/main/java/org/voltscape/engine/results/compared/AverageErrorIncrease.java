@@ -1,10 +1,13 @@
-package org.voltscape.engine.results;
+package org.voltscape.engine.results.compared;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.TrialValues;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.PairedRatio;

@@ -1,4 +1,4 @@
-package org.voltscape.engine.trial;
+package org.voltscape.engine.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

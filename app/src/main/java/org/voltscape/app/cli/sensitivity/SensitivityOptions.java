@@ -1,4 +1,4 @@
-package org.voltscape.app.cli.commands;
+package org.voltscape.app.cli.sensitivity;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +14,8 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.SensitivityCase;
-import org.voltscape.engine.trial.SensitivityOn;
+import org.voltscape.engine.trial.sensitivity.SensitivityCase;
+import org.voltscape.engine.trial.sensitivity.SensitivityOn;
 import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.sensitivity.LayerSensitivity;

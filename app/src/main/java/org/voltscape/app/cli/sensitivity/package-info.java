@@ -1,0 +1,5 @@
+/** The command for the sensitivity of weights. */
+@NullMarked
+package org.voltscape.app.cli.sensitivity;
+
+import org.jspecify.annotations.NullMarked;
