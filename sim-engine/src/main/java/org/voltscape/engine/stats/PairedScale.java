@@ -1,9 +1,9 @@
 package org.voltscape.engine.stats;
 
 /**
- * Accuracies told by gains. A trial tests images of its own and is right on {@code gain} more of
- * them than the fault-free network is on the same images. Its accuracy is taken to be that of the
- * fault-free network on all images plus the gain per image, which is right on average over the
+ * Accuracies measured by gains. A trial tests images of its own and is right on {@code gain} more
+ * of them than the fault-free network is on the same images. Its accuracy is taken to be that of
+ * the fault-free network on all images plus the gain per image, which is right on average over the
  * images drawn, and hardly differs from one draw to the next where faults change few answers. It
  * lies on a lattice of one image's steps, which may reach beyond 0 and 1.
  *

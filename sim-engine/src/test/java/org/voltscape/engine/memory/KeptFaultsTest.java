@@ -192,7 +192,7 @@ class KeptFaultsTest {
     }
     assertThat(one.draws).hasSize(2);
     assertThat(two.draws).hasSize(1);
-    // Higher rates than before are drawn anew.
+    // Higher rates than before are drawn again.
     kept.expect(new double[] {1e-3, 0.06});
     kept.faults(0, 500, 8, 1e-3, found);
     assertThat(one.draws).containsExactly("0@0.05", "0@0.05", "0@0.06");

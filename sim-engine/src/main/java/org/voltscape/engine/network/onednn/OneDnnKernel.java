@@ -26,6 +26,8 @@ public final class OneDnnKernel implements ByteKernel {
   /** JavaCPP's choice of a log; any value but slf4j prints to standard error. */
   private static final String LOG = "org.bytedeco.javacpp.logger";
 
+  private static final Object[] ONE_THREAD = {1};
+
   /** Largest sum of two products where they are added in 16 bits. */
   private static final int LARGEST_PAIR = Short.MAX_VALUE;
 
@@ -37,7 +39,6 @@ public final class OneDnnKernel implements ByteKernel {
 
   private final engine engine;
   private final Function limitThreads;
-  private final ThreadLocal<Boolean> limited = ThreadLocal.withInitial(() -> false);
   private final boolean pairs;
   private final String library;
 
@@ -118,11 +119,12 @@ public final class OneDnnKernel implements ByteKernel {
     return engine;
   }
 
-  /** One thread a call: OpenMP keeps this number for every thread by itself. */
+  /**
+   * One thread a call. OpenMP keeps this number for every thread by itself, and ND4J, which shares
+   * OpenMP with oneDNN, sets it to the number of processors on the thread that loads it: so it is
+   * set before every call.
+   */
   void useOneThread() {
-    if (!limited.get()) {
-      limitThreads.invokeVoid(new Object[] {1});
-      limited.set(true);
-    }
+    limitThreads.invokeVoid(ONE_THREAD);
   }
 }
