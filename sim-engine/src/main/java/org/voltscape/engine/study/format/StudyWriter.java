@@ -26,7 +26,7 @@ import org.voltscape.engine.study.TrainingSettings;
  */
 public final class StudyWriter {
   /** Stands for images of its own for each trial, in place of their number. */
-  static final String AUTO = "auto";
+  public static final String AUTO = "auto";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
