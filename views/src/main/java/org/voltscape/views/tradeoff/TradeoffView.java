@@ -59,6 +59,10 @@ public final class TradeoffView {
   private final Label badge = new Label("still rough");
   private final Label empty = new Label();
   private final Label complaint = new Label();
+
+  /** What the results of a finished run leave to be wished. */
+  private final Label beyond = new Label();
+
   private final HBox marks = new HBox(8, intervals, dies);
   private final HBox progress = new HBox(8, badge, status);
   private final HBox bar;
@@ -82,7 +86,7 @@ public final class TradeoffView {
     below.managedProperty().bind(below.visibleProperty());
     below.setVisible(false);
     HBox.setHgrow(progress, Priority.ALWAYS);
-    top = new VBox(4, bar, below, complaint);
+    top = new VBox(4, bar, below, complaint, beyond);
     accuracyMarker = new OperatingMarker(accuracy, point);
     energyMarker = new OperatingMarker(energy, point);
     // The accuracy's legend and the table name the same lines.
@@ -181,9 +185,13 @@ public final class TradeoffView {
             "Some points are first estimates on fewer images and trials; they are being refined"));
     badge.managedProperty().bind(badge.visibleProperty());
     complaint.getStyleClass().add("vs-complaint");
-    complaint.setWrapText(true);
-    complaint.setMinHeight(Region.USE_PREF_SIZE);
-    complaint.managedProperty().bind(complaint.visibleProperty());
+    beyond.getStyleClass().add("vs-hint");
+    beyond.setId("tradeoff-beyond");
+    for (Label label : List.of(complaint, beyond)) {
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+      label.managedProperty().bind(label.visibleProperty());
+    }
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox made = new HBox(8, against, axis, marks, gap, progress);
@@ -269,6 +277,8 @@ public final class TradeoffView {
             : failed ? RunStatus.text(run) : firstWords(run));
     complaint.setText(failed ? RunStatus.text(run) : "");
     complaint.setVisible(failed && !nothing);
+    beyond.setText(model.beyond());
+    beyond.setVisible(!beyond.getText().isEmpty());
     status.setText(run == null || failed || nothing ? "" : RunStatus.text(run));
     badge.setVisible(run != null && RunStatus.isRough(run));
     if (!nothing) {
