@@ -40,6 +40,9 @@ public final class TradeoffView {
   /** Narrower than this, so does what is drawn of intervals and dies. */
   private static final double NARROWEST = 520;
 
+  /** Above and below the charts, in pixels. */
+  private static final double GAP = 6;
+
   private static final String INTERVALS_HELP =
       "Thick: where the mean lies by the dies seen, right if no unlike die is unseen. Thin: the 95 %"
           + " interval, which holds whatever unseen dies do. A figure may show one of them alone.";
@@ -68,7 +71,14 @@ public final class TradeoffView {
   private final HBox bar;
   private final HBox below = new HBox(8);
   private final VBox top;
-  private final VBox root = new VBox();
+  private final VBox root =
+      new VBox() {
+        @Override
+        protected void layoutChildren() {
+          suitTable();
+          super.layoutChildren();
+        }
+      };
   private final ChangeListener<Number> voltsMoved = (o, was, is) -> moved();
   private Consumer<Figure> onExport = f -> {};
   private List<HorizontalAxis> offered = List.of();
@@ -104,8 +114,9 @@ public final class TradeoffView {
     StackPane middle = new StackPane(charts.node(), empty);
     // In a low pane the table gives way and scrolls, the charts stay readable.
     middle.setMinWidth(0);
+    middle.setPrefHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    middle.setPadding(new Insets(6, 0, 6, 0));
+    middle.setPadding(new Insets(GAP, 0, GAP, 0));
     root.getStyleClass().add("vs-tradeoff");
     root.setPadding(new Insets(8));
     top.setMinHeight(Region.USE_PREF_SIZE);
@@ -243,6 +254,19 @@ public final class TradeoffView {
       }
     }
     e.consume();
+  }
+
+  private void suitTable() {
+    Insets insets = root.getInsets();
+    double width = root.getWidth() - insets.getLeft() - insets.getRight();
+    double room =
+        root.getHeight()
+            - insets.getTop()
+            - insets.getBottom()
+            - top.prefHeight(width)
+            - charts.goodHeight()
+            - 2 * GAP;
+    schemes.suitHeight(root.getHeight(), width, room);
   }
 
   /** What there is no room for beside the choice of the axis goes into a row of its own. */
