@@ -90,7 +90,8 @@ public final class StudyWriter {
     for (int i = 0; i < study.schemes().size(); i++) {
       designs.add(design(study.schemes().get(i), one.get("schemes").get(i)));
     }
-    for (String name : List.of("energy", "trials", "images", "seed", "stop", "scout", "training")) {
+    for (String name :
+        List.of("energy", "trials", "images", "seed", "stop", "scout", "lowRates", "training")) {
       if (one.has(name)) {
         root.set(name, one.get(name));
       }
@@ -165,6 +166,9 @@ public final class StudyWriter {
     Scout scout = study.scouting();
     if (scout.active()) {
       root.putObject("scout").put("dies", scout.dies()).put("images", scout.images());
+    }
+    if (study.lowRates()) {
+      root.put("lowRates", true);
     }
     training(study.training(), root.putObject("training"));
     if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {
