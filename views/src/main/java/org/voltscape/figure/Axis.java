@@ -70,8 +70,13 @@ public record Axis(
 
   /** What is written along the axis, for example {@code SRAM supply (V)}. */
   public String caption() {
-    String shownUnit = percent ? "%" : unit;
-    return shownUnit.isEmpty() ? label : label + " (" + shownUnit + ")";
+    String shown = shownUnit();
+    return shown.isEmpty() ? label : label + " (" + shown + ")";
+  }
+
+  /** The unit that its numbers are in, for example {@code V} or {@code %}; empty for none. */
+  public String shownUnit() {
+    return percent ? "%" : unit;
   }
 
   /** A value of the axis to four significant digits with its unit, for example {@code 0.48 V}. */

@@ -94,7 +94,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--low-rates",
       description =
           "tell, too, what faults cost at voltages where 3 cells of a die or fewer are faulty on"
-              + " average (as low-rate does; takes seconds to minutes a scheme)")
+              + " average (as low-rate does, and as \"lowRates\": true in a study; takes seconds to"
+              + " minutes a scheme)")
   private boolean lowRates;
 
   @Mixin private ThreadsOption threads;

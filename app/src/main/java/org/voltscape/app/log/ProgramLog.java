@@ -2,6 +2,7 @@ package org.voltscape.app.log;
 
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -60,6 +61,13 @@ public final class ProgramLog {
 
   /** Records a sentence, in the log file alone. */
   public static void note(String sentence) {
+    if (started()) {
+      PROGRAM.info(sentence);
+    }
+  }
+
+  /** Records a sentence that is made only where there is a log file. */
+  public static void note(Supplier<String> sentence) {
     if (started()) {
       PROGRAM.info(sentence);
     }

@@ -14,14 +14,17 @@ public final class StatusText {
     return switch (snapshot.state()) {
       case PREPARING -> snapshot.message() + "…";
       case RUNNING -> JobTexts.of(snapshot);
-      case DONE ->
-          String.format(
-              Locale.ROOT,
-              "%s: done, %,d trials; baseline %s %s",
-              snapshot.study().name(),
-              snapshot.done(),
-              OutcomeText.of(snapshot.study()).name(),
-              OutcomeText.of(snapshot.study()).value(snapshot.clean()));
+      case DONE -> {
+        String beyond = OutcomeText.beyond(snapshot);
+        yield String.format(
+                Locale.ROOT,
+                "%s: done, %,d trials; baseline %s %s",
+                snapshot.study().name(),
+                snapshot.done(),
+                OutcomeText.of(snapshot.study()).name(),
+                OutcomeText.of(snapshot.study()).value(snapshot.clean()))
+            + (beyond.isEmpty() ? "" : ". " + beyond);
+      }
       case CANCELLED ->
           String.format(
               Locale.ROOT,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -501,7 +502,21 @@ class RunCommandTest {
     assertThat(sections.get(0).get("cells").asInt()).isEqualTo(320);
     JsonNode point = sections.get(0).get("points").get(0);
     assertThat(lines.get(2)).contains("," + point.get("drop").asText() + ",");
-    // Without the option all goes that it made.
+    // A study may ask for the same.
+    Path asking =
+        Files.writeString(
+            directory.resolve("asking.json"),
+            Files.readString(rare).replace("\"trials\"", "\"lowRates\": true, \"trials\""));
+    Path asked = directory.resolve("asked");
+    assertThat(run(asking, asked).code()).isZero();
+    for (String file : List.of("results.csv", "low-rates.csv")) {
+      assertThat(asked.resolve(file)).hasSameBinaryContentAs(with.resolve(file));
+    }
+    ObjectNode recipe =
+        (ObjectNode) new ObjectMapper().readTree(asked.resolve("results.json").toFile());
+    assertThat(((ObjectNode) recipe.get("study")).remove("lowRates").asBoolean()).isTrue();
+    assertThat(recipe).isEqualTo(all);
+    // Without either all goes that it made.
     assertThat(run(rare, with).code()).isZero();
     assertThat(with.resolve("low-rates.csv")).doesNotExist();
     assertThat(with.resolve("results.json"))

@@ -48,43 +48,25 @@ public record KernelReport(
               bytes.id(),
               bytes.library(),
               Optional.empty(),
-              instructionSet(bytes.library()),
+              KernelNames.instructionSet(bytes.library()),
               new ByteProducts(bytes, Bench.Net.MLP.shape(), Products.IMAGES).speed(),
               KernelSpeed.Unit.GOPS));
     }
-    return new KernelReport(
-        processor,
-        kernels,
-        core.flatMap(
-            c -> c.advice(processor, Optional.ofNullable(System.getenv(BlasCore.VARIABLE)))));
-  }
-
-  /** What a kernel for bytes names behind its library and version. */
-  private static Optional<String> instructionSet(String library) {
-    String[] parts = library.split(" ", 3);
-    return parts.length == 3 && parts[1].contains(".") ? Optional.of(parts[2]) : Optional.empty();
+    return new KernelReport(processor, kernels, KernelNames.advice(core, processor));
   }
 
   /** A sentence on the processor, one on each kernel, and the advice. */
   public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    String sets = String.join(", ", processor.instructionSets());
-    sentences.add(
-        "Processor: " + processor.model() + (sets.isEmpty() ? "" : " with " + sets) + ".");
+    sentences.add(KernelNames.of(processor));
     for (KernelSpeed kernel : kernels) {
-      String made = kernel.instructionSet().map(set -> ", instructions used: " + set).orElse("");
       sentences.add(
-          String.format(
-              Locale.ROOT,
-              kernel.speed() < 100
-                  ? "%s: %s (%s)%s, %.1f %s on one thread."
-                  : "%s: %s (%s)%s, %.0f %s on one thread.",
-              kernel.unit().products(),
-              kernel.id(),
-              kernel.library(),
-              made,
-              kernel.speed(),
-              kernel.unit().text()));
+          KernelNames.of(kernel.unit(), kernel.id(), kernel.library(), kernel.instructionSet())
+              + String.format(
+                  Locale.ROOT,
+                  kernel.speed() < 100 ? ", %.1f %s on one thread." : ", %.0f %s on one thread.",
+                  kernel.speed(),
+                  kernel.unit().text()));
     }
     advice.ifPresent(sentences::add);
     return sentences;

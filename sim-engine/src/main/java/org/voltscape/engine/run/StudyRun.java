@@ -40,6 +40,8 @@ public final class StudyRun {
   private static final AtomicLong IDS = new AtomicLong();
   private static final int ROUGH_IMAGES = 250;
   private static final int ROUGH_TRIALS = 2;
+  private static final String PILOT =
+      "pilot: testing " + OwnImages.PILOT_DIES + " further dies to choose the number of images";
 
   private final long id = IDS.incrementAndGet();
   private final Study study;
@@ -283,7 +285,7 @@ public final class StudyRun {
       ResolvedStudy resolved, InferenceWorkspace prepared, EnergyReport[][] energy) {
     RunStage first = stage(resolved, prepared, energy, true);
     rough = first;
-    pilot.run(blocks, first, progress, log, () -> publish(first));
+    pilot.run(blocks, first, progress, log, () -> publish(first, PILOT));
     Allotment allotment = new Allotment(study);
     return IntStream.range(0, study.voltages().size())
         .mapToObj(p -> allotment.images(found(first, p)))
@@ -311,8 +313,11 @@ public final class StudyRun {
   }
 
   private void publish(RunStage stage) {
-    progress.publish(
-        Snapshot.State.RUNNING, trainings.activity(), results(), stage.context().prepared());
+    publish(stage, trainings.activity());
+  }
+
+  private void publish(RunStage stage, String activity) {
+    progress.publish(Snapshot.State.RUNNING, activity, results(), stage.context().prepared());
   }
 
   private ResolvedStudy resolved(InferenceWorkspace prepared) {

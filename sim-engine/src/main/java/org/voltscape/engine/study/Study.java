@@ -37,6 +37,7 @@ import org.voltscape.engine.workload.Workloads;
  * @param scout further dies on few images, as the study asks for them; see {@link #scouting}
  * @param autoImages whether each trial is to test images of its own, as many as pay, as the study
  *     asks for it; see {@link #testsOwnImages}
+ * @param lowRates whether results tell, too, what faults cost where hardly any die has one
  */
 @RecordBuilder
 public record Study(
@@ -58,7 +59,8 @@ public record Study(
     Operation operation,
     Regions regions,
     Scout scout,
-    boolean autoImages)
+    boolean autoImages,
+    boolean lowRates)
     implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -108,6 +110,7 @@ public record Study(
         Operation.PLAIN,
         Regions.UNIFORM,
         Scout.NONE,
+        false,
         false);
   }
 

@@ -48,7 +48,9 @@ public final class ResolvedStudy {
         designs.stream().anyMatch(Design::memoryFails)
             ? study.voltages().stream().map(v -> FaultPlan.at(study, curve, map, v)).toList()
             : List.of();
-    ContentHash all = new ContentHash().put(FORMAT).put(StudyWriter.toJson(study)).put(content);
+    // What results tell beside trials changes no trial.
+    String recipe = StudyWriter.toJson(study.withLowRates(false));
+    ContentHash all = new ContentHash().put(FORMAT).put(recipe).put(content);
     for (FaultPlan plan : plans) {
       all.put(Double.doubleToRawLongBits(plan.probability()));
       for (int site = 0; site < study.regions().sites().size(); site++) {

@@ -135,6 +135,10 @@ class OwnImagesRunTest {
             s ->
                 assertThat(s.points())
                     .anyMatch(p -> p.rough() && p.ownImages() == OwnImages.PILOT_IMAGES));
+    List<String> told = seen.stream().map(Snapshot::message).toList();
+    String pilot = "pilot: testing 8 further dies to choose the number of images";
+    assertThat(told).contains(pilot);
+    assertThat(told.subList(told.lastIndexOf(pilot) + 1, told.size())).containsOnly("");
     // The sentence says it, and results hold the numbers; a study with a number has no such column.
     String files = files(run);
     assertThat(files)

@@ -44,4 +44,10 @@ class ResolvedStudyTest {
     assertThat(cold.cellProbability(0)).isCloseTo(curve.probability(0.47), within(1e-12));
     assertThat(warm.hash()).isNotEqualTo(plain.hash()).isNotEqualTo(cold.hash());
   }
+
+  @Test
+  void what_results_tell_beside_trials_changes_none() {
+    assertThat(resolved("\"lowRates\": true, ").hash()).isEqualTo(resolved("").hash());
+    assertThat(resolved("\"seed\": 7, ").hash()).isNotEqualTo(resolved("").hash());
+  }
 }

@@ -48,6 +48,22 @@ final class DecadeAxis extends LogAxis {
   }
 
   @Override
+  protected AxisState drawLabel(
+      String label,
+      Graphics2D g2,
+      Rectangle2D all,
+      Rectangle2D plot,
+      RectangleEdge edge,
+      AxisState state) {
+    if (RectangleEdge.isTopOrBottom(edge)) {
+      return super.drawLabel(label, g2, all, plot, edge, state);
+    }
+    UprightCaption caption =
+        UprightCaption.of(axis, g2.getFontMetrics(getLabelFont()), g2, all, plot);
+    return super.drawLabel(caption.text(), g2, all, caption.beside(), edge, state);
+  }
+
+  @Override
   public List<NumberTick> refreshTicks(
       Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
     Room room = new Room(g2.getFontMetrics(getTickLabelFont()), area, edge);

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
 import java.util.Locale;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueAxisPlot;
@@ -56,6 +57,22 @@ final class LinearAxis extends NumberAxis {
       step = TickNumbers.stepAfter(step);
     }
     setTickUnit(new Unit(step, axis.percent(), axis.counting()), false, false);
+  }
+
+  @Override
+  protected AxisState drawLabel(
+      String label,
+      Graphics2D g2,
+      Rectangle2D all,
+      Rectangle2D plot,
+      RectangleEdge edge,
+      AxisState state) {
+    if (RectangleEdge.isTopOrBottom(edge)) {
+      return super.drawLabel(label, g2, all, plot, edge, state);
+    }
+    UprightCaption caption =
+        UprightCaption.of(axis, g2.getFontMetrics(getLabelFont()), g2, all, plot);
+    return super.drawLabel(caption.text(), g2, all, caption.beside(), edge, state);
   }
 
   private double needed(FontMetrics metrics, double step, boolean horizontal) {

@@ -5,6 +5,7 @@ import org.voltscape.engine.certainty.CertaintyText;
 import org.voltscape.engine.certainty.OutcomeNumbers;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.stats.PairedDifference;
 import org.voltscape.engine.stats.Summary;
@@ -171,5 +172,17 @@ public record OutcomeText(CertaintyText certainty) {
   /** What is known of a difference: three statements. */
   public String full(PairedDifference difference) {
     return String.join("\n", certainty.statements(difference));
+  }
+
+  /**
+   * At how many points the trials of a finished run were too few for the half-width it wants, where
+   * more are all that it takes; empty where at none, and while a run goes on.
+   */
+  public static String beyond(Snapshot run) {
+    return run.state() != Snapshot.State.DONE
+        ? ""
+        : CertaintyText.beyond(
+            run.study(),
+            run.points().stream().filter(PointResult::settled).map(PointResult::known).toList());
   }
 }

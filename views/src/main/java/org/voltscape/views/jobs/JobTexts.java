@@ -11,15 +11,20 @@ public final class JobTexts {
   private JobTexts() {}
 
   /**
-   * For example {@code 340 of 1,650 trials, 85/s, 15 s left}; what is being done while preparing.
+   * For example {@code 340 of 1,650 trials, 85/s, 15 s left}; what is being done while preparing,
+   * and beside trials where they are not all that is done.
    */
   public static String of(Snapshot snapshot) {
     if (snapshot.state() != Snapshot.State.RUNNING) {
       return snapshot.message();
     }
-    StringBuilder text =
-        new StringBuilder(
-            String.format(Locale.ROOT, "%,d of %,d trials", snapshot.done(), snapshot.total()));
+    String trials =
+        String.format(Locale.ROOT, "%,d of %,d trials", snapshot.done(), snapshot.total());
+    if (!snapshot.message().isEmpty()) {
+      // How fast trials were says nothing then.
+      return capital(snapshot.message()) + "; " + trials;
+    }
+    StringBuilder text = new StringBuilder(trials);
     double speed = snapshot.trialsPerSecond();
     if (speed > 0) {
       text.append(String.format(Locale.ROOT, speed < 10 ? ", %.1f/s" : ", %,.0f/s", speed));
@@ -28,6 +33,10 @@ public final class JobTexts {
       text.append(", ").append(duration(snapshot.secondsLeft())).append(" left");
     }
     return text.toString();
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** A time a person can grasp: {@code 15 s}, {@code 3 min}, {@code 2 h 5 min}. */

@@ -37,6 +37,12 @@ final class EffortSection extends StudySection {
           + " The wanted half-width decides, so it stops early, after 5,000 trials at most unless"
           + " you say otherwise. All schemes have the same dies and images.";
 
+  private static final String LOW_RATES_HELP =
+      "Has results of the command run hold, too, what faults cost at voltages where 3 cells of a die"
+          + " or fewer are faulty on average, in low-rates.csv: trials tell next to nothing there."
+          + " Takes seconds to minutes a scheme. In the window, Compute above the chart answers the"
+          + " same.";
+
   private final NumberField trials =
       NumberField.whole(NumberRule.whole(1, Study.MAX_TRIALS, 5, ""), 1);
   private final NumberField images = NumberField.whole(NumberRule.whole(1, 1, 100, ""), 1);
@@ -55,6 +61,8 @@ final class EffortSection extends StudySection {
   private final NumberField scout =
       NumberField.whole(NumberRule.whole(0, Scout.MOST_DIES, 500, ""), 0);
   private final LabeledField scoutField;
+  private final CheckBox lowRates = new CheckBox("in results");
+  private final LabeledField lowRatesField;
 
   EffortSection(StudyFormModel model) {
     super("Effort", model);
@@ -160,6 +168,16 @@ final class EffortSection extends StudySection {
                 n.signum() == 0 ? "No scout dies" : "Scout dies " + n,
                 s -> StudyEdits.scout(s, n.intValueExact())));
     complainAt(StudyField.SCOUT, scoutField);
+    lowRatesField = add(StudyField.LOW_RATES, "Low error rates", "", lowRates, LOW_RATES_HELP);
+    lowRates.setId("study-low-rates");
+    lowRates
+        .selectedProperty()
+        .addListener(
+            (o, before, on) ->
+                edit(
+                    StudyField.LOW_RATES,
+                    on ? "Low error rates in results" : "No low error rates in results",
+                    s -> s.withLowRates(on)));
     validation.watch(scout);
     validation.watch(trials);
     validation.watch(images);
@@ -227,5 +245,9 @@ final class EffortSection extends StudySection {
     scout.setValue((long) study.scouting().dies());
     scoutField.setVisible(scouts);
     scoutField.setManaged(scouts);
+    lowRates.setSelected(study.lowRates());
+    boolean rare = study.memoryFails() && study.task().counts();
+    lowRatesField.setVisible(rare);
+    lowRatesField.setManaged(rare);
   }
 }

@@ -68,7 +68,8 @@ final class StudyEdits {
             s.stop(),
             TrainingSettings.of(next),
             s.array())
-        .withAutoImages(s.autoImages());
+        .withAutoImages(s.autoImages())
+        .withLowRates(s.lowRates());
   }
 
   /**

@@ -24,6 +24,7 @@ enum StudyField {
   SEED("field seed"),
   STOP("field stop"),
   SCOUT("field scout"),
+  LOW_RATES("field lowRates"),
   EPOCHS("field training.epochs"),
   SAMPLES("field training.samplesPerEpoch"),
   BATCH("field training.batch"),

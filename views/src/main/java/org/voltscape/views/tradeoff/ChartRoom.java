@@ -15,8 +15,11 @@ final class ChartRoom {
   /** Lower than this and wider than high, the charts stand side by side. */
   private static final double LOW = 560;
 
+  /** Narrower than this, there is no room for that. */
+  private static final double SIDE_BY_SIDE = 600;
+
   /** Height of a pane from which on both charts can be read one above the other, in pixels. */
-  private static final double TWO_CHARTS = 620;
+  private static final double TWO_CHARTS = 660;
 
   /** Of the room: the accuracy has the legend of both, the energy needs its axis' name. */
   private static final double ACCURACY_SHARE = 0.53;
@@ -24,7 +27,10 @@ final class ChartRoom {
   /** What a chart keeps in pixels, however low the pane is and many rows the table has. */
   private static final double LEAST_WIDTH = 140;
 
-  private static final double LEAST_HEIGHT = 90;
+  private static final double LEAST_HEIGHT = 110;
+
+  /** From this height on, a chart is easy to read: what there is beyond may go to the table. */
+  private static final double GOOD_HEIGHT = 170;
 
   private final ChartPane accuracy;
   private final ChartPane energy;
@@ -46,6 +52,13 @@ final class ChartRoom {
     return charts;
   }
 
+  /** Height from which on they are easy to read, in pixels. */
+  double goodHeight() {
+    boolean stacked =
+        charts.getOrientation() == Orientation.VERTICAL && charts.getItems().contains(energy);
+    return (stacked ? 2 : 1) * GOOD_HEIGHT;
+  }
+
   /** Suits the charts to the size of the pane that they are in, now and whenever it changes. */
   void follow(Region pane) {
     pane.heightProperty().addListener((o, was, is) -> suit(pane.getWidth(), pane.getHeight()));
@@ -53,7 +66,7 @@ final class ChartRoom {
   }
 
   private void suit(double width, double height) {
-    boolean flat = height < LOW && width > height;
+    boolean flat = height < LOW && width > height && width >= SIDE_BY_SIDE;
     boolean alone = !flat && height > 0 && height < TWO_CHARTS;
     if (charts.getItems().contains(energy) == alone) {
       // There the table below names the lines, too.

@@ -48,6 +48,11 @@ final class RunStatus {
 
   private static String progress(Snapshot run) {
     String text = String.format(Locale.ROOT, "%,d of %,d trials", run.done(), run.total());
+    if (!run.message().isEmpty()) {
+      // How fast trials were says nothing while they are not all that is done.
+      String begun = run.message().substring(0, 1).toUpperCase(Locale.ROOT);
+      return begun + run.message().substring(1) + "; " + text;
+    }
     if (run.trialsPerSecond() > 0) {
       text += String.format(Locale.ROOT, ", %,.0f a second", run.trialsPerSecond());
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.studies.SupplyText;
+import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.fx.OperatingPoint;
 
 /**
@@ -21,6 +22,12 @@ import org.voltscape.views.fx.OperatingPoint;
  * lowest supply that gives about the same accuracy.
  */
 final class SchemePart {
+  /**
+   * In lower views, in pixels, each remark below the table has one row: all of it is under the
+   * mouse.
+   */
+  private static final double LOW = 600;
+
   /** Narrower than this, the choice of the table and the range do not fit beside each other. */
   private static final double NARROW = 640;
 
@@ -66,10 +73,12 @@ final class SchemePart {
     choice();
     head.getChildren().addAll(choice, at, increase.node(), iso.bar());
     head.setAlignment(Pos.CENTER_LEFT);
-    increases.setWrapText(true);
-    increases.setMinHeight(Region.USE_PREF_SIZE);
-    energies.setWrapText(true);
-    energies.setMinHeight(Region.USE_PREF_SIZE);
+    for (Label remark : List.of(increases, energies)) {
+      remark.setMinHeight(Region.USE_PREF_SIZE);
+      Tooltip whole = LabeledField.tooltip("");
+      whole.textProperty().bind(remark.textProperty());
+      remark.setTooltip(whole);
+    }
     energies.getStyleClass().add("vs-hint");
     energies.setId("tradeoff-energy-remark");
     root.getChildren().addAll(head, table.node(), iso.node(), increases, energies);
@@ -113,6 +122,20 @@ final class SchemePart {
 
   Region node() {
     return root;
+  }
+
+  /**
+   * Suits the height of the table to a view: whole rows, as many as leave the charts room.
+   *
+   * @param view height of the whole view in pixels
+   * @param width of this part in pixels
+   * @param room what there is for this part if the charts are to be easy to read
+   */
+  void suitHeight(double view, double width, double room) {
+    increases.setWrapText(view >= LOW);
+    energies.setWrapText(view >= LOW);
+    double rest = root.prefHeight(width) - table.node().prefHeight(-1);
+    table.suitHeight(table.node().isVisible() ? room - rest : table.wholeHeight());
   }
 
   void setWhy(WhyEnergy receiver) {

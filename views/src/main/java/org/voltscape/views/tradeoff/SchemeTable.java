@@ -21,6 +21,7 @@ import org.voltscape.views.form.LabeledField;
 final class SchemeTable {
   private static final double ROW = 28;
   private static final double HEAD = 36;
+  private static final int LEAST_ROWS = 2;
   private static final int MOST_ROWS = 6;
 
   /** Least widths of the columns in pixels. */
@@ -148,7 +149,33 @@ final class SchemeTable {
     if (selected >= 0 && selected < rows.size()) {
       table.getSelectionModel().select(selected);
     }
-    SeriesColumns.suitHeight(table, HEAD, MOST_ROWS);
+  }
+
+  /** Height with all rows that are shown at once where there is room, in pixels. */
+  double wholeHeight() {
+    return height(Math.min(MOST_ROWS, table.getItems().size()));
+  }
+
+  /**
+   * Takes as many whole rows as there is room for, no fewer than two; the others are scrolled to.
+   *
+   * @param room height in pixels
+   */
+  void suitHeight(double room) {
+    int rows = Math.min(MOST_ROWS, table.getItems().size());
+    while (rows > LEAST_ROWS && height(rows) > room) {
+      rows--;
+    }
+    double height = height(rows);
+    if (table.getPrefHeight() != height) {
+      table.setMinHeight(height);
+      table.setPrefHeight(height);
+      table.setMaxHeight(height);
+    }
+  }
+
+  private static double height(int rows) {
+    return HEAD + ROW * Math.max(1, rows) + 2;
   }
 
   private void nameOutcome(OutcomeText words) {

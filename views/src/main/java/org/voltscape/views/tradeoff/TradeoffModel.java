@@ -112,6 +112,11 @@ public final class TradeoffModel {
     return Optional.ofNullable(ghost);
   }
 
+  /** What the results of a finished run leave to be wished, as a sentence; empty for nothing. */
+  public String beyond() {
+    return snapshot.get() == null ? "" : OutcomeText.beyond(snapshot.get());
+  }
+
   /** Whether there is anything to draw. */
   public boolean isEmpty() {
     return snapshot.get() == null || (!RunStatus.hasOutcome(snapshot.get()) && ghost == null);

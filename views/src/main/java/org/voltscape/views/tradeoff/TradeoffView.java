@@ -40,6 +40,9 @@ public final class TradeoffView {
   /** Narrower than this, so does what is drawn of intervals and dies. */
   private static final double NARROWEST = 520;
 
+  /** Above and below the charts, in pixels. */
+  private static final double GAP = 6;
+
   private static final String INTERVALS_HELP =
       "Thick: where the mean lies by the dies seen, right if no unlike die is unseen. Thin: the 95 %"
           + " interval, which holds whatever unseen dies do. A figure may show one of them alone.";
@@ -59,12 +62,23 @@ public final class TradeoffView {
   private final Label badge = new Label("still rough");
   private final Label empty = new Label();
   private final Label complaint = new Label();
+
+  /** What the results of a finished run leave to be wished. */
+  private final Label beyond = new Label();
+
   private final HBox marks = new HBox(8, intervals, dies);
   private final HBox progress = new HBox(8, badge, status);
   private final HBox bar;
   private final HBox below = new HBox(8);
   private final VBox top;
-  private final VBox root = new VBox();
+  private final VBox root =
+      new VBox() {
+        @Override
+        protected void layoutChildren() {
+          suitTable();
+          super.layoutChildren();
+        }
+      };
   private final ChangeListener<Number> voltsMoved = (o, was, is) -> moved();
   private Consumer<Figure> onExport = f -> {};
   private List<HorizontalAxis> offered = List.of();
@@ -82,7 +96,7 @@ public final class TradeoffView {
     below.managedProperty().bind(below.visibleProperty());
     below.setVisible(false);
     HBox.setHgrow(progress, Priority.ALWAYS);
-    top = new VBox(4, bar, below, complaint);
+    top = new VBox(4, bar, below, complaint, beyond);
     accuracyMarker = new OperatingMarker(accuracy, point);
     energyMarker = new OperatingMarker(energy, point);
     // The accuracy's legend and the table name the same lines.
@@ -100,8 +114,9 @@ public final class TradeoffView {
     StackPane middle = new StackPane(charts.node(), empty);
     // In a low pane the table gives way and scrolls, the charts stay readable.
     middle.setMinWidth(0);
+    middle.setPrefHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    middle.setPadding(new Insets(6, 0, 6, 0));
+    middle.setPadding(new Insets(GAP, 0, GAP, 0));
     root.getStyleClass().add("vs-tradeoff");
     root.setPadding(new Insets(8));
     top.setMinHeight(Region.USE_PREF_SIZE);
@@ -181,9 +196,13 @@ public final class TradeoffView {
             "Some points are first estimates on fewer images and trials; they are being refined"));
     badge.managedProperty().bind(badge.visibleProperty());
     complaint.getStyleClass().add("vs-complaint");
-    complaint.setWrapText(true);
-    complaint.setMinHeight(Region.USE_PREF_SIZE);
-    complaint.managedProperty().bind(complaint.visibleProperty());
+    beyond.getStyleClass().add("vs-hint");
+    beyond.setId("tradeoff-beyond");
+    for (Label label : List.of(complaint, beyond)) {
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+      label.managedProperty().bind(label.visibleProperty());
+    }
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox made = new HBox(8, against, axis, marks, gap, progress);
@@ -237,6 +256,19 @@ public final class TradeoffView {
     e.consume();
   }
 
+  private void suitTable() {
+    Insets insets = root.getInsets();
+    double width = root.getWidth() - insets.getLeft() - insets.getRight();
+    double room =
+        root.getHeight()
+            - insets.getTop()
+            - insets.getBottom()
+            - top.prefHeight(width)
+            - charts.goodHeight()
+            - 2 * GAP;
+    schemes.suitHeight(root.getHeight(), width, room);
+  }
+
   /** What there is no room for beside the choice of the axis goes into a row of its own. */
   private void suitWidth() {
     boolean progressBelow = root.getWidth() < NARROW;
@@ -269,6 +301,8 @@ public final class TradeoffView {
             : failed ? RunStatus.text(run) : firstWords(run));
     complaint.setText(failed ? RunStatus.text(run) : "");
     complaint.setVisible(failed && !nothing);
+    beyond.setText(model.beyond());
+    beyond.setVisible(!beyond.getText().isEmpty());
     status.setText(run == null || failed || nothing ? "" : RunStatus.text(run));
     badge.setVisible(run != null && RunStatus.isRough(run));
     if (!nothing) {

@@ -50,21 +50,25 @@ class JobsModelTest {
     assertThat(model.messagesText()).endsWith("message 249").contains("\n");
   }
 
+  private static Snapshot running(String message) {
+    return new Snapshot(
+        1,
+        StudyReader.defaultStudy(),
+        Snapshot.State.RUNNING,
+        message,
+        List.of(),
+        0.9,
+        340,
+        1650,
+        85.2,
+        15.4);
+  }
+
   @Test
   void how_far_a_run_is_in_words() {
-    Snapshot running =
-        new Snapshot(
-            1,
-            StudyReader.defaultStudy(),
-            Snapshot.State.RUNNING,
-            "",
-            List.of(),
-            0.9,
-            340,
-            1650,
-            85.2,
-            15.4);
-    assertThat(JobTexts.of(running)).isEqualTo("340 of 1,650 trials, 85/s, 15 s left");
+    assertThat(JobTexts.of(running(""))).isEqualTo("340 of 1,650 trials, 85/s, 15 s left");
+    assertThat(JobTexts.of(running("pilot: testing 8 further dies")))
+        .isEqualTo("Pilot: testing 8 further dies; 340 of 1,650 trials");
     assertThat(JobTexts.duration(0.2)).isEqualTo("1 s");
     assertThat(JobTexts.duration(300)).isEqualTo("5 min");
     assertThat(JobTexts.duration(7500)).isEqualTo("2 h 5 min");

@@ -180,6 +180,25 @@ class StudyFormTest {
   }
 
   @Test
+  void low_error_rates_in_results_are_a_choice_where_memories_fail() throws Exception {
+    inWindow(
+        form -> {
+          CheckBox rare = (CheckBox) root.lookup("#study-low-rates");
+          assertThat(rare.isSelected()).isFalse();
+          assertThat(rare.getParent().isVisible()).isTrue();
+          rare.setSelected(true);
+          assertThat(form.study().lowRates()).isTrue();
+          assertThat(descriptions).containsExactly("Low error rates in results");
+          form.show(form.study().withLowRates(false));
+          assertThat(rare.isSelected()).isFalse();
+          assertThat(descriptions).as("showing is no action").hasSize(1);
+          form.show(StudyEdits.workload(form.study().withLowRates(true), "bscholes"));
+          assertThat(rare.getParent().isVisible()).as("an error without bounds").isFalse();
+          assertThat(form.study().lowRates()).isTrue();
+        });
+  }
+
+  @Test
   void what_is_not_accepted_stays_and_is_explained() throws Exception {
     inWindow(
         form -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.compared.AverageErrorIncrease;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.word.WordFormats;
@@ -169,6 +170,28 @@ class TradeoffModelTest {
     assertThat(RunStatus.text(failed)).isEqualTo("The file x is missing.");
     Snapshot stopped = SampleRuns.run(1, STUDY, 3, false, Snapshot.State.CANCELLED, "");
     assertThat(RunStatus.text(stopped)).startsWith("Stopped after 100 of 240 trials");
+    Snapshot pilot = SampleRuns.run(1, STUDY, 3, true, Snapshot.State.RUNNING, "pilot: tests");
+    assertThat(RunStatus.text(pilot)).isEqualTo("Pilot: tests; 100 of 240 trials");
+  }
+
+  @Test
+  void trials_that_were_too_few_for_images_of_their_own_are_told_once_they_are_done() {
+    Stop stop = new Stop(0.02, Stop.Rule.DIES_SEEN);
+    Study auto = STUDY.with(s -> s.stop(stop).autoImages(true));
+    assertThat(model.beyond()).isEmpty();
+    model.setSnapshot(SampleRuns.partial(1, auto, 5, false));
+    assertThat(model.beyond()).isEmpty();
+    model.setSnapshot(SampleRuns.whole(2, auto));
+    assertThat(model.beyond())
+        .isEqualTo(
+            "12 results are wider than the half-width wanted, 2.00 pt: 20 trials were too few;"
+                + " more narrow them.");
+    model.setSnapshot(
+        SampleRuns.whole(3, auto.with(s -> s.stop(new Stop(0.03, Stop.Rule.DIES_SEEN)))));
+    assertThat(model.beyond()).isEmpty();
+    // Of a number of images the intervals tell as much as they do.
+    model.setSnapshot(SampleRuns.whole(4, STUDY.with(s -> s.stop(stop))));
+    assertThat(model.beyond()).isEmpty();
   }
 
   @Test

@@ -126,6 +126,40 @@ class TradeoffViewTest {
   }
 
   @Test
+  void at_every_height_the_table_has_whole_rows_and_nothing_is_pushed_out() throws Exception {
+    model.setSnapshot(
+        SampleRuns.whole(
+            1,
+            SampleRuns.study("\"none\", \"word-masking\", \"bit-masking\", \"secded\", \"ecp\"")));
+    inWindow(
+        view -> {
+          TableView<?> table = (TableView<?>) view.node().lookup(".vs-scheme-table");
+          double row = table.getFixedCellSize();
+          double rows = 0;
+          for (int height = 440; height < 1000; height += 61) {
+            for (int width : new int[] {470, 1000}) {
+              view.node().resize(width, height);
+              // Charts that change places lay out twice.
+              view.node().layout();
+              view.node().layout();
+              double last = (table.getHeight() - 38) / row;
+              assertThat(last).as("rows at %d", height).isEqualTo(Math.rint(last));
+              assertThat(last).isBetween(2.0, 5.0);
+              double bottom = 0;
+              for (Node part : view.node().getChildrenUnmodifiable()) {
+                assertThat(part.getLayoutY()).isGreaterThanOrEqualTo(bottom);
+                bottom = part.getLayoutY() + part.getLayoutBounds().getHeight();
+              }
+              assertThat(bottom).as("at %d x %d", width, height).isLessThanOrEqualTo(height);
+              assertThat(view.accuracyChart().getHeight()).isGreaterThanOrEqualTo(110);
+              rows = last;
+            }
+          }
+          assertThat(rows).as("all of them where there is room").isEqualTo(5);
+        });
+  }
+
+  @Test
   void the_dragged_voltage_chooses_the_rows() throws Exception {
     model.setSnapshot(SampleRuns.whole(1, STUDY));
     inWindow(

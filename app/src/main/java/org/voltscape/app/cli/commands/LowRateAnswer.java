@@ -13,6 +13,7 @@ import org.voltscape.app.cli.shared.ResultTable;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.rare.LowRateEstimate;
 import org.voltscape.engine.rare.LowRateTable;
+import org.voltscape.engine.results.parts.LowRatePoint;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
@@ -171,36 +172,16 @@ record LowRateAnswer(
         new CsvWriter(
             stream,
             FigureWriter.comments(comments, StudyWriter.toJson(study)),
-            List.of(
-                "scheme",
-                "voltage_v",
-                "ber",
-                "faulty_cells",
-                "faultless",
-                "drop",
-                "ci_low",
-                "ci_high",
-                "sure_low",
-                "sure_high",
-                "accuracy",
-                "beyond"));
+            LowRatePoint.columns(List.of("scheme"), List.of("accuracy", "beyond")));
     for (Row row : rows) {
       if (row.table() != null) {
         for (Volts at : points(row.table())) {
           LowRateEstimate found = row.table().at(at.probability());
           csv.row(
-              row.label(),
-              at.volts(),
-              at.probability(),
-              found.faultyCells(),
-              found.faultless(),
-              found.drop(),
-              found.interval().low(),
-              found.interval().high(),
-              found.sure().low(),
-              found.sure().high(),
-              row.table().baseline() - found.drop(),
-              found.beyond());
+              new LowRatePoint(at.volts(), found)
+                  .row(
+                      List.of(row.label()),
+                      List.of(row.table().baseline() - found.drop(), found.beyond())));
         }
       }
     }
@@ -231,17 +212,8 @@ record LowRateAnswer(
 
   private static Map<String, Object> json(LowRateTable table, Volts at) {
     LowRateEstimate found = table.at(at.probability());
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("voltage_v", at.volts());
-    json.put("ber", at.probability());
-    json.put("faulty_cells", found.faultyCells());
-    json.put("faultless", found.faultless());
-    json.put("drop", found.drop());
-    json.put("ci_low", found.interval().low());
-    json.put("ci_high", found.interval().high());
+    Map<String, Object> json = new LinkedHashMap<>(new LowRatePoint(at.volts(), found).values());
     json.put("relative_width", found.relativeWidth());
-    json.put("sure_low", found.sure().low());
-    json.put("sure_high", found.sure().high());
     json.put("accuracy", table.baseline() - found.drop());
     json.put("beyond", found.beyond());
     return json;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.voltscape.app.cli.shared.DataOption;
 import org.voltscape.app.cli.shared.Interruption;
+import org.voltscape.app.cli.shared.KernelLog;
 import org.voltscape.app.cli.shared.LongWork;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.StudyInput;
@@ -17,6 +18,7 @@ import org.voltscape.app.cli.shared.StudyPlace;
 import org.voltscape.app.cli.shared.TrainingReporter;
 import org.voltscape.engine.io.NetworkFile;
 import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.run.AdaptedTest;
@@ -98,6 +100,7 @@ final class MatTraining {
     Order order = order(workload, epochs, seed);
     double probability = order.input().probability(order.volts());
     Study study = order.study();
+    KernelLog.note(MatrixKernels.forTraining(workload.shape()));
     AdaptedNetwork adapted =
         engine.adapt(
             study,

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.voltscape.app.cli.shared.DataOption;
 import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.cli.shared.JsonLine;
+import org.voltscape.app.cli.shared.KernelLog;
 import org.voltscape.app.cli.shared.LongWork;
 import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
@@ -153,6 +154,7 @@ public final class TrainCommand implements Callable<Integer> {
   private static Map<String, Object> train(
       Workload workload, TrainingRecipe recipe, DataPlace place, Path file) {
     MatrixKernel kernel = MatrixKernels.forTraining(workload.shape());
+    KernelLog.note(kernel);
     Examples test = workload.testExamples(place);
     Network network =
         new Trainer(kernel, workload.shape(), recipe, workload.trainingExamples(place))

@@ -9,6 +9,7 @@ import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.format.StudyWriter;
 
 /** What the list command shows of sample studies. */
 final class StudyListings {
@@ -18,8 +19,11 @@ final class StudyListings {
     return SampleStudies.all().stream().map(StudyListings::study).toList();
   }
 
-  private static ListItem study(SampleStudies.SampleStudy sample) {
+  /** One study; where each die tests images of its own, it says so in place of their number. */
+  static ListItem study(SampleStudies.SampleStudy sample) {
     Study study = sample.study();
+    boolean own = study.testsOwnImages();
+    String examples = study.images() + " " + study.task().example() + "s";
     List<String> schemes = study.schemes().stream().map(SchemeChoice::label).toList();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", sample.id());
@@ -28,10 +32,13 @@ final class StudyListings {
     json.put("schemes", schemes);
     json.put("voltages", study.voltages());
     json.put("trials", study.effectiveTrials());
-    json.put("images", study.images());
+    json.put("images", own ? StudyWriter.AUTO : study.images());
     List<String> lines =
         List.of(
-            "Workload " + study.workload() + ", " + study.images() + " images",
+            "Workload "
+                + study.workload()
+                + ", "
+                + (own ? "as many of " + examples + " for each die as pay (auto)" : examples),
             "Schemes: " + schemes.stream().collect(Collectors.joining("; ")),
             voltages(study.voltages())
                 + ", "

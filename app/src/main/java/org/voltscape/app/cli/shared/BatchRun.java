@@ -88,6 +88,7 @@ public final class BatchRun {
       bar.message(input.map().use().text());
     }
     StudyMaps.doubt(input.study(), input.map()).ifPresent(bar::message);
+    KernelLog.note(input.study());
     run.start();
     try {
       return run.await();

@@ -50,7 +50,7 @@ public final class ResultFolder {
   private final BatchRun runs;
   private final Path folder;
   private final VoltageSpan span;
-  private boolean lowRates;
+  private boolean lowRatesAsked;
 
   /**
    * @param folder created where it is not there
@@ -63,9 +63,9 @@ public final class ResultFolder {
     this.folder = folder;
   }
 
-  /** Has results tell, too, what faults cost where hardly any die has one. */
-  public ResultFolder withLowRates(boolean wanted) {
-    lowRates = wanted;
+  /** Has results tell what faults cost where hardly any die has one, whatever a study says. */
+  public ResultFolder withLowRates(boolean asked) {
+    lowRatesAsked = asked;
     return this;
   }
 
@@ -96,6 +96,7 @@ public final class ResultFolder {
       streams.err().println("Stopped before the first trial was done; nothing was written.");
       return ExitCode.FAILED;
     }
+    boolean lowRates = lowRates(input.study());
     List<LowRateRow> rare = lowRates && complete ? runs.lowRates(snapshot, stop) : List.of();
     boolean lacking = lowRates && complete && rare.isEmpty();
     List<String> files = List.of();
@@ -141,6 +142,10 @@ public final class ResultFolder {
     return complete && unwritten == null && !lacking ? ExitCode.DONE : ExitCode.FAILED;
   }
 
+  private boolean lowRates(Study study) {
+    return lowRatesAsked || study.lowRates();
+  }
+
   private static boolean keepsTrials(FolderClaim claim) {
     String[] names = claim.hidden().toFile().list();
     return names != null && Arrays.stream(names).anyMatch(n -> n.endsWith(Checkpoint.SUFFIX));
@@ -164,7 +169,7 @@ public final class ResultFolder {
       files.put(
           part.file(), (file, results) -> AtomicFiles.write(file, out -> part.write(results, out)));
     }
-    if (lowRates) {
+    if (lowRates(study)) {
       files.put(
           LowRatePart.FILE,
           (file, results) ->

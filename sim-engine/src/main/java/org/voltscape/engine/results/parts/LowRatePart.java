@@ -8,9 +8,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.io.csv.CsvWriter;
-import org.voltscape.engine.rare.LowRateEstimate;
 import org.voltscape.engine.rare.LowRateTable;
-import org.voltscape.engine.results.PointResult;
 
 /**
  * What faults cost where hardly any die has one, in results that were asked for it: a section of
@@ -38,24 +36,14 @@ public final class LowRatePart implements ResultPart {
         node.put("most_ber", table.mostProbability());
         node.put("sets", table.sets());
         ArrayNode points = node.putArray("points");
-        row.points(of.run()).forEach(p -> point(p, table, points.addObject()));
+        for (LowRatePoint point : row.found(of.run())) {
+          ObjectNode values = points.addObject();
+          point.values().forEach(values::put);
+        }
       }
       json.writeTree(node);
     }
     json.writeEndArray();
-  }
-
-  private static void point(PointResult p, LowRateTable table, ObjectNode node) {
-    LowRateEstimate found = table.at(p.probability());
-    node.put("voltage_v", p.volts());
-    node.put("ber", p.probability());
-    node.put("faulty_cells", found.faultyCells());
-    node.put("faultless", found.faultless());
-    node.put("drop", found.drop());
-    node.put("ci_low", found.interval().low());
-    node.put("ci_high", found.interval().high());
-    node.put("sure_low", found.sure().low());
-    node.put("sure_high", found.sure().high());
   }
 
   /**
@@ -72,40 +60,10 @@ public final class LowRatePart implements ResultPart {
       }
     }
     CsvWriter csv =
-        new CsvWriter(
-            out,
-            without,
-            List.of(
-                "study",
-                "scheme",
-                "voltage_v",
-                "ber",
-                "faulty_cells",
-                "faultless",
-                "drop",
-                "ci_low",
-                "ci_high",
-                "sure_low",
-                "sure_high"));
+        new CsvWriter(out, without, LowRatePoint.columns(List.of("study", "scheme"), List.of()));
     for (LowRateRow row : of.lowRates()) {
-      LowRateTable table = row.table();
-      if (table == null) {
-        continue;
-      }
-      for (PointResult p : row.points(of.run())) {
-        LowRateEstimate found = table.at(p.probability());
-        csv.row(
-            of.study().name(),
-            of.label(row.scheme()),
-            p.volts(),
-            p.probability(),
-            found.faultyCells(),
-            found.faultless(),
-            found.drop(),
-            found.interval().low(),
-            found.interval().high(),
-            found.sure().low(),
-            found.sure().high());
+      for (LowRatePoint point : row.found(of.run())) {
+        csv.row(point.row(List.of(of.study().name(), of.label(row.scheme())), List.of()));
       }
     }
     csv.flush();

@@ -22,4 +22,14 @@ public record LowRateRow(int scheme, @Nullable String reason, @Nullable LowRateT
             .filter(p -> p.scheme() == scheme && p.probability() <= table.mostProbability())
             .toList();
   }
+
+  /** What the table tells at the points of a run; nothing without one. */
+  public List<LowRatePoint> found(Snapshot run) {
+    LowRateTable of = table;
+    return of == null
+        ? List.of()
+        : points(run).stream()
+            .map(p -> new LowRatePoint(p.volts(), of.at(p.probability())))
+            .toList();
+  }
 }

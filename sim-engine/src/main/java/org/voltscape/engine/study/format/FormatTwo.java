@@ -57,13 +57,23 @@ final class FormatTwo {
     "seed",
     "stop",
     "scout",
+    "lowRates",
     "training"
   };
 
   /** The fields that both formats have. */
   private static final List<String> SAME =
       List.of(
-          "name", "workload", "energy", "trials", "images", "seed", "stop", "scout", "training");
+          "name",
+          "workload",
+          "energy",
+          "trials",
+          "images",
+          "seed",
+          "stop",
+          "scout",
+          "lowRates",
+          "training");
 
   private static final List<OperatingAxis> SWEPT =
       List.of(OperatingAxis.SRAM_V, OperatingAxis.LOGIC_V);

@@ -73,6 +73,7 @@ public final class StudyReader {
     "seed",
     "stop",
     "scout",
+    "lowRates",
     "training",
     "array"
   };
@@ -188,6 +189,7 @@ public final class StudyReader {
     int trials = (int) f.integer("trials", auto ? OwnImages.TRIALS : 20, 1, Study.MAX_TRIALS);
     Stop stop = sampling.stop();
     Scout scout = sampling.scout(images);
+    boolean lowRates = f.flag("lowRates", false);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     TrainingSettings trained =
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
@@ -213,7 +215,8 @@ public final class StudyReader {
         Operation.PLAIN,
         Regions.UNIFORM,
         scout,
-        auto);
+        auto,
+        lowRates);
   }
 
   private void version(Fields f) {

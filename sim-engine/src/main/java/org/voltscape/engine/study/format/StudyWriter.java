@@ -26,7 +26,7 @@ import org.voltscape.engine.study.TrainingSettings;
  */
 public final class StudyWriter {
   /** Stands for images of its own for each trial, in place of their number. */
-  static final String AUTO = "auto";
+  public static final String AUTO = "auto";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -90,7 +90,8 @@ public final class StudyWriter {
     for (int i = 0; i < study.schemes().size(); i++) {
       designs.add(design(study.schemes().get(i), one.get("schemes").get(i)));
     }
-    for (String name : List.of("energy", "trials", "images", "seed", "stop", "scout", "training")) {
+    for (String name :
+        List.of("energy", "trials", "images", "seed", "stop", "scout", "lowRates", "training")) {
       if (one.has(name)) {
         root.set(name, one.get(name));
       }
@@ -165,6 +166,9 @@ public final class StudyWriter {
     Scout scout = study.scouting();
     if (scout.active()) {
       root.putObject("scout").put("dies", scout.dies()).put("images", scout.images());
+    }
+    if (study.lowRates()) {
+      root.put("lowRates", true);
     }
     training(study.training(), root.putObject("training"));
     if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {
