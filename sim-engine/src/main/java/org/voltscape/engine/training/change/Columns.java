@@ -76,25 +76,16 @@ final class Columns {
 
   /** Adds a plane of the clean pass to one of this pass. */
   void add(float[] clean, float[] to) {
-    add(clean, 0, to);
-  }
-
-  /**
-   * Adds a part of a plane of the clean pass to that of one of this pass.
-   *
-   * @param position first one of the part
-   * @param to all of the part
-   */
-  void add(float[] clean, int position, float[] to) {
-    int from = position * batch;
     if (whole && width == batch) {
-      addRun(clean, from, to, 0, to.length);
+      addAll(clean, to);
       return;
     }
-    for (int at = 0; at < to.length; from += batch, at += width) {
+    for (int from = 0, at = 0; at < to.length; from += batch, at += width) {
       if (whole) {
         for (int start = at; start < at + width; start += batch) {
-          addRun(clean, from, to, start, batch);
+          for (int i = 0; i < batch; i++) {
+            to[start + i] += clean[from + i];
+          }
         }
       } else {
         for (int n = 0; n < width; n++) {
@@ -104,9 +95,40 @@ final class Columns {
     }
   }
 
-  private static void addRun(float[] values, int from, float[] to, int at, int count) {
-    for (int i = 0; i < count; i++) {
-      to[at + i] += values[from + i];
+  private static void addAll(float[] values, float[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += values[i];
+    }
+  }
+
+  private static void subtractAll(float[] plane, float[] clean, float[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = plane[i] - clean[i];
+    }
+  }
+
+  /**
+   * Puts a part of a plane of the clean pass where columns of this pass are.
+   *
+   * @param position first one of the part
+   * @param to all of the part
+   */
+  void spread(float[] clean, int position, float[] to) {
+    int from = position * batch;
+    if (whole && width == batch) {
+      System.arraycopy(clean, from, to, 0, to.length);
+      return;
+    }
+    for (int at = 0; at < to.length; from += batch, at += width) {
+      if (whole) {
+        for (int start = at; start < at + width; start += batch) {
+          System.arraycopy(clean, from, to, start, batch);
+        }
+      } else {
+        for (int n = 0; n < width; n++) {
+          to[at + n] = clean[from + examples[n]];
+        }
+      }
     }
   }
 
@@ -123,51 +145,30 @@ final class Columns {
    * @return whether there is any
    */
   boolean difference(float[] plane, float[] clean, float[] out) {
-    return difference(plane, clean, 0, out, false);
-  }
-
-  /**
-   * How far a part of a plane of this pass is from that of the clean pass.
-   *
-   * @param part all of it
-   * @param clean the plane of the clean pass
-   * @param position first one of the part
-   * @param out the differences, those of the whole plane
-   * @param known whether a difference in another part is known, so that none is looked for here
-   * @return whether there is any, here or there
-   */
-  boolean difference(float[] part, float[] clean, int position, float[] out, boolean known) {
-    int from = position * batch;
-    int to = position * width;
     if (whole && width == batch) {
-      subtractRun(part, 0, clean, from, out, to, part.length);
-    } else {
-      for (int at = 0; at < part.length; from += batch, at += width) {
-        if (whole) {
-          for (int start = at; start < at + width; start += batch) {
-            subtractRun(part, start, clean, from, out, to + start, batch);
+      subtractAll(plane, clean, out);
+      return any(out);
+    }
+    for (int from = 0, at = 0; at < plane.length; from += batch, at += width) {
+      if (whole) {
+        for (int start = at; start < at + width; start += batch) {
+          for (int i = 0; i < batch; i++) {
+            out[start + i] = plane[start + i] - clean[from + i];
           }
-        } else {
-          for (int n = 0; n < width; n++) {
-            out[to + at + n] = part[at + n] - clean[from + examples[n]];
-          }
+        }
+      } else {
+        for (int n = 0; n < width; n++) {
+          out[at + n] = plane[at + n] - clean[from + examples[n]];
         }
       }
     }
-    return known || any(out, to, part.length);
+    return any(out);
   }
 
-  private static void subtractRun(
-      float[] values, int at, float[] clean, int from, float[] out, int to, int count) {
-    for (int i = 0; i < count; i++) {
-      out[to + i] = values[at + i] - clean[from + i];
-    }
-  }
-
-  private static boolean any(float[] values, int from, int count) {
-    for (int i = from; i < from + count; i++) {
+  private static boolean any(float[] values) {
+    for (float value : values) {
       // Written so that what is not a number is a difference.
-      if (!(values[i] == 0)) {
+      if (!(value == 0)) {
         return true;
       }
     }

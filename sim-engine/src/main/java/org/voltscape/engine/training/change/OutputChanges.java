@@ -1,6 +1,5 @@
 package org.voltscape.engine.training.change;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Convolution;
@@ -22,7 +21,11 @@ final class OutputChanges {
   private final int stride;
   private final boolean relu;
   private final float[] sums;
-  private final float[] largest;
+  private final float[] otherSums;
+  private final float[] clean;
+  private final float[] outputs;
+  private final float[] others;
+  private final float[] cleanOut;
 
   /** Where the differences of a filter's sums are. */
   private interface Source {
@@ -43,8 +46,12 @@ final class OutputChanges {
     this.outWidth = (sumWidth - size) / stride + 1;
     this.outHeight = outPositions / outWidth;
     this.relu = layer.activation() == Activation.RELU;
-    this.sums = new float[size * sumWidth * width];
-    this.largest = new float[outWidth * width];
+    this.sums = new float[sumWidth * width];
+    this.otherSums = new float[size > 1 ? sums.length : 0];
+    this.clean = new float[sums.length];
+    this.outputs = new float[size > 1 ? outWidth * width : 0];
+    this.others = new float[outputs.length];
+    this.cleanOut = new float[outWidth * width];
   }
 
   /** Whether a layer's outputs are found this way: not where they are averaged or curved. */
@@ -99,54 +106,64 @@ final class OutputChanges {
       float[] out) {
     boolean any = false;
     for (int y = 0; y < outHeight; y++) {
-      int first = y * stride * sumWidth;
-      moved.read(first * width, sums, sums.length);
-      columns.add(cleanSums, first, sums);
-      if (shortcut != null) {
-        addRun(shortcut, first * width, sums);
+      for (int d = 0; d < size; d++) {
+        int position = (y * stride + d) * sumWidth;
+        float[] row = d == 0 ? sums : otherSums;
+        moved.read(position * width, row, row.length);
+        columns.spread(cleanSums, position, clean);
+        add(clean, row);
+        if (shortcut != null) {
+          System.arraycopy(shortcut, position * width, clean, 0, clean.length);
+          add(clean, row);
+        }
+        if (d > 0) {
+          larger(row, sums);
+        }
       }
       float[] values = sums;
       if (size > 1) {
-        pool();
-        values = largest;
+        values = outputs;
+        pickColumns(0, values);
+        for (int d = 1; d < size; d++) {
+          pickColumns(d, others);
+          larger(others, values);
+        }
       }
       if (relu) {
         rectify(values);
       }
-      int to = y * outWidth;
-      any |= columns.difference(values, cleanOutputs, to, out, any);
+      columns.spread(cleanOutputs, y * outWidth, cleanOut);
+      subtract(cleanOut, values);
+      any = any || any(values);
+      System.arraycopy(values, 0, out, y * values.length, values.length);
     }
     return any;
   }
 
-  private void pool() {
-    int run = sumWidth * width;
+  /** The d-th column of every window. */
+  private void pickColumns(int d, float[] to) {
     for (int x = 0; x < outWidth; x++) {
-      int at = x * stride * width;
-      int to = x * width;
-      if (size == 2) {
-        largestOfFour(sums, at, at + width, at + run, at + run + width, largest, to, width);
-      } else {
-        Arrays.fill(largest, to, to + width, Float.NEGATIVE_INFINITY);
-        for (int dy = 0; dy < size; dy++) {
-          for (int dx = 0; dx < size; dx++) {
-            larger(sums, at + dy * run + dx * width, largest, to, width);
-          }
-        }
-      }
+      System.arraycopy(sums, (x * stride + d) * width, to, x * width, width);
     }
   }
 
-  private static void largestOfFour(
-      float[] z, int a, int b, int c, int d, float[] out, int to, int count) {
-    for (int n = 0; n < count; n++) {
-      out[to + n] = Math.max(Math.max(z[a + n], z[b + n]), Math.max(z[c + n], z[d + n]));
+  // Loops over arrays from their beginning, with one index: those the compiler makes fast.
+
+  private static void add(float[] values, float[] to) {
+    for (int n = 0; n < to.length; n++) {
+      to[n] += values[n];
     }
   }
 
-  private static void larger(float[] z, int at, float[] out, int to, int count) {
-    for (int n = 0; n < count; n++) {
-      out[to + n] = Math.max(out[to + n], z[at + n]);
+  private static void subtract(float[] values, float[] from) {
+    for (int n = 0; n < from.length; n++) {
+      from[n] -= values[n];
+    }
+  }
+
+  private static void larger(float[] values, float[] to) {
+    for (int n = 0; n < to.length; n++) {
+      to[n] = Math.max(to[n], values[n]);
     }
   }
 
@@ -156,9 +173,13 @@ final class OutputChanges {
     }
   }
 
-  private static void addRun(float[] values, int from, float[] to) {
-    for (int n = 0; n < to.length; n++) {
-      to[n] += values[from + n];
+  private static boolean any(float[] values) {
+    for (float value : values) {
+      // Written so that what is not a number is a difference.
+      if (!(value == 0)) {
+        return true;
+      }
     }
+    return false;
   }
 }
