@@ -108,18 +108,19 @@ final class Columns {
   }
 
   /**
-   * Puts a part of a plane of the clean pass where columns of this pass are.
+   * Puts some positions of a plane of the clean pass where columns of this pass are.
    *
-   * @param position first one of the part
-   * @param to all of the part
+   * @param position first one
+   * @param step from each to the next
+   * @param to all of them, one behind the other
    */
-  void spread(float[] clean, int position, float[] to) {
-    int from = position * batch;
-    if (whole && width == batch) {
-      System.arraycopy(clean, from, to, 0, to.length);
+  void spread(float[] clean, int position, int step, float[] to) {
+    if (step == 1 && whole && width == batch) {
+      System.arraycopy(clean, position * batch, to, 0, to.length);
       return;
     }
-    for (int at = 0; at < to.length; from += batch, at += width) {
+    int from = position * batch;
+    for (int at = 0; at < to.length; from += step * batch, at += width) {
       if (whole) {
         for (int start = at; start < at + width; start += batch) {
           System.arraycopy(clean, from, to, start, batch);

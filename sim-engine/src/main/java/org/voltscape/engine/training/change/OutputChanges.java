@@ -20,16 +20,13 @@ final class OutputChanges {
   private final int size;
   private final int stride;
   private final boolean relu;
+  private final float[] values;
   private final float[] sums;
-  private final float[] otherSums;
   private final float[] clean;
-  private final float[] outputs;
-  private final float[] others;
-  private final float[] cleanOut;
 
   /** Where the differences of a filter's sums are. */
   private interface Source {
-    void read(int at, float[] to, int count);
+    void read(int at, float[] to, int offset, int count);
   }
 
   /**
@@ -46,12 +43,9 @@ final class OutputChanges {
     this.outWidth = (sumWidth - size) / stride + 1;
     this.outHeight = outPositions / outWidth;
     this.relu = layer.activation() == Activation.RELU;
-    this.sums = new float[sumWidth * width];
-    this.otherSums = new float[size > 1 ? sums.length : 0];
-    this.clean = new float[sums.length];
-    this.outputs = new float[size > 1 ? outWidth * width : 0];
-    this.others = new float[outputs.length];
-    this.cleanOut = new float[outWidth * width];
+    this.values = new float[outWidth * width];
+    this.sums = new float[values.length];
+    this.clean = new float[values.length];
   }
 
   /** Whether a layer's outputs are found this way: not where they are averaged or curved. */
@@ -78,7 +72,7 @@ final class OutputChanges {
       float[] out) {
     int first = filter * moved.columns();
     return of(
-        (at, to, count) -> moved.read(first + at, to, 0, count),
+        (at, to, offset, count) -> moved.read(first + at, to, offset, count),
         shortcut,
         columns,
         cleanSums,
@@ -89,7 +83,7 @@ final class OutputChanges {
   /** The same of differences in an array. */
   boolean of(float[] moved, Columns columns, float[] cleanSums, float[] cleanOutputs, float[] out) {
     return of(
-        (at, to, count) -> System.arraycopy(moved, at, to, 0, count),
+        (at, to, offset, count) -> System.arraycopy(moved, at, to, offset, count),
         null,
         columns,
         cleanSums,
@@ -106,70 +100,72 @@ final class OutputChanges {
       float[] out) {
     boolean any = false;
     for (int y = 0; y < outHeight; y++) {
-      for (int d = 0; d < size; d++) {
-        int position = (y * stride + d) * sumWidth;
-        float[] row = d == 0 ? sums : otherSums;
-        moved.read(position * width, row, row.length);
-        columns.spread(cleanSums, position, clean);
-        add(clean, row);
+      for (int cell = 0; cell < size * size; cell++) {
+        int position = (y * stride + cell / size) * sumWidth + cell % size;
+        read(moved, position, sums);
+        columns.spread(cleanSums, position, stride, clean);
         if (shortcut != null) {
-          System.arraycopy(shortcut, position * width, clean, 0, clean.length);
-          add(clean, row);
+          add(clean, sums);
+          read((at, to, o, n) -> System.arraycopy(shortcut, at, to, o, n), position, clean);
         }
-        if (d > 0) {
-          larger(row, sums);
-        }
-      }
-      float[] values = sums;
-      if (size > 1) {
-        values = outputs;
-        pickColumns(0, values);
-        for (int d = 1; d < size; d++) {
-          pickColumns(d, others);
-          larger(others, values);
+        if (cell == 0) {
+          sum(sums, clean, values);
+        } else {
+          larger(sums, clean, values);
         }
       }
+      columns.spread(cleanOutputs, y * outWidth, 1, clean);
       if (relu) {
-        rectify(values);
+        subtractFromRectified(clean, values);
+      } else {
+        subtract(clean, values);
       }
-      columns.spread(cleanOutputs, y * outWidth, cleanOut);
-      subtract(cleanOut, values);
       any = any || any(values);
       System.arraycopy(values, 0, out, y * values.length, values.length);
     }
     return any;
   }
 
-  /** The d-th column of every window. */
-  private void pickColumns(int d, float[] to) {
+  /** One cell of all windows of a row. */
+  private void read(Source source, int position, float[] to) {
+    if (stride == 1) {
+      source.read(position * width, to, 0, to.length);
+      return;
+    }
     for (int x = 0; x < outWidth; x++) {
-      System.arraycopy(sums, (x * stride + d) * width, to, x * width, width);
+      source.read((position + x * stride) * width, to, x * width, width);
     }
   }
 
   // Loops over arrays from their beginning, with one index: those the compiler makes fast.
 
-  private static void add(float[] values, float[] to) {
+  private static void add(float[] more, float[] to) {
     for (int n = 0; n < to.length; n++) {
-      to[n] += values[n];
+      to[n] += more[n];
     }
   }
 
-  private static void subtract(float[] values, float[] from) {
+  private static void sum(float[] a, float[] b, float[] out) {
+    for (int n = 0; n < out.length; n++) {
+      out[n] = a[n] + b[n];
+    }
+  }
+
+  private static void larger(float[] a, float[] b, float[] out) {
+    for (int n = 0; n < out.length; n++) {
+      out[n] = Math.max(out[n], a[n] + b[n]);
+    }
+  }
+
+  private static void subtract(float[] clean, float[] from) {
     for (int n = 0; n < from.length; n++) {
-      from[n] -= values[n];
+      from[n] -= clean[n];
     }
   }
 
-  private static void larger(float[] values, float[] to) {
-    for (int n = 0; n < to.length; n++) {
-      to[n] = Math.max(to[n], values[n]);
-    }
-  }
-
-  private static void rectify(float[] values) {
-    for (int n = 0; n < values.length; n++) {
-      values[n] = Math.max(0, values[n]);
+  private static void subtractFromRectified(float[] clean, float[] from) {
+    for (int n = 0; n < from.length; n++) {
+      from[n] = Math.max(0, from[n]) - clean[n];
     }
   }
 
