@@ -19,7 +19,8 @@ import org.voltscape.app.natives.NativeFolders;
 import org.voltscape.app.plugins.InstalledPlugins;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.UserHome;
-import org.voltscape.app.workbench.VoltscapeApp;
+import org.voltscape.app.windows.VoltscapeApp;
+import org.voltscape.app.windows.WindowArguments;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -85,8 +86,8 @@ public final class Launcher {
   /**
    * Runs in this process.
    *
-   * @param args command and options; none opens the window or, without a display, runs the default
-   *     study
+   * @param args command and options; none, or files alone, open the window or, without a display,
+   *     run the default study
    * @param out results; the last line of an answer in JSON
    * @param err messages, progress and complaints
    * @return 0 done, 1 failed, 2 bad usage or input
@@ -95,23 +96,30 @@ public final class Launcher {
     String debug = System.getenv("VOLTSCAPE_DEBUG");
     boolean trace = debug != null && !debug.isEmpty();
     Streams streams = new Streams(out, err);
-    if (args.length > 0) {
+    Optional<WindowArguments> window;
+    try {
+      window = WindowArguments.of(args);
+    } catch (BadInputException e) {
+      err.println(e.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+    if (window.isEmpty()) {
       return CommandLineTool.run(args, streams, trace);
     }
     boolean display = Display.available(System.getenv(), System.getProperty("os.name", ""));
     return new Startup(
             display,
-            () -> openWindow(trace),
+            () -> openWindow(window.get(), trace),
             folder -> CommandLineTool.runDefaultStudy(folder, streams, trace))
-        .start(err);
+        .start(window.get(), err);
   }
 
   /** Opens the window and waits until it is closed; the only place from which it is started. */
-  private static int openWindow(boolean debug) {
+  private static int openWindow(WindowArguments arguments, boolean debug) {
     if (Display.named(System.getProperty("os.name", ""))) {
       WindowToolkit.start(System.getenv("DISPLAY"), debug);
     }
-    VoltscapeApp.open();
+    VoltscapeApp.open(arguments);
     return ExitCode.DONE;
   }
 }

@@ -2,7 +2,9 @@ package org.voltscape.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.display.NoWindowException;
+import org.voltscape.app.windows.WindowArguments;
 
 /**
  * What happens without arguments: the window where one can be opened, else the default study, so
@@ -19,10 +21,11 @@ record Startup(boolean display, WindowStarter window, DefaultStudy study) {
   /**
    * Starts.
    *
+   * @param asked what the window is to open with
    * @param err told why no window opens
    * @return the exit code
    */
-  int start(PrintStream err) {
+  int start(WindowArguments asked, PrintStream err) {
     String why = "No display was found";
     if (display) {
       try {
@@ -30,6 +33,14 @@ record Startup(boolean display, WindowStarter window, DefaultStudy study) {
       } catch (NoWindowException e) {
         why = e.getMessage();
       }
+    }
+    if (!asked.files().isEmpty()) {
+      err.println(
+          why
+              + ", so no window opens; \"voltscape run "
+              + asked.files().get(0)
+              + "\" computes the study without one.");
+      return ExitCode.FAILED;
     }
     err.println(
         why

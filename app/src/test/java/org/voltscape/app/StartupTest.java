@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.voltscape.app.display.Display;
 import org.voltscape.app.display.NoWindowException;
+import org.voltscape.app.windows.WindowArguments;
 
 class StartupTest {
   private final List<Path> studies = new ArrayList<>();
@@ -26,7 +27,7 @@ class StartupTest {
               studies.add(directory);
               return 1;
             });
-    return startup.start(new PrintStream(err, true, StandardCharsets.UTF_8));
+    return startup.start(WindowArguments.NONE, new PrintStream(err, true, StandardCharsets.UTF_8));
   }
 
   @Test
@@ -60,7 +61,9 @@ class StartupTest {
               studies.add(directory);
               return 3;
             });
-    assertThat(startup.start(new PrintStream(err, true, StandardCharsets.UTF_8))).isEqualTo(3);
+    assertThat(
+            startup.start(WindowArguments.NONE, new PrintStream(err, true, StandardCharsets.UTF_8)))
+        .isEqualTo(3);
     assertThat(studies).containsExactly(Path.of("voltscape-out"));
     assertThat(err.toString(StandardCharsets.UTF_8))
         .startsWith("The display :999 cannot be opened, so no window opens; ")

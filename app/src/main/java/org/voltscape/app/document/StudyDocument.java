@@ -50,7 +50,12 @@ public final class StudyDocument {
    * @throws BadInputException where its curve or map cannot be read
    */
   public StudyDocument(Study study, Path file) {
-    replace(Loaded.of(study, file));
+    this(Loaded.of(study, file));
+  }
+
+  /** Opens a document whose files were read. */
+  public StudyDocument(Loaded opened) {
+    replace(opened);
   }
 
   /** Adds a listener, told after every change on the editing thread. */

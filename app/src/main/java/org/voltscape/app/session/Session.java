@@ -54,8 +54,19 @@ public final class Session {
    * @throws BadInputException where the study's curve or map cannot be read
    */
   public Session(EngineContext engine, Study study, Path file, int threads) {
+    this(engine, StudyDocument.Loaded.of(study, file), threads);
+  }
+
+  /**
+   * Opens a session with a study whose files were read.
+   *
+   * @param engine networks and trials that everything in the window shares
+   * @param opened the study to start with
+   * @param threads worker threads of a run
+   */
+  public Session(EngineContext engine, StudyDocument.Loaded opened, int threads) {
     this.engine = engine;
-    this.document = new StudyDocument(study, file);
+    this.document = new StudyDocument(opened);
     // Before the views, which may ask for it.
     this.lowRates =
         new LowRateModel(

@@ -4,6 +4,7 @@ package org.voltscape.app.workbench;
  * What the menu bar can do, so that it knows neither the stage nor the views.
  *
  * @param newStudy starts the default study
+ * @param newWindow opens another window with the default study
  * @param open asks for a study file
  * @param save saves the study
  * @param saveAs saves the study under another name
@@ -11,7 +12,8 @@ package org.voltscape.app.workbench;
  * @param exportResults writes the results as a table
  * @param loadMap asks for a measured failure map
  * @param settings opens the settings
- * @param quit closes the window
+ * @param closeWindow closes this window
+ * @param quit closes all windows
  * @param undo takes the last change back
  * @param redo does it again
  * @param run runs the study
@@ -26,6 +28,7 @@ package org.voltscape.app.workbench;
  */
 record Actions(
     Runnable newStudy,
+    Runnable newWindow,
     Runnable open,
     Runnable save,
     Runnable saveAs,
@@ -33,6 +36,7 @@ record Actions(
     Runnable exportResults,
     Runnable loadMap,
     Runnable settings,
+    Runnable closeWindow,
     Runnable quit,
     Runnable undo,
     Runnable redo,

@@ -46,6 +46,8 @@ final class Dialogs {
       Esc                     stop the run
       Ctrl+Z, Ctrl+Shift+Z    undo, redo
       Ctrl+N, Ctrl+O          default study, open a study
+      Ctrl+Shift+N            another window
+      Ctrl+W, Ctrl+Q          close this window, all windows
       Ctrl+S, Ctrl+Shift+S    save, save as
       Ctrl+E, Ctrl+Shift+E    export figure, export results
       Ctrl+1 to 9, Ctrl+0     views

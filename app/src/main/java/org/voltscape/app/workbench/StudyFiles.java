@@ -9,10 +9,9 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.document.StudyOpening;
 import org.voltscape.engine.io.file.AtomicFiles;
-import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.views.fx.FileWork;
 
@@ -20,12 +19,17 @@ import org.voltscape.views.fx.FileWork;
 final class StudyFiles {
   private final Window owner;
   private final StudyDocument document;
+  private final OtherWindows windows;
   private BooleanSupplier lent = () -> false;
   private Runnable beforeLeaving = () -> {};
 
-  StudyFiles(Window owner, StudyDocument document) {
+  /**
+   * @param windows told of the files
+   */
+  StudyFiles(Window owner, StudyDocument document, OtherWindows windows) {
     this.owner = owner;
     this.document = document;
+    this.windows = windows;
   }
 
   /**
@@ -42,26 +46,36 @@ final class StudyFiles {
 
   void open() {
     choice("Open a study")
+        .of("Figures with their study (*.svg, *.pdf, *.png)", "*.svg", "*.pdf", "*.png")
         .toOpen(owner)
-        .ifPresent(
-            file -> {
-              if (mayLeave()) {
-                open(file);
-              }
-            });
+        .ifPresent(this::openAsked);
+  }
+
+  /**
+   * Opens a file in this window, unless another one has it: that comes to the front then. Asks what
+   * is to become of unsaved changes first.
+   */
+  void openAsked(Path file) {
+    if (!windows.show(file) && mayLeave()) {
+      open(file);
+    }
   }
 
   void open(Path file) {
     FileWork.run(
         owner,
         "Reading " + file.getFileName(),
-        () ->
-            StudyDocument.Loaded.of(
-                StudyReader.parse(
-                    TextFiles.read(file, StudyReader.MAX_BYTES), file.getFileName().toString()),
-                file),
-        document::open,
-        sentence -> Errors.show(owner, "The study cannot be opened", sentence));
+        () -> StudyOpening.read(file),
+        loaded -> {
+          document.open(loaded);
+          if (loaded.file() != null) {
+            windows.opened(loaded.file());
+          }
+        },
+        sentence -> {
+          windows.missed(file);
+          Errors.show(owner, "The study cannot be opened", sentence);
+        });
   }
 
   /** Starts from a study that is in no file. */
@@ -95,6 +109,7 @@ final class StudyFiles {
           return file;
         },
         done -> {
+          windows.opened(file);
           if (!lent.getAsBoolean()) {
             document.savedTo(file);
           }

@@ -84,6 +84,11 @@ final class WindowFrame {
     stage.show();
   }
 
+  /** What files are dropped on. */
+  Scene scene() {
+    return scene;
+  }
+
   /** Says a sentence in the bottom line. */
   void say(String message) {
     status.setText(message);

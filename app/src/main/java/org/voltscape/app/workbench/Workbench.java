@@ -1,5 +1,6 @@
 package org.voltscape.app.workbench;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -7,6 +8,7 @@ import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.voltscape.app.document.RecoveryFiles;
+import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.app.session.Session;
@@ -52,6 +54,7 @@ public final class Workbench {
 
   private final Stage stage;
   private final Places places;
+  private final OtherWindows windows;
   private final Session session;
   private final StudyFiles files;
   private final FailureMaps maps;
@@ -78,20 +81,56 @@ public final class Workbench {
   }
 
   /**
+   * Builds a window among others.
+   *
+   * @param places where settings and trained networks are kept
+   * @param engine networks and trials that all windows share
+   * @param study to start with
+   * @param windows the others
+   */
+  public Workbench(
+      Stage stage,
+      Places places,
+      Settings settings,
+      EngineContext engine,
+      StudyDocument.Loaded study,
+      OtherWindows windows) {
+    this(stage, places, settings, null, engine, study, windows);
+  }
+
+  /**
    * The same with another receiver of figures.
    *
    * @param figures takes what is exported; null to ask for files
    */
   Workbench(Stage stage, Places places, Settings settings, FigureSink figures) {
+    this(
+        stage,
+        places,
+        settings,
+        figures,
+        null,
+        StudyDocument.Loaded.of(StudyReader.defaultStudy(), null),
+        OtherWindows.NONE);
+  }
+
+  private Workbench(
+      Stage stage,
+      Places places,
+      Settings settings,
+      FigureSink figures,
+      EngineContext engine,
+      StudyDocument.Loaded study,
+      OtherWindows windows) {
     this.stage = stage;
     this.places = places;
+    this.windows = windows;
     this.session =
         new Session(
-            engine(settings.dataFolder()),
-            StudyReader.defaultStudy(),
-            null,
+            engine != null ? engine : engine(settings.dataFolder()),
+            study,
             Runtime.getRuntime().availableProcessors());
-    this.files = new StudyFiles(stage, session.document());
+    this.files = new StudyFiles(stage, session.document(), windows);
     this.maps = new FailureMaps(stage, session);
     this.edits = new Edits(stage, session.document());
     this.recovery =
@@ -124,6 +163,9 @@ public final class Workbench {
     lessons.setOnWord(setting -> session.views().ask(OpenWord.of(setting)));
     layOut();
     follow();
+    DroppedTables tables =
+        new DroppedTables(stage, session.document(), files::openAsked, maps::load);
+    new DroppedFiles(files::openAsked, tables::take).on(frame.scene());
   }
 
   private static void soon(Runnable action) {
@@ -167,6 +209,7 @@ public final class Workbench {
     return new WorkbenchMenu(
         new Actions(
             () -> files.start(StudyReader.defaultStudy()),
+            () -> windows.open(null),
             files::open,
             files::save,
             files::saveAs,
@@ -174,6 +217,7 @@ public final class Workbench {
             () -> Exports.results(stage, session),
             maps::load,
             this::askSettings,
+            this::closeWindow,
             this::quit,
             session.document()::undo,
             session.document()::redo,
@@ -188,6 +232,7 @@ public final class Workbench {
             () -> Dialogs.about(stage, places.log(), KernelFacts.ofProcess())),
         session.views().all().stream().map(OpenedView::about).toList(),
         panes::select,
+        new RecentMenu(windows::recent, files::openAsked),
         new SamplesMenu(files::start),
         lessons.menu());
   }
@@ -238,10 +283,55 @@ public final class Workbench {
     }
   }
 
-  private void quit() {
+  private void closeWindow() {
     if (files.mayLeave()) {
       stage.close();
     }
+  }
+
+  private void quit() {
+    if (windows == OtherWindows.NONE) {
+      closeWindow();
+    } else {
+      windows.closeAll();
+    }
+  }
+
+  /** Whether the document may be left: its changes are saved, or the user says so. */
+  public boolean mayLeave() {
+    return files.mayLeave();
+  }
+
+  /** The file of the document; null where it has none. */
+  public Path file() {
+    return session.document().file();
+  }
+
+  /** Says a sentence in the bottom line. */
+  public void say(String sentence) {
+    session.say(sentence);
+  }
+
+  /** Shows sentences in a dialog. */
+  public void complain(String title, List<String> sentences) {
+    Errors.show(stage, title, String.join("\n", sentences));
+  }
+
+  /**
+   * Takes settings that were changed in a window.
+   *
+   * @param otherData whether data sets are read from another folder now
+   */
+  public void take(Settings changed, boolean otherData) {
+    frame.take(frame.settings().withDark(changed.dark()).withDataFolder(changed.dataFolder()));
+    if (otherData) {
+      session.useData(Places.data(changed.dataFolder()));
+    }
+  }
+
+  /** Offers what was left behind by a crash. */
+  public void lookForLeftBehind() {
+    recovery.look();
   }
 
   private void askSettings() {
@@ -249,9 +339,10 @@ public final class Workbench {
     Dialogs.settings(stage, before)
         .ifPresent(
             changed -> {
-              frame.take(changed);
-              if (!changed.dataFolder().equals(before.dataFolder())) {
-                session.useData(Places.data(changed.dataFolder()));
+              if (windows == OtherWindows.NONE) {
+                take(changed, !changed.dataFolder().equals(before.dataFolder()));
+              } else {
+                windows.settingsChanged(changed);
               }
               keep(changed);
             });
@@ -279,7 +370,6 @@ public final class Workbench {
     frame.open();
     showDocument();
     session.begin();
-    recovery.look();
   }
 
   /** Tells of every snapshot shown. */
@@ -368,8 +458,12 @@ public final class Workbench {
     recovery.close();
   }
 
-  /** Ends runs and keeps the settings. */
-  public void close() {
+  /**
+   * Ends runs and keeps the settings.
+   *
+   * @return the settings, with the window's size
+   */
+  public Settings close() {
     endRuns();
     Settings kept = frame.settingsToKeep();
     Thread keeping = new Thread(() -> saveQuietly(kept), "settings");
@@ -380,6 +474,7 @@ public final class Workbench {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return kept;
   }
 
   private void saveQuietly(Settings kept) {

@@ -21,6 +21,7 @@ final class WorkbenchMenu {
       Actions actions,
       List<? extends ViewDescription> views,
       Consumer<String> select,
+      Menu recent,
       Menu samples,
       Menu lessons) {
     undo = item("Undo", "Shortcut+Z", actions.undo());
@@ -30,7 +31,9 @@ final class WorkbenchMenu {
         menu(
             "_File",
             item("New default study", "Shortcut+N", actions.newStudy()),
+            item("New window", "Shortcut+Shift+N", actions.newWindow()),
             item("Open study…", "Shortcut+O", actions.open()),
+            recent,
             samples,
             new SeparatorMenuItem(),
             item("Save study", "Shortcut+S", actions.save()),
@@ -42,6 +45,7 @@ final class WorkbenchMenu {
             item("Export results…", "Shortcut+Shift+E", actions.exportResults()),
             new SeparatorMenuItem(),
             item("Settings…", "Shortcut+Comma", actions.settings()),
+            item("Close window", "Shortcut+W", actions.closeWindow()),
             item("Quit", "Shortcut+Q", actions.quit()));
     Menu view = menu("_View");
     int number = 1;
