@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
+import org.voltscape.app.dialogs.FieldsDialog;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 

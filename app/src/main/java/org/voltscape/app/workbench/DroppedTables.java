@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.stage.Window;
+import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.curve.CurveCsv;

@@ -2,6 +2,7 @@ package org.voltscape.app.workbench;
 
 import java.util.function.Supplier;
 import javafx.stage.Window;
+import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.FileWork;

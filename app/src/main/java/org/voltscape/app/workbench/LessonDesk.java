@@ -8,6 +8,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.voltscape.app.dialogs.Errors;
+import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.samples.Lessons;
 import org.voltscape.app.session.Session;
 import org.voltscape.engine.io.file.TextFiles;

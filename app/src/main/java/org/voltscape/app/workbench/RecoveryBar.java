@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.document.RecoveryFiles.Found;
 import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.views.fx.FileWork;

@@ -8,6 +8,8 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
+import org.voltscape.app.dialogs.Errors;
+import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.document.StudyOpening;
 import org.voltscape.engine.io.file.AtomicFiles;

@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.document.RecoveryFiles;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.session.OpenedView;

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import org.voltscape.app.dialogs.Errors;
+import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.session.Desk;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.Session;

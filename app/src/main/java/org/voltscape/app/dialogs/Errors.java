@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.dialogs;
 
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -6,11 +6,11 @@ import javafx.stage.Window;
 import org.voltscape.engine.param.BadInputException;
 
 /** Says what went wrong in one sentence. */
-final class Errors {
+public final class Errors {
   private Errors() {}
 
   /** Runs an action; a complaint about input becomes a dialog, and nothing is lost. */
-  static void guard(Window owner, String title, Runnable action) {
+  public static void guard(Window owner, String title, Runnable action) {
     try {
       action.run();
     } catch (BadInputException e) {
@@ -18,7 +18,7 @@ final class Errors {
     }
   }
 
-  static void show(Window owner, String title, String sentence) {
+  public static void show(Window owner, String title, String sentence) {
     Alert alert = new Alert(Alert.AlertType.ERROR, sentence, ButtonType.OK);
     alert.initOwner(owner);
     alert.setTitle(title);

@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.dialogs;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.views.form.LabeledField;
 
 /** Asks which part of a failure map is used, and what its file leaves open. */
-final class MapPartDialog {
+public final class MapPartDialog {
   private static final double WIDTH = 560;
 
   /** What the failing cells of a mask read. */
@@ -46,7 +46,7 @@ final class MapPartDialog {
    * @param why a sentence above the fields
    * @throws BadInputException where a field holds no number
    */
-  static Optional<MapPart> ask(Window owner, String why, MapPart now) {
+  public static Optional<MapPart> ask(Window owner, String why, MapPart now) {
     FieldsDialog dialog = new FieldsDialog(owner, "Part of the failure map", why);
     TextField offset = new TextField(String.valueOf(now.offset()));
     TextField dies = new TextField(String.valueOf(now.dies()));

@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.dialogs;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.voltscape.engine.param.BadInputException;
  * @param completed whether the ending was added, so that nobody was asked about a file that may
  *     have this name already
  */
-record SaveName(Path file, boolean completed) {
+public record SaveName(Path file, boolean completed) {
   /**
    * Takes a chosen file.
    *
@@ -21,7 +21,7 @@ record SaveName(Path file, boolean completed) {
    * @param endings those that will do, in lower case, the one to add to a name without any first
    * @throws BadInputException where the name says another kind of file
    */
-  static SaveName of(Path chosen, String what, List<String> endings) {
+  public static SaveName of(Path chosen, String what, List<String> endings) {
     String name = chosen.getFileName().toString();
     String lower = name.toLowerCase(Locale.ROOT);
     if (endings.stream().anyMatch(lower::endsWith)) {
@@ -45,7 +45,7 @@ record SaveName(Path file, boolean completed) {
    *
    * @throws BadInputException where there is one
    */
-  void checkFree() {
+  public void checkFree() {
     if (completed && InputFiles.exists(file)) {
       throw new BadInputException(
           file.toString(), "", "a file that is there already", "its whole name, to replace it");

@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.dialogs;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import org.voltscape.engine.trial.StudyProfile;
 import org.voltscape.views.form.LabeledField;
 
 /** Asks how a die is to be profiled. */
-final class ProfileDialog {
+public final class ProfileDialog {
   private static final double MOST_NOISE_MILLIVOLTS = 50;
 
   private static final List<List<Pattern>> PATTERNS =
@@ -29,7 +29,7 @@ final class ProfileDialog {
   private ProfileDialog() {}
 
   /** The options, or nothing where the user thinks better of it. */
-  static Optional<Profiler.Options> ask(Window owner, Study study) {
+  public static Optional<Profiler.Options> ask(Window owner, Study study) {
     FieldsDialog dialog =
         new FieldsDialog(
             owner,

@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.dialogs;
 
 import javafx.geometry.Insets;
 import javafx.scene.control.ButtonType;
@@ -7,7 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
 /** Asks with fields in a grid, answered by OK or Cancel. */
-final class FieldsDialog {
+public final class FieldsDialog {
   private static final double GAP = 10;
 
   private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -18,7 +18,7 @@ final class FieldsDialog {
    *
    * @param header a sentence above the fields; null for none
    */
-  FieldsDialog(Window owner, String title, String header) {
+  public FieldsDialog(Window owner, String title, String header) {
     dialog.initOwner(owner);
     dialog.setTitle(title);
     dialog.setHeaderText(header);
@@ -30,12 +30,12 @@ final class FieldsDialog {
   }
 
   /** Where the fields go. */
-  GridPane grid() {
+  public GridPane grid() {
     return grid;
   }
 
   /** Asks; whether the user said OK. */
-  boolean agreed() {
+  public boolean agreed() {
     return dialog.showAndWait().filter(ButtonType.OK::equals).isPresent();
   }
 }

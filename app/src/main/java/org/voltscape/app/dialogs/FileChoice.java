@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.dialogs;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -13,24 +13,24 @@ import javafx.stage.Window;
 import org.voltscape.views.fx.FileWork;
 
 /** Asks the user for a file, by the dialog of the operating system. */
-final class FileChoice {
+public final class FileChoice {
   private static final long PATIENCE_MILLIS = 200;
 
   private final FileChooser chooser = new FileChooser();
 
   /** A question of this title, which the kinds of files have to be added to. */
-  FileChoice(String title) {
+  public FileChoice(String title) {
     chooser.setTitle(title);
   }
 
   /** Lets the user choose files of a kind; the first kind is offered first. */
-  FileChoice of(String kind, String... patterns) {
+  public FileChoice of(String kind, String... patterns) {
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
     return this;
   }
 
   /** Starts in a folder, where it is there; a disk that does not answer is not waited for. */
-  FileChoice in(Path folder) {
+  public FileChoice in(Path folder) {
     CompletableFuture<Boolean> there = new CompletableFuture<>();
     FileWork.later("folder", () -> there.complete(Files.isDirectory(folder)));
     try {
@@ -47,7 +47,7 @@ final class FileChoice {
   }
 
   /** A file to read; empty where the user thinks better of it. */
-  Optional<Path> toOpen(Window owner) {
+  public Optional<Path> toOpen(Window owner) {
     return path(chooser.showOpenDialog(owner));
   }
 
@@ -56,7 +56,7 @@ final class FileChoice {
    *
    * @param name what it is called unless the user says otherwise
    */
-  Optional<Path> toSave(Window owner, String name) {
+  public Optional<Path> toSave(Window owner, String name) {
     chooser.setInitialFileName(name);
     return path(chooser.showSaveDialog(owner));
   }
