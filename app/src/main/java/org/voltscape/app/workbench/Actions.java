@@ -16,6 +16,7 @@ package org.voltscape.app.workbench;
  * @param quit closes all windows
  * @param undo takes the last change back
  * @param redo does it again
+ * @param history lists the changes
  * @param run runs the study
  * @param stop stops the run
  * @param profile measures the failure map of the study's die
@@ -40,6 +41,7 @@ record Actions(
     Runnable quit,
     Runnable undo,
     Runnable redo,
+    Runnable history,
     Runnable run,
     Runnable stop,
     Runnable profile,

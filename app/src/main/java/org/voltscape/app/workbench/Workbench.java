@@ -61,6 +61,7 @@ public final class Workbench {
   private final FailureMaps maps;
   private final RecoveryModel recovery;
   private final Edits edits;
+  private final HistoryWindow history;
   private final PaneArea panes = new PaneArea();
   private final WorkbenchViews views;
   private final Inspector inspector = new Inspector();
@@ -134,6 +135,7 @@ public final class Workbench {
     this.files = new StudyFiles(stage, session.document(), windows);
     this.maps = new FailureMaps(stage, session);
     this.edits = new Edits(stage, session.document());
+    this.history = new HistoryWindow(stage, session.document());
     this.recovery =
         new RecoveryModel(
             new RecoveryFiles(places.config()),
@@ -222,6 +224,7 @@ public final class Workbench {
             this::quit,
             session.document()::undo,
             session.document()::redo,
+            history::show,
             session::run,
             session::stop,
             maps::profile,

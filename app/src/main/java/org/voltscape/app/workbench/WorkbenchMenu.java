@@ -63,7 +63,7 @@ final class WorkbenchMenu {
     bar.getMenus()
         .addAll(
             file,
-            menu("_Edit", undo, redo),
+            menu("_Edit", undo, redo, item("History…", "Shortcut+H", actions.history())),
             menu(
                 "_Run",
                 item("Run", "F5", actions.run()),
