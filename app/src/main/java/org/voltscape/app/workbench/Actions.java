@@ -8,6 +8,7 @@ package org.voltscape.app.workbench;
  * @param open asks for a study file
  * @param save saves the study
  * @param saveAs saves the study under another name
+ * @param earlier opens an earlier version of the file
  * @param exportFigure exports the figure of the view in front
  * @param exportResults writes the results as a table
  * @param loadMap asks for a measured failure map
@@ -33,6 +34,7 @@ record Actions(
     Runnable open,
     Runnable save,
     Runnable saveAs,
+    Runnable earlier,
     Runnable exportFigure,
     Runnable exportResults,
     Runnable loadMap,

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.document.RecoveryFiles;
+import org.voltscape.app.document.SavedVersions;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.RecoveryModel;
@@ -132,7 +133,8 @@ public final class Workbench {
             engine != null ? engine : engine(settings.dataFolder()),
             study,
             Runtime.getRuntime().availableProcessors());
-    this.files = new StudyFiles(stage, session.document(), windows);
+    this.files =
+        new StudyFiles(stage, session.document(), new SavedVersions(places.config()), windows);
     this.maps = new FailureMaps(stage, session);
     this.edits = new Edits(stage, session.document());
     this.history = new HistoryWindow(stage, session.document());
@@ -216,6 +218,7 @@ public final class Workbench {
             files::open,
             files::save,
             files::saveAs,
+            files::earlier,
             views::exportFigure,
             () -> Exports.results(stage, session),
             maps::load,

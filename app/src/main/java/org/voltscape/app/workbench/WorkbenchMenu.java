@@ -38,6 +38,7 @@ final class WorkbenchMenu {
             new SeparatorMenuItem(),
             item("Save study", "Shortcut+S", actions.save()),
             item("Save study as…", "Shortcut+Shift+S", actions.saveAs()),
+            item("Earlier versions…", null, actions.earlier()),
             new SeparatorMenuItem(),
             item("Load failure map…", "Shortcut+M", actions.loadMap()),
             new SeparatorMenuItem(),
