@@ -17,11 +17,11 @@ public record TrialCost(double trial, double image) {
   /** Of a weight that is handed to the kernel. */
   private static final double WEIGHT = 0.5;
 
-  /**
-   * Of a cell that is drawn. That is done once for all trials on a die, but where a point needs
-   * many dies the others have ended, and it pays alone.
-   */
-  private static final double CELL = 1;
+  /** Of a cell that is drawn. */
+  private static final double CELL = 0.3;
+
+  /** The same where cells share variation along lines and are drawn one by one. */
+  private static final double CORRELATED_CELL = 5;
 
   /** Of a cell that fails. */
   private static final double FAULT = 7;
@@ -39,12 +39,15 @@ public record TrialCost(double trial, double image) {
    * The cost on a network.
    *
    * @param bits cells of a weight
+   * @param correlated whether cells share variation along lines
    * @param faults failing cells of a trial on average
    * @param changed words of a trial that are not as meant on average
    */
-  public static TrialCost of(NetworkShape shape, int bits, double faults, double changed) {
+  public static TrialCost of(
+      NetworkShape shape, int bits, boolean correlated, double faults, double changed) {
+    double cell = correlated ? CORRELATED_CELL : CELL;
     return new TrialCost(
-        CONSTANT + (WEIGHT + CELL * bits) * shape.weights() + FAULT * faults + CHANGED * changed,
+        CONSTANT + (WEIGHT + cell * bits) * shape.weights() + FAULT * faults + CHANGED * changed,
         PRODUCT * shape.macs() + INPUT * shape.inputs());
   }
 

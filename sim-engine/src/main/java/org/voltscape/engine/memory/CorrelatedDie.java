@@ -51,6 +51,16 @@ public record CorrelatedDie(Die cells, double rows, double columns, Geometry geo
   }
 
   @Override
+  public Die plain() {
+    return cells;
+  }
+
+  @Override
+  public CorrelatedDie another(long seed) {
+    return new CorrelatedDie(cells.another(seed), rows, columns, geometry);
+  }
+
+  @Override
   public long quantile53(int memory, int bits, long cell) {
     double z =
         Math.sqrt(1 - rows - columns) * normal(cells.quantile53(memory, cell))

@@ -44,6 +44,16 @@ public record Die(long seed, double stuckAtOne) implements DieCells {
   }
 
   @Override
+  public Die plain() {
+    return this;
+  }
+
+  @Override
+  public Die another(long next) {
+    return new Die(next, stuckAtOne);
+  }
+
+  @Override
   public long quantile53(int memory, int bits, long cell) {
     return quantile53(memory, cell);
   }

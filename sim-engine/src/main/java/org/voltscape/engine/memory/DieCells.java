@@ -1,5 +1,6 @@
 package org.voltscape.engine.memory;
 
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.random.CounterHash;
 
@@ -32,6 +33,36 @@ public interface DieCells extends FaultSource {
   /** A cell's quantile in [0, 1). */
   default double quantile(int memory, int bits, long cell) {
     return quantile53(memory, bits, cell) * 0x1.0p-53;
+  }
+
+  /**
+   * Quantiles of cells one behind the other, as {@link #quantile53} gives them.
+   *
+   * @param first index of the first
+   * @param out filled
+   */
+  default void quantiles(int memory, int bits, long first, long[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = quantile53(memory, bits, first + i);
+    }
+  }
+
+  /** Seed and polarity of cells that are drawn; null of a measured map. */
+  default @Nullable Die plain() {
+    return null;
+  }
+
+  /** A die that is drawn likewise from another seed; a measured map has no other. */
+  default DieCells another(long seed) {
+    return this;
+  }
+
+  /**
+   * Whether to find the failing cells at one rate takes so long that those of the highest rate are
+   * worth keeping for all lower ones.
+   */
+  default boolean worthKeeping() {
+    return true;
   }
 
   /**

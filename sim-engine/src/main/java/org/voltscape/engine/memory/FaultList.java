@@ -2,6 +2,7 @@ package org.voltscape.engine.memory;
 
 import java.util.Arrays;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The faulty words of one memory, in ascending order of their addresses: scratch space of one
@@ -17,6 +18,8 @@ public final class FaultList {
   private long[] hashes = new long[0];
   private long[] states = new long[0];
   private double[] reals = new double[0];
+  private @Nullable QuickCells quick;
+  private @Nullable QuickCells quickAmong;
 
   /** Forgets all entries; capacity stays. */
   public void clear() {
@@ -144,6 +147,22 @@ public final class FaultList {
       reals = new double[length];
     }
     return reals;
+  }
+
+  /** Scratch for a walk over a {@link QuickDie}. */
+  QuickCells quick() {
+    if (quick == null) {
+      quick = new QuickCells();
+    }
+    return quick;
+  }
+
+  /** Scratch for a second walk beside it. */
+  QuickCells quickAmong() {
+    if (quickAmong == null) {
+      quickAmong = new QuickCells();
+    }
+    return quickAmong;
   }
 
   /** Number of faulty cells. */

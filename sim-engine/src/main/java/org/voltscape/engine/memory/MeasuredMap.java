@@ -243,6 +243,12 @@ public final class MeasuredMap implements DieCells {
     return (double) failingAt(pooled, supply) / pooledCells;
   }
 
+  /** It is a list of its failing cells already. */
+  @Override
+  public boolean worthKeeping() {
+    return false;
+  }
+
   @Override
   public long quantile53(int memory, int cellsPerWord, long cell) {
     int at = find(memory, cellsPerWord, cell);

@@ -119,13 +119,17 @@ public record QuantizedNetwork(
   private static List<float[]> decode(List<int[]> codes, List<WordFormat> formats) {
     List<float[]> all = new ArrayList<>();
     for (int l = 0; l < codes.size(); l++) {
-      float[] values = new float[codes.get(l).length];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (float) formats.get(l).decode(codes.get(l)[i]);
-      }
-      all.add(values);
+      all.add(decode(codes.get(l), formats.get(l)));
     }
     return all;
+  }
+
+  private static float[] decode(int[] codes, WordFormat format) {
+    float[] values = new float[codes.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) format.decode(codes[i]);
+    }
+    return values;
   }
 
   /** Format of a layer's weights. */

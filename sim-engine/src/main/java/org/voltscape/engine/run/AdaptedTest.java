@@ -40,10 +40,12 @@ public final class AdaptedTest {
       int trial,
       AdaptedNetwork adapted,
       BooleanSupplier cancelled) {
-    Study one =
-        study.with(s -> s.schemes(List.of(scheme)).voltages(List.of(volts)).autoImages(false));
+    Study one = study.with(s -> s.schemes(List.of(scheme)).voltages(List.of(volts)));
     InferenceWorkspace prepared = engine.prepare(one, one.images(), cancelled);
     ResolvedStudy resolved = ResolvedStudy.of(one, curve, map, prepared);
+    if (one.testsOwnImages()) {
+      resolved = resolved.withOwnImages(List.of(one.images()));
+    }
     TrialContext context =
         new TrialContext(
             resolved, prepared, () -> engine.arrays(one, cancelled), (spec, p) -> adapted);

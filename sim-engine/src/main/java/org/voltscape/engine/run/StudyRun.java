@@ -301,7 +301,11 @@ public final class StudyRun {
       if (result.voltage() == point && spread != null) {
         TrialCost cost =
             TrialCost.of(
-                shape, study.weights().bits(), result.meanFaultyCells(), result.meanChangedWords());
+                shape,
+                study.weights().bits(),
+                study.memory().correlated(),
+                result.meanFaultyCells(),
+                result.meanChangedWords());
         found.add(new Allotment.Found(spread, cost));
       }
     }

@@ -194,6 +194,11 @@ public record Study(
       return with(m -> m.die(null).map(map).part(part));
     }
 
+    /** Whether cells share part of their variation with others of their lines. */
+    public boolean correlated() {
+      return rowCorrelation > 0 || columnCorrelation > 0;
+    }
+
     /** The same memory with other correlations along word lines (rows) and bit lines (columns). */
     public Memory withCorrelation(double rows, double columns) {
       return with(m -> m.rowCorrelation(rows).columnCorrelation(columns));

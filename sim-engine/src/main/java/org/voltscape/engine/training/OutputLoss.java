@@ -131,7 +131,8 @@ final class OutputLoss {
     }
     total = 0;
     for (int k = 0; k < sums.length; k++) {
-      example[k] = StrictMath.exp(sums[k][n] - top);
+      double below = sums[k][n] - top;
+      example[k] = below == 0 ? 1 : StrictMath.exp(below);
       total += example[k];
     }
     hit = best == label;

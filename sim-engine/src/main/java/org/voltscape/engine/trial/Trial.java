@@ -6,6 +6,7 @@ import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.memory.QuickDie;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.study.OwnImages;
 import org.voltscape.engine.study.Scout;
@@ -46,7 +47,10 @@ public final class Trial {
         memory.die() != null && !memory.faults().transientFaults()
             ? memory.die()
             : seed(study.seed(), k);
-    return CorrelatedDie.of(
-        new Die(seed, memory.stuckAtOne()), memory.rowCorrelation(), memory.columnCorrelation());
+    Die plain = new Die(seed, memory.stuckAtOne());
+    DieCells die = CorrelatedDie.of(plain, memory.rowCorrelation(), memory.columnCorrelation());
+    // Where dies are many and images few, drawing every cell would cost more than all the rest;
+    // studies that state a number of images keep the dies they always had.
+    return study.testsOwnImages() && !memory.correlated() ? new QuickDie(plain) : die;
   }
 }

@@ -106,9 +106,10 @@ class AllotmentTest {
   @Test
   void what_costs_more_beside_its_images_tests_more_of_them() {
     NetworkShape shape = NetworkShape.mlp(Activation.RELU, 784, 256, 10);
-    TrialCost few = TrialCost.of(shape, 8, 0, 0);
-    TrialCost many = TrialCost.of(shape, 8, 100_000, 80_000);
+    TrialCost few = TrialCost.of(shape, 8, false, 0, 0);
+    TrialCost many = TrialCost.of(shape, 8, false, 100_000, 80_000);
     assertThat(many.trial()).isGreaterThan(2 * few.trial());
+    assertThat(TrialCost.of(shape, 8, true, 0, 0).trial()).isGreaterThan(5 * few.trial());
     assertThat(many.image()).isEqualTo(few.image());
     assertThat(few.on(10)).isEqualTo(few.trial() + 10 * few.image());
     Allotment allotment = new Allotment(study(0.01, 1_000_000, "dies-seen"));

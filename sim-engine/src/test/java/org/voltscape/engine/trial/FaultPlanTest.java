@@ -9,9 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FaultKind;
+import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.memory.Profiler;
+import org.voltscape.engine.memory.QuickDie;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.faults.DrawnSite;
@@ -55,6 +58,21 @@ class FaultPlanTest {
     assertThat(FaultPlan.at(study, moved, null, 0.5).probability())
         .isCloseTo(moved.probability(0.525), within(1e-12))
         .isLessThan(moved.probability(0.5));
+  }
+
+  @Test
+  void dies_with_images_of_their_own_are_drawn_quickly_and_no_others() {
+    Study own =
+        study(
+            "\"sweep\": {\"sram_v\": [0.5]}, \"images\": \"auto\", \"stop\": {\"halfWidth\": 0.01}");
+    assertThat(source(own)).isEqualTo(new QuickDie(new Die(Trial.seed(9, 3), 0.5)));
+    assertThat(source(own.with(s -> s.autoImages(false)))).isInstanceOf(Die.class);
+    Study lines = own.with(s -> s.memory(s.memory().withCorrelation(0.1, 0)));
+    assertThat(source(lines)).isInstanceOf(CorrelatedDie.class);
+  }
+
+  private FaultSource source(Study study) {
+    return FaultPlan.at(study, curve, null, 0.5).sites(3).get(0).source();
   }
 
   @Test

@@ -21,7 +21,9 @@ final class BlockCells {
   private static final int LOWEST_EXPONENT = (127 + 53 - 32) << (23 - MANTISSA_SHIFT);
   private static final int PREFERS_ONE = 0x8000;
   private static final int PLACE = 0x7FFF;
-  private static final int CHECK_EVERY = 1 << 16;
+
+  /** Words whose cells are asked for at a time, between two looks at whether to go on. */
+  private static final int AT_ONCE = 1 << 12;
 
   private final DieCells die;
   private final MemoryBlock block;
@@ -45,14 +47,21 @@ final class BlockCells {
     }
     short[] codes = new short[(int) block.cells()];
     int bits = block.bits();
+    long[] quantiles = new long[0];
     int at = 0;
     for (int word = 0; word < block.words(); word++) {
-      if ((at & (CHECK_EVERY - 1)) < bits && outdated.getAsBoolean()) {
-        break;
+      int ahead = word % AT_ONCE;
+      if (ahead == 0) {
+        if (outdated.getAsBoolean()) {
+          break;
+        }
+        int words = Math.min(AT_ONCE, block.words() - word);
+        quantiles = words * bits == quantiles.length ? quantiles : new long[words * bits];
+        die.quantiles(block.memory(), bits, block.dieCell(word, 0), quantiles);
       }
       for (int bit = bits - 1; bit >= 0; bit--) {
         long cell = block.dieCell(word, bit);
-        int place = place(die.quantile53(block.memory(), bits, cell));
+        int place = place(quantiles[ahead * bits + bit]);
         codes[at++] =
             (short) (die.prefersOne(block.memory(), bits, cell) ? place | PREFERS_ONE : place);
       }

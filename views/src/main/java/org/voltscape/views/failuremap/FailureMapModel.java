@@ -159,21 +159,12 @@ public final class FailureMapModel extends PreparedModel<FailureMapModel.Lookup,
    * no next one.
    */
   public void anotherDie() {
-    Die plain = drawn(die.get());
+    Die plain = die.get().plain();
     if (plain == null) {
       return;
     }
-    Die next = new Die(plain.seed() + 1, plain.stuckAtOne());
-    setDie(
-        die.get() instanceof CorrelatedDie c
-            ? new CorrelatedDie(next, c.rows(), c.columns(), c.geometry())
-            : next);
+    setDie(die.get().another(plain.seed() + 1));
     onDieChosen.accept(die.get());
-  }
-
-  /** The seed and polarity of a drawn die; null for a measured map. */
-  public static Die drawn(DieCells cells) {
-    return cells instanceof CorrelatedDie c ? c.cells() : cells instanceof Die d ? d : null;
   }
 
   /** Told when the user asks for another die, so that the study can follow. */

@@ -243,7 +243,7 @@ public final class FailureMapView {
   }
 
   private void showDie(DieCells cells) {
-    Die die = FailureMapModel.drawn(cells);
+    Die die = cells.plain();
     another.setDisable(die == null);
     if (die == null) {
       dieName.setText("Measured map");

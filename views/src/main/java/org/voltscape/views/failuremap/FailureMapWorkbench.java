@@ -82,7 +82,7 @@ public final class FailureMapWorkbench extends ViewBase {
       host().say("The map shows another die; the study goes on with a new die for every trial.");
       return;
     }
-    long seed = FailureMapModel.drawn(die).seed();
+    long seed = die.plain().seed();
     host().edit(study.withMemory(study.memory().withDie(seed)), "another die");
   }
 

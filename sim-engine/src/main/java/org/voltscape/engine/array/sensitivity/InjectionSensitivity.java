@@ -143,6 +143,7 @@ public record InjectionSensitivity(
     private final Recipe recipe;
     private final WordFormat format;
     private final int[] codes;
+    private final int wordBits;
     private final long threshold;
     private final List<WeightChange> changes = new ArrayList<>();
     private long bits;
@@ -151,6 +152,7 @@ public record InjectionSensitivity(
       this.recipe = recipe;
       this.format = network.weightFormat(recipe.layer());
       this.codes = network.weightCodes().get(recipe.layer());
+      this.wordBits = format.bits();
       this.threshold = CounterHash.threshold(recipe.p());
     }
 
@@ -166,11 +168,7 @@ public record InjectionSensitivity(
       int count = 0;
       long seed = CounterHash.hash(recipe.seed(), recipe.layer(), draw);
       for (int weight : weights) {
-        long word = CounterHash.hash(seed, weight);
-        int mask = 0;
-        for (int b = 0; b < format.bits(); b++) {
-          mask |= CounterHash.hash(word, b) >>> 11 < threshold ? 1 << b : 0;
-        }
+        int mask = mask(CounterHash.hash(seed, weight));
         if (mask != 0) {
           bits += Integer.bitCount(mask);
           at[count] = weight;
@@ -182,6 +180,15 @@ public record InjectionSensitivity(
       }
       changes.add(new WeightChange(Arrays.copyOf(at, count), Arrays.copyOf(values, count)));
       return changes.size() - 1;
+    }
+
+    private int mask(long word) {
+      int mask = 0;
+      for (int b = 0; b < wordBits; b++) {
+        // Both sides are below 2^54, so the sign of their difference tells which is less.
+        mask |= (int) ((CounterHash.hash(word, b) >>> 11) - threshold >>> 63) << b;
+      }
+      return mask;
     }
 
     /** Bits flipped in all draws so far. */

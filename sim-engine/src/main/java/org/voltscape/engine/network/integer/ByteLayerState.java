@@ -8,6 +8,9 @@ import org.voltscape.engine.word.WordFormat;
 
 /** Weights and biases of one layer with the changes of a trial, and its products. One thread. */
 final class ByteLayerState {
+  /** Part of the weights from which on all are put back rather than each by itself. */
+  private static final int MANY = 8;
+
   private static final float LARGEST_BIAS = 0x1.0p22f;
 
   private final LayerPlan plan;
@@ -23,6 +26,9 @@ final class ByteLayerState {
   private final SumRows sums;
   private final float[] nominalBiases;
   private final float[] biases;
+
+  /** The baseline's weights as the layers hold them; none where sums of weights go with them. */
+  private final byte[][] nominal;
 
   /**
    * @param most images at a time
@@ -67,6 +73,11 @@ final class ByteLayerState {
       put(i, nominal(i));
     }
     written();
+    this.nominal = new byte[this.plan.offset() == 0 ? layers.length : 0][];
+    for (int d = 0; d < nominal.length; d++) {
+      nominal[d] = new byte[layers[d].weights().capacity()];
+      layers[d].weights().get(0, nominal[d]);
+    }
     for (int o = 0; o < biases.length; o++) {
       bias(o, nominalBiases[o]);
     }
@@ -101,8 +112,14 @@ final class ByteLayerState {
 
   /** Puts the baseline's weights back. */
   void restore(WordChanges changes) {
-    for (int i = 0; i < changes.size(); i++) {
-      put(changes.word(i), nominal(changes.word(i)));
+    if (nominal.length > 0 && changes.size() > codes.length / MANY) {
+      for (int d = 0; d < layers.length; d++) {
+        layers[d].weights().put(0, nominal[d]);
+      }
+    } else {
+      for (int i = 0; i < changes.size(); i++) {
+        put(changes.word(i), nominal(changes.word(i)));
+      }
     }
     if (changes.size() > 0) {
       written();

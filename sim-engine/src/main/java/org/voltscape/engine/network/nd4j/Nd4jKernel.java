@@ -1,7 +1,14 @@
 package org.voltscape.engine.network.nd4j;
 
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+
 import com.google.auto.service.AutoService;
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -45,23 +52,40 @@ public final class Nd4jKernel implements MatrixKernel {
   @Override
   public Matrix allocate(int rows, int columns) {
     INDArray array = Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, 'c');
-    return new NativeMatrix(rows, columns, array, array.data().asNioFloat());
+    FloatPointer values = (FloatPointer) array.data().pointer();
+    return new NativeMatrix(rows, columns, array, array.data().asNioFloat(), values);
   }
 
   @Override
   public void multiply(
       Matrix a, boolean transposeA, Matrix b, boolean transposeB, float beta, Matrix out) {
-    Nd4j.gemm(
-        ((NativeMatrix) a).array,
-        ((NativeMatrix) b).array,
-        ((NativeMatrix) out).array,
-        transposeA,
-        transposeB,
-        1.0,
-        beta);
+    NativeMatrix left = (NativeMatrix) a;
+    NativeMatrix right = (NativeMatrix) b;
+    NativeMatrix result = (NativeMatrix) out;
+    // What ND4J calls in the end; its way there costs as much as a small product.
+    cblas_sgemm(
+        CblasRowMajor,
+        transposeA ? CblasTrans : CblasNoTrans,
+        transposeB ? CblasTrans : CblasNoTrans,
+        out.rows(),
+        out.columns(),
+        transposeA ? a.rows() : a.columns(),
+        1,
+        left.values,
+        a.columns(),
+        right.values,
+        b.columns(),
+        beta,
+        result.values,
+        out.columns());
+    // Their memory is freed with the arrays, which must be reachable until here.
+    Reference.reachabilityFence(left.array);
+    Reference.reachabilityFence(right.array);
+    Reference.reachabilityFence(result.array);
   }
 
-  private record NativeMatrix(int rows, int columns, INDArray array, FloatBuffer buffer)
+  private record NativeMatrix(
+      int rows, int columns, INDArray array, FloatBuffer buffer, FloatPointer values)
       implements Matrix {
     @Override
     public void write(float[] values, int offset) {

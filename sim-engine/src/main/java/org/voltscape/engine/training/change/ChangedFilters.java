@@ -1,6 +1,7 @@
 package org.voltscape.engine.training.change;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Layer;
 
 /**
@@ -12,6 +13,7 @@ final class ChangedFilters {
   private final int batch;
   private final Columns columns;
   private final PlaneOutput output;
+  private final @Nullable OutputChanges outputChanges;
   private final PlaneChanges sumChanges;
   private final PlaneChanges changes;
   private final float[] sums;
@@ -31,6 +33,7 @@ final class ChangedFilters {
     int width = columns.width();
     int outPositions = layer.outputs() / layer.filters();
     this.output = new PlaneOutput(layer, width);
+    this.outputChanges = OutputChanges.serves(layer) ? new OutputChanges(layer, width) : null;
     this.sumChanges = new PlaneChanges(layer.filters(), layer.positions() * width);
     this.changes = new PlaneChanges(layer.filters(), outPositions * width);
     this.sums = new float[layer.positions() * width];
@@ -52,7 +55,9 @@ final class ChangedFilters {
       ChangedSums.Row row = all.rows().get(r);
       float[] plane = sumChanges.plane(row.filter());
       if (!sumChanges.changed(row.filter())) {
-        Arrays.fill(plane, 0);
+        if (run.count() > 1) {
+          Arrays.fill(plane, 0);
+        }
         sumChanges.setChanged(row.filter(), true);
       }
       float[] by = moved.of(r);
@@ -67,6 +72,17 @@ final class ChangedFilters {
   PlaneChanges follow(ChangeRuns.Run run, float[][] cleanSums, float[][] cleanOutputs) {
     changes.clear();
     for (int filter : run.filters()) {
+      if (outputChanges != null) {
+        boolean any =
+            outputChanges.of(
+                sumChanges.plane(filter),
+                columns,
+                cleanSums[filter],
+                cleanOutputs[filter],
+                changes.plane(filter));
+        changes.setChanged(filter, any);
+        continue;
+      }
       System.arraycopy(sumChanges.plane(filter), 0, sums, 0, sums.length);
       columns.add(cleanSums[filter], sums);
       output.of(sums, outputs);

@@ -25,6 +25,7 @@ final class ChangedLayer {
   private final Patches patches;
   private final Matrix sumMatrix;
   private final PlaneOutput output;
+  private final @Nullable OutputChanges outputChanges;
   private final float[][] sums;
   private final float[][] outputs;
   private final PlaneChanges changes;
@@ -56,6 +57,8 @@ final class ChangedLayer {
     this.last = last;
     this.patches = new Patches(layer, width);
     this.output = new PlaneOutput(layer, width);
+    boolean together = !last && OutputChanges.serves(layer);
+    this.outputChanges = together ? new OutputChanges(layer, width) : null;
     int columns = layer.positions() * width;
     int outColumns = layer.outputs() / layer.filters() * width;
     this.sumMatrix = kernel.allocate(layer.filters(), columns);
@@ -99,6 +102,16 @@ final class ChangedLayer {
     boolean few = none || layer instanceof Dense && planes.length * taps(below) <= FEW;
     if (!few) {
       multiply(below, planes);
+      if (outputChanges != null) {
+        for (int o = 0; o < sums.length; o++) {
+          float[] more = shortcut != null && shortcut.changed(o) ? shortcut.plane(o) : null;
+          float[] change = changes.plane(o);
+          changes.setChanged(
+              o,
+              outputChanges.of(sumMatrix, o, more, columns, cleanSums[o], cleanOutputs[o], change));
+        }
+        return;
+      }
     }
     for (int o = 0; o < sums.length; o++) {
       float[] z = sums[o];

@@ -107,6 +107,32 @@ final class Columns {
     }
   }
 
+  /**
+   * Puts some positions of a plane of the clean pass where columns of this pass are.
+   *
+   * @param position first one
+   * @param step from each to the next
+   * @param to all of them, one behind the other
+   */
+  void spread(float[] clean, int position, int step, float[] to) {
+    if (step == 1 && whole && width == batch) {
+      System.arraycopy(clean, position * batch, to, 0, to.length);
+      return;
+    }
+    int from = position * batch;
+    for (int at = 0; at < to.length; from += step * batch, at += width) {
+      if (whole) {
+        for (int start = at; start < at + width; start += batch) {
+          System.arraycopy(clean, from, to, start, batch);
+        }
+      } else {
+        for (int n = 0; n < width; n++) {
+          to[at + n] = clean[from + examples[n]];
+        }
+      }
+    }
+  }
+
   /** Puts a plane of the clean pass in place of one of this pass. */
   void copy(float[] clean, float[] to) {
     Arrays.fill(to, 0);

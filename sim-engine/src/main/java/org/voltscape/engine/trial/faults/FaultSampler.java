@@ -255,6 +255,7 @@ public final class FaultSampler {
     int[] codes = region.codes();
     WordChanges out = changes[r];
     out.clear();
+    WordUse use = WordUse.of(kind(r), one.protection(), region.shape().bits());
     int[] moved = one.moved();
     int m = 0;
     for (int i = 0; i < list.size(); i++) {
@@ -265,16 +266,7 @@ public final class FaultSampler {
       if (m < moved.length && moved[m] == word) {
         m++;
       }
-      int used =
-          FaultyWord.used(
-              sites[r].kind(),
-              one.protection(),
-              region.shape().bits(),
-              true,
-              codes[word],
-              list.mask(i),
-              list.value(i),
-              word);
+      int used = use.used(codes[word], list.mask(i), list.value(i), word);
       if (used != codes[word]) {
         out.add(word, region.format().integer(used));
       }

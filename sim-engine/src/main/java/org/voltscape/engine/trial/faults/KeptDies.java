@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.KeptFaults;
-import org.voltscape.engine.memory.MeasuredMap;
 
 /**
  * The dies of the trial at hand, one a memory of the study: their failing cells are drawn once for
@@ -44,10 +43,7 @@ public final class KeptDies {
       if (s == kept.size()) {
         kept.add(new KeptFaults());
       }
-      // A measured map is a list of its failing cells already.
-      if (s < rates.length
-          && site.source() instanceof DieCells die
-          && !(die instanceof MeasuredMap)) {
+      if (s < rates.length && site.source() instanceof DieCells die && die.worthKeeping()) {
         kept.get(s).expect(rates[s]);
         all.add(new DrawnSite(kept.get(s).of(die), site.probability(), site.kind(), site.scope()));
       } else {
