@@ -15,11 +15,14 @@ final class ChartRoom {
   /** Lower than this and wider than high, the charts stand side by side. */
   private static final double LOW = 560;
 
-  /** Narrower than this, there is no room for that. */
-  private static final double SIDE_BY_SIDE = 600;
+  /** Narrower than this, there is no room for that, and a pane is narrow. */
+  private static final double NARROW = 600;
 
   /** Height of a pane from which on both charts can be read one above the other, in pixels. */
-  private static final double TWO_CHARTS = 660;
+  private static final double TWO_CHARTS = 620;
+
+  /** The same of one so narrow that the words above and below need more rows. */
+  private static final double TWO_CHARTS_NARROW = 660;
 
   /** Of the room: the accuracy has the legend of both, the energy needs its axis' name. */
   private static final double ACCURACY_SHARE = 0.53;
@@ -66,8 +69,9 @@ final class ChartRoom {
   }
 
   private void suit(double width, double height) {
-    boolean flat = height < LOW && width > height && width >= SIDE_BY_SIDE;
-    boolean alone = !flat && height > 0 && height < TWO_CHARTS;
+    boolean flat = height < LOW && width > height && width >= NARROW;
+    double two = width < NARROW ? TWO_CHARTS_NARROW : TWO_CHARTS;
+    boolean alone = !flat && height > 0 && height < two;
     if (charts.getItems().contains(energy) == alone) {
       // There the table below names the lines, too.
       accuracy.setLegend(!alone);
