@@ -231,7 +231,7 @@ public final class Workbench {
             session::run,
             session::stop,
             maps::profile,
-            frame::switchTheme,
+            this::switchTheme,
             frame::switchPanes,
             frame::switchInspector,
             () -> Dialogs.tour(stage),
@@ -314,6 +314,11 @@ public final class Workbench {
     return session.document().file();
   }
 
+  /** The settings as this window has them. */
+  public Settings settings() {
+    return frame.settings();
+  }
+
   /** Says a sentence in the bottom line. */
   public void say(String sentence) {
     session.say(sentence);
@@ -339,6 +344,12 @@ public final class Workbench {
   /** Offers what was left behind by a crash. */
   public void lookForLeftBehind() {
     recovery.look();
+  }
+
+  /** The look is that of the toolkit, so all windows have the same. */
+  private void switchTheme() {
+    frame.switchTheme();
+    windows.settingsChanged(frame.settings());
   }
 
   private void askSettings() {
