@@ -59,6 +59,22 @@ class OwnImagesOptionTest {
   }
 
   @Test
+  void the_half_width_can_be_an_option_and_a_wrong_one_is_refused() throws IOException {
+    Answer asked = run(study(""), "--half-width", "0.05", "--images", "auto");
+    assertThat(asked.code()).as(asked.err()).isZero();
+    List<String> rows = Files.readAllLines(out.resolve("results.csv"));
+    Answer stated = run(study(", \"stop\": {\"halfWidth\": 0.05}"), "--images", "auto");
+    assertThat(stated.code()).isZero();
+    assertThat(Files.readAllLines(out.resolve("results.csv"))).isEqualTo(rows);
+    for (String wrong : List.of("0", "1.5", "x", "-1")) {
+      Answer refused = run(study(""), "--half-width", wrong);
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.err()).startsWith("--half-width: found \"" + wrong + "\", expected");
+    }
+    assertThat(run(study(""), "--images", "auto").err()).contains("--half-width of run");
+  }
+
+  @Test
   void trials_that_were_too_few_are_told() throws IOException {
     String study = study(", \"stop\": {\"halfWidth\": 0.002}");
     Answer run = run(study, "--images", "auto", "--trials", "16");

@@ -72,6 +72,12 @@ record LowRateAnswer(
     for (Row row : rows) {
       lines.add(row.label() + ": " + remark(row));
     }
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "The intervals hold over dies on these %,d images, not over images: others can give"
+                + " another drop, where few were tested even a gain.",
+            study.images()));
     return lines;
   }
 

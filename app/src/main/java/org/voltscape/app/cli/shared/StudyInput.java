@@ -12,6 +12,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.OwnImages;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.FaultPlan;
@@ -131,6 +132,20 @@ public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path fo
             .withAutoImages(study.autoImages() && images == null)
             .withEffort(otherTrials, otherImages, otherSeed);
     return with(auto ? ownImages(other, trials != null) : other);
+  }
+
+  /**
+   * The same study whose points end once their intervals are narrow enough, by the study's rule.
+   *
+   * @param halfWidth null to leave it
+   * @throws BadInputException where it is out of range
+   */
+  public StudyInput stoppingAt(String halfWidth) {
+    if (halfWidth == null) {
+      return this;
+    }
+    double width = Numbers.between(halfWidth, 1e-9, 1, "(a share)", Place.option("--half-width"));
+    return with(study.with(s -> s.stop(new Stop(width, study.stop().rule()))));
   }
 
   private static Study ownImages(Study study, boolean trialsGiven) {
