@@ -44,7 +44,8 @@ class OwnImagesOptionTest {
     Answer run = run(study(", \"stop\": {\"halfWidth\": 0.05}"), "--images", "auto");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("each die its own of 10000 images")
+        .contains("each die on images of its own, of 10000 images")
+        .contains("images each")
         .contains("images of its own, drawn from 10,000.")
         .doesNotContain("too few");
     JsonNode json = Answer.parse(Files.readString(out.resolve("results.json")));

@@ -84,6 +84,15 @@ public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path fo
   }
 
   private static BadInputException missing(String name) {
+    if (Workloads.all().stream().anyMatch(w -> w.id().equals(name))) {
+      return new BadInputException(
+          name,
+          "",
+          "a workload",
+          "a study; save one of it in a file: { \"voltscape\": 1, \"workload\": \""
+              + name
+              + "\" }");
+    }
     List<String> samples = SampleStudies.all().stream().map(SampleStudies.SampleStudy::id).toList();
     return new BadInputException(
         name,
