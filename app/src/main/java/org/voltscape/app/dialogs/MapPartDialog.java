@@ -12,7 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.HoverHelp;
 
 /** Asks which part of a failure map is used, and what its file leaves open. */
 public final class MapPartDialog {
@@ -118,8 +118,8 @@ public final class MapPartDialog {
   private static void row(GridPane grid, int row, String name, Control control, String help) {
     Label label = new Label(name);
     label.setLabelFor(control);
-    label.setTooltip(LabeledField.tooltip(help));
-    control.setTooltip(LabeledField.tooltip(help));
+    HoverHelp.set(label, help);
+    HoverHelp.set(control, help);
     control.setMaxWidth(Double.MAX_VALUE);
     grid.addRow(row, label, control);
   }

@@ -14,7 +14,7 @@ import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.memory.Profiler.Pattern;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.StudyProfile;
-import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.HoverHelp;
 
 /** Asks how a die is to be profiled. */
 public final class ProfileDialog {
@@ -81,8 +81,8 @@ public final class ProfileDialog {
   private static void row(GridPane grid, int row, String name, Control control, String help) {
     Label label = new Label(name);
     label.setLabelFor(control);
-    label.setTooltip(LabeledField.tooltip(help));
-    control.setTooltip(LabeledField.tooltip(help));
+    HoverHelp.set(label, help);
+    HoverHelp.set(control, help);
     control.setMaxWidth(Double.MAX_VALUE);
     grid.addRow(row, label, control);
   }

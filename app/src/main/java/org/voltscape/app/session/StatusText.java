@@ -30,7 +30,7 @@ public final class StatusText {
               Locale.ROOT,
               "%s: stopped after %s; what was finished is kept",
               snapshot.study().name(),
-              JobTexts.trials(snapshot));
+              OutcomeText.trials(snapshot));
       case FAILED -> snapshot.message();
     };
   }

@@ -10,6 +10,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
+import org.voltscape.views.form.HoverHelp;
 
 /**
  * Text that cannot be read whole: cut with an ellipsis without a tooltip that has it, or beyond the
@@ -62,9 +63,10 @@ final class ClippedText {
   }
 
   private static boolean told(Labeled labeled) {
-    return labeled.getTooltip() != null
-        && labeled.getTooltip().getText() != null
-        && labeled.getTooltip().getText().contains(labeled.getText());
+    return HoverHelp.of(labeled).contains(labeled.getText())
+        || (labeled.getTooltip() != null
+            && labeled.getTooltip().getText() != null
+            && labeled.getTooltip().getText().contains(labeled.getText()));
   }
 
   private static boolean outside(Bounds at, Bounds room) {

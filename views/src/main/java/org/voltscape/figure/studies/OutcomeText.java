@@ -185,4 +185,14 @@ public record OutcomeText(CertaintyText certainty) {
             run.study(),
             run.points().stream().filter(PointResult::settled).map(PointResult::known).toList());
   }
+
+  /**
+   * How many trials are made: {@code 340 of 1,650 trials}; {@code 340 trials, 165,000 at most}
+   * where points end early.
+   */
+  public static String trials(Snapshot snapshot) {
+    return snapshot.endsEarly() && snapshot.message().isEmpty()
+        ? String.format(Locale.ROOT, "%,d trials, %,d at most", snapshot.trials(), snapshot.total())
+        : String.format(Locale.ROOT, "%,d of %,d trials", snapshot.done(), snapshot.total());
+  }
 }

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.energy.MacArrayTable;
 import org.voltscape.figure.array.AreaPower;
 import org.voltscape.views.form.DetailPopOver;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.LabeledField;
 
 /** Area and power of arrays side by side. Escape closes it. JavaFX thread only. */
@@ -81,7 +82,7 @@ final class AreaPowerPopOver {
     Button copy = new Button(name, new FontIcon("fth-copy"));
     copy.getStyleClass().add("small");
     copy.setMinWidth(Region.USE_PREF_SIZE);
-    copy.setTooltip(LabeledField.tooltip(help + "."));
+    HoverHelp.set(copy, help + ".");
     copy.setOnAction(
         e -> {
           ClipboardContent text = new ClipboardContent();
@@ -115,7 +116,7 @@ final class AreaPowerPopOver {
     if (title.startsWith("mm")) {
       heading.setText(title);
     }
-    heading.setTooltip(LabeledField.tooltip(of.help() + "."));
+    HoverHelp.set(heading, of.help() + ".");
     TableColumn<T, String> column = new TableColumn<>();
     column.setGraphic(heading);
     column.setPrefWidth(width);

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.NumberField;
 import org.voltscape.views.form.NumberRule;
 
@@ -43,17 +44,17 @@ final class SettingSlider {
     slider.setPrefWidth(110);
     slider.setMinWidth(80);
     slider.setAccessibleText(name + " in " + unit);
-    slider.setTooltip(tooltip(help));
+    HoverHelp.set(slider, help);
     field = NumberField.decimal(NumberRule.decimal(min, max, step, unit), min);
     field.setPrefColumnCount(6);
     field.setPrefWidth(70);
     field.setMinWidth(66);
-    field.setTooltip(tooltip(help));
+    HoverHelp.set(field, help);
     field.setAccessibleText(name + " in " + unit);
     Label label = new Label(name + " (" + unit + ")");
     label.setLabelFor(slider);
     label.setMinWidth(Region.USE_PREF_SIZE);
-    label.setTooltip(tooltip(help));
+    HoverHelp.set(label, help);
     root = new HBox(6, label, slider, field);
     root.getStyleClass().add("vs-word-field");
     root.setAlignment(Pos.CENTER_LEFT);

@@ -41,8 +41,8 @@ public final class LabeledField extends GridPane {
     label.getStyleClass().add("vs-field-label");
     label.setLabelFor(control);
     label.setWrapText(true);
-    label.setTooltip(tooltip(help));
-    control.setTooltip(tooltip(help));
+    HoverHelp.set(label, help);
+    HoverHelp.set(control, help);
     control.setAccessibleText(label.getText());
     control.setAccessibleHelp(help);
     control.setMaxWidth(Double.MAX_VALUE);

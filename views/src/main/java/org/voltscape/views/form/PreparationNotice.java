@@ -33,9 +33,9 @@ public final class PreparationNotice extends VBox {
     message.setMaxWidth(480);
     message.setMinHeight(Region.USE_PREF_SIZE);
     busy.setMaxSize(36, 36);
-    cancel.setTooltip(LabeledField.tooltip(cancelHelp));
+    HoverHelp.set(cancel, cancelHelp);
     cancel.setOnAction(e -> onCancel.run());
-    again.setTooltip(LabeledField.tooltip(againHelp));
+    HoverHelp.set(again, againHelp);
     again.setOnAction(e -> onAgain.run());
     for (Region part : List.of(busy, cancel, again)) {
       part.managedProperty().bind(part.visibleProperty());

@@ -2,6 +2,7 @@ package org.voltscape.views.jobs;
 
 import java.util.Locale;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.figure.studies.OutcomeText;
 
 /** How far a run is, in words. */
 public final class JobTexts {
@@ -18,7 +19,7 @@ public final class JobTexts {
     if (snapshot.state() != Snapshot.State.RUNNING) {
       return snapshot.message();
     }
-    String trials = trials(snapshot);
+    String trials = OutcomeText.trials(snapshot);
     if (!snapshot.message().isEmpty()) {
       // How fast trials were says nothing then.
       return capital(snapshot.message()) + "; " + trials;
@@ -32,16 +33,6 @@ public final class JobTexts {
       text.append(", ").append(duration(snapshot.secondsLeft())).append(" left");
     }
     return text.toString();
-  }
-
-  /**
-   * How many trials are made: {@code 340 of 1,650 trials}; {@code 340 trials, 165,000 at most}
-   * where points end early.
-   */
-  public static String trials(Snapshot snapshot) {
-    return snapshot.endsEarly() && snapshot.message().isEmpty()
-        ? String.format(Locale.ROOT, "%,d trials, %,d at most", snapshot.trials(), snapshot.total())
-        : String.format(Locale.ROOT, "%,d of %,d trials", snapshot.done(), snapshot.total());
   }
 
   private static String capital(String text) {

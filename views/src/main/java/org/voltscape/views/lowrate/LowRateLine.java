@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.fx.ShownWatch;
 
@@ -65,7 +66,7 @@ public final class LowRateLine {
     compute.setTooltip(what);
     compute.setOnAction(e -> model.compute());
     cancel.setId("low-rate-cancel");
-    cancel.setTooltip(LabeledField.tooltip("End the computation; what was finished before stays"));
+    HoverHelp.set(cancel, "End the computation; what was finished before stays");
     cancel.setOnAction(e -> model.cancel());
     progress.setPrefWidth(BAR);
     progress.setMinWidth(BAR);

@@ -24,6 +24,7 @@ import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.views.form.DetailPopOver;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.LabeledField;
 
 /**
@@ -91,7 +92,7 @@ final class SchemeCosts {
     HBox.setHgrow(heading, Priority.ALWAYS);
     Button copy = new Button("Copy", new FontIcon("fth-copy"));
     copy.getStyleClass().add("small");
-    copy.setTooltip(LabeledField.tooltip("The table as text, its columns separated by tabs."));
+    HoverHelp.set(copy, "The table as text, its columns separated by tabs.");
     copy.setOnAction(
         e -> {
           ClipboardContent text = new ClipboardContent();
@@ -166,7 +167,7 @@ final class SchemeCosts {
   private record Column(String title, double width, Function<Row, String> text, String help) {
     TableColumn<Row, String> create() {
       Label heading = new Label(title);
-      heading.setTooltip(LabeledField.tooltip(help + "."));
+      HoverHelp.set(heading, help + ".");
       TableColumn<Row, String> column = new TableColumn<>();
       column.setGraphic(heading);
       column.setPrefWidth(width);

@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.protection.SchemeGroup;
-import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.HoverHelp;
 
 /** The schemes of one group that are on offer, below a heading that opens and closes them. */
 final class SchemeGroupBox extends VBox {
@@ -18,7 +18,7 @@ final class SchemeGroupBox extends VBox {
     this.group = group;
     heading.getStyleClass().addAll("flat", "vs-scheme-group");
     heading.setMaxWidth(Double.MAX_VALUE);
-    heading.setTooltip(LabeledField.tooltip(group.help()));
+    HoverHelp.set(heading, group.help());
     heading.setOnAction(e -> setOpen(!open));
     lines.getStyleClass().add("vs-scheme-offered");
     getChildren().setAll(heading, lines);

@@ -20,6 +20,7 @@ import org.voltscape.engine.protection.CostText;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.word.WordShape;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.ParamForm;
 import org.voltscape.views.form.TextEntry;
@@ -182,7 +183,7 @@ final class SchemeLine extends VBox {
   private static Button icon(String literal, String help, Runnable action) {
     Button button = new Button(null, new FontIcon(literal));
     button.getStyleClass().addAll("vs-icon-button", "flat");
-    button.setTooltip(LabeledField.tooltip(help));
+    HoverHelp.set(button, help);
     button.setAccessibleText(help);
     button.setOnAction(e -> action.run());
     return button;

@@ -14,6 +14,7 @@ import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.NumberField;
 import org.voltscape.views.form.NumberRule;
@@ -102,7 +103,7 @@ final class MemorySection extends StudySection {
     validation.watch(die);
     Button next = new Button("Another die", new FontIcon("fth-refresh-cw"));
     next.getStyleClass().add("small");
-    next.setTooltip(LabeledField.tooltip("The next die: other cells fail at the same voltages."));
+    HoverHelp.set(next, "The next die: other cells fail at the same voltages.");
     next.setOnAction(e -> editDie(model.study().memory().die() + 1));
     another = new HBox(next);
     another.setAlignment(Pos.CENTER_RIGHT);

@@ -8,6 +8,7 @@ import org.voltscape.engine.param.PlainText;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.workload.Workload;
 import org.voltscape.engine.workload.Workloads;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.TextEntry;
 
 /** Name and workload. */
@@ -45,8 +46,9 @@ final class WorkloadSection extends StudySection {
     name.setValue(study.name());
     workload.setValue(chosen);
     say(note, chosen.id() + ": " + dataNote(chosen));
-    workload.getTooltip().setText(chosen.title() + "\n" + chosen.help() + "\n" + HELP);
-    note.setTooltip(workload.getTooltip());
+    String help = chosen.title() + "\n" + chosen.help() + "\n" + HELP;
+    HoverHelp.set(workload, help);
+    HoverHelp.set(note, help);
   }
 
   static String dataNote(Workload workload) {

@@ -3,7 +3,7 @@ package org.voltscape.views.tradeoff;
 import java.util.Locale;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.views.jobs.JobTexts;
+import org.voltscape.figure.studies.OutcomeText;
 
 /** Where a run stands, in words. */
 final class RunStatus {
@@ -17,7 +17,8 @@ final class RunStatus {
       case PREPARING -> run.message().isEmpty() ? "Preparing…" : sentence(run.message(), "…");
       case RUNNING -> progress(run);
       case DONE -> String.format(Locale.ROOT, "%,d trials done.", run.trials());
-      case CANCELLED -> "Stopped after " + JobTexts.trials(run) + "; what was finished is shown.";
+      case CANCELLED ->
+          "Stopped after " + OutcomeText.trials(run) + "; what was finished is shown.";
       case FAILED -> sentence(run.message(), ".");
     };
   }
@@ -43,7 +44,7 @@ final class RunStatus {
   }
 
   private static String progress(Snapshot run) {
-    String text = JobTexts.trials(run);
+    String text = OutcomeText.trials(run);
     if (!run.message().isEmpty()) {
       // How fast trials were says nothing while they are not all that is done.
       String begun = run.message().substring(0, 1).toUpperCase(Locale.ROOT);

@@ -26,6 +26,7 @@ import org.voltscape.figure.studies.IntervalChoice;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.OperatingMarker;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.fx.OperatingPoint;
 
@@ -174,7 +175,7 @@ public final class TradeoffView {
     axis.setId("tradeoff-axis");
     intervals.getItems().setAll(IntervalChoice.values());
     intervals.valueProperty().bindBidirectional(model.intervalsProperty());
-    intervals.setTooltip(LabeledField.tooltip(INTERVALS_HELP));
+    HoverHelp.set(intervals, INTERVALS_HELP);
     intervals.setAccessibleText("Intervals");
     intervals.setMinWidth(Region.USE_PREF_SIZE);
     intervals.setId("tradeoff-intervals");

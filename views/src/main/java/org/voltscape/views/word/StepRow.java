@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import org.voltscape.engine.microscope.WordStep;
 import org.voltscape.engine.microscope.WordStep.Stage;
 import org.voltscape.engine.microscope.WordTrace;
-import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.HoverHelp;
 
 /** The nodes of one step: its name, its bits, its value and what happened. */
 final class StepRow {
@@ -40,7 +40,7 @@ final class StepRow {
     Label label = new Label(text);
     label.getStyleClass().add("vs-word-row");
     label.setMinWidth(Region.USE_PREF_SIZE);
-    label.setTooltip(LabeledField.tooltip(help));
+    HoverHelp.set(label, help);
     return label;
   }
 

@@ -23,7 +23,7 @@ import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.views.form.ComplaintLine;
-import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.NumberField;
 import org.voltscape.views.form.NumberRule;
 import org.voltscape.views.form.ParamForm;
@@ -125,8 +125,8 @@ final class WordBar {
     label.setLabelFor(control);
     label.getStyleClass().add("vs-field-label");
     label.setMinWidth(Region.USE_PREF_SIZE);
-    label.setTooltip(LabeledField.tooltip(help));
-    control.setTooltip(LabeledField.tooltip(help));
+    HoverHelp.set(label, help);
+    HoverHelp.set(control, help);
     control.setAccessibleText(name + (unit.isEmpty() ? "" : " in " + unit));
     control.setAccessibleHelp(help);
     control.setPrefWidth(width);
@@ -198,7 +198,7 @@ final class WordBar {
       showShape(fraction);
     }
     scheme.setValue(setup.scheme());
-    scheme.getTooltip().setText(setup.scheme().help() + " Source: " + setup.scheme().source());
+    HoverHelp.set(scheme, setup.scheme().help() + " Source: " + setup.scheme().source());
     value.setValue(setup.value());
     if (fraction > 0) {
       real.setValue(Math.scalb((double) setup.value(), -fraction));
@@ -211,7 +211,7 @@ final class WordBar {
   private void showShape(int fraction) {
     bits.setValue(shape.bits());
     coding.setValue(Coding.of(shape));
-    coding.getTooltip().setText(Coding.of(shape).help() + ".");
+    HoverHelp.set(coding, Coding.of(shape).help() + ".");
     zeroField.setVisible(Coding.of(shape) == Coding.OFFSET);
     if (zeroField.isVisible()) {
       zero.setRule(NumberRule.whole(1, shape.mask(), 1, ""));

@@ -11,6 +11,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.voltscape.engine.microscope.WordComparison.Row;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.LabeledField;
 
 /** The schemes side by side; the row selected is the scheme of the word. */
@@ -102,7 +103,7 @@ final class WordTable {
       String title, double least, double usual, String help, Function<Row, String> text) {
     TableColumn<Row, String> column = new TableColumn<>();
     Label name = new Label(title);
-    name.setTooltip(LabeledField.tooltip(help + "."));
+    HoverHelp.set(name, help + ".");
     column.setGraphic(name);
     column.setMinWidth(least);
     column.setPrefWidth(usual);

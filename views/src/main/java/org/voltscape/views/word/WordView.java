@@ -28,7 +28,7 @@ import org.voltscape.engine.microscope.WordExample;
 import org.voltscape.engine.microscope.WordExamples;
 import org.voltscape.engine.microscope.WordStep.Stage;
 import org.voltscape.engine.microscope.WordTrace;
-import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.fx.ShownWatch;
 
 /**
@@ -150,15 +150,15 @@ public final class WordView {
     Label name = new Label("Schemes side by side, values in LSB");
     name.getStyleClass().add("vs-heading");
     name.setMinWidth(Region.USE_PREF_SIZE);
-    name.setTooltip(LabeledField.tooltip("The same word in the same faulty cells"));
+    HoverHelp.set(name, "The same word in the same faulty cells");
     ToggleButton every = new ToggleButton("All");
     ToggleButton study = new ToggleButton("Of the study");
     every.getStyleClass().addAll("small", "left-pill", "vs-word-toggle");
     study.getStyleClass().addAll("small", "right-pill", "vs-word-toggle");
     every.setMinWidth(Region.USE_PREF_SIZE);
     study.setMinWidth(Region.USE_PREF_SIZE);
-    every.setTooltip(LabeledField.tooltip("Every scheme the program knows"));
-    study.setTooltip(LabeledField.tooltip("The schemes of the study with their parameters"));
+    HoverHelp.set(every, "Every scheme the program knows");
+    HoverHelp.set(study, "The schemes of the study with their parameters");
     ToggleGroup group = new ToggleGroup();
     group.getToggles().setAll(every, study);
     group.selectToggle(every);
@@ -245,7 +245,7 @@ public final class WordView {
     MenuButton button = new MenuButton(text);
     button.getStyleClass().addAll("small", "vs-word-menu");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(LabeledField.tooltip(help));
+    HoverHelp.set(button, help);
     return button;
   }
 
@@ -253,7 +253,7 @@ public final class WordView {
     Button button = new Button(text);
     button.getStyleClass().add("small");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(LabeledField.tooltip(help));
+    HoverHelp.set(button, help);
     return button;
   }
 }

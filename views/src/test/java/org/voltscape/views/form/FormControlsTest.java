@@ -12,6 +12,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -28,6 +30,44 @@ class FormControlsTest {
 
   private static LabeledField around(Node control) {
     return (LabeledField) control.getProperties().get(LabeledField.class);
+  }
+
+  @Test
+  void help_under_the_mouse_is_made_when_the_mouse_comes() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> {
+          CheckBox box = new CheckBox("Stop early");
+          HoverHelp.set(box, "Ends the trials of a point.");
+          assertThat(box.getTooltip()).isNull();
+          assertThat(HoverHelp.of(box)).isEqualTo("Ends the trials of a point.");
+          HoverHelp.set(box, "Another sentence.");
+          Event.fireEvent(
+              box,
+              new MouseEvent(
+                  MouseEvent.MOUSE_ENTERED,
+                  1,
+                  1,
+                  1,
+                  1,
+                  MouseButton.NONE,
+                  0,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  null));
+          assertThat(box.getTooltip().getText()).isEqualTo("Another sentence.");
+          HoverHelp.set(box, "A third.");
+          assertThat(box.getTooltip().getText()).isEqualTo("A third.");
+          assertThat(HoverHelp.of(new CheckBox())).isEmpty();
+        });
   }
 
   @Test

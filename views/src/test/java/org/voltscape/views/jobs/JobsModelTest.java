@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.figure.studies.OutcomeText;
 
 class JobsModelTest {
   private final JobsModel model = new JobsModel(() -> LocalTime.of(9, 5, 7));
@@ -71,7 +72,7 @@ class JobsModelTest {
     Snapshot early =
         run.withStudy(run.study().with(s -> s.stop(new Stop(0.01, Stop.Rule.DIES_SEEN))));
     assertThat(early.endsEarly()).isTrue();
-    assertThat(JobTexts.trials(early)).isEqualTo("0 trials, 1,650 at most");
+    assertThat(OutcomeText.trials(early)).isEqualTo("0 trials, 1,650 at most");
   }
 
   @Test
