@@ -53,6 +53,10 @@ public final class ArrayView {
 
   private final ArrayModel model;
   private final ArrayControls controls;
+
+  /** Height of a pane from which on there is room for maps and charts, in pixels. */
+  private static final double ROOM_FOR_CHARTS = 620;
+
   private final List<MapTile> tiles = new ArrayList<>();
   private final MapGrid grid = new MapGrid();
   private final ColourBar bar =
@@ -70,6 +74,11 @@ public final class ArrayView {
   private final ReadOnlyStringWrapper hoverText = new ReadOnlyStringWrapper("");
   private Consumer<Figure> onExport = f -> {};
   private boolean arranged;
+
+  /** Whether the user said if charts are shown; else it goes by the room for them. */
+  private boolean chartsAsked;
+
+  private final ToggleButton withCharts = new ToggleButton("Charts");
 
   /**
    * @param model outlives the view
@@ -105,9 +114,8 @@ public final class ArrayView {
     scaleText.setTooltip(new Tooltip("Pixels are those of the screen"));
     VBox maps = new VBox(4, grid, bar.node());
     maps.setMinWidth(0);
-    // Without its numbers the scale says nothing; the maps can shrink.
+    // Without its numbers the scale says nothing.
     bar.node().setMinHeight(Region.USE_PREF_SIZE);
-    grid.setMinHeight(0);
     VBox.setVgrow(grid, Priority.ALWAYS);
     maps.setPadding(new Insets(0, 4, 4, 0));
     parts = new SplitPane(maps, charts);
@@ -119,10 +127,12 @@ public final class ArrayView {
     hover.setMaxWidth(Double.MAX_VALUE);
     hover.getStyleClass().add("vs-inspector");
     StackPane middle = new StackPane(parts, notice);
-    middle.setMinSize(0, 0);
+    middle.setMinWidth(0);
     middle.setPadding(new Insets(6, 0, 4, 0));
     root.getStyleClass().add("vs-array");
     root.setPadding(new Insets(8));
+    root.heightProperty().addListener((o, was, is) -> suitCharts());
+    root.widthProperty().addListener((o, was, is) -> suitCharts());
     root.setTop(controls.node());
     root.setCenter(middle);
     root.setBottom(hover);
@@ -143,12 +153,19 @@ public final class ArrayView {
     }
   }
 
+  /** In a low pane the maps come first. */
+  private void suitCharts() {
+    if (!chartsAsked && root.getHeight() > 0) {
+      withCharts.setSelected(root.getHeight() >= ROOM_FOR_CHARTS);
+    }
+  }
+
   private HBox buttons() {
-    ToggleButton withCharts = new ToggleButton("Charts");
     withCharts.getStyleClass().addAll("small", "vs-word-toggle");
     withCharts.setTooltip(new Tooltip("Sizes chosen and sensitivities as charts beside the maps"));
     withCharts.setMinWidth(Region.USE_PREF_SIZE);
     withCharts.setSelected(true);
+    withCharts.setOnAction(e -> chartsAsked = true);
     withCharts.setId("array-charts");
     withCharts
         .selectedProperty()

@@ -20,6 +20,7 @@ final class DeviationTable {
 
   private final TableView<DeviationRow> table =
       SeriesColumns.table("Deviations of every scheme", ROW);
+  private double viewHeight;
   private final Supplier<FigureTheme> theme;
 
   /**
@@ -70,7 +71,13 @@ final class DeviationTable {
       return;
     }
     table.getItems().setAll(rows);
-    SeriesColumns.suitHeight(table, HEAD, MOST_ROWS);
+    SeriesColumns.suitHeight(table, HEAD, viewHeight, MOST_ROWS);
+  }
+
+  /** Suits its height to that of the view that it is in, in pixels. */
+  void suit(double height) {
+    viewHeight = height;
+    SeriesColumns.suitHeight(table, HEAD, viewHeight, MOST_ROWS);
   }
 
   /** Draws the colours again after a change of theme. */

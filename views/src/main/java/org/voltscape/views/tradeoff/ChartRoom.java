@@ -12,25 +12,20 @@ import org.voltscape.views.fx.FxThread;
  * wide pane, and in a low and narrow one accuracy alone, as the table below tells the energy.
  */
 final class ChartRoom {
-  /** Lower than this and wider than high, the charts stand side by side. */
-  private static final double LOW = 560;
-
   /** Narrower than this, there is no room for that. */
   private static final double SIDE_BY_SIDE = 600;
 
   /** Height of a pane from which on both charts can be read one above the other, in pixels. */
-  private static final double TWO_CHARTS = 660;
+  private static final double TWO_CHARTS = 720;
 
   /** Of the room: the accuracy has the legend of both, the energy needs its axis' name. */
   private static final double ACCURACY_SHARE = 0.53;
 
-  /** What a chart keeps in pixels, however low the pane is and many rows the table has. */
+  /** What a chart keeps in pixels, however narrow the pane is. */
   private static final double LEAST_WIDTH = 140;
 
-  private static final double LEAST_HEIGHT = 110;
-
   /** From this height on, a chart is easy to read: what there is beyond may go to the table. */
-  private static final double GOOD_HEIGHT = 170;
+  private static final double GOOD_HEIGHT = 300;
 
   private final ChartPane accuracy;
   private final ChartPane energy;
@@ -41,9 +36,12 @@ final class ChartRoom {
     this.energy = energy;
     charts = new SplitPane(accuracy, energy);
     for (ChartPane chart : List.of(accuracy, energy)) {
-      chart.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+      chart.setMinWidth(LEAST_WIDTH);
       SplitPane.setResizableWithParent(chart, true);
     }
+    // A scheme more takes nothing from the plots.
+    accuracy.reserveWords();
+    energy.reserveWords();
     charts.setOrientation(Orientation.VERTICAL);
     charts.setDividerPositions(ACCURACY_SHARE);
   }
@@ -66,11 +64,9 @@ final class ChartRoom {
   }
 
   private void suit(double width, double height) {
-    boolean flat = height < LOW && width > height && width >= SIDE_BY_SIDE;
+    boolean flat = height < TWO_CHARTS && width > height && width >= SIDE_BY_SIDE;
     boolean alone = !flat && height > 0 && height < TWO_CHARTS;
     if (charts.getItems().contains(energy) == alone) {
-      // There the table below names the lines, too.
-      accuracy.setLegend(!alone);
       charts.getItems().setAll(alone ? List.of(accuracy) : List.of(accuracy, energy));
       charts.setDividerPositions(ACCURACY_SHARE);
     }

@@ -135,7 +135,7 @@ final class SchemePart {
     increases.setWrapText(view >= LOW);
     energies.setWrapText(view >= LOW);
     double rest = root.prefHeight(width) - table.node().prefHeight(-1);
-    table.suitHeight(table.node().isVisible() ? room - rest : table.wholeHeight());
+    table.suitHeight(view, table.node().isVisible() ? room - rest : room);
   }
 
   void setWhy(WhyEnergy receiver) {
