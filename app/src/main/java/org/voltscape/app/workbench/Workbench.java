@@ -450,6 +450,11 @@ public final class Workbench {
     frame.look(width, height, dark, sideBySide);
   }
 
+  /** The settings as the window would keep them now. */
+  Settings settingsToKeep() {
+    return frame.settingsToKeep();
+  }
+
   /** The lessons of this window. */
   public LessonDesk lessons() {
     return lessons;

@@ -29,6 +29,7 @@ import org.voltscape.figure.array.UnitMaps;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.form.PreparationNotice;
+import org.voltscape.views.fx.ShownRoom;
 import org.voltscape.views.fx.ShownWatch;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.image.CellPosition;
@@ -54,8 +55,14 @@ public final class ArrayView {
   private final ArrayModel model;
   private final ArrayControls controls;
 
-  /** Height of a pane from which on there is room for maps and charts, in pixels. */
-  private static final double ROOM_FOR_CHARTS = 620;
+  /** Narrower panes, in pixels, have their charts below the maps. */
+  private static final double WIDE_PANE = 900;
+
+  /** Height of a pane from which on there is room for charts beside the maps, in pixels. */
+  private static final double LEAST_BESIDE = 640;
+
+  /** The same for charts below the maps. */
+  private static final double LEAST_BELOW = 900;
 
   private final List<MapTile> tiles = new ArrayList<>();
   private final MapGrid grid = new MapGrid();
@@ -77,6 +84,9 @@ public final class ArrayView {
 
   /** Whether the user said if charts are shown; else it goes by the room for them. */
   private boolean chartsAsked;
+
+  // Held here because a binding without a holder is collected.
+  private final ObservableValue<Number> room = ShownRoom.height(root);
 
   private final ToggleButton withCharts = new ToggleButton("Charts");
 
@@ -131,7 +141,7 @@ public final class ArrayView {
     middle.setPadding(new Insets(6, 0, 4, 0));
     root.getStyleClass().add("vs-array");
     root.setPadding(new Insets(8));
-    root.heightProperty().addListener((o, was, is) -> suitCharts());
+    room.addListener((o, was, is) -> suitCharts());
     root.widthProperty().addListener((o, was, is) -> suitCharts());
     root.setTop(controls.node());
     root.setCenter(middle);
@@ -155,8 +165,9 @@ public final class ArrayView {
 
   /** In a low pane the maps come first. */
   private void suitCharts() {
-    if (!chartsAsked && root.getHeight() > 0) {
-      withCharts.setSelected(root.getHeight() >= ROOM_FOR_CHARTS);
+    double height = room.getValue().doubleValue();
+    if (!chartsAsked && height > 0) {
+      withCharts.setSelected(height >= (root.getWidth() >= WIDE_PANE ? LEAST_BESIDE : LEAST_BELOW));
     }
   }
 

@@ -9,8 +9,8 @@ final class MapGrid extends Region {
   private static final double GAP = 10;
   private static final double WORTH = 1.15;
 
-  /** Lower than this, a map cannot be read, in pixels. */
-  private static final double LEAST_MAP = 180;
+  /** Lower than 180 pixels no map can be read; one more, as scales of a screen round. */
+  private static final double LEAST_MAP = 181;
 
   private double aspect = 1;
 

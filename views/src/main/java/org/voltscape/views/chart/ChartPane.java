@@ -34,6 +34,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.MapFigure;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.views.form.BriefLabel;
 
 /**
  * A figure in the window: title, read-out and buttons in a row, the chart below.
@@ -47,7 +48,7 @@ public final class ChartPane extends BorderPane {
 
   private final ChartSurface surface = new ChartSurface();
   private final ChartLegend legend = new ChartLegend();
-  private final ChartNote note = new ChartNote();
+  private final BriefLabel note = new BriefLabel(2);
   private final ChartZoom zoom = new ChartZoom(surface);
   private final ChartGestures gestures = new ChartGestures(surface, zoom);
   private final Label title = new Label();
@@ -86,6 +87,7 @@ public final class ChartPane extends BorderPane {
     legend.managedProperty().bind(legend.visibleProperty());
     setTop(new VBox(head, legend));
     setCenter(surface);
+    note.getStyleClass().add("vs-chart-note");
     setBottom(note);
     setMinWidth(0);
     ring.getStyleClass().add("vs-hover-ring");

@@ -45,8 +45,8 @@ final class ChartSurface extends Region {
     }
   }
 
-  /** Lower than this, no chart can be read, in pixels. */
-  private static final double LEAST_HEIGHT = 180;
+  /** Lower than 180 pixels no chart can be read; one more, as scales of a screen round. */
+  private static final double LEAST_HEIGHT = 181;
 
   private final Pane overlay = new Pane();
   private final Rectangle clip = new Rectangle();

@@ -21,7 +21,7 @@ public final class SeriesColumns {
   private static final int LEAST_ROWS = 3;
 
   /** Lower views, in pixels, show the least rows of a table. */
-  private static final double LOW = 620;
+  private static final double LOW = 760;
 
   private SeriesColumns() {}
 

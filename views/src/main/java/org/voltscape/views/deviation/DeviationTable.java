@@ -31,8 +31,8 @@ final class DeviationTable {
     table.getStyleClass().add("vs-narrow-table");
     add(
         SeriesColumns.names("Scheme", theme, DeviationRow::colour, DeviationRow::label),
+        84,
         106,
-        108,
         "Schemes of the study in their colours");
     words(
         "Deviating",
@@ -89,7 +89,7 @@ final class DeviationTable {
     TableColumn<DeviationRow, String> column = new TableColumn<>(name);
     column.setCellValueFactory(
         c -> new ReadOnlyStringWrapper(text.apply(c.getValue().deviations())));
-    add(column, width - 2, width, help);
+    add(column, width, width, help);
   }
 
   private void add(TableColumn<DeviationRow, ?> column, double least, double usual, String help) {

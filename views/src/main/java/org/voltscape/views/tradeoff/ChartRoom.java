@@ -16,7 +16,7 @@ final class ChartRoom {
   private static final double SIDE_BY_SIDE = 600;
 
   /** Height of a pane from which on both charts can be read one above the other, in pixels. */
-  private static final double TWO_CHARTS = 720;
+  private static final double TWO_CHARTS = 780;
 
   /** Of the room: the accuracy has the legend of both, the energy needs its axis' name. */
   private static final double ACCURACY_SHARE = 0.53;
@@ -48,6 +48,10 @@ final class ChartRoom {
 
   Region node() {
     return charts;
+  }
+
+  boolean drawsEnergy() {
+    return charts.getItems().contains(energy);
   }
 
   /** Height from which on they are easy to read, in pixels. */

@@ -122,6 +122,8 @@ public final class TradeoffView {
     top.setMinHeight(Region.USE_PREF_SIZE);
     root.getChildren().addAll(top, middle, schemes.node());
     charts.follow(root);
+    root.heightProperty()
+        .addListener((o, was, is) -> schemes.suitChart(is.doubleValue(), charts.drawsEnergy()));
     root.widthProperty().addListener((o, was, is) -> suitWidth());
     follow();
   }

@@ -37,7 +37,8 @@ final class ViewWindow {
     stage.setScene(scene);
     stage.titleProperty().bind(main.titleProperty().map(name -> title + " – " + name));
     stage.getIcons().setAll(main.getIcons());
-    stage.setOnHiding(e -> last = bounds());
+    // It counts as hidden by then, but still has its bounds.
+    stage.setOnHiding(e -> last = onScreen());
     stage.setOnHidden(e -> onClosed.run());
   }
 
@@ -84,9 +85,11 @@ final class ViewWindow {
   }
 
   @Nullable Bounds bounds() {
-    return stage.isShowing()
-        ? new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())
-        : last;
+    return stage.isShowing() ? onScreen() : last;
+  }
+
+  private Bounds onScreen() {
+    return new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
   }
 
   void toFront() {
