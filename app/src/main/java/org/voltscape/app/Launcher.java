@@ -5,6 +5,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.voltscape.app.cli.CommandLineTool;
@@ -21,6 +23,7 @@ import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.UserHome;
 import org.voltscape.app.windows.VoltscapeApp;
 import org.voltscape.app.windows.WindowArguments;
+import org.voltscape.engine.io.file.InputFiles;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -99,6 +102,7 @@ public final class Launcher {
     Optional<WindowArguments> window;
     try {
       window = WindowArguments.of(args);
+      window.ifPresent(Launcher::checkFiles);
     } catch (BadInputException e) {
       err.println(e.getMessage());
       return ExitCode.BAD_INPUT;
@@ -112,6 +116,20 @@ public final class Launcher {
             () -> openWindow(window.get(), trace),
             folder -> CommandLineTool.runDefaultStudy(folder, streams, trace))
         .start(window.get(), err);
+  }
+
+  /** A name that is mistyped is said at once, before a window opens. */
+  private static void checkFiles(WindowArguments asked) {
+    for (Path file : asked.files()) {
+      if (!InputFiles.exists(file)) {
+        throw new BadInputException(
+            file.toString(), "", "no such file", "a study, or a figure with its study");
+      }
+    }
+    if (asked.data() != null && !Files.isDirectory(asked.data())) {
+      throw new BadInputException(
+          "--data", "", "\"" + asked.data() + "\", which is no folder", "that of the data sets");
+    }
   }
 
   /** Opens the window and waits until it is closed; the only place from which it is started. */

@@ -77,8 +77,16 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N|auto",
       description =
           "test images, in place of the study's; auto: images of its own for each die, as many as pay"
-              + " for the study's half-width (stop.halfWidth), and 5000 trials at most")
+              + " for the half-width (--half-width, or stop.halfWidth in the study), and 5000 trials at most")
   private String images;
+
+  @Option(
+      names = "--half-width",
+      paramLabel = "W",
+      description =
+          "end the trials of a point once its interval is within W of its middle, in place of the"
+              + " study's stop rule: 0.01 is one point of accuracy")
+  private String halfWidth;
 
   @Mixin private ScoutOption scout;
 
@@ -114,7 +122,8 @@ final class RunCommand implements Callable<Integer> {
       throw Place.option("--out").bad("\"" + out + "\"", "a folder (one of that name is ./-)");
     }
     kernel.use(false);
-    StudyInput input = scout.in(StudyInput.read(study).with(seed, trials, images));
+    StudyInput input =
+        scout.in(StudyInput.read(study).stoppingAt(halfWidth).with(seed, trials, images));
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     VoltageSpan span =
         aei == null ? VoltageSpan.ALL : VoltageSpan.parse(aei, Place.option("--aei"));

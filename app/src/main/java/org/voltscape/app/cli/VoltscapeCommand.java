@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "'voltscape COMMAND --help' explains a command.",
+      "'voltscape COMMAND --help' explains a command; 'voltscape [--data DIR] [FILE...]' opens studies,",
+      "or the studies behind figures, in the window.",
       "A JSON answer is the last line on standard output; messages go to standard error.",
       "Exit code 0: done, 1: failed, 2: bad usage or input.",
       "VOLTSCAPE_JAVA_OPTS passes options to Java, for example -Xmx8g; with VOLTSCAPE_DEBUG=1 an",

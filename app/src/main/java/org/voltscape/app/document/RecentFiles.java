@@ -38,7 +38,8 @@ public final class RecentFiles {
     List<Path> paths = new ArrayList<>();
     if (InputFiles.exists(file)) {
       try {
-        for (String name : JSON.readValue(TextFiles.read(file, LARGEST), String[].class)) {
+        String[] names = JSON.readValue(TextFiles.read(file, LARGEST), String[].class);
+        for (String name : names == null ? new String[0] : names) {
           if (name != null && paths.size() < MOST) {
             paths.add(Path.of(name));
           }

@@ -1,9 +1,9 @@
 package org.voltscape.app.document;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -28,10 +28,10 @@ import org.voltscape.engine.trial.StudyMaps;
  * edit is refused and the study stays as it was.
  */
 public final class StudyDocument {
-  private static final int LONGEST_HISTORY = 200;
+  /** The last one first. */
+  private final LinkedList<Edit> undo = new LinkedList<>();
 
-  private final Deque<Edit> undo = new ArrayDeque<>();
-  private final Deque<Edit> redo = new ArrayDeque<>();
+  private final LinkedList<Edit> redo = new LinkedList<>();
   private final List<Consumer<StudyDocument>> listeners = new ArrayList<>();
   private Study study;
   private ErrorCurve curve;
@@ -40,7 +40,11 @@ public final class StudyDocument {
   private Study saved;
 
   /** A study with its files as they were read then, and what was done to reach the next one. */
-  private record Edit(Study study, ErrorCurve curve, MeasuredMap map, String description) {}
+  private record Edit(Study study, ErrorCurve curve, MeasuredMap map, String description) {
+    Edit moved(Path from, Path to) {
+      return new Edit(StudyPaths.moved(study, from, to), curve, map, description);
+    }
+  }
 
   /**
    * Opens a document.
@@ -204,9 +208,6 @@ public final class StudyDocument {
 
   private void apply(Study changed, ErrorCurve newCurve, MeasuredMap newMap, String description) {
     undo.push(new Edit(study, curve, map, description));
-    if (undo.size() > LONGEST_HISTORY) {
-      undo.removeLast();
-    }
     redo.clear();
     study = changed;
     curve = newCurve;
@@ -287,20 +288,62 @@ public final class StudyDocument {
   }
 
   private void move(Deque<Edit> from, Deque<Edit> to) {
-    if (from.isEmpty()) {
-      return;
+    if (!from.isEmpty()) {
+      step(from, to);
+      changed();
     }
+  }
+
+  private void step(Deque<Edit> from, Deque<Edit> to) {
     Edit edit = from.pop();
     to.push(new Edit(study, curve, map, edit.description()));
     study = edit.study();
     curve = edit.curve();
     map = edit.map();
+  }
+
+  /** What was done since the study was opened, what is undone included, the first change first. */
+  public List<String> history() {
+    List<String> all = new ArrayList<>();
+    undo.descendingIterator().forEachRemaining(edit -> all.add(edit.description()));
+    redo.forEach(edit -> all.add(edit.description()));
+    return all;
+  }
+
+  /** How many changes of the history are done; those behind are undone. */
+  public int done() {
+    return undo.size();
+  }
+
+  /**
+   * Undoes or does changes again until so many are done.
+   *
+   * @param count from 0, the study as it was opened, to the length of the history
+   */
+  public void goTo(int count) {
+    if (count < 0 || count > undo.size() + redo.size()) {
+      throw new IndexOutOfBoundsException(count);
+    }
+    if (count == undo.size()) {
+      return;
+    }
+    while (undo.size() > count) {
+      step(undo, redo);
+    }
+    while (undo.size() < count) {
+      step(redo, undo);
+    }
     changed();
   }
 
   /** Notes that the study is in a file now, as {@link #studyFor} gave it. */
   public void savedTo(Path path) {
-    study = studyFor(parent(path));
+    Path from = folder();
+    Path to = parent(path);
+    // What undo brings back has to find its files from there, too.
+    undo.replaceAll(edit -> edit.moved(from, to));
+    redo.replaceAll(edit -> edit.moved(from, to));
+    study = studyFor(to);
     file = path;
     saved = study;
     changed();

@@ -20,7 +20,7 @@ public final class StatusText {
                 Locale.ROOT,
                 "%s: done, %,d trials; baseline %s %s",
                 snapshot.study().name(),
-                snapshot.done(),
+                snapshot.trials(),
                 OutcomeText.of(snapshot.study()).name(),
                 OutcomeText.of(snapshot.study()).value(snapshot.clean()))
             + (beyond.isEmpty() ? "" : ". " + beyond);
@@ -28,10 +28,9 @@ public final class StatusText {
       case CANCELLED ->
           String.format(
               Locale.ROOT,
-              "%s: stopped after %,d of %,d trials; what was finished is kept",
+              "%s: stopped after %s; what was finished is kept",
               snapshot.study().name(),
-              snapshot.done(),
-              snapshot.total());
+              JobTexts.trials(snapshot));
       case FAILED -> snapshot.message();
     };
   }

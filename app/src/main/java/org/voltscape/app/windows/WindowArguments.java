@@ -1,13 +1,11 @@
 package org.voltscape.app.windows;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.voltscape.engine.io.file.InputFiles;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -32,7 +30,7 @@ public record WindowArguments(List<Path> files, Path data) {
    *
    * @param args of the program
    * @return empty where they are for a command
-   * @throws BadInputException where they are for the window and a file or folder is not there
+   * @throws BadInputException where they are for the window and no file can have such a name
    */
   public static Optional<WindowArguments> of(String[] args) {
     List<String> names = new ArrayList<>();
@@ -51,32 +49,13 @@ public record WindowArguments(List<Path> files, Path data) {
       }
     }
     return Optional.of(
-        new WindowArguments(names.stream().map(WindowArguments::file).toList(), folder(data)));
+        new WindowArguments(
+            names.stream().map(WindowArguments::path).toList(), data == null ? null : path(data)));
   }
 
   private static boolean isFile(String arg) {
     String lower = arg.toLowerCase(Locale.ROOT);
     return !arg.startsWith("-") && ENDINGS.stream().anyMatch(lower::endsWith);
-  }
-
-  private static Path file(String name) {
-    Path file = path(name);
-    if (!InputFiles.exists(file)) {
-      throw new BadInputException(name, "", "no such file", "a study, or a figure with its study");
-    }
-    return file.toAbsolutePath();
-  }
-
-  private static Path folder(String name) {
-    if (name == null) {
-      return null;
-    }
-    Path folder = path(name);
-    if (!Files.isDirectory(folder)) {
-      throw new BadInputException(
-          DATA, "", "\"" + name + "\", which is no folder", "the folder of the data sets");
-    }
-    return folder.toAbsolutePath();
   }
 
   private static Path path(String name) {

@@ -172,6 +172,11 @@ final class Windows implements OtherWindows {
         });
   }
 
+  /** Whether the window on a stage is dark. */
+  boolean dark(Stage stage) {
+    return open.stream().anyMatch(w -> w.stage() == stage && w.workbench().settings().dark());
+  }
+
   /** The toolkit ends: windows that are still there end in good order. */
   void ended() {
     for (Open window : List.copyOf(open)) {

@@ -8,6 +8,7 @@ package org.voltscape.app.workbench;
  * @param open asks for a study file
  * @param save saves the study
  * @param saveAs saves the study under another name
+ * @param earlier opens an earlier version of the file
  * @param exportFigure exports the figure of the view in front
  * @param exportResults writes the results as a table
  * @param loadMap asks for a measured failure map
@@ -16,6 +17,7 @@ package org.voltscape.app.workbench;
  * @param quit closes all windows
  * @param undo takes the last change back
  * @param redo does it again
+ * @param history lists the changes
  * @param run runs the study
  * @param stop stops the run
  * @param profile measures the failure map of the study's die
@@ -30,6 +32,7 @@ record Actions(
     Runnable open,
     Runnable save,
     Runnable saveAs,
+    Runnable earlier,
     Runnable exportFigure,
     Runnable exportResults,
     Runnable loadMap,
@@ -38,6 +41,7 @@ record Actions(
     Runnable quit,
     Runnable undo,
     Runnable redo,
+    Runnable history,
     Runnable run,
     Runnable stop,
     Runnable profile,

@@ -46,6 +46,7 @@ final class Dialogs {
       F5                      run the study
       Esc                     stop the run
       Ctrl+Z, Ctrl+Shift+Z    undo, redo
+      Ctrl+H                  history of changes
       Ctrl+N, Ctrl+O          default study, open a study
       Ctrl+Shift+N            another window
       Ctrl+W, Ctrl+Q          close this window, all windows

@@ -2,6 +2,8 @@ package org.voltscape.app.workbench;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Alert;
@@ -10,9 +12,12 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.dialogs.FileChoice;
+import org.voltscape.app.dialogs.VersionsDialog;
+import org.voltscape.app.document.SavedVersions;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.document.StudyOpening;
 import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.views.fx.FileWork;
@@ -21,16 +26,19 @@ import org.voltscape.views.fx.FileWork;
 final class StudyFiles {
   private final Window owner;
   private final StudyDocument document;
+  private final SavedVersions versions;
   private final OtherWindows windows;
   private BooleanSupplier lent = () -> false;
   private Runnable beforeLeaving = () -> {};
 
   /**
+   * @param versions keep what is saved
    * @param windows told of the files
    */
-  StudyFiles(Window owner, StudyDocument document, OtherWindows windows) {
+  StudyFiles(Window owner, StudyDocument document, SavedVersions versions, OtherWindows windows) {
     this.owner = owner;
     this.document = document;
+    this.versions = versions;
     this.windows = windows;
   }
 
@@ -108,17 +116,57 @@ final class StudyFiles {
         "Writing " + file.getFileName(),
         () -> {
           write(written, file);
-          return file;
+          return keepVersion(file, written);
         },
-        done -> {
+        complaint -> {
           windows.opened(file);
           if (!lent.getAsBoolean()) {
             document.savedTo(file);
           }
           saved[0] = true;
+          if (!complaint.isEmpty()) {
+            Errors.show(owner, "The study is saved, but not its version", complaint);
+          }
         },
         sentence -> Errors.show(owner, "The study cannot be saved", sentence));
     return saved[0];
+  }
+
+  /** Keeps a copy beside the settings; the complaint where that fails, which costs no save. */
+  private String keepVersion(Path file, Study written) {
+    try {
+      versions.keep(file, written, Instant.now());
+      return "";
+    } catch (BadInputException e) {
+      return e.getMessage();
+    }
+  }
+
+  /** Asks which of the document's earlier saves to open, and opens it unsaved. */
+  void earlier() {
+    Path file = document.file();
+    if (file == null) {
+      VersionsDialog.ask(owner, "This study", List.of());
+      return;
+    }
+    FileWork.run(
+        owner,
+        "Reading earlier versions",
+        () -> versions.of(file, SavedVersions.MOST),
+        found ->
+            VersionsDialog.ask(owner, file.getFileName().toString(), found)
+                .filter(chosen -> mayLeave())
+                .ifPresent(chosen -> openVersion(chosen, file)),
+        sentence -> Errors.show(owner, "There are no earlier versions", sentence));
+  }
+
+  private void openVersion(SavedVersions.Version version, Path file) {
+    FileWork.run(
+        owner,
+        "Opening the version",
+        () -> StudyDocument.Loaded.of(version.study(), file),
+        document::openUnsaved,
+        sentence -> Errors.show(owner, "The version cannot be opened", sentence));
   }
 
   static void write(Study study, Path file) {

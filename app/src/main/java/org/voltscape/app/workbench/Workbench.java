@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.document.RecoveryFiles;
+import org.voltscape.app.document.SavedVersions;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.RecoveryModel;
@@ -63,6 +64,7 @@ public final class Workbench {
   private final FailureMaps maps;
   private final RecoveryModel recovery;
   private final Edits edits;
+  private final HistoryWindow history;
   private final PaneArea panes = new PaneArea();
   private final WorkbenchViews views;
   private final Inspector inspector = new Inspector();
@@ -133,9 +135,11 @@ public final class Workbench {
             engine != null ? engine : engine(settings.dataFolder()),
             study,
             Runtime.getRuntime().availableProcessors());
-    this.files = new StudyFiles(stage, session.document(), windows);
+    this.files =
+        new StudyFiles(stage, session.document(), new SavedVersions(places.config()), windows);
     this.maps = new FailureMaps(stage, session);
     this.edits = new Edits(stage, session.document());
+    this.history = new HistoryWindow(stage, session.document());
     this.recovery =
         new RecoveryModel(
             new RecoveryFiles(places.config()),
@@ -217,6 +221,7 @@ public final class Workbench {
             files::open,
             files::save,
             files::saveAs,
+            files::earlier,
             views::exportFigure,
             () -> Exports.results(stage, session),
             maps::load,
@@ -225,10 +230,11 @@ public final class Workbench {
             this::quit,
             session.document()::undo,
             session.document()::redo,
+            history::show,
             session::run,
             session::stop,
             maps::profile,
-            frame::switchTheme,
+            this::switchTheme,
             () -> Dialogs.tour(stage),
             () -> Dialogs.keys(stage),
             () -> Dialogs.about(stage, places.log(), KernelFacts.ofProcess())),
@@ -310,6 +316,11 @@ public final class Workbench {
     return session.document().file();
   }
 
+  /** The settings as this window has them. */
+  public Settings settings() {
+    return frame.settings();
+  }
+
   /** Says a sentence in the bottom line. */
   public void say(String sentence) {
     session.say(sentence);
@@ -335,6 +346,12 @@ public final class Workbench {
   /** Offers what was left behind by a crash. */
   public void lookForLeftBehind() {
     recovery.look();
+  }
+
+  /** The look is that of the toolkit, so all windows have the same. */
+  private void switchTheme() {
+    frame.switchTheme();
+    windows.settingsChanged(frame.settings());
   }
 
   private void askSettings() {

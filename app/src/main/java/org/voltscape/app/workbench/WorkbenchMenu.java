@@ -39,6 +39,7 @@ final class WorkbenchMenu {
             new SeparatorMenuItem(),
             item("Save study", "Shortcut+S", actions.save()),
             item("Save study as…", "Shortcut+Shift+S", actions.saveAs()),
+            item("Earlier versions…", null, actions.earlier()),
             new SeparatorMenuItem(),
             item("Load failure map…", "Shortcut+M", actions.loadMap()),
             new SeparatorMenuItem(),
@@ -61,7 +62,7 @@ final class WorkbenchMenu {
     bar.getMenus()
         .addAll(
             file,
-            menu("_Edit", undo, redo),
+            menu("_Edit", undo, redo, item("History…", "Shortcut+H", actions.history())),
             menu(
                 "_Run",
                 item("Run", "F5", actions.run()),

@@ -44,7 +44,8 @@ class OwnImagesOptionTest {
     Answer run = run(study(", \"stop\": {\"halfWidth\": 0.05}"), "--images", "auto");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("each die its own of 10000 images")
+        .contains("each die on images of its own, of 10000 images")
+        .contains("images each")
         .contains("images of its own, drawn from 10,000.")
         .doesNotContain("too few");
     JsonNode json = Answer.parse(Files.readString(out.resolve("results.json")));
@@ -56,6 +57,22 @@ class OwnImagesOptionTest {
     List<String> csv = Files.readAllLines(out.resolve("results.csv"));
     assertThat(csv.get(0)).endsWith("scout_mean,images_per_trial");
     assertThat(csv.get(1)).endsWith("," + images);
+  }
+
+  @Test
+  void the_half_width_can_be_an_option_and_a_wrong_one_is_refused() throws IOException {
+    Answer asked = run(study(""), "--half-width", "0.05", "--images", "auto");
+    assertThat(asked.code()).as(asked.err()).isZero();
+    List<String> rows = Files.readAllLines(out.resolve("results.csv"));
+    Answer stated = run(study(", \"stop\": {\"halfWidth\": 0.05}"), "--images", "auto");
+    assertThat(stated.code()).isZero();
+    assertThat(Files.readAllLines(out.resolve("results.csv"))).isEqualTo(rows);
+    for (String wrong : List.of("0", "1.5", "x", "-1")) {
+      Answer refused = run(study(""), "--half-width", wrong);
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.err()).startsWith("--half-width: found \"" + wrong + "\", expected");
+    }
+    assertThat(run(study(""), "--images", "auto").err()).contains("--half-width of run");
   }
 
   @Test

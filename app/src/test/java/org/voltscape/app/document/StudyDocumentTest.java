@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.curve.CurveAxis;
@@ -61,6 +62,85 @@ class StudyDocumentTest {
     assertThatThrownBy(() -> other.applyMap(read, map, MapPart.FIRST))
         .isInstanceOf(BadInputException.class);
     assertThat(other.map()).isNull();
+  }
+
+  @Test
+  void a_thousand_random_edits_and_their_undoing_leave_the_same_bytes() {
+    Random random = new Random(5);
+    List<String> history = new ArrayList<>(List.of(StudyWriter.toJson(document.study())));
+    List<String> names = new ArrayList<>();
+    int at = 0;
+    for (int edits = 0; edits < 1000; ) {
+      switch (random.nextInt(6)) {
+        case 0 -> {
+          document.undo();
+          at = Math.max(0, at - 1);
+        }
+        case 1 -> {
+          document.redo();
+          at = Math.min(history.size() - 1, at + 1);
+        }
+        case 2 -> {
+          at = random.nextInt(history.size());
+          document.goTo(at);
+        }
+        default -> {
+          Study changed = edited(document.study(), random);
+          if (!changed.equals(document.study())) {
+            document.apply(changed, "edit " + edits);
+            history.subList(at + 1, history.size()).clear();
+            names.subList(at, names.size()).clear();
+            history.add(StudyWriter.toJson(changed));
+            names.add("edit " + edits);
+            at++;
+          }
+          edits++;
+        }
+      }
+      assertThat(StudyWriter.toJson(document.study())).isEqualTo(history.get(at));
+      assertThat(document.done()).isEqualTo(at);
+      assertThat(document.history()).isEqualTo(names);
+    }
+    document.goTo(0);
+    for (String json : history) {
+      assertThat(StudyWriter.toJson(document.study())).isEqualTo(json);
+      document.redo();
+    }
+    assertThatThrownBy(() -> document.goTo(history.size()))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  private static Study edited(Study study, Random random) {
+    int number = random.nextInt(50);
+    return switch (random.nextInt(5)) {
+      case 0 -> study.withEffort(number + 1, 100 + number, number);
+      case 1 -> study.with(s -> s.name("study " + number));
+      case 2 -> study.with(s -> s.voltages(List.of(0.45 + number / 1000.0, 0.6)));
+      case 3 -> study.withMemory(study.memory().withDie(number % 2 == 0 ? null : (long) number));
+      default ->
+          study.withMemory(
+              study
+                  .memory()
+                  .withCurve(
+                      new CurveChoice.Preset(number % 2 == 0 ? "snnac-65nm" : "minerva-40nm")));
+    };
+  }
+
+  @Test
+  void undo_after_saving_elsewhere_finds_the_files_of_before(@TempDir Path folder)
+      throws Exception {
+    Path here = Files.createDirectory(folder.resolve("here"));
+    Path there = Files.createDirectory(folder.resolve("there"));
+    Path map = Files.writeString(here.resolve("map.csv"), "word,bit,stuck_at\n3,1,1\n");
+    Study study = StudyReader.defaultStudy();
+    StudyDocument moved =
+        new StudyDocument(
+            study.withMemory(study.memory().withMap("map.csv")), here.resolve("study.json"));
+    moved.apply(study, "no map");
+    moved.savedTo(there.resolve("study.json"));
+    moved.undo();
+    assertThat(moved.study().memory().map()).isEqualTo(map.toString());
+    assertThat(moved.unsaved()).isTrue();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.voltscape.engine.results;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.network.Task;
@@ -102,6 +103,21 @@ public record Snapshot(
     return study.onCurve()
         && study.designs().get(point.scheme()).memoryFails()
         && curve.extrapolated(study.memoryVolts(point.voltage()));
+  }
+
+  /** Trials behind the results of all points: what first estimates took is not among them. */
+  public long trials() {
+    return points.stream()
+        .filter(p -> p.outcome() != null && !p.rough())
+        .mapToLong(p -> Objects.requireNonNull(p.outcome()).count())
+        .sum();
+  }
+
+  /**
+   * Whether points may end before their last trial, so that nobody knows how many there will be.
+   */
+  public boolean endsEarly() {
+    return study.stop().active();
   }
 
   /** Whether nothing more will come. */

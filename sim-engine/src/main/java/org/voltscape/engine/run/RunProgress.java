@@ -56,8 +56,14 @@ final class RunProgress {
     stageDone.set(done.get());
   }
 
-  /** So many trials are done, or will not be needed; any thread. */
-  void count(long trials) {
+  /** A trial was made; any thread. */
+  void count() {
+    done.incrementAndGet();
+  }
+
+  /** So many trials will not be needed: they are done and say nothing about the speed. */
+  void spare(long trials) {
+    stageDone.addAndGet(trials);
     done.addAndGet(trials);
   }
 
@@ -92,7 +98,8 @@ final class RunProgress {
             finished,
             total,
             speed,
-            speed > 0 ? (total - finished) / speed : Double.NaN,
+            // Where points end early nobody knows how many trials are left.
+            speed > 0 && !study.stop().active() ? (total - finished) / speed : Double.NaN,
             prepared == null
                 ? Provenance.NONE
                 : prepared.source().provenance().with(map == null ? null : map.use())));

@@ -93,7 +93,7 @@ final class TrialBlocks implements AutoCloseable {
       if (stopRule.active() && from + count == look) {
         look = Stop.nextLook(look);
         if (look(stage, ended) == 0) {
-          progress.count(points() * (trials - from - count));
+          progress.spare(points() * (trials - from - count));
           return;
         }
       }
@@ -130,7 +130,7 @@ final class TrialBlocks implements AutoCloseable {
           TrialSpec spec = stage.context().study().spec(d, p, k);
           TrialResult known = log == null || ended[d][p] ? null : log.find(spec);
           if (ended[d][p]) {
-            progress.count(1);
+            progress.spare(1);
           } else if (known != null) {
             stage.tally().add(spec, known);
             progress.countKnown();
@@ -170,7 +170,7 @@ final class TrialBlocks implements AutoCloseable {
                 if (log != null) {
                   log.keep(spec, result);
                 }
-                progress.count(1);
+                progress.count();
                 signal.tell();
               },
               end::stopped));

@@ -90,8 +90,8 @@ public final class OwnImages {
     if (!study.stop().active()) {
       return refuse(
           "\"auto\" in a study without a wanted half-width",
-          "a wanted half-width (stop.halfWidth), as how many images pay depends on it, or a number"
-              + " of images");
+          "a wanted half-width (stop.halfWidth, or --half-width of run; 0.01 is one point), as how"
+              + " many images pay depends on it, or a number of images");
     }
     if (!study.task().counts()) {
       return refuse(

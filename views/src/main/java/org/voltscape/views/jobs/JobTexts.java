@@ -18,8 +18,7 @@ public final class JobTexts {
     if (snapshot.state() != Snapshot.State.RUNNING) {
       return snapshot.message();
     }
-    String trials =
-        String.format(Locale.ROOT, "%,d of %,d trials", snapshot.done(), snapshot.total());
+    String trials = trials(snapshot);
     if (!snapshot.message().isEmpty()) {
       // How fast trials were says nothing then.
       return capital(snapshot.message()) + "; " + trials;
@@ -33,6 +32,16 @@ public final class JobTexts {
       text.append(", ").append(duration(snapshot.secondsLeft())).append(" left");
     }
     return text.toString();
+  }
+
+  /**
+   * How many trials are made: {@code 340 of 1,650 trials}; {@code 340 trials, 165,000 at most}
+   * where points end early.
+   */
+  public static String trials(Snapshot snapshot) {
+    return snapshot.endsEarly() && snapshot.message().isEmpty()
+        ? String.format(Locale.ROOT, "%,d trials, %,d at most", snapshot.trials(), snapshot.total())
+        : String.format(Locale.ROOT, "%,d of %,d trials", snapshot.done(), snapshot.total());
   }
 
   private static String capital(String text) {

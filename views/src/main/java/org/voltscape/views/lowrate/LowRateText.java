@@ -65,7 +65,8 @@ final class LowRateText {
     lines.add(
         "Mean over all dies, split exactly by how many cells are faulty, p = "
             + ProbabilityText.of(at.probability())
-            + ". Drops in percentage points; below 0 where faults do good.");
+            + ". Drops in percentage points on the study's images; below 0 where faults do good there."
+            + " Intervals hold over dies, not over images.");
     for (LowRateState.Row row : at.few()) {
       lines.add(row.label() + ": " + about(at, row));
     }

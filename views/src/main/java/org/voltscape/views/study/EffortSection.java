@@ -46,7 +46,7 @@ final class EffortSection extends StudySection {
   private final NumberField trials =
       NumberField.whole(NumberRule.whole(1, Study.MAX_TRIALS, 5, ""), 1);
   private final NumberField images = NumberField.whole(NumberRule.whole(1, 1, 100, ""), 1);
-  private final CheckBox own = new CheckBox("its own, as many as pay");
+  private final CheckBox own = new CheckBox("as many as pay");
   private final LabeledField ownField;
   private final NumberField seed =
       NumberField.whole(NumberRule.whole(Long.MIN_VALUE, Long.MAX_VALUE, 1, ""), 1);
@@ -91,7 +91,7 @@ final class EffortSection extends StudySection {
                 "Images " + n,
                 s -> s.withEffort(s.trials(), n.intValueExact(), s.seed())));
     own.setId("study-own-images");
-    ownField = new LabeledField("Each die", "", own, OWN_HELP);
+    ownField = new LabeledField("Own images", "", own, OWN_HELP);
     own.selectedProperty()
         .addListener(
             (o, before, on) ->

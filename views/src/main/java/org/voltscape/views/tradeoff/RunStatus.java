@@ -3,6 +3,7 @@ package org.voltscape.views.tradeoff;
 import java.util.Locale;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.views.jobs.JobTexts;
 
 /** Where a run stands, in words. */
 final class RunStatus {
@@ -15,13 +16,8 @@ final class RunStatus {
     return switch (run.state()) {
       case PREPARING -> run.message().isEmpty() ? "Preparing…" : sentence(run.message(), "…");
       case RUNNING -> progress(run);
-      case DONE -> String.format(Locale.ROOT, "%,d trials done.", run.done());
-      case CANCELLED ->
-          String.format(
-              Locale.ROOT,
-              "Stopped after %,d of %,d trials; what was finished is shown.",
-              run.done(),
-              run.total());
+      case DONE -> String.format(Locale.ROOT, "%,d trials done.", run.trials());
+      case CANCELLED -> "Stopped after " + JobTexts.trials(run) + "; what was finished is shown.";
       case FAILED -> sentence(run.message(), ".");
     };
   }
@@ -47,7 +43,7 @@ final class RunStatus {
   }
 
   private static String progress(Snapshot run) {
-    String text = String.format(Locale.ROOT, "%,d of %,d trials", run.done(), run.total());
+    String text = JobTexts.trials(run);
     if (!run.message().isEmpty()) {
       // How fast trials were says nothing while they are not all that is done.
       String begun = run.message().substring(0, 1).toUpperCase(Locale.ROOT);

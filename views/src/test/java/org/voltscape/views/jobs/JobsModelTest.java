@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.format.StudyReader;
 
 class JobsModelTest {
@@ -62,6 +63,15 @@ class JobsModelTest {
         1650,
         85.2,
         15.4);
+  }
+
+  @Test
+  void where_points_end_early_nobody_knows_how_many_trials_are_left() {
+    Snapshot run = running("");
+    Snapshot early =
+        run.withStudy(run.study().with(s -> s.stop(new Stop(0.01, Stop.Rule.DIES_SEEN))));
+    assertThat(early.endsEarly()).isTrue();
+    assertThat(JobTexts.trials(early)).isEqualTo("0 trials, 1,650 at most");
   }
 
   @Test

@@ -164,7 +164,7 @@ class TradeoffModelTest {
         .isEqualTo("Preparing the network and its test images…");
     assertThat(RunStatus.text(SampleRuns.partial(1, STUDY, 3, true)))
         .isEqualTo("100 of 240 trials, 50 a second, 3 s left");
-    assertThat(RunStatus.text(SampleRuns.whole(1, STUDY))).isEqualTo("100 trials done.");
+    assertThat(RunStatus.text(SampleRuns.whole(1, STUDY))).isEqualTo("240 trials done.");
     Snapshot failed =
         SampleRuns.run(1, STUDY, 0, false, Snapshot.State.FAILED, "The file x is missing");
     assertThat(RunStatus.text(failed)).isEqualTo("The file x is missing.");

@@ -86,7 +86,7 @@ class TradeoffViewTest {
           assertThat(shown(view, ".vs-badge")).isFalse();
           assertThat(lines(view).series().get(2).x()).hasSize(4);
           assertThat(((LineFigure) view.energyChart().figure()).series()).hasSize(3);
-          assertThat(text(view, ".vs-status")).isEqualTo("100 trials done.");
+          assertThat(text(view, ".vs-status")).isEqualTo("240 trials done.");
         });
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.voltscape.app.cli.shared.ResultTable;
 import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.rare.LowRateEffort;
 import org.voltscape.engine.rare.LowRateEstimate;
 import org.voltscape.engine.rare.LowRateTable;
 import org.voltscape.engine.results.parts.LowRatePoint;
@@ -25,10 +26,16 @@ import org.voltscape.figure.file.FigureWriter;
  * @param voltages of the study
  * @param asked error rates that were asked for
  * @param rows one a scheme
+ * @param effort that was wanted
  * @param processorTime that it took
  */
 record LowRateAnswer(
-    Study study, List<Volts> voltages, List<Double> asked, List<Row> rows, Duration processorTime) {
+    Study study,
+    List<Volts> voltages,
+    List<Double> asked,
+    List<Row> rows,
+    LowRateEffort effort,
+    Duration processorTime) {
   /**
    * A voltage of the study.
    *
@@ -72,6 +79,12 @@ record LowRateAnswer(
     for (Row row : rows) {
       lines.add(row.label() + ": " + remark(row));
     }
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "The intervals hold over dies on these %,d images, not over images: others can give"
+                + " another drop, where few were tested even a gain.",
+            study.images()));
     return lines;
   }
 
@@ -84,7 +97,7 @@ record LowRateAnswer(
         study.images());
   }
 
-  private static String remark(Row row) {
+  private String remark(Row row) {
     LowRateTable table = row.table();
     if (table == null) {
       return "does not apply: " + row.reason() + ".";
@@ -93,15 +106,37 @@ record LowRateAnswer(
       return "a single faulty cell in a word changes nothing; the intervals allow for all dies with"
           + " two in one word.";
     }
-    return String.format(
-        Locale.ROOT,
-        "%,d cells, accuracy %.2f %% without faults; %,d sets of 1 to %d faulty cells tested on"
-            + " %,d images in all.",
-        table.cells(),
-        100 * table.baseline(),
-        table.sets(),
-        table.mostFaulty(),
-        table.imagePasses());
+    String tested =
+        String.format(
+            Locale.ROOT,
+            "%,d cells, accuracy %.2f %% without faults; %,d sets of 1 to %d faulty cells tested on"
+                + " %,d images in all.",
+            table.cells(),
+            100 * table.baseline(),
+            table.sets(),
+            table.mostFaulty(),
+            table.imagePasses());
+    return tested + missed(table);
+  }
+
+  /** Says where the intervals stayed wider than wanted. */
+  private String missed(LowRateTable table) {
+    boolean wide =
+        Double.isFinite(effort.width())
+            && points(table).stream().anyMatch(at -> wide(table.at(at.probability())));
+    return wide
+        ? String.format(
+            Locale.ROOT,
+            " Not all intervals are as narrow as the %.3g %% of the drop wanted: %,d sets of one"
+                + " cell are the most (--most).",
+            100 * effort.width(),
+            effort.most())
+        : "";
+  }
+
+  private boolean wide(LowRateEstimate found) {
+    Interval interval = found.interval();
+    return interval.high() - interval.low() > effort.width() * Math.abs(found.drop());
   }
 
   /** The voltages that the table serves, then the error rates asked for. */

@@ -168,9 +168,9 @@ public final class LowRateCommand implements Callable<Integer> {
       if (reason == null) {
         return;
       }
-      reasons.add(design.label() + ": " + reason);
+      reasons.add("\"" + design.label() + "\", where " + reason);
     }
-    throw new Place(study, "")
+    throw new Place(study, "field schemes")
         .bad(
             String.join("; ", reasons),
             "a scheme with independent stuck-at faults or flips in weights, drawn for each trial");
@@ -202,7 +202,8 @@ public final class LowRateCommand implements Callable<Integer> {
                   work.stop()::requested);
       rows.add(new LowRateAnswer.Row(design.label(), reason, table));
     }
-    return new LowRateAnswer(recipe, voltages(input), asked, rows, processorTime().minus(before));
+    return new LowRateAnswer(
+        recipe, voltages(input), asked, rows, effort, processorTime().minus(before));
   }
 
   private static void check(List<Double> asked, double most, Design design) {

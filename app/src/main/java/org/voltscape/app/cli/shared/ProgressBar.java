@@ -98,14 +98,18 @@ public final class ProgressBar {
   }
 
   public static String describe(Snapshot snapshot) {
+    String speed = speed(snapshot.trialsPerSecond());
     String text =
-        String.format(
-            Locale.ROOT,
-            "%.0f %%, %d of %d trials%s",
-            100 * share(snapshot),
-            snapshot.done(),
-            snapshot.total(),
-            speed(snapshot.trialsPerSecond()));
+        snapshot.endsEarly() && snapshot.message().isEmpty()
+            ? String.format(
+                Locale.ROOT, "%d trials, %d at most%s", snapshot.trials(), snapshot.total(), speed)
+            : String.format(
+                Locale.ROOT,
+                "%.0f %%, %d of %d trials%s",
+                100 * share(snapshot),
+                snapshot.done(),
+                snapshot.total(),
+                speed);
     if (!Double.isNaN(snapshot.secondsLeft())) {
       text += ", " + duration(snapshot.secondsLeft()) + " left";
     }

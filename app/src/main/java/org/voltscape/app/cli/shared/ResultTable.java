@@ -21,6 +21,9 @@ import org.voltscape.figure.studies.SiPrefix;
 
 /** The results of a run as a table for people. */
 public final class ResultTable {
+  /** Place of the number of images, which is the same for all points of most studies. */
+  private static final int IMAGES_COLUMN = 4;
+
   private static final String GAP = "  ";
   private static final int LONGEST_FRACTION = 9;
 
@@ -50,6 +53,7 @@ public final class ResultTable {
           "voltage (V)",
           "p",
           "trials",
+          snapshot.study().testsOwnImages() ? "images each" : "",
           words.word() + (words.unit().isEmpty() ? "" : " (" + words.unit() + ")"),
           words.thing() + "s seen",
           "95 % interval",
@@ -68,6 +72,7 @@ public final class ResultTable {
             String.format(Locale.ROOT, "%.3g", p.probability())
                 + ExtrapolationText.mark(snapshot.study(), curve, p.volts()),
             String.valueOf(a.count()),
+            p.ownImages() > 0 ? String.valueOf(p.ownImages()) : "",
             words.number(a.mean()),
             words.seen(a),
             words.outer(a),
@@ -82,7 +87,7 @@ public final class ResultTable {
             + ": "
             + snapshot.study().workload()
             + ", "
-            + (snapshot.study().testsOwnImages() ? "each die its own of " : "")
+            + (snapshot.study().testsOwnImages() ? "each die on images of its own, of " : "")
             + snapshot.study().images()
             + " "
             + words.examples()
@@ -90,11 +95,22 @@ public final class ResultTable {
             + words.name()
             + " "
             + words.value(snapshot.clean()));
-    lines.addAll(aligned(rows));
+    lines.addAll(aligned(snapshot.study().testsOwnImages() ? rows : without(rows, IMAGES_COLUMN)));
     lines.addAll(certainty(snapshot, points, String.format("%s V", volts)));
     lines.addAll(EnergyText.remarks(snapshot.study()));
     lines.addAll(trainings(snapshot, points));
     return lines;
+  }
+
+  private static List<String[]> without(List<String[]> rows, int column) {
+    return rows.stream()
+        .map(
+            row -> {
+              List<String> left = new ArrayList<>(List.of(row));
+              left.remove(column);
+              return left.toArray(String[]::new);
+            })
+        .toList();
   }
 
   /** What the intervals are, and how sure the least sure result is. */

@@ -12,6 +12,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.OwnImages;
+import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.trial.FaultPlan;
@@ -83,6 +84,15 @@ public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path fo
   }
 
   private static BadInputException missing(String name) {
+    if (Workloads.all().stream().anyMatch(w -> w.id().equals(name))) {
+      return new BadInputException(
+          name,
+          "",
+          "a workload",
+          "a study; save one of it in a file: { \"voltscape\": 1, \"workload\": \""
+              + name
+              + "\" }");
+    }
     List<String> samples = SampleStudies.all().stream().map(SampleStudies.SampleStudy::id).toList();
     return new BadInputException(
         name,
@@ -131,6 +141,20 @@ public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path fo
             .withAutoImages(study.autoImages() && images == null)
             .withEffort(otherTrials, otherImages, otherSeed);
     return with(auto ? ownImages(other, trials != null) : other);
+  }
+
+  /**
+   * The same study whose points end once their intervals are narrow enough, by the study's rule.
+   *
+   * @param halfWidth null to leave it
+   * @throws BadInputException where it is out of range
+   */
+  public StudyInput stoppingAt(String halfWidth) {
+    if (halfWidth == null) {
+      return this;
+    }
+    double width = Numbers.between(halfWidth, 1e-9, 1, "(a share)", Place.option("--half-width"));
+    return with(study.with(s -> s.stop(new Stop(width, study.stop().rule()))));
   }
 
   private static Study ownImages(Study study, boolean trialsGiven) {

@@ -34,6 +34,19 @@ class LowRateCommandTest {
     return Answer.of(args.toArray(String[]::new));
   }
 
+  @Test
+  void says_that_it_stayed_wider_than_wanted() throws IOException {
+    String text =
+        "{\"workload\": \"digits-10x10\", \"schemes\": [\"none\"], \"images\": 60,"
+            + " \"voltages\": [0.55]}";
+    Path study = Files.writeString(directory.resolve("whole.json"), text);
+    Answer answer =
+        Answer.of("low-rate", study.toString(), "--ber", "1e-9", "--most", "100", "--width", "1");
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.out())
+        .contains("Not all intervals are as narrow as the 1.00 % of the drop wanted: 100 sets");
+  }
+
   private static JsonNode last(Answer answer) {
     assertThat(answer.code()).as(answer.err()).isZero();
     return Answer.parse(answer.lines().get(answer.lines().size() - 1));
@@ -71,6 +84,8 @@ class LowRateCommandTest {
     assertThat(answer.out())
         .contains("small: digits-10x10, 60 images")
         .contains("changes nothing")
+        .contains("hold over dies on these 60 images")
+        .doesNotContain("as narrow as")
         .contains("mat: does not apply: a network is trained");
   }
 

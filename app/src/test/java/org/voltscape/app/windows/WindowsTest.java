@@ -1,0 +1,117 @@
+package org.voltscape.app.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import org.voltscape.app.document.RecentFiles;
+import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.document.StudyOpening;
+import org.voltscape.app.settings.Places;
+import org.voltscape.app.settings.Settings;
+
+/** Two windows of one process: a document each, one look, one list of files. */
+class WindowsTest {
+  private static final int SECONDS = 60;
+
+  @TempDir Path folder;
+  private Windows windows;
+
+  private static <T> T onFx(Callable<T> action) throws Exception {
+    return WaitForAsyncUtils.asyncFx(action).get(SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+  }
+
+  private StudyDocument.Loaded study(String name) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve(name + ".json"),
+            "{\"name\": \""
+                + name
+                + "\", \"workload\": \"digits-10x10\", \"voltages\": [0.5], \"trials\": 1,"
+                + " \"images\": 20, \"schemes\": [\"none\"]}");
+    return StudyOpening.read(file);
+  }
+
+  private static List<Stage> stages() {
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof Stage s && s.getTitle() != null && s.getTitle().contains("–"))
+        .map(Stage.class::cast)
+        .toList();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onFx(
+        () -> {
+          windows.ended();
+          stages().forEach(Stage::close);
+          return null;
+        });
+  }
+
+  @Test
+  void documents_have_windows_of_their_own_and_share_what_is_common() throws Exception {
+    Places places = new Places(folder.resolve("config"), folder.resolve("cache"));
+    Stage stage = FxToolkit.registerPrimaryStage();
+    StudyDocument.Loaded first = study("first");
+    StudyDocument.Loaded second = study("second");
+    onFx(
+        () -> {
+          windows = new Windows(places, new Settings(false, "", 1000, 700, false), List.of(), null);
+          windows.open(stage, first);
+          windows.open(second);
+          return null;
+        });
+    until(() -> stages().size() == 2 && windows.recent().size() == 2);
+    assertThat(onFx(() -> stages().stream().map(Stage::getTitle).toList()))
+        .containsExactlyInAnyOrder("first – Voltscape", "second – Voltscape");
+    // A file that is open is shown, not opened again, however its path is written.
+    assertThat(onFx(() -> windows.show(folder.resolve("x/../first.json")))).isTrue();
+    assertThat(onFx(() -> windows.show(folder.resolve("third.json")))).isFalse();
+    // One look for all: the toolkit has one only.
+    press(stage, KeyCode.D, true);
+    until(() -> stages().stream().allMatch(windows::dark));
+
+    Stage other = stages().stream().filter(s -> s != stage).findFirst().orElseThrow();
+    press(other, KeyCode.W, false);
+    until(() -> stages().size() == 1);
+    assertThat(onFx(() -> windows.show(folder.resolve("second.json")))).isFalse();
+    assertThat(Settings.load(places.config()).dark()).isTrue();
+    assertThat(new RecentFiles(places.config()).load())
+        .containsExactlyInAnyOrder(
+            folder.resolve("first.json").toAbsolutePath(),
+            folder.resolve("second.json").toAbsolutePath());
+    press(stage, KeyCode.Q, false);
+    until(() -> stages().isEmpty());
+  }
+
+  private static void press(Stage stage, KeyCode key, boolean shift) throws Exception {
+    onFx(
+        () -> {
+          var scene = stage.getScene();
+          for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(
+                scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner(),
+                new KeyEvent(type, "", "", key, shift, true, false, false));
+          }
+          return null;
+        });
+  }
+}
