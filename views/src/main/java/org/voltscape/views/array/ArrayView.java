@@ -76,6 +76,7 @@ public final class ArrayView {
   private final Label hover = new Label(HINT);
   private final PreparationNotice notice;
   private final SplitPane parts;
+  private final StackPane middle = new StackPane();
   private final BorderPane root = new BorderPane();
   private final ObservableValue<Boolean> shown;
   private final ReadOnlyStringWrapper hoverText = new ReadOnlyStringWrapper("");
@@ -136,7 +137,7 @@ public final class ArrayView {
     hover.setAlignment(Pos.TOP_LEFT);
     hover.setMaxWidth(Double.MAX_VALUE);
     hover.getStyleClass().add("vs-inspector");
-    StackPane middle = new StackPane(parts, notice);
+    middle.getChildren().setAll(parts, notice);
     middle.setMinWidth(0);
     middle.setPadding(new Insets(6, 0, 4, 0));
     root.getStyleClass().add("vs-array");
@@ -182,8 +183,14 @@ public final class ArrayView {
         .selectedProperty()
         .addListener(
             (o, was, is) -> {
-              parts.getItems().remove(charts);
-              if (is) {
+              charts.setVisible(is);
+              charts.setManaged(is);
+              if (!is) {
+                // Out of sight they are figures of this view all the same.
+                parts.getItems().remove(charts);
+                middle.getChildren().add(0, charts);
+              } else {
+                middle.getChildren().remove(charts);
                 parts.getItems().add(charts);
                 arranged = false;
                 arrange();

@@ -1,11 +1,13 @@
 package org.voltscape.views.tradeoff;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.fx.FxThread;
+import org.voltscape.views.fx.ShownRoom;
 
 /**
  * The room of the charts of accuracy and energy: one above the other, side by side in a low and
@@ -30,6 +32,9 @@ final class ChartRoom {
   private final ChartPane accuracy;
   private final ChartPane energy;
   private final SplitPane charts;
+
+  /** Held here because a binding without a holder is collected. */
+  private ObservableValue<Number> room;
 
   ChartRoom(ChartPane accuracy, ChartPane energy) {
     this.accuracy = accuracy;
@@ -61,10 +66,21 @@ final class ChartRoom {
     return (stacked ? 2 : 1) * GOOD_HEIGHT;
   }
 
-  /** Suits the charts to the size of the pane that they are in, now and whenever it changes. */
-  void follow(Region pane) {
-    pane.heightProperty().addListener((o, was, is) -> suit(pane.getWidth(), pane.getHeight()));
-    pane.widthProperty().addListener((o, was, is) -> suit(pane.getWidth(), pane.getHeight()));
+  /**
+   * Suits the charts to the size of the pane that they are in, now and whenever it changes.
+   *
+   * @param onSuited called afterwards
+   */
+  void follow(Region pane, Runnable onSuited) {
+    // Not the pane's own height: it keeps what two charts need where it is scrolled.
+    room = ShownRoom.height(pane);
+    Runnable suit =
+        () -> {
+          suit(pane.getWidth(), room.getValue().doubleValue());
+          onSuited.run();
+        };
+    room.addListener((o, was, is) -> suit.run());
+    pane.widthProperty().addListener((o, was, is) -> suit.run());
   }
 
   private void suit(double width, double height) {
