@@ -65,7 +65,8 @@ final class Windows implements OtherWindows {
   void open(Stage stage, StudyDocument.Loaded study) {
     StudyDocument.Loaded first =
         study != null ? study : StudyDocument.Loaded.of(StudyReader.defaultStudy(), null);
-    Workbench workbench = new Workbench(stage, places, settings, engine, first, this);
+    Settings its = open.isEmpty() ? settings : settings.withLayout(settings.layout().together());
+    Workbench workbench = new Workbench(stage, places, its, engine, first, this);
     Open window = new Open(stage, workbench);
     open.add(window);
     stage.setOnHidden(e -> closed(window));

@@ -22,8 +22,6 @@ package org.voltscape.app.workbench;
  * @param stop stops the run
  * @param profile measures the failure map of the study's die
  * @param theme switches between light and dark
- * @param sideBySide switches between one pane and two
- * @param inspector shows or hides the inspector
  * @param tour shows the quick tour
  * @param keys lists the keyboard shortcuts
  * @param about says what the program is
@@ -48,8 +46,6 @@ record Actions(
     Runnable stop,
     Runnable profile,
     Runnable theme,
-    Runnable sideBySide,
-    Runnable inspector,
     Runnable tour,
     Runnable keys,
     Runnable about) {}

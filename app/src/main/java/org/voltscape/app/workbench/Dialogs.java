@@ -53,8 +53,13 @@ final class Dialogs {
       Ctrl+S, Ctrl+Shift+S    save, save as
       Ctrl+E, Ctrl+Shift+E    export figure, export results
       Ctrl+1 to 9, Ctrl+0     views
+      Ctrl+Shift+M            the view in front alone in the window, and back; also a double click
+                              on its tab, back with Esc
+      Ctrl+D                  the view in front in a window of its own, and back
       Ctrl+Shift+B            one pane or two
+      Ctrl+Shift+F            study form
       Ctrl+I                  inspector
+      Ctrl+J                  jobs and messages
       Ctrl+Shift+D            light or dark
       Arrow keys on Supply    1 mV; Page Up and Page Down 10 mV
       Curve                   Tab or arrows choose and move a point, Insert adds, Delete removes

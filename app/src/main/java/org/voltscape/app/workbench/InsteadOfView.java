@@ -2,10 +2,14 @@ package org.voltscape.app.workbench;
 
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** A view, with sentences in its place while it has nothing to show of the study. */
+/**
+ * A view that scrolls in a low window, with sentences in its place while it has nothing to show of
+ * the study.
+ */
 final class InsteadOfView {
   private InsteadOfView() {}
 
@@ -20,11 +24,17 @@ final class InsteadOfView {
     sentence.setWrapText(true);
     sentence.setMaxWidth(480);
     sentence.setMinHeight(Region.USE_PREF_SIZE);
-    StackPane both = new StackPane(view, sentence);
+    // Charts keep what they need to be read: a window that is too low for all is scrolled.
+    ScrollPane scroll = new ScrollPane(view);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().addAll("edge-to-edge", "vs-view-scroll");
+    StackPane both = new StackPane(scroll, sentence);
     both.setMinSize(0, 0);
-    show(view, sentence, why.get());
+    show(scroll, sentence, why.get());
     // What cannot be seen is not computed: views look whether they are visible.
-    why.addListener((o, was, is) -> show(view, sentence, is));
+    why.addListener((o, was, is) -> show(scroll, sentence, is));
     return both;
   }
 

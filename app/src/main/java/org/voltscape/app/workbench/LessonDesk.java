@@ -12,6 +12,7 @@ import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.samples.Lessons;
 import org.voltscape.app.session.Session;
+import org.voltscape.app.workbench.layout.PaneArea;
 import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.lesson.EngineRunner;
 import org.voltscape.engine.lesson.Lesson;

@@ -16,6 +16,8 @@ import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.app.session.Session;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.app.workbench.layout.CentreColumns;
+import org.voltscape.app.workbench.layout.PaneArea;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.file.FileThreads;
 import org.voltscape.engine.param.BadInputException;
@@ -201,6 +203,7 @@ public final class Workbench {
   private void layOut() {
     form.insertPane(1, new TitledPane("Schemes", schemes.node()));
     frame.fill(
+        session.jobs().jobs(),
         new JobsView(session.jobs()).node(),
         menu.node(),
         new RecoveryBar(stage, recovery, files::mayLeave).node(),
@@ -232,8 +235,6 @@ public final class Workbench {
             session::stop,
             maps::profile,
             this::switchTheme,
-            frame::switchPanes,
-            frame::switchInspector,
             () -> Dialogs.tour(stage),
             () -> Dialogs.keys(stage),
             () -> Dialogs.about(stage, places.log(), KernelFacts.ofProcess())),
@@ -241,7 +242,8 @@ public final class Workbench {
         panes::select,
         new RecentMenu(windows::recent, files::openAsked),
         new SamplesMenu(files::start),
-        lessons.menu());
+        lessons.menu(),
+        new LayoutMenu(frame, panes).items());
   }
 
   private void follow() {
@@ -463,6 +465,11 @@ public final class Workbench {
   /** Sets size, theme and number of panes. */
   public void look(double width, double height, boolean dark, boolean sideBySide) {
     frame.look(width, height, dark, sideBySide);
+  }
+
+  /** The settings as the window would keep them now. */
+  Settings settingsToKeep() {
+    return frame.settingsToKeep();
   }
 
   /** The lessons of this window. */

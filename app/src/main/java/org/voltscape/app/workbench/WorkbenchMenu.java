@@ -23,7 +23,8 @@ final class WorkbenchMenu {
       Consumer<String> select,
       Menu recent,
       Menu samples,
-      Menu lessons) {
+      Menu lessons,
+      List<MenuItem> layout) {
     undo = item("Undo", "Shortcut+Z", actions.undo());
     redo = item("Redo", "Shortcut+Shift+Z", actions.redo());
     stop = item("Stop", "Esc", actions.stop());
@@ -55,12 +56,9 @@ final class WorkbenchMenu {
       view.getItems().add(item(about.title(), keys, () -> select.accept(about.id())));
       number++;
     }
-    view.getItems()
-        .addAll(
-            new SeparatorMenuItem(),
-            item("One pane or two", "Shortcut+Shift+B", actions.sideBySide()),
-            item("Inspector", "Shortcut+I", actions.inspector()),
-            item("Light or dark", "Shortcut+Shift+D", actions.theme()));
+    view.getItems().add(new SeparatorMenuItem());
+    view.getItems().addAll(layout);
+    view.getItems().add(item("Light or dark", "Shortcut+Shift+D", actions.theme()));
     bar.getMenus()
         .addAll(
             file,
@@ -101,7 +99,7 @@ final class WorkbenchMenu {
     return menu;
   }
 
-  private static MenuItem item(String title, String keys, Runnable action) {
+  static MenuItem item(String title, String keys, Runnable action) {
     MenuItem item = new MenuItem(title);
     item.setOnAction(e -> action.run());
     if (keys != null) {

@@ -11,6 +11,7 @@ import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.session.Desk;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.Session;
+import org.voltscape.app.workbench.layout.PaneArea;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
@@ -116,7 +117,7 @@ final class WorkbenchViews implements Desk {
   @Override
   public void explain(String title, EnergyReport report) {
     Point2D mouse = new Robot().getMousePosition();
-    WhyPopOver.of(title, report).show(panes.node(), mouse.getX(), mouse.getY());
+    WhyPopOver.of(title, report).show(panes.frontNode(), mouse.getX(), mouse.getY());
   }
 
   @Override

@@ -19,6 +19,42 @@ class SettingsTest {
   }
 
   @Test
+  void places_of_views_come_back_and_files_without_them_are_as_at_a_first_start(
+      @TempDir Path folder) {
+    WindowLayout layout =
+        new WindowLayout(
+            true,
+            false,
+            false,
+            Map.of(
+                "map",
+                new ViewPlace(true, true, new ViewPlace.Bounds(-20, 30, 800, 600.5)),
+                "word",
+                new ViewPlace(false, false, null)));
+    Settings settings = new Settings(true, "", 1280, 800, true).withLayout(layout);
+    settings.save(folder);
+    assertThat(Settings.load(folder)).isEqualTo(settings);
+    assertThat(Settings.load(folder).layout().together().views().get("map"))
+        .isEqualTo(new ViewPlace(true, false, new ViewPlace.Bounds(-20, 30, 800, 600.5)));
+
+    write(
+        folder,
+        "{\"dark\": true, \"width\": 1280, \"height\": 800, \"sideBySide\": false, \"later\": 1}");
+    assertThat(Settings.load(folder))
+        .isEqualTo(new Settings(true, "", 1280, 800, false, WindowLayout.defaults()));
+    write(
+        folder,
+        "{\"width\": 1280, \"height\": 800, \"layout\": {\"strip\": false, \"views\": {\"map\": null}}}");
+    assertThat(Settings.load(folder).layout())
+        .isEqualTo(new WindowLayout(true, true, false, Map.of()));
+  }
+
+  private static void write(Path folder, String text) {
+    AtomicFiles.write(
+        folder.resolve("settings.json"), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
   void missing_or_broken_settings_are_the_defaults(@TempDir Path folder) {
     assertThat(Settings.load(folder)).isEqualTo(Settings.defaults());
     AtomicFiles.write(

@@ -146,6 +146,8 @@ class FigureInFrontTest {
   void of_two_panes_and_two_charts_it_is_the_one_worked_with_last() throws Exception {
     onFx(
         () -> {
+          // Two panes need a wide window.
+          workbench.look(1440, 1150, false, true);
           workbench.select("curve");
           workbench.select("tradeoff");
           return null;

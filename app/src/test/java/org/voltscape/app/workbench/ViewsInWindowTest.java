@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,10 +25,18 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.app.settings.ViewPlace;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.views.failuremap.FailureMapWorkbench;
+import org.voltscape.views.image.MatrixView;
+import org.voltscape.views.tradeoff.TradeoffWorkbench;
 import org.voltscape.views.workbench.WorkbenchView;
 
-/** Every view in the real window: no text is clipped at the sizes it is made for. */
+/**
+ * Every view in the real window: no text is clipped and no chart too low to be read at the sizes it
+ * is made for, and a view can be alone or have a window of its own.
+ */
 class ViewsInWindowTest {
   private static final int SECONDS = 120;
   private static final String SMALL =
@@ -38,7 +52,9 @@ class ViewsInWindowTest {
   static Stream<Look> looks() {
     return Stream.of(
         new Look(1600, 1000, true),
+        new Look(1400, 800, true),
         new Look(1280, 800, true),
+        new Look(1067, 667, true),
         new Look(1280, 720, true),
         new Look(1280, 720, false));
   }
@@ -81,7 +97,7 @@ class ViewsInWindowTest {
 
   @ParameterizedTest
   @MethodSource("looks")
-  void no_text_is_clipped(Look look) throws Exception {
+  void no_text_is_clipped_and_no_plot_is_low(Look look) throws Exception {
     onFx(
         () -> {
           workbench.look(look.width(), look.height(), false, look.twoPanes());
@@ -108,8 +124,149 @@ class ViewsInWindowTest {
       }
       onFx(() -> ClippedText.in(view.node()))
           .forEach(words -> clipped.add(opened.about().id() + ": " + words));
+      onFx(() -> plots(view.node()))
+          .forEach(
+              plot -> {
+                if (plot.getHeight() < 180 && shown(plot)) {
+                  clipped.add(opened.about().id() + ": a plot of " + plot.getHeight() + " pixels");
+                }
+              });
     }
     assertThat(clipped).isEmpty();
+  }
+
+  /** Charts and maps in a view. */
+  private static List<Region> plots(Node view) {
+    List<Region> found = new ArrayList<>();
+    for (Node node : view.lookupAll("*")) {
+      boolean chart = node.getStyleClass().contains("vs-chart-surface");
+      if (chart || node instanceof MatrixView) {
+        found.add((Region) node);
+      }
+    }
+    return found;
+  }
+
+  private static boolean shown(Node node) {
+    return node == null || node.isVisible() && shown(node.getParent());
+  }
+
+  @Test
+  void plots_keep_their_height_when_schemes_are_added() throws Exception {
+    look(1280, 720, true);
+    onFx(
+        () -> {
+          workbench.select("tradeoff");
+          return null;
+        });
+    Region view = workbench.view(TradeoffWorkbench.class).node();
+    List<Double> few = heights(view);
+    assertThat(few).hasSize(2).allMatch(h -> h >= 180);
+    Study before = workbench.study();
+    String more =
+        ", \"secded\", \"word-masking\", \"parity-zero\","
+            + " {\"id\": \"secded\", \"label\": \"the same code a second time\"},"
+            + " {\"id\": \"none\", \"label\": \"unprotected a second time\"},"
+            + " {\"id\": \"bit-masking\", \"label\": \"masking a second time\"}]";
+    Study eight =
+        StudyReader.parse(SMALL.replace("\"bit-masking\"]", "\"bit-masking\"" + more), "test");
+    assertThat(eight.schemes()).hasSize(8);
+    onFx(
+        () -> {
+          workbench.edit(eight, "more schemes");
+          return null;
+        });
+    until(
+        () ->
+            workbench.latest().runId() == workbench.currentRun()
+                && workbench.latest().finished()
+                && workbench.settled("tradeoff"));
+    assertThat(heights(view)).isEqualTo(few);
+    onFx(
+        () -> {
+          workbench.edit(before, "as before");
+          return null;
+        });
+    until(
+        () ->
+            workbench.latest().runId() == workbench.currentRun() && workbench.latest().finished());
+  }
+
+  private static List<Double> heights(Region view) throws Exception {
+    for (int pass = 0; pass < 3; pass++) {
+      onFx(
+          () -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return null;
+          });
+    }
+    return onFx(
+        () ->
+            plots(view).stream()
+                .filter(ViewsInWindowTest::shown)
+                .map(Region::getHeight)
+                .sorted()
+                .toList());
+  }
+
+  @Test
+  void a_view_is_alone_until_escape_gives_the_rest_back() throws Exception {
+    look(1600, 1000, true);
+    press(KeyCode.M, true, true);
+    until(() -> !inWindow(".vs-inspector-column") && stage.getScene().lookup("#tab-curve") != null);
+    press(KeyCode.ESCAPE, false, false);
+    until(() -> inWindow(".vs-inspector-column"));
+  }
+
+  @Test
+  void a_view_in_a_window_of_its_own_goes_back_when_that_is_closed_and_is_remembered()
+      throws Exception {
+    look(1600, 1000, true);
+    onFx(
+        () -> {
+          workbench.select("map");
+          return null;
+        });
+    Region map = workbench.view(FailureMapWorkbench.class).node();
+    press(KeyCode.D, true, false);
+    until(() -> map.getScene() != stage.getScene());
+    Stage own = onFx(() -> (Stage) map.getScene().getWindow());
+    assertThat(own.getTitle()).startsWith("Failure map – ").endsWith(stage.getTitle());
+    assertThat(onFx(() -> workbench.settingsToKeep().layout().views().get("map").detached()))
+        .isTrue();
+    onFx(
+        () -> {
+          own.close();
+          return null;
+        });
+    assertThat(onFx(map::getScene)).isSameAs(stage.getScene());
+    ViewPlace place = onFx(() -> workbench.settingsToKeep().layout().views().get("map"));
+    assertThat(place.detached()).isFalse();
+    assertThat(place.window()).isNotNull();
+  }
+
+  private static boolean inWindow(String selector) {
+    return stage.getScene().lookup(selector) != null;
+  }
+
+  /** A key as the window gets it: first what has the focus, then the menu. */
+  private static void press(KeyCode code, boolean shortcut, boolean shift) throws Exception {
+    onFx(
+        () -> {
+          Node at = stage.getScene().getRoot();
+          Event.fireEvent(
+              at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
+          return null;
+        });
+  }
+
+  private static void look(int width, int height, boolean twoPanes) throws Exception {
+    onFx(
+        () -> {
+          workbench.look(width, height, false, twoPanes);
+          return null;
+        });
   }
 
   private static <T> T onFx(Callable<T> action) throws Exception {

@@ -7,6 +7,8 @@ import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -133,6 +135,28 @@ public abstract class FigureChart extends JFreeChart {
     } else {
       setTitle((TextTitle) null);
     }
+  }
+
+  /** Leaves legend and small print to a pane around the chart, which has them scroll. */
+  public final void leaveWords() {
+    removeSubtitle(legend);
+    removeSubtitle(note);
+  }
+
+  /** The small print. */
+  public final String note() {
+    return note.getText();
+  }
+
+  /** All that a legend names, in order. */
+  public final List<LegendItem> legendItems() {
+    List<LegendItem> all = new ArrayList<>();
+    for (LegendItemCollection items : List.of(getXYPlot().getLegendItems(), furtherLegendItems())) {
+      for (int i = 0; i < items.getItemCount(); i++) {
+        all.add(items.get(i));
+      }
+    }
+    return all;
   }
 
   /** What the legend names besides the series. */

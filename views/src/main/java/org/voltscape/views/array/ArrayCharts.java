@@ -13,7 +13,6 @@ import org.voltscape.views.chart.ChartPane;
 /** Charts of the sizes chosen, as many of them beside each other as there is room for. */
 final class ArrayCharts extends Region {
   private static final double LEAST_WIDTH = 320;
-  private static final double LEAST_HEIGHT = 190;
   private static final double GAP = 6;
 
   private final List<ChartPane> charts = List.of(new ChartPane(), new ChartPane(), new ChartPane());
@@ -49,7 +48,7 @@ final class ArrayCharts extends Region {
     charts.forEach(ChartPane::hideLegend);
     getChildren().addAll(charts);
     getChildren().add(choice);
-    setMinSize(0, 120);
+    setMinWidth(0);
     setPrefSize(640, 220);
   }
 
@@ -66,18 +65,29 @@ final class ArrayCharts extends Region {
     }
   }
 
+  private double leastRow() {
+    return charts.get(0).minHeight(-1);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return leastRow() + Math.ceil(choice.prefHeight(-1)) + 2;
+  }
+
   /** Below each other in a high pane, beside each other in a wide one. */
   @Override
   protected void layoutChildren() {
-    boolean stacked = getHeight() >= 2 * LEAST_HEIGHT && getWidth() < 2 * LEAST_WIDTH;
-    double room = stacked ? getHeight() / LEAST_HEIGHT : getWidth() / LEAST_WIDTH;
+    double least = leastRow() + GAP;
+    double high = getHeight() - Math.ceil(choice.prefHeight(-1));
+    boolean stacked = high >= 2 * least && getWidth() < 2 * LEAST_WIDTH;
+    double room = stacked ? high / least : getWidth() / LEAST_WIDTH;
     int count = (int) Math.max(1, Math.min(charts.size(), room));
     boolean all = count == charts.size();
     choice.setVisible(!all);
     double head = all ? 0 : Math.ceil(choice.prefHeight(-1)) + 2;
     choice.resizeRelocate(0, 0, getWidth(), Math.max(0, head - 2));
     double width = stacked ? getWidth() : Math.floor((getWidth() - GAP * (count - 1)) / count);
-    double high = Math.max(0, getHeight() - head);
+    high = Math.max(0, getHeight() - head);
     double height = stacked ? Math.floor((high - GAP * (count - 1)) / count) : high;
     int start = all ? 0 : first;
     for (int i = 0; i < charts.size(); i++) {

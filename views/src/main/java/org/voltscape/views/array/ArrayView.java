@@ -29,6 +29,7 @@ import org.voltscape.figure.array.UnitMaps;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.form.PreparationNotice;
+import org.voltscape.views.fx.ShownRoom;
 import org.voltscape.views.fx.ShownWatch;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.image.CellPosition;
@@ -53,6 +54,16 @@ public final class ArrayView {
 
   private final ArrayModel model;
   private final ArrayControls controls;
+
+  /** Narrower panes, in pixels, have their charts below the maps. */
+  private static final double WIDE_PANE = 900;
+
+  /** Height of a pane from which on there is room for charts beside the maps, in pixels. */
+  private static final double LEAST_BESIDE = 640;
+
+  /** The same for charts below the maps. */
+  private static final double LEAST_BELOW = 900;
+
   private final List<MapTile> tiles = new ArrayList<>();
   private final MapGrid grid = new MapGrid();
   private final ColourBar bar =
@@ -65,11 +76,20 @@ public final class ArrayView {
   private final Label hover = new Label(HINT);
   private final PreparationNotice notice;
   private final SplitPane parts;
+  private final StackPane middle = new StackPane();
   private final BorderPane root = new BorderPane();
   private final ObservableValue<Boolean> shown;
   private final ReadOnlyStringWrapper hoverText = new ReadOnlyStringWrapper("");
   private Consumer<Figure> onExport = f -> {};
   private boolean arranged;
+
+  /** Whether the user said if charts are shown; else it goes by the room for them. */
+  private boolean chartsAsked;
+
+  // Held here because a binding without a holder is collected.
+  private final ObservableValue<Number> room = ShownRoom.height(root);
+
+  private final ToggleButton withCharts = new ToggleButton("Charts");
 
   /**
    * @param model outlives the view
@@ -105,9 +125,8 @@ public final class ArrayView {
     scaleText.setTooltip(new Tooltip("Pixels are those of the screen"));
     VBox maps = new VBox(4, grid, bar.node());
     maps.setMinWidth(0);
-    // Without its numbers the scale says nothing; the maps can shrink.
+    // Without its numbers the scale says nothing.
     bar.node().setMinHeight(Region.USE_PREF_SIZE);
-    grid.setMinHeight(0);
     VBox.setVgrow(grid, Priority.ALWAYS);
     maps.setPadding(new Insets(0, 4, 4, 0));
     parts = new SplitPane(maps, charts);
@@ -118,11 +137,13 @@ public final class ArrayView {
     hover.setAlignment(Pos.TOP_LEFT);
     hover.setMaxWidth(Double.MAX_VALUE);
     hover.getStyleClass().add("vs-inspector");
-    StackPane middle = new StackPane(parts, notice);
-    middle.setMinSize(0, 0);
+    middle.getChildren().setAll(parts, notice);
+    middle.setMinWidth(0);
     middle.setPadding(new Insets(6, 0, 4, 0));
     root.getStyleClass().add("vs-array");
     root.setPadding(new Insets(8));
+    room.addListener((o, was, is) -> suitCharts());
+    root.widthProperty().addListener((o, was, is) -> suitCharts());
     root.setTop(controls.node());
     root.setCenter(middle);
     root.setBottom(hover);
@@ -143,19 +164,33 @@ public final class ArrayView {
     }
   }
 
+  /** In a low pane the maps come first. */
+  private void suitCharts() {
+    double height = room.getValue().doubleValue();
+    if (!chartsAsked && height > 0) {
+      withCharts.setSelected(height >= (root.getWidth() >= WIDE_PANE ? LEAST_BESIDE : LEAST_BELOW));
+    }
+  }
+
   private HBox buttons() {
-    ToggleButton withCharts = new ToggleButton("Charts");
     withCharts.getStyleClass().addAll("small", "vs-word-toggle");
     withCharts.setTooltip(new Tooltip("Sizes chosen and sensitivities as charts beside the maps"));
     withCharts.setMinWidth(Region.USE_PREF_SIZE);
     withCharts.setSelected(true);
+    withCharts.setOnAction(e -> chartsAsked = true);
     withCharts.setId("array-charts");
     withCharts
         .selectedProperty()
         .addListener(
             (o, was, is) -> {
-              parts.getItems().remove(charts);
-              if (is) {
+              charts.setVisible(is);
+              charts.setManaged(is);
+              if (!is) {
+                // Out of sight they are figures of this view all the same.
+                parts.getItems().remove(charts);
+                middle.getChildren().add(0, charts);
+              } else {
+                middle.getChildren().remove(charts);
                 parts.getItems().add(charts);
                 arranged = false;
                 arrange();

@@ -9,10 +9,13 @@ final class MapGrid extends Region {
   private static final double GAP = 10;
   private static final double WORTH = 1.15;
 
+  /** Lower than 180 pixels no map can be read; one more, as scales of a screen round. */
+  private static final double LEAST_MAP = 181;
+
   private double aspect = 1;
 
   MapGrid() {
-    setMinSize(160, 120);
+    setMinWidth(160);
     setPrefSize(800, 300);
   }
 
@@ -31,6 +34,25 @@ final class MapGrid extends Region {
     }
   }
 
+  /** With as many columns as are wide enough. */
+  @Override
+  protected double computeMinHeight(double ignored) {
+    int count = getChildren().size();
+    if (count == 0 || getWidth() <= 0) {
+      return LEAST_MAP;
+    }
+    int columns = 1;
+    while (columns < count && tileWidth(columns + 1) >= LEAST_MAP * aspect) {
+      columns++;
+    }
+    int rows = (count + columns - 1) / columns;
+    return rows * (headHeight(tileWidth(columns)) + LEAST_MAP) + GAP * (rows - 1);
+  }
+
+  private double tileWidth(int columns) {
+    return Math.floor((getWidth() - GAP * (columns - 1)) / columns);
+  }
+
   @Override
   protected void layoutChildren() {
     int count = getChildren().size();
@@ -42,13 +64,13 @@ final class MapGrid extends Region {
     for (int columns = 1; columns <= count; columns++) {
       double size = mapHeight(columns, count);
       // Fewer columns have wider heads and are easier to read: more must make the maps much larger.
-      if (size > largest * WORTH) {
+      if (size > largest * WORTH || largest < LEAST_MAP && size >= LEAST_MAP) {
         largest = size;
         best = columns;
       }
     }
     int rows = (count + best - 1) / best;
-    double width = Math.floor((getWidth() - GAP * (best - 1)) / best);
+    double width = tileWidth(best);
     double head = headHeight(width);
     // No higher than a whole map: it lies close below its head, what is spare around all of them.
     double room = Math.floor((getHeight() - GAP * (rows - 1)) / rows);
@@ -63,7 +85,7 @@ final class MapGrid extends Region {
 
   private double mapHeight(int columns, int count) {
     int rows = (count + columns - 1) / columns;
-    double width = Math.floor((getWidth() - GAP * (columns - 1)) / columns);
+    double width = tileWidth(columns);
     double height = (getHeight() - GAP * (rows - 1)) / rows - headHeight(width);
     return Math.min(width / aspect, height);
   }

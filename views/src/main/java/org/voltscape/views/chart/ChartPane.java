@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Circle;
@@ -32,6 +34,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.MapFigure;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.views.form.BriefLabel;
 
 /**
  * A figure in the window: title, read-out and buttons in a row, the chart below.
@@ -44,6 +47,8 @@ public final class ChartPane extends BorderPane {
   private static final double BRIGHT = 0.6;
 
   private final ChartSurface surface = new ChartSurface();
+  private final ChartLegend legend = new ChartLegend();
+  private final BriefLabel note = new BriefLabel(2);
   private final ChartZoom zoom = new ChartZoom(surface);
   private final ChartGestures gestures = new ChartGestures(surface, zoom);
   private final Label title = new Label();
@@ -79,9 +84,12 @@ public final class ChartPane extends BorderPane {
     HBox head = new HBox(6, title, readout, wholeButton, exportButton);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setPadding(new Insets(2, 4, 0, 8));
-    setTop(head);
+    legend.managedProperty().bind(legend.visibleProperty());
+    setTop(new VBox(head, legend));
     setCenter(surface);
-    setMinSize(0, 0);
+    note.getStyleClass().add("vs-chart-note");
+    setBottom(note);
+    setMinWidth(0);
     ring.getStyleClass().add("vs-hover-ring");
     ring.setVisible(false);
     ring.setManaged(false);
@@ -107,6 +115,8 @@ public final class ChartPane extends BorderPane {
     title.setText(next.title());
     surface.setAccessibleText(next.title());
     surface.show(withoutTitle(next));
+    showLegend();
+    note.setText(surface.note());
     moved(mouse);
   }
 
@@ -139,6 +149,7 @@ public final class ChartPane extends BorderPane {
   /** Changes the theme by hand; it follows the window's otherwise. */
   public void setTheme(FigureTheme theme) {
     surface.setTheme(theme);
+    showLegend();
   }
 
   /** The theme drawn with. */
@@ -180,6 +191,24 @@ public final class ChartPane extends BorderPane {
     }
   }
 
+  private void showLegend() {
+    if (legend.isVisible()) {
+      legend.show(surface.legendItems());
+    }
+  }
+
+  /** Keeps room for legend and small print whatever they hold: the plot stays as high as it is. */
+  public void reserveWords() {
+    legend.reserve();
+    note.reserve();
+  }
+
+  /** What the names beside the plot need, wrapped, is known by the layout of this pane only. */
+  @Override
+  public Orientation getContentBias() {
+    return null;
+  }
+
   /** Leaves the legend away, where one beside tells the same; before the first figure. */
   public void hideLegend() {
     setLegend(false);
@@ -187,7 +216,8 @@ public final class ChartPane extends BorderPane {
 
   /** Shows or hides the legend; on by default. */
   public void setLegend(boolean shown) {
-    surface.setLegend(shown);
+    legend.setVisible(shown);
+    showLegend();
   }
 
   /** The point of the figure nearest to the mouse; null for none. */

@@ -14,12 +14,14 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.chart.FigureChart;
 import org.voltscape.figure.chart.FigureCharts;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.fx.LatestSlot;
@@ -43,6 +45,9 @@ final class ChartSurface extends Region {
     }
   }
 
+  /** Lower than 180 pixels no chart can be read; one more, as scales of a screen round. */
+  private static final double LEAST_HEIGHT = 181;
+
   private final Pane overlay = new Pane();
   private final Rectangle clip = new Rectangle();
   private final LatestSlot<Boolean> redraws = new LatestSlot<>(ask -> drawIfNeeded());
@@ -55,7 +60,6 @@ final class ChartSurface extends Region {
   private ChartCanvas canvas;
   private double headroom;
   private boolean stale = true;
-  private boolean legend = true;
 
   ChartSurface() {
     overlay.setManaged(false);
@@ -66,7 +70,7 @@ final class ChartSurface extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getStyleClass().add("vs-chart-surface");
-    setMinSize(120, 80);
+    setMinSize(120, LEAST_HEIGHT);
     setPrefSize(640, 360);
     shown.addListener(
         (o, was, is) -> {
@@ -88,14 +92,16 @@ final class ChartSurface extends Region {
     return overlay;
   }
 
-  /** Whether charts have a legend. */
-  void setLegend(boolean shown) {
-    if (legend != shown) {
-      legend = shown;
-      if (canvas != null) {
-        newChart();
-      }
-    }
+  /** The small print of the figure; empty before the first. */
+  String note() {
+    return canvas != null && canvas.getChart() instanceof FigureChart chart ? chart.note() : "";
+  }
+
+  /** What a legend names, in the colours of the theme; nothing before the first figure. */
+  List<LegendItem> legendItems() {
+    return canvas != null && canvas.getChart() instanceof FigureChart chart
+        ? chart.legendItems()
+        : List.of();
   }
 
   /** Called after every drawing: axes, size or data may have changed. */
@@ -150,8 +156,9 @@ final class ChartSurface extends Region {
   private void newChart() {
     JFreeChart chart = FigureCharts.chart(figure, theme);
     chart.setNotify(false);
-    if (!legend) {
-      chart.removeLegend();
+    // The pane has them beside the plot, where they give way to it.
+    if (chart instanceof FigureChart words) {
+      words.leaveWords();
     }
     if (canvas == null) {
       canvas = new ChartCanvas(chart);

@@ -18,6 +18,11 @@ import org.voltscape.figure.chart.FigureTheme;
  * they have there. JavaFX thread only.
  */
 public final class SeriesColumns {
+  private static final int LEAST_ROWS = 3;
+
+  /** Lower views, in pixels, show the least rows of a table. */
+  private static final double LOW = 760;
+
   private SeriesColumns() {}
 
   /**
@@ -37,15 +42,18 @@ public final class SeriesColumns {
   }
 
   /**
-   * Makes a table as high as its rows are; where there is no room, three of them stay.
+   * Makes a table as high as its rows are, in low views no higher than three of them: the chart
+   * above comes first.
    *
    * @param head height of the headings in pixels
+   * @param view height of the view that it is in, in pixels; 0 before it is known
    * @param most rows shown at once
    */
-  public static void suitHeight(TableView<?> table, double head, int most) {
+  public static void suitHeight(TableView<?> table, double head, double view, int most) {
     double row = table.getFixedCellSize();
-    double height = head + row * Math.max(1, Math.min(most, table.getItems().size())) + 2;
-    table.setMinHeight(Math.min(height, head + 3 * row + 2));
+    int shown = view > 0 && view < LOW ? Math.min(LEAST_ROWS, most) : most;
+    double height = head + row * Math.max(1, Math.min(shown, table.getItems().size())) + 2;
+    table.setMinHeight(Math.min(height, head + LEAST_ROWS * row + 2));
     table.setPrefHeight(height);
     table.setMaxHeight(height);
   }

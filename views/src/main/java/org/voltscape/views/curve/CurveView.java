@@ -37,9 +37,6 @@ public final class CurveView {
   /** Lower panes, in pixels, have the source on one line, whole only under the mouse. */
   private static final double LOW = 480;
 
-  /** Height in pixels that the chart keeps where a window is made lower. */
-  private static final double LEAST_CHART = 150;
-
   private final CurveModel model;
   private final OperatingPoint point;
   private final ChartPane chart = new ChartPane();
@@ -78,7 +75,6 @@ public final class CurveView {
     chart.setOnDoubleClick(this::addAt);
     chart.setOnKey(keys::pressed);
     chart.surface().setAccessibleHelp(HINT + " Tab selects a point, arrow keys move it.");
-    chart.setMinHeight(LEAST_CHART);
     SplitPane split = new SplitPane(chart, table.node());
     arrange(split, USUAL_WIDTH);
     split.widthProperty().addListener((o, was, is) -> arrange(split, is.doubleValue()));

@@ -20,6 +20,7 @@ final class DeviationTable {
 
   private final TableView<DeviationRow> table =
       SeriesColumns.table("Deviations of every scheme", ROW);
+  private double viewHeight;
   private final Supplier<FigureTheme> theme;
 
   /**
@@ -30,8 +31,8 @@ final class DeviationTable {
     table.getStyleClass().add("vs-narrow-table");
     add(
         SeriesColumns.names("Scheme", theme, DeviationRow::colour, DeviationRow::label),
+        84,
         106,
-        108,
         "Schemes of the study in their colours");
     words(
         "Deviating",
@@ -70,7 +71,13 @@ final class DeviationTable {
       return;
     }
     table.getItems().setAll(rows);
-    SeriesColumns.suitHeight(table, HEAD, MOST_ROWS);
+    SeriesColumns.suitHeight(table, HEAD, viewHeight, MOST_ROWS);
+  }
+
+  /** Suits its height to that of the view that it is in, in pixels. */
+  void suit(double height) {
+    viewHeight = height;
+    SeriesColumns.suitHeight(table, HEAD, viewHeight, MOST_ROWS);
   }
 
   /** Draws the colours again after a change of theme. */
@@ -82,7 +89,7 @@ final class DeviationTable {
     TableColumn<DeviationRow, String> column = new TableColumn<>(name);
     column.setCellValueFactory(
         c -> new ReadOnlyStringWrapper(text.apply(c.getValue().deviations())));
-    add(column, width - 2, width, help);
+    add(column, width, width, help);
   }
 
   private void add(TableColumn<DeviationRow, ?> column, double least, double usual, String help) {

@@ -57,10 +57,11 @@ public final class DeviationView {
             "Faults of the words without protection. A fault is silent where the cell reads what is"
                 + " stored anyway (Hosseini et al., Table 3)."));
     StackPane middle = new StackPane(chart, empty);
-    middle.setMinSize(0, 0);
+    middle.setMinWidth(0);
     middle.setPadding(new Insets(6, 0, 6, 0));
     root.getStyleClass().add("vs-deviation");
     root.setPadding(new Insets(8));
+    root.heightProperty().addListener((o, was, is) -> table.suit(is.doubleValue()));
     root.setTop(bar());
     root.setCenter(middle);
     root.setBottom(numbers);

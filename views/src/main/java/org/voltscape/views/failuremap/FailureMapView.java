@@ -45,6 +45,10 @@ public final class FailureMapView {
   private static final double REVEALED_PIXELS = 12;
 
   private static final int INSPECTOR_LINES = 3;
+
+  /** Lower than this, a map cannot be read, in pixels. */
+  private static final double LEAST_MAP = 180;
+
   private static final String HINT =
       "Move the mouse over a cell. Scroll zooms, drag moves, double click shows the whole; "
           + "W or the right button opens a cell's word.";
@@ -79,6 +83,7 @@ public final class FailureMapView {
     legend.show(LIGHT);
     root.getStyleClass().add("vs-failure-map");
     root.setTop(new VBox(4, toolbar(), header));
+    matrix.setMinHeight(LEAST_MAP);
     root.setCenter(matrix);
     root.setBottom(new VBox(4, legendRow(), inspector));
     root.setPadding(new Insets(8));

@@ -72,9 +72,9 @@ public final class SensitivityView {
     invitation.setMinHeight(Region.USE_PREF_SIZE);
     invitation.setId("sensitivity-invitation");
     StackPane right = new StackPane(scatter, invitation);
-    right.setMinSize(0, 0);
+    right.setMinWidth(0);
     parts = new SplitPane(ranked, right);
-    parts.setMinSize(0, 0);
+    parts.setMinWidth(0);
     parts.widthProperty().addListener((o, was, is) -> arrange());
     parts.heightProperty().addListener((o, was, is) -> arrange());
     for (ChartPane chart : charts()) {
@@ -91,7 +91,7 @@ public final class SensitivityView {
     hover.setMaxWidth(Double.MAX_VALUE);
     hover.getStyleClass().add("vs-inspector");
     StackPane middle = new StackPane(parts, notice);
-    middle.setMinSize(0, 0);
+    middle.setMinWidth(0);
     middle.setPadding(new Insets(6, 0, 4, 0));
     root.getStyleClass().add("vs-sensitivity");
     root.setPadding(new Insets(8));

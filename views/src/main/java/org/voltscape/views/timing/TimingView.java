@@ -73,7 +73,6 @@ public final class TimingView {
     rest.setHgrow(Priority.ALWAYS);
     rest.setMinWidth(0);
     numbers.getColumnConstraints().setAll(whole, whole, rest);
-    chart.setMinSize(0, 0);
     chart.addDragHandler(new PointDrag(chart, model));
     chart.setOnKey(this::key);
     chart.surface().setAccessibleHelp("Left and right move the marked point, plus and minus zoom.");

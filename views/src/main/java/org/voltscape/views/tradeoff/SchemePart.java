@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.studies.SupplyText;
-import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.BriefLabel;
 import org.voltscape.views.fx.OperatingPoint;
 
 /**
@@ -41,10 +41,12 @@ final class SchemePart {
   private final HBox choice = new HBox(operating, sameAccuracy);
   private final Label at = new Label();
   private final HBox head = new HBox(8);
-  private final Label increases = new Label();
+  private final BriefLabel increases = new BriefLabel(1);
 
   /** What must stand beside the energies; the header has no room for it. */
-  private final Label energies = new Label();
+  private final BriefLabel energies = new BriefLabel(1);
+
+  private boolean energyToldAbove;
 
   private final VBox root = new VBox(4);
 
@@ -73,12 +75,8 @@ final class SchemePart {
     choice();
     head.getChildren().addAll(choice, at, increase.node(), iso.bar());
     head.setAlignment(Pos.CENTER_LEFT);
-    for (Label remark : List.of(increases, energies)) {
-      remark.setMinHeight(Region.USE_PREF_SIZE);
-      Tooltip whole = LabeledField.tooltip("");
-      whole.textProperty().bind(remark.textProperty());
-      remark.setTooltip(whole);
-    }
+    // Those of a scheme more take nothing from the charts.
+    increases.reserve();
     energies.getStyleClass().add("vs-hint");
     energies.setId("tradeoff-energy-remark");
     root.getChildren().addAll(head, table.node(), iso.node(), increases, energies);
@@ -132,10 +130,26 @@ final class SchemePart {
    * @param room what there is for this part if the charts are to be easy to read
    */
   void suitHeight(double view, double width, double room) {
-    increases.setWrapText(view >= LOW);
-    energies.setWrapText(view >= LOW);
+    increases.setLines(view >= LOW ? 2 : 1);
+    energies.setLines(view >= LOW ? 2 : 1);
     double rest = root.prefHeight(width) - table.node().prefHeight(-1);
-    table.suitHeight(table.node().isVisible() ? room - rest : table.wholeHeight());
+    table.suitHeight(view, table.node().isVisible() ? room - rest : room);
+  }
+
+  /**
+   * Tells whether the energy is drawn above: in a low view, what its small print says is not
+   * repeated.
+   */
+  void suitChart(double view, boolean energyDrawn) {
+    boolean now = energyDrawn && view < LOW;
+    if (now != energyToldAbove) {
+      energyToldAbove = now;
+      showRemark();
+    }
+  }
+
+  private void showRemark() {
+    energies.setVisible(!energies.getText().isEmpty() && !energyToldAbove);
   }
 
   void setWhy(WhyEnergy receiver) {
@@ -163,7 +177,7 @@ final class SchemePart {
     showIncreases(rows);
     String remark = any ? rows.get(0).energyRemark() : "";
     energies.setText(remark.isEmpty() ? "" : "Energy: " + remark + ".");
-    energies.setVisible(!remark.isEmpty());
+    showRemark();
     if (any) {
       double shown = rows.get(0).volts();
       SchemeRow first = rows.get(0);

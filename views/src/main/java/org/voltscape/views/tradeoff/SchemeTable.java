@@ -24,6 +24,11 @@ final class SchemeTable {
   private static final int LEAST_ROWS = 2;
   private static final int MOST_ROWS = 6;
 
+  /** Lower views, in pixels, have few rows, and only the highest ones the most. */
+  private static final double LOW = 620;
+
+  private static final double HIGH = 900;
+
   /** Least widths of the columns in pixels. */
   private static final double NAME = 72;
 
@@ -151,18 +156,16 @@ final class SchemeTable {
     }
   }
 
-  /** Height with all rows that are shown at once where there is room, in pixels. */
-  double wholeHeight() {
-    return height(Math.min(MOST_ROWS, table.getItems().size()));
-  }
-
   /**
    * Takes as many whole rows as there is room for, no fewer than two; the others are scrolled to.
+   * It has them whether there are schemes for them or not: a scheme more leaves the charts as they
+   * are.
    *
-   * @param room height in pixels
+   * @param view height of the whole view in pixels
+   * @param room for the table in pixels
    */
-  void suitHeight(double room) {
-    int rows = Math.min(MOST_ROWS, table.getItems().size());
+  void suitHeight(double view, double room) {
+    int rows = view < LOW ? 3 : view < HIGH ? 4 : MOST_ROWS;
     while (rows > LEAST_ROWS && height(rows) > room) {
       rows--;
     }

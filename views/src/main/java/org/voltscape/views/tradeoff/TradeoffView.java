@@ -122,7 +122,7 @@ public final class TradeoffView {
     root.setPadding(new Insets(8));
     top.setMinHeight(Region.USE_PREF_SIZE);
     root.getChildren().addAll(top, middle, schemes.node());
-    charts.follow(root);
+    charts.follow(root, () -> schemes.suitChart(root.getHeight(), charts.drawsEnergy()));
     root.widthProperty().addListener((o, was, is) -> suitWidth());
     follow();
   }

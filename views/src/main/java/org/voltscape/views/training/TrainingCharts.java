@@ -20,12 +20,8 @@ final class TrainingCharts extends Region {
   /** All three at least from this size on. */
   private static final double ALL_WIDTH = 760;
 
-  private static final double ALL_HEIGHT = 520;
-
-  /** Two beside each other at least from this width on, above each other from this height on. */
+  /** Two beside each other at least from this width on. */
   private static final double TWO_WIDTH = 640;
-
-  private static final double TWO_HEIGHT = 430;
 
   /** How the charts are arranged. */
   private enum Arrangement {
@@ -67,7 +63,7 @@ final class TrainingCharts extends Region {
             });
     choice.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(loss, accuracy, weights, choice);
-    setMinSize(0, 0);
+    setMinWidth(0);
   }
 
   private static ToggleButton button(String text, String help) {
@@ -92,14 +88,25 @@ final class TrainingCharts extends Region {
     return 640;
   }
 
+  /** Least height of the highest of the charts. */
+  private double leastRow() {
+    return Math.max(weights.minHeight(-1), Math.max(accuracy.minHeight(-1), loss.minHeight(-1)));
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return leastRow() + choice.prefHeight(-1) + 2;
+  }
+
   private Arrangement arrangement() {
-    if (getWidth() >= ALL_WIDTH && getHeight() >= ALL_HEIGHT) {
+    double two = 2 * leastRow() + GAP;
+    if (getWidth() >= ALL_WIDTH && getHeight() >= two) {
       return Arrangement.ALL;
     }
     if (getWidth() >= TWO_WIDTH) {
       return Arrangement.BESIDE;
     }
-    return getHeight() >= TWO_HEIGHT ? Arrangement.ABOVE : Arrangement.ONE;
+    return getHeight() >= two + choice.prefHeight(-1) + 2 ? Arrangement.ABOVE : Arrangement.ONE;
   }
 
   @Override
@@ -130,8 +137,10 @@ final class TrainingCharts extends Region {
         weights.resizeRelocate(half + GAP, 0, width - half - GAP, height);
       }
       case ABOVE -> {
-        chosen.resizeRelocate(0, head + 2, width, top - head - 2);
-        weights.resizeRelocate(0, top + GAP, width, height - top - GAP);
+        double upper = Math.floor((height - GAP - head - 2) / 2);
+        chosen.resizeRelocate(0, head + 2, width, upper);
+        double from = head + 2 + upper + GAP;
+        weights.resizeRelocate(0, from, width, height - from);
       }
       case ONE -> {
         for (Region one : List.of(chosen, weights)) {

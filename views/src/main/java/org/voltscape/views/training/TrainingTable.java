@@ -27,6 +27,7 @@ final class TrainingTable {
 
   private final TableView<TrainingRow> table =
       SeriesColumns.table("Trainings of every scheme", ROW);
+  private double viewHeight;
 
   /**
    * @param theme the colours of the schemes are those of this theme's charts
@@ -75,7 +76,13 @@ final class TrainingTable {
       return;
     }
     table.getItems().setAll(rows);
-    SeriesColumns.suitHeight(table, HEAD, MOST_ROWS);
+    SeriesColumns.suitHeight(table, HEAD, viewHeight, MOST_ROWS);
+  }
+
+  /** Suits its height to that of the view that it is in, in pixels. */
+  void suit(double height) {
+    viewHeight = height;
+    SeriesColumns.suitHeight(table, HEAD, viewHeight, MOST_ROWS);
   }
 
   /** Draws the colours again after a change of theme. */

@@ -69,13 +69,14 @@ public final class TrainingView {
     empty.setAlignment(Pos.CENTER);
     empty.setPickOnBounds(false);
     StackPane middle = new StackPane(charts, empty);
-    middle.setMinSize(0, 0);
+    middle.setMinWidth(0);
     middle.setPadding(new Insets(6, 0, 6, 0));
     for (Region part : List.of(bar.node(), numbers, add)) {
       part.managedProperty().bind(part.visibleProperty());
     }
     root.getStyleClass().add("vs-training");
     root.setPadding(new Insets(8));
+    root.heightProperty().addListener((o, was, is) -> table.suit(is.doubleValue()));
     root.setTop(new VBox(4, bar.node(), complaint));
     root.setCenter(middle);
     root.setBottom(numbers);

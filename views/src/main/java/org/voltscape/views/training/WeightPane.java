@@ -46,9 +46,9 @@ final class WeightPane extends BorderPane {
     empty.setMaxWidth(420);
     setTop(choices);
     StackPane middle = new StackPane(chart, empty);
-    middle.setMinSize(0, 0);
+    middle.setMinWidth(0);
     setCenter(middle);
-    setMinSize(0, 0);
+    setMinWidth(0);
   }
 
   ChartPane chart() {

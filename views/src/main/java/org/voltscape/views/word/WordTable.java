@@ -20,7 +20,7 @@ final class WordTable {
   private static final double ROW = 26;
   private static final double HEAD = 34;
   private static final int LEAST_ROWS = 3;
-  private static final double WIDE = 620;
+  private static final double WIDE = 634;
 
   private final WordModel model;
   private final TableView<Row> table = new TableView<>();
@@ -55,7 +55,7 @@ final class WordTable {
         "The least error in LSB that any stored word could have with this decoding and these faults",
         r -> "" + r.trace().outcome().optimalError());
     TableColumn<Row, String> extra =
-        column("Extra bits", 80, 84, "Cells added to every word", r -> number(r.extraBits()));
+        column("Extra bits", 94, 98, "Cells added to every word", r -> number(r.extraBits()));
     // Where there is no room for it, it is under the mouse.
     table.widthProperty().addListener((o, was, is) -> extra.setVisible(is.doubleValue() >= WIDE));
     table
