@@ -81,9 +81,10 @@ final class TopBar {
                 + " all supplies of the platform (Z on the slider)"));
     zoom.setOnAction(e -> showSpan());
     meaning.getStyleClass().add("vs-operating-point");
-    meaning.setMinWidth(Region.USE_PREF_SIZE);
+    meaning.setMinWidth(0);
     meaning.textProperty().bind(point.labelProperty());
     meaning.setTooltip(what);
+    point.labelProperty().addListener((o, was, is) -> explain());
     what.setWrapText(true);
     what.setMaxWidth(420);
     Label name = new Label("Supply");
@@ -109,14 +110,23 @@ final class TopBar {
   void range(SupplyScale next) {
     scale = next;
     field.setScale(next);
-    what.setText(
+    explain();
+    showSpan();
+  }
+
+  /** The line in full, for narrow windows, and what its words mean. */
+  private void explain() {
+    if (scale == null) {
+      return;
+    }
+    String terms =
         "p: probability that a cell fails, or that a product is late. Energy: of an inference with"
             + " the study's first scheme, against the same without any scheme at the platform's"
             + " nominal supply, "
-            + SupplyScale.text(next.platform().nominalVolts())
-            + " V.");
-    meaning.setAccessibleHelp(what.getText());
-    showSpan();
+            + SupplyScale.text(scale.platform().nominalVolts())
+            + " V.";
+    what.setText(point.labelProperty().get() + "\n" + terms);
+    meaning.setAccessibleHelp(terms);
   }
 
   private void showSpan() {
