@@ -159,8 +159,7 @@ final class LowRateText {
   /** How far a design is. */
   static String working(String label, int place, int designs, long done, long expected) {
     return scheme(label, place, designs)
-        + String.format(
-            Locale.ROOT, "%,d of about %,d sets of few faulty cells tested", done, expected);
+        + String.format(Locale.ROOT, "%,d of about %,d sets tested", done, expected);
   }
 
   private static String scheme(String label, int place, int designs) {

@@ -166,8 +166,7 @@ class LowRateModelTest {
     model.compute();
     work();
     assertThat(shares).containsExactly(0.25, 0.75);
-    assertThat(words.get(1))
-        .isEqualTo("Scheme 2 of 2, word-masking: 50 of about 100 sets of few faulty cells tested");
+    assertThat(words.get(1)).isEqualTo("Scheme 2 of 2, word-masking: 50 of about 100 sets tested");
   }
 
   @Test
