@@ -12,6 +12,7 @@ import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.ArrayTrials;
 import org.voltscape.engine.trial.FaultPlan;
+import org.voltscape.figure.studies.EnergyText;
 import org.voltscape.views.fx.OperatingPoint;
 
 /**
@@ -70,7 +71,12 @@ final class OperatingSupply {
     boolean extrapolated = study.onCurve() && curve.extrapolated(study.memoryVolts(volts));
     int bits = EnergyPlatforms.byId(study.platform()).wordBits();
     String words = study.weights().bits() == bits ? "" : " (for " + bits + "-bit words)";
-    point.describe(p, meaning(volts, p, !study.memoryFails(), extrapolated, relative) + words);
+    double nominal = range(study).nominalVolts();
+    String energy =
+        Double.isNaN(relative)
+            ? "no energy: no operating point"
+            : EnergyText.againstNominal(relative, nominal);
+    point.describe(p, meaning(volts, p, !study.memoryFails(), extrapolated, energy) + words);
   }
 
   /** A supply, V, or the nearest one that the timing model speaks for. */
@@ -84,11 +90,7 @@ final class OperatingSupply {
    * @param probability of a failing cell, or of a product that is late where {@code timing} says so
    */
   private static String meaning(
-      double volts,
-      double probability,
-      boolean timing,
-      boolean extrapolated,
-      double relativeEnergy) {
+      double volts, double probability, boolean timing, boolean extrapolated, String energy) {
     return String.format(
         Locale.ROOT,
         "%.3f V   %s%s%s   %s",
@@ -96,9 +98,7 @@ final class OperatingSupply {
         timing ? "timing errors: " : "p = ",
         probability(probability),
         extrapolated ? " (extrapolated)" : "",
-        Double.isNaN(relativeEnergy)
-            ? "no energy: no operating point"
-            : String.format(Locale.ROOT, "%.2f× less energy", 1 / relativeEnergy));
+        energy);
   }
 
   private static String probability(double p) {

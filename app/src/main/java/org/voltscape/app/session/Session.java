@@ -21,6 +21,7 @@ import org.voltscape.views.lowrate.LowRateModel;
 import org.voltscape.views.lowrate.LowRateSource;
 import org.voltscape.views.schemes.SchemePickerModel;
 import org.voltscape.views.workbench.AveragedSupplies;
+import org.voltscape.views.workbench.ListedWork;
 import org.voltscape.views.workbench.ViewStudy;
 
 /**
@@ -74,6 +75,15 @@ public final class Session {
             TaskThreads.own("low-rates"),
             LowRateSource.of(engine),
             point);
+    list(
+        new ListedWork.Work(
+            "Low error rates",
+            lowRates.workingProperty(),
+            lowRates.progressProperty(),
+            lowRates::end));
+    list(
+        ListedWork.Work.unmeasured(
+            "Low error rates: cells", lowRates.workProperty(), lowRates::giveUp));
     this.views = new SessionViews(about -> new SessionHost(this, about.title()));
     // Last: views follow a move of the voltage before it is described.
     this.supply = new OperatingSupply(document, point);
@@ -150,6 +160,11 @@ public final class Session {
   /** Runs and other work under way, and what was said. */
   public JobsModel jobs() {
     return jobs;
+  }
+
+  /** Has the list of jobs follow work from now on. */
+  public void list(ListedWork.Work work) {
+    ListedWork.list(work, cancel -> new SessionJob(this, cancel));
   }
 
   /** A number for a job that is no run, below 0, with what ends it. */

@@ -61,7 +61,10 @@ final class Dialogs {
       Ctrl+I                  inspector
       Ctrl+J                  jobs and messages
       Ctrl+Shift+D            light or dark
-      Arrow keys on Supply    1 mV; Page Up and Page Down 10 mV
+      Supply, slider          arrow keys 1 mV, Page Up and Page Down 10 mV, Home and End the ends;
+                              Z zooms to the studied voltages and back
+      Supply, number          Enter sets it, Up and Down 1 mV, Page Up and Page Down 10 mV,
+                              Esc brings it back
       Curve                   Tab or arrows choose and move a point, Insert adds, Delete removes
         Failure map             + and - zoom, arrows move, 0 shows the whole, W opens the word
         Word                    arrows go from bit to bit, Space changes one, 0, 1 and X set it;

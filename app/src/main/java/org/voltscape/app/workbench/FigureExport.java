@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +15,7 @@ import org.voltscape.app.dialogs.FieldsDialog;
 import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.dialogs.SaveName;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.session.Session;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
@@ -23,8 +23,6 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
-import org.voltscape.views.fx.FileWork;
-import org.voltscape.views.fx.FxThread;
 
 /** Writes a figure of the window to a file, with the study that made it inside. */
 final class FigureExport implements FigureSink {
@@ -32,7 +30,7 @@ final class FigureExport implements FigureSink {
 
   private final Window owner;
   private final StudyDocument document;
-  private final Consumer<String> messages;
+  private final FigureFiles files;
   private double width = 3.5;
   private double height = 2.6;
   private double resolution = FigureWriter.DEFAULT_DOTS_PER_INCH;
@@ -40,12 +38,12 @@ final class FigureExport implements FigureSink {
   private FigureFormat format = FigureFormat.PDF;
 
   /**
-   * @param document whose study the figures show, now or before its last edits
+   * @param session whose study the figures show, now or before its last edits
    */
-  FigureExport(Window owner, StudyDocument document, Consumer<String> messages) {
+  FigureExport(Window owner, Session session) {
     this.owner = owner;
-    this.document = document;
-    this.messages = messages;
+    this.document = session.document();
+    this.files = new FigureFiles(session);
   }
 
   @Override
@@ -100,18 +98,10 @@ final class FigureExport implements FigureSink {
     double w = width;
     double h = height;
     double dpi = resolution;
-    // Every figure asked for is written, however many wait, and a disk that hangs stops no other.
-    FileWork.later(
-        "figure",
-        () -> {
-          try {
-            name.checkFree();
-            FigureWriter.write(figure, look, kind, w, h, dpi, recipe, name.file());
-            FxThread.run(() -> messages.accept("Figure written to " + name.file()));
-          } catch (BadInputException e) {
-            FxThread.run(() -> Errors.show(owner, NOT_WRITTEN, e.getMessage()));
-          }
-        });
+    files.write(
+        name,
+        () -> FigureWriter.write(figure, look, kind, w, h, dpi, recipe, name.file()),
+        sentence -> Errors.show(owner, NOT_WRITTEN, sentence));
   }
 
   private boolean ask(String name) {

@@ -24,6 +24,7 @@ import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.lesson.LessonHost;
 import org.voltscape.views.lesson.LessonModel;
 import org.voltscape.views.lesson.LessonView;
+import org.voltscape.views.workbench.ListedWork;
 
 /** Lessons in the window: their menu, their panel, and what a step may do to the workbench. */
 public final class LessonDesk {
@@ -51,6 +52,8 @@ public final class LessonDesk {
             cancelled -> new EngineRunner(session.engine(), threads, cancelled),
             TaskThreads.background());
     this.view = new LessonView(model);
+    session.list(
+        ListedWork.Work.unmeasured("Lesson: answer", model.workProperty(), model::stopSolving));
   }
 
   Region node() {

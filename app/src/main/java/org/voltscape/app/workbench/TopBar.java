@@ -1,12 +1,16 @@
 package org.voltscape.app.workbench;
 
-import javafx.beans.value.ObservableValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,56 +26,128 @@ final class TopBar {
   private final Button run = button("Run", Feather.PLAY, "Run the study again (F5)");
   private final Button stop =
       button("Stop", Feather.SQUARE, "Stop the run; what is finished is kept (Esc)");
+  private final OperatingPoint point;
   private final Slider slider = new Slider();
+  private final SupplyField field;
+  private final ToggleButton zoom = new ToggleButton("Studied");
+  private final Label low = end();
+  private final Label high = end();
   private final Label meaning = new Label();
+  private final Tooltip what = new Tooltip();
   private final HBox root;
+  private SupplyScale scale;
 
-  TopBar(OperatingPoint point, Runnable onRun, Runnable onStop) {
+  /**
+   * @param say takes a sentence where a typed voltage is not taken as it is
+   */
+  TopBar(OperatingPoint point, Runnable onRun, Runnable onStop, Consumer<String> say) {
+    this.point = point;
     run.setOnAction(e -> onRun.run());
     stop.setOnAction(e -> onStop.run());
     run.setId("run");
     stop.setId("stop");
     slider.setId("voltage");
     slider.setBlockIncrement(STEP);
-    slider.setMajorTickUnit(0.05);
     slider.setMinorTickCount(4);
     slider.setShowTickMarks(true);
-    slider.setMinWidth(180);
+    slider.setMinWidth(120);
     slider.setAccessibleText("Supply voltage in volts");
     slider.setTooltip(
         new Tooltip(
             "Supply voltage shared by all views: drag, or use the arrow keys (1 mV) and Page Up and"
-                + " Page Down (10 mV)"));
+                + " Page Down (10 mV); Z zooms to the studied voltages and back"));
     slider.setOnKeyPressed(
         e -> {
-          switch (e.getCode()) {
-            case PAGE_UP -> point.setVolts(Math.min(slider.getMax(), point.getVolts() + PAGE));
-            case PAGE_DOWN -> point.setVolts(Math.max(slider.getMin(), point.getVolts() - PAGE));
-            default -> {
-              return;
-            }
+          if (e.getCode() == KeyCode.PAGE_UP || e.getCode() == KeyCode.PAGE_DOWN) {
+            double to = stepped(point.getVolts(), step(e.getCode()));
+            point.setVolts(Math.max(slider.getMin(), Math.min(slider.getMax(), to)));
+          } else if (e.getCode() == KeyCode.Z && !e.isShortcutDown()) {
+            zoom.fire();
+          } else {
+            return;
           }
           e.consume();
         });
+    // Ahead of the slider, which moves a value beyond its ends to the nearest end.
+    point.voltsProperty().addListener(o -> holdPoint());
     slider.valueProperty().bindBidirectional(point.voltsProperty());
+    field = new SupplyField(point, say);
+    zoom.setId("supply-zoom");
+    zoom.setMinWidth(Region.USE_PREF_SIZE);
+    zoom.setAccessibleText("Slider over the studied voltages only");
+    zoom.setTooltip(
+        new Tooltip(
+            "Slider from the lowest to the highest voltage of the study, with a margin, instead of"
+                + " all supplies of the platform (Z on the slider)"));
+    zoom.setOnAction(e -> showSpan());
     meaning.getStyleClass().add("vs-operating-point");
-    meaning.setMinWidth(Region.USE_PREF_SIZE);
-    ObservableValue<String> text = point.labelProperty();
-    meaning.textProperty().bind(text);
+    meaning.setMinWidth(0);
+    meaning.textProperty().bind(point.labelProperty());
+    meaning.setTooltip(what);
+    point.labelProperty().addListener((o, was, is) -> explain());
+    what.setWrapText(true);
+    what.setMaxWidth(420);
     Label name = new Label("Supply");
-    name.setLabelFor(slider);
+    name.setLabelFor(field);
     name.setMinWidth(Region.USE_PREF_SIZE);
+    Label unit = new Label("V");
+    unit.setMinWidth(Region.USE_PREF_SIZE);
+    HBox typed = new HBox(4, field, unit);
+    HBox range = new HBox(4, low, slider, high);
+    for (HBox part : new HBox[] {typed, range}) {
+      part.setAlignment(Pos.CENTER_LEFT);
+    }
     HBox.setHgrow(slider, Priority.ALWAYS);
-    slider.setMaxWidth(520);
-    root = new HBox(10, run, stop, name, slider, meaning);
+    HBox.setHgrow(range, Priority.ALWAYS);
+    range.setMaxWidth(600);
+    root = new HBox(10, run, stop, name, typed, range, zoom, meaning);
     root.setAlignment(Pos.CENTER_LEFT);
     root.setPadding(new Insets(6, 12, 6, 12));
     root.getStyleClass().add("vs-top-bar");
   }
 
-  void range(double lowest, double highest) {
-    slider.setMin(lowest);
-    slider.setMax(highest);
+  /** Takes the voltages of a study. */
+  void range(SupplyScale next) {
+    scale = next;
+    field.setScale(next);
+    explain();
+    showSpan();
+  }
+
+  /** The line in full, for narrow windows, and what its words mean. */
+  private void explain() {
+    if (scale == null) {
+      return;
+    }
+    String terms =
+        "p: probability that a cell fails, or that a product is late. Energy: of an inference with"
+            + " the study's first scheme, against the same without any scheme at the platform's"
+            + " nominal supply, "
+            + SupplyScale.text(scale.platform().nominalVolts())
+            + " V.";
+    what.setText(point.labelProperty().get() + "\n" + terms);
+    meaning.setAccessibleHelp(terms);
+  }
+
+  private void showSpan() {
+    show(scale.span(zoom.isSelected(), point.getVolts()));
+  }
+
+  private void holdPoint() {
+    double volts = point.getVolts();
+    if (scale != null && (volts < slider.getMin() || volts > slider.getMax())) {
+      showSpan();
+    }
+  }
+
+  private void show(SupplyScale.Span span) {
+    // Both ends at once would have a moment in which the value is beyond one.
+    slider.setMax(Math.max(span.high(), slider.getMax()));
+    slider.setMin(span.low());
+    slider.setMax(span.high());
+    slider.setMajorTickUnit(span.tick());
+    low.setText(SupplyScale.text(span.low()));
+    high.setText(SupplyScale.text(span.high()));
   }
 
   void running(boolean running) {
@@ -80,6 +156,29 @@ final class TopBar {
 
   Region node() {
     return root;
+  }
+
+  /** How far a key moves the voltage, V; 0 where it does not. */
+  static double step(KeyCode key) {
+    return switch (key) {
+      case UP -> STEP;
+      case DOWN -> -STEP;
+      case PAGE_UP -> PAGE;
+      case PAGE_DOWN -> -PAGE;
+      default -> 0;
+    };
+  }
+
+  /** A voltage moved by a step, without the digits that adding up leaves behind. */
+  static double stepped(double volts, double step) {
+    return BigDecimal.valueOf(volts + step).setScale(6, RoundingMode.HALF_EVEN).doubleValue();
+  }
+
+  private static Label end() {
+    Label label = new Label();
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.getStyleClass().add("vs-hint");
+    return label;
   }
 
   private static Button button(String text, Feather icon, String help) {

@@ -147,7 +147,7 @@ public final class Workbench {
             TaskThreads.own("recovery"),
             Workbench::soon,
             session::say);
-    this.topBar = new TopBar(session.point(), session::run, session::stop);
+    this.topBar = new TopBar(session.point(), session::run, session::stop, session::say);
     this.form = new StudyForm(session.document().study());
     this.schemes = new SchemePicker(session.schemes(), session.document().study());
     this.lessons = new LessonDesk(stage, session, panes);
@@ -164,7 +164,7 @@ public final class Workbench {
             session,
             panes,
             inspector,
-            figures != null ? figures : new FigureExport(stage, session.document(), session::say));
+            figures != null ? figures : new FigureExport(stage, session));
     this.menu = menu();
     views.add();
     lessons.setOnWord(setting -> session.views().ask(OpenWord.of(setting)));
@@ -276,7 +276,7 @@ public final class Workbench {
   private void showDocument() {
     form.show(study());
     schemes.setStudy(study());
-    topBar.range(session.supply().minVolts(), session.supply().maxVolts());
+    topBar.range(new SupplyScale(session.supply(), study().voltages()));
     inspector.showSource(session.document());
     stage.setTitle(study().name() + (session.document().unsaved() ? " *" : "") + " – Voltscape");
   }

@@ -50,13 +50,16 @@ class OperatingSupplyTest {
     Study bytes = MEMORIES.withFormats(WordFormats.weights("Q2.6", "t", ""), null);
     OperatingSupply supply = of(bytes);
     supply.show();
-    assertThat(point.labelProperty().get()).endsWith("× less energy").doesNotContain("extrapol");
+    assertThat(point.labelProperty().get())
+        .endsWith("× less energy than at 0.9 V")
+        .doesNotContain("extrapol");
     point.setVolts(0.40);
     assertThat(point.labelProperty().get()).endsWith("no energy: no operating point");
     point.setVolts(0.60);
     assertThat(point.labelProperty().get()).contains(" (extrapolated)   ");
     of(MEMORIES.withFormats(WordFormats.weights("Q2.14", "t", ""), null)).show();
-    assertThat(point.labelProperty().get()).endsWith("× less energy (for 8-bit words)");
+    assertThat(point.labelProperty().get())
+        .endsWith("× less energy than at 0.9 V (for 8-bit words)");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
 
@@ -76,6 +77,24 @@ public final class EnergyText {
     return relative < 1
         ? threeDigits(1 / relative) + "× less energy"
         : threeDigits(relative) + "× more energy";
+  }
+
+  /**
+   * The same with the supply it is compared with, for example {@code 2.46× less energy than at 0.9
+   * V}.
+   *
+   * @param relative energy over the energy at the nominal supply, above 0
+   * @param nominalVolts the nominal supply, V
+   */
+  public static String againstNominal(double relative, double nominalVolts) {
+    String text = relative(relative);
+    String volts = CsvWriter.number(nominalVolts) + " V";
+    return text.equals(NONE)
+        ? text
+        : text
+            + (text.endsWith("× less energy") || text.endsWith("× more energy") ? " than" : " as")
+            + " at "
+            + volts;
   }
 
   static String threeDigits(double value) {

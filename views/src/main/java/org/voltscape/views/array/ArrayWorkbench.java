@@ -14,6 +14,7 @@ public final class ArrayWorkbench extends ViewBase {
   ArrayWorkbench(ViewHost host) {
     super(host);
     model = new ArrayModel(host.point(), host.threads(), host.engine()::sensitivities);
+    list("Array sizing", model, model::cancel);
     model.setOnChange(
         (settings, what) -> host.edit(host.study().study().withArray(settings), what));
   }

@@ -5,6 +5,7 @@ import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.attribution.WeightCost;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.workbench.ListedWork;
 import org.voltscape.views.workbench.MemoriesOnly;
 import org.voltscape.views.workbench.ViewBase;
 import org.voltscape.views.workbench.ViewHost;
@@ -25,6 +26,12 @@ public final class ChangedWorkbench extends ViewBase {
             (explained, faults, scheme, trial, top, progress, cancelled) ->
                 new TrialExplainer(engine, progress, cancelled)
                     .explain(explained, faults, scheme, trial, top));
+    list(
+        new ListedWork.Work(
+            "What changed",
+            model.runningProperty().map(on -> on ? "Explaining a trial…" : ""),
+            model.progressProperty(),
+            model::cancel));
   }
 
   /** The explanation of a trial. */

@@ -17,6 +17,7 @@ public final class DeviationWorkbench extends ViewBase {
   DeviationWorkbench(ViewHost host) {
     super(host);
     model = new DeviationModel(host.point(), host.threads(), host.engine()::network);
+    list("Deviation", model);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.voltscape.engine.word.FixedPoint;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.figure.studies.SupplyText;
+import org.voltscape.views.workbench.ListedWork;
 import org.voltscape.views.workbench.MemoriesOnly;
 import org.voltscape.views.workbench.ViewBase;
 import org.voltscape.views.workbench.ViewHost;
@@ -27,6 +28,10 @@ public final class FailureMapWorkbench extends ViewBase {
     super(host);
     model = new FailureMapModel(host.point(), host.threads(), host.study().curve());
     memories = new MapMemories(host.engine(), model, host.threads());
+    list("Failure map", model);
+    list(
+        ListedWork.Work.unmeasured(
+            "Failure map: words of the network", memories.workProperty(), this::endWaiting));
     model.setOnDieChosen(this::dieChosen);
   }
 
@@ -125,8 +130,14 @@ public final class FailureMapWorkbench extends ViewBase {
     return memories.settled() && model.settled();
   }
 
+  private void endWaiting() {
+    memories.stopWaiting();
+    host().say("The failure map has no words yet; Run (F5) fetches them again.");
+  }
+
   @Override
   public void again() {
+    super.again();
     memories.request(host().study().study());
   }
 

@@ -1,6 +1,8 @@
 package org.voltscape.views.failuremap;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureMap;
@@ -28,6 +30,8 @@ final class MapMemories {
   /** What the words shown or awaited depend on; null where none are. */
   private Object requested;
 
+  private final ReadOnlyStringWrapper work = new ReadOnlyStringWrapper("");
+
   /**
    * @param engine where networks come from
    * @param map shows their words
@@ -48,6 +52,7 @@ final class MapMemories {
     requested = network;
     blocks = List.of();
     map.setMemories(blocks);
+    work.set("Fetching the weights of " + study.workload() + "…");
     loading.request(
         outdated -> {
           try {
@@ -66,6 +71,7 @@ final class MapMemories {
   }
 
   private void loaded(List<MemoryBlock> found) {
+    work.set("");
     blocks = found;
     map.setMemories(found);
     if (found.isEmpty()) {
@@ -80,6 +86,11 @@ final class MapMemories {
     }
   }
 
+  /** What is being fetched, in words; empty for nothing. */
+  ReadOnlyStringProperty workProperty() {
+    return work.getReadOnlyProperty();
+  }
+
   /** Whether no words are still on their way. */
   boolean settled() {
     return requested == null || !blocks.isEmpty();
@@ -89,6 +100,7 @@ final class MapMemories {
   void forget() {
     loading.cancel();
     requested = null;
+    work.set("");
   }
 
   /**

@@ -2,6 +2,8 @@ package org.voltscape.views.fx;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 
 /**
@@ -19,6 +21,7 @@ public abstract class LiveModel<T> {
 
   private final BackgroundTask<Answer<T>> task;
   private final List<Runnable> letGo = new ArrayList<>();
+  private final ReadOnlyStringWrapper work = new ReadOnlyStringWrapper("");
   private boolean shown;
   private boolean missed;
   private boolean disposed;
@@ -75,11 +78,13 @@ public abstract class LiveModel<T> {
           T value = computation.compute(outdated);
           return value == null ? null : new Answer<>(mine, its, value);
         });
+    showWork();
   }
 
   private void arrived(Answer<T> answer) {
     if (answer != null && answer.epoch() == epoch) {
       answered = answer.request();
+      showWork();
       take(answer.value());
     }
   }
@@ -89,6 +94,44 @@ public abstract class LiveModel<T> {
     epoch++;
     answered = requested;
     task.cancel();
+    showWork();
+  }
+
+  /**
+   * Ends the computation under way: what is shown stays as it is until something changes, the view
+   * is looked at anew or {@link #catchUp} is called.
+   *
+   * @return whether one was under way
+   */
+  public final boolean giveUp() {
+    if (!busy()) {
+      return false;
+    }
+    cancelAnswer();
+    missed = true;
+    return true;
+  }
+
+  /** Computes what was given up after all. */
+  public final void catchUp() {
+    if (shown && missed) {
+      refresh();
+    }
+  }
+
+  /** What is being computed, in words; empty for nothing. */
+  public final ReadOnlyStringProperty workProperty() {
+    return work.getReadOnlyProperty();
+  }
+
+  /** Brings the words for what is being computed up to date. */
+  protected final void showWork() {
+    work.set(work());
+  }
+
+  /** Words for what is being computed now; empty for nothing. */
+  protected String work() {
+    return busy() ? "Computing what the view shows…" : "";
   }
 
   /** Says whether a person can see the view. */

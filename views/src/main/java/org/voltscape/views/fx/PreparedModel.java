@@ -32,6 +32,7 @@ public abstract class PreparedModel<P, T> extends LiveModel<T> {
   protected PreparedModel(TaskThreads threads, BackgroundTask.Outdated outdated, boolean shown) {
     super(threads, outdated, shown);
     preparation = new Preparation<>(threads, this::refresh);
+    preparation.statusProperty().addListener((o, was, is) -> showWork());
   }
 
   /** What is needed as things stand; null for nothing. */
@@ -91,6 +92,12 @@ public abstract class PreparedModel<P, T> extends LiveModel<T> {
   /** How far the preparation is. */
   public final ReadOnlyObjectProperty<Preparation.Status> statusProperty() {
     return preparation.statusProperty();
+  }
+
+  @Override
+  protected String work() {
+    Preparation.Status status = preparation.statusProperty().get();
+    return status.state() == Preparation.State.WORKING ? status.message() : super.work();
   }
 
   @Override

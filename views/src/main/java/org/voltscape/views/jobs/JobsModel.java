@@ -104,8 +104,8 @@ public final class JobsModel {
     return messages.stream().map(Message::toString).collect(Collectors.joining("\n"));
   }
 
-  /** Asks for the end of a run, once. */
-  void cancel(Job job) {
+  /** Asks for the end of a job, once, as its button does. */
+  public void cancel(Job job) {
     if (job.beginCancel()) {
       canceller.accept(job.runId());
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.voltscape.engine.lesson.AnswerCheck;
 import org.voltscape.engine.lesson.Lesson;
 import org.voltscape.engine.lesson.Question;
@@ -56,6 +57,11 @@ public final class LessonModel {
   /** What to show; null while no lesson is open. */
   ReadOnlyObjectProperty<LessonPage> pageProperty() {
     return page.getReadOnlyProperty();
+  }
+
+  /** What is being computed, in words; empty for nothing. */
+  public ObservableValue<String> workProperty() {
+    return page.map(p -> p.busy() ? "Computing the answer…" : "").orElse("");
   }
 
   private LessonPage page() {

@@ -29,7 +29,7 @@ public final class LowRateLine {
   private final Label words = new Label();
   private final Label work = new Label();
   private final Label complaint = new Label();
-  private final Button compute = new Button("Compute");
+  private final Button compute = new Button("Compute drop");
   private final Button cancel = new Button("Cancel");
   private final ProgressBar progress = new ProgressBar(0);
   private final Tooltip everything = LabeledField.tooltip("");
@@ -67,7 +67,7 @@ public final class LowRateLine {
     compute.setOnAction(e -> model.compute());
     cancel.setId("low-rate-cancel");
     HoverHelp.set(cancel, "End the computation; what was finished before stays");
-    cancel.setOnAction(e -> model.cancel());
+    cancel.setOnAction(e -> model.end());
     progress.setPrefWidth(BAR);
     progress.setMinWidth(BAR);
     progress.setAccessibleText("Sets of faulty cells tested");
@@ -107,7 +107,7 @@ public final class LowRateLine {
     String running = model.workingProperty().get();
     boolean roomy = view.getHeight() >= LOW;
     String text = LowRateText.line(at, roomy);
-    // Cancel comes where Compute was pressed; the keyboard goes along.
+    // Cancel comes where the other was pressed; the keyboard goes along.
     boolean focused = compute.isFocused() || cancel.isFocused();
     root.setVisible(!text.isEmpty() || !running.isEmpty());
     line.setVisible(roomy || running.isEmpty());

@@ -57,6 +57,9 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
   /** Those that are being made. */
   private Set<LowRateKey> under = Set.of();
 
+  /** What was asked for last. */
+  private List<Order> asked = List.of();
+
   private long request;
 
   /** A table to make. */
@@ -170,6 +173,11 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
   }
 
   @Override
+  protected String work() {
+    return busy() ? "Counting the cells that can fail…" : "";
+  }
+
+  @Override
   protected void take(Map<LowRateKey, Long> counts) {
     cells.putAll(counts);
     show();
@@ -227,6 +235,7 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
     Set<LowRateKey> keys = new HashSet<>();
     orders.forEach(o -> keys.add(o.key()));
     under = keys;
+    asked = List.copyOf(orders);
     complaint.set("");
     progress.set(0);
     working.set(LowRateText.working(orders.get(0).design().label(), 0, orders.size()));
@@ -261,6 +270,22 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
     show();
   }
 
+  /** Ends what is being made, as a person asked, and says what is missing; tables made stay. */
+  public void end() {
+    if (under.isEmpty()) {
+      return;
+    }
+    cancel();
+    List<String> missing =
+        asked.stream()
+            .filter(o -> !tables.containsKey(o.key()))
+            .map(o -> o.design().label())
+            .toList();
+    if (!missing.isEmpty()) {
+      complaint.set(LowRateText.ended(missing, asked.size() - missing.size()));
+    }
+  }
+
   /** Ends what is being made; tables made before stay. */
   void cancel() {
     request++;
@@ -282,7 +307,7 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
   }
 
   /** What is being tested, in words; empty for nothing. */
-  ReadOnlyStringProperty workingProperty() {
+  public ReadOnlyStringProperty workingProperty() {
     return working.getReadOnlyProperty();
   }
 
@@ -292,7 +317,7 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
   }
 
   /** How much of it is done as far as is known yet, 0 to 1. */
-  ReadOnlyDoubleProperty progressProperty() {
+  public ReadOnlyDoubleProperty progressProperty() {
     return progress.getReadOnlyProperty();
   }
 

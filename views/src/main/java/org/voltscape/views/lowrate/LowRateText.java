@@ -153,15 +153,37 @@ final class LowRateText {
 
   /** Which design is being tested. */
   static String working(String label, int place, int designs) {
-    return "Testing few faulty cells of "
-        + label
-        + (designs > 1 ? String.format(Locale.ROOT, " (%d of %d)", place + 1, designs) : "")
-        + "…";
+    return scheme(label, place, designs) + "testing sets of few faulty cells…";
   }
 
   /** How far a design is. */
   static String working(String label, int place, int designs, long done, long expected) {
-    return working(label, place, designs)
-        + String.format(Locale.ROOT, " %,d of about %,d sets", done, expected);
+    return scheme(label, place, designs)
+        + String.format(Locale.ROOT, "%,d of about %,d sets tested", done, expected);
+  }
+
+  private static String scheme(String label, int place, int designs) {
+    return (designs > 1
+            ? String.format(Locale.ROOT, "Scheme %d of %d, ", place + 1, designs)
+            : "Scheme ")
+        + label
+        + ": ";
+  }
+
+  /**
+   * What is missing after a person ended the work.
+   *
+   * @param missing designs whose drop was not computed
+   * @param finished how many were, before that
+   */
+  static String ended(List<String> missing, int finished) {
+    return "Ended; the drop of "
+        + String.join(", ", missing)
+        + " was not computed."
+        + (finished == 0
+            ? ""
+            : finished == 1
+                ? " The scheme finished before is kept."
+                : " The " + finished + " schemes finished before are kept.");
   }
 }

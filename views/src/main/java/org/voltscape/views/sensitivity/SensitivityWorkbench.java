@@ -1,6 +1,7 @@
 package org.voltscape.views.sensitivity;
 
 import javafx.scene.layout.Region;
+import org.voltscape.views.workbench.ListedWork;
 import org.voltscape.views.workbench.ViewBase;
 import org.voltscape.views.workbench.ViewHost;
 import org.voltscape.views.workbench.ViewStudy;
@@ -14,6 +15,13 @@ public final class SensitivityWorkbench extends ViewBase {
     model =
         new SensitivityModel(
             host.threads(), host.thread("injection"), host.engine()::sensitivityCase);
+    list("Sensitivity", model, model::cancel);
+    list(
+        new ListedWork.Work(
+            "Sensitivity: injection",
+            model.injectingProperty(),
+            model.progressProperty(),
+            model::cancelInjection));
   }
 
   /** What the view shows, for its first injection from outside. */

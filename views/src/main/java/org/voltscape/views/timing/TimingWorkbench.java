@@ -20,6 +20,7 @@ public final class TimingWorkbench extends ViewBase {
   TimingWorkbench(ViewHost host) {
     super(host);
     model = new TimingModel(host.study().study().array(), host.threads());
+    list("Timing errors", model);
     host.point().voltsProperty().addListener(voltsMoved);
     model.pointProperty().addListener((o, before, unit) -> unitMoved(unit.volts()));
   }

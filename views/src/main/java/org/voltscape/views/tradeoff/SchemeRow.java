@@ -160,7 +160,12 @@ public record SchemeRow(
     String remark = energyRemark.isEmpty() ? "" : "\nEnergy: " + energyRemark + ".";
     return Double.isNaN(point.joules())
         ? remark.strip()
-        : "Against the nominal supply: " + relativeText() + ". Why this number? (Enter)" + remark;
+        : "Against "
+            + EnergyText.joules(point.joules() / point.relativeEnergy())
+            + " without any scheme at the platform's nominal supply: "
+            + relativeText()
+            + ". Why this number? (Enter)"
+            + remark;
   }
 
   /** The comparison with the nominal supply. */

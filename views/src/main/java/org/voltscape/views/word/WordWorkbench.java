@@ -20,6 +20,7 @@ public final class WordWorkbench extends ViewBase {
   WordWorkbench(ViewHost host) {
     super(host);
     model = new WordModel(host.threads());
+    list("Word", model);
   }
 
   /** The word. */

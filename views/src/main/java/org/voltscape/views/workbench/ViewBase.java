@@ -26,6 +26,9 @@ public abstract class ViewBase implements WorkbenchView {
   /** Kept, or they would be collected with their listeners. */
   private final List<ObservableValue<Boolean>> watched = new ArrayList<>();
 
+  /** Those in the list of jobs. */
+  private final List<LiveModel<?>> models = new ArrayList<>();
+
   private Region node;
 
   /**
@@ -88,6 +91,45 @@ public abstract class ViewBase implements WorkbenchView {
     shown.addListener((o, was, is) -> model.setShown(is));
     model.setShown(shown.getValue());
     watched.add(shown);
+  }
+
+  /** Has the list of jobs follow work of this view. */
+  protected final void list(ListedWork.Work work) {
+    ListedWork.list(work, host::job);
+  }
+
+  /**
+   * Has the list of jobs follow what a model computes; a run of the study catches up with what was
+   * ended there.
+   *
+   * @param name of the work, for people
+   * @param first ends what the model prepares before it can compute
+   */
+  protected final void list(String name, LiveModel<?> model, Runnable first) {
+    models.add(model);
+    list(
+        ListedWork.Work.unmeasured(
+            name,
+            model.workProperty(),
+            () -> {
+              first.run();
+              if (model.giveUp()) {
+                host.say(
+                    name
+                        + ": ended. What is shown is older than the study; Run (F5) or any change"
+                        + " computes it again.");
+              }
+            }));
+  }
+
+  /** The same of a model that prepares nothing. */
+  protected final void list(String name, LiveModel<?> model) {
+    list(name, model, () -> {});
+  }
+
+  @Override
+  public void again() {
+    models.forEach(LiveModel::catchUp);
   }
 
   /** Tells the window of a text of what is under the mouse. */

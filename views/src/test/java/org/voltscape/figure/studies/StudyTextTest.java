@@ -47,6 +47,10 @@ class StudyTextTest {
     assertThat(EnergyText.relative(1.128)).isEqualTo("1.13× more energy");
     assertThat(EnergyText.relative(1.001)).isEqualTo("the same energy");
     assertThat(EnergyText.relative(0.05)).isEqualTo("20.0× less energy");
+    assertThat(EnergyText.againstNominal(0.05, 0.9)).isEqualTo("20.0× less energy than at 0.9 V");
+    assertThat(EnergyText.againstNominal(1.128, 0.9)).isEqualTo("1.13× more energy than at 0.9 V");
+    assertThat(EnergyText.againstNominal(1.001, 1)).isEqualTo("the same energy as at 1 V");
+    assertThat(EnergyText.againstNominal(Double.NaN, 0.9)).isEqualTo("none");
   }
 
   @Test

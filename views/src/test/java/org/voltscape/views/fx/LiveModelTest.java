@@ -99,6 +99,26 @@ class LiveModelTest {
   }
 
   @Test
+  void what_is_given_up_is_computed_once_somebody_asks_again() {
+    Model model = new Model(BackgroundTask.Outdated.DELIVER, true);
+    assertThat(model.workProperty().get()).isNotEmpty();
+    run(worker);
+    assertThat(model.giveUp()).isTrue();
+    assertThat(model.workProperty().get()).isEmpty();
+    assertThat(model.giveUp()).isFalse();
+    runAll();
+    assertThat(model.taken).isEmpty();
+    model.catchUp();
+    assertThat(model.workProperty().get()).isNotEmpty();
+    runAll();
+    assertThat(model.taken).containsExactly(0.50);
+    assertThat(model.workProperty().get()).isEmpty();
+    model.catchUp();
+    runAll();
+    assertThat(computed).as("nothing is missing").hasSize(2);
+  }
+
+  @Test
   void once_disposed_of_it_neither_follows_nor_takes() {
     Model model = new Model(BackgroundTask.Outdated.DELIVER, true);
     run(worker);

@@ -125,7 +125,7 @@ class LowRateModelTest {
             "At 0.500 V a die has 0.003 faulty cells on average: trials tell next to nothing.");
     model.compute();
     assertThat(model.workingProperty().get())
-        .isEqualTo("Testing few faulty cells of none (1 of 2)…");
+        .isEqualTo("Scheme 1 of 2, none: testing sets of few faulty cells…");
     work();
     assertThat(source.made).containsExactly("none", "word-masking");
     assertThat(model.workingProperty().get()).isEmpty();
@@ -166,8 +166,7 @@ class LowRateModelTest {
     model.compute();
     work();
     assertThat(shares).containsExactly(0.25, 0.75);
-    assertThat(words.get(1))
-        .isEqualTo("Testing few faulty cells of word-masking (2 of 2)… 50 of about 100 sets");
+    assertThat(words.get(1)).isEqualTo("Scheme 2 of 2, word-masking: 50 of about 100 sets tested");
   }
 
   @Test
@@ -184,6 +183,37 @@ class LowRateModelTest {
     assertThat(model.workingProperty().get()).isEmpty();
     assertThat(model.stateProperty().get().told()).hasSize(1);
     assertThat(model.stateProperty().get().untold()).hasSize(1);
+  }
+
+  @Test
+  void ending_it_says_what_is_missing() {
+    show(3e-6);
+    source.meanwhile =
+        () -> {
+          if (source.made.size() == 2) {
+            model.end();
+          }
+        };
+    model.compute();
+    work();
+    assertThat(model.complaintProperty().get())
+        .isEqualTo(
+            "Ended; the drop of word-masking was not computed. The scheme finished before is"
+                + " kept.");
+    source.meanwhile = () -> {};
+    model.compute();
+    assertThat(model.complaintProperty().get()).isEmpty();
+    assertThat(model.workingProperty().get())
+        .isEqualTo("Scheme word-masking: testing sets of few faulty cells…");
+    work();
+    model.end();
+    assertThat(model.complaintProperty().get()).as("nothing was under way").isEmpty();
+    model.forget();
+    model.compute();
+    model.end();
+    work();
+    assertThat(model.complaintProperty().get())
+        .isEqualTo("Ended; the drop of none, word-masking was not computed.");
   }
 
   @Test
