@@ -20,7 +20,7 @@ public final class LiveRuns {
 
   private final EngineContext engine;
   private final LatestSlot<Snapshot> slot;
-  private final int threads;
+  private int threads;
   private final PauseTransition slowStart = new PauseTransition(SLOW_START);
   private StudyRun current;
 
@@ -35,6 +35,11 @@ public final class LiveRuns {
     this.threads = threads;
     this.slot = new LatestSlot<>(receiver);
     slowStart.setOnFinished(e -> sayPreparing());
+  }
+
+  /** The next run has another number of worker threads. */
+  public void setThreads(int number) {
+    threads = number;
   }
 
   /**

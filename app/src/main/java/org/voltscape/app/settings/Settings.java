@@ -1,5 +1,6 @@
 package org.voltscape.app.settings;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,13 +19,30 @@ import org.voltscape.engine.param.BadInputException;
  * @param width of the window in pixels
  * @param height of the window in pixels
  * @param sideBySide whether two panes are shown beside each other
+ * @param comfort how it looks and what it takes; null in a file means as at a first start
  */
 public record Settings(
-    boolean dark, String dataFolder, double width, double height, boolean sideBySide) {
+    boolean dark,
+    String dataFolder,
+    double width,
+    double height,
+    boolean sideBySide,
+    Comfort comfort) {
   private static final int LARGEST = 1 << 16;
   private static final String FILE = "settings.json";
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  @JsonCreator
+  public Settings {
+    comfort = comfort == null ? Comfort.defaults() : comfort;
+  }
+
+  /** Settings with the usual comfort. */
+  public Settings(
+      boolean dark, String dataFolder, double width, double height, boolean sideBySide) {
+    this(dark, dataFolder, width, height, sideBySide, Comfort.defaults());
+  }
 
   /** A first start. */
   public static Settings defaults() {
@@ -44,7 +62,8 @@ public record Settings(
           read.dataFolder == null ? "" : read.dataFolder,
           read.width >= 800 ? read.width : defaults().width,
           read.height >= 600 ? read.height : defaults().height,
-          read.sideBySide);
+          read.sideBySide,
+          read.comfort);
     } catch (JsonProcessingException | BadInputException e) {
       return defaults();
     }
@@ -67,16 +86,21 @@ public record Settings(
 
   /** The same settings with the other theme. */
   public Settings withDark(boolean other) {
-    return new Settings(other, dataFolder, width, height, sideBySide);
+    return new Settings(other, dataFolder, width, height, sideBySide, comfort);
   }
 
   /** The same settings with another data folder. */
   public Settings withDataFolder(String other) {
-    return new Settings(dark, other, width, height, sideBySide);
+    return new Settings(dark, other, width, height, sideBySide, comfort);
   }
 
   /** The same settings for another window. */
   public Settings withWindow(double otherWidth, double otherHeight, boolean otherSideBySide) {
-    return new Settings(dark, dataFolder, otherWidth, otherHeight, otherSideBySide);
+    return new Settings(dark, dataFolder, otherWidth, otherHeight, otherSideBySide, comfort);
+  }
+
+  /** The same settings with other comfort. */
+  public Settings withComfort(Comfort other) {
+    return new Settings(dark, dataFolder, width, height, sideBySide, other);
   }
 }

@@ -1,29 +1,17 @@
 package org.voltscape.app.workbench;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
-import org.voltscape.app.dialogs.FieldsDialog;
-import org.voltscape.app.settings.Places;
-import org.voltscape.app.settings.Settings;
 
-/** Settings and the texts of the Help menu. */
+/** The texts of the Help menu. */
 final class Dialogs {
   private static final String TOUR =
       """
@@ -123,41 +111,5 @@ final class Dialogs {
     alert.getDialogPane().setContent(content);
     alert.getDialogPane().setPrefWidth(620);
     alert.showAndWait();
-  }
-
-  /** Asks for the settings; empty where nothing is to change. */
-  static Optional<Settings> settings(Window owner, Settings now) {
-    FieldsDialog dialog = new FieldsDialog(owner, "Settings", null);
-    TextField data = new TextField(now.dataFolder());
-    data.setPromptText(Places.data("").map(Object::toString).orElse("none"));
-    HBox.setHgrow(data, Priority.ALWAYS);
-    Button choose = new Button("Choose…");
-    choose.setOnAction(
-        e -> {
-          DirectoryChooser chooser = new DirectoryChooser();
-          chooser.setTitle("Folder of the data sets");
-          File folder = chooser.showDialog(owner);
-          if (folder != null) {
-            data.setText(folder.getPath());
-          }
-        });
-    CheckBox dark = new CheckBox("Dark window");
-    dark.setSelected(now.dark());
-    Label help =
-        new Label(
-            "Folder that holds data sets such as mnist/train-images-idx3-ubyte.gz. Empty: what "
-                + Places.DATA_VARIABLE
-                + " says.");
-    help.setWrapText(true);
-    help.setMaxWidth(420);
-    HBox folder = new HBox(8, data, choose);
-    folder.setAlignment(Pos.CENTER_LEFT);
-    GridPane grid = dialog.grid();
-    grid.addRow(0, new Label("Data folder"), folder);
-    grid.add(help, 1, 1);
-    grid.add(dark, 1, 2);
-    return dialog.agreed()
-        ? Optional.of(now.withDark(dark.isSelected()).withDataFolder(data.getText().strip()))
-        : Optional.empty();
   }
 }

@@ -120,7 +120,7 @@ final class WindowFrame {
   }
 
   private void applyTheme() {
-    Theme.apply(scene, settings.dark());
+    Theme.apply(scene, settings);
     onTheme.accept(settings.dark() ? FigureTheme.DARK : FigureTheme.LIGHT);
   }
 
