@@ -1,15 +1,12 @@
 package org.voltscape.app.workbench;
 
 import java.nio.file.Path;
-import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.voltscape.app.about.AboutDialog;
 
 /** The texts of the Help menu. */
 final class Dialogs {
@@ -52,15 +49,6 @@ final class Dialogs {
         Lesson                  Enter checks, Alt+Down hints, Alt+Left and Alt+Right change the step
       """;
 
-  private static final String ABOUT =
-      """
-      Voltscape shows what happens to a neural-network accelerator when its supply voltage is lowered: memory \
-      bits fail, accuracy falls, and so does energy.
-
-      Apache License 2.0. Built on JavaFX, ControlsFX, JFreeChart, ND4J, AtlantaFX and others; their licences \
-      are in the file NOTICE and the folder licenses of the program.
-      """;
-
   private Dialogs() {}
 
   static void tour(Window owner) {
@@ -77,25 +65,10 @@ final class Dialogs {
    * @param log the log file
    */
   static void about(Window owner, Path log, KernelFacts kernel) {
-    TextArea facts = new TextArea("is being measured…");
-    facts.setId("kernel-facts");
-    facts.setEditable(false);
-    facts.setWrapText(true);
-    facts.setPrefRowCount(6);
-    Label factsLabel =
-        new Label("Processor and matrix products, measured now; results do not depend on them");
-    factsLabel.setLabelFor(facts);
-    kernel.ask(sentences -> facts.setText(String.join("\n", sentences)));
-    TextField path = new TextField(log.toString());
-    path.setId("log-file");
-    path.setEditable(false);
-    Label label = new Label("Log file, to be attached to a bug report");
-    label.setLabelFor(path);
-    text(owner, "About Voltscape", ABOUT, false, factsLabel, facts, label, path);
+    AboutDialog.show(owner, log, kernel::ask);
   }
 
-  private static void text(
-      Window owner, String title, String text, boolean fixedWidth, Node... below) {
+  private static void text(Window owner, String title, String text, boolean fixedWidth) {
     Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
     alert.initOwner(owner);
     alert.setTitle(title);
@@ -106,9 +79,7 @@ final class Dialogs {
     if (fixedWidth) {
       label.setStyle("-fx-font-family: 'DejaVu Sans Mono', monospace;");
     }
-    VBox content = new VBox(8, label);
-    content.getChildren().addAll(below);
-    alert.getDialogPane().setContent(content);
+    alert.getDialogPane().setContent(label);
     alert.getDialogPane().setPrefWidth(620);
     alert.showAndWait();
   }
