@@ -5,6 +5,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.run.StudyRun;
@@ -20,7 +21,7 @@ public final class LiveRuns {
 
   private final EngineContext engine;
   private final LatestSlot<Snapshot> slot;
-  private final int threads;
+  private int threads;
   private final PauseTransition slowStart = new PauseTransition(SLOW_START);
   private StudyRun current;
 
@@ -37,6 +38,11 @@ public final class LiveRuns {
     slowStart.setOnFinished(e -> sayPreparing());
   }
 
+  /** The next run has another number of worker threads. */
+  public void setThreads(int number) {
+    threads = number;
+  }
+
   /**
    * Outdates the run before, if any, and starts this one; returns at once.
    *
@@ -44,29 +50,11 @@ public final class LiveRuns {
    */
   public void start(Study study, ErrorCurve curve, MeasuredMap map) {
     stop();
+    Listener listener = new Listener();
     StudyRun run =
         StudyRun.create(
-            study,
-            curve,
-            map,
-            engine,
-            new StudyRun.RunOptions(threads, true),
-            new Consumer<>() {
-              private boolean first = true;
-
-              @Override
-              public void accept(Snapshot snapshot) {
-                if (snapshot.state() == Snapshot.State.PREPARING) {
-                  return;
-                }
-                if (first || snapshot.finished()) {
-                  slot.publishUrgently(snapshot.runId(), snapshot);
-                } else {
-                  slot.publish(snapshot.runId(), snapshot);
-                }
-                first = false;
-              }
-            });
+            study, curve, map, engine, new StudyRun.RunOptions(threads, true), listener);
+    listener.run = run;
     current = run;
     slot.setCurrentRun(run.id());
     run.start();
@@ -96,5 +84,30 @@ public final class LiveRuns {
   /** The number of the current run; 0 before the first. */
   public long currentRun() {
     return current == null ? 0 : current.id();
+  }
+
+  /** Hands snapshots on; on the run's own thread. */
+  private final class Listener implements Consumer<Snapshot> {
+    private StudyRun run;
+    private boolean first = true;
+
+    @Override
+    public void accept(Snapshot snapshot) {
+      if (snapshot.state() == Snapshot.State.PREPARING) {
+        return;
+      }
+      Throwable failure = run.failure();
+      if (snapshot.state() == Snapshot.State.FAILED && !(failure instanceof BadInputException)) {
+        // The sentence of the snapshot is not all there is to know of it.
+        Thread current = Thread.currentThread();
+        current.getUncaughtExceptionHandler().uncaughtException(current, failure);
+      }
+      if (first || snapshot.finished()) {
+        slot.publishUrgently(snapshot.runId(), snapshot);
+      } else {
+        slot.publish(snapshot.runId(), snapshot);
+      }
+      first = false;
+    }
   }
 }

@@ -210,6 +210,11 @@ public final class Session {
     documentChanged();
   }
 
+  /** The next run has another number of worker threads; results do not depend on it. */
+  public void useThreads(int threads) {
+    runs.setThreads(threads);
+  }
+
   /** Ends runs and whatever the views compute. */
   public void close() {
     runs.stop();

@@ -1,12 +1,8 @@
 package org.voltscape.app.session;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.voltscape.app.plugins.InstalledPlugins;
@@ -29,8 +25,9 @@ public final class SessionViews {
   private static final System.Logger LOG = System.getLogger(SessionViews.class.getName());
 
   private final List<OpenedView> all = new ArrayList<>();
-  private final Set<String> failed = new HashSet<>();
-  private final Map<String, ViewHost> hosts = new HashMap<>();
+  private ViewStudy study;
+  private Snapshot snapshot;
+  private ErrorCurve curve;
 
   /**
    * Opens the views.
@@ -38,29 +35,60 @@ public final class SessionViews {
    * @param opening makes the host of a view
    */
   SessionViews(Function<ViewProvider, ViewHost> opening) {
-    for (ViewProvider about : ViewProviders.all()) {
-      ViewHost host = opening.apply(about);
-      hosts.put(about.id(), host);
-      Optional<Plugin> plugin = ViewDescriptions.registry().plugin(about.id());
-      if (plugin.isEmpty()) {
-        all.add(new OpenedView(about, about.open(host)));
-      } else {
-        foreign(about, host, plugin.get()).ifPresent(all::add);
+    this(ViewProviders.all(), opening);
+  }
+
+  SessionViews(List<ViewProvider> providers, Function<ViewProvider, ViewHost> opening) {
+    for (ViewProvider about : providers) {
+      OpenedView opened = new OpenedView(about, opening.apply(about), SessionViews::failed);
+      opened.setOnTryAgain(() -> bringUpToDate(opened));
+      if (plugin(opened).isEmpty() || builds(opened)) {
+        all.add(opened);
       }
     }
   }
 
-  /** The window does not depend on a view that is none of the program's own. */
-  private static Optional<OpenedView> foreign(ViewProvider about, ViewHost host, Plugin plugin) {
-    try {
-      WorkbenchView view = about.open(host);
-      // Builds it, which is what may fail.
-      view.node();
-      view.figures();
-      return Optional.of(new OpenedView(about, view));
-    } catch (RuntimeException | LinkageError e) {
-      InstalledPlugins.failed(plugin, "view " + about.id(), e);
-      return Optional.empty();
+  private static Optional<Plugin> plugin(OpenedView opened) {
+    return ViewDescriptions.registry().plugin(opened.about().id());
+  }
+
+  /** A view that is none of the program's own has no tab where it cannot even be built. */
+  private static boolean builds(OpenedView opened) {
+    return opened.ask(
+        view -> {
+          view.node();
+          view.figures();
+          return true;
+        },
+        false);
+  }
+
+  private static void failed(OpenedView opened, Throwable why) {
+    String id = "view " + opened.about().id();
+    LOG.log(System.Logger.Level.ERROR, id, why);
+    plugin(opened)
+        .ifPresent(
+            plugin -> {
+              InstalledPlugins.failed(plugin, id, why);
+              opened
+                  .host()
+                  .say(
+                      "The view \""
+                          + opened.about().title()
+                          + "\" of the plug-in "
+                          + plugin.file()
+                          + " failed; the log file has the reason.");
+            });
+  }
+
+  /** Tells a view that is opened again what the others know. */
+  private void bringUpToDate(OpenedView opened) {
+    if (study != null) {
+      opened.look(study.study());
+      opened.tell(view -> view.show(study));
+    }
+    if (snapshot != null) {
+      opened.tell(view -> view.show(snapshot, curve));
     }
   }
 
@@ -94,10 +122,14 @@ public final class SessionViews {
    * @return its id; empty where none can
    */
   public Optional<String> ask(ViewRequest request) {
-    return all.stream().filter(v -> v.view().accept(request)).map(v -> v.about().id()).findFirst();
+    return all.stream()
+        .filter(v -> v.ask(view -> view.accept(request), false))
+        .map(v -> v.about().id())
+        .findFirst();
   }
 
   void show(ViewStudy study) {
+    this.study = study;
     // First, so that views with nothing to show know that they are not looked at.
     all.forEach(v -> v.look(study.study()));
     each(view -> view.show(study));
@@ -108,6 +140,8 @@ public final class SessionViews {
   }
 
   void show(Snapshot snapshot, ErrorCurve curve) {
+    this.snapshot = snapshot;
+    this.curve = curve;
     each(view -> view.show(snapshot, curve));
   }
 
@@ -127,29 +161,7 @@ public final class SessionViews {
     each(WorkbenchView::dispose);
   }
 
-  /** A view that is none of the program's own and fails is not told anything any more. */
   private void each(Consumer<WorkbenchView> action) {
-    for (OpenedView opened : all) {
-      Optional<Plugin> plugin = ViewDescriptions.registry().plugin(opened.about().id());
-      if (plugin.isEmpty()) {
-        action.accept(opened.view());
-      } else if (!failed.contains(opened.about().id())) {
-        try {
-          action.accept(opened.view());
-        } catch (RuntimeException | LinkageError e) {
-          failed.add(opened.about().id());
-          InstalledPlugins.failed(plugin.get(), "view " + opened.about().id(), e);
-          LOG.log(System.Logger.Level.ERROR, "view " + opened.about().id(), e);
-          hosts
-              .get(opened.about().id())
-              .say(
-                  "The view \""
-                      + opened.about().title()
-                      + "\" of the plug-in "
-                      + plugin.get().file()
-                      + " failed and follows nothing any more; the log file has the reason.");
-        }
-      }
-    }
+    all.forEach(opened -> opened.tell(action));
   }
 }

@@ -88,6 +88,10 @@ public final class StudyRuns {
     listeners.add(listener);
   }
 
+  void setThreads(int threads) {
+    live.setThreads(threads);
+  }
+
   /** Runs the study as it stands, training what it takes. */
   void run() {
     gate.ask(document.study(), document.curve(), document.map());

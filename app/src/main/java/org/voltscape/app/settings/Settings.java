@@ -20,6 +20,7 @@ import org.voltscape.engine.param.BadInputException;
  * @param height of the window in pixels
  * @param sideBySide whether two panes are shown beside each other where there is room
  * @param layout what else a window shows; null in a file means as at a first start
+ * @param comfort how it looks and what it takes; null in a file means as at a first start
  */
 public record Settings(
     boolean dark,
@@ -27,7 +28,8 @@ public record Settings(
     double width,
     double height,
     boolean sideBySide,
-    WindowLayout layout) {
+    WindowLayout layout,
+    Comfort comfort) {
   private static final int LARGEST = 1 << 16;
   private static final String FILE = "settings.json";
   private static final JsonMapper JSON =
@@ -36,12 +38,13 @@ public record Settings(
   @JsonCreator
   public Settings {
     layout = layout == null ? WindowLayout.defaults() : layout;
+    comfort = comfort == null ? Comfort.defaults() : comfort;
   }
 
-  /** Settings of a window with all its parts. */
+  /** Settings of a window with all its parts and the usual comfort. */
   public Settings(
       boolean dark, String dataFolder, double width, double height, boolean sideBySide) {
-    this(dark, dataFolder, width, height, sideBySide, WindowLayout.defaults());
+    this(dark, dataFolder, width, height, sideBySide, WindowLayout.defaults(), Comfort.defaults());
   }
 
   /** A first start. */
@@ -63,7 +66,8 @@ public record Settings(
           read.width >= 800 ? read.width : defaults().width,
           read.height >= 600 ? read.height : defaults().height,
           read.sideBySide,
-          read.layout);
+          read.layout,
+          read.comfort);
     } catch (JsonProcessingException | BadInputException e) {
       return defaults();
     }
@@ -86,21 +90,27 @@ public record Settings(
 
   /** The same settings with the other theme. */
   public Settings withDark(boolean other) {
-    return new Settings(other, dataFolder, width, height, sideBySide, layout);
+    return new Settings(other, dataFolder, width, height, sideBySide, layout, comfort);
   }
 
   /** The same settings with another data folder. */
   public Settings withDataFolder(String other) {
-    return new Settings(dark, other, width, height, sideBySide, layout);
+    return new Settings(dark, other, width, height, sideBySide, layout, comfort);
   }
 
   /** The same settings for another window. */
   public Settings withWindow(double otherWidth, double otherHeight, boolean otherSideBySide) {
-    return new Settings(dark, dataFolder, otherWidth, otherHeight, otherSideBySide, layout);
+    return new Settings(
+        dark, dataFolder, otherWidth, otherHeight, otherSideBySide, layout, comfort);
   }
 
   /** The same settings with other parts of the window shown. */
   public Settings withLayout(WindowLayout other) {
-    return new Settings(dark, dataFolder, width, height, sideBySide, other);
+    return new Settings(dark, dataFolder, width, height, sideBySide, other, comfort);
+  }
+
+  /** The same settings with other comfort. */
+  public Settings withComfort(Comfort other) {
+    return new Settings(dark, dataFolder, width, height, sideBySide, layout, other);
   }
 }

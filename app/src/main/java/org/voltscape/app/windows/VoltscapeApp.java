@@ -9,6 +9,7 @@ import org.voltscape.app.document.RecentFiles;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.document.StudyOpening;
 import org.voltscape.app.plugins.InstalledPlugins;
+import org.voltscape.app.problems.Problems;
 import org.voltscape.app.samples.Lessons;
 import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.app.settings.Places;
@@ -70,6 +71,7 @@ public final class VoltscapeApp extends Application {
   @Override
   public void start(Stage stage) {
     ToolkitLog.speak();
+    Problems.watch();
     windows = new Windows(places, settings, recent, asked.data());
     windows.open(stage, studies.isEmpty() ? null : studies.get(0));
     for (int i = 1; i < studies.size(); i++) {

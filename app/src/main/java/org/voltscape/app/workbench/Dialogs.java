@@ -1,29 +1,14 @@
 package org.voltscape.app.workbench;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Alert;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
-import org.voltscape.app.dialogs.FieldsDialog;
-import org.voltscape.app.settings.Places;
-import org.voltscape.app.settings.Settings;
+import org.voltscape.app.about.AboutDialog;
 
-/** Settings and the texts of the Help menu. */
+/** The texts of the Help menu. */
 final class Dialogs {
   private static final String TOUR =
       """
@@ -72,15 +57,6 @@ final class Dialogs {
         Lesson                  Enter checks, Alt+Down hints, Alt+Left and Alt+Right change the step
       """;
 
-  private static final String ABOUT =
-      """
-      Voltscape shows what happens to a neural-network accelerator when its supply voltage is lowered: memory \
-      bits fail, accuracy falls, and so does energy.
-
-      Apache License 2.0. Built on JavaFX, ControlsFX, JFreeChart, ND4J, AtlantaFX and others; their licences \
-      are in the file NOTICE and the folder licenses of the program.
-      """;
-
   private Dialogs() {}
 
   static void tour(Window owner) {
@@ -97,25 +73,10 @@ final class Dialogs {
    * @param log the log file
    */
   static void about(Window owner, Path log, KernelFacts kernel) {
-    TextArea facts = new TextArea("is being measured…");
-    facts.setId("kernel-facts");
-    facts.setEditable(false);
-    facts.setWrapText(true);
-    facts.setPrefRowCount(6);
-    Label factsLabel =
-        new Label("Processor and matrix products, measured now; results do not depend on them");
-    factsLabel.setLabelFor(facts);
-    kernel.ask(sentences -> facts.setText(String.join("\n", sentences)));
-    TextField path = new TextField(log.toString());
-    path.setId("log-file");
-    path.setEditable(false);
-    Label label = new Label("Log file, to be attached to a bug report");
-    label.setLabelFor(path);
-    text(owner, "About Voltscape", ABOUT, false, factsLabel, facts, label, path);
+    AboutDialog.show(owner, log, kernel::ask);
   }
 
-  private static void text(
-      Window owner, String title, String text, boolean fixedWidth, Node... below) {
+  private static void text(Window owner, String title, String text, boolean fixedWidth) {
     Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
     alert.initOwner(owner);
     alert.setTitle(title);
@@ -126,46 +87,8 @@ final class Dialogs {
     if (fixedWidth) {
       label.setStyle("-fx-font-family: 'DejaVu Sans Mono', monospace;");
     }
-    VBox content = new VBox(8, label);
-    content.getChildren().addAll(below);
-    alert.getDialogPane().setContent(content);
+    alert.getDialogPane().setContent(label);
     alert.getDialogPane().setPrefWidth(620);
     alert.showAndWait();
-  }
-
-  /** Asks for the settings; empty where nothing is to change. */
-  static Optional<Settings> settings(Window owner, Settings now) {
-    FieldsDialog dialog = new FieldsDialog(owner, "Settings", null);
-    TextField data = new TextField(now.dataFolder());
-    data.setPromptText(Places.data("").map(Object::toString).orElse("none"));
-    HBox.setHgrow(data, Priority.ALWAYS);
-    Button choose = new Button("Choose…");
-    choose.setOnAction(
-        e -> {
-          DirectoryChooser chooser = new DirectoryChooser();
-          chooser.setTitle("Folder of the data sets");
-          File folder = chooser.showDialog(owner);
-          if (folder != null) {
-            data.setText(folder.getPath());
-          }
-        });
-    CheckBox dark = new CheckBox("Dark window");
-    dark.setSelected(now.dark());
-    Label help =
-        new Label(
-            "Folder that holds data sets such as mnist/train-images-idx3-ubyte.gz. Empty: what "
-                + Places.DATA_VARIABLE
-                + " says.");
-    help.setWrapText(true);
-    help.setMaxWidth(420);
-    HBox folder = new HBox(8, data, choose);
-    folder.setAlignment(Pos.CENTER_LEFT);
-    GridPane grid = dialog.grid();
-    grid.addRow(0, new Label("Data folder"), folder);
-    grid.add(help, 1, 1);
-    grid.add(dark, 1, 2);
-    return dialog.agreed()
-        ? Optional.of(now.withDark(dark.isSelected()).withDataFolder(data.getText().strip()))
-        : Optional.empty();
   }
 }

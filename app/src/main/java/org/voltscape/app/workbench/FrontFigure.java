@@ -22,6 +22,15 @@ final class FrontFigure {
     view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::used);
   }
 
+  private FrontFigure() {
+    figures = List.of();
+  }
+
+  /** Of a view that shows nothing. */
+  static FrontFigure none() {
+    return new FrontFigure();
+  }
+
   private void used(Event e) {
     if (e.getTarget() instanceof Node target) {
       figures.stream().filter(f -> f.holds(target)).findFirst().ifPresent(f -> last = f);

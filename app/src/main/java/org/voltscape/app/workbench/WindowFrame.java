@@ -200,7 +200,7 @@ final class WindowFrame {
   }
 
   private void dress(Scene of) {
-    Theme.apply(of, settings.dark());
+    Theme.apply(of, settings);
   }
 
   void switchTheme() {

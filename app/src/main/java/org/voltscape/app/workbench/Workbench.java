@@ -8,6 +8,7 @@ import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.voltscape.app.dialogs.Errors;
+import org.voltscape.app.dialogs.SettingsDialog;
 import org.voltscape.app.document.RecoveryFiles;
 import org.voltscape.app.document.SavedVersions;
 import org.voltscape.app.document.StudyDocument;
@@ -41,9 +42,6 @@ import org.voltscape.views.workbench.WorkbenchView;
  * does. JavaFX thread only.
  */
 public final class Workbench {
-  /** A crash loses no more work than this. */
-  private static final Duration KEPT_WITHIN = Duration.seconds(2);
-
   /** A window that is closed does not wait longer for a disk. */
   private static final long PATIENCE_MILLIS = 2000;
 
@@ -134,7 +132,7 @@ public final class Workbench {
         new Session(
             engine != null ? engine : engine(settings.dataFolder()),
             study,
-            Runtime.getRuntime().availableProcessors());
+            settings.comfort().workers());
     this.files =
         new StudyFiles(stage, session.document(), new SavedVersions(places.config()), windows);
     this.maps = new FailureMaps(stage, session);
@@ -145,7 +143,7 @@ public final class Workbench {
             new RecoveryFiles(places.config()),
             session.document(),
             TaskThreads.own("recovery"),
-            Workbench::soon,
+            this::soon,
             session::say);
     this.topBar = new TopBar(session.point(), session::run, session::stop, session::say);
     this.form = new StudyForm(session.document().study());
@@ -175,8 +173,10 @@ public final class Workbench {
     new DroppedFiles(files::openAsked, tables::take).on(frame.scene());
   }
 
-  private static void soon(Runnable action) {
-    PauseTransition pause = new PauseTransition(KEPT_WITHIN);
+  /** A crash loses no more work than this takes. */
+  private void soon(Runnable action) {
+    PauseTransition pause =
+        new PauseTransition(Duration.seconds(frame.settings().comfort().autosaveSeconds()));
     pause.setOnFinished(e -> action.run());
     pause.play();
   }
@@ -337,7 +337,13 @@ public final class Workbench {
    * @param otherData whether data sets are read from another folder now
    */
   public void take(Settings changed, boolean otherData) {
-    frame.take(frame.settings().withDark(changed.dark()).withDataFolder(changed.dataFolder()));
+    frame.take(
+        frame
+            .settings()
+            .withDark(changed.dark())
+            .withDataFolder(changed.dataFolder())
+            .withComfort(changed.comfort()));
+    session.useThreads(changed.comfort().workers());
     if (otherData) {
       session.useData(Places.data(changed.dataFolder()));
     }
@@ -356,7 +362,7 @@ public final class Workbench {
 
   private void askSettings() {
     Settings before = frame.settings();
-    Dialogs.settings(stage, before)
+    SettingsDialog.ask(stage, before)
         .ifPresent(
             changed -> {
               if (windows == OtherWindows.NONE) {

@@ -35,6 +35,7 @@ final class WorkbenchViews implements Desk {
   private final Inspector inspector;
   private final FigureSink figures;
   private final Map<String, FrontFigure> fronts = new LinkedHashMap<>();
+  private FigureTheme theme;
 
   WorkbenchViews(
       Stage stage, Session session, PaneArea panes, Inspector inspector, FigureSink figures) {
@@ -47,22 +48,31 @@ final class WorkbenchViews implements Desk {
   }
 
   void setTheme(FigureTheme look) {
-    session.views().all().forEach(v -> v.view().setTheme(look));
+    theme = look;
+    session.views().all().forEach(v -> v.tell(view -> view.setTheme(look)));
   }
 
   /** Builds all views and puts them into the panes. */
   void add() {
     for (OpenedView opened : session.views().all()) {
       ViewDescription about = opened.about();
-      WorkbenchView view = opened.view();
       panes.add(
           about.id(),
           about.title(),
           about.tip(),
-          InsteadOfView.of(view.node(), opened.nothingProperty()),
+          InsteadOfView.of(GuardedNode.of(opened), opened.nothingProperty()),
           about.group().right());
-      fronts.put(about.id(), new FrontFigure(view));
+      follow(opened);
+      opened.failureProperty().addListener((o, was, is) -> follow(opened));
     }
+  }
+
+  /** A view that has failed has no figure; one that is opened again looks like the others. */
+  private void follow(OpenedView opened) {
+    if (theme != null) {
+      opened.tell(view -> view.setTheme(theme));
+    }
+    fronts.put(opened.about().id(), opened.ask(FrontFigure::new, FrontFigure.none()));
   }
 
   /**

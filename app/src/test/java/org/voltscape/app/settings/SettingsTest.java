@@ -13,7 +13,8 @@ import org.voltscape.engine.io.file.AtomicFiles;
 class SettingsTest {
   @Test
   void settings_come_back_as_they_were_saved(@TempDir Path folder) {
-    Settings settings = new Settings(true, "/data", 1280, 800, false);
+    Settings settings =
+        new Settings(true, "/data", 1280, 800, false).withComfort(new Comfort(true, 150, 3, 30));
     settings.save(folder);
     assertThat(Settings.load(folder)).isEqualTo(settings);
   }
@@ -40,13 +41,50 @@ class SettingsTest {
     write(
         folder,
         "{\"dark\": true, \"width\": 1280, \"height\": 800, \"sideBySide\": false, \"later\": 1}");
-    assertThat(Settings.load(folder))
-        .isEqualTo(new Settings(true, "", 1280, 800, false, WindowLayout.defaults()));
+    assertThat(Settings.load(folder)).isEqualTo(new Settings(true, "", 1280, 800, false));
     write(
         folder,
         "{\"width\": 1280, \"height\": 800, \"layout\": {\"strip\": false, \"views\": {\"map\": null}}}");
     assertThat(Settings.load(folder).layout())
         .isEqualTo(new WindowLayout(true, true, false, Map.of()));
+  }
+
+  @Test
+  void every_change_of_a_setting_leaves_the_others_as_they_were() {
+    Comfort comfort = new Comfort(true, 150, 3, 30);
+    Settings settings = new Settings(true, "/data", 1280, 800, false).withComfort(comfort);
+    assertThat(settings.withDark(false).withDark(true)).isEqualTo(settings);
+    assertThat(settings.withDataFolder("").withDataFolder("/data")).isEqualTo(settings);
+    assertThat(settings.withWindow(900, 700, true).withWindow(1280, 800, false))
+        .isEqualTo(settings);
+    assertThat(settings.withComfort(Comfort.defaults()).withComfort(comfort)).isEqualTo(settings);
+  }
+
+  @Test
+  void settings_of_an_earlier_version_keep_what_they_say_and_are_as_usual_elsewhere(
+      @TempDir Path folder) {
+    write(
+        folder,
+        "{\"dark\": true, \"dataFolder\": \"/d\", \"width\": 1280.0, \"height\": 800.0,"
+            + " \"sideBySide\": false}");
+    assertThat(Settings.load(folder)).isEqualTo(new Settings(true, "/d", 1280, 800, false));
+    write(folder, "{\"dark\": true, \"comfort\": {\"threads\": 2}}");
+    assertThat(Settings.load(folder).comfort()).isEqualTo(new Comfort(false, 100, 2, 2));
+    assertThat(Settings.load(folder).dark()).isTrue();
+  }
+
+  @Test
+  void numbers_beyond_the_limits_become_the_limits(@TempDir Path folder) {
+    write(
+        folder, "{\"comfort\": {\"fontPercent\": 9999, \"threads\": -5, \"autosaveSeconds\": 0}}");
+    assertThat(Settings.load(folder).comfort()).isEqualTo(new Comfort(false, 200, 0, 1));
+    assertThat(new Comfort(false, 0, 99_999, 999)).isEqualTo(new Comfort(false, 80, 1024, 60));
+  }
+
+  @Test
+  void no_number_of_threads_means_all_processors() {
+    assertThat(Comfort.defaults().workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
+    assertThat(new Comfort(false, 100, 7, 2).workers()).isEqualTo(7);
   }
 
   private static void write(Path folder, String text) {
@@ -57,9 +95,7 @@ class SettingsTest {
   @Test
   void missing_or_broken_settings_are_the_defaults(@TempDir Path folder) {
     assertThat(Settings.load(folder)).isEqualTo(Settings.defaults());
-    AtomicFiles.write(
-        folder.resolve("settings.json"),
-        out -> out.write("{\"dark\": ".getBytes(StandardCharsets.UTF_8)));
+    write(folder, "{\"dark\": ");
     assertThat(Settings.load(folder)).isEqualTo(Settings.defaults());
   }
 

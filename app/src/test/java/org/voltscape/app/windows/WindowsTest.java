@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -20,6 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.app.document.RecentFiles;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.document.StudyOpening;
+import org.voltscape.app.settings.Comfort;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 
@@ -89,17 +92,40 @@ class WindowsTest {
     press(stage, KeyCode.D, true);
     until(() -> stages().stream().allMatch(windows::dark));
 
+    // A size of text for all, too, and what else the settings say.
+    Comfort comfort = new Comfort(true, 150, 3, 30);
+    onFx(
+        () -> {
+          windows.settingsChanged(new Settings(true, "", 1000, 700, false).withComfort(comfort));
+          return null;
+        });
+    assertThat(
+            onFx(
+                () ->
+                    stages().stream()
+                        .map(s -> fontSize(s.getScene().getRoot()))
+                        .distinct()
+                        .toList()))
+        .containsExactly(21.0);
+
     Stage other = stages().stream().filter(s -> s != stage).findFirst().orElseThrow();
     press(other, KeyCode.W, false);
     until(() -> stages().size() == 1);
     assertThat(onFx(() -> windows.show(folder.resolve("second.json")))).isFalse();
     assertThat(Settings.load(places.config()).dark()).isTrue();
+    assertThat(Settings.load(places.config()).comfort()).isEqualTo(comfort);
     assertThat(new RecentFiles(places.config()).load())
         .containsExactlyInAnyOrder(
             folder.resolve("first.json").toAbsolutePath(),
             folder.resolve("second.json").toAbsolutePath());
     press(stage, KeyCode.Q, false);
     until(() -> stages().isEmpty());
+  }
+
+  private static double fontSize(Parent root) {
+    Label label = (Label) root.lookup(".label");
+    root.applyCss();
+    return label.getFont().getSize();
   }
 
   private static void press(Stage stage, KeyCode key, boolean shift) throws Exception {

@@ -3,6 +3,8 @@ package org.voltscape.engine.run;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.JavaMemory;
 
 /** Whether a run is to end before its end, and why. Any thread. */
 final class RunEnd {
@@ -17,6 +19,19 @@ final class RunEnd {
   /** Something failed; of several failures the first counts. */
   void fail(Throwable why) {
     failure.compareAndSet(null, why);
+  }
+
+  /** What to say of a failure. */
+  static String sentence(Throwable e) {
+    if (JavaMemory.lacking(e)) {
+      return JavaMemory.sentence();
+    }
+    String kind = e.getClass().getSimpleName();
+    String told = e.getMessage();
+    if (told == null) {
+      return kind;
+    }
+    return e instanceof BadInputException ? told : kind + ": " + told;
   }
 
   boolean cancelled() {

@@ -223,6 +223,11 @@ public final class StudyRun {
     return progress.last();
   }
 
+  /** What failed; null where nothing did, or not yet. */
+  public @Nullable Throwable failure() {
+    return end.failure();
+  }
+
   private void coordinate() {
     InferenceWorkspace prepared = null;
     try {
@@ -272,7 +277,7 @@ public final class StudyRun {
       end.fail(e);
       closeLog();
       Throwable first = end.failure();
-      progress.fail(message(first == null ? e : first));
+      progress.fail(RunEnd.sentence(first == null ? e : first));
     } finally {
       blocks.close();
     }
@@ -380,14 +385,5 @@ public final class StudyRun {
       log.close();
       log = null;
     }
-  }
-
-  private static String message(Throwable e) {
-    String kind = e.getClass().getSimpleName();
-    String told = e.getMessage();
-    if (told == null) {
-      return kind;
-    }
-    return e instanceof BadInputException ? told : kind + ": " + told;
   }
 }

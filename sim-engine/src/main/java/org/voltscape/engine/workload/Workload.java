@@ -41,6 +41,18 @@ public interface Workload {
     return Task.CLASSIFICATION;
   }
 
+  /**
+   * Which data set it finds in the data folder, for people: {@code MNIST}. Looks at names of files
+   * only.
+   *
+   * @return empty where it finds none, or needs none
+   * @throws org.voltscape.engine.param.BadInputException where the folder is not there or cannot be
+   *     read
+   */
+  default String dataFound(DataPlace place) {
+    return "";
+  }
+
   /** Number of test examples; of data that the user brings, the number they usually have. */
   int testImages();
 

@@ -88,6 +88,46 @@ class TrialExecutorTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  /** Makes no trial, because the memory is used up. */
+  private static final class Starved implements TrialExecutor {
+    private boolean closed;
+
+    @Override
+    public void execute(Work work) {
+      throw new OutOfMemoryError("Java heap space");
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  @Test
+  void a_run_that_uses_up_the_memory_ends_with_a_sentence_how_to_give_more() throws Exception {
+    Study study =
+        StudyReader.parse(
+            "{\"workload\": \"digits-10x10\", \"images\": 10, \"trials\": 1,"
+                + " \"voltages\": [0.5], \"schemes\": [\"none\"]}",
+            "test");
+    Starved starved = new Starved();
+    List<Snapshot> all = Collections.synchronizedList(new ArrayList<>());
+    StudyRun run =
+        StudyRun.create(
+            study, StudyCurves.resolve(study, Path.of("")), null, engine(), starved, all::add);
+    run.start();
+    assertThatThrownBy(run::await).hasRootCauseInstanceOf(OutOfMemoryError.class);
+    Snapshot last = all.get(all.size() - 1);
+    assertThat(last.state()).isEqualTo(Snapshot.State.FAILED);
+    assertThat(last.message())
+        .startsWith("The memory given to Java (")
+        .contains("VOLTSCAPE_JAVA_OPTS=-Xmx8g");
+    assertThat(run.failure()).isInstanceOf(OutOfMemoryError.class);
+    assertThat(starved.closed).isTrue();
+    // The next run in the same process is none the worse for it.
+    assertThat(run(study, null, new LocalPool(1, "after")).state()).isEqualTo(Snapshot.State.DONE);
+  }
+
   /** Hands the trials of every call on in another order, in small batches. */
   private record Shuffled(TrialExecutor to, long seed) implements TrialExecutor {
     @Override

@@ -119,7 +119,7 @@ public final class LatestSlot<T> {
     lastDelivery = now;
     try {
       consumer.accept(latest);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // One broken view must not stop the pulse for all the others.
       Thread current = Thread.currentThread();
       current.getUncaughtExceptionHandler().uncaughtException(current, e);

@@ -16,12 +16,21 @@ public final class Version implements IVersionProvider {
 
   /** The version alone, for example {@code 1.0.0}. */
   public static String text() {
+    return properties().getProperty("version");
+  }
+
+  /** The commit it was built from; empty where the build was not told. */
+  public static String commit() {
+    return properties().getProperty("commit", "").strip();
+  }
+
+  private static Properties properties() {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties.getProperty("version");
+    return properties;
   }
 }

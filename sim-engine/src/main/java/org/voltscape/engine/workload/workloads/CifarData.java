@@ -48,6 +48,12 @@ abstract class CifarData extends ImageClassifier {
   }
 
   @Override
+  public String dataFound(DataPlace place) {
+    DataFolder.Located files = located(place);
+    return files.has(TEST) && files.has(TRAIN.get(0)) ? "CIFAR-10" : "";
+  }
+
+  @Override
   public int testImages() {
     return TEST_IMAGES;
   }

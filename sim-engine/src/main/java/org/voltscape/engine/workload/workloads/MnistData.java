@@ -48,6 +48,18 @@ abstract class MnistData extends ImageClassifier {
   }
 
   @Override
+  public String dataFound(DataPlace place) {
+    DataFolder.Located files = located(place);
+    for (DataFolder.Role role :
+        List.of(TRAINING_IMAGES, TRAINING_LABELS, TEST_IMAGES, TEST_LABELS)) {
+      if (!files.has(role)) {
+        return "";
+      }
+    }
+    return files.prefix().startsWith(EMNIST) ? "EMNIST digits" : "MNIST";
+  }
+
+  @Override
   public int testImages() {
     return 10_000;
   }
