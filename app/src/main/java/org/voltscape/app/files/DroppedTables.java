@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.files;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.voltscape.views.fx.FileWork;
  * Tables dropped on the window: a figure as a table is opened with its study, a curve becomes the
  * study's, and cells of a memory become its failure map.
  */
-final class DroppedTables {
+public final class DroppedTables {
   private static final int HEADER_BYTES = 1 << 16;
 
   private final Window owner;
@@ -34,7 +34,8 @@ final class DroppedTables {
    * @param study opens the study behind a figure
    * @param map loads a failure map
    */
-  DroppedTables(Window owner, StudyDocument document, Consumer<Path> study, Consumer<Path> map) {
+  public DroppedTables(
+      Window owner, StudyDocument document, Consumer<Path> study, Consumer<Path> map) {
     this.owner = owner;
     this.document = document;
     this.study = study;
@@ -42,7 +43,7 @@ final class DroppedTables {
   }
 
   /** Takes a table, or an array of cells. */
-  void take(Path file) {
+  public void take(Path file) {
     FileWork.run(
         owner,
         "Reading " + file.getFileName(),

@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.files;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,11 +9,11 @@ import org.voltscape.app.samples.SampleStudies;
 import org.voltscape.engine.study.Study;
 
 /** The menu of sample studies, group by group; filled when it is first opened. */
-final class SamplesMenu extends Menu {
+public final class SamplesMenu extends Menu {
   private final Consumer<Study> start;
   private boolean filled;
 
-  SamplesMenu(Consumer<Study> start) {
+  public SamplesMenu(Consumer<Study> start) {
     super("Sample studies");
     this.start = start;
     // A menu without items is never opened.

@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.files;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.voltscape.views.fx.FxThread;
  * Takes files that are dropped on the window: studies and figures are opened, curves and failure
  * maps go into the study. What a file is its name and, for tables, its header say.
  */
-final class DroppedFiles {
+public final class DroppedFiles {
   private final Consumer<Path> study;
   private final Consumer<Path> table;
 
@@ -23,13 +23,13 @@ final class DroppedFiles {
    * @param study opens a study or the study behind a figure
    * @param table takes a table or an array of cells
    */
-  DroppedFiles(Consumer<Path> study, Consumer<Path> table) {
+  public DroppedFiles(Consumer<Path> study, Consumer<Path> table) {
     this.study = study;
     this.table = table;
   }
 
   /** Takes what is dropped on a scene. */
-  void on(Scene scene) {
+  public void on(Scene scene) {
     scene.setOnDragOver(
         e -> {
           if (e.getDragboard().hasFiles()) {
@@ -49,7 +49,7 @@ final class DroppedFiles {
   }
 
   /** Takes a file as if it were dropped. */
-  void take(Path file) {
+  public void take(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv") || !(name.endsWith(".json") || StudyOpening.isFigure(file))) {
       table.accept(file);

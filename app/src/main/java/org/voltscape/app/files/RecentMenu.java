@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.files;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,8 +8,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
 /** The menu of the files opened last; filled whenever it is opened. */
-final class RecentMenu extends Menu {
-  RecentMenu(Supplier<List<Path>> recent, Consumer<Path> open) {
+public final class RecentMenu extends Menu {
+  public RecentMenu(Supplier<List<Path>> recent, Consumer<Path> open) {
     super("Open recent");
     // A menu without items is never opened.
     getItems().add(new MenuItem("..."));
@@ -32,7 +32,7 @@ final class RecentMenu extends Menu {
   }
 
   /** The name, with its folder where several have it. */
-  static String text(Path file, List<Path> all) {
+  public static String text(Path file, List<Path> all) {
     String name = file.getFileName().toString();
     boolean alone = all.stream().filter(f -> f.getFileName().toString().equals(name)).count() == 1;
     return alone ? name : name + " (" + file.getParent() + ")";

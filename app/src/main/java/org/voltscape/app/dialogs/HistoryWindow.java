@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.dialogs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.voltscape.app.document.StudyDocument;
  * The changes of the document, one below the other, in a small window beside it: a click goes back
  * or forward to where the study was then. JavaFX thread only.
  */
-final class HistoryWindow {
+public final class HistoryWindow {
   private final Window owner;
   private final StudyDocument document;
   private final ListView<String> list = new ListView<>();
@@ -26,14 +26,14 @@ final class HistoryWindow {
   /** Whether the list is being filled, so that nobody chooses. */
   private boolean filling;
 
-  HistoryWindow(Window owner, StudyDocument document) {
+  public HistoryWindow(Window owner, StudyDocument document) {
     this.owner = owner;
     this.document = document;
     document.addListener(d -> follow());
   }
 
   /** Shows the window, or brings it to the front. */
-  void show() {
+  public void show() {
     if (stage == null) {
       stage = stage();
     }
@@ -91,7 +91,7 @@ final class HistoryWindow {
   }
 
   /** The lines of the window: the study as it was opened, then each change. */
-  static List<String> lines(StudyDocument document) {
+  public static List<String> lines(StudyDocument document) {
     List<String> lines = new ArrayList<>();
     lines.add("As it was opened");
     int number = 1;
