@@ -47,7 +47,6 @@ public final class AboutDialog {
     Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
     alert.initOwner(owner);
     alert.setTitle("About Voltscape");
-    alert.setResizable(true);
     TabPane tabs =
         new TabPane(
             new Tab("Program", program(log, kernel)),
@@ -55,6 +54,7 @@ public final class AboutDialog {
             new Tab("Licences", licences()));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setPrefSize(WIDTH, HEIGHT);
+    tabs.setMinSize(WIDTH, HEIGHT);
     alert.getDialogPane().setContent(tabs);
     alert.showAndWait();
   }

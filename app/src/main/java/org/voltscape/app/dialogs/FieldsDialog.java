@@ -3,12 +3,17 @@ package org.voltscape.app.dialogs;
 import javafx.geometry.Insets;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
 /** Asks with fields in a grid, answered by OK or Cancel. */
 public final class FieldsDialog {
   private static final double GAP = 10;
+
+  /** Title and buttons of the window, in pixels, also with large text. */
+  private static final double AROUND = 200;
 
   private final Dialog<ButtonType> dialog = new Dialog<>();
   private final GridPane grid = new GridPane();
@@ -27,6 +32,22 @@ public final class FieldsDialog {
     grid.setPadding(new Insets(GAP));
     dialog.getDialogPane().setContent(grid);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+  }
+
+  /** Lets the fields scroll where the screen is too low for all of them, as with large text. */
+  public void scroll() {
+    double most = Screen.getPrimary().getVisualBounds().getHeight() - AROUND;
+    ScrollPane scroll =
+        new ScrollPane(grid) {
+          @Override
+          protected double computePrefHeight(double width) {
+            return Math.min(super.computePrefHeight(width), most);
+          }
+        };
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("edge-to-edge");
+    dialog.getDialogPane().setContent(scroll);
   }
 
   /** Where the fields go. */

@@ -26,7 +26,8 @@ import org.voltscape.views.fx.TaskThreads;
 
 /** Asks for what the program remembers between sessions. */
 public final class SettingsDialog {
-  private static final double TEXT_WIDTH = 460;
+  private static final double TEXT_WIDTH = 440;
+  private static final double SPINNER_WIDTH = 130;
   private static final int FONT_STEP = 10;
   private static final String MORE_MEMORY =
       "For more, set the environment variable VOLTSCAPE_JAVA_OPTS=-Xmx8g (8 GiB) and start the"
@@ -106,6 +107,7 @@ public final class SettingsDialog {
     names.setMinWidth(Region.USE_PREF_SIZE);
     ColumnConstraints fields = new ColumnConstraints();
     fields.setHgrow(Priority.ALWAYS);
+    dialog.scroll();
     dialog.grid().getColumnConstraints().setAll(names, fields);
     add("Data folder", data, line(data, choose));
     under(found);
@@ -136,11 +138,11 @@ public final class SettingsDialog {
     return line;
   }
 
-  private static Spinner<Integer> spinner(String id, int least, int most, int value, int step) {
+  private Spinner<Integer> spinner(String id, int least, int most, int value, int step) {
     Spinner<Integer> spinner = new Spinner<>(least, most, value, step);
     spinner.setId(id);
     spinner.setEditable(true);
-    spinner.setPrefWidth(130);
+    spinner.setPrefWidth(SPINNER_WIDTH * now.comfort().fontPercent() / 100);
     // What is not a number between the limits is not taken over; the last value is shown again.
     spinner
         .focusedProperty()
@@ -170,7 +172,7 @@ public final class SettingsDialog {
 
   private void under(Label sentence) {
     sentence.setWrapText(true);
-    sentence.setPrefWidth(TEXT_WIDTH);
+    sentence.setPrefWidth(TEXT_WIDTH * now.comfort().fontPercent() / 100);
     sentence.setMinHeight(Region.USE_PREF_SIZE);
     GridPane.setValignment(sentence, VPos.TOP);
     dialog.grid().add(sentence, 1, row++);

@@ -37,11 +37,11 @@ final class ProblemDialog {
     alert.initModality(Modality.NONE);
     alert.setTitle("A problem of the program");
     alert.setHeaderText(sentence);
-    alert.setResizable(true);
     TextArea text = new TextArea(details);
     text.setId("problem-details");
     text.setEditable(false);
     text.setPrefRowCount(ROWS);
+    text.setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(text, Priority.ALWAYS);
     Label label = new Label("Details for a bug report; they are in the log file, too");
     label.setLabelFor(text);
