@@ -3,6 +3,7 @@ package org.voltscape.views.tradeoff;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import org.voltscape.views.chart.ChartPane;
@@ -78,8 +79,18 @@ final class ChartRoom {
         () -> {
           suit(pane.getWidth(), room.getValue().doubleValue());
           onSuited.run();
+          // A change in the midst of a layout is forgotten by the parents that are through.
+          FxThread.later(
+              () -> {
+                for (Parent p = charts; p != null && p != pane.getParent(); p = p.getParent()) {
+                  p.requestLayout();
+                }
+                pane.layout();
+              });
         };
-    room.addListener((o, was, is) -> suit.run());
+    // What scrolls is in the midst of its own layout then, which would lose the change.
+    room.addListener((o, was, is) -> FxThread.later(suit));
+    pane.heightProperty().addListener((o, was, is) -> suit.run());
     pane.widthProperty().addListener((o, was, is) -> suit.run());
   }
 
