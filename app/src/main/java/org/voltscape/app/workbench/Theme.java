@@ -21,6 +21,9 @@ final class Theme {
   /** What the theme has, in pixels. */
   private static final double USUAL_FONT = 14;
 
+  /** As in workbench.css, in pixels. */
+  private static final double INSPECTOR_FONT = 12;
+
   private Theme() {}
 
   /** One of the colours a look has for schemes, by number. */
@@ -59,7 +62,12 @@ final class Theme {
    * window they belong to.
    */
   private static String fontSheet(int percent) {
-    String rule = ".root { -fx-font-size: " + USUAL_FONT * percent / 100 + "px; }";
+    String rule =
+        ".root { -fx-font-size: "
+            + USUAL_FONT * percent / 100
+            + "px; } .vs-inspector-column { -fx-font-size: "
+            + INSPECTOR_FONT * percent / 100
+            + "px; }";
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
   }
