@@ -155,6 +155,12 @@ public final class SharedWork<K, V> {
       if (graceNanos > 0) {
         return waiting.isEmpty() && System.nanoTime() - leftAt > graceNanos;
       }
+      // A look goes over those who waited when it began; who came before the last of them left is
+      // seen by the second.
+      return allLeft() && allLeft();
+    }
+
+    private boolean allLeft() {
       for (Waiter waiter : waiting) {
         if (!waiter.cancelled.getAsBoolean()) {
           return false;
