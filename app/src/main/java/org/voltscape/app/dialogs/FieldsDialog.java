@@ -5,6 +5,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
@@ -45,6 +46,8 @@ public final class FieldsDialog {
           }
         };
     scroll.setFitToWidth(true);
+    // Some window managers open a dialog at the least size that it allows.
+    scroll.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("edge-to-edge");
     dialog.getDialogPane().setContent(scroll);
