@@ -27,7 +27,7 @@ public final class FailedView {
                 : "\""
                     + title
                     + "\" has failed and shows nothing now. Everything else goes on. It may work"
-                    + " again with another study: \"Try again\" opens it anew.");
+                    + " again with another study: \"Try again\" opens it again.");
     sentence.setId("failed-view");
     sentence.getStyleClass().add("vs-empty");
     sentence.setWrapText(true);

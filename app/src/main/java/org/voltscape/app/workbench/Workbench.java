@@ -17,6 +17,7 @@ import org.voltscape.app.files.DroppedFiles;
 import org.voltscape.app.files.DroppedTables;
 import org.voltscape.app.files.RecentMenu;
 import org.voltscape.app.files.SamplesMenu;
+import org.voltscape.app.log.ProgramLog;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.app.session.Session;
@@ -517,7 +518,8 @@ public final class Workbench {
     try {
       kept.save(places.config());
     } catch (BadInputException e) {
-      System.err.println(e.getMessage());
+      // The window is gone: nobody is left to be told.
+      ProgramLog.failed("The settings cannot be kept", e);
     }
   }
 }

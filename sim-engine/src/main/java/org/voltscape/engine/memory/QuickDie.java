@@ -11,7 +11,7 @@ import org.voltscape.engine.random.CounterHash;
  * each at its own rate: a cell's quantile is uniform between the limits of the last level that
  * picked it and of the next. The rates are such that the quantile lies below the limit of a level
  * with just that probability, so which cells fail at a rate needs the levels from there on only.
- * Gaps start anew at every block of cells, so that a cell can be asked alone.
+ * Gaps begin again at every block of cells, so that a cell can be asked alone.
  *
  * <p>Cells that no level picks have quantiles from 1/128 on, whose binary digits are drawn 64 cells
  * at a time and only until all 64 are known to be below the probability or not. Digits that would

@@ -99,7 +99,7 @@ public abstract class LiveModel<T> {
 
   /**
    * Ends the computation under way: what is shown stays as it is until something changes, the view
-   * is looked at anew or {@link #catchUp} is called.
+   * is looked at again or {@link #catchUp} is called.
    *
    * @return whether one was under way
    */
