@@ -51,6 +51,11 @@ public final class SensitivityModel extends PreparedModel<SensitivityBase, Sensi
   }
 
   @Override
+  public boolean settled() {
+    return super.settled() && !injections.busy();
+  }
+
+  @Override
   public void dispose() {
     super.dispose();
     injections.cancel();

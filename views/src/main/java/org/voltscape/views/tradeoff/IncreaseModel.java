@@ -15,12 +15,14 @@ import org.voltscape.views.fx.TaskThreads;
  */
 public final class IncreaseModel {
   /** What was asked and what came out. */
-  private record Answer(AverageErrorIncrease increase) {}
+  private record Answer(long request, AverageErrorIncrease increase) {}
 
   private final BackgroundTask<Answer> task;
   private final ReadOnlyObjectWrapper<AverageErrorIncrease> increase =
       new ReadOnlyObjectWrapper<>(this, "increase");
   private Snapshot run;
+  private long requested;
+  private long answered;
   private double from = Double.NaN;
   private double to = Double.NaN;
   private BiConsumer<Double, Double> onRange = (lowest, highest) -> {};
@@ -31,7 +33,12 @@ public final class IncreaseModel {
   public IncreaseModel(TaskThreads threads) {
     task =
         new BackgroundTask<>(
-            threads, BackgroundTask.Outdated.DELIVER, answer -> increase.set(answer.increase()));
+            threads,
+            BackgroundTask.Outdated.DELIVER,
+            answer -> {
+              answered = answer.request();
+              increase.set(answer.increase());
+            });
   }
 
   /** Told of every other range, as {@link #setRange} takes it. */
@@ -42,6 +49,12 @@ public final class IncreaseModel {
   /** Ends what is under way. */
   void cancel() {
     task.cancel();
+    answered = requested;
+  }
+
+  /** Whether all that was asked for has arrived. */
+  boolean settled() {
+    return answered == requested;
   }
 
   /** Takes a newer result; another sweep begins with its whole range again. */
@@ -109,6 +122,7 @@ public final class IncreaseModel {
     Snapshot asked = run;
     double lowest = from();
     double highest = to();
-    task.request(outdated -> new Answer(AverageErrorIncrease.of(asked, lowest, highest)));
+    long mine = ++requested;
+    task.request(outdated -> new Answer(mine, AverageErrorIncrease.of(asked, lowest, highest)));
   }
 }

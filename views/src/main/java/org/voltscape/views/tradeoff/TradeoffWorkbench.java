@@ -66,6 +66,11 @@ public final class TradeoffWorkbench extends ViewBase {
   }
 
   @Override
+  public boolean settled() {
+    return model.increase().settled();
+  }
+
+  @Override
   public void dispose() {
     model.increase().cancel();
     if (view != null) {

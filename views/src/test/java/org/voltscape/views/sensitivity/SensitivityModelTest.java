@@ -92,11 +92,13 @@ class SensitivityModelTest {
     model.inject();
     model.inject();
     assertThat(waiting).hasSize(1);
+    assertThat(model.settled()).isFalse();
     assertThat(model.injectingProperty().get())
         .isEqualTo("Flipping bits of 10 filters in layer 2…");
     // Another layer meanwhile: the answer belongs to the one it was asked for.
     model.change(s -> s.withLayer(0));
     work();
+    assertThat(model.settled()).isTrue();
     assertThat(model.injectingProperty().get()).isEmpty();
     assertThat(model.hasInjection()).isFalse();
     model.change(s -> s.withLayer(1));
