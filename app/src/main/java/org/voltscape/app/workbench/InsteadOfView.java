@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.voltscape.views.fx.LiveScroll;
 
 /**
  * A view that scrolls in a low window, with sentences in its place while it has nothing to show of
@@ -25,7 +26,7 @@ final class InsteadOfView {
     sentence.setMaxWidth(480);
     sentence.setMinHeight(Region.USE_PREF_SIZE);
     // Charts keep what they need to be read: a window that is too low for all is scrolled.
-    ScrollPane scroll = new ScrollPane(view);
+    ScrollPane scroll = LiveScroll.of(view);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
+import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.voltscape.app.dialogs.Errors;
@@ -52,19 +53,19 @@ final class WorkbenchViews implements Desk {
     session.views().all().forEach(v -> v.tell(view -> view.setTheme(look)));
   }
 
-  /** Builds all views and puts them into the panes. */
+  /** Puts all views into the panes; each is built when it is first looked at. */
   void add() {
     for (OpenedView opened : session.views().all()) {
       ViewDescription about = opened.about();
-      panes.add(
-          about.id(),
-          about.title(),
-          about.tip(),
-          InsteadOfView.of(GuardedNode.of(opened), opened.nothingProperty()),
-          about.group().right());
-      follow(opened);
-      opened.failureProperty().addListener((o, was, is) -> follow(opened));
+      panes.add(about.id(), about.title(), about.tip(), () -> build(opened), about.group().right());
     }
+  }
+
+  private Region build(OpenedView opened) {
+    Region node = InsteadOfView.of(GuardedNode.of(opened), opened.nothingProperty());
+    follow(opened);
+    opened.failureProperty().addListener((o, was, is) -> follow(opened));
+    return node;
   }
 
   /** A view that has failed has no figure; one that is opened again looks like the others. */
@@ -96,7 +97,7 @@ final class WorkbenchViews implements Desk {
    * @throws org.voltscape.engine.param.BadInputException where what it shows is not there yet
    */
   boolean exportFront() {
-    return fronts.get(panes.front()).export();
+    return fronts.getOrDefault(panes.front(), FrontFigure.none()).export();
   }
 
   private String whyNone(String id) {

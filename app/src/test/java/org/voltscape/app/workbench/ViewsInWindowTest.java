@@ -112,12 +112,12 @@ class ViewsInWindowTest {
             workbench.select(opened.about().id());
             return null;
           });
-      until(view::settled);
+      until(() -> view.node().getScene() != null && view.settled());
       // Columns take their widths, and the table its room, a layout later.
       for (int pass = 0; pass < 3; pass++) {
         onFx(
             () -> {
-              view.node().applyCss();
+              stage.getScene().getRoot().applyCss();
               stage.getScene().getRoot().layout();
               return null;
             });

@@ -235,9 +235,9 @@ class WorkbenchTest {
               assertThat(shown.code()).isEqualTo(cell.block().codes()[cell.word()]);
               assertThat(shown.stuckMask()).isEqualTo(cell.stuckMask());
               assertThat(shown.stuckValue()).isEqualTo(cell.stuckValue());
-              assertThat(node(".vs-word").isVisible()).isTrue();
               return shown;
             });
+    until(() -> node(".vs-word") != null);
     assertThat(setup.scheme().id()).isEqualTo("bit-masking");
     assertThat(word().fractionProperty().get()).isEqualTo(6);
     assertThat(word().originProperty().get()).contains("address 0x", "0.500 V");

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.protection.SchemeGroup;
+import org.voltscape.views.form.FoldedContent;
 import org.voltscape.views.form.HoverHelp;
 
 /** The schemes of one group that are on offer, below a heading that opens and closes them. */
@@ -21,7 +22,7 @@ final class SchemeGroupBox extends VBox {
     HoverHelp.set(heading, group.help());
     heading.setOnAction(e -> setOpen(!open));
     lines.getStyleClass().add("vs-scheme-offered");
-    getChildren().setAll(heading, lines);
+    getChildren().setAll(heading);
     setOpen(false);
   }
 
@@ -41,7 +42,6 @@ final class SchemeGroupBox extends VBox {
   private void setOpen(boolean on) {
     open = on;
     heading.setGraphic(new FontIcon(on ? "fth-chevron-down" : "fth-chevron-right"));
-    lines.setVisible(on);
-    lines.setManaged(on);
+    FoldedContent.last(this, lines, on);
   }
 }

@@ -4,8 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -20,11 +18,8 @@ import org.voltscape.engine.protection.CostText;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.word.WordShape;
+import org.voltscape.views.form.FoldedContent;
 import org.voltscape.views.form.HoverHelp;
-import org.voltscape.views.form.LabeledField;
-import org.voltscape.views.form.ParamForm;
-import org.voltscape.views.form.TextEntry;
-import org.voltscape.views.form.Validation;
 
 /** One scheme of the picker: a line, and below it, when opened, all that can be set. */
 final class SchemeLine extends VBox {
@@ -36,12 +31,11 @@ final class SchemeLine extends VBox {
   private final Button up;
   private final Button down;
   private final Button more;
-  private final VBox details = new VBox();
-  private final Label facts = new Label();
-  private final Button remove;
-  private final Tooltip tooltip = LabeledField.tooltip("");
-  private final TextEntry label;
-  private final ParamForm form;
+
+  /** Made when it is first opened: most never are. */
+  private @Nullable SchemeDetails details;
+
+  private boolean open;
   private boolean showing;
 
   SchemeLine(SchemePicker picker, SchemePickerModel model, SchemeRow row) {
@@ -53,7 +47,6 @@ final class SchemeLine extends VBox {
     swatch.getStyleClass().add("vs-swatch");
     check.setMaxWidth(Double.MAX_VALUE);
     check.setWrapText(true);
-    check.setTooltip(tooltip);
     check.selectedProperty().addListener((o, before, on) -> include(on));
     up = icon("fth-chevron-up", "Earlier in the results (Alt+Up)", () -> model.move(key, -1));
     down = icon("fth-chevron-down", "Later in the results (Alt+Down)", () -> model.move(key, 1));
@@ -61,7 +54,7 @@ final class SchemeLine extends VBox {
         icon(
             "fth-chevron-right",
             "Label, parameters, cost and source",
-            () -> picker.setOpen(key, !details.isVisible()));
+            () -> picker.setOpen(key, !open));
     more.setAccessibleText("Details of " + scheme.title());
     more.getStyleClass().add("vs-more");
     HBox line = new HBox(more, swatch, check, up, down);
@@ -69,29 +62,7 @@ final class SchemeLine extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(check, Priority.ALWAYS);
 
-    label = new TextEntry(row.choice().label(), text -> model.labelComplaint(key, text));
-    label.setOnCommit(text -> model.setLabel(key, text));
-    new Validation().watch(label);
-    LabeledField labelField =
-        LabeledField.stacked(
-            "Label", label, "What plots and result files call this line; all labels differ.");
-    form = new ParamForm(scheme.parameters(), row.choice().values());
-    form.setOnChange(values -> model.setValues(key, values));
-    facts.setWrapText(true);
-    facts.setMinHeight(USE_PREF_SIZE);
-    facts.getStyleClass().add("vs-hint");
-    Button duplicate = button("Duplicate", "fth-copy", () -> open(model.duplicate(key)));
-    duplicate.setTooltip(
-        LabeledField.tooltip("The same scheme once more, with other parameters, side by side."));
-    remove = button("Remove", "fth-trash-2", () -> model.remove(key));
-    HBox buttons = new HBox(duplicate, remove);
-    buttons.getStyleClass().add("vs-buttons");
-    details.getStyleClass().add("vs-scheme-details");
-    details.getChildren().setAll(labelField, form, facts);
-    if (!scheme.parameters().isEmpty()) {
-      details.getChildren().add(buttons);
-    }
-    getChildren().setAll(line, details);
+    getChildren().setAll(line);
     addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
   }
 
@@ -106,21 +77,23 @@ final class SchemeLine extends VBox {
     check.setText(row.name());
     check.setSelected(row.included());
     swatch.setFill(color == null ? Color.TRANSPARENT : color);
-    label.setValue(row.choice().label());
-    form.show(row.choice().values());
     String facts = facts(row, study);
-    this.facts.setText(facts);
-    tooltip.setText(row.choice().scheme().title() + "\n" + facts);
+    HoverHelp.set(check, row.choice().scheme().title() + "\n" + facts);
     for (Node ofStudy : new Node[] {swatch, up, down}) {
       ofStudy.setVisible(row.listed());
       ofStudy.setManaged(row.listed());
     }
     up.setDisable(!upper);
     down.setDisable(!lower);
-    remove.setDisable(!model.removable(key));
     more.setGraphic(new FontIcon(open ? "fth-chevron-down" : "fth-chevron-right"));
-    details.setVisible(open);
-    details.setManaged(open);
+    this.open = open;
+    if (open && details == null) {
+      details = new SchemeDetails(picker, model, row);
+    }
+    if (details != null) {
+      details.show(row, facts);
+      FoldedContent.last(this, details, open);
+    }
     showing = false;
   }
 
@@ -147,10 +120,6 @@ final class SchemeLine extends VBox {
     check.setSelected(true);
     showing = false;
     picker.say("At least one scheme stays in the study.");
-  }
-
-  private void open(long other) {
-    picker.setOpen(other, true);
   }
 
   private void moveByKey(KeyEvent event) {
@@ -185,13 +154,6 @@ final class SchemeLine extends VBox {
     button.getStyleClass().addAll("vs-icon-button", "flat");
     HoverHelp.set(button, help);
     button.setAccessibleText(help);
-    button.setOnAction(e -> action.run());
-    return button;
-  }
-
-  private static Button button(String text, String literal, Runnable action) {
-    Button button = new Button(text, new FontIcon(literal));
-    button.getStyleClass().add("small");
     button.setOnAction(e -> action.run());
     return button;
   }

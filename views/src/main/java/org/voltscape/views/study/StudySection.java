@@ -16,6 +16,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.form.FoldedContent;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.NumberField;
 import org.voltscape.views.form.Validation;
@@ -32,8 +33,9 @@ abstract class StudySection {
   StudySection(String title, StudyFormModel model) {
     this.model = model;
     body.getStyleClass().add("vs-form");
-    pane = new TitledPane(title, body);
+    pane = new TitledPane(title, null);
     dress(pane);
+    FoldedContent.of(pane, body);
   }
 
   /** Makes a pane look like the form's own. */

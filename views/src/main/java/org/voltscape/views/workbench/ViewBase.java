@@ -31,6 +31,9 @@ public abstract class ViewBase implements WorkbenchView {
 
   private Region node;
 
+  /** Told last; null before. */
+  private FigureTheme theme;
+
   /**
    * @param host the window
    */
@@ -50,6 +53,9 @@ public abstract class ViewBase implements WorkbenchView {
   public final Region node() {
     if (node == null) {
       node = build();
+      if (theme != null) {
+        setTheme(theme);
+      }
     }
     return node;
   }
@@ -107,6 +113,10 @@ public abstract class ViewBase implements WorkbenchView {
    */
   protected final void list(String name, LiveModel<?> model, Runnable first) {
     models.add(model);
+    if (node == null) {
+      // A view that is not built yet is not looked at.
+      model.setShown(false);
+    }
     list(
         ListedWork.Work.unmeasured(
             name,
@@ -145,6 +155,7 @@ public abstract class ViewBase implements WorkbenchView {
 
   @Override
   public void setTheme(FigureTheme theme) {
+    this.theme = theme;
     charts.forEach(chart -> chart.setTheme(theme));
   }
 }

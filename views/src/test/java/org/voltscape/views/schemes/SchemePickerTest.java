@@ -96,6 +96,7 @@ class SchemePickerTest {
           assertThat(model.schemes()).as("one stays").hasSize(1);
           assertThat(boxes.stream().filter(CheckBox::isSelected)).hasSize(1);
           assertThat(descriptions).hasSize(boxes.size() - 1);
+          all(root, ".vs-scheme-group", Button.class).forEach(Button::fire);
           CheckBox offered =
               all(root, ".vs-scheme-head > .check-box", CheckBox.class).stream()
                   .filter(box -> box.getText().equals("SECDED code"))
@@ -108,6 +109,8 @@ class SchemePickerTest {
               .hasSize(4);
 
           descriptions.clear();
+          assertThat(root.lookup("#param-sign")).as("folded").isNull();
+          all(root, ".vs-scheme-lines .vs-more", Button.class).forEach(Button::fire);
           @SuppressWarnings("unchecked")
           ComboBox<String> sign = (ComboBox<String>) root.lookup("#param-sign");
           sign.setValue("zero-word");

@@ -221,7 +221,7 @@ class StudyFormTest {
   void faults_in_detail_unfold_where_a_study_says_something_of_them() throws Exception {
     inWindow(
         form -> {
-          TitledPane pane = paneOf("#study-row-correlation");
+          TitledPane pane = pane("Faults in detail");
           assertThat(pane.isExpanded()).isFalse();
           pane.setExpanded(true);
           root.applyCss();
@@ -245,7 +245,7 @@ class StudyFormTest {
   void training_unfolds_where_a_scheme_trains_and_is_edited_there() throws Exception {
     inWindow(
         form -> {
-          TitledPane pane = paneOf("#study-epochs");
+          TitledPane pane = pane("Training");
           assertThat(pane.isExpanded()).isFalse();
           Study study = form.study();
           Study trains =
@@ -289,15 +289,14 @@ class StudyFormTest {
   void the_array_takes_the_place_of_the_memory_in_a_study_of_timing_errors() throws Exception {
     inWindow(
         form -> {
-          TitledPane array = paneOf("#study-budget");
-          TitledPane memory = paneOf("#study-faults");
+          TitledPane array = pane("MAC array");
+          TitledPane memory = pane("Memory");
           assertThat(array.isVisible()).isFalse();
           form.show(
               StudyReader.parse(
                   "{\"workload\": \"digits-10x10\", \"schemes\": [\"te-drop\"]}", "study.json"));
           assertThat(array.isVisible()).isTrue();
-          for (TitledPane left :
-              List.of(memory, paneOf("#study-layers"), paneOf("#study-epochs"))) {
+          for (TitledPane left : List.of(memory, pane("Faults in detail"), pane("Training"))) {
             assertThat(left.isVisible() || left.isManaged()).isFalse();
           }
           root.applyCss();
@@ -351,16 +350,10 @@ class StudyFormTest {
         });
   }
 
-  private TitledPane paneOf(String field) {
-    for (Node node = root.lookup(field); node != null; node = node.getParent()) {
-      if (node instanceof TitledPane pane) {
-        return pane;
-      }
-    }
-    // What is folded in is not in the scene yet: the pane is found by its title.
+  private TitledPane pane(String title) {
     return root.lookupAll(".titled-pane").stream()
         .map(TitledPane.class::cast)
-        .filter(p -> p.getText().equals("Faults in detail"))
+        .filter(pane -> pane.getText().equals(title))
         .findFirst()
         .orElseThrow();
   }

@@ -1,6 +1,7 @@
 package org.voltscape.views.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -128,6 +129,48 @@ class WorkbenchViewContractTest {
           return null;
         });
     until(() -> view.settled());
+  }
+
+  /** A window builds a view when a person first looks at it: it knows all by then. */
+  @ParameterizedTest
+  @MethodSource("views")
+  void built_late_it_shows_the_same(ViewProvider about) throws Exception {
+    for (boolean dark : new boolean[] {false, true}) {
+      show(about, memories, results);
+      FigureTheme look = dark ? FigureTheme.DARK : FigureTheme.LIGHT;
+      onFx(
+          () -> {
+            theme(dark);
+            view.setTheme(look);
+            return null;
+          });
+      String early = settledContent();
+      double brightness = onFx(this::brightness);
+      onFx(
+          () -> {
+            view.dispose();
+            stage.setScene(new Scene(new StackPane(), 100, 100));
+            host = new LoneHost(memories, point, engine);
+            view = about.open(host);
+            view.setTheme(look);
+            view.show(memories);
+            view.show(results, memories.curve());
+            Scene scene = new Scene(new StackPane(view.node()), 760, 620);
+            scene.getStylesheets().setAll(DemoPictures.sheet());
+            stage.setScene(scene);
+            return null;
+          });
+      until(() -> view.settled());
+      // Rows of tables lie in a scene in any order.
+      assertThat(settledContent().lines())
+          .containsExactlyInAnyOrderElementsOf(early.lines().toList());
+      assertThat(onFx(this::brightness)).isCloseTo(brightness, within(0.02));
+      onFx(
+          () -> {
+            view.dispose();
+            return null;
+          });
+    }
   }
 
   /** Presses the view's main button, if it has one that can be pressed. */

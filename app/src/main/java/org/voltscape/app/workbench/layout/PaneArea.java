@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -94,10 +95,11 @@ public final class PaneArea {
   /**
    * Adds a view.
    *
+   * @param content makes what it shows, when that is first looked at
    * @param onRight whether it goes to the right where two panes are shown
    */
-  public void add(String id, String title, String help, Node content, boolean onRight) {
-    Tab tab = new Tab(title, content);
+  public void add(String id, String title, String help, Supplier<Node> content, boolean onRight) {
+    Tab tab = new Tab(title);
     tab.setId("tab-" + id);
     tab.setTooltip(new Tooltip(help));
     PlacedView view = new PlacedView(id, tab, content, onRight);
@@ -142,6 +144,7 @@ public final class PaneArea {
     choose(left, !twoPanes && usedRight);
     choose(right, true);
     arranging = false;
+    fill();
     // The first that is shown of each side counts as chosen.
     chosen(left.getSelectionModel().getSelectedItem());
     chosen(right.getSelectionModel().getSelectedItem());
@@ -160,8 +163,13 @@ public final class PaneArea {
     }
   }
 
+  private void fill() {
+    views.values().forEach(PlacedView::fill);
+  }
+
   private void chosen(@Nullable Tab tab) {
     if (!arranging && tab != null) {
+      fill();
       PlacedView view = view(tab);
       chosen.put(view.isRight(), view.id());
       if (!twoPanes) {
@@ -313,7 +321,6 @@ public final class PaneArea {
     }
     Scene main = split.getScene();
     view.tab().getTabPane().getTabs().remove(view.tab());
-    view.tab().setContent(null);
     ViewWindow window =
         new ViewWindow(
             view.content(), view.title(), (Stage) main.getWindow(), dress, () -> attach(view));
@@ -336,7 +343,6 @@ public final class PaneArea {
     ViewWindow window = view.window().get();
     view.setWindow(null);
     window.release();
-    view.tab().setContent(view.content());
     usedWindow = null;
     usedRight = view.isRight();
     chosen.put(view.isRight(), view.id());

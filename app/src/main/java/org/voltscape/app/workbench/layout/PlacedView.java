@@ -1,8 +1,11 @@
 package org.voltscape.app.workbench.layout;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.app.settings.ViewPlace;
 import org.voltscape.app.settings.ViewPlace.Bounds;
@@ -11,20 +14,25 @@ import org.voltscape.app.settings.ViewPlace.Bounds;
 final class PlacedView {
   private final String id;
   private final Tab tab;
-  private final Node content;
+  private final Supplier<Node> building;
+  private final StackPane place = new StackPane();
   private final boolean rightAtFirst;
   private boolean right;
   private boolean startsDetached;
   private @Nullable Bounds bounds;
   private @Nullable ViewWindow window;
+  private @Nullable Node content;
 
   /**
+   * @param content makes what it shows, once
    * @param right whether it is in the right one of two panes at first
    */
-  PlacedView(String id, Tab tab, Node content, boolean right) {
+  PlacedView(String id, Tab tab, Supplier<Node> content, boolean right) {
     this.id = id;
     this.tab = tab;
-    this.content = content;
+    this.building = content;
+    place.setMinSize(0, 0);
+    tab.setContent(place);
     this.rightAtFirst = right;
     this.right = right;
   }
@@ -42,7 +50,29 @@ final class PlacedView {
   }
 
   Node content() {
+    if (content == null) {
+      content = building.get();
+    }
     return content;
+  }
+
+  /**
+   * Has its tab hold what it shows while that is in front: JavaFX walks through all that a window
+   * holds with every frame, hidden tabs too.
+   */
+  void fill() {
+    boolean wanted = window == null && isInFront();
+    if (wanted && !place.getChildren().contains(content())) {
+      place.getChildren().setAll(content());
+    } else if (!wanted) {
+      place.getChildren().clear();
+    }
+  }
+
+  /** A tab counts as selected only after its pane has told who listens. */
+  private boolean isInFront() {
+    TabPane pane = tab.getTabPane();
+    return pane != null && pane.getSelectionModel().getSelectedItem() == tab;
   }
 
   /** Takes what settings say; null for nothing. */
