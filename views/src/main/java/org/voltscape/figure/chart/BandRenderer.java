@@ -189,16 +189,21 @@ final class BandRenderer extends AbstractXYItemRenderer {
     g2.setPaint(theme.seriesColour(series.colourIndex()));
     g2.setStroke(new BasicStroke(theme.hairline().getLineWidth() * 1.4f));
     double cap = theme.markerSize() * 0.35;
+    Path2D whiskers = new Path2D.Double();
     for (int i = 0; i < series.x().length; i++) {
       if (canvas.showsBand(series, i)) {
         double x = canvas.x().at(series.x()[i]);
         double low = canvas.y().atOrEdge(series.low()[i]);
         double high = canvas.y().atOrEdge(series.high()[i]);
-        g2.draw(new Line2D.Double(x, low, x, high));
-        g2.draw(new Line2D.Double(x - cap, low, x + cap, low));
-        g2.draw(new Line2D.Double(x - cap, high, x + cap, high));
+        whiskers.moveTo(x, low);
+        whiskers.lineTo(x, high);
+        for (double end : new double[] {low, high}) {
+          whiskers.moveTo(x - cap, end);
+          whiskers.lineTo(x + cap, end);
+        }
       }
     }
+    g2.draw(whiskers);
   }
 
   private void drawMarkers(

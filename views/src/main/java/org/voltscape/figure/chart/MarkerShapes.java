@@ -5,9 +5,16 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Seven marker shapes of about equal ink, told apart without colour. */
 final class MarkerShapes {
+  /** Themes have few sizes. The same shape again, lest a legend take it for another. */
+  private static final Map<Key, Shape> MADE = new ConcurrentHashMap<>();
+
+  private record Key(int place, double size) {}
+
   private MarkerShapes() {}
 
   /**
@@ -17,8 +24,13 @@ final class MarkerShapes {
    * @param size diameter of the circle, in layout units
    */
   static Shape shape(int place, double size) {
+    return MADE.computeIfAbsent(new Key(place, size), MarkerShapes::make);
+  }
+
+  private static Shape make(Key of) {
+    double size = of.size();
     double r = size / 2;
-    return switch (place) {
+    return switch (of.place()) {
       case 0 -> new Ellipse2D.Double(-r, -r, size, size);
       case 1 -> new Rectangle2D.Double(-0.87 * r, -0.87 * r, 1.74 * r, 1.74 * r);
       case 2 -> polygon(3, 1.22 * r, -90);

@@ -27,7 +27,6 @@ import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.OperatingMarker;
 import org.voltscape.views.form.HoverHelp;
-import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.fx.OperatingPoint;
 
 /**
@@ -319,12 +318,12 @@ public final class TradeoffView {
   private void nameDies(Study study) {
     String thing = OutcomeText.of(study).thing();
     dies.setText(thing.substring(0, 1).toUpperCase(Locale.ROOT) + thing.substring(1) + "s");
-    dies.setTooltip(
-        LabeledField.tooltip(
-            "Each single "
-                + thing
-                + " as a pale line of its own, or a dot at a single voltage, where there are at"
-                + " most 30: a dead one is seen at once"));
+    HoverHelp.set(
+        dies,
+        "Each single "
+            + thing
+            + " as a pale line of its own, or a dot at a single voltage, where there are at"
+            + " most 30: a dead one is seen at once");
   }
 
   /** Offers the axes that go with what the study is about. */

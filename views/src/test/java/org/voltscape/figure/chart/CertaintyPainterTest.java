@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
@@ -238,6 +239,23 @@ class CertaintyPainterTest {
           .isEqualTo(1);
       assertThat(drawn.chart().getXYPlot().getRangeAxis().getLowerBound()).isLessThan(0.1);
     }
+  }
+
+  /** A window makes its legend anew only where it says something else. */
+  @Test
+  void newer_data_of_the_same_schemes_have_an_equal_legend() {
+    for (int colour = 0; colour < 16; colour++) {
+      LegendItem older = legend(series(colour, true, 0.5));
+      assertThat(legend(series(colour, true, 0.5, 0.6))).isEqualTo(older);
+      assertThat(legend(series(colour + 1, true, 0.5))).isNotEqualTo(older);
+    }
+  }
+
+  private static LegendItem legend(Series series) {
+    return FigureCharts.chart(figure(Axis.percent("y"), series), FigureTheme.LIGHT)
+        .getXYPlot()
+        .getLegendItems()
+        .get(0);
   }
 
   @Test
