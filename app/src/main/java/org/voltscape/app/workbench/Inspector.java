@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.views.fx.LiveScroll;
 
 /** The right column: the operating point in words, and what is under the mouse. */
 final class Inspector {
@@ -38,7 +39,7 @@ final class Inspector {
     column.getStyleClass().add("vs-inspector-column");
     hover.setText(HINT);
     hover.setMinHeight(110);
-    root = new ScrollPane(column);
+    root = LiveScroll.of(column);
     root.setFitToWidth(true);
     root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     root.setPrefWidth(250);

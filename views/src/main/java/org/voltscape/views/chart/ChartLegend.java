@@ -15,6 +15,7 @@ import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.title.LegendGraphic;
 import org.jfree.chart.ui.Size2D;
 import org.jfree.fx.FXGraphics2D;
+import org.voltscape.views.fx.LiveScroll;
 
 /**
  * The names of a chart's lines, two rows of them at most: further ones are scrolled to, so that
@@ -25,7 +26,7 @@ final class ChartLegend extends Region {
   private static final double GAP = 2;
 
   private final FlowPane names = new FlowPane(14, GAP);
-  private final ScrollPane scroll = new ScrollPane(names);
+  private final ScrollPane scroll = LiveScroll.of(names);
   private List<LegendItem> shown = List.of();
   private boolean reserved;
 

@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.fx.LiveScroll;
 
 /**
  * The panel "Study": all of a study but its schemes and its curve. Fits a column 300 px wide. FX
@@ -15,7 +16,7 @@ import org.voltscape.engine.study.Study;
 public final class StudyForm {
   private final StudyFormModel model;
   private final VBox panes = new VBox();
-  private final ScrollPane root = new ScrollPane(panes);
+  private final ScrollPane root = LiveScroll.of(panes);
   private final List<StudySection> sections;
 
   public StudyForm(Study study) {

@@ -29,6 +29,7 @@ import org.voltscape.engine.microscope.WordExamples;
 import org.voltscape.engine.microscope.WordStep.Stage;
 import org.voltscape.engine.microscope.WordTrace;
 import org.voltscape.views.form.HoverHelp;
+import org.voltscape.views.fx.LiveScroll;
 import org.voltscape.views.fx.ShownWatch;
 
 /**
@@ -58,7 +59,7 @@ public final class WordView {
     this.model = model;
     grid = new WordGrid(model);
     WordTable table = new WordTable(model);
-    ScrollPane scroll = new ScrollPane(grid.node());
+    ScrollPane scroll = LiveScroll.of(grid.node());
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("vs-word-scroll");
     scroll.setMinHeight(150);
