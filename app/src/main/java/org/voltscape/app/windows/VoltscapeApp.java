@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.voltscape.app.display.Splash;
 import org.voltscape.app.document.RecentFiles;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.document.StudyOpening;
@@ -74,6 +75,7 @@ public final class VoltscapeApp extends Application {
     Problems.watch();
     windows = new Windows(places, settings, recent, asked.data());
     windows.open(stage, studies.isEmpty() ? null : studies.get(0));
+    Splash.closeAfter(stage.getScene());
     for (int i = 1; i < studies.size(); i++) {
       windows.open(studies.get(i));
     }
