@@ -19,7 +19,7 @@ import org.voltscape.engine.param.BadInputException;
 /**
  * A text cut into rows of cells, comments and blank rows left out. Immutable.
  *
- * @param comments number of comment lines
+ * @param comments number of comment lines with another mark than {@code #}
  * @param comment the last comment before the first row, without its mark; empty for none
  */
 public record CutText(Delimiter delimiter, List<Row> rows, int comments, String comment) {
@@ -196,7 +196,7 @@ public record CutText(Delimiter delimiter, List<Row> rows, int comments, String 
       String line = text.substring(at, end);
       int mark = commentMark(line, delimiter);
       if (mark > 0) {
-        comments++;
+        comments += text.charAt(at) == '#' ? 0 : 1;
         comment = rows ? comment : CellTexts.strip(line.strip().substring(mark));
       } else {
         plain.append(line);

@@ -211,7 +211,8 @@ final class PointUnits {
           "log10",
           "ln");
     }
-    if (range.least >= 0 && range.most > 1) {
+    // One number a little above 1 is more likely a mistake.
+    if (range.least >= 0 && (range.large > 1 || range.most >= 2)) {
       return range.most <= WHOLE_PERCENT
           ? asked(
               topic,
@@ -256,6 +257,7 @@ final class PointUnits {
   /** Which numbers without a unit of their own a column has. */
   private static final class Range {
     private int count;
+    private int large;
     private double least = Double.POSITIVE_INFINITY;
     private double most = Double.NEGATIVE_INFINITY;
 
@@ -266,6 +268,7 @@ final class PointUnits {
         if (cell.number() != null && cell.number().unit().isEmpty()) {
           double value = cell.plain(commas);
           range.count++;
+          range.large += value > 1 ? 1 : 0;
           range.least = Math.min(range.least, value);
           range.most = Math.max(range.most, value);
         }

@@ -48,6 +48,15 @@ public final class TableImport {
   }
 
   /**
+   * A recipe with everything that a table says; the recipe itself for one that only studies read,
+   * as a curve over a time.
+   */
+  public static ImportRecipe filled(TableText text, ImportRecipe recipe) {
+    ImportGuess guess = tried(text, recipe);
+    return guess == null ? recipe : guess.recipe();
+  }
+
+  /**
    * The points of a table.
    *
    * @throws BadInputException where something is open or wrong
