@@ -53,6 +53,17 @@ public final class ImportGuess {
   }
 
   /**
+   * The values that rows are grouped by, in the order of the file; empty where there is no such
+   * column.
+   *
+   * @param column as recipes name it
+   */
+  public List<String> values(String column) {
+    int place = table.column(column);
+    return place < 0 ? List.of() : Groups.values(table.rows(), place);
+  }
+
+  /**
    * Refuses a table with open questions.
    *
    * @throws BadInputException that names all of them, with the options that answer them

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.CurveFitter.Measurement;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.curve.CurveCsv;
+import org.voltscape.engine.io.cut.ImportTable;
 import org.voltscape.engine.io.cut.OtherTables;
 import org.voltscape.engine.io.file.InputSource;
 import org.voltscape.engine.io.recipe.ImportKind;
@@ -45,6 +46,15 @@ public final class TableImport {
    */
   public static ImportGuess guess(TableText text, ImportRecipe asked) {
     return asked.kind().isPoints() ? PointGuess.of(text, asked) : MapGuess.of(text, asked);
+  }
+
+  /**
+   * The text cut into a table, whatever its columns are.
+   *
+   * @throws BadInputException where it is none
+   */
+  public static ImportTable table(TableText text, ImportRecipe asked) {
+    return ImportTable.of(text, asked);
   }
 
   /**
