@@ -42,7 +42,8 @@ final class ImportModel<T> {
 
     /** Whether somebody's answers would help. */
     boolean askable() {
-      return table != null && (guess != null || complaint.contains(ImportWords.CHOOSE));
+      boolean open = guess != null && !guess.questions().isEmpty();
+      return table != null && (open || complaint.contains(ImportWords.CHOOSE));
     }
   }
 

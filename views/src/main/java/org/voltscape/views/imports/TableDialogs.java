@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -66,11 +67,31 @@ public final class TableDialogs {
       TableWant<T> want,
       Consumer<Imported<T>> done,
       Consumer<String> complaint) {
+    take(owner, file, want, false, done, complaint);
+  }
+
+  /** As {@link #take}, but the dialog shows what the table is even if it leaves nothing open. */
+  public <T> void show(
+      Window owner,
+      Path file,
+      TableWant<T> want,
+      Consumer<Imported<T>> done,
+      Consumer<String> complaint) {
+    take(owner, file, want, true, done, complaint);
+  }
+
+  private <T> void take(
+      Window owner,
+      Path file,
+      TableWant<T> want,
+      boolean show,
+      Consumer<Imported<T>> done,
+      Consumer<String> complaint) {
     FileWork.run(
         owner,
         "Reading " + file.getFileName(),
         () -> opened(TableImport.open(file, want.kind()), InputSource.title(file), want),
-        opened -> use(owner, opened, want, false, done, complaint),
+        opened -> use(owner, opened, want, show, done, complaint),
         complaint);
   }
 
@@ -107,6 +128,16 @@ public final class TableDialogs {
         complaint);
   }
 
+  /** Says why a table cannot be used. */
+  public static void complain(Window owner, String heading, String sentence) {
+    Alert alert = new Alert(Alert.AlertType.ERROR, sentence, ButtonType.OK);
+    alert.initOwner(owner);
+    alert.setTitle(heading);
+    alert.setHeaderText(heading);
+    alert.getDialogPane().setMinWidth(480);
+    alert.showAndWait();
+  }
+
   private <T> Opened<T> opened(TableText text, String name, TableWant<T> want) {
     ImportRecipe open = ImportRecipe.of(want.kind());
     ImportModel.Reading<T> reading = ImportModel.read(text, name, want, open);
@@ -132,7 +163,9 @@ public final class TableDialogs {
     boolean asked = !opened.told.isOpen();
     if (opened.reading.ready() && !asked && !show) {
       done.accept(opened.reading.value());
-    } else if (opened.reading.ready() || opened.reading.askable()) {
+    } else if (opened.reading.ready()
+        || opened.reading.askable()
+        || (show && opened.reading.table() != null)) {
       ask(owner, opened, want, done);
     } else {
       complaint.accept(opened.reading.complaint());

@@ -9,6 +9,7 @@ import org.voltscape.engine.io.imports.TableImport;
 import org.voltscape.engine.io.recipe.ImportKind;
 import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.io.table.TableText;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.figure.Figure;
 
 /**
@@ -23,8 +24,7 @@ public record TableWant<T>(
     ImportKind kind, String title, Reader<T> reader, Function<T, Figure> figure) {
   /** An error curve. */
   public static final TableWant<ErrorCurve> CURVE =
-      new TableWant<>(
-          ImportKind.CURVE, "Import a curve", TableImport::curve, ImportFigures::ofCurve);
+      new TableWant<>(ImportKind.CURVE, "Import a curve", TableWant::curve, ImportFigures::ofCurve);
 
   /** Points to be fitted. */
   public static final TableWant<Measurement> POINTS =
@@ -44,6 +44,19 @@ public record TableWant<T>(
             return new Imported<>(map, map.notes(), false);
           },
           ImportFigures::ofMap);
+
+  /** A study sweeps a supply: a curve over anything else is none for it. */
+  private static Imported<ErrorCurve> curve(TableText text, ImportRecipe recipe, String name) {
+    Imported<ErrorCurve> read = TableImport.curve(text, recipe, name);
+    if (!read.value().axis().isSupply()) {
+      throw new BadInputException(
+          text.source(),
+          "comment axis",
+          read.value().axis().text(),
+          "a curve over a supply voltage in V");
+    }
+    return read;
+  }
 
   /** Reads a table. */
   @FunctionalInterface

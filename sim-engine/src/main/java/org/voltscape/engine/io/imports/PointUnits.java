@@ -211,8 +211,9 @@ final class PointUnits {
           "log10",
           "ln");
     }
-    // One number a little above 1 is more likely a mistake.
-    if (range.least >= 0 && (range.large > 1 || range.most >= 2)) {
+    // A number alone, or one a little above 1 among others, is more likely a mistake.
+    boolean percent = range.large > 1 || (range.most >= 2 && range.count > 1);
+    if (range.least >= 0 && percent) {
       return range.most <= WHOLE_PERCENT
           ? asked(
               topic,
