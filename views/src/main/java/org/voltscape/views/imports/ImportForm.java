@@ -3,7 +3,6 @@ package org.voltscape.views.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -269,12 +268,13 @@ final class ImportForm {
     box.setMinWidth(60);
     box.setAccessibleText(help);
     HoverHelp.set(box, help);
-    box.setOnAction(
-        e -> {
-          if (!showing && box.getValue() != null && !Objects.equals(box.getValue(), now)) {
-            taker.accept(box.getValue());
-          }
-        });
+    box.valueProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!showing && is != null) {
+                taker.accept(is);
+              }
+            });
     return box;
   }
 

@@ -74,12 +74,13 @@ final class QuestionRows {
         "import-choice-" + question.topic().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     box.setAccessibleText(question.found());
     label.setLabelFor(box);
-    box.setOnAction(
-        e -> {
-          if (box.getValue() != null) {
-            answer.accept(box.getValue().recipe());
-          }
-        });
+    box.valueProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (is != null) {
+                answer.accept(is.recipe());
+              }
+            });
     return box;
   }
 

@@ -34,6 +34,7 @@ public final class TableDialogs {
   private static final String PASTED = "pasted table";
 
   private final RecipeMemory memory;
+  private final TaskThreads threads;
 
   /** What a file or a text was found to be, before anybody is asked. */
   private record Opened<T>(
@@ -47,7 +48,15 @@ public final class TableDialogs {
    * @param memory remembers choices
    */
   public TableDialogs(RecipeMemory memory) {
+    this(memory, TaskThreads.background());
+  }
+
+  /**
+   * @param threads where tables are read while the dialog is open
+   */
+  TableDialogs(RecipeMemory memory, TaskThreads threads) {
     this.memory = memory;
+    this.threads = threads;
   }
 
   /** Dialogs that remember nothing. */
@@ -149,7 +158,7 @@ public final class TableDialogs {
         .recall(shape)
         .map(
             told -> new Opened<>(text, name, shape, told, ImportModel.read(text, name, want, told)))
-        .filter(o -> o.reading.askable())
+        .filter(o -> o.reading.ready() || o.reading.askable())
         .orElseGet(() -> new Opened<>(text, name, shape, open, reading));
   }
 
@@ -174,8 +183,7 @@ public final class TableDialogs {
 
   private <T> void ask(
       Window owner, Opened<T> opened, TableWant<T> want, Consumer<Imported<T>> done) {
-    ImportModel<T> model =
-        new ImportModel<>(opened.text, opened.name, want, opened.told, TaskThreads.background());
+    ImportModel<T> model = new ImportModel<>(opened.text, opened.name, want, opened.told, threads);
     ImportPane<T> pane = new ImportPane<>(model);
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
