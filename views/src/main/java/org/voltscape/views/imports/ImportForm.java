@@ -90,7 +90,7 @@ final class ImportForm {
     ImportRecipe recipe = effective(guess);
     int row = 0;
     for (ColumnRole role : ColumnRole.of(recipe.kind())) {
-      row(row++, TITLES.get(role), columns(role, table, recipe), units(role, recipe));
+      row(row++, TITLES.get(role), columns(role, table, recipe), units(role, recipe, guess));
     }
     if (recipe.kind().isPoints()) {
       for (Map.Entry<String, String> group : recipe.groups().entrySet()) {
@@ -197,12 +197,10 @@ final class ImportForm {
         key -> model.tell(model.told().withColumn(role, key.equals(NONE) ? null : key)));
   }
 
-  private Control units(ColumnRole role, ImportRecipe recipe) {
+  private Control units(ColumnRole role, ImportRecipe recipe, ImportGuess guess) {
     List<String> names = ImportUnit.names(role);
     boolean hasColumn =
-        recipe.columns().containsKey(role)
-            || role == ColumnRole.VOLTAGE && recipe.kind().isPoints()
-            || role == ColumnRole.PROBABILITY;
+        recipe.columns().containsKey(role) || (guess != null && guess.place(role) >= 0);
     if (names.isEmpty() || !hasColumn) {
       return null;
     }

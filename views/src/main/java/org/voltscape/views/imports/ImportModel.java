@@ -118,6 +118,11 @@ final class ImportModel<T> {
     return told;
   }
 
+  /** Begins with what the file was found to be. */
+  void start(Reading<T> first) {
+    reading.set(first);
+  }
+
   /** Takes what the user told, and reads the table again. */
   void tell(ImportRecipe recipe) {
     told = recipe;

@@ -3,6 +3,7 @@ package org.voltscape.views.imports;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
@@ -10,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.voltscape.engine.io.cut.ImportTable;
 import org.voltscape.engine.io.imports.ImportGuess;
@@ -30,6 +32,7 @@ final class ImportPane<T> {
   private final Label complaint = wrapped("import-complaint");
   private final Label notes = wrapped("import-notes");
   private final HBox root;
+  private boolean asked;
 
   ImportPane(ImportModel<T> model) {
     this.model = model;
@@ -44,7 +47,6 @@ final class ImportPane<T> {
     chart.setId("import-chart");
     chart.setMinHeight(200);
     chart.setPrefHeight(290);
-    VBox.setVgrow(chart, Priority.ALWAYS);
     VBox side = new VBox(10, questions.node(), complaint, form.node(), notes);
     side.setPadding(new Insets(4, 14, 4, 4));
     ScrollPane scroll = new ScrollPane(side);
@@ -53,12 +55,18 @@ final class ImportPane<T> {
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setMinWidth(SIDE);
     scroll.setPrefWidth(SIDE);
-    VBox right = new VBox(8, rows, chart);
+    Label waiting = new Label("The plot comes when nothing is open.");
+    waiting.getStyleClass().add("vs-empty");
+    waiting.visibleProperty().bind(chart.visibleProperty().not());
+    StackPane plot = new StackPane(waiting, chart);
+    VBox.setVgrow(plot, Priority.ALWAYS);
+    VBox right = new VBox(8, rows, plot);
     HBox.setHgrow(right, Priority.ALWAYS);
     root = new HBox(10, scroll, right);
     root.getStyleClass().add("vs-import");
     root.setPrefSize(1020, 500);
-    root.setMinSize(700, 380);
+    // Some window managers open a dialog at the least size that it allows.
+    root.setMinSize(960, 480);
     model.readingProperty().addListener((o, was, is) -> show(is));
     if (model.reading() != null) {
       show(model.reading());
@@ -78,6 +86,22 @@ final class ImportPane<T> {
     return root;
   }
 
+  /** Where typing begins: the first question, or the first field. */
+  void focus() {
+    Node question = questions.node().lookup(".combo-box-base");
+    Node text = questions.node().lookup(".text-field");
+    Node first =
+        question != null ? question : text != null ? text : form.node().lookup(".combo-box");
+    if (first != null) {
+      first.requestFocus();
+    }
+  }
+
+  /** Whether the field that was worked with is there no more. */
+  boolean lostFocus() {
+    return asked && questions.isEmpty();
+  }
+
   /** Says what is wrong with a recipe's file. */
   void complain(String sentence) {
     complaint.setText(sentence);
@@ -85,6 +109,7 @@ final class ImportPane<T> {
 
   private void show(ImportModel.Reading<T> reading) {
     ImportGuess guess = reading.guess();
+    asked = !questions.isEmpty();
     questions.show(guess == null || reading.ready() ? List.of() : guess.questions(), model.told());
     complaint.setText(reading.complaint());
     form.show(reading);
@@ -120,7 +145,8 @@ final class ImportPane<T> {
       column.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().get(place)));
       column.setSortable(false);
       column.setReorderable(false);
-      column.setPrefWidth(Math.max(90, 8.5 * column.getText().length()));
+      column.setMinWidth(70);
+      column.setPrefWidth(Math.max(80, 26 + 8.5 * column.getText().length()));
       rows.getColumns().add(column);
     }
     rows.getItems().setAll(table.preview(ROWS));

@@ -34,6 +34,11 @@ final class QuestionRows {
     return root;
   }
 
+  /** Whether nothing is asked. */
+  boolean isEmpty() {
+    return shown.isEmpty();
+  }
+
   /**
    * Shows questions.
    *

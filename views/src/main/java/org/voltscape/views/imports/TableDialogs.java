@@ -21,6 +21,7 @@ import org.voltscape.engine.io.recipe.RecipeJson;
 import org.voltscape.engine.io.table.TableText;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.views.fx.FileWork;
+import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
@@ -201,12 +202,18 @@ public final class TableDialogs {
           boolean ready = model.reading() != null && model.reading().ready();
           take.setDisable(!ready);
           save.setDisable(!ready);
+          // A question that is answered is gone, and the focus with it.
+          if (ready && pane.lostFocus()) {
+            take.requestFocus();
+          }
         };
     model.readingProperty().addListener((o, was, is) -> follow.run());
     follow.run();
     onAction(dialog, SAVE, () -> save(dialog.getDialogPane().getScene().getWindow(), model, pane));
     onAction(dialog, LOAD, () -> load(dialog.getDialogPane().getScene().getWindow(), model, pane));
-    model.tell(opened.told);
+    model.start(opened.reading);
+    // The dialog itself gives the focus to its first button when it is shown.
+    dialog.setOnShown(e -> FxThread.later(pane::focus));
     boolean agreed = dialog.showAndWait().filter(IMPORT::equals).isPresent();
     model.dispose();
     if (agreed && model.reading().ready()) {

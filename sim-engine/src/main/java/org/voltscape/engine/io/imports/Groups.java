@@ -157,10 +157,10 @@ final class Groups {
         Topic.GROUP,
         "column " + table.names().get(column),
         values.size()
-            + " of them ("
+            + " different ones ("
             + String.join(", ", values.stream().limit(4).toList())
             + (values.size() > 4 ? ", ..." : "")
-            + ") with the same voltages",
+            + ") at the same voltages",
         choices,
         choices.get(0).option());
   }
