@@ -214,7 +214,7 @@ final class ImportForm {
         TITLES.get(role) + ": unit",
         all,
         now,
-        name -> name.equals("1") ? "share (0 to 1)" : name,
+        name -> name.equals("1") ? "0 to 1" : name,
         name -> model.tell(model.told().withUnit(role, name)));
   }
 

@@ -2,6 +2,7 @@ package org.voltscape.views.imports;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -149,6 +150,7 @@ final class ImportPane<T> {
       column.setPrefWidth(Math.max(80, 26 + 8.5 * column.getText().length()));
       rows.getColumns().add(column);
     }
-    rows.getItems().setAll(table.preview(ROWS));
+    rows.setItems(FXCollections.observableArrayList(table.preview(ROWS)));
+    rows.refresh();
   }
 }

@@ -8,8 +8,8 @@ final class ImportWords {
   /** What a sentence says whose cause can be chosen away. */
   static final String CHOOSE = "choose them below";
 
-  private static final Pattern COLUMNS =
-      Pattern.compile(" ?\\(say which columns they are: --columns [^)]*\\)");
+  private static final Pattern SAY =
+      Pattern.compile(" ?\\(say (?:which columns they are: --columns|it with --unit) [^)]*\\)");
   private static final Pattern OPTION = Pattern.compile(",? or --columns that say what it is");
 
   private ImportWords() {}
@@ -23,7 +23,7 @@ final class ImportWords {
                     p.place(),
                     p.found(),
                     OPTION
-                        .matcher(COLUMNS.matcher(p.expected()).replaceAll(" (" + CHOOSE + ")"))
+                        .matcher(SAY.matcher(p.expected()).replaceAll(" (" + CHOOSE + ")"))
                         .replaceAll(", or columns that are chosen (" + CHOOSE + ")")))
         .getMessage();
   }

@@ -113,6 +113,18 @@ class ImportModelTest {
   }
 
   @Test
+  void a_unit_that_is_none_can_be_chosen() {
+    ImportModel<ErrorCurve> model = model("vdd (core),ber\n0.5,0.1\n0.6,0.01\n", TableWant.CURVE);
+    assertThat(model.reading().complaint())
+        .isEqualTo(
+            "people.csv, column vdd (core): found the unit 'core', expected V, mV, uV, kV (choose"
+                + " them below).");
+    assertThat(model.reading().askable()).isTrue();
+    model.tell(model.told().withUnit(ColumnRole.VOLTAGE, "V"));
+    assertThat(model.reading().ready()).isTrue();
+  }
+
+  @Test
   void a_table_with_a_mistake_in_a_row_is_not_asked_about() {
     ImportModel<ErrorCurve> model = model("vdd,ber\n0.5,x\n0.6,0.01\n", TableWant.CURVE);
     assertThat(model.reading().ready()).isFalse();
