@@ -9,7 +9,7 @@ final class ImportWords {
   static final String CHOOSE = "choose them below";
 
   private static final Pattern SAY =
-      Pattern.compile(" ?\\(say (?:which columns they are: --columns|it with --unit) [^)]*\\)");
+      Pattern.compile(" ?\\(say which columns they are: --columns [^)]*\\)");
   private static final Pattern OPTION = Pattern.compile(",? or --columns that say what it is");
 
   private ImportWords() {}

@@ -115,10 +115,7 @@ class ImportModelTest {
   @Test
   void a_unit_that_is_none_can_be_chosen() {
     ImportModel<ErrorCurve> model = model("vdd (core),ber\n0.5,0.1\n0.6,0.01\n", TableWant.CURVE);
-    assertThat(model.reading().complaint())
-        .isEqualTo(
-            "people.csv, column vdd (core): found the unit 'core', expected V, mV, uV, kV (choose"
-                + " them below).");
+    assertThat(model.reading().guess().questions().get(0).found()).isEqualTo("the unit 'core'");
     assertThat(model.reading().askable()).isTrue();
     model.tell(model.told().withUnit(ColumnRole.VOLTAGE, "V"));
     assertThat(model.reading().ready()).isTrue();

@@ -127,14 +127,10 @@ final class PointUnits {
       return null;
     }
     if (unit == null && !told.isEmpty()) {
-      throw new BadInputException(
-          table.source(),
-          "column " + name,
-          "the unit '" + told + "'",
-          String.join(", ", ImportUnit.names(role))
-              + " (say it with --unit "
-              + role.id()
-              + "=UNIT)");
+      Topic topic = role == ColumnRole.VOLTAGE ? Topic.VOLTAGE_UNIT : Topic.PROBABILITY_UNIT;
+      String[] known = ImportUnit.names(role).toArray(String[]::new);
+      questions.add(asked(topic, recipe, role, name, "the unit '" + told + "'", known));
+      return null;
     }
     return unit != null ? unit.id() : role == ColumnRole.VOLTAGE ? "V" : "1";
   }
