@@ -12,8 +12,8 @@ import org.voltscape.engine.param.BadInputException;
 public final class OtherTables {
   private static final String CURVE =
       "voltages with the share or number of cells that fail at each of them";
-  private static final Pattern DUMP =
-      Pattern.compile("([0-9A-Fa-f]+[:h]\\s+)?((0[xX])?([0-9A-Fa-f]{2})+[ ,;\\t]*)+");
+  private static final Pattern BYTES = Pattern.compile("(?:0[xX])?(?:[0-9A-Fa-f]{2})++");
+  private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f]++[:h]");
   private static final Pattern HEX_LETTER = Pattern.compile(".*[A-DFa-df].*");
   private static final Set<String> OUTCOMES =
       Set.of("p", "f", "pass", "fail", ".", "x", "o", "+", "*");
@@ -35,7 +35,7 @@ public final class OtherTables {
     boolean letters = false;
     for (Row row : rows) {
       String line = String.join(" ", row.cells());
-      dump = dump && DUMP.matcher(line).matches();
+      dump = dump && isDump(line);
       letters = letters || HEX_LETTER.matcher(line).matches();
     }
     if (dump && letters) {
@@ -47,6 +47,18 @@ public final class OtherTables {
               + ", or a list of failing cells: compare dumps with what was written first, the program"
               + " does not read them");
     }
+  }
+
+  /** Bytes in hexadecimal digits, perhaps behind an address. */
+  private static boolean isDump(String line) {
+    String[] words = line.split("[ ,;\\t]+");
+    int first = words.length > 1 && ADDRESS.matcher(words[0]).matches() ? 1 : 0;
+    for (int i = first; i < words.length; i++) {
+      if (!BYTES.matcher(words[i]).matches()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Refuses a grid of voltages against a second axis. */
