@@ -15,7 +15,7 @@ import org.voltscape.engine.param.BadInputException;
 /** Spoiled tables are read or refused in a sentence, never anything else. */
 class SpoiledTablesTest {
   private static final String SIGNS = ",;\t|\"'#%<*.-+eE=0123456789 \nVmxX\u00A0\u207B";
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 5;
 
   @Test
   void a_spoiled_table_is_read_or_refused() throws IOException {
@@ -34,8 +34,8 @@ class SpoiledTablesTest {
         }
       }
     }
-    assertThat(read).isGreaterThan(50);
-    assertThat(refused).isGreaterThan(500);
+    assertThat(read).isGreaterThan(20);
+    assertThat(refused).isGreaterThan(100);
   }
 
   @Test
