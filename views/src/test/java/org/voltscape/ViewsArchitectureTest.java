@@ -20,6 +20,7 @@ class ViewsArchitectureTest {
     "org.voltscape.views.chart..",
     "org.voltscape.views.image..",
     "org.voltscape.views.form..",
+    "org.voltscape.views.imports..",
     "org.voltscape.views.lowrate..",
     "org.voltscape.views.workbench.."
   };

@@ -19,6 +19,7 @@ import org.voltscape.app.cli.commands.SchemaCommand;
 import org.voltscape.app.cli.commands.TrainCommand;
 import org.voltscape.app.cli.commands.WordCommand;
 import org.voltscape.app.cli.figures.FigureCommand;
+import org.voltscape.app.cli.imports.ImportCommand;
 import org.voltscape.app.cli.lists.LessonCommand;
 import org.voltscape.app.cli.lists.ListCommand;
 import org.voltscape.app.cli.sensitivity.SensitivityCommand;
@@ -117,6 +118,7 @@ public final class CommandLineTool {
         new WordCommand(streams),
         new MapCommand(streams),
         new FitCommand(streams),
+        new ImportCommand(streams),
         new ProfileCommand(streams),
         new EnergyCommand(streams),
         new SensitivityCommand(streams),

@@ -1,41 +1,64 @@
 package org.voltscape.app.files;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.curve.CurveCsv;
 import org.voltscape.engine.io.file.InputFiles;
+import org.voltscape.engine.io.imports.Imported;
+import org.voltscape.engine.io.imports.TableImport;
+import org.voltscape.engine.io.recipe.ImportKind;
+import org.voltscape.engine.io.recipe.ImportRecipe;
+import org.voltscape.engine.io.table.TableText;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.views.fx.FileWork;
+import org.voltscape.views.imports.ImportedCurve;
+import org.voltscape.views.imports.TableDialogs;
+import org.voltscape.views.imports.TableWant;
 
 /**
  * Tables dropped on the window: a figure as a table is opened with its study, a curve becomes the
  * study's, and cells of a memory become its failure map.
  */
 public final class DroppedTables {
-  private static final int HEADER_BYTES = 1 << 16;
+  private static final String UNUSABLE = "The table cannot be used";
 
   private final Window owner;
   private final StudyDocument document;
   private final Consumer<Path> study;
   private final Consumer<Path> map;
 
-  /** What a table turned out to be: a curve, a figure, or neither of them. */
-  private record Table(ErrorCurve curve, boolean figure) {}
+  private final Runnable pasteMap;
+  private final TableDialogs imports;
+
+  /** What a table is to be used for. */
+  private enum Use {
+    CURVE,
+    FIGURE,
+    MAP
+  }
 
   /**
    * @param study opens the study behind a figure
    * @param map loads a failure map
+   * @param pasteMap takes the failure map that is on the clipboard
+   * @param imports ask what a table leaves open
    */
   public DroppedTables(
-      Window owner, StudyDocument document, Consumer<Path> study, Consumer<Path> map) {
+      Window owner,
+      StudyDocument document,
+      Consumer<Path> study,
+      Consumer<Path> map,
+      Runnable pasteMap,
+      TableDialogs imports) {
+    this.pasteMap = pasteMap;
+    this.imports = imports;
     this.owner = owner;
     this.document = document;
     this.study = study;
@@ -48,25 +71,28 @@ public final class DroppedTables {
         owner,
         "Reading " + file.getFileName(),
         () -> read(file),
-        table -> use(file, table),
-        sentence -> Errors.show(owner, "The file cannot be used", sentence));
+        use -> use(file, use),
+        this::complain);
   }
 
-  private static Table read(Path file) {
+  /** Takes a table of points; the dialog shows what it is even if it leaves nothing open. */
+  public void show(Path file) {
+    imports.show(owner, file, TableWant.CURVE, read -> apply(read, file), this::complain);
+  }
+
+  private static Use read(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".npy") || name.endsWith(".npz")) {
-      return new Table(null, false);
+      return Use.MAP;
     }
     if (name.endsWith(".csv") && hasStudy(file)) {
-      return new Table(null, true);
+      return Use.FIGURE;
     }
     try {
-      return new Table(CurveCsv.read(file), false);
+      CurveCsv.read(file);
+      return Use.CURVE;
     } catch (BadInputException e) {
-      if (listsCells(file)) {
-        return new Table(null, false);
-      }
-      throw e;
+      return listsCells(file) ? Use.MAP : Use.CURVE;
     }
   }
 
@@ -78,31 +104,61 @@ public final class DroppedTables {
     }
   }
 
-  /** Whether the first line that is no comment names words or bits. */
+  /** Whether columns name words and bits, or the content is an array that was packed. */
   private static boolean listsCells(Path file) {
-    byte[] start =
-        InputFiles.read(file, "a table of cells", stream -> stream.readNBytes(HEADER_BYTES));
-    boolean packed = start.length > 1 && start[0] == (byte) 0x1F && start[1] == (byte) 0x8B;
-    return packed
-        || new String(start, StandardCharsets.ISO_8859_1)
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .findFirst()
-            .map(line -> line.toLowerCase(Locale.ROOT))
-            .filter(line -> line.contains("word") || line.contains("bit"))
-            .isPresent();
+    TableText text;
+    try {
+      text = TableImport.open(file, ImportKind.MAP);
+    } catch (BadInputException e) {
+      byte[] start = InputFiles.read(file, "a table of cells", in -> in.readNBytes(2));
+      return start.length > 1 && start[0] == (byte) 0x1F && start[1] == (byte) 0x8B;
+    }
+    return isMap(text);
   }
 
-  private void use(Path file, Table table) {
-    if (table.curve() != null) {
-      Errors.guard(
-          owner,
-          "The curve cannot be used",
-          () ->
-              document.applyCurve(
-                  table.curve(), new CurveChoice.File(file.toString()), "import curve"));
-    } else {
-      (table.figure() ? study : map).accept(file);
+  private static boolean isMap(TableText text) {
+    try {
+      TableImport.guess(text, ImportRecipe.of(ImportKind.MAP));
+      return true;
+    } catch (BadInputException e) {
+      return false;
     }
+  }
+
+  private void use(Path file, Use use) {
+    switch (use) {
+      case CURVE ->
+          imports.take(owner, file, TableWant.CURVE, read -> apply(read, file), this::complain);
+      case FIGURE -> study.accept(file);
+      default -> map.accept(file);
+    }
+  }
+
+  /** Takes the curve or the failing cells that are on the clipboard. */
+  public void paste() {
+    String text = Clipboard.getSystemClipboard().getString();
+    FileWork.run(
+        owner,
+        "Reading the clipboard",
+        () -> text != null && isMap(TableText.of(text, "clipboard")),
+        cells -> {
+          if (cells) {
+            pasteMap.run();
+          } else {
+            imports.paste(owner, TableWant.CURVE, read -> apply(read, null), this::complain);
+          }
+        },
+        this::complain);
+  }
+
+  private void apply(Imported<ErrorCurve> read, Path file) {
+    Errors.guard(
+        owner,
+        "The curve cannot be used",
+        () -> document.applyCurve(read.value(), ImportedCurve.choice(read, file), "import curve"));
+  }
+
+  private void complain(String sentence) {
+    Errors.show(owner, UNUSABLE, sentence);
   }
 }

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
+import org.voltscape.views.imports.TableDialogs;
 import org.voltscape.views.workbench.ViewHost;
 
 /** What a session's views need a window for. JavaFX thread only. */
@@ -25,6 +26,9 @@ public interface Desk {
 
   /** Brings a view to the front. */
   void select(String id);
+
+  /** The dialog that takes tables as people have them. */
+  TableDialogs imports();
 
   /** Asks the user for a file and reads it in the background. */
   <T> void read(ViewHost.Question<T> question, Consumer<T> done);

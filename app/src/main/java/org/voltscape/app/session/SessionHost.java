@@ -9,6 +9,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.imports.TableDialogs;
 import org.voltscape.views.lowrate.LowRateModel;
 import org.voltscape.views.workbench.AveragedSupplies;
 import org.voltscape.views.workbench.ViewHost;
@@ -117,6 +118,12 @@ final class SessionHost implements ViewHost {
   @Override
   public ViewJob job(Runnable cancel) {
     return new SessionJob(session, cancel);
+  }
+
+  @Override
+  public TableDialogs imports() {
+    Desk desk = session.desk();
+    return desk == null ? ViewHost.super.imports() : desk.imports();
   }
 
   @Override

@@ -12,6 +12,8 @@ package org.voltscape.app.workbench;
  * @param exportFigure exports the figure of the view in front
  * @param exportResults writes the results as a table
  * @param loadMap asks for a measured failure map
+ * @param importTable asks for a table of points
+ * @param pasteTable takes a table of points or failing cells from the clipboard
  * @param settings opens the settings
  * @param closeWindow closes this window
  * @param quit closes all windows
@@ -36,6 +38,8 @@ record Actions(
     Runnable exportFigure,
     Runnable exportResults,
     Runnable loadMap,
+    Runnable importTable,
+    Runnable pasteTable,
     Runnable settings,
     Runnable closeWindow,
     Runnable quit,

@@ -36,6 +36,8 @@ final class Dialogs {
       Ctrl+Shift+N            another window
       Ctrl+W, Ctrl+Q          close this window, all windows
       Ctrl+S, Ctrl+Shift+S    save, save as
+      Ctrl+Shift+I, Ctrl+V    import a table, paste a table
+      Ctrl+M                  load a failure map
       Ctrl+E, Ctrl+Shift+E    export figure, export results
       Ctrl+1 to 9, Ctrl+0     views
       Ctrl+Shift+M            the view in front alone in the window, and back; also a double click

@@ -12,6 +12,7 @@ import org.voltscape.app.dialogs.ProfileDialog;
 import org.voltscape.app.dialogs.SaveName;
 import org.voltscape.app.session.Session;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.imports.ImportedMap;
 import org.voltscape.engine.io.map.FailureMapFiles;
 import org.voltscape.engine.io.map.FailureMapReader;
 import org.voltscape.engine.memory.MapPart;
@@ -25,6 +26,8 @@ import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.imports.TableDialogs;
+import org.voltscape.views.imports.TableWant;
 
 /** Measured failure maps of the window: read, or made by profiling the die, in the background. */
 final class FailureMaps {
@@ -34,6 +37,7 @@ final class FailureMaps {
 
   private final Window owner;
   private final Session session;
+  private final TableDialogs imports;
 
   /** Number of the profiling among the jobs. */
   private final long job;
@@ -44,7 +48,11 @@ final class FailureMaps {
   private final BackgroundTask<String> profiling =
       new BackgroundTask<>(TaskThreads.background(), BackgroundTask.Outdated.DROP, this::profiled);
 
-  FailureMaps(Window owner, Session session) {
+  /**
+   * @param imports ask what a table leaves open
+   */
+  FailureMaps(Window owner, Session session, TableDialogs imports) {
+    this.imports = imports;
     this.owner = owner;
     this.session = session;
     this.job =
@@ -123,7 +131,8 @@ final class FailureMaps {
             return;
           }
           if (answer.complaint() != null) {
-            throw answer.complaint();
+            convert(answer.file(), answer.complaint());
+            return;
           }
           session.document().applyMap(answer.map(), answer.file().toAbsolutePath(), answer.part());
           session.say(
@@ -135,6 +144,54 @@ final class FailureMaps {
                       answer.file().getFileName(),
                       answer.map().failingCells()));
           StudyMaps.doubt(session.document().study(), answer.map()).ifPresent(session::say);
+        });
+  }
+
+  /**
+   * Asks what a table in another form than studies read leaves open, and keeps the map in a file
+   * that they do.
+   */
+  private void convert(Path file, BadInputException complaint) {
+    imports.take(
+        owner,
+        file,
+        TableWant.MAP,
+        read -> keep(read.value()),
+        sentence -> Errors.show(owner, UNUSABLE, complaint.getMessage()));
+  }
+
+  /** Takes the failing cells that are on the clipboard. */
+  void paste() {
+    imports.paste(
+        owner,
+        TableWant.MAP,
+        read -> keep(read.value()),
+        sentence -> Errors.show(owner, UNUSABLE, sentence));
+  }
+
+  private void keep(ImportedMap map) {
+    new FileChoice("Keep the failure map as studies read it")
+        .of("Failure maps (*.csv)", "*.csv")
+        .toSave(owner, "failure-map.csv")
+        .ifPresent(chosen -> keep(map, chosen));
+  }
+
+  private void keep(ImportedMap map, Path chosen) {
+    Errors.guard(
+        owner,
+        UNUSABLE,
+        () -> {
+          SaveName name = SaveName.of(chosen, "a failure map", List.of(".csv"));
+          FileWork.run(
+              owner,
+              "Writing " + name.file().getFileName(),
+              () -> {
+                name.checkFree();
+                map.write(name.file());
+                return name.file();
+              },
+              this::load,
+              sentence -> Errors.show(owner, UNUSABLE, sentence));
         });
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.voltscape.app.dialogs.Errors;
+import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.dialogs.HistoryWindow;
 import org.voltscape.app.dialogs.SettingsDialog;
 import org.voltscape.app.document.RecoveryFiles;
@@ -22,11 +23,13 @@ import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.app.session.Session;
 import org.voltscape.app.settings.Places;
+import org.voltscape.app.settings.RememberedRecipes;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.app.workbench.layout.CentreColumns;
 import org.voltscape.app.workbench.layout.PaneArea;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.file.FileThreads;
+import org.voltscape.engine.io.table.TableFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.run.EngineContext;
@@ -37,6 +40,7 @@ import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.imports.TableDialogs;
 import org.voltscape.views.jobs.JobsView;
 import org.voltscape.views.schemes.SchemePicker;
 import org.voltscape.views.study.StudyForm;
@@ -66,6 +70,7 @@ public final class Workbench {
   private final Session session;
   private final StudyFiles files;
   private final FailureMaps maps;
+  private final DroppedTables tables;
   private final RecoveryModel recovery;
   private final Edits edits;
   private final HistoryWindow history;
@@ -141,7 +146,11 @@ public final class Workbench {
             settings.comfort().workers());
     this.files =
         new StudyFiles(stage, session.document(), new SavedVersions(places.config()), windows);
-    this.maps = new FailureMaps(stage, session);
+    TableDialogs imports = new TableDialogs(new RememberedRecipes(places.config()));
+    this.maps = new FailureMaps(stage, session, imports);
+    this.tables =
+        new DroppedTables(
+            stage, session.document(), files::openAsked, maps::load, maps::paste, imports);
     this.edits = new Edits(stage, session.document());
     this.history = new HistoryWindow(stage, session.document());
     this.recovery =
@@ -168,14 +177,13 @@ public final class Workbench {
             session,
             panes,
             inspector,
-            figures != null ? figures : new FigureExport(stage, session));
+            figures != null ? figures : new FigureExport(stage, session),
+            imports);
     this.menu = menu();
     views.add();
     lessons.setOnWord(setting -> session.views().ask(OpenWord.of(setting)));
     layOut();
     follow();
-    DroppedTables tables =
-        new DroppedTables(stage, session.document(), files::openAsked, maps::load);
     new DroppedFiles(files::openAsked, tables::take).on(frame.scene());
   }
 
@@ -231,6 +239,8 @@ public final class Workbench {
             views::exportFigure,
             () -> Exports.results(stage, session),
             maps::load,
+            this::importTable,
+            tables::paste,
             this::askSettings,
             this::closeWindow,
             this::quit,
@@ -250,6 +260,13 @@ public final class Workbench {
         new SamplesMenu(files::start),
         lessons.menu(),
         new LayoutMenu(frame, panes).items());
+  }
+
+  private void importTable() {
+    new FileChoice("Import a table of points")
+        .of("Tables (*.csv, *.tsv, *.txt, *.dat)", TableFiles.patterns())
+        .toOpen(stage)
+        .ifPresent(tables::show);
   }
 
   private void follow() {

@@ -41,6 +41,8 @@ final class WorkbenchMenu {
             item("Save study as…", "Shortcut+Shift+S", actions.saveAs()),
             item("Earlier versions…", null, actions.earlier()),
             new SeparatorMenuItem(),
+            item("Import table…", "Shortcut+Shift+I", actions.importTable()),
+            item("Paste table…", "Shortcut+V", actions.pasteTable()),
             item("Load failure map…", "Shortcut+M", actions.loadMap()),
             new SeparatorMenuItem(),
             item("Export figure…", "Shortcut+E", actions.exportFigure()),

@@ -19,6 +19,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.view.ViewDescription;
 import org.voltscape.views.fx.FileWork;
+import org.voltscape.views.imports.TableDialogs;
 import org.voltscape.views.why.WhyPopOver;
 import org.voltscape.views.workbench.ViewHost;
 import org.voltscape.views.workbench.WorkbenchView;
@@ -35,11 +36,18 @@ final class WorkbenchViews implements Desk {
   private final PaneArea panes;
   private final Inspector inspector;
   private final FigureSink figures;
+  private final TableDialogs imports;
   private final Map<String, FrontFigure> fronts = new LinkedHashMap<>();
   private FigureTheme theme;
 
   WorkbenchViews(
-      Stage stage, Session session, PaneArea panes, Inspector inspector, FigureSink figures) {
+      Stage stage,
+      Session session,
+      PaneArea panes,
+      Inspector inspector,
+      FigureSink figures,
+      TableDialogs imports) {
+    this.imports = imports;
     this.stage = stage;
     this.session = session;
     this.panes = panes;
@@ -134,6 +142,11 @@ final class WorkbenchViews implements Desk {
   @Override
   public void select(String id) {
     panes.select(id);
+  }
+
+  @Override
+  public TableDialogs imports() {
+    return imports;
   }
 
   @Override

@@ -105,6 +105,14 @@ class DocumentedCommandsTest {
     Files.writeString(folder.resolve("measured.csv"), points);
     Files.writeString(folder.resolve("points.csv"), points);
     Files.writeString(
+        folder.resolve("bench.csv"), "voltage_v;probability\n560;1,2e-5\n520;0,002\n480;0,03\n");
+    Files.writeString(
+        folder.resolve("chips.csv"),
+        "chip,Vdd,Bits,Errors\nC1,0.54,10000,19\nC1,0.50,10000,210\nC2,0.54,10000,12\n"
+            + "C2,0.50,10000,190\nC2,0.46,10000,1100\n");
+    Files.writeString(
+        folder.resolve("chips.json"), "{\"kind\": \"points\", \"groups\": {\"chip\": \"C2\"}}");
+    Files.writeString(
         folder.resolve("cases.csv"),
         "scheme,bits,signed,value,stuck,flips\nnone,8,true,76,6:0,\nlsb,8,false,51,7:1,\n");
   }

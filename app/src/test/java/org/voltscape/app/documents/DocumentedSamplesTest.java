@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.voltscape.app.cli.Answer;
+import org.voltscape.engine.io.recipe.RecipeJson;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.workload.RecipeReader;
 
@@ -97,6 +98,10 @@ class DocumentedSamplesTest {
     }
     if (root.path("training").has("optimizer")) {
       assertThat(RecipeReader.parse(sample, "sample").training()).isNotNull();
+      return;
+    }
+    if (root.has("kind") && root.has("columns")) {
+      assertThat(RecipeJson.parse(sample, "sample").isOpen()).isFalse();
       return;
     }
     StudyReader.parse(sample, "sample");

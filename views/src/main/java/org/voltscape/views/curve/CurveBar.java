@@ -20,9 +20,9 @@ import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.io.curve.CurveCsv;
 import org.voltscape.engine.io.table.TableFiles;
-import org.voltscape.views.fx.FileWork;
+import org.voltscape.views.imports.TableDialogs;
+import org.voltscape.views.imports.TableWant;
 
 /** Which curve, which others over it, and what can be done with points from files. */
 final class CurveBar {
@@ -34,7 +34,9 @@ final class CurveBar {
   private final CheckComboBox<ErrorCurve> comparison = new CheckComboBox<>();
   private final HBox root;
   private Runnable onImport = () -> {};
+  private Runnable onPaste = () -> {};
   private Runnable onFit = () -> {};
+  private TableDialogs imports = TableDialogs.forgetful();
   private Consumer<String> onComplaint = text -> {};
   private boolean showing;
 
@@ -90,9 +92,12 @@ final class CurveBar {
   private MenuButton files() {
     MenuItem use = new MenuItem("Import as the study's curve…");
     use.setOnAction(e -> onImport.run());
+    MenuItem paste = new MenuItem("Paste as the study's curve…");
+    paste.setId("curve-paste");
+    paste.setOnAction(e -> onPaste.run());
     MenuItem over = new MenuItem("Draw over this curve…");
     over.setOnAction(e -> chooseOverlay());
-    MenuButton csv = new MenuButton("CSV", null, use, over);
+    MenuButton csv = new MenuButton("CSV", null, use, paste, over);
     csv.setTooltip(
         new Tooltip(
             "Points as a table with the columns voltage_v and probability; with cells and failing,"
@@ -107,6 +112,15 @@ final class CurveBar {
 
   void setOnImport(Runnable action) {
     onImport = action;
+  }
+
+  void setOnPaste(Runnable action) {
+    onPaste = action;
+  }
+
+  /** What takes the tables of other curves. */
+  void setImports(TableDialogs dialogs) {
+    imports = dialogs;
   }
 
   void setOnFit(Runnable action) {
@@ -133,11 +147,12 @@ final class CurveBar {
 
   /** Draws the curve of a file over the others. */
   void overlay(Path file) {
-    FileWork.run(
+    imports.take(
         root.getScene() == null ? null : root.getScene().getWindow(),
-        "Reading " + file.getFileName(),
-        () -> CurveCsv.read(file),
-        curve -> {
+        file,
+        TableWant.CURVE,
+        read -> {
+          ErrorCurve curve = read.value();
           if (!comparison.getItems().contains(curve)) {
             comparison.getItems().add(curve);
           }

@@ -23,6 +23,7 @@ import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.ChartPoint;
 import org.voltscape.views.chart.OperatingMarker;
 import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.imports.TableDialogs;
 
 /** The error curve: choice and comparison on top, the curve with its points, their table. */
 public final class CurveView {
@@ -56,6 +57,8 @@ public final class CurveView {
   private Consumer<Figure> onExport;
   private double from;
   private double to;
+
+  private TableDialogs imports = TableDialogs.forgetful();
 
   /**
    * @param model outlives the view
@@ -115,6 +118,17 @@ public final class CurveView {
     bar.setOnImport(action);
   }
 
+  /** Called when the user wants the curve that is on the clipboard. */
+  public void setOnPaste(Runnable action) {
+    bar.setOnPaste(action);
+  }
+
+  /** What takes tables of other curves and of points to be fitted. */
+  public void setImports(TableDialogs dialogs) {
+    imports = dialogs;
+    bar.setImports(dialogs);
+  }
+
   /** Called with the figure, operating voltage marked, when the user wants it as a file. */
   public void setOnExport(Consumer<Figure> receiver) {
     onExport = receiver;
@@ -133,7 +147,7 @@ public final class CurveView {
   }
 
   private VBox top() {
-    bar.setOnFit(() -> FitDialog.open(root.getScene().getWindow(), model));
+    bar.setOnFit(() -> FitDialog.open(root.getScene().getWindow(), model, imports));
     bar.setOnComplaint(complaint::setText);
     complaint.getStyleClass().add("vs-complaint");
     complaint.setWrapText(true);

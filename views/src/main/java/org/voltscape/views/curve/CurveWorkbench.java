@@ -1,13 +1,18 @@
 package org.voltscape.views.curve;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.io.curve.CurveCsv;
+import org.voltscape.engine.io.imports.Imported;
 import org.voltscape.engine.io.table.TableFiles;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.imports.ImportedCurve;
+import org.voltscape.views.imports.TableDialogs;
+import org.voltscape.views.imports.TableWant;
 import org.voltscape.views.lowrate.LowRateLine;
 import org.voltscape.views.workbench.MemoriesOnly;
 import org.voltscape.views.workbench.ViewBase;
@@ -39,6 +44,8 @@ public final class CurveWorkbench extends ViewBase {
   protected Region build() {
     view = new CurveView(model, host().point());
     view.setOnImport(this::importCurve);
+    view.setOnPaste(this::pasteCurve);
+    view.setImports(host().imports());
     view.setOnExport(this::export);
     view.addLine(new LowRateLine(host().lowRates(), view.node()).node());
     charts(List.of(view.chart()));
@@ -53,20 +60,37 @@ public final class CurveWorkbench extends ViewBase {
                 "Points with columns voltage_v, probability (*.csv, *.tsv, *.txt)",
                 List.of(TableFiles.patterns()),
                 NO_CURVE,
-                file -> new Imported(CurveCsv.read(file), file.toString())),
-            read ->
+                file -> file),
+            file ->
                 host()
-                    .guard(
-                        NO_CURVE,
-                        () ->
-                            host()
-                                .edit(
-                                    read.curve(),
-                                    new CurveChoice.File(read.file()),
-                                    "import curve")));
+                    .imports()
+                    .take(
+                        window(), file, TableWant.CURVE, read -> use(read, file), this::complain));
   }
 
-  private record Imported(ErrorCurve curve, String file) {}
+  private void pasteCurve() {
+    host().imports().paste(window(), TableWant.CURVE, read -> use(read, null), this::complain);
+  }
+
+  private Window window() {
+    return view.node().getScene().getWindow();
+  }
+
+  private void complain(String sentence) {
+    TableDialogs.complain(window(), NO_CURVE, sentence);
+  }
+
+  private void use(Imported<ErrorCurve> read, Path file) {
+    host()
+        .guard(
+            NO_CURVE,
+            () -> {
+              host().edit(read.value(), ImportedCurve.choice(read, file), "import curve");
+              if (!read.notes().isEmpty()) {
+                host().say(read.value().title() + ": " + String.join("; ", read.notes()) + ".");
+              }
+            });
+  }
 
   @Override
   public void show(ViewStudy study) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 import org.voltscape.engine.curve.CurveFit;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.imports.TableDialogs;
 
 /** Asks for a fit of a curve's points; what is applied is one edit. */
 final class FitDialog {
@@ -14,9 +15,9 @@ final class FitDialog {
 
   private FitDialog() {}
 
-  static void open(Window owner, CurveModel model) {
+  static void open(Window owner, CurveModel model, TableDialogs imports) {
     CurveFitting fitting = new CurveFitting(model.curve(), TaskThreads.background());
-    FitPane pane = new FitPane(fitting, model.curve());
+    FitPane pane = new FitPane(fitting, model.curve(), imports);
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
     dialog.setTitle("Fit a curve");

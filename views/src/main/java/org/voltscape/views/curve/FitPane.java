@@ -13,22 +13,24 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.voltscape.engine.curve.CurveFit;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.FitModel;
 import org.voltscape.engine.curve.FitParameter;
-import org.voltscape.engine.io.curve.CurveCsv;
 import org.voltscape.engine.io.table.TableFiles;
 import org.voltscape.figure.studies.CurveFigures;
 import org.voltscape.views.chart.ChartPane;
-import org.voltscape.views.fx.FileWork;
+import org.voltscape.views.imports.TableDialogs;
+import org.voltscape.views.imports.TableWant;
 
 /** A fit with its preview over the curve as it is: points, model, parameters, misfit. */
 final class FitPane {
@@ -36,6 +38,7 @@ final class FitPane {
 
   private final CurveFitting fitting;
   private final ErrorCurve before;
+  private final TableDialogs imports;
   private final ChartPane chart = new ChartPane();
   private final Label points = wrapped();
   private final Label reason = wrapped();
@@ -45,10 +48,17 @@ final class FitPane {
   private final GridPane parameters = new GridPane();
   private final HBox root;
 
+  /** A pane whose imports remember nothing. */
+  FitPane(CurveFitting fitting, ErrorCurve before) {
+    this(fitting, before, TableDialogs.forgetful());
+  }
+
   /**
    * @param before the curve as it is, for comparison
+   * @param imports take tables of points
    */
-  FitPane(CurveFitting fitting, ErrorCurve before) {
+  FitPane(CurveFitting fitting, ErrorCurve before, TableDialogs imports) {
+    this.imports = imports;
     this.fitting = fitting;
     this.before = before;
     ComboBox<FitModel> model = new ComboBox<>();
@@ -70,6 +80,12 @@ final class FitPane {
         new Tooltip(
             "Columns voltage_v and probability, better with cells and failing; points may scatter"));
     csv.setOnAction(e -> choose());
+    Button paste = new Button("Paste points");
+    paste.setId("fit-paste");
+    paste.setTooltip(
+        new Tooltip("Points copied from a spreadsheet, a page or a paper, with their header"));
+    paste.setOnAction(e -> paste());
+    FlowPane sources = new FlowPane(8, 8, csv, paste);
     parameters.setHgap(10);
     parameters.setVgap(4);
     complaint.getStyleClass().add("vs-complaint");
@@ -77,7 +93,16 @@ final class FitPane {
     modelName.setLabelFor(model);
     VBox side =
         new VBox(
-            8, points, csv, modelName, model, reason, parameters, misfit, extrapolated, complaint);
+            8,
+            points,
+            sources,
+            modelName,
+            model,
+            reason,
+            parameters,
+            misfit,
+            extrapolated,
+            complaint);
     side.setPadding(new Insets(4, 4, 4, 8));
     side.setMinWidth(SIDE);
     side.setPrefWidth(SIDE);
@@ -125,12 +150,17 @@ final class FitPane {
 
   /** Takes the points of a file. */
   void read(Path file) {
-    FileWork.run(
-        root.getScene() == null ? null : root.getScene().getWindow(),
-        "Reading " + file.getFileName(),
-        () -> CurveCsv.readMeasured(file),
-        fitting::take,
-        fitting::complain);
+    imports.take(
+        window(), file, TableWant.POINTS, read -> fitting.take(read.value()), fitting::complain);
+  }
+
+  private void paste() {
+    imports.paste(
+        window(), TableWant.POINTS, read -> fitting.take(read.value()), fitting::complain);
+  }
+
+  private Window window() {
+    return root.getScene() == null ? null : root.getScene().getWindow();
   }
 
   private void show() {

@@ -11,6 +11,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.imports.TableDialogs;
 import org.voltscape.views.lowrate.LowRateModel;
 
 /** What the window does for a view. FX thread only, except {@link #engine}. */
@@ -76,6 +77,11 @@ public interface ViewHost {
    * @param cancel called when the user ends it there
    */
   ViewJob job(Runnable cancel);
+
+  /** The dialog that takes tables as people have them. */
+  default TableDialogs imports() {
+    return TableDialogs.forgetful();
+  }
 
   /**
    * Asks the user for a file and reads it in the background.

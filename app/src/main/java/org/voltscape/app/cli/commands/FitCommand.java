@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.voltscape.app.cli.imports.ImportNotes;
+import org.voltscape.app.cli.imports.ImportOptions;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.engine.curve.CurveFit;
@@ -16,9 +18,14 @@ import org.voltscape.engine.curve.FitParameter;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.curve.ProbabilityBand;
 import org.voltscape.engine.io.curve.CurveCsv;
+import org.voltscape.engine.io.imports.Imported;
+import org.voltscape.engine.io.imports.TableImport;
+import org.voltscape.engine.io.recipe.ImportKind;
+import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +73,8 @@ public final class FitCommand implements Runnable {
       description = "the curve with its band as a file that a study's memory.curve can name")
   private String out;
 
+  @Mixin private ImportOptions table = new ImportOptions();
+
   private final Streams streams;
 
   public FitCommand(Streams streams) {
@@ -76,11 +85,12 @@ public final class FitCommand implements Runnable {
   public void run() {
     checkOut();
     Path path = Path.of(file);
-    Measurement measurement;
+    ImportRecipe recipe = table.recipe(ImportKind.POINTS);
+    Imported<Measurement> read;
     CurveFit fit;
     if (model.equals(AUTO)) {
-      measurement = CurveCsv.readMeasured(path);
-      fit = CurveFitter.best(measurement, file);
+      read = TableImport.measured(path, recipe);
+      fit = CurveFitter.best(read.value(), file);
     } else {
       FitModel asked =
           FitModel.find(model)
@@ -94,13 +104,14 @@ public final class FitCommand implements Runnable {
                               "auto, gaussian, log-linear or points",
                               model,
                               List.of("auto", "gaussian", "log-linear", "points"))));
-      measurement = CurveCsv.readMeasured(path);
-      fit = CurveFitter.fit(measurement, asked, file);
+      read = TableImport.measured(path, recipe);
+      fit = CurveFitter.fit(read.value(), asked, file);
     }
     if (out != null) {
       CurveCsv.write(Path.of(out), fit.curve());
     }
-    FitTable.lines(measurement.title(), fit).forEach(streams.out()::println);
+    ImportNotes.say(file, read.notes(), streams);
+    FitTable.lines(read.value().title(), fit).forEach(streams.out()::println);
     streams.out().println(JsonLine.of(answer(fit)));
   }
 

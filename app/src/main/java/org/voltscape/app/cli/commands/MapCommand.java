@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.voltscape.app.cli.imports.ImportNotes;
+import org.voltscape.app.cli.imports.ImportOptions;
 import org.voltscape.app.cli.shared.Curves;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.Numbers;
@@ -11,6 +13,7 @@ import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.map.FailureMapFiles;
+import org.voltscape.engine.io.recipe.ImportKind;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
@@ -18,6 +21,7 @@ import org.voltscape.engine.memory.FailureScan;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The failing cells of a die's memory at a voltage. */
@@ -116,16 +120,26 @@ public final class MapCommand implements Runnable {
               + " uint8 [words][bits], 0 working, 1 stuck at 0, 2 stuck at 1, column = bit index")
   private String out;
 
+  @Mixin private ImportOptions table = new ImportOptions();
+
   private final Streams streams;
 
   public MapCommand(Streams streams) {
     this.streams = streams;
   }
 
+  private ErrorCurve named() {
+    return Curves.named(
+        curve,
+        Place.option("--curve"),
+        table.recipe(ImportKind.CURVE),
+        notes -> ImportNotes.say(curve, notes, streams));
+  }
+
   @Override
   public void run() {
     Problems problems = new Problems();
-    ErrorCurve errors = problems.read(() -> Curves.named(curve, Place.option("--curve")), null);
+    ErrorCurve errors = problems.read(() -> named(), null);
     double place = errors == null ? 0 : problems.read(() -> place(errors), 0.0);
     int bitCount =
         problems.read(() -> Numbers.integer(bits, 1, MOST_BITS, Place.option("--bits")), 1);

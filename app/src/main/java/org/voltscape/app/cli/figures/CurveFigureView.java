@@ -1,17 +1,23 @@
 package org.voltscape.app.cli.figures;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voltscape.app.cli.imports.ImportOptions;
 import org.voltscape.app.cli.shared.Curves;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.StudyFigures;
 import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.recipe.ImportKind;
+import org.voltscape.engine.io.recipe.ImportRecipe;
+import org.voltscape.engine.io.recipe.RecipeJson;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.figure.Figure;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Error curves: the study's, others over it, or others alone. */
@@ -23,6 +29,8 @@ final class CurveFigureView implements FigureView {
       paramLabel = "ID|FILE.csv",
       description = "for the view curve: a curve to draw; may be given several times")
   private List<String> curves = List.of();
+
+  @Mixin private ImportOptions table = new ImportOptions();
 
   @Override
   public String id() {
@@ -42,9 +50,17 @@ final class CurveFigureView implements FigureView {
   /** The curves as they were asked for. */
   @Override
   public Optional<String> ownRecipe() {
-    return curves.isEmpty()
-        ? Optional.empty()
-        : Optional.of(JsonLine.of(Map.of("curves", curves)) + "\n");
+    return curves.isEmpty() ? Optional.empty() : Optional.of(JsonLine.of(recipe()) + "\n");
+  }
+
+  private Map<String, Object> recipe() {
+    ImportRecipe told = table.recipe(ImportKind.CURVE);
+    Map<String, Object> recipe = new LinkedHashMap<>();
+    recipe.put("curves", curves);
+    if (!told.isOpen()) {
+      recipe.put("import", RecipeJson.text(told).strip());
+    }
+    return recipe;
   }
 
   @Override
@@ -54,7 +70,8 @@ final class CurveFigureView implements FigureView {
       all.add(request.input().curve());
     }
     for (String curve : curves) {
-      all.add(Curves.named(curve, Place.option(CURVE)));
+      all.add(
+          Curves.named(curve, Place.option(CURVE), table.recipe(ImportKind.CURVE), notes -> {}));
     }
     checkAxes(all);
     return StudyFigures.curves(

@@ -161,7 +161,21 @@ public final class CurveCsv {
    * @throws BadInputException as {@link #read}, but for the order of the points
    */
   public static Measurement readMeasured(Path path) {
-    TableText text = text(path);
+    return measured(text(path), InputSource.title(path));
+  }
+
+  /**
+   * Reads measured points from a text, by the same rules.
+   *
+   * @param name title where the text tells none
+   * @param source file named by complaints
+   * @throws BadInputException as {@link #readMeasured}
+   */
+  public static Measurement parseMeasured(String text, String name, String source) {
+    return measured(TableText.of(text, source), name);
+  }
+
+  private static Measurement measured(TableText text, String name) {
     CurveAxis axis = axis(text);
     if (!axis.isSupply()) {
       throw overOther(text.source(), axis);
@@ -169,7 +183,6 @@ public final class CurveCsv {
     CsvTable table = CsvTable.of(text, TableColumns.CURVE);
     List<MeasuredPoint> points = CurveRows.of(table).stream().map(Row::point).toList();
     table.problems().refuse();
-    String name = InputSource.title(path);
     return new Measurement(
         comment(text, "title", name), comment(text, "source", "read from " + name), axis, points);
   }

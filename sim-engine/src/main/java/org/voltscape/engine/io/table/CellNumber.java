@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param reading what its points and commas say
  * @param unit {@code %}, {@code V}, {@code mV} and so on, or an empty text
  */
-record CellNumber(String digits, int exponent, Reading reading, String unit) {
+public record CellNumber(String digits, int exponent, Reading reading, String unit) {
   /** What the points and commas of one number say about those of the whole file. */
-  enum Reading {
+  public enum Reading {
     /** Nothing: there are none, or one point that any file may have. */
     PLAIN,
     /** The point is the decimal sign: {@code 0.5}, {@code 1,048,576}. */
@@ -33,7 +33,7 @@ record CellNumber(String digits, int exponent, Reading reading, String unit) {
   private static final int MOST_EXPONENT_DIGITS = 6;
 
   /** The number of a cell; null where it is none. */
-  static @Nullable CellNumber of(String cell) {
+  public static @Nullable CellNumber of(String cell) {
     String text = CellTexts.strip(cell).replace('\u2212', '-').replace('\u2013', '-');
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
@@ -214,7 +214,7 @@ record CellNumber(String digits, int exponent, Reading reading, String unit) {
    * @param commas whether the comma is the decimal sign in this file
    * @param shift power of ten of the column's unit
    */
-  double value(boolean commas, int shift) {
+  public double value(boolean commas, int shift) {
     boolean grouped = commas ? reading == Reading.EITHER_POINT : reading == Reading.EITHER_COMMA;
     String plain = grouped ? digits.replace(".", "") : digits;
     return Double.parseDouble(plain + "e" + (exponent + shift));

@@ -5,7 +5,7 @@ public final class CellTexts {
   private CellTexts() {}
 
   /** The text without spaces of any kind (also fixed and invisible ones) around it. */
-  static String strip(String text) {
+  public static String strip(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && isSpace(text.charAt(from))) {

@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public record ColumnName(String quantity, String unit) {
   /** The readings of a name, the likelier first: as a whole, then with its end as a unit. */
-  static List<ColumnName> readings(String cell) {
+  public static List<ColumnName> readings(String cell) {
     String name = plain(cell);
     List<ColumnName> readings = new ArrayList<>();
     if (name.isEmpty()) {
@@ -52,7 +52,7 @@ public record ColumnName(String quantity, String unit) {
   }
 
   /** A name in small letters with plain spaces, without quotes around it. */
-  static String plain(String cell) {
+  public static String plain(String cell) {
     StringBuilder text = new StringBuilder();
     String name = CellTexts.strip(cell).toLowerCase(Locale.ROOT);
     for (int i = 0; i < name.length(); i++) {

@@ -27,7 +27,7 @@ public record TableColumn(String name, Kind kind, Set<String> synonyms) {
       Set.of("fail", "fails", "failing", "failed", "failures", "errors", "faults");
 
   /** Whether a name, read as quantity and unit, can be this column's. */
-  boolean isNamed(ColumnName reading) {
+  public boolean isNamed(ColumnName reading) {
     boolean share = ColumnUnit.isShare(reading.unit());
     if (kind == Kind.COUNT && share) {
       return false;

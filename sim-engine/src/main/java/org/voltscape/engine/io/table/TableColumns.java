@@ -44,6 +44,7 @@ public record TableColumns(
           "sramsupplyvoltage",
           "operatingvoltage",
           "vccbram",
+          "vccint",
           "vbram",
           "vddsram",
           "vddmem",

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Names of files that hold text tables. */
 public final class TableFiles {
   /** Endings of such names, in small letters; each may be followed by {@code .gz}. */
-  public static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt");
+  public static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt", ".dat");
 
   private static final Pattern STREAM = Pattern.compile("/dev/stdin|(/dev|/proc/self)/fd/[0-9]+");
 
@@ -28,6 +28,8 @@ public final class TableFiles {
 
   /** Patterns of such names for file choosers. */
   public static String[] patterns() {
-    return new String[] {"*.csv", "*.tsv", "*.txt", "*.csv.gz", "*.tsv.gz", "*.txt.gz"};
+    return new String[] {
+      "*.csv", "*.tsv", "*.txt", "*.dat", "*.csv.gz", "*.tsv.gz", "*.txt.gz", "*.dat.gz"
+    };
   }
 }

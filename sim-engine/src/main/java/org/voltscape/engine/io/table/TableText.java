@@ -203,6 +203,11 @@ public final class TableText {
     return source;
   }
 
+  /** All of the text. */
+  public String text() {
+    return text != null ? text : new String(bytes, start, bytes.length - start, charset);
+  }
+
   /** The text from its start. */
   Reader open() {
     return text != null

@@ -1,0 +1,85 @@
+package org.voltscape.engine.io.recipe;
+
+import java.util.Set;
+import org.voltscape.engine.io.table.ColumnName;
+import org.voltscape.engine.io.table.TableColumn;
+
+/** What columns of tables are called, and which units their names tell. */
+public final class ColumnNames {
+  /** Names of rates over time or memory, their letters only. */
+  private static final Set<String> FITS = Set.of("fitmbit", "fitmb", "fitpermbit", "fitpermb");
+
+  private static final Set<String> PER_MBIT =
+      Set.of(
+          "faultspermbit",
+          "faultsmbit",
+          "errorspermbit",
+          "errorsmbit",
+          "failurespermbit",
+          "failuresmbit",
+          "failspermbit",
+          "failsmbit",
+          "faultspermb",
+          "errorspermb");
+
+  private ColumnNames() {}
+
+  /** Whether a name is one of a role's customary ones. */
+  public static boolean isNamed(ColumnRole role, ImportKind kind, String name) {
+    if (role == ColumnRole.PROBABILITY
+        && (isFit(name) || isPerMbit(name) || isShareOfErrors(name))) {
+      return true;
+    }
+    TableColumn column = role.column(kind);
+    return !isFit(name)
+        && !isPerMbit(name)
+        && ColumnName.readings(name).stream().anyMatch(column::isNamed);
+  }
+
+  /** Whether a name is the one that is written best. */
+  public static boolean isExact(ColumnRole role, String name) {
+    return ColumnName.plain(name).equals(role.columnName());
+  }
+
+  /** Whether a name tells failures in 10^9 hours. */
+  public static boolean isFit(String name) {
+    String letters = ColumnName.letters(ColumnName.plain(name));
+    return FITS.stream().anyMatch(letters::endsWith);
+  }
+
+  /** Whether a name tells failing cells a Mbit. */
+  public static boolean isPerMbit(String name) {
+    return PER_MBIT.contains(ColumnName.letters(ColumnName.plain(name)));
+  }
+
+  /** Errors of some sort in percent or another unit that only shares have. */
+  private static boolean isShareOfErrors(String name) {
+    return ColumnName.readings(name).stream()
+        .anyMatch(
+            r ->
+                !r.unit().isEmpty()
+                    && !r.unit().equals("-")
+                    && !r.unit().equals("1")
+                    && ImportUnit.find(ColumnRole.PROBABILITY, r.unit()) != null
+                    && r.quantity().matches(".*(error|fail|fault|ber).*"));
+  }
+
+  /** The unit that a name tells, as it is written there; empty for none. */
+  public static String unitOf(ColumnRole role, ImportKind kind, String name) {
+    TableColumn column = role.column(kind);
+    String found = "";
+    for (ColumnName reading : ColumnName.readings(name)) {
+      boolean named =
+          column.isNamed(reading) || (role == ColumnRole.PROBABILITY && isShareOfErrors(name));
+      if (!reading.unit().isEmpty() && (named || found.isEmpty())) {
+        if (ImportUnit.find(role, reading.unit()) != null) {
+          return reading.unit();
+        }
+        found = named ? reading.unit() : found;
+      } else if (named && column.isNamed(reading)) {
+        return "";
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,144 @@
+package org.voltscape.engine.io.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.voltscape.engine.curve.MeasuredPoint;
+import org.voltscape.engine.io.recipe.ImportKind;
+import org.voltscape.engine.io.recipe.ImportRecipe;
+import org.voltscape.engine.io.table.TableText;
+import org.voltscape.engine.param.BadInputException;
+
+/** Tables in the shapes that people have, read by default, by one choice, or refused. */
+class PeoplesTablesTest {
+  private static final Path TABLES = Path.of("src/test/resources/people/tables.txt");
+
+  record Table(String shape, ImportKind kind, String answer, String text, String expected) {
+    @Override
+    public String toString() {
+      return shape + " " + kind.id() + " " + answer + " " + text.lines().findFirst().orElse("");
+    }
+  }
+
+  static Stream<Table> tables() throws IOException {
+    List<Table> tables = new ArrayList<>();
+    String all = Files.readString(TABLES, StandardCharsets.UTF_8);
+    for (String part : all.split("(?m)^@ ")) {
+      if (part.isBlank()) {
+        continue;
+      }
+      String[] head = part.lines().findFirst().orElseThrow().split(" \\| ", -1);
+      String body = part.substring(part.indexOf('\n') + 1);
+      int end = body.indexOf("\n=> ");
+      tables.add(
+          new Table(
+              head[0],
+              ImportKind.find(head[1]).orElseThrow(),
+              head[2],
+              unescaped(body.substring(0, end)),
+              body.substring(end + 4).strip()));
+    }
+    return tables.stream();
+  }
+
+  private static String unescaped(String text) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.startsWith("\\u", i)) {
+        plain.append((char) Integer.parseInt(text.substring(i + 2, i + 6), 16));
+        i += 5;
+      } else {
+        plain.append(text.charAt(i));
+      }
+    }
+    return plain.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void a_table_is_read_by_default_or_by_one_choice_or_refused_in_a_sentence(Table table) {
+    ImportRecipe open = ImportRecipe.of(table.kind);
+    TableText text = TableText.of(table.text, "people.csv");
+    if (table.answer.equals("refused")) {
+      assertThatThrownBy(() -> read(table, open))
+          .isInstanceOf(BadInputException.class)
+          .hasMessage(table.expected);
+      return;
+    }
+    ImportRecipe recipe = open;
+    if (!table.answer.equals("default")) {
+      List<ImportQuestion> questions = TableImport.guess(text, open).questions();
+      assertThat(questions).hasSize(1);
+      ImportQuestion question = questions.get(0);
+      assertThatThrownBy(() -> read(table, open))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining(question.found())
+          .hasMessageContaining(question.option());
+      if (question.choices().isEmpty()) {
+        recipe = open.withCells(1_000_000);
+      } else {
+        assertThat(question.choices())
+            .extracting(ImportQuestion.Choice::option)
+            .contains(table.answer);
+        recipe =
+            question.choices().stream()
+                .filter(c -> c.option().equals(table.answer))
+                .findFirst()
+                .orElseThrow()
+                .recipe();
+      }
+    }
+    assertThat(read(table, recipe)).isEqualTo(table.expected);
+  }
+
+  private static String read(Table table, ImportRecipe recipe) {
+    TableText text = TableText.of(table.text, "people.csv");
+    return switch (table.kind) {
+      case CURVE ->
+          TableImport.curve(text, recipe, "people.csv").value().points().stream()
+              .map(p -> number(p.x()) + ":" + number(p.probability()))
+              .collect(Collectors.joining(" "))
+              .concat("");
+      case POINTS ->
+          TableImport.measured(text, recipe, "people.csv").value().points().stream()
+              .map(PeoplesTablesTest::text)
+              .collect(Collectors.joining(" "));
+      case MAP ->
+          TableImport.map(text, recipe).cells().stream()
+              .map(PeoplesTablesTest::text)
+              .collect(Collectors.joining(" "));
+    };
+  }
+
+  private static String text(MeasuredPoint p) {
+    return number(p.x()) + ":" + number(p.probability()) + (p.counted() ? "/" + p.cells() : "");
+  }
+
+  private static String text(ImportedMap.Cell c) {
+    return (c.block() > 0 ? c.block() + ":" : "")
+        + c.word()
+        + "."
+        + c.bit()
+        + "."
+        + c.stuckAt()
+        + (Double.isNaN(c.volts()) ? "" : "@" + number(c.volts()));
+  }
+
+  /** To 12 digits: sums and means of decimals may differ in the last ones. */
+  private static String number(double value) {
+    double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.12g", value));
+    String text = String.valueOf(rounded);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+}
