@@ -134,6 +134,7 @@ public final class Workbench {
     this.stage = stage;
     this.places = places;
     this.windows = windows;
+    stage.getProperties().put(Workbench.class, this);
     this.session =
         new Session(
             engine != null ? engine : engine(settings.dataFolder()),
@@ -212,7 +213,7 @@ public final class Workbench {
         session.jobs().jobs(),
         new JobsView(session.jobs()).node(),
         menu.node(),
-        new RecoveryBar(stage, recovery, files::mayLeave).node(),
+        new RecoveryBar(stage, recovery, this::restored).node(),
         topBar.node(),
         new TrainingBar(session.runs().gate(), session::run).node());
     frame.setOnTheme(this::showTheme);
@@ -360,6 +361,25 @@ public final class Workbench {
     recovery.look();
   }
 
+  /** What was taken here goes where it disturbs nothing. */
+  private void restored(RecoveryModel.Taken taken) {
+    if (!windows.restore(taken, unsaved())) {
+      restore(taken);
+    }
+  }
+
+  /** Takes a study that a crash left behind, in the place of the window's own. */
+  public void restore(RecoveryModel.Taken taken) {
+    if (files.mayLeave()) {
+      recovery.restore(taken);
+    }
+  }
+
+  /** Whether the document has changes that no file holds. */
+  public boolean unsaved() {
+    return session.document().unsaved();
+  }
+
   /** The look is that of the toolkit, so all windows have the same. */
   private void switchTheme() {
     frame.switchTheme();
@@ -487,6 +507,11 @@ public final class Workbench {
   /** The lessons of this window. */
   public LessonDesk lessons() {
     return lessons;
+  }
+
+  /** What fills a window; null where that is none of this program's main windows. */
+  public static Workbench of(Stage stage) {
+    return (Workbench) stage.getProperties().get(Workbench.class);
   }
 
   /** Ends runs without keeping anything. */
