@@ -27,7 +27,7 @@ final class KillsRun {
   /**
    * Beyond the period of the timer: to come to the thread, to write, and a machine that is busy.
    */
-  private static final long SLACK = 1000;
+  private static final long SLACK = 2000;
 
   private static final int WINDOW_PERIOD = 1000;
   private static final int LONGEST_LIFE = 1500;

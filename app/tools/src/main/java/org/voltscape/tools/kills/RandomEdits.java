@@ -8,7 +8,7 @@ final class RandomEdits {
   private static final int MOST_TRIALS = 3;
   private static final double UNDO = 0.1;
   private static final double REDO = 0.15;
-  private static final double SAVE = 0.35;
+  private static final double SAVE = 0.23;
 
   private final Random random;
   private final long seed;

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.voltscape.tools.Tools;
 
 /** A process that edits, and what it has told. */
 final class Victim {
   private static final long PATIENCE = 120_000;
   private static final int POLL = 2;
+
+  /** What starts tools: packages know those below them only. */
+  private static final String MAIN = "org.voltscape.tools.Tools";
 
   private final Process process;
   private final Thread reader;
@@ -39,8 +41,7 @@ final class Victim {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), Tools.class.getName(), "kills-edit"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "kills-edit"));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("XDG_CONFIG_HOME", config.toString());
