@@ -474,9 +474,14 @@ public final class Workbench {
     return session.views().get(type);
   }
 
+  /** The view of an id, for programs that drive the window. */
+  public WorkbenchView view(String id) {
+    return session.views().find(id).orElseThrow();
+  }
+
   /** Whether a view shows all that it was told. */
   public boolean settled(String view) {
-    return session.views().find(view).orElseThrow().settled();
+    return view(view).settled();
   }
 
   /** Ids of the views. */

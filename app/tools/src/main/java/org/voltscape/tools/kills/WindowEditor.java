@@ -1,25 +1,22 @@
 package org.voltscape.tools.kills;
 
+import static org.voltscape.tools.window.RealWindow.item;
+import static org.voltscape.tools.window.RealWindow.onFx;
+import static org.voltscape.tools.window.RealWindow.stages;
+import static org.voltscape.tools.window.RealWindow.until;
+
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.voltscape.app.display.WindowToolkit;
-import org.voltscape.app.windows.VoltscapeApp;
 import org.voltscape.app.windows.WindowArguments;
 import org.voltscape.app.workbench.Workbench;
 import org.voltscape.engine.study.Study;
+import org.voltscape.tools.window.RealWindow;
 
 /**
  * Edits and saves two documents for ever, in the program's windows. What was left behind is
@@ -27,8 +24,6 @@ import org.voltscape.engine.study.Study;
  */
 final class WindowEditor {
   private static final int LONGEST_PAUSE = 250;
-  private static final int POLL = 50;
-  private static final long PATIENCE = 90_000;
 
   private final List<Path> files;
   private final int offers;
@@ -49,37 +44,21 @@ final class WindowEditor {
    */
   static void run(List<Path> files, int offers, Journal journal, RandomEdits edits) {
     WindowEditor editor = new WindowEditor(files, offers, journal, edits);
-    Thread person = new Thread(editor::work, "person");
-    person.setDaemon(true);
-    person.start();
-    WindowToolkit.start(System.getenv("DISPLAY"), false);
-    VoltscapeApp.open(new WindowArguments(files, null));
+    RealWindow.open(new WindowArguments(files, null), editor::work);
   }
 
-  private void work() {
-    try {
-      for (Path file : files) {
-        until(() -> of(file) != null);
-      }
-      for (int i = 0; i < offers; i++) {
-        restore();
-      }
-      journal.tell("-", Journal.Kind.READY, null);
-      while (true) {
-        step();
-        Thread.sleep(edits.below(LONGEST_PAUSE));
-      }
-    } catch (Exception e) {
-      e.printStackTrace();
-      Runtime.getRuntime().halt(1);
+  private void work() throws Exception {
+    for (Path file : files) {
+      until(() -> of(file) != null);
     }
-  }
-
-  private static List<Stage> stages() {
-    return Window.getWindows().stream()
-        .filter(w -> w instanceof Stage s && s.isShowing() && Workbench.of(s) != null)
-        .map(Stage.class::cast)
-        .toList();
+    for (int i = 0; i < offers; i++) {
+      restore();
+    }
+    journal.tell("-", Journal.Kind.READY, null);
+    while (true) {
+      step();
+      Thread.sleep(edits.below(LONGEST_PAUSE));
+    }
   }
 
   private static Stage of(Path file) {
@@ -175,51 +154,7 @@ final class WindowEditor {
     }
   }
 
-  private static MenuItem item(Stage stage, String title) {
-    MenuBar bar = (MenuBar) stage.getScene().getRoot().lookup(".menu-bar");
-    return bar.getMenus().stream()
-        .flatMap(menu -> menu.getItems().stream())
-        .filter(
-            item ->
-                item.getText() != null
-                    && (item.getText().equals(title)
-                        || title.length() == 4 && item.getText().startsWith(title + " ")))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static String name(Path file) {
     return file.getFileName().toString();
-  }
-
-  private static <T> T onFx(Callable<T> action)
-      throws InterruptedException, ExecutionException, java.util.concurrent.TimeoutException {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            result.complete(action.call());
-          } catch (Exception | Error e) {
-            result.completeExceptionally(e);
-          }
-        });
-    return result.get(PATIENCE, TimeUnit.MILLISECONDS);
-  }
-
-  private static void until(Callable<Boolean> condition) throws Exception {
-    long end = System.currentTimeMillis() + PATIENCE;
-    while (System.currentTimeMillis() < end) {
-      try {
-        if (onFx(condition)) {
-          return;
-        }
-      } catch (IllegalStateException e) {
-        // The toolkit is not there yet.
-        continue;
-      } finally {
-        Thread.sleep(POLL);
-      }
-    }
-    throw new IllegalStateException("waited in vain");
   }
 }
