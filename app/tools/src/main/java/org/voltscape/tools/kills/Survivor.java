@@ -73,6 +73,7 @@ final class Survivor {
    *
    * @param killed when, in ms since 1970
    * @param allowed age in ms of the oldest edit that may be lost
+   * @param before how many states there were when the process that was killed started
    */
   Look look(List<Found> left, long killed, long allowed, int before) {
     List<String> complaints = new ArrayList<>();
@@ -105,7 +106,8 @@ final class Survivor {
       best = Math.max(best, at);
     }
     int owed = safe;
-    for (int i = safe; i < states.size(); i++) {
+    // What an earlier kill was allowed to cost is gone.
+    for (int i = before; i < states.size(); i++) {
       if (times.get(i) <= killed - allowed) {
         owed = i;
       }
@@ -121,7 +123,8 @@ final class Survivor {
               + states.size()
               + " should");
     }
-    long lost = best + 1 < states.size() ? killed - times.get(best + 1) : 0;
+    int firstLost = Math.max(best + 1, before);
+    long lost = firstLost < states.size() ? killed - times.get(firstLost) : 0;
     safe = Math.max(0, best);
     return new Look(complaints, lost, states.size() - before);
   }
