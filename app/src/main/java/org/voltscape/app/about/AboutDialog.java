@@ -53,6 +53,7 @@ public final class AboutDialog {
             new Tab("How to cite", citation()),
             new Tab("Licences", licences()));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.setAccessibleText("About Voltscape");
     tabs.setPrefSize(WIDTH, HEIGHT);
     tabs.setMinSize(WIDTH, HEIGHT);
     alert.getDialogPane().setContent(tabs);

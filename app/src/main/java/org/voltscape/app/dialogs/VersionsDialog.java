@@ -39,6 +39,7 @@ public final class VersionsDialog {
             : "What " + name + " held when it was saved");
     ListView<String> list = new ListView<>();
     list.setId("versions");
+    list.setAccessibleText("Earlier versions, the last one first");
     list.getItems().setAll(versions.stream().map(VersionsDialog::line).toList());
     list.getSelectionModel().selectFirst();
     list.setPrefSize(560, 300);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
@@ -122,11 +123,11 @@ final class FigureExport implements FigureSink {
     widths.setEditable(true);
     heights.setEditable(true);
     GridPane grid = dialog.grid();
-    grid.addRow(0, new Label("Format"), formats);
-    grid.addRow(1, new Label("Width (in)"), widths);
-    grid.addRow(2, new Label("Height (in)"), heights);
-    grid.addRow(3, new Label("Resolution of PNG (dots per inch)"), resolutions);
-    grid.addRow(4, new Label("Look"), themes);
+    row(grid, "Format", formats);
+    row(grid, "Width (in)", widths);
+    row(grid, "Height (in)", heights);
+    row(grid, "Resolution of PNG (dots per inch)", resolutions);
+    row(grid, "Look", themes);
     if (!dialog.agreed()) {
       return false;
     }
@@ -136,6 +137,12 @@ final class FigureExport implements FigureSink {
     height = heights.getValue();
     resolution = resolutions.getValue();
     return true;
+  }
+
+  private static void row(GridPane grid, String name, Control control) {
+    Label label = new Label(name);
+    label.setLabelFor(control);
+    grid.addRow(grid.getRowCount(), label, control);
   }
 
   /** Shows the constants of an enumeration in lower case. */

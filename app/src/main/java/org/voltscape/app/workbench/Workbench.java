@@ -17,6 +17,8 @@ import org.voltscape.app.files.DroppedFiles;
 import org.voltscape.app.files.DroppedTables;
 import org.voltscape.app.files.RecentMenu;
 import org.voltscape.app.files.SamplesMenu;
+import org.voltscape.app.keys.AreaKeys;
+import org.voltscape.app.keys.ShortcutsDialog;
 import org.voltscape.app.log.ProgramLog;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.RecoveryModel;
@@ -75,6 +77,7 @@ public final class Workbench {
   private final StudyForm form;
   private final SchemePicker schemes;
   private final LessonDesk lessons;
+  private final JobsView jobs;
   private final WindowFrame frame;
   private final TopBar topBar;
   private final WorkbenchMenu menu;
@@ -155,6 +158,7 @@ public final class Workbench {
     this.topBar = new TopBar(session.point(), session::run, session::stop, session::say);
     this.form = new StudyForm(session.document().study());
     this.schemes = new SchemePicker(session.schemes(), session.document().study());
+    this.jobs = new JobsView(session.jobs());
     this.lessons = new LessonDesk(stage, session, panes);
     files.mindLesson(lessons::showsItsStudy, lessons::putBack);
     this.frame =
@@ -178,6 +182,10 @@ public final class Workbench {
     DroppedTables tables =
         new DroppedTables(stage, session.document(), files::openAsked, maps::load);
     new DroppedFiles(files::openAsked, tables::take).on(frame.scene());
+  }
+
+  private void showKeys() {
+    ShortcutsDialog.show(stage, menu.node().getMenus());
   }
 
   /** A crash loses no more work than this takes. */
@@ -211,11 +219,20 @@ public final class Workbench {
     form.insertPane(1, new TitledPane("Schemes", schemes.node()));
     frame.fill(
         session.jobs().jobs(),
-        new JobsView(session.jobs()).node(),
+        jobs.node(),
         menu.node(),
         new RecoveryBar(stage, recovery, this::restored).node(),
         topBar.node(),
         new TrainingBar(session.runs().gate(), session::run).node());
+    AreaKeys.on(
+        frame.scene(),
+        List.of(
+            topBar.node(),
+            form.node(),
+            panes.node(),
+            inspector.node(),
+            lessons.node(),
+            jobs.node()));
     frame.setOnTheme(this::showTheme);
     lessons.onOpen(frame::showLesson);
   }
@@ -243,7 +260,7 @@ public final class Workbench {
             maps::profile,
             this::switchTheme,
             () -> Dialogs.tour(stage),
-            () -> Dialogs.keys(stage),
+            this::showKeys,
             () -> Dialogs.about(stage, places.log(), KernelFacts.ofProcess())),
         session.views().all().stream().map(OpenedView::about).toList(),
         panes::select,
@@ -522,6 +539,7 @@ public final class Workbench {
   /** Ends runs without keeping anything. */
   public void endRuns() {
     session.close();
+    jobs.dispose();
     recovery.close();
   }
 
