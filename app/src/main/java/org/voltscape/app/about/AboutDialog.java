@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.voltscape.app.cli.shared.Version;
+import org.voltscape.app.dialogs.EscapeKey;
 import org.voltscape.views.fx.TaskThreads;
 
 /** Says what the program is. JavaFX thread only. */
@@ -57,6 +58,7 @@ public final class AboutDialog {
     tabs.setPrefSize(WIDTH, HEIGHT);
     tabs.setMinSize(WIDTH, HEIGHT);
     alert.getDialogPane().setContent(tabs);
+    EscapeKey.presses(alert.getDialogPane(), ButtonType.CLOSE);
     alert.showAndWait();
   }
 

@@ -1,12 +1,15 @@
 package org.voltscape.app.workbench;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.voltscape.app.actions.ActionList;
+import org.voltscape.app.actions.ActionsWindow;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.dialogs.HistoryWindow;
 import org.voltscape.app.dialogs.SettingsDialog;
@@ -71,6 +74,8 @@ public final class Workbench {
   private final RecoveryModel recovery;
   private final Edits edits;
   private final HistoryWindow history;
+  private final ActionList actions;
+  private final ActionsWindow actionsWindow;
   private final PaneArea panes = new PaneArea();
   private final WorkbenchViews views;
   private final Inspector inspector = new Inspector();
@@ -148,6 +153,8 @@ public final class Workbench {
     this.maps = new FailureMaps(stage, session);
     this.edits = new Edits(stage, session.document());
     this.history = new HistoryWindow(stage, session.document());
+    this.actions = new ActionList(session.document(), Instant::now);
+    this.actionsWindow = new ActionsWindow(stage, actions, session::say);
     this.recovery =
         new RecoveryModel(
             new RecoveryFiles(places.config()),
@@ -173,7 +180,7 @@ public final class Workbench {
             session,
             panes,
             inspector,
-            figures != null ? figures : new FigureExport(stage, session));
+            figures != null ? figures : new FigureExport(stage, session, actions));
     this.menu = menu();
     views.add();
     lessons.setOnWord(setting -> session.views().ask(OpenWord.of(setting)));
@@ -247,7 +254,7 @@ public final class Workbench {
             files::saveAs,
             files::earlier,
             views::exportFigure,
-            () -> Exports.results(stage, session),
+            () -> Exports.results(stage, session, actions),
             maps::load,
             this::askSettings,
             this::closeWindow,
@@ -255,6 +262,7 @@ public final class Workbench {
             session.document()::undo,
             session.document()::redo,
             history::show,
+            actionsWindow::show,
             session::run,
             session::stop,
             maps::profile,

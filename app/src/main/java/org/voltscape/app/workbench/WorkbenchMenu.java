@@ -63,7 +63,12 @@ final class WorkbenchMenu {
     bar.getMenus()
         .addAll(
             file,
-            menu("_Edit", undo, redo, item("History…", "Shortcut+H", actions.history())),
+            menu(
+                "_Edit",
+                undo,
+                redo,
+                item("History…", "Shortcut+H", actions.history()),
+                item("Actions…", "Shortcut+Shift+H", actions.actions())),
             menu(
                 "_Run",
                 item("Run", "F5", actions.run()),

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
+import org.voltscape.views.image.MatrixView;
 
 /** Somebody with a keyboard and a screen reader in a window; on the JavaFX thread. */
 public final class KeyboardWalk {
@@ -93,7 +94,7 @@ public final class KeyboardWalk {
       at = scene.getFocusOwner();
     }
     Map<Node, Boolean> seen = new LinkedHashMap<>();
-    reached.forEach(node -> seen.put(node, visible(scene, node)));
+    reached.forEach(node -> seen.put(node, visible(node)));
     return seen;
   }
 
@@ -101,7 +102,11 @@ public final class KeyboardWalk {
    * Whether a node looks different with the focus, by the styles of its parts. The window itself
    * need not have the focus.
    */
-  private static boolean visible(Scene scene, Node node) {
+  private static boolean visible(Node node) {
+    if (node instanceof MatrixView) {
+      // It draws a mark of its own.
+      return true;
+    }
     List<Object> looks = new ArrayList<>();
     for (boolean focused : new boolean[] {true, false}) {
       for (String state : List.of("focused", "focus-visible", "focus-within")) {

@@ -45,7 +45,7 @@ import org.voltscape.engine.study.format.StudyReader;
 
 /** The whole window without a mouse: reached, named, seen to have the focus, and operated. */
 class WindowKeyboardTest {
-  private static final int SECONDS = 120;
+  private static final int SECONDS = 40;
   private static final String SMALL =
       "{\"workload\": \"digits-10x10\", \"voltages\": [0.5, 0.52], \"trials\": 2,"
           + " \"images\": 50, \"schemes\": [\"none\", \"bit-masking\"],"
@@ -177,8 +177,9 @@ class WindowKeyboardTest {
     }
     if (node instanceof Slider slider) {
       double before = slider.getValue();
-      KeyboardWalk.press(node, KeyCode.RIGHT, false, false, false);
-      boolean moved = slider.getValue() != before;
+      boolean end = before >= slider.getMax();
+      KeyboardWalk.press(node, end ? KeyCode.LEFT : KeyCode.RIGHT, false, false, false);
+      boolean moved = slider.getValue() != before || slider.getMin() == slider.getMax();
       slider.setValue(before);
       return moved;
     }
@@ -314,6 +315,7 @@ class WindowKeyboardTest {
         "Settings…",
         "Earlier versions…",
         "History…",
+        "Actions…",
         "Profile this die…",
         "Export figure…",
         "Quick tour",
