@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.figure.Axis;
-import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
-import org.voltscape.figure.MapFigure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 
@@ -26,20 +24,18 @@ public record FigureArguments(List<String> words) {
    * The arguments for a figure.
    *
    * @param view id of the view that shows it
-   * @param volts the operating voltage
    * @param width in inches, as the height
    * @param dotsPerInch of a PNG
    */
   public static FigureArguments of(
       String view,
       Figure figure,
-      double volts,
       FigureTheme theme,
       FigureFormat format,
       double width,
       double height,
       double dotsPerInch) {
-    List<String> what = what(view, figure, volts);
+    List<String> what = what(view, figure);
     if (what.isEmpty()) {
       return new FigureArguments(List.of());
     }
@@ -54,22 +50,20 @@ public record FigureArguments(List<String> words) {
     return new FigureArguments(words);
   }
 
-  private static List<String> what(String view, Figure figure, double volts) {
+  /** Other views show a part of the study that they were asked for: no option names all of them. */
+  private static List<String> what(String view, Figure figure) {
     return switch (view) {
       case "tradeoff" ->
-          figure instanceof BarFigure
-              ? List.of("energy")
-              : figure instanceof LineFigure lines ? accuracy(lines.x()) : List.of();
+          figure instanceof LineFigure lines ? outcome(lines.x(), lines.y()) : List.of();
       case "curve" -> figure instanceof LineFigure ? List.of("curve") : List.of();
-      case "map" ->
-          figure instanceof MapFigure
-              ? List.of("map", "--voltage", CsvWriter.number(volts))
-              : List.of();
       default -> List.of();
     };
   }
 
-  private static List<String> accuracy(Axis along) {
+  private static List<String> outcome(Axis along, Axis shown) {
+    if (shown.unit().endsWith("J")) {
+      return along.unit().equals("V") ? List.of("energy") : List.of();
+    }
     String axis =
         switch (along.label()) {
           case "Energy per inference" -> "energy";

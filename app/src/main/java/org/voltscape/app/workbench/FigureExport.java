@@ -113,8 +113,7 @@ final class FigureExport implements FigureSink {
     double w = width;
     double h = height;
     double dpi = resolution;
-    FigureArguments arguments =
-        FigureArguments.of(id(view), figure, session.point().getVolts(), look, kind, w, h, dpi);
+    FigureArguments arguments = FigureArguments.of(id(view), figure, look, kind, w, h, dpi);
     files.write(
         name,
         () -> {
