@@ -31,16 +31,21 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import org.voltscape.app.dialogs.Errors;
+import org.voltscape.app.dialogs.MapPartDialog;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.app.workbench.Workbench;
+import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.study.format.StudyReader;
 
 /** The whole window without a mouse: reached, named, seen to have the focus, and operated. */
@@ -298,7 +303,11 @@ class WindowKeyboardTest {
 
   /** Opens what an item of the menu opens, and waits for it. */
   private static Window dialog(String title) throws Exception {
-    Platform.runLater(() -> item(title).fire());
+    return opened(() -> item(title).fire());
+  }
+
+  private static Window opened(Runnable opening) throws Exception {
+    Platform.runLater(opening);
     until(() -> Window.getWindows().stream().anyMatch(w -> w != stage && w.isFocused()));
     WaitForAsyncUtils.waitForFxEvents();
     return onFx(
@@ -329,7 +338,35 @@ class WindowKeyboardTest {
           return null;
         });
     until(() -> workbench.settled("curve"));
-    Window dialog = dialog(title);
+    check(dialog(title));
+  }
+
+  static Stream<Arguments> questions() {
+    return Stream.of(
+        Arguments.of(
+            Named.of(
+                "part of a map",
+                (Runnable) () -> MapPartDialog.ask(stage, "Which part?", MapPart.FIRST))),
+        Arguments.of(
+            Named.of("error", (Runnable) () -> Errors.show(stage, "No", "It cannot be read."))),
+        Arguments.of(
+            Named.of(
+                "unsaved study",
+                (Runnable)
+                    () -> {
+                      workbench.edit(workbench.study().withName("unsaved"), "rename");
+                      workbench.mayLeave();
+                    })));
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void questions_can_be_answered_by_keyboard_and_esc_closes_them(Runnable opening)
+      throws Exception {
+    check(opened(opening));
+  }
+
+  private static void check(Window dialog) throws Exception {
     assertThat(onFx(() -> faults(dialog.getScene()))).isEmpty();
     assertThat(onFx(() -> dead(dialog.getScene()))).as("does nothing").isEmpty();
     onFx(
