@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPaths;
 
@@ -79,6 +82,19 @@ public final class ActionList {
             whole(ran),
             List.of("run", "-", "--out"),
             dot > 0 ? name.substring(0, dot) : name));
+  }
+
+  /** The die of a study was profiled and its map written. */
+  public void profile(Study profiled, Profiler.Options options, Path to) {
+    List<String> words = new ArrayList<>(List.of("profile", "-", "--patterns"));
+    words.add(
+        options.patterns().stream().map(Profiler.Pattern::id).collect(Collectors.joining(",")));
+    words.addAll(List.of("--reads", String.valueOf(options.reads())));
+    words.addAll(List.of("--noise", CsvWriter.number(options.noiseVolts()), "--out"));
+    String name = to.getFileName().toString();
+    add(
+        Action.writing(
+            clock.get(), "Failure map written to " + name, whole(profiled), words, name));
   }
 
   private void changed() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.stage.Window;
+import org.voltscape.app.actions.ActionList;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.dialogs.MapPartDialog;
@@ -34,6 +35,7 @@ final class FailureMaps {
 
   private final Window owner;
   private final Session session;
+  private final ActionList actions;
 
   /** Number of the profiling among the jobs. */
   private final long job;
@@ -44,9 +46,13 @@ final class FailureMaps {
   private final BackgroundTask<String> profiling =
       new BackgroundTask<>(TaskThreads.background(), BackgroundTask.Outdated.DROP, this::profiled);
 
-  FailureMaps(Window owner, Session session) {
+  /**
+   * @param actions told of maps that were measured
+   */
+  FailureMaps(Window owner, Session session, ActionList actions) {
     this.owner = owner;
     this.session = session;
+    this.actions = actions;
     this.job =
         session.newJob(
             () -> {
@@ -194,6 +200,7 @@ final class FailureMaps {
                     },
                     outdated);
             FailureMapFiles.writeMeasured(file, profile.map(), StudyProfile.comments(study));
+            FxThread.run(() -> actions.profile(study, options, file));
             return String.format(
                 Locale.ROOT,
                 "Failure map (%s) written to %s: %,d of %,d cells fail",

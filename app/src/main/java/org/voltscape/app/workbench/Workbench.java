@@ -150,10 +150,10 @@ public final class Workbench {
             settings.comfort().workers());
     this.files =
         new StudyFiles(stage, session.document(), new SavedVersions(places.config()), windows);
-    this.maps = new FailureMaps(stage, session);
+    this.actions = new ActionList(session.document(), Instant::now);
+    this.maps = new FailureMaps(stage, session, actions);
     this.edits = new Edits(stage, session.document());
     this.history = new HistoryWindow(stage, session.document());
-    this.actions = new ActionList(session.document(), Instant::now);
     this.actionsWindow = new ActionsWindow(stage, actions, session::say);
     this.recovery =
         new RecoveryModel(

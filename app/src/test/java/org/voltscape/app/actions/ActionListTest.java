@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 
@@ -92,6 +93,28 @@ class ActionListTest {
         .startsWith("voltscape run - --out 'table one' <<'STUDY'\n{");
     assertThat(Commands.line(list.actions().get(3))).contains(" --out ./-x.pdf <<'STUDY'\n");
     assertThat(Commands.line(list.actions().get(4))).isEmpty();
+  }
+
+  @Test
+  void a_profile_is_made_again_with_its_options() {
+    list.profile(
+        document.study(),
+        new Profiler.Options(
+            List.of(Profiler.Pattern.ZEROS, Profiler.Pattern.CHECKERBOARD), 3, 0.002, 1),
+        Path.of("map.csv"));
+    assertThat(list.actions().get(1).command())
+        .containsExactly(
+            "profile",
+            "-",
+            "--patterns",
+            "zeros,checkerboard",
+            "--reads",
+            "3",
+            "--noise",
+            "0.002",
+            "--out",
+            "map.csv");
+    assertThat(list.actions().get(1).exported()).isTrue();
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.app.Launcher;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
@@ -39,6 +40,7 @@ class CommandsTest {
     List<String> curve = List.of("figure", "-", "--view", "curve", "--format", "csv", "--out");
     list.figure("Curve", first, new FigureArguments(curve), Path.of("it's a curve.csv"));
     list.figure("Curve", first, new FigureArguments(curve), Path.of("it's a curve.csv"));
+    list.profile(first, Profiler.Options.STANDARD, Path.of("map.csv"));
     list.figure("Word", null, new FigureArguments(List.of()), Path.of("word.svg"));
     return list;
   }
@@ -81,7 +83,7 @@ class CommandsTest {
     assertThat(script)
         .startsWith("#!/bin/sh\n")
         .contains(
-            "# 2  It's a change of \"trials\"\n", "# 5  Figure \"Word\" written to word.svg\n")
+            "# 2  It's a change of \"trials\"\n", "# 6  Figure \"Word\" written to word.svg\n")
         .contains("# No command makes this.");
     Path elsewhere = folder.resolve("else where");
     run(elsewhere, script);
@@ -89,6 +91,7 @@ class CommandsTest {
     assertThat(elsewhere.resolve("it's a curve.csv")).exists();
     assertThat(elsewhere.resolve("it's a curve-2.csv"))
         .hasSameTextualContentAs(elsewhere.resolve("it's a curve.csv"));
+    assertThat(elsewhere.resolve("map.csv")).isNotEmptyFile();
     // The study as it was left: two trials, with the curve that lies beside its file.
     Study ran =
         StudyReader.parse(
