@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.voltscape.app.cli.shared.Version;
+import org.voltscape.app.dialogs.EscapeKey;
 import org.voltscape.views.fx.TaskThreads;
 
 /** Says what the program is. JavaFX thread only. */
@@ -53,9 +54,11 @@ public final class AboutDialog {
             new Tab("How to cite", citation()),
             new Tab("Licences", licences()));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.setAccessibleText("About Voltscape");
     tabs.setPrefSize(WIDTH, HEIGHT);
     tabs.setMinSize(WIDTH, HEIGHT);
     alert.getDialogPane().setContent(tabs);
+    EscapeKey.presses(alert.getDialogPane(), ButtonType.CLOSE);
     alert.showAndWait();
   }
 

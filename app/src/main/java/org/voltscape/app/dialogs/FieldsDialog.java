@@ -33,6 +33,7 @@ public final class FieldsDialog {
     grid.setPadding(new Insets(GAP));
     dialog.getDialogPane().setContent(grid);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+    EscapeKey.presses(dialog.getDialogPane(), ButtonType.CANCEL);
   }
 
   /** Lets the fields scroll where the screen is too low for all of them, as with large text. */

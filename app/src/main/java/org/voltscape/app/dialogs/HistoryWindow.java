@@ -65,7 +65,8 @@ public final class HistoryWindow {
     made.setTitle("History");
     Scene scene = new Scene(root, 320, 420);
     scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-    scene.addEventHandler(
+    // The list would keep the key for itself.
+    scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
           if (e.getCode() == KeyCode.ESCAPE) {

@@ -39,6 +39,7 @@ public final class VersionsDialog {
             : "What " + name + " held when it was saved");
     ListView<String> list = new ListView<>();
     list.setId("versions");
+    list.setAccessibleText("Earlier versions, the last one first");
     list.getItems().setAll(versions.stream().map(VersionsDialog::line).toList());
     list.getSelectionModel().selectFirst();
     list.setPrefSize(560, 300);
@@ -49,6 +50,7 @@ public final class VersionsDialog {
     dialog.getDialogPane().setContent(new VBox(8, list, help));
     ButtonType open = new ButtonType("Open this version", ButtonBar.ButtonData.OK_DONE);
     dialog.getDialogPane().getButtonTypes().setAll(open, ButtonType.CANCEL);
+    EscapeKey.presses(dialog.getDialogPane(), ButtonType.CANCEL);
     dialog.getDialogPane().lookupButton(open).setDisable(versions.isEmpty());
     dialog.setResultConverter(button -> button);
     return dialog

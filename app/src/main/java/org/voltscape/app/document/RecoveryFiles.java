@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -50,6 +51,7 @@ public final class RecoveryFiles {
 
   private final Path config;
   private final Path folder;
+  private final ProcessMark process;
   private final Path own;
   private final Predicate<ProcessMark> alive;
 
@@ -61,8 +63,19 @@ public final class RecoveryFiles {
    * @param file where the study was read from or saved to; null for none
    * @param written when
    * @param complaint why it cannot be read, and where it is now; empty where it can
+   * @param savedSince whether the file was written after this was: it may hold all of this and more
    */
-  public record Found(Path path, Study study, Path file, Instant written, String complaint) {}
+  public record Found(
+      Path path, Study study, Path file, Instant written, String complaint, boolean savedSince) {
+    /** What is newer than its file. */
+    public Found(Path path, Study study, Path file, Instant written, String complaint) {
+      this(path, study, file, written, complaint, false);
+    }
+
+    private Found at(Path place) {
+      return new Found(place, study, file, written, complaint, savedSince);
+    }
+  }
 
   /**
    * The files of a new document of this process.
@@ -77,9 +90,14 @@ public final class RecoveryFiles {
     this.config = config;
     this.folder = config.resolve(FOLDER);
     this.alive = alive;
-    this.own =
-        folder.resolve(
-            process.pid() + "-" + process.started() + "-" + DOCUMENTS.incrementAndGet() + ENDING);
+    this.process = process;
+    this.own = next();
+  }
+
+  /** A file of this process that nobody else writes. */
+  private Path next() {
+    return folder.resolve(
+        process.pid() + "-" + process.started() + "-" + DOCUMENTS.incrementAndGet() + ENDING);
   }
 
   /** The file of this document. */
@@ -126,7 +144,9 @@ public final class RecoveryFiles {
 
   /**
    * What dead processes left behind, the latest first. Files that cannot be read are put aside
-   * under another name, so that they are not met again, and reported with the reason.
+   * under another name, so that they are not met again, and reported with the reason. What a study
+   * file holds by now, as after a crash between a save and the next look at the clock, is nothing
+   * to offer and deleted.
    */
   public List<Found> leftBehind() {
     FileThreads.check();
@@ -143,7 +163,12 @@ public final class RecoveryFiles {
             continue;
           }
           if (name.endsWith(ENDING) && !name.startsWith(".")) {
-            found.add(read(path));
+            Found left = read(path);
+            if (inItsFile(left)) {
+              Files.deleteIfExists(path);
+            } else {
+              found.add(left);
+            }
           } else if (NAME.matcher(name).matches()) {
             // Half a file of somebody who was killed while writing it.
             Files.deleteIfExists(path);
@@ -155,7 +180,25 @@ public final class RecoveryFiles {
       }
     }
     found.sort(Comparator.comparing(Found::written).reversed());
-    return found;
+    return withoutTwins(found);
+  }
+
+  /** A process that was killed while it restored leaves the same changes twice. */
+  private static List<Found> withoutTwins(List<Found> found) {
+    List<Found> single = new ArrayList<>();
+    for (Found left : found) {
+      boolean twin =
+          left.study() != null
+              && single.stream()
+                  .anyMatch(
+                      f -> left.study().equals(f.study()) && Objects.equals(left.file(), f.file()));
+      if (twin) {
+        AtomicFiles.delete(left.path());
+      } else {
+        single.add(left);
+      }
+    }
+    return single;
   }
 
   private boolean living(String name) {
@@ -175,17 +218,35 @@ public final class RecoveryFiles {
       String source = path.getFileName().toString();
       JsonNode root = JSON.readTree(TextFiles.read(path, LARGEST));
       JsonNode study = root.has(MARK) ? root.path("study") : root;
-      JsonNode file = root.has(MARK) ? root.path("file") : null;
-      return new Found(
-          path,
-          StudyReader.parse(study.toString(), source),
-          file != null && file.isTextual() ? Path.of(file.textValue()) : null,
-          written,
-          "");
+      JsonNode named = root.has(MARK) ? root.path("file") : null;
+      Path file = named != null && named.isTextual() ? Path.of(named.textValue()) : null;
+      Study held = StudyReader.parse(study.toString(), source);
+      return new Found(path, held, file, written, "", savedAfter(file, written));
     } catch (BadInputException e) {
       return aside(path, written, e.getMessage());
     } catch (IOException | IllegalArgumentException e) {
       return aside(path, written, path + ": found text that is not JSON.");
+    }
+  }
+
+  private static boolean savedAfter(Path file, Instant written) {
+    try {
+      return file != null && Files.getLastModifiedTime(file).toInstant().isAfter(written);
+    } catch (IOException e) {
+      // A file that is gone holds nothing.
+      return false;
+    }
+  }
+
+  private static boolean inItsFile(Found left) {
+    if (left.study() == null || left.file() == null || !Files.isRegularFile(left.file())) {
+      return false;
+    }
+    try {
+      String text = TextFiles.read(left.file(), StudyReader.MAX_BYTES);
+      return StudyReader.parse(text, left.file().toString()).equals(left.study());
+    } catch (BadInputException e) {
+      return false;
     }
   }
 
@@ -201,16 +262,20 @@ public final class RecoveryFiles {
   }
 
   /**
-   * Makes what was left behind this document's own, in one step: no other window can take it too,
-   * and it is found again should this one end before it is saved.
+   * Makes what was left behind this process's own, in one step: no other window can take it too,
+   * and it is found again should this process end before it is {@link #discard discarded}, which is
+   * for the document that keeps it from then on. The file of this document stays as it is.
    *
+   * @return where it is now
    * @throws BadInputException where somebody else has taken it, or it cannot be moved
    */
-  public void take(Found found) {
+  public Found take(Found found) {
     FileThreads.check();
     try {
       Files.createDirectories(folder);
-      Files.move(found.path(), own, StandardCopyOption.ATOMIC_MOVE);
+      Path taken = next();
+      Files.move(found.path(), taken, StandardCopyOption.ATOMIC_MOVE);
+      return found.at(taken);
     } catch (NoSuchFileException e) {
       throw new BadInputException(
           found.path().toString(), "", "no such file any more", "one no other window has taken");

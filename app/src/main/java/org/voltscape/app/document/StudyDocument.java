@@ -338,6 +338,15 @@ public final class StudyDocument {
 
   /** Notes that the study is in a file now, as {@link #studyFor} gave it. */
   public void savedTo(Path path) {
+    savedTo(path, studyFor(parent(path)));
+  }
+
+  /**
+   * Notes that a study is in a file now. What was edited while it was written is not.
+   *
+   * @param written what {@link #studyFor} gave when the writing began
+   */
+  public void savedTo(Path path, Study written) {
     Path from = folder();
     Path to = parent(path);
     // What undo brings back has to find its files from there, too.
@@ -345,7 +354,7 @@ public final class StudyDocument {
     redo.replaceAll(edit -> edit.moved(from, to));
     study = studyFor(to);
     file = path;
-    saved = study;
+    saved = written;
     changed();
   }
 

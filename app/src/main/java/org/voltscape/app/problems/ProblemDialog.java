@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.app.dialogs.EscapeKey;
 
 /** Shows a problem with its details, which can be copied; the program goes on behind it. */
 final class ProblemDialog {
@@ -61,6 +62,7 @@ final class ProblemDialog {
         });
     alert.getDialogPane().setContent(new VBox(8, label, text, more));
     alert.getDialogPane().setPrefWidth(WIDTH);
+    EscapeKey.presses(alert.getDialogPane(), ButtonType.CLOSE);
   }
 
   void show(Runnable closed) {

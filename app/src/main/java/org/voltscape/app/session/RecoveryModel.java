@@ -29,6 +29,10 @@ public final class RecoveryModel {
   private final Consumer<String> say;
   private final ObservableList<Found> found = FXCollections.observableArrayList();
   private boolean waiting;
+
+  /** Whether there may be something in the document's file of unsaved changes. */
+  private boolean kept;
+
   private boolean complained;
   private boolean closed;
 
@@ -68,21 +72,43 @@ public final class RecoveryModel {
   }
 
   /**
-   * Reads what was left behind with the files it names and makes it this window's own; on a thread
+   * What was left behind and is this process's own now.
+   *
+   * @param left where it is kept until a document keeps it
+   * @param loaded it with the files it names
+   */
+  public record Taken(Found left, StudyDocument.Loaded loaded) {}
+
+  /**
+   * Reads what was left behind with the files it names and makes it this process's own; on a thread
    * that may wait for files.
    *
    * @throws BadInputException where it cannot be read or another window has taken it
    */
-  public StudyDocument.Loaded take(Found left) {
+  public Taken take(Found left) {
     StudyDocument.Loaded loaded = StudyDocument.Loaded.of(left.study(), left.file());
-    files.take(left);
-    return loaded;
+    return new Taken(files.take(left), loaded);
   }
 
-  /** Puts on the workbench what was taken: as it was, unsaved. */
-  public void restore(Found left, StudyDocument.Loaded taken) {
+  /**
+   * Puts on the workbench what this window or another one has taken: as it was, unsaved. What a
+   * crash left behind goes only when the document has it in its own file.
+   */
+  public void restore(Taken taken) {
+    document.openUnsaved(taken.loaded());
+    Study study = document.study();
+    Path file = document.file();
+    kept = true;
+    inBackground(
+        () -> {
+          files.keep(study, file);
+          files.discard(taken.left());
+        });
+  }
+
+  /** Nobody has to decide about it any more. */
+  public void decided(Found left) {
     found.remove(left);
-    document.openUnsaved(taken);
   }
 
   /** Leaves it where it is: it is offered again at the next start. */
@@ -98,7 +124,14 @@ public final class RecoveryModel {
 
   /** An edit that goes on is kept every now and then, not only when it ends. */
   private void changed() {
-    if (!waiting && !closed) {
+    if (closed) {
+      return;
+    }
+    if (kept && !document.unsaved()) {
+      // At once: what was saved is not offered after a crash, least of all in an older state.
+      kept = false;
+      inBackground(files::clear);
+    } else if (!waiting && document.unsaved()) {
       waiting = true;
       soon.execute(this::keepChanges);
     }
@@ -112,9 +145,8 @@ public final class RecoveryModel {
     if (document.unsaved()) {
       Study study = document.study();
       Path file = document.file();
+      kept = true;
       inBackground(() -> files.keep(study, file));
-    } else {
-      inBackground(files::clear);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javafx.stage.Stage;
 import org.voltscape.app.document.RecentFiles;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.app.workbench.OtherWindows;
@@ -108,17 +109,38 @@ final class Windows implements OtherWindows {
 
   @Override
   public boolean show(Path file) {
+    Optional<Open> with = with(file);
+    with.ifPresent(
+        window -> {
+          window.stage().setIconified(false);
+          window.stage().toFront();
+          window.stage().requestFocus();
+        });
+    return with.isPresent();
+  }
+
+  private Optional<Open> with(Path file) {
     Path asked = file.toAbsolutePath().normalize();
-    for (Open window : open) {
-      Path its = window.workbench().file();
-      if (its != null && its.toAbsolutePath().normalize().equals(asked)) {
-        window.stage().setIconified(false);
-        window.stage().toFront();
-        window.stage().requestFocus();
-        return true;
-      }
+    return open.stream()
+        .filter(w -> w.workbench().file() != null)
+        .filter(w -> w.workbench().file().toAbsolutePath().normalize().equals(asked))
+        .findFirst();
+  }
+
+  @Override
+  public boolean restore(RecoveryModel.Taken taken, boolean occupied) {
+    Path file = taken.loaded().file();
+    Optional<Open> its = file == null ? Optional.empty() : with(file);
+    if (its.isPresent() && !its.get().workbench().unsaved()) {
+      its.get().workbench().restore(taken);
+      show(file);
+      return true;
     }
-    return false;
+    if (occupied) {
+      open(taken.loaded());
+      open.get(open.size() - 1).workbench().restore(taken);
+    }
+    return occupied;
   }
 
   @Override

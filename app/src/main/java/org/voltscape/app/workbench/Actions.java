@@ -20,6 +20,7 @@ package org.voltscape.app.workbench;
  * @param undo takes the last change back
  * @param redo does it again
  * @param history lists the changes
+ * @param actions lists all that was done, with its commands
  * @param run runs the study
  * @param stop stops the run
  * @param profile measures the failure map of the study's die
@@ -46,6 +47,7 @@ record Actions(
     Runnable undo,
     Runnable redo,
     Runnable history,
+    Runnable actions,
     Runnable run,
     Runnable stop,
     Runnable profile,

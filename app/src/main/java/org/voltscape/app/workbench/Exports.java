@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.stage.Window;
+import org.voltscape.app.actions.ActionList;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.dialogs.SaveName;
@@ -25,7 +26,7 @@ final class Exports {
   private Exports() {}
 
   /** Writes the results shown: a table as CSV, or everything with the recipe as JSON. */
-  static void results(Window owner, Session session) {
+  static void results(Window owner, Session session, ActionList actions) {
     Snapshot snapshot = session.runs().latest();
     if (snapshot == null
         || snapshot.points().stream().allMatch(p -> p.outcome() == null || p.rough())) {
@@ -37,10 +38,11 @@ final class Exports {
         .of("Table (*.csv)", "*.csv")
         .of("Results with the study (*.json)", "*.json")
         .toSave(owner, "results.csv")
-        .ifPresent(file -> write(snapshot, file, owner, session));
+        .ifPresent(file -> write(snapshot, file, owner, session, actions));
   }
 
-  private static void write(Snapshot snapshot, Path chosen, Window owner, Session session) {
+  private static void write(
+      Snapshot snapshot, Path chosen, Window owner, Session session, ActionList actions) {
     Errors.guard(
         owner,
         NOT_WRITTEN,
@@ -72,11 +74,13 @@ final class Exports {
                     });
                 return file;
               },
-              done ->
-                  session.say(
-                      (snapshot.state() == Snapshot.State.DONE ? "Results" : "Results so far")
-                          + " written to "
-                          + file),
+              done -> {
+                actions.results(snapshot.study(), file);
+                session.say(
+                    (snapshot.state() == Snapshot.State.DONE ? "Results" : "Results so far")
+                        + " written to "
+                        + file);
+              },
               sentence -> Errors.show(owner, NOT_WRITTEN, sentence));
         });
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.stage.Window;
+import org.voltscape.app.actions.ActionList;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.dialogs.MapPartDialog;
@@ -38,6 +39,7 @@ final class FailureMaps {
   private final Window owner;
   private final Session session;
   private final TableDialogs imports;
+  private final ActionList actions;
 
   /** Number of the profiling among the jobs. */
   private final long job;
@@ -50,11 +52,13 @@ final class FailureMaps {
 
   /**
    * @param imports ask what a table leaves open
+   * @param actions told of maps that were measured
    */
-  FailureMaps(Window owner, Session session, TableDialogs imports) {
+  FailureMaps(Window owner, Session session, TableDialogs imports, ActionList actions) {
     this.imports = imports;
     this.owner = owner;
     this.session = session;
+    this.actions = actions;
     this.job =
         session.newJob(
             () -> {
@@ -251,6 +255,7 @@ final class FailureMaps {
                     },
                     outdated);
             FailureMapFiles.writeMeasured(file, profile.map(), StudyProfile.comments(study));
+            FxThread.run(() -> actions.profile(study, options, file));
             return String.format(
                 Locale.ROOT,
                 "Failure map (%s) written to %s: %,d of %,d cells fail",

@@ -6,15 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.voltscape.app.actions.ActionList;
+import org.voltscape.app.actions.FigureArguments;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.dialogs.FieldsDialog;
 import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.dialogs.SaveName;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.Session;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
@@ -23,6 +28,8 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.view.ViewDescription;
+import org.voltscape.views.fx.FxThread;
 
 /** Writes a figure of the window to a file, with the study that made it inside. */
 final class FigureExport implements FigureSink {
@@ -31,6 +38,8 @@ final class FigureExport implements FigureSink {
   private final Window owner;
   private final StudyDocument document;
   private final FigureFiles files;
+  private final Session session;
+  private final ActionList actions;
   private double width = 3.5;
   private double height = 2.6;
   private double resolution = FigureWriter.DEFAULT_DOTS_PER_INCH;
@@ -39,8 +48,11 @@ final class FigureExport implements FigureSink {
 
   /**
    * @param session whose study the figures show, now or before its last edits
+   * @param actions told of what was written
    */
-  FigureExport(Window owner, Session session) {
+  FigureExport(Window owner, Session session, ActionList actions) {
+    this.session = session;
+    this.actions = actions;
     this.owner = owner;
     this.document = session.document();
     this.files = new FigureFiles(session);
@@ -51,18 +63,20 @@ final class FigureExport implements FigureSink {
     export(
         view,
         figure,
+        study,
         file -> StudyWriter.toJson(document.studyFor(study, StudyDocument.parent(file))));
   }
 
   @Override
   public void export(String view, Figure figure, String recipe) {
-    export(view, figure, file -> recipe);
+    export(view, figure, null, file -> recipe);
   }
 
   /** Asks for size, look and file, and writes in the background. */
-  private void export(String view, Figure figure, Function<Path, String> recipeFor) {
+  private void export(
+      String view, Figure figure, @Nullable Study study, Function<Path, String> recipeFor) {
     if (ask(name(view, figure))) {
-      file().ifPresent(file -> write(figure, recipeFor.apply(file.file()), file));
+      file().ifPresent(file -> write(view, figure, study, recipeFor.apply(file.file()), file));
     }
   }
 
@@ -92,16 +106,30 @@ final class FigureExport implements FigureSink {
     }
   }
 
-  private void write(Figure figure, String recipe, SaveName name) {
+  private void write(
+      String view, Figure figure, @Nullable Study study, String recipe, SaveName name) {
     FigureTheme look = theme;
     FigureFormat kind = format;
     double w = width;
     double h = height;
     double dpi = resolution;
+    FigureArguments arguments = FigureArguments.of(id(view), figure, look, kind, w, h, dpi);
     files.write(
         name,
-        () -> FigureWriter.write(figure, look, kind, w, h, dpi, recipe, name.file()),
+        () -> {
+          FigureWriter.write(figure, look, kind, w, h, dpi, recipe, name.file());
+          FxThread.run(() -> actions.figure(name(view, figure), study, arguments, name.file()));
+        },
         sentence -> Errors.show(owner, NOT_WRITTEN, sentence));
+  }
+
+  private String id(String title) {
+    return session.views().all().stream()
+        .map(OpenedView::about)
+        .filter(about -> about.title().equals(title))
+        .map(ViewDescription::id)
+        .findFirst()
+        .orElse("");
   }
 
   private boolean ask(String name) {
@@ -122,11 +150,11 @@ final class FigureExport implements FigureSink {
     widths.setEditable(true);
     heights.setEditable(true);
     GridPane grid = dialog.grid();
-    grid.addRow(0, new Label("Format"), formats);
-    grid.addRow(1, new Label("Width (in)"), widths);
-    grid.addRow(2, new Label("Height (in)"), heights);
-    grid.addRow(3, new Label("Resolution of PNG (dots per inch)"), resolutions);
-    grid.addRow(4, new Label("Look"), themes);
+    row(grid, "Format", formats);
+    row(grid, "Width (in)", widths);
+    row(grid, "Height (in)", heights);
+    row(grid, "Resolution of PNG (dots per inch)", resolutions);
+    row(grid, "Look", themes);
     if (!dialog.agreed()) {
       return false;
     }
@@ -136,6 +164,12 @@ final class FigureExport implements FigureSink {
     height = heights.getValue();
     resolution = resolutions.getValue();
     return true;
+  }
+
+  private static void row(GridPane grid, String name, Control control) {
+    Label label = new Label(name);
+    label.setLabelFor(control);
+    grid.addRow(grid.getRowCount(), label, control);
   }
 
   /** Shows the constants of an enumeration in lower case. */

@@ -3,6 +3,7 @@ package org.voltscape.app.workbench;
 import java.nio.file.Path;
 import java.util.List;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.app.settings.Settings;
 
 /** What a window asks of the others of this process. JavaFX thread only. */
@@ -22,6 +23,11 @@ public interface OtherWindows {
 
         @Override
         public void settingsChanged(Settings changed) {}
+
+        @Override
+        public boolean restore(RecoveryModel.Taken taken, boolean occupied) {
+          return false;
+        }
 
         @Override
         public boolean closeAll() {
@@ -52,6 +58,15 @@ public interface OtherWindows {
 
   /** Gives all windows settings that were changed in one of them. */
   void settingsChanged(Settings changed);
+
+  /**
+   * Puts a study that a crash left behind into the window that shows its file, or into a window of
+   * its own.
+   *
+   * @param occupied whether the window that asks has unsaved changes of its own
+   * @return false where the study is for the window that asks
+   */
+  boolean restore(RecoveryModel.Taken taken, boolean occupied);
 
   /**
    * Closes all windows, asking for unsaved changes in each.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,16 +33,16 @@ final class RecoveryBar {
 
   private final Window owner;
   private final RecoveryModel model;
-  private final BooleanSupplier mayLeave;
+  private final Consumer<RecoveryModel.Taken> restored;
   private final VBox root = new VBox();
 
   /**
-   * @param mayLeave whether the study on the workbench may be left, asking where it is unsaved
+   * @param restored puts a study that was taken on a workbench
    */
-  RecoveryBar(Window owner, RecoveryModel model, BooleanSupplier mayLeave) {
+  RecoveryBar(Window owner, RecoveryModel model, Consumer<RecoveryModel.Taken> restored) {
     this.owner = owner;
     this.model = model;
-    this.mayLeave = mayLeave;
+    this.restored = restored;
     root.setId("recovery");
     root.getStyleClass().add("vs-recovery");
     root.managedProperty().bind(root.visibleProperty());
@@ -115,7 +115,8 @@ final class RecoveryBar {
         + found.study().name()
         + "\", "
         + when(found.written())
-        + ".";
+        + "."
+        + (found.savedSince() ? " The file was saved after that." : "");
   }
 
   private static String when(Instant instant) {
@@ -123,13 +124,14 @@ final class RecoveryBar {
   }
 
   private void restore(Found found) {
-    if (mayLeave.getAsBoolean()) {
-      FileWork.run(
-          owner,
-          "Restoring \"" + found.study().name() + "\"",
-          () -> model.take(found),
-          taken -> model.restore(found, taken),
-          sentence -> Errors.show(owner, "The study cannot be restored", sentence));
-    }
+    FileWork.run(
+        owner,
+        "Restoring \"" + found.study().name() + "\"",
+        () -> model.take(found),
+        taken -> {
+          model.decided(found);
+          restored.accept(taken);
+        },
+        sentence -> Errors.show(owner, "The study cannot be restored", sentence));
   }
 }

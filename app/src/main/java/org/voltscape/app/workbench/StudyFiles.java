@@ -121,7 +121,7 @@ final class StudyFiles {
         complaint -> {
           windows.opened(file);
           if (!lent.getAsBoolean()) {
-            document.savedTo(file);
+            document.savedTo(file, written);
           }
           saved[0] = true;
           if (!complaint.isEmpty()) {

@@ -55,7 +55,7 @@ final class SupplyField extends TextField {
       selectAll();
       e.consume();
     } else if (e.getCode() == KeyCode.ESCAPE && !getText().equals(text())) {
-      // Not on to the window, where it stops the run.
+      // Not on to the window, where it gives a maximised view back.
       show();
       selectAll();
       e.consume();

@@ -25,7 +25,7 @@ final class TopBar {
 
   private final Button run = button("Run", Feather.PLAY, "Run the study again (F5)");
   private final Button stop =
-      button("Stop", Feather.SQUARE, "Stop the run; what is finished is kept (Esc)");
+      button("Stop", Feather.SQUARE, "Stop the run; what is finished is kept (Shift+F5)");
   private final OperatingPoint point;
   private final Slider slider = new Slider();
   private final SupplyField field;

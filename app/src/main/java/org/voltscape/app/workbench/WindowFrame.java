@@ -65,6 +65,7 @@ final class WindowFrame {
     WindowLayout kept = settings.layout();
     wishes = Wishes.of(settings.sideBySide(), kept.form(), kept.inspector(), kept.strip());
     root.getStyleClass().add("vs-workbench");
+    status.setFocusTraversable(false);
     // Below whatever has the focus and wants the key for itself, above the keys of the menu.
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,

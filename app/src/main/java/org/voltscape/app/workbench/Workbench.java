@@ -1,12 +1,15 @@
 package org.voltscape.app.workbench;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.voltscape.app.actions.ActionList;
+import org.voltscape.app.actions.ActionsWindow;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.dialogs.HistoryWindow;
@@ -18,6 +21,8 @@ import org.voltscape.app.files.DroppedFiles;
 import org.voltscape.app.files.DroppedTables;
 import org.voltscape.app.files.RecentMenu;
 import org.voltscape.app.files.SamplesMenu;
+import org.voltscape.app.keys.AreaKeys;
+import org.voltscape.app.keys.ShortcutsDialog;
 import org.voltscape.app.log.ProgramLog;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.RecoveryModel;
@@ -74,12 +79,15 @@ public final class Workbench {
   private final RecoveryModel recovery;
   private final Edits edits;
   private final HistoryWindow history;
+  private final ActionList actions;
+  private final ActionsWindow actionsWindow;
   private final PaneArea panes = new PaneArea();
   private final WorkbenchViews views;
   private final Inspector inspector = new Inspector();
   private final StudyForm form;
   private final SchemePicker schemes;
   private final LessonDesk lessons;
+  private final JobsView jobs;
   private final WindowFrame frame;
   private final TopBar topBar;
   private final WorkbenchMenu menu;
@@ -139,6 +147,7 @@ public final class Workbench {
     this.stage = stage;
     this.places = places;
     this.windows = windows;
+    stage.getProperties().put(Workbench.class, this);
     this.session =
         new Session(
             engine != null ? engine : engine(settings.dataFolder()),
@@ -146,13 +155,15 @@ public final class Workbench {
             settings.comfort().workers());
     this.files =
         new StudyFiles(stage, session.document(), new SavedVersions(places.config()), windows);
+    this.actions = new ActionList(session.document(), Instant::now);
     TableDialogs imports = new TableDialogs(new RememberedRecipes(places.config()));
-    this.maps = new FailureMaps(stage, session, imports);
+    this.maps = new FailureMaps(stage, session, imports, actions);
     this.tables =
         new DroppedTables(
             stage, session.document(), files::openAsked, maps::load, maps::paste, imports);
     this.edits = new Edits(stage, session.document());
     this.history = new HistoryWindow(stage, session.document());
+    this.actionsWindow = new ActionsWindow(stage, actions, session::say);
     this.recovery =
         new RecoveryModel(
             new RecoveryFiles(places.config()),
@@ -163,6 +174,7 @@ public final class Workbench {
     this.topBar = new TopBar(session.point(), session::run, session::stop, session::say);
     this.form = new StudyForm(session.document().study());
     this.schemes = new SchemePicker(session.schemes(), session.document().study());
+    this.jobs = new JobsView(session.jobs());
     this.lessons = new LessonDesk(stage, session, panes);
     files.mindLesson(lessons::showsItsStudy, lessons::putBack);
     this.frame =
@@ -177,7 +189,7 @@ public final class Workbench {
             session,
             panes,
             inspector,
-            figures != null ? figures : new FigureExport(stage, session),
+            figures != null ? figures : new FigureExport(stage, session, actions),
             imports);
     this.menu = menu();
     views.add();
@@ -185,6 +197,10 @@ public final class Workbench {
     layOut();
     follow();
     new DroppedFiles(files::openAsked, tables::take).on(frame.scene());
+  }
+
+  private void showKeys() {
+    ShortcutsDialog.show(stage, menu.node().getMenus());
   }
 
   /** A crash loses no more work than this takes. */
@@ -218,11 +234,20 @@ public final class Workbench {
     form.insertPane(1, new TitledPane("Schemes", schemes.node()));
     frame.fill(
         session.jobs().jobs(),
-        new JobsView(session.jobs()).node(),
+        jobs.node(),
         menu.node(),
-        new RecoveryBar(stage, recovery, files::mayLeave).node(),
+        new RecoveryBar(stage, recovery, this::restored).node(),
         topBar.node(),
         new TrainingBar(session.runs().gate(), session::run).node());
+    AreaKeys.on(
+        frame.scene(),
+        List.of(
+            topBar.node(),
+            form.node(),
+            panes.node(),
+            inspector.node(),
+            lessons.node(),
+            jobs.node()));
     frame.setOnTheme(this::showTheme);
     lessons.onOpen(frame::showLesson);
   }
@@ -237,7 +262,7 @@ public final class Workbench {
             files::saveAs,
             files::earlier,
             views::exportFigure,
-            () -> Exports.results(stage, session),
+            () -> Exports.results(stage, session, actions),
             maps::load,
             this::importTable,
             tables::paste,
@@ -247,12 +272,13 @@ public final class Workbench {
             session.document()::undo,
             session.document()::redo,
             history::show,
+            actionsWindow::show,
             session::run,
             session::stop,
             maps::profile,
             this::switchTheme,
             () -> Dialogs.tour(stage),
-            () -> Dialogs.keys(stage),
+            this::showKeys,
             () -> Dialogs.about(stage, places.log(), KernelFacts.ofProcess())),
         session.views().all().stream().map(OpenedView::about).toList(),
         panes::select,
@@ -377,6 +403,25 @@ public final class Workbench {
     recovery.look();
   }
 
+  /** What was taken here goes where it disturbs nothing. */
+  private void restored(RecoveryModel.Taken taken) {
+    if (!windows.restore(taken, unsaved())) {
+      restore(taken);
+    }
+  }
+
+  /** Takes a study that a crash left behind, in the place of the window's own. */
+  public void restore(RecoveryModel.Taken taken) {
+    if (files.mayLeave()) {
+      recovery.restore(taken);
+    }
+  }
+
+  /** Whether the document has changes that no file holds. */
+  public boolean unsaved() {
+    return session.document().unsaved();
+  }
+
   /** The look is that of the toolkit, so all windows have the same. */
   private void switchTheme() {
     frame.switchTheme();
@@ -471,9 +516,14 @@ public final class Workbench {
     return session.views().get(type);
   }
 
+  /** The view of an id, for programs that drive the window. */
+  public WorkbenchView view(String id) {
+    return session.views().find(id).orElseThrow();
+  }
+
   /** Whether a view shows all that it was told. */
   public boolean settled(String view) {
-    return session.views().find(view).orElseThrow().settled();
+    return view(view).settled();
   }
 
   /** Ids of the views. */
@@ -506,9 +556,15 @@ public final class Workbench {
     return lessons;
   }
 
+  /** What fills a window; null where that is none of this program's main windows. */
+  public static Workbench of(Stage stage) {
+    return (Workbench) stage.getProperties().get(Workbench.class);
+  }
+
   /** Ends runs without keeping anything. */
   public void endRuns() {
     session.close();
+    jobs.dispose();
     recovery.close();
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.keys.Shortcuts;
 import org.voltscape.figure.view.ViewDescription;
 
 /** The menu bar. */
@@ -27,7 +28,7 @@ final class WorkbenchMenu {
       List<MenuItem> layout) {
     undo = item("Undo", "Shortcut+Z", actions.undo());
     redo = item("Redo", "Shortcut+Shift+Z", actions.redo());
-    stop = item("Stop", "Esc", actions.stop());
+    stop = item("Stop", "Shift+F5", actions.stop());
     Menu file =
         menu(
             "_File",
@@ -64,7 +65,12 @@ final class WorkbenchMenu {
     bar.getMenus()
         .addAll(
             file,
-            menu("_Edit", undo, redo, item("History…", "Shortcut+H", actions.history())),
+            menu(
+                "_Edit",
+                undo,
+                redo,
+                item("History…", "Shortcut+H", actions.history()),
+                item("Actions…", "Shortcut+Shift+H", actions.actions())),
             menu(
                 "_Run",
                 item("Run", "F5", actions.run()),
@@ -103,6 +109,7 @@ final class WorkbenchMenu {
 
   static MenuItem item(String title, String keys, Runnable action) {
     MenuItem item = new MenuItem(title);
+    Shortcuts.setName(item, title);
     item.setOnAction(e -> action.run());
     if (keys != null) {
       item.setAccelerator(KeyCombination.keyCombination(keys));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,15 +93,58 @@ class RecoveryFilesTest {
     RecoveryFiles taker = of(BOB);
     RecoveryFiles late = of(BOB);
     Found found = taker.leftBehind().get(0);
-    taker.take(found);
-    assertThat(names()).containsExactly(taker.own().getFileName().toString());
+    taker.keep(named("the taker's own"), null);
+    Found taken = taker.take(found);
+    assertThat(names()).hasSize(2).allMatch(n -> n.startsWith("200-2000000-"));
     assertThatThrownBy(() -> late.take(found))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no other window has taken");
     living.remove(BOB);
-    assertThat(of(new ProcessMark(3, 3)).leftBehind()).hasSize(1);
+    assertThat(of(new ProcessMark(3, 3)).leftBehind())
+        .extracting(f -> f.study().name())
+        .containsExactlyInAnyOrder("left", "the taker's own");
     taker.clear();
+    taker.discard(taken);
     assertThat(names()).isEmpty();
+  }
+
+  /** Killed between a save and the end of the recovery file. */
+  @Test
+  void what_its_file_holds_is_not_offered_and_what_is_older_than_its_file_says_so()
+      throws IOException {
+    Path file = config.resolve("saved.json");
+    RecoveryFiles same = of(ALICE);
+    same.keep(named("saved"), file);
+    RecoveryFiles older = of(ALICE);
+    older.keep(named("edited before the save"), file);
+    Files.setLastModifiedTime(older.own(), FileTime.fromMillis(1_000_000));
+    RecoveryFiles newer = of(ALICE);
+    newer.keep(named("edited after the save"), file);
+    Files.setLastModifiedTime(newer.own(), FileTime.fromMillis(3_000_000));
+    Files.writeString(file, StudyWriter.toJson(named("saved")));
+    Files.setLastModifiedTime(file, FileTime.fromMillis(2_000_000));
+    living.remove(ALICE);
+    assertThat(of(BOB).leftBehind())
+        .extracting(f -> f.study().name() + " " + f.savedSince())
+        .containsExactly("edited after the save false", "edited before the save true");
+    assertThat(names()).hasSize(2);
+
+    // What the file holds by now cannot be told where it cannot be read: all is offered.
+    Files.writeString(file, "no study");
+    assertThat(of(BOB).leftBehind()).hasSize(2);
+  }
+
+  /** Killed between keeping what was restored and throwing away what it was restored from. */
+  @Test
+  void the_same_changes_are_offered_once() throws IOException {
+    Path file = config.resolve("own.json");
+    of(ALICE).keep(named("same"), file);
+    of(ALICE).keep(named("same"), file);
+    of(ALICE).keep(named("same"), null);
+    of(ALICE).keep(named("other"), file);
+    living.remove(ALICE);
+    assertThat(of(BOB).leftBehind()).hasSize(3);
+    assertThat(names()).hasSize(3);
   }
 
   @Test

@@ -65,8 +65,40 @@ class RecoveryModelTest {
     assertThat(kept()).hasSize(1);
     assertThat(Files.readString(kept().get(0))).contains("\"two\"");
     document.savedTo(config.resolve("saved.json"));
+    assertThat(kept()).as("at once, or a crash would offer an older state").isEmpty();
+    edit("three");
     passTime();
-    assertThat(kept()).isEmpty();
+    assertThat(kept()).hasSize(1);
+  }
+
+  @Test
+  void edits_made_while_the_study_is_written_stay_safe() throws IOException {
+    model(config);
+    edit("written");
+    Study written = document.study();
+    edit("edited meanwhile");
+    passTime();
+    document.savedTo(config.resolve("saved.json"), written);
+    passTime();
+    assertThat(document.unsaved()).isTrue();
+    assertThat(kept()).hasSize(1);
+    assertThat(Files.readString(kept().get(0))).contains("\"edited meanwhile\"");
+  }
+
+  /** What is due between taking and restoring must not touch what was taken. */
+  @Test
+  void what_is_taken_outlives_what_the_document_keeps_and_clears_meanwhile() throws IOException {
+    leave("1");
+    RecoveryModel model = model(config);
+    model.look();
+    edit("own");
+    RecoveryModel.Taken taken = model.take(model.found().get(0));
+    passTime();
+    document.undo();
+    assertThat(kept()).as("the document has nothing to keep").containsExactly(taken.left().path());
+    model.restore(taken);
+    assertThat(kept()).hasSize(1).doesNotContain(taken.left().path());
+    assertThat(Files.readString(kept().get(0))).contains("\"name\" : \"1\"");
   }
 
   @Test
@@ -100,7 +132,8 @@ class RecoveryModelTest {
     assertThat(second).doesNotExist();
     assertThat(model.found()).hasSize(1);
     Found left = named(model, "3");
-    model.restore(left, model.take(left));
+    model.decided(left);
+    model.restore(model.take(left));
     assertThat(model.found()).isEmpty();
     assertThat(third).doesNotExist();
     assertThat(kept()).as("its own now, and safe before it is edited").hasSize(2);
@@ -122,7 +155,7 @@ class RecoveryModelTest {
     Path file = config.resolve("mine.json");
     RecoveryModel model = model(config);
     Found left = new Found(config.resolve("x"), study, file, Instant.EPOCH, "");
-    model.restore(left, StudyDocument.Loaded.of(study, file));
+    model.restore(new RecoveryModel.Taken(left, StudyDocument.Loaded.of(study, file)));
     assertThat(document.file()).isEqualTo(file);
     assertThat(document.unsaved()).isTrue();
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +26,9 @@ import org.voltscape.app.document.StudyOpening;
 import org.voltscape.app.settings.Comfort;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.app.workbench.Workbench;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.format.StudyWriter;
 
 /** Two windows of one process: a document each, one look, one list of files. */
 class WindowsTest {
@@ -120,6 +124,55 @@ class WindowsTest {
             folder.resolve("second.json").toAbsolutePath());
     press(stage, KeyCode.Q, false);
     until(() -> stages().isEmpty());
+  }
+
+  /** Two windows were killed: both studies come back, neither in the place of the other. */
+  @Test
+  void studies_that_a_crash_left_behind_get_windows_of_their_own() throws Exception {
+    Places places = new Places(folder.resolve("config"), folder.resolve("cache"));
+    StudyDocument.Loaded first = study("first");
+    StudyDocument.Loaded second = study("second");
+    for (StudyDocument.Loaded each : List.of(first, second)) {
+      Study edited = each.study().withName(each.study().name() + " edited");
+      String of = each.file().toString().replace("\\", "\\\\");
+      Files.writeString(
+          Files.createDirectories(places.config().resolve("recovery"))
+              .resolve("1-1-" + each.study().name().length() + ".json"),
+          "{\"voltscapeRecovery\": 1, \"file\": \""
+              + of
+              + "\", \"study\": "
+              + StudyWriter.toJson(edited)
+              + "}");
+    }
+    Stage stage = FxToolkit.registerPrimaryStage();
+    onFx(
+        () -> {
+          windows = new Windows(places, new Settings(false, "", 1000, 700, false), List.of(), null);
+          windows.open(stage, first);
+          windows.lookForLeftBehind();
+          return null;
+        });
+    for (int left = 2; left > 0; left--) {
+      until(() -> restoreButton(stage) != null);
+      onFx(
+          () -> {
+            restoreButton(stage).fire();
+            return null;
+          });
+    }
+    until(() -> stages().size() == 2 && restoreButton(stage) == null);
+    assertThat(onFx(() -> stages().stream().map(Stage::getTitle).toList()))
+        .containsExactlyInAnyOrder("first edited * – Voltscape", "second edited * – Voltscape");
+    assertThat(onFx(() -> Workbench.of(stage).file())).isEqualTo(first.file());
+    assertThat(onFx(() -> stages().stream().allMatch(s -> Workbench.of(s).unsaved()))).isTrue();
+  }
+
+  private static Button restoreButton(Stage stage) {
+    return stage.getScene().getRoot().lookupAll("#recovery .button").stream()
+        .map(Button.class::cast)
+        .filter(b -> b.getText().equals("Restore"))
+        .findFirst()
+        .orElse(null);
   }
 
   private static double fontSize(Parent root) {

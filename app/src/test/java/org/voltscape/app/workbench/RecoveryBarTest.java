@@ -59,7 +59,7 @@ class RecoveryBarTest {
     Stage stage = FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(
         () -> {
-          RecoveryBar bar = new RecoveryBar(stage, model, () -> true);
+          RecoveryBar bar = new RecoveryBar(stage, model, taken -> {});
           stage.setScene(new Scene(bar.node(), 900, 300));
           bar.node().applyCss();
           assertThat(bar.node().getChildrenUnmodifiable()).hasSize(1);

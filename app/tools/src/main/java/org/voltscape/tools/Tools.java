@@ -5,6 +5,10 @@ import java.util.List;
 import org.voltscape.app.Launcher;
 import org.voltscape.app.cli.CommandLineTool;
 import org.voltscape.app.cli.shared.Streams;
+import org.voltscape.tools.kills.KillsCommand;
+import org.voltscape.tools.kills.KillsEditCommand;
+import org.voltscape.tools.wear.LeaksCommand;
+import org.voltscape.tools.wear.SoakCommand;
 import picocli.CommandLine.Command;
 
 /** Starts the tools of developers on the program as it is packaged: {@code .ci/tools}. */
@@ -40,6 +44,10 @@ public final class Tools {
         new ScreensCommand(streams),
         new BenchWindowCommand(streams),
         new BenchArrayCommand(streams),
-        new BenchKernelsCommand(streams));
+        new BenchKernelsCommand(streams),
+        new LeaksCommand(streams),
+        new SoakCommand(streams),
+        new KillsCommand(streams),
+        new KillsEditCommand(streams));
   }
 }

@@ -13,7 +13,7 @@ class ToolsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "scrns|tools: found \"scrns\", expected a command: screens, bench-window, bench-array, bench-kernels",
+        "scrns|tools: found \"scrns\", expected a command: screens, bench-window, bench-array, bench-kernels, leaks, soak, kills",
         "screens|tools screens: found no --out",
         "bench-window --edits 0|--edits: found \"0\", expected a whole number from 1 to 10000.",
         "bench-window --edits 10001|--edits: found \"10001\", expected a whole number from 1 to 10000.",

@@ -85,6 +85,7 @@ public final class JobsView {
   public JobsView(JobsModel model) {
     this.model = model;
     tasks.getStyleClass().add("vs-jobs");
+    tasks.setAccessibleText("Jobs");
     model.jobs().forEach(this::add);
     model.jobs().addListener(jobsChanged);
 

@@ -74,6 +74,7 @@ public final class PaneArea {
     TabPane pane = new TabPane();
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     pane.setMinWidth(320);
+    pane.setAccessibleText("Views");
     return pane;
   }
 
