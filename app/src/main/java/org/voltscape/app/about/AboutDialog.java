@@ -24,7 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.voltscape.app.cli.shared.Version;
-import org.voltscape.app.dialogs.EscapeKey;
+import org.voltscape.views.fx.EscapeKey;
 import org.voltscape.views.fx.TaskThreads;
 
 /** Says what the program is. JavaFX thread only. */

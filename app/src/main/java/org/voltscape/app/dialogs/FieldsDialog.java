@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import org.voltscape.views.fx.EscapeKey;
 
 /** Asks with fields in a grid, answered by OK or Cancel. */
 public final class FieldsDialog {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.voltscape.app.document.SavedVersions.Version;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.fx.EscapeKey;
 
 /** Asks which of a file's earlier saves to open. */
 public final class VersionsDialog {

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.voltscape.app.dialogs.EscapeKey;
+import org.voltscape.views.fx.EscapeKey;
 
 /** Shows a problem with its details, which can be copied; the program goes on behind it. */
 final class ProblemDialog {

@@ -2,6 +2,9 @@ package org.voltscape.app.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +50,8 @@ import org.voltscape.app.settings.Settings;
 import org.voltscape.app.workbench.Workbench;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.views.imports.TableDialogs;
+import org.voltscape.views.imports.TableWant;
 
 /** The whole window without a mouse: reached, named, seen to have the focus, and operated. */
 class WindowKeyboardTest {
@@ -341,6 +346,15 @@ class WindowKeyboardTest {
     check(dialog(title));
   }
 
+  private static Path table() {
+    try {
+      Path file = Files.createTempDirectory("table").resolve("points.csv");
+      return Files.writeString(file, "0.5,0.1,3\n0.6,0.01,4\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static Stream<Arguments> questions() {
     return Stream.of(
         Arguments.of(
@@ -349,6 +363,20 @@ class WindowKeyboardTest {
                 (Runnable) () -> MapPartDialog.ask(stage, "Which part?", MapPart.FIRST))),
         Arguments.of(
             Named.of("error", (Runnable) () -> Errors.show(stage, "No", "It cannot be read."))),
+        Arguments.of(
+            Named.of(
+                "table",
+                (Runnable)
+                    () ->
+                        TableDialogs.forgetful()
+                            .show(
+                                stage,
+                                table(),
+                                TableWant.CURVE,
+                                curve -> {},
+                                complaint -> {
+                                  throw new IllegalStateException(complaint);
+                                }))),
         Arguments.of(
             Named.of(
                 "unsaved study",

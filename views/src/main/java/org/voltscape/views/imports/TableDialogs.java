@@ -20,6 +20,7 @@ import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.io.recipe.RecipeJson;
 import org.voltscape.engine.io.table.TableText;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.views.fx.EscapeKey;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.TaskThreads;
@@ -194,6 +195,7 @@ public final class TableDialogs {
     dialog.getDialogPane().getStyleClass().add("vs-import-dialog");
     dialog.getDialogPane().setContent(pane.node());
     dialog.getDialogPane().getButtonTypes().setAll(LOAD, SAVE, IMPORT, ButtonType.CANCEL);
+    EscapeKey.presses(dialog.getDialogPane(), ButtonType.CANCEL);
     Button take = (Button) dialog.getDialogPane().lookupButton(IMPORT);
     Node save = dialog.getDialogPane().lookupButton(SAVE);
     take.setId("import-ok");

@@ -1,4 +1,4 @@
-package org.voltscape.app.dialogs;
+package org.voltscape.views.fx;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
