@@ -76,7 +76,11 @@ final class SchemeLine extends VBox {
     showing = true;
     check.setText(row.name());
     check.setSelected(row.included());
-    swatch.setFill(color == null ? Color.TRANSPARENT : color);
+    Color fill = color == null ? Color.TRANSPARENT : color;
+    // What is set is painted again, even if it is the same.
+    if (!fill.equals(swatch.getFill())) {
+      swatch.setFill(fill);
+    }
     String facts = facts(row, study);
     HoverHelp.set(check, row.choice().scheme().title() + "\n" + facts);
     for (Node ofStudy : new Node[] {swatch, up, down}) {
@@ -85,7 +89,9 @@ final class SchemeLine extends VBox {
     }
     up.setDisable(!upper);
     down.setDisable(!lower);
-    more.setGraphic(new FontIcon(open ? "fth-chevron-down" : "fth-chevron-right"));
+    if (open != this.open) {
+      more.setGraphic(new FontIcon(open ? "fth-chevron-down" : "fth-chevron-right"));
+    }
     this.open = open;
     if (open && details == null) {
       details = new SchemeDetails(picker, model, row);
