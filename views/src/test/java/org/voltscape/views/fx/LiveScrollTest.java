@@ -22,6 +22,8 @@ class LiveScrollTest {
               List.of(new ScrollPane(new Label("other")), LiveScroll.of(content))) {
             stage.setScene(new Scene(scroll, 200, 100));
             stage.show();
+            // Of a stage that was open before, show() styles nothing.
+            scroll.applyCss();
             Node viewport = scroll.lookup(".viewport");
             boolean ours = scroll.getContent() == content;
             assertThat(viewport.isCache()).isEqualTo(!ours);
