@@ -151,6 +151,28 @@ class ViewsInWindowTest {
     return node == null || node.isVisible() && shown(node.getParent());
   }
 
+  /** JavaFX walks through all that a window holds with every frame. */
+  @Test
+  void hidden_views_are_not_in_the_window() throws Exception {
+    for (String front : List.of("map", "tradeoff", "map")) {
+      onFx(
+          () -> {
+            workbench.look(1280, 800, false, false);
+            workbench.select(front);
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return null;
+          });
+      assertThat(
+              onFx(
+                  () ->
+                      workbench.views().stream()
+                          .filter(id -> workbench.view(id).node().getScene() != null)
+                          .toList()))
+          .containsExactly(front);
+    }
+  }
+
   @Test
   void plots_keep_their_height_when_schemes_are_added() throws Exception {
     look(1280, 720, true);
