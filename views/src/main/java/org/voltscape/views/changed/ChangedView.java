@@ -168,6 +168,9 @@ public final class ChangedView {
     model.complaintProperty().addListener((o, was, is) -> complaint.setText(is));
     model.runningProperty().addListener((o, was, is) -> suit());
     showStudy();
+    // Of before the view was first looked at.
+    show(model.explanationProperty().get());
+    complaint.setText(model.complaintProperty().get());
     suit();
   }
 

@@ -72,6 +72,7 @@ public final class SensitivityView {
     invitation.setMinHeight(Region.USE_PREF_SIZE);
     invitation.setId("sensitivity-invitation");
     StackPane right = new StackPane(scatter, invitation);
+    StackPane.setMargin(invitation, new Insets(0, 12, 0, 12));
     right.setMinWidth(0);
     parts = new SplitPane(ranked, right);
     parts.setMinWidth(0);

@@ -85,6 +85,7 @@ public final class TrainingView {
     model.versionProperty().addListener((o, was, is) -> changed());
     model.studyProperty().addListener((o, was, is) -> showStudy());
     model.complaintProperty().addListener((o, was, is) -> complaint.setText(is));
+    complaint.setText(model.complaintProperty().get());
     hint.textFillProperty().addListener((o, was, is) -> table.refresh());
     showStudy();
     show();

@@ -82,6 +82,31 @@ class ChangedViewTest {
         });
   }
 
+  @Test
+  void shows_what_was_explained_before_it_was_made() throws Exception {
+    ChangedModel model =
+        new ChangedModel(
+            new OperatingPoint(0.5),
+            TaskThreads.sameThread(),
+            (study, faults, scheme, trial, top, progress, cancelled) ->
+                ChangedModelTest.explanation(scheme, faults.probability(), trial));
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> {
+          model.setStudy(ChangedModelTest.STUDY, ChangedModelTest.CURVE, null);
+          model.explain(0, 0, 10);
+          ChangedView view = new ChangedView(model);
+          stage.setScene(new Scene(view.node(), 700, 600));
+          view.node().applyCss();
+          assertThat(((Label) view.node().lookup(".vs-changed-answer")).getText())
+              .startsWith("Restoring these 2 of 40 changed weights");
+          for (Node node : view.node().lookupAll(".table-view")) {
+            assertThat(((TableView<?>) node).getItems()).isNotEmpty();
+          }
+          model.dispose();
+        });
+  }
+
   private static List<Object> texts(TableView<?> table, int row) {
     return table.getColumns().stream().map(column -> (Object) column.getCellData(row)).toList();
   }
