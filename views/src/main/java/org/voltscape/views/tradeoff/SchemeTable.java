@@ -57,6 +57,7 @@ final class SchemeTable {
   private final Supplier<FigureTheme> theme;
   private final Tooltip outcomeHelp = LabeledField.tooltip("");
   private boolean compared;
+  private final TableColumn<SchemeRow, SchemeRow> names;
   private boolean ofDies = true;
   private boolean whole;
   private String reference = "";
@@ -67,11 +68,8 @@ final class SchemeTable {
    */
   SchemeTable(Supplier<FigureTheme> theme) {
     this.theme = theme;
-    add(
-        SeriesColumns.names("Scheme", theme, SchemeRow::colour, SchemeRow::label),
-        NAME,
-        140,
-        "Schemes of the study in their colours");
+    names = SeriesColumns.names("Scheme", theme, SchemeRow::colour, SchemeRow::label);
+    add(names, NAME, 140, "Schemes of the study in their colours");
     add(explained(outcome, SchemeRow::outcomeText, SchemeRow::outcomeDetail), OUTCOME, 200, "");
     ((Label) outcome.getGraphic()).setTooltip(outcomeHelp);
     add(
@@ -213,6 +211,7 @@ final class SchemeTable {
     room -= ofDies ? INTERVAL : 0;
     saving.setVisible(room >= SAVING);
     room -= SAVING;
+    names.setMinWidth(NAME + Math.max(0, Math.min(LONGER_NAME, room)));
     room -= LONGER_NAME;
     double more = compared ? DIFFERENCE - VERDICT : 0;
     boolean wide = compared && room >= more;
