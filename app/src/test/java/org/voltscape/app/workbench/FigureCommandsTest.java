@@ -18,6 +18,7 @@ import org.voltscape.app.actions.FigureArguments;
 import org.voltscape.app.cli.Answer;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.app.workbench.export.FigureSink;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.format.StudyWriter;
@@ -75,15 +76,15 @@ class FigureCommandsTest {
                       new Settings(false, "", 1400, 1000, false),
                       new Caught());
               w.show();
-              w.edit(StudyReader.parse(SMALL, "test"), "small");
-              w.operate(VOLTS);
+              w.driver().edit(StudyReader.parse(SMALL, "test"), "small");
+              w.driver().operate(VOLTS);
               return w;
             });
     until(
         () ->
-            workbench.latest() != null
-                && workbench.latest().runId() == workbench.currentRun()
-                && workbench.latest().finished());
+            workbench.driver().latest() != null
+                && workbench.driver().latest().runId() == workbench.driver().currentRun()
+                && workbench.driver().latest().finished());
     int compared = 0;
     for (HorizontalAxis axis :
         List.of(
@@ -93,7 +94,7 @@ class FigureCommandsTest {
             HorizontalAxis.ENERGY)) {
       onFx(
           () -> {
-            workbench.view(TradeoffWorkbench.class).model().axisProperty().set(axis);
+            workbench.driver().view(TradeoffWorkbench.class).model().axisProperty().set(axis);
             return null;
           });
       compared += compare("tradeoff");
@@ -112,20 +113,20 @@ class FigureCommandsTest {
   private int compare(String view) throws Exception {
     onFx(
         () -> {
-          workbench.select(view);
+          workbench.driver().select(view);
           return null;
         });
-    until(() -> workbench.settled(view));
+    until(() -> workbench.driver().settled(view));
     figures.clear();
     onFx(
         () -> {
-          workbench.view(view).figures().stream()
+          workbench.driver().view(view).figures().stream()
               .filter(ViewFigure::seen)
               .forEach(f -> f.export().run());
           return null;
         });
     Path study = folder.resolve("study.json");
-    String recipe = StudyWriter.toJson(onFx(workbench::study));
+    String recipe = StudyWriter.toJson(onFx(workbench.driver()::study));
     Files.writeString(study, recipe, StandardCharsets.UTF_8);
     int compared = 0;
     for (Figure figure : List.copyOf(figures)) {

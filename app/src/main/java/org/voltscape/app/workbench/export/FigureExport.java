@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.export;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.voltscape.figure.view.ViewDescription;
 import org.voltscape.views.fx.FxThread;
 
 /** Writes a figure of the window to a file, with the study that made it inside. */
-final class FigureExport implements FigureSink {
+public final class FigureExport implements FigureSink {
   private static final String NOT_WRITTEN = "The figure is not written";
 
   private final Window owner;
@@ -50,7 +50,7 @@ final class FigureExport implements FigureSink {
    * @param session whose study the figures show, now or before its last edits
    * @param actions told of what was written
    */
-  FigureExport(Window owner, Session session, ActionList actions) {
+  public FigureExport(Window owner, Session session, ActionList actions) {
     this.session = session;
     this.actions = actions;
     this.owner = owner;

@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.bars;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,12 +14,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.views.fx.OperatingPoint;
 
 /** Run and stop, the shared operating voltage, and what it means in one line. */
-final class TopBar {
+public final class TopBar {
   private static final double STEP = 0.001;
   private static final double PAGE = 0.01;
 
@@ -35,12 +36,12 @@ final class TopBar {
   private final Label meaning = new Label();
   private final Tooltip what = new Tooltip();
   private final HBox root;
-  private SupplyScale scale;
+  private @Nullable SupplyScale scale;
 
   /**
    * @param say takes a sentence where a typed voltage is not taken as it is
    */
-  TopBar(OperatingPoint point, Runnable onRun, Runnable onStop, Consumer<String> say) {
+  public TopBar(OperatingPoint point, Runnable onRun, Runnable onStop, Consumer<String> say) {
     this.point = point;
     run.setOnAction(e -> onRun.run());
     stop.setOnAction(e -> onStop.run());
@@ -107,7 +108,7 @@ final class TopBar {
   }
 
   /** Takes the voltages of a study. */
-  void range(SupplyScale next) {
+  public void range(SupplyScale next) {
     scale = next;
     field.setScale(next);
     explain();
@@ -130,12 +131,14 @@ final class TopBar {
   }
 
   private void showSpan() {
-    show(scale.span(zoom.isSelected(), point.getVolts()));
+    if (scale != null) {
+      show(scale.span(zoom.isSelected(), point.getVolts()));
+    }
   }
 
   private void holdPoint() {
     double volts = point.getVolts();
-    if (scale != null && (volts < slider.getMin() || volts > slider.getMax())) {
+    if (volts < slider.getMin() || volts > slider.getMax()) {
       showSpan();
     }
   }
@@ -150,11 +153,11 @@ final class TopBar {
     high.setText(SupplyScale.text(span.high()));
   }
 
-  void running(boolean running) {
+  public void running(boolean running) {
     stop.setDisable(!running);
   }
 
-  Region node() {
+  public Region node() {
     return root;
   }
 
