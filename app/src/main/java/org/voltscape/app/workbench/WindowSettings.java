@@ -1,5 +1,6 @@
 package org.voltscape.app.workbench;
 
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.dialogs.SettingsDialog;
@@ -8,6 +9,7 @@ import org.voltscape.app.session.Session;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
 
@@ -24,18 +26,26 @@ final class WindowSettings {
   private final WindowFrame frame;
   private final Session session;
   private final OtherWindows windows;
+  private final Consumer<RunBudget> onBudget;
 
   /**
    * @param places where the settings are kept
    * @param frame has them and looks as they say
+   * @param onBudget takes the budget of runs once that is changed
    */
   WindowSettings(
-      Stage stage, Places places, WindowFrame frame, Session session, OtherWindows windows) {
+      Stage stage,
+      Places places,
+      WindowFrame frame,
+      Session session,
+      OtherWindows windows,
+      Consumer<RunBudget> onBudget) {
     this.stage = stage;
     this.places = places;
     this.frame = frame;
     this.session = session;
     this.windows = windows;
+    this.onBudget = onBudget;
   }
 
   /** The settings as this window has them. */
@@ -49,12 +59,16 @@ final class WindowSettings {
    * @param otherData whether data sets are read from another folder now
    */
   void take(Settings changed, boolean otherData) {
+    RunBudget before = now().comfort().budget();
     frame.take(
         now()
             .withDark(changed.dark())
             .withDataFolder(changed.dataFolder())
             .withComfort(changed.comfort()));
     session.useThreads(changed.comfort().workers());
+    if (changed.comfort().budget() != before) {
+      onBudget.accept(changed.comfort().budget());
+    }
     if (otherData) {
       session.useData(Places.data(changed.dataFolder()));
     }

@@ -150,6 +150,8 @@ public final class Workbench {
     this.actionsWindow = new ActionsWindow(stage, actions, session::say);
     this.recovery = new Recovery(session, places, files, windows);
     this.topBar = new TopBar(session.point(), session::run, session::stop, session::say);
+    topBar.setOnBudget(session::useBudget);
+    topBar.budget(settings.comfort().budget());
     this.form = new FormColumn(session, new Edits(stage, session.document()), maps);
     this.jobs = new JobsView(session.jobs());
     this.lessons = new LessonDesk(stage, session, panes);
@@ -160,7 +162,7 @@ public final class Workbench {
             settings,
             panes,
             new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node()));
-    this.settings = new WindowSettings(stage, places, frame, session, windows);
+    this.settings = new WindowSettings(stage, places, frame, session, windows, topBar::budget);
     recovery.mind(this.settings);
     this.views =
         new WorkbenchViews(
@@ -281,7 +283,7 @@ public final class Workbench {
     boolean running = !snapshot.finished();
     topBar.running(running);
     menu.follow(session.document(), running);
-    frame.showState(snapshot);
+    frame.showState(snapshot, session.runs().budgetOfRun());
     if (!running && !kernelLogged) {
       kernelLogged = true;
       KernelFacts.ofProcess().later();

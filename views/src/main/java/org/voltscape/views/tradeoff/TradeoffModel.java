@@ -14,10 +14,12 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.engine.results.compared.Comparisons;
 import org.voltscape.engine.results.compared.IsoAccuracy;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.studies.BudgetText;
 import org.voltscape.figure.studies.EnergyFigures;
 import org.voltscape.figure.studies.EnergyText;
 import org.voltscape.figure.studies.ExtrapolationText;
@@ -45,6 +47,7 @@ public final class TradeoffModel {
       new SimpleObjectProperty<>(this, "intervals", IntervalChoice.BOTH);
   private final BooleanProperty dies = new SimpleBooleanProperty(this, "dies", true);
   private final IncreaseModel increase;
+  private RunBudget budget = RunBudget.NORMAL;
   private Snapshot ghost;
 
   /**
@@ -100,6 +103,16 @@ public final class TradeoffModel {
   /** Takes the error curve that belongs to the runs; null for none. */
   public void setCurve(ErrorCurve next) {
     curve.set(next);
+  }
+
+  /** Takes the budget of the run whose results come next. */
+  public void setBudget(RunBudget next) {
+    budget = next;
+  }
+
+  /** What a budget made of the run, as a sentence; empty where what the study says was run. */
+  public String budget() {
+    return snapshot.get() == null ? "" : BudgetText.of(budget, snapshot.get().study());
   }
 
   /** The average error increase of the present run. */

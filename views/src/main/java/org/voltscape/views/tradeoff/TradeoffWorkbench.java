@@ -62,6 +62,7 @@ public final class TradeoffWorkbench extends ViewBase {
   @Override
   public void show(Snapshot snapshot, ErrorCurve curve) {
     model.setCurve(!snapshot.study().memoryFails() ? null : curve);
+    model.setBudget(host().budget());
     model.setSnapshot(snapshot);
   }
 
