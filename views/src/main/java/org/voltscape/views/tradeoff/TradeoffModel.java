@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.engine.results.compared.Comparisons;
@@ -147,6 +148,28 @@ public final class TradeoffModel {
         curve.get(),
         new OutcomeOptions(axis.get(), intervals.get(), dies.get()),
         operatingVolts);
+  }
+
+  /** How the command {@code figure} is asked for {@link #accuracyFigure}. */
+  List<String> accuracyCommand(double operatingVolts) {
+    List<String> words = new ArrayList<>(List.of("accuracy", "--axis"));
+    switch (axis.get()) {
+      case VOLTAGE -> words.add("voltage");
+      case FAILURE_PROBABILITY -> words.add("probability");
+      case NETWORK_SHARE -> words.add("network-share");
+      case ENERGY -> words.add("energy");
+      case BUDGET -> {
+        double volts = snapshot.get().study().voltages().get(nearestVoltage(operatingVolts));
+        words.addAll(List.of("budget", "--voltage", CsvWriter.number(volts)));
+      }
+    }
+    if (intervals.get() != IntervalChoice.BOTH) {
+      words.addAll(List.of("--interval", intervals.get().id()));
+    }
+    if (!dies.get()) {
+      words.add("--hide-dies");
+    }
+    return words;
   }
 
   /**
