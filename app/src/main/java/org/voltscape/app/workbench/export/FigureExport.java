@@ -80,14 +80,16 @@ public final class FigureExport implements FigureSink {
     List<String> command = command(view, figure);
     boolean marks = figure instanceof LineFigure lines && lines.marksOperatingPoint();
     if (ask(name(view, figure), marks)) {
-      Figure wanted =
-          marks && !marked && figure instanceof LineFigure lines
-              ? lines.withoutOperatingPoint()
-              : figure;
+      Figure wanted = wanted(figure, marked);
       // The command marks none.
       List<String> its = marks && marked ? List.of() : command;
       file().ifPresent(file -> write(view, wanted, its, study, recipeFor.apply(file.file()), file));
     }
+  }
+
+  /** The operating point is no result: a figure marks it only where somebody wants that. */
+  static Figure wanted(Figure figure, boolean marked) {
+    return !marked && figure instanceof LineFigure lines ? lines.withoutOperatingPoint() : figure;
   }
 
   /** What is exported, for people. */
