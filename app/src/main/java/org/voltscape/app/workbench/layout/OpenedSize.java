@@ -35,6 +35,26 @@ public final class OpenedSize {
     stage.setHeight(high);
   }
 
+  /**
+   * Shows a window beside another one, in the size it had or else in its first one.
+   *
+   * @param width of its first time, in pixels
+   * @param leastWidth what a user can make it in pixels
+   */
+  public static void showAgain(
+      Stage stage, double width, double height, double leastWidth, double leastHeight) {
+    if (!stage.isShowing()) {
+      boolean first = Double.isNaN(stage.getWidth());
+      show(
+          stage,
+          first ? width : stage.getWidth(),
+          first ? height : stage.getHeight(),
+          leastWidth,
+          leastHeight);
+    }
+    stage.toFront();
+  }
+
   /** The bounds kept of a window, fitted to the screen that it can be seen on; null for none. */
   static @Nullable Bounds onScreen(@Nullable Bounds kept, List<Rectangle2D> screens) {
     if (kept == null) {
