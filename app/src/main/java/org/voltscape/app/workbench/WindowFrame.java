@@ -27,6 +27,7 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.RunBudget;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.fx.FxThread;
+import org.voltscape.views.fx.RepaintSpot;
 
 /**
  * The window around the views: bars above and below, columns between, in the size and the look that
@@ -63,6 +64,7 @@ final class WindowFrame {
     this.panes = panes;
     this.columns = columns;
     this.scene = new Scene(root, settings.width(), settings.height());
+    RepaintSpot.add(root);
     WindowLayout kept = settings.layout();
     wishes = Wishes.of(settings.sideBySide(), kept.form(), kept.inspector(), kept.strip());
     root.getStyleClass().add("vs-workbench");

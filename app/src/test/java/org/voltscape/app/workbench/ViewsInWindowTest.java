@@ -2,6 +2,9 @@ package org.voltscape.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +141,8 @@ class ViewsInWindowTest {
                   clipped.add(opened.about().id() + ": a plot of " + plot.getHeight() + " pixels");
                 }
               });
+      onFx(() -> fewTicks(view.node()))
+          .forEach(axis -> clipped.add(opened.about().id() + ": " + axis));
     }
     assertThat(clipped).isEmpty();
   }
@@ -145,6 +157,39 @@ class ViewsInWindowTest {
       }
     }
     return found;
+  }
+
+  /** Axes of numbers that say fewer than three of them, of the charts that can be seen. */
+  private static List<String> fewTicks(Node view) {
+    List<String> found = new ArrayList<>();
+    for (Node node : view.lookupAll("*")) {
+      if (node instanceof ChartCanvas canvas
+          && shown(canvas)
+          && canvas.getChart().getPlot() instanceof XYPlot plot) {
+        Rectangle2D area = canvas.getRenderingInfo().getPlotInfo().getDataArea();
+        found.addAll(fewTicks(plot.getDomainAxis(), area, plot.getDomainAxisEdge()));
+        found.addAll(fewTicks(plot.getRangeAxis(), area, plot.getRangeAxisEdge()));
+      }
+    }
+    return found;
+  }
+
+  private static List<String> fewTicks(ValueAxis axis, Rectangle2D area, RectangleEdge edge) {
+    if (axis == null || !axis.isVisible() || axis instanceof SymbolAxis) {
+      return List.of();
+    }
+    Graphics2D g2 = new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB).createGraphics();
+    List<String> texts = new ArrayList<>();
+    for (Object tick : axis.refreshTicks(g2, new AxisState(), area, edge)) {
+      String text = ((ValueTick) tick).getText();
+      if (!text.isBlank()) {
+        texts.add(text);
+      }
+    }
+    g2.dispose();
+    return texts.size() >= 3
+        ? List.of()
+        : List.of(axis.getLabel() + " of " + axis.getRange() + " says " + texts + " in " + area);
   }
 
   private static boolean shown(Node node) {

@@ -1,10 +1,12 @@
 package org.voltscape.tools;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.voltscape.app.settings.Comfort;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.app.workbench.ToolkitLog;
@@ -18,6 +20,7 @@ import org.voltscape.views.image.MatrixView;
  */
 public final class DrivenApp extends Application {
   private static final AtomicReference<Consumer<DrivenApp>> SCRIPT = new AtomicReference<>();
+  private static final AtomicBoolean CONTRAST = new AtomicBoolean();
   private static final AtomicReference<Throwable> FAILURE = new AtomicReference<>();
 
   private Stage stage;
@@ -29,6 +32,16 @@ public final class DrivenApp extends Application {
    * @throws IllegalStateException where the script failed
    */
   static void play(Consumer<DrivenApp> script) {
+    play(false, script);
+  }
+
+  /**
+   * Opens the window and plays a script.
+   *
+   * @param highContrast whether the strongest colours are used
+   */
+  static void play(boolean highContrast, Consumer<DrivenApp> script) {
+    CONTRAST.set(highContrast);
     SCRIPT.set(script);
     ToolkitLog.launch(DrivenApp.class);
     if (FAILURE.get() != null) {
@@ -48,10 +61,17 @@ public final class DrivenApp extends Application {
             });
     Places user = Places.ofUser();
     workbench =
-        new Workbench(
-            stage, new Places(user.config().resolve("driven"), user.cache()), Settings.defaults());
+        new Workbench(stage, new Places(user.config().resolve("driven"), user.cache()), settings());
     workbench.show();
     SCRIPT.get().accept(this);
+  }
+
+  private static Settings settings() {
+    Settings usual = Settings.defaults();
+    Comfort comfort = usual.comfort();
+    return usual.withComfort(
+        new Comfort(
+            CONTRAST.get(), comfort.fontPercent(), comfort.threads(), comfort.autosaveSeconds()));
   }
 
   Stage stage() {

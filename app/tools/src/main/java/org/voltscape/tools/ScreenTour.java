@@ -2,6 +2,7 @@ package org.voltscape.tools;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,18 +70,53 @@ public final class ScreenTour {
       """;
 
   private final Path folder;
+  private final List<Look> looks;
+
+  /** Whether other studies and states are visited, too, not the views alone. */
+  private final boolean everything;
+
   private final Consumer<String> progress;
+  private final List<String> blanks = new ArrayList<>();
   private DrivenApp app;
 
+  /** At which sizes pictures are taken. */
+  enum Sizes {
+    /** Usual screens, and all that a window can show. */
+    USUAL(
+        new Look(1600, 1000, false, true),
+        new Look(1600, 1000, true, true),
+        new Look(1280, 800, false, false),
+        new Look(1280, 800, true, false)),
+    /** The smallest laptop's. */
+    LAPTOP(new Look(1280, 720, false, false), new Look(1280, 720, true, false)),
+    /** What 1600 x 1000 pixels are at a scale of 1.5. */
+    SCALED_150(new Look(1067, 667, false, false), new Look(1067, 667, true, false)),
+    /** What 2560 x 1600 pixels are at a scale of 2. */
+    SCALED_200(new Look(1280, 800, false, true), new Look(1280, 800, true, true));
+
+    private final List<Look> looks;
+
+    Sizes(Look... looks) {
+      this.looks = List.of(looks);
+    }
+
+    /** What the command line calls them. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
   /** One size and look of the window. */
-  private record Look(int width, int height, boolean dark, boolean sideBySide) {
+  record Look(int width, int height, boolean dark, boolean sideBySide) {
     String name() {
       return width + "x" + height + (dark ? "-dark" : "-light");
     }
   }
 
-  private ScreenTour(Path folder, Consumer<String> progress) {
+  private ScreenTour(Path folder, Sizes sizes, Consumer<String> progress) {
     this.folder = folder;
+    this.looks = sizes.looks;
+    this.everything = sizes == Sizes.USUAL;
     this.progress = progress;
   }
 
@@ -88,11 +124,16 @@ public final class ScreenTour {
    * Opens the window and takes the pictures; needs a display.
    *
    * @param folder for the PNG files
+   * @param sizes of the window
+   * @param highContrast whether the strongest colours are used
    * @param progress told of every picture
+   * @return a sentence for every plot that shows nothing
    */
-  public static void run(Path folder, Consumer<String> progress) {
-    ScreenTour tour = new ScreenTour(folder, progress);
-    DrivenApp.play(tour::script);
+  static List<String> run(
+      Path folder, Sizes sizes, boolean highContrast, Consumer<String> progress) {
+    ScreenTour tour = new ScreenTour(folder, sizes, progress);
+    DrivenApp.play(highContrast, tour::script);
+    return List.copyOf(tour.blanks);
   }
 
   private void script(DrivenApp driven) {
@@ -106,12 +147,6 @@ public final class ScreenTour {
           changed().explain(0, 0, MOST_WEIGHTS);
         });
     script.when(() -> changed().explanationProperty().get() != null, () -> {});
-    List<Look> looks =
-        List.of(
-            new Look(1600, 1000, false, true),
-            new Look(1600, 1000, true, true),
-            new Look(1280, 800, false, false),
-            new Look(1280, 800, true, false));
     for (Look look : looks) {
       script.after(
           1,
@@ -129,10 +164,12 @@ public final class ScreenTour {
       script.after(1, () -> showWord(longWord()));
       script.after(SETTLE_FRAMES, () -> picture(look.name() + "-word-16"));
     }
-    injections(script, looks);
-    stripes(script);
-    trainings(script, looks);
-    arrays(script, looks);
+    if (everything) {
+      injections(script, looks);
+      stripes(script);
+      trainings(script, looks);
+      arrays(script, looks);
+    }
     script.after(1, () -> app.end());
     script.play();
   }
@@ -304,6 +341,8 @@ public final class ScreenTour {
 
   private void picture(String name) {
     BufferedImage image = SwingFXUtils.fromFXImage(app.stage().getScene().snapshot(null), null);
+    PictureCheck.blanks(image, PictureCheck.plots(app.stage().getScene()))
+        .forEach(blank -> blanks.add(name + ".png: " + blank));
     Path file = folder.resolve(name + ".png");
     AtomicFiles.write(file, out -> ImageIO.write(image, "png", out));
     progress.accept(file.toString());

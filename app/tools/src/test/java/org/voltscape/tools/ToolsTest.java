@@ -15,6 +15,7 @@ class ToolsTest {
       value = {
         "scrns|tools: found \"scrns\", expected a command: screens, bench-window, bench-array, bench-kernels, leaks, soak, kills",
         "screens|tools screens: found no --out",
+        "screens --out target/none --sizes big|--sizes: found \"big\", expected usual, laptop, scaled-150, scaled-200",
         "bench-window --edits 0|--edits: found \"0\", expected a whole number from 1 to 10000.",
         "bench-window --edits 10001|--edits: found \"10001\", expected a whole number from 1 to 10000.",
         "bench-kernels --seconds 0|--seconds: found \"0\", expected a whole number from 1 to 600.",

@@ -25,6 +25,10 @@ public final class ContentHash {
     }
   }
 
+  private ContentHash(MessageDigest digest) {
+    this.digest = digest;
+  }
+
   /** The hash of one text, as 64 hexadecimal digits. */
   public static String of(String text) {
     return new ContentHash().put(text).hex();
@@ -57,6 +61,16 @@ public final class ContentHash {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     put((long) bytes.length);
     return put(bytes, 0, bytes.length);
+  }
+
+  /** Another hash of what was put in so far, to which other things can be added. */
+  public ContentHash copy() {
+    flush();
+    try {
+      return new ContentHash((MessageDigest) digest.clone());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
+    }
   }
 
   private ByteBuffer room(int bytes) {

@@ -334,8 +334,7 @@ public final class EngineContext {
   }
 
   private static QuantizedNetwork quantized(WorkloadSource source, Study study) {
-    return QuantizedNetwork.of(
-        source.network(), study::weights, study.activations(), study.memory().faultyBiases());
+    return source.quantized(study);
   }
 
   private static WorkloadSource source(Shelf here, String id, BooleanSupplier cancelled) {

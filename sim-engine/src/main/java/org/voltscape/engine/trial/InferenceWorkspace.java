@@ -72,10 +72,7 @@ public final class InferenceWorkspace {
     String known = content;
     if (known == null) {
       Examples tested = source.test().sample(set.images(), seed);
-      ContentHash all = new ContentHash().put(source.dataHashes());
-      source.network().weights().forEach(all::put);
-      source.network().biases().forEach(all::put);
-      all.put(tested.inputs());
+      ContentHash all = source.content().put(tested.inputs());
       for (int label : tested.labels()) {
         all.put(label);
       }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,12 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.random.ContentHash;
 import org.voltscape.engine.shared.SharedWork;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.WeightGradients;
 import org.voltscape.engine.trial.sensitivity.SensitivityCase;
 import org.voltscape.engine.trial.sensitivity.SensitivityOn;
+import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.DataFile;
 import org.voltscape.engine.workload.DataPlace;
@@ -36,16 +39,25 @@ public final class WorkloadSource {
   /** As large as a network each. */
   private static final int MOST_SENSITIVITIES_KEPT = 3;
 
+  /** As large as a network each; a study has one, those before it may come again by undo. */
+  private static final int MOST_QUANTIZED_KEPT = 3;
+
   private final Workload workload;
   private final DataPlace place;
   private final Network network;
   private final Examples test;
   private final Provenance provenance;
+
+  /** Null until it is first wanted. */
+  private @Nullable ContentHash content;
+
   private final SharedWork<String, Examples> training = new SharedWork<>(1, Duration.ZERO);
   private final SharedWork<SensitivityKey, Sensitivities> sensitivities =
       new SharedWork<>(MOST_SENSITIVITIES_KEPT, Duration.ZERO);
   private final SharedWork<GradientKey, SensitivityCase.Gradients> gradients =
       new SharedWork<>(MOST_SENSITIVITIES_KEPT, Duration.ZERO);
+  private final Cache<Words, QuantizedNetwork> quantized =
+      Caffeine.newBuilder().maximumSize(MOST_QUANTIZED_KEPT).build();
   private final Cache<TrialKey, TrialResult> trials =
       Caffeine.newBuilder()
           .maximumWeight(MOST_TRIAL_BYTES)
@@ -192,6 +204,36 @@ public final class WorkloadSource {
 
   /** All that sensitivities of one workload depend on. */
   private record SensitivityKey(List<WordFormat> formats, int samples, Reading reading) {}
+
+  /** The network in the words of a study; kept for the words asked for last. */
+  public QuantizedNetwork quantized(Study study) {
+    return quantized.get(
+        new Words(
+            study.weights(),
+            study.regions().weights(),
+            study.activations(),
+            study.memory().faultyBiases()),
+        words -> QuantizedNetwork.of(network, study::weights, words.activations(), words.biases()));
+  }
+
+  /** All that the words of one network depend on. */
+  private record Words(
+      TensorFormat weights,
+      Map<Integer, TensorFormat> layers,
+      @Nullable WordFormat activations,
+      boolean biases) {}
+
+  /** A hash of the data files and the network, to which more can be put. */
+  synchronized ContentHash content() {
+    ContentHash known = content;
+    if (known == null) {
+      known = new ContentHash().put(dataHashes());
+      network.weights().forEach(known::put);
+      network.biases().forEach(known::put);
+      content = known;
+    }
+    return known.copy();
+  }
 
   public Network network() {
     return network;
