@@ -42,6 +42,24 @@ public record LineFigure(
     this(title, x, y, series, verticalMarkers, shades, note, null);
   }
 
+  /** Whether the operating point is marked. */
+  public boolean marksOperatingPoint() {
+    return verticalMarkers.stream().anyMatch(Marker::operating);
+  }
+
+  /** The same figure without the mark of the operating point. */
+  public LineFigure withoutOperatingPoint() {
+    return new LineFigure(
+        title,
+        x,
+        y,
+        series,
+        verticalMarkers.stream().filter(m -> !m.operating()).toList(),
+        shades,
+        note,
+        table);
+  }
+
   /** Copies the lists, not the arrays inside the series. */
   public LineFigure {
     title = PlainText.visible(title);

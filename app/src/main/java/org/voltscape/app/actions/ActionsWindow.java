@@ -22,6 +22,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.voltscape.app.workbench.layout.OpenedSize;
 
 /**
  * What was done, one line below the other, with the command that does it again: to copy one as a
@@ -32,6 +33,8 @@ public final class ActionsWindow {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
   private static final double WIDTH = 720;
   private static final double HEIGHT = 520;
+  private static final double LEAST_WIDTH = 400;
+  private static final double LEAST_HEIGHT = 300;
 
   private final Window owner;
   private final ActionList actions;
@@ -62,8 +65,7 @@ public final class ActionsWindow {
       stage = stage();
     }
     stage.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
-    stage.show();
-    stage.toFront();
+    OpenedSize.showAgain(stage, WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT);
     follow();
     list.requestFocus();
   }
@@ -93,7 +95,7 @@ public final class ActionsWindow {
     Stage made = new Stage();
     made.initOwner(owner);
     made.setTitle("Actions");
-    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    Scene scene = new Scene(root);
     // Before the texts, which keep the key for themselves.
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,

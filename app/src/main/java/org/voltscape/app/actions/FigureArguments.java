@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.voltscape.engine.io.csv.CsvWriter;
-import org.voltscape.figure.Axis;
-import org.voltscape.figure.Figure;
-import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 
@@ -23,19 +20,17 @@ public record FigureArguments(List<String> words) {
   /**
    * The arguments for a figure.
    *
-   * @param view id of the view that shows it
+   * @param what words from the name of the view on; empty where no command draws it
    * @param width in inches, as the height
    * @param dotsPerInch of a PNG
    */
   public static FigureArguments of(
-      String view,
-      Figure figure,
+      List<String> what,
       FigureTheme theme,
       FigureFormat format,
       double width,
       double height,
       double dotsPerInch) {
-    List<String> what = what(view, figure);
     if (what.isEmpty()) {
       return new FigureArguments(List.of());
     }
@@ -48,29 +43,5 @@ public record FigureArguments(List<String> words) {
     }
     words.addAll(List.of("--theme", theme.name().toLowerCase(Locale.ROOT), "--out"));
     return new FigureArguments(words);
-  }
-
-  /** Other views show a part of the study that they were asked for: no option names all of them. */
-  private static List<String> what(String view, Figure figure) {
-    return switch (view) {
-      case "tradeoff" ->
-          figure instanceof LineFigure lines ? outcome(lines.x(), lines.y()) : List.of();
-      case "curve" -> figure instanceof LineFigure ? List.of("curve") : List.of();
-      default -> List.of();
-    };
-  }
-
-  private static List<String> outcome(Axis along, Axis shown) {
-    if (shown.unit().endsWith("J")) {
-      return along.unit().equals("V") ? List.of("energy") : List.of();
-    }
-    String axis =
-        switch (along.label()) {
-          case "Energy per inference" -> "energy";
-          case "Failing cells of the whole network" -> "network-share";
-          case "Failure probability of a cell", "Timing errors per product" -> "probability";
-          default -> along.unit().equals("V") ? "voltage" : "";
-        };
-    return axis.isEmpty() ? List.of() : List.of("accuracy", "--axis", axis);
   }
 }

@@ -3,6 +3,7 @@ package org.voltscape.app.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.voltscape.app.cli.shared.BatchRun;
+import org.voltscape.app.cli.shared.BudgetOption;
 import org.voltscape.app.cli.shared.DataOption;
 import org.voltscape.app.cli.shared.KernelOption;
 import org.voltscape.app.cli.shared.Place;
@@ -62,6 +63,8 @@ final class RunCommand implements Callable<Integer> {
   private String out;
 
   @Mixin private DataOption data;
+
+  @Mixin private BudgetOption budget;
 
   @Option(names = "--seed", paramLabel = "N", description = "in place of the study's seed")
   private String seed;
@@ -123,7 +126,8 @@ final class RunCommand implements Callable<Integer> {
     }
     kernel.use(false);
     StudyInput input =
-        scout.in(StudyInput.read(study).stoppingAt(halfWidth).with(seed, trials, images));
+        scout.in(
+            budget.of(StudyInput.read(study)).stoppingAt(halfWidth).with(seed, trials, images));
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     VoltageSpan span =
         aei == null ? VoltageSpan.ALL : VoltageSpan.parse(aei, Place.option("--aei"));

@@ -12,12 +12,18 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.workbench.layout.OpenedSize;
 
 /**
  * The changes of the document, one below the other, in a small window beside it: a click goes back
  * or forward to where the study was then. JavaFX thread only.
  */
 public final class HistoryWindow {
+  private static final double WIDTH = 320;
+  private static final double HEIGHT = 450;
+  private static final double LEAST_WIDTH = 240;
+  private static final double LEAST_HEIGHT = 250;
+
   private final Window owner;
   private final StudyDocument document;
   private final ListView<String> list = new ListView<>();
@@ -37,8 +43,7 @@ public final class HistoryWindow {
     if (stage == null) {
       stage = stage();
     }
-    stage.show();
-    stage.toFront();
+    OpenedSize.showAgain(stage, WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT);
     follow();
   }
 
@@ -63,7 +68,7 @@ public final class HistoryWindow {
     Stage made = new Stage();
     made.initOwner(owner);
     made.setTitle("History");
-    Scene scene = new Scene(root, 320, 420);
+    Scene scene = new Scene(root);
     scene.getStylesheets().setAll(owner.getScene().getStylesheets());
     // The list would keep the key for itself.
     scene.addEventFilter(

@@ -21,6 +21,7 @@ import javafx.stage.Window;
 import org.voltscape.app.settings.Comfort;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.TaskThreads;
 
@@ -46,6 +47,7 @@ public final class SettingsDialog {
   private final CheckBox allProcessors = new CheckBox("As many as there are processors");
   private final Spinner<Integer> threads;
   private final Spinner<Integer> autosave;
+  private final ChoiceBox<String> budget = new ChoiceBox<>();
   private final BackgroundTask<String> looking;
   private int row;
 
@@ -77,6 +79,11 @@ public final class SettingsDialog {
     theme.getItems().setAll(LIGHT, DARK);
     theme.setValue(now.dark() ? DARK : LIGHT);
     theme.setId("theme");
+    for (RunBudget of : RunBudget.values()) {
+      budget.getItems().add(of.title());
+    }
+    budget.setValue(comfort.budget().title());
+    budget.setId("default-budget");
     contrast.setId("high-contrast");
     contrast.setSelected(comfort.highContrast());
     allProcessors.setId("all-processors");
@@ -120,6 +127,8 @@ public final class SettingsDialog {
     add("Size of text", font, line(font, new Label("%")));
     add("Threads of a run", threads, line(threads, allProcessors));
     help("From the next run on. Results do not depend on it.");
+    add("Budget of runs", budget, budget);
+    help("What windows run with, unless another is chosen beside Run.");
     add("Autosave within", autosave, line(autosave, new Label("s")));
     help("Unsaved changes are kept for the case of a crash.");
     Label memory = new Label(memory());
@@ -216,6 +225,7 @@ public final class SettingsDialog {
                 contrast.isSelected(),
                 font.getValue(),
                 allProcessors.isSelected() ? 0 : threads.getValue(),
-                autosave.getValue()));
+                autosave.getValue(),
+                RunBudget.values()[budget.getSelectionModel().getSelectedIndex()]));
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import org.voltscape.app.document.StudyFileType;
 import org.voltscape.app.document.StudyOpening;
 import org.voltscape.views.fx.FxThread;
 
@@ -51,7 +52,7 @@ public final class DroppedFiles {
   /** Takes a file as if it were dropped. */
   public void take(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    if (name.endsWith(".csv") || !(name.endsWith(".json") || StudyOpening.isFigure(file))) {
+    if (name.endsWith(".csv") || !(StudyFileType.isStudy(file) || StudyOpening.isFigure(file))) {
       table.accept(file);
     } else {
       study.accept(file);

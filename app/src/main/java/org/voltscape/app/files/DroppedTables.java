@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
 import org.voltscape.app.dialogs.Errors;
+import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.curve.CurveCsv;
@@ -14,6 +15,7 @@ import org.voltscape.engine.io.imports.Imported;
 import org.voltscape.engine.io.imports.TableImport;
 import org.voltscape.engine.io.recipe.ImportKind;
 import org.voltscape.engine.io.recipe.ImportRecipe;
+import org.voltscape.engine.io.table.TableFiles;
 import org.voltscape.engine.io.table.TableText;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.figure.file.FigureWriter;
@@ -75,8 +77,16 @@ public final class DroppedTables {
         this::complain);
   }
 
+  /** Asks for a table of points. */
+  public void choose() {
+    new FileChoice("Import a table of points")
+        .of("Tables (*.csv, *.tsv, *.txt, *.dat)", TableFiles.patterns())
+        .toOpen(owner)
+        .ifPresent(this::show);
+  }
+
   /** Takes a table of points; the dialog shows what it is even if it leaves nothing open. */
-  public void show(Path file) {
+  private void show(Path file) {
     imports.show(owner, file, TableWant.CURVE, read -> apply(read, file), this::complain);
   }
 

@@ -12,6 +12,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.run.EngineContext;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.OperatingPoint;
@@ -213,6 +214,11 @@ public final class Session {
   /** The next run has another number of worker threads; results do not depend on it. */
   public void useThreads(int threads) {
     runs.setThreads(threads);
+  }
+
+  /** Runs the study again, as all that follow, with another budget. */
+  public void useBudget(RunBudget budget) {
+    runs.setBudget(budget);
   }
 
   /** Ends runs and whatever the views compute. */

@@ -5,6 +5,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.views.fx.OperatingPoint;
@@ -53,6 +54,11 @@ final class SessionHost implements ViewHost {
   @Override
   public LowRateModel lowRates() {
     return session.lowRates();
+  }
+
+  @Override
+  public RunBudget budget() {
+    return session.runs().budgetOfRun();
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.voltscape.app.session;
 
 import java.util.Locale;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.study.RunBudget;
+import org.voltscape.figure.studies.BudgetText;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.views.jobs.JobTexts;
 
@@ -9,8 +11,25 @@ import org.voltscape.views.jobs.JobTexts;
 public final class StatusText {
   private StatusText() {}
 
-  /** The line of a snapshot. */
-  public static String of(Snapshot snapshot) {
+  /**
+   * The line of a snapshot.
+   *
+   * @param budget that its run was started with
+   */
+  public static String of(Snapshot snapshot, RunBudget budget) {
+    String line = of(snapshot);
+    String made = BudgetText.of(budget, snapshot.study());
+    if (made.isEmpty()) {
+      return line;
+    }
+    return switch (snapshot.state()) {
+      case PREPARING, FAILED -> line;
+      case RUNNING -> budget.title() + " budget: " + line;
+      case DONE, CANCELLED -> line + (line.endsWith(".") ? " " : ". ") + made;
+    };
+  }
+
+  private static String of(Snapshot snapshot) {
     return switch (snapshot.state()) {
       case PREPARING -> snapshot.message() + "…";
       case RUNNING -> JobTexts.of(snapshot);

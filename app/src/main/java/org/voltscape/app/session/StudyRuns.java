@@ -14,6 +14,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.run.EngineContext;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
@@ -33,6 +34,9 @@ public final class StudyRuns {
   private final TrainingGate gate;
   private final PauseTransition previewPause = new PauseTransition(PREVIEW_PAUSE);
   private final List<Consumer<Snapshot>> listeners = new ArrayList<>();
+  private RunBudget budget = RunBudget.NORMAL;
+  private RunBudget budgetOfRun = RunBudget.NORMAL;
+  private boolean begun;
   private Snapshot latest;
   private ErrorCurve curveOfRun;
   private ErrorCurve pendingPreview;
@@ -83,6 +87,11 @@ public final class StudyRuns {
     return curveOfRun;
   }
 
+  /** The budget that the run was started with whose results are shown or awaited. */
+  public RunBudget budgetOfRun() {
+    return budgetOfRun;
+  }
+
   /** Tells of every result, after the views have it. */
   public void onSnapshot(Consumer<Snapshot> listener) {
     listeners.add(listener);
@@ -92,15 +101,26 @@ public final class StudyRuns {
     live.setThreads(threads);
   }
 
+  /** Runs the study again, as all that follow, with another budget. */
+  void setBudget(RunBudget next) {
+    if (next != budget) {
+      budget = next;
+      if (begun) {
+        follow();
+      }
+    }
+  }
+
   /** Runs the study as it stands, training what it takes. */
   void run() {
-    gate.ask(document.study(), document.curve(), document.map());
+    gate.ask(budget.of(document.study()), document.curve(), document.map());
   }
 
   /** Runs what the study has become, without training anything that nobody asked for. */
   void follow() {
+    begun = true;
     pendingPreview = null;
-    gate.follow(document.study(), document.curve(), document.map());
+    gate.follow(budget.of(document.study()), document.curve(), document.map());
   }
 
   /** Runs the study with a curve that is still under the mouse, as often as runs can follow. */
@@ -113,7 +133,7 @@ public final class StudyRuns {
 
   private void runPreview() {
     if (pendingPreview != null) {
-      gate.preview(document.studyWith(pendingPreview), pendingPreview, document.map());
+      gate.preview(budget.of(document.studyWith(pendingPreview)), pendingPreview, document.map());
       pendingPreview = null;
       previewPause.playFromStart();
     }
@@ -130,14 +150,14 @@ public final class StudyRuns {
     results.accept(snapshot, curveOfRun);
     if (snapshot.finished()) {
       jobs.finished(snapshot.runId());
-      jobs.message(StatusText.of(snapshot));
+      jobs.message(StatusText.of(snapshot, budgetOfRun));
     } else {
       jobs.update(
           snapshot.runId(),
           snapshot.study().name(),
           snapshot.done(),
           snapshot.total(),
-          StatusText.of(snapshot));
+          StatusText.of(snapshot, budgetOfRun));
     }
     listeners.forEach(l -> l.accept(snapshot));
   }
@@ -148,6 +168,7 @@ public final class StudyRuns {
     public void start(Study study, ErrorCurve curve, MeasuredMap measured) {
       jobs.finished(live.currentRun());
       curveOfRun = curve;
+      budgetOfRun = budget;
       live.start(study, curve, measured);
     }
 

@@ -2,7 +2,9 @@ package org.voltscape.app.settings;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.study.RunBudget;
 
 /**
  * How the program looks and what it takes of the machine; the same in all windows.
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param threads worker threads of a run; 0 for as many as there are processors
  * @param autosaveSeconds unsaved changes are kept for the case of a crash within this time, {@value
  *     #SHORTEST_AUTOSAVE} to {@value #LONGEST_AUTOSAVE}
+ * @param budget of the runs of a window that is opened
  */
-public record Comfort(boolean highContrast, int fontPercent, int threads, int autosaveSeconds) {
+public record Comfort(
+    boolean highContrast, int fontPercent, int threads, int autosaveSeconds, RunBudget budget) {
   /** The smallest text in percent. */
   public static final int SMALLEST_FONT = 80;
 
@@ -37,6 +41,11 @@ public record Comfort(boolean highContrast, int fontPercent, int threads, int au
     autosaveSeconds = between(SHORTEST_AUTOSAVE, autosaveSeconds, LONGEST_AUTOSAVE);
   }
 
+  /** Comfort with the usual budget. */
+  public Comfort(boolean highContrast, int fontPercent, int threads, int autosaveSeconds) {
+    this(highContrast, fontPercent, threads, autosaveSeconds, RunBudget.NORMAL);
+  }
+
   /** A first start. */
   public static Comfort defaults() {
     return new Comfort(false, 100, 0, 2);
@@ -48,18 +57,26 @@ public record Comfort(boolean highContrast, int fontPercent, int threads, int au
       @JsonProperty("highContrast") @Nullable Boolean highContrast,
       @JsonProperty("fontPercent") @Nullable Integer fontPercent,
       @JsonProperty("threads") @Nullable Integer threads,
-      @JsonProperty("autosaveSeconds") @Nullable Integer autosaveSeconds) {
+      @JsonProperty("autosaveSeconds") @Nullable Integer autosaveSeconds,
+      @JsonProperty("budget") @Nullable String budget) {
     Comfort usual = defaults();
     return new Comfort(
         highContrast == null ? usual.highContrast : highContrast,
         fontPercent == null ? usual.fontPercent : fontPercent,
         threads == null ? usual.threads : threads,
-        autosaveSeconds == null ? usual.autosaveSeconds : autosaveSeconds);
+        autosaveSeconds == null ? usual.autosaveSeconds : autosaveSeconds,
+        named(budget, usual.budget));
   }
 
   /** Worker threads of a run on this machine, at least 1. */
   public int workers() {
     return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  /** What is no budget, or that of a later version, is as usual. */
+  private static RunBudget named(@Nullable String name, RunBudget usual) {
+    RunBudget found = name == null ? null : RunBudget.of(name.toLowerCase(Locale.ROOT));
+    return found == null ? usual : found;
   }
 
   private static int between(int least, int value, int most) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.voltscape.app.document.StudyFileType;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -19,7 +21,9 @@ public record WindowArguments(List<Path> files, Path data) {
   public static final WindowArguments NONE = new WindowArguments(List.of(), null);
 
   private static final String DATA = "--data";
-  private static final List<String> ENDINGS = List.of(".json", ".svg", ".pdf", ".png", ".csv");
+
+  /** Of figures and tables with the study behind them. */
+  private static final List<String> ENDINGS = List.of(".svg", ".pdf", ".png", ".csv");
 
   public WindowArguments {
     files = List.copyOf(files);
@@ -55,7 +59,9 @@ public record WindowArguments(List<Path> files, Path data) {
 
   private static boolean isFile(String arg) {
     String lower = arg.toLowerCase(Locale.ROOT);
-    return !arg.startsWith("-") && ENDINGS.stream().anyMatch(lower::endsWith);
+    return !arg.startsWith("-")
+        && Stream.concat(StudyFileType.ENDINGS.stream(), ENDINGS.stream())
+            .anyMatch(lower::endsWith);
   }
 
   private static Path path(String name) {

@@ -15,6 +15,7 @@ import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.dialogs.VersionsDialog;
 import org.voltscape.app.document.SavedVersions;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.app.document.StudyFileType;
 import org.voltscape.app.document.StudyOpening;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.param.BadInputException;
@@ -103,7 +104,7 @@ final class StudyFiles {
   boolean saveAs() {
     String name =
         document.file() == null || lent.getAsBoolean()
-            ? "study.json"
+            ? "study" + StudyFileType.ENDING
             : document.file().getFileName().toString();
     return choice("Save the study").toSave(owner, name).filter(this::saveTo).isPresent();
   }
@@ -197,7 +198,9 @@ final class StudyFiles {
   }
 
   private FileChoice choice(String title) {
-    FileChoice choice = new FileChoice(title).of("Studies (*.json)", "*.json");
+    String[] patterns = StudyFileType.patterns();
+    FileChoice choice =
+        new FileChoice(title).of("Studies (" + String.join(", ", patterns) + ")", patterns);
     return document.file() == null ? choice : choice.in(document.folder());
   }
 }

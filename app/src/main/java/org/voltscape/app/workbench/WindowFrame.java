@@ -24,6 +24,7 @@ import org.voltscape.app.workbench.layout.PaneArea;
 import org.voltscape.app.workbench.layout.StripFold;
 import org.voltscape.app.workbench.layout.Wishes;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.RepaintSpot;
@@ -164,13 +165,17 @@ final class WindowFrame {
     status.setText(message);
   }
 
-  /** Shows how far a run is in the bottom line. */
-  void showState(Snapshot snapshot) {
+  /**
+   * Shows how far a run is in the bottom line.
+   *
+   * @param budget that it was started with
+   */
+  void showState(Snapshot snapshot, RunBudget budget) {
     status.setProgress(
         snapshot.finished()
             ? 0
             : snapshot.total() == 0 ? -1 : (double) snapshot.done() / snapshot.total());
-    status.setText(StatusText.of(snapshot));
+    status.setText(StatusText.of(snapshot, budget));
   }
 
   /** The settings as the window has them: its size is that of its start. */

@@ -3,18 +3,11 @@ package org.voltscape.app.workbench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
-import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.voltscape.app.actions.ActionList;
 import org.voltscape.app.actions.ActionsWindow;
 import org.voltscape.app.dialogs.Errors;
-import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.dialogs.HistoryWindow;
-import org.voltscape.app.dialogs.SettingsDialog;
-import org.voltscape.app.document.RecoveryFiles;
 import org.voltscape.app.document.SavedVersions;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.files.DroppedFiles;
@@ -23,43 +16,36 @@ import org.voltscape.app.files.RecentMenu;
 import org.voltscape.app.files.SamplesMenu;
 import org.voltscape.app.keys.AreaKeys;
 import org.voltscape.app.keys.ShortcutsDialog;
-import org.voltscape.app.log.ProgramLog;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.app.session.Session;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.RememberedRecipes;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.app.workbench.bars.SupplyScale;
+import org.voltscape.app.workbench.bars.TopBar;
+import org.voltscape.app.workbench.bars.TrainingBar;
+import org.voltscape.app.workbench.export.Exports;
+import org.voltscape.app.workbench.export.FigureExport;
+import org.voltscape.app.workbench.export.FigureSink;
 import org.voltscape.app.workbench.layout.CentreColumns;
 import org.voltscape.app.workbench.layout.PaneArea;
-import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.file.FileThreads;
-import org.voltscape.engine.io.table.TableFiles;
-import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.chart.FigureTheme;
-import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
-import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.imports.TableDialogs;
 import org.voltscape.views.jobs.JobsView;
-import org.voltscape.views.schemes.SchemePicker;
-import org.voltscape.views.study.StudyForm;
-import org.voltscape.views.workbench.ViewRequest;
-import org.voltscape.views.workbench.WorkbenchView;
 
 /**
  * The window: builds the session, its views and its frame, and carries between them what a person
  * does. JavaFX thread only.
  */
 public final class Workbench {
-  /** A window that is closed does not wait longer for a disk. */
-  private static final long PATIENCE_MILLIS = 2000;
-
   static {
     // Where assertions are on, as in tests, a file that is touched on this thread is a failure.
     boolean strict = false;
@@ -76,19 +62,18 @@ public final class Workbench {
   private final StudyFiles files;
   private final FailureMaps maps;
   private final DroppedTables tables;
-  private final RecoveryModel recovery;
-  private final Edits edits;
+  private final Recovery recovery;
   private final HistoryWindow history;
   private final ActionList actions;
   private final ActionsWindow actionsWindow;
   private final PaneArea panes = new PaneArea();
   private final WorkbenchViews views;
   private final Inspector inspector = new Inspector();
-  private final StudyForm form;
-  private final SchemePicker schemes;
+  private final FormColumn form;
   private final LessonDesk lessons;
   private final JobsView jobs;
   private final WindowFrame frame;
+  private final WindowSettings settings;
   private final TopBar topBar;
   private final WorkbenchMenu menu;
   private boolean kernelLogged;
@@ -161,19 +146,13 @@ public final class Workbench {
     this.tables =
         new DroppedTables(
             stage, session.document(), files::openAsked, maps::load, maps::paste, imports);
-    this.edits = new Edits(stage, session.document());
     this.history = new HistoryWindow(stage, session.document());
     this.actionsWindow = new ActionsWindow(stage, actions, session::say);
-    this.recovery =
-        new RecoveryModel(
-            new RecoveryFiles(places.config()),
-            session.document(),
-            TaskThreads.own("recovery"),
-            this::soon,
-            session::say);
+    this.recovery = new Recovery(session, places, files, windows);
     this.topBar = new TopBar(session.point(), session::run, session::stop, session::say);
-    this.form = new StudyForm(session.document().study());
-    this.schemes = new SchemePicker(session.schemes(), session.document().study());
+    topBar.setOnBudget(session::useBudget);
+    topBar.budget(settings.comfort().budget());
+    this.form = new FormColumn(session, new Edits(stage, session.document()), maps);
     this.jobs = new JobsView(session.jobs());
     this.lessons = new LessonDesk(stage, session, panes);
     files.mindLesson(lessons::showsItsStudy, lessons::putBack);
@@ -183,6 +162,8 @@ public final class Workbench {
             settings,
             panes,
             new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node()));
+    this.settings = new WindowSettings(stage, places, frame, session, windows, topBar::budget);
+    recovery.mind(this.settings);
     this.views =
         new WorkbenchViews(
             stage,
@@ -203,40 +184,21 @@ public final class Workbench {
     ShortcutsDialog.show(stage, menu.node().getMenus());
   }
 
-  /** A crash loses no more work than this takes. */
-  private void soon(Runnable action) {
-    PauseTransition pause =
-        new PauseTransition(Duration.seconds(frame.settings().comfort().autosaveSeconds()));
-    pause.setOnFinished(e -> action.run());
-    pause.play();
-  }
-
   private EngineContext engine(String dataFolder) {
     return new EngineContext(
         new DataPlace(
             Places.data(dataFolder),
             places.cache(),
-            message -> FxThread.run(() -> session().say(message)),
+            message -> FxThread.run(() -> say(message)),
             () -> false));
   }
 
-  /** Exports the figure in front; false where there is none to be seen. */
-  boolean exportFront() {
-    return views.exportFront();
-  }
-
-  /** The session of this window. */
-  Session session() {
-    return session;
-  }
-
   private void layOut() {
-    form.insertPane(1, new TitledPane("Schemes", schemes.node()));
     frame.fill(
         session.jobs().jobs(),
         jobs.node(),
         menu.node(),
-        new RecoveryBar(stage, recovery, this::restored).node(),
+        recovery.bar(stage),
         topBar.node(),
         new TrainingBar(session.runs().gate(), session::run).node());
     AreaKeys.on(
@@ -264,9 +226,9 @@ public final class Workbench {
             views::exportFigure,
             () -> Exports.results(stage, session, actions),
             maps::load,
-            this::importTable,
+            tables::choose,
             tables::paste,
-            this::askSettings,
+            settings::ask,
             this::closeWindow,
             this::quit,
             session.document()::undo,
@@ -276,7 +238,7 @@ public final class Workbench {
             session::run,
             session::stop,
             maps::profile,
-            this::switchTheme,
+            settings::switchTheme,
             () -> Dialogs.tour(stage),
             this::showKeys,
             () -> Dialogs.about(stage, places.log(), KernelFacts.ofProcess())),
@@ -288,24 +250,10 @@ public final class Workbench {
         new LayoutMenu(frame, panes).items());
   }
 
-  private void importTable() {
-    new FileChoice("Import a table of points")
-        .of("Tables (*.csv, *.tsv, *.txt, *.dat)", TableFiles.patterns())
-        .toOpen(stage)
-        .ifPresent(tables::show);
-  }
-
   private void follow() {
     session.runs().onSnapshot(this::showState);
     session.onMessage(frame::say);
     session.onMessage(session.jobs()::message);
-    form.setOnChange(
-        (study, what) -> {
-          edits.apply(study, what);
-          form.show(study());
-        });
-    form.setOnLoadMap(maps::load);
-    form.setOnMapPart(maps::choosePart);
     session
         .document()
         .addListener(
@@ -323,18 +271,19 @@ public final class Workbench {
   }
 
   private void showDocument() {
-    form.show(study());
-    schemes.setStudy(study());
-    topBar.range(new SupplyScale(session.supply(), study().voltages()));
-    inspector.showSource(session.document());
-    stage.setTitle(study().name() + (session.document().unsaved() ? " *" : "") + " – Voltscape");
+    StudyDocument document = session.document();
+    Study study = document.study();
+    form.show(study);
+    topBar.range(new SupplyScale(session.supply(), study.voltages()));
+    inspector.showSource(document);
+    stage.setTitle(study.name() + (document.unsaved() ? " *" : "") + " – Voltscape");
   }
 
   private void showState(Snapshot snapshot) {
     boolean running = !snapshot.finished();
     topBar.running(running);
     menu.follow(session.document(), running);
-    frame.showState(snapshot);
+    frame.showState(snapshot, session.runs().budgetOfRun());
     if (!running && !kernelLogged) {
       kernelLogged = true;
       KernelFacts.ofProcess().later();
@@ -367,7 +316,7 @@ public final class Workbench {
 
   /** The settings as this window has them. */
   public Settings settings() {
-    return frame.settings();
+    return settings.now();
   }
 
   /** Says a sentence in the bottom line. */
@@ -386,16 +335,7 @@ public final class Workbench {
    * @param otherData whether data sets are read from another folder now
    */
   public void take(Settings changed, boolean otherData) {
-    frame.take(
-        frame
-            .settings()
-            .withDark(changed.dark())
-            .withDataFolder(changed.dataFolder())
-            .withComfort(changed.comfort()));
-    session.useThreads(changed.comfort().workers());
-    if (otherData) {
-      session.useData(Places.data(changed.dataFolder()));
-    }
+    settings.take(changed, otherData);
   }
 
   /** Offers what was left behind by a crash. */
@@ -403,18 +343,9 @@ public final class Workbench {
     recovery.look();
   }
 
-  /** What was taken here goes where it disturbs nothing. */
-  private void restored(RecoveryModel.Taken taken) {
-    if (!windows.restore(taken, unsaved())) {
-      restore(taken);
-    }
-  }
-
   /** Takes a study that a crash left behind, in the place of the window's own. */
   public void restore(RecoveryModel.Taken taken) {
-    if (files.mayLeave()) {
-      recovery.restore(taken);
-    }
+    recovery.restore(taken);
   }
 
   /** Whether the document has changes that no file holds. */
@@ -422,41 +353,9 @@ public final class Workbench {
     return session.document().unsaved();
   }
 
-  /** The look is that of the toolkit, so all windows have the same. */
-  private void switchTheme() {
-    frame.switchTheme();
-    windows.settingsChanged(frame.settings());
-  }
-
-  private void askSettings() {
-    Settings before = frame.settings();
-    SettingsDialog.ask(stage, before)
-        .ifPresent(
-            changed -> {
-              if (windows == OtherWindows.NONE) {
-                take(changed, !changed.dataFolder().equals(before.dataFolder()));
-              } else {
-                windows.settingsChanged(changed);
-              }
-              keep(changed);
-            });
-  }
-
-  private void keep(Settings changed) {
-    FileWork.later(
-        "settings",
-        () -> {
-          try {
-            changed.save(places.config());
-          } catch (BadInputException e) {
-            FxThread.run(() -> Errors.show(stage, "The settings cannot be kept", e.getMessage()));
-          }
-        });
-  }
-
   private void showTheme(FigureTheme look) {
     views.setTheme(look);
-    schemes.setColors(index -> Theme.colour(look, index));
+    form.setTheme(look);
   }
 
   /** Opens the window and starts the first run. */
@@ -466,94 +365,9 @@ public final class Workbench {
     session.begin();
   }
 
-  /** Tells of every snapshot shown. */
-  public void onSnapshot(Consumer<Snapshot> listener) {
-    session.runs().onSnapshot(listener);
-  }
-
-  /** The result shown, or null before the first. */
-  public Snapshot latest() {
-    return session.runs().latest();
-  }
-
-  /** The study as it stands. */
-  public Study study() {
-    return session.document().study();
-  }
-
-  /** Its error curve. */
-  public ErrorCurve curve() {
-    return session.document().curve();
-  }
-
-  /** Changes the study as the forms do. */
-  public void edit(Study changed, String description) {
-    session.document().apply(changed, description);
-  }
-
-  /** Changes the curve as dragging does. */
-  public void editCurve(ErrorCurve changed, String description) {
-    session.document().applyCurve(changed, null, description);
-  }
-
-  /** The number of the run under way. */
-  public long currentRun() {
-    return session.runs().currentRun();
-  }
-
-  /** Stops the run as the button does. */
-  public void stopRun() {
-    session.stop();
-  }
-
-  /** Moves all views to a voltage as the slider does. */
-  public void operate(double volts) {
-    session.point().setVolts(volts);
-  }
-
-  /** A view of this class, for programs that drive the window. */
-  public <V extends WorkbenchView> V view(Class<V> type) {
-    return session.views().get(type);
-  }
-
-  /** The view of an id, for programs that drive the window. */
-  public WorkbenchView view(String id) {
-    return session.views().find(id).orElseThrow();
-  }
-
-  /** Whether a view shows all that it was told. */
-  public boolean settled(String view) {
-    return view(view).settled();
-  }
-
-  /** Ids of the views. */
-  public List<String> views() {
-    return panes.ids();
-  }
-
-  /** Brings a view to the front. */
-  public void select(String view) {
-    panes.select(view);
-  }
-
-  /** Has the view that can do something do it, and brings it to the front. */
-  public void ask(ViewRequest request) {
-    session.views().ask(request).ifPresent(panes::select);
-  }
-
-  /** Sets size, theme and number of panes. */
-  public void look(double width, double height, boolean dark, boolean sideBySide) {
-    frame.look(width, height, dark, sideBySide);
-  }
-
-  /** The settings as the window would keep them now. */
-  Settings settingsToKeep() {
-    return frame.settingsToKeep();
-  }
-
-  /** The lessons of this window. */
-  public LessonDesk lessons() {
-    return lessons;
+  /** What drives this window in place of a person. */
+  public WindowDriver driver() {
+    return new WindowDriver(session, panes, frame, views, lessons);
   }
 
   /** What fills a window; null where that is none of this program's main windows. */
@@ -575,24 +389,6 @@ public final class Workbench {
    */
   public Settings close() {
     endRuns();
-    Settings kept = frame.settingsToKeep();
-    Thread keeping = new Thread(() -> saveQuietly(kept), "settings");
-    keeping.setDaemon(true);
-    keeping.start();
-    try {
-      keeping.join(PATIENCE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return kept;
-  }
-
-  private void saveQuietly(Settings kept) {
-    try {
-      kept.save(places.config());
-    } catch (BadInputException e) {
-      // The window is gone: nobody is left to be told.
-      ProgramLog.failed("The settings cannot be kept", e);
-    }
+    return settings.keepAtEnd();
   }
 }

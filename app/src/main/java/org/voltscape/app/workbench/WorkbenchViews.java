@@ -12,6 +12,8 @@ import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.session.Desk;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.Session;
+import org.voltscape.app.workbench.export.FigureSink;
+import org.voltscape.app.workbench.export.FrontFigure;
 import org.voltscape.app.workbench.layout.PaneArea;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.study.Study;

@@ -27,6 +27,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.app.settings.Comfort;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.engine.study.RunBudget;
 
 class SettingsDialogTest {
   private static final Settings NOW =
@@ -70,6 +71,7 @@ class SettingsDialogTest {
         () -> {
           robot.lookup("#data-folder").queryAs(TextField.class).setText(folder + " ");
           robot.lookup("#theme").queryAs(ChoiceBox.class).getSelectionModel().select(1);
+          robot.lookup("#default-budget").queryAs(ChoiceBox.class).getSelectionModel().select(2);
           robot.lookup("#high-contrast").queryAs(CheckBox.class).setSelected(true);
           robot.lookup("#all-processors").queryAs(CheckBox.class).setSelected(false);
           // As typed, without Enter.
@@ -90,7 +92,7 @@ class SettingsDialogTest {
         .contains(
             NOW.withDark(true)
                 .withDataFolder(folder.toString())
-                .withComfort(new Comfort(true, 150, 3, 5)));
+                .withComfort(new Comfort(true, 150, 3, 5, RunBudget.PAPER)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.CurveFitter;
 import org.voltscape.engine.curve.CurvePoint;
+import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.io.curve.CurveCsv;
@@ -177,6 +178,39 @@ class StudyDocumentTest {
     assertThat(document.curve().points()).isEqualTo(changed.points());
     document.undo();
     assertThat(document.curve().id()).isEqualTo("snnac-65nm");
+  }
+
+  @Test
+  void where_a_curve_comes_from_stays_in_the_study_when_a_point_is_dragged() {
+    List<ErrorCurve> presets =
+        CurvePresets.all().stream().filter(c -> c.axis().isSupply()).toList();
+    assertThat(presets).isNotEmpty();
+    for (ErrorCurve preset : presets) {
+      List<CurvePoint> moved = new ArrayList<>(preset.points());
+      moved.set(0, new CurvePoint(moved.get(0).x() - 0.001, moved.get(0).probability()));
+      String source = "Control points changed by hand, starting from: " + preset.source();
+      ErrorCurve dragged = preset.withPoints(moved).named("custom", "Custom curve", source);
+      document.applyCurve(dragged, null, "move point");
+      assertThat(document.curve().source()).isEqualTo(source);
+      Study read = StudyReader.parse(StudyWriter.toJson(document.study()), "study.json");
+      assertThat(new StudyDocument(read, null).curve().source()).as(preset.id()).isEqualTo(source);
+      document.undo();
+    }
+  }
+
+  @Test
+  void points_without_a_source_are_told_none() {
+    Study plain =
+        StudyReader.parse(
+            "{\"workload\": \"digits-10x10\", \"memory\": {\"curve\": {\"points\":"
+                + " [[0.4, 0.9], [0.6, 1e-6]]}}}",
+            "study.json");
+    StudyDocument held = new StudyDocument(plain, null);
+    held.applyCurve(
+        held.curve().withPoints(List.of(new CurvePoint(0.4, 0.8), new CurvePoint(0.6, 1e-6))),
+        null,
+        "move point");
+    assertThat(StudyWriter.toJson(held.study())).doesNotContain("\"source\"");
   }
 
   @Test

@@ -77,10 +77,10 @@ class WindowKeyboardTest {
                       new Places(folder.resolve("config"), folder.resolve("cache")),
                       new Settings(false, "", 1600, 1000, true));
               w.show();
-              w.edit(StudyReader.parse(SMALL, "test"), "small");
+              w.driver().edit(StudyReader.parse(SMALL, "test"), "small");
               return w;
             });
-    until(() -> workbench.latest() != null && workbench.latest().finished());
+    until(() -> workbench.driver().latest() != null && workbench.driver().latest().finished());
   }
 
   @AfterEach
@@ -212,7 +212,7 @@ class WindowKeyboardTest {
   }
 
   static Stream<String> views() {
-    return workbench.views().stream();
+    return workbench.driver().views().stream();
   }
 
   @ParameterizedTest
@@ -220,10 +220,10 @@ class WindowKeyboardTest {
   void the_window_can_be_used_by_keyboard_with_each_view_in_front(String view) throws Exception {
     onFx(
         () -> {
-          workbench.select(view);
+          workbench.driver().select(view);
           return null;
         });
-    until(() -> workbench.settled(view));
+    until(() -> workbench.driver().settled(view));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(onFx(() -> faults(stage.getScene()))).isEmpty();
     assertThat(onFx(() -> dead(stage.getScene()))).as("does nothing").isEmpty();
@@ -339,10 +339,10 @@ class WindowKeyboardTest {
   void dialogs_can_be_used_by_keyboard_and_esc_closes_them(String title) throws Exception {
     onFx(
         () -> {
-          workbench.select("curve");
+          workbench.driver().select("curve");
           return null;
         });
-    until(() -> workbench.settled("curve"));
+    until(() -> workbench.driver().settled("curve"));
     check(dialog(title));
   }
 
@@ -382,7 +382,9 @@ class WindowKeyboardTest {
                 "unsaved study",
                 (Runnable)
                     () -> {
-                      workbench.edit(workbench.study().withName("unsaved"), "rename");
+                      workbench
+                          .driver()
+                          .edit(workbench.driver().study().withName("unsaved"), "rename");
                       workbench.mayLeave();
                     })));
   }
@@ -442,18 +444,18 @@ class WindowKeyboardTest {
         SMALL
             .replace("\"trials\": 2", "\"trials\": 4000")
             .replace("\"images\": 50", "\"images\": 500");
-    long before = onFx(workbench::currentRun);
+    long before = onFx(workbench.driver()::currentRun);
     onFx(
         () -> {
-          workbench.edit(StudyReader.parse(seed, "test"), "a long run");
+          workbench.driver().edit(StudyReader.parse(seed, "test"), "a long run");
           return null;
         });
     until(
         () ->
-            workbench.currentRun() > before
-                && workbench.latest().runId() == workbench.currentRun()
-                && !workbench.latest().finished());
-    long run = onFx(workbench::currentRun);
+            workbench.driver().currentRun() > before
+                && workbench.driver().latest().runId() == workbench.driver().currentRun()
+                && !workbench.driver().latest().finished());
+    long run = onFx(workbench.driver()::currentRun);
     List<Node> all = onFx(() -> KeyboardWalk.controls(stage.getScene().getRoot()));
     for (Node node : all.subList(0, Math.min(all.size(), 60))) {
       onFx(
@@ -463,7 +465,7 @@ class WindowKeyboardTest {
             return null;
           });
     }
-    assertThat(onFx(() -> workbench.latest().finished())).as("stopped").isFalse();
+    assertThat(onFx(() -> workbench.driver().latest().finished())).as("stopped").isFalse();
     onFx(
         () -> {
           item("Maximise or give back").fire();
@@ -479,23 +481,24 @@ class WindowKeyboardTest {
     assertThat(onFx(() -> KeyboardWalk.controls(stage.getScene().getRoot()).size()))
         .as("the form is back")
         .isGreaterThan(narrow);
-    assertThat(onFx(workbench::currentRun)).isEqualTo(run);
-    assertThat(onFx(() -> workbench.latest().finished())).as("stopped").isFalse();
+    assertThat(onFx(workbench.driver()::currentRun)).isEqualTo(run);
+    assertThat(onFx(() -> workbench.driver().latest().finished())).as("stopped").isFalse();
     // The key that does stop it.
     onFx(
         () -> {
           KeyboardWalk.press(stage.getScene().lookup("#run"), KeyCode.F5, true, false, false);
           return null;
         });
-    until(() -> workbench.latest().finished());
+    until(() -> workbench.driver().latest().finished());
     onFx(
         () -> {
-          workbench.edit(StudyReader.parse(SMALL, "test"), "small");
+          workbench.driver().edit(StudyReader.parse(SMALL, "test"), "small");
           return null;
         });
     until(
         () ->
-            workbench.latest().runId() == workbench.currentRun() && workbench.latest().finished());
+            workbench.driver().latest().runId() == workbench.driver().currentRun()
+                && workbench.driver().latest().finished());
   }
 
   private static boolean onScreen(String selector) {

@@ -11,6 +11,7 @@ import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Shares;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 
@@ -45,17 +46,35 @@ class StatusTextTest {
 
   @Test
   void a_pilot_says_what_it_is() {
-    assertThat(StatusText.of(run(study("\"auto\""), Snapshot.State.RUNNING, "pilot: tests dies")))
+    assertThat(
+            StatusText.of(
+                run(study("\"auto\""), Snapshot.State.RUNNING, "pilot: tests dies"),
+                RunBudget.NORMAL))
         .isEqualTo("Pilot: tests dies; 20 of 28 trials");
   }
 
   @Test
   void a_finished_run_says_what_its_trials_were_too_few_for() {
-    assertThat(StatusText.of(run(study("300"), Snapshot.State.DONE, "")))
+    assertThat(StatusText.of(run(study("300"), Snapshot.State.DONE, ""), RunBudget.NORMAL))
         .isEqualTo("Small: done, 20 trials; baseline accuracy 98.50 %");
-    assertThat(StatusText.of(run(study("\"auto\""), Snapshot.State.DONE, "")))
+    assertThat(StatusText.of(run(study("\"auto\""), Snapshot.State.DONE, ""), RunBudget.NORMAL))
         .isEqualTo(
             "Small: done, 20 trials; baseline accuracy 98.50 %. 1 result is wider than the"
                 + " half-width wanted, 2.00 pt: 20 trials were too few; more narrow them.");
+  }
+
+  @Test
+  void a_run_says_its_budget_unless_that_is_the_usual_one() {
+    Study ran = RunBudget.QUICK.of(study("300"));
+    assertThat(StatusText.of(run(ran, Snapshot.State.RUNNING, ""), RunBudget.QUICK))
+        .startsWith("Quick budget: 20 ");
+    assertThat(StatusText.of(run(ran, Snapshot.State.DONE, ""), RunBudget.QUICK))
+        .isEqualTo(
+            "Small: done, 20 trials; baseline accuracy 98.50 %. Quick budget, a first look: "
+                + ran.trials()
+                + " trials a point at most, fewer where the half-width wanted, 8.00 pt, is reached"
+                + " before. The study as it stands takes budget Normal.");
+    assertThat(StatusText.of(run(ran, Snapshot.State.FAILED, "No."), RunBudget.QUICK))
+        .isEqualTo("No.");
   }
 }

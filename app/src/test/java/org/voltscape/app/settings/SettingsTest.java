@@ -9,12 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.study.RunBudget;
 
 class SettingsTest {
   @Test
   void settings_come_back_as_they_were_saved(@TempDir Path folder) {
     Settings settings =
-        new Settings(true, "/data", 1280, 800, false).withComfort(new Comfort(true, 150, 3, 30));
+        new Settings(true, "/data", 1280, 800, false)
+            .withComfort(new Comfort(true, 150, 3, 30, RunBudget.PAPER));
     settings.save(folder);
     assertThat(Settings.load(folder)).isEqualTo(settings);
   }
@@ -71,6 +73,10 @@ class SettingsTest {
     write(folder, "{\"dark\": true, \"comfort\": {\"threads\": 2}}");
     assertThat(Settings.load(folder).comfort()).isEqualTo(new Comfort(false, 100, 2, 2));
     assertThat(Settings.load(folder).dark()).isTrue();
+    write(folder, "{\"comfort\": {\"threads\": 2, \"budget\": \"quick\"}}");
+    assertThat(Settings.load(folder).comfort().budget()).isEqualTo(RunBudget.QUICK);
+    write(folder, "{\"comfort\": {\"threads\": 2, \"budget\": \"of a later version\"}}");
+    assertThat(Settings.load(folder).comfort()).isEqualTo(new Comfort(false, 100, 2, 2));
   }
 
   @Test

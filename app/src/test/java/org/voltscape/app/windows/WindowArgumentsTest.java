@@ -15,6 +15,7 @@ class WindowArgumentsTest {
     assertThat(of()).isEqualTo(WindowArguments.NONE);
     assertThat(of("a.json", "dir/B.SVG").files())
         .containsExactly(Path.of("a.json"), Path.of("dir/B.SVG"));
+    assertThat(of("mine.voltscape").files()).containsExactly(Path.of("mine.voltscape"));
     assertThat(of("--data", "sets").data()).isEqualTo(Path.of("sets"));
     assertThat(of("--data=sets", "fig.pdf"))
         .isEqualTo(new WindowArguments(java.util.List.of(Path.of("fig.pdf")), Path.of("sets")));

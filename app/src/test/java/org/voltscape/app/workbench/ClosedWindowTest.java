@@ -83,18 +83,18 @@ class ClosedWindowTest {
           opened[0].show();
           return null;
         });
-    until(() -> jobThread() && onFx(() -> !opened[0].session().jobs().jobs().isEmpty()));
+    until(() -> jobThread() && onFx(() -> !opened[0].driver().session().jobs().jobs().isEmpty()));
     onFx(
         () -> {
-          for (String view : opened[0].views()) {
-            left.add(new WeakReference<>(opened[0].view(view)));
+          for (String view : opened[0].driver().views()) {
+            left.add(new WeakReference<>(opened[0].driver().view(view)));
           }
           left.add(new WeakReference<>(opened[0]));
           assertThat(left).hasSizeGreaterThan(5);
           opened[0].endRuns();
           stage[0].close();
           // The last that is told of the run comes when the window is gone.
-          opened[0].session().jobs().update(LATE, "late", 1, 2, "1 of 2");
+          opened[0].driver().session().jobs().update(LATE, "late", 1, 2, "1 of 2");
           return null;
         });
   }

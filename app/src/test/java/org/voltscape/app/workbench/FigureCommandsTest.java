@@ -18,6 +18,7 @@ import org.voltscape.app.actions.FigureArguments;
 import org.voltscape.app.cli.Answer;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.app.workbench.export.FigureSink;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.format.StudyWriter;
@@ -26,8 +27,10 @@ import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.TimingPoint;
+import org.voltscape.views.sensitivity.SensitivityWorkbench;
+import org.voltscape.views.timing.TimingWorkbench;
 import org.voltscape.views.tradeoff.TradeoffWorkbench;
-import org.voltscape.views.workbench.ViewFigure;
 
 /** The command that is copied for a figure of the window draws the same data. */
 class FigureCommandsTest {
@@ -37,8 +40,13 @@ class FigureCommandsTest {
       "{\"workload\": \"digits-10x10\", \"voltages\": [0.5, 0.52], \"trials\": 2,"
           + " \"images\": 50, \"schemes\": [\"none\", \"bit-masking\"]}";
 
+  private static final String TIMING =
+      "{\"workload\": \"digits-10x10\", \"voltages\": [0.68, 0.7], \"trials\": 1,"
+          + " \"images\": 20, \"schemes\": [\"te-drop\"],"
+          + " \"array\": {\"rows\": 16, \"cols\": 16, \"samples\": 20}}";
+
   @TempDir Path folder;
-  private final List<Figure> figures = new ArrayList<>();
+  private final List<Exported> exported = new ArrayList<>();
   private Stage stage;
   private Workbench workbench;
 
@@ -50,15 +58,27 @@ class FigureCommandsTest {
     WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
   }
 
+  /** A figure with the study that it carries, null for none, and its words of a command. */
+  private record Exported(Figure figure, Study study, List<String> command) {}
+
   private final class Caught implements FigureSink {
     @Override
     public void export(String view, Figure figure, Study study) {
-      figures.add(figure);
+      exported.add(new Exported(figure, study, command(view, figure)));
     }
 
     @Override
     public void export(String view, Figure figure, String recipe) {
-      figures.add(figure);
+      exported.add(new Exported(figure, null, command(view, figure)));
+    }
+
+    private List<String> command(String title, Figure figure) {
+      return workbench.driver().session().views().all().stream()
+          .filter(view -> view.about().title().equals(title))
+          .findFirst()
+          .orElseThrow()
+          .view()
+          .figureCommand(figure);
     }
   }
 
@@ -75,15 +95,11 @@ class FigureCommandsTest {
                       new Settings(false, "", 1400, 1000, false),
                       new Caught());
               w.show();
-              w.edit(StudyReader.parse(SMALL, "test"), "small");
-              w.operate(VOLTS);
+              w.driver().edit(StudyReader.parse(SMALL, "test"), "small");
+              w.driver().operate(VOLTS);
               return w;
             });
-    until(
-        () ->
-            workbench.latest() != null
-                && workbench.latest().runId() == workbench.currentRun()
-                && workbench.latest().finished());
+    finished();
     int compared = 0;
     for (HorizontalAxis axis :
         List.of(
@@ -93,13 +109,50 @@ class FigureCommandsTest {
             HorizontalAxis.ENERGY)) {
       onFx(
           () -> {
-            workbench.view(TradeoffWorkbench.class).model().axisProperty().set(axis);
+            workbench.driver().view(TradeoffWorkbench.class).model().axisProperty().set(axis);
             return null;
           });
       compared += compare("tradeoff");
     }
     compared += compare("curve");
-    assertThat(compared).as("figures").isEqualTo(9);
+    assertThat(compared).as("figures of the results and of the curve").isEqualTo(9);
+    assertThat(compare("deviation")).isEqualTo(1);
+    assertThat(compare("sensitivity")).isEqualTo(1);
+    onFx(
+        () -> {
+          workbench.driver().view(SensitivityWorkbench.class).model().inject(0);
+          return null;
+        });
+    assertThat(compare("sensitivity")).as("with what was injected").isEqualTo(2);
+    onFx(
+        () -> {
+          workbench.driver().edit(StudyReader.parse(TIMING, "test"), "timing errors");
+          workbench.driver().operate(0.7);
+          return null;
+        });
+    finished();
+    assertThat(compare("timing")).isEqualTo(1);
+    assertThat(compare("array")).as("maps and charts").isEqualTo(4);
+    onFx(
+        () -> {
+          workbench
+              .driver()
+              .view(TimingWorkbench.class)
+              .model()
+              .setPoint(new TimingPoint(1500, 0.7, 1.6));
+          return null;
+        });
+    until(() -> workbench.driver().settled("timing"));
+    assertThat(
+            onFx(
+                () ->
+                    workbench
+                        .driver()
+                        .view(TimingWorkbench.class)
+                        .figureCommand(
+                            workbench.driver().view(TimingWorkbench.class).model().figureNow())))
+        .as("a clock that no study says")
+        .isEmpty();
     onFx(
         () -> {
           workbench.endRuns();
@@ -108,29 +161,37 @@ class FigureCommandsTest {
         });
   }
 
+  private void finished() throws Exception {
+    until(
+        () ->
+            workbench.driver().latest() != null
+                && workbench.driver().latest().runId() == workbench.driver().currentRun()
+                && workbench.driver().latest().finished());
+  }
+
   /** Compares all figures of a view with what their commands draw; how many those are. */
   private int compare(String view) throws Exception {
     onFx(
         () -> {
-          workbench.select(view);
+          workbench.driver().select(view);
           return null;
         });
-    until(() -> workbench.settled(view));
-    figures.clear();
+    until(() -> workbench.driver().settled(view));
+    exported.clear();
     onFx(
         () -> {
-          workbench.view(view).figures().stream()
-              .filter(ViewFigure::seen)
+          workbench.driver().view(view).figures().stream()
+              .filter(f -> f.seen() || view.equals("array"))
               .forEach(f -> f.export().run());
           return null;
         });
-    Path study = folder.resolve("study.json");
-    String recipe = StudyWriter.toJson(onFx(workbench::study));
-    Files.writeString(study, recipe, StandardCharsets.UTF_8);
     int compared = 0;
-    for (Figure figure : List.copyOf(figures)) {
+    for (Exported each : List.copyOf(exported)) {
+      Figure figure = each.figure();
+      String recipe = StudyWriter.toJson(each.study());
+      Path study = Files.writeString(folder.resolve("study.json"), recipe, StandardCharsets.UTF_8);
       FigureArguments arguments =
-          FigureArguments.of(view, figure, FigureTheme.PAPER, FigureFormat.CSV, 3.5, 2.6, 300);
+          FigureArguments.of(each.command(), FigureTheme.PAPER, FigureFormat.CSV, 3.5, 2.6, 300);
       assertThat(arguments.words()).as(view + " " + figure.title()).isNotEmpty();
       Path shown = folder.resolve("shown.csv");
       Path drawn = folder.resolve("drawn.csv");
@@ -140,9 +201,17 @@ class FigureCommandsTest {
       words.add(drawn.toString());
       Answer answer = Answer.of(words.toArray(String[]::new));
       assertThat(answer.code()).as(answer.err()).isZero();
-      assertThat(drawn).as(String.join(" ", words)).hasSameTextualContentAs(shown);
+      assertThat(data(drawn)).as(String.join(" ", words)).isEqualTo(data(shown));
       compared++;
     }
     return compared;
+  }
+
+  /** Titles and notes, which comments hold, say for the command and the window what each knows. */
+  private static List<String> data(Path csv) throws Exception {
+    List<String> lines =
+        Files.readAllLines(csv).stream().filter(line -> !line.startsWith("#")).toList();
+    assertThat(lines).hasSizeGreaterThan(2);
+    return lines;
   }
 }

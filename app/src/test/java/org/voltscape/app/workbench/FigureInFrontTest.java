@@ -25,6 +25,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.app.workbench.export.FigureSink;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
@@ -61,14 +62,14 @@ class FigureInFrontTest {
                       new Settings(false, "", 1280, 1150, true),
                       new Caught());
               w.show();
-              w.edit(StudyReader.parse(SMALL, "test"), "small");
+              w.driver().edit(StudyReader.parse(SMALL, "test"), "small");
               return w;
             });
     until(
         () ->
-            workbench.latest() != null
-                && workbench.latest().runId() == workbench.currentRun()
-                && workbench.latest().finished());
+            workbench.driver().latest() != null
+                && workbench.driver().latest().runId() == workbench.driver().currentRun()
+                && workbench.driver().latest().finished());
   }
 
   @AfterEach
@@ -109,7 +110,7 @@ class FigureInFrontTest {
     for (String view : expected.keySet()) {
       onFx(
           () -> {
-            workbench.select(view);
+            workbench.driver().select(view);
             return null;
           });
       until(() -> exported());
@@ -119,14 +120,16 @@ class FigureInFrontTest {
     assertThat(figures.get(2)).isInstanceOf(HeatFigure.class);
     assertThat(figures.get(7)).isInstanceOf(WordFigure.class);
     assertThat(figures.stream().map(Figure::title)).doesNotHaveDuplicates();
-    List<String> without = new ArrayList<>(workbench.views());
+    List<String> without = new ArrayList<>(workbench.driver().views());
     without.removeAll(expected.keySet());
     assertThat(without).containsExactly("training", "changed");
     for (String view : without) {
       onFx(
           () -> {
-            workbench.select(view);
-            assertThat(workbench.exportFront()).as("nothing is shown, so nothing goes").isFalse();
+            workbench.driver().select(view);
+            assertThat(workbench.driver().exportFront())
+                .as("nothing is shown, so nothing goes")
+                .isFalse();
             return null;
           });
     }
@@ -135,7 +138,7 @@ class FigureInFrontTest {
 
   private boolean exported() {
     try {
-      return workbench.exportFront();
+      return workbench.driver().exportFront();
     } catch (BadInputException e) {
       // Not there yet.
       return false;
@@ -147,9 +150,9 @@ class FigureInFrontTest {
     onFx(
         () -> {
           // Two panes need a wide window.
-          workbench.look(1440, 1150, false, true);
-          workbench.select("curve");
-          workbench.select("tradeoff");
+          workbench.driver().look(1440, 1150, false, true);
+          workbench.driver().select("curve");
+          workbench.driver().select("tradeoff");
           return null;
         });
     List<ChartPane> charts =
@@ -157,19 +160,19 @@ class FigureInFrontTest {
             () ->
                 new FxRobot()
                     .lookup(n -> n instanceof ChartPane).<ChartPane>queryAll().stream().toList());
-    ChartPane curve = titled(charts, workbench.curve().title());
+    ChartPane curve = titled(charts, workbench.driver().curve().title());
     ChartPane energy = titled(charts, "Energy per inference");
     onFx(
         () -> {
           press(energy.surface());
-          assertThat(workbench.exportFront()).isTrue();
+          assertThat(workbench.driver().exportFront()).isTrue();
           press(curve.surface());
-          assertThat(workbench.exportFront()).isTrue();
+          assertThat(workbench.driver().exportFront()).isTrue();
           // Leaving for a menu or another window changes nothing.
           stage.getScene().lookup("#voltage").requestFocus();
-          assertThat(workbench.exportFront()).isTrue();
+          assertThat(workbench.driver().exportFront()).isTrue();
           key(energy.surface());
-          assertThat(workbench.exportFront()).isTrue();
+          assertThat(workbench.driver().exportFront()).isTrue();
           return null;
         });
     assertThat(views).containsExactly("Accuracy & energy", "Curve", "Curve", "Accuracy & energy");
@@ -177,8 +180,8 @@ class FigureInFrontTest {
     assertThat(figures.get(3).title()).isEqualTo("Energy per inference");
     onFx(
         () -> {
-          workbench.select("word");
-          assertThat(workbench.exportFront()).isTrue();
+          workbench.driver().select("word");
+          assertThat(workbench.driver().exportFront()).isTrue();
           return null;
         });
     assertThat(views.get(4)).isEqualTo("Word");

@@ -60,7 +60,7 @@ class LessonDeskTest {
     for (Lesson lesson : Lessons.all()) {
       for (Step step : lesson.steps()) {
         if (step.view() != null) {
-          assertThat(workbench.views()).as(step.id()).contains(step.view());
+          assertThat(workbench.driver().views()).as(step.id()).contains(step.view());
         }
         if (step.highlight() != null) {
           assertThat(onFx(() -> stage.getScene().lookup("#" + step.highlight())))
@@ -75,11 +75,11 @@ class LessonDeskTest {
   void a_lesson_borrows_the_workbench_and_gives_it_back() throws Exception {
     Lesson lesson = Lessons.find("one-flipped-bit").orElseThrow();
     int step = lesson.indexOf("network");
-    Study mine = workbench.study();
-    LessonModel model = workbench.lessons().model();
+    Study mine = workbench.driver().study();
+    LessonModel model = workbench.driver().lessons().model();
     onFx(
         () -> {
-          workbench.lessons().open(lesson);
+          workbench.driver().lessons().open(lesson);
           for (int i = 0; i < step; i++) {
             model.next();
           }
@@ -87,11 +87,12 @@ class LessonDeskTest {
         });
     assertThat(onFx(() -> ((Label) stage.getScene().lookup("#lesson-progress")).getText()))
         .isEqualTo("7 of 9");
-    assertThat(workbench.study()).isEqualTo(lesson.steps().get(step).study());
-    assertThat(workbench.session().point().getVolts())
+    assertThat(workbench.driver().study()).isEqualTo(lesson.steps().get(step).study());
+    assertThat(workbench.driver().session().point().getVolts())
         .isEqualTo(lesson.steps().get(step).voltage());
-    assertThat(workbench.lessons().showsItsStudy()).isTrue();
-    assertThat(workbench.session().document().undoDescription()).isEqualTo("lesson step 5");
+    assertThat(workbench.driver().lessons().showsItsStudy()).isTrue();
+    assertThat(workbench.driver().session().document().undoDescription())
+        .isEqualTo("lesson step 5");
 
     onFx(
         () -> {
@@ -110,15 +111,15 @@ class LessonDeskTest {
           model.leaveAndRestore();
           return null;
         });
-    assertThat(workbench.study()).isEqualTo(mine);
-    assertThat(workbench.session().document().unsaved()).isFalse();
+    assertThat(workbench.driver().study()).isEqualTo(mine);
+    assertThat(workbench.driver().session().document().unsaved()).isFalse();
     assertThat(onFx(() -> stage.getScene().lookup("#lesson-progress"))).isNull();
     onFx(
         () -> {
-          workbench.session().document().undo();
+          workbench.driver().session().document().undo();
           return null;
         });
-    assertThat(workbench.study()).isEqualTo(lesson.steps().get(step).study());
+    assertThat(workbench.driver().study()).isEqualTo(lesson.steps().get(step).study());
   }
 
   private static <T> T onFx(Callable<T> action) throws Exception {

@@ -85,14 +85,14 @@ class ViewsInWindowTest {
                       new Places(folder.resolve("config"), folder.resolve("cache")),
                       new Settings(false, "", 1600, 1000, true));
               w.show();
-              w.edit(StudyReader.parse(SMALL, "test"), "small");
+              w.driver().edit(StudyReader.parse(SMALL, "test"), "small");
               return w;
             });
     until(
         () ->
-            workbench.latest() != null
-                && workbench.latest().runId() == workbench.currentRun()
-                && workbench.latest().finished());
+            workbench.driver().latest() != null
+                && workbench.driver().latest().runId() == workbench.driver().currentRun()
+                && workbench.driver().latest().finished());
   }
 
   @AfterAll
@@ -110,16 +110,16 @@ class ViewsInWindowTest {
   void no_text_is_clipped_and_no_plot_is_low(Look look) throws Exception {
     onFx(
         () -> {
-          workbench.look(look.width(), look.height(), false, look.twoPanes());
+          workbench.driver().look(look.width(), look.height(), false, look.twoPanes());
           stage.getScene().getRoot().applyCss();
           return null;
         });
     List<String> clipped = new ArrayList<>();
-    for (OpenedView opened : workbench.session().views().all()) {
+    for (OpenedView opened : workbench.driver().session().views().all()) {
       WorkbenchView view = opened.view();
       onFx(
           () -> {
-            workbench.select(opened.about().id());
+            workbench.driver().select(opened.about().id());
             return null;
           });
       until(() -> view.node().getScene() != null && view.settled());
@@ -202,8 +202,8 @@ class ViewsInWindowTest {
     for (String front : List.of("map", "tradeoff", "map")) {
       onFx(
           () -> {
-            workbench.look(1280, 800, false, false);
-            workbench.select(front);
+            workbench.driver().look(1280, 800, false, false);
+            workbench.driver().select(front);
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
             return null;
@@ -211,8 +211,8 @@ class ViewsInWindowTest {
       assertThat(
               onFx(
                   () ->
-                      workbench.views().stream()
-                          .filter(id -> workbench.view(id).node().getScene() != null)
+                      workbench.driver().views().stream()
+                          .filter(id -> workbench.driver().view(id).node().getScene() != null)
                           .toList()))
           .containsExactly(front);
     }
@@ -223,13 +223,13 @@ class ViewsInWindowTest {
     look(1280, 720, true);
     onFx(
         () -> {
-          workbench.select("tradeoff");
+          workbench.driver().select("tradeoff");
           return null;
         });
-    Region view = workbench.view(TradeoffWorkbench.class).node();
+    Region view = workbench.driver().view(TradeoffWorkbench.class).node();
     List<Double> few = heights(view);
     assertThat(few).hasSize(2).allMatch(h -> h >= 180);
-    Study before = workbench.study();
+    Study before = workbench.driver().study();
     String more =
         ", \"secded\", \"word-masking\", \"parity-zero\","
             + " {\"id\": \"secded\", \"label\": \"the same code a second time\"},"
@@ -240,23 +240,24 @@ class ViewsInWindowTest {
     assertThat(eight.schemes()).hasSize(8);
     onFx(
         () -> {
-          workbench.edit(eight, "more schemes");
+          workbench.driver().edit(eight, "more schemes");
           return null;
         });
     until(
         () ->
-            workbench.latest().runId() == workbench.currentRun()
-                && workbench.latest().finished()
-                && workbench.settled("tradeoff"));
+            workbench.driver().latest().runId() == workbench.driver().currentRun()
+                && workbench.driver().latest().finished()
+                && workbench.driver().settled("tradeoff"));
     assertThat(heights(view)).isEqualTo(few);
     onFx(
         () -> {
-          workbench.edit(before, "as before");
+          workbench.driver().edit(before, "as before");
           return null;
         });
     until(
         () ->
-            workbench.latest().runId() == workbench.currentRun() && workbench.latest().finished());
+            workbench.driver().latest().runId() == workbench.driver().currentRun()
+                && workbench.driver().latest().finished());
   }
 
   private static List<Double> heights(Region view) throws Exception {
@@ -292,15 +293,16 @@ class ViewsInWindowTest {
     look(1600, 1000, true);
     onFx(
         () -> {
-          workbench.select("map");
+          workbench.driver().select("map");
           return null;
         });
-    Region map = workbench.view(FailureMapWorkbench.class).node();
+    Region map = workbench.driver().view(FailureMapWorkbench.class).node();
     press(KeyCode.D, true, false);
     until(() -> map.getScene() != stage.getScene());
     Stage own = onFx(() -> (Stage) map.getScene().getWindow());
     assertThat(own.getTitle()).startsWith("Failure map – ").endsWith(stage.getTitle());
-    assertThat(onFx(() -> workbench.settingsToKeep().layout().views().get("map").detached()))
+    assertThat(
+            onFx(() -> workbench.driver().settingsToKeep().layout().views().get("map").detached()))
         .isTrue();
     onFx(
         () -> {
@@ -308,7 +310,7 @@ class ViewsInWindowTest {
           return null;
         });
     assertThat(onFx(map::getScene)).isSameAs(stage.getScene());
-    ViewPlace place = onFx(() -> workbench.settingsToKeep().layout().views().get("map"));
+    ViewPlace place = onFx(() -> workbench.driver().settingsToKeep().layout().views().get("map"));
     assertThat(place.detached()).isFalse();
     assertThat(place.window()).isNotNull();
   }
@@ -331,7 +333,7 @@ class ViewsInWindowTest {
   private static void look(int width, int height, boolean twoPanes) throws Exception {
     onFx(
         () -> {
-          workbench.look(width, height, false, twoPanes);
+          workbench.driver().look(width, height, false, twoPanes);
           return null;
         });
   }

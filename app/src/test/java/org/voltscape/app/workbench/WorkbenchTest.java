@@ -78,10 +78,10 @@ class WorkbenchTest {
   private void openSmall() throws Exception {
     onFx(
         () -> {
-          workbench.edit(StudyReader.parse(SMALL, "test"), "small");
+          workbench.driver().edit(StudyReader.parse(SMALL, "test"), "small");
           return null;
         });
-    until(() -> workbench.latest() != null && finished());
+    until(() -> workbench.driver().latest() != null && finished());
   }
 
   @AfterEach
@@ -101,23 +101,28 @@ class WorkbenchTest {
 
   @Test
   void the_default_study_runs_by_itself_and_an_edit_starts_the_next_run() throws Exception {
-    until(() -> workbench.latest() != null && shown(workbench.latest()));
-    long first = workbench.currentRun();
-    Study study = workbench.study();
+    until(() -> workbench.driver().latest() != null && shown(workbench.driver().latest()));
+    long first = workbench.driver().currentRun();
+    Study study = workbench.driver().study();
     onFx(
         () -> {
-          workbench.edit(study.withSchemes(List.of(SchemeChoice.of("bit-masking"))), "schemes");
+          workbench
+              .driver()
+              .edit(study.withSchemes(List.of(SchemeChoice.of("bit-masking"))), "schemes");
           return null;
         });
-    assertThat(workbench.currentRun()).isGreaterThan(first);
-    until(() -> workbench.latest().runId() == workbench.currentRun() && shown(workbench.latest()));
-    assertThat(workbench.latest().study().schemes()).hasSize(1);
+    assertThat(workbench.driver().currentRun()).isGreaterThan(first);
+    until(
+        () ->
+            workbench.driver().latest().runId() == workbench.driver().currentRun()
+                && shown(workbench.driver().latest()));
+    assertThat(workbench.driver().latest().study().schemes()).hasSize(1);
     onFx(
         () -> {
-          workbench.session().document().undo();
+          workbench.driver().session().document().undo();
           return null;
         });
-    assertThat(workbench.study()).isEqualTo(study);
+    assertThat(workbench.driver().study()).isEqualTo(study);
   }
 
   @Test
@@ -130,14 +135,15 @@ class WorkbenchTest {
             "test");
     onFx(
         () -> {
-          workbench.edit(small, "a scheme that trains");
+          workbench.driver().edit(small, "a scheme that trains");
           return null;
         });
-    until(() -> workbench.session().runs().gate().waitingProperty().get() != null);
-    assertThat(workbench.session().runs().gate().waitingProperty().get().missing()).isEqualTo(4);
+    until(() -> workbench.driver().session().runs().gate().waitingProperty().get() != null);
+    assertThat(workbench.driver().session().runs().gate().waitingProperty().get().missing())
+        .isEqualTo(4);
     assertThat(onFx(() -> node("#training-bar").isVisible())).isTrue();
     until(this::finished);
-    assertThat(workbench.latest().study().schemes()).hasSize(1);
+    assertThat(workbench.driver().latest().study().schemes()).hasSize(1);
 
     Button train = onFx(() -> (Button) node("#train"));
     onFx(
@@ -147,22 +153,22 @@ class WorkbenchTest {
         });
     assertThat(onFx(() -> node("#training-bar").isVisible())).isFalse();
     until(this::finished);
-    assertThat(workbench.latest().study()).isEqualTo(small);
-    assertThat(workbench.latest().points()).allMatch(p -> p.outcome() != null);
+    assertThat(workbench.driver().latest().study()).isEqualTo(small);
+    assertThat(workbench.driver().latest().points()).allMatch(p -> p.outcome() != null);
 
     onFx(
         () -> {
-          workbench.edit(small.withName("trained already"), "rename");
+          workbench.driver().edit(small.withName("trained already"), "rename");
           return null;
         });
-    until(() -> finished() && workbench.latest().study().name().equals("trained already"));
-    assertThat(workbench.latest().study().schemes()).as("all of it at once").hasSize(2);
-    assertThat(workbench.session().runs().gate().waitingProperty().get()).isNull();
+    until(() -> finished() && workbench.driver().latest().study().name().equals("trained already"));
+    assertThat(workbench.driver().latest().study().schemes()).as("all of it at once").hasSize(2);
+    assertThat(workbench.driver().session().runs().gate().waitingProperty().get()).isNull();
   }
 
   private boolean finished() {
-    Snapshot latest = workbench.latest();
-    return latest.runId() == workbench.currentRun() && latest.finished();
+    Snapshot latest = workbench.driver().latest();
+    return latest.runId() == workbench.driver().currentRun() && latest.finished();
   }
 
   @Test
@@ -170,17 +176,24 @@ class WorkbenchTest {
     openSmall();
     onFx(
         () -> {
-          workbench.editCurve(
-              workbench
-                  .curve()
-                  .withPoints(List.of(new CurvePoint(0.4, 1e-3), new CurvePoint(0.9, 1e-9))),
-              "move point");
+          workbench
+              .driver()
+              .editCurve(
+                  workbench
+                      .driver()
+                      .curve()
+                      .withPoints(List.of(new CurvePoint(0.4, 1e-3), new CurvePoint(0.9, 1e-9))),
+                  "move point");
           return null;
         });
-    assertThat(workbench.study().memory().curve()).isInstanceOf(CurveChoice.Points.class);
-    assertThat(workbench.session().point().probabilityProperty().get()).isBetween(1e-9, 1e-3);
-    until(() -> workbench.latest().runId() == workbench.currentRun() && shown(workbench.latest()));
-    assertThat(workbench.latest().points().get(0).probability()).isLessThan(1e-3);
+    assertThat(workbench.driver().study().memory().curve()).isInstanceOf(CurveChoice.Points.class);
+    assertThat(workbench.driver().session().point().probabilityProperty().get())
+        .isBetween(1e-9, 1e-3);
+    until(
+        () ->
+            workbench.driver().latest().runId() == workbench.driver().currentRun()
+                && shown(workbench.driver().latest()));
+    assertThat(workbench.driver().latest().points().get(0).probability()).isLessThan(1e-3);
   }
 
   @Test
@@ -192,14 +205,14 @@ class WorkbenchTest {
           slider.requestFocus();
           return null;
         });
-    double before = workbench.session().point().getVolts();
+    double before = workbench.driver().session().point().getVolts();
     onFx(
         () -> {
           press(slider, KeyCode.PAGE_UP);
           return null;
         });
-    assertThat(workbench.session().point().getVolts()).isEqualTo(before + 0.01);
-    assertThat(workbench.session().point().labelProperty().get()).startsWith("0.510 V");
+    assertThat(workbench.driver().session().point().getVolts()).isEqualTo(before + 0.01);
+    assertThat(workbench.driver().session().point().labelProperty().get()).startsWith("0.510 V");
   }
 
   @Test
@@ -207,7 +220,7 @@ class WorkbenchTest {
     openSmall();
     onFx(
         () -> {
-          workbench.select("map");
+          workbench.driver().select("map");
           return null;
         });
     MatrixView cells =
@@ -246,7 +259,7 @@ class WorkbenchTest {
   @Test
   void a_study_of_timing_errors_fits_into_the_window() throws Exception {
     openSmall();
-    Study memories = workbench.study();
+    Study memories = workbench.driver().study();
     Study timing =
         StudyReader.parse(
             "{\"workload\": \"digits-10x10\", \"schemes\": [\"te-drop\", \"hetero-mac\"],"
@@ -255,36 +268,37 @@ class WorkbenchTest {
             "test");
     onFx(
         () -> {
-          workbench.edit(timing, "timing errors");
+          workbench.driver().edit(timing, "timing errors");
           return null;
         });
     // A supply the units cannot run at becomes one of the study's.
-    assertThat(workbench.session().point().getVolts()).isEqualTo(0.66);
-    assertThat(workbench.session().point().labelProperty().get()).contains("timing errors: ");
+    assertThat(workbench.driver().session().point().getVolts()).isEqualTo(0.66);
+    assertThat(workbench.driver().session().point().labelProperty().get())
+        .contains("timing errors: ");
     until(this::finished);
-    for (String view : workbench.views()) {
+    for (String view : workbench.driver().views()) {
       onFx(
           () -> {
-            workbench.select(view);
+            workbench.driver().select(view);
             return null;
           });
     }
     onFx(
         () -> {
-          workbench.select("array");
+          workbench.driver().select("array");
           return null;
         });
     until(() -> arrays().shows());
     onFx(
         () -> {
-          workbench.operate(0.7);
+          workbench.driver().operate(0.7);
           assertThat(tradeoff().accuracyFigure(0.7).x().label()).isEqualTo("Logic supply");
           tradeoff().axisProperty().set(HorizontalAxis.FAILURE_PROBABILITY);
           assertThat(tradeoff().accuracyFigure(0.7).x().label())
               .isEqualTo("Timing errors per product");
           // The budget reaches the study when it is settled, and undo takes it back.
           arrays().moveBudget(1785);
-          assertThat(workbench.study().array().budget()).isEqualTo(1885);
+          assertThat(workbench.driver().study().array().budget()).isEqualTo(1885);
           return null;
         });
     Slider budget = onFx(() -> (Slider) node("#array-budget"));
@@ -293,12 +307,12 @@ class WorkbenchTest {
           budget.setValueChanging(true);
           budget.setValue(1985);
           budget.setValueChanging(false);
-          assertThat(workbench.study().array().budget()).isEqualTo(1985);
-          workbench.session().document().undo();
-          assertThat(workbench.study()).isEqualTo(timing);
-          workbench.session().document().undo();
-          assertThat(workbench.study()).isEqualTo(memories);
-          assertThat(workbench.session().views().all())
+          assertThat(workbench.driver().study().array().budget()).isEqualTo(1985);
+          workbench.driver().session().document().undo();
+          assertThat(workbench.driver().study()).isEqualTo(timing);
+          workbench.driver().session().document().undo();
+          assertThat(workbench.driver().study()).isEqualTo(memories);
+          assertThat(workbench.driver().session().views().all())
               .extracting(v -> v.nothingProperty().get())
               .containsOnly("");
           return null;
@@ -309,7 +323,7 @@ class WorkbenchTest {
   @Test
   void a_scheme_of_the_other_kind_makes_a_study_of_that_kind() throws Exception {
     openSmall();
-    Study memories = workbench.study();
+    Study memories = workbench.driver().study();
     List<SchemeChoice> mixed = new ArrayList<>(memories.schemes());
     mixed.add(SchemeChoice.of("te-drop"));
     Study timing = StudyKinds.with(memories, mixed);
@@ -324,14 +338,17 @@ class WorkbenchTest {
     // The window survives it.
     onFx(
         () -> {
-          workbench.edit(timing, "te-drop");
+          workbench.driver().edit(timing, "te-drop");
           return null;
         });
-    until(() -> workbench.latest().runId() == workbench.currentRun() && shown(workbench.latest()));
+    until(
+        () ->
+            workbench.driver().latest().runId() == workbench.driver().currentRun()
+                && shown(workbench.driver().latest()));
   }
 
   private FailureMapModel map() {
-    return workbench.view(FailureMapWorkbench.class).model();
+    return workbench.driver().view(FailureMapWorkbench.class).model();
   }
 
   private CellReport hovered(MatrixView cells) {
@@ -339,15 +356,15 @@ class WorkbenchTest {
   }
 
   private WordModel word() {
-    return workbench.view(WordWorkbench.class).model();
+    return workbench.driver().view(WordWorkbench.class).model();
   }
 
   private TradeoffModel tradeoff() {
-    return workbench.view(TradeoffWorkbench.class).model();
+    return workbench.driver().view(TradeoffWorkbench.class).model();
   }
 
   private ArrayModel arrays() {
-    return workbench.view(ArrayWorkbench.class).model();
+    return workbench.driver().view(ArrayWorkbench.class).model();
   }
 
   private static void move(Node node, double x, double y) {

@@ -85,9 +85,11 @@ public final class ArrayBench {
     script.after(
         1,
         () -> {
-          app.workbench().look(WIDTH, HEIGHT, false, false);
-          app.workbench().edit(StudyReader.parse(STUDY, "bench"), "a study of timing errors");
-          app.workbench().select("array");
+          app.workbench().driver().look(WIDTH, HEIGHT, false, false);
+          app.workbench()
+              .driver()
+              .edit(StudyReader.parse(STUDY, "bench"), "a study of timing errors");
+          app.workbench().driver().select("array");
           app.arrays().setQuantity(UnitQuantity.AREA);
         });
     script.when(() -> app.arrays().shows() && done(), () -> {});
@@ -103,7 +105,7 @@ public final class ArrayBench {
   }
 
   private boolean done() {
-    Snapshot snapshot = app.workbench().latest();
+    Snapshot snapshot = app.workbench().driver().latest();
     return snapshot != null && snapshot.finished() && snapshot.study().logicFails();
   }
 

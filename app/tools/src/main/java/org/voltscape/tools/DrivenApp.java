@@ -84,12 +84,12 @@ public final class DrivenApp extends Application {
 
   /** The arrays of the study, as the controls of their view move them. */
   ArrayModel arrays() {
-    return workbench.view(ArrayWorkbench.class).model();
+    return workbench.driver().view(ArrayWorkbench.class).model();
   }
 
   /** The map of the first mapping; the others follow it. */
   MatrixView arrayMap() {
-    return workbench.view(ArrayWorkbench.class).matrix();
+    return workbench.driver().view(ArrayWorkbench.class).matrix();
   }
 
   /** Closes the window. */

@@ -143,7 +143,7 @@ public final class ScreenTour {
     script.when(
         this::done,
         () -> {
-          app.workbench().operate(SHOWN_VOLTS);
+          app.workbench().driver().operate(SHOWN_VOLTS);
           changed().explain(0, 0, MOST_WEIGHTS);
         });
     script.when(() -> changed().explanationProperty().get() != null, () -> {});
@@ -151,13 +151,13 @@ public final class ScreenTour {
       script.after(
           1,
           () -> {
-            app.workbench().look(look.width, look.height, look.dark, look.sideBySide);
-            app.workbench().operate(SHOWN_VOLTS);
+            app.workbench().driver().look(look.width, look.height, look.dark, look.sideBySide);
+            app.workbench().driver().operate(SHOWN_VOLTS);
           });
       script.after(1, () -> showWord(WordExamples.all().get(0).setup()));
-      for (String view : app.workbench().views()) {
-        script.after(SETTLE_FRAMES, () -> app.workbench().select(view));
-        script.when(() -> app.workbench().settled(view), () -> {});
+      for (String view : app.workbench().driver().views()) {
+        script.after(SETTLE_FRAMES, () -> app.workbench().driver().select(view));
+        script.when(() -> app.workbench().driver().settled(view), () -> {});
         script.after(SETTLE_FRAMES, () -> picture(look.name() + "-" + view));
       }
       lesson(script, look.name());
@@ -179,21 +179,22 @@ public final class ScreenTour {
     script.after(
         1,
         () -> {
-          Study study = app.workbench().study();
+          Study study = app.workbench().driver().study();
           app.workbench()
+              .driver()
               .edit(
                   study.withMemory(study.memory().withCorrelation(0.1, 0.3)),
                   "correlated failures");
-          app.workbench().select("map");
+          app.workbench().driver().select("map");
         });
-    script.after(SETTLE_FRAMES, () -> app.workbench().operate(SHOWN_VOLTS));
+    script.after(SETTLE_FRAMES, () -> app.workbench().driver().operate(SHOWN_VOLTS));
     script.when(this::done, () -> {});
     script.after(2 * SETTLE_FRAMES, () -> picture("correlated-map"));
   }
 
   /** Taylor's estimate of a layer's filters against flips injected into them. */
   private void injections(FrameScript script, List<Look> looks) {
-    script.after(1, () -> app.workbench().select("sensitivity"));
+    script.after(1, () -> app.workbench().driver().select("sensitivity"));
     script.when(() -> sensitivities().hasFigures(), () -> {});
     script.after(1, () -> sensitivities().inject(INJECTED_LAYER));
     script.after(SETTLE_FRAMES, () -> picture("sensitivity-injecting"));
@@ -209,9 +210,11 @@ public final class ScreenTour {
     script.after(
         1,
         () -> {
-          app.workbench().edit(StudyReader.parse(TIMING_STUDY, "tour"), "a study of timing errors");
-          app.workbench().operate(TIMING_VOLTS);
-          app.workbench().select("array");
+          app.workbench()
+              .driver()
+              .edit(StudyReader.parse(TIMING_STUDY, "tour"), "a study of timing errors");
+          app.workbench().driver().operate(TIMING_VOLTS);
+          app.workbench().driver().select("array");
         });
     script.when(() -> app.arrays().shows() && done(), () -> {});
     for (Look look : looks) {
@@ -227,27 +230,27 @@ public final class ScreenTour {
       script.after(SETTLE_FRAMES, () -> picture(look.name() + "-array-units"));
       script.after(1, () -> app.arrayMap().fit());
       script.after(1, () -> app.arrays().setQuantity(UnitQuantity.SENSITIVITY));
-      script.after(1, () -> app.workbench().select("tradeoff"));
+      script.after(1, () -> app.workbench().driver().select("tradeoff"));
       script.after(SETTLE_FRAMES, () -> picture(look.name() + "-timing-study"));
     }
-    script.after(1, () -> app.workbench().select("map"));
+    script.after(1, () -> app.workbench().driver().select("map"));
     script.after(SETTLE_FRAMES, () -> picture("timing-study-map"));
   }
 
   private void showWord(WordSetup setup) {
-    app.workbench().ask(new ViewRequest.OfWord(setup, 0, ""));
+    app.workbench().driver().ask(new ViewRequest.OfWord(setup, 0, ""));
   }
 
   private SensitivityModel sensitivities() {
-    return app.workbench().view(SensitivityWorkbench.class).model();
+    return app.workbench().driver().view(SensitivityWorkbench.class).model();
   }
 
   private ChangedModel changed() {
-    return app.workbench().view(ChangedWorkbench.class).model();
+    return app.workbench().driver().view(ChangedWorkbench.class).model();
   }
 
   private TrainingModel trainings() {
-    return app.workbench().view(TrainingWorkbench.class).model();
+    return app.workbench().driver().view(TrainingWorkbench.class).model();
   }
 
   private void zoom(double factor) {
@@ -259,14 +262,14 @@ public final class ScreenTour {
     script.after(
         1,
         () -> {
-          app.workbench().look(look.width, look.height, look.dark, look.sideBySide);
-          app.workbench().select(view);
+          app.workbench().driver().look(look.width, look.height, look.dark, look.sideBySide);
+          app.workbench().driver().select(view);
         });
     // The columns take their widths from the window once it has its size.
     script.after(
         SETTLE_FRAMES,
-        () -> app.workbench().look(look.width, look.height, look.dark, look.sideBySide));
-    script.after(1, () -> app.workbench().select(view));
+        () -> app.workbench().driver().look(look.width, look.height, look.dark, look.sideBySide));
+    script.after(1, () -> app.workbench().driver().select(view));
   }
 
   /** Networks of a small study trained for its first die, gradients clipped and not. */
@@ -274,9 +277,11 @@ public final class ScreenTour {
     script.after(
         1,
         () -> {
-          app.workbench().edit(StudyReader.parse(TRAINED_STUDY, "tour"), "a study that trains");
-          app.workbench().operate(TRAINED_VOLTS);
-          app.workbench().select("training");
+          app.workbench()
+              .driver()
+              .edit(StudyReader.parse(TRAINED_STUDY, "tour"), "a study that trains");
+          app.workbench().driver().operate(TRAINED_VOLTS);
+          app.workbench().driver().select("training");
           trainings().start();
         });
     script.when(() -> trainings().hasCourses(), () -> {});
@@ -294,8 +299,8 @@ public final class ScreenTour {
     script.after(
         1,
         () -> {
-          app.workbench().lessons().open(Lessons.all().get(0));
-          LessonModel lesson = app.workbench().lessons().model();
+          app.workbench().driver().lessons().open(Lessons.all().get(0));
+          LessonModel lesson = app.workbench().driver().lessons().model();
           lesson.restart();
           goOn(lesson, WORD_STEP);
           lesson.enter("01001100");
@@ -303,11 +308,11 @@ public final class ScreenTour {
           lesson.hint();
         });
     script.after(SETTLE_FRAMES, () -> picture(look + "-lesson-word"));
-    script.after(1, () -> goOn(app.workbench().lessons().model(), RUN_STEP - WORD_STEP));
+    script.after(1, () -> goOn(app.workbench().driver().lessons().model(), RUN_STEP - WORD_STEP));
     script.after(SETTLE_FRAMES, () -> {});
     script.when(this::done, () -> {});
     script.after(SETTLE_FRAMES, () -> picture(look + "-lesson-run"));
-    script.after(1, () -> app.workbench().lessons().model().leaveAndRestore());
+    script.after(1, () -> app.workbench().driver().lessons().model().leaveAndRestore());
     script.when(this::done, () -> {});
   }
 
@@ -324,13 +329,13 @@ public final class ScreenTour {
   }
 
   private boolean partlyDone() {
-    Snapshot snapshot = app.workbench().latest();
+    Snapshot snapshot = app.workbench().driver().latest();
     return snapshot != null
         && (snapshot.finished() || snapshot.done() > snapshot.total() / 3 && snapshot.done() > 0);
   }
 
   private boolean done() {
-    Snapshot snapshot = app.workbench().latest();
+    Snapshot snapshot = app.workbench().driver().latest();
     return snapshot != null && snapshot.finished();
   }
 

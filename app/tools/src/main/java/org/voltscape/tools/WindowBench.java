@@ -75,11 +75,12 @@ public final class WindowBench {
 
   private void script(DrivenApp driven) {
     app = driven;
-    app.workbench().onSnapshot(this::received);
+    app.workbench().driver().onSnapshot(this::received);
     clock();
     FrameScript script = new FrameScript();
     // The first run loads native code and compiles; people do not edit before they see something.
-    script.when(() -> shown(app.workbench().latest()), () -> progress.accept("warming up"));
+    script.when(
+        () -> shown(app.workbench().driver().latest()), () -> progress.accept("warming up"));
     for (int i = 0; i < WARM_UP_EDITS + edits; i++) {
       int number = i;
       int pause =
@@ -108,31 +109,33 @@ public final class WindowBench {
       measuring = true;
       progress.accept("measuring " + edits + " edits");
     }
-    Study study = app.workbench().study();
+    Study study = app.workbench().driver().study();
     pointArrived = false;
     editStart = System.nanoTime();
     switch (number % 3) {
       case 0 -> {
-        ErrorCurve curve = app.workbench().curve();
+        ErrorCurve curve = app.workbench().driver().curve();
         List<CurvePoint> points = new ArrayList<>(curve.points());
         CurvePoint last = points.get(points.size() - 1);
         points.set(points.size() - 1, new CurvePoint(last.x() + 1e-5, last.probability()));
-        app.workbench().editCurve(curve.withPoints(points), "move point");
+        app.workbench().driver().editCurve(curve.withPoints(points), "move point");
       }
       case 1 -> {
         app.workbench()
+            .driver()
             .edit(study.withMemory(study.memory().withStuckAtOne(0.4 + number * 1e-4)), "polarity");
       }
       default ->
           app.workbench()
+              .driver()
               .edit(study.withEffort(study.trials(), study.images(), study.seed() + 1), "seed");
     }
-    editRun = app.workbench().currentRun();
+    editRun = app.workbench().driver().currentRun();
   }
 
   private void stop() {
     stopStart = System.nanoTime();
-    app.workbench().stopRun();
+    app.workbench().driver().stopRun();
   }
 
   private void received(Snapshot snapshot) {

@@ -44,6 +44,11 @@ public final class DeviationMeter {
     return network.regions().stream().map(QuantizedNetwork.Region::name).toList();
   }
 
+  /** Layers of the network's regions, 0 the first, in the same order. */
+  public List<Integer> layers() {
+    return network.regions().stream().map(QuantizedNetwork.Region::layer).toList();
+  }
+
   /**
    * Counts deviations.
    *

@@ -32,6 +32,9 @@ public sealed interface CurveChoice {
       String source,
       @Nullable TemperatureShift temperature)
       implements CurveChoice {
+    /** What is said of a curve where a study does not tell its source. */
+    public static final String UNTOLD = "control points given in the study";
+
     public Points {
       points = List.copyOf(points);
       band = List.copyOf(band);
@@ -49,14 +52,13 @@ public sealed interface CurveChoice {
       this(points, List.of(), List.of(), "");
     }
 
-    /** A curve as a study keeps it point by point, with its band and measured range. */
+    /** A curve as a study keeps it: point by point, with all that is known of it. */
     public static Points of(ErrorCurve curve) {
-      boolean evidence = curve.hasBand() || curve.hasMeasuredRange();
       return new Points(
           curve.points(),
           curve.bandPoints(),
           curve.hasMeasuredRange() ? List.of(curve.lowest(), curve.highest()) : List.of(),
-          evidence ? curve.source() : "",
+          curve.source().equals(UNTOLD) ? "" : curve.source(),
           curve.temperatureShift().orElse(null));
     }
   }

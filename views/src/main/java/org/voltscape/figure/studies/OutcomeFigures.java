@@ -211,12 +211,12 @@ public final class OutcomeFigures {
       case FAILURE_PROBABILITY ->
           curve == null || curve.probability(volts) < LEAST_PROBABILITY
               ? List.of()
-              : List.of(new Marker(curve.probability(volts), SupplyText.volts(volts)));
+              : List.of(Marker.operating(curve.probability(volts), SupplyText.volts(volts)));
       case NETWORK_SHARE ->
           curve == null
               ? List.of()
               : List.of(
-                  new Marker(
+                  Marker.operating(
                       now.study().failingShare(curve.probability(volts)), SupplyText.volts(volts)));
       case ENERGY -> energyMarkers(now, prefix, volts);
       case BUDGET -> throw otherFigure();
@@ -235,7 +235,7 @@ public final class OutcomeFigures {
             .toArray();
     List<Marker> markers = new ArrayList<>();
     for (double energy : energies) {
-      markers.add(new Marker(energy, markers.isEmpty() ? SupplyText.volts(volts) : ""));
+      markers.add(Marker.operating(energy, markers.isEmpty() ? SupplyText.volts(volts) : ""));
     }
     return markers;
   }

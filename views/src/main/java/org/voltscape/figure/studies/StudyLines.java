@@ -61,7 +61,9 @@ final class StudyLines {
   }
 
   static List<Marker> operating(double volts) {
-    return Double.isNaN(volts) ? List.of() : List.of(new Marker(volts, SupplyText.volts(volts)));
+    return Double.isNaN(volts)
+        ? List.of()
+        : List.of(Marker.operating(volts, SupplyText.volts(volts)));
   }
 
   /** Where the curve is extrapolated, as far as the study goes there. */

@@ -77,7 +77,7 @@ public final class TimingFigures {
         Axis.linear(axis.label(), axis.unit()).within(from, to),
         Axis.log("Timing errors per product", "").within(lowest(axis, series), 1),
         series,
-        List.of(new Marker(at.along(axis), at.text(axis))),
+        List.of(Marker.operating(at.along(axis), at.text(axis))),
         List.of(),
         note(mac, at, errorScale),
         table(rows));

@@ -1,5 +1,6 @@
 package org.voltscape.views.array;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -7,9 +8,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
 import org.voltscape.figure.HeatFigure;
 import org.voltscape.figure.array.UnitMaps;
 import org.voltscape.figure.array.UnitQuantity;
@@ -174,6 +177,36 @@ public final class ArrayModel extends PreparedModel<ArrayBase, ArrayFrame> {
       answers++;
       frame.set(next);
     }
+  }
+
+  /**
+   * How the command {@code figure} is asked for a figure of the array; empty where it shows a state
+   * on the way: a budget that nobody has settled on, or not all tiles.
+   */
+  List<String> command(Figure figure) {
+    ArrayFrame now = frame.get();
+    ArraySettings shown = now.request().settings();
+    ArraySettings array = study.array();
+    if (!shown.equals(array.withPoint(shown.volts(), array.clockNs()))) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>(List.of("array", "--quantity"));
+    List<String> sized = List.of("--voltage", CsvWriter.number(shown.volts()));
+    if (figure instanceof HeatFigure) {
+      if (now.request().tiles() < now.base().tiles()) {
+        return List.of();
+      }
+      words.add(now.request().quantity().name().toLowerCase(Locale.ROOT));
+      words.addAll(sized);
+      words.addAll(List.of("--runs-at", CsvWriter.number(now.request().volts())));
+    } else {
+      words.add(
+          figure.equals(now.histogram())
+              ? "sizes"
+              : figure.equals(now.bySize()) ? "by-size" : "growth");
+      words.addAll(sized);
+    }
+    return words;
   }
 
   /** The maps as a figure; only where there are any. */

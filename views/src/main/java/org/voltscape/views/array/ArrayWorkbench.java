@@ -1,6 +1,8 @@
 package org.voltscape.views.array;
 
+import java.util.List;
 import javafx.scene.layout.Region;
+import org.voltscape.figure.Figure;
 import org.voltscape.views.image.MatrixView;
 import org.voltscape.views.workbench.ViewBase;
 import org.voltscape.views.workbench.ViewHost;
@@ -38,6 +40,11 @@ public final class ArrayWorkbench extends ViewBase {
     charts(view.charts());
     hover(view.hoverTextProperty());
     return view.node();
+  }
+
+  @Override
+  public List<String> figureCommand(Figure figure) {
+    return model.command(figure);
   }
 
   @Override

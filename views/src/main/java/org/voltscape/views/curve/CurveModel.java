@@ -20,6 +20,7 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.SupplyVolts;
+import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.figure.studies.ProbabilityText;
 import org.voltscape.figure.studies.SupplyText;
 
@@ -376,10 +377,16 @@ public final class CurveModel {
   /** A curve changed by hand is neither the preset nor the fit any more and says so. */
   private static ErrorCurve edited(ErrorCurve curve, List<CurvePoint> points) {
     ErrorCurve changed = curve.withPoints(points);
-    boolean fitted = curve.hasMeasuredRange() && !curve.source().startsWith(BY_HAND);
-    return curve.id().equals(CUSTOM) && !fitted
+    boolean said = curve.source().startsWith(BY_HAND);
+    boolean fitted = curve.hasMeasuredRange() && !said;
+    boolean custom = curve.id().equals(CUSTOM) && !fitted;
+    // Points that a study gives without a source leave nothing to be said.
+    return custom && (said || curve.source().equals(CurveChoice.Points.UNTOLD))
         ? changed
-        : changed.named(CUSTOM, "Custom curve, from " + curve.title(), BY_HAND + curve.source());
+        : changed.named(
+            CUSTOM,
+            custom ? curve.title() : "Custom curve, from " + curve.title(),
+            BY_HAND + curve.source());
   }
 
   private static String text(CurvePoint point) {

@@ -10,6 +10,8 @@ import org.voltscape.engine.io.imports.Imported;
 import org.voltscape.engine.io.table.TableFiles;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.LineFigure;
 import org.voltscape.views.imports.ImportedCurve;
 import org.voltscape.views.imports.TableDialogs;
 import org.voltscape.views.imports.TableWant;
@@ -90,6 +92,11 @@ public final class CurveWorkbench extends ViewBase {
                 host().say(read.value().title() + ": " + String.join("; ", read.notes()) + ".");
               }
             });
+  }
+
+  @Override
+  public List<String> figureCommand(Figure figure) {
+    return figure instanceof LineFigure ? List.of("curve") : List.of();
   }
 
   @Override

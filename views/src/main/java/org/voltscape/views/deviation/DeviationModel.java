@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.deviation.DeviationMeter;
 import org.voltscape.engine.deviation.DeviationReport;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
@@ -50,7 +51,14 @@ public final class DeviationModel extends PreparedModel<DeviationMeter, Deviatio
   }
 
   /** What was counted. */
-  record Answer(Study study, double volts, List<String> regions, DeviationReport report) {}
+  record Answer(
+      Study study,
+      double volts,
+      int trial,
+      int dies,
+      List<String> regions,
+      List<Integer> layers,
+      DeviationReport report) {}
 
   private final OperatingPoint point;
   private final NetworkSource source;
@@ -200,6 +208,28 @@ public final class DeviationModel extends PreparedModel<DeviationMeter, Deviatio
         ExtrapolationText.mark(shownAnswer.study(), curve, volts));
   }
 
+  /**
+   * How the command {@code figure} is asked for the histogram; empty where it shows the biases of a
+   * layer, which no option names.
+   */
+  List<String> command() {
+    List<String> words = new ArrayList<>(List.of("histogram", "--voltage"));
+    words.add(CsvWriter.number(shownAnswer.volts()));
+    words.addAll(List.of("--trial", String.valueOf(shownAnswer.trial())));
+    words.addAll(List.of("--dies", String.valueOf(shownAnswer.dies())));
+    int region = layer.get() - 1;
+    if (region >= 0) {
+      List<Integer> layersOf = shownAnswer.layers();
+      int number = layersOf.get(region);
+      // The first region of a layer is that of its weights.
+      if (layersOf.indexOf(number) != region) {
+        return List.of();
+      }
+      words.addAll(List.of("--layer", String.valueOf(number + 1)));
+    }
+    return words;
+  }
+
   private Map<String, Integer> colours() {
     return SchemeColours.byLabel(shownAnswer.study().schemes());
   }
@@ -236,7 +266,13 @@ public final class DeviationModel extends PreparedModel<DeviationMeter, Deviatio
     int pooled = dies;
     return outdated ->
         new Answer(
-            asked, volts, meter.regions(), meter.measure(asked, faults, first, pooled, outdated));
+            asked,
+            volts,
+            first,
+            pooled,
+            meter.regions(),
+            meter.layers(),
+            meter.measure(asked, faults, first, pooled, outdated));
   }
 
   /** All that the words and schemes of a study depend on. */

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
 import org.voltscape.views.workbench.MemoriesOnly;
 import org.voltscape.views.workbench.ViewBase;
 import org.voltscape.views.workbench.ViewHost;
@@ -27,6 +28,11 @@ public final class DeviationWorkbench extends ViewBase {
     view.setStudy(host().study().study());
     charts(List.of(view.chart()));
     return view.node();
+  }
+
+  @Override
+  public List<String> figureCommand(Figure figure) {
+    return model.command();
   }
 
   @Override

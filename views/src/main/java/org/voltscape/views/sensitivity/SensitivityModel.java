@@ -1,5 +1,6 @@
 package org.voltscape.views.sensitivity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
@@ -224,6 +226,37 @@ public final class SensitivityModel extends PreparedModel<SensitivityBase, Sensi
       throw new BadInputException("figure", "", "no sensitivities yet", "computed gradients");
     }
     return frame.get().ranked().figure();
+  }
+
+  /** The study on as many images as the view takes; as it is where no study can have as many. */
+  Study studyOfImages() {
+    Study of = study.get();
+    int images = settings.get().images();
+    return images > workload(of).mostTestImages()
+        ? of
+        : of.withAutoImages(false).withEffort(of.trials(), images, of.seed());
+  }
+
+  /**
+   * How the command {@code figure} is asked for a figure of the view with {@link #studyOfImages};
+   * empty where it shows more images than a study can have.
+   */
+  List<String> command(Figure figure) {
+    SensitivityFrame shown = frame.get();
+    SensitivitySettings now = settings.get();
+    if (now.images() > workload(study.get()).mostTestImages()) {
+      return List.of();
+    }
+    LayerSensitivity.Question asked = question();
+    List<String> words = new ArrayList<>(List.of("sensitivity", "--layer"));
+    words.add(String.valueOf(asked.layer() + 1));
+    words.addAll(List.of("--by", asked.grain().id(), "--reading", asked.reading().id()));
+    words.addAll(List.of("--on", now.on().id()));
+    if (shown.scatter() != null && figure.equals(shown.scatter().figure())) {
+      words.addAll(List.of("--inject", "--ber", CsvWriter.number(asked.p())));
+      words.addAll(List.of("--draws", String.valueOf(asked.draws())));
+    }
+    return words;
   }
 
   /** Whether there is anything to see. */

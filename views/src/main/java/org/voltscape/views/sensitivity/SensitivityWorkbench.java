@@ -1,6 +1,8 @@
 package org.voltscape.views.sensitivity;
 
+import java.util.List;
 import javafx.scene.layout.Region;
+import org.voltscape.figure.Figure;
 import org.voltscape.views.workbench.ListedWork;
 import org.voltscape.views.workbench.ViewBase;
 import org.voltscape.views.workbench.ViewHost;
@@ -32,11 +34,16 @@ public final class SensitivityWorkbench extends ViewBase {
   @Override
   protected Region build() {
     SensitivityView view = new SensitivityView(model);
-    view.setOnExport(this::export);
+    view.setOnExport(figure -> host().export(figure, model.studyOfImages()));
     // The view says more of a group than its chart does.
     quietCharts(view.charts());
     hover(view.hoverTextProperty());
     return view.node();
+  }
+
+  @Override
+  public List<String> figureCommand(Figure figure) {
+    return model.command(figure);
   }
 
   @Override

@@ -3,7 +3,10 @@ package org.voltscape.views.timing;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.layout.Region;
+import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.TimingAxis;
+import org.voltscape.figure.studies.TimingPoint;
 import org.voltscape.views.workbench.ViewBase;
 import org.voltscape.views.workbench.ViewHost;
 import org.voltscape.views.workbench.ViewStudy;
@@ -36,6 +39,22 @@ public final class TimingWorkbench extends ViewBase {
     view.setOnExport(this::export);
     charts(List.of(view.chart()));
     return view.node();
+  }
+
+  @Override
+  public List<String> figureCommand(Figure figure) {
+    TimingPoint shown = model.pointProperty().get();
+    TimingPoint ofStudy =
+        TimingPoint.of(host().study().study().array()).moved(TimingAxis.VOLTAGE, shown.volts());
+    // A unit or a clock that was set by hand is in no study.
+    return shown.equals(ofStudy)
+        ? List.of(
+            "timing",
+            "--axis",
+            model.axisProperty().get().id(),
+            "--voltage",
+            CsvWriter.number(shown.volts()))
+        : List.of();
   }
 
   @Override

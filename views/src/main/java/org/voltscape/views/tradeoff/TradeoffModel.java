@@ -10,14 +10,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.engine.results.compared.Comparisons;
 import org.voltscape.engine.results.compared.IsoAccuracy;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.studies.BudgetText;
 import org.voltscape.figure.studies.EnergyFigures;
 import org.voltscape.figure.studies.EnergyText;
 import org.voltscape.figure.studies.ExtrapolationText;
@@ -45,6 +48,7 @@ public final class TradeoffModel {
       new SimpleObjectProperty<>(this, "intervals", IntervalChoice.BOTH);
   private final BooleanProperty dies = new SimpleBooleanProperty(this, "dies", true);
   private final IncreaseModel increase;
+  private RunBudget budget = RunBudget.NORMAL;
   private Snapshot ghost;
 
   /**
@@ -102,6 +106,16 @@ public final class TradeoffModel {
     curve.set(next);
   }
 
+  /** Takes the budget of the run whose results come next. */
+  public void setBudget(RunBudget next) {
+    budget = next;
+  }
+
+  /** What a budget made of the run, as a sentence; empty where what the study says was run. */
+  public String budget() {
+    return snapshot.get() == null ? "" : BudgetText.of(budget, snapshot.get().study());
+  }
+
   /** The average error increase of the present run. */
   public IncreaseModel increase() {
     return increase;
@@ -134,6 +148,28 @@ public final class TradeoffModel {
         curve.get(),
         new OutcomeOptions(axis.get(), intervals.get(), dies.get()),
         operatingVolts);
+  }
+
+  /** How the command {@code figure} is asked for {@link #accuracyFigure}. */
+  List<String> accuracyCommand(double operatingVolts) {
+    List<String> words = new ArrayList<>(List.of("accuracy", "--axis"));
+    switch (axis.get()) {
+      case VOLTAGE -> words.add("voltage");
+      case FAILURE_PROBABILITY -> words.add("probability");
+      case NETWORK_SHARE -> words.add("network-share");
+      case ENERGY -> words.add("energy");
+      case BUDGET -> {
+        double volts = snapshot.get().study().voltages().get(nearestVoltage(operatingVolts));
+        words.addAll(List.of("budget", "--voltage", CsvWriter.number(volts)));
+      }
+    }
+    if (intervals.get() != IntervalChoice.BOTH) {
+      words.addAll(List.of("--interval", intervals.get().id()));
+    }
+    if (!dies.get()) {
+      words.add("--hide-dies");
+    }
+    return words;
   }
 
   /**

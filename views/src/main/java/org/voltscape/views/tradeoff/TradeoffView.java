@@ -66,6 +66,9 @@ public final class TradeoffView {
   /** What the results of a finished run leave to be wished. */
   private final Label beyond = new Label();
 
+  /** What a budget made of the run. */
+  private final Label budget = new Label();
+
   private final HBox marks = new HBox(8, intervals, dies);
   private final HBox progress = new HBox(8, badge, status);
   private final HBox bar;
@@ -96,7 +99,7 @@ public final class TradeoffView {
     below.managedProperty().bind(below.visibleProperty());
     below.setVisible(false);
     HBox.setHgrow(progress, Priority.ALWAYS);
-    top = new VBox(4, bar, below, complaint, beyond);
+    top = new VBox(4, bar, below, complaint, budget, beyond);
     accuracyMarker = new OperatingMarker(accuracy, point);
     energyMarker = new OperatingMarker(energy, point);
     // The accuracy's legend and the table name the same lines.
@@ -198,7 +201,9 @@ public final class TradeoffView {
     complaint.getStyleClass().add("vs-complaint");
     beyond.getStyleClass().add("vs-hint");
     beyond.setId("tradeoff-beyond");
-    for (Label label : List.of(complaint, beyond)) {
+    budget.getStyleClass().add("vs-hint");
+    budget.setId("tradeoff-budget");
+    for (Label label : List.of(complaint, budget, beyond)) {
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
       label.managedProperty().bind(label.visibleProperty());
@@ -301,6 +306,8 @@ public final class TradeoffView {
             : failed ? RunStatus.text(run) : firstWords(run));
     complaint.setText(failed ? RunStatus.text(run) : "");
     complaint.setVisible(failed && !nothing);
+    budget.setText(model.budget());
+    budget.setVisible(!budget.getText().isEmpty());
     beyond.setText(model.beyond());
     beyond.setVisible(!beyond.getText().isEmpty());
     status.setText(run == null || failed || nothing ? "" : RunStatus.text(run));

@@ -8,6 +8,8 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.LineFigure;
 import org.voltscape.views.lowrate.LowRateLine;
 import org.voltscape.views.workbench.AveragedSupplies;
 import org.voltscape.views.workbench.ViewBase;
@@ -40,6 +42,16 @@ public final class TradeoffWorkbench extends ViewBase {
     return view.node();
   }
 
+  @Override
+  public List<String> figureCommand(Figure figure) {
+    if (!(figure instanceof LineFigure lines)) {
+      return List.of();
+    }
+    return lines.y().unit().endsWith("J")
+        ? List.of("energy")
+        : model.accuracyCommand(host().point().getVolts());
+  }
+
   private void explainEnergy(int scheme, double volts) {
     Study study = host().study().study();
     SchemeChoice choice = study.schemes().get(scheme);
@@ -62,6 +74,7 @@ public final class TradeoffWorkbench extends ViewBase {
   @Override
   public void show(Snapshot snapshot, ErrorCurve curve) {
     model.setCurve(!snapshot.study().memoryFails() ? null : curve);
+    model.setBudget(host().budget());
     model.setSnapshot(snapshot);
   }
 

@@ -7,6 +7,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.views.fx.OperatingPoint;
@@ -33,6 +34,11 @@ public interface ViewHost {
 
   /** The study being edited, with its curve and map. */
   ViewStudy study();
+
+  /** The budget of the run whose results the views are shown. */
+  default RunBudget budget() {
+    return RunBudget.NORMAL;
+  }
 
   /** Changes the study; every view is told. */
   void edit(Study changed, String what);

@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureTheme;
 
 /**
@@ -44,6 +45,14 @@ public interface WorkbenchView {
   /** Why it has no figure to export, in whole sentences; empty for "no figure at the moment". */
   default String whyNoFigure() {
     return "";
+  }
+
+  /**
+   * How the command {@code figure} is asked for a figure of this view as it is shown now: the words
+   * from the name behind {@code --view} on; empty where no options name what is shown.
+   */
+  default List<String> figureCommand(Figure figure) {
+    return List.of();
   }
 
   /** Takes the window's theme; most nodes follow it by their styles. */

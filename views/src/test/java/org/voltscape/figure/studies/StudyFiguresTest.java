@@ -44,7 +44,7 @@ class StudyFiguresTest {
     assertThat(masking.low()[2]).isEqualTo(SampleRuns.accuracy(1, 2) - 0.02);
     assertThat(masking.high()[2]).isEqualTo(SampleRuns.accuracy(1, 2) + 0.03);
     assertThat(masking.colourIndex()).isEqualTo(1);
-    assertThat(figure.verticalMarkers()).containsExactly(new Marker(0.52, "0.520 V"));
+    assertThat(figure.verticalMarkers()).containsExactly(Marker.operating(0.52, "0.520 V"));
     assertThat(named(figure, "without faults").y()).containsOnly(0.985);
     assertThat(masking.certainty().outer(2))
         .isEqualTo(

@@ -49,7 +49,7 @@ class TimingFiguresTest {
         .containsExactly(
             "1885 µm²", "1885 µm², mean path", "1585.04 µm²", "2185.15 µm²", "published");
     assertThat(figure.x().caption()).isEqualTo("Supply (V)");
-    assertThat(figure.verticalMarkers()).containsExactly(new Marker(0.68, "0.680 V"));
+    assertThat(figure.verticalMarkers()).containsExactly(Marker.operating(0.68, "0.680 V"));
     Series own = named(figure, "1885 µm²");
     assertThat(at(own, 0.68)).isEqualTo(MAC.probability(1885, 0.68, 1.56));
     assertThat(at(named(figure, "1585.04 µm²"), 0.68)).isCloseTo(9.09e-2, within(1e-12));

@@ -15,6 +15,7 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.curve.FitModel;
 import org.voltscape.engine.curve.MeasuredPoint;
+import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.views.fx.TaskThreads;
 
 /** Editing without a window. Control points: 0.40, 0.46 (0.65), 0.50 (0.28), 0.53 V. */
@@ -143,6 +144,22 @@ class CurveModelTest {
     String source = model.curve().source();
     model.nudge(0.001, 1);
     assertThat(model.curve().source()).isEqualTo(source);
+  }
+
+  @Test
+  void points_of_a_study_that_tells_their_source_are_not_that_source_s_any_more() {
+    for (String source : List.of("Somebody, 2019", CurveChoice.Points.UNTOLD)) {
+      model.setCurve(START.named(CurveModel.CUSTOM, "Custom curve", source));
+      model.select(2);
+      model.nudge(0.001, 1);
+      assertThat(model.curve().title()).isEqualTo("Custom curve");
+      boolean told = source.equals("Somebody, 2019");
+      assertThat(model.curve().source())
+          .isEqualTo(told ? "Control points changed by hand, starting from: " + source : source);
+      String once = model.curve().source();
+      model.nudge(0.001, 1);
+      assertThat(model.curve().source()).isEqualTo(once);
+    }
   }
 
   @Test

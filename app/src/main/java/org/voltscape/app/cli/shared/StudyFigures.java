@@ -52,10 +52,11 @@ public final class StudyFigures {
   public static Figure timing(ArraySettings array, double volts, TimingAxis axis) {
     TimingPoint at = TimingPoint.of(array);
     return TimingFigures.of(
-        MacTiming.mac65nm(),
-        axis,
-        Double.isNaN(volts) ? at : at.moved(TimingAxis.VOLTAGE, volts),
-        array.errorScale());
+            MacTiming.mac65nm(),
+            axis,
+            Double.isNaN(volts) ? at : at.moved(TimingAxis.VOLTAGE, volts),
+            array.errorScale())
+        .withoutOperatingPoint();
   }
 
   /** Energy per inference against voltage. */

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.app.settings.ViewPlace.Bounds;
 
@@ -33,6 +34,30 @@ public final class OpenedSize {
     // answer with a size of their own from the hints, such as openbox: the least size.
     stage.setWidth(wide);
     stage.setHeight(high);
+  }
+
+  /**
+   * Shows a window that belongs to another one: where and as large as it was, or else in the middle
+   * of its owner.
+   *
+   * @param width of its first time, in pixels
+   * @param leastWidth what a user can make it in pixels
+   */
+  public static void showAgain(
+      Stage stage, double width, double height, double leastWidth, double leastHeight) {
+    if (!stage.isShowing()) {
+      boolean first = Double.isNaN(stage.getWidth());
+      Window owner = stage.getOwner();
+      double wide = first ? width : stage.getWidth();
+      double high = first ? height : stage.getHeight();
+      double x = first ? owner.getX() + (owner.getWidth() - wide) / 2 : stage.getX();
+      double y = first ? owner.getY() + (owner.getHeight() - high) / 2 : stage.getY();
+      show(stage, wide, high, leastWidth, leastHeight);
+      // As with the size: the window manager may have a place of its own.
+      stage.setX(x);
+      stage.setY(y);
+    }
+    stage.toFront();
   }
 
   /** The bounds kept of a window, fitted to the screen that it can be seen on; null for none. */

@@ -90,7 +90,7 @@ final class WindowEditor {
         });
     until(() -> offer() != pressed && !studies().equals(before));
     for (Path file : files) {
-      Study study = onFx(() -> Workbench.of(of(file)).study());
+      Study study = onFx(() -> Workbench.of(of(file)).driver().study());
       boolean unsaved = onFx(() -> Workbench.of(of(file)).unsaved());
       if (unsaved && !before.contains(study)) {
         journal.tell(name(file), Journal.Kind.RESTORED, study);
@@ -99,7 +99,7 @@ final class WindowEditor {
   }
 
   private static List<Study> studies() {
-    return stages().stream().map(s -> Workbench.of(s).study()).toList();
+    return stages().stream().map(s -> Workbench.of(s).driver().study()).toList();
   }
 
   private static Button offer() {
@@ -130,14 +130,14 @@ final class WindowEditor {
           Workbench workbench = Workbench.of(stage);
           switch (step) {
             case EDIT -> {
-              Study next = edits.edited(workbench.study(), name(file));
+              Study next = edits.edited(workbench.driver().study(), name(file));
               journal.tell(name(file), Journal.Kind.STATE, next);
-              workbench.edit(next, "edit");
+              workbench.driver().edit(next, "edit");
             }
             case UNDO -> move(file, workbench, item(stage, "Undo"));
             case REDO -> move(file, workbench, item(stage, "Redo"));
             default -> {
-              Study saved = workbench.study();
+              Study saved = workbench.driver().study();
               journal.tell(name(file), Journal.Kind.SAVE, saved);
               item(stage, "Save study").fire();
               journal.tell(name(file), Journal.Kind.SAVED, saved);
@@ -150,7 +150,7 @@ final class WindowEditor {
   private void move(Path file, Workbench workbench, MenuItem how) {
     if (!how.isDisable()) {
       how.fire();
-      journal.tell(name(file), Journal.Kind.STATE, workbench.study());
+      journal.tell(name(file), Journal.Kind.STATE, workbench.driver().study());
     }
   }
 

@@ -51,11 +51,11 @@ final class Leaks {
       round(main, study.withEffort(study.trials(), study.images(), i));
       say.accept("round " + (i + 1));
     }
-    List<String> views = RealWindow.onFx(() -> Workbench.of(main).views());
+    List<String> views = RealWindow.onFx(() -> Workbench.of(main).driver().views());
     for (int i = 0; i < MOST_COLLECTIONS && alive() > 0; i++) {
       // The toolkit holds what was drawn last until something else is.
       String next = views.get(i % views.size());
-      RealWindow.doOnFx(() -> Workbench.of(main).select(next));
+      RealWindow.doOnFx(() -> Workbench.of(main).driver().select(next));
       System.gc();
       Thread.sleep(BETWEEN);
     }
@@ -77,18 +77,18 @@ final class Leaks {
   private void round(Stage main, Study study) throws Exception {
     RealWindow.doOnFx(() -> RealWindow.item(main, "New window").fire());
     RealWindow.until(() -> other(main) != null);
-    RealWindow.doOnFx(() -> Workbench.of(other(main)).edit(study, "a small study"));
-    List<String> views = RealWindow.onFx(() -> Workbench.of(other(main)).views());
+    RealWindow.doOnFx(() -> Workbench.of(other(main)).driver().edit(study, "a small study"));
+    List<String> views = RealWindow.onFx(() -> Workbench.of(other(main)).driver().views());
     for (String view : views) {
       RealWindow.doOnFx(
           () -> {
-            keep("view " + view, Workbench.of(other(main)).view(view));
-            Workbench.of(other(main)).select(view);
+            keep("view " + view, Workbench.of(other(main)).driver().view(view));
+            Workbench.of(other(main)).driver().select(view);
           });
       Thread.sleep(LOOK);
     }
     String apart = views.get(opened.size() % views.size());
-    RealWindow.doOnFx(() -> Workbench.of(other(main)).select(apart));
+    RealWindow.doOnFx(() -> Workbench.of(other(main)).driver().select(apart));
     RealWindow.doOnFx(() -> RealWindow.item(other(main), "Window of its own or back").fire());
     RealWindow.until(() -> Window.getWindows().size() > 2);
     RealWindow.doOnFx(

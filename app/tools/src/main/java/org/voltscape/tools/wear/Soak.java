@@ -56,7 +56,7 @@ final class Soak {
     RealWindow.until(() -> RealWindow.stages().size() == 1);
     Stage stage = RealWindow.onFx(() -> RealWindow.stages().get(0));
     Workbench workbench = Workbench.of(stage);
-    RealWindow.doOnFx(() -> workbench.onSnapshot(this::count));
+    RealWindow.doOnFx(() -> workbench.driver().onSnapshot(this::count));
     for (int minute = 1; minute <= minutes; minute++) {
       long end = System.currentTimeMillis() + MINUTE;
       while (System.currentTimeMillis() < end) {
@@ -77,33 +77,41 @@ final class Soak {
 
   private void step(Stage stage, Workbench workbench) {
     edits++;
-    List<String> views = workbench.views();
+    List<String> views = workbench.driver().views();
     if (edits % SAVE == 0) {
       RealWindow.item(stage, "Save study").fire();
       return;
     }
-    Study study = workbench.study();
+    Study study = workbench.driver().study();
     switch (random.nextInt(6)) {
-      case 0 -> workbench.select(views.get(random.nextInt(views.size())));
-      case 1 -> workbench.operate(0.46 + random.nextInt(10) / 100.0);
+      case 0 -> workbench.driver().select(views.get(random.nextInt(views.size())));
+      case 1 -> workbench.driver().operate(0.46 + random.nextInt(10) / 100.0);
       case 2 ->
-          workbench.edit(
-              study.withEffort(1 + random.nextInt(6), study.images(), study.seed()), "trials");
+          workbench
+              .driver()
+              .edit(
+                  study.withEffort(1 + random.nextInt(6), study.images(), study.seed()), "trials");
       case 3 ->
-          workbench.edit(
-              study.withEffort(study.trials(), study.images(), random.nextInt(Short.MAX_VALUE)),
-              "seed");
+          workbench
+              .driver()
+              .edit(
+                  study.withEffort(study.trials(), study.images(), random.nextInt(Short.MAX_VALUE)),
+                  "seed");
       case 4 ->
-          workbench.edit(
-              study.withSchemes(
-                  SCHEMES.get(random.nextInt(SCHEMES.size())).stream()
-                      .map(SchemeChoice::of)
-                      .toList()),
-              "schemes");
+          workbench
+              .driver()
+              .edit(
+                  study.withSchemes(
+                      SCHEMES.get(random.nextInt(SCHEMES.size())).stream()
+                          .map(SchemeChoice::of)
+                          .toList()),
+                  "schemes");
       default ->
-          workbench.edit(
-              study.withMemory(study.memory().withStuckAtOne(random.nextInt(100) / 100.0)),
-              "polarity");
+          workbench
+              .driver()
+              .edit(
+                  study.withMemory(study.memory().withStuckAtOne(random.nextInt(100) / 100.0)),
+                  "polarity");
     }
   }
 

@@ -132,7 +132,7 @@ public final class InlineCurve {
         new ErrorCurve(
             "custom",
             "Custom curve",
-            choice.source().isEmpty() ? "control points given in the study" : choice.source(),
+            choice.source().isEmpty() ? CurveChoice.Points.UNTOLD : choice.source(),
             CurveAxis.SRAM_SUPPLY,
             choice.points(),
             complaintSource);

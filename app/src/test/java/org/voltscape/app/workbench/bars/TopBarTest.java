@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.bars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.engine.energy.SupplyRange;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.views.fx.OperatingPoint;
 
 /** The operating voltage: typed, moved by keys, and on a slider that zooms. */
@@ -165,5 +167,22 @@ class TopBarTest {
         });
     assertThat(point.getVolts()).isEqualTo(0.42);
     assertThat(slider.getMin()).isEqualTo(0.42);
+  }
+
+  @Test
+  void a_budget_is_chosen_beside_run_and_told_once() throws Exception {
+    List<RunBudget> told = new ArrayList<>();
+    onFx(
+        () -> {
+          bar.setOnBudget(told::add);
+          ComboBox<?> budget = (ComboBox<?>) bar.node().lookup("#budget");
+          assertThat(budget.getValue()).isEqualTo(RunBudget.NORMAL);
+          assertThat(budget.getAccessibleText()).isEqualTo("Budget of runs");
+          budget.getSelectionModel().select(0);
+          bar.budget(RunBudget.PAPER);
+          bar.budget(RunBudget.PAPER);
+          return null;
+        });
+    assertThat(told).containsExactly(RunBudget.QUICK, RunBudget.PAPER);
   }
 }

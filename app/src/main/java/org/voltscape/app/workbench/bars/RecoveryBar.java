@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.bars;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,7 +27,7 @@ import org.voltscape.views.fx.FileWork;
  * their room. It stays until the user has decided about each: restore it, keep it for later, or
  * discard it. JavaFX thread only.
  */
-final class RecoveryBar {
+public final class RecoveryBar {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -39,7 +39,7 @@ final class RecoveryBar {
   /**
    * @param restored puts a study that was taken on a workbench
    */
-  RecoveryBar(Window owner, RecoveryModel model, Consumer<RecoveryModel.Taken> restored) {
+  public RecoveryBar(Window owner, RecoveryModel model, Consumer<RecoveryModel.Taken> restored) {
     this.owner = owner;
     this.model = model;
     this.restored = restored;
@@ -50,7 +50,7 @@ final class RecoveryBar {
     show();
   }
 
-  Region node() {
+  public Region node() {
     return root;
   }
 

@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.export;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,13 +20,13 @@ import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.workbench.AveragedSupplies;
 
 /** Results and figures as files, from the window. */
-final class Exports {
+public final class Exports {
   private static final String NOT_WRITTEN = "The results cannot be written";
 
   private Exports() {}
 
   /** Writes the results shown: a table as CSV, or everything with the recipe as JSON. */
-  static void results(Window owner, Session session, ActionList actions) {
+  public static void results(Window owner, Session session, ActionList actions) {
     Snapshot snapshot = session.runs().latest();
     if (snapshot == null
         || snapshot.points().stream().allMatch(p -> p.outcome() == null || p.rough())) {

@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.bars;
 
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -14,11 +14,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.app.live.TrainingGate;
 
 /** Says that a study would train networks, and lets the user have them; gone where none wait. */
-final class TrainingBar {
+public final class TrainingBar {
   private final Label text = new Label();
   private final HBox root;
 
-  TrainingBar(TrainingGate gate, Runnable onTrain) {
+  public TrainingBar(TrainingGate gate, Runnable onTrain) {
     Button train = new Button("Train", new FontIcon(Feather.PLAY));
     train.setId("train");
     train.setMinWidth(Region.USE_PREF_SIZE);
@@ -39,7 +39,7 @@ final class TrainingBar {
     show(gate.waitingProperty().get());
   }
 
-  Node node() {
+  public Node node() {
     return root;
   }
 

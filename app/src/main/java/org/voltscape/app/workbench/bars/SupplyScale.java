@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.bars;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +15,7 @@ import org.voltscape.engine.energy.SupplyRange;
  * @param platform what the study's platform speaks for
  * @param studied the voltages of the study, V, at least one
  */
-record SupplyScale(SupplyRange platform, List<Double> studied) {
+public record SupplyScale(SupplyRange platform, List<Double> studied) {
   /** Share of the studied range that is shown beyond it at either end. */
   private static final double MARGIN = 0.1;
 
@@ -28,7 +28,7 @@ record SupplyScale(SupplyRange platform, List<Double> studied) {
   private static final Pattern NUMBER =
       Pattern.compile("([+-]?(?:\\d+[.,]?\\d*|[.,]\\d+)(?:[eE][+-]?\\d{1,3})?)\\s*(m?V|m?v)?");
 
-  SupplyScale {
+  public SupplyScale {
     studied = List.copyOf(studied);
   }
 

@@ -1,10 +1,11 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.export;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -19,20 +20,19 @@ import org.voltscape.app.dialogs.FieldsDialog;
 import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.dialogs.SaveName;
 import org.voltscape.app.document.StudyDocument;
-import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.Session;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
-import org.voltscape.figure.view.ViewDescription;
 import org.voltscape.views.fx.FxThread;
 
 /** Writes a figure of the window to a file, with the study that made it inside. */
-final class FigureExport implements FigureSink {
+public final class FigureExport implements FigureSink {
   private static final String NOT_WRITTEN = "The figure is not written";
 
   private final Window owner;
@@ -43,6 +43,7 @@ final class FigureExport implements FigureSink {
   private double width = 3.5;
   private double height = 2.6;
   private double resolution = FigureWriter.DEFAULT_DOTS_PER_INCH;
+  private boolean marked;
   private FigureTheme theme = FigureTheme.PAPER;
   private FigureFormat format = FigureFormat.PDF;
 
@@ -50,7 +51,7 @@ final class FigureExport implements FigureSink {
    * @param session whose study the figures show, now or before its last edits
    * @param actions told of what was written
    */
-  FigureExport(Window owner, Session session, ActionList actions) {
+  public FigureExport(Window owner, Session session, ActionList actions) {
     this.session = session;
     this.actions = actions;
     this.owner = owner;
@@ -75,9 +76,20 @@ final class FigureExport implements FigureSink {
   /** Asks for size, look and file, and writes in the background. */
   private void export(
       String view, Figure figure, @Nullable Study study, Function<Path, String> recipeFor) {
-    if (ask(name(view, figure))) {
-      file().ifPresent(file -> write(view, figure, study, recipeFor.apply(file.file()), file));
+    // As the view stands now: it goes on while the file is chosen.
+    List<String> command = command(view, figure);
+    boolean marks = figure instanceof LineFigure lines && lines.marksOperatingPoint();
+    if (ask(name(view, figure), marks)) {
+      Figure wanted = wanted(figure, marked);
+      // The command marks none.
+      List<String> its = marks && marked ? List.of() : command;
+      file().ifPresent(file -> write(view, wanted, its, study, recipeFor.apply(file.file()), file));
     }
+  }
+
+  /** The operating point is no result: a figure marks it only where somebody wants that. */
+  static Figure wanted(Figure figure, boolean marked) {
+    return !marked && figure instanceof LineFigure lines ? lines.withoutOperatingPoint() : figure;
   }
 
   /** What is exported, for people. */
@@ -107,13 +119,18 @@ final class FigureExport implements FigureSink {
   }
 
   private void write(
-      String view, Figure figure, @Nullable Study study, String recipe, SaveName name) {
+      String view,
+      Figure figure,
+      List<String> command,
+      @Nullable Study study,
+      String recipe,
+      SaveName name) {
     FigureTheme look = theme;
     FigureFormat kind = format;
     double w = width;
     double h = height;
     double dpi = resolution;
-    FigureArguments arguments = FigureArguments.of(id(view), figure, look, kind, w, h, dpi);
+    FigureArguments arguments = FigureArguments.of(command, look, kind, w, h, dpi);
     files.write(
         name,
         () -> {
@@ -123,16 +140,18 @@ final class FigureExport implements FigureSink {
         sentence -> Errors.show(owner, NOT_WRITTEN, sentence));
   }
 
-  private String id(String title) {
+  private List<String> command(String title, Figure figure) {
     return session.views().all().stream()
-        .map(OpenedView::about)
-        .filter(about -> about.title().equals(title))
-        .map(ViewDescription::id)
+        .filter(view -> view.about().title().equals(title))
         .findFirst()
-        .orElse("");
+        .map(opened -> opened.ask(view -> view.figureCommand(figure), List.<String>of()))
+        .orElse(List.of());
   }
 
-  private boolean ask(String name) {
+  /**
+   * @param marks whether the figure marks the operating point, unless nobody wants that
+   */
+  private boolean ask(String name, boolean marks) {
     FieldsDialog dialog =
         new FieldsDialog(owner, "Export the figure", name + "\n\nThe file carries what made it.");
     ComboBox<FigureFormat> formats = new ComboBox<>();
@@ -155,6 +174,12 @@ final class FigureExport implements FigureSink {
     row(grid, "Height (in)", heights);
     row(grid, "Resolution of PNG (dots per inch)", resolutions);
     row(grid, "Look", themes);
+    CheckBox mark = new CheckBox("Mark the operating point");
+    mark.setId("mark-operating-point");
+    mark.setSelected(marked);
+    if (marks) {
+      grid.add(mark, 1, grid.getRowCount());
+    }
     if (!dialog.agreed()) {
       return false;
     }
@@ -163,6 +188,7 @@ final class FigureExport implements FigureSink {
     width = widths.getValue();
     height = heights.getValue();
     resolution = resolutions.getValue();
+    marked = marks ? mark.isSelected() : marked;
     return true;
   }
 

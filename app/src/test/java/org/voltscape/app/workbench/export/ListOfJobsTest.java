@@ -1,4 +1,4 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

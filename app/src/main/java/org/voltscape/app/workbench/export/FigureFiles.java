@@ -1,10 +1,11 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.export;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.voltscape.app.dialogs.SaveName;
@@ -51,7 +52,7 @@ final class FigureFiles {
       name.checkFree();
       work.run();
     } catch (BadInputException e) {
-      trouble = e.getMessage();
+      trouble = Objects.requireNonNullElse(e.getMessage(), "");
     } finally {
       String found = trouble;
       FxThread.run(() -> done(me, name.file(), found, complaint));

@@ -1,11 +1,13 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.bars;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -14,18 +16,22 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.views.fx.OperatingPoint;
 
 /** Run and stop, the shared operating voltage, and what it means in one line. */
-final class TopBar {
+public final class TopBar {
   private static final double STEP = 0.001;
   private static final double PAGE = 0.01;
 
   private final Button run = button("Run", Feather.PLAY, "Run the study again (F5)");
   private final Button stop =
       button("Stop", Feather.SQUARE, "Stop the run; what is finished is kept (Shift+F5)");
+  private final ComboBox<RunBudget> budget = new ComboBox<>();
   private final OperatingPoint point;
   private final Slider slider = new Slider();
   private final SupplyField field;
@@ -35,17 +41,18 @@ final class TopBar {
   private final Label meaning = new Label();
   private final Tooltip what = new Tooltip();
   private final HBox root;
-  private SupplyScale scale;
+  private @Nullable SupplyScale scale;
 
   /**
    * @param say takes a sentence where a typed voltage is not taken as it is
    */
-  TopBar(OperatingPoint point, Runnable onRun, Runnable onStop, Consumer<String> say) {
+  public TopBar(OperatingPoint point, Runnable onRun, Runnable onStop, Consumer<String> say) {
     this.point = point;
     run.setOnAction(e -> onRun.run());
     stop.setOnAction(e -> onStop.run());
     run.setId("run");
     stop.setId("stop");
+    offerBudgets();
     slider.setId("voltage");
     slider.setBlockIncrement(STEP);
     slider.setMinorTickCount(4);
@@ -100,14 +107,50 @@ final class TopBar {
     HBox.setHgrow(slider, Priority.ALWAYS);
     HBox.setHgrow(range, Priority.ALWAYS);
     range.setMaxWidth(600);
-    root = new HBox(10, run, stop, name, typed, range, zoom, meaning);
+    root = new HBox(10, run, stop, budget, name, typed, range, zoom, meaning);
     root.setAlignment(Pos.CENTER_LEFT);
     root.setPadding(new Insets(6, 12, 6, 12));
     root.getStyleClass().add("vs-top-bar");
   }
 
+  private void offerBudgets() {
+    budget.setId("budget");
+    budget.setMinWidth(Region.USE_PREF_SIZE);
+    budget.setAccessibleText("Budget of runs");
+    budget.setTooltip(
+        new Tooltip(
+            "How much a run may take. Quick: a sixteenth of the trials, for a first look. Normal:"
+                + " what the study says. Paper: sixteen times the trials, up to "
+                + String.format(Locale.ROOT, "%,d", RunBudget.MOST_TRIALS)
+                + ", for intervals a quarter as wide. The study itself stays as it is."));
+    budget.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable RunBudget of) {
+            return of == null ? "" : of.title();
+          }
+
+          @Override
+          public RunBudget fromString(String text) {
+            throw new UnsupportedOperationException("The list is not typed into.");
+          }
+        });
+    budget.getItems().setAll(RunBudget.values());
+    budget.setValue(RunBudget.NORMAL);
+  }
+
+  /** Tells of every budget that is chosen. */
+  public void setOnBudget(Consumer<RunBudget> receiver) {
+    budget.valueProperty().addListener((o, was, is) -> receiver.accept(is));
+  }
+
+  /** Chooses a budget, as a person would. */
+  public void budget(RunBudget next) {
+    budget.setValue(next);
+  }
+
   /** Takes the voltages of a study. */
-  void range(SupplyScale next) {
+  public void range(SupplyScale next) {
     scale = next;
     field.setScale(next);
     explain();
@@ -130,12 +173,14 @@ final class TopBar {
   }
 
   private void showSpan() {
-    show(scale.span(zoom.isSelected(), point.getVolts()));
+    if (scale != null) {
+      show(scale.span(zoom.isSelected(), point.getVolts()));
+    }
   }
 
   private void holdPoint() {
     double volts = point.getVolts();
-    if (scale != null && (volts < slider.getMin() || volts > slider.getMax())) {
+    if (volts < slider.getMin() || volts > slider.getMax()) {
       showSpan();
     }
   }
@@ -150,11 +195,11 @@ final class TopBar {
     high.setText(SupplyScale.text(span.high()));
   }
 
-  void running(boolean running) {
+  public void running(boolean running) {
     stop.setDisable(!running);
   }
 
-  Region node() {
+  public Region node() {
     return root;
   }
 

@@ -1,10 +1,11 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.bars;
 
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.views.fx.OperatingPoint;
 
 /**
@@ -14,7 +15,7 @@ import org.voltscape.views.fx.OperatingPoint;
 final class SupplyField extends TextField {
   private final OperatingPoint point;
   private final Consumer<String> say;
-  private SupplyScale scale;
+  private @Nullable SupplyScale scale;
 
   /**
    * @param say takes a sentence where what was typed is not taken as it is
@@ -49,7 +50,7 @@ final class SupplyField extends TextField {
 
   private void key(KeyEvent e) {
     double step = TopBar.step(e.getCode());
-    if (step != 0) {
+    if (step != 0 && scale != null) {
       take();
       point.setVolts(scale.nearest(TopBar.stepped(point.getVolts(), step)));
       selectAll();

@@ -1,10 +1,10 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.export;
 
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 
 /** Takes figures that the user wants as files. */
-interface FigureSink {
+public interface FigureSink {
   /**
    * Takes a figure of a study.
    *

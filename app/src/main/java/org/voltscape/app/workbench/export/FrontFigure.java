@@ -1,10 +1,11 @@
-package org.voltscape.app.workbench;
+package org.voltscape.app.workbench.export;
 
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.views.workbench.ViewFigure;
 import org.voltscape.views.workbench.WorkbenchView;
 
@@ -12,11 +13,11 @@ import org.voltscape.views.workbench.WorkbenchView;
  * Which figure of a view is in front: the one that the user clicked or typed into last, as long as
  * it can be seen, else the first that can.
  */
-final class FrontFigure {
+public final class FrontFigure {
   private final List<ViewFigure> figures;
-  private ViewFigure last;
+  private @Nullable ViewFigure last;
 
-  FrontFigure(WorkbenchView view) {
+  public FrontFigure(WorkbenchView view) {
     figures = view.figures();
     view.node().addEventFilter(MouseEvent.MOUSE_PRESSED, this::used);
     view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::used);
@@ -27,7 +28,7 @@ final class FrontFigure {
   }
 
   /** Of a view that shows nothing. */
-  static FrontFigure none() {
+  public static FrontFigure none() {
     return new FrontFigure();
   }
 
@@ -42,7 +43,7 @@ final class FrontFigure {
    *
    * @return false where there is none to be seen
    */
-  boolean export() {
+  public boolean export() {
     ViewFigure front =
         last != null && last.seen()
             ? last

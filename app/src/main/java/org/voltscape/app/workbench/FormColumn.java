@@ -1,0 +1,46 @@
+package org.voltscape.app.workbench;
+
+import javafx.scene.Node;
+import javafx.scene.control.TitledPane;
+import org.voltscape.app.session.Session;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.views.schemes.SchemePicker;
+import org.voltscape.views.study.StudyForm;
+
+/** The left column: the form of the study, with its schemes in it. JavaFX thread only. */
+final class FormColumn {
+  private final StudyForm form;
+  private final SchemePicker schemes;
+
+  /**
+   * @param edits take what is changed in the form
+   * @param maps asked for a measured map, or for another part of it
+   */
+  FormColumn(Session session, Edits edits, FailureMaps maps) {
+    form = new StudyForm(session.document().study());
+    schemes = new SchemePicker(session.schemes(), session.document().study());
+    form.insertPane(1, new TitledPane("Schemes", schemes.node()));
+    form.setOnChange(
+        (study, what) -> {
+          edits.apply(study, what);
+          form.show(session.document().study());
+        });
+    form.setOnLoadMap(maps::load);
+    form.setOnMapPart(maps::choosePart);
+  }
+
+  Node node() {
+    return form.node();
+  }
+
+  void show(Study study) {
+    form.show(study);
+    schemes.setStudy(study);
+  }
+
+  /** Gives the schemes the colours they have in figures. */
+  void setTheme(FigureTheme look) {
+    schemes.setColors(index -> Theme.colour(look, index));
+  }
+}

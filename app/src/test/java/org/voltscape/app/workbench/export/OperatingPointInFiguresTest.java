@@ -1,0 +1,58 @@
+package org.voltscape.app.workbench.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.voltscape.engine.array.timing.MacTiming;
+import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.figure.Axis;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.Marker;
+import org.voltscape.figure.Series;
+import org.voltscape.figure.studies.CurveFigures;
+import org.voltscape.figure.studies.TimingAxis;
+import org.voltscape.figure.studies.TimingFigures;
+import org.voltscape.figure.studies.TimingPoint;
+
+/** A figure for a file marks the operating point only where somebody asks for that. */
+class OperatingPointInFiguresTest {
+  private static final LineFigure CURVE =
+      CurveFigures.of(List.of(CurvePresets.find("snnac-65nm").orElseThrow()), 0, 0.5, 0.4, 0.6);
+
+  @Test
+  void it_is_left_out_unless_asked_for_and_the_rest_stays() {
+    assertThat(CURVE.marksOperatingPoint()).isTrue();
+    assertThat(FigureExport.wanted(CURVE, true)).isSameAs(CURVE);
+    LineFigure without = (LineFigure) FigureExport.wanted(CURVE, false);
+    assertThat(without.marksOperatingPoint()).isFalse();
+    assertThat(without.verticalMarkers()).isEmpty();
+    assertThat(without.title()).isEqualTo(CURVE.title());
+    assertThat(without.series()).isEqualTo(CURVE.series());
+    assertThat(without.shades()).isEqualTo(CURVE.shades());
+    assertThat(without.note()).isEqualTo(CURVE.note());
+  }
+
+  @Test
+  void a_line_that_is_a_result_stays_and_so_does_the_table_of_a_figure() {
+    Marker canary = new Marker(0.52, "canary");
+    LineFigure both =
+        new LineFigure(
+            "x",
+            Axis.linear("Supply", "V"),
+            Axis.linear("y", ""),
+            List.of(
+                Series.of("a", new double[] {0.5, 0.6}, new double[] {1, 2}, Series.Style.LINE, 0)),
+            List.of(Marker.operating(0.5, "0.500 V"), canary),
+            List.of(),
+            "");
+    assertThat(((LineFigure) FigureExport.wanted(both, false)).verticalMarkers())
+        .containsExactly(canary);
+    LineFigure timing =
+        TimingFigures.of(
+            MacTiming.mac65nm(), TimingAxis.VOLTAGE, new TimingPoint(1885, 0.68, 1.56), 1);
+    LineFigure bare = (LineFigure) FigureExport.wanted(timing, false);
+    assertThat(bare.verticalMarkers()).isEmpty();
+    assertThat(bare.table()).isEqualTo(timing.table());
+  }
+}
