@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.cut.CutText.Row;
 import org.voltscape.engine.io.recipe.Delimiter;
@@ -55,6 +57,11 @@ public final class ImportTable {
           "fit/mbit",
           "h");
 
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^[ \\t]*[#%;/]++[ \\t]*col(?:umn)?[ \\t]*(\\d{1,3})[ \\t]*[:=][ \\t]*(\\S[^\\r\\n]*)$",
+          Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
   private final String source;
   private final CutText cut;
   private final boolean header;
@@ -105,11 +112,27 @@ public final class ImportTable {
         return wide;
       }
     }
-    return headed(source, cut, recipe.header(), notes);
+    return headed(source, cut, recipe.header(), numbered(text.text()), notes);
+  }
+
+  /**
+   * A table that tells of a file what can be counted in it, where its content is no table.
+   *
+   * @param source file named by complaints
+   */
+  public static ImportTable listed(String source, List<String> names, List<List<String>> cells) {
+    List<Row> rows = new ArrayList<>();
+    cells.forEach(c -> rows.add(new Row(1, c)));
+    CutText none = new CutText(Delimiter.COMMA, List.of(), 0, "");
+    return new ImportTable(source, none, true, names, List.of(), rows, List.of(), false);
   }
 
   private static ImportTable headed(
-      String source, CutText cut, @Nullable Boolean told, List<String> notes) {
+      String source,
+      CutText cut,
+      @Nullable Boolean told,
+      List<String> numbered,
+      List<String> notes) {
     List<Row> rows = cut.rows();
     int first = 0;
     while (first < rows.size() && !isData(rows.get(first))) {
@@ -137,7 +160,8 @@ public final class ImportTable {
     if (named) {
       names.addAll(rows.get(head).cells());
     } else if (!Boolean.FALSE.equals(told)) {
-      names.addAll(commentNames(cut, rows.get(first).cells().size(), source));
+      int cells = rows.get(first).cells().size();
+      names.addAll(numbered.size() == cells ? numbered : commentNames(cut, cells, source));
       named = !names.isEmpty();
     }
     int width =
@@ -169,6 +193,19 @@ public final class ImportTable {
       }
     }
     return rows.size() > 1;
+  }
+
+  /** Names of columns that comments tell one by one: {@code # Column 2: Errors}. */
+  private static List<String> numbered(String text) {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = NUMBERED.matcher(text);
+    while (matcher.find()) {
+      if (!matcher.group(1).equals(String.valueOf(names.size() + 1))) {
+        return List.of();
+      }
+      names.add(matcher.group(2).strip());
+    }
+    return names;
   }
 
   private static List<String> commentNames(CutText cut, int width, String source) {

@@ -2,6 +2,7 @@ package org.voltscape.engine.io.imports;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,24 @@ final class Groups {
   /** Whether a name tells groups of measurements. */
   static boolean isGroup(String name) {
     return ColumnName.readings(name).stream().anyMatch(r -> NAMES.matcher(r.quantity()).matches());
+  }
+
+  /**
+   * Columns that are named after one device each, as {@code chip1} and {@code chip2}: of the same
+   * name but for its number.
+   *
+   * @return empty where there are not two of them
+   */
+  static List<Integer> numbered(ImportTable table, List<Integer> among) {
+    Map<String, List<Integer>> stems = new LinkedHashMap<>();
+    for (int column : among) {
+      String name = ColumnName.letters(ColumnName.plain(table.names().get(column)));
+      String stem = name.replaceFirst("[0-9]+$", "");
+      if (!stem.equals(name)) {
+        stems.computeIfAbsent(stem, s -> new ArrayList<>()).add(column);
+      }
+    }
+    return stems.values().stream().filter(c -> c.size() > 1).findFirst().orElse(List.of());
   }
 
   /**

@@ -60,7 +60,9 @@ final class PointGuess {
       unnamed();
     }
     List<Integer> others = numbers();
-    OtherTables.refuseEnergies(table, others);
+    if (!has(ColumnRole.PROBABILITY) && !has(ColumnRole.FAILING)) {
+      OtherTables.refuseEnergies(table, others);
+    }
     boolean asked = questions.stream().anyMatch(q -> q.topic() == Topic.COLUMNS);
     if (asked) {
       return;
@@ -106,6 +108,9 @@ final class PointGuess {
         others.stream()
             .filter(i -> !Groups.isGroup(table.names().get(i)) && !isCounted(i))
             .toList();
+    if (rates.isEmpty()) {
+      rates = Groups.numbered(table, others);
+    }
     if (rates.isEmpty()) {
       throw missing(false);
     }

@@ -1,6 +1,7 @@
 package org.voltscape.engine.io.recipe;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.voltscape.engine.io.table.ColumnName;
 import org.voltscape.engine.io.table.TableColumn;
 
@@ -22,12 +23,26 @@ public final class ColumnNames {
           "faultspermb",
           "errorspermb");
 
+  /** Names of counts: {@code Total fault count}, {@code bank0_bit_err_count}, {@code num_flips}. */
+  private static final Pattern COUNTS =
+      Pattern.compile(
+          ".*(err|error|errors|fault|faults|fail|fails|failure|failures|bitflip|bitflips|flips)"
+              + "(count|counts|number)|(num|numberof|noof|nof|total|totalnumberof)"
+              + "(bit|cell|memory)?(errors|faults|fails|failures|bitflips|flips)");
+
   private ColumnNames() {}
+
+  private static String letters(String name) {
+    return ColumnName.letters(ColumnName.plain(name));
+  }
 
   /** Whether a name is one of a role's customary ones. */
   public static boolean isNamed(ColumnRole role, ImportKind kind, String name) {
     if (role == ColumnRole.PROBABILITY
         && (isFit(name) || isPerMbit(name) || isShareOfErrors(name))) {
+      return true;
+    }
+    if (role == ColumnRole.FAILING && COUNTS.matcher(letters(name)).matches()) {
       return true;
     }
     TableColumn column = role.column(kind);
