@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.cut.CutText.Row;
 import org.voltscape.engine.io.recipe.Delimiter;
 import org.voltscape.engine.io.recipe.ImportRecipe;
@@ -98,7 +97,9 @@ public final class ImportTable {
   public static ImportTable of(TableText text, ImportRecipe recipe) {
     String source = text.source();
     CutText cut = CutText.of(text.text(), recipe.delimiter(), source);
-    OtherTables.refuseDumps(cut, source);
+    if (recipe.kind().isPoints()) {
+      OtherTables.refuseDumps(cut, source);
+    }
     if (cut.rows().isEmpty()) {
       throw new BadInputException(source, "", "no rows with values", "a table of numbers");
     }
@@ -112,7 +113,7 @@ public final class ImportTable {
         return wide;
       }
     }
-    return headed(source, cut, recipe.header(), numbered(text.text()), notes);
+    return headed(source, cut, recipe, numbered(text.text()), notes);
   }
 
   /**
@@ -128,17 +129,16 @@ public final class ImportTable {
   }
 
   private static ImportTable headed(
-      String source,
-      CutText cut,
-      @Nullable Boolean told,
-      List<String> numbered,
-      List<String> notes) {
+      String source, CutText cut, ImportRecipe recipe, List<String> numbered, List<String> notes) {
     List<Row> rows = cut.rows();
+    Boolean told = recipe.header();
     int first = 0;
     while (first < rows.size() && !isData(rows.get(first))) {
       first++;
     }
-    if (Boolean.TRUE.equals(told) && first == 0) {
+    boolean commented =
+        first < rows.size() && !fromComments(cut, rows.get(first), numbered, source).isEmpty();
+    if (Boolean.TRUE.equals(told) && first == 0 && !commented) {
       first = 1;
     }
     if (first >= rows.size()) {
@@ -146,7 +146,8 @@ public final class ImportTable {
           source,
           "line " + rows.get(0).line(),
           "no row with two numbers or more",
-          "a table of numbers");
+          "a table of numbers with columns for "
+              + (recipe.kind().isPoints() ? "voltage and probability" : "word and bit"));
     }
     int head = first - 1;
     List<String> units = List.of();
@@ -160,8 +161,7 @@ public final class ImportTable {
     if (named) {
       names.addAll(rows.get(head).cells());
     } else if (!Boolean.FALSE.equals(told)) {
-      int cells = rows.get(first).cells().size();
-      names.addAll(numbered.size() == cells ? numbered : commentNames(cut, cells, source));
+      names.addAll(fromComments(cut, rows.get(first), numbered, source));
       named = !names.isEmpty();
     }
     int width =
@@ -206,6 +206,13 @@ public final class ImportTable {
       names.add(matcher.group(2).strip());
     }
     return names;
+  }
+
+  /** The names that comments above a row tell, as many as it has cells; empty for none. */
+  private static List<String> fromComments(
+      CutText cut, Row row, List<String> numbered, String source) {
+    int cells = row.cells().size();
+    return numbered.size() == cells ? numbered : commentNames(cut, cells, source);
   }
 
   private static List<String> commentNames(CutText cut, int width, String source) {
@@ -270,6 +277,11 @@ public final class ImportTable {
   /** Whether a wide table was turned into rows of one voltage each. */
   public boolean isTurned() {
     return melted;
+  }
+
+  /** Whether it only tells what can be counted in a file that is no table. */
+  public boolean isListed() {
+    return cut.rows().isEmpty();
   }
 
   /** Names of the columns; blank for those without one. */

@@ -53,7 +53,7 @@ public final class MemoryDump {
       String[] words = plain.split("[ ,;\\t]+");
       int first = words.length > 1 && ADDRESS.matcher(words[0]).matches() ? 1 : 0;
       for (int i = first; i < words.length; i++) {
-        if (!DIGITS.matcher(words[i]).matches()) {
+        if (!DIGITS.matcher(words[i]).matches() || words[i].length() != words[first].length()) {
           return false;
         }
         letters = letters || LETTER.matcher(words[i]).find();

@@ -26,9 +26,9 @@ final class DumpMap {
 
   private DumpMap() {}
 
-  /** Whether a text is the content of a memory; with a pattern digits alone are taken for it. */
+  /** Whether a text is the content of a memory and nobody says what its columns are. */
   static boolean is(TableText text, ImportRecipe recipe) {
-    return MemoryDump.is(text.text(), recipe.pattern() != null);
+    return recipe.columns().isEmpty() && MemoryDump.is(text.text(), recipe.pattern() != null);
   }
 
   /** What is open: what was written. */
@@ -50,8 +50,7 @@ final class DumpMap {
           new ImportQuestion(
               Topic.PATTERN,
               "",
-              "the content of a memory in hexadecimal digits, which does not say what was written"
-                  + " to each word (as many digits as a word has)",
+              "the content of a memory without what was written to each word before",
               choices,
               choices.get(0).option()));
     }

@@ -157,6 +157,9 @@ final class MapGuess {
             + String.join(" and ", ids)
             + " (say which columns they are: --columns "
             + String.join(",", options)
+            + (!table.hasHeader() && table.names().size() > 2
+                ? ", or word=NAME,read=NAME,written=NAME"
+                : "")
             + ")");
   }
 }

@@ -170,7 +170,7 @@ final class MapRows {
   private long whole(Row row, ColumnRole role, long most) {
     String text = cell(row, role);
     if (HexNumber.is(text)) {
-      hex++;
+      hex += role == ColumnRole.WORD ? 1 : 0;
       long value = HexNumber.value(text);
       if (value <= most) {
         return value;

@@ -60,10 +60,10 @@ final class PointGuess {
       unnamed();
     }
     List<Integer> others = numbers();
-    if (!has(ColumnRole.PROBABILITY) && !has(ColumnRole.FAILING)) {
+    boolean asked = questions.stream().anyMatch(q -> q.topic() == Topic.COLUMNS);
+    if (!asked && !has(ColumnRole.PROBABILITY) && !has(ColumnRole.FAILING)) {
       OtherTables.refuseEnergies(table, others);
     }
-    boolean asked = questions.stream().anyMatch(q -> q.topic() == Topic.COLUMNS);
     if (asked) {
       return;
     }
@@ -142,7 +142,7 @@ final class PointGuess {
       return;
     }
     List<Choice> pairs = new ArrayList<>();
-    for (int v : volts.isEmpty() ? others : volts) {
+    for (int v : volts) {
       for (int p : others) {
         if (p != v && pairs.size() < MOST_PAIRS) {
           pairs.add(pair(v, p));

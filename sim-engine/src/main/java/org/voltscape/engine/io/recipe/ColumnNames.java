@@ -71,12 +71,13 @@ public final class ColumnNames {
   private static boolean isShareOfErrors(String name) {
     return ColumnName.readings(name).stream()
         .anyMatch(
-            r ->
-                !r.unit().isEmpty()
-                    && !r.unit().equals("-")
-                    && !r.unit().equals("1")
-                    && ImportUnit.find(ColumnRole.PROBABILITY, r.unit()) != null
-                    && r.quantity().matches(".*(error|fail|fault|ber).*"));
+            r -> {
+              ImportUnit unit =
+                  r.unit().isEmpty() ? null : ImportUnit.find(ColumnRole.PROBABILITY, r.unit());
+              return unit != null
+                  && !unit.isPlain()
+                  && r.quantity().matches(".*(error|fail|fault|ber).*");
+            });
   }
 
   /** The unit that a name tells, as it is written there; empty for none. */

@@ -125,10 +125,15 @@ public final class RecipeJson {
       return null;
     }
     String told = fields.text("pattern", null);
-    if (!DIGITS.matcher(told.strip()).matches()) {
+    if (!isPattern(told)) {
       throw fields.unexpected("pattern", PATTERN);
     }
     return digits(told);
+  }
+
+  /** Whether a text is what may have been written to each word of a memory. */
+  public static boolean isPattern(String told) {
+    return DIGITS.matcher(told.strip()).matches();
   }
 
   /**
@@ -138,7 +143,7 @@ public final class RecipeJson {
    * @throws BadInputException where it is none
    */
   public static String requirePattern(String told, String source, String place) {
-    if (!DIGITS.matcher(told.strip()).matches()) {
+    if (!isPattern(told)) {
       throw new BadInputException(source, place, "\"" + told + "\"", PATTERN);
     }
     return digits(told);
