@@ -25,7 +25,7 @@ final class Groups {
       Pattern.compile(
           "(device|chip|die|dimm|sample|board|bank|block|bram|blockram|macro|part|unit|fpga|module"
               + "|sram|instance|array|wafer|lot|corner|vendor|model|label|pattern|datapattern"
-              + "|temperature|temp|t)(id|name|no|nr|number|index|s)?[0-9]?");
+              + "|temperature|temp|t|refresh|refreshinterval|frequency|freq|clock|trcd|trp|tras)(id|name|no|nr|number|index|s)?[0-9]?");
   private static final int MOST_VALUES = 1000;
 
   private Groups() {}
@@ -143,7 +143,7 @@ final class Groups {
       String name = table.names().get(i);
       int column = i;
       boolean told = recipe.groups().keySet().stream().anyMatch(k -> table.column(k) == column);
-      if (told || places.containsValue(i) || !isGroup(name)) {
+      if (told || places.containsValue(i) || !isGroup(name) || follows(table, recipe, rows, i)) {
         continue;
       }
       List<String> values = values(rows, i);
@@ -153,6 +153,32 @@ final class Groups {
       }
     }
     return recipe;
+  }
+
+  /**
+   * Whether a column says nothing that another one whose values were all taken together does not
+   * say: the maker of each module.
+   */
+  private static boolean follows(
+      ImportTable table, ImportRecipe recipe, List<Row> rows, int column) {
+    for (Map.Entry<String, String> group : recipe.groups().entrySet()) {
+      int all = group.getKey().isEmpty() ? -1 : table.column(group.getKey());
+      if (all < 0 || !group.getValue().equals(ImportRecipe.ALL)) {
+        continue;
+      }
+      Map<String, String> of = new LinkedHashMap<>();
+      boolean same =
+          rows.stream()
+              .allMatch(
+                  r -> {
+                    String value = ImportTable.cell(r, column);
+                    return value.equals(of.computeIfAbsent(ImportTable.cell(r, all), k -> value));
+                  });
+      if (same) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ImportQuestion question(

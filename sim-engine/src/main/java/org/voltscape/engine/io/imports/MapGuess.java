@@ -3,6 +3,9 @@ package org.voltscape.engine.io.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.voltscape.engine.io.cut.CutText.Row;
+import org.voltscape.engine.io.cut.HexNumber;
+import org.voltscape.engine.io.cut.ImportCell;
 import org.voltscape.engine.io.cut.ImportTable;
 import org.voltscape.engine.io.imports.ImportQuestion.Choice;
 import org.voltscape.engine.io.imports.ImportQuestion.Topic;
@@ -17,6 +20,8 @@ import org.voltscape.engine.param.BadInputException;
 
 /** Finds out how a table lists failing cells, and what it leaves open. */
 final class MapGuess {
+  private static final int MOST_BITS = 64;
+
   private MapGuess() {}
 
   /**
@@ -42,7 +47,18 @@ final class MapGuess {
     boolean compared = !places.containsKey(ColumnRole.BIT);
     List<ColumnRole> missing = missing(places);
     if (!missing.isEmpty()) {
-      throw missing(table, missing);
+      List<Choice> choices = unnamed(table, recipe);
+      if (choices.isEmpty()) {
+        throw missing(table, missing);
+      }
+      questions.add(
+          new ImportQuestion(
+              Topic.COLUMNS,
+              "line " + table.rows().get(0).line(),
+              "whole numbers without a row that names the columns",
+              choices,
+              choices.get(0).option()));
+      return new ImportGuess(table, recipe, places, questions);
     }
     if (!compared) {
       places.remove(ColumnRole.READ);
@@ -128,6 +144,53 @@ final class MapGuess {
             .withColumn(ColumnRole.READ, table.key(word));
   }
 
+  /** What columns of whole numbers without names may be; empty where they are told or others. */
+  private static List<Choice> unnamed(ImportTable table, ImportRecipe recipe) {
+    int columns = table.names().size();
+    boolean open = !table.hasHeader() && recipe.columns().isEmpty() && columns > 1;
+    if (!open || !table.rows().stream().allMatch(r -> isWhole(r, columns))) {
+      return List.of();
+    }
+    boolean bits = table.rows().stream().allMatch(r -> whole(r.cells().get(1)) < MOST_BITS);
+    List<Choice> choices = new ArrayList<>();
+    if (bits) {
+      choices.add(choice(recipe, ColumnRole.WORD, ColumnRole.BIT));
+    }
+    if (columns > 2) {
+      choices.add(choice(recipe, ColumnRole.WORD, ColumnRole.READ, ColumnRole.WRITTEN));
+      choices.add(choice(recipe, ColumnRole.WORD, ColumnRole.WRITTEN, ColumnRole.READ));
+      choices.add(choice(recipe, ColumnRole.WORD, ColumnRole.BIT, ColumnRole.STUCK_AT));
+      choices.add(choice(recipe, ColumnRole.BLOCK, ColumnRole.WORD, ColumnRole.BIT));
+    }
+    return choices;
+  }
+
+  private static Choice choice(ImportRecipe recipe, ColumnRole... roles) {
+    ImportRecipe told = recipe;
+    List<String> words = new ArrayList<>();
+    List<String> options = new ArrayList<>();
+    for (int i = 0; i < roles.length; i++) {
+      String column = String.valueOf(i + 1);
+      told = told.withColumn(roles[i], column);
+      words.add(roles[i].id() + " in column " + column);
+      options.add(roles[i].id() + "=" + column);
+    }
+    return new Choice(String.join(", ", words), "--columns " + String.join(",", options), told);
+  }
+
+  private static boolean isWhole(Row row, int columns) {
+    return row.cells().size() > Math.min(columns, 3) - 1
+        && row.cells().stream().limit(3).allMatch(c -> whole(c) >= 0);
+  }
+
+  private static double whole(String cell) {
+    if (HexNumber.is(cell)) {
+      return HexNumber.value(cell);
+    }
+    double value = ImportCell.of(cell).isNumber() ? ImportCell.of(cell).plain(false) : -1;
+    return value == Math.rint(value) ? value : -1;
+  }
+
   /** The roles without a column: the bits that fail are told, or seen in what was read. */
   private static List<ColumnRole> missing(Map<ColumnRole, Integer> places) {
     List<ColumnRole> missing = new ArrayList<>();
@@ -157,9 +220,6 @@ final class MapGuess {
             + String.join(" and ", ids)
             + " (say which columns they are: --columns "
             + String.join(",", options)
-            + (!table.hasHeader() && table.names().size() > 2
-                ? ", or word=NAME,read=NAME,written=NAME"
-                : "")
             + ")");
   }
 }

@@ -65,6 +65,13 @@ final class PointGuess {
       OtherTables.refuseEnergies(table, others);
     }
     if (asked) {
+      boolean counts =
+          questions.stream()
+              .flatMap(q -> q.choices().stream())
+              .anyMatch(c -> c.recipe().columns().containsKey(ColumnRole.FAILING));
+      if (counts && !has(ColumnRole.CELLS) && recipe.cells() == 0) {
+        cells("");
+      }
       return;
     }
     boolean rates = has(ColumnRole.PROBABILITY) || has(ColumnRole.FAILING);
@@ -85,13 +92,7 @@ final class PointGuess {
       if (has(ColumnRole.PROBABILITY)) {
         places.remove(ColumnRole.FAILING);
       } else if (recipe.cells() == 0) {
-        questions.add(
-            new ImportQuestion(
-                Topic.CELLS,
-                "column " + table.names().get(places.getOrDefault(ColumnRole.FAILING, -1)),
-                "numbers of failing cells without the number of cells tested",
-                List.of(),
-                "--cells 1048576"));
+        cells("column " + table.names().get(places.getOrDefault(ColumnRole.FAILING, -1)));
       }
     }
     places.forEach(
@@ -100,6 +101,16 @@ final class PointGuess {
             recipe = recipe.withColumn(role, table.key(column));
           }
         });
+  }
+
+  private void cells(String place) {
+    questions.add(
+        new ImportQuestion(
+            Topic.CELLS,
+            place,
+            "numbers of failing cells without the number of cells tested",
+            List.of(),
+            "--cells 1048576"));
   }
 
   /** The probabilities of a table that names the voltages only. */
