@@ -3,6 +3,7 @@ package org.voltscape.engine.io.cut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.voltscape.engine.param.BadInputException;
 
 /**
@@ -118,12 +119,12 @@ public final class MemoryDump {
         .sum();
   }
 
-  /** Digits of a word where words are parted, else those of a byte. */
-  public int wordDigits() {
+  /** How many digits a word may have, the likeliest first: one number where words are parted. */
+  public List<Integer> wordDigits() {
     int digits = lines.get(0).words.get(0).length();
-    boolean even =
-        lines.stream().flatMap(l -> l.words.stream()).allMatch(w -> w.length() == digits);
-    return even && digits <= MOST_WORD ? digits : 2;
+    return digits <= MOST_WORD
+        ? List.of(digits)
+        : Stream.of(2, 4, 8, MOST_WORD).filter(d -> digits % d == 0).toList();
   }
 
   /**

@@ -36,15 +36,16 @@ final class DumpMap {
     MemoryDump dump = MemoryDump.of(text.text(), text.source());
     List<ImportQuestion> questions = new ArrayList<>();
     if (recipe.pattern() == null) {
-      int digits = dump.wordDigits();
       List<Choice> choices = new ArrayList<>();
       for (String fill : fills(dump)) {
-        String pattern = fill.repeat(digits);
-        choices.add(
-            new Choice(
-                "words of " + digits * BITS + " bits, written " + pattern,
-                "--pattern " + pattern,
-                recipe.withPattern(pattern)));
+        for (int digits : dump.wordDigits()) {
+          String pattern = fill.repeat(digits);
+          choices.add(
+              new Choice(
+                  "words of " + digits * BITS + " bits, written " + pattern,
+                  "--pattern " + pattern,
+                  recipe.withPattern(pattern)));
+        }
       }
       questions.add(
           new ImportQuestion(
