@@ -16,4 +16,13 @@ public final class HexNumber {
     boolean binary = Character.toLowerCase(cell.charAt(1)) == 'b';
     return Long.parseLong(cell.substring(2), binary ? 2 : 16);
   }
+
+  /** A whole number in any of these writings or in decimal digits; -1 where it is none. */
+  public static double whole(String cell) {
+    if (is(cell)) {
+      return value(cell);
+    }
+    double value = ImportCell.of(cell).isNumber() ? ImportCell.of(cell).plain(false) : -1;
+    return value == Math.rint(value) ? value : -1;
+  }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.voltscape.engine.io.cut.CutText.Row;
 import org.voltscape.engine.io.cut.HexNumber;
-import org.voltscape.engine.io.cut.ImportCell;
 import org.voltscape.engine.io.cut.ImportTable;
 import org.voltscape.engine.io.imports.ImportQuestion.Choice;
 import org.voltscape.engine.io.imports.ImportQuestion.Topic;
@@ -151,7 +150,8 @@ final class MapGuess {
     if (!open || !table.rows().stream().allMatch(r -> isWhole(r, columns))) {
       return List.of();
     }
-    boolean bits = table.rows().stream().allMatch(r -> whole(r.cells().get(1)) < MOST_BITS);
+    boolean bits =
+        table.rows().stream().allMatch(r -> HexNumber.whole(r.cells().get(1)) < MOST_BITS);
     List<Choice> choices = new ArrayList<>();
     if (bits) {
       choices.add(choice(recipe, ColumnRole.WORD, ColumnRole.BIT));
@@ -180,15 +180,7 @@ final class MapGuess {
 
   private static boolean isWhole(Row row, int columns) {
     return row.cells().size() > Math.min(columns, 3) - 1
-        && row.cells().stream().limit(3).allMatch(c -> whole(c) >= 0);
-  }
-
-  private static double whole(String cell) {
-    if (HexNumber.is(cell)) {
-      return HexNumber.value(cell);
-    }
-    double value = ImportCell.of(cell).isNumber() ? ImportCell.of(cell).plain(false) : -1;
-    return value == Math.rint(value) ? value : -1;
+        && row.cells().stream().limit(3).allMatch(c -> HexNumber.whole(c) >= 0);
   }
 
   /** The roles without a column: the bits that fail are told, or seen in what was read. */
