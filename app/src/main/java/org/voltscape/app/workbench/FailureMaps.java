@@ -71,12 +71,14 @@ final class FailureMaps {
   void load() {
     new FileChoice("Load a failure map")
         .of(
-            "Failure maps: word, bit, stuck_at, voltage_v (*.csv), [words][bits] (*.npy, *.npz)",
+            "Failure maps: tables (*.csv), arrays (*.npy, *.npz), pictures (*.png), contents (*.hex)",
             "*.csv",
             "*.tsv",
             "*.txt",
             "*.npy",
             "*.npz",
+            "*.png",
+            "*.hex",
             "*.gz")
         .toOpen(owner)
         .ifPresent(this::load);

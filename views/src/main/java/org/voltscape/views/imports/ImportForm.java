@@ -17,12 +17,15 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.voltscape.engine.io.cut.ImportTable;
 import org.voltscape.engine.io.imports.ImportGuess;
+import org.voltscape.engine.io.picture.TwoColours;
 import org.voltscape.engine.io.recipe.BitOrder;
 import org.voltscape.engine.io.recipe.ColumnRole;
 import org.voltscape.engine.io.recipe.DecimalMark;
 import org.voltscape.engine.io.recipe.Delimiter;
 import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.io.recipe.ImportUnit;
+import org.voltscape.engine.io.recipe.PictureColour;
+import org.voltscape.engine.io.recipe.RecipeJson;
 import org.voltscape.views.form.HoverHelp;
 
 /** Everything that can be said of a table, with what was guessed filled in. */
@@ -31,17 +34,19 @@ final class ImportForm {
   private static final String NONE = "";
 
   private static final Map<ColumnRole, String> TITLES =
-      Map.of(
-          ColumnRole.VOLTAGE, "Voltage",
-          ColumnRole.PROBABILITY, "Probability",
-          ColumnRole.CELLS, "Cells tested",
-          ColumnRole.FAILING, "Failing cells",
-          ColumnRole.LOW, "95 % low",
-          ColumnRole.HIGH, "95 % high",
-          ColumnRole.WORD, "Word",
-          ColumnRole.BIT, "Bit",
-          ColumnRole.STUCK_AT, "Stuck at",
-          ColumnRole.BLOCK, "Block");
+      Map.ofEntries(
+          Map.entry(ColumnRole.VOLTAGE, "Voltage"),
+          Map.entry(ColumnRole.PROBABILITY, "Probability"),
+          Map.entry(ColumnRole.CELLS, "Cells tested"),
+          Map.entry(ColumnRole.FAILING, "Failing cells"),
+          Map.entry(ColumnRole.LOW, "95 % low"),
+          Map.entry(ColumnRole.HIGH, "95 % high"),
+          Map.entry(ColumnRole.WORD, "Word"),
+          Map.entry(ColumnRole.BIT, "Bit"),
+          Map.entry(ColumnRole.STUCK_AT, "Stuck at"),
+          Map.entry(ColumnRole.BLOCK, "Block"),
+          Map.entry(ColumnRole.READ, "Was read"),
+          Map.entry(ColumnRole.WRITTEN, "Was written"));
 
   private final ImportModel<?> model;
   private final GridPane grid = new GridPane();
@@ -89,6 +94,10 @@ final class ImportForm {
   private void fill(ImportTable table, ImportGuess guess) {
     ImportRecipe recipe = effective(guess);
     int row = 0;
+    if (table.isListed()) {
+      ofContent(recipe);
+      return;
+    }
     for (ColumnRole role : ColumnRole.of(recipe.kind())) {
       row(row++, TITLES.get(role), columns(role, table, recipe), units(role, recipe, guess));
     }
@@ -137,21 +146,71 @@ final class ImportForm {
         null);
   }
 
-  private int ofMap(int first, ImportRecipe recipe) {
-    int row = first;
-    boolean column = recipe.columns().containsKey(ColumnRole.STUCK_AT);
-    if (!column) {
+  /** A picture or the content of a memory, which has no columns to choose. */
+  private void ofContent(ImportRecipe recipe) {
+    int row = 0;
+    boolean picture = TwoColours.isText(model.text().text());
+    if (picture) {
       row(
           row++,
-          "All read",
+          "Failing cells",
           box(
-              "import-stuck-at",
-              "What all failing cells read",
-              List.of(0, 1),
-              recipe.stuckAt(),
-              String::valueOf,
-              value -> model.tell(model.told().withStuckAt(value))),
+              "import-failing",
+              "Colour of failing cells",
+              List.of(PictureColour.values()),
+              recipe.failing(),
+              PictureColour::id,
+              colour -> model.tell(model.told().withFailing(colour))),
           null);
+      stuckAt(row++, recipe);
+    } else {
+      TextField pattern = new TextField(recipe.pattern() == null ? "" : recipe.pattern());
+      pattern.setId("import-pattern");
+      pattern.setAccessibleText("What was written to each word, in hexadecimal digits");
+      HoverHelp.set(pattern, "What was written to each word, as many hexadecimal digits as it has");
+      onText(
+          pattern,
+          text -> {
+            if (RecipeJson.isPattern(text)) {
+              model.tell(model.told().withPattern(RecipeJson.requirePattern(text, "", "")));
+            }
+          });
+      row(row++, "Was written", pattern, null);
+    }
+    row(
+        row,
+        "Bit order",
+        box(
+            "import-bit-order",
+            "Which bit is numbered 0",
+            List.of(BitOrder.values()),
+            recipe.bitOrder() == null ? BitOrder.LSB : recipe.bitOrder(),
+            BitOrder::title,
+            order -> model.tell(model.told().withBits(order, 0))),
+        null);
+  }
+
+  private void stuckAt(int row, ImportRecipe recipe) {
+    row(
+        row,
+        "All read",
+        box(
+            "import-stuck-at",
+            "What all failing cells read",
+            List.of(0, 1),
+            recipe.stuckAt(),
+            String::valueOf,
+            value -> model.tell(model.told().withStuckAt(value))),
+        null);
+  }
+
+  private int ofMap(int first, ImportRecipe recipe) {
+    int row = first;
+    boolean column =
+        recipe.columns().containsKey(ColumnRole.STUCK_AT)
+            || recipe.columns().containsKey(ColumnRole.READ);
+    if (!column) {
+      stuckAt(row++, recipe);
     }
     int bits = recipe.wordBits() > 0 ? recipe.wordBits() : 16;
     row(

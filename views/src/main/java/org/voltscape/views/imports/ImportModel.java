@@ -81,10 +81,16 @@ final class ImportModel<T> {
     }
   }
 
-  /** What kind and names of columns a table has, to remember its choices by. Any thread. */
+  /**
+   * What kind and names of columns a table has, to remember its choices by; empty for a picture or
+   * the content of a memory, which have none. Any thread.
+   */
   static String shape(TableText text, TableWant<?> want) {
     try {
       ImportTable table = TableImport.table(text, ImportRecipe.of(want.kind()));
+      if (table.isListed()) {
+        return "";
+      }
       String names = String.join("|", table.names()).toLowerCase(Locale.ROOT);
       return want.kind().id() + "|" + names;
     } catch (BadInputException e) {

@@ -27,6 +27,7 @@ import org.testfx.api.FxToolkit;
 import org.voltscape.engine.curve.CurveFitter.Measurement;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.imports.Imported;
+import org.voltscape.engine.io.imports.ImportedMap;
 import org.voltscape.engine.io.recipe.ColumnRole;
 import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.views.fx.FxThread;
@@ -72,10 +73,14 @@ class TableDialogsTest {
 
   /** Does something with the dialog as soon as it is there. */
   private static void inDialog(Runnable action) {
+    inDialog("#import-column-voltage", action);
+  }
+
+  private static void inDialog(String id, Runnable action) {
     FxThread.later(
         () -> {
-          if (find("#import-column-voltage") == null) {
-            inDialog(action);
+          if (find(id) == null) {
+            inDialog(id, action);
           } else {
             action.run();
           }
@@ -145,6 +150,33 @@ class TableDialogsTest {
         });
     assertThat(taken).hasSize(2);
     assertThat(taken.get(1).value().points()).isEqualTo(taken.get(0).value().points());
+  }
+
+  @Test
+  void what_was_written_to_a_memory_is_asked_and_not_remembered() throws Exception {
+    Path file = Files.writeString(folder.resolve("die.hex"), "FF FF FE FF\nFF EF FF FF\n");
+    List<Imported<ImportedMap>> taken = new ArrayList<>();
+    inWindow(
+        (stage, dialogs) -> {
+          inDialog(
+              "#import-pattern",
+              () -> {
+                assertThat(ok().isDisabled()).isTrue();
+                assertThat(find("#import-column-word")).isNull();
+                ComboBox<Object> written = box("#import-choice-pattern");
+                written.setValue(written.getItems().get(0));
+                assertThat(text("#import-notes")).contains("something else than FF");
+                assertThat(ok().isDisabled()).isFalse();
+                ok().fire();
+              });
+          dialogs.take(stage, file, TableWant.MAP, taken::add, complaints::add);
+        });
+    assertThat(complaints).isEmpty();
+    assertThat(taken.get(0).value().cells())
+        .containsExactly(
+            new ImportedMap.Cell(0, 2, 0, 0, Double.NaN),
+            new ImportedMap.Cell(0, 5, 4, 0, Double.NaN));
+    assertThat(remembered).isEmpty();
   }
 
   @Test

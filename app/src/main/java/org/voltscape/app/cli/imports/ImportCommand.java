@@ -20,6 +20,7 @@ import org.voltscape.engine.io.imports.TableImport;
 import org.voltscape.engine.io.recipe.BitOrder;
 import org.voltscape.engine.io.recipe.ImportKind;
 import org.voltscape.engine.io.recipe.ImportRecipe;
+import org.voltscape.engine.io.recipe.PictureColour;
 import org.voltscape.engine.io.recipe.RecipeJson;
 import org.voltscape.engine.io.table.TableText;
 import org.voltscape.engine.param.BadInputException;
@@ -51,7 +52,7 @@ public final class ImportCommand implements Runnable {
   @Parameters(
       index = "0",
       paramLabel = "TABLE",
-      description = "the table: .csv, .tsv, .txt, .dat, each also .gz, or -")
+      description = "the table: .csv, .tsv, .txt, .dat, each also .gz, or -; of a map also .png")
   private String table;
 
   @Option(
@@ -90,6 +91,20 @@ public final class ImportCommand implements Runnable {
       paramLabel = "N",
       description = "bits a word of a map, with --bit-order msb")
   private String wordBits;
+
+  @Option(
+      names = "--pattern",
+      paramLabel = "HEX",
+      description =
+          "of a map that is the content of a memory: what was written to each word before, as many"
+              + " hexadecimal digits as a word has")
+  private String pattern;
+
+  @Option(
+      names = "--failing",
+      paramLabel = "black|white",
+      description = "of a map that is a picture of two colours: the one of failing cells")
+  private String failing;
 
   @Option(
       names = "--write-recipe",
@@ -174,7 +189,13 @@ public final class ImportCommand implements Runnable {
         wordBits == null
             ? recipe.wordBits()
             : Numbers.integer(wordBits, 1, RecipeJson.MOST_BITS, Place.option("--word-bits"));
-    return recipe.withBits(order == null ? recipe.bitOrder() : order, bits);
+    recipe = recipe.withBits(order == null ? recipe.bitOrder() : order, bits);
+    if (pattern != null) {
+      recipe = recipe.withPattern(RecipeJson.requirePattern(pattern, "--pattern", ""));
+    }
+    PictureColour colour =
+        ImportOptions.named("--failing", failing, PictureColour::find, PictureColour.ids());
+    return colour == null ? recipe : recipe.withFailing(colour);
   }
 
   private Map<String, String> ofMaps() {
@@ -182,6 +203,8 @@ public final class ImportCommand implements Runnable {
     options.put("--stuck-at", stuckAt);
     options.put("--bit-order", bitOrder);
     options.put("--word-bits", wordBits);
+    options.put("--pattern", pattern);
+    options.put("--failing", failing);
     return options;
   }
 }

@@ -34,7 +34,7 @@ public final class ImportOptions {
           "of a table whose columns have other names: which column is what, by its name or its"
               + " number from 1, as in voltage=Vdd,probability=3. Roles of points: voltage,"
               + " probability, cells, failing, low, high; of failure maps: word, bit, stuck-at,"
-              + " voltage, block")
+              + " voltage, block, or in place of bit and stuck-at what was read and written")
   private List<String> columns = List.of();
 
   @Option(

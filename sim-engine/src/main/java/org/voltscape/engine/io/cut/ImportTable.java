@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.voltscape.engine.io.cut.CutText.Row;
 import org.voltscape.engine.io.recipe.Delimiter;
 import org.voltscape.engine.io.recipe.ImportRecipe;
@@ -55,6 +56,11 @@ public final class ImportTable {
           "fit/mbit",
           "h");
 
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^[ \\t]*[#%;/]++[ \\t]*col(?:umn)?[ \\t]*(\\d{1,3})[ \\t]*[:=][ \\t]*(\\S[^\\r\\n]*)$",
+          Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
   private final String source;
   private final CutText cut;
   private final boolean header;
@@ -91,7 +97,9 @@ public final class ImportTable {
   public static ImportTable of(TableText text, ImportRecipe recipe) {
     String source = text.source();
     CutText cut = CutText.of(text.text(), recipe.delimiter(), source);
-    OtherTables.refuseDumps(cut, source);
+    if (recipe.kind().isPoints()) {
+      OtherTables.refuseDumps(cut, source);
+    }
     if (cut.rows().isEmpty()) {
       throw new BadInputException(source, "", "no rows with values", "a table of numbers");
     }
@@ -105,17 +113,32 @@ public final class ImportTable {
         return wide;
       }
     }
-    return headed(source, cut, recipe.header(), notes);
+    return headed(source, cut, recipe, numbered(text.text()), notes);
+  }
+
+  /**
+   * A table that tells of a file what can be counted in it, where its content is no table.
+   *
+   * @param source file named by complaints
+   */
+  public static ImportTable listed(String source, List<String> names, List<List<String>> cells) {
+    List<Row> rows = new ArrayList<>();
+    cells.forEach(c -> rows.add(new Row(1, c)));
+    CutText none = new CutText(Delimiter.COMMA, List.of(), 0, "");
+    return new ImportTable(source, none, true, names, List.of(), rows, List.of(), false);
   }
 
   private static ImportTable headed(
-      String source, CutText cut, @Nullable Boolean told, List<String> notes) {
+      String source, CutText cut, ImportRecipe recipe, List<String> numbered, List<String> notes) {
     List<Row> rows = cut.rows();
+    Boolean told = recipe.header();
     int first = 0;
     while (first < rows.size() && !isData(rows.get(first))) {
       first++;
     }
-    if (Boolean.TRUE.equals(told) && first == 0) {
+    boolean commented =
+        first < rows.size() && !fromComments(cut, rows.get(first), numbered, source).isEmpty();
+    if (Boolean.TRUE.equals(told) && first == 0 && !commented) {
       first = 1;
     }
     if (first >= rows.size()) {
@@ -123,7 +146,8 @@ public final class ImportTable {
           source,
           "line " + rows.get(0).line(),
           "no row with two numbers or more",
-          "a table of numbers");
+          "a table of numbers with columns for "
+              + (recipe.kind().isPoints() ? "voltage and probability" : "word and bit"));
     }
     int head = first - 1;
     List<String> units = List.of();
@@ -137,7 +161,7 @@ public final class ImportTable {
     if (named) {
       names.addAll(rows.get(head).cells());
     } else if (!Boolean.FALSE.equals(told)) {
-      names.addAll(commentNames(cut, rows.get(first).cells().size(), source));
+      names.addAll(fromComments(cut, rows.get(first), numbered, source));
       named = !names.isEmpty();
     }
     int width =
@@ -169,6 +193,26 @@ public final class ImportTable {
       }
     }
     return rows.size() > 1;
+  }
+
+  /** Names of columns that comments tell one by one: {@code # Column 2: Errors}. */
+  private static List<String> numbered(String text) {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = NUMBERED.matcher(text);
+    while (matcher.find()) {
+      if (!matcher.group(1).equals(String.valueOf(names.size() + 1))) {
+        return List.of();
+      }
+      names.add(matcher.group(2).strip());
+    }
+    return names;
+  }
+
+  /** The names that comments above a row tell, as many as it has cells; empty for none. */
+  private static List<String> fromComments(
+      CutText cut, Row row, List<String> numbered, String source) {
+    int cells = row.cells().size();
+    return numbered.size() == cells ? numbered : commentNames(cut, cells, source);
   }
 
   private static List<String> commentNames(CutText cut, int width, String source) {
@@ -233,6 +277,11 @@ public final class ImportTable {
   /** Whether a wide table was turned into rows of one voltage each. */
   public boolean isTurned() {
     return melted;
+  }
+
+  /** Whether it only tells what can be counted in a file that is no table. */
+  public boolean isListed() {
+    return cut.rows().isEmpty();
   }
 
   /** Names of the columns; blank for those without one. */

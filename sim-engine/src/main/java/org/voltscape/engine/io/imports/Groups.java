@@ -2,6 +2,7 @@ package org.voltscape.engine.io.imports;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class Groups {
       Pattern.compile(
           "(device|chip|die|dimm|sample|board|bank|block|bram|blockram|macro|part|unit|fpga|module"
               + "|sram|instance|array|wafer|lot|corner|vendor|model|label|pattern|datapattern"
-              + "|temperature|temp|t)(id|name|no|nr|number|index|s)?[0-9]?");
+              + "|temperature|temp|t|refresh|refreshinterval|frequency|freq|clock|trcd|trp|tras)(id|name|no|nr|number|index|s)?[0-9]?");
   private static final int MOST_VALUES = 1000;
 
   private Groups() {}
@@ -32,6 +33,24 @@ final class Groups {
   /** Whether a name tells groups of measurements. */
   static boolean isGroup(String name) {
     return ColumnName.readings(name).stream().anyMatch(r -> NAMES.matcher(r.quantity()).matches());
+  }
+
+  /**
+   * Columns that are named after one device each, as {@code chip1} and {@code chip2}: of the same
+   * name but for its number.
+   *
+   * @return empty where there are not two of them
+   */
+  static List<Integer> numbered(ImportTable table, List<Integer> among) {
+    Map<String, List<Integer>> stems = new LinkedHashMap<>();
+    for (int column : among) {
+      String name = ColumnName.letters(ColumnName.plain(table.names().get(column)));
+      String stem = name.replaceFirst("[0-9]+$", "");
+      if (!stem.equals(name)) {
+        stems.computeIfAbsent(stem, s -> new ArrayList<>()).add(column);
+      }
+    }
+    return stems.values().stream().filter(c -> c.size() > 1).findFirst().orElse(List.of());
   }
 
   /**
@@ -124,7 +143,7 @@ final class Groups {
       String name = table.names().get(i);
       int column = i;
       boolean told = recipe.groups().keySet().stream().anyMatch(k -> table.column(k) == column);
-      if (told || places.containsValue(i) || !isGroup(name)) {
+      if (told || places.containsValue(i) || !isGroup(name) || follows(table, recipe, rows, i)) {
         continue;
       }
       List<String> values = values(rows, i);
@@ -134,6 +153,32 @@ final class Groups {
       }
     }
     return recipe;
+  }
+
+  /**
+   * Whether a column says nothing that another one whose values were all taken together does not
+   * say: the maker of each module.
+   */
+  private static boolean follows(
+      ImportTable table, ImportRecipe recipe, List<Row> rows, int column) {
+    for (Map.Entry<String, String> group : recipe.groups().entrySet()) {
+      int all = group.getKey().isEmpty() ? -1 : table.column(group.getKey());
+      if (all < 0 || !group.getValue().equals(ImportRecipe.ALL)) {
+        continue;
+      }
+      Map<String, String> of = new LinkedHashMap<>();
+      boolean same =
+          rows.stream()
+              .allMatch(
+                  r -> {
+                    String value = ImportTable.cell(r, column);
+                    return value.equals(of.computeIfAbsent(ImportTable.cell(r, all), k -> value));
+                  });
+      if (same) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ImportQuestion question(

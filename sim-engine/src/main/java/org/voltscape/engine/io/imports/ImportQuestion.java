@@ -23,7 +23,9 @@ public record ImportQuestion(
     GROUP,
     CELLS,
     STUCK_AT,
-    BIT_ORDER
+    BIT_ORDER,
+    FAILING_COLOUR,
+    PATTERN
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.voltscape.engine.io.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.cut.CutText.Row;
@@ -25,6 +27,7 @@ import org.voltscape.engine.param.SupplyVolts;
 final class MapRows {
   private static final long MOST_WORDS = 1L << 40;
   private static final int MOST_BITS = 1 << 16;
+  private static final int DATA_BITS = 63;
 
   private final ImportGuess guess;
   private final ImportTable table;
@@ -34,6 +37,9 @@ final class MapRows {
   private int hex;
   private boolean millivolts;
   private int texts;
+  private int same;
+  private int again;
+  private final Map<Cell, Cell> seen = new HashMap<>();
 
   private MapRows(ImportGuess guess) {
     this.guess = guess;
@@ -55,13 +61,18 @@ final class MapRows {
     boolean blocks = guess.place(ColumnRole.BLOCK) >= 0;
     boolean profile = guess.place(ColumnRole.VOLTAGE) >= 0;
     List<Cell> cells = new ArrayList<>();
-    for (Row row : table.rows()) {
+    boolean compared = guess.place(ColumnRole.BIT) < 0;
+    for (Row row : Groups.chosen(table, recipe)) {
       if (row.filled() == 1 && row.values() == 0) {
         texts++;
         continue;
       }
       long block = blocks ? whole(row, ColumnRole.BLOCK, Integer.MAX_VALUE) : 0;
       long word = whole(row, ColumnRole.WORD, MOST_WORDS);
+      if (compared) {
+        compare(row, block, word, profile ? volts(row) : Double.NaN, cells);
+        continue;
+      }
       int most = recipe.wordBits() > 0 ? recipe.wordBits() - 1 : MOST_BITS;
       int bit = (int) whole(row, ColumnRole.BIT, most);
       int state = state(row);
@@ -73,8 +84,54 @@ final class MapRows {
     return new ImportedMap(cells, blocks, profile, table.source(), notes());
   }
 
+  /** The cells of a word that were read otherwise than they were written. */
+  private void compare(Row row, long block, long word, double volts, List<Cell> cells) {
+    int width = recipe.wordBits();
+    long most = width > 0 && width < DATA_BITS ? (1L << width) - 1 : Long.MAX_VALUE;
+    long read = whole(row, ColumnRole.READ, most);
+    long differs = read ^ whole(row, ColumnRole.WRITTEN, most);
+    same += differs == 0 ? 1 : 0;
+    for (int i = 0; i < DATA_BITS; i++) {
+      if ((differs >>> i & 1) == 0) {
+        continue;
+      }
+      int state = (int) (read >>> i & 1);
+      int bit = recipe.bitOrder() == BitOrder.MSB ? width - 1 - i : i;
+      Cell cell = new Cell(block, word, bit, state, volts);
+      Cell before = seen.putIfAbsent(new Cell(block, word, bit, 0, volts), cell);
+      if (before == null) {
+        cells.add(cell);
+      } else if (before.stuckAt() == state) {
+        again++;
+      } else {
+        note(
+            row,
+            ColumnRole.READ,
+            "bit "
+                + bit
+                + " of the word to read "
+                + before.stuckAt()
+                + ", as in a row above, for it is one cell (choose the rows that count:"
+                + " --group COLUMN=VALUE)");
+      }
+    }
+  }
+
   private List<String> notes() {
     List<String> notes = new ArrayList<>(table.notes());
+    if (guess.place(ColumnRole.BIT) < 0) {
+      notes.add(
+          "cells fail where column "
+              + table.names().get(guess.place(ColumnRole.READ))
+              + " differs from column "
+              + table.names().get(guess.place(ColumnRole.WRITTEN)));
+    }
+    if (same > 0) {
+      notes.add(ImportTable.plural(same, "row") + " without a difference left out");
+    }
+    if (again > 0) {
+      notes.add(ImportTable.plural(again, "cell") + " told more than once counted once");
+    }
     if (millivolts) {
       notes.add("mV converted to V");
     }
@@ -85,7 +142,7 @@ final class MapRows {
       notes.add(
           "bits counted from the most significant turned round, " + recipe.wordBits() + " a word");
     }
-    if (guess.place(ColumnRole.STUCK_AT) < 0) {
+    if (guess.place(ColumnRole.STUCK_AT) < 0 && guess.place(ColumnRole.BIT) >= 0) {
       notes.add("all failing cells read " + recipe.stuckAt());
     }
     if (texts > 0) {
@@ -113,7 +170,7 @@ final class MapRows {
   private long whole(Row row, ColumnRole role, long most) {
     String text = cell(row, role);
     if (HexNumber.is(text)) {
-      hex++;
+      hex += role == ColumnRole.WORD ? 1 : 0;
       long value = HexNumber.value(text);
       if (value <= most) {
         return value;

@@ -60,9 +60,18 @@ final class PointGuess {
       unnamed();
     }
     List<Integer> others = numbers();
-    OtherTables.refuseEnergies(table, others);
     boolean asked = questions.stream().anyMatch(q -> q.topic() == Topic.COLUMNS);
+    if (!asked && !has(ColumnRole.PROBABILITY) && !has(ColumnRole.FAILING)) {
+      OtherTables.refuseEnergies(table, others);
+    }
     if (asked) {
+      boolean counts =
+          questions.stream()
+              .flatMap(q -> q.choices().stream())
+              .anyMatch(c -> c.recipe().columns().containsKey(ColumnRole.FAILING));
+      if (counts && !has(ColumnRole.CELLS) && recipe.cells() == 0) {
+        cells("");
+      }
       return;
     }
     boolean rates = has(ColumnRole.PROBABILITY) || has(ColumnRole.FAILING);
@@ -83,13 +92,7 @@ final class PointGuess {
       if (has(ColumnRole.PROBABILITY)) {
         places.remove(ColumnRole.FAILING);
       } else if (recipe.cells() == 0) {
-        questions.add(
-            new ImportQuestion(
-                Topic.CELLS,
-                "column " + table.names().get(places.getOrDefault(ColumnRole.FAILING, -1)),
-                "numbers of failing cells without the number of cells tested",
-                List.of(),
-                "--cells 1048576"));
+        cells("column " + table.names().get(places.getOrDefault(ColumnRole.FAILING, -1)));
       }
     }
     places.forEach(
@@ -100,12 +103,25 @@ final class PointGuess {
         });
   }
 
+  private void cells(String place) {
+    questions.add(
+        new ImportQuestion(
+            Topic.CELLS,
+            place,
+            "numbers of failing cells without the number of cells tested",
+            List.of(),
+            "--cells 1048576"));
+  }
+
   /** The probabilities of a table that names the voltages only. */
   private void rates(List<Integer> others) {
     List<Integer> rates =
         others.stream()
             .filter(i -> !Groups.isGroup(table.names().get(i)) && !isCounted(i))
             .toList();
+    if (rates.isEmpty()) {
+      rates = Groups.numbered(table, others);
+    }
     if (rates.isEmpty()) {
       throw missing(false);
     }
@@ -137,7 +153,7 @@ final class PointGuess {
       return;
     }
     List<Choice> pairs = new ArrayList<>();
-    for (int v : volts.isEmpty() ? others : volts) {
+    for (int v : volts) {
       for (int p : others) {
         if (p != v && pairs.size() < MOST_PAIRS) {
           pairs.add(pair(v, p));

@@ -2,6 +2,7 @@ package org.voltscape.engine.io.imports;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.CurveFitter.Measurement;
@@ -9,7 +10,10 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.curve.CurveCsv;
 import org.voltscape.engine.io.cut.ImportTable;
 import org.voltscape.engine.io.cut.OtherTables;
+import org.voltscape.engine.io.file.InputFiles;
 import org.voltscape.engine.io.file.InputSource;
+import org.voltscape.engine.io.picture.PngPicture;
+import org.voltscape.engine.io.picture.TwoColours;
 import org.voltscape.engine.io.recipe.ImportKind;
 import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.io.table.TableText;
@@ -27,11 +31,19 @@ public final class TableImport {
   private TableImport() {}
 
   /**
-   * The text of a table's file.
+   * The text of a table's file; of a picture of a memory the one that {@link TwoColours} says.
    *
    * @throws BadInputException for a file that cannot be read, is too large or is no text
    */
   public static TableText open(Path file, ImportKind kind) {
+    if (kind == ImportKind.MAP
+        && InputSource.name(file).toLowerCase(Locale.ROOT).endsWith(".png")) {
+      byte[] bytes =
+          InputFiles.read(
+              file, "a picture of a memory", MOST_MAP_BYTES, in -> in.readNBytes(MOST_MAP_BYTES));
+      String source = InputSource.name(file);
+      return TableText.of(PngPicture.read(bytes, source).text(), source);
+    }
     return kind == ImportKind.MAP
         ? TableText.read(file, "a failure map", MOST_MAP_BYTES)
         : TableText.read(file, "a table", MOST_BYTES);
@@ -54,7 +66,9 @@ public final class TableImport {
    * @throws BadInputException where it is none
    */
   public static ImportTable table(TableText text, ImportRecipe asked) {
-    return ImportTable.of(text, asked);
+    boolean listed =
+        asked.kind() == ImportKind.MAP && (PictureMap.is(text) || DumpMap.is(text, asked));
+    return listed ? guess(text, asked).table() : ImportTable.of(text, asked);
   }
 
   /**
@@ -85,7 +99,10 @@ public final class TableImport {
   public static ImportedMap map(TableText text, ImportRecipe recipe) {
     ImportGuess guess = guess(text, recipe);
     guess.requireAnswered();
-    return MapRows.read(guess);
+    if (PictureMap.is(text)) {
+      return PictureMap.read(text, guess.recipe());
+    }
+    return DumpMap.is(text, recipe) ? DumpMap.read(text, guess.recipe()) : MapRows.read(guess);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.voltscape.engine.io.recipe;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.voltscape.engine.io.table.ColumnName;
 import org.voltscape.engine.io.table.TableColumn;
 
@@ -22,12 +23,26 @@ public final class ColumnNames {
           "faultspermb",
           "errorspermb");
 
+  /** Names of counts: {@code Total fault count}, {@code bank0_bit_err_count}, {@code num_flips}. */
+  private static final Pattern COUNTS =
+      Pattern.compile(
+          ".*(err|error|errors|fault|faults|fail|fails|failure|failures|bitflip|bitflips|flips)"
+              + "(count|counts|number)|(num|numberof|noof|nof|total|totalnumberof)"
+              + "(bit|cell|memory)?(errors|faults|fails|failures|bitflips|flips)");
+
   private ColumnNames() {}
+
+  private static String letters(String name) {
+    return ColumnName.letters(ColumnName.plain(name));
+  }
 
   /** Whether a name is one of a role's customary ones. */
   public static boolean isNamed(ColumnRole role, ImportKind kind, String name) {
     if (role == ColumnRole.PROBABILITY
         && (isFit(name) || isPerMbit(name) || isShareOfErrors(name))) {
+      return true;
+    }
+    if (role == ColumnRole.FAILING && COUNTS.matcher(letters(name)).matches()) {
       return true;
     }
     TableColumn column = role.column(kind);
@@ -56,12 +71,13 @@ public final class ColumnNames {
   private static boolean isShareOfErrors(String name) {
     return ColumnName.readings(name).stream()
         .anyMatch(
-            r ->
-                !r.unit().isEmpty()
-                    && !r.unit().equals("-")
-                    && !r.unit().equals("1")
-                    && ImportUnit.find(ColumnRole.PROBABILITY, r.unit()) != null
-                    && r.quantity().matches(".*(error|fail|fault|ber).*"));
+            r -> {
+              ImportUnit unit =
+                  r.unit().isEmpty() ? null : ImportUnit.find(ColumnRole.PROBABILITY, r.unit());
+              return unit != null
+                  && !unit.isPlain()
+                  && r.quantity().matches(".*(error|fail|fault|ber).*");
+            });
   }
 
   /** The unit that a name tells, as it is written there; empty for none. */

@@ -3,6 +3,7 @@ package org.voltscape.engine.io.recipe;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.voltscape.engine.io.table.TableColumn;
 import org.voltscape.engine.io.table.TableColumns;
@@ -18,7 +19,44 @@ public enum ColumnRole {
   WORD("word", "word", false, true),
   BIT("bit", "bit", false, true),
   STUCK_AT("stuck-at", "stuck_at", false, true),
-  BLOCK("block", "block", false, true);
+  BLOCK("block", "block", false, true),
+  READ("read", "read", false, true),
+  WRITTEN("written", "written", false, true);
+
+  private static final TableColumn READ_DATA =
+      new TableColumn(
+          "read",
+          TableColumn.Kind.COUNT,
+          Set.of(
+              "content",
+              "contents",
+              "data",
+              "storeddata",
+              "readdata",
+              "dataread",
+              "readback",
+              "readvalue",
+              "value",
+              "got",
+              "observed",
+              "actual"));
+  private static final TableColumn WRITTEN_DATA =
+      new TableColumn(
+          "written",
+          TableColumn.Kind.COUNT,
+          Set.of(
+              "pattern",
+              "testpattern",
+              "datapattern",
+              "expected",
+              "expecteddata",
+              "expectedvalue",
+              "writtendata",
+              "datawritten",
+              "writedata",
+              "writtenvalue",
+              "golden",
+              "reference"));
 
   private final String id;
   private final String column;
@@ -59,6 +97,9 @@ public enum ColumnRole {
 
   /** The column with its customary names. */
   public TableColumn column(ImportKind kind) {
+    if (this == READ || this == WRITTEN) {
+      return this == READ ? READ_DATA : WRITTEN_DATA;
+    }
     TableColumns columns = kind.isPoints() ? TableColumns.CURVE : TableColumns.MAP;
     return Objects.requireNonNull(columns.columns().get(columns.index(column)));
   }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param stuckAt what failing cells of a map read where no column says it
  * @param bitOrder which bit of a word is numbered 0
  * @param wordBits bits a word, needed to turn the order of bits round; 0 where not told
+ * @param pattern of the content of a memory: what was written to each of its words, as many
+ *     hexadecimal digits as a word has
+ * @param failing of a picture: which of its two colours failing cells have
  */
 public record ImportRecipe(
     ImportKind kind,
@@ -34,7 +37,9 @@ public record ImportRecipe(
     long cells,
     @Nullable Integer stuckAt,
     @Nullable BitOrder bitOrder,
-    int wordBits) {
+    int wordBits,
+    @Nullable String pattern,
+    @Nullable PictureColour failing) {
   /** In place of a value of {@link #groups}: all rows together. */
   public static final String ALL = "all";
 
@@ -52,7 +57,8 @@ public record ImportRecipe(
 
   /** A recipe that leaves everything to the file. */
   public static ImportRecipe of(ImportKind kind) {
-    return new ImportRecipe(kind, null, null, null, Map.of(), Map.of(), Map.of(), 0, null, null, 0);
+    return new ImportRecipe(
+        kind, null, null, null, Map.of(), Map.of(), Map.of(), 0, null, null, 0, null, null);
   }
 
   /** Whether it says nothing but the kind. */
@@ -64,26 +70,28 @@ public record ImportRecipe(
   public ImportRecipe withKind(ImportKind other) {
     return new ImportRecipe(
         other, delimiter, header, decimal, columns, units, groups, cells, stuckAt, bitOrder,
-        wordBits);
+        wordBits, pattern, failing);
   }
 
   /** The same with another delimiter. */
   public ImportRecipe withDelimiter(@Nullable Delimiter other) {
     return new ImportRecipe(
-        kind, other, header, decimal, columns, units, groups, cells, stuckAt, bitOrder, wordBits);
+        kind, other, header, decimal, columns, units, groups, cells, stuckAt, bitOrder, wordBits,
+        pattern, failing);
   }
 
   /** The same with a header or without. */
   public ImportRecipe withHeader(@Nullable Boolean other) {
     return new ImportRecipe(
-        kind, delimiter, other, decimal, columns, units, groups, cells, stuckAt, bitOrder,
-        wordBits);
+        kind, delimiter, other, decimal, columns, units, groups, cells, stuckAt, bitOrder, wordBits,
+        pattern, failing);
   }
 
   /** The same with another decimal sign. */
   public ImportRecipe withDecimal(@Nullable DecimalMark other) {
     return new ImportRecipe(
-        kind, delimiter, header, other, columns, units, groups, cells, stuckAt, bitOrder, wordBits);
+        kind, delimiter, header, other, columns, units, groups, cells, stuckAt, bitOrder, wordBits,
+        pattern, failing);
   }
 
   /** The same with a column for a role; null leaves the role open. */
@@ -99,7 +107,9 @@ public record ImportRecipe(
         cells,
         stuckAt,
         bitOrder,
-        wordBits);
+        wordBits,
+        pattern,
+        failing);
   }
 
   /** The same with a unit for a role; null leaves the unit open. */
@@ -115,7 +125,9 @@ public record ImportRecipe(
         cells,
         stuckAt,
         bitOrder,
-        wordBits);
+        wordBits,
+        pattern,
+        failing);
   }
 
   /** The same with a value for a grouping column; null leaves it open. */
@@ -131,26 +143,44 @@ public record ImportRecipe(
         cells,
         stuckAt,
         bitOrder,
-        wordBits);
+        wordBits,
+        pattern,
+        failing);
   }
 
   /** The same with a number of cells tested. */
   public ImportRecipe withCells(long other) {
     return new ImportRecipe(
         kind, delimiter, header, decimal, columns, units, groups, other, stuckAt, bitOrder,
-        wordBits);
+        wordBits, pattern, failing);
   }
 
   /** The same with a value that failing cells read. */
   public ImportRecipe withStuckAt(@Nullable Integer other) {
     return new ImportRecipe(
-        kind, delimiter, header, decimal, columns, units, groups, cells, other, bitOrder, wordBits);
+        kind, delimiter, header, decimal, columns, units, groups, cells, other, bitOrder, wordBits,
+        pattern, failing);
   }
 
   /** The same with an order of bits and the bits of a word. */
   public ImportRecipe withBits(@Nullable BitOrder order, int bits) {
     return new ImportRecipe(
-        kind, delimiter, header, decimal, columns, units, groups, cells, stuckAt, order, bits);
+        kind, delimiter, header, decimal, columns, units, groups, cells, stuckAt, order, bits,
+        pattern, failing);
+  }
+
+  /** The same with what was written to each word of a memory, in hexadecimal digits. */
+  public ImportRecipe withPattern(@Nullable String other) {
+    return new ImportRecipe(
+        kind, delimiter, header, decimal, columns, units, groups, cells, stuckAt, bitOrder,
+        wordBits, other, failing);
+  }
+
+  /** The same with the colour of failing cells of a picture. */
+  public ImportRecipe withFailing(@Nullable PictureColour other) {
+    return new ImportRecipe(
+        kind, delimiter, header, decimal, columns, units, groups, cells, stuckAt, bitOrder,
+        wordBits, pattern, other);
   }
 
   private static <K> Map<K, String> with(Map<K, String> map, K key, @Nullable String value) {
@@ -182,6 +212,8 @@ public record ImportRecipe(
         cells > 0 ? cells : other.cells,
         stuckAt != null ? stuckAt : other.stuckAt,
         bitOrder != null ? bitOrder : other.bitOrder,
-        wordBits > 0 ? wordBits : other.wordBits);
+        wordBits > 0 ? wordBits : other.wordBits,
+        pattern != null ? pattern : other.pattern,
+        failing != null ? failing : other.failing);
   }
 }

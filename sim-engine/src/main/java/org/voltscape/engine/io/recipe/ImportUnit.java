@@ -90,7 +90,17 @@ public record ImportUnit(String id, int shift, Scale scale, double hours) {
         switch (small) {
           case "percent", "pct", "per cent", "prozent" -> "%";
           case "‰" -> "permille";
-          case "fraction", "share", "probability", "-", "abs", "absolute" -> "1";
+          case "fraction",
+              "share",
+              "ratio",
+              "probability",
+              "cdf",
+              "mean",
+              "median",
+              "-",
+              "abs",
+              "absolute" ->
+              "1";
           case "lg", "log 10", "log_10" -> "log10";
           default -> small;
         };

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.io.file.InputSource;
@@ -35,6 +37,9 @@ public final class RecipeJson {
   public static final int MOST_BITS = 64;
 
   private static final int MOST_BYTES = 1 << 16;
+  private static final Pattern DIGITS = Pattern.compile("(?:0[xX])?[0-9A-Fa-f]{1,16}");
+  private static final String PATTERN =
+      "1 to 16 hexadecimal digits, as many as a word has, as in FF for words of 8 bits";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private RecipeJson() {}
@@ -67,7 +72,9 @@ public final class RecipeJson {
         "cells",
         "stuckAt",
         "bitOrder",
-        "wordBits");
+        "wordBits",
+        "pattern",
+        "failing");
     ImportKind kind = named(fields, "kind", ImportKind::find, ImportKind.ids());
     if (kind == null) {
       throw fields.unexpected("kind", "one of " + String.join(", ", ImportKind.ids()));
@@ -90,7 +97,9 @@ public final class RecipeJson {
         fields.integer("cells", 0, 1, MOST_CELLS),
         fields.has("stuckAt") ? (Integer) (int) fields.integer("stuckAt", 0, 0, 1) : null,
         order,
-        (int) fields.integer("wordBits", 0, 1, MOST_BITS));
+        (int) fields.integer("wordBits", 0, 1, MOST_BITS),
+        pattern(fields),
+        named(fields, "failing", PictureColour::find, PictureColour.ids()));
   }
 
   /**
@@ -109,6 +118,39 @@ public final class RecipeJson {
               ? "no unit for " + role.id()
               : Suggestions.hint("one of " + String.join(", ", names), unit, names));
     }
+  }
+
+  private static @Nullable String pattern(Fields fields) {
+    if (!fields.has("pattern")) {
+      return null;
+    }
+    String told = fields.text("pattern", null);
+    if (!isPattern(told)) {
+      throw fields.unexpected("pattern", PATTERN);
+    }
+    return digits(told);
+  }
+
+  /** Whether a text is what may have been written to each word of a memory. */
+  public static boolean isPattern(String told) {
+    return DIGITS.matcher(told.strip()).matches();
+  }
+
+  /**
+   * What was written to each word of a memory, its digits in capitals and without {@code 0x}.
+   *
+   * @param source file or option for complaints
+   * @throws BadInputException where it is none
+   */
+  public static String requirePattern(String told, String source, String place) {
+    if (!isPattern(told)) {
+      throw new BadInputException(source, place, "\"" + told + "\"", PATTERN);
+    }
+    return digits(told);
+  }
+
+  private static String digits(String told) {
+    return told.strip().replaceFirst("^0[xX]", "").toUpperCase(Locale.ROOT);
   }
 
   private static <T> @Nullable T named(
@@ -176,6 +218,12 @@ public final class RecipeJson {
     }
     if (recipe.wordBits() > 0) {
       node.put("wordBits", recipe.wordBits());
+    }
+    if (recipe.pattern() != null) {
+      node.put("pattern", recipe.pattern());
+    }
+    if (recipe.failing() != null) {
+      node.put("failing", recipe.failing().id());
     }
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.voltscape.engine.curve.MeasuredPoint;
@@ -100,6 +101,18 @@ class PeoplesTablesTest {
       }
     }
     assertThat(read(table, recipe)).isEqualTo(table.expected);
+  }
+
+  @Test
+  void counts_of_several_banks_without_cells_are_asked_for_at_once() {
+    TableText text =
+        TableText.of("vdd,bank0_err_count,bank1_err_count\n0.54,20,12\n0.5,500,420\n", "p.csv");
+    assertThatThrownBy(() -> TableImport.points(text, ImportRecipe.of(ImportKind.POINTS)))
+        .hasMessage(
+            "p.csv: 2 problems: (1) found columns bank0_err_count and bank1_err_count, which all"
+                + " name failing, expected a choice: --columns failing=bank0_err_count or --columns"
+                + " failing=bank1_err_count; (2) found numbers of failing cells without the number"
+                + " of cells tested, expected a choice, as in --cells 1048576.");
   }
 
   private static String read(Table table, ImportRecipe recipe) {

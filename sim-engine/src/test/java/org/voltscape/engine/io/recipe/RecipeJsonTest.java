@@ -23,7 +23,9 @@ class RecipeJsonTest {
           1_048_576,
           1,
           BitOrder.MSB,
-          16);
+          16,
+          "FFFF",
+          PictureColour.WHITE);
 
   @Test
   void a_file_gives_the_same_recipe(@TempDir Path folder) {
