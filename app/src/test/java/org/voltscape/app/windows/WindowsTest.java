@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -135,14 +136,21 @@ class WindowsTest {
     for (StudyDocument.Loaded each : List.of(first, second)) {
       Study edited = each.study().withName(each.study().name() + " edited");
       String of = each.file().toString().replace("\\", "\\\\");
-      Files.writeString(
+      Path left =
           Files.createDirectories(places.config().resolve("recovery"))
-              .resolve("1-1-" + each.study().name().length() + ".json"),
+              .resolve("1-1-" + each.study().name().length() + ".json");
+      Files.writeString(
+          left,
           "{\"voltscapeRecovery\": 1, \"file\": \""
               + of
               + "\", \"study\": "
               + StudyWriter.toJson(edited)
               + "}");
+      // The latest is offered first, and belongs to the window that is open.
+      Files.setLastModifiedTime(
+          left,
+          FileTime.fromMillis(
+              Files.getLastModifiedTime(left).toMillis() + (each == first ? 9000 : 1000)));
     }
     Stage stage = FxToolkit.registerPrimaryStage();
     onFx(
