@@ -53,6 +53,11 @@ class TicksTest {
     assertThat(labels(1e-3, 7e-3, 300)).contains("0.001", "0.002", "0.005");
     assertThat(labels(0.0111, 0.0119, 300)).contains("0.0112", "0.0116").hasSizeBetween(4, 10);
     assertThat(labels(1e-300, 1, 150)).hasSizeBetween(2, 8);
+    assertThat(labels(7e-7, 1.5e-5, 300))
+        .containsExactly("10⁻⁶", "2×10⁻⁶", "5×10⁻⁶", "10⁻⁵")
+        .isEqualTo(labels(7e-7, 1.5e-5, 120));
+    assertThat(labels(7e-7, 1.5e-5, 45)).containsExactly("10⁻⁶", "3×10⁻⁶", "10⁻⁵");
+    assertThat(labels(7e-7, 1.5e-5, 25)).containsExactly("10⁻⁶", "10⁻⁵");
   }
 
   @Test

@@ -26,7 +26,12 @@ import org.voltscape.figure.TickNumbers;
 final class DecadeAxis extends LogAxis {
   private static final long serialVersionUID = 1L;
   private static final int[] STRIDES = {1, 2, 3, 4, 5, 10, 20, 50, 100};
-  private static final int[] FEW_DIGITS = {1, 2, 5};
+
+  /** Digits that are labelled, the more the better. */
+  private static final int[][] DIGITS = {{1, 2, 5}, {1, 3}, {1}};
+
+  /** As many decades say enough by themselves. */
+  private static final int ENOUGH = 3;
 
   private final transient Axis axis;
 
@@ -71,7 +76,7 @@ final class DecadeAxis extends LogAxis {
     double upper = getRange().getUpperBound();
     int first = (int) Math.ceil(Math.log10(lower) - 1e-9);
     int last = (int) Math.floor(Math.log10(upper) + 1e-9);
-    if (last - first >= 1) {
+    if (last - first + 1 >= ENOUGH) {
       return decades(first, last, room);
     }
     if (upper / lower >= 4) {
@@ -112,22 +117,30 @@ final class DecadeAxis extends LogAxis {
   }
 
   private List<NumberTick> digits(int first, int last, Room room) {
-    List<NumberTick> ticks = new ArrayList<>();
-    for (int e = first; e <= last; e++) {
-      for (int digit : FEW_DIGITS) {
-        double value = digit * Math.pow(10, e);
-        if (shows(value)) {
-          ticks.add(major(value, TickNumbers.multiple(value, Math.pow(10, e))));
-        }
+    List<NumberTick> ticks = List.of();
+    for (int[] some : DIGITS) {
+      ticks = digits(first, last, some);
+      if (room.fits(ticks)) {
+        break;
       }
-    }
-    if (!room.fits(ticks)) {
-      ticks.removeIf(tick -> !tick.getText().matches("(10.*|0?\\.?0*1)"));
     }
     for (int e = first; e <= last; e++) {
       for (int digit = 1; digit <= 9; digit++) {
         double value = digit * Math.pow(10, e);
         addMinor(ticks, value, ticks.stream().noneMatch(tick -> tick.getValue() == value));
+      }
+    }
+    return ticks;
+  }
+
+  private List<NumberTick> digits(int first, int last, int[] labelled) {
+    List<NumberTick> ticks = new ArrayList<>();
+    for (int e = first; e <= last; e++) {
+      for (int digit : labelled) {
+        double value = digit * Math.pow(10, e);
+        if (shows(value)) {
+          ticks.add(major(value, TickNumbers.multiple(value, Math.pow(10, e))));
+        }
       }
     }
     return ticks;
