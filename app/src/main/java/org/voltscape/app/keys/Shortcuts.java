@@ -13,6 +13,7 @@ public final class Shortcuts {
           new Line("Alt", "the menus; F10 too"),
           new Line("F6, Shift+F6", "the next area of the window, the one before"),
           new Line("Tab, Shift+Tab", "the next control, the one before"),
+          new Line("Alt+Shift+arrows", "move the divider beside the control that has the focus"),
           new Line("Esc", "closes a dialog or gives a maximised view back; it never stops a run"),
           new Line("Tabs of views", "Left and Right, Ctrl+Page Up and Ctrl+Page Down"),
           new Line(

@@ -15,6 +15,7 @@ import org.voltscape.app.files.DroppedTables;
 import org.voltscape.app.files.RecentMenu;
 import org.voltscape.app.files.SamplesMenu;
 import org.voltscape.app.keys.AreaKeys;
+import org.voltscape.app.keys.DividerKeys;
 import org.voltscape.app.keys.ShortcutsDialog;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.RecoveryModel;
@@ -201,6 +202,7 @@ public final class Workbench {
         recovery.bar(stage),
         topBar.node(),
         new TrainingBar(session.runs().gate(), session::run).node());
+    DividerKeys.on(frame.scene());
     AreaKeys.on(
         frame.scene(),
         List.of(

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.app.keys.DividerKeys;
 import org.voltscape.app.settings.ViewPlace.Bounds;
 
 /** A window with one view. JavaFX thread only. */
@@ -33,6 +34,7 @@ final class ViewWindow {
     root = new StackPane(view);
     root.getStyleClass().add("vs-workbench");
     scene = new Scene(root, WIDTH, HEIGHT);
+    DividerKeys.on(scene);
     dress.accept(scene);
     stage.setScene(scene);
     stage.titleProperty().bind(main.titleProperty().map(name -> title + " – " + name));
