@@ -60,6 +60,14 @@ public record LineFigure(
         table);
   }
 
+  /** The same figure without what a run before this one came to. */
+  public LineFigure withoutPreviousRun() {
+    List<Series> own = series.stream().filter(s -> s.style() != Series.Style.GHOST).toList();
+    return own.size() == series.size()
+        ? this
+        : new LineFigure(title, x, y, own, verticalMarkers, shades, note, table);
+  }
+
   /** Copies the lists, not the arrays inside the series. */
   public LineFigure {
     title = PlainText.visible(title);

@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.voltscape.app.cli.shared.Version;
+import org.voltscape.views.fx.DialogPlace;
 import org.voltscape.views.fx.EscapeKey;
 import org.voltscape.views.fx.TaskThreads;
 
@@ -47,6 +48,7 @@ public final class AboutDialog {
   public static void show(Window owner, Path log, Consumer<Consumer<List<String>>> kernel) {
     Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
     alert.initOwner(owner);
+    DialogPlace.keep(alert);
     alert.setTitle("About Voltscape");
     TabPane tabs =
         new TabPane(

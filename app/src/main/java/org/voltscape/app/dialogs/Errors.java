@@ -4,6 +4,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.views.fx.DialogPlace;
 
 /** Says what went wrong in one sentence. */
 public final class Errors {
@@ -21,6 +22,7 @@ public final class Errors {
   public static void show(Window owner, String title, String sentence) {
     Alert alert = new Alert(Alert.AlertType.ERROR, sentence, ButtonType.OK);
     alert.initOwner(owner);
+    DialogPlace.keep(alert);
     alert.setTitle(title);
     alert.setHeaderText(title);
     alert.getDialogPane().setMinWidth(480);

@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import org.voltscape.views.fx.DialogPlace;
 import org.voltscape.views.fx.EscapeKey;
 
 /** Asks with fields in a grid, answered by OK or Cancel. */
@@ -27,6 +28,7 @@ public final class FieldsDialog {
    */
   public FieldsDialog(Window owner, String title, String header) {
     dialog.initOwner(owner);
+    DialogPlace.keep(dialog);
     dialog.setTitle(title);
     dialog.setHeaderText(header);
     grid.setHgap(GAP);

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.voltscape.app.document.SavedVersions.Version;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.fx.DialogPlace;
 import org.voltscape.views.fx.EscapeKey;
 
 /** Asks which of a file's earlier saves to open. */
@@ -33,6 +34,7 @@ public final class VersionsDialog {
   public static Optional<Version> ask(Window owner, String name, List<Version> versions) {
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
+    DialogPlace.keep(dialog);
     dialog.setTitle("Earlier versions");
     dialog.setHeaderText(
         versions.isEmpty()

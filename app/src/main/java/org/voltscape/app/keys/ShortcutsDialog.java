@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.voltscape.views.fx.DialogPlace;
 
 /** Lists the keyboard shortcuts. */
 public final class ShortcutsDialog {
@@ -27,6 +28,7 @@ public final class ShortcutsDialog {
   public static void show(Window owner, List<Menu> menus) {
     Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
     alert.initOwner(owner);
+    DialogPlace.keep(alert);
     alert.setTitle("Keyboard shortcuts");
     alert.setHeaderText("Keyboard shortcuts");
     alert.setGraphic(null);

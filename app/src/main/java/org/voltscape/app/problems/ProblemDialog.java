@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.views.fx.DialogPlace;
 import org.voltscape.views.fx.EscapeKey;
 
 /** Shows a problem with its details, which can be copied; the program goes on behind it. */
@@ -33,6 +34,7 @@ final class ProblemDialog {
   ProblemDialog(@Nullable Window owner, String sentence, String details) {
     if (owner != null) {
       alert.initOwner(owner);
+      DialogPlace.keep(alert);
     }
     // Not modal: what can still be saved is saved.
     alert.initModality(Modality.NONE);

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.voltscape.app.about.AboutDialog;
+import org.voltscape.views.fx.DialogPlace;
 
 /** The texts of the Help menu. */
 final class Dialogs {
@@ -44,6 +45,7 @@ final class Dialogs {
   private static void text(Window owner, String title, String text) {
     Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
     alert.initOwner(owner);
+    DialogPlace.keep(alert);
     alert.setTitle(title);
     alert.setHeaderText(title);
     Label label = new Label(text.strip());

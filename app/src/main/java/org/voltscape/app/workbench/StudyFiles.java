@@ -21,6 +21,7 @@ import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
+import org.voltscape.views.fx.DialogPlace;
 import org.voltscape.views.fx.FileWork;
 
 /** Opening and saving studies from the window. */
@@ -191,6 +192,7 @@ final class StudyFiles {
             discard,
             ButtonType.CANCEL);
     alert.initOwner(owner);
+    DialogPlace.keep(alert);
     alert.setTitle("Unsaved study");
     alert.setHeaderText("Save the study first?");
     Optional<ButtonType> answer = alert.showAndWait();

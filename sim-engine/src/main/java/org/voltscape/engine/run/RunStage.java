@@ -12,8 +12,10 @@ import org.voltscape.engine.trial.TrialContext;
  * @param context what its trials are made with
  * @param tally of the trials made so far
  * @param energy [design][point]
+ * @param counted whether its trials are among those that the run says it makes; those of a first
+ *     estimate on fewer images are soon done, and say nothing of how long the others take
  */
-record RunStage(TrialContext context, RunTally tally, EnergyReport[][] energy) {
+record RunStage(TrialContext context, RunTally tally, EnergyReport[][] energy, boolean counted) {
   /** What is known so far. */
   List<PointResult> results() {
     return tally.results(context::probability, energy);

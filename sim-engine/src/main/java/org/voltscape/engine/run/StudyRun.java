@@ -239,15 +239,11 @@ public final class StudyRun {
       boolean own = study.testsOwnImages();
       boolean roughFirst = options.roughFirst() && study.images() > ROUGH_IMAGES && !own;
       int roughTrials = Math.min(ROUGH_TRIALS, trials);
-      progress.expect(
-          points * trials
-              + (roughFirst ? points * roughTrials : 0)
-              + scout.trials()
-              + pilot.trials());
+      progress.expect(points * trials + scout.trials() + pilot.trials());
       EnergyReport[][] energy = StudyEnergy.of(study);
       if (roughFirst) {
         prepared = engine.prepare(study, ROUGH_IMAGES, end::cancelled);
-        RunStage first = stage(resolved(prepared), prepared, energy, true);
+        RunStage first = stage(resolved(prepared), prepared, energy, true, false);
         rough = first;
         blocks.run(first, roughTrials, null, () -> publish(first));
         progress.publish(Snapshot.State.RUNNING, "", results(), prepared);
@@ -262,7 +258,7 @@ public final class StudyRun {
       if (own) {
         resolved = resolved.withOwnImages(pilot(resolved, prepared, energy));
       }
-      RunStage whole = stage(resolved, prepared, energy, false);
+      RunStage whole = stage(resolved, prepared, energy, false, true);
       fine = whole;
       blocks.run(whole, trials, log, () -> publish(whole));
       rough = null;
@@ -288,7 +284,7 @@ public final class StudyRun {
    */
   private List<Integer> pilot(
       ResolvedStudy resolved, InferenceWorkspace prepared, EnergyReport[][] energy) {
-    RunStage first = stage(resolved, prepared, energy, true);
+    RunStage first = stage(resolved, prepared, energy, true, true);
     rough = first;
     pilot.run(blocks, first, progress, log, () -> publish(first, PILOT));
     Allotment allotment = new Allotment(study);
@@ -333,7 +329,8 @@ public final class StudyRun {
       ResolvedStudy resolved,
       InferenceWorkspace prepared,
       EnergyReport[][] energy,
-      boolean isRough) {
+      boolean isRough,
+      boolean counted) {
     TrialContext context =
         new TrialContext(
             resolved,
@@ -343,7 +340,8 @@ public final class StudyRun {
     return new RunStage(
         context,
         new RunTally(resolved.study(), isRough, context, scales(resolved, prepared)),
-        energy);
+        energy,
+        counted);
   }
 
   /** How the gains of trials on images of their own are read; empty where all test all images. */

@@ -93,7 +93,9 @@ final class TrialBlocks implements AutoCloseable {
       if (stopRule.active() && from + count == look) {
         look = Stop.nextLook(look);
         if (look(stage, ended) == 0) {
-          progress.spare(points() * (trials - from - count));
+          if (stage.counted()) {
+            progress.spare(points() * (trials - from - count));
+          }
           return;
         }
       }
@@ -130,7 +132,7 @@ final class TrialBlocks implements AutoCloseable {
           TrialSpec spec = stage.context().study().spec(d, p, k);
           TrialResult known = log == null || ended[d][p] ? null : log.find(spec);
           if (ended[d][p]) {
-            progress.spare(1);
+            progress.spare(stage.counted() ? 1 : 0);
           } else if (known != null) {
             stage.tally().add(spec, known);
             progress.countKnown();
@@ -170,7 +172,9 @@ final class TrialBlocks implements AutoCloseable {
                 if (log != null) {
                   log.keep(spec, result);
                 }
-                progress.count();
+                if (stage.counted()) {
+                  progress.count();
+                }
                 signal.tell();
               },
               end::stopped));

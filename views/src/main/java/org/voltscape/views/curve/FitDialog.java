@@ -6,6 +6,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 import org.voltscape.engine.curve.CurveFit;
+import org.voltscape.views.fx.DialogPlace;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.imports.TableDialogs;
 
@@ -20,6 +21,7 @@ final class FitDialog {
     FitPane pane = new FitPane(fitting, model.curve(), imports);
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
+    DialogPlace.keep(dialog);
     dialog.setTitle("Fit a curve");
     dialog.setResizable(true);
     dialog.getDialogPane().getStyleClass().add("vs-fit-dialog");

@@ -20,6 +20,7 @@ import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.io.recipe.RecipeJson;
 import org.voltscape.engine.io.table.TableText;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.views.fx.DialogPlace;
 import org.voltscape.views.fx.EscapeKey;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
@@ -143,6 +144,7 @@ public final class TableDialogs {
   public static void complain(Window owner, String heading, String sentence) {
     Alert alert = new Alert(Alert.AlertType.ERROR, sentence, ButtonType.OK);
     alert.initOwner(owner);
+    DialogPlace.keep(alert);
     alert.setTitle(heading);
     alert.setHeaderText(heading);
     alert.getDialogPane().setMinWidth(480);
@@ -189,6 +191,7 @@ public final class TableDialogs {
     ImportPane<T> pane = new ImportPane<>(model);
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
+    DialogPlace.keep(dialog);
     dialog.setTitle(want.title() + ": " + opened.name);
     dialog.setResizable(true);
     dialog.getDialogPane().setId("import-dialog");

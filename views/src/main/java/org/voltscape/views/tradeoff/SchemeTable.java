@@ -40,8 +40,11 @@ final class SchemeTable {
   private static final double ENERGY = 64;
   private static final double SAVING = 84;
 
-  /** Before the last columns appear, names of schemes shall be whole. */
-  private static final double LONGER_NAME = 36;
+  /** Before the last columns appear, names of schemes shall be whole, unless they are very long. */
+  private static final double MOST_LONGER_NAME = 84;
+
+  private static final double LETTER = 7.2;
+  private static final double BESIDE_NAME = 38;
 
   /** What the table needs beside its columns: a bar to scroll it. */
   private static final double FRAME = 16;
@@ -61,6 +64,10 @@ final class SchemeTable {
   private boolean ofDies = true;
   private boolean whole;
   private String reference = "";
+
+  /** Of the longest name. */
+  private int letters;
+
   private WhyEnergy why = (scheme, volts) -> {};
 
   /**
@@ -136,6 +143,7 @@ final class SchemeTable {
       nameOutcome(first.words());
       reference = first.label();
       compared = rows.size() > 1;
+      letters = rows.stream().mapToInt(r -> r.label().length()).max().orElse(0);
       suitWidth();
     }
     int selected = table.getSelectionModel().getSelectedIndex();
@@ -211,8 +219,9 @@ final class SchemeTable {
     room -= ofDies ? INTERVAL : 0;
     saving.setVisible(room >= SAVING);
     room -= SAVING;
-    names.setMinWidth(NAME + Math.max(0, Math.min(LONGER_NAME, room)));
-    room -= LONGER_NAME;
+    double longer = longerName();
+    names.setMinWidth(NAME + Math.max(0, Math.min(longer, room)));
+    room -= longer;
     double more = compared ? DIFFERENCE - VERDICT : 0;
     boolean wide = compared && room >= more;
     room -= more;
@@ -224,6 +233,11 @@ final class SchemeTable {
       whole = wide;
       table.refresh();
     }
+  }
+
+  /** What the longest name wants beyond the least width. */
+  private double longerName() {
+    return Math.max(0, Math.min(MOST_LONGER_NAME, BESIDE_NAME + LETTER * letters - NAME));
   }
 
   /** Whether there is room for the error increase of each scheme. */

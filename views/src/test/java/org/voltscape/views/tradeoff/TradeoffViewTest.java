@@ -314,7 +314,7 @@ class TradeoffViewTest {
           assertThat(columns(table, 450))
               .containsExactly("Scheme", "Accuracy, dies seen", "Difference", "Energy");
           assertThat(columns(table, 580)).contains("95 % interval").doesNotContain("Saving");
-          assertThat(columns(table, 958))
+          assertThat(columns(table, 1000))
               .containsExactly(
                   "Scheme",
                   "Accuracy, dies seen",

@@ -3,6 +3,7 @@ package org.voltscape.app.workbench.bars;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -141,7 +142,17 @@ public final class TopBar {
 
   /** Tells of every budget that is chosen. */
   public void setOnBudget(Consumer<RunBudget> receiver) {
-    budget.valueProperty().addListener((o, was, is) -> receiver.accept(is));
+    AtomicReference<RunBudget> told = new AtomicReference<>(budget.getValue());
+    // Keys pass entries of an open list on their way: the one it closes with is meant.
+    Runnable tell =
+        () -> {
+          RunBudget chosen = budget.getValue();
+          if (!budget.isShowing() && told.getAndSet(chosen) != chosen) {
+            receiver.accept(chosen);
+          }
+        };
+    budget.valueProperty().addListener((o, was, is) -> tell.run());
+    budget.showingProperty().addListener((o, was, is) -> tell.run());
   }
 
   /** Chooses a budget, as a person would. */

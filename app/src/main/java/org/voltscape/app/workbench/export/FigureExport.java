@@ -87,9 +87,16 @@ public final class FigureExport implements FigureSink {
     }
   }
 
-  /** The operating point is no result: a figure marks it only where somebody wants that. */
+  /**
+   * What goes into the file. The operating point is no result: a figure marks it only where
+   * somebody wants that. A run before this one is of another study than the file holds.
+   */
   static Figure wanted(Figure figure, boolean marked) {
-    return !marked && figure instanceof LineFigure lines ? lines.withoutOperatingPoint() : figure;
+    if (!(figure instanceof LineFigure lines)) {
+      return figure;
+    }
+    LineFigure alone = lines.withoutPreviousRun();
+    return marked ? alone : alone.withoutOperatingPoint();
   }
 
   /** What is exported, for people. */

@@ -15,7 +15,7 @@ import org.voltscape.figure.studies.TimingAxis;
 import org.voltscape.figure.studies.TimingFigures;
 import org.voltscape.figure.studies.TimingPoint;
 
-/** A figure for a file marks the operating point only where somebody asks for that. */
+/** What a figure shows in the window and no file holds. */
 class OperatingPointInFiguresTest {
   private static final LineFigure CURVE =
       CurveFigures.of(List.of(CurvePresets.find("snnac-65nm").orElseThrow()), 0, 0.5, 0.4, 0.6);
@@ -31,6 +31,29 @@ class OperatingPointInFiguresTest {
     assertThat(without.series()).isEqualTo(CURVE.series());
     assertThat(without.shades()).isEqualTo(CURVE.shades());
     assertThat(without.note()).isEqualTo(CURVE.note());
+  }
+
+  @Test
+  void the_run_before_is_of_another_study_and_in_no_file() {
+    Series own = Series.of("a", new double[] {0.5, 0.6}, new double[] {1, 2}, Series.Style.LINE, 0);
+    Series before =
+        Series.of(
+            "previous run", new double[] {0.5, 0.6}, new double[] {3, 4}, Series.Style.GHOST, 0);
+    LineFigure both =
+        new LineFigure(
+            "x",
+            Axis.linear("Supply", "V"),
+            Axis.linear("y", ""),
+            List.of(own, before),
+            List.of(Marker.operating(0.5, "0.500 V")),
+            List.of(),
+            "note");
+    for (boolean marked : new boolean[] {true, false}) {
+      LineFigure file = (LineFigure) FigureExport.wanted(both, marked);
+      assertThat(file.series()).containsExactly(own);
+      assertThat(file.marksOperatingPoint()).isEqualTo(marked);
+      assertThat(file.note()).isEqualTo("note");
+    }
   }
 
   @Test
