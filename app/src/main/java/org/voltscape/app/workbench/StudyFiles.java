@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.dialogs.FileChoice;
+import org.voltscape.app.dialogs.SaveName;
 import org.voltscape.app.dialogs.VersionsDialog;
 import org.voltscape.app.document.SavedVersions;
 import org.voltscape.app.document.StudyDocument;
@@ -26,18 +28,28 @@ import org.voltscape.views.fx.FileWork;
 
 /** Opening and saving studies from the window. */
 final class StudyFiles {
+  private static final String NOT_SAVED = "The study cannot be saved";
+
   private final Window owner;
   private final StudyDocument document;
   private final SavedVersions versions;
   private final OtherWindows windows;
+  private final Consumer<String> messages;
   private BooleanSupplier lent = () -> false;
   private Runnable beforeLeaving = () -> {};
 
   /**
    * @param versions keep what is saved
    * @param windows told of the files
+   * @param messages told what is done
    */
-  StudyFiles(Window owner, StudyDocument document, SavedVersions versions, OtherWindows windows) {
+  StudyFiles(
+      Window owner,
+      StudyDocument document,
+      SavedVersions versions,
+      OtherWindows windows,
+      Consumer<String> messages) {
+    this.messages = messages;
     this.owner = owner;
     this.document = document;
     this.versions = versions;
@@ -107,16 +119,34 @@ final class StudyFiles {
         document.file() == null || lent.getAsBoolean()
             ? "study" + StudyFileType.ENDING
             : document.file().getFileName().toString();
-    return choice("Save the study").toSave(owner, name).filter(this::saveTo).isPresent();
+    Optional<Path> chosen = choice("Save the study").toSave(owner, name);
+    while (chosen.isPresent()) {
+      try {
+        return saveTo(
+            chosen.get().equals(document.file())
+                ? new SaveName(chosen.get(), false)
+                : SaveName.of(chosen.get(), "a study", StudyFileType.ENDINGS));
+      } catch (BadInputException e) {
+        Errors.show(owner, NOT_SAVED, e.getMessage());
+        chosen = choice("Save the study").toSave(owner, name);
+      }
+    }
+    return false;
   }
 
   private boolean saveTo(Path file) {
+    return saveTo(new SaveName(file, false));
+  }
+
+  private boolean saveTo(SaveName name) {
+    Path file = name.file();
     boolean[] saved = {false};
     Study written = document.studyFor(StudyDocument.parent(file));
     FileWork.run(
         owner,
         "Writing " + file.getFileName(),
         () -> {
+          name.checkFree();
           write(written, file);
           return keepVersion(file, written);
         },
@@ -126,11 +156,12 @@ final class StudyFiles {
             document.savedTo(file, written);
           }
           saved[0] = true;
+          messages.accept("Saved " + file.getFileName());
           if (!complaint.isEmpty()) {
             Errors.show(owner, "The study is saved, but not its version", complaint);
           }
         },
-        sentence -> Errors.show(owner, "The study cannot be saved", sentence));
+        sentence -> Errors.show(owner, NOT_SAVED, sentence));
     return saved[0];
   }
 

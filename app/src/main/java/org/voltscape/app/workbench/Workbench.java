@@ -140,7 +140,8 @@ public final class Workbench {
             study,
             settings.comfort().workers());
     this.files =
-        new StudyFiles(stage, session.document(), new SavedVersions(places.config()), windows);
+        new StudyFiles(
+            stage, session.document(), new SavedVersions(places.config()), windows, session::say);
     this.actions = new ActionList(session.document(), Instant::now);
     TableDialogs imports = new TableDialogs(new RememberedRecipes(places.config()));
     this.maps = new FailureMaps(stage, session, imports, actions);

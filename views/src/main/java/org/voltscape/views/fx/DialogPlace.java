@@ -24,10 +24,11 @@ public final class DialogPlace {
     DialogPane pane = dialog.getDialogPane();
     Window window = pane.getScene().getWindow();
     Rectangle2D screen = screen(dialog.getOwner());
-    double frameWidth = Math.max(0, window.getWidth() - pane.getScene().getWidth());
-    double frameHeight = Math.max(0, window.getHeight() - pane.getScene().getHeight());
-    double wide = Math.min(pane.prefWidth(-1) + frameWidth, screen.getWidth());
-    double high = Math.min(pane.prefHeight(wide - frameWidth) + frameHeight, screen.getHeight());
+    double frameWidth = frame(window.getWidth(), pane.getScene().getWidth());
+    double frameHeight = frame(window.getHeight(), pane.getScene().getHeight());
+    double content = Math.min(pane.prefWidth(-1), screen.getWidth() - frameWidth);
+    double wide = content + frameWidth;
+    double high = Math.min(pane.prefHeight(content) + frameHeight, screen.getHeight());
     window.setWidth(wide);
     window.setHeight(high);
     Window owner = dialog.getOwner();
@@ -45,6 +46,11 @@ public final class DialogPlace {
               screen.getMinY(),
               screen.getMaxY()));
     }
+  }
+
+  /** What a title and borders take; nothing where the window does not know its size yet. */
+  private static double frame(double window, double scene) {
+    return window > scene ? window - scene : 0;
   }
 
   /** The screen that most of a window is on, or the first. */

@@ -85,7 +85,8 @@ public final class TradeoffModel {
 
   /**
    * Takes a newer result. The first of a new run makes the run before the ghost, if that had
-   * results everywhere; a run outdated earlier leaves the older ghost, and another workload none.
+   * results everywhere; a run outdated earlier leaves the older ghost, and another study, by its
+   * name or its workload, none.
    */
   public void setSnapshot(Snapshot next) {
     Snapshot before = snapshot.get();
@@ -93,12 +94,16 @@ public final class TradeoffModel {
       if (RunStatus.isWhole(before)) {
         ghost = before;
       }
-      if (ghost != null && !ghost.study().workload().equals(next.study().workload())) {
+      if (ghost != null && !comparable(ghost.study(), next.study())) {
         ghost = null;
       }
     }
     increase.setSnapshot(next);
     snapshot.set(next);
+  }
+
+  private static boolean comparable(Study before, Study now) {
+    return before.name().equals(now.name()) && before.workload().equals(now.workload());
   }
 
   /** Takes the error curve that belongs to the runs; null for none. */

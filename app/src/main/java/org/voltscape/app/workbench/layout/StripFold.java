@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,6 +33,8 @@ public final class StripFold {
     this.onLasting = onLasting;
     button.getStyleClass().addAll("flat", "small");
     button.setId("strip-fold");
+    // Long messages beside it give way.
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(new Tooltip("Opens or folds jobs and messages (Ctrl+J)"));
     button.setOnAction(e -> onSwitch.run());
     pause.setOnFinished(e -> onLasting.accept(true));
