@@ -1,11 +1,14 @@
 package org.voltscape.views.fx;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 /**
  * Opens dialogs as large as their content and in the middle of their owner. On X11, what JavaFX 21
@@ -13,11 +16,40 @@ import javafx.stage.Window;
  * of their own, such as openbox: dialogs shrink to nothing or open with their title off the screen.
  */
 public final class DialogPlace {
+  private static final Duration ANSWER = Duration.millis(150);
+
   private DialogPlace() {}
 
   /** Has a dialog take its place whenever it is shown. */
   public static void keep(Dialog<?> dialog) {
-    dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, e -> place(dialog));
+    dialog.addEventHandler(DialogEvent.DIALOG_SHOWING, e -> prepare(dialog));
+    dialog.addEventHandler(
+        DialogEvent.DIALOG_SHOWN,
+        e -> {
+          place(dialog);
+          // The answer of the window manager may come later than this.
+          PauseTransition answered = new PauseTransition(ANSWER);
+          answered.setOnFinished(done -> placeAgain(dialog));
+          answered.play();
+        });
+  }
+
+  /** A window manager that asks for the least size is told that of the content. */
+  private static void prepare(Dialog<?> dialog) {
+    DialogPane pane = dialog.getDialogPane();
+    pane.applyCss();
+    if (pane.getScene().getWindow() instanceof Stage stage) {
+      Rectangle2D screen = screen(dialog.getOwner());
+      double wide = Math.min(pane.prefWidth(-1), screen.getWidth());
+      stage.setMinWidth(wide);
+      stage.setMinHeight(Math.min(pane.prefHeight(wide), screen.getHeight()));
+    }
+  }
+
+  private static void placeAgain(Dialog<?> dialog) {
+    if (dialog.isShowing()) {
+      place(dialog);
+    }
   }
 
   private static void place(Dialog<?> dialog) {
@@ -27,8 +59,11 @@ public final class DialogPlace {
     double frameWidth = frame(window.getWidth(), pane.getScene().getWidth());
     double frameHeight = frame(window.getHeight(), pane.getScene().getHeight());
     double content = Math.min(pane.prefWidth(-1), screen.getWidth() - frameWidth);
-    double wide = content + frameWidth;
-    double high = Math.min(pane.prefHeight(content) + frameHeight, screen.getHeight());
+    double wide = Math.max(widthOf(window, screen), content + frameWidth);
+    double high =
+        Math.max(
+            heightOf(window, screen),
+            Math.min(pane.prefHeight(content) + frameHeight, screen.getHeight()));
     window.setWidth(wide);
     window.setHeight(high);
     Window owner = dialog.getOwner();
@@ -46,6 +81,14 @@ public final class DialogPlace {
               screen.getMinY(),
               screen.getMaxY()));
     }
+  }
+
+  private static double widthOf(Window window, Rectangle2D screen) {
+    return window.getWidth() > 0 ? Math.min(window.getWidth(), screen.getWidth()) : 0;
+  }
+
+  private static double heightOf(Window window, Rectangle2D screen) {
+    return window.getHeight() > 0 ? Math.min(window.getHeight(), screen.getHeight()) : 0;
   }
 
   /** What a title and borders take; nothing where the window does not know its size yet. */
