@@ -140,7 +140,7 @@ public final class AboutDialog {
 
   private static VBox box(Node... nodes) {
     VBox box = new VBox(GAP, nodes);
-    box.setPadding(new Insets(GAP, 0, 0, 0));
+    box.setPadding(new Insets(GAP, GAP, 0, GAP));
     return box;
   }
 }

@@ -19,7 +19,7 @@ import org.voltscape.app.workbench.layout.OpenedSize;
  * or forward to where the study was then. JavaFX thread only.
  */
 public final class HistoryWindow {
-  private static final double WIDTH = 320;
+  private static final double WIDTH = 440;
   private static final double HEIGHT = 450;
   private static final double LEAST_WIDTH = 240;
   private static final double LEAST_HEIGHT = 250;

@@ -47,9 +47,14 @@ public final class TradeoffWorkbench extends ViewBase {
     if (!(figure instanceof LineFigure lines)) {
       return List.of();
     }
-    return lines.y().unit().endsWith("J")
-        ? List.of("energy")
-        : model.accuracyCommand(host().point().getVolts());
+    if (lines.y().unit().endsWith("J")) {
+      return List.of("energy");
+    }
+    Snapshot run = model.snapshotProperty().get();
+    // A command runs the study to its end: of a run under way it would draw something else.
+    return run != null && run.state() == Snapshot.State.DONE
+        ? model.accuracyCommand(host().point().getVolts())
+        : List.of();
   }
 
   private void explainEnergy(int scheme, double volts) {

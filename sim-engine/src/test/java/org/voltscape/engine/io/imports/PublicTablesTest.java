@@ -45,8 +45,13 @@ class PublicTablesTest {
             .withGroup("dimm_name", "A1");
     assertThatThrownBy(() -> TableImport.measured(file, recipe))
         .hasMessageContaining("--group \"temperature(C)=20\"");
+    ImportRecipe cool = recipe.withGroup("temperature(C)", "20");
+    assertThatThrownBy(() -> TableImport.measured(file, cool))
+        .hasMessageContaining("--group \"refresh_interval(ms)=1536\"");
     assertThat(
-            TableImport.measured(file, recipe.withGroup("temperature(C)", "20")).value().points())
+            TableImport.measured(file, cool.withGroup("refresh_interval(ms)", "1536"))
+                .value()
+                .points())
         .allMatch(p -> p.cells() == 1L << 34)
         .anyMatch(p -> p.x() == 1.15 && p.failing() == 8);
   }
