@@ -176,7 +176,12 @@ class FigureCommandsTest {
           workbench.driver().select(view);
           return null;
         });
-    until(() -> workbench.driver().settled(view));
+    // A view that has its data may not be laid out yet.
+    until(
+        () ->
+            workbench.driver().settled(view)
+                && (view.equals("array")
+                    || workbench.driver().view(view).figures().stream().anyMatch(f -> f.seen())));
     exported.clear();
     onFx(
         () -> {
