@@ -52,7 +52,8 @@ public final class AreaKeys {
     }
   }
 
-  private static boolean holds(Node area, Node node) {
+  /** Whether a node is an area or lies in it; null lies nowhere. */
+  static boolean holds(Node area, Node node) {
     for (Node each = node; each != null; each = each.getParent()) {
       if (each == area) {
         return true;

@@ -52,19 +52,10 @@ public final class DividerKeys {
   private static int divider(SplitPane split, Node focused) {
     int last = split.getDividers().size() - 1;
     for (int i = 0; i < last; i++) {
-      if (holds(split.getItems().get(i), focused)) {
+      if (AreaKeys.holds(split.getItems().get(i), focused)) {
         return i;
       }
     }
     return last;
-  }
-
-  private static boolean holds(Node part, Node node) {
-    for (Node each = node; each != null; each = each.getParent()) {
-      if (each == part) {
-        return true;
-      }
-    }
-    return false;
   }
 }

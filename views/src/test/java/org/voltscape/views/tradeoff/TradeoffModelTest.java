@@ -65,6 +65,17 @@ class TradeoffModelTest {
   }
 
   @Test
+  void a_study_of_another_name_has_no_ghost_and_one_that_was_changed_has() {
+    model.setSnapshot(SampleRuns.whole(1, STUDY));
+    model.setSnapshot(SampleRuns.preparing(2, STUDY.withName("from another file")));
+    assertThat(model.ghost()).isEmpty();
+    model.setSnapshot(SampleRuns.whole(3, STUDY));
+    Study changed = STUDY.withEffort(STUDY.trials(), STUDY.images(), STUDY.seed() + 1);
+    model.setSnapshot(SampleRuns.preparing(4, changed));
+    assertThat(model.ghost()).isPresent();
+  }
+
+  @Test
   void rows_are_of_the_nearest_studied_voltage() {
     model.setSnapshot(SampleRuns.partial(1, STUDY, 6, true));
     List<SchemeRow> rows = model.rows(0.527);

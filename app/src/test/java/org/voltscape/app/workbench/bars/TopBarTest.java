@@ -179,6 +179,14 @@ class TopBarTest {
           assertThat(budget.getValue()).isEqualTo(RunBudget.NORMAL);
           assertThat(budget.getAccessibleText()).isEqualTo("Budget of runs");
           budget.getSelectionModel().select(0);
+          // Keys pass entries of the open list.
+          budget.show();
+          budget.getSelectionModel().select(2);
+          budget.getSelectionModel().select(1);
+          assertThat(told).containsExactly(RunBudget.QUICK);
+          budget.getSelectionModel().select(0);
+          budget.hide();
+          assertThat(told).containsExactly(RunBudget.QUICK);
           bar.budget(RunBudget.PAPER);
           bar.budget(RunBudget.PAPER);
           return null;
