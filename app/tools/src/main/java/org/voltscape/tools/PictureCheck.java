@@ -32,13 +32,28 @@ final class PictureCheck {
   private PictureCheck() {}
 
   /** A plot as it lies in the picture. */
-  record Plot(String name, Rectangle place, boolean map) {}
+  record Plot(String name, Rectangle place, boolean map) {
+    Plot times(double scale) {
+      return new Plot(
+          name,
+          new Rectangle(
+              (int) Math.ceil(place.x * scale),
+              (int) Math.ceil(place.y * scale),
+              (int) (place.width * scale),
+              (int) (place.height * scale)),
+          map);
+    }
+  }
 
-  /** The charts and maps of a window that can be seen, each with the part that can. */
-  static List<Plot> plots(Scene scene) {
+  /**
+   * The charts and maps of a window that can be seen, each with the part that can.
+   *
+   * @param scale pixels of the picture a unit of the scene
+   */
+  static List<Plot> plots(Scene scene, double scale) {
     List<Plot> found = new ArrayList<>();
     add(scene.getRoot(), new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()), found);
-    return found;
+    return found.stream().map(p -> p.times(scale)).toList();
   }
 
   private static void add(Node node, Bounds seen, List<Plot> found) {

@@ -8,8 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.voltscape.app.samples.Lessons;
+import org.voltscape.app.workbench.WindowDriver;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.microscope.WordExamples;
 import org.voltscape.engine.microscope.WordSetup;
@@ -157,12 +162,11 @@ public final class ScreenTour {
       script.after(1, () -> showWord(WordExamples.all().get(0).setup()));
       for (String view : app.workbench().driver().views()) {
         script.after(SETTLE_FRAMES, () -> app.workbench().driver().select(view));
-        script.when(() -> app.workbench().driver().settled(view), () -> {});
-        script.after(SETTLE_FRAMES, () -> picture(look.name() + "-" + view));
+        drawn(script, look.name() + "-" + view);
       }
       lesson(script, look.name());
       script.after(1, () -> showWord(longWord()));
-      script.after(SETTLE_FRAMES, () -> picture(look.name() + "-word-16"));
+      drawn(script, look.name() + "-word-16");
     }
     if (everything) {
       injections(script, looks);
@@ -189,7 +193,7 @@ public final class ScreenTour {
         });
     script.after(SETTLE_FRAMES, () -> app.workbench().driver().operate(SHOWN_VOLTS));
     script.when(this::done, () -> {});
-    script.after(2 * SETTLE_FRAMES, () -> picture("correlated-map"));
+    drawn(script, "correlated-map");
   }
 
   /** Taylor's estimate of a layer's filters against flips injected into them. */
@@ -201,7 +205,7 @@ public final class ScreenTour {
     script.when(() -> sensitivities().hasInjection(), () -> {});
     for (Look look : looks) {
       look(script, look, "sensitivity");
-      script.after(SETTLE_FRAMES, () -> picture(look.name() + "-sensitivity-injected"));
+      drawn(script, look.name() + "-sensitivity-injected");
     }
   }
 
@@ -222,19 +226,17 @@ public final class ScreenTour {
       for (UnitQuantity quantity : UnitQuantity.values()) {
         script.after(SETTLE_FRAMES, () -> app.arrays().setQuantity(quantity));
         script.when(() -> app.arrays().shows(), () -> {});
-        script.after(
-            SETTLE_FRAMES,
-            () -> picture(look.name() + "-array-" + quantity.name().toLowerCase(Locale.ROOT)));
+        drawn(script, look.name() + "-array-" + quantity.name().toLowerCase(Locale.ROOT));
       }
       script.after(1, () -> zoom(UNIT_ZOOM));
-      script.after(SETTLE_FRAMES, () -> picture(look.name() + "-array-units"));
+      drawn(script, look.name() + "-array-units");
       script.after(1, () -> app.arrayMap().fit());
       script.after(1, () -> app.arrays().setQuantity(UnitQuantity.SENSITIVITY));
       script.after(1, () -> app.workbench().driver().select("tradeoff"));
-      script.after(SETTLE_FRAMES, () -> picture(look.name() + "-timing-study"));
+      drawn(script, look.name() + "-timing-study");
     }
     script.after(1, () -> app.workbench().driver().select("map"));
-    script.after(SETTLE_FRAMES, () -> picture("timing-study-map"));
+    drawn(script, "timing-study-map");
   }
 
   private void showWord(WordSetup setup) {
@@ -290,7 +292,7 @@ public final class ScreenTour {
         () -> trainings().activityProperty().get() == TrainingModel.Activity.IDLE, () -> {});
     for (Look look : looks) {
       look(script, look, "training");
-      script.after(2 * SETTLE_FRAMES, () -> picture(look.name() + "-trained"));
+      drawn(script, look.name() + "-trained");
     }
   }
 
@@ -307,11 +309,11 @@ public final class ScreenTour {
           lesson.check();
           lesson.hint();
         });
-    script.after(SETTLE_FRAMES, () -> picture(look + "-lesson-word"));
+    drawn(script, look + "-lesson-word");
     script.after(1, () -> goOn(app.workbench().driver().lessons().model(), RUN_STEP - WORD_STEP));
     script.after(SETTLE_FRAMES, () -> {});
     script.when(this::done, () -> {});
-    script.after(SETTLE_FRAMES, () -> picture(look + "-lesson-run"));
+    drawn(script, look + "-lesson-run");
     script.after(1, () -> app.workbench().driver().lessons().model().leaveAndRestore());
     script.when(this::done, () -> {});
   }
@@ -339,9 +341,42 @@ public final class ScreenTour {
     return snapshot != null && snapshot.finished();
   }
 
+  /** Takes a picture once every view shows all that it was told, and has had frames to paint it. */
+  private void drawn(FrameScript script, String name) {
+    script.after(SETTLE_FRAMES, () -> {});
+    script.when(this::settled, () -> {});
+    script.after(SETTLE_FRAMES, () -> picture(name));
+  }
+
+  private boolean settled() {
+    WindowDriver driver = app.workbench().driver();
+    return driver.views().stream().allMatch(driver::settled);
+  }
+
+  /**
+   * What the window shows; on a display with a scale of its own pixel by pixel as the screen has
+   * it.
+   */
+  private Image image() {
+    Stage stage = app.stage();
+    Scene scene = stage.getScene();
+    if (stage.getOutputScaleX() == 1) {
+      return scene.snapshot(null);
+    }
+    return new Robot()
+        .getScreenCapture(
+            null,
+            stage.getX() + scene.getX(),
+            stage.getY() + scene.getY(),
+            scene.getWidth(),
+            scene.getHeight(),
+            false);
+  }
+
   private void picture(String name) {
-    BufferedImage image = SwingFXUtils.fromFXImage(app.stage().getScene().snapshot(null), null);
-    PictureCheck.blanks(image, PictureCheck.plots(app.stage().getScene()))
+    BufferedImage image = SwingFXUtils.fromFXImage(image(), null);
+    PictureCheck.blanks(
+            image, PictureCheck.plots(app.stage().getScene(), app.stage().getOutputScaleX()))
         .forEach(blank -> blanks.add(name + ".png: " + blank));
     Path file = folder.resolve(name + ".png");
     AtomicFiles.write(file, out -> ImageIO.write(image, "png", out));
