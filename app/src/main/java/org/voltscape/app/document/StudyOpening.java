@@ -29,7 +29,8 @@ public final class StudyOpening {
     String source = file.getFileName().toString();
     if (!isFigure(file)) {
       String text = TextFiles.read(file, StudyReader.MAX_BYTES);
-      return StudyDocument.Loaded.of(StudyReader.parse(text, source), file);
+      return StudyDocument.Loaded.of(
+          StudyReader.parse(text, source, StudyDocument.parent(file)), file);
     }
     String recipe = FigureWriter.readRecipe(file);
     if (recipe.getBytes(StandardCharsets.UTF_8).length > StudyReader.MAX_BYTES) {

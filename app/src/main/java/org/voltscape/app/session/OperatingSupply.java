@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.StudyEnergy;
@@ -32,7 +31,7 @@ final class OperatingSupply {
 
   /** The operating voltages that a study's platform speaks for. */
   static SupplyRange range(Study study) {
-    return EnergyPlatforms.byId(study.platform()).supply();
+    return study.energyPlatform().supply();
   }
 
   /** Moves an operating voltage the platform does not speak for to the nearest one studied. */
@@ -69,14 +68,12 @@ final class OperatingSupply {
       relative = Double.NaN;
     }
     boolean extrapolated = study.onCurve() && curve.extrapolated(study.memoryVolts(volts));
-    int bits = EnergyPlatforms.byId(study.platform()).wordBits();
-    String words = study.weights().bits() == bits ? "" : " (for " + bits + "-bit words)";
     double nominal = range(study).nominalVolts();
     String energy =
         Double.isNaN(relative)
             ? "no energy: no operating point"
             : EnergyText.againstNominal(relative, nominal);
-    point.describe(p, meaning(volts, p, !study.memoryFails(), extrapolated, energy) + words);
+    point.describe(p, meaning(volts, p, !study.memoryFails(), extrapolated, energy));
   }
 
   /** A supply, V, or the nearest one that the timing model speaks for. */

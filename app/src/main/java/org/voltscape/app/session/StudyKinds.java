@@ -45,7 +45,8 @@ public final class StudyKinds {
         study
             .withSchemes(other)
             .withVoltages(usual.voltages())
-            .withEnergy(usual.platform(), usual.scenario());
+            .withEnergy(usual.platform(), usual.scenario())
+            .withEnergy(usual.energy());
     // What the reader of study files would refuse is refused here with its sentence.
     return StudyReader.parse(StudyWriter.toJson(next), "study");
   }
@@ -73,7 +74,10 @@ public final class StudyKinds {
             .withOperation(new Operation(null, at));
     if (!next.memoryFails()) {
       Study usual = usual(study, chosen);
-      next = next.withRegions(Regions.UNIFORM).withEnergy(usual.platform(), usual.scenario());
+      next =
+          next.withRegions(Regions.UNIFORM)
+              .withEnergy(usual.platform(), usual.scenario())
+              .withEnergy(usual.energy());
     }
     return StudyReader.parse(StudyWriter.toJson(next), "study");
   }

@@ -1,12 +1,14 @@
 package org.voltscape.engine.energy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 
 /**
- * A chip, or a part of one, with an energy model. Found by {@link java.util.ServiceLoader}; a new
- * platform is one class marked with {@code @AutoService(EnergyPlatform.class)}.
+ * A chip, or a part of one, with an energy model. Most are files (see {@code
+ * docs/howto-add-a-platform.md}); a plug-in may bring one as a class.
  *
  * <p>Implementations are immutable and may be asked from any thread.
  */
@@ -16,6 +18,9 @@ public interface EnergyPlatform {
 
   /** Name shown in the window. */
   String title();
+
+  /** What its energies count and what they do not: one or two sentences. */
+  String scope();
 
   /** The ways of operating it, at least one. */
   List<EnergyScenario> scenarios();
@@ -31,46 +36,62 @@ public interface EnergyPlatform {
     return false;
   }
 
+  /** The words that its published figures are for, without any scheme. */
+  EnergyWork reference();
+
+  /**
+   * The banks that a memory has where a design does not say.
+   *
+   * @param part name of the memory
+   * @return empty where the platform has no such memory, or knows no banks
+   */
+  default Optional<BankGeometry> banks(String part) {
+    return Optional.empty();
+  }
+
+  /** Names of the memories whose banks a design may set. */
+  default Set<String> bankedParts() {
+    return Set.of();
+  }
+
+  /** Name of a part for people. */
+  default String partTitle(String part) {
+    return part;
+  }
+
+  /** Measurements to be drawn beside the model; most have none. */
+  default List<MeasuredEnergy> measured() {
+    return List.of();
+  }
+
+  /**
+   * Clock cycles of one inference.
+   *
+   * @param work the design's
+   */
+  double cycles(EnergyWork work);
+
   /**
    * Energy of one clock cycle.
    *
    * @param scenario id of a scenario
-   * @param volts the supply the scenario sweeps, V
-   * @param bitsPerWord bits of an unprotected weight word
-   * @param costs what schemes add, each as its own term; may be empty
+   * @param supplies the operating point
+   * @param work the words and schemes; how many there are is of no account
    * @return report in J/cycle; without terms where the circuit does not run at the voltage
    * @throws BadInputException for an unknown scenario or a voltage outside {@link #supply()}
    */
-  EnergyReport perCycle(String scenario, double volts, int bitsPerWord, List<SchemeCost> costs);
+  EnergyReport perCycle(String scenario, Supplies supplies, EnergyWork work);
 
   /**
    * Energy of one inference.
    *
    * @param scenario id of a scenario
-   * @param volts the supply the scenario sweeps, V
-   * @param load the network's work
-   * @param costs what schemes add, each as its own term; may be empty
+   * @param supplies the operating point
+   * @param work the design's work
    * @return report in J/inference; without terms where the circuit does not run at the voltage
    * @throws BadInputException for an unknown scenario or a voltage outside {@link #supply()}
    */
-  EnergyReport perInference(
-      String scenario, double volts, InferenceLoad load, List<SchemeCost> costs);
-
-  /** Bits of the weight words that its figures are for; words of another length change nothing. */
-  default int wordBits() {
-    return WordLength.BITS;
-  }
-
-  /**
-   * What must stand beside an energy wherever it is shown: that it is for words of another length,
-   * that it is extrapolated, or why there is none.
-   *
-   * @param scenario id of a scenario
-   * @param volts the supply the scenario sweeps, V
-   * @param bitsPerWord bits of an unprotected weight word
-   * @return short phrases without a full stop; empty for nothing
-   */
-  List<String> remarks(String scenario, double volts, int bitsPerWord);
+  EnergyReport perInference(String scenario, Supplies supplies, EnergyWork work);
 
   /**
    * The supply of least energy the scenario can be run at.
@@ -79,9 +100,9 @@ public interface EnergyPlatform {
    */
   MinimumEnergyPoint minimumEnergyPoint(String scenario);
 
-  /** Energy of one clock cycle without any scheme, of 8-bit words, in J/cycle. */
+  /** Energy of one clock cycle of the published words, without any scheme, in J/cycle. */
   default EnergyReport perCycle(String scenario, double volts) {
-    return perCycle(scenario, volts, WordLength.BITS, List.of());
+    return perCycle(scenario, Supplies.of(volts), reference());
   }
 
   /**

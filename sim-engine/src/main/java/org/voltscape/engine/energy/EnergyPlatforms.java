@@ -1,6 +1,7 @@
 package org.voltscape.engine.energy;
 
 import java.util.List;
+import java.util.ServiceLoader;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ServiceProbe;
 import org.voltscape.engine.param.ServiceRegistry;
@@ -9,16 +10,23 @@ import org.voltscape.engine.param.Suggestions;
 /** The platforms the program knows. */
 public final class EnergyPlatforms {
   private static final ServiceRegistry<EnergyPlatform> KNOWN =
-      ServiceRegistry.of(EnergyPlatform.class, "a platform", EnergyPlatform::id)
+      ServiceRegistry.ofData(
+              EnergyPlatform.class, "a platform", EnergyPlatform::id, EnergyPlatforms::own)
           .probedBy(
               p -> {
-                ServiceProbe.texts(p.title(), p.defaultScenario());
+                ServiceProbe.texts(p.title(), p.scope(), p.defaultScenario());
                 ServiceProbe.texts(p.supply());
                 p.scenarios().forEach(s -> ServiceProbe.texts(s.id(), s.title(), s.help()));
                 p.scenario(p.defaultScenario());
               });
 
   private EnergyPlatforms() {}
+
+  private static List<EnergyPlatform> own() {
+    return ServiceLoader.load(PlatformSource.class, PlatformSource.class.getClassLoader()).stream()
+        .flatMap(p -> p.get().platforms().stream())
+        .toList();
+  }
 
   /** The registry that plug-ins add to. */
   public static ServiceRegistry<EnergyPlatform> registry() {

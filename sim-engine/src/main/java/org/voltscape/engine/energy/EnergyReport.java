@@ -14,6 +14,9 @@ import java.util.List;
  * @param relativeToNominal {@code total} over the total of the same scenario without any scheme at
  *     its nominal supply (0.9 V for SNNAC); the saving is one over this; NaN where there is no
  *     operating point
+ * @param remarks what must stand beside the number wherever it is shown: what of the design the
+ *     platform cannot follow, that it is extrapolated, or why there is none; short phrases without
+ *     a full stop
  * @param notes sentences a reader must know before using the number, possibly none
  */
 public record EnergyReport(
@@ -21,9 +24,11 @@ public record EnergyReport(
     double total,
     String unit,
     double relativeToNominal,
+    List<String> remarks,
     List<String> notes) {
   public EnergyReport {
     terms = List.copyOf(terms);
+    remarks = List.copyOf(remarks);
     notes = List.copyOf(notes);
   }
 
@@ -31,15 +36,22 @@ public record EnergyReport(
    * No energy, because there is no operating point.
    *
    * @param unit {@code J/cycle} or {@code J/inference}
-   * @param reason a sentence
+   * @param reason a phrase
    */
   public static EnergyReport none(String unit, String reason) {
-    return new EnergyReport(List.of(), Double.NaN, unit, Double.NaN, List.of(reason));
+    String sentence = Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+    return new EnergyReport(
+        List.of(), Double.NaN, unit, Double.NaN, List.of(reason), List.of(sentence));
   }
 
   /** Whether there is an operating point, and so an energy. */
   public boolean exists() {
     return !terms.isEmpty();
+  }
+
+  /** How far the whole can be trusted: as far as its least trusted term. */
+  public Tier tier() {
+    return terms.stream().map(EnergyTerm::tier).reduce(Tier.MEASURED, Tier::and);
   }
 
   /**
@@ -48,11 +60,13 @@ public record EnergyReport(
    * @param terms at least one, all in the same unit
    * @param nominalTotal what the scenario spends at its nominal supply, in the terms' unit, above 0
    */
-  public static EnergyReport of(List<EnergyTerm> terms, double nominalTotal, List<String> notes) {
+  public static EnergyReport of(
+      List<EnergyTerm> terms, double nominalTotal, List<String> remarks, List<String> notes) {
     double total = 0;
     for (EnergyTerm term : terms) {
       total += term.value();
     }
-    return new EnergyReport(terms, total, terms.get(0).unit(), total / nominalTotal, notes);
+    return new EnergyReport(
+        terms, total, terms.get(0).unit(), total / nominalTotal, remarks, notes);
   }
 }

@@ -32,6 +32,11 @@ public record SchemeCost(
     }
   }
 
+  /** How far the numbers can be trusted: published figures are named by their ids. */
+  public Tier tier() {
+    return source.matches("(?s)[A-Z]{3}-\\d{3}.*") ? Tier.MEASURED : Tier.MODELLED;
+  }
+
   /** A scheme that leaves the datapath alone. */
   public SchemeCost(
       String scheme, double extraBitsPerWord, double sramEnergyFactor, String source) {

@@ -12,7 +12,12 @@ import org.voltscape.engine.param.BadInputException;
  */
 public record SupplyRange(double minVolts, double nominalVolts, double maxVolts) {
   /** Forgives the rounding of a stepped sweep that ends on a limit. */
-  static final double ROUNDING_VOLTS = 1e-9;
+  public static final double ROUNDING_VOLTS = 1e-9;
+
+  /** Whether the model speaks for a supply, V. */
+  public boolean holds(double volts) {
+    return volts >= minVolts - ROUNDING_VOLTS && volts <= maxVolts + ROUNDING_VOLTS;
+  }
 
   /**
    * Checks a supply voltage.
@@ -21,7 +26,7 @@ public record SupplyRange(double minVolts, double nominalVolts, double maxVolts)
    * @throws BadInputException where it is not a number, or outside the range
    */
   public double check(double volts) {
-    if (volts >= minVolts - ROUNDING_VOLTS && volts <= maxVolts + ROUNDING_VOLTS) {
+    if (holds(volts)) {
       return volts;
     }
     throw new BadInputException(

@@ -4,6 +4,10 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.energy.EnergyPlatform;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.Supplies;
+import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.network.Layer;
@@ -38,6 +42,7 @@ import org.voltscape.engine.workload.Workloads;
  * @param autoImages whether each trial is to test images of its own, as many as pay, as the study
  *     asks for it; see {@link #testsOwnImages}
  * @param lowRates whether results tell, too, what faults cost where hardly any die has one
+ * @param energy what the study sets of its energies beside platform and scenario
  */
 @RecordBuilder
 public record Study(
@@ -60,7 +65,8 @@ public record Study(
     Regions regions,
     Scout scout,
     boolean autoImages,
-    boolean lowRates)
+    boolean lowRates,
+    EnergySettings energy)
     implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -111,7 +117,8 @@ public record Study(
         Regions.UNIFORM,
         Scout.NONE,
         false,
-        false);
+        false,
+        EnergySettings.PLAIN);
   }
 
   /**
@@ -236,6 +243,22 @@ public record Study(
   /** The supply that the energy platform sweeps where the study's axis has a value, V. */
   public double energyVolts(double swept) {
     return memoryFails() ? memoryVolts(swept) : swept;
+  }
+
+  /** The platform of its energies: its own where it has one. */
+  public EnergyPlatform energyPlatform() {
+    DataPlatform own = energy.own();
+    return own != null ? own : EnergyPlatforms.byId(platform);
+  }
+
+  /** The supplies of the energy platform where the study's axis has a value. */
+  public Supplies supplies(double swept) {
+    boolean beside =
+        memoryFails()
+            && (swept() == OperatingAxis.LOGIC_V
+                || operation.fixed(OperatingAxis.LOGIC_V).isPresent());
+    return new Supplies(
+        energyVolts(swept), beside ? value(OperatingAxis.LOGIC_V, swept) : Double.NaN);
   }
 
   /**
@@ -372,9 +395,18 @@ public record Study(
     return autoImages && OwnImages.possible(this);
   }
 
-  /** The same study with another energy platform and scenario. */
+  /**
+   * The same study with another energy platform and scenario; a platform or banks of its own go
+   * with a platform of another id.
+   */
   public Study withEnergy(String platform, String scenario) {
-    return with(s -> s.platform(platform).scenario(scenario));
+    EnergySettings kept = platform.equals(this.platform) ? energy : EnergySettings.PLAIN;
+    return with(s -> s.platform(platform).scenario(scenario).energy(kept));
+  }
+
+  /** The same study with a platform of its own. */
+  public Study withOwnPlatform(DataPlatform own, String scenario) {
+    return with(s -> s.platform(own.id()).scenario(scenario).energy(energy.withOwn(own)));
   }
 
   /** The same study with other numbers of trials and images and another seed. */

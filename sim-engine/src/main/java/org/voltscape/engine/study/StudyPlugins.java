@@ -21,7 +21,9 @@ public final class StudyPlugins {
         Stream.of(
             Workloads.registry().use(study.workload()),
             curve(study.memory()),
-            EnergyPlatforms.registry().use(study.platform()),
+            study.energy().own() == null
+                ? EnergyPlatforms.registry().use(study.platform())
+                : Optional.empty(),
             study.array() == null
                 ? Optional.empty()
                 : ArrayMappings.registry().use(study.array().mapping()));

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltscape.engine.energy.platform.DataPlatform;
 
 /** The published points of MATIC section V-B that one set of constants must meet together. */
 class SnnacCalibrationTest {
   private final EnergyPlatform snnac = EnergyPlatforms.byId("snnac-65nm");
+
+  private DataPlatform chip() {
+    return (DataPlatform) snnac;
+  }
 
   @Test
   void nominalCycleIsTheNominalPowerOverTheClock() {
@@ -35,9 +41,10 @@ class SnnacCalibrationTest {
 
   @Test
   void bowlsHaveTheirBottomAtThePrintedVoltages() {
-    assertThat(SnnacModel.sramMinimumVolts()).isCloseTo(0.50, within(0.002));
-    assertThat(SnnacModel.unifiedMinimumVolts()).isCloseTo(0.55, within(0.002));
-    assertThat(SnnacModel.logicMinimumVolts()).isBetween(0.55, 0.62);
+    assertThat(chip().lowestEnergyVolts(List.of("weights"))).isCloseTo(0.50, within(0.002));
+    assertThat(chip().lowestEnergyVolts(List.of("logic", "weights")))
+        .isCloseTo(0.55, within(0.002));
+    assertThat(chip().lowestEnergyVolts(List.of("logic"))).isBetween(0.55, 0.62);
   }
 
   @Test
@@ -45,9 +52,9 @@ class SnnacCalibrationTest {
     for (int domain = 0; domain < 3; domain++) {
       double bottom =
           switch (domain) {
-            case 0 -> SnnacModel.logicMinimumVolts();
-            case 1 -> SnnacModel.sramMinimumVolts();
-            default -> SnnacModel.unifiedMinimumVolts();
+            case 0 -> chip().lowestEnergyVolts(List.of("logic"));
+            case 1 -> chip().lowestEnergyVolts(List.of("weights"));
+            default -> chip().lowestEnergyVolts(List.of("logic", "weights"));
           };
       double previous = bowl(domain, bottom);
       for (int step = 1; bottom + step * 0.005 <= 0.9; step++) {
@@ -80,15 +87,15 @@ class SnnacCalibrationTest {
 
   @Test
   void fastestClockIsAnchoredAtTheNominalPointAndRisesWithTheSupply() {
-    assertThat(SnnacModel.maxClock(0.9)).isEqualTo(250e6);
-    assertThat(SnnacModel.maxClock(0.40)).isZero();
+    assertThat(chip().maxClock(0.9)).isEqualTo(250e6);
+    assertThat(chip().maxClock(0.40)).isZero();
     for (double v = 0.42; v < 0.9; v += 0.01) {
-      assertThat(SnnacModel.maxClock(v + 0.01)).isGreaterThan(SnnacModel.maxClock(v));
+      assertThat(chip().maxClock(v + 0.01)).isGreaterThan(chip().maxClock(v));
     }
   }
 
-  private static double bowl(int domain, double v) {
-    double f = SnnacModel.maxClock(v);
+  private double bowl(int domain, double v) {
+    double f = chip().maxClock(v);
     double logic = SnnacModel.logicDynamic(v) + SnnacModel.logicLeakage(v, f);
     double sram = SnnacModel.sramDynamic(v) + SnnacModel.sramLeakage(v, f);
     return domain == 0 ? logic : domain == 1 ? sram : logic + sram;

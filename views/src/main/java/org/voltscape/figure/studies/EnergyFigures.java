@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.voltscape.engine.energy.EnergyPlatform;
-import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.SchemeChoice;
@@ -38,7 +37,7 @@ public final class EnergyFigures {
     if (ghost != null) {
       addGhosts(series, study, ghost, prefix);
     }
-    EnergyPlatform platform = EnergyPlatforms.byId(study.platform());
+    EnergyPlatform platform = study.energyPlatform();
     return new LineFigure(
         "Energy per inference",
         StudyLines.supply(study),
@@ -81,6 +80,8 @@ public final class EnergyFigures {
             style,
             colour);
     return line.withRemarks(
-        points.stream().map(p -> EnergyText.remark(run.study(), p.volts())).toArray(String[]::new));
+        points.stream()
+            .map(p -> EnergyText.remark(run.study(), run.study().schemes().get(scheme), p.volts()))
+            .toArray(String[]::new));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.StudyEnergy;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 
 /** Energies in words. */
@@ -44,7 +45,12 @@ public final class EnergyText {
     return " at " + (volts.size() == 1 ? last : SupplyText.volts(volts.get(0)) + " to " + last);
   }
 
-  /** What must stand beside an energy at one voltage, short; empty for nothing. */
+  /** What must stand beside the energy of a scheme at one voltage, short; empty for nothing. */
+  public static String remark(Study study, SchemeChoice scheme, double volts) {
+    return String.join("; ", StudyEnergy.remarks(study, scheme, volts));
+  }
+
+  /** What must stand beside all energies at one voltage, short; empty for nothing. */
   public static String remark(Study study, double volts) {
     return String.join("; ", StudyEnergy.remarks(study, volts));
   }

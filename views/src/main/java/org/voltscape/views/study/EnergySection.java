@@ -53,7 +53,7 @@ final class EnergySection extends StudySection {
 
   @Override
   protected void fill(Study study) {
-    EnergyPlatform chosen = EnergyPlatforms.byId(study.platform());
+    EnergyPlatform chosen = study.energyPlatform();
     platform.setValue(chosen);
     if (!scenario.getItems().equals(chosen.scenarios())) {
       scenario.getItems().setAll(chosen.scenarios());

@@ -69,7 +69,8 @@ final class StudyEdits {
             TrainingSettings.of(next),
             s.array())
         .withAutoImages(s.autoImages())
-        .withLowRates(s.lowRates());
+        .withLowRates(s.lowRates())
+        .withEnergy(s.energy());
   }
 
   /**

@@ -6,7 +6,6 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 import org.controlsfx.control.RangeSlider;
-import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.form.LabeledField;
@@ -69,7 +68,7 @@ final class VoltageSection extends StudySection {
 
   @Override
   protected void fill(Study study) {
-    SupplyRange now = EnergyPlatforms.byId(study.platform()).supply();
+    SupplyRange now = study.energyPlatform().supply();
     if (!now.equals(supply)) {
       supply = now;
       limit(now);

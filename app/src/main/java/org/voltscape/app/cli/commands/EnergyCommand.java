@@ -1,42 +1,57 @@
 package org.voltscape.app.cli.commands;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.Streams;
-import org.voltscape.engine.energy.Constant;
+import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyReport;
-import org.voltscape.engine.energy.EnergyTerm;
+import org.voltscape.engine.energy.EnergyWork;
+import org.voltscape.engine.energy.LayerWork;
 import org.voltscape.engine.energy.SchemeCost;
+import org.voltscape.engine.energy.Supplies;
+import org.voltscape.engine.io.platform.PlatformFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.results.StudyEnergy;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.word.WordFormat;
+import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.word.WordShape;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** The energy of a clock cycle at a voltage, term by term. */
+/** The energy of a clock cycle, or of a study's inferences, term by term. */
 @Command(
     name = "energy",
     description = {
-      "Energy of one clock cycle at a supply voltage, term by term.",
+      "Energy of one clock cycle at a supply voltage, or of one inference of a study's designs, term"
+          + " by term.",
       "",
-      "The answer is one line of JSON: terms (a list of name, value, unit, source and inputs, the"
-          + " constants behind the value), total (value, unit), relative_to_nominal (against the"
-          + " same scenario at its nominal supply without schemes), savings (its inverse), platform,"
-          + " scenario, voltage_v, word_bits and notes. A voltage at which the circuit does not run"
-          + " has no energy: it is refused.",
+      "The answer is one line of JSON, for a study one a design and voltage: terms (a list of name,"
+          + " value, unit, tier, source and inputs, the constants behind the value), total (value,"
+          + " unit), tier (that of the least trusted term), relative_to_nominal (against the same"
+          + " scenario at its nominal supply without schemes), savings (its inverse), platform,"
+          + " scenario, voltage_v, word_bits, scope (what is counted and what is not), remarks (what"
+          + " the platform cannot follow, or that it is extrapolated) and notes. A voltage at which"
+          + " the circuit does not run has no energy: it is refused, or null for a study.",
+      "",
+      "Without a format the words are those of the platform's published points.",
       ""
     },
     footer = {
@@ -44,41 +59,56 @@ import picocli.CommandLine.Option;
       "Example:  voltscape energy --platform snnac-65nm --scenario en-opt-split --voltage 0.5"
     })
 public final class EnergyCommand implements Runnable {
-  /** Words that schemes are charged for where no network is given. */
-  private static final String WORD = "8";
+  @Parameters(arity = "0..1", paramLabel = "STUDY", description = StudyInput.HELP)
+  private @Nullable String study;
+
+  @Option(
+      names = "--design",
+      paramLabel = "LABEL",
+      description = "one design of the study; without it, all")
+  private @Nullable String design;
 
   @Option(
       names = "--platform",
-      required = true,
-      paramLabel = "ID",
-      description = "energy model, see 'list platforms'")
-  private String platform;
+      paramLabel = "ID_OR_FILE",
+      description = "energy model: an id, see 'list platforms', or a platform file (*.json)")
+  private @Nullable String platform;
 
   @Option(
       names = "--scenario",
       paramLabel = "ID",
       description = "way of operating the platform; without it, the platform's default")
-  private String scenario;
+  private @Nullable String scenario;
 
   @Option(
       names = "--voltage",
-      required = true,
       paramLabel = "V",
-      description = "the supply that the scenario sweeps, in V")
-  private String voltage;
+      description = "the supply that the scenario sweeps, in V; a study's own without it")
+  private @Nullable String voltage;
 
   @Option(
       names = "--schemes",
       paramLabel = "ID,ID",
-      description = "protection schemes in use together; their cost is for words of --bits")
-  private String schemes;
+      description = "protection schemes in use together; their cost is for words of the format")
+  private @Nullable String schemes;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "format of the weight words, for example Q2.6, see 'list formats'")
+  private @Nullable String format;
+
+  @Option(
+      names = "--activations",
+      paramLabel = "F",
+      description = "format of the values they meet, or float")
+  private @Nullable String activations;
 
   @Option(
       names = "--bits",
       paramLabel = "N",
-      defaultValue = WORD,
-      description = "bits of a weight word, 2 to 16 (default: ${DEFAULT-VALUE})")
-  private String bits;
+      description = "bits of a weight word in place of a format, 2 to 16")
+  private @Nullable String bits;
 
   private final Streams streams;
 
@@ -88,38 +118,91 @@ public final class EnergyCommand implements Runnable {
 
   @Override
   public void run() {
-    double volts = Numbers.volts(voltage, Place.option("--voltage"));
-    int word =
-        Numbers.integer(bits, WordFormat.MIN_BITS, WordFormat.MAX_BITS, Place.option("--bits"));
-    WordShape shape = new WordShape(word, true);
-    List<SchemeCost> costs = schemes == null ? List.of() : costs(schemes, shape);
+    if (study != null) {
+      ofStudy(study);
+      return;
+    }
+    if (design != null) {
+      throw new BadInputException("--design", "", "no study", "STUDY, whose design it is");
+    }
+    if (platform == null) {
+      throw new BadInputException(
+          "--platform",
+          "",
+          "nothing",
+          "a platform's id or file, or a study: voltscape energy STUDY");
+    }
+    if (voltage == null) {
+      throw new BadInputException("--voltage", "", "nothing", "a supply in V");
+    }
+    ofCycle(platform, voltage);
+  }
+
+  private void ofCycle(String name, String volts) {
+    double supply = Numbers.volts(volts, Place.option("--voltage"));
     EnergyPlatform chip;
     String way;
+    EnergyWork work;
     EnergyReport report;
     try {
-      chip = EnergyPlatforms.byId(platform);
+      chip = platform(name);
       way = scenario == null ? chip.defaultScenario() : scenario;
-      report = chip.perCycle(way, volts, word, costs);
+      work = words(chip);
+      report = chip.perCycle(way, Supplies.of(supply), work);
     } catch (BadInputException e) {
       // The engine names a field of a study; here the option of that name was given.
-      throw new BadInputException(e.place().replace("field ", "--"), "", e.found(), e.expected());
+      throw e.source().equals("energy")
+          ? new BadInputException(e.place().replace("field ", "--"), "", e.found(), e.expected())
+          : e;
     }
     if (!report.exists()) {
       throw Place.option("--voltage")
           .bad(
-              "\"" + voltage + "\"", "a voltage with an energy: " + phrase(chip, way, volts, word));
+              "\"" + volts + "\"",
+              "a voltage with an energy: " + String.join("; ", report.remarks()));
     }
-    streams.out().println(JsonLine.of(answer(chip, way, volts, word, costs, report)));
+    streams.out().println(JsonLine.of(EnergyJson.of(chip, way, supply, work, report)));
   }
 
-  private static String phrase(EnergyPlatform chip, String scenario, double volts, int word) {
-    return String.join("; ", chip.remarks(scenario, volts, word));
+  private static EnergyPlatform platform(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(PlatformFiles.ENDING)
+        ? PlatformFiles.read(Path.of(name))
+        : EnergyPlatforms.byId(name);
   }
 
-  private static List<SchemeCost> costs(String ids, WordShape shape) {
-    Set<String> seen = new LinkedHashSet<>();
+  /** The words that are asked for; those published where none are. */
+  private EnergyWork words(EnergyPlatform chip) {
+    LayerWork published = chip.reference().layers().get(0);
+    if (format != null && bits != null) {
+      throw new BadInputException("--bits", "", "it beside --format", "one of the two");
+    }
+    WordShape shape = new WordShape(published.bits(), true);
+    if (format != null) {
+      shape = WordFormats.weights(format, "--format", "").shape();
+    } else if (bits != null) {
+      shape =
+          new WordShape(
+              Numbers.integer(
+                  bits, WordFormat.MIN_BITS, WordFormat.MAX_BITS, Place.option("--bits")),
+              true);
+    }
+    int values = published.activationBits();
+    if (activations != null) {
+      values =
+          activations.equals("float")
+              ? 0
+              : WordFormats.activations(activations, "--activations", "").bits();
+    }
+    return EnergyWork.ofWord(shape.bits(), values, costs(shape));
+  }
+
+  private List<SchemeCost> costs(WordShape shape) {
     List<SchemeCost> costs = new ArrayList<>();
-    for (String id : ids.split(",", -1)) {
+    if (schemes == null) {
+      return costs;
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    for (String id : schemes.split(",", -1)) {
       ProtectionScheme scheme = ProtectionSchemes.byId(id, "--schemes", "");
       if (!seen.add(id)) {
         throw new BadInputException("--schemes", "", id + " twice", "each scheme once");
@@ -132,50 +215,62 @@ public final class EnergyCommand implements Runnable {
     return costs;
   }
 
-  private static Map<String, Object> answer(
-      EnergyPlatform chip,
-      String scenario,
-      double volts,
-      int word,
-      List<SchemeCost> costs,
-      EnergyReport report) {
-    List<Object> terms = new ArrayList<>();
-    for (EnergyTerm term : report.terms()) {
-      Map<String, Object> json = quantity(term.name(), term.value(), term.unit(), term.source());
-      List<Object> inputs = new ArrayList<>();
-      for (Constant input : term.inputs()) {
-        inputs.add(quantity(input.name(), input.value(), input.unit(), input.source()));
+  private void ofStudy(String name) {
+    refuseBesideAStudy("--platform", platform);
+    refuseBesideAStudy("--scenario", scenario);
+    refuseBesideAStudy("--schemes", schemes);
+    refuseBesideAStudy("--format", format);
+    refuseBesideAStudy("--activations", activations);
+    refuseBesideAStudy("--bits", bits);
+    Study read = StudyInput.read(name).study();
+    List<Double> volts =
+        voltage == null
+            ? read.voltages()
+            : List.of(Numbers.volts(voltage, Place.option("--voltage")));
+    for (SchemeChoice choice : designs(read)) {
+      EnergyWork work = StudyEnergy.work(read, choice);
+      for (double v : volts) {
+        EnergyReport report;
+        try {
+          report = StudyEnergy.of(read, choice, v);
+        } catch (BadInputException e) {
+          throw new BadInputException("--voltage", "", e.found(), e.expected());
+        }
+        streams
+            .out()
+            .println(
+                JsonLine.of(
+                    EnergyJson.ofDesign(
+                        choice.label(), read.energyPlatform(), read.scenario(), v, work, report)));
       }
-      json.put("inputs", inputs);
-      terms.add(json);
     }
-    List<Object> notes = new ArrayList<>(report.notes());
-    if (!costs.isEmpty()) {
-      notes.add("Schemes are charged for words of " + word + " bits.");
-    }
-    Map<String, Object> total = new LinkedHashMap<>();
-    total.put("value", report.total());
-    total.put("unit", report.unit());
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("platform", chip.id());
-    json.put("scenario", scenario);
-    json.put("voltage_v", volts);
-    json.put("word_bits", word);
-    json.put("terms", terms);
-    json.put("total", total);
-    json.put("relative_to_nominal", report.relativeToNominal());
-    json.put("savings", 1 / report.relativeToNominal());
-    json.put("notes", notes);
-    return json;
   }
 
-  private static Map<String, Object> quantity(
-      String name, double value, String unit, String source) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("name", name);
-    json.put("value", value);
-    json.put("unit", unit);
-    json.put("source", source);
-    return json;
+  private static void refuseBesideAStudy(String option, @Nullable String value) {
+    if (value != null) {
+      throw new BadInputException(
+          option, "", "it beside a study", "a study alone, which says that itself");
+    }
+  }
+
+  private List<SchemeChoice> designs(Study read) {
+    if (design == null) {
+      return read.schemes();
+    }
+    List<String> labels = read.schemes().stream().map(SchemeChoice::label).toList();
+    return List.of(
+        read.schemes().stream()
+            .filter(s -> s.label().equals(design))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "--design",
+                        "",
+                        "\"" + design + "\"",
+                        Suggestions.hint(
+                            "one of " + String.join(", ", labels),
+                            String.valueOf(design),
+                            labels))));
   }
 }

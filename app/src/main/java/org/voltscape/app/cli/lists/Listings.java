@@ -200,6 +200,7 @@ final class Listings {
             + " V, nominal "
             + CsvWriter.number(supply.nominalVolts())
             + " V");
+    lines.add(platform.scope());
     List<Object> scenarios = new ArrayList<>();
     for (EnergyScenario scenario : platform.scenarios()) {
       boolean standard = scenario.id().equals(platform.defaultScenario());
@@ -213,6 +214,7 @@ final class Listings {
     range.put("nominal_v", supply.nominalVolts());
     range.put("max_v", supply.maxVolts());
     Map<String, Object> json = named(platform.id(), platform.title());
+    json.put("scope", platform.scope());
     json.put("supply", range);
     json.put("default_scenario", platform.defaultScenario());
     json.put("scenarios", scenarios);

@@ -61,7 +61,7 @@ public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path fo
     }
     Path folder = InputSource.folder(file);
     String source = InputSource.name(file);
-    Study study = StudyReader.parse(TextFiles.read(file, StudyReader.MAX_BYTES), source);
+    Study study = StudyReader.parse(TextFiles.read(file, StudyReader.MAX_BYTES), source, folder);
     ErrorCurve curve =
         Curves.requireVolts(
             StudyCurves.resolve(study, folder), new Place(source, "field memory.curve"));

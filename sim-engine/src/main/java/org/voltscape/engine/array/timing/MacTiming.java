@@ -222,39 +222,41 @@ public final class MacTiming {
   /** Every number the model is made of, with its unit and where it comes from. */
   public List<Constant> constants() {
     List<Constant> all = new ArrayList<>();
-    all.add(new Constant("supply of the published pairs", PRINTED_VOLTS, "V", "SHI-014"));
-    all.add(new Constant("clock period of the published pairs", PRINTED_CLOCK_NS, "ns", "SHI-014"));
-    all.add(new Constant("nominal supply", NOMINAL_VOLTS, "V", "SHI-015"));
-    all.add(new Constant("lowest supply", LOWEST_VOLTS, "V", "SHI-015"));
-    all.add(new Constant("probability p of passing a stage", PASS, "1", "SHI-010"));
-    all.add(new Constant("critical paths N of a unit", PATHS, "1", "SHI-011"));
-    all.add(new Constant("inverters T of a path", INVERTERS, "1", "SHI-013"));
+    all.add(Constant.published("supply of the published pairs", PRINTED_VOLTS, "V", "SHI-014"));
     all.add(
-        new Constant(
+        Constant.published(
+            "clock period of the published pairs", PRINTED_CLOCK_NS, "ns", "SHI-014"));
+    all.add(Constant.published("nominal supply", NOMINAL_VOLTS, "V", "SHI-015"));
+    all.add(Constant.published("lowest supply", LOWEST_VOLTS, "V", "SHI-015"));
+    all.add(Constant.published("probability p of passing a stage", PASS, "1", "SHI-010"));
+    all.add(Constant.published("critical paths N of a unit", PATHS, "1", "SHI-011"));
+    all.add(Constant.published("inverters T of a path", INVERTERS, "1", "SHI-013"));
+    all.add(
+        Constant.modelled(
             "threshold voltage Vt", THRESHOLD_VOLTS, "V", "model: typical of a 65 nm process"));
     all.add(
-        new Constant(
+        Constant.modelled(
             "exponent alpha of the delay law", ALPHA, "1", "model: typical of a 65 nm process"));
     all.add(
-        new Constant(
+        Constant.modelled(
             "standard deviation of a gate's threshold",
             SIGMA_THRESHOLD_VOLTS,
             "V",
             "model: typical of small 65 nm gates"));
     all.add(
-        new Constant(
+        Constant.modelled(
             "stages of a path",
             length,
             "1",
             "model: the smallest unit, 3 deviations slow, just meets 1.56 ns at 1.08 V"));
     for (int i = 0; i < AREAS.length; i++) {
       String claim = claim(FIRST_AREA_CLAIM + i);
-      all.add(new Constant("area A[" + i + "]", AREAS[i], "um2", claim));
+      all.add(Constant.published("area A[" + i + "]", AREAS[i], "um2", claim));
     }
     for (int i = 0; i < AREAS.length; i++) {
       int printed = AREAS.length - 1 - i;
       all.add(
-          new Constant(
+          Constant.published(
               "timing errors per product of area A[" + i + "]",
               PROBABILITIES[printed],
               "1",

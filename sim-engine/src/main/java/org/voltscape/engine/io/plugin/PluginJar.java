@@ -22,9 +22,11 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.io.curve.CurveResources;
 import org.voltscape.engine.io.file.FileHashes;
 import org.voltscape.engine.io.file.InputFiles;
+import org.voltscape.engine.io.platform.PlatformFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
 import org.voltscape.engine.param.ServiceProbe;
@@ -162,7 +164,9 @@ final class PluginJar {
         + ", each class named in "
         + SERVICES
         + ", curves in "
-        + CurveResources.FOLDER;
+        + CurveResources.FOLDER
+        + ", platforms in "
+        + PlatformFiles.FOLDER;
   }
 
   private <T> Brought<T> brought(ServiceRegistry<T> registry, List<String> names)
@@ -173,6 +177,9 @@ final class PluginJar {
     }
     if (registry.type() == ErrorCurve.class) {
       CurveResources.of(jar).forEach(c -> all.add(registry.type().cast(c)));
+    }
+    if (registry.type() == EnergyPlatform.class) {
+      PlatformFiles.of(jar).forEach(p -> all.add(registry.type().cast(p)));
     }
     Set<String> ids = new LinkedHashSet<>();
     for (T one : all) {

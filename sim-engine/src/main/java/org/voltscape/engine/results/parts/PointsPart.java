@@ -78,7 +78,8 @@ final class PointsPart implements ResultFile {
               p.joules(),
               p.relativeEnergy(),
               study.memoryFails() ? of.extrapolated(p) : null,
-              String.join("; ", StudyEnergy.remarks(study, p.volts())),
+              String.join(
+                  "; ", StudyEnergy.remarks(study, study.schemes().get(p.scheme()), p.volts())),
               a.seen().low(),
               a.seen().high(),
               a.methodText(),
@@ -214,7 +215,8 @@ final class PointsPart implements ResultFile {
   private static void energy(RunResults of, PointResult p, ObjectNode node) {
     PartNodes.put(node, "energy_j_per_inference", p.joules());
     PartNodes.put(node, "energy_relative", p.relativeEnergy());
-    List<String> remarks = StudyEnergy.remarks(of.study(), p.volts());
+    List<String> remarks =
+        StudyEnergy.remarks(of.study(), of.study().schemes().get(p.scheme()), p.volts());
     if (!remarks.isEmpty()) {
       node.put("energy_note", String.join("; ", remarks));
     }

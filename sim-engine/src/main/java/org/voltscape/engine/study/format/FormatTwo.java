@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,11 +87,13 @@ final class FormatTwo {
       "one axis with its values, for example {\"sram_v\": {\"from\": 0.46, \"to\": 0.56}}";
 
   private final String source;
+  private final @Nullable Path folder;
   private final Fields root;
   private final Problems problems = new Problems();
 
-  FormatTwo(String source, JsonNode tree) {
+  FormatTwo(String source, JsonNode tree, @Nullable Path folder) {
     this.source = source;
+    this.folder = folder;
     this.root = new Fields(source, "", tree, problems);
   }
 
@@ -105,7 +108,7 @@ final class FormatTwo {
     OperatingAxis swept = problems.read(() -> swept(plain(logicOnly)), plain(logicOnly));
     problems.refuse();
     ObjectNode one = formatOne(swept, formats, media, designs, logicOnly, at);
-    Study study = renamed(() -> new StudyReader(source).study(one), swept);
+    Study study = renamed(() -> new StudyReader(source, folder).study(one), swept);
     List<FaultSite> sites = sites(study, media);
     study =
         study

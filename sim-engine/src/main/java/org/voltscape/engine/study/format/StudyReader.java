@@ -1,6 +1,7 @@
 package org.voltscape.engine.study.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.energy.EnergyPlatform;
-import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.io.table.TableFiles;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.json.StudyJson;
@@ -82,10 +81,16 @@ public final class StudyReader {
   private static final Set<String> NO_PARAMETERS = Set.of("id", "label", "colour");
 
   private final String source;
+  private final @Nullable Path folder;
   private final Problems problems = new Problems();
 
   StudyReader(String source) {
+    this(source, null);
+  }
+
+  StudyReader(String source, @Nullable Path folder) {
     this.source = source;
+    this.folder = folder;
   }
 
   /** The study every field of which is at its default. */
@@ -105,11 +110,23 @@ public final class StudyReader {
    * @throws BadInputException where it is not a study
    */
   public static Study parse(String json, String source) {
+    return parse(json, source, null);
+  }
+
+  /**
+   * Reads a study that may name a platform's file.
+   *
+   * @param json the text of the file
+   * @param source its name, for complaints
+   * @param folder where relative paths start; null where no file can be named
+   * @throws BadInputException where it is not a study, or the file is no platform
+   */
+  public static Study parse(String json, String source, @Nullable Path folder) {
     JsonNode root = StudyJson.parse(json, source);
     Study study =
         Fields.whole(root.path("voltscape")).orElse(VERSION) == FormatTwo.VERSION
-            ? new FormatTwo(source, root).read()
-            : new StudyReader(source).study(root);
+            ? new FormatTwo(source, root, folder).read()
+            : new StudyReader(source, folder).study(root);
     study.scout().check(study, source);
     OwnImages.check(study, source);
     return study;
@@ -166,8 +183,10 @@ public final class StudyReader {
                 () -> TrainingReader.isolated(memory, training, workload, source), null);
     List<SchemeChoice> schemes = problems.read(() -> schemes(f), null);
     boolean timing = schemes != null && schemes.get(0).forLogic();
-    Supply supply =
-        schemes == null && !f.has("energy") ? null : problems.read(() -> supply(f, timing), null);
+    EnergyReader.Choice supply =
+        schemes == null && !f.has("energy")
+            ? null
+            : problems.read(() -> new EnergyReader(source, f, folder).read(timing), null);
     List<Double> voltages =
         problems.read(
             () ->
@@ -195,7 +214,7 @@ public final class StudyReader {
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
     problems.refuse();
     // Null stands for what was refused, and with that nobody comes here.
-    Supply energy = Objects.requireNonNull(supply);
+    EnergyReader.Choice energy = Objects.requireNonNull(supply);
     return new Study(
         name,
         workload.id(),
@@ -216,42 +235,14 @@ public final class StudyReader {
         Regions.UNIFORM,
         scout,
         auto,
-        lowRates);
+        lowRates,
+        energy.settings());
   }
 
   private void version(Fields f) {
     OptionalLong version = Fields.whole(f.value("voltscape"));
     if (version.isEmpty() || version.getAsLong() != VERSION) {
       problems.add(f.unexpected("voltscape", VERSION + " or " + FormatTwo.VERSION));
-    }
-  }
-
-  private record Supply(EnergyPlatform platform, String scenario) {}
-
-  private Supply supply(Fields f, boolean timing) {
-    if (f.has("energy") && !f.isText("energy") && !f.isObject("energy")) {
-      throw f.unexpected("energy", "a platform or {platform, scenario}");
-    }
-    Fields energy =
-        f.isText("energy")
-            ? new Fields(source, "energy", null)
-            : f.object("energy", "platform", "scenario");
-    String platformId =
-        f.isText("energy")
-            ? f.text("energy", null)
-            : energy.text("platform", timing ? "mac-array-65nm" : "snnac-65nm");
-    try {
-      EnergyPlatform platform = EnergyPlatforms.byId(platformId);
-      return new Supply(
-          platform, platform.scenario(energy.text("scenario", platform.defaultScenario())).id());
-    } catch (BadInputException e) {
-      throw e.source().equals("energy")
-          ? new BadInputException(
-              source,
-              f.isText("energy") ? "field energy" : e.place().replace("field ", "field energy."),
-              "\"" + e.found() + "\"",
-              e.expected())
-          : e;
     }
   }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.energy.platform.DataPlatform;
+import org.voltscape.engine.energy.platform.PlatformWriter;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.FaultScope;
@@ -147,8 +149,26 @@ public final class StudyWriter {
       }
     }
     ObjectNode energy = root.putObject("energy");
-    energy.put("platform", study.platform());
+    DataPlatform own = study.energy().own();
+    if (own == null) {
+      energy.put("platform", study.platform());
+    } else {
+      energy.set("platform", PlatformWriter.tree(own));
+    }
     energy.put("scenario", study.scenario());
+    if (!study.energy().banks().isEmpty()) {
+      ObjectNode banks = energy.putObject("banks");
+      study
+          .energy()
+          .banks()
+          .forEach(
+              (part, b) ->
+                  banks
+                      .putObject(part)
+                      .put("words", b.words())
+                      .put("bits", b.bits())
+                      .put("banks", b.banks()));
+    }
     root.put("trials", study.trials());
     // Where each trial cannot have its own, all test all images, and the study says so.
     if (study.testsOwnImages()) {

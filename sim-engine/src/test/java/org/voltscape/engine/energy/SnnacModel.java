@@ -3,35 +3,28 @@ package org.voltscape.engine.energy;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Energy per cycle of SNNAC's two supply domains, logic and weight SRAM (MATIC, section V-B).
- *
- * <p>Each domain spends {@code C V^2} on switching and {@code I(V) V / f} on leakage, with {@code
- * I(V) = I(0.9 V) exp(s (V - 0.9 V))}: subthreshold current under drain-induced barrier lowering,
- * where {@code s} stands for the DIBL coefficient over {@code n kT/q}. The fastest clock follows
- * the alpha-power law {@code f_max ~ (V - Vt)^a / V}, 250 MHz at 0.9 V. One set of constants was
- * fitted to the published ratios and minimum-energy voltages; docs/energy-snnac.md lists what came
- * out.
+ * An oracle for the file snnac-65nm.json: its law written out in code, with the constants as {@code
+ * docs/energy-snnac.md} lists them.
  */
-public final class SnnacModel {
-  private static final String FITTED =
-      "model: calibrated on MAT-009, MAT-010, MAT-011, MAT-008, MAT-026 and MAT-027 together";
+final class SnnacModel {
+  private static final String FITTED = "fitted";
 
-  static final Constant NOMINAL_VOLTS = new Constant("nominal supply", 0.9, "V", "MAT-013");
-  static final Constant NOMINAL_CLOCK = new Constant("nominal clock", 250e6, "Hz", "MAT-012");
-  static final Constant NOMINAL_POWER = new Constant("nominal power", 16.8e-3, "W", "MAT-013");
+  static final Constant NOMINAL_VOLTS = Constant.modelled("nominal supply", 0.9, "V", "MAT-013");
+  static final Constant NOMINAL_CLOCK = Constant.modelled("nominal clock", 250e6, "Hz", "MAT-012");
+  static final Constant NOMINAL_POWER = Constant.modelled("nominal power", 16.8e-3, "W", "MAT-013");
   static final Constant THRESHOLD =
-      new Constant("threshold voltage of the clock law", 0.403, "V", FITTED);
-  static final Constant ALPHA = new Constant("exponent of the clock law", 1.6, "1", FITTED);
+      Constant.modelled("threshold voltage of the clock law", 0.403, "V", FITTED);
+  static final Constant ALPHA = Constant.modelled("exponent of the clock law", 1.6, "1", FITTED);
   static final Constant SRAM_CAPACITANCE =
-      new Constant("SRAM switched capacitance", 34.5e-12, "F", FITTED);
+      Constant.modelled("SRAM switched capacitance", 34.5e-12, "F", FITTED);
   static final Constant SRAM_LEAKAGE =
-      new Constant("SRAM leakage current at 0.9 V", 2.3e-3, "A", FITTED);
-  static final Constant SRAM_SLOPE = new Constant("SRAM leakage slope", 5.0, "1/V", FITTED);
+      Constant.modelled("SRAM leakage current at 0.9 V", 2.3e-3, "A", FITTED);
+  static final Constant SRAM_SLOPE = Constant.modelled("SRAM leakage slope", 5.0, "1/V", FITTED);
   static final Constant LOGIC_LEAKAGE =
-      new Constant("logic leakage current at 0.9 V", 1.7e-3, "A", FITTED);
-  static final Constant LOGIC_SLOPE = new Constant("logic leakage slope", 1.2, "1/V", FITTED);
+      Constant.modelled("logic leakage current at 0.9 V", 1.7e-3, "A", FITTED);
+  static final Constant LOGIC_SLOPE = Constant.modelled("logic leakage slope", 1.2, "1/V", FITTED);
   static final Constant LOGIC_CAPACITANCE =
-      new Constant(
+      Constant.modelled(
           "logic switched capacitance",
           logicCapacitance(),
           "F",
@@ -59,7 +52,7 @@ public final class SnnacModel {
    *
    * @param volts logic supply, V
    */
-  public static double maxClock(double volts) {
+  static double maxClock(double volts) {
     double vt = THRESHOLD.value();
     if (volts <= vt) {
       return 0;
@@ -71,37 +64,37 @@ public final class SnnacModel {
   }
 
   /** Switching energy of the logic, J/cycle, at a supply in V. */
-  public static double logicDynamic(double volts) {
+  static double logicDynamic(double volts) {
     return LOGIC_CAPACITANCE.value() * volts * volts;
   }
 
   /** Leakage energy of the logic, J/cycle, at a supply in V and a clock in Hz. */
-  public static double logicLeakage(double volts, double clock) {
+  static double logicLeakage(double volts, double clock) {
     return leakage(LOGIC_LEAKAGE, LOGIC_SLOPE, volts, clock);
   }
 
   /** Switching energy of the weight SRAM, J/cycle, at a supply in V. */
-  public static double sramDynamic(double volts) {
+  static double sramDynamic(double volts) {
     return SRAM_CAPACITANCE.value() * volts * volts;
   }
 
   /** Leakage energy of the weight SRAM, J/cycle, at a supply in V and a clock in Hz. */
-  public static double sramLeakage(double volts, double clock) {
+  static double sramLeakage(double volts, double clock) {
     return leakage(SRAM_LEAKAGE, SRAM_SLOPE, volts, clock);
   }
 
   /** Supply of least logic energy when the clock is {@link #maxClock} of that supply, V. */
-  public static double logicMinimumVolts() {
+  static double logicMinimumVolts() {
     return LOGIC_MINIMUM;
   }
 
   /** Supply of least SRAM energy when the clock is {@link #maxClock} of that supply, V. */
-  public static double sramMinimumVolts() {
+  static double sramMinimumVolts() {
     return SRAM_MINIMUM;
   }
 
   /** Common supply of least energy of both when the clock is {@link #maxClock} of it, V. */
-  public static double unifiedMinimumVolts() {
+  static double unifiedMinimumVolts() {
     return UNIFIED_MINIMUM;
   }
 

@@ -1,0 +1,120 @@
+package org.voltscape.engine.energy.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.voltscape.engine.array.circuit.DatapathFactors;
+import org.voltscape.engine.energy.EnergyWork;
+import org.voltscape.engine.energy.LayerWork;
+import org.voltscape.engine.energy.SchemeCost;
+import org.voltscape.engine.energy.platform.PlatformData.MemoryKeys;
+
+/** What of a design a platform cannot follow, in short phrases. */
+final class DesignRemarks {
+  private final PlatformData data;
+  private final ScenarioData scenario;
+  private final EnergyWork work;
+
+  DesignRemarks(PlatformData data, ScenarioData scenario, EnergyWork work) {
+    this.data = data;
+    this.scenario = scenario;
+    this.work = work;
+  }
+
+  List<String> all() {
+    List<String> all = new ArrayList<>();
+    operands(all);
+    words(all);
+    banks(all);
+    schemes(all);
+    return all;
+  }
+
+  private boolean has(String part, Growth grows) {
+    return data.terms().stream().anyMatch(t -> t.part().equals(part) && t.grows() == grows);
+  }
+
+  private void operands(List<String> all) {
+    int weights = (int) data.value(data.operands().weightBits());
+    int values = (int) data.value(data.operands().activationBits());
+    boolean single = work.layers().stream().anyMatch(l -> l.activationBits() == 0);
+    boolean other =
+        work.layers().stream().anyMatch(l -> l.bits() != weights || l.activationBits() != values);
+    String title = data.parts().get(PlatformData.LOGIC);
+    if (has(PlatformData.LOGIC, Growth.FIXED) && other) {
+      all.add(
+          title
+              + " of "
+              + operands(weights, values)
+              + " operands: the platform does not follow their width");
+    } else if (has(PlatformData.LOGIC, Growth.OPERAND_BITS) && single) {
+      all.add(
+          title
+              + " for values of "
+              + values
+              + " bits: the platform does not follow single precision");
+    }
+  }
+
+  private static String operands(int weights, int values) {
+    return weights == values ? weights + "-bit" : weights + "- and " + values + "-bit";
+  }
+
+  private void words(List<String> all) {
+    for (String part : List.of(PlatformData.WEIGHTS, PlatformData.ACTIVATIONS)) {
+      if (!has(part, Growth.FIXED)) {
+        continue;
+      }
+      boolean weights = part.equals(PlatformData.WEIGHTS);
+      int bits =
+          (int)
+              data.value(weights ? data.operands().weightBits() : data.operands().activationBits());
+      boolean other =
+          work.layers().stream()
+              .mapToInt(weights ? LayerWork::bits : LayerWork::activationBits)
+              .anyMatch(b -> b != bits);
+      boolean longer = weights && work.costs().stream().anyMatch(c -> c.extraBitsPerWord() != 0);
+      if (other || longer) {
+        all.add(
+            data.parts().get(part)
+                + " of "
+                + bits
+                + "-bit words: the platform does not follow their length");
+      }
+    }
+  }
+
+  private void banks(List<String> all) {
+    for (String part : work.banks().keySet()) {
+      MemoryKeys keys = data.memories().get(part);
+      if (keys == null || keys.exponent() == null) {
+        all.add(
+            "the platform does not follow the banks of " + data.parts().getOrDefault(part, part));
+      }
+    }
+  }
+
+  private void schemes(List<String> all) {
+    if (!data.parts().containsKey(PlatformData.WEIGHTS)) {
+      String adding = names(c -> c.extraBitsPerWord() != 0 || c.sramEnergyFactor() != 1);
+      if (!adding.isEmpty()) {
+        all.add(
+            "what " + adding + " adds to the weight memory is not counted: the platform has none");
+      }
+    }
+    if (scenario.datapath() == ScenarioData.Datapath.NONE) {
+      String changing = names(c -> !c.datapath().equals(DatapathFactors.NONE));
+      if (!changing.isEmpty()) {
+        all.add("what " + changing + " does to the MAC units is not counted");
+      }
+    }
+  }
+
+  private String names(Predicate<SchemeCost> which) {
+    return work.costs().stream()
+        .filter(which)
+        .map(SchemeCost::scheme)
+        .collect(Collectors.joining(" and "));
+  }
+}

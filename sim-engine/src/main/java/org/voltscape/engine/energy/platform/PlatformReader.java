@@ -1,0 +1,596 @@
+package org.voltscape.engine.energy.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.energy.Constant;
+import org.voltscape.engine.energy.EnergyScenario;
+import org.voltscape.engine.energy.MeasuredEnergy;
+import org.voltscape.engine.energy.Tier;
+import org.voltscape.engine.energy.platform.PlatformData.ClockKeys;
+import org.voltscape.engine.energy.platform.PlatformData.MemoryKeys;
+import org.voltscape.engine.energy.platform.PlatformData.OperandKeys;
+import org.voltscape.engine.energy.platform.PlatformData.SupplyKeys;
+import org.voltscape.engine.energy.platform.PlatformData.WorkKeys;
+import org.voltscape.engine.json.Fields;
+import org.voltscape.engine.json.StudyJson;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Problems;
+import org.voltscape.engine.param.Suggestions;
+
+/** Reads platform files; all that is wrong is told at once. */
+public final class PlatformReader {
+  /** Largest platform file, bytes. */
+  public static final int MAX_BYTES = 1 << 20;
+
+  /** Version of the format. */
+  static final int VERSION = 1;
+
+  static final String FORMAT = "voltscape-platform";
+  private static final double LARGEST = 1e30;
+  private static final double MOST_VOLTS = 20;
+  private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+  private static final String[] FIELDS = {
+    FORMAT,
+    "id",
+    "title",
+    "scope",
+    "notes",
+    "schemeNotes",
+    "supply",
+    "parts",
+    "work",
+    "clock",
+    "operands",
+    "memories",
+    "scenarios",
+    "defaultScenario",
+    "terms",
+    "constants",
+    "measured"
+  };
+
+  private final String source;
+  private final String path;
+  private final Problems problems = new Problems();
+  private final Map<String, Constant> constants = new LinkedHashMap<>();
+  private final SortedMap<String, String> parts = new TreeMap<>();
+
+  private PlatformReader(String source, String path) {
+    this.source = source;
+    this.path = path;
+  }
+
+  /**
+   * Reads a platform file.
+   *
+   * @param text its JSON
+   * @param source its name, for complaints
+   * @throws BadInputException where it is no platform
+   */
+  public static DataPlatform parse(String text, String source) {
+    return read(StudyJson.parse(text, source, "a platform"), source, "");
+  }
+
+  /**
+   * Reads a platform that is part of another document.
+   *
+   * @param node the platform
+   * @param source name of the document, for complaints
+   * @param path dotted path of the platform in it; empty where it is the document
+   * @throws BadInputException where it is no platform
+   */
+  public static DataPlatform read(JsonNode node, String source, String path) {
+    return new PlatformReader(source, path).platform(node);
+  }
+
+  private DataPlatform platform(JsonNode node) {
+    Fields root = new Fields(source, path, node, problems);
+    problems.refuse();
+    root.only(FIELDS);
+    if (root.integer(FORMAT, 0, VERSION, VERSION) != VERSION) {
+      problems.add(root.unexpected(FORMAT, Integer.toString(VERSION)));
+    }
+    constants(root);
+    Fields titles = root.object("parts", PlatformData.PARTS.toArray(String[]::new));
+    for (String part : titles.names()) {
+      problems.check(() -> parts.put(part, titles.text(part, null)));
+    }
+    if (!parts.containsKey(PlatformData.LOGIC)) {
+      problems.add(root.unexpected("parts", "titles of the parts, at least of logic"));
+    }
+    // Everything else names them.
+    problems.refuse();
+    PlatformData data = data(root);
+    problems.refuse();
+    check(data);
+    problems.refuse();
+    return new DataPlatform(data);
+  }
+
+  private PlatformData data(Fields root) {
+    String id = problems.read(() -> root.text("id", null), "");
+    if (!id.isEmpty() && !id.matches(ID)) {
+      problems.add(root.unexpected("id", "lower-case letters and digits, with dashes between"));
+    }
+    String title = problems.read(() -> root.text("title", null), "");
+    String scope =
+        problems.read(() -> sentence(root, "scope", "what its energies count and do not"), "");
+    Fields supply = root.object("supply", "lowest", "nominal", "highest");
+    SupplyKeys supplyKeys =
+        new SupplyKeys(volts(supply, "lowest"), volts(supply, "nominal"), volts(supply, "highest"));
+    return new PlatformData(
+        id,
+        title,
+        scope,
+        sentences(root),
+        schemeNotes(root),
+        constants,
+        supplyKeys,
+        parts,
+        work(root),
+        clock(root),
+        operands(root),
+        memories(root),
+        scenarios(root),
+        problems.read(() -> root.text("defaultScenario", null), ""),
+        terms(root),
+        measured(root));
+  }
+
+  private static String sentence(Fields fields, String name, String meaning) {
+    String text = fields.text(name, null);
+    if (text.isBlank() || !text.endsWith(".")) {
+      throw fields.unexpected(name, meaning + ", a sentence with a full stop");
+    }
+    return text;
+  }
+
+  private List<String> sentences(Fields root) {
+    List<String> all = new ArrayList<>();
+    if (root.has("notes")) {
+      problems.check(
+          () ->
+              root.array("notes", "a list of sentences")
+                  .forEach(
+                      n -> {
+                        if (!n.isTextual()) {
+                          throw root.unexpected("notes", "a list of sentences");
+                        }
+                        all.add(n.textValue());
+                      }));
+    }
+    return all;
+  }
+
+  private SortedMap<String, String> schemeNotes(Fields root) {
+    SortedMap<String, String> all = new TreeMap<>();
+    Fields notes = root.anyObject("schemeNotes");
+    notes.names().forEach(n -> problems.check(() -> all.put(n, notes.text(n, null))));
+    return all;
+  }
+
+  private void constants(Fields root) {
+    if (!root.isObject("constants")) {
+      problems.add(root.unexpected("constants", "the platform's numbers by their keys"));
+      return;
+    }
+    Fields all = root.anyObject("constants");
+    for (String key : all.names()) {
+      problems.check(() -> constants.put(key, constant(all, key)));
+    }
+  }
+
+  private Constant constant(Fields all, String key) {
+    if (!all.isObject(key)) {
+      throw all.unexpected(key, "a constant {name, value, unit, tier, source}");
+    }
+    Fields c = all.object(key, "name", "value", "unit", "tier", "source");
+    Problems own = new Problems();
+    String name = own.read(() -> c.text("name", key), key);
+    String unit = own.read(() -> c.text("unit", null), "1");
+    Double value =
+        own.read(
+            () -> {
+              double number = c.noting(null).number("value", Double.NaN, -LARGEST, LARGEST);
+              if (Double.isNaN(number)) {
+                throw c.unexpected("value", "a number, 0 or more");
+              }
+              if (number < 0) {
+                throw c.unexpected("value", "a number, 0 or more: no energy is negative");
+              }
+              return number;
+            },
+            0.0);
+    String from =
+        own.read(
+            () -> {
+              String text = c.has("source") ? c.text("source", null) : "";
+              if (text.isBlank()) {
+                throw c.unexpected("source", "where the number comes from");
+              }
+              return text;
+            },
+            key);
+    Tier tier =
+        own.read(
+            () -> {
+              String text = c.text("tier", null);
+              return Tier.of(text)
+                  .filter(t -> t != Tier.GIVEN)
+                  .orElseThrow(() -> c.unexpected("tier", tiers()));
+            },
+            Tier.MODELLED);
+    Optional<PlatformUnit.Scaled> scaled = PlatformUnit.scaled(value, unit);
+    if (scaled.isEmpty()) {
+      own.add(c.unexpected("unit", PlatformUnit.known()));
+    }
+    own.refuse();
+    PlatformUnit.Scaled known = scaled.orElseThrow();
+    return new Constant(name, known.value(), known.unit().symbol(), tier, from);
+  }
+
+  private static String tiers() {
+    return "one of "
+        + Stream.of(Tier.values())
+            .filter(t -> t != Tier.GIVEN)
+            .map(Tier::id)
+            .collect(Collectors.joining(", "));
+  }
+
+  private String volts(Fields fields, String name) {
+    return key(fields, Role.divisor(name, PlatformUnit.VOLT));
+  }
+
+  /** The key of a constant in its role; what is wrong with it is noted. */
+  private String key(Fields fields, Role role) {
+    return problems.read(
+        () -> {
+          String key = fields.text(role.name(), null);
+          Constant found = constants.get(key);
+          if (found == null) {
+            throw fields.unexpected(
+                role.name(),
+                Suggestions.hint(
+                    "the key of a constant in " + role.unit().symbol(),
+                    key,
+                    constants.keySet().stream().toList()));
+          }
+          if (!found.unit().equals(role.unit().symbol())) {
+            throw new BadInputException(
+                source,
+                fields.place(role.name()),
+                key + ", which is in " + found.unit(),
+                "a constant in " + role.unit().symbol());
+          }
+          if (role.aboveZero() && !(found.value() > 0)) {
+            throw new BadInputException(
+                source, fields.place(role.name()), key + " of 0", "a constant above 0");
+          }
+          return key;
+        },
+        "");
+  }
+
+  private @Nullable String optional(Fields fields, Role role) {
+    return fields.has(role.name()) ? key(fields, role) : null;
+  }
+
+  private WorkKeys work(Fields root) {
+    Fields work = root.object("work", "macsPerCycle", "fillCycles", "arrayUnits");
+    boolean lanes = work.has("macsPerCycle");
+    if (lanes == work.has("arrayUnits") || work.has("fillCycles") && !lanes) {
+      problems.add(
+          root.unexpected("work", "macsPerCycle, with or without fillCycles, or arrayUnits alone"));
+      return new WorkKeys(null, null, null);
+    }
+    return lanes
+        ? new WorkKeys(
+            key(work, Role.divisor("macsPerCycle", PlatformUnit.NUMBER)),
+            optional(work, Role.optional("fillCycles", PlatformUnit.NUMBER)),
+            null)
+        : new WorkKeys(null, null, key(work, Role.divisor("arrayUnits", PlatformUnit.NUMBER)));
+  }
+
+  private @Nullable ClockKeys clock(Fields root) {
+    if (!root.has("clock")) {
+      return null;
+    }
+    Fields clock = root.object("clock", "volts", "hertz", "threshold", "exponent");
+    return new ClockKeys(
+        volts(clock, "volts"),
+        key(clock, Role.divisor("hertz", PlatformUnit.HERTZ)),
+        key(clock, Role.needed("threshold", PlatformUnit.VOLT)),
+        key(clock, Role.divisor("exponent", PlatformUnit.NUMBER)));
+  }
+
+  private OperandKeys operands(Fields root) {
+    Fields o =
+        root.object(
+            "operands", "weightBits", "activationBits", "multiply8", "add8", "macsPerValueRead");
+    return new OperandKeys(
+        key(o, Role.divisor("weightBits", PlatformUnit.BIT)),
+        key(o, Role.divisor("activationBits", PlatformUnit.BIT)),
+        optional(o, Role.divisor("multiply8", PlatformUnit.JOULE)),
+        optional(o, Role.optional("add8", PlatformUnit.JOULE)),
+        optional(o, Role.divisor("macsPerValueRead", PlatformUnit.NUMBER)));
+  }
+
+  private SortedMap<String, MemoryKeys> memories(Fields root) {
+    SortedMap<String, MemoryKeys> all = new TreeMap<>();
+    Fields memories = root.object("memories", PlatformData.WEIGHTS, PlatformData.ACTIVATIONS);
+    for (String part : memories.names()) {
+      if (!parts.containsKey(part)) {
+        problems.add(
+            new BadInputException(
+                source, memories.place(part), "a memory that is no part", "a title in parts"));
+        continue;
+      }
+      Fields m = memories.object(part, "words", "bits", "banks", "exponent");
+      all.put(
+          part,
+          new MemoryKeys(
+              key(m, Role.divisor("words", PlatformUnit.NUMBER)),
+              key(m, Role.divisor("bits", PlatformUnit.BIT)),
+              key(m, Role.divisor("banks", PlatformUnit.NUMBER)),
+              optional(m, Role.optional("exponent", PlatformUnit.NUMBER))));
+    }
+    return all;
+  }
+
+  private List<ScenarioData> scenarios(Fields root) {
+    List<ScenarioData> all = new ArrayList<>();
+    List<JsonNode> nodes =
+        problems.read(() -> root.array("scenarios", "a list of scenarios"), List.of());
+    for (int i = 0; i < nodes.size(); i++) {
+      Fields s = new Fields(source, in("scenarios[" + i + "]"), nodes.get(i), problems);
+      problems.check(() -> all.add(scenario(s)));
+    }
+    if (nodes.isEmpty() && problems.none()) {
+      problems.add(root.unexpected("scenarios", "at least one scenario"));
+    }
+    return all;
+  }
+
+  private String in(String place) {
+    return path.isEmpty() ? place : path + "." + place;
+  }
+
+  private ScenarioData scenario(Fields s) {
+    s.only("id", "title", "help", "supplies", "clock", "best", "limits", "datapath");
+    String id = problems.read(() -> s.text("id", null), "");
+    if (!id.isEmpty() && !id.matches(ID)) {
+      problems.add(s.unexpected("id", "lower-case letters and digits, with dashes between"));
+    }
+    EnergyScenario about =
+        new EnergyScenario(
+            id,
+            problems.read(() -> s.text("title", null), ""),
+            problems.read(() -> sentence(s, "help", "the clock and the supplies"), ""));
+    SortedMap<String, String> supplies = new TreeMap<>();
+    Fields given = s.object("supplies", parts.keySet().toArray(String[]::new));
+    for (String part : parts.keySet()) {
+      String rule = problems.read(() -> given.text(part, null), "");
+      boolean word = rule.equals(ScenarioData.SWEPT) || rule.equals(ScenarioData.LOWEST_ENERGY);
+      supplies.put(part, word || rule.isEmpty() ? rule : volts(given, part));
+    }
+    if (!supplies.containsValue(ScenarioData.SWEPT)) {
+      problems.add(s.unexpected("supplies", "at least one part whose supply is swept"));
+    }
+    boolean clockAt = s.isObject("clock");
+    String clock;
+    if (clockAt) {
+      Fields at = s.object("clock", "at");
+      String where = problems.read(() -> at.text("at", null), "");
+      clock = parts.containsKey(where) || where.isEmpty() ? where : volts(at, "at");
+    } else {
+      clock = key(s, Role.divisor("clock", PlatformUnit.HERTZ));
+    }
+    return new ScenarioData(about, supplies, clock, clockAt, best(s), limits(s), datapath(s));
+  }
+
+  private ScenarioData.Best best(Fields s) {
+    Fields best = s.object("best", "volts", "of", "because");
+    String because = problems.read(() -> best.text("because", null), "");
+    String volts = problems.read(() -> best.text("volts", null), "");
+    if (!volts.equals(ScenarioData.LOWEST_ENERGY)) {
+      return new ScenarioData.Best(
+          volts.isEmpty() ? volts : volts(best, "volts"), List.of(), because);
+    }
+    List<String> of = new ArrayList<>();
+    problems.check(
+        () -> {
+          for (JsonNode part : best.array("of", "a list of parts")) {
+            if (!parts.containsKey(part.asText())) {
+              throw best.unexpected("of", "names of parts: " + String.join(", ", parts.keySet()));
+            }
+            of.add(part.asText());
+          }
+        });
+    return new ScenarioData.Best(volts, of, because);
+  }
+
+  private List<ScenarioData.Limit> limits(Fields s) {
+    List<ScenarioData.Limit> all = new ArrayList<>();
+    if (s.has("limits")) {
+      List<JsonNode> nodes = problems.read(() -> s.array("limits", "a list of limits"), List.of());
+      for (int i = 0; i < nodes.size(); i++) {
+        Fields l =
+            new Fields(
+                source, s.place("limits[" + i + "]").replace("field ", ""), nodes.get(i), problems);
+        l.only("below", "remark", "note");
+        all.add(
+            new ScenarioData.Limit(
+                volts(l, "below"),
+                problems.read(() -> l.text("remark", ""), ""),
+                problems.read(() -> sentence(l, "note", "what a reader must know"), "")));
+      }
+    }
+    return all;
+  }
+
+  private ScenarioData.Datapath datapath(Fields s) {
+    String text = problems.read(() -> s.text("datapath", "none"), "none");
+    return Stream.of(ScenarioData.Datapath.values())
+        .filter(d -> d.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              problems.add(s.unexpected("datapath", "none, operation or power"));
+              return ScenarioData.Datapath.NONE;
+            });
+  }
+
+  private List<TermData> terms(Fields root) {
+    List<TermData> all = new ArrayList<>();
+    List<JsonNode> nodes = problems.read(() -> root.array("terms", "a list of terms"), List.of());
+    for (int i = 0; i < nodes.size(); i++) {
+      Fields t = new Fields(source, in("terms[" + i + "]"), nodes.get(i), problems);
+      problems.check(() -> all.add(term(t)));
+    }
+    if (nodes.isEmpty() && problems.none()) {
+      problems.add(root.unexpected("terms", "at least one term"));
+    }
+    return all;
+  }
+
+  private TermData term(Fields t) {
+    String kindText = t.text("kind", null);
+    TermKind kind =
+        TermKind.of(kindText)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        source,
+                        t.place("kind"),
+                        "an unknown term, \"" + kindText + "\"",
+                        Suggestions.hint(
+                            "one of " + ids(TermKind.values()),
+                            kindText,
+                            list(TermKind.values()))));
+    List<String> fields = new ArrayList<>(List.of("name", "kind", "part", "per", "grows"));
+    kind.roles().forEach(r -> fields.add(r.name()));
+    t.only(fields.toArray(String[]::new));
+    String part = t.text("part", null);
+    if (!parts.containsKey(part)) {
+      throw t.unexpected("part", "one of " + String.join(", ", parts.keySet()));
+    }
+    String per = t.text("per", Event.CYCLE.id());
+    Event event =
+        Event.of(per).orElseThrow(() -> t.unexpected("per", "one of " + ids(Event.values())));
+    String grows = t.text("grows", Growth.FIXED.id());
+    Growth growth =
+        Growth.of(grows).orElseThrow(() -> t.unexpected("grows", "one of " + ids(Growth.values())));
+    Map<String, String> keys = new LinkedHashMap<>();
+    for (Role role : kind.roles()) {
+      if (role.required() || t.has(role.name())) {
+        keys.put(role.name(), key(t, role));
+      }
+    }
+    return new TermData(t.text("name", null), kind, part, event, growth, keys);
+  }
+
+  private static String ids(Enum<?>[] values) {
+    return String.join(", ", list(values));
+  }
+
+  private static List<String> list(Enum<?>[] values) {
+    return Stream.of(values).map(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+  }
+
+  private List<MeasuredEnergy> measured(Fields root) {
+    List<MeasuredEnergy> all = new ArrayList<>();
+    if (!root.has("measured")) {
+      return all;
+    }
+    List<JsonNode> nodes =
+        problems.read(() -> root.array("measured", "a list of measurements"), List.of());
+    for (int i = 0; i < nodes.size(); i++) {
+      Fields m = new Fields(source, in("measured[" + i + "]"), nodes.get(i), problems);
+      problems.check(
+          () -> {
+            m.only("volts", "joulesPerCycle", "low", "high");
+            all.add(
+                new MeasuredEnergy(
+                    positive(m, "volts", MOST_VOLTS),
+                    positive(m, "joulesPerCycle", LARGEST),
+                    m.has("low") ? positive(m, "low", LARGEST) : Double.NaN,
+                    m.has("high") ? positive(m, "high", LARGEST) : Double.NaN));
+          });
+    }
+    return all;
+  }
+
+  private static double positive(Fields m, String name, double most) {
+    double value = m.noting(null).number(name, Double.NaN, Double.MIN_VALUE, most);
+    if (Double.isNaN(value)) {
+      throw m.unexpected(name, "a number above 0");
+    }
+    return value;
+  }
+
+  /** What only the whole shows. */
+  private void check(PlatformData data) {
+    double lowest = data.value(data.supply().lowest());
+    double nominal = data.value(data.supply().nominal());
+    if (!(lowest <= nominal && nominal <= data.value(data.supply().highest()))) {
+      problem("supply", "supplies out of order", "lowest <= nominal <= highest");
+    }
+    ClockKeys clock = data.clock();
+    if (clock != null && data.value(clock.threshold()) >= data.value(clock.volts())) {
+      problem("clock.threshold", "a threshold at or above volts", "a threshold below it");
+    }
+    if (data.scenarios().stream().noneMatch(s -> s.id().equals(data.defaultScenario()))) {
+      problem(
+          "defaultScenario",
+          "\"" + data.defaultScenario() + "\"",
+          "the id of one of the scenarios");
+    }
+    if (data.scenarios().stream().map(ScenarioData::id).distinct().count()
+        != data.scenarios().size()) {
+      problem("scenarios", "an id twice", "ids that differ");
+    }
+    if (data.terms().stream().map(TermData::name).distinct().count() != data.terms().size()) {
+      problem("terms", "a name twice", "names that differ");
+    }
+    for (int i = 0; i < data.scenarios().size(); i++) {
+      ScenarioData s = data.scenarios().get(i);
+      boolean law =
+          s.clockAt()
+              || s.supplies().containsValue(ScenarioData.LOWEST_ENERGY)
+              || s.best().volts().equals(ScenarioData.LOWEST_ENERGY);
+      if (law && clock == null) {
+        problem(
+            "scenarios[" + i + "]", "a supply or clock that needs a clock's law", "clock {...}");
+      }
+    }
+    for (int i = 0; i < data.terms().size(); i++) {
+      TermData t = data.terms().get(i);
+      boolean memory = !t.part().equals(PlatformData.LOGIC);
+      boolean stored = t.grows() == Growth.STORED_BITS || t.grows() == Growth.CELLS;
+      if (stored && !memory) {
+        problem("terms[" + i + "].grows", t.grows().id() + " of the logic", "a memory's part");
+      }
+      if (t.grows() == Growth.OPERAND_BITS
+          && (data.operands().multiply8() == null || data.operands().add8() == null)) {
+        problem(
+            "terms[" + i + "].grows",
+            t.grows().id() + " without the energies of a product",
+            "operands.multiply8 and operands.add8");
+      }
+    }
+  }
+
+  private void problem(String place, String found, String expected) {
+    problems.add(new BadInputException(source, "field " + in(place), found, expected));
+  }
+}
