@@ -158,7 +158,10 @@ class StudyEnergyTest {
     assertThat(STUDY.weights().bits()).isEqualTo(16);
     Study bytes = STUDY.withFormats(WordFormats.weights("Q2.6", "t", ""), STUDY.activations());
     assertThat(StudyEnergy.remarks(bytes, 0.5)).hasSize(1);
-    assertThat(StudyEnergy.remarks(STUDY, 0.5)).isEmpty();
+    Study published =
+        STUDY.withFormats(
+            WordFormats.weights("Q2.14", "t", ""), WordFormats.activations("Q2.14", "t", ""));
+    assertThat(StudyEnergy.remarks(published, 0.5)).isEmpty();
   }
 
   @Test

@@ -6,16 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.energy.Constant;
-import org.voltscape.engine.energy.EnergyScenario;
 import org.voltscape.engine.energy.MeasuredEnergy;
-import org.voltscape.engine.energy.Tier;
 import org.voltscape.engine.energy.platform.PlatformData.ClockKeys;
 import org.voltscape.engine.energy.platform.PlatformData.MemoryKeys;
 import org.voltscape.engine.energy.platform.PlatformData.OperandKeys;
@@ -36,9 +32,9 @@ public final class PlatformReader {
   static final int VERSION = 1;
 
   static final String FORMAT = "voltscape-platform";
-  private static final double LARGEST = 1e30;
+  static final double LARGEST = 1e30;
   private static final double MOST_VOLTS = 20;
-  private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+  static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
   private static final String[] FIELDS = {
     FORMAT,
     "id",
@@ -63,11 +59,13 @@ public final class PlatformReader {
   private final String path;
   private final Problems problems = new Problems();
   private final Map<String, Constant> constants = new LinkedHashMap<>();
+  private final ConstantKeys keys;
   private final SortedMap<String, String> parts = new TreeMap<>();
 
   private PlatformReader(String source, String path) {
     this.source = source;
     this.path = path;
+    keys = new ConstantKeys(source, constants, problems);
   }
 
   /**
@@ -127,7 +125,10 @@ public final class PlatformReader {
         problems.read(() -> sentence(root, "scope", "what its energies count and do not"), "");
     Fields supply = root.object("supply", "lowest", "nominal", "highest");
     SupplyKeys supplyKeys =
-        new SupplyKeys(volts(supply, "lowest"), volts(supply, "nominal"), volts(supply, "highest"));
+        new SupplyKeys(
+            keys.volts(supply, "lowest"),
+            keys.volts(supply, "nominal"),
+            keys.volts(supply, "highest"));
     return new PlatformData(
         id,
         title,
@@ -147,7 +148,7 @@ public final class PlatformReader {
         measured(root));
   }
 
-  private static String sentence(Fields fields, String name, String meaning) {
+  static String sentence(Fields fields, String name, String meaning) {
     String text = fields.text(name, null);
     if (text.isBlank() || !text.endsWith(".")) {
       throw fields.unexpected(name, meaning + ", a sentence with a full stop");
@@ -186,103 +187,8 @@ public final class PlatformReader {
     }
     Fields all = root.anyObject("constants");
     for (String key : all.names()) {
-      problems.check(() -> constants.put(key, constant(all, key)));
+      problems.check(() -> constants.put(key, ConstantReader.constant(all, key)));
     }
-  }
-
-  private Constant constant(Fields all, String key) {
-    if (!all.isObject(key)) {
-      throw all.unexpected(key, "a constant {name, value, unit, tier, source}");
-    }
-    Fields c = all.object(key, "name", "value", "unit", "tier", "source");
-    Problems own = new Problems();
-    String name = own.read(() -> c.text("name", key), key);
-    String unit = own.read(() -> c.text("unit", null), "1");
-    Double value =
-        own.read(
-            () -> {
-              double number = c.noting(null).number("value", Double.NaN, -LARGEST, LARGEST);
-              if (Double.isNaN(number)) {
-                throw c.unexpected("value", "a number, 0 or more");
-              }
-              if (number < 0) {
-                throw c.unexpected("value", "a number, 0 or more: no energy is negative");
-              }
-              return number;
-            },
-            0.0);
-    String from =
-        own.read(
-            () -> {
-              String text = c.has("source") ? c.text("source", null) : "";
-              if (text.isBlank()) {
-                throw c.unexpected("source", "where the number comes from");
-              }
-              return text;
-            },
-            key);
-    Tier tier =
-        own.read(
-            () -> {
-              String text = c.text("tier", null);
-              return Tier.of(text)
-                  .filter(t -> t != Tier.GIVEN)
-                  .orElseThrow(() -> c.unexpected("tier", tiers()));
-            },
-            Tier.MODELLED);
-    Optional<PlatformUnit.Scaled> scaled = PlatformUnit.scaled(value, unit);
-    if (scaled.isEmpty()) {
-      own.add(c.unexpected("unit", PlatformUnit.known()));
-    }
-    own.refuse();
-    PlatformUnit.Scaled known = scaled.orElseThrow();
-    return new Constant(name, known.value(), known.unit().symbol(), tier, from);
-  }
-
-  private static String tiers() {
-    return "one of "
-        + Stream.of(Tier.values())
-            .filter(t -> t != Tier.GIVEN)
-            .map(Tier::id)
-            .collect(Collectors.joining(", "));
-  }
-
-  private String volts(Fields fields, String name) {
-    return key(fields, Role.divisor(name, PlatformUnit.VOLT));
-  }
-
-  /** The key of a constant in its role; what is wrong with it is noted. */
-  private String key(Fields fields, Role role) {
-    return problems.read(
-        () -> {
-          String key = fields.text(role.name(), null);
-          Constant found = constants.get(key);
-          if (found == null) {
-            throw fields.unexpected(
-                role.name(),
-                Suggestions.hint(
-                    "the key of a constant in " + role.unit().symbol(),
-                    key,
-                    constants.keySet().stream().toList()));
-          }
-          if (!found.unit().equals(role.unit().symbol())) {
-            throw new BadInputException(
-                source,
-                fields.place(role.name()),
-                key + ", which is in " + found.unit(),
-                "a constant in " + role.unit().symbol());
-          }
-          if (role.aboveZero() && !(found.value() > 0)) {
-            throw new BadInputException(
-                source, fields.place(role.name()), key + " of 0", "a constant above 0");
-          }
-          return key;
-        },
-        "");
-  }
-
-  private @Nullable String optional(Fields fields, Role role) {
-    return fields.has(role.name()) ? key(fields, role) : null;
   }
 
   private WorkKeys work(Fields root) {
@@ -295,10 +201,10 @@ public final class PlatformReader {
     }
     return lanes
         ? new WorkKeys(
-            key(work, Role.divisor("macsPerCycle", PlatformUnit.NUMBER)),
-            optional(work, Role.optional("fillCycles", PlatformUnit.NUMBER)),
+            keys.key(work, Role.divisor("macsPerCycle", PlatformUnit.NUMBER)),
+            keys.optional(work, Role.optional("fillCycles", PlatformUnit.NUMBER)),
             null)
-        : new WorkKeys(null, null, key(work, Role.divisor("arrayUnits", PlatformUnit.NUMBER)));
+        : new WorkKeys(null, null, keys.key(work, Role.divisor("arrayUnits", PlatformUnit.NUMBER)));
   }
 
   private @Nullable ClockKeys clock(Fields root) {
@@ -307,10 +213,10 @@ public final class PlatformReader {
     }
     Fields clock = root.object("clock", "volts", "hertz", "threshold", "exponent");
     return new ClockKeys(
-        volts(clock, "volts"),
-        key(clock, Role.divisor("hertz", PlatformUnit.HERTZ)),
-        key(clock, Role.needed("threshold", PlatformUnit.VOLT)),
-        key(clock, Role.divisor("exponent", PlatformUnit.NUMBER)));
+        keys.volts(clock, "volts"),
+        keys.key(clock, Role.divisor("hertz", PlatformUnit.HERTZ)),
+        keys.key(clock, Role.needed("threshold", PlatformUnit.VOLT)),
+        keys.key(clock, Role.divisor("exponent", PlatformUnit.NUMBER)));
   }
 
   private OperandKeys operands(Fields root) {
@@ -318,11 +224,11 @@ public final class PlatformReader {
         root.object(
             "operands", "weightBits", "activationBits", "multiply8", "add8", "macsPerValueRead");
     return new OperandKeys(
-        key(o, Role.divisor("weightBits", PlatformUnit.BIT)),
-        key(o, Role.divisor("activationBits", PlatformUnit.BIT)),
-        optional(o, Role.divisor("multiply8", PlatformUnit.JOULE)),
-        optional(o, Role.optional("add8", PlatformUnit.JOULE)),
-        optional(o, Role.divisor("macsPerValueRead", PlatformUnit.NUMBER)));
+        keys.key(o, Role.divisor("weightBits", PlatformUnit.BIT)),
+        keys.key(o, Role.divisor("activationBits", PlatformUnit.BIT)),
+        keys.optional(o, Role.divisor("multiply8", PlatformUnit.JOULE)),
+        keys.optional(o, Role.optional("add8", PlatformUnit.JOULE)),
+        keys.optional(o, Role.divisor("macsPerValueRead", PlatformUnit.NUMBER)));
   }
 
   private SortedMap<String, MemoryKeys> memories(Fields root) {
@@ -339,10 +245,10 @@ public final class PlatformReader {
       all.put(
           part,
           new MemoryKeys(
-              key(m, Role.divisor("words", PlatformUnit.NUMBER)),
-              key(m, Role.divisor("bits", PlatformUnit.BIT)),
-              key(m, Role.divisor("banks", PlatformUnit.NUMBER)),
-              optional(m, Role.optional("exponent", PlatformUnit.NUMBER))));
+              keys.key(m, Role.divisor("words", PlatformUnit.NUMBER)),
+              keys.key(m, Role.divisor("bits", PlatformUnit.BIT)),
+              keys.key(m, Role.divisor("banks", PlatformUnit.NUMBER)),
+              keys.optional(m, Role.optional("exponent", PlatformUnit.NUMBER))));
     }
     return all;
   }
@@ -353,7 +259,8 @@ public final class PlatformReader {
         problems.read(() -> root.array("scenarios", "a list of scenarios"), List.of());
     for (int i = 0; i < nodes.size(); i++) {
       Fields s = new Fields(source, in("scenarios[" + i + "]"), nodes.get(i), problems);
-      problems.check(() -> all.add(scenario(s)));
+      problems.check(
+          () -> all.add(new ScenarioReader(source, s, parts.keySet(), keys, problems).read()));
     }
     if (nodes.isEmpty() && problems.none()) {
       problems.add(root.unexpected("scenarios", "at least one scenario"));
@@ -363,91 +270,6 @@ public final class PlatformReader {
 
   private String in(String place) {
     return path.isEmpty() ? place : path + "." + place;
-  }
-
-  private ScenarioData scenario(Fields s) {
-    s.only("id", "title", "help", "supplies", "clock", "best", "limits", "datapath");
-    String id = problems.read(() -> s.text("id", null), "");
-    if (!id.isEmpty() && !id.matches(ID)) {
-      problems.add(s.unexpected("id", "lower-case letters and digits, with dashes between"));
-    }
-    EnergyScenario about =
-        new EnergyScenario(
-            id,
-            problems.read(() -> s.text("title", null), ""),
-            problems.read(() -> sentence(s, "help", "the clock and the supplies"), ""));
-    SortedMap<String, String> supplies = new TreeMap<>();
-    Fields given = s.object("supplies", parts.keySet().toArray(String[]::new));
-    for (String part : parts.keySet()) {
-      String rule = problems.read(() -> given.text(part, null), "");
-      boolean word = rule.equals(ScenarioData.SWEPT) || rule.equals(ScenarioData.LOWEST_ENERGY);
-      supplies.put(part, word || rule.isEmpty() ? rule : volts(given, part));
-    }
-    if (!supplies.containsValue(ScenarioData.SWEPT)) {
-      problems.add(s.unexpected("supplies", "at least one part whose supply is swept"));
-    }
-    boolean clockAt = s.isObject("clock");
-    String clock;
-    if (clockAt) {
-      Fields at = s.object("clock", "at");
-      String where = problems.read(() -> at.text("at", null), "");
-      clock = parts.containsKey(where) || where.isEmpty() ? where : volts(at, "at");
-    } else {
-      clock = key(s, Role.divisor("clock", PlatformUnit.HERTZ));
-    }
-    return new ScenarioData(about, supplies, clock, clockAt, best(s), limits(s), datapath(s));
-  }
-
-  private ScenarioData.Best best(Fields s) {
-    Fields best = s.object("best", "volts", "of", "because");
-    String because = problems.read(() -> best.text("because", null), "");
-    String volts = problems.read(() -> best.text("volts", null), "");
-    if (!volts.equals(ScenarioData.LOWEST_ENERGY)) {
-      return new ScenarioData.Best(
-          volts.isEmpty() ? volts : volts(best, "volts"), List.of(), because);
-    }
-    List<String> of = new ArrayList<>();
-    problems.check(
-        () -> {
-          for (JsonNode part : best.array("of", "a list of parts")) {
-            if (!parts.containsKey(part.asText())) {
-              throw best.unexpected("of", "names of parts: " + String.join(", ", parts.keySet()));
-            }
-            of.add(part.asText());
-          }
-        });
-    return new ScenarioData.Best(volts, of, because);
-  }
-
-  private List<ScenarioData.Limit> limits(Fields s) {
-    List<ScenarioData.Limit> all = new ArrayList<>();
-    if (s.has("limits")) {
-      List<JsonNode> nodes = problems.read(() -> s.array("limits", "a list of limits"), List.of());
-      for (int i = 0; i < nodes.size(); i++) {
-        Fields l =
-            new Fields(
-                source, s.place("limits[" + i + "]").replace("field ", ""), nodes.get(i), problems);
-        l.only("below", "remark", "note");
-        all.add(
-            new ScenarioData.Limit(
-                volts(l, "below"),
-                problems.read(() -> l.text("remark", ""), ""),
-                problems.read(() -> sentence(l, "note", "what a reader must know"), "")));
-      }
-    }
-    return all;
-  }
-
-  private ScenarioData.Datapath datapath(Fields s) {
-    String text = problems.read(() -> s.text("datapath", "none"), "none");
-    return Stream.of(ScenarioData.Datapath.values())
-        .filter(d -> d.name().toLowerCase(Locale.ROOT).equals(text))
-        .findFirst()
-        .orElseGet(
-            () -> {
-              problems.add(s.unexpected("datapath", "none, operation or power"));
-              return ScenarioData.Datapath.NONE;
-            });
   }
 
   private List<TermData> terms(Fields root) {
@@ -490,13 +312,13 @@ public final class PlatformReader {
     String grows = t.text("grows", Growth.FIXED.id());
     Growth growth =
         Growth.of(grows).orElseThrow(() -> t.unexpected("grows", "one of " + ids(Growth.values())));
-    Map<String, String> keys = new LinkedHashMap<>();
+    Map<String, String> filled = new LinkedHashMap<>();
     for (Role role : kind.roles()) {
       if (role.required() || t.has(role.name())) {
-        keys.put(role.name(), key(t, role));
+        filled.put(role.name(), keys.key(t, role));
       }
     }
-    return new TermData(t.text("name", null), kind, part, event, growth, keys);
+    return new TermData(t.text("name", null), kind, part, event, growth, filled);
   }
 
   private static String ids(Enum<?>[] values) {
