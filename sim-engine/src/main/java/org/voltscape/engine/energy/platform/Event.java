@@ -33,7 +33,8 @@ public enum Event {
     return plural;
   }
 
-  static Optional<Event> of(String id) {
+  /** The one of a name; empty where there is none. */
+  public static Optional<Event> of(String id) {
     return Arrays.stream(values()).filter(e -> e.id().equals(id)).findFirst();
   }
 }

@@ -20,7 +20,8 @@ public enum Growth {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<Growth> of(String id) {
+  /** The one of a name; empty where there is none. */
+  public static Optional<Growth> of(String id) {
     return Arrays.stream(values()).filter(g -> g.id().equals(id)).findFirst();
   }
 }

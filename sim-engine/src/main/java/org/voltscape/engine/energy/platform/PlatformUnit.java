@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The units that constants of a platform have, and the SI prefixes they may be written with. */
-enum PlatformUnit {
+public enum PlatformUnit {
   VOLT("V", true),
   AMPERE("A", true),
   FARAD("F", true),
@@ -30,12 +30,12 @@ enum PlatformUnit {
   }
 
   /** How it is written without a prefix. */
-  String symbol() {
+  public String symbol() {
     return symbol;
   }
 
   /** A number in a unit. */
-  record Scaled(PlatformUnit unit, double value) {}
+  public record Scaled(PlatformUnit unit, double value) {}
 
   /**
    * A number as it is written, in the unit without a prefix. The decimal digits stay: 2.3 mA is
@@ -43,7 +43,7 @@ enum PlatformUnit {
    *
    * @return empty for an unknown unit
    */
-  static Optional<Scaled> scaled(double value, String written) {
+  public static Optional<Scaled> scaled(double value, String written) {
     for (PlatformUnit unit : values()) {
       if (written.equals(unit.symbol)) {
         return Optional.of(new Scaled(unit, value));
@@ -71,7 +71,7 @@ enum PlatformUnit {
   }
 
   /** What may be written. */
-  static String known() {
+  public static String known() {
     List<String> all = new ArrayList<>();
     for (PlatformUnit unit : values()) {
       all.add(unit.symbol);

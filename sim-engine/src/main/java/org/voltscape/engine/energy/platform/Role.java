@@ -8,16 +8,19 @@ package org.voltscape.engine.energy.platform;
  * @param required whether it must be there
  * @param aboveZero whether 0 makes no sense
  */
-record Role(String name, PlatformUnit unit, boolean required, boolean aboveZero) {
-  static Role needed(String name, PlatformUnit unit) {
+public record Role(String name, PlatformUnit unit, boolean required, boolean aboveZero) {
+  /** A constant that must be there. */
+  public static Role needed(String name, PlatformUnit unit) {
     return new Role(name, unit, true, false);
   }
 
-  static Role divisor(String name, PlatformUnit unit) {
+  /** A constant above 0 that must be there. */
+  public static Role divisor(String name, PlatformUnit unit) {
     return new Role(name, unit, true, true);
   }
 
-  static Role optional(String name, PlatformUnit unit) {
+  /** A constant that may be left out. */
+  public static Role optional(String name, PlatformUnit unit) {
     return new Role(name, unit, false, false);
   }
 }

@@ -106,7 +106,7 @@ public enum TermKind {
   }
 
   /** The roles of its constants. */
-  List<Role> roles() {
+  public List<Role> roles() {
     return roles;
   }
 
@@ -133,7 +133,7 @@ public enum TermKind {
   }
 
   /** The kind of a name; empty where there is none. */
-  static Optional<TermKind> of(String id) {
+  public static Optional<TermKind> of(String id) {
     return Arrays.stream(values()).filter(k -> k.id().equals(id)).findFirst();
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.jar.JarFile;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.PlatformSource;
+import org.voltscape.engine.energy.file.PlatformReader;
 import org.voltscape.engine.energy.platform.DataPlatform;
-import org.voltscape.engine.energy.platform.PlatformReader;
 import org.voltscape.engine.io.file.ClassPathFolder;
 import org.voltscape.engine.io.file.TextFiles;
 

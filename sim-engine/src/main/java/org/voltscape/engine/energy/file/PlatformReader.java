@@ -1,4 +1,4 @@
-package org.voltscape.engine.energy.platform;
+package org.voltscape.engine.energy.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,11 +12,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.energy.Constant;
 import org.voltscape.engine.energy.MeasuredEnergy;
+import org.voltscape.engine.energy.platform.DataPlatform;
+import org.voltscape.engine.energy.platform.Event;
+import org.voltscape.engine.energy.platform.Growth;
+import org.voltscape.engine.energy.platform.PlatformData;
 import org.voltscape.engine.energy.platform.PlatformData.ClockKeys;
 import org.voltscape.engine.energy.platform.PlatformData.MemoryKeys;
 import org.voltscape.engine.energy.platform.PlatformData.OperandKeys;
 import org.voltscape.engine.energy.platform.PlatformData.SupplyKeys;
 import org.voltscape.engine.energy.platform.PlatformData.WorkKeys;
+import org.voltscape.engine.energy.platform.PlatformUnit;
+import org.voltscape.engine.energy.platform.Role;
+import org.voltscape.engine.energy.platform.ScenarioData;
+import org.voltscape.engine.energy.platform.TermData;
+import org.voltscape.engine.energy.platform.TermKind;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.json.StudyJson;
 import org.voltscape.engine.param.BadInputException;

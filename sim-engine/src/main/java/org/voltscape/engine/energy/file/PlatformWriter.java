@@ -1,4 +1,4 @@
-package org.voltscape.engine.energy.platform;
+package org.voltscape.engine.energy.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.energy.Constant;
 import org.voltscape.engine.energy.MeasuredEnergy;
+import org.voltscape.engine.energy.platform.DataPlatform;
+import org.voltscape.engine.energy.platform.PlatformData;
+import org.voltscape.engine.energy.platform.ScenarioData;
+import org.voltscape.engine.energy.platform.TermData;
 
 /** Writes platforms as {@link PlatformReader} reads them. */
 public final class PlatformWriter {

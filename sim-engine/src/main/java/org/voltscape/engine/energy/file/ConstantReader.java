@@ -1,10 +1,11 @@
-package org.voltscape.engine.energy.platform;
+package org.voltscape.engine.energy.file;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.voltscape.engine.energy.Constant;
 import org.voltscape.engine.energy.Tier;
+import org.voltscape.engine.energy.platform.PlatformUnit;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.Problems;
 

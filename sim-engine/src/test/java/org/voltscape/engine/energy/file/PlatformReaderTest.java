@@ -1,4 +1,4 @@
-package org.voltscape.engine.energy.platform;
+package org.voltscape.engine.energy.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.Tier;
+import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.param.BadInputException;
 
 class PlatformReaderTest {

@@ -1,4 +1,4 @@
-package org.voltscape.engine.energy.platform;
+package org.voltscape.engine.energy.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -9,6 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.voltscape.engine.energy.EnergyScenario;
+import org.voltscape.engine.energy.platform.PlatformUnit;
+import org.voltscape.engine.energy.platform.Role;
+import org.voltscape.engine.energy.platform.ScenarioData;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.Problems;
 

@@ -1,9 +1,11 @@
-package org.voltscape.engine.energy.platform;
+package org.voltscape.engine.energy.file;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.energy.Constant;
+import org.voltscape.engine.energy.platform.PlatformUnit;
+import org.voltscape.engine.energy.platform.Role;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
