@@ -29,8 +29,10 @@ import javax.imageio.ImageIO;
 import org.controlsfx.control.PopOver;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyReport;
-import org.voltscape.engine.energy.InferenceLoad;
+import org.voltscape.engine.energy.EnergyWork;
+import org.voltscape.engine.energy.LayerWork;
 import org.voltscape.engine.energy.SchemeCost;
+import org.voltscape.engine.energy.Supplies;
 import org.voltscape.engine.param.ParamSpec;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.study.Study;
@@ -123,10 +125,12 @@ public final class FormsDemo {
           EnergyPlatforms.byId("snnac-65nm")
               .perInference(
                   "en-opt-split",
-                  0.5,
-                  new InferenceLoad(334_336, 334_336, 8),
-                  List.of(
-                      new SchemeCost("bit-masking", 0, 1.128, "MIN-109: Razor double sampling")));
+                  Supplies.of(0.5),
+                  EnergyWork.of(
+                      new LayerWork("net", 334_336, 334_336, 8, 6, 10),
+                      List.of(
+                          new SchemeCost(
+                              "bit-masking", 0, 1.128, "MIN-109: Razor double sampling"))));
       return WhyPopOver.of("Energy per inference at 0.50 V, bit masking", report);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param relativeToNominal {@code total} over the total of the same scenario without any scheme at
  *     its nominal supply (0.9 V for SNNAC); the saving is one over this; NaN where there is no
  *     operating point
+ * @param scope what the number counts and what it does not, a sentence or two
  * @param remarks what must stand beside the number wherever it is shown: what of the design the
  *     platform cannot follow, that it is extrapolated, or why there is none; short phrases without
  *     a full stop
@@ -24,6 +25,7 @@ public record EnergyReport(
     double total,
     String unit,
     double relativeToNominal,
+    String scope,
     List<String> remarks,
     List<String> notes) {
   public EnergyReport {
@@ -38,10 +40,10 @@ public record EnergyReport(
    * @param unit {@code J/cycle} or {@code J/inference}
    * @param reason a phrase
    */
-  public static EnergyReport none(String unit, String reason) {
+  public static EnergyReport none(String unit, String scope, String reason) {
     String sentence = Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
     return new EnergyReport(
-        List.of(), Double.NaN, unit, Double.NaN, List.of(reason), List.of(sentence));
+        List.of(), Double.NaN, unit, Double.NaN, scope, List.of(reason), List.of(sentence));
   }
 
   /** Whether there is an operating point, and so an energy. */
@@ -61,12 +63,16 @@ public record EnergyReport(
    * @param nominalTotal what the scenario spends at its nominal supply, in the terms' unit, above 0
    */
   public static EnergyReport of(
-      List<EnergyTerm> terms, double nominalTotal, List<String> remarks, List<String> notes) {
+      List<EnergyTerm> terms,
+      double nominalTotal,
+      String scope,
+      List<String> remarks,
+      List<String> notes) {
     double total = 0;
     for (EnergyTerm term : terms) {
       total += term.value();
     }
     return new EnergyReport(
-        terms, total, terms.get(0).unit(), total / nominalTotal, remarks, notes);
+        terms, total, terms.get(0).unit(), total / nominalTotal, scope, remarks, notes);
   }
 }

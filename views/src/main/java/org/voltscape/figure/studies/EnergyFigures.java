@@ -48,7 +48,8 @@ public final class EnergyFigures {
         platform.title()
             + ", "
             + platform.scenario(study.scenario()).title()
-            + "."
+            + ". "
+            + platform.scope()
             + EnergyText.remarks(study).stream().map(r -> " " + r).collect(Collectors.joining())
             + StudyLines.coinciding(series));
   }

@@ -25,7 +25,7 @@ import org.voltscape.views.form.DetailPopOver;
  * thread only.
  */
 public final class WhyPopOver {
-  private static final double WIDTH = 760;
+  private static final double WIDTH = 860;
   private static final double HEIGHT = 320;
   private static final double SPARE = 4;
   private static final double INDENT = 48;
@@ -81,15 +81,18 @@ public final class WhyPopOver {
     }
     content.getStyleClass().add("vs-why");
     content.setPrefWidth(WIDTH);
-    for (String note : report.notes()) {
-      Label line = new Label(note);
-      line.getStyleClass().add("vs-hint");
-      line.setWrapText(true);
-      line.setMaxWidth(WIDTH);
-      line.setMinHeight(Label.USE_PREF_SIZE);
-      content.getChildren().add(line);
-    }
+    content.getChildren().add(line("Scope: " + report.scope()));
+    report.notes().forEach(note -> content.getChildren().add(line(note)));
     return content;
+  }
+
+  private static Label line(String text) {
+    Label line = new Label(text);
+    line.getStyleClass().add("vs-hint");
+    line.setWrapText(true);
+    line.setMaxWidth(WIDTH);
+    line.setMinHeight(Label.USE_PREF_SIZE);
+    return line;
   }
 
   private static TreeTableView<WhyText.Row> table(EnergyReport report) {
@@ -105,6 +108,7 @@ public final class WhyPopOver {
     table.getColumns().add(column("Term", 206, WhyText.Row::name, NAME));
     table.getColumns().add(column("Value", 150, WhyText.Row::value, NUMBER));
     table.getColumns().add(column("Share", 68, WhyText.Row::share, NUMBER));
+    table.getColumns().add(column("Trust", 96, WhyText.Row::trust, "vs-why-source"));
     table.getColumns().add(column("Source", 300, WhyText.Row::source, "vs-why-source"));
     table.getColumns().get(0).setReorderable(false);
     table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

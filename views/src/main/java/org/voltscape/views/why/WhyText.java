@@ -13,9 +13,11 @@ final class WhyText {
    * A row of the table.
    *
    * @param share of the total, or an empty string for an input
+   * @param trust how far it can be trusted, in a word
    * @param inputs rows below this one
    */
-  record Row(String name, String value, String share, String source, List<Row> inputs) {}
+  record Row(
+      String name, String value, String share, String trust, String source, List<Row> inputs) {}
 
   private WhyText() {}
 
@@ -25,13 +27,21 @@ final class WhyText {
     for (EnergyTerm term : report.terms()) {
       List<Row> inputs = new ArrayList<>();
       for (Constant c : term.inputs()) {
-        inputs.add(new Row(c.name(), SiText.of(c.value(), c.unit()), "", c.source(), List.of()));
+        inputs.add(
+            new Row(
+                c.name(),
+                SiText.of(c.value(), c.unit()),
+                "",
+                c.tier().id(),
+                c.source(),
+                List.of()));
       }
       rows.add(
           new Row(
               term.name(),
               SiText.of(term.value(), term.unit()),
               percent(term.value() / report.total()),
+              term.tier().id(),
               term.source(),
               inputs));
     }
@@ -66,13 +76,14 @@ final class WhyText {
       line(text, "", row);
       row.inputs().forEach(input -> line(text, "    ", input));
     }
+    text.append("Scope: ").append(report.scope()).append('\n');
     report.notes().forEach(note -> text.append("Note: ").append(note).append('\n'));
     return text.toString();
   }
 
   private static void line(StringBuilder text, String indent, Row row) {
     text.append(indent)
-        .append(String.join("\t", row.name(), row.value(), row.share(), row.source()))
+        .append(String.join("\t", row.name(), row.value(), row.share(), row.trust(), row.source()))
         .append('\n');
   }
 

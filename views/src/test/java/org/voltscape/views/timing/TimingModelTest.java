@@ -81,11 +81,12 @@ class TimingModelTest {
 
   @Test
   void constants_are_written_with_their_units() {
-    assertThat(ConstantsPopOver.value(new Constant("a", 1585.04, "um2", "SHI-018")))
+    assertThat(ConstantsPopOver.value(Constant.published("a", 1585.04, "um2", "SHI-018")))
         .isEqualTo("1585.04 µm²");
-    assertThat(ConstantsPopOver.value(new Constant("p", 0.5, "1", "SHI-010"))).isEqualTo("0.5");
-    assertThat(ConstantsPopOver.value(new Constant("N", 16, "1", "SHI-011"))).isEqualTo("16");
-    assertThat(ConstantsPopOver.value(new Constant("s", 0.03, "V", "model: m")))
+    assertThat(ConstantsPopOver.value(Constant.published("p", 0.5, "1", "SHI-010")))
+        .isEqualTo("0.5");
+    assertThat(ConstantsPopOver.value(Constant.published("N", 16, "1", "SHI-011"))).isEqualTo("16");
+    assertThat(ConstantsPopOver.value(Constant.published("s", 0.03, "V", "model: m")))
         .isEqualTo("0.03 V");
     assertThat(model.constants()).hasSizeGreaterThan(26);
   }

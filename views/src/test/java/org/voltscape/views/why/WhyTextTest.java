@@ -10,6 +10,7 @@ import org.voltscape.engine.energy.Constant;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.EnergyTerm;
+import org.voltscape.engine.energy.Tier;
 
 class WhyTextTest {
   @ParameterizedTest
@@ -40,10 +41,19 @@ class WhyTextTest {
                     "SRAM",
                     3e-11,
                     "J/cycle",
+                    Tier.MODELLED,
                     "C V^2",
-                    List.of(new Constant("supply", 0.5, "V", "operating point"))),
-                new EnergyTerm("logic", 1e-11, "J/cycle", "fitted", List.of())),
+                    List.of(Constant.given("supply", 0.5, "V", "operating point"))),
+                new EnergyTerm(
+                    "logic",
+                    1e-11,
+                    "J/cycle",
+                    Tier.CALIBRATED,
+                    "fitted",
+                    List.of(Constant.modelled("power", 2, "W", "assumed")))),
             8e-11,
+            "One chip. Not counted: DRAM.",
+            List.of(),
             List.of("Clock 78 MHz."));
     List<WhyText.Row> rows = WhyText.rows(report);
     assertThat(rows).extracting(WhyText.Row::share).containsExactly("75.0 %", "25.0 %");
@@ -54,9 +64,11 @@ class WhyTextTest {
         .isEqualTo(
             "Energy\n"
                 + "Total\t40.00 pJ/cycle, 2.00× less than at the nominal supply\n"
-                + "SRAM\t30.00 pJ/cycle\t75.0 %\tC V^2\n"
-                + "    supply\t0.5000 V\t\toperating point\n"
-                + "logic\t10.00 pJ/cycle\t25.0 %\tfitted\n"
+                + "SRAM\t30.00 pJ/cycle\t75.0 %\tmodelled\tC V^2\n"
+                + "    supply\t0.5000 V\t\tgiven\toperating point\n"
+                + "logic\t10.00 pJ/cycle\t25.0 %\tcalibrated\tfitted\n"
+                + "    power\t2.000 W\t\tmodelled\tassumed\n"
+                + "Scope: One chip. Not counted: DRAM.\n"
                 + "Note: Clock 78 MHz.\n");
   }
 

@@ -28,7 +28,7 @@ final class EnergyJson {
     json.put("tier", report.tier().id());
     json.put("relative_to_nominal", report.relativeToNominal());
     json.put("savings", 1 / report.relativeToNominal());
-    json.put("scope", chip.scope());
+    json.put("scope", report.scope());
     json.put("remarks", report.remarks());
     List<Object> notes = new ArrayList<>(report.notes());
     if (!work.costs().isEmpty()) {

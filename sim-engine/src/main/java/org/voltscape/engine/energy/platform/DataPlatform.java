@@ -172,11 +172,12 @@ public final class DataPlatform implements EnergyPlatform {
     double extra = work.costs().stream().mapToDouble(c -> c.extraBitsPerWord()).sum();
     String misfit = growth.misfit(extra);
     if (misfit != null) {
-      return EnergyReport.none(counts.unit(), misfit);
+      return EnergyReport.none(counts.unit(), scope(), misfit);
     }
     if (!law.runs(supplies.swept())) {
       return EnergyReport.none(
           counts.unit(),
+          scope(),
           String.format(
               Locale.ROOT,
               "no operating point at %.3f V and below: the clock stops (f_max = 0)",
@@ -200,7 +201,7 @@ public final class DataPlatform implements EnergyPlatform {
     work.costs()
         .forEach(
             c -> Optional.ofNullable(data.schemeNotes().get(c.scheme())).ifPresent(notes::add));
-    return EnergyReport.of(all, against, remarks, notes);
+    return EnergyReport.of(all, against, scope(), remarks, notes);
   }
 
   private static String sentence(String phrase) {
