@@ -26,7 +26,7 @@ import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.io.curve.CurveResources;
 import org.voltscape.engine.io.file.FileHashes;
 import org.voltscape.engine.io.file.InputFiles;
-import org.voltscape.engine.io.platform.PlatformFiles;
+import org.voltscape.engine.io.platform.PlatformResources;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
 import org.voltscape.engine.param.ServiceProbe;
@@ -166,7 +166,7 @@ final class PluginJar {
         + ", curves in "
         + CurveResources.FOLDER
         + ", platforms in "
-        + PlatformFiles.FOLDER;
+        + PlatformResources.FOLDER;
   }
 
   private <T> Brought<T> brought(ServiceRegistry<T> registry, List<String> names)
@@ -179,7 +179,7 @@ final class PluginJar {
       CurveResources.of(jar).forEach(c -> all.add(registry.type().cast(c)));
     }
     if (registry.type() == EnergyPlatform.class) {
-      PlatformFiles.of(jar).forEach(p -> all.add(registry.type().cast(p)));
+      PlatformResources.of(jar).forEach(p -> all.add(registry.type().cast(p)));
     }
     Set<String> ids = new LinkedHashSet<>();
     for (T one : all) {
