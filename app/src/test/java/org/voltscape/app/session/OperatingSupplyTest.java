@@ -44,7 +44,7 @@ class OperatingSupplyTest {
     assertThat(point.labelProperty().get()).startsWith("0.680 V   timing errors: ");
   }
 
-  /** Words of 8 bits need no mark; 16-bit ones do, and below 0.403 V nothing runs. */
+  /** Beyond the curve it is extrapolated, and below 0.403 V nothing runs. */
   @Test
   void the_line_says_what_qualifies_its_numbers() {
     Study bytes = MEMORIES.withFormats(WordFormats.weights("Q2.6", "t", ""), null);
@@ -58,8 +58,7 @@ class OperatingSupplyTest {
     point.setVolts(0.60);
     assertThat(point.labelProperty().get()).contains(" (extrapolated)   ");
     of(MEMORIES.withFormats(WordFormats.weights("Q2.14", "t", ""), null)).show();
-    assertThat(point.labelProperty().get())
-        .endsWith("× less energy than at 0.9 V (for 8-bit words)");
+    assertThat(point.labelProperty().get()).endsWith("× less energy than at 0.9 V");
   }
 
   @Test
