@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.MeasuredPoint;
+import org.voltscape.engine.io.ask.Groups;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.cut.CutText.Row;
 import org.voltscape.engine.io.cut.ImportCell;

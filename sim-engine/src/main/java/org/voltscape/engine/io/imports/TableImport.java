@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.CurveFitter.Measurement;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.ask.ImportQuestion;
 import org.voltscape.engine.io.curve.CurveCsv;
 import org.voltscape.engine.io.cut.ImportTable;
 import org.voltscape.engine.io.cut.OtherTables;
