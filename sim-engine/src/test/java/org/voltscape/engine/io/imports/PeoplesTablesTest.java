@@ -140,6 +140,28 @@ class PeoplesTablesTest {
             "1 voltage more than once: the mean of their probabilities");
   }
 
+  @Test
+  void what_is_refused_is_not_what_an_import_would_put_right() {
+    ImportRecipe open = ImportRecipe.of(ImportKind.CURVE);
+    TableText rising = TableText.of("vdd,ber\n0.5,0.004\n0.5,\n0.5,0.006\n0.48,0.003\n", "t.csv");
+    assertThatThrownBy(() -> TableImport.curve(rising, open, "t"))
+        .hasMessageContaining("0.005 at 0.5 V above 0.003 at 0.48 V")
+        .hasMessageNotContaining("empty cell")
+        .hasMessageNotContaining("second time");
+    TableText counts = TableText.of("vdd,fail\n0.54,0\n0.5,1\n", "t.csv");
+    assertThatThrownBy(() -> TableImport.curve(counts, open, "t"))
+        .hasMessageContaining("--cells 1048576");
+  }
+
+  @Test
+  void intervals_and_voltages_that_are_left_out_are_said() {
+    TableText text =
+        TableText.of("vdd,ber,low,high\n0.5,0.004,0.003,0.005\n,0.005,,\n0.48,0.02,,\n", "t.csv");
+    assertThat(TableImport.curve(text, ImportRecipe.of(ImportKind.CURVE), "t").notes())
+        .containsExactly(
+            "1 row without a voltage left out", "95 % intervals left out: not every point has one");
+  }
+
   private static String read(Table table, ImportRecipe recipe) {
     TableText text = TableText.of(table.text, "people.csv");
     return switch (table.kind) {
