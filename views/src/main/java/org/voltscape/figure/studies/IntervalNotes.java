@@ -54,13 +54,13 @@ final class IntervalNotes {
     }
     String thing = words.thing();
     String seen =
-        "Thick bars or shading: "
+        "Thick or shaded: "
             + thing
             + "s seen"
             + (choice.showsOuter() ? "." : ", no 95 % interval.");
     boolean whatever = many.stream().allMatch(s -> s.method() == Summary.Method.BOUND);
     String outer =
-        "Thin bars or dotted lines: 95 %, "
+        "Thin or dotted: 95 %, "
             + (whatever
                 ? "whatever unseen " + thing + "s do (" + methods(many) + ")"
                 : methods(many))

@@ -90,7 +90,7 @@ public final class OutcomeFigures {
         IntervalNotes.of(now, results, options, !dies.isEmpty())
             + note(now, words, axis)
             + (doubted
-                ? " Pale with a dotted edge: " + words.word() + " over the curve's 95 % band."
+                ? " Pale, dotted edge: " + words.word() + " over the curve's 95 % band."
                 : ""));
   }
 

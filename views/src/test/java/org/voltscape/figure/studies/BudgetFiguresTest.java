@@ -19,8 +19,8 @@ class BudgetFiguresTest {
     assertThat(figure.x().unit()).isEqualTo("µm²");
     assertThat(figure.note())
         .startsWith(
-            "Logic supply 0.730 V. Thick bars or shading: trials seen. Thin bars or dotted"
-                + " lines: 95 %, whatever");
+            "Logic supply 0.730 V. Thick or shaded: trials seen. Thin or dotted:"
+                + " 95 %, whatever");
     assertThat(figure.series())
         .extracting(Series::label)
         .containsExactly("te-drop", "4-to-1", "without faults");

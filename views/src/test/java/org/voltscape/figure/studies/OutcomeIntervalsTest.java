@@ -96,11 +96,11 @@ class OutcomeIntervalsTest {
     assertThat(masking(all).low()).containsOnly(Double.NaN);
     assertThat(masking(all).hasWhiskers()).isTrue();
     assertThat(all.note())
-        .isEqualTo("Thin bars or dotted lines: 95 %, whatever unseen dies do (worst-case bound).");
+        .isEqualTo("Thin or dotted: 95 %, whatever unseen dies do (worst-case bound).");
     LineFigure seen = figure(run, IntervalChoice.DIES_SEEN, false);
     assertThat(masking(seen).low()[2]).isEqualTo(MEAN - 0.02);
     assertThat(masking(seen).hasWhiskers()).isFalse();
-    assertThat(seen.note()).isEqualTo("Thick bars or shading: dies seen, no 95 % interval.");
+    assertThat(seen.note()).isEqualTo("Thick or shaded: dies seen, no 95 % interval.");
     // Whatever is drawn, both are known under the mouse and in files of the data.
     for (LineFigure each : List.of(all, seen)) {
       assertThat(masking(each).certainty().seen(2))
@@ -249,7 +249,7 @@ class OutcomeIntervalsTest {
                     TrialValues.copyOf(errors, 3)));
     assertThat(figure(run, IntervalChoice.BOTH, false).note())
         .startsWith(
-            "Thick bars or shading: dies seen. Thin bars or dotted lines: 95 %, worst-case bound"
+            "Thick or shaded: dies seen. Thin or dotted: 95 %, worst-case bound"
                 + " below; above, the wider of")
         .doesNotContain("whatever unseen");
   }

@@ -55,7 +55,7 @@ class StudyFiguresTest {
     assertThat(masking.hasWhiskers()).isTrue();
     assertThat(figure.note())
         .isEqualTo(
-            "Thick bars or shading: dies seen. Thin bars or dotted lines: 95 %, whatever unseen dies"
+            "Thick or shaded: dies seen. Thin or dotted: 95 %, whatever unseen dies"
                 + " do (worst-case bound)."
                 + " Dots and pale lines: single dies.");
     assertThat(figure.y().percent()).isTrue();

@@ -224,12 +224,12 @@ class FigureCommandTest {
     assertDrawn(figure("accuracy", "csv", seen, "--interval", "dies-seen", "--hide-dies"));
     assertThat(Files.readString(both))
         .contains(
-            "\n# Thick bars or shading: dies seen. Thin bars or dotted lines: 95 %, whatever unseen dies do (worst-case bound). Dots and pale lines: single dies.\n");
+            "\n# Thick or shaded: dies seen. Thin or dotted: 95 %, whatever unseen dies do (worst-case bound). Dots and pale lines: single dies.\n");
     assertThat(Files.readString(all))
         .contains(
-            "\n# Thin bars or dotted lines: 95 %, whatever unseen dies do (worst-case bound). Dots and pale lines: single dies.\n");
+            "\n# Thin or dotted: 95 %, whatever unseen dies do (worst-case bound). Dots and pale lines: single dies.\n");
     assertThat(Files.readString(seen))
-        .contains("\n# Thick bars or shading: dies seen, no 95 % interval.\n");
+        .contains("\n# Thick or shaded: dies seen, no 95 % interval.\n");
   }
 
   @Test
