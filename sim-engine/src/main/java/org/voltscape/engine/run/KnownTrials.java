@@ -12,6 +12,11 @@ import org.voltscape.engine.trial.TrialSpec;
  * The trials of a stage that this program made before, for another run of a study that has them
  * too: added point by point before any other trial is made, so that what is known shows at once
  * where a study gets one more scheme. Used by the run's own thread.
+ *
+ * <p>Known is what the {@link org.voltscape.engine.trial.WorkloadSource} still keeps, whose memory
+ * is bounded: of very many trials on very many images the last ones may be gone. Where trials test
+ * images of their own ({@code "images": "auto"}), how many follows from the pilots of all schemes
+ * together, so that a further scheme may ask for other trials of those that were there.
  */
 final class KnownTrials {
   /** After so many unknown trials in a row none is looked for any more. */
