@@ -321,17 +321,17 @@ public final class SnnacPlatform implements EnergyPlatform {
     double volts = point.sramVolts().value();
     if (scenario.equals(HIGH_PERF) && isBelow(volts, TIMING_LIMIT)) {
       notes.add(
-          "Below 0.65 V the SRAM's periphery did not meet 250 MHz on the chip (MAT-025): this is an"
+          "Below 0.65 V the SRAM's periphery did not meet 250 MHz on the chip: this is an"
               + " extrapolation, not a working point.");
     }
     if (scenario.equals(SPLIT) && isBelow(volts, SRAM_OPTIMUM)) {
       notes.add(
-          "Below the SRAM's minimum-energy supply, 0.50 V (MAT-026), the energy still falls"
+          "Below the SRAM's minimum-energy supply, 0.50 V, the energy still falls"
               + " only because the clock is held; at f_max of the SRAM's supply it would rise.");
     }
     if (scenario.equals(JOINT) && isBelow(volts, JOINT_OPTIMUM)) {
       notes.add(
-          "Below 0.55 V (MAT-027) the logic does not reach the scenario's clock: this is an"
+          "Below 0.55 V the logic does not reach the scenario's clock: this is an"
               + " extrapolation, not a working point.");
     }
     return notes;

@@ -1,5 +1,7 @@
 package org.voltscape.views.why;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -81,7 +83,11 @@ public final class WhyPopOver {
     }
     content.getStyleClass().add("vs-why");
     content.setPrefWidth(WIDTH);
-    for (String note : report.notes()) {
+    List<String> notes = new ArrayList<>(report.notes());
+    if (report.exists() && !WhyText.numbers(report).isEmpty()) {
+      notes.add(WhyText.numbers(report));
+    }
+    for (String note : notes) {
       Label line = new Label(note);
       line.getStyleClass().add("vs-hint");
       line.setWrapText(true);

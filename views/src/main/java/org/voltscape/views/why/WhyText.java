@@ -3,6 +3,9 @@ package org.voltscape.views.why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.voltscape.engine.energy.Constant;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.EnergyTerm;
@@ -17,6 +20,11 @@ final class WhyText {
    */
   record Row(String name, String value, String share, String source, List<Row> inputs) {}
 
+  /** The number of a published value, as documents list them. */
+  private static final Pattern NUMBERED = Pattern.compile("\\b[A-Z]{3}-[0-9]{3}\\b");
+
+  private static final Pattern NUMBER = Pattern.compile("[A-Z]{3}-[0-9]{3}");
+
   private WhyText() {}
 
   /** A row for each term, with its inputs below. */
@@ -25,17 +33,39 @@ final class WhyText {
     for (EnergyTerm term : report.terms()) {
       List<Row> inputs = new ArrayList<>();
       for (Constant c : term.inputs()) {
-        inputs.add(new Row(c.name(), SiText.of(c.value(), c.unit()), "", c.source(), List.of()));
+        inputs.add(
+            new Row(c.name(), SiText.of(c.value(), c.unit()), "", source(c.source()), List.of()));
       }
       rows.add(
           new Row(
               term.name(),
               SiText.of(term.value(), term.unit()),
               percent(term.value() / report.total()),
-              term.source(),
+              source(term.source()),
               inputs));
     }
     return rows;
+  }
+
+  /** A source in words: the number of a published value alone says nothing to most people. */
+  private static String source(String told) {
+    return NUMBER.matcher(told).matches() ? "printed in the paper (" + told + ")" : told;
+  }
+
+  /** What the numbers of published values are; empty where no source names one. */
+  static String numbers(EnergyReport report) {
+    return report.terms().stream()
+        .flatMap(
+            t -> Stream.concat(Stream.of(t.source()), t.inputs().stream().map(Constant::source)))
+        .map(NUMBERED::matcher)
+        .filter(Matcher::find)
+        .findFirst()
+        .map(
+            m ->
+                m.group()
+                    + " and the like number the values printed in the paper that the model"
+                    + " follows.")
+        .orElse("");
   }
 
   /** The total and how it compares, for example {@code 33.1 pJ/cycle, 2.51x less than ...}. */
