@@ -41,6 +41,13 @@ public record Action(Instant when, String what, Study study, List<String> comman
     return !command.isEmpty() && !isRun() || isRun() && what.startsWith("Results");
   }
 
+  /** Whether its command runs the same study as another's, by all that the study says itself. */
+  boolean runs(Action other) {
+    return isRun()
+        && study.equals(other.study)
+        && command.subList(0, out).equals(other.command.subList(0, other.out));
+  }
+
   private boolean isRun() {
     return !command.isEmpty() && command.get(0).equals("run");
   }

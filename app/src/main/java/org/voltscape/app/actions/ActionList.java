@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.memory.Profiler;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPaths;
 
@@ -71,16 +72,28 @@ public final class ActionList {
                 clock.get(), what, of, arguments.words(), to.getFileName().toString()));
   }
 
-  /** The results of a study were written. */
-  public void results(Study ran, Path to) {
+  /**
+   * The results of a study were written.
+   *
+   * @param of the study as it is without the budget of the run
+   * @param budget of the run
+   * @param options of the command {@code run} that say what else was chosen; may be empty
+   */
+  public void results(Study of, RunBudget budget, List<String> options, Path to) {
     String name = to.getFileName().toString();
     int dot = name.lastIndexOf('.');
+    List<String> words = new ArrayList<>(List.of("run", "-"));
+    if (budget != RunBudget.NORMAL) {
+      words.addAll(List.of("--budget", budget.id()));
+    }
+    words.addAll(options);
+    words.add("--out");
     add(
         Action.writing(
             clock.get(),
             "Results written to " + name,
-            whole(ran),
-            List.of("run", "-", "--out"),
+            whole(of),
+            words,
             dot > 0 ? name.substring(0, dot) : name));
   }
 

@@ -62,9 +62,10 @@ public final class Commands {
     }
     if (!actions.isEmpty()) {
       Action last = actions.get(actions.size() - 1);
-      if (!last.exported() || !last.command().get(0).equals("run")) {
+      Action left = Action.change(last.when(), "", lastStudy(actions));
+      if (!last.exported() || !last.runs(left)) {
         script.append("\n# The study as it was left\n");
-        script.append(in(Action.change(last.when(), "", lastStudy(actions)), taken));
+        script.append(in(left, taken));
       }
     }
     return script.toString();

@@ -2,6 +2,7 @@ package org.voltscape.app.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -36,6 +37,13 @@ public final class StudyRuns {
   private final List<Consumer<Snapshot>> listeners = new ArrayList<>();
   private RunBudget budget = RunBudget.NORMAL;
   private RunBudget budgetOfRun = RunBudget.NORMAL;
+
+  /** What was last to be run, without its budget; null before the first. */
+  private Study asked;
+
+  /** The same of the run whose results are shown or awaited; null before the first. */
+  private Study ofRun;
+
   private boolean begun;
   private Snapshot latest;
   private ErrorCurve curveOfRun;
@@ -92,6 +100,18 @@ public final class StudyRuns {
     return budgetOfRun;
   }
 
+  /**
+   * The study that a run was made of by its budget.
+   *
+   * @param ran what {@link #latest} says that ran
+   * @return empty where the study was changed since: what ran says itself what it is
+   */
+  public Optional<Study> beforeBudget(Study ran) {
+    return Optional.ofNullable(ofRun)
+        .map(study -> study.withSchemes(ran.schemes()))
+        .filter(study -> budgetOfRun.of(study).equals(ran));
+  }
+
   /** Tells of every result, after the views have it. */
   public void onSnapshot(Consumer<Snapshot> listener) {
     listeners.add(listener);
@@ -113,14 +133,16 @@ public final class StudyRuns {
 
   /** Runs the study as it stands, training what it takes. */
   void run() {
-    gate.ask(budget.of(document.study()), document.curve(), document.map());
+    asked = document.study();
+    gate.ask(budget.of(asked), document.curve(), document.map());
   }
 
   /** Runs what the study has become, without training anything that nobody asked for. */
   void follow() {
     begun = true;
     pendingPreview = null;
-    gate.follow(budget.of(document.study()), document.curve(), document.map());
+    asked = document.study();
+    gate.follow(budget.of(asked), document.curve(), document.map());
   }
 
   /** Runs the study with a curve that is still under the mouse, as often as runs can follow. */
@@ -133,7 +155,8 @@ public final class StudyRuns {
 
   private void runPreview() {
     if (pendingPreview != null) {
-      gate.preview(budget.of(document.studyWith(pendingPreview)), pendingPreview, document.map());
+      asked = document.studyWith(pendingPreview);
+      gate.preview(budget.of(asked), pendingPreview, document.map());
       pendingPreview = null;
       previewPause.playFromStart();
     }
@@ -169,6 +192,7 @@ public final class StudyRuns {
       jobs.finished(live.currentRun());
       curveOfRun = curve;
       budgetOfRun = budget;
+      ofRun = asked;
       live.start(study, curve, measured);
     }
 

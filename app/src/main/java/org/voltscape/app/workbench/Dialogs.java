@@ -16,7 +16,7 @@ final class Dialogs {
       1.  The default study runs by itself: a network reads its weights from an SRAM whose supply is lowered.
       2.  Move the Supply slider. The failure map shows the cells that fail at that voltage; those that fail \
       at one voltage also fail at every lower one.
-      3.  Look at Accuracy & energy: one line per scheme; thick bars tell what the dies seen say, thin ones what holds whatever unseen dies do. Click an energy to see what \
+      3.  Look at Accuracy & energy: one line per scheme; thick bars (shading where points are close) tell what the dies seen say, thin ones (dotted lines) what holds whatever unseen dies do. Click an energy to see what \
       it is made of, and where each constant comes from.
       4.  In Curve, drag a point. Everything follows at once: first a rough estimate, then the full study. \
       Undo takes it back.

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.memory.Profiler;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 
@@ -76,7 +77,7 @@ class ActionListTest {
   void exports_are_listed_with_the_study_they_are_of() {
     Study ran = document.study();
     edit("edited since", "rename");
-    list.results(ran, Path.of("somewhere/table one.csv"));
+    list.results(ran, RunBudget.NORMAL, List.of(), Path.of("somewhere/table one.csv"));
     list.figure(
         "Curve",
         ran,

@@ -16,6 +16,7 @@ import org.voltscape.app.Launcher;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.memory.Profiler;
 import org.voltscape.engine.study.CurveChoice;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 
@@ -105,6 +106,31 @@ class CommandsTest {
     assertThat(ran.name()).isEqualTo("It's $HOME `x`");
     // What was in the file beside the study, wherever the script ran.
     assertThat(((CurveChoice.Points) ran.memory().curve()).points()).hasSize(2);
+  }
+
+  @Test
+  void results_of_a_budget_are_made_again_by_it_and_the_study_is_not_left_out() throws Exception {
+    ActionList list = list();
+    Study left = list.actions().get(1).study();
+    list.results(left, RunBudget.QUICK, List.of("--aei", "0.5:0.5"), Path.of("quick.json"));
+    String script = Commands.script(list.actions());
+    assertThat(script)
+        .contains("\" run - --budget quick --aei 0.5:0.5 --out quick <<")
+        .contains("\n# The study as it was left\n");
+    Path there = folder.resolve("quick");
+    run(there, Commands.line(list.actions().get(list.actions().size() - 1)));
+    String results = Files.readString(there.resolve("quick/results.json"));
+    assertThat(results).contains("\"trials\" : 2").contains("\"name\" : \"It's $HOME `x`\"");
+    // The study as it is, with all that it says itself, needs no second run.
+    ActionList plain = list();
+    plain.results(plain.actions().get(1).study(), RunBudget.NORMAL, List.of(), Path.of("all.csv"));
+    assertThat(Commands.script(plain.actions()))
+        .contains(" run - --out all <<")
+        .doesNotContain("The study as it was left");
+    // Results of the study before its last change are not those of the study that was left.
+    ActionList older = list();
+    older.results(older.actions().get(0).study(), RunBudget.NORMAL, List.of(), Path.of("old.csv"));
+    assertThat(Commands.script(older.actions())).contains("The study as it was left");
   }
 
   @Test

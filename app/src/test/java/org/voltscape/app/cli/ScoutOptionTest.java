@@ -34,7 +34,7 @@ class ScoutOptionTest {
   void results_have_the_intervals_of_the_scout() throws IOException {
     Answer run = Answer.of("run", study, "--scout", "150x4", "--out", out.toString());
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("Dirichlet bound over 150 scout dies of 4 images");
+    assertThat(run.out()).contains("worst-case bound over 150 scout dies of 4 images");
     JsonNode json = Answer.parse(Files.readString(out.resolve("results.json")));
     assertThat(json.at("/study/scout/dies").asInt()).isEqualTo(150);
     assertThat(json.at("/study/scout/images").asInt()).isEqualTo(4);

@@ -18,6 +18,7 @@ import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
+import org.voltscape.views.changed.ChangedWorkbench;
 import org.voltscape.views.tradeoff.TradeoffModel;
 import org.voltscape.views.tradeoff.TradeoffWorkbench;
 
@@ -91,6 +92,11 @@ class SessionBudgetTest {
         });
   }
 
+  /** How many trials can be explained. */
+  private int changedTrials() throws Exception {
+    return onFx(() -> session.views().get(ChangedWorkbench.class).model().trialsProperty().get());
+  }
+
   @Test
   void a_budget_runs_the_study_again_and_leaves_the_document_alone() throws Exception {
     use(RunBudget.QUICK);
@@ -110,10 +116,14 @@ class SessionBudgetTest {
                 + " Normal.");
     assertThat(onFx(() -> session.document().study())).isEqualTo(STUDY);
     assertThat(onFx(() -> session.document().unsaved())).isFalse();
+    assertThat(onFx(() -> session.runs().beforeBudget(quick.study()))).contains(STUDY);
+    assertThat(onFx(() -> session.runs().beforeBudget(STUDY))).as("not of this run").isEmpty();
+    assertThat(changedTrials()).isEqualTo(4);
 
     use(RunBudget.PAPER);
     Snapshot paper = finished();
     assertThat(paper.trials()).isEqualTo(128);
+    assertThat(changedTrials()).isEqualTo(128);
     assertThat(told()).isEqualTo("Budget for a paper: 128 trials a point.");
 
     use(RunBudget.NORMAL);

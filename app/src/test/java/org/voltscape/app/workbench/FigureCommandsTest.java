@@ -18,6 +18,7 @@ import org.voltscape.app.actions.FigureArguments;
 import org.voltscape.app.cli.Answer;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.app.workbench.export.FigureExport;
 import org.voltscape.app.workbench.export.FigureSink;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
@@ -28,6 +29,7 @@ import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.TimingPoint;
+import org.voltscape.views.failuremap.FailureMapWorkbench;
 import org.voltscape.views.sensitivity.SensitivityWorkbench;
 import org.voltscape.views.timing.TimingWorkbench;
 import org.voltscape.views.tradeoff.TradeoffWorkbench;
@@ -116,7 +118,35 @@ class FigureCommandsTest {
     }
     compared += compare("curve");
     assertThat(compared).as("figures of the results and of the curve").isEqualTo(9);
+    assertThat(compareMarked("tradeoff")).as("with the operating point").isEqualTo(2);
+    assertThat(compareMarked("curve")).isEqualTo(1);
     assertThat(compare("deviation")).isEqualTo(1);
+    sameBytes();
+    assertThat(compare("map")).isEqualTo(1);
+    sameBytes();
+    onFx(
+        () -> {
+          workbench.driver().view(FailureMapWorkbench.class).model().select(3);
+          return null;
+        });
+    assertThat(compare("map")).as("one memory").isEqualTo(1);
+    sameBytes();
+    assertThat(exported.get(0).command()).endsWith("--memory", "layer 2 weights");
+    onFx(
+        () -> {
+          workbench.driver().view(FailureMapWorkbench.class).model().anotherDie();
+          return null;
+        });
+    until(() -> workbench.driver().settled("map"));
+    assertThat(
+            onFx(
+                () ->
+                    workbench
+                        .driver()
+                        .view(FailureMapWorkbench.class)
+                        .figureCommand(exported.get(0).figure())))
+        .as("a die that the study does not have")
+        .isEmpty();
     assertThat(compare("sensitivity")).isEqualTo(1);
     onFx(
         () -> {
@@ -171,6 +201,20 @@ class FigureCommandsTest {
 
   /** Compares all figures of a view with what their commands draw; how many those are. */
   private int compare(String view) throws Exception {
+    return compare(view, false);
+  }
+
+  /** The same of figures that mark the operating point. */
+  private int compareMarked(String view) throws Exception {
+    return compare(view, true);
+  }
+
+  /** The files of the last comparison are the same as a whole, titles and notes included. */
+  private void sameBytes() {
+    assertThat(folder.resolve("drawn.csv")).hasSameBinaryContentAs(folder.resolve("shown.csv"));
+  }
+
+  private int compare(String view, boolean marked) throws Exception {
     onFx(
         () -> {
           workbench.driver().select(view);
@@ -192,21 +236,33 @@ class FigureCommandsTest {
         });
     int compared = 0;
     for (Exported each : List.copyOf(exported)) {
-      Figure figure = each.figure();
+      Figure figure = FigureExport.wanted(each.figure(), marked);
       String recipe = StudyWriter.toJson(each.study());
       Path study = Files.writeString(folder.resolve("study.json"), recipe, StandardCharsets.UTF_8);
       FigureArguments arguments =
-          FigureArguments.of(each.command(), FigureTheme.PAPER, FigureFormat.CSV, 3.5, 2.6, 300);
+          FigureArguments.of(
+              marked ? FigureExport.marking(each.command(), VOLTS) : each.command(),
+              FigureTheme.PAPER,
+              marked ? FigureFormat.SVG : FigureFormat.CSV,
+              3.5,
+              2.6,
+              300);
       assertThat(arguments.words()).as(view + " " + figure.title()).isNotEmpty();
-      Path shown = folder.resolve("shown.csv");
-      Path drawn = folder.resolve("drawn.csv");
-      FigureWriter.write(figure, FigureTheme.PAPER, FigureFormat.CSV, 3.5, 2.6, recipe, shown);
+      // A mark is no data: it is to be seen in a picture only.
+      FigureFormat format = marked ? FigureFormat.SVG : FigureFormat.CSV;
+      Path shown = folder.resolve("shown" + format.ending());
+      Path drawn = folder.resolve("drawn" + format.ending());
+      FigureWriter.write(figure, FigureTheme.PAPER, format, 3.5, 2.6, recipe, shown);
       List<String> words = new ArrayList<>(arguments.words());
       words.set(words.indexOf("-"), study.toString());
       words.add(drawn.toString());
       Answer answer = Answer.of(words.toArray(String[]::new));
       assertThat(answer.code()).as(answer.err()).isZero();
-      assertThat(data(drawn)).as(String.join(" ", words)).isEqualTo(data(shown));
+      if (marked) {
+        assertThat(drawn).as(String.join(" ", words)).hasSameBinaryContentAs(shown);
+      } else {
+        assertThat(data(drawn)).as(String.join(" ", words)).isEqualTo(data(shown));
+      }
       compared++;
     }
     return compared;

@@ -79,6 +79,11 @@ final class TrialBlocks implements AutoCloseable {
   void run(RunStage stage, int trials, @Nullable TrialLog log, Runnable publish) {
     progress.beginStage();
     boolean[][] ended = new boolean[study.schemes().size()][study.voltages().size()];
+    KnownTrials known = new KnownTrials(stage, stopRule, progress);
+    // What a file keeps is read block by block, and has to be kept on.
+    if (log == null && known.add(trials, ended, end::stopped)) {
+      publish.run();
+    }
     int block = (int) Math.max(1, Math.min(BLOCK, mostSpecs() / points()));
     int look = Stop.nextLook(0);
     for (int from = 0, count; from < trials; from += count) {
@@ -89,12 +94,12 @@ final class TrialBlocks implements AutoCloseable {
       if (log != null) {
         log.block(from, count);
       }
-      make(stage, missing(stage, from, count, ended, log), log, publish);
+      make(stage, missing(stage, from, count, ended, known, log), log, publish);
       if (stopRule.active() && from + count == look) {
         look = Stop.nextLook(look);
-        if (look(stage, ended) == 0) {
+        if (look(stage, ended, known, from + count) == 0) {
           if (stage.counted()) {
-            progress.spare(points() * (trials - from - count));
+            progress.spare(points() * (trials - from - count) - known.from(from + count));
           }
           return;
         }
@@ -107,11 +112,13 @@ final class TrialBlocks implements AutoCloseable {
   }
 
   /** Ends the points that have enough; the number of those that go on. */
-  private int look(RunStage stage, boolean[][] ended) {
+  private int look(RunStage stage, boolean[][] ended, KnownTrials known, int look) {
     int active = 0;
     for (int d = 0; d < ended.length; d++) {
       for (int p = 0; p < ended[d].length; p++) {
-        if (!ended[d][p] && stopRule.enough(stage.tally().atLook(d, p))) {
+        if (!ended[d][p]
+            && !known.looked(d, p, look)
+            && stopRule.enough(stage.tally().atLook(d, p))) {
           ended[d][p] = true;
           stage.tally().end(d, p);
         }
@@ -123,12 +130,20 @@ final class TrialBlocks implements AutoCloseable {
 
   /** The trials of a block that are to be made; those that are known are added. */
   private List<TrialSpec> missing(
-      RunStage stage, int from, int count, boolean[][] ended, @Nullable TrialLog log) {
+      RunStage stage,
+      int from,
+      int count,
+      boolean[][] ended,
+      KnownTrials added,
+      @Nullable TrialLog log) {
     List<TrialSpec> specs = new ArrayList<>();
     int[] order = SweepOrder.coarseToFine(study.voltages().size());
     for (int k = from; k < from + count; k++) {
       for (int p : order) {
         for (int d = 0; d < ended.length; d++) {
+          if (added.has(d, p, k)) {
+            continue;
+          }
           TrialSpec spec = stage.context().study().spec(d, p, k);
           TrialResult known = log == null || ended[d][p] ? null : log.find(spec);
           if (ended[d][p]) {

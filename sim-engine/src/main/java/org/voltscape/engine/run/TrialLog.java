@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.file.RecordLog;
+import org.voltscape.engine.run.kept.Deflated;
+import org.voltscape.engine.run.kept.TrialCodec;
 import org.voltscape.engine.study.OwnImages;
 import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;

@@ -9,6 +9,10 @@ public enum Looks {
   /** At any time, also to stop when one likes what one sees. */
   ANY(0.05, "at every look");
 
+  private static final String BETTING = "betting sequence";
+  private static final String DIRICHLET = "Dirichlet bound";
+  private static final String WORST = "worst-case bound";
+
   private final double alpha;
   private final String text;
 
@@ -29,7 +33,16 @@ public enum Looks {
 
   /** What the bound of {@link #outer} is called. */
   private String bound() {
-    return this == ANY ? "betting sequence" : "Dirichlet bound";
+    return this == ANY ? BETTING : DIRICHLET;
+  }
+
+  /**
+   * The name of a method for people: all these bounds take unseen dies to be as bad as can be.
+   *
+   * @param method as {@link #method} names it
+   */
+  static String inWords(String method) {
+    return method.replace(BETTING, WORST).replace(DIRICHLET, WORST);
   }
 
   /** How the bound was made, for people. */

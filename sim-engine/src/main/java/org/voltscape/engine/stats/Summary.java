@@ -84,7 +84,12 @@ public record Summary(
     return outer.high();
   }
 
-  /** How the outer interval was made, for people. */
+  /** How the outer interval was made, without the names that only statisticians know. */
+  public String methodInWords() {
+    return Looks.inWords(methodText());
+  }
+
+  /** How the outer interval was made, by the names of its methods. */
   public String methodText() {
     return switch (method) {
       case UNKNOWN -> "not known from one trial";

@@ -78,6 +78,11 @@ public final class TrialContext implements RareFaults {
     return new TrialRunner(this);
   }
 
+  /** What a trial came to that was made before; null where it is not kept. */
+  public @Nullable TrialResult known(TrialSpec spec) {
+    return prepared.find(TrialKey.of(study, spec, die(spec.trial())));
+  }
+
   DieCells die(int trial) {
     return Trial.die(study.study(), study.map(), trial);
   }

@@ -28,6 +28,7 @@ import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.results.Convergences;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.parts.ResultsWriter;
+import org.voltscape.engine.run.kept.TrialCodec;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.training.TrainingProgress;

@@ -134,6 +134,27 @@ class StudyRunTest {
   }
 
   @Test
+  void what_was_made_before_shows_before_a_further_scheme_makes_its_first_trial() throws Exception {
+    for (String stop : List.of("", ", \"stop\": {\"halfWidth\": 0.01}")) {
+      String fields =
+          "\"trials\": 700, \"images\": 40, \"seed\": 23, \"voltages\": [0.51, 0.56]" + stop;
+      EngineContext lab = engine();
+      Study study = study(fields + ", \"schemes\": [\"none\"]");
+      List<PointResult> before = sorted(run(study, lab, 2, false));
+      Study more = study(fields + ", \"schemes\": [\"none\", \"bit-masking\"]");
+      List<Snapshot> seen = Collections.synchronizedList(new ArrayList<>());
+      Snapshot last = start(more, lab, 2, false, seen::add).await();
+      Snapshot first = seen.stream().filter(s -> !s.points().isEmpty()).findFirst().orElseThrow();
+      assertThat(first.points()).filteredOn(p -> p.outcome() != null).isEqualTo(before);
+      assertThat(first.points())
+          .filteredOn(p -> p.scheme() == 1)
+          .allMatch(p -> p.outcome() == null);
+      assertThat(first.done()).isEqualTo(before.stream().mapToLong(p -> p.outcome().count()).sum());
+      assertThat(sorted(last)).isEqualTo(sorted(run(more, engine(), 2, false)));
+    }
+  }
+
+  @Test
   void cancelling_keeps_finished_trials() throws Exception {
     Study study =
         study("\"trials\": 1000000, \"images\": 100, \"seed\": 41, \"voltages\": [0.5, 0.52]");

@@ -9,8 +9,9 @@ import org.voltscape.figure.Series;
 
 /**
  * Draws how sure points are: the spread of the dies seen as a thick bar, the interval that holds
- * whatever unseen dies do as a thin whisker, or as hairlines where a sweep has no room for
- * whiskers, and single dies, pale.
+ * whatever unseen dies do as a thin whisker, or as dotted lines where a sweep has no room for
+ * whiskers, and single dies, pale. The notes of figures ({@code IntervalNotes}) name both ways: how
+ * much room there is shows when a figure is drawn only.
  */
 final class CertaintyPainter {
   private static final double BAR = 0.5;

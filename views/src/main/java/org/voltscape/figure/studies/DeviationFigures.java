@@ -22,18 +22,13 @@ public final class DeviationFigures {
    *
    * @param colours of the report's schemes by their labels
    * @param block one of the report's, or -1 for all words together
-   * @param title one line naming the figure; may be empty
    * @param volts supply voltage the report is for, in V
    * @param mark what follows the failure probability, such as that it is extrapolated; may be empty
    */
   public static BarFigure of(
-      DeviationReport report,
-      Map<String, Integer> colours,
-      int block,
-      String title,
-      double volts,
-      String mark) {
+      DeviationReport report, Map<String, Integer> colours, int block, double volts, String mark) {
     DeviationReport.Block words = report.block(block);
+    String title = "Deviation of weights at " + SupplyText.volts(volts) + ", " + words.name();
     int bins = words.schemes().stream().mapToInt(d -> d.counts().length).max().orElse(1);
     List<String> categories = IntStream.range(0, bins).mapToObj(Deviations::binText).toList();
     List<BarFigure.Bars> bars = new ArrayList<>();

@@ -54,10 +54,13 @@ final class IntervalNotes {
     }
     String thing = words.thing();
     String seen =
-        "Thick: " + thing + "s seen" + (choice.showsOuter() ? "." : ", no 95 % interval.");
+        "Thick or shaded: "
+            + thing
+            + "s seen"
+            + (choice.showsOuter() ? "." : ", no 95 % interval.");
     boolean whatever = many.stream().allMatch(s -> s.method() == Summary.Method.BOUND);
     String outer =
-        "Thin: 95 %, "
+        "Thin or dotted: 95 %, "
             + (whatever
                 ? "whatever unseen " + thing + "s do (" + methods(many) + ")"
                 : methods(many))
@@ -67,7 +70,7 @@ final class IntervalNotes {
 
   private static String methods(List<Summary> of) {
     return of.stream()
-        .map(Summary::methodText)
+        .map(Summary::methodInWords)
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()
         .collect(Collectors.joining(" or "));

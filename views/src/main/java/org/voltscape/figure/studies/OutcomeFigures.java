@@ -89,7 +89,9 @@ public final class OutcomeFigures {
         shades(study, curve, axis),
         IntervalNotes.of(now, results, options, !dies.isEmpty())
             + note(now, words, axis)
-            + (doubted ? " Dotted: " + words.word() + " over the curve's 95 % band." : ""));
+            + (doubted
+                ? " Pale, dotted edge: " + words.word() + " over the curve's 95 % band."
+                : ""));
   }
 
   private static List<PointResult> known(Snapshot run, int scheme) {

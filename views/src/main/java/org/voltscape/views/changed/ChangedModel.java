@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -59,6 +61,7 @@ public final class ChangedModel {
 
   private final ReadOnlyObjectWrapper<TrialExplanation> explanation = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Study> study = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper trials = new ReadOnlyIntegerWrapper(1);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
@@ -152,6 +155,16 @@ public final class ChangedModel {
   /** The study whose trials can be explained; null before the first. */
   public ReadOnlyObjectProperty<Study> studyProperty() {
     return study.getReadOnlyProperty();
+  }
+
+  /** Takes the number of trials that are run: a budget may make others than the study says. */
+  public void setTrials(int count) {
+    trials.set(count);
+  }
+
+  /** How many trials there are to be explained. */
+  public ReadOnlyIntegerProperty trialsProperty() {
+    return trials.getReadOnlyProperty();
   }
 
   /** Whether a trial is being explained. */

@@ -158,6 +158,8 @@ public final class ChangedView {
 
   private void follow() {
     model.studyProperty().addListener((o, was, is) -> showStudy());
+    model.trialsProperty().addListener((o, was, is) -> trial.setTrials(is.intValue()));
+    trial.setTrials(model.trialsProperty().get());
     model
         .explanationProperty()
         .addListener(
@@ -182,7 +184,6 @@ public final class ChangedView {
     int before = Math.max(0, scheme.getSelectionModel().getSelectedIndex());
     scheme.getItems().setAll(study.schemes().stream().map(SchemeChoice::label).toList());
     scheme.getSelectionModel().select(Math.min(before, scheme.getItems().size() - 1));
-    trial.setTrials(study.effectiveTrials());
     suit();
   }
 

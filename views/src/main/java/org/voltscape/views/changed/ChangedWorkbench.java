@@ -3,6 +3,8 @@ package org.voltscape.views.changed;
 import javafx.scene.layout.Region;
 import org.voltscape.engine.attribution.TrialExplainer;
 import org.voltscape.engine.attribution.WeightCost;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.workbench.ListedWork;
@@ -58,6 +60,12 @@ public final class ChangedWorkbench extends ViewBase {
   @Override
   public void show(ViewStudy study) {
     model.setStudy(study.study(), study.curve(), study.map());
+    model.setTrials(host().budget().of(study.study()).effectiveTrials());
+  }
+
+  @Override
+  public void show(Snapshot snapshot, ErrorCurve curve) {
+    model.setTrials(snapshot.study().effectiveTrials());
   }
 
   @Override

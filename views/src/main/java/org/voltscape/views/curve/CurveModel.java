@@ -40,7 +40,12 @@ public final class CurveModel {
   /** Smallest probability the mouse gives to a point. */
   static final double LEAST_PROBABILITY = 1e-10;
 
-  private static final String BY_HAND = "Control points changed by hand, starting from: ";
+  private static final String BY_HAND = "Control points changed by hand";
+  private static final String SINCE = ", starting from: ";
+
+  /** Where a curve had one: it was that of the points before. */
+  private static final String NO_BAND = ", their 95 % band left out";
+
   private static final double LOWEST_VOLTS = 1e-3;
   private static final double HIGHEST_VOLTS = SupplyVolts.HIGHEST;
 
@@ -380,13 +385,26 @@ public final class CurveModel {
     boolean said = curve.source().startsWith(BY_HAND);
     boolean fitted = curve.hasMeasuredRange() && !said;
     boolean custom = curve.id().equals(CUSTOM) && !fitted;
-    // Points that a study gives without a source leave nothing to be said.
-    return custom && (said || curve.source().equals(CurveChoice.Points.UNTOLD))
-        ? changed
-        : changed.named(
-            CUSTOM,
-            custom ? curve.title() : "Custom curve, from " + curve.title(),
-            BY_HAND + curve.source());
+    boolean told = said || curve.source().equals(CurveChoice.Points.UNTOLD);
+    // Points that a study gives without a source leave nothing to be said but of their band.
+    if (custom && told && !curve.hasBand()) {
+      return changed;
+    }
+    String lost = curve.hasBand() ? NO_BAND : "";
+    return changed.named(
+        CUSTOM,
+        custom ? curve.title() : "Custom curve, from " + curve.title(),
+        said
+            ? BY_HAND + lost + curve.source().substring(BY_HAND.length())
+            : BY_HAND + lost + SINCE + curve.source());
+  }
+
+  /** What is said of an edit that leaves a curve without the band that it had; empty for others. */
+  public static String lostBand(ErrorCurve before, ErrorCurve after) {
+    return before.hasBand() && !after.hasBand() && after.source().startsWith(BY_HAND + NO_BAND)
+        ? "The curve has no 95 % band any more: it was that of the points before. Undo brings both"
+            + " back."
+        : "";
   }
 
   private static String text(CurvePoint point) {

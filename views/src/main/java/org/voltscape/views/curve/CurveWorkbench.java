@@ -1,6 +1,7 @@
 package org.voltscape.views.curve;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -31,8 +32,16 @@ public final class CurveWorkbench extends ViewBase {
   CurveWorkbench(ViewHost host) {
     super(host);
     model = new CurveModel(host.study().curve());
-    model.setOnEdit((curve, what) -> host.edit(curve, presetOf(curve), what));
+    model.setOnEdit(this::edited);
     model.setOnPreview(host::preview);
+  }
+
+  private void edited(ErrorCurve curve, String what) {
+    String lost = CurveModel.lostBand(host().study().curve(), curve);
+    host().edit(curve, presetOf(curve), lost.isEmpty() ? what : what + ", without its 95 % band");
+    if (!lost.isEmpty()) {
+      host().say(lost);
+    }
   }
 
   /** A curve that is a preset again is kept by its name. */
@@ -96,7 +105,18 @@ public final class CurveWorkbench extends ViewBase {
 
   @Override
   public List<String> figureCommand(Figure figure) {
-    return figure instanceof LineFigure ? List.of("curve") : List.of();
+    if (!(figure instanceof LineFigure) || model.onlyShown()) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>(List.of("curve"));
+    for (ErrorCurve other : model.overlays()) {
+      // Only a curve of the program has a name that the command knows.
+      if (other == null || presetOf(other) == null) {
+        return List.of();
+      }
+      words.addAll(List.of("--curve", other.id()));
+    }
+    return words;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.voltscape.views.deviation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -24,7 +23,6 @@ import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.studies.DeviationFigures;
 import org.voltscape.figure.studies.ExtrapolationText;
-import org.voltscape.figure.studies.SupplyText;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.Preparation;
@@ -192,18 +190,11 @@ public final class DeviationModel extends PreparedModel<DeviationMeter, Deviatio
 
   /** The histogram of what is shown; not to be called before the first report. */
   public BarFigure figure() {
-    String title =
-        String.format(
-            Locale.ROOT,
-            "Deviation of weights at %s, %s",
-            SupplyText.volts(shownAnswer.volts()),
-            words().name());
     double volts = shownAnswer.volts();
     return DeviationFigures.of(
         report.get(),
         colours(),
         layer.get() - 1,
-        title,
         volts,
         ExtrapolationText.mark(shownAnswer.study(), curve, volts));
   }

@@ -1,5 +1,6 @@
 package org.voltscape.views.failuremap;
 
+import java.util.List;
 import javafx.scene.layout.Region;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.DieCells;
@@ -10,6 +11,7 @@ import org.voltscape.engine.trial.Trial;
 import org.voltscape.engine.word.FixedPoint;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
+import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.SupplyText;
 import org.voltscape.views.workbench.ListedWork;
 import org.voltscape.views.workbench.MemoriesOnly;
@@ -47,8 +49,13 @@ public final class FailureMapWorkbench extends ViewBase {
     view.matrix()
         .hoveredProperty()
         .addListener((o, before, cell) -> host().hover(model.inspectorText(cell)));
-    figure(view.matrix(), () -> true, () -> memories.figure(host().study().curve(), volts()));
+    figure(view.matrix(), () -> true, () -> memories.figure(host().study(), volts()));
     return view.node();
+  }
+
+  @Override
+  public List<String> figureCommand(Figure figure) {
+    return memories.command(host().study(), volts());
   }
 
   private double volts() {

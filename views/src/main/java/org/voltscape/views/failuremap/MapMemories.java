@@ -1,21 +1,25 @@
 package org.voltscape.views.failuremap;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.memory.DieCells;
-import org.voltscape.engine.memory.FailureMap;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.FaultPlan;
+import org.voltscape.engine.trial.Trial;
+import org.voltscape.engine.trial.faults.DrawnSite;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.studies.MapFigures;
-import org.voltscape.figure.studies.SupplyText;
+import org.voltscape.figure.studies.DieMapFigures;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.workbench.ViewStudy;
 
 /**
  * The words that the failure map shows: the regions of the study's network, fetched in the
@@ -104,20 +108,60 @@ final class MapMemories {
   }
 
   /**
-   * The failure map of the chosen memory, of the first where the whole die is shown.
+   * The failure map as it is shown: of the whole die, or of the chosen memory.
    *
    * @throws BadInputException where no words are there yet
    */
-  Figure figure(ErrorCurve curve, double volts) {
+  Figure figure(ViewStudy of, double volts) {
     if (blocks.isEmpty()) {
       throw new BadInputException("failure map", "", "no memory yet", "a prepared network");
     }
-    MemoryBlock block = blocks.get(Math.max(0, map.selectedProperty().get() - 1));
+    Study study = of.study();
     DieCells die = map.dieProperty().get();
-    FailureMap cells =
-        FailureMap.of(
-            die, block.memory(), block.words(), block.bits(), die.probability(curve, volts));
-    return MapFigures.of(cells, block.name() + " at " + SupplyText.volts(volts), "");
+    boolean first = isOfFirstTrial(of);
+    List<DrawnSite> sites =
+        first
+            ? FaultPlan.at(study, of.curve(), of.map(), volts).sites(0)
+            : List.of(
+                new DrawnSite(
+                    die,
+                    die.probability(of.curve(), volts),
+                    FaultKind.STUCK_AT,
+                    study.memory().scope()));
+    String name =
+        die.equals(Trial.die(study, of.map(), 0))
+            ? DieMapFigures.firstDie(study.memory())
+            : "Another die than the study's";
+    return DieMapFigures.of(
+        study,
+        of.curve(),
+        volts,
+        new DieMapFigures.Shown(name, sites, chosen(), first ? "" : map.noteProperty().get()));
+  }
+
+  /** The place of the chosen memory; that of all where the whole die is shown. */
+  private int chosen() {
+    return blocks.size() == 1 ? DieMapFigures.ALL : map.selectedProperty().get() - 1;
+  }
+
+  /** Whether what is shown are the faults of the study's first trial. */
+  private boolean isOfFirstTrial(ViewStudy of) {
+    Study study = of.study();
+    return study.memory().faults() == FaultKind.STUCK_AT
+        && study.regions().sites().isEmpty()
+        && map.dieProperty().get().equals(Trial.die(study, of.map(), 0));
+  }
+
+  /** How the command {@code figure} is asked for the map; empty where it shows another die. */
+  List<String> command(ViewStudy of, double volts) {
+    if (blocks.isEmpty() || !isOfFirstTrial(of)) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>(List.of("map", "--voltage", CsvWriter.number(volts)));
+    if (chosen() != DieMapFigures.ALL) {
+      words.addAll(List.of("--memory", DieMapFigures.memories(of.study()).get(chosen())));
+    }
+    return words;
   }
 
   /** What the map does not show of a study's faults. */

@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.voltscape.engine.io.imports.ImportQuestion;
-import org.voltscape.engine.io.imports.ImportQuestion.Choice;
+import org.voltscape.engine.io.ask.ImportQuestion;
+import org.voltscape.engine.io.ask.ImportQuestion.Choice;
 import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.io.recipe.RecipeJson;
 

@@ -83,7 +83,7 @@ final class SchemeTable {
         explained(interval, SchemeRow::outerText, SchemeRow::outcomeDetail),
         INTERVAL,
         130,
-        "Where the mean lies whatever dies do that were not seen, 95 % sure: the thin whisker."
+        "Where the mean lies whatever dies do that were not seen, 95 % sure: the thin whisker, or the dotted lines."
             + " The mouse over a number tells how many dies would narrow it.");
     add(
         explained(difference, row -> row.differenceText(whole), SchemeRow::differenceDetail),

@@ -44,8 +44,10 @@ public final class TradeoffView {
   private static final double GAP = 6;
 
   private static final String INTERVALS_HELP =
-      "Thick: where the mean lies by the dies seen, right if no unlike die is unseen. Thin: the 95 %"
-          + " interval, which holds whatever unseen dies do. A figure may show one of them alone.";
+      "Thick bars, or shading where points are close: where the mean lies by the dies seen, right if"
+          + " no unlike die is unseen. Thin bars, or dotted lines where points are close: the 95 %"
+          + " interval, which holds whatever unseen dies do (worst-case bound: it takes unseen dies to"
+          + " be as bad as can be). A figure may show one of them alone.";
 
   private final TradeoffModel model;
   private final OperatingPoint point;

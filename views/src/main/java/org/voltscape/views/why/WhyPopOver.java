@@ -83,6 +83,10 @@ public final class WhyPopOver {
     content.setPrefWidth(WIDTH);
     content.getChildren().add(line("Scope: " + report.scope()));
     report.notes().forEach(note -> content.getChildren().add(line(note)));
+    String numbers = WhyText.numbers(report);
+    if (!numbers.isEmpty()) {
+      content.getChildren().add(line(numbers));
+    }
     return content;
   }
 

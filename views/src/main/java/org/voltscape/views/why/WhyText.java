@@ -3,6 +3,9 @@ package org.voltscape.views.why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.voltscape.engine.energy.Constant;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.EnergyTerm;
@@ -19,6 +22,11 @@ final class WhyText {
   record Row(
       String name, String value, String share, String trust, String source, List<Row> inputs) {}
 
+  /** The number of a published value, as documents list them. */
+  private static final Pattern NUMBERED = Pattern.compile("\\b[A-Z]{3}-[0-9]{3}\\b");
+
+  private static final Pattern NUMBER = Pattern.compile("[A-Z]{3}-[0-9]{3}");
+
   private WhyText() {}
 
   /** A row for each term, with its inputs below. */
@@ -33,7 +41,7 @@ final class WhyText {
                 SiText.of(c.value(), c.unit()),
                 "",
                 c.tier().id(),
-                c.source(),
+                source(c.source()),
                 List.of()));
       }
       rows.add(
@@ -42,10 +50,31 @@ final class WhyText {
               SiText.of(term.value(), term.unit()),
               percent(term.value() / report.total()),
               term.tier().id(),
-              term.source(),
+              source(term.source()),
               inputs));
     }
     return rows;
+  }
+
+  /** A source in words: the number of a published value alone says nothing to most people. */
+  private static String source(String told) {
+    return NUMBER.matcher(told).matches() ? "printed in the paper (" + told + ")" : told;
+  }
+
+  /** What the numbers of published values are; empty where no source names one. */
+  static String numbers(EnergyReport report) {
+    return report.terms().stream()
+        .flatMap(
+            t -> Stream.concat(Stream.of(t.source()), t.inputs().stream().map(Constant::source)))
+        .map(NUMBERED::matcher)
+        .filter(Matcher::find)
+        .findFirst()
+        .map(
+            m ->
+                m.group()
+                    + " and the like number the values printed in the paper that the model"
+                    + " follows.")
+        .orElse("");
   }
 
   /** The total and how it compares, for example {@code 33.1 pJ/cycle, 2.51x less than ...}. */

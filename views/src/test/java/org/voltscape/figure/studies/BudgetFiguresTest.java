@@ -18,7 +18,9 @@ class BudgetFiguresTest {
     assertThat(figure.x().label()).isEqualTo("Area per unit");
     assertThat(figure.x().unit()).isEqualTo("µm²");
     assertThat(figure.note())
-        .startsWith("Logic supply 0.730 V. Thick: trials seen. Thin: 95 %, whatever");
+        .startsWith(
+            "Logic supply 0.730 V. Thick or shaded: trials seen. Thin or dotted:"
+                + " 95 %, whatever");
     assertThat(figure.series())
         .extracting(Series::label)
         .containsExactly("te-drop", "4-to-1", "without faults");

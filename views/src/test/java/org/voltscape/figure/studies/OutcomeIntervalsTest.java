@@ -95,11 +95,12 @@ class OutcomeIntervalsTest {
     LineFigure all = figure(run, IntervalChoice.ALL_DIES, false);
     assertThat(masking(all).low()).containsOnly(Double.NaN);
     assertThat(masking(all).hasWhiskers()).isTrue();
-    assertThat(all.note()).isEqualTo("Thin: 95 %, whatever unseen dies do (Dirichlet bound).");
+    assertThat(all.note())
+        .isEqualTo("Thin or dotted: 95 %, whatever unseen dies do (worst-case bound).");
     LineFigure seen = figure(run, IntervalChoice.DIES_SEEN, false);
     assertThat(masking(seen).low()[2]).isEqualTo(MEAN - 0.02);
     assertThat(masking(seen).hasWhiskers()).isFalse();
-    assertThat(seen.note()).isEqualTo("Thick: dies seen, no 95 % interval.");
+    assertThat(seen.note()).isEqualTo("Thick or shaded: dies seen, no 95 % interval.");
     // Whatever is drawn, both are known under the mouse and in files of the data.
     for (LineFigure each : List.of(all, seen)) {
       assertThat(masking(each).certainty().seen(2))
@@ -166,7 +167,7 @@ class OutcomeIntervalsTest {
     assertThat(Arrays.stream(lines.y()).filter(y -> !Double.isNaN(y))).hasSize(30 * 2);
     assertThat(figure.note())
         .contains(
-            "(Dirichlet bound, 97 % at each look of the stop rule). Dots and pale lines: single dies.");
+            "(worst-case bound, 97 % at each look of the stop rule). Dots and pale lines: single dies.");
     Snapshot begun = with(run, Snapshot.State.RUNNING, p -> ofDies(p, thirty, Looks.ANY));
     assertThat(hasDies(figure(begun, IntervalChoice.BOTH, true))).isFalse();
     Snapshot few =
@@ -188,7 +189,7 @@ class OutcomeIntervalsTest {
                 true)
             .note();
     assertThat(running)
-        .contains("(betting sequence, at every look)")
+        .contains("(worst-case bound, at every look)")
         .endsWith("While it runs: intervals that hold at every look, wider than at the end.");
     assertThat(
             figure(
@@ -247,7 +248,9 @@ class OutcomeIntervalsTest {
                     Intervals.ofErrors(errors, 3, Double.POSITIVE_INFINITY, Looks.PLANNED),
                     TrialValues.copyOf(errors, 3)));
     assertThat(figure(run, IntervalChoice.BOTH, false).note())
-        .startsWith("Thick: dies seen. Thin: 95 %, Dirichlet bound below; above, the wider of")
+        .startsWith(
+            "Thick or shaded: dies seen. Thin or dotted: 95 %, worst-case bound"
+                + " below; above, the wider of")
         .doesNotContain("whatever unseen");
   }
 }

@@ -16,6 +16,8 @@ import org.voltscape.engine.memory.FailureMap;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.trial.FaultPlan;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.MapFigure;
 import org.voltscape.figure.Marker;
@@ -53,7 +55,8 @@ class StudyFiguresTest {
     assertThat(masking.hasWhiskers()).isTrue();
     assertThat(figure.note())
         .isEqualTo(
-            "Thick: dies seen. Thin: 95 %, whatever unseen dies do (Dirichlet bound)."
+            "Thick or shaded: dies seen. Thin or dotted: 95 %, whatever unseen dies"
+                + " do (worst-case bound)."
                 + " Dots and pale lines: single dies.");
     assertThat(figure.y().percent()).isTrue();
   }
@@ -194,21 +197,44 @@ class StudyFiguresTest {
   }
 
   @Test
-  void a_map_tells_polarities_apart() {
-    FailureMap map = FailureMap.of(new Die(3, 0.5), 0, 64, 32, 0.3);
-    MapFigure figure = MapFigures.of(map, "Die 3", "");
-    long ones = 0;
-    long zeros = 0;
-    for (byte cell : figure.cells()) {
-      ones += cell == MapFigure.STUCK_AT_1 ? 1 : 0;
-      zeros += cell == MapFigure.STUCK_AT_0 ? 1 : 0;
+  void a_map_of_a_die_shows_all_words_or_one_memory_of_them() {
+    Study study =
+        StudyReader.parse(
+            "{\"workload\": \"digits-10x10\", \"memory\": {\"die\": 3}}", "study.json");
+    ErrorCurve curve = SampleRuns.curve();
+    FaultPlan plan = FaultPlan.at(study, curve, null, 0.5);
+    assertThat(DieMapFigures.memories(study))
+        .containsExactly("layer 1 weights", "layer 1 biases", "layer 2 weights", "layer 2 biases");
+    MapFigure whole =
+        DieMapFigures.of(
+            study,
+            curve,
+            0.5,
+            new DieMapFigures.Shown("Die 3", plan.sites(0), DieMapFigures.ALL, ""));
+    assertThat(whole.words()).isEqualTo(100 * 32 + 32 + 32 * 10 + 10);
+    int from = 0;
+    for (int memory = 0; memory < 4; memory++) {
+      MapFigure one =
+          DieMapFigures.of(
+              study, curve, 0.5, new DieMapFigures.Shown("Die 3", plan.sites(0), memory, "Seen."));
+      FailureMap cells =
+          FailureMap.of(new Die(3, 0.5), memory, one.words(), one.bits(), plan.probability());
+      for (int w = 0; w < one.words(); w++) {
+        for (int b = 0; b < one.bits(); b++) {
+          byte shown = one.cells()[w * one.bits() + b];
+          boolean fails = (cells.stuckMask(w) >>> b & 1) != 0;
+          boolean reads1 = (cells.stuckValue(w) >>> b & 1) != 0;
+          assertThat(shown)
+              .isEqualTo(
+                  !fails ? MapFigure.OK : reads1 ? MapFigure.STUCK_AT_1 : MapFigure.STUCK_AT_0);
+          assertThat(whole.cells()[(from + w) * whole.bits() + b]).isEqualTo(shown);
+        }
+      }
+      assertThat(one.note())
+          .contains("; " + DieMapFigures.memories(study).get(memory) + " of digits-10x10. Seen.");
+      from += one.words();
     }
-    assertThat(ones).isEqualTo(map.stuckAtOne());
-    assertThat(ones + zeros).isEqualTo(map.failing());
-    for (int b = 0; b < 32; b++) {
-      boolean fails = (map.stuckMask(5) >>> b & 1) != 0;
-      assertThat(figure.cells()[5 * 32 + b] != MapFigure.OK).isEqualTo(fails);
-    }
+    assertThat(whole.note()).startsWith("Die 3 at 0.5 V, probability ").endsWith("layer by layer.");
   }
 
   /** The sample's curve with a band of a factor of two on both sides up to 0.53 V. */

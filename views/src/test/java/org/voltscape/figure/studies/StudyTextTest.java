@@ -62,7 +62,7 @@ class StudyTextTest {
         .isEqualTo(
             "20 dies: 98.81 %, 98.75 to 98.87 % over the dies seen; a kind of die up to 14 % of"
                 + " all may be unseen; if such dies were dead, the mean could be as low as 49.38 %."
-                + "\nWhatever unseen dies do (thin): 49.38 to 99.87 %, 95 %, Dirichlet bound."
+                + "\nWhatever unseen dies do (thin): 49.38 to 99.87 %, 95 %, worst-case bound."
                 + "\nDies seen (thick): 98.75 to 98.87 %, right if no unlike die is unseen."
                 + "\nAbout 370 dies would bring the lower end of the 95 % interval within 1.00 pt of the"
                 + " mean; scout dies on few images are the cheap way.");

@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,6 +43,11 @@ class ChangedViewTest {
           Button explain = (Button) view.node().lookup(".accent");
           assertThat(explain.isDisabled()).isTrue();
           model.setStudy(ChangedModelTest.STUDY, ChangedModelTest.CURVE, null);
+          assertThat(offered(view)).isEqualTo(1);
+          model.setTrials(64);
+          assertThat(offered(view)).as("those of a budget").isEqualTo(64);
+          model.setTrials(4);
+          assertThat(offered(view)).isEqualTo(4);
           assertThat(explain.isDisabled()).isFalse();
           explain.fire();
           view.node().applyCss();
@@ -109,5 +116,17 @@ class ChangedViewTest {
 
   private static List<Object> texts(TableView<?> table, int row) {
     return table.getColumns().stream().map(column -> (Object) column.getCellData(row)).toList();
+  }
+
+  /** How many trials can be chosen. */
+  private static int offered(ChangedView view) {
+    return view.node().lookupAll(".spinner").stream()
+        .map(node -> (Spinner<?>) node)
+        .filter(spinner -> "Number of the trial".equals(spinner.getAccessibleText()))
+        .map(Spinner::getValueFactory)
+        .mapToInt(
+            factory -> ((SpinnerValueFactory.IntegerSpinnerValueFactory) factory).getMax() + 1)
+        .findFirst()
+        .orElseThrow();
   }
 }

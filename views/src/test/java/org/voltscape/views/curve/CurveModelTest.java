@@ -268,10 +268,26 @@ class CurveModelTest {
     model.select(1);
     model.nudge(0, 0.5);
     assertThat(model.curve().hasBand()).isFalse();
-    assertThat(model.curve().source()).startsWith("Control points changed by hand");
+    assertThat(model.curve().source())
+        .isEqualTo(
+            "Control points changed by hand, their 95 % band left out, starting from: "
+                + fit.curve().source());
+    assertThat(CurveModel.lostBand(fit.curve(), model.curve())).startsWith("The curve has no 95 %");
+    assertThat(CurveModel.lostBand(model.curve(), fit.curve())).isEmpty();
+    assertThat(CurveModel.lostBand(fit.curve(), START)).as("another curve").isEmpty();
     String once = model.curve().source();
     model.nudge(0, 0.5);
     assertThat(model.curve().source()).isEqualTo(once);
+  }
+
+  @Test
+  void points_of_a_study_without_a_source_still_say_that_their_band_is_gone() {
+    ErrorCurve told = fit(FitModel.GAUSSIAN).curve();
+    model.setCurve(told.named(CurveModel.CUSTOM, "points", CurveChoice.Points.UNTOLD));
+    model.select(1);
+    model.nudge(0, 0.5);
+    assertThat(model.curve().source())
+        .startsWith("Control points changed by hand, their 95 % band left out");
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.io.imports.ImportQuestion;
+import org.voltscape.engine.io.ask.ImportQuestion;
 import org.voltscape.engine.io.recipe.ColumnRole;
 import org.voltscape.engine.io.recipe.ImportKind;
 import org.voltscape.engine.io.recipe.ImportRecipe;

@@ -120,13 +120,13 @@ class TradeoffModelTest {
   void intervals_and_dies_of_the_figure_are_chosen_and_kept() {
     model.setSnapshot(SampleRuns.whole(1, STUDY));
     assertThat(model.accuracyFigure(Double.NaN).note())
-        .startsWith("Thick: dies seen. Thin: 95 %")
+        .startsWith("Thick or shaded: dies seen. Thin or dotted: 95 %")
         .endsWith("Dots and pale lines: single dies.");
     model.intervalsProperty().set(IntervalChoice.DIES_SEEN);
     model.diesProperty().set(false);
     model.setSnapshot(SampleRuns.whole(2, STUDY));
     assertThat(model.accuracyFigure(Double.NaN).note())
-        .isEqualTo("Thick: dies seen, no 95 % interval.");
+        .isEqualTo("Thick or shaded: dies seen, no 95 % interval.");
   }
 
   @Test

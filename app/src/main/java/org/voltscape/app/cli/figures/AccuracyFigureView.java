@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 /** Accuracy, or the error of a regression network: runs the study. */
 final class AccuracyFigureView implements FigureView {
   private static final String VOLTAGE = "--voltage";
+  private static final String MARK = "--mark-voltage";
 
   @Option(
       names = "--from",
@@ -54,13 +55,15 @@ final class AccuracyFigureView implements FigureView {
 
   @Override
   public Set<String> shared() {
-    return Set.of("--axis", VOLTAGE);
+    return Set.of("--axis", VOLTAGE, MARK);
   }
 
   /** Only over budgets is it at one supply. */
   @Override
   public boolean takes(String option, FigureOptions options) {
-    return shared().contains(option) && (overBudgets(options) || !option.equals(VOLTAGE));
+    // Over budgets a figure is at one supply, and has no place to mark another.
+    return shared().contains(option)
+        && !(overBudgets(options) ? option.equals(MARK) : option.equals(VOLTAGE));
   }
 
   @Override
@@ -71,6 +74,7 @@ final class AccuracyFigureView implements FigureView {
   @Override
   public void check(FigureOptions options) {
     axis(options);
+    options.markedVolts();
     lowest();
     intervals();
   }
@@ -111,7 +115,8 @@ final class AccuracyFigureView implements FigureView {
         snapshot,
         request.input().curve(),
         new OutcomeOptions(axis(options), intervals(), !hideDies),
-        lowest());
+        lowest(),
+        options.markedVolts());
   }
 
   private static boolean overBudgets(FigureOptions options) {

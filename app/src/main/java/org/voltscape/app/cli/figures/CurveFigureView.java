@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.voltscape.app.cli.imports.ImportNotes;
 import org.voltscape.app.cli.imports.ImportOptions;
 import org.voltscape.app.cli.shared.Curves;
 import org.voltscape.app.cli.shared.JsonLine;
@@ -43,6 +45,16 @@ final class CurveFigureView implements FigureView {
   }
 
   @Override
+  public Set<String> shared() {
+    return Set.of("--mark-voltage");
+  }
+
+  @Override
+  public void check(FigureOptions options) {
+    options.markedVolts();
+  }
+
+  @Override
   public boolean ofCells() {
     return true;
   }
@@ -71,14 +83,23 @@ final class CurveFigureView implements FigureView {
     }
     for (String curve : curves) {
       all.add(
-          Curves.named(curve, Place.option(CURVE), table.recipe(ImportKind.CURVE), notes -> {}));
+          Curves.named(
+              curve,
+              Place.option(CURVE),
+              table.recipe(ImportKind.CURVE),
+              notes -> ImportNotes.say(curve, notes, request.runs().streams())));
     }
     checkAxes(all);
+    if (!Double.isNaN(request.options().markedVolts()) && !all.get(0).axis().isSupply()) {
+      throw Place.option("--mark-voltage")
+          .bad("a curve over " + all.get(0).axis().text(), "it with curves over a supply voltage");
+    }
     return StudyFigures.curves(
         request.input() == null
             ? List.of(all.get(0).lowest(), all.get(0).highest())
             : request.study().voltages(),
-        all);
+        all,
+        request.options().markedVolts());
   }
 
   private static void checkAxes(List<ErrorCurve> curves) {

@@ -1,5 +1,6 @@
 package org.voltscape.app.cli.figures;
 
+import java.util.Set;
 import org.voltscape.app.cli.shared.StudyFigures;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.figure.Figure;
@@ -17,7 +18,19 @@ final class EnergyFigureView implements FigureView {
   }
 
   @Override
+  public Set<String> shared() {
+    return Set.of("--mark-voltage");
+  }
+
+  @Override
+  public void check(FigureOptions options) {
+    options.markedVolts();
+  }
+
+  @Override
   public Figure draw(FigureRequest request) {
-    return StudyFigures.energy(StudyEnergy.snapshot(request.study(), request.input().curve()));
+    return StudyFigures.energy(
+        StudyEnergy.snapshot(request.study(), request.input().curve()),
+        request.options().markedVolts());
   }
 }

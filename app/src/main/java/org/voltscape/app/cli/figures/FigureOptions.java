@@ -2,6 +2,7 @@ package org.voltscape.app.cli.figures;
 
 import java.util.List;
 import org.voltscape.app.cli.commands.ArrayCommand;
+import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
@@ -17,6 +18,15 @@ final class FigureOptions {
               + " logic supply of the view timing and of accuracy --axis budget, and the one that"
               + " sizes of the view array are chosen for (default: the array's)")
   private String voltage;
+
+  @Option(
+      names = "--mark-voltage",
+      paramLabel = "V",
+      description =
+          "operating voltage that the views accuracy, energy, curve and timing mark with a line, as"
+              + " the window's figures can (default: none; of the view timing the logic supply"
+              + " shown)")
+  private String markVoltage;
 
   @Option(
       names = "--axis",
@@ -70,6 +80,13 @@ final class FigureOptions {
   /** The complaint about an axis that a view does not have. */
   BadInputException noAxis(String expected) {
     return Place.option("--axis").bad("\"" + axis + "\"", expected);
+  }
+
+  /** The operating voltage that is to be marked, in V; NaN for none. */
+  double markedVolts() {
+    return markVoltage == null
+        ? Double.NaN
+        : Numbers.volts(markVoltage, Place.option("--mark-voltage"));
   }
 
   /** The logic supply asked for, in V; NaN where none is. */

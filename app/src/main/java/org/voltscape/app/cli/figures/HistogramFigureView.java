@@ -15,7 +15,6 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.DeviationFigures;
 import org.voltscape.figure.studies.ExtrapolationText;
-import org.voltscape.figure.studies.SupplyText;
 import picocli.CommandLine.Option;
 
 /**
@@ -73,12 +72,10 @@ final class HistogramFigureView implements FigureView {
     DeviationReport report =
         new DeviationMeter(network, study.schemesOnTheNetwork(), stop::requested)
             .measure(study, input.faults(volts), first, pooled, stop::requested);
-    String title = study.name() + ", " + SupplyText.volts(volts);
     return DeviationFigures.of(
         report,
         SchemeColours.byLabel(study.schemes()),
         block,
-        title,
         volts,
         ExtrapolationText.mark(study, input.curve(), volts));
   }

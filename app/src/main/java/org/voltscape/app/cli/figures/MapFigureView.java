@@ -1,25 +1,30 @@
 package org.voltscape.app.cli.figures;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.app.cli.shared.Place;
+import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.engine.memory.FaultKind;
-import org.voltscape.engine.memory.FaultList;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.trial.FaultPlan;
-import org.voltscape.engine.trial.StudyMaps;
-import org.voltscape.engine.trial.faults.DrawnSite;
-import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.MapFigure;
-import org.voltscape.figure.studies.ExtrapolationText;
+import org.voltscape.figure.studies.DieMapFigures;
+import picocli.CommandLine.Option;
 
-/** The failing cells of all words of the study's network on its first die. */
+/** The failing cells of the study's network on its first die: of all words, or of one memory. */
 final class MapFigureView implements FigureView {
+  private static final String MEMORY = "--memory";
+
+  @Option(
+      names = MEMORY,
+      paramLabel = "NAME",
+      description =
+          "for the view map: one memory alone, as \"layer 1 weights\", or its number in the window's"
+              + " list, 1 the first (default: the whole die)")
+  private String memory;
+
   @Override
   public String id() {
     return "map";
@@ -41,6 +46,32 @@ final class MapFigureView implements FigureView {
   }
 
   @Override
+  public void check(StudyInput input, FigureOptions options) {
+    place(input.study());
+  }
+
+  /** The place of the memory asked for; that of all where none is. */
+  private int place(Study study) {
+    if (memory == null) {
+      return DieMapFigures.ALL;
+    }
+    List<String> known = DieMapFigures.memories(study);
+    String wanted = memory.strip().toLowerCase(Locale.ROOT);
+    int place = known.indexOf(wanted);
+    if (place < 0 && wanted.matches("[0-9]{1,4}")) {
+      place = Integer.parseInt(wanted) - 1;
+    }
+    if (place < 0 || place >= known.size()) {
+      throw Place.option(MEMORY)
+          .bad(
+              "\"" + memory + "\"",
+              Suggestions.hint(
+                  "one of " + String.join(", ", known) + ", or its number from 1", memory, known));
+    }
+    return place;
+  }
+
+  @Override
   public Figure draw(FigureRequest request) {
     double volts = request.volts();
     Study study = request.study();
@@ -51,77 +82,14 @@ final class MapFigureView implements FigureView {
           "\"" + study.memory().faults().id() + "\", which are drawn again each time",
           "\"stuck-at\" for a map of a die");
     }
-    FaultPlan plan = request.input().faults(volts);
-    List<DrawnSite> sites = plan.sites(0);
-    int bits = bits(study);
-    FaultList faults = new FaultList();
-    int[] sizes = StudyMaps.wordCounts(study);
-    int words = Arrays.stream(sizes).sum();
-    byte[] cells = new byte[Math.multiplyExact(words, bits)];
-    int from = 0;
-    for (int memory = 0; memory < sizes.length; memory++) {
-      // Two memories a layer: its weights and its biases.
-      int layer = memory / 2;
-      DrawnSite site = covering(layer, sites);
-      if (!site.kind().transientFaults()) {
-        site.kind()
-            .draw(
-                site.source(),
-                memory,
-                sizes[memory],
-                study.weights(layer).bits(),
-                site.probability(),
-                faults);
-        mark(faults, from, bits, cells);
-      }
-      from += sizes[memory];
-    }
-    String note =
-        String.format(
-            Locale.ROOT,
-            "%s at %s V, probability %.3g%s; all words of %s, layer by layer.%s",
-            dieName(study.memory()),
-            CsvWriter.number(volts),
-            plan.probability(),
-            ExtrapolationText.mark(study, request.input().curve(), volts),
-            study.workload(),
-            (sites.size() == 1 ? "" : " The probability is that of the first memory.")
-                + (study.regions().weights().isEmpty()
-                    ? ""
-                    : " Blank on the left are bits that shorter words do not have."));
-    return new MapFigure(study.name(), "Word", "Bit", words, bits, cells, note);
-  }
-
-  /** Cells of the longest words. */
-  private static int bits(Study study) {
-    int layers = Workloads.byId(study.workload(), "study", "workload").shape().layers().size();
-    return IntStream.range(0, layers).map(l -> study.weights(l).bits()).max().orElseThrow();
-  }
-
-  /** The memory of a layer's words: of those that fail none may hold them. */
-  private static DrawnSite covering(int layer, List<DrawnSite> sites) {
-    return sites.stream()
-        .filter(s -> s.scope().coversWeights(layer))
-        .findFirst()
-        .orElse(sites.get(0));
-  }
-
-  private static String dieName(Study.Memory memory) {
-    return memory.map() != null
-        ? "Measured map"
-        : memory.die() == null ? "Die of the first trial" : "Die " + memory.die();
-  }
-
-  private static void mark(FaultList faults, int from, int bits, byte[] cells) {
-    for (int i = 0; i < faults.size(); i++) {
-      int mask = faults.mask(i);
-      int row = (from + faults.word(i)) * bits;
-      for (int b = 0; b < bits; b++) {
-        if ((mask >>> b & 1) != 0) {
-          cells[row + b] =
-              (faults.value(i) >>> b & 1) != 0 ? MapFigure.STUCK_AT_1 : MapFigure.STUCK_AT_0;
-        }
-      }
-    }
+    return DieMapFigures.of(
+        study,
+        request.input().curve(),
+        volts,
+        new DieMapFigures.Shown(
+            DieMapFigures.firstDie(study.memory()),
+            request.input().faults(volts).sites(0),
+            place(study),
+            ""));
   }
 }

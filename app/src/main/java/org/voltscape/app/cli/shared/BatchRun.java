@@ -151,4 +151,9 @@ public final class BatchRun {
       return false;
     }
   }
+
+  /** Where runs say what they have to say beside their results. */
+  public Streams streams() {
+    return streams;
+  }
 }

@@ -34,7 +34,6 @@ import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.OutcomeOptions;
 import org.voltscape.figure.studies.OutcomeText;
-import org.voltscape.figure.studies.TimingAxis;
 
 /** Runs a study into a folder and answers with its table: what {@code run} does. */
 public final class ResultFolder {
@@ -183,15 +182,10 @@ public final class ResultFolder {
     figure(
         files,
         OutcomeText.of(study).word(),
-        run ->
-            StudyFigures.accuracy(
-                run, curve, OutcomeOptions.against(HorizontalAxis.VOLTAGE), Double.NaN));
+        run -> StudyFigures.accuracy(run, curve, OutcomeOptions.against(HorizontalAxis.VOLTAGE)));
     figure(files, "energy", StudyFigures::energy);
     if (study.logicFails()) {
-      figure(
-          files,
-          "timing",
-          run -> StudyFigures.timing(run.study().array(), Double.NaN, TimingAxis.VOLTAGE));
+      figure(files, "timing", run -> StudyFigures.timing(run.study().array()));
     } else {
       figure(files, "curve", run -> StudyFigures.curve(run.study(), curve));
     }

@@ -118,7 +118,7 @@ public final class ResultTable {
     CertaintyText text = CertaintyText.of(run.study());
     String methods =
         points.stream()
-            .map(p -> p.outcome().methodText())
+            .map(p -> p.outcome().methodInWords())
             .distinct()
             .collect(Collectors.joining(" or "));
     List<String> lines = new ArrayList<>();

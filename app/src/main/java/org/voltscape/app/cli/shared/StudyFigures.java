@@ -16,11 +16,19 @@ import org.voltscape.figure.studies.TimingAxis;
 import org.voltscape.figure.studies.TimingFigures;
 import org.voltscape.figure.studies.TimingPoint;
 
-/** The figures of a study as the command line writes them: without an operating point. */
+/**
+ * The figures of a study as the command line writes them: without an operating point unless one is
+ * to be marked.
+ */
 public final class StudyFigures {
   private static final double NO_MARKER = Double.NaN;
 
   private StudyFigures() {}
+
+  /** As {@link #accuracy(Snapshot, ErrorCurve, OutcomeOptions, double, double)}, unmarked. */
+  static Figure accuracy(Snapshot snapshot, ErrorCurve curve, OutcomeOptions options) {
+    return accuracy(snapshot, curve, options, Double.NaN, NO_MARKER);
+  }
 
   /**
    * Accuracy, or the error of a regression network, with its intervals, against voltage, failure
@@ -28,10 +36,11 @@ public final class StudyFigures {
    *
    * @param options what is drawn of it
    * @param lowest share at which the vertical axis begins; NaN leaves it to the data
+   * @param marked operating voltage that is marked, in V; NaN for none
    */
   public static Figure accuracy(
-      Snapshot snapshot, ErrorCurve curve, OutcomeOptions options, double lowest) {
-    LineFigure whole = OutcomeFigures.of(snapshot, null, curve, options, NO_MARKER);
+      Snapshot snapshot, ErrorCurve curve, OutcomeOptions options, double lowest, double marked) {
+    LineFigure whole = OutcomeFigures.of(snapshot, null, curve, options, marked);
     return Double.isNaN(lowest)
         ? whole
         : new LineFigure(
@@ -45,41 +54,60 @@ public final class StudyFigures {
   }
 
   /**
+   * As {@link #timing(ArraySettings, double, TimingAxis, boolean)}, unmarked at the array's own.
+   */
+  static Figure timing(ArraySettings array) {
+    return timing(array, Double.NaN, TimingAxis.VOLTAGE, false);
+  }
+
+  /**
    * Timing errors of a MAC unit around a study's array.
    *
    * @param volts logic supply; NaN for the one the array is designed for
+   * @param marked whether the unit is marked on the axis
    */
-  public static Figure timing(ArraySettings array, double volts, TimingAxis axis) {
+  public static Figure timing(ArraySettings array, double volts, TimingAxis axis, boolean marked) {
     TimingPoint at = TimingPoint.of(array);
-    return TimingFigures.of(
+    LineFigure whole =
+        TimingFigures.of(
             MacTiming.mac65nm(),
             axis,
             Double.isNaN(volts) ? at : at.moved(TimingAxis.VOLTAGE, volts),
-            array.errorScale())
-        .withoutOperatingPoint();
+            array.errorScale());
+    return marked ? whole : whole.withoutOperatingPoint();
   }
 
-  /** Energy per inference against voltage. */
-  public static Figure energy(Snapshot snapshot) {
-    return EnergyFigures.of(snapshot, null, NO_MARKER);
+  /** Energy per inference against voltage, unmarked. */
+  static Figure energy(Snapshot snapshot) {
+    return energy(snapshot, NO_MARKER);
+  }
+
+  /**
+   * Energy per inference against voltage.
+   *
+   * @param marked operating voltage that is marked, in V; NaN for none
+   */
+  public static Figure energy(Snapshot snapshot, double marked) {
+    return EnergyFigures.of(snapshot, null, marked);
   }
 
   /** The error curve over the study's sweep and its own points. */
   static Figure curve(Study study, ErrorCurve curve) {
-    return curves(study.voltages(), List.of(curve));
+    return curves(study.voltages(), List.of(curve), NO_MARKER);
   }
 
   /**
    * Curves over each other, the first in front.
    *
    * @param swept places on their axis to show beside their own points, in ascending order
+   * @param marked operating voltage that is marked, in V; NaN for none
    */
-  public static Figure curves(List<Double> swept, List<ErrorCurve> curves) {
-    double[] range = CurveFigures.range(curves, NO_MARKER);
+  public static Figure curves(List<Double> swept, List<ErrorCurve> curves, double marked) {
+    double[] range = CurveFigures.range(curves, marked);
     return CurveFigures.of(
         curves,
         0,
-        NO_MARKER,
+        marked,
         Math.min(range[0], swept.get(0)),
         Math.max(range[1], swept.get(swept.size() - 1)));
   }

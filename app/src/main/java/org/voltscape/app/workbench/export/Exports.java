@@ -3,6 +3,7 @@ package org.voltscape.app.workbench.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.stage.Window;
 import org.voltscape.app.actions.ActionList;
 import org.voltscape.app.dialogs.Errors;
@@ -11,10 +12,12 @@ import org.voltscape.app.dialogs.SaveName;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.session.Session;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.engine.results.parts.ResultsWriter;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.workbench.AveragedSupplies;
@@ -57,6 +60,9 @@ public final class Exports {
           AveragedSupplies range = session.averaged();
           double from = Double.isNaN(range.from()) ? swept.get(0) : range.from();
           double to = Double.isNaN(range.to()) ? swept.get(swept.size() - 1) : range.to();
+          Optional<Study> before = session.runs().beforeBudget(snapshot.study());
+          RunBudget budget = before.isPresent() ? session.runs().budgetOfRun() : RunBudget.NORMAL;
+          List<String> options = json ? averaged(swept, from, to) : List.of();
           FileWork.run(
               owner,
               "Writing " + file.getFileName(),
@@ -75,7 +81,7 @@ public final class Exports {
                 return file;
               },
               done -> {
-                actions.results(snapshot.study(), file);
+                actions.results(before.orElse(snapshot.study()), budget, options, file);
                 session.say(
                     (snapshot.state() == Snapshot.State.DONE ? "Results" : "Results so far")
                         + " written to "
@@ -83,5 +89,13 @@ public final class Exports {
               },
               sentence -> Errors.show(owner, NOT_WRITTEN, sentence));
         });
+  }
+
+  /** How the command {@code run} is asked for an average over a part of the sweep. */
+  private static List<String> averaged(List<Double> swept, double from, double to) {
+    boolean whole = from == swept.get(0) && to == swept.get(swept.size() - 1);
+    return whole
+        ? List.of()
+        : List.of("--aei", CsvWriter.number(from) + ":" + CsvWriter.number(to));
   }
 }

@@ -1,6 +1,7 @@
 package org.voltscape.app.workbench.export;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.dialogs.SaveName;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.session.Session;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
@@ -78,11 +80,11 @@ public final class FigureExport implements FigureSink {
       String view, Figure figure, @Nullable Study study, Function<Path, String> recipeFor) {
     // As the view stands now: it goes on while the file is chosen.
     List<String> command = command(view, figure);
+    double volts = session.point().getVolts();
     boolean marks = figure instanceof LineFigure lines && lines.marksOperatingPoint();
     if (ask(name(view, figure), marks)) {
       Figure wanted = wanted(figure, marked);
-      // The command marks none.
-      List<String> its = marks && marked ? List.of() : command;
+      List<String> its = marks && marked ? marking(command, volts) : command;
       file().ifPresent(file -> write(view, wanted, its, study, recipeFor.apply(file.file()), file));
     }
   }
@@ -91,12 +93,29 @@ public final class FigureExport implements FigureSink {
    * What goes into the file. The operating point is no result: a figure marks it only where
    * somebody wants that. A run before this one is of another study than the file holds.
    */
-  static Figure wanted(Figure figure, boolean marked) {
+  public static Figure wanted(Figure figure, boolean marked) {
     if (!(figure instanceof LineFigure lines)) {
       return figure;
     }
     LineFigure alone = lines.withoutPreviousRun();
     return marked ? alone : alone.withoutOperatingPoint();
+  }
+
+  /**
+   * The words of a command for a figure with the operating point.
+   *
+   * @param command the words for the figure without it; empty for none
+   * @param volts operating voltage; a figure that is at a supply of its own marks that one
+   */
+  public static List<String> marking(List<String> command, double volts) {
+    if (command.isEmpty()) {
+      return command;
+    }
+    List<String> words = new ArrayList<>(command);
+    int own = command.indexOf("--voltage");
+    words.add("--mark-voltage");
+    words.add(own < 0 ? CsvWriter.number(volts) : command.get(own + 1));
+    return words;
   }
 
   /** What is exported, for people. */

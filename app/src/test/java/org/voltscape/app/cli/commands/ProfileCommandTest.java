@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,12 @@ class ProfileCommandTest {
     assertThat(accuracies(measured, out)).isEqualTo(accuracies(die, directory.resolve("die")));
     CsvTable copy = CsvTable.read(out.resolve("failure-map.csv"));
     assertThat(copy.rows()).isEqualTo(table.rows());
+    JsonNode results = JsonMapper.builder().build().readTree(out.resolve("results.json").toFile());
+    JsonNode from = results.at("/provenance/failure_map");
+    assertThat(from.get("file")).isEqualTo(results.at("/study/memory/die"));
+    assertThat(from.get("file").asText()).isEqualTo("failure-map.csv");
+    assertThat(from.get("copy_of").asText()).isEqualTo("my map.csv");
+    assertThat(from.get("copy_of_sha256").asText()).hasSize(64);
     assertThat(CsvTable.read(out.resolve("results.csv")).number(0, "failure_probability"))
         .isEqualTo(steps.get(2).get("failing").asDouble() / (16 * words));
     theRecipeInTheResultsRepeatsThem(out);

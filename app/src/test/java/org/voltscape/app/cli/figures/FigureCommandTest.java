@@ -114,6 +114,55 @@ class FigureCommandTest {
   }
 
   @Test
+  void the_operating_voltage_is_marked_where_asked() throws IOException {
+    for (String view : List.of("accuracy", "energy", "curve")) {
+      Path plain = directory.resolve(view + "-plain.svg");
+      Path marked = directory.resolve(view + "-marked.svg");
+      assertDrawn(figure(view, "svg", plain));
+      assertDrawn(figure(view, "svg", marked, "--mark-voltage", "0.505"));
+      assertThat(Files.readString(plain)).doesNotContain("0.505 V");
+      assertThat(Files.readString(marked)).contains("0.505 V");
+    }
+    Path out = directory.resolve("marked.svg");
+    assertDrawn(figure("timing", "svg", out, "--mark-voltage", "0.75"));
+    assertThat(Files.readString(out)).contains("0.750 V");
+    figure("timing", "svg", out, "--mark-voltage", "0.75", "--voltage", "0.8")
+        .assertRefused("--mark-voltage: found 0.75 beside --voltage 0.8");
+    figure("map", "svg", out, "--mark-voltage", "0.5")
+        .assertRefused("--mark-voltage: found the view map");
+    figure("accuracy", "svg", out, "--mark-voltage", "500").assertRefused("--mark-voltage: found");
+  }
+
+  @Test
+  void one_memory_of_the_map_is_drawn_alone() throws IOException {
+    Path whole = directory.resolve("whole.csv");
+    assertDrawn(figure("map", "csv", whole));
+    int cells = 0;
+    for (int memory = 1; memory <= 4; memory++) {
+      Path one = directory.resolve("one.csv");
+      assertDrawn(figure("map", "csv", one, "--memory", String.valueOf(memory)));
+      cells += rows(one).size();
+    }
+    assertThat(cells).isEqualTo(rows(whole).size());
+    Path named = directory.resolve("named.csv");
+    assertDrawn(figure("map", "csv", named, "--memory", "Layer 2 weights"));
+    assertThat(Files.readString(named)).contains("layer 2 weights of digits-10x10");
+    figure("map", "csv", named, "--memory", "layer 3 weights")
+        .assertRefused("--memory: found \"layer 3 weights\"");
+    figure("map", "csv", named, "--memory", "5").assertRefused("--memory: found \"5\"");
+    figure("curve", "csv", named, "--memory", "1").assertRefused("--memory: found the view curve");
+  }
+
+  @Test
+  void what_is_taken_of_a_table_without_names_is_said() throws IOException {
+    Path table = Files.writeString(directory.resolve("t.csv"), "0.54,1e-5\n0.5,4e-3\n");
+    Answer answer =
+        figure("curve", "csv", directory.resolve("t-out.csv"), "--curve", table.toString());
+    assertDrawn(answer);
+    assertThat(answer.err()).contains("no row names the columns");
+  }
+
+  @Test
   void sizes_are_as_asked() throws IOException {
     Path out = directory.resolve("figure.svg");
     assertDrawn(figure("curve", "svg", out, "--width", "88.9mm", "--height", "216pt"));
@@ -175,11 +224,12 @@ class FigureCommandTest {
     assertDrawn(figure("accuracy", "csv", seen, "--interval", "dies-seen", "--hide-dies"));
     assertThat(Files.readString(both))
         .contains(
-            "\n# Thick: dies seen. Thin: 95 %, whatever unseen dies do (Dirichlet bound). Dots and pale lines: single dies.\n");
+            "\n# Thick or shaded: dies seen. Thin or dotted: 95 %, whatever unseen dies do (worst-case bound). Dots and pale lines: single dies.\n");
     assertThat(Files.readString(all))
         .contains(
-            "\n# Thin: 95 %, whatever unseen dies do (Dirichlet bound). Dots and pale lines: single dies.\n");
-    assertThat(Files.readString(seen)).contains("\n# Thick: dies seen, no 95 % interval.\n");
+            "\n# Thin or dotted: 95 %, whatever unseen dies do (worst-case bound). Dots and pale lines: single dies.\n");
+    assertThat(Files.readString(seen))
+        .contains("\n# Thick or shaded: dies seen, no 95 % interval.\n");
   }
 
   @Test

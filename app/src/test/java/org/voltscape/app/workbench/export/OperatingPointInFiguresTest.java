@@ -34,6 +34,16 @@ class OperatingPointInFiguresTest {
   }
 
   @Test
+  void a_figure_with_it_has_a_command_too() {
+    assertThat(FigureExport.marking(List.of("energy"), 0.5025))
+        .containsExactly("energy", "--mark-voltage", "0.5025");
+    assertThat(FigureExport.marking(List.of("timing", "--voltage", "0.7"), 0.5))
+        .as("the supply that the figure is at")
+        .containsExactly("timing", "--voltage", "0.7", "--mark-voltage", "0.7");
+    assertThat(FigureExport.marking(List.of(), 0.5)).isEmpty();
+  }
+
+  @Test
   void the_run_before_is_of_another_study_and_in_no_file() {
     Series own = Series.of("a", new double[] {0.5, 0.6}, new double[] {1, 2}, Series.Style.LINE, 0);
     Series before =

@@ -3,7 +3,9 @@ package org.voltscape.engine.io.curve;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.voltscape.engine.curve.MeasuredPoint;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.table.CsvTable;
@@ -199,6 +201,16 @@ public final class CurveRows {
       }
       negative += p < 0 ? 1 : 0;
       large += p > 1 ? 1 : 0;
+    }
+    boolean counts = table.name(PROBABILITY).toLowerCase(Locale.ROOT).strip().equals("fail");
+    if (counts && Arrays.stream(told).allMatch(p -> Double.isNaN(p) || p == Math.rint(p))) {
+      table.note(
+          table.bad(
+              PROBABILITY,
+              "whole numbers in a column called " + table.name(PROBABILITY),
+              "the name failing beside a column cells for counts, or probability"));
+      Arrays.fill(told, Double.NaN);
+      return;
     }
     boolean unit = table.hasUnit(PROBABILITY);
     String cause = "";

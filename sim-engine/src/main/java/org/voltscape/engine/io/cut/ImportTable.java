@@ -259,6 +259,13 @@ public final class ImportTable {
     return new ImportTable(source, cut, true, otherNames, List.of(), otherRows, all, true);
   }
 
+  /** The same table with a remark on how it was taken. */
+  public ImportTable noted(String note) {
+    List<String> all = new ArrayList<>(notes);
+    all.add(note);
+    return new ImportTable(source, cut, header, names, units, rows, all, melted);
+  }
+
   /** File or option named by complaints. */
   public String source() {
     return source;

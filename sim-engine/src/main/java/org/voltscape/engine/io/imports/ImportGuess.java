@@ -2,6 +2,8 @@ package org.voltscape.engine.io.imports;
 
 import java.util.List;
 import java.util.Map;
+import org.voltscape.engine.io.ask.Groups;
+import org.voltscape.engine.io.ask.ImportQuestion;
 import org.voltscape.engine.io.cut.ImportTable;
 import org.voltscape.engine.io.recipe.ColumnRole;
 import org.voltscape.engine.io.recipe.ImportRecipe;

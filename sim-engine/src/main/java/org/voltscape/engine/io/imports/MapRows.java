@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.voltscape.engine.io.ask.Groups;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.cut.CutText.Row;
 import org.voltscape.engine.io.cut.HexNumber;

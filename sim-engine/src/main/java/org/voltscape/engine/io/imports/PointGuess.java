@@ -3,14 +3,19 @@ package org.voltscape.engine.io.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.voltscape.engine.io.ask.Columns;
+import org.voltscape.engine.io.ask.Groups;
+import org.voltscape.engine.io.ask.ImportQuestion;
+import org.voltscape.engine.io.ask.ImportQuestion.Choice;
+import org.voltscape.engine.io.ask.ImportQuestion.Topic;
+import org.voltscape.engine.io.ask.PointUnits;
 import org.voltscape.engine.io.cut.CutText.Row;
 import org.voltscape.engine.io.cut.ImportCell;
 import org.voltscape.engine.io.cut.ImportTable;
 import org.voltscape.engine.io.cut.OtherTables;
 import org.voltscape.engine.io.cut.Voltages;
 import org.voltscape.engine.io.cut.WideTables;
-import org.voltscape.engine.io.imports.ImportQuestion.Choice;
-import org.voltscape.engine.io.imports.ImportQuestion.Topic;
+import org.voltscape.engine.io.recipe.ColumnNames;
 import org.voltscape.engine.io.recipe.ColumnRole;
 import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.io.table.TableText;
@@ -56,9 +61,14 @@ final class PointGuess {
 
   private void columns() {
     OtherTables.refuseGrids(table);
-    if (!table.hasHeader() && !has(ColumnRole.VOLTAGE) && !has(ColumnRole.PROBABILITY)) {
-      unnamed();
+    if (!has(ColumnRole.VOLTAGE) && !has(ColumnRole.PROBABILITY) && !has(ColumnRole.FAILING)) {
+      if (!table.hasHeader()) {
+        unnamed();
+      } else if (numbers().stream().allMatch(i -> ColumnNames.saysNothing(table.names().get(i)))) {
+        pairs("names of columns that do not say what is in them");
+      }
     }
+    notCounts();
     List<Integer> others = numbers();
     boolean asked = questions.stream().anyMatch(q -> q.topic() == Topic.COLUMNS);
     if (!asked && !has(ColumnRole.PROBABILITY) && !has(ColumnRole.FAILING)) {
@@ -101,6 +111,40 @@ final class PointGuess {
             recipe = recipe.withColumn(role, table.key(column));
           }
         });
+  }
+
+  /** Numbers with fractions count nothing, whatever their column is called: they may be shares. */
+  private void notCounts() {
+    int failing = places.getOrDefault(ColumnRole.FAILING, -1);
+    boolean told = recipe.columns().containsKey(ColumnRole.FAILING);
+    if (failing < 0 || told || has(ColumnRole.PROBABILITY) || !hasFractions(failing)) {
+      return;
+    }
+    places.remove(ColumnRole.FAILING);
+    String name = table.names().get(failing);
+    questions.add(
+        Columns.which(
+            table,
+            recipe,
+            ColumnRole.PROBABILITY,
+            List.of(failing),
+            "numbers with fractions in column "
+                + name
+                + ", which are no counts of cells but may be probabilities"));
+  }
+
+  private boolean hasFractions(int column) {
+    for (Row row : table.rows()) {
+      ImportCell cell = ImportCell.of(cell(row, column));
+      boolean comma =
+          cell.number() != null
+              && cell.number().reading() == org.voltscape.engine.io.table.CellNumber.Reading.COMMA;
+      double value = cell.number() == null ? 0 : cell.plain(comma);
+      if (value != Math.rint(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void cells(String place) {
@@ -150,8 +194,19 @@ final class PointGuess {
     if (others.size() == 2 && table.names().size() == 2 && volts.equals(List.of(0)) && isVolts(0)) {
       places.put(ColumnRole.VOLTAGE, 0);
       places.put(ColumnRole.PROBABILITY, 1);
+      table =
+          table.noted(
+              "no row names the columns: the first, of which alone the numbers can be voltages, is"
+                  + " taken for the voltage and the second for the probability");
       return;
     }
+    pairs("numbers without a row that names the columns");
+  }
+
+  /** Asks which column is the voltage and which the probability, the likeliest pair first. */
+  private void pairs(String found) {
+    List<Integer> others = numbers();
+    List<Integer> volts = others.stream().filter(this::isVoltage).toList();
     List<Choice> pairs = new ArrayList<>();
     for (int v : volts) {
       for (int p : others) {
@@ -166,18 +221,20 @@ final class PointGuess {
     questions.add(
         new ImportQuestion(
             Topic.COLUMNS,
-            "line " + table.rows().get(0).line(),
-            "numbers without a row that names the columns",
+            table.hasHeader()
+                ? "columns " + String.join(", ", table.names())
+                : "line " + table.rows().get(0).line(),
+            found,
             pairs,
             pairs.get(0).option()));
   }
 
   private Choice pair(int v, int p) {
-    String voltage = String.valueOf(v + 1);
-    String probability = String.valueOf(p + 1);
+    String voltage = table.key(v);
+    String probability = table.key(p);
     return new Choice(
         "voltage in column " + voltage + ", probability in column " + probability,
-        "--columns voltage=" + voltage + ",probability=" + probability,
+        "--columns " + Columns.quoted("voltage=" + voltage + ",probability=" + probability),
         recipe
             .withColumn(ColumnRole.VOLTAGE, voltage)
             .withColumn(ColumnRole.PROBABILITY, probability));

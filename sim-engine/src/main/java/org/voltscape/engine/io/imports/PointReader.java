@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.voltscape.engine.curve.BandPoint;
 import org.voltscape.engine.curve.MeasuredPoint;
+import org.voltscape.engine.io.ask.Groups;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.cut.CutText.Row;
 import org.voltscape.engine.io.cut.ImportCell;
@@ -40,6 +41,7 @@ final class PointReader {
   private final Set<String> converted = new LinkedHashSet<>();
   private int bounds;
   private int missing;
+  private int nowhere;
   private int marked;
   private int trailing;
 
@@ -94,6 +96,12 @@ final class PointReader {
         whole
             ? used.stream().map(p -> new BandPoint(p.measured.x(), p.low, p.high)).toList()
             : List.of();
+    boolean any = points.stream().anyMatch(p -> !Double.isNaN(p.low) || !Double.isNaN(p.high));
+    if (any && (!whole || recipe.kind() != ImportKind.CURVE)) {
+      notes.add(
+          "95 % intervals left out: "
+              + (whole ? "a fit makes its own" : "not every point has one"));
+    }
     return new ImportedPoints(
         used.stream().map(Point::measured).toList(), band, table.source(), notes);
   }
@@ -115,7 +123,7 @@ final class PointReader {
     }
     ImportCell volts = ImportCell.of(cell(row, ColumnRole.VOLTAGE));
     if (volts.kind() == ImportCell.Kind.MISSING) {
-      missing++;
+      nowhere++;
       return;
     }
     double x = volts.isNumber() ? value(row, ColumnRole.VOLTAGE, volts) : Double.NaN;
@@ -293,6 +301,9 @@ final class PointReader {
     }
     if (missing > 0) {
       notes.add(ImportTable.plural(missing, "row") + " without a value left out");
+    }
+    if (nowhere > 0) {
+      notes.add(ImportTable.plural(nowhere, "row") + " without a voltage left out");
     }
     if (marked > 0) {
       notes.add("marks behind " + ImportTable.plural(marked, "number") + " left alone");

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.CurveFitter.Measurement;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.io.ask.ImportQuestion;
 import org.voltscape.engine.io.curve.CurveCsv;
 import org.voltscape.engine.io.cut.ImportTable;
 import org.voltscape.engine.io.cut.OtherTables;
@@ -164,13 +165,23 @@ public final class TableImport {
       ImportedPoints points = points(text, recipe);
       return new Imported<>(made.apply(points, name), points.notes(), false);
     } catch (BadInputException e) {
-      throw complaint == null || isTelling(e) || isOpen(text, recipe) ? e : complaint;
+      boolean told = complaint == null || isTelling(e) || isImported(complaint);
+      throw told || isOpen(text, recipe) ? e : complaint;
     }
   }
 
   /** Whether a complaint says what a table is, or all the columns that it has not. */
   private static boolean isTelling(BadInputException complaint) {
     return OtherTables.isOne(complaint) || complaint.expected().contains("--columns");
+  }
+
+  /**
+   * Whether studies refuse a table for what an import puts right: empty cells are left out and
+   * voltages that come again are put together, so that something else is wrong.
+   */
+  private static boolean isImported(BadInputException complaint) {
+    String sentence = String.valueOf(complaint.getMessage());
+    return sentence.contains("found an empty cell") || sentence.contains(" for the second time");
   }
 
   /** Whether it is open which of several devices, temperatures or patterns is meant. */

@@ -30,7 +30,17 @@ public final class ColumnNames {
               + "(count|counts|number)|(num|numberof|noof|nof|total|totalnumberof)"
               + "(bit|cell|memory)?(errors|faults|fails|failures|bitflips|flips)");
 
+  /** Names that spreadsheets and plotting programs give where nobody gave one. */
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "[xyzab][0-9]?|(col|column|field|series|var|unnamed|data|value|values)[0-9]*");
+
   private ColumnNames() {}
+
+  /** Whether a name of a table of points says nothing of what is in its column, as x and y. */
+  public static boolean saysNothing(String name) {
+    return NOTHING.matcher(letters(name)).matches();
+  }
 
   private static String letters(String name) {
     return ColumnName.letters(ColumnName.plain(name));

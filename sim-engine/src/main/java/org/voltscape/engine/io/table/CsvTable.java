@@ -140,7 +140,7 @@ public final class CsvTable {
   }
 
   /** A column's name in the file. */
-  String name(String column) {
+  public String name(String column) {
     return reader.header().name(index(column));
   }
 

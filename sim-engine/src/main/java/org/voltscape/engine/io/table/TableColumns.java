@@ -56,13 +56,12 @@ public record TableColumns(
       new TableColumns(
           "the columns voltage_v and probability, or voltage_v, cells and failing",
           List.of(
-              new TableColumn("voltage_v", Kind.VOLTS, with(VOLTAGES, "x")),
+              new TableColumn("voltage_v", Kind.VOLTS, VOLTAGES),
               new TableColumn(
                   "probability",
                   Kind.SHARE,
                   Set.of(
                       "p",
-                      "y",
                       "ber",
                       "biterrorrate",
                       "bitfailurerate",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.MapUse;
 import org.voltscape.engine.plugin.PluginUse;
 import org.voltscape.engine.trial.Provenance;
@@ -13,7 +14,14 @@ import org.voltscape.engine.workload.DataFile;
 final class ProvenanceJson {
   private ProvenanceJson() {}
 
-  static ObjectNode of(Provenance provenance, List<PluginUse> plugins) {
+  /**
+   * The provenance of results.
+   *
+   * @param mapOfStudy what the study in the results calls the file of its failure map; null where
+   *     it has none
+   */
+  static ObjectNode of(
+      Provenance provenance, List<PluginUse> plugins, @Nullable String mapOfStudy) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ObjectNode network = node.putObject("network");
     network.put("origin", provenance.network());
@@ -26,7 +34,7 @@ final class ProvenanceJson {
       entry.put("sha256", file.sha256());
     }
     if (provenance.map() != null) {
-      map(provenance.map(), node.putObject("failure_map"));
+      map(provenance.map(), mapOfStudy, node.putObject("failure_map"));
     }
     if (!plugins.isEmpty()) {
       ArrayNode from = node.putArray("plugins");
@@ -43,9 +51,14 @@ final class ProvenanceJson {
     return node;
   }
 
-  private static void map(MapUse map, ObjectNode node) {
-    node.put("file", map.file());
-    node.put("sha256", map.sha256());
+  private static void map(MapUse map, @Nullable String ofStudy, ObjectNode node) {
+    // Beside results lies a copy of what is used, which is what their study reads.
+    boolean copied = ofStudy != null && !name(ofStudy).equals(name(map.file()));
+    node.put("file", copied ? ofStudy : map.file());
+    if (copied) {
+      node.put("copy_of", map.file());
+    }
+    node.put(copied ? "copy_of_sha256" : "sha256", map.sha256());
     if (map.words() >= 0) {
       node.put("words", map.words());
     }
@@ -57,5 +70,9 @@ final class ProvenanceJson {
     if (map.partial()) {
       node.put("note", map.text());
     }
+  }
+
+  private static String name(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 }

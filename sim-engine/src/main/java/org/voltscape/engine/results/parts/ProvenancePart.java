@@ -12,7 +12,9 @@ final class ProvenancePart implements ResultPart {
     Provenance provenance = of.run().provenance();
     if (provenance.known()) {
       PartNodes.field(
-          json, "provenance", ProvenanceJson.of(provenance, StudyPlugins.of(of.study())));
+          json,
+          "provenance",
+          ProvenanceJson.of(provenance, StudyPlugins.of(of.study()), of.study().memory().map()));
     }
   }
 }

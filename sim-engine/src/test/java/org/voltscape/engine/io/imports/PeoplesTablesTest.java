@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.voltscape.engine.curve.MeasuredPoint;
+import org.voltscape.engine.io.ask.ImportQuestion;
 import org.voltscape.engine.io.recipe.ImportKind;
 import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.io.table.TableText;
@@ -113,6 +114,52 @@ class PeoplesTablesTest {
                 + " name failing, expected a choice: --columns failing=bank0_err_count or --columns"
                 + " failing=bank1_err_count; (2) found numbers of failing cells without the number"
                 + " of cells tested, expected a choice, as in --cells 1048576.");
+  }
+
+  private static final String FORMER = "0.54,1.2e-5\n0.52,3.1e-4\n0.50,4.2e-3\n";
+
+  @Test
+  void numbers_without_names_are_taken_only_with_a_word_on_how() {
+    ImportRecipe open = ImportRecipe.of(ImportKind.CURVE);
+    assertThat(TableImport.curve(TableText.of(FORMER, "t.csv"), open, "t").notes())
+        .containsExactly(
+            "no row names the columns: the first, of which alone the numbers can be voltages, is"
+                + " taken for the voltage and the second for the probability");
+    assertThatThrownBy(() -> TableImport.curve(TableText.of("x,y\n" + FORMER, "t.csv"), open, "t"))
+        .hasMessage(
+            "t.csv, columns x, y: found names of columns that do not say what is in them, expected"
+                + " a choice: --columns voltage=x,probability=y.");
+  }
+
+  @Test
+  void repeated_voltages_beside_empty_cells_are_put_together_and_both_said() {
+    TableText text = TableText.of("vdd,ber\n0.5,0.004\n0.54,1e-5\n0.5,0.005\n0.54,\n", "t.csv");
+    assertThat(TableImport.curve(text, ImportRecipe.of(ImportKind.CURVE), "t").notes())
+        .containsExactly(
+            "1 row without a value left out",
+            "1 voltage more than once: the mean of their probabilities");
+  }
+
+  @Test
+  void what_is_refused_is_not_what_an_import_would_put_right() {
+    ImportRecipe open = ImportRecipe.of(ImportKind.CURVE);
+    TableText rising = TableText.of("vdd,ber\n0.5,0.004\n0.5,\n0.5,0.006\n0.48,0.003\n", "t.csv");
+    assertThatThrownBy(() -> TableImport.curve(rising, open, "t"))
+        .hasMessageContaining("0.005 at 0.5 V above 0.003 at 0.48 V")
+        .hasMessageNotContaining("empty cell")
+        .hasMessageNotContaining("second time");
+    TableText counts = TableText.of("vdd,fail\n0.54,0\n0.5,1\n", "t.csv");
+    assertThatThrownBy(() -> TableImport.curve(counts, open, "t"))
+        .hasMessageContaining("--cells 1048576");
+  }
+
+  @Test
+  void intervals_and_voltages_that_are_left_out_are_said() {
+    TableText text =
+        TableText.of("vdd,ber,low,high\n0.5,0.004,0.003,0.005\n,0.005,,\n0.48,0.02,,\n", "t.csv");
+    assertThat(TableImport.curve(text, ImportRecipe.of(ImportKind.CURVE), "t").notes())
+        .containsExactly(
+            "1 row without a voltage left out", "95 % intervals left out: not every point has one");
   }
 
   private static String read(Table table, ImportRecipe recipe) {

@@ -1,4 +1,4 @@
-package org.voltscape.engine.io.imports;
+package org.voltscape.engine.io.ask;
 
 import java.util.List;
 import org.voltscape.engine.io.recipe.ImportRecipe;

@@ -1,12 +1,12 @@
-package org.voltscape.engine.io.imports;
+package org.voltscape.engine.io.ask;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.voltscape.engine.io.ask.ImportQuestion.Choice;
+import org.voltscape.engine.io.ask.ImportQuestion.Topic;
 import org.voltscape.engine.io.cut.ImportTable;
-import org.voltscape.engine.io.imports.ImportQuestion.Choice;
-import org.voltscape.engine.io.imports.ImportQuestion.Topic;
 import org.voltscape.engine.io.recipe.ColumnNames;
 import org.voltscape.engine.io.recipe.ColumnRole;
 import org.voltscape.engine.io.recipe.ImportKind;
@@ -16,7 +16,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 
 /** Finds which column of a table has which role, by a recipe or by its name. */
-final class Columns {
+public final class Columns {
   /** Shorter names are near to too many others. */
   private static final int TELLING = 5;
 
@@ -28,7 +28,7 @@ final class Columns {
    * @param questions gets what is ambiguous
    * @throws BadInputException where a recipe names a column that is not there
    */
-  static Map<ColumnRole, Integer> assign(
+  public static Map<ColumnRole, Integer> assign(
       ImportTable table, ImportRecipe recipe, List<ImportQuestion> questions) {
     Map<ColumnRole, Integer> places = new EnumMap<>(ColumnRole.class);
     List<BadInputException> unknown = new ArrayList<>();
@@ -130,7 +130,7 @@ final class Columns {
   }
 
   /** The question which column has a role. */
-  static ImportQuestion which(
+  public static ImportQuestion which(
       ImportTable table, ImportRecipe recipe, ColumnRole role, List<Integer> among, String found) {
     List<Choice> choices = new ArrayList<>();
     for (int column : among) {
@@ -145,7 +145,7 @@ final class Columns {
   }
 
   /** An argument as a shell takes it. */
-  static String quoted(String argument) {
+  public static String quoted(String argument) {
     return argument.matches("[\\w.=,%/+:-]+")
         ? argument
         : "\"" + argument.replace("\"", "\\\"") + "\"";

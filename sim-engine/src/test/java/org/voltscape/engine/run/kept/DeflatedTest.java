@@ -1,4 +1,4 @@
-package org.voltscape.engine.run;
+package org.voltscape.engine.run.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

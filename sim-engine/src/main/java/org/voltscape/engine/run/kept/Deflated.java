@@ -1,4 +1,4 @@
-package org.voltscape.engine.run;
+package org.voltscape.engine.run.kept;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
 /** Bytes made fewer: of trials one after the other, which got nearly the same images right. */
-final class Deflated {
+public final class Deflated {
   /** Longer batches are never written: a length beyond it is damage. */
   private static final int MOST_BYTES = 1 << 26;
 
@@ -21,7 +21,7 @@ final class Deflated {
    * @param bytes of which the first count
    * @param out where they are put, after their number
    */
-  static void write(byte[] bytes, int count, ByteArrayOutputStream out) {
+  public static void write(byte[] bytes, int count, ByteArrayOutputStream out) {
     out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(0, count).array());
     Deflater deflater = new Deflater();
     try (DeflaterOutputStream to = new DeflaterOutputStream(out, deflater)) {
@@ -38,7 +38,7 @@ final class Deflated {
    *
    * @throws IllegalArgumentException where it is something else
    */
-  static ByteBuffer read(ByteBuffer in) {
+  public static ByteBuffer read(ByteBuffer in) {
     int count = in.getInt();
     if (count < 0 || count > MOST_BYTES) {
       throw new IllegalArgumentException(count + " bytes");

@@ -1,4 +1,4 @@
-package org.voltscape.engine.run;
+package org.voltscape.engine.run.kept;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.voltscape.engine.training.TrainingVerdict;
 import org.voltscape.engine.trial.TrialResult;
 
 /** Trials with their places as bytes; all numbers keep all their bits. */
-final class TrialCodec {
+public final class TrialCodec {
   private static final int TRAINED = 1;
   private static final int NUMBERS = 2;
   private static final int PAIRED = 4;
@@ -25,17 +25,17 @@ final class TrialCodec {
    *
    * @param trial its number
    */
-  record Placed(int design, int point, int trial, TrialResult result) {}
+  public record Placed(int design, int point, int trial, TrialResult result) {}
 
   /** Bytes that {@link #write} needs at most. */
-  static int size(TrialResult result) {
+  public static int size(TrialResult result) {
     CorrectImages images = images(result);
     return 160
         + (images == null ? 0 : images.size())
         + (result.training() == null ? 0 : 70 * result.training().history().size());
   }
 
-  static void write(Placed placed, ByteBuffer out) {
+  public static void write(Placed placed, ByteBuffer out) {
     TrialResult result = placed.result();
     TrialResult.Training training = result.training();
     boolean numbers = result instanceof TrialResult.Regression;
@@ -78,7 +78,7 @@ final class TrialCodec {
    *
    * @throws RuntimeException where it is something else
    */
-  static Placed read(ByteBuffer in) {
+  public static Placed read(ByteBuffer in) {
     int flags = in.get();
     int design = number(in);
     int point = number(in);

@@ -1,15 +1,15 @@
-package org.voltscape.engine.io.imports;
+package org.voltscape.engine.io.ask;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.io.ask.ImportQuestion.Choice;
+import org.voltscape.engine.io.ask.ImportQuestion.Topic;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.cut.CutText.Row;
 import org.voltscape.engine.io.cut.ImportCell;
 import org.voltscape.engine.io.cut.ImportTable;
-import org.voltscape.engine.io.imports.ImportQuestion.Choice;
-import org.voltscape.engine.io.imports.ImportQuestion.Topic;
 import org.voltscape.engine.io.recipe.ColumnNames;
 import org.voltscape.engine.io.recipe.ColumnRole;
 import org.voltscape.engine.io.recipe.DecimalMark;
@@ -20,7 +20,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.SupplyVolts;
 
 /** Finds the decimal sign and the units of a table's columns, and asks where they are open. */
-final class PointUnits {
+public final class PointUnits {
   private static final double WHOLE_PERCENT = 100;
   private static final String LOG = "log";
 
@@ -34,7 +34,7 @@ final class PointUnits {
    *
    * @throws BadInputException where the file has both
    */
-  static ImportRecipe decimal(
+  public static ImportRecipe decimal(
       ImportTable table,
       ImportRecipe recipe,
       Map<ColumnRole, Integer> places,
@@ -85,7 +85,7 @@ final class PointUnits {
   }
 
   /** The recipe with the units of voltages and probabilities. */
-  static ImportRecipe units(
+  public static ImportRecipe units(
       ImportTable table,
       ImportRecipe recipe,
       Map<ColumnRole, Integer> places,

@@ -1,4 +1,4 @@
-package org.voltscape.engine.io.imports;
+package org.voltscape.engine.io.ask;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.voltscape.engine.io.ask.ImportQuestion.Choice;
+import org.voltscape.engine.io.ask.ImportQuestion.Topic;
 import org.voltscape.engine.io.cut.CutText.Row;
 import org.voltscape.engine.io.cut.ImportCell;
 import org.voltscape.engine.io.cut.ImportTable;
-import org.voltscape.engine.io.imports.ImportQuestion.Choice;
-import org.voltscape.engine.io.imports.ImportQuestion.Topic;
 import org.voltscape.engine.io.recipe.ColumnRole;
 import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.io.table.ColumnName;
@@ -20,7 +20,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 
 /** Which rows of a table count, where it holds several devices, temperatures or patterns. */
-final class Groups {
+public final class Groups {
   private static final Pattern NAMES =
       Pattern.compile(
           "(device|chip|die|dimm|sample|board|bank|block|bram|blockram|macro|part|unit|fpga|module"
@@ -31,7 +31,7 @@ final class Groups {
   private Groups() {}
 
   /** Whether a name tells groups of measurements. */
-  static boolean isGroup(String name) {
+  public static boolean isGroup(String name) {
     return ColumnName.readings(name).stream().anyMatch(r -> NAMES.matcher(r.quantity()).matches());
   }
 
@@ -41,7 +41,7 @@ final class Groups {
    *
    * @return empty where there are not two of them
    */
-  static List<Integer> numbered(ImportTable table, List<Integer> among) {
+  public static List<Integer> numbered(ImportTable table, List<Integer> among) {
     Map<String, List<Integer>> stems = new LinkedHashMap<>();
     for (int column : among) {
       String name = ColumnName.letters(ColumnName.plain(table.names().get(column)));
@@ -58,7 +58,7 @@ final class Groups {
    *
    * @throws BadInputException where a value or column is not there
    */
-  static List<Row> chosen(ImportTable table, ImportRecipe recipe) {
+  public static List<Row> chosen(ImportTable table, ImportRecipe recipe) {
     List<Row> rows = table.rows();
     for (Map.Entry<String, String> group : recipe.groups().entrySet()) {
       if (group.getValue().equals(ImportRecipe.ALL)) {
@@ -117,7 +117,7 @@ final class Groups {
     return first;
   }
 
-  static List<String> values(List<Row> rows, int column) {
+  public static List<String> values(List<Row> rows, int column) {
     Set<String> values = new LinkedHashSet<>();
     for (Row row : rows) {
       String cell = ImportTable.cell(row, column);
@@ -129,7 +129,7 @@ final class Groups {
   }
 
   /** Asks for the first grouping that is open. */
-  static ImportRecipe ask(
+  public static ImportRecipe ask(
       ImportTable table,
       ImportRecipe recipe,
       Map<ColumnRole, Integer> places,
