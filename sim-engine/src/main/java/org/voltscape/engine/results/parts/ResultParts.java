@@ -26,6 +26,7 @@ public final class ResultParts {
           new IsoAccuracyPart(),
           new TrainingPart(),
           new IncreasePart(),
+          new EnergyPart(),
           LOW_RATES);
 
   private ResultParts() {}

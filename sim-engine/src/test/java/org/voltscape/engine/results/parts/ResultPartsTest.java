@@ -51,13 +51,16 @@ class ResultPartsTest {
 
   @Test
   void a_study_has_the_files_of_its_schemes_and_task() {
-    assertThat(files("digits-10x10", "\"none\"")).containsExactly("results.csv", "results.json");
+    assertThat(files("digits-10x10", "\"none\""))
+        .containsExactly("results.csv", "results.json", "energy.csv");
     assertThat(files("digits-10x10", "\"none\", \"mat\""))
-        .containsExactly("results.csv", "results.json", "comparisons.csv", "training.csv");
+        .containsExactly(
+            "results.csv", "results.json", "comparisons.csv", "training.csv", "energy.csv");
     assertThat(files("digits-10x10", "\"te-drop\""))
-        .containsExactly("results.csv", "results.json", "iso-accuracy.csv");
+        .containsExactly("results.csv", "results.json", "iso-accuracy.csv", "energy.csv");
     // The supplies at equal accuracy are of accuracies.
-    assertThat(files("inversek2j", "\"te-drop\"")).containsExactly("results.csv", "results.json");
+    assertThat(files("inversek2j", "\"te-drop\""))
+        .containsExactly("results.csv", "results.json", "energy.csv");
   }
 
   @Test
