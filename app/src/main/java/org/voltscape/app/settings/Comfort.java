@@ -68,6 +68,11 @@ public record Comfort(
         named(budget, usual.budget));
   }
 
+  /** The same with another budget. */
+  public Comfort withBudget(RunBudget other) {
+    return new Comfort(highContrast, fontPercent, threads, autosaveSeconds, other);
+  }
+
   /** Worker threads of a run on this machine, at least 1. */
   public int workers() {
     return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;

@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -28,6 +30,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -275,6 +278,43 @@ class WindowKeyboardTest {
                         .toList()))
         .as("keys of items")
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void every_menu_opens_with_its_letter_and_stays_open_when_alt_is_let_go() throws Exception {
+    for (Menu menu : onFx(() -> List.copyOf(menus()))) {
+      onFx(
+          () -> {
+            Node at = stage.getScene().lookup("#run");
+            at.requestFocus();
+            KeyCode letter = KeyCode.getKeyCode(MenuKeys.letter(menu));
+            fire(at, KeyEvent.KEY_PRESSED, KeyCode.ALT, true);
+            fire(at, KeyEvent.KEY_PRESSED, letter, true);
+            fire(at, KeyEvent.KEY_RELEASED, letter, true);
+            fire(at, KeyEvent.KEY_RELEASED, KeyCode.ALT, false);
+            return null;
+          });
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(onFx(() -> menus().stream().filter(Menu::isShowing).toList()))
+          .as(menu.getText())
+          .containsExactly(menu);
+      onFx(
+          () -> {
+            menu.hide();
+            return null;
+          });
+    }
+    // With another key it is no letter of a menu.
+    onFx(
+        () -> {
+          fire(stage.getScene().lookup("#run"), KeyEvent.KEY_PRESSED, KeyCode.Q, true);
+          return null;
+        });
+    assertThat(onFx(() -> menus().stream().filter(Menu::isShowing).count())).isZero();
+  }
+
+  private static void fire(Node at, EventType<KeyEvent> type, KeyCode key, boolean alt) {
+    Event.fireEvent(at, new KeyEvent(type, "", "", key, false, false, alt, false));
   }
 
   @Test
