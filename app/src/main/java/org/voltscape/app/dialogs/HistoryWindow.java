@@ -64,6 +64,7 @@ public final class HistoryWindow {
             });
     Label help = new Label("Choose a line to go back or forward to it.");
     help.getStyleClass().add("vs-history-help");
+    help.setWrapText(true);
     BorderPane root = new BorderPane(list);
     root.setTop(help);
     root.getStyleClass().add("vs-history");

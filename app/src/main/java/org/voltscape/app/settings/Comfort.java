@@ -15,7 +15,7 @@ import org.voltscape.engine.study.RunBudget;
  * @param threads worker threads of a run; 0 for as many as there are processors
  * @param autosaveSeconds unsaved changes are kept for the case of a crash within this time, {@value
  *     #SHORTEST_AUTOSAVE} to {@value #LONGEST_AUTOSAVE}
- * @param budget of the runs of a window that is opened
+ * @param budget of the runs of a window that is opened: the one chosen last
  */
 public record Comfort(
     boolean highContrast, int fontPercent, int threads, int autosaveSeconds, RunBudget budget) {

@@ -23,17 +23,23 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 /** Keys that mean the dialog wherever in it the focus is; events are sent, no robot is needed. */
 class DialogKeysTest {
-  private final DialogPane pane = new DialogPane();
+  private DialogPane pane;
   private final List<String> pressed = new ArrayList<>();
   private Stage stage;
 
-  private void inDialog(Runnable body) throws Exception {
+  @BeforeEach
+  void start() throws Exception {
     stage = FxToolkit.registerPrimaryStage();
+    pane = new DialogPane();
+  }
+
+  private void inDialog(Runnable body) throws Exception {
     FxToolkit.setupFixture(
         () -> {
           pane.getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);

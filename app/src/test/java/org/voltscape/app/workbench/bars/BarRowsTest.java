@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 class BarRowsTest {
-  private final Region first = part(200);
-  private final Region growing = part(150);
-  private final Label words = new Label("0.500 V   p = 0.0123   energy 0.45 of that at 0.9 V");
+  private Region growing;
+  private Label words;
   private BarRows bar;
   private VBox root;
 
@@ -28,8 +27,10 @@ class BarRowsTest {
     Stage stage = FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(
         () -> {
+          growing = part(150);
           growing.setMaxWidth(300);
-          bar = new BarRows(10, growing, words, first, growing);
+          words = new Label("0.500 V   p = 0.0123   energy 0.45 of that at 0.9 V");
+          bar = new BarRows(10, growing, words, part(200), growing);
           root = new VBox(bar);
           stage.setScene(new Scene(root, 1200, 300));
           body.run();
