@@ -242,8 +242,9 @@ class WindowKeyboardTest {
             KeyCode letter = KeyCode.getKeyCode(MenuKeys.letter(menu));
             fire(at, KeyEvent.KEY_PRESSED, KeyCode.ALT, true);
             fire(at, KeyEvent.KEY_PRESSED, letter, true);
-            fire(at, KeyEvent.KEY_RELEASED, letter, true);
-            fire(at, KeyEvent.KEY_RELEASED, KeyCode.ALT, false);
+            // In this order, in which the menu bar takes Alt for Alt alone.
+            fire(at, KeyEvent.KEY_RELEASED, KeyCode.ALT, true);
+            fire(at, KeyEvent.KEY_RELEASED, letter, false);
             return null;
           });
       WaitForAsyncUtils.waitForFxEvents();
