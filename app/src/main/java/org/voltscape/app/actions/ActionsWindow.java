@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.voltscape.app.workbench.layout.OpenedSize;
+import org.voltscape.views.fx.ListReveal;
 
 /**
  * What was done, one line below the other, with the command that does it again: to copy one as a
@@ -73,6 +74,7 @@ public final class ActionsWindow {
   private Stage stage() {
     list.setId("actions");
     list.setAccessibleText("What was done, the first one first");
+    ListReveal.whenResized(list);
     list.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> preview());
     command.setId("action-command");
     command.setEditable(false);
@@ -144,7 +146,7 @@ public final class ActionsWindow {
     shown = actions.actions();
     list.getItems().setAll(shown.stream().map(ActionsWindow::line).toList());
     list.getSelectionModel().select(last ? shown.size() - 1 : at);
-    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
+    ListReveal.selected(list);
     preview();
   }
 

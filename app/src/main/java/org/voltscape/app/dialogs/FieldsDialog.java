@@ -9,7 +9,9 @@ import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.voltscape.views.fx.DialogPlace;
+import org.voltscape.views.fx.EnterKey;
 import org.voltscape.views.fx.EscapeKey;
+import org.voltscape.views.fx.ScrollKeys;
 
 /** Asks with fields in a grid, answered by OK or Cancel. */
 public final class FieldsDialog {
@@ -37,6 +39,7 @@ public final class FieldsDialog {
     dialog.getDialogPane().setContent(grid);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
     EscapeKey.presses(dialog.getDialogPane(), ButtonType.CANCEL);
+    EnterKey.pressesDefault(dialog.getDialogPane());
   }
 
   /** Lets the fields scroll where the screen is too low for all of them, as with large text. */
@@ -55,6 +58,7 @@ public final class FieldsDialog {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("edge-to-edge");
     dialog.getDialogPane().setContent(scroll);
+    ScrollKeys.on(dialog.getDialogPane(), scroll);
   }
 
   /** Where the fields go. */

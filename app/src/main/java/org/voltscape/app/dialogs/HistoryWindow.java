@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.workbench.layout.OpenedSize;
+import org.voltscape.views.fx.ListReveal;
 
 /**
  * The changes of the document, one below the other, in a small window beside it: a click goes back
@@ -52,6 +53,7 @@ public final class HistoryWindow {
     list.setAccessibleText("Changes of the study, the first one first");
     Label empty = new Label("Nothing was changed yet.");
     list.setPlaceholder(empty);
+    ListReveal.whenResized(list);
     list.getSelectionModel()
         .selectedIndexProperty()
         .addListener(
@@ -62,6 +64,7 @@ public final class HistoryWindow {
             });
     Label help = new Label("Choose a line to go back or forward to it.");
     help.getStyleClass().add("vs-history-help");
+    help.setWrapText(true);
     BorderPane root = new BorderPane(list);
     root.setTop(help);
     root.getStyleClass().add("vs-history");
@@ -92,7 +95,7 @@ public final class HistoryWindow {
       list.getItems().setAll(lines);
     }
     list.getSelectionModel().select(document.done());
-    list.scrollTo(Math.max(0, document.done() - 3));
+    ListReveal.selected(list);
     filling = false;
   }
 

@@ -128,7 +128,7 @@ public final class SettingsDialog {
     add("Threads of a run", threads, line(threads, allProcessors));
     help("From the next run on. Results do not depend on it.");
     add("Budget of runs", budget, budget);
-    help("What windows run with, unless another is chosen beside Run.");
+    help("What windows start with: the one chosen last, here or beside Run.");
     add("Autosave within", autosave, line(autosave, new Label("s")));
     help("Unsaved changes are kept for the case of a crash.");
     Label memory = new Label(memory());

@@ -15,6 +15,7 @@ import javafx.stage.Window;
 import org.voltscape.app.document.SavedVersions.Version;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.DialogPlace;
+import org.voltscape.views.fx.EnterKey;
 import org.voltscape.views.fx.EscapeKey;
 
 /** Asks which of a file's earlier saves to open. */
@@ -54,6 +55,7 @@ public final class VersionsDialog {
     ButtonType open = new ButtonType("Open this version", ButtonBar.ButtonData.OK_DONE);
     dialog.getDialogPane().getButtonTypes().setAll(open, ButtonType.CANCEL);
     EscapeKey.presses(dialog.getDialogPane(), ButtonType.CANCEL);
+    EnterKey.pressesDefault(dialog.getDialogPane());
     dialog.getDialogPane().lookupButton(open).setDisable(versions.isEmpty());
     dialog.setResultConverter(button -> button);
     return dialog

@@ -41,6 +41,10 @@ public final class RecoveryFiles {
   private static final String BEFORE = "autosave.json";
 
   private static final String FOLDER = "recovery";
+
+  /** What was put aside, in that folder. */
+  private static final String SHELF = "kept";
+
   private static final String ENDING = ".json";
   private static final String DAMAGED = ".damaged";
   private static final String MARK = "voltscapeRecovery";
@@ -212,21 +216,26 @@ public final class RecoveryFiles {
     Instant written = Instant.EPOCH;
     try {
       written = Files.getLastModifiedTime(path).toInstant();
-      if (!Files.isRegularFile(path)) {
-        throw new BadInputException(path.toString(), "", "no file", "unsaved changes");
-      }
-      String source = path.getFileName().toString();
-      JsonNode root = JSON.readTree(TextFiles.read(path, LARGEST));
-      JsonNode study = root.has(MARK) ? root.path("study") : root;
-      JsonNode named = root.has(MARK) ? root.path("file") : null;
-      Path file = named != null && named.isTextual() ? Path.of(named.textValue()) : null;
-      Study held = StudyReader.parse(study.toString(), source);
-      return new Found(path, held, file, written, "", savedAfter(file, written));
+      return readable(path);
     } catch (BadInputException e) {
       return aside(path, written, e.getMessage());
     } catch (IOException | IllegalArgumentException e) {
       return aside(path, written, path + ": found text that is not JSON.");
     }
+  }
+
+  private static Found readable(Path path) throws IOException {
+    Instant written = Files.getLastModifiedTime(path).toInstant();
+    if (!Files.isRegularFile(path)) {
+      throw new BadInputException(path.toString(), "", "no file", "unsaved changes");
+    }
+    String source = path.getFileName().toString();
+    JsonNode root = JSON.readTree(TextFiles.read(path, LARGEST));
+    JsonNode study = root.has(MARK) ? root.path("study") : root;
+    JsonNode named = root.has(MARK) ? root.path("file") : null;
+    Path file = named != null && named.isTextual() ? Path.of(named.textValue()) : null;
+    Study held = StudyReader.parse(study.toString(), source);
+    return new Found(path, held, file, written, "", savedAfter(file, written));
   }
 
   private static boolean savedAfter(Path file, Instant written) {
@@ -270,12 +279,15 @@ public final class RecoveryFiles {
    * @throws BadInputException where somebody else has taken it, or it cannot be moved
    */
   public Found take(Found found) {
+    return moved(found, next());
+  }
+
+  private static Found moved(Found found, Path to) {
     FileThreads.check();
     try {
-      Files.createDirectories(folder);
-      Path taken = next();
-      Files.move(found.path(), taken, StandardCopyOption.ATOMIC_MOVE);
-      return found.at(taken);
+      Files.createDirectories(to.getParent());
+      Files.move(found.path(), to, StandardCopyOption.ATOMIC_MOVE);
+      return found.at(to);
     } catch (NoSuchFileException e) {
       throw new BadInputException(
           found.path().toString(), "", "no such file any more", "one no other window has taken");
@@ -283,6 +295,47 @@ public final class RecoveryFiles {
       throw new BadInputException(
           found.path().toString(), "", "a file that cannot be moved", "one that can");
     }
+  }
+
+  /**
+   * Puts what was left behind aside: it is not left behind any more, and is among what is {@link
+   * #shelf kept} until it is discarded.
+   *
+   * @return where it is now
+   * @throws BadInputException where somebody else has taken it, or it cannot be moved
+   */
+  public Found shelve(Found found) {
+    FileThreads.check();
+    Path to;
+    int number = 0;
+    do {
+      to = folder.resolve(SHELF).resolve(found.written().toEpochMilli() + "-" + number + ENDING);
+      number++;
+    } while (Files.exists(to));
+    return moved(found, to);
+  }
+
+  /**
+   * What was put aside, the latest first; files that cannot be read are left out and left alone.
+   */
+  public List<Found> shelf() {
+    FileThreads.check();
+    List<Found> kept = new ArrayList<>();
+    try (DirectoryStream<Path> all =
+        Files.newDirectoryStream(folder.resolve(SHELF), "[0-9]*" + ENDING)) {
+      for (Path path : all) {
+        try {
+          kept.add(readable(path));
+        } catch (BadInputException | IOException | IllegalArgumentException e) {
+          continue;
+        }
+      }
+    } catch (IOException e) {
+      // Nothing was put aside yet; a folder that cannot be listed offers nothing either.
+      return kept;
+    }
+    kept.sort(Comparator.comparing(Found::written).reversed());
+    return kept;
   }
 
   /**

@@ -10,7 +10,10 @@ public final class Shortcuts {
   /** What is in no menu, as the controls themselves say it. */
   private static final List<Line> OF_CONTROLS =
       List.of(
-          new Line("Alt", "the menus; F10 too"),
+          new Line("Alt, F10", "the menus; Alt with an underlined letter opens that menu"),
+          new Line("Enter, Space", "in a dialog: Enter is OK, Space ticks a box or opens a list"),
+          new Line(
+              "Page Up, Page Down", "in a long dialog: scroll it; Home and End go to its ends"),
           new Line("F6, Shift+F6", "the next area of the window, the one before"),
           new Line("Tab, Shift+Tab", "the next control, the one before"),
           new Line("Alt+Shift+arrows", "move the divider beside the control that has the focus"),

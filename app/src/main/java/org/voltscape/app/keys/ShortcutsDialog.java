@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.voltscape.views.fx.DialogPlace;
+import org.voltscape.views.fx.ScrollKeys;
 
 /** Lists the keyboard shortcuts. */
 public final class ShortcutsDialog {
@@ -44,6 +45,7 @@ public final class ShortcutsDialog {
     scroll.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     scroll.setAccessibleText("Keyboard shortcuts");
     alert.getDialogPane().setContent(scroll);
+    ScrollKeys.on(alert.getDialogPane(), scroll);
     alert.showAndWait();
   }
 

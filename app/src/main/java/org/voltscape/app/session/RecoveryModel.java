@@ -1,6 +1,7 @@
 package org.voltscape.app.session;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +75,7 @@ public final class RecoveryModel {
   /**
    * What was left behind and is this process's own now.
    *
-   * @param left where it is kept until a document keeps it
+   * @param left where it is kept until a document keeps it; null for what stays where it is
    * @param loaded it with the files it names
    */
   public record Taken(Found left, StudyDocument.Loaded loaded) {}
@@ -102,7 +103,9 @@ public final class RecoveryModel {
     inBackground(
         () -> {
           files.keep(study, file);
-          files.discard(taken.left());
+          if (taken.left() != null) {
+            files.discard(taken.left());
+          }
         });
   }
 
@@ -111,9 +114,39 @@ public final class RecoveryModel {
     found.remove(left);
   }
 
-  /** Leaves it where it is: it is offered again at the next start. */
+  /**
+   * Puts it aside: it is not offered again, and {@link #shelf} has it. A damaged file stays where
+   * it is.
+   */
   public void keep(Found left) {
     found.remove(left);
+    if (left.study() == null) {
+      return;
+    }
+    threads
+        .worker()
+        .execute(
+            () -> {
+              String said;
+              try {
+                files.shelve(left);
+                said = "\"" + left.study().name() + "\" is kept in File, Recovered studies.";
+              } catch (BadInputException e) {
+                said = "What was recovered stays where it is: " + e.getMessage();
+              }
+              String sentence = said;
+              threads.fx().execute(() -> say.accept(sentence));
+            });
+  }
+
+  /** What was put aside, the latest first; on a thread that may wait for files. */
+  public List<Found> shelf() {
+    return files.shelf();
+  }
+
+  /** Reads the files that something put aside names; on a thread that may wait for files. */
+  public Taken copy(Found kept) {
+    return new Taken(null, StudyDocument.Loaded.of(kept.study(), kept.file()));
   }
 
   /** Throws it away. */

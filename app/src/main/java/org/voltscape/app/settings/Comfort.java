@@ -15,7 +15,7 @@ import org.voltscape.engine.study.RunBudget;
  * @param threads worker threads of a run; 0 for as many as there are processors
  * @param autosaveSeconds unsaved changes are kept for the case of a crash within this time, {@value
  *     #SHORTEST_AUTOSAVE} to {@value #LONGEST_AUTOSAVE}
- * @param budget of the runs of a window that is opened
+ * @param budget of the runs of a window that is opened: the one chosen last
  */
 public record Comfort(
     boolean highContrast, int fontPercent, int threads, int autosaveSeconds, RunBudget budget) {
@@ -66,6 +66,11 @@ public record Comfort(
         threads == null ? usual.threads : threads,
         autosaveSeconds == null ? usual.autosaveSeconds : autosaveSeconds,
         named(budget, usual.budget));
+  }
+
+  /** The same with another budget. */
+  public Comfort withBudget(RunBudget other) {
+    return new Comfort(highContrast, fontPercent, threads, autosaveSeconds, other);
   }
 
   /** Worker threads of a run on this machine, at least 1. */

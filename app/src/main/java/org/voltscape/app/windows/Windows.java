@@ -14,9 +14,11 @@ import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.app.workbench.OtherWindows;
 import org.voltscape.app.workbench.Workbench;
+import org.voltscape.app.workbench.layout.OpenedSize;
 import org.voltscape.engine.io.file.InputFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.run.EngineContext;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.views.fx.FileWork;
@@ -27,9 +29,6 @@ import org.voltscape.views.fx.FxThread;
  * of files between them. JavaFX thread only.
  */
 final class Windows implements OtherWindows {
-  /** A further window does not hide the one it was opened from. */
-  private static final double STEP = 32;
-
   private final Places places;
   private final RecentFiles recentFiles;
   private final EngineContext engine;
@@ -66,12 +65,16 @@ final class Windows implements OtherWindows {
   void open(Stage stage, StudyDocument.Loaded study) {
     StudyDocument.Loaded first =
         study != null ? study : StudyDocument.Loaded.of(StudyReader.defaultStudy(), null);
-    Settings its = open.isEmpty() ? settings : settings.withLayout(settings.layout().together());
+    Stage last = open.isEmpty() ? null : open.get(open.size() - 1).stage();
+    Settings its = last == null ? settings : settings.withLayout(settings.layout().together());
     Workbench workbench = new Workbench(stage, places, its, engine, first, this);
     Open window = new Open(stage, workbench);
     open.add(window);
     stage.setOnHidden(e -> closed(window));
     workbench.show();
+    if (last != null) {
+      OpenedSize.besideLast(stage, last);
+    }
     if (first.file() != null) {
       opened(first.file());
     }
@@ -79,13 +82,20 @@ final class Windows implements OtherWindows {
 
   @Override
   public void open(StudyDocument.Loaded study) {
-    Stage stage = new Stage();
-    Stage last = open.isEmpty() ? null : open.get(open.size() - 1).stage();
-    open(stage, study);
-    if (last != null) {
-      stage.setX(last.getX() + STEP);
-      stage.setY(last.getY() + STEP);
+    open(new Stage(), study);
+  }
+
+  @Override
+  public int nextNumber() {
+    int number = 1;
+    while (taken(number)) {
+      number++;
     }
+    return number;
+  }
+
+  private boolean taken(int number) {
+    return open.stream().anyMatch(w -> w.workbench().number() == number);
   }
 
   /** Has the first window offer what was left behind by a crash. */
@@ -150,6 +160,12 @@ final class Windows implements OtherWindows {
     for (Open window : List.copyOf(open)) {
       window.workbench().take(changed, otherData);
     }
+  }
+
+  @Override
+  public void budgetChosen(RunBudget budget) {
+    settings = settings.withComfort(settings.comfort().withBudget(budget));
+    open.forEach(window -> window.workbench().rememberBudget(budget));
   }
 
   @Override

@@ -9,6 +9,7 @@ package org.voltscape.app.workbench;
  * @param save saves the study
  * @param saveAs saves the study under another name
  * @param earlier opens an earlier version of the file
+ * @param recovered lists what was kept after crashes
  * @param exportFigure exports the figure of the view in front
  * @param exportResults writes the results as a table
  * @param loadMap asks for a measured failure map
@@ -36,6 +37,7 @@ record Actions(
     Runnable save,
     Runnable saveAs,
     Runnable earlier,
+    Runnable recovered,
     Runnable exportFigure,
     Runnable exportResults,
     Runnable loadMap,

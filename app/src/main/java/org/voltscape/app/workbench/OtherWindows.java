@@ -5,6 +5,7 @@ import java.util.List;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.engine.study.RunBudget;
 
 /** What a window asks of the others of this process. JavaFX thread only. */
 public interface OtherWindows {
@@ -17,12 +18,20 @@ public interface OtherWindows {
         }
 
         @Override
+        public int nextNumber() {
+          return 1;
+        }
+
+        @Override
         public boolean show(Path file) {
           return false;
         }
 
         @Override
         public void settingsChanged(Settings changed) {}
+
+        @Override
+        public void budgetChosen(RunBudget budget) {}
 
         @Override
         public boolean restore(RecoveryModel.Taken taken, boolean occupied) {
@@ -53,11 +62,20 @@ public interface OtherWindows {
    */
   void open(StudyDocument.Loaded study);
 
+  /** The least number from 1 that no open window has. */
+  int nextNumber();
+
   /** Brings the window whose document is a file to the front; false where none has it. */
   boolean show(Path file);
 
   /** Gives all windows settings that were changed in one of them. */
   void settingsChanged(Settings changed);
+
+  /**
+   * Notes the budget that was chosen beside Run in the window which asks: windows start with it
+   * from now on. Those that are open go on with their own.
+   */
+  void budgetChosen(RunBudget budget);
 
   /**
    * Puts a study that a crash left behind into the window that shows its file, or into a window of

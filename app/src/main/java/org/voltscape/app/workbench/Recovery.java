@@ -3,12 +3,16 @@ package org.voltscape.app.workbench;
 import javafx.animation.PauseTransition;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
+import org.voltscape.app.dialogs.Errors;
+import org.voltscape.app.dialogs.RecoveredDialog;
 import org.voltscape.app.document.RecoveryFiles;
 import org.voltscape.app.session.RecoveryModel;
 import org.voltscape.app.session.Session;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.workbench.bars.RecoveryBar;
+import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
@@ -56,6 +60,27 @@ final class Recovery {
   /** The bar that offers what was left behind. */
   Region bar(Stage stage) {
     return new RecoveryBar(stage, model, this::restored).node();
+  }
+
+  /** Lists what was put aside after crashes, to be opened or thrown away. */
+  void askKept(Window owner) {
+    FileWork.run(
+        owner,
+        "Reading recovered studies",
+        model::shelf,
+        kept ->
+            RecoveredDialog.ask(owner, kept, model::discard)
+                .ifPresent(chosen -> openKept(owner, chosen)),
+        sentence -> Errors.show(owner, "There are no recovered studies", sentence));
+  }
+
+  private void openKept(Window owner, RecoveryFiles.Found chosen) {
+    FileWork.run(
+        owner,
+        "Opening \"" + chosen.study().name() + "\"",
+        () -> model.copy(chosen),
+        this::restored,
+        sentence -> Errors.show(owner, "The study cannot be opened", sentence));
   }
 
   /** Offers what was left behind by a crash. */

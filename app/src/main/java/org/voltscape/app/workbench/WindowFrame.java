@@ -26,6 +26,7 @@ import org.voltscape.app.workbench.layout.Wishes;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.RunBudget;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.views.form.CutText;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.RepaintSpot;
 
@@ -65,6 +66,7 @@ final class WindowFrame {
     this.columns = columns;
     this.scene = new Scene(root, settings.width(), settings.height());
     RepaintSpot.add(root);
+    CutText.on(scene);
     WindowLayout kept = settings.layout();
     wishes = Wishes.of(settings.sideBySide(), kept.form(), kept.inspector(), kept.strip());
     root.getStyleClass().add("vs-workbench");
@@ -105,6 +107,7 @@ final class WindowFrame {
     status.getRightItems().add(fold.node());
     fold.follow(jobs);
     panes.place(settings.layout().views());
+    panes.toFront(settings.layout().front());
     arrange();
     scene.widthProperty().addListener((o, was, is) -> arrange());
     scene.heightProperty().addListener((o, was, is) -> arrange());
@@ -192,13 +195,19 @@ final class WindowFrame {
                 wishes.form().usual(),
                 wishes.inspector().usual(),
                 wishes.strip().usual(),
-                panes.places()));
+                panes.places(),
+                panes.inFront()));
   }
 
   /** Takes other settings, light or dark at once, sizes and panes as they are. */
   void take(Settings changed) {
     settings = changed;
     applyTheme();
+  }
+
+  /** Takes settings that change nothing of what is seen. */
+  void note(Settings changed) {
+    settings = changed;
   }
 
   private void applyTheme() {

@@ -80,6 +80,21 @@ final class WindowSettings {
     windows.settingsChanged(now());
   }
 
+  /** Runs have another budget from now on, and windows that are opened start with it. */
+  void budgetChosen(RunBudget budget) {
+    session.useBudget(budget);
+    if (budget != now().comfort().budget()) {
+      rememberBudget(budget);
+      windows.budgetChosen(budget);
+      keep(now());
+    }
+  }
+
+  /** Notes a budget that was chosen; the window goes on with its own. */
+  void rememberBudget(RunBudget budget) {
+    frame.note(now().withComfort(now().comfort().withBudget(budget)));
+  }
+
   /** Shows the dialog, and takes and keeps what was changed there. */
   void ask() {
     Settings before = now();

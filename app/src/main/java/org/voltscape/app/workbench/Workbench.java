@@ -16,6 +16,7 @@ import org.voltscape.app.files.RecentMenu;
 import org.voltscape.app.files.SamplesMenu;
 import org.voltscape.app.keys.AreaKeys;
 import org.voltscape.app.keys.DividerKeys;
+import org.voltscape.app.keys.MenuKeys;
 import org.voltscape.app.keys.ShortcutsDialog;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.RecoveryModel;
@@ -34,6 +35,7 @@ import org.voltscape.app.workbench.layout.PaneArea;
 import org.voltscape.engine.io.file.FileThreads;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.run.EngineContext;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.workload.DataPlace;
@@ -59,6 +61,7 @@ public final class Workbench {
   private final Stage stage;
   private final Places places;
   private final OtherWindows windows;
+  private final int number;
   private final Session session;
   private final StudyFiles files;
   private final FailureMaps maps;
@@ -133,6 +136,7 @@ public final class Workbench {
     this.stage = stage;
     this.places = places;
     this.windows = windows;
+    this.number = windows.nextNumber();
     stage.getProperties().put(Workbench.class, this);
     this.session =
         new Session(
@@ -152,8 +156,6 @@ public final class Workbench {
     this.actionsWindow = new ActionsWindow(stage, actions, session::say);
     this.recovery = new Recovery(session, places, files, windows);
     this.topBar = new TopBar(session.point(), session::run, session::stop, session::say);
-    topBar.setOnBudget(session::useBudget);
-    topBar.budget(settings.comfort().budget());
     this.form = new FormColumn(session, new Edits(stage, session.document()), maps);
     this.jobs = new JobsView(session.jobs());
     this.lessons = new LessonDesk(stage, session, panes);
@@ -166,6 +168,9 @@ public final class Workbench {
             new CentreColumns(form.node(), panes.node(), inspector.node(), lessons.node()));
     this.settings = new WindowSettings(stage, places, frame, session, windows, topBar::budget);
     recovery.mind(this.settings);
+    topBar.budget(settings.comfort().budget());
+    session.useBudget(settings.comfort().budget());
+    topBar.setOnBudget(this.settings::budgetChosen);
     this.views =
         new WorkbenchViews(
             stage,
@@ -203,6 +208,7 @@ public final class Workbench {
         recovery.bar(stage),
         topBar.node(),
         new TrainingBar(session.runs().gate(), session::run).node());
+    MenuKeys.on(stage, menu.node());
     DividerKeys.on(frame.scene());
     AreaKeys.on(
         frame.scene(),
@@ -226,6 +232,7 @@ public final class Workbench {
             files::save,
             files::saveAs,
             files::earlier,
+            () -> recovery.askKept(stage),
             views::exportFigure,
             () -> Exports.results(stage, session, actions),
             maps::load,
@@ -279,7 +286,7 @@ public final class Workbench {
     form.show(study);
     topBar.range(new SupplyScale(session.supply(), study.voltages()));
     inspector.showSource(document);
-    stage.setTitle(study.name() + (document.unsaved() ? " *" : "") + " – Voltscape");
+    stage.setTitle(WindowTitle.of(document, number));
   }
 
   private void showState(Snapshot snapshot) {
@@ -317,6 +324,11 @@ public final class Workbench {
     return session.document().file();
   }
 
+  /** The number of this window among those that are open, from 1. */
+  public int number() {
+    return number;
+  }
+
   /** The settings as this window has them. */
   public Settings settings() {
     return settings.now();
@@ -339,6 +351,11 @@ public final class Workbench {
    */
   public void take(Settings changed, boolean otherData) {
     settings.take(changed, otherData);
+  }
+
+  /** Notes the budget that a window of this process chose; this one goes on with its own. */
+  public void rememberBudget(RunBudget budget) {
+    settings.rememberBudget(budget);
   }
 
   /** Offers what was left behind by a crash. */

@@ -41,6 +41,7 @@ final class WorkbenchMenu {
             item("Save study", "Shortcut+S", actions.save()),
             item("Save study as…", "Shortcut+Shift+S", actions.saveAs()),
             item("Earlier versions…", null, actions.earlier()),
+            item("Recovered studies…", null, actions.recovered()),
             new SeparatorMenuItem(),
             item("Import table…", "Shortcut+Shift+I", actions.importTable()),
             item("Paste table…", "Shortcut+V", actions.pasteTable()),

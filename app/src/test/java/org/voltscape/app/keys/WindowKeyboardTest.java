@@ -14,20 +14,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -145,7 +143,7 @@ class WindowKeyboardTest {
     return faults;
   }
 
-  /** What of a scene does nothing when the keys for its kind are pressed. */
+  /** What of a scene does nothing when the keys for its kind are pressed, or has no keys known. */
   private static List<String> dead(Scene scene) {
     List<String> dead = new ArrayList<>();
     boolean[] acted = {false};
@@ -156,59 +154,16 @@ class WindowKeyboardTest {
           e.consume();
         };
     scene.addEventFilter(ActionEvent.ACTION, stop);
+    KeyOperation keys = new KeyOperation(acted);
     for (Node node : KeyboardWalk.controls(scene.getRoot())) {
       node.requestFocus();
-      acted[0] = false;
-      if (!operated(node, acted)) {
-        dead.add(KeyboardWalk.describe(node));
+      String fault = keys.fault(node);
+      if (!fault.isEmpty()) {
+        dead.add(fault);
       }
     }
     scene.removeEventFilter(ActionEvent.ACTION, stop);
     return dead;
-  }
-
-  private static boolean operated(Node node, boolean[] acted) {
-    if (node instanceof ToggleButton toggle && toggle.getToggleGroup() != null) {
-      // One of several: the arrows choose.
-      return true;
-    }
-    if (node instanceof ButtonBase) {
-      KeyboardWalk.press(node, KeyCode.SPACE, false, false, false);
-      if (node instanceof ToggleButton || node instanceof javafx.scene.control.CheckBox) {
-        KeyboardWalk.press(node, KeyCode.SPACE, false, false, false);
-      }
-      return acted[0] || node instanceof javafx.scene.control.MenuButton;
-    }
-    if (node instanceof ComboBoxBase<?> box) {
-      KeyboardWalk.press(node, KeyCode.F4, false, false, false);
-      boolean opened = box.isShowing();
-      box.hide();
-      return opened;
-    }
-    if (node instanceof Slider slider) {
-      double before = slider.getValue();
-      boolean end = before >= slider.getMax();
-      KeyboardWalk.press(node, end ? KeyCode.LEFT : KeyCode.RIGHT, false, false, false);
-      boolean moved = slider.getValue() != before || slider.getMin() == slider.getMax();
-      slider.setValue(before);
-      return moved;
-    }
-    if (node instanceof TabPane tabs && tabs.getTabs().size() > 1) {
-      int before = tabs.getSelectionModel().getSelectedIndex();
-      tabs.getSelectionModel().selectFirst();
-      KeyboardWalk.press(node, KeyCode.RIGHT, false, false, false);
-      boolean moved = tabs.getSelectionModel().getSelectedIndex() == 1;
-      tabs.getSelectionModel().select(before);
-      return moved;
-    }
-    if (node instanceof TitledPane pane && pane.isCollapsible()) {
-      boolean before = pane.isExpanded();
-      KeyboardWalk.press(node, KeyCode.SPACE, false, false, false);
-      boolean moved = pane.isExpanded() != before;
-      pane.setExpanded(before);
-      return moved;
-    }
-    return true;
   }
 
   static Stream<String> views() {
@@ -275,6 +230,44 @@ class WindowKeyboardTest {
                         .toList()))
         .as("keys of items")
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void every_menu_opens_with_its_letter_and_stays_open_when_alt_is_let_go() throws Exception {
+    for (Menu menu : onFx(() -> List.copyOf(menus()))) {
+      onFx(
+          () -> {
+            Node at = stage.getScene().lookup("#run");
+            at.requestFocus();
+            KeyCode letter = KeyCode.getKeyCode(MenuKeys.letter(menu));
+            fire(at, KeyEvent.KEY_PRESSED, KeyCode.ALT, true);
+            fire(at, KeyEvent.KEY_PRESSED, letter, true);
+            // In this order, in which the menu bar takes Alt for Alt alone.
+            fire(at, KeyEvent.KEY_RELEASED, KeyCode.ALT, true);
+            fire(at, KeyEvent.KEY_RELEASED, letter, false);
+            return null;
+          });
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(onFx(() -> menus().stream().filter(Menu::isShowing).toList()))
+          .as(menu.getText())
+          .containsExactly(menu);
+      onFx(
+          () -> {
+            menu.hide();
+            return null;
+          });
+    }
+    // With another key it is no letter of a menu.
+    onFx(
+        () -> {
+          fire(stage.getScene().lookup("#run"), KeyEvent.KEY_PRESSED, KeyCode.Q, true);
+          return null;
+        });
+    assertThat(onFx(() -> menus().stream().filter(Menu::isShowing).count())).isZero();
+  }
+
+  private static void fire(Node at, EventType<KeyEvent> type, KeyCode key, boolean alt) {
+    Event.fireEvent(at, new KeyEvent(type, "", "", key, false, false, alt, false));
   }
 
   @Test

@@ -35,7 +35,7 @@ class RecoveryModelTest {
       return List.of();
     }
     try (Stream<Path> all = Files.list(config.resolve("recovery"))) {
-      return all.toList();
+      return all.filter(Files::isRegularFile).toList();
     }
   }
 
@@ -128,7 +128,9 @@ class RecoveryModelTest {
 
     model.keep(named(model, "1"));
     model.discard(named(model, "2"));
-    assertThat(first).exists();
+    assertThat(first).as("put aside").doesNotExist();
+    assertThat(model.shelf()).extracting(f -> f.study().name()).containsExactly("1");
+    assertThat(said).containsExactly("\"1\" is kept in File, Recovered studies.");
     assertThat(second).doesNotExist();
     assertThat(model.found()).hasSize(1);
     Found left = named(model, "3");
@@ -136,10 +138,41 @@ class RecoveryModelTest {
     model.restore(model.take(left));
     assertThat(model.found()).isEmpty();
     assertThat(third).doesNotExist();
-    assertThat(kept()).as("its own now, and safe before it is edited").hasSize(2);
+    assertThat(kept()).as("its own now, and safe before it is edited").hasSize(1);
     assertThat(document.study().name()).isEqualTo("3");
     assertThat(document.unsaved()).isTrue();
     assertThat(document.undoDescription()).isEmpty();
+  }
+
+  @Test
+  void what_was_put_aside_is_opened_as_often_as_wanted_until_it_is_thrown_away()
+      throws IOException {
+    leave("1");
+    RecoveryModel model = model(config);
+    model.look();
+    model.keep(named(model, "1"));
+    model.look();
+    assertThat(model.found()).as("nothing asks again").isEmpty();
+    for (int i = 0; i < 2; i++) {
+      model.restore(model.copy(model.shelf().get(0)));
+      assertThat(document.study().name()).isEqualTo("1");
+      assertThat(document.unsaved()).isTrue();
+      document.open(StudyReader.defaultStudy(), null);
+    }
+    model.discard(model.shelf().get(0));
+    assertThat(model.shelf()).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_put_aside_stays_and_is_said() throws IOException {
+    Path left = leave("1");
+    Files.writeString(config.resolve("recovery").resolve("kept"), "no folder");
+    RecoveryModel model = model(config);
+    model.look();
+    model.keep(named(model, "1"));
+    assertThat(left).exists();
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0)).startsWith("What was recovered stays where it is: ");
   }
 
   private static Found named(RecoveryModel model, String name) {

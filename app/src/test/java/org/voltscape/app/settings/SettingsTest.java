@@ -33,12 +33,15 @@ class SettingsTest {
                 "map",
                 new ViewPlace(true, true, new ViewPlace.Bounds(-20, 30, 800, 600.5)),
                 "word",
-                new ViewPlace(false, false, null)));
+                new ViewPlace(false, false, null)),
+            List.of("tradeoff", "map"));
     Settings settings = new Settings(true, "", 1280, 800, true).withLayout(layout);
     settings.save(folder);
     assertThat(Settings.load(folder)).isEqualTo(settings);
     assertThat(Settings.load(folder).layout().together().views().get("map"))
         .isEqualTo(new ViewPlace(true, false, new ViewPlace.Bounds(-20, 30, 800, 600.5)));
+    assertThat(Settings.load(folder).layout().together().front())
+        .containsExactly("tradeoff", "map");
 
     write(
         folder,
@@ -46,9 +49,10 @@ class SettingsTest {
     assertThat(Settings.load(folder)).isEqualTo(new Settings(true, "", 1280, 800, false));
     write(
         folder,
-        "{\"width\": 1280, \"height\": 800, \"layout\": {\"strip\": false, \"views\": {\"map\": null}}}");
+        "{\"width\": 1280, \"height\": 800, \"layout\": {\"strip\": false, \"views\": {\"map\": null},"
+            + " \"front\": [null, \"word\"]}}");
     assertThat(Settings.load(folder).layout())
-        .isEqualTo(new WindowLayout(true, true, false, Map.of()));
+        .isEqualTo(new WindowLayout(true, true, false, Map.of(), List.of("word")));
   }
 
   @Test
@@ -59,6 +63,7 @@ class SettingsTest {
     assertThat(settings.withDataFolder("").withDataFolder("/data")).isEqualTo(settings);
     assertThat(settings.withWindow(900, 700, true).withWindow(1280, 800, false))
         .isEqualTo(settings);
+    assertThat(comfort.withBudget(RunBudget.PAPER).withBudget(RunBudget.NORMAL)).isEqualTo(comfort);
     assertThat(settings.withComfort(Comfort.defaults()).withComfort(comfort)).isEqualTo(settings);
   }
 

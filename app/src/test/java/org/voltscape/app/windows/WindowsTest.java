@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +29,7 @@ import org.voltscape.app.settings.Comfort;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.app.workbench.Workbench;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
 
@@ -89,7 +91,7 @@ class WindowsTest {
         });
     until(() -> stages().size() == 2 && windows.recent().size() == 2);
     assertThat(onFx(() -> stages().stream().map(Stage::getTitle).toList()))
-        .containsExactlyInAnyOrder("first – Voltscape", "second – Voltscape");
+        .containsExactlyInAnyOrder("first.json – Voltscape", "second.json – Voltscape");
     // A file that is open is shown, not opened again, however its path is written.
     assertThat(onFx(() -> windows.show(folder.resolve("x/../first.json")))).isTrue();
     assertThat(onFx(() -> windows.show(folder.resolve("third.json")))).isFalse();
@@ -125,6 +127,74 @@ class WindowsTest {
             folder.resolve("second.json").toAbsolutePath());
     press(stage, KeyCode.Q, false);
     until(() -> stages().isEmpty());
+  }
+
+  @Test
+  void a_further_window_has_a_place_and_a_title_of_its_own() throws Exception {
+    Places places = new Places(folder.resolve("config"), folder.resolve("cache"));
+    Stage stage = FxToolkit.registerPrimaryStage();
+    onFx(
+        () -> {
+          windows = new Windows(places, new Settings(false, "", 1000, 700, false), List.of(), null);
+          windows.open(stage, null);
+          windows.open(null);
+          return null;
+        });
+    until(() -> stages().size() == 2);
+    Stage other = stages().stream().filter(s -> s != stage).findFirst().orElseThrow();
+    assertThat(onFx(other::getTitle)).isNotEqualTo(onFx(stage::getTitle));
+    assertThat(onFx(other::getTitle)).endsWith(" (unsaved 2) – Voltscape");
+    // The place is given again once a window manager has answered.
+    until(() -> other.getX() > stage.getX() && other.getY() > stage.getY());
+    // A number that is free is given again.
+    onFx(
+        () -> {
+          other.close();
+          windows.open(null);
+          return null;
+        });
+    assertThat(onFx(() -> stages().stream().map(Stage::getTitle).toList()))
+        .anyMatch(title -> title.endsWith(" (unsaved 2) – Voltscape"));
+  }
+
+  @Test
+  void a_budget_that_is_chosen_is_that_of_the_next_window_and_of_no_other_that_is_open()
+      throws Exception {
+    Places places = new Places(folder.resolve("config"), folder.resolve("cache"));
+    Stage stage = FxToolkit.registerPrimaryStage();
+    StudyDocument.Loaded first = study("first");
+    StudyDocument.Loaded second = study("second");
+    StudyDocument.Loaded third = study("third");
+    onFx(
+        () -> {
+          windows = new Windows(places, new Settings(false, "", 1000, 700, false), List.of(), null);
+          windows.open(stage, first);
+          windows.open(second);
+          budget(stage).setValue(RunBudget.QUICK);
+          windows.open(third);
+          return null;
+        });
+    until(() -> stages().size() == 3);
+    assertThat(onFx(() -> budget(titled("second.json")).getValue())).isEqualTo(RunBudget.NORMAL);
+    assertThat(onFx(() -> budget(titled("third.json")).getValue())).isEqualTo(RunBudget.QUICK);
+    WaitForAsyncUtils.waitFor(
+        SECONDS,
+        TimeUnit.SECONDS,
+        () -> Settings.load(places.config()).comfort().budget() == RunBudget.QUICK);
+    // What else is changed anywhere changes no window's budget.
+    press(titled("second.json"), KeyCode.D, true);
+    until(() -> windows.dark(stage));
+    assertThat(onFx(() -> budget(stage).getValue())).isEqualTo(RunBudget.QUICK);
+    assertThat(onFx(() -> budget(titled("second.json")).getValue())).isEqualTo(RunBudget.NORMAL);
+  }
+
+  private static Stage titled(String start) {
+    return stages().stream().filter(s -> s.getTitle().startsWith(start)).findFirst().orElseThrow();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ComboBox<RunBudget> budget(Stage stage) {
+    return (ComboBox<RunBudget>) stage.getScene().getRoot().lookup("#budget");
   }
 
   /** Two windows were killed: both studies come back, neither in the place of the other. */
@@ -170,7 +240,7 @@ class WindowsTest {
     }
     until(() -> stages().size() == 2 && restoreButton(stage) == null);
     assertThat(onFx(() -> stages().stream().map(Stage::getTitle).toList()))
-        .containsExactlyInAnyOrder("first edited * – Voltscape", "second edited * – Voltscape");
+        .containsExactlyInAnyOrder("first.json * – Voltscape", "second.json * – Voltscape");
     assertThat(onFx(() -> Workbench.of(stage).file())).isEqualTo(first.file());
     assertThat(onFx(() -> stages().stream().allMatch(s -> Workbench.of(s).unsaved()))).isTrue();
   }

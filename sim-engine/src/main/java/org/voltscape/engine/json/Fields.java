@@ -3,9 +3,9 @@ package org.voltscape.engine.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -74,27 +74,45 @@ public final class Fields {
     return node != null;
   }
 
-  /** Refuses every field but these by name. */
+  /** Refuses every field but these by name; the list of them is told once. */
   public void only(String... known) {
-    if (node == null) {
-      return;
-    }
     List<String> names = Arrays.asList(known);
-    Problems unknown = new Problems();
-    for (Iterator<String> all = node.fieldNames(); all.hasNext(); ) {
-      String name = all.next();
-      if (!names.contains(name)) {
-        unknown.add(
-            new BadInputException(
-                source,
+    List<String> unknown = names();
+    unknown.removeAll(names);
+    List<String> strange = new ArrayList<>();
+    Problems problem = new Problems();
+    for (String name : unknown) {
+      Optional<String> meant = Suggestions.closest(name, names);
+      if (meant.isEmpty()) {
+        strange.add(name);
+      } else {
+        problem.add(
+            unknownField(
                 place(name),
-                "an unknown field",
-                Suggestions.hint("one of " + String.join(", ", known), name, names)));
+                unknown.size() == 1
+                    ? Suggestions.hint(oneOf(known), name, names)
+                    : "\"" + meant.get() + "\""));
       }
     }
-    if (!unknown.none()) {
-      refuse(BadInputException.of(unknown.all()));
+    if (strange.size() == 1) {
+      problem.add(unknownField(place(strange.get(0)), oneOf(known)));
+    } else if (!strange.isEmpty()) {
+      String all = String.join(", ", strange.stream().map(this::join).toList());
+      problem.add(
+          new BadInputException(
+              source, "fields " + all, strange.size() + " unknown fields", oneOf(known)));
     }
+    if (!problem.none()) {
+      refuse(BadInputException.of(problem.all()));
+    }
+  }
+
+  private static String oneOf(String... known) {
+    return "one of " + String.join(", ", known);
+  }
+
+  private BadInputException unknownField(String place, String expected) {
+    return new BadInputException(source, place, "an unknown field", expected);
   }
 
   /** Whether a field is there, whatever it holds. */

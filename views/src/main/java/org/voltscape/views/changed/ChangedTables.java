@@ -14,6 +14,7 @@ import org.voltscape.engine.attribution.LayerCost;
 import org.voltscape.engine.attribution.TrialExplanation;
 import org.voltscape.engine.attribution.WeightCost;
 import org.voltscape.figure.studies.ExplanationText;
+import org.voltscape.views.chart.TableScale;
 
 /** The layers and the weights of an explanation as tables. */
 final class ChangedTables {
@@ -31,6 +32,7 @@ final class ChangedTables {
   ChangedTables(Consumer<WeightCost> onWeight) {
     layerColumns();
     weightColumns();
+    TableScale.whenChanged(layers, this::suitHeight);
     weights.setRowFactory(
         t -> {
           TableRow<WeightCost> row = new TableRow<>();
@@ -57,7 +59,7 @@ final class ChangedTables {
     TableView<T> table = new TableView<>();
     table.getStyleClass().addAll("vs-scheme-table", "vs-narrow-table", "dense");
     table.setAccessibleText(name);
-    table.setFixedCellSize(ROW);
+    TableScale.rows(table, ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label("No effective weight differs from its nominal one."));
     return table;
@@ -75,7 +77,12 @@ final class ChangedTables {
     explanation = shown;
     layers.getItems().setAll(shown.layers());
     weights.getItems().setAll(shown.weights());
-    double height = HEAD + ROW * Math.min(MOST_LAYERS, shown.layers().size()) + 2;
+    suitHeight();
+  }
+
+  private void suitHeight() {
+    int rows = Math.min(MOST_LAYERS, layers.getItems().size());
+    double height = TableScale.of(layers) * (HEAD + ROW * rows) + 2;
     layers.setMinHeight(height);
     layers.setPrefHeight(height);
     layers.setMaxHeight(height);
@@ -171,8 +178,7 @@ final class ChangedTables {
     TableColumn<T, String> column = new TableColumn<>();
     column.setGraphic(name);
     column.setCellValueFactory(c -> new ReadOnlyStringWrapper(text.apply(c.getValue())));
-    column.setMinWidth(width - 8);
-    column.setPrefWidth(width);
+    TableScale.widths(table, column, width - 8, width);
     column.setSortable(false);
     column.setReorderable(false);
     table.getColumns().add(column);

@@ -29,13 +29,13 @@ public final class SeriesColumns {
    * A table without columns and rows.
    *
    * @param name read to those who do not see it
-   * @param rowHeight in pixels
+   * @param rowHeight in pixels, with text of the usual size
    */
   public static <T> TableView<T> table(String name, double rowHeight) {
     TableView<T> table = new TableView<>();
     table.getStyleClass().addAll("vs-scheme-table", "dense");
     table.setAccessibleText(name);
-    table.setFixedCellSize(rowHeight);
+    TableScale.rows(table, rowHeight);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label(""));
     return table;
@@ -45,15 +45,16 @@ public final class SeriesColumns {
    * Makes a table as high as its rows are, in low views no higher than three of them: the chart
    * above comes first.
    *
-   * @param head height of the headings in pixels
+   * @param head height of the headings in pixels, with text of the usual size
    * @param view height of the view that it is in, in pixels; 0 before it is known
    * @param most rows shown at once
    */
   public static void suitHeight(TableView<?> table, double head, double view, int most) {
     double row = table.getFixedCellSize();
     int shown = view > 0 && view < LOW ? Math.min(LEAST_ROWS, most) : most;
-    double height = head + row * Math.max(1, Math.min(shown, table.getItems().size())) + 2;
-    table.setMinHeight(Math.min(height, head + LEAST_ROWS * row + 2));
+    double heading = head * TableScale.of(table);
+    double height = heading + row * Math.max(1, Math.min(shown, table.getItems().size())) + 2;
+    table.setMinHeight(Math.min(height, heading + LEAST_ROWS * row + 2));
     table.setPrefHeight(height);
     table.setMaxHeight(height);
   }
@@ -61,8 +62,8 @@ public final class SeriesColumns {
   /**
    * Adds a column whose heading is explained under the mouse; its order stays.
    *
-   * @param least narrowest width in pixels
-   * @param usual width in pixels where there is room
+   * @param least narrowest width in pixels, with text of the usual size
+   * @param usual width in pixels where there is room, likewise
    */
   public static <T> void add(
       TableView<T> table, TableColumn<T, ?> column, double least, double usual, String help) {
@@ -73,8 +74,7 @@ public final class SeriesColumns {
     name.setTooltip(tooltip);
     column.setText("");
     column.setGraphic(name);
-    column.setMinWidth(least);
-    column.setPrefWidth(usual);
+    TableScale.widths(table, column, least, usual);
     column.setSortable(false);
     column.setReorderable(false);
     table.getColumns().add(column);

@@ -7,6 +7,8 @@ import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 import org.voltscape.engine.curve.CurveFit;
 import org.voltscape.views.fx.DialogPlace;
+import org.voltscape.views.fx.EnterKey;
+import org.voltscape.views.fx.EscapeKey;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.imports.TableDialogs;
 
@@ -27,6 +29,8 @@ final class FitDialog {
     dialog.getDialogPane().getStyleClass().add("vs-fit-dialog");
     dialog.getDialogPane().setContent(pane.node());
     dialog.getDialogPane().getButtonTypes().setAll(APPLY, ButtonType.CANCEL);
+    EscapeKey.presses(dialog.getDialogPane(), ButtonType.CANCEL);
+    EnterKey.pressesDefault(dialog.getDialogPane());
     Node apply = dialog.getDialogPane().lookupButton(APPLY);
     apply.disableProperty().bind(fitting.fitProperty().isNull());
     dialog

@@ -28,10 +28,14 @@ final class PointTable {
   private final Label complaint = new Label();
   private final Button add = new Button("Add");
 
-  /** Both headings and eight digits with an exponent are readable at these widths. */
-  private static final double WIDTH = 240;
+  /**
+   * Both headings and eight digits with an exponent are readable at this width: 240 pixels with
+   * text of the usual size, and more with larger text.
+   */
+  private static final String WIDTH = "-fx-min-width: 17.143em;";
 
-  private static final double SUPPLY_WIDTH = 104;
+  /** Share of that which the voltages take. */
+  private static final double SUPPLY_SHARE = 0.45;
 
   private final VBox root;
   private boolean filling;
@@ -54,8 +58,9 @@ final class PointTable {
             column(
                 "Probability", CurvePoint::probability, CurveNumbers::text, this::setProbability));
     // Without a least width, a table that is laid out narrow for a moment never gives it back.
-    table.getColumns().get(0).setMinWidth(SUPPLY_WIDTH);
-    table.getColumns().get(0).setMaxWidth(SUPPLY_WIDTH);
+    var supply = table.widthProperty().multiply(SUPPLY_SHARE);
+    table.getColumns().get(0).minWidthProperty().bind(supply);
+    table.getColumns().get(0).maxWidthProperty().bind(supply);
     table.setMinHeight(60);
     table
         .getSelectionModel()
@@ -76,7 +81,7 @@ final class PointTable {
     HBox buttons = new HBox(6, add, delete);
     root = new VBox(6, table, complaint, buttons);
     root.setPadding(new Insets(0, 0, 0, 8));
-    root.setMinWidth(WIDTH);
+    root.setStyle(WIDTH);
     VBox.setVgrow(table, Priority.ALWAYS);
     model.curveProperty().addListener((o, was, is) -> fill());
     model.selectedProperty().addListener((o, was, is) -> showSelected());

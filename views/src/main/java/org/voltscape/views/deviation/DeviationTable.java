@@ -11,6 +11,7 @@ import org.voltscape.engine.deviation.Deviations;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.studies.DeviationText;
 import org.voltscape.views.chart.SeriesColumns;
+import org.voltscape.views.chart.TableScale;
 
 /** The numbers behind the histogram, one row a scheme. */
 final class DeviationTable {
@@ -29,6 +30,8 @@ final class DeviationTable {
   DeviationTable(Supplier<FigureTheme> theme) {
     this.theme = theme;
     table.getStyleClass().add("vs-narrow-table");
+    TableScale.whenChanged(
+        table, () -> SeriesColumns.suitHeight(table, HEAD, viewHeight, MOST_ROWS));
     add(
         SeriesColumns.names("Scheme", theme, DeviationRow::colour, DeviationRow::label),
         84,

@@ -32,6 +32,7 @@ public final class DetailPopOver {
             e.consume();
           }
         });
+    CutText.on(inside);
     popOver.getStyleClass().add("vs-why-popover");
     popOver.setContentNode(inside);
     popOver.setTitle(title);

@@ -27,6 +27,7 @@ import org.voltscape.engine.io.recipe.ImportUnit;
 import org.voltscape.engine.io.recipe.PictureColour;
 import org.voltscape.engine.io.recipe.RecipeJson;
 import org.voltscape.views.form.HoverHelp;
+import org.voltscape.views.form.ListAnswer;
 
 /** Everything that can be said of a table, with what was guessed filled in. */
 final class ImportForm {
@@ -50,7 +51,6 @@ final class ImportForm {
 
   private final ImportModel<?> model;
   private final GridPane grid = new GridPane();
-  private boolean showing;
 
   ImportForm(ImportModel<?> model) {
     this.model = model;
@@ -73,12 +73,10 @@ final class ImportForm {
         grid.getScene() == null || grid.getScene().getFocusOwner() == null
             ? null
             : grid.getScene().getFocusOwner().getId();
-    showing = true;
     grid.getChildren().clear();
     if (reading.table() != null) {
       fill(reading.table(), reading.guess());
     }
-    showing = false;
     if (focus != null) {
       Node same = grid.lookup("#" + focus);
       if (same != null) {
@@ -325,13 +323,7 @@ final class ImportForm {
     box.setMinWidth(60);
     box.setAccessibleText(help);
     HoverHelp.set(box, help);
-    box.valueProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (!showing && is != null) {
-                taker.accept(is);
-              }
-            });
+    ListAnswer.on(box, taker);
     return box;
   }
 

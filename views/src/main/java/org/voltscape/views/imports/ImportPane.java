@@ -33,7 +33,7 @@ final class ImportPane<T> {
   private final Label complaint = wrapped("import-complaint");
   private final Label notes = wrapped("import-notes");
   private final HBox root;
-  private boolean asked;
+  private boolean lostFocus;
 
   ImportPane(ImportModel<T> model) {
     this.model = model;
@@ -89,18 +89,15 @@ final class ImportPane<T> {
 
   /** Where typing begins: the first question, or the first field. */
   void focus() {
-    Node question = questions.node().lookup(".combo-box-base");
-    Node text = questions.node().lookup(".text-field");
-    Node first =
-        question != null ? question : text != null ? text : form.node().lookup(".combo-box");
-    if (first != null) {
+    Node first = form.node().lookup(".combo-box");
+    if (!questions.focus() && first != null) {
       first.requestFocus();
     }
   }
 
-  /** Whether the field that was worked with is there no more. */
+  /** Whether the question that was worked with is answered and none is left. */
   boolean lostFocus() {
-    return asked && questions.isEmpty();
+    return lostFocus;
   }
 
   /** Says what is wrong with a recipe's file. */
@@ -110,8 +107,9 @@ final class ImportPane<T> {
 
   private void show(ImportModel.Reading<T> reading) {
     ImportGuess guess = reading.guess();
-    asked = !questions.isEmpty();
-    questions.show(guess == null || reading.ready() ? List.of() : guess.questions(), model.told());
+    lostFocus =
+        !questions.show(
+            guess == null || reading.ready() ? List.of() : guess.questions(), model.told());
     complaint.setText(reading.complaint());
     form.show(reading);
     ImportTable table = guess != null ? guess.table() : reading.table();

@@ -3,10 +3,12 @@ package org.voltscape.views.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +17,7 @@ import org.voltscape.engine.io.ask.ImportQuestion;
 import org.voltscape.engine.io.ask.ImportQuestion.Choice;
 import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.io.recipe.RecipeJson;
+import org.voltscape.views.form.ListAnswer;
 
 /** What a table leaves open, each with the possible answers. */
 final class QuestionRows {
@@ -34,26 +37,64 @@ final class QuestionRows {
     return root;
   }
 
-  /** Whether nothing is asked. */
-  boolean isEmpty() {
-    return shown.isEmpty();
-  }
-
   /**
-   * Shows questions.
+   * Shows questions. Where one that had the focus is answered, the next open one has it.
    *
    * @param recipe what is told so far
+   * @return false where the focus was on a question and none is left
    */
-  void show(List<ImportQuestion> questions, ImportRecipe recipe) {
+  boolean show(List<ImportQuestion> questions, ImportRecipe recipe) {
     if (questions.equals(shown)) {
-      return;
+      return true;
     }
+    int focused = focused();
+    ImportQuestion asked = focused < 0 ? null : shown.get(focused);
     shown = List.copyOf(questions);
     root.getChildren().clear();
     for (ImportQuestion question : questions) {
       root.getChildren().add(row(question, recipe));
     }
     root.setManaged(!questions.isEmpty());
+    return asked == null || focus(asked, focused);
+  }
+
+  /** The place of the question whose field has the focus; -1 for none. */
+  private int focused() {
+    Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    for (Node node = owner; node != null; node = node.getParent()) {
+      if (node.getParent() == root) {
+        return root.getChildren().indexOf(node);
+      }
+    }
+    return -1;
+  }
+
+  private boolean focus(ImportQuestion asked, int place) {
+    int at = Math.min(place, shown.size() - 1);
+    for (int i = 0; i < shown.size(); i++) {
+      ImportQuestion other = shown.get(i);
+      if (other.topic() == asked.topic() && other.place().equals(asked.place())) {
+        at = i;
+      }
+    }
+    if (at < 0) {
+      return false;
+    }
+    field(at).requestFocus();
+    return true;
+  }
+
+  private Node field(int place) {
+    return ((Pane) root.getChildren().get(place)).getChildren().get(1);
+  }
+
+  /** Gives the first question the focus; false where there is none. */
+  boolean focus() {
+    if (shown.isEmpty()) {
+      return false;
+    }
+    field(0).requestFocus();
+    return true;
   }
 
   private Region row(ImportQuestion question, ImportRecipe recipe) {
@@ -79,13 +120,7 @@ final class QuestionRows {
         "import-choice-" + question.topic().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     box.setAccessibleText(question.found());
     label.setLabelFor(box);
-    box.valueProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (is != null) {
-                answer.accept(is.recipe());
-              }
-            });
+    ListAnswer.on(box, chosen -> answer.accept(chosen.recipe()));
     return box;
   }
 

@@ -21,6 +21,7 @@ import org.voltscape.engine.io.recipe.RecipeJson;
 import org.voltscape.engine.io.table.TableText;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.views.fx.DialogPlace;
+import org.voltscape.views.fx.EnterKey;
 import org.voltscape.views.fx.EscapeKey;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
@@ -199,6 +200,7 @@ public final class TableDialogs {
     dialog.getDialogPane().setContent(pane.node());
     dialog.getDialogPane().getButtonTypes().setAll(LOAD, SAVE, IMPORT, ButtonType.CANCEL);
     EscapeKey.presses(dialog.getDialogPane(), ButtonType.CANCEL);
+    EnterKey.pressesDefault(dialog.getDialogPane());
     Button take = (Button) dialog.getDialogPane().lookupButton(IMPORT);
     Node save = dialog.getDialogPane().lookupButton(SAVE);
     take.setId("import-ok");
@@ -208,8 +210,10 @@ public final class TableDialogs {
           take.setDisable(!ready);
           save.setDisable(!ready);
           // A question that is answered is gone, and the focus with it.
-          if (ready && pane.lostFocus()) {
+          if (pane.lostFocus() && ready) {
             take.requestFocus();
+          } else if (pane.lostFocus()) {
+            pane.focus();
           }
         };
     model.readingProperty().addListener((o, was, is) -> follow.run());

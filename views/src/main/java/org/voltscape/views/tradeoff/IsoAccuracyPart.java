@@ -24,6 +24,7 @@ import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.studies.IsoAccuracyText;
 import org.voltscape.figure.studies.IsoAccuracyText.Column;
 import org.voltscape.views.chart.SeriesColumns;
+import org.voltscape.views.chart.TableScale;
 
 /** The schemes, each at its lowest supply within an accuracy drop that is chosen beside. */
 final class IsoAccuracyPart {
@@ -50,7 +51,7 @@ final class IsoAccuracyPart {
     this.model = model;
     table.getStyleClass().addAll("vs-scheme-table", "vs-iso-table", "dense");
     table.setAccessibleText("Schemes at their lowest supply within an accuracy drop");
-    table.setFixedCellSize(ROW);
+    TableScale.rows(table, ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label(""));
     SeriesColumns.add(
@@ -69,14 +70,20 @@ final class IsoAccuracyPart {
     add(Column.POWER_SAVED, 118, 120);
     TableColumn<IsoAccuracy.Row, IsoAccuracy.Row> energy = add(Column.ENERGY_SAVED, 124, 126);
     TableColumn<IsoAccuracy.Row, IsoAccuracy.Row> remark = add(Column.REMARK, 140, 180);
-    table
-        .widthProperty()
-        .addListener(
-            (o, was, is) -> {
-              energy.setVisible(is.doubleValue() >= NARROW);
-              power.setVisible(is.doubleValue() >= MIDDLING);
-              remark.setVisible(is.doubleValue() >= WIDE);
-            });
+    Runnable suit =
+        () -> {
+          double room = table.getWidth() / TableScale.of(table);
+          energy.setVisible(room >= NARROW);
+          power.setVisible(room >= MIDDLING);
+          remark.setVisible(room >= WIDE);
+        };
+    table.widthProperty().addListener(o -> suit.run());
+    TableScale.whenChanged(
+        table,
+        () -> {
+          suit.run();
+          suitHeight();
+        });
     fillBar();
   }
 
@@ -142,12 +149,18 @@ final class IsoAccuracyPart {
     if (!table.getItems().equals(rows)) {
       table.getItems().setAll(rows);
     }
-    double height = HEAD + ROW * Math.max(1, Math.min(MOST_ROWS, rows.size())) + 2;
-    table.setMinHeight(Math.min(height, HEAD + 2 * ROW));
-    table.setPrefHeight(height);
-    table.setMaxHeight(height);
+    suitHeight();
     // Words depend on the run besides the row.
     table.refresh();
+  }
+
+  private void suitHeight() {
+    double scale = TableScale.of(table);
+    int rows = Math.max(1, Math.min(MOST_ROWS, table.getItems().size()));
+    double height = scale * (HEAD + ROW * rows) + 2;
+    table.setMinHeight(Math.min(height, scale * (HEAD + 2 * ROW)));
+    table.setPrefHeight(height);
+    table.setMaxHeight(height);
   }
 
   /** Draws the colours again after a change of theme. */

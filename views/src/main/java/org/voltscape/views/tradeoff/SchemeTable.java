@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.views.chart.SeriesColumns;
+import org.voltscape.views.chart.TableScale;
 import org.voltscape.views.form.LabeledField;
 
 /** The schemes at the operating voltage, one row each. */
@@ -64,6 +65,11 @@ final class SchemeTable {
   private boolean ofDies = true;
   private boolean whole;
   private String reference = "";
+
+  /** What {@link #suitHeight} was told, in pixels. */
+  private double lastView;
+
+  private double lastRoom;
 
   /** Of the longest name. */
   private int letters;
@@ -115,6 +121,13 @@ final class SchemeTable {
         SAVING,
         100,
         "Energy against the same scenario at its nominal supply without any scheme");
+    // After the columns took the widths of the new size.
+    TableScale.whenChanged(
+        table,
+        () -> {
+          suitWidth();
+          suitHeight(lastView, lastRoom);
+        });
     table.setOnKeyPressed(
         e -> {
           SchemeRow row = table.getSelectionModel().getSelectedItem();
@@ -171,6 +184,8 @@ final class SchemeTable {
    * @param room for the table in pixels
    */
   void suitHeight(double view, double room) {
+    lastView = view;
+    lastRoom = room;
     int rows = view < LOW ? 3 : view < HIGH ? 4 : MOST_ROWS;
     while (rows > LEAST_ROWS && height(rows) > room) {
       rows--;
@@ -183,8 +198,9 @@ final class SchemeTable {
     }
   }
 
-  private static double height(int rows) {
-    return HEAD + ROW * Math.max(1, rows) + 2;
+  private double height(int rows) {
+    // Whole pixels: what stands above and below loses none to them.
+    return Math.floor(TableScale.of(table) * (HEAD + ROW * Math.max(1, rows))) + 2;
   }
 
   private void nameOutcome(OutcomeText words) {
@@ -211,7 +227,8 @@ final class SchemeTable {
    * is under the mouse, and the error increase below the table.
    */
   private void suitWidth() {
-    double room = table.getWidth() - NAME - OUTCOME - ENERGY - FRAME;
+    double scale = TableScale.of(table);
+    double room = (table.getWidth() - FRAME) / scale - NAME - OUTCOME - ENERGY;
     double verdict = compared ? VERDICT : 0;
     difference.setVisible(compared && room >= verdict);
     room -= verdict;
@@ -220,15 +237,17 @@ final class SchemeTable {
     saving.setVisible(room >= SAVING);
     room -= SAVING;
     double longer = longerName();
-    names.setMinWidth(NAME + Math.max(0, Math.min(longer, room)));
+    double name = scale * (NAME + Math.max(0, Math.min(longer, room)));
     room -= longer;
     double more = compared ? DIFFERENCE - VERDICT : 0;
     boolean wide = compared && room >= more;
     room -= more;
     increase.setVisible(room >= INCREASE);
+    // Widths last: a column that appears or goes gives all their own.
+    names.setMinWidth(name);
     rename(difference, wide ? "Difference to " + reference : "Difference");
-    difference.setMinWidth(wide ? DIFFERENCE : VERDICT);
-    difference.setPrefWidth(wide ? DIFFERENCE + 10 : VERDICT + 10);
+    difference.setMinWidth(scale * (wide ? DIFFERENCE : VERDICT));
+    difference.setPrefWidth(scale * (wide ? DIFFERENCE + 10 : VERDICT + 10));
     if (wide != whole) {
       whole = wide;
       table.refresh();

@@ -15,6 +15,7 @@ import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.studies.TrainingCourse;
 import org.voltscape.figure.studies.TrainingText;
 import org.voltscape.views.chart.SeriesColumns;
+import org.voltscape.views.chart.TableScale;
 
 /** What became of each scheme's training, one row a scheme. */
 final class TrainingTable {
@@ -34,6 +35,8 @@ final class TrainingTable {
    */
   TrainingTable(Supplier<FigureTheme> theme) {
     table.getStyleClass().add("vs-narrow-table");
+    TableScale.whenChanged(
+        table, () -> SeriesColumns.suitHeight(table, HEAD, viewHeight, MOST_ROWS));
     SeriesColumns.add(
         table,
         SeriesColumns.names("Scheme", theme, TrainingRow::colour, TrainingRow::label),

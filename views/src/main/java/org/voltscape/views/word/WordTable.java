@@ -11,6 +11,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.voltscape.engine.microscope.WordComparison.Row;
+import org.voltscape.views.chart.TableScale;
 import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.LabeledField;
 
@@ -31,11 +32,11 @@ final class WordTable {
     table.setId("word-schemes");
     table.getStyleClass().addAll("vs-scheme-table", "vs-word-table", "dense");
     table.setAccessibleText("Schemes side by side for this word");
-    table.setFixedCellSize(ROW);
+    TableScale.rows(table, ROW);
+    TableScale.whenChanged(table, this::suitHeight);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label("The schemes will be here in a moment."));
-    table.setMinHeight(HEAD + LEAST_ROWS * ROW);
-    table.setPrefHeight(HEAD + LEAST_ROWS * ROW);
+    suitHeight();
     table.setRowFactory(t -> new BestRow());
     column("Scheme", 120, 190, "Press a row to give the word this scheme", WordTable::name);
     column("Stored", 76, 84, "Code written, check bits included", r -> hex(r, true));
@@ -57,7 +58,9 @@ final class WordTable {
     TableColumn<Row, String> extra =
         column("Extra bits", 94, 98, "Cells added to every word", r -> number(r.extraBits()));
     // Where there is no room for it, it is under the mouse.
-    table.widthProperty().addListener((o, was, is) -> extra.setVisible(is.doubleValue() >= WIDE));
+    Runnable suit = () -> extra.setVisible(table.getWidth() >= WIDE * TableScale.of(table));
+    table.widthProperty().addListener(o -> suit.run());
+    TableScale.whenChanged(table, suit);
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -70,6 +73,12 @@ final class WordTable {
     model.rowsProperty().addListener((o, before, now) -> show());
     model.traceProperty().addListener((o, before, now) -> select());
     show();
+  }
+
+  private void suitHeight() {
+    double height = TableScale.of(table) * (HEAD + LEAST_ROWS * ROW);
+    table.setMinHeight(height);
+    table.setPrefHeight(height);
   }
 
   TableView<Row> node() {
@@ -105,8 +114,7 @@ final class WordTable {
     Label name = new Label(title);
     HoverHelp.set(name, help + ".");
     column.setGraphic(name);
-    column.setMinWidth(least);
-    column.setPrefWidth(usual);
+    TableScale.widths(table, column, least, usual);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(c -> new ReadOnlyStringWrapper(text.apply(c.getValue())));

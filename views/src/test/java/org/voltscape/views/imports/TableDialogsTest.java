@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -150,6 +153,65 @@ class TableDialogsTest {
         });
     assertThat(taken).hasSize(2);
     assertThat(taken.get(1).value().points()).isEqualTo(taken.get(0).value().points());
+  }
+
+  private static Node focused() {
+    return find("#import-ok").getScene().getFocusOwner();
+  }
+
+  @Test
+  void the_focus_goes_from_an_answered_question_to_the_next_and_then_to_import() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("die.csv"), "voltage_v,probability\n540,0.5\n500,4\n480,30\n");
+    List<Imported<ErrorCurve>> taken = new ArrayList<>();
+    inWindow(
+        (stage, dialogs) -> {
+          inDialog(
+              "#import-choice-voltage-unit",
+              () -> {
+                ComboBox<Object> unit = box("#import-choice-voltage-unit");
+                unit.requestFocus();
+                Event.fireEvent(
+                    unit,
+                    new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+                assertThat(unit.isShowing()).isTrue();
+                assertThat(unit.getValue()).as("no key answers by accident").isNull();
+                unit.getSelectionModel().select(0);
+                unit.hide();
+                assertThat(find("#import-choice-voltage-unit")).as("answered").isNull();
+                assertThat(ok().isDisabled()).isTrue();
+                assertThat(focused()).isSameAs(find("#import-choice-probability-unit"));
+                ComboBox<Object> probability = box("#import-choice-probability-unit");
+                probability.setValue(probability.getItems().get(0));
+                assertThat(ok().isDisabled()).isFalse();
+                assertThat(focused()).isSameAs(ok());
+                ok().fire();
+              });
+          dialogs.take(stage, file, TableWant.CURVE, taken::add, complaints::add);
+        });
+    assertThat(complaints).isEmpty();
+    assertThat(taken).hasSize(1);
+  }
+
+  @Test
+  void an_answer_given_in_a_field_leaves_the_focus_there() throws Exception {
+    Path file = Files.writeString(folder.resolve("die.csv"), MILLIVOLTS);
+    inWindow(
+        (stage, dialogs) -> {
+          inDialog(
+              () -> {
+                ComboBox<Object> unit = box("#import-unit-voltage");
+                unit.requestFocus();
+                unit.setValue("mV");
+                assertThat(ok().isDisabled()).isFalse();
+                assertThat(focused()).isSameAs(find("#import-unit-voltage"));
+                ok().fire();
+              });
+          dialogs.take(stage, file, TableWant.CURVE, taken -> {}, complaints::add);
+        });
+    assertThat(complaints).isEmpty();
   }
 
   @Test

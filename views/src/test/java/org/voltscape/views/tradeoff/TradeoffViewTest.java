@@ -29,6 +29,7 @@ import org.voltscape.figure.studies.IntervalChoice;
 import org.voltscape.figure.studies.SampleRuns;
 import org.voltscape.figure.studies.TimingRuns;
 import org.voltscape.views.chart.ChartMouse;
+import org.voltscape.views.chart.TableScale;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
 
@@ -144,8 +145,10 @@ class TradeoffViewTest {
               // Charts that change places lay out twice.
               view.node().layout();
               view.node().layout();
-              double last = (table.getHeight() - 38) / row;
-              assertThat(last).as("rows at %d", height).isEqualTo(Math.rint(last));
+              double exact = (table.getHeight() - 2 - 36 * TableScale.of(table)) / row;
+              double last = Math.rint(exact);
+              // Heights are whole pixels, rows need not be.
+              assertThat(exact).as("rows at %d", height).isCloseTo(last, within(1 / row));
               assertThat(last).isBetween(2.0, 6.0);
               double bottom = 0;
               for (Node part : view.node().getChildrenUnmodifiable()) {

@@ -24,8 +24,8 @@ import org.voltscape.views.fx.FileWork;
 
 /**
  * A bar about the studies that a crash left behind, one after the other, so that the views keep
- * their room. It stays until the user has decided about each: restore it, keep it for later, or
- * discard it. JavaFX thread only.
+ * their room. It stays until the user has decided about each: restore it, put it aside, or discard
+ * it. JavaFX thread only.
  */
 public final class RecoveryBar {
   private static final DateTimeFormatter WHEN =
@@ -86,7 +86,12 @@ public final class RecoveryBar {
     row.getChildren()
         .addAll(
             button("Restore", "Opens the study as it was, unsaved", () -> restore(found), true),
-            button("Keep", "Asks again at the next start", () -> model.keep(found), false),
+            button(
+                "Keep",
+                "Puts the unsaved changes aside: File, Recovered studies… has them, and nothing"
+                    + " asks about them again",
+                () -> model.keep(found),
+                false),
             button(
                 "Discard", "Throws the unsaved changes away", () -> model.discard(found), false));
     return row;

@@ -28,6 +28,10 @@ import org.voltscape.views.fx.OperatingPoint;
 public final class TopBar {
   private static final double STEP = 0.001;
   private static final double PAGE = 0.01;
+  private static final double GAP = 10;
+
+  /** A slider that is longer than this, with its ends and its zoom, is no easier to move. */
+  private static final double MOST_RANGE = 690;
 
   private final Button run = button("Run", Feather.PLAY, "Run the study again (F5)");
   private final Button stop =
@@ -41,7 +45,7 @@ public final class TopBar {
   private final Label high = end();
   private final Label meaning = new Label();
   private final Tooltip what = new Tooltip();
-  private final HBox root;
+  private final BarRows root;
   private @Nullable SupplyScale scale;
 
   /**
@@ -89,7 +93,6 @@ public final class TopBar {
                 + " all supplies of the platform (Z on the slider)"));
     zoom.setOnAction(e -> showSpan());
     meaning.getStyleClass().add("vs-operating-point");
-    meaning.setMinWidth(0);
     meaning.textProperty().bind(point.labelProperty());
     meaning.setTooltip(what);
     point.labelProperty().addListener((o, was, is) -> explain());
@@ -100,16 +103,17 @@ public final class TopBar {
     name.setMinWidth(Region.USE_PREF_SIZE);
     Label unit = new Label("V");
     unit.setMinWidth(Region.USE_PREF_SIZE);
-    HBox typed = new HBox(4, field, unit);
-    HBox range = new HBox(4, low, slider, high);
-    for (HBox part : new HBox[] {typed, range}) {
+    HBox running = new HBox(GAP, run, stop, budget);
+    HBox typed = new HBox(4, name, field, unit);
+    HBox range = new HBox(4, low, slider, high, zoom);
+    for (HBox part : new HBox[] {running, typed, range}) {
       part.setAlignment(Pos.CENTER_LEFT);
     }
+    HBox.setMargin(field, new Insets(0, 0, 0, GAP - 4));
+    HBox.setMargin(zoom, new Insets(0, 0, 0, GAP - 4));
     HBox.setHgrow(slider, Priority.ALWAYS);
-    HBox.setHgrow(range, Priority.ALWAYS);
-    range.setMaxWidth(600);
-    root = new HBox(10, run, stop, budget, name, typed, range, zoom, meaning);
-    root.setAlignment(Pos.CENTER_LEFT);
+    range.setMaxWidth(MOST_RANGE);
+    root = new BarRows(GAP, range, meaning, running, typed, range);
     root.setPadding(new Insets(6, 12, 6, 12));
     root.getStyleClass().add("vs-top-bar");
   }
@@ -168,7 +172,7 @@ public final class TopBar {
     showSpan();
   }
 
-  /** The line in full, for narrow windows, and what its words mean. */
+  /** The line again, and what its words mean. */
   private void explain() {
     if (scale == null) {
       return;

@@ -1,10 +1,13 @@
 package org.voltscape.app.workbench.layout;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.app.settings.ViewPlace.Bounds;
 
@@ -12,6 +15,12 @@ import org.voltscape.app.settings.ViewPlace.Bounds;
 public final class OpenedSize {
   /** What has to be on a screen of a window that was there before, in pixels. */
   private static final double SEEN = 80;
+
+  /** A further window shows the title of the one before it. */
+  private static final double STEP = 36;
+
+  /** Window managers answer within this time with a place and size of their own. */
+  private static final Duration ANSWER = Duration.millis(150);
 
   private OpenedSize() {}
 
@@ -58,6 +67,66 @@ public final class OpenedSize {
       stage.setY(y);
     }
     stage.toFront();
+  }
+
+  /**
+   * Moves a window that was just shown beside the one opened before it, so that both are seen.
+   *
+   * @param last the one before, on its screen
+   */
+  public static void besideLast(Stage stage, Stage last) {
+    Bounds before = new Bounds(last.getX(), last.getY(), last.getWidth(), last.getHeight());
+    Rectangle2D screen =
+        Screen.getScreensForRectangle(before.x(), before.y(), before.width(), before.height())
+            .stream()
+            .findFirst()
+            .orElse(Screen.getPrimary())
+            .getVisualBounds();
+    Bounds at =
+        beside(
+            before,
+            new Dimension2D(stage.getWidth(), stage.getHeight()),
+            new Dimension2D(stage.getMinWidth(), stage.getMinHeight()),
+            screen);
+    place(stage, at);
+    // As with the size: the window manager may have a place of its own, and say so later.
+    PauseTransition answered = new PauseTransition(ANSWER);
+    answered.setOnFinished(
+        done -> {
+          if (stage.isShowing()) {
+            place(stage, at);
+          }
+        });
+    answered.play();
+  }
+
+  private static void place(Stage stage, Bounds at) {
+    stage.setX(at.x());
+    stage.setY(at.y());
+    stage.setWidth(at.width());
+    stage.setHeight(at.height());
+  }
+
+  /**
+   * Where a further window goes: a step to the right of the one before it and below, with what is
+   * left there of the screen; at the screen's upper left where too little is left.
+   *
+   * @param size it would have in pixels
+   * @param least what it can be made in pixels
+   */
+  static Bounds beside(Bounds last, Dimension2D size, Dimension2D least, Rectangle2D screen) {
+    double x = last.x() + STEP;
+    double y = last.y() + STEP;
+    if (screen.getMaxX() - x < least.getWidth() || screen.getMaxY() - y < least.getHeight()) {
+      boolean there = last.x() < screen.getMinX() + STEP && last.y() < screen.getMinY() + STEP;
+      x = screen.getMinX() + (there ? STEP : 0);
+      y = screen.getMinY() + (there ? STEP : 0);
+    }
+    return new Bounds(
+        x,
+        y,
+        Math.max(least.getWidth(), Math.min(size.getWidth(), screen.getMaxX() - x)),
+        Math.max(least.getHeight(), Math.min(size.getHeight(), screen.getMaxY() - y)));
   }
 
   /** The bounds kept of a window, fitted to the screen that it can be seen on; null for none. */

@@ -3,9 +3,11 @@ package org.voltscape.app.workbench.layout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -111,6 +113,29 @@ public final class PaneArea {
   /** Puts the views where they were when the window was closed, those of windows later. */
   public void place(Map<String, ViewPlace> places) {
     views.values().forEach(view -> view.place(places.get(view.id())));
+  }
+
+  /**
+   * Has views in front as soon as they are arranged, each of its side; for those that are not known
+   * the first of their side.
+   *
+   * @param ids the one worked with last at the end
+   */
+  public void toFront(List<String> ids) {
+    for (String id : ids) {
+      PlacedView view = views.get(id);
+      if (view != null) {
+        chosen.put(view.isRight(), id);
+        usedRight = view.isRight();
+      }
+    }
+  }
+
+  /** The views in front of the sides, the one worked with last at the end. */
+  public List<String> inFront() {
+    return Stream.of(chosen.get(!usedRight), chosen.get(usedRight))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** Opens the windows of single views that were open when the settings were kept. */

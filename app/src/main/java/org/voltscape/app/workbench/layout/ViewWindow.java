@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.app.keys.DividerKeys;
 import org.voltscape.app.settings.ViewPlace.Bounds;
+import org.voltscape.views.form.CutText;
 
 /** A window with one view. JavaFX thread only. */
 final class ViewWindow {
@@ -35,6 +36,7 @@ final class ViewWindow {
     root.getStyleClass().add("vs-workbench");
     scene = new Scene(root, WIDTH, HEIGHT);
     DividerKeys.on(scene);
+    CutText.on(scene);
     dress.accept(scene);
     stage.setScene(scene);
     stage.titleProperty().bind(main.titleProperty().map(name -> title + " – " + name));

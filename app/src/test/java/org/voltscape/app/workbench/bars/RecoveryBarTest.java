@@ -72,6 +72,6 @@ class RecoveryBarTest {
           press(bar, "Keep");
           assertThat(bar.node().isVisible()).as("all are decided about").isFalse();
         });
-    assertThat(config.resolve("recovery").toFile().list()).as("kept for later").hasSize(3);
+    assertThat(config.resolve("recovery/kept").toFile().list()).as("put aside").hasSize(3);
   }
 }

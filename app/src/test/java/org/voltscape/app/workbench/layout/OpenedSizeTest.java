@@ -3,6 +3,7 @@ package org.voltscape.app.workbench.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.voltscape.app.settings.ViewPlace.Bounds;
@@ -27,6 +28,26 @@ class OpenedSizeTest {
     assertThat(OpenedSize.onScreen(new Bounds(100, -300, 900, 700), one)).isNull();
     assertThat(OpenedSize.onScreen(new Bounds(100, 700, 900, 700), one)).isNull();
     assertThat(OpenedSize.onScreen(null, one)).isNull();
+  }
+
+  @Test
+  void a_further_window_shows_the_title_of_the_last_and_stays_on_the_screen() {
+    Rectangle2D screen = new Rectangle2D(0, 24, 1600, 976);
+    Dimension2D usual = new Dimension2D(1200, 800);
+    Dimension2D least = new Dimension2D(900, 600);
+    assertThat(OpenedSize.beside(new Bounds(100, 60, 1200, 800), usual, least, screen))
+        .isEqualTo(new Bounds(136, 96, 1200, 800));
+    // As large as the screen: smaller by the step, not beyond its edge.
+    Dimension2D whole = new Dimension2D(1600, 976);
+    assertThat(OpenedSize.beside(new Bounds(0, 24, 1600, 976), whole, least, screen))
+        .isEqualTo(new Bounds(36, 60, 1564, 940));
+    // No room is left at the lower right: from the upper left again.
+    assertThat(OpenedSize.beside(new Bounds(690, 300, 900, 640), usual, least, screen))
+        .isEqualTo(new Bounds(0, 24, 1200, 800));
+    // A screen of the least size: both titles are seen all the same.
+    Rectangle2D low = new Rectangle2D(0, 0, 900, 600);
+    assertThat(OpenedSize.beside(new Bounds(0, 0, 900, 600), least, least, low))
+        .isEqualTo(new Bounds(36, 36, 900, 600));
   }
 
   @Test

@@ -61,6 +61,21 @@ class RecipeJsonTest {
   }
 
   @Test
+  void a_file_of_another_kind_is_told_in_one_sentence_with_the_fields_of_a_recipe_once() {
+    assertThatThrownBy(
+            () ->
+                RecipeJson.parse(
+                    "{\"name\":\"a study\",\"workload\":\"digits\",\"seed\":1,\"voltages\":[0.5],"
+                        + "\"unitz\":{},\"trials\":9}",
+                    "r.json"))
+        .hasMessage(
+            "r.json: 2 problems: (1) field unitz: found an unknown field, expected \"units\"; (2)"
+                + " fields name, workload, seed, voltages, trials: found 5 unknown fields, expected"
+                + " one of kind, delimiter, header, decimal, columns, units, groups, cells, stuckAt,"
+                + " bitOrder, wordBits, pattern, failing.");
+  }
+
+  @Test
   void what_is_told_goes_before_what_another_recipe_says() {
     ImportRecipe told =
         ImportRecipe.of(ImportKind.MAP)
