@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.MeasuredEnergy;
 import org.voltscape.engine.energy.Tier;
 import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.param.BadInputException;
@@ -31,6 +37,36 @@ class PlatformReaderTest {
     DataPlatform again = PlatformReader.parse(text, "again");
     assertThat(again).isEqualTo(platform).hasSameHashCodeAs(platform);
     assertThat(PlatformWriter.toJson(again)).isEqualTo(text);
+  }
+
+  private static Set<ValidationMessage> complaints(JsonNode tree) throws Exception {
+    try (InputStream in =
+        PlatformReaderTest.class.getResourceAsStream(
+            "/org/voltscape/resources/schema/platform.schema.json")) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(in)
+          .validate(tree);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void shippedPlatformsAndCopiesOfThemPassTheSchema(DataPlatform platform) throws Exception {
+    try (InputStream in =
+        PlatformReaderTest.class.getResourceAsStream(
+            "/org/voltscape/resources/platforms/" + platform.id() + ".json")) {
+      assertThat(complaints(JSON.readTree(in))).isEmpty();
+    }
+    DataPlatform copy =
+        new DataPlatform(
+            platform.data().withMeasured(List.of(new MeasuredEnergy(0.7, 1e-11, 9e-12, 1.1e-11))));
+    assertThat(complaints(PlatformWriter.tree(copy))).isEmpty();
+    ObjectNode wrong = PlatformWriter.tree(copy);
+    ((ObjectNode) wrong.at("/terms/0")).put("kind", "heat");
+    assertThat(complaints(wrong)).isNotEmpty();
+    wrong = PlatformWriter.tree(copy);
+    ((ObjectNode) wrong.get("constants").iterator().next()).put("value", -1);
+    assertThat(complaints(wrong)).isNotEmpty();
   }
 
   @Test

@@ -68,7 +68,14 @@ class ResultPartsTest {
     JsonNode classes = document(begun("digits-10x10", "\"none\"", Snapshot.State.CANCELLED));
     assertThat(fields(classes))
         .containsExactly(
-            "study", "curve", "fault_free_accuracy", "state", "files", "results", "comparisons");
+            "study",
+            "curve",
+            "fault_free_accuracy",
+            "state",
+            "files",
+            "results",
+            "comparisons",
+            "energy");
     assertThat(classes.get("state").asText()).isEqualTo("partial");
     assertThat(classes.get("fault_free_accuracy").isNull()).isTrue();
     assertThat(classes.get("files")).extracting(JsonNode::asText).containsExactly("a", "b");
@@ -82,7 +89,8 @@ class ResultPartsTest {
             "state",
             "files",
             "results",
-            "comparisons");
+            "comparisons",
+            "energy");
     assertThat(numbers.get("measure").get("id").asText()).isEqualTo("mean-relative-error");
     assertThat(numbers.get("state").asText()).isEqualTo("complete");
     // No cell of timing errors is on a curve.
