@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
           + " lowest supply of every scheme within some accuracy drops, its power there, what"
           + " it saves, and how far the dies seen leave the supply open among those of the study: where that"
           + " begins at the lowest of them it may reach further down, and with no upper end further"
-          + " up), failure-map.csv (of a study on a measured map), low-rates.csv (with --low-rates), energy.csv (the terms"
+          + " up), failure-map.csv (of a study on a measured map), low-rates.csv (with --low-rates), energy-terms.csv (the terms"
           + " of every energy; results.json has their formulas and the constants with their sources) and"
           + " figures of accuracy, energy and the curve (of a study of timing errors: their probability) as SVG and PDF. The same study and seed give the same files, whatever the number of"
           + " threads; a study with fewer schemes or voltages gives the same rows.",

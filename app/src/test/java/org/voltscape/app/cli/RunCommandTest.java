@@ -37,6 +37,7 @@ class RunCommandTest {
           "results.csv",
           "results.json",
           "comparisons.csv",
+          "energy-terms.csv",
           "accuracy.svg",
           "accuracy.pdf",
           "energy.svg",
@@ -434,7 +435,7 @@ class RunCommandTest {
     JsonNode json = Answer.parse(run.lines().get(run.lines().size() - 1));
     assertThat(json.get("state").asText()).isEqualTo("partial");
     assertThat(json.get("rows").asInt()).isEqualTo(results.get("results").size());
-    assertThat(out.toFile().list()).contains(".resume").containsAll(FILES).hasSize(10);
+    assertThat(out.toFile().list()).contains(".resume").containsAll(FILES).hasSize(11);
   }
 
   @Test

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.voltscape.app.cli.Answer;
 import org.voltscape.app.cli.CommandReaders;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.file.PlatformWriter;
+import org.voltscape.engine.energy.platform.DataPlatform;
 
 /**
  * The commands of the documentation do what it says: every one has options and arguments that the
@@ -103,6 +106,10 @@ class DocumentedCommandsTest {
     Files.writeString(folder.resolve("my.json"), LESSON);
     String points = "voltage_v,cells,failing\n0.46,10000,1201\n0.50,10000,210\n0.54,10000,19\n";
     Files.writeString(folder.resolve("measured.csv"), points);
+    DataPlatform shipped = (DataPlatform) EnergyPlatforms.byId("snnac-65nm");
+    Files.writeString(
+        folder.resolve("my-chip.json"),
+        PlatformWriter.toJson(new DataPlatform(shipped.data().named("my-chip", "My chip"))));
     Files.writeString(folder.resolve("points.csv"), points);
     Files.writeString(
         folder.resolve("bench.csv"), "voltage_v;probability\n560;1,2e-5\n520;0,002\n480;0,03\n");

@@ -32,7 +32,7 @@ final class EnergyPart implements ResultFile {
 
   @Override
   public String file() {
-    return "energy.csv";
+    return "energy-terms.csv";
   }
 
   /** Every term of every point that has an energy, in the order of the results. */

@@ -52,15 +52,15 @@ class ResultPartsTest {
   @Test
   void a_study_has_the_files_of_its_schemes_and_task() {
     assertThat(files("digits-10x10", "\"none\""))
-        .containsExactly("results.csv", "results.json", "energy.csv");
+        .containsExactly("results.csv", "results.json", "energy-terms.csv");
     assertThat(files("digits-10x10", "\"none\", \"mat\""))
         .containsExactly(
-            "results.csv", "results.json", "comparisons.csv", "training.csv", "energy.csv");
+            "results.csv", "results.json", "comparisons.csv", "training.csv", "energy-terms.csv");
     assertThat(files("digits-10x10", "\"te-drop\""))
-        .containsExactly("results.csv", "results.json", "iso-accuracy.csv", "energy.csv");
+        .containsExactly("results.csv", "results.json", "iso-accuracy.csv", "energy-terms.csv");
     // The supplies at equal accuracy are of accuracies.
     assertThat(files("inversek2j", "\"te-drop\""))
-        .containsExactly("results.csv", "results.json", "energy.csv");
+        .containsExactly("results.csv", "results.json", "energy-terms.csv");
   }
 
   @Test
