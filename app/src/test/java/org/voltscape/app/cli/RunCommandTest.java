@@ -138,7 +138,7 @@ class RunCommandTest {
         .contains("\"name\" : \"small\"");
     // The table: what ran, a heading, nine rows, what the intervals are and the least sure result;
     // the average error increase: its range, a heading, three rows; the answer.
-    assertThat(run.lines()).hasSize(19);
+    assertThat(run.lines()).hasSize(20);
     assertThat(run.lines().get(12))
         .startsWith("Least sure, ")
         .contains("3 dies: ", "a kind of die up to 63 % of all may be unseen; if such dies were");
