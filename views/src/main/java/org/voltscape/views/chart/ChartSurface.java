@@ -244,7 +244,8 @@ final class ChartSurface extends Region {
     if (canvas == null || (canvas.getWidth() == width && canvas.getHeight() == height)) {
       return;
     }
-    // What a canvas showed where its new edge lies within a pixel of the screen stays there, however
+    // What a canvas showed where its new edge lies within a pixel of the screen stays there,
+    // however
     // often its own area is cleared.
     canvas.getGraphicsContext2D().clearRect(-1, -1, canvas.getWidth() + 2, canvas.getHeight() + 2);
     // The canvas draws at every change of its size; without height it draws nothing.
