@@ -93,6 +93,16 @@ public final class StudyDocument {
     return parent == null ? Path.of("").toAbsolutePath() : parent;
   }
 
+  /**
+   * Whether its file is known to have held something else when it was last read or written than it
+   * holds now.
+   *
+   * @param onDisk what it holds now; null where that is no study
+   */
+  public boolean overtaken(Study onDisk) {
+    return saved != null && !saved.equals(onDisk);
+  }
+
   /** Whether there are changes that no file holds. */
   public boolean unsaved() {
     return !study.equals(saved);

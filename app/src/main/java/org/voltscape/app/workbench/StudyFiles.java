@@ -20,8 +20,11 @@ import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.document.StudyFileType;
 import org.voltscape.app.document.StudyOpening;
 import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.file.InputFiles;
+import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.views.fx.DialogPlace;
 import org.voltscape.views.fx.FileWork;
@@ -138,7 +141,70 @@ final class StudyFiles {
     return saveTo(new SaveName(file, false));
   }
 
+  /** What a file holds before it is written to; the study is null where it is none. */
+  private record OnDisk(boolean there, Study study, Instant written) {}
+
+  private static OnDisk onDisk(Path file) {
+    if (!InputFiles.exists(file)) {
+      return new OnDisk(false, null, Instant.EPOCH);
+    }
+    Instant written = Instant.ofEpochMilli(file.toFile().lastModified());
+    try {
+      return new OnDisk(
+          true,
+          StudyReader.parse(
+              TextFiles.read(file, StudyReader.MAX_BYTES), file.getFileName().toString()),
+          written);
+    } catch (BadInputException e) {
+      return new OnDisk(true, null, written);
+    }
+  }
+
+  /** What is to become of a file that somebody else has changed. */
+  private enum Overtaken {
+    OVERWRITE,
+    ELSEWHERE,
+    NEITHER
+  }
+
+  private Overtaken ask(Path file) {
+    ButtonType overwrite = new ButtonType("Overwrite", ButtonBar.ButtonData.OTHER);
+    ButtonType elsewhere = new ButtonType("Save as…", ButtonBar.ButtonData.YES);
+    Alert alert =
+        new Alert(
+            Alert.AlertType.WARNING,
+            file.getFileName()
+                + " is not as this window last read or wrote it. Overwritten, what it holds now is"
+                + " in File, Earlier versions…, if it is a study.",
+            elsewhere,
+            overwrite,
+            ButtonType.CANCEL);
+    alert.initOwner(owner);
+    DialogPlace.keep(alert);
+    alert.setTitle("Changed by something else");
+    alert.setHeaderText("The file has changed since it was opened");
+    ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+    return answer == overwrite
+        ? Overtaken.OVERWRITE
+        : answer == elsewhere ? Overtaken.ELSEWHERE : Overtaken.NEITHER;
+  }
+
   private boolean saveTo(SaveName name) {
+    Path file = name.file();
+    boolean own = file.equals(document.file()) && !lent.getAsBoolean();
+    OnDisk[] found = {new OnDisk(false, null, Instant.EPOCH)};
+    FileWork.run(
+        owner, "Looking at " + file.getFileName(), () -> onDisk(file), f -> found[0] = f, c -> {});
+    if (own && found[0].there() && document.overtaken(found[0].study())) {
+      Overtaken answer = ask(file);
+      if (answer != Overtaken.OVERWRITE) {
+        return answer == Overtaken.ELSEWHERE && saveAs();
+      }
+    }
+    return write(name, found[0]);
+  }
+
+  private boolean write(SaveName name, OnDisk before) {
     Path file = name.file();
     boolean[] saved = {false};
     Study written = document.studyFor(StudyDocument.parent(file));
@@ -147,8 +213,13 @@ final class StudyFiles {
         "Writing " + file.getFileName(),
         () -> {
           name.checkFree();
+          String complaint = "";
+          if (before.study() != null) {
+            complaint = keepVersion(file, before.study(), before.written());
+          }
           write(written, file);
-          return keepVersion(file, written);
+          String second = keepVersion(file, written, Instant.now());
+          return complaint.isEmpty() ? second : complaint;
         },
         complaint -> {
           windows.opened(file);
@@ -166,9 +237,9 @@ final class StudyFiles {
   }
 
   /** Keeps a copy beside the settings; the complaint where that fails, which costs no save. */
-  private String keepVersion(Path file, Study written) {
+  private String keepVersion(Path file, Study written, Instant when) {
     try {
-      versions.keep(file, written, Instant.now());
+      versions.keep(file, written, when);
       return "";
     } catch (BadInputException e) {
       return e.getMessage();

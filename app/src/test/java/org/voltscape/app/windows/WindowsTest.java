@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.app.document.RecentFiles;
+import org.voltscape.app.document.SavedVersions;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.document.StudyOpening;
 import org.voltscape.app.settings.Comfort;
@@ -127,6 +129,76 @@ class WindowsTest {
             folder.resolve("second.json").toAbsolutePath());
     press(stage, KeyCode.Q, false);
     until(() -> stages().isEmpty());
+  }
+
+  /** What somebody else wrote is asked about first, and what is overwritten can be had again. */
+  @Test
+  void a_file_that_something_else_has_changed_is_not_overwritten_unasked() throws Exception {
+    Places places = new Places(folder.resolve("config"), folder.resolve("cache"));
+    Stage stage = FxToolkit.registerPrimaryStage();
+    StudyDocument.Loaded opened = study("shared");
+    Path file = folder.resolve("shared.json");
+    onFx(
+        () -> {
+          windows = new Windows(places, new Settings(false, "", 1000, 700, false), List.of(), null);
+          windows.open(stage, opened);
+          return null;
+        });
+    until(() -> stages().size() == 1);
+    Study mine = opened.study().withName("mine");
+    onFx(
+        () -> {
+          Workbench.of(stage).driver().edit(mine, "rename");
+          return null;
+        });
+    Study theirs = opened.study().withName("theirs");
+    Files.writeString(file, StudyWriter.toJson(theirs));
+
+    answer(stage, "Cancel");
+    assertThat(StudyOpening.read(file).study()).isEqualTo(theirs);
+    assertThat(onFx(() -> Workbench.of(stage).unsaved())).isTrue();
+
+    answer(stage, "Overwrite");
+    until(() -> !Workbench.of(stage).unsaved());
+    assertThat(StudyOpening.read(file).study()).isEqualTo(mine);
+    assertThat(new SavedVersions(places.config()).of(file, SavedVersions.MOST))
+        .extracting(SavedVersions.Version::study)
+        .containsExactly(mine, theirs);
+    // What this window wrote itself is no surprise.
+    onFx(
+        () -> {
+          Workbench.of(stage).driver().edit(mine.withName("mine again"), "rename");
+          return null;
+        });
+    press(stage, KeyCode.S, false);
+    until(() -> !Workbench.of(stage).unsaved());
+    assertThat(StudyOpening.read(file).study().name()).isEqualTo("mine again");
+  }
+
+  /** Saves, waits for the question and answers it. */
+  private static void answer(Stage stage, String button) throws Exception {
+    Platform.runLater(
+        () ->
+            Event.fireEvent(
+                stage.getScene(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, true, false, false)));
+    until(() -> question(button) != null);
+    onFx(
+        () -> {
+          question(button).fire();
+          return null;
+        });
+    until(() -> question(button) == null);
+  }
+
+  private static Button question(String button) {
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof Stage s && "Changed by something else".equals(s.getTitle()))
+        .flatMap(w -> w.getScene().getRoot().lookupAll(".button").stream())
+        .map(Button.class::cast)
+        .filter(b -> b.getText().equals(button))
+        .findFirst()
+        .orElse(null);
   }
 
   @Test

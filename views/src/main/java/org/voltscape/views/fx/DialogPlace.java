@@ -1,6 +1,7 @@
 package org.voltscape.views.fx;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogEvent;
@@ -17,6 +18,8 @@ import javafx.util.Duration;
  */
 public final class DialogPlace {
   private static final Duration ANSWER = Duration.millis(150);
+  private static final Duration MINDED = Duration.seconds(8);
+  private static final int TRIES = 6;
 
   private DialogPlace() {}
 
@@ -31,7 +34,40 @@ public final class DialogPlace {
           PauseTransition answered = new PauseTransition(ANSWER);
           answered.setOnFinished(done -> placeAgain(dialog));
           answered.play();
+          mind(dialog);
         });
+  }
+
+  /** Minds for a while, on a busy machine for seconds, that no answer makes it too small. */
+  private static void mind(Dialog<?> dialog) {
+    Window window = dialog.getDialogPane().getScene().getWindow();
+    int[] left = {TRIES};
+    InvalidationListener shrunk =
+        o -> {
+          if (left[0] > 0 && small(dialog, window)) {
+            left[0]--;
+            FxThread.later(() -> placeAgain(dialog));
+          }
+        };
+    window.widthProperty().addListener(shrunk);
+    window.heightProperty().addListener(shrunk);
+    PauseTransition enough = new PauseTransition(MINDED);
+    enough.setOnFinished(
+        e -> {
+          window.widthProperty().removeListener(shrunk);
+          window.heightProperty().removeListener(shrunk);
+        });
+    enough.play();
+  }
+
+  /** Whether a dialog that is shown has less room than its content takes, and could have more. */
+  private static boolean small(Dialog<?> dialog, Window window) {
+    DialogPane pane = dialog.getDialogPane();
+    Rectangle2D screen = screen(dialog.getOwner());
+    double wide = Math.min(pane.prefWidth(-1), screen.getWidth());
+    return dialog.isShowing()
+        && (window.getWidth() < wide - 1
+            || window.getHeight() < Math.min(pane.prefHeight(wide), screen.getHeight()) - 1);
   }
 
   /** A window manager that asks for the least size is told that of the content. */

@@ -1,8 +1,10 @@
 package org.voltscape.app.cli.imports;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.voltscape.app.cli.shared.Numbers;
@@ -107,11 +109,18 @@ public final class ImportOptions {
         told = told.withUnit(role, unit);
       }
     }
+    Set<String> grouped = new HashSet<>();
     for (String each : groups) {
       int at = each.indexOf('=');
-      told =
-          told.withGroup(
-              at < 0 ? "" : each.substring(0, at).strip(), each.substring(at + 1).strip());
+      String column = at < 0 ? "" : each.substring(0, at).strip();
+      if (!grouped.add(column)) {
+        throw new BadInputException(
+            GROUP,
+            "",
+            column.isEmpty() ? "two values of no column" : column + " twice",
+            "one value of each column, or all");
+      }
+      told = told.withGroup(column, each.substring(at + 1).strip());
     }
     if (cells != null) {
       told =

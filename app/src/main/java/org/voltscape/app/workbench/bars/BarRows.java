@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts of a bar beside each other in one row where there is room for all of them, else in as many
@@ -23,6 +25,7 @@ final class BarRows extends Pane {
   private double longest;
 
   private double ofWidth = -1;
+  private @Nullable Font ofFont;
 
   /** A part and the width it gets, in pixels. */
   private record Placed(Node part, double width) {}
@@ -110,7 +113,7 @@ final class BarRows extends Pane {
       return snapSizeX(part.minWidth(-1));
     }
     double whole = snapSizeX(part.prefWidth(-1));
-    return room == ofWidth ? Math.max(longest, whole) : whole;
+    return same(room) ? Math.max(longest, whole) : whole;
   }
 
   private List<Placed> grown(List<Placed> row, double left) {
@@ -129,8 +132,9 @@ final class BarRows extends Pane {
   protected void layoutChildren() {
     double room = getWidth() - snappedLeftInset() - snappedRightInset();
     double whole = snapSizeX(words.prefWidth(-1));
-    longest = room == ofWidth ? Math.max(longest, whole) : whole;
+    longest = same(room) ? Math.max(longest, whole) : whole;
     ofWidth = room;
+    ofFont = words.getFont();
     double y = snappedTopInset();
     for (List<Placed> row : rows(getWidth())) {
       double high = height(row);
@@ -144,5 +148,10 @@ final class BarRows extends Pane {
       }
       y += high + gap;
     }
+  }
+
+  /** Whether what was remembered is of this room and of text of this size. */
+  private boolean same(double room) {
+    return room == ofWidth && words.getFont().equals(ofFont);
   }
 }

@@ -86,14 +86,14 @@ public final class RecoveryBar {
     row.getChildren()
         .addAll(
             button("Restore", "Opens the study as it was, unsaved", () -> restore(found), true),
+            button("Discard", "Throws the unsaved changes away", () -> model.discard(found), false),
+            // Last, where the bar has Close for a damaged file: a click too many loses nothing.
             button(
                 "Keep",
                 "Puts the unsaved changes aside: File, Recovered studies… has them, and nothing"
                     + " asks about them again",
                 () -> model.keep(found),
-                false),
-            button(
-                "Discard", "Throws the unsaved changes away", () -> model.discard(found), false));
+                false));
     return row;
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.study.RunBudget;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.fx.OperatingPoint;
 
 /** Run and stop, the shared operating voltage, and what it means in one line. */
@@ -122,12 +123,13 @@ public final class TopBar {
     budget.setId("budget");
     budget.setMinWidth(Region.USE_PREF_SIZE);
     budget.setAccessibleText("Budget of runs");
-    budget.setTooltip(
-        new Tooltip(
-            "How much a run may take. Quick: a sixteenth of the trials, for a first look. Normal:"
-                + " what the study says. Paper: sixteen times the trials, up to "
-                + String.format(Locale.ROOT, "%,d", RunBudget.MOST_TRIALS)
-                + ", for intervals a quarter as wide. The study itself stays as it is."));
+    HoverHelp.set(
+        budget,
+        "How much a run may take. Quick: a sixteenth of the trials, 4 at least, for a first look."
+            + " Normal: what the study says. Paper: sixteen times the trials, up to "
+            + String.format(Locale.ROOT, "%,d", RunBudget.MOST_TRIALS)
+            + ", for intervals a quarter as wide. The study itself stays as it is. What is chosen"
+            + " here is kept for the windows opened later.");
     budget.setConverter(
         new StringConverter<>() {
           @Override

@@ -289,6 +289,13 @@ final class PointReader {
     if (commas) {
       notes.add("decimal commas");
     }
+    recipe
+        .groups()
+        .forEach(
+            (column, value) ->
+                notes.add(
+                    (column.isEmpty() ? "chosen" : column)
+                        + (value.equals(ImportRecipe.ALL) ? ": all together" : " = " + value)));
     if (rows.size() < table.rows().size()) {
       notes.add(
           ImportTable.plural(table.rows().size() - rows.size(), "row")

@@ -32,7 +32,9 @@ class PublicTablesTest {
     assertThat(read.points()).hasSize(8);
     assertThat(read.points().get(0).x()).isEqualTo(1.1);
     assertThat(read.points().get(0).probability()).isEqualTo(0.000986963510513);
-    assertThat(read.source()).contains("% converted to probabilities");
+    assertThat(read.source())
+        .contains("% converted to probabilities")
+        .contains("dimm_name = A1; 204 rows of other groups left out");
   }
 
   @Test
