@@ -153,7 +153,9 @@ final class StudyFiles {
       return new OnDisk(
           true,
           StudyReader.parse(
-              TextFiles.read(file, StudyReader.MAX_BYTES), file.getFileName().toString()),
+              TextFiles.read(file, StudyReader.MAX_BYTES),
+              file.getFileName().toString(),
+              StudyDocument.parent(file)),
           written);
     } catch (BadInputException e) {
       return new OnDisk(true, null, written);
