@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.voltscape.app.cli.imports.ImportNotes;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.Streams;
@@ -45,7 +44,8 @@ import picocli.CommandLine.Parameters;
       "The answer is one line of JSON: model, formula, unit, reference_voltage_v, constants (a list of"
           + " key, name, symbol, value, unit, low, high, determined: the ends of the 95 %% interval,"
           + " null where the measurements leave them open), residuals (a list of voltage_v, clock_hz,"
-          + " measured, model, relative), relative_sd, degrees_of_freedom, remarks, source and, where"
+          + " measured, model, relative), relative_sd, degrees_of_freedom, remarks, source, notes (what the"
+          + " columns were taken for) and, where"
           + " they were asked for, platform, part, file and figure.",
       "",
       "With --out the rail takes the place of all that a part of a platform spends; 'energy' and"
@@ -103,7 +103,8 @@ public final class FitEnergyCommand implements Runnable {
       names = "--figure",
       paramLabel = "FIGURE",
       description =
-          "measurements and model with its 95 %% band, as the name ends: .svg, .pdf, .png or .csv")
+          "measurements and model with its 95 %% band, in the format that the name ends with: svg,"
+              + " pdf, png or csv")
   private @Nullable String figure;
 
   private final Streams streams;
@@ -118,7 +119,7 @@ public final class FitEnergyCommand implements Runnable {
     DataPlatform base = base();
     RailTable table = RailTable.read(Path.of(file));
     RailFit fit = RailFit.of(table.measurements(), file);
-    Map<String, Object> answer = RailAnswer.of(fit, table.source());
+    Map<String, Object> answer = RailAnswer.of(fit, table);
     DataPlatform made = base == null ? null : made(fit, base, table.source());
     if (figure != null) {
       AtomicFiles.check(Path.of(figure));
@@ -141,7 +142,6 @@ public final class FitEnergyCommand implements Runnable {
           Path.of(figure));
       answer.put("figure", Path.of(figure));
     }
-    ImportNotes.say(file, table.notes(), streams);
     streams.out().println(JsonLine.of(answer));
   }
 

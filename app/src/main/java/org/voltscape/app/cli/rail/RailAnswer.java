@@ -7,12 +7,13 @@ import java.util.Map;
 import org.voltscape.engine.energy.fit.FitConstant;
 import org.voltscape.engine.energy.fit.RailFit;
 import org.voltscape.engine.energy.fit.RailResidual;
+import org.voltscape.engine.energy.fit.RailTable;
 
 /** A fit of a rail as an answer. */
 final class RailAnswer {
   private RailAnswer() {}
 
-  static Map<String, Object> of(RailFit fit, String source) {
+  static Map<String, Object> of(RailFit fit, RailTable table) {
     List<Object> constants = new ArrayList<>();
     for (FitConstant c : fit.constants()) {
       Map<String, Object> json = new LinkedHashMap<>();
@@ -46,7 +47,8 @@ final class RailAnswer {
     json.put("relative_sd", fit.relativeSd());
     json.put("degrees_of_freedom", fit.freedom());
     json.put("remarks", fit.remarks());
-    json.put("source", source);
+    json.put("source", table.source());
+    json.put("notes", table.notes());
     return json;
   }
 }

@@ -26,6 +26,8 @@ import org.voltscape.engine.param.BadInputException;
 /** Puts a fitted rail in the place of what a part of a platform spends. */
 final class RailPlatform {
   private static final String VOLTS = "volts";
+  private static final String SPENT = "What the ";
+  private static final String POINTS = "The measured points are of the ";
 
   private final RailFit fit;
   private final PlatformData base;
@@ -54,7 +56,9 @@ final class RailPlatform {
           "a part of " + base.id() + ": " + String.join(", ", base.parts().keySet()));
     }
     title = found;
+    // Measurements of another rail, and an older fit of this one, give way to these.
     notes.addAll(base.notes());
+    notes.removeIf(n -> n.startsWith(POINTS) || n.startsWith(SPENT + title + " "));
     build();
   }
 
@@ -84,15 +88,16 @@ final class RailPlatform {
       leakage();
     }
     notes.add(
-        String.format(
-            Locale.ROOT,
-            "What the %s spends is fitted to %s, from %s to %s V; beyond, it is an"
-                + " extrapolation. The measured points are of the %s alone.",
-            title,
-            source,
-            CsvWriter.number(fit.lowestVolts()),
-            CsvWriter.number(fit.referenceVolts()),
-            title));
+        SPENT
+            + title
+            + " spends is fitted to "
+            + source
+            + ", from "
+            + CsvWriter.number(fit.lowestVolts())
+            + " to "
+            + CsvWriter.number(fit.referenceVolts())
+            + " V; beyond, it is an extrapolation.");
+    notes.add(POINTS + title + " alone.");
   }
 
   private void switching() {

@@ -190,7 +190,7 @@ public record RailTable(List<RailMeasurement> measurements, String source, List<
 
   private static String note(CsvTable table, String column, String quantity, String unit) {
     String name = table.name(column);
-    boolean told = table.hasUnit(column) || name.equals(column);
+    boolean told = table.hasUnit(column) || name.equals(column) || name.equalsIgnoreCase(unit);
     return quantity
         + " from \""
         + name

@@ -225,6 +225,24 @@ class RailFitTest {
     assertThat(term(read, other)).isEqualTo(term(base, other));
   }
 
+  @Test
+  void two_rails_are_fitted_one_after_the_other() {
+    DataPlatform base = (DataPlatform) EnergyPlatforms.byId("snnac-65nm");
+    DataPlatform logic =
+        RailFit.of(exact(1.6, 0, 50e6, 250e6)).platform(base, "logic", "my-chip", "My chip", "a");
+    DataPlatform both =
+        RailFit.of(law(3.6, 0.01, 250e6)).platform(logic, "weights", "my-chip", "My chip", "b");
+    assertThat(both.perCycle("high-perf", 0.7).terms())
+        .extracting(EnergyTerm::name)
+        .containsExactly("logic dynamic", "logic leakage", "SRAM switching and leakage");
+    assertThat(both.data().notes())
+        .anyMatch(n -> n.startsWith("What the logic spends is fitted to a, from 0.52 to 0.9 V"))
+        .anyMatch(n -> n.startsWith("What the SRAM spends is fitted to b"))
+        .contains("The measured points are of the SRAM alone.")
+        .doesNotContain("The measured points are of the logic alone.");
+    assertThat(both.measured()).hasSize(VOLTS.length);
+  }
+
   private static double term(DataPlatform platform, String name) {
     return platform.perCycle("high-perf", 0.7).terms().stream()
         .filter(t -> t.name().equals(name))
