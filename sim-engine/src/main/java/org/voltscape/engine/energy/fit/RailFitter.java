@@ -36,6 +36,9 @@ final class RailFitter {
   /** Logarithm of a factor beyond which a current or a capacitance counts as none. */
   private static final double NONE = 18;
 
+  /** Logarithm of the widest interval, end over end, around an estimate that is told. */
+  private static final double VAGUE = Math.log(100);
+
   private static final double USUAL_EXPONENT = 2;
 
   private static final int[] ALL = {SWITCHING, EXPONENT, LEAKAGE, SLOPE};
@@ -243,6 +246,14 @@ final class RailFitter {
         remarks.add("The exponent of switching is not determined.");
       }
     }
+    boolean openSwitching = vague(ends[SWITCHING]);
+    boolean openLeakage = vague(ends[LEAKAGE]);
+    if (openSwitching) {
+      remarks.add("The capacitance is not determined: leakage could be nearly all.");
+    }
+    if (openLeakage) {
+      remarks.add("The leakage current is not determined: switching could be nearly all.");
+    }
     double[] p = solution.parameters();
     double farads = 1 / (v0 * v0);
     FitConstant exponent =
@@ -263,9 +274,9 @@ final class RailFitter {
         solution,
         sought,
         List.of(
-            open(ends[SWITCHING]) ? capacitance.undetermined() : capacitance,
+            openSwitching ? capacitance.undetermined() : capacitance,
             openExponent ? exponent.undetermined() : exponent,
-            open(ends[LEAKAGE]) ? current.undetermined() : current,
+            openLeakage ? current.undetermined() : current,
             openSlope ? slope.undetermined() : slope));
   }
 
@@ -278,6 +289,11 @@ final class RailFitter {
 
   private static boolean open(double[] ends) {
     return Double.isInfinite(ends[0]) || Double.isInfinite(ends[1]);
+  }
+
+  /** Whether a factor could be so many times larger or smaller that an estimate says nothing. */
+  private static boolean vague(double[] ends) {
+    return open(ends) || ends[1] - ends[0] > VAGUE;
   }
 
   private static double finite(double end) {

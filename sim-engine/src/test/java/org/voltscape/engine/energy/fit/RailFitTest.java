@@ -153,6 +153,20 @@ class RailFitTest {
   }
 
   @Test
+  void one_clock_at_each_voltage_does_not_tell_them_apart() {
+    Random random = new Random(3);
+    List<RailMeasurement> rows = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      double v = 0.5 + 0.05 * i;
+      double f = 500e6 * (v - 0.4);
+      rows.add(RailMeasurement.power(v, f, watts(1.6, v, f) * (1 + 0.03 * random.nextGaussian())));
+    }
+    RailFit fit = RailFit.of(rows);
+    assertThat(fit.constant(RailFit.CURRENT).orElseThrow().determined()).isFalse();
+    assertThat(fit.remarks()).isNotEmpty();
+  }
+
+  @Test
   void two_points_have_no_intervals_and_one_voltage_no_law() {
     RailFit fit =
         RailFit.of(List.of(RailMeasurement.energy(0.5, 1e-12), RailMeasurement.energy(1, 4e-12)));
