@@ -22,6 +22,7 @@ import org.voltscape.app.cli.figures.FigureCommand;
 import org.voltscape.app.cli.imports.ImportCommand;
 import org.voltscape.app.cli.lists.LessonCommand;
 import org.voltscape.app.cli.lists.ListCommand;
+import org.voltscape.app.cli.rail.FitEnergyCommand;
 import org.voltscape.app.cli.sensitivity.SensitivityCommand;
 import org.voltscape.app.cli.shared.BatchRun;
 import org.voltscape.app.cli.shared.ExitCode;
@@ -121,6 +122,7 @@ public final class CommandLineTool {
         new ImportCommand(streams),
         new ProfileCommand(streams),
         new EnergyCommand(streams),
+        new FitEnergyCommand(streams),
         new SensitivityCommand(streams),
         new LowRateCommand(streams),
         new ArrayCommand(streams),

@@ -120,6 +120,14 @@ class DocumentedCommandsTest {
     Files.writeString(
         folder.resolve("chips.json"), "{\"kind\": \"points\", \"groups\": {\"chip\": \"C2\"}}");
     Files.writeString(
+        folder.resolve("board.csv"),
+        "voltage (mV),clock (MHz),power (mW)\n520,0,0.339\n520,250,2.52\n680,0,0.713\n"
+            + "680,250,4.14\n900,0,1.73\n900,250,6.73\n");
+    Files.writeString(folder.resolve("bram.csv"), "V,energy (pJ)\n0.52,2.43\n0.7,7.4\n0.9,17.6\n");
+    Files.writeString(
+        folder.resolve("board.json"),
+        PlatformWriter.toJson((DataPlatform) EnergyPlatforms.byId("snnac-65nm")));
+    Files.writeString(
         folder.resolve("cases.csv"),
         "scheme,bits,signed,value,stuck,flips\nnone,8,true,76,6:0,\nlsb,8,false,51,7:1,\n");
   }

@@ -3,6 +3,7 @@ package org.voltscape.engine.io.table;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,19 @@ record ColumnUnit(int shift, Logarithm logarithm) {
           Map.entry("ppm", -6),
           Map.entry("ppb", -9));
 
+  /** Prefixes of SI units; of frequencies m is mega, of all others milli: letter case is lost. */
+  private static final Map<String, Integer> PREFIXES =
+      Map.of("f", -15, "p", -12, "n", -9, "u", -6, "m", -3, "", 0, "k", 3, "g", 9);
+
+  private static final Map<TableColumn.Kind, String> SYMBOLS =
+      Map.of(
+          TableColumn.Kind.WATTS, "w",
+          TableColumn.Kind.JOULES, "j",
+          TableColumn.Kind.AMPERES, "a",
+          TableColumn.Kind.HERTZ, "hz");
+
+  private static final Pattern PER_CYCLE = Pattern.compile(" ?(/|per) ?(clock )?cycle$");
+
   private static final Map<String, Logarithm> LOGARITHMS =
       Map.of(
           "log10",
@@ -76,8 +90,26 @@ record ColumnUnit(int shift, Logarithm logarithm) {
                   ? new ColumnUnit(0, LOGARITHMS.get(name))
                   : NONE.contains("|" + name + "|") ? PLAIN : null;
       case COUNT -> COUNTS.contains("|" + name + "|") ? PLAIN : null;
+      case WATTS, JOULES, AMPERES, HERTZ -> si(kind, name);
       case TEXT -> PLAIN;
     };
+  }
+
+  private static @Nullable ColumnUnit si(TableColumn.Kind kind, String name) {
+    String symbol = Objects.requireNonNull(SYMBOLS.get(kind));
+    String unit = kind == TableColumn.Kind.JOULES ? PER_CYCLE.matcher(name).replaceFirst("") : name;
+    Integer power =
+        unit.endsWith(symbol)
+            ? PREFIXES.get(unit.substring(0, unit.length() - symbol.length()))
+            : null;
+    return power == null
+        ? null
+        : shifted(kind == TableColumn.Kind.HERTZ && unit.startsWith("m") ? 6 : power);
+  }
+
+  /** Whether the name of a column is no more than a unit: {@code mW}. */
+  static boolean isName(TableColumn.Kind kind, ColumnName name) {
+    return name.unit().isEmpty() && SYMBOLS.containsKey(kind) && si(kind, name.quantity()) != null;
   }
 
   private static ColumnUnit shifted(int shift) {
@@ -95,6 +127,10 @@ record ColumnUnit(int shift, Logarithm logarithm) {
       case VOLTS -> "V or mV";
       case SHARE -> "no unit, %, ppm or log10 (ln for the natural logarithm)";
       case COUNT -> "whole numbers without a unit";
+      case WATTS -> "W, mW, uW or nW";
+      case JOULES -> "J, nJ, pJ or fJ, of a clock cycle";
+      case AMPERES -> "A, mA, uA or nA";
+      case HERTZ -> "Hz, kHz, MHz or GHz";
       case TEXT -> "a text";
     };
   }
@@ -130,7 +166,7 @@ record ColumnUnit(int shift, Logarithm logarithm) {
     return switch (kind) {
       case VOLTS -> VOLTS.containsKey(cellUnit.toLowerCase(Locale.ROOT));
       case SHARE -> SHARES.containsKey(cellUnit);
-      case COUNT -> false;
+      case COUNT, WATTS, JOULES, AMPERES, HERTZ -> false;
       case TEXT -> true;
     };
   }

@@ -18,6 +18,14 @@ public record TableColumn(String name, Kind kind, Set<String> synonyms) {
     SHARE,
     /** Numbers without a unit. */
     COUNT,
+    /** Powers; the name may tell W, mW or another unit. */
+    WATTS,
+    /** Energies, of a clock cycle too; the name may tell J, pJ or another unit. */
+    JOULES,
+    /** Currents; the name may tell A, mA or another unit. */
+    AMPERES,
+    /** Frequencies; the name may tell Hz, MHz or another unit. */
+    HERTZ,
     /** Anything, as it stands. */
     TEXT
   }
@@ -33,6 +41,7 @@ public record TableColumn(String name, Kind kind, Set<String> synonyms) {
       return false;
     }
     return synonyms.contains(reading.quantity())
+        || ColumnUnit.isName(kind, reading)
         || ColumnName.letters(name).equals(reading.quantity())
         || (kind == Kind.SHARE && share && FAILURES.contains(reading.quantity()));
   }

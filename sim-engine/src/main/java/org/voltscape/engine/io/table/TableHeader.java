@@ -120,7 +120,8 @@ public final class TableHeader {
     }
     if (exact.isEmpty()) {
       ColumnName nearest = reading(column, readings.getOrDefault(places.get(0), List.of()));
-      unit(c, Objects.requireNonNull(nearest).unit());
+      boolean alone = ColumnUnit.isName(column.kind(), Objects.requireNonNull(nearest));
+      unit(c, alone ? nearest.quantity() : nearest.unit());
     }
   }
 
