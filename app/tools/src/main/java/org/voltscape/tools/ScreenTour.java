@@ -37,6 +37,9 @@ import org.voltscape.views.workbench.ViewRequest;
 public final class ScreenTour {
   private static final int SETTLE_FRAMES = 25;
 
+  /** Few, for the run goes on meanwhile. */
+  private static final int FILLING_FRAMES = 5;
+
   /** Where some, but not all, of the default study's accuracy is lost without protection. */
   private static final double SHOWN_VOLTS = 0.52;
 
@@ -144,7 +147,8 @@ public final class ScreenTour {
   private void script(DrivenApp driven) {
     app = driven;
     FrameScript script = new FrameScript();
-    script.when(this::partlyDone, () -> picture("filling"));
+    script.when(() -> partlyDone() && settled(), () -> {});
+    script.after(FILLING_FRAMES, () -> picture("filling"));
     script.when(
         this::done,
         () -> {

@@ -8,6 +8,7 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 import org.voltscape.figure.studies.SupplyText;
+import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.OperatingPoint;
 
 /**
@@ -43,6 +44,14 @@ public final class OperatingMarker {
     pane.setHeadroom(HEADROOM);
     pane.addDragHandler(new Drag());
     point.voltsProperty().addListener(follow);
+    // Out of the window its text has no style, and so another width.
+    name.sceneProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (is != null) {
+                FxThread.later(this::place);
+              }
+            });
   }
 
   /** Lets go of the operating point. */
