@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
@@ -15,11 +17,14 @@ import org.voltscape.engine.energy.EnergyScenario;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.study.Study;
+import org.voltscape.views.form.HoverHelp;
 
 /** Whose energy is told, and what of it is the study's own. */
 final class EnergySection extends StudySection {
   private final ComboBox<EnergyPlatform> platform = picker(EnergyPlatforms.all(), this::title);
   private final ComboBox<EnergyScenario> scenario = picker(List.of(), EnergyScenario::title);
+  private final Button editCopy = new Button("Edit a copy\u2026");
+  private final Button save = new Button("Save\u2026");
   private final Label note;
   private final Label scope;
   private final VBox memories = new VBox();
@@ -44,6 +49,7 @@ final class EnergySection extends StudySection {
                     s -> EnergyEdits.platform(s, after.id()));
               }
             });
+    add(requests());
     addWide(
         StudyField.SCENARIO,
         "Scenario",
@@ -67,6 +73,37 @@ final class EnergySection extends StudySection {
     add(memories);
   }
 
+  private FlowPane requests() {
+    button(
+        editCopy,
+        "study-platform-edit",
+        "Opens the platform's constants; the edited copy becomes the study's own platform.",
+        () -> model.platforms().editCopy());
+    Button open = new Button("Open\u2026");
+    button(
+        open,
+        "study-platform-open",
+        "Takes a platform from a file (*.json) as the study's own. A file can be dropped on the"
+            + " window, too.",
+        () -> model.platforms().open());
+    button(
+        save,
+        "study-platform-save",
+        "Writes the platform to a file, for other studies and for the command line.",
+        () -> model.platforms().save());
+    FlowPane row = new FlowPane(editCopy, open, save);
+    row.getStyleClass().add("vs-platform-buttons");
+    return row;
+  }
+
+  private static void button(Button button, String id, String help, Runnable action) {
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setAccessibleHelp(help);
+    HoverHelp.set(button, help);
+    button.setOnAction(e -> action.run());
+  }
+
   private String title(EnergyPlatform one) {
     return Objects.equals(one, model.study().energy().own())
         ? one.title() + " (this study's)"
@@ -85,6 +122,9 @@ final class EnergySection extends StudySection {
       platform.getItems().setAll(all);
     }
     platform.setValue(chosen);
+    // A plug-in's class has no constants that could be written down.
+    editCopy.setDisable(!(chosen instanceof DataPlatform));
+    save.setDisable(!(chosen instanceof DataPlatform));
     if (!scenario.getItems().equals(chosen.scenarios())) {
       scenario.getItems().setAll(chosen.scenarios());
     }

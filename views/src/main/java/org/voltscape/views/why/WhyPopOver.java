@@ -19,6 +19,7 @@ import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.views.form.DetailPopOver;
+import org.voltscape.views.form.HoverHelp;
 
 /**
  * Opens an energy figure into its terms, each with its inputs and sources. Escape closes it. FX
@@ -54,6 +55,9 @@ public final class WhyPopOver {
     heading.setMaxWidth(Double.MAX_VALUE);
     Label total = new Label(WhyText.total(report));
     total.getStyleClass().add("vs-why-total");
+    if (report.exists()) {
+      HoverHelp.set(total, "To the last digit: " + WhyText.exact(report));
+    }
     VBox words = new VBox(heading, total);
     words.setMinWidth(0);
     total.setWrapText(true);
@@ -112,13 +116,24 @@ public final class WhyPopOver {
     table.getColumns().add(column("Term", 206, WhyText.Row::name, NAME));
     table.getColumns().add(column("Value", 150, WhyText.Row::value, NUMBER));
     table.getColumns().add(column("Share", 68, WhyText.Row::share, NUMBER));
-    table.getColumns().add(column("Trust", 96, WhyText.Row::trust, "vs-why-source"));
+    table.getColumns().add(trust());
     table.getColumns().add(column("Source", 300, WhyText.Row::source, "vs-why-source"));
     table.getColumns().get(0).setReorderable(false);
     table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPrefHeight(HEIGHT);
     table.setAccessibleText("Terms of the energy; right arrow opens a term into its inputs");
     return table;
+  }
+
+  /** The heading tells all words of trust, a cell its own. */
+  private static TreeTableColumn<WhyText.Row, String> trust() {
+    TreeTableColumn<WhyText.Row, String> column =
+        column("", 100, WhyText.Row::trust, "vs-why-source");
+    Label heading = new Label("Trust");
+    HoverHelp.set(heading, WhyText.trust());
+    column.setGraphic(heading);
+    column.setCellFactory(c -> new TrustCell());
+    return column;
   }
 
   private static TreeTableColumn<WhyText.Row, String> column(
@@ -141,6 +156,28 @@ public final class WhyPopOver {
     protected void updateItem(String item, boolean empty) {
       super.updateItem(item, empty);
       setText(empty ? null : item);
+    }
+  }
+
+  /** Shows a word of trust; the mouse tells what it means. */
+  private static final class TrustCell extends TreeTableCell<WhyText.Row, String> {
+    private final Label word = new Label();
+
+    TrustCell() {
+      word.getStyleClass().add("vs-why-trust");
+      word.setMinWidth(USE_PREF_SIZE);
+    }
+
+    @Override
+    protected void updateItem(String item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null) {
+        setGraphic(null);
+      } else {
+        word.setText(item);
+        HoverHelp.set(word, WhyText.meaning(item));
+        setGraphic(word);
+      }
     }
   }
 
