@@ -62,6 +62,12 @@ public final class EnergyFigures {
         table.of(now, measured));
   }
 
+  /** Whether a figure of energies shows what was measured, too. */
+  public static boolean hasMeasured(LineFigure energies) {
+    return energies.series().stream()
+        .anyMatch(s -> s.style() == Series.Style.POINTS && s.label().equals(MeasuredSeries.NAME));
+  }
+
   private static void addGhosts(List<Series> series, Study study, Snapshot ghost, SiPrefix prefix) {
     String label = "previous run";
     List<SchemeChoice> schemes = ghost.study().schemes();

@@ -70,6 +70,7 @@ class MeasuredEnergiesTest {
     Study study = study("Q2.6");
     LineFigure figure = figure(study);
     Series measured = figure.series().get(2);
+    assertThat(EnergyFigures.hasMeasured(figure)).isTrue();
     assertThat(measured.label()).isEqualTo("measured");
     assertThat(measured.style()).isEqualTo(Series.Style.POINTS);
     assertThat(measured.colourIndex()).isEqualTo(2);
@@ -119,6 +120,7 @@ class MeasuredEnergiesTest {
   void a_platform_without_measurements_has_no_such_series() {
     LineFigure figure = figure(study("Q2.6").withEnergy("snnac-65nm", "en-opt-split"));
     assertThat(figure.series()).hasSize(2);
+    assertThat(EnergyFigures.hasMeasured(figure)).isFalse();
     assertThat(figure.note()).doesNotContain("Measured");
   }
 }
