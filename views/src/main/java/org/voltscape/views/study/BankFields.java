@@ -56,6 +56,8 @@ final class BankFields extends VBox {
     this.part = part;
     getStyleClass().addAll("vs-form", "vs-banks");
     title.getStyleClass().add("vs-field-label");
+    title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     usual.getStyleClass().add("small");
     usual.setMinWidth(Region.USE_PREF_SIZE);
     usual.setId(id("usual"));
