@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Screen;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.views.form.DetailPopOver;
@@ -91,7 +92,7 @@ public final class WhyPopOver {
     HBox.setHgrow(words, Priority.ALWAYS);
 
     VBox content = new VBox(head);
-    TreeTableView<WhyText.Row> table = report.exists() ? table(report) : null;
+    @Nullable TreeTableView<WhyText.Row> table = report.exists() ? table(report) : null;
     if (table != null) {
       content.getChildren().add(table);
     }
@@ -111,7 +112,7 @@ public final class WhyPopOver {
   }
 
   /** Columns and pop-over grow with the text, as far as the screen is wide enough. */
-  private static void suit(double text, VBox content, TreeTableView<WhyText.Row> table) {
+  private static void suit(double text, VBox content, @Nullable TreeTableView<WhyText.Row> table) {
     double screen = Screen.getPrimary().getVisualBounds().getWidth() - BESIDE;
     double width = Math.max(WIDTH, Math.min(WIDTH * text, screen));
     content.setPrefWidth(width);
