@@ -13,15 +13,15 @@ import org.voltscape.app.document.StudyOpening;
 import org.voltscape.views.fx.FxThread;
 
 /**
- * Takes files that are dropped on the window: studies and figures are opened, curves and failure
- * maps go into the study. What a file is its name and, for tables, its header say.
+ * Takes files that are dropped on the window: studies and figures are opened, curves, failure maps
+ * and energy platforms go into the study. What a file is its name and, for tables, its header say.
  */
 public final class DroppedFiles {
   private final Consumer<Path> study;
   private final Consumer<Path> table;
 
   /**
-   * @param study opens a study or the study behind a figure
+   * @param study opens a study or the study behind a figure, or takes an energy platform
    * @param table takes a table or an array of cells
    */
   public DroppedFiles(Consumer<Path> study, Consumer<Path> table) {

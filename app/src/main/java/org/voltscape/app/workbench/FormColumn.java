@@ -2,6 +2,7 @@ package org.voltscape.app.workbench;
 
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
+import javafx.stage.Window;
 import org.voltscape.app.session.Session;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.chart.FigureTheme;
@@ -12,12 +13,14 @@ import org.voltscape.views.study.StudyForm;
 final class FormColumn {
   private final StudyForm form;
   private final SchemePicker schemes;
+  private final Platforms platforms;
 
   /**
+   * @param owner of the dialogs about platforms
    * @param edits take what is changed in the form
    * @param maps asked for a measured map, or for another part of it
    */
-  FormColumn(Session session, Edits edits, FailureMaps maps) {
+  FormColumn(Window owner, Session session, Edits edits, FailureMaps maps) {
     form = new StudyForm(session.document().study());
     schemes = new SchemePicker(session.schemes(), session.document().study());
     form.insertPane(1, new TitledPane("Schemes", schemes.node()));
@@ -28,6 +31,13 @@ final class FormColumn {
         });
     form.setOnLoadMap(maps::load);
     form.setOnMapPart(maps::choosePart);
+    platforms = new Platforms(owner, session, form::usePlatform);
+    form.setPlatforms(platforms);
+  }
+
+  /** Platforms of the study's own. */
+  Platforms platforms() {
+    return platforms;
   }
 
   Node node() {

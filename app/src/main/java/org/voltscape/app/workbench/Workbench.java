@@ -156,7 +156,7 @@ public final class Workbench {
     this.actionsWindow = new ActionsWindow(stage, actions, session::say);
     this.recovery = new Recovery(session, places, files, windows);
     this.topBar = new TopBar(session.point(), session::run, session::stop, session::say);
-    this.form = new FormColumn(session, new Edits(stage, session.document()), maps);
+    this.form = new FormColumn(stage, session, new Edits(stage, session.document()), maps);
     this.jobs = new JobsView(session.jobs());
     this.lessons = new LessonDesk(stage, session, panes);
     files.mindLesson(lessons::showsItsStudy, lessons::putBack);
@@ -184,7 +184,8 @@ public final class Workbench {
     lessons.setOnWord(setting -> session.views().ask(OpenWord.of(setting)));
     layOut();
     follow();
-    new DroppedFiles(files::openAsked, tables::take).on(frame.scene());
+    new DroppedFiles(file -> form.platforms().openOr(file, files::openAsked), tables::take)
+        .on(frame.scene());
   }
 
   private void showKeys() {

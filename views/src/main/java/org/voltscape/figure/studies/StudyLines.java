@@ -17,7 +17,7 @@ import org.voltscape.figure.Series;
 import org.voltscape.figure.Shade;
 
 /** What the figures of a study have in common. */
-final class StudyLines {
+public final class StudyLines {
   /** Name in the legend of where the curve is not supported by its points. */
   static final String EXTRAPOLATED = "curve extrapolated";
 
@@ -27,7 +27,7 @@ final class StudyLines {
   private StudyLines() {}
 
   /** The points of a scheme so far, by voltage; known energies without outcome included. */
-  static List<PointResult> points(Snapshot snapshot, int scheme) {
+  public static List<PointResult> points(Snapshot snapshot, int scheme) {
     int voltages = snapshot.study().voltages().size();
     int first = scheme * voltages;
     return first + voltages <= snapshot.points().size()
@@ -35,12 +35,13 @@ final class StudyLines {
         : List.of();
   }
 
-  static double[] values(List<PointResult> points, ToDoubleFunction<PointResult> value) {
+  /** A value of each point. */
+  public static double[] values(List<PointResult> points, ToDoubleFunction<PointResult> value) {
     return points.stream().mapToDouble(value).toArray();
   }
 
   /** The present place of a scheme of another run, if it is the same scheme. */
-  static Optional<Integer> place(Study now, SchemeChoice other) {
+  public static Optional<Integer> place(Study now, SchemeChoice other) {
     for (int i = 0; i < now.schemes().size(); i++) {
       SchemeChoice scheme = now.schemes().get(i);
       if (scheme.id().equals(other.id()) && scheme.values().equals(other.values())) {
@@ -51,7 +52,7 @@ final class StudyLines {
   }
 
   /** The supply axis of a study: its whole sweep, also while results are missing. */
-  static Axis supply(Study study) {
+  public static Axis supply(Study study) {
     double from = study.voltages().get(0);
     double to = study.voltages().get(study.voltages().size() - 1);
     double margin = from == to ? 0.01 : (to - from) * MARGIN;
@@ -60,7 +61,8 @@ final class StudyLines {
         .within(Math.max(from - margin, from / 2), to + margin);
   }
 
-  static List<Marker> operating(double volts) {
+  /** The mark of an operating point in V; none for NaN. */
+  public static List<Marker> operating(double volts) {
     return Double.isNaN(volts)
         ? List.of()
         : List.of(Marker.operating(volts, SupplyText.volts(volts)));
@@ -81,12 +83,12 @@ final class StudyLines {
   }
 
   /** Whether two lines lie on each other. */
-  static boolean coincide(Series a, Series b) {
+  public static boolean coincide(Series a, Series b) {
     return Arrays.equals(a.x(), b.x()) && Arrays.equals(a.y(), b.y());
   }
 
   /** A sentence naming lines that hide others, after a space; empty where all can be seen. */
-  static String coinciding(List<Series> series) {
+  public static String coinciding(List<Series> series) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < series.size(); i++) {
       for (int j = i + 1; j < series.size(); j++) {
@@ -103,7 +105,7 @@ final class StudyLines {
   }
 
   /** The prefix that suits the largest energy of a run. */
-  static SiPrefix energyPrefix(Snapshot snapshot) {
+  public static SiPrefix energyPrefix(Snapshot snapshot) {
     return SiPrefix.of(
         snapshot.points().stream()
             .mapToDouble(PointResult::joules)

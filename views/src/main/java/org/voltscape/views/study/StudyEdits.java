@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.voltscape.engine.energy.EnergyPlatform;
-import org.voltscape.engine.energy.EnergyPlatforms;
-import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.FaultScope;
@@ -32,7 +29,6 @@ final class StudyEdits {
   /** Layers or bits by their numbers. */
   static final Pattern NUMBERS = Pattern.compile("\\d{1,4}([,\\s]+\\d{1,4})*");
 
-  private static final double ROUNDING_VOLTS = 1e-9;
   private static final int USUAL_IMAGES = 2000;
 
   private StudyEdits() {}
@@ -209,26 +205,6 @@ final class StudyEdits {
 
   static Study biases(Study s, boolean faulty) {
     return s.withMemory(s.memory().withFaultyBiases(faulty));
-  }
-
-  /** Another platform at its default scenario; voltages it does not speak for are left out. */
-  static Study platform(Study s, String id) {
-    EnergyPlatform platform = EnergyPlatforms.byId(id);
-    SupplyRange supply = platform.supply();
-    List<Double> inside =
-        s.voltages().stream()
-            .filter(v -> v >= supply.minVolts() - ROUNDING_VOLTS)
-            .filter(v -> v <= supply.maxVolts() + ROUNDING_VOLTS)
-            .toList();
-    List<Double> voltages =
-        inside.isEmpty()
-            ? new VoltageRange(supply.minVolts(), supply.nominalVolts(), 0.05).voltages()
-            : inside;
-    return s.withEnergy(id, platform.defaultScenario()).withVoltages(voltages);
-  }
-
-  static Study scenario(Study s, String id) {
-    return s.withEnergy(s.platform(), id);
   }
 
   /** So many scout dies, or none; too few to say anything are as many as do. */

@@ -44,7 +44,8 @@ enum StudyField {
   SENSITIVITY_SAMPLES("field array.samples"),
   READING("field array.sensitivity"),
   PLATFORM("field energy.platform"),
-  SCENARIO("field energy.scenario");
+  SCENARIO("field energy.scenario"),
+  BANKS("field energy.banks");
 
   private final String place;
 

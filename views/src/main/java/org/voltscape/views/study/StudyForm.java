@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
+import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.LiveScroll;
 
@@ -61,6 +62,19 @@ public final class StudyForm {
   /** Told when the user wants another part of the study's measured map. */
   public void setOnMapPart(Runnable receiver) {
     model.setOnMapPart(receiver);
+  }
+
+  /** Asked for platforms of the study's own. */
+  public void setPlatforms(PlatformRequests asked) {
+    model.setPlatforms(asked);
+  }
+
+  /**
+   * Makes a platform the study's own, as one action; where the study cannot have it, the form says
+   * why.
+   */
+  public void usePlatform(DataPlatform platform) {
+    model.usePlatform(platform);
   }
 
   /** The study accepted last. */

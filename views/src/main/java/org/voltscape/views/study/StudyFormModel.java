@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
@@ -31,6 +32,7 @@ public final class StudyFormModel {
   private Runnable onState = () -> {};
   private Runnable onLoadMap = () -> {};
   private Runnable onMapPart = () -> {};
+  private PlatformRequests platforms = PlatformRequests.NONE;
 
   public StudyFormModel(Study study) {
     this.study = study;
@@ -50,6 +52,21 @@ public final class StudyFormModel {
   void loadMap() {
     onState.run();
     onLoadMap.run();
+  }
+
+  /** Asked for platforms of the study's own. */
+  public void setPlatforms(PlatformRequests asked) {
+    platforms = asked;
+  }
+
+  /** Whoever has dialogs and files for platforms. */
+  PlatformRequests platforms() {
+    return platforms;
+  }
+
+  /** Makes a platform the study's own, as one action. */
+  public void usePlatform(DataPlatform platform) {
+    edit(StudyField.PLATFORM, "Platform " + platform.title(), s -> EnergyEdits.own(s, platform));
   }
 
   /** Told when the user wants another part of the study's measured map. */

@@ -21,6 +21,8 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.energy.EnergyFigures;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.IntervalChoice;
 import org.voltscape.figure.studies.OutcomeText;
@@ -319,7 +321,10 @@ public final class TradeoffView {
       limitMarkers(run.study());
       nameDies(run.study());
       showAccuracy();
-      energy.show(model.energyFigure(Double.NaN));
+      LineFigure energies = model.energyFigure(Double.NaN);
+      // What was measured is in no other legend.
+      energy.setLegend(EnergyFigures.hasMeasured(energies));
+      energy.show(energies);
     }
     schemes.show();
   }

@@ -15,10 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.stage.Screen;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.views.form.DetailPopOver;
+import org.voltscape.views.form.HoverHelp;
 
 /**
  * Opens an energy figure into its terms, each with its inputs and sources. Escape closes it. FX
@@ -27,6 +30,16 @@ import org.voltscape.views.form.DetailPopOver;
 public final class WhyPopOver {
   private static final double WIDTH = 860;
   private static final double HEIGHT = 320;
+
+  /** Of all columns but the last, which has the rest. */
+  private static final double[] WIDTHS = {206, 150, 68, 100};
+
+  /** Size of the usual text in pixels. */
+  private static final double USUAL_TEXT = 14;
+
+  /** What of the screen's width the pop-over leaves free. */
+  private static final double BESIDE = 100;
+
   private static final double SPARE = 4;
   private static final double INDENT = 48;
   private static final String NAME = "vs-why-name";
@@ -54,6 +67,9 @@ public final class WhyPopOver {
     heading.setMaxWidth(Double.MAX_VALUE);
     Label total = new Label(WhyText.total(report));
     total.getStyleClass().add("vs-why-total");
+    if (report.exists()) {
+      HoverHelp.set(total, "To the last digit: " + WhyText.exact(report));
+    }
     VBox words = new VBox(heading, total);
     words.setMinWidth(0);
     total.setWrapText(true);
@@ -76,11 +92,16 @@ public final class WhyPopOver {
     HBox.setHgrow(words, Priority.ALWAYS);
 
     VBox content = new VBox(head);
-    if (report.exists()) {
-      content.getChildren().add(table(report));
+    @Nullable TreeTableView<WhyText.Row> table = report.exists() ? table(report) : null;
+    if (table != null) {
+      content.getChildren().add(table);
     }
     content.getStyleClass().add("vs-why");
     content.setPrefWidth(WIDTH);
+    // Style sheets know the size of the text.
+    heading
+        .fontProperty()
+        .addListener((o, before, font) -> suit(font.getSize() / USUAL_TEXT, content, table));
     content.getChildren().add(line("Scope: " + report.scope()));
     report.notes().forEach(note -> content.getChildren().add(line(note)));
     String numbers = WhyText.numbers(report);
@@ -88,6 +109,28 @@ public final class WhyPopOver {
       content.getChildren().add(line(numbers));
     }
     return content;
+  }
+
+  /** Columns and pop-over grow with the text, as far as the screen is wide enough. */
+  private static void suit(double text, VBox content, @Nullable TreeTableView<WhyText.Row> table) {
+    double screen = Screen.getPrimary().getVisualBounds().getWidth() - BESIDE;
+    double width = Math.max(WIDTH, Math.min(WIDTH * text, screen));
+    content.setPrefWidth(width);
+    content
+        .getChildren()
+        .forEach(
+            line -> {
+              if (line instanceof Label label) {
+                label.setMaxWidth(width);
+              }
+            });
+    if (table != null) {
+      for (int i = 0; i < WIDTHS.length; i++) {
+        // Words wrap, numbers must not be cut.
+        double factor = i == 0 ? width / WIDTH : Math.max(1, text);
+        table.getColumns().get(i).setPrefWidth(WIDTHS[i] * factor);
+      }
+    }
   }
 
   private static Label line(String text) {
@@ -109,16 +152,27 @@ public final class WhyPopOver {
     TreeTableView<WhyText.Row> table = new TreeTableView<>(root);
     table.setShowRoot(false);
     table.getStyleClass().addAll("vs-why-table", "dense");
-    table.getColumns().add(column("Term", 206, WhyText.Row::name, NAME));
-    table.getColumns().add(column("Value", 150, WhyText.Row::value, NUMBER));
-    table.getColumns().add(column("Share", 68, WhyText.Row::share, NUMBER));
-    table.getColumns().add(column("Trust", 96, WhyText.Row::trust, "vs-why-source"));
+    table.getColumns().add(column("Term", WIDTHS[0], WhyText.Row::name, NAME));
+    table.getColumns().add(column("Value", WIDTHS[1], WhyText.Row::value, NUMBER));
+    table.getColumns().add(column("Share", WIDTHS[2], WhyText.Row::share, NUMBER));
+    table.getColumns().add(trust());
     table.getColumns().add(column("Source", 300, WhyText.Row::source, "vs-why-source"));
     table.getColumns().get(0).setReorderable(false);
     table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPrefHeight(HEIGHT);
     table.setAccessibleText("Terms of the energy; right arrow opens a term into its inputs");
     return table;
+  }
+
+  /** The heading tells all words of trust, a cell its own. */
+  private static TreeTableColumn<WhyText.Row, String> trust() {
+    TreeTableColumn<WhyText.Row, String> column =
+        column("", WIDTHS[3], WhyText.Row::trust, "vs-why-source");
+    Label heading = new Label("Trust");
+    HoverHelp.set(heading, WhyText.trust());
+    column.setGraphic(heading);
+    column.setCellFactory(c -> new TrustCell());
+    return column;
   }
 
   private static TreeTableColumn<WhyText.Row, String> column(
@@ -141,6 +195,28 @@ public final class WhyPopOver {
     protected void updateItem(String item, boolean empty) {
       super.updateItem(item, empty);
       setText(empty ? null : item);
+    }
+  }
+
+  /** Shows a word of trust; the mouse tells what it means. */
+  private static final class TrustCell extends TreeTableCell<WhyText.Row, String> {
+    private final Label word = new Label();
+
+    TrustCell() {
+      word.getStyleClass().add("vs-why-trust");
+      word.setMinWidth(USE_PREF_SIZE);
+    }
+
+    @Override
+    protected void updateItem(String item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null) {
+        setGraphic(null);
+      } else {
+        word.setText(item);
+        HoverHelp.set(word, WhyText.meaning(item));
+        setGraphic(word);
+      }
     }
   }
 

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.voltscape.engine.energy.Constant;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.EnergyTerm;
+import org.voltscape.engine.energy.Tier;
+import org.voltscape.engine.io.csv.CsvWriter;
 
 /** An energy report in words and rows. */
 final class WhyText {
@@ -97,10 +100,30 @@ final class WhyText {
             : ", " + times + " than at the nominal supply");
   }
 
+  /** The total to the last digit, for example {@code 3.3123E-11 J/cycle}. */
+  static String exact(EnergyReport report) {
+    return CsvWriter.number(report.total()) + " " + report.unit();
+  }
+
+  /** What the words of trust mean, a line each, the best first. */
+  static String trust() {
+    return Stream.of(Tier.values())
+        .map(t -> t.id() + ": " + t.meaning())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What a word of trust means; the word itself where it is none. */
+  static String meaning(String trust) {
+    return Tier.of(trust).map(t -> t.id() + ": " + t.meaning()).orElse(trust);
+  }
+
   /** All of it as plain text, columns separated by tabs, inputs indented. */
   static String plain(String title, EnergyReport report) {
     StringBuilder text = new StringBuilder(title).append('\n');
     text.append("Total\t").append(total(report)).append('\n');
+    if (report.exists()) {
+      text.append("Exactly\t").append(exact(report)).append('\n');
+    }
     for (Row row : rows(report)) {
       line(text, "", row);
       row.inputs().forEach(input -> line(text, "    ", input));

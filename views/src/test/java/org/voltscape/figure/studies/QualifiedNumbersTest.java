@@ -17,6 +17,7 @@ import org.voltscape.engine.word.WordFormats;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.energy.EnergyFigures;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
 

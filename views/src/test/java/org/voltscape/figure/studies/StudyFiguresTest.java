@@ -24,6 +24,7 @@ import org.voltscape.figure.Marker;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.chart.FigureCharts;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.energy.EnergyFigures;
 
 /** Results to figures. */
 class StudyFiguresTest {

@@ -168,10 +168,10 @@ class StudyFormModelTest {
   @Test
   void a_platform_starts_at_its_default_scenario_and_drops_voltages_it_does_not_know() {
     Study odd = model.study().withVoltages(List.of(0.1, 0.5, 2.0)).withEnergy("snnac-65nm", "x");
-    Study next = StudyEdits.platform(odd, "snnac-65nm");
+    Study next = EnergyEdits.platform(odd, "snnac-65nm");
     assertThat(next.voltages()).containsExactly(0.5);
     assertThat(next.scenario()).isEqualTo("en-opt-split");
-    assertThat(StudyEdits.platform(odd.withVoltages(List.of(2.0)), "snnac-65nm").voltages())
+    assertThat(EnergyEdits.platform(odd.withVoltages(List.of(2.0)), "snnac-65nm").voltages())
         .hasSize(11)
         .startsWith(0.4)
         .endsWith(0.9);

@@ -64,6 +64,7 @@ class WhyTextTest {
         .isEqualTo(
             "Energy\n"
                 + "Total\t40.00 pJ/cycle, 2.00× less than at the nominal supply\n"
+                + "Exactly\t4E-11 J/cycle\n"
                 + "SRAM\t30.00 pJ/cycle\t75.0 %\tmodelled\tC V^2\n"
                 + "    supply\t0.5000 V\t\tgiven\toperating point\n"
                 + "logic\t10.00 pJ/cycle\t25.0 %\tcalibrated\tfitted\n"

@@ -88,6 +88,11 @@ public final class PlatformReader {
     return read(StudyJson.parse(text, source, "a platform"), source, "");
   }
 
+  /** Whether a document says that it is a platform, right or wrong. */
+  public static boolean claims(JsonNode document) {
+    return document.has(FORMAT);
+  }
+
   /**
    * Reads a platform that is part of another document.
    *

@@ -1,4 +1,4 @@
-package org.voltscape.figure.studies;
+package org.voltscape.figure.energy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,9 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.studies.EnergyText;
+import org.voltscape.figure.studies.SiPrefix;
+import org.voltscape.figure.studies.StudyLines;
 
 /** Energy per inference of every scheme of a study. Pure functions. */
 public final class EnergyFigures {
@@ -34,6 +37,9 @@ public final class EnergyFigures {
       String label = study.schemes().get(s).label();
       series.add(line(now, s, colours[s], prefix, label, Series.Style.LINE_AND_MARKERS));
     }
+    MeasuredSeries measured = MeasuredSeries.of(study);
+    measured.series(prefix, colours).ifPresent(series::add);
+    EnergyTable table = new EnergyTable(study, prefix, series);
     if (ghost != null) {
       addGhosts(series, study, ghost, prefix);
     }
@@ -51,7 +57,15 @@ public final class EnergyFigures {
             + ". "
             + platform.scope()
             + EnergyText.remarks(study).stream().map(r -> " " + r).collect(Collectors.joining())
-            + StudyLines.coinciding(series));
+            + measured.note()
+            + StudyLines.coinciding(series),
+        table.of(now, measured));
+  }
+
+  /** Whether a figure of energies shows what was measured, too. */
+  public static boolean hasMeasured(LineFigure energies) {
+    return energies.series().stream()
+        .anyMatch(s -> s.style() == Series.Style.POINTS && s.label().equals(MeasuredSeries.NAME));
   }
 
   private static void addGhosts(List<Series> series, Study study, Snapshot ghost, SiPrefix prefix) {

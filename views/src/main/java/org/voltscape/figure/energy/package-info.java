@@ -1,0 +1,2 @@
+/** Figures of energies. */
+package org.voltscape.figure.energy;

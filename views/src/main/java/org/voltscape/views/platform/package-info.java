@@ -1,0 +1,2 @@
+/** A platform of energies being edited. */
+package org.voltscape.views.platform;

@@ -1,0 +1,89 @@
+package org.voltscape.views.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.voltscape.engine.energy.BankGeometry;
+import org.voltscape.engine.energy.EnergyPlatform;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.EnergyScenario;
+import org.voltscape.engine.energy.SupplyRange;
+import org.voltscape.engine.energy.platform.DataPlatform;
+import org.voltscape.engine.study.Study;
+
+/** What the fields about energy do to a study. */
+final class EnergyEdits {
+  private static final double ROUNDING_VOLTS = 1e-9;
+  private static final double USUAL_STEP_VOLTS = 0.05;
+  private static final BankGeometry UNKNOWN = new BankGeometry(1, 1, 1);
+
+  private EnergyEdits() {}
+
+  /** Another platform at its default scenario; voltages it does not speak for are left out. */
+  static Study platform(Study s, String id) {
+    EnergyPlatform platform = EnergyPlatforms.byId(id);
+    return inside(s.withEnergy(id, platform.defaultScenario()), platform);
+  }
+
+  /**
+   * A platform of the study's own, in the scenario that the study has where the platform has it,
+   * too; banks of memories and voltages that it does not have are left out. One that the program
+   * knows with just these numbers is taken by its id.
+   */
+  static Study own(Study s, DataPlatform own) {
+    boolean known = EnergyPlatforms.registry().find(own.id()).filter(own::equals).isPresent();
+    if (known) {
+      return platform(s, own.id());
+    }
+    SortedMap<String, BankGeometry> banks = new TreeMap<>(s.energy().banks());
+    banks.keySet().retainAll(own.bankedParts());
+    String scenario =
+        own.scenarios().stream()
+            .map(EnergyScenario::id)
+            .filter(s.scenario()::equals)
+            .findFirst()
+            .orElse(own.defaultScenario());
+    Study changed = s.withOwnPlatform(own, scenario);
+    return inside(changed.withEnergy(changed.energy().withBanks(banks)), own);
+  }
+
+  private static Study inside(Study s, EnergyPlatform platform) {
+    SupplyRange supply = platform.supply();
+    List<Double> inside =
+        s.voltages().stream()
+            .filter(v -> v >= supply.minVolts() - ROUNDING_VOLTS)
+            .filter(v -> v <= supply.maxVolts() + ROUNDING_VOLTS)
+            .toList();
+    return s.withVoltages(
+        inside.isEmpty()
+            ? new VoltageRange(supply.minVolts(), supply.nominalVolts(), USUAL_STEP_VOLTS)
+                .voltages()
+            : inside);
+  }
+
+  static Study scenario(Study s, String id) {
+    return s.with(b -> b.scenario(id));
+  }
+
+  /** Other banks of a memory; where the study set none before, from the platform's. */
+  static Study banks(Study s, String part, UnaryOperator<BankGeometry> change) {
+    Map<String, BankGeometry> all = new TreeMap<>(s.energy().banks());
+    all.put(part, change.apply(shown(s, part)));
+    return s.withEnergy(s.energy().withBanks(all));
+  }
+
+  /** The banks of a memory that the study leaves to the platform. */
+  static Study banksOfPlatform(Study s, String part) {
+    Map<String, BankGeometry> all = new TreeMap<>(s.energy().banks());
+    all.remove(part);
+    return s.withEnergy(s.energy().withBanks(all));
+  }
+
+  /** The banks of a memory as the study sets them, or else as the platform has them. */
+  static BankGeometry shown(Study s, String part) {
+    BankGeometry set = s.energy().banks().get(part);
+    return set != null ? set : s.energyPlatform().banks(part).orElse(UNKNOWN);
+  }
+}

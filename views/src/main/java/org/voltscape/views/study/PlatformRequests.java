@@ -1,0 +1,32 @@
+package org.voltscape.views.study;
+
+/** What the form asks for that needs dialogs and files: platforms of a study's own. */
+public interface PlatformRequests {
+  /** Asks for nothing. */
+  PlatformRequests NONE =
+      new PlatformRequests() {
+        @Override
+        public void editCopy() {
+          // Nobody to ask.
+        }
+
+        @Override
+        public void open() {
+          // Nobody to ask.
+        }
+
+        @Override
+        public void save() {
+          // Nobody to ask.
+        }
+      };
+
+  /** The constants of the study's platform are to be edited in a copy. */
+  void editCopy();
+
+  /** A platform is to be read from a file. */
+  void open();
+
+  /** The study's platform is to be kept in a file. */
+  void save();
+}

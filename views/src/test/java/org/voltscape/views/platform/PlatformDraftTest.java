@@ -1,0 +1,102 @@
+package org.voltscape.views.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.Tier;
+import org.voltscape.engine.energy.platform.DataPlatform;
+
+class PlatformDraftTest {
+  private static final String KEY = "sram_capacitance";
+
+  private final PlatformDraft draft = new PlatformDraft(snnac());
+
+  private static DataPlatform snnac() {
+    return (DataPlatform) EnergyPlatforms.byId("snnac-65nm");
+  }
+
+  static List<DataPlatform> platforms() {
+    return EnergyPlatforms.all().stream().map(DataPlatform.class::cast).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("platforms")
+  void what_is_not_touched_stays_to_the_last_bit_and_every_constant_has_one_place(
+      DataPlatform platform) {
+    PlatformDraft plain = new PlatformDraft(platform);
+    assertThat(plain.complaint()).isEmpty();
+    assertThat(plain.platform().data())
+        .isEqualTo(platform.data().named("my-" + platform.id(), platform.title() + ", my copy"));
+    List<String> shown = plain.groups().stream().flatMap(g -> g.keys().stream()).toList();
+    assertThat(shown).containsExactlyInAnyOrderElementsOf(platform.data().constants().keySet());
+    // What is shown reads back as the same number.
+    shown.forEach(
+        key -> {
+          plain.setValue(key, plain.value(key) + " ");
+          assertThat(plain.changed(key)).as(key + " " + plain.value(key)).isFalse();
+        });
+  }
+
+  @Test
+  void another_value_needs_a_source_of_its_own() {
+    assertThat(draft.value(KEY)).isEqualTo("34.5 pF");
+    String before = draft.source(KEY);
+    draft.setValue(KEY, "69pF");
+    assertThat(draft.changed(KEY)).isTrue();
+    assertThat(draft.source(KEY)).isEmpty();
+    assertThat(draft.complaint().orElseThrow())
+        .contains("constants." + KEY + ".source")
+        .contains("where the number comes from");
+    draft.setSource(KEY, before);
+    assertThat(draft.complaint().orElseThrow()).contains("with the source of the old one");
+    draft.setSource(KEY, "bench of May");
+    draft.setTier(KEY, Tier.MEASURED);
+    assertThat(draft.complaint()).isEmpty();
+    assertThat(draft.platform())
+        .isEqualTo(
+            new DataPlatform(
+                snnac()
+                    .data()
+                    .named(draft.id(), draft.title())
+                    .with(KEY, 69e-12, Tier.MEASURED, "bench of May")));
+    draft.setValue(KEY, "0.0345 nF");
+    draft.setSource(KEY, "");
+    draft.setValue(KEY, "34.5");
+    assertThat(draft.changed(KEY)).isFalse();
+    assertThat(draft.source(KEY)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "many|expected a number",
+        "-3 pF|expected a number, 0 or more",
+        "34 pW|expected a constant in F",
+        "34 px|expected one of V, A, F",
+        "1.2.3 pF|expected a number"
+      })
+  void what_the_reader_refuses_is_told_in_its_words(String typed, String sentence) {
+    draft.setSource(KEY, "bench");
+    draft.setValue(KEY, typed);
+    assertThat(draft.complaint().orElseThrow()).contains(sentence);
+  }
+
+  @Test
+  void the_ids_of_the_programs_platforms_are_theirs() {
+    draft.setId("snnac-65nm");
+    assertThat(draft.complaint().orElseThrow()).contains("an id of its own");
+    draft.setId("My Chip");
+    assertThat(draft.complaint().orElseThrow()).contains("lower-case letters and digits");
+    draft.setId("chip-2");
+    assertThat(draft.platform().id()).isEqualTo("chip-2");
+    PlatformDraft again = new PlatformDraft(draft.platform());
+    assertThat(again.id()).isEqualTo("chip-2");
+    assertThat(again.title()).isEqualTo(draft.title());
+  }
+}
