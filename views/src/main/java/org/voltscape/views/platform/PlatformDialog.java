@@ -118,8 +118,8 @@ public final class PlatformDialog {
         .setAll(
             column(24, Priority.SOMETIMES),
             column(18, Priority.NEVER),
-            column(17, Priority.NEVER),
-            column(41, Priority.ALWAYS));
+            column(-1, Priority.NEVER),
+            column(-1, Priority.ALWAYS));
     table.addRow(
         0, heading("Constant"), heading("Value, unit"), heading("Trust"), heading("Source"));
     int row = 1;
@@ -133,6 +133,11 @@ public final class PlatformDialog {
     }
   }
 
+  /**
+   * A column.
+   *
+   * @param percent of the table's width; below 0 for what its fields need
+   */
   private static ColumnConstraints column(double percent, Priority grow) {
     ColumnConstraints column = new ColumnConstraints();
     column.setPercentWidth(percent);
@@ -201,6 +206,7 @@ public final class PlatformDialog {
     ComboBox<Tier> box = new ComboBox<>();
     box.setId("platform-tier-" + key);
     box.getItems().setAll(choices());
+    box.setMinWidth(Region.USE_PREF_SIZE);
     box.setConverter(
         new StringConverter<>() {
           @Override
