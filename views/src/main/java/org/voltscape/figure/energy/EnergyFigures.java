@@ -29,6 +29,21 @@ public final class EnergyFigures {
    * @param operatingVolts marked supply voltage in V; NaN for none
    */
   public static LineFigure of(Snapshot now, Snapshot ghost, double operatingVolts) {
+    return of(now, ghost, operatingVolts, " " + now.study().energyPlatform().scope());
+  }
+
+  /**
+   * The same for a window, which tells elsewhere what the energies count: a chart's caption takes
+   * the room of its plot.
+   *
+   * @param now the run
+   * @param ghost the run before, drawn pale; or null
+   */
+  public static LineFigure inWindow(Snapshot now, Snapshot ghost) {
+    return of(now, ghost, Double.NaN, "");
+  }
+
+  private static LineFigure of(Snapshot now, Snapshot ghost, double operatingVolts, String scope) {
     Study study = now.study();
     SiPrefix prefix = StudyLines.energyPrefix(now);
     List<Series> series = new ArrayList<>();
@@ -54,8 +69,8 @@ public final class EnergyFigures {
         platform.title()
             + ", "
             + platform.scenario(study.scenario()).title()
-            + ". "
-            + platform.scope()
+            + "."
+            + scope
             + EnergyText.remarks(study).stream().map(r -> " " + r).collect(Collectors.joining())
             + measured.note()
             + StudyLines.coinciding(series),

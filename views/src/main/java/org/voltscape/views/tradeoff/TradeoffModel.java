@@ -186,6 +186,11 @@ public final class TradeoffModel {
     return EnergyFigures.of(snapshot.get(), ghost, operatingVolts);
   }
 
+  /** The same as the view shows it, unmarked. Not to be called before the first snapshot. */
+  public LineFigure energyChart() {
+    return EnergyFigures.inWindow(snapshot.get(), ghost);
+  }
+
   /** Place of the study's voltage that is nearest to a voltage; -1 before the first snapshot. */
   public int nearestVoltage(double volts) {
     return snapshot.get() == null

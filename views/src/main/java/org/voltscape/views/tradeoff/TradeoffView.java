@@ -321,7 +321,7 @@ public final class TradeoffView {
       limitMarkers(run.study());
       nameDies(run.study());
       showAccuracy();
-      LineFigure energies = model.energyFigure(Double.NaN);
+      LineFigure energies = model.energyChart();
       // What was measured is in no other legend.
       energy.setLegend(EnergyFigures.hasMeasured(energies));
       energy.show(energies);

@@ -1,4 +1,4 @@
-package org.voltscape.app.cli.commands;
+package org.voltscape.app.cli.energy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
