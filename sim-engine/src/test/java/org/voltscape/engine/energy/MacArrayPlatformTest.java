@@ -38,8 +38,7 @@ class MacArrayPlatformTest {
         ARRAY.perCycle("per-operation", Supplies.of(1.08), EnergyWork.ofWord(8, 0, List.of()));
     assertThat(single.total()).isEqualTo(published);
     assertThat(single.remarks())
-        .containsExactly(
-            "logic for values of 8 bits: the platform does not follow single precision");
+        .containsExactly("logic charged as for 8-bit values, not single precision");
   }
 
   private static SchemeCost on(ArrayCircuit circuit) {

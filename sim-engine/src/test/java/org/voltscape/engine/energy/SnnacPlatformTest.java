@@ -96,10 +96,8 @@ class SnnacPlatformTest {
       if (bits == 16) {
         assertThat(report.remarks()).isEmpty();
       } else {
-        assertThat(report.remarks())
-            .containsExactly("logic of 16-bit operands: the platform does not follow their width");
-        assertThat(report.notes())
-            .contains("Logic of 16-bit operands: the platform does not follow their width.");
+        assertThat(report.remarks()).containsExactly("logic charged as for 16-bit operands");
+        assertThat(report.notes()).contains("Logic charged as for 16-bit operands.");
       }
     }
   }

@@ -117,7 +117,7 @@ class StudyEnergyTest {
     assertThat(StudyEnergy.remarks(study, 0.50))
         .singleElement()
         .asString()
-        .isEqualTo("logic of 16-bit operands: the platform does not follow their width");
+        .isEqualTo("logic charged as for 16-bit operands");
     ErrorCurve curve = StudyCurves.resolve(study, Path.of(""));
     Snapshot run =
         StudyRun.start(
@@ -138,9 +138,11 @@ class StudyEnergyTest {
                 + "accuracy_images_low,accuracy_images_high,scout_dies,scout_images,scout_mean");
     assertThat(lines.get(1)).contains(",,,false,no operating point at 0.403 V and below");
     // Nothing is missing but the scout, which the study has not.
-    assertThat(lines.get(2)).contains(",false,logic of 16-bit operands: ").endsWith(",,,");
+    assertThat(lines.get(2))
+        .contains(",false,logic charged as for 16-bit operands")
+        .endsWith(",,,");
     assertThat(lines.get(2).replaceFirst(",,,$", "")).doesNotContain(",,");
-    assertThat(lines.get(3)).contains(",true,logic of 16-bit operands: ");
+    assertThat(lines.get(3)).contains(",true,logic charged as for 16-bit operands");
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     ResultsWriter.json(run, curve, json);
     JsonNode results = new ObjectMapper().readTree(json.toByteArray()).get("results");
@@ -148,7 +150,8 @@ class StudyEnergyTest {
     assertThat(results.get(0).get("energy_relative").isNull()).isTrue();
     assertThat(results.get(0).get("energy_note").asText()).startsWith("no operating point");
     assertThat(results.get(1).get("energy_j_per_inference").asDouble()).isPositive();
-    assertThat(results.get(1).get("energy_note").asText()).startsWith("logic of 16-bit operands");
+    assertThat(results.get(1).get("energy_note").asText())
+        .startsWith("logic charged as for 16-bit operands");
     assertThat(results.get(1).get("extrapolated").asBoolean()).isFalse();
     assertThat(results.get(2).get("extrapolated").asBoolean()).isTrue();
   }

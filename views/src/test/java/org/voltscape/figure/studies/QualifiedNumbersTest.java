@@ -83,11 +83,12 @@ class QualifiedNumbersTest {
   void energies_of_longer_words_are_marked() {
     LineFigure energies = EnergyFigures.of(run(wide()), null, 0.5);
     assertThat(energies.note())
-        .contains(
-            "Energy at 0.500 V to 0.550 V: logic of 16-bit operands: the platform does not follow");
+        .contains("Energy at 0.500 V to 0.550 V: logic charged as for 16-bit operands");
     LineFigure against =
         OutcomeFigures.of(run(wide()), null, SampleRuns.curve(), HorizontalAxis.ENERGY, 0.5);
-    assertThat(against.note()).contains("logic of 16-bit operands").contains("no operating point");
+    assertThat(against.note())
+        .contains("logic charged as for 16-bit operands")
+        .contains("no operating point");
   }
 
   @Test

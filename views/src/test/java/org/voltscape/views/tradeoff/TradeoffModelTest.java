@@ -225,10 +225,10 @@ class TradeoffModelTest {
     SchemeRow low = model.rows(0.40).get(0);
     assertThat(low.energyRemark()).startsWith("no operating point at 0.403 V and below");
     SchemeRow inside = model.rows(0.46).get(0);
-    assertThat(inside.energyRemark()).startsWith("logic of 16-bit operands");
+    assertThat(inside.energyRemark()).startsWith("logic charged as for 16-bit operands");
     assertThat(inside.energyDetail())
         .contains("Why this number?")
-        .contains("logic of 16-bit operands");
+        .contains("logic charged as for 16-bit operands");
     assertThat(inside.extrapolated()).isFalse();
     assertThat(inside.increaseDetail()).contains("no check of the paper");
     assertThat(model.rows(0.55).get(0).extrapolated()).isTrue();

@@ -95,9 +95,8 @@ class EnergyCommandTest {
     assertThat(term(eight, 4)).isCloseTo(sram * 5 / 16, Offset.offset(1e-18));
     assertThat(term(sixteen, 4)).isCloseTo(sram * 6 / 16, Offset.offset(1e-18));
     assertThat(sixteen.get("remarks")).isEmpty();
-    assertThat(eight.get("remarks").toString())
-        .contains("logic of 16-bit operands: the platform does not follow their width");
-    assertThat(eight.get("notes").toString()).contains("Logic of 16-bit operands: ");
+    assertThat(eight.get("remarks").toString()).contains("logic charged as for 16-bit operands");
+    assertThat(eight.get("notes").toString()).contains("Logic charged as for 16-bit operands");
     assertThat(Answer.line(line + " --bits 8").json().get("terms")).isEqualTo(eight.get("terms"));
   }
 

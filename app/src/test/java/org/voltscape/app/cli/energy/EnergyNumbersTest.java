@@ -55,7 +55,7 @@ class EnergyNumbersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "snnac-65nm|'none', 'secded'|0.40, 0.5, 0.52|logic of 16-bit operands",
+        "snnac-65nm|'none', 'secded'|0.40, 0.5, 0.52|logic charged as for 16-bit operands",
         "minerva-40nm|'none', 'secded'|0.66, 0.7|does not follow single precision",
         "mac-array-65nm|'te-propagate', 'te-drop'|0.64, 0.74|''"
       })

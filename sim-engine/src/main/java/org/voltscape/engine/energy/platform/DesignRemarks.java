@@ -43,17 +43,9 @@ final class DesignRemarks {
         work.layers().stream().anyMatch(l -> l.bits() != weights || l.activationBits() != values);
     String title = data.parts().get(PlatformData.LOGIC);
     if (has(PlatformData.LOGIC, Growth.FIXED) && other) {
-      all.add(
-          title
-              + " of "
-              + operands(weights, values)
-              + " operands: the platform does not follow their width");
+      all.add(title + " charged as for " + operands(weights, values) + " operands");
     } else if (has(PlatformData.LOGIC, Growth.OPERAND_BITS) && single) {
-      all.add(
-          title
-              + " for values of "
-              + values
-              + " bits: the platform does not follow single precision");
+      all.add(title + " charged as for " + values + "-bit values, not single precision");
     }
   }
 
@@ -76,11 +68,7 @@ final class DesignRemarks {
               .anyMatch(b -> b != bits);
       boolean longer = weights && work.costs().stream().anyMatch(c -> c.extraBitsPerWord() != 0);
       if (other || longer) {
-        all.add(
-            data.parts().get(part)
-                + " of "
-                + bits
-                + "-bit words: the platform does not follow their length");
+        all.add(data.parts().get(part) + " charged as for " + bits + "-bit words");
       }
     }
   }
