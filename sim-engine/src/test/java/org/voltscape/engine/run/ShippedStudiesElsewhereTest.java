@@ -50,15 +50,14 @@ class ShippedStudiesElsewhereTest {
 
   @TempDir static Path temporary;
   private static Optional<Path> data;
-  private static EngineContext here;
+  private static Path cache;
   private static OtherJvm other;
 
   @BeforeAll
   static void begin() throws IOException {
     String own = System.getProperty("voltscape.every.cache");
     data = Optional.ofNullable(own).map(folder -> Path.of(System.getenv("VOLTSCAPE_DATA")));
-    Path cache = own == null ? temporary : Path.of(own);
-    here = new EngineContext(new DataPlace(data, cache, message -> {}, () -> false));
+    cache = own == null ? temporary : Path.of(own);
     // Networks that are trained there are found here: TrialExecutorTest has one trained in both.
     other = new OtherJvm(data, cache);
   }
@@ -109,7 +108,10 @@ class ShippedStudiesElsewhereTest {
 
   private static String bytes(Study study, TrialExecutor executor) throws Exception {
     ErrorCurve curve = StudyCurves.resolve(study, Path.of(""));
-    StudyRun run = StudyRun.create(study, curve, null, here, executor, snapshot -> {});
+    // Of its own: trials that are known from a run before are not made again.
+    EngineContext context =
+        new EngineContext(new DataPlace(data, cache, message -> {}, () -> false));
+    StudyRun run = StudyRun.create(study, curve, null, context, executor, snapshot -> {});
     run.start();
     Snapshot made = run.await();
     assertThat(made.state()).isEqualTo(Snapshot.State.DONE);
