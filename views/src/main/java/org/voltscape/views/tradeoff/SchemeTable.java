@@ -38,7 +38,7 @@ final class SchemeTable {
   private static final double DIFFERENCE = 212;
   private static final double INTERVAL = 118;
   private static final double INCREASE = 172;
-  private static final double ENERGY = 64;
+  private static final double ENERGY = 68;
   private static final double SAVING = 84;
 
   /** Before the last columns appear, names of schemes shall be whole, unless they are very long. */
@@ -234,9 +234,11 @@ final class SchemeTable {
     room -= verdict;
     interval.setVisible(ofDies && room >= INTERVAL);
     room -= ofDies ? INTERVAL : 0;
-    saving.setVisible(room >= SAVING);
-    room -= SAVING;
     double longer = longerName();
+    // Names come before what the energies save, which are beside it.
+    boolean saves = room >= SAVING + longer;
+    saving.setVisible(saves);
+    room -= saves ? SAVING : 0;
     double name = scale * (NAME + Math.max(0, Math.min(longer, room)));
     room -= longer;
     double more = compared ? DIFFERENCE - VERDICT : 0;
