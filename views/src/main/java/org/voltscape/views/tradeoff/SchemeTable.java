@@ -38,7 +38,7 @@ final class SchemeTable {
   private static final double DIFFERENCE = 212;
   private static final double INTERVAL = 118;
   private static final double INCREASE = 172;
-  private static final double ENERGY = 68;
+  private static final double ENERGY = 64;
   private static final double SAVING = 84;
 
   /** Before the last columns appear, names of schemes shall be whole, unless they are very long. */
