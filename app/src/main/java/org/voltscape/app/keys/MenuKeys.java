@@ -33,7 +33,9 @@ public final class MenuKeys {
 
   private void pressed(KeyEvent e) {
     boolean alone = e.isAltDown() && !e.isControlDown() && !e.isShiftDown() && !e.isMetaDown();
-    if (alone && e.getCode().isLetterKey()) {
+    // A window may have had another bar before.
+    boolean here = bar.getScene() != null && bar.getScene().getWindow() != null;
+    if (alone && here && e.getCode().isLetterKey()) {
       menu(bar, e.getCode())
           .ifPresent(
               menu -> {

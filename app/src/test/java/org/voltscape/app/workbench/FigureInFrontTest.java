@@ -119,7 +119,9 @@ class FigureInFrontTest {
     assertThat(figures.get(1)).isInstanceOf(MapFigure.class);
     assertThat(figures.get(2)).isInstanceOf(HeatFigure.class);
     assertThat(figures.get(7)).isInstanceOf(WordFigure.class);
-    assertThat(figures.stream().map(Figure::title)).doesNotHaveDuplicates();
+    // A map has the name of its study, as the chart of accuracies has.
+    assertThat(figures.stream().filter(f -> !(f instanceof MapFigure)).map(Figure::title))
+        .doesNotHaveDuplicates();
     List<String> without = new ArrayList<>(workbench.driver().views());
     without.removeAll(expected.keySet());
     assertThat(without).containsExactly("training", "changed");

@@ -56,7 +56,7 @@ class EnergyNumbersTest {
       delimiter = '|',
       value = {
         "snnac-65nm|'none', 'secded'|0.40, 0.5, 0.52|logic charged as for 16-bit operands",
-        "minerva-40nm|'none', 'secded'|0.66, 0.7|does not follow single precision",
+        "minerva-40nm|'none', 'secded'|0.66, 0.7|not single precision",
         "mac-array-65nm|'te-propagate', 'te-drop'|0.64, 0.74|''"
       })
   void every_place_tells_the_same_number_and_what_qualifies_it(

@@ -137,6 +137,7 @@ class ResultFolderTest {
             "results.json",
             "error.svg",
             "error.pdf",
+            "energy-terms.csv",
             "energy.svg",
             "energy.pdf",
             "curve.svg",
