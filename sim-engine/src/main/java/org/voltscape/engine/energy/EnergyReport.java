@@ -1,6 +1,7 @@
 package org.voltscape.engine.energy;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An energy figure that can be opened into its terms.
@@ -41,9 +42,13 @@ public record EnergyReport(
    * @param reason a phrase
    */
   public static EnergyReport none(String unit, String scope, String reason) {
-    String sentence = Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
     return new EnergyReport(
-        List.of(), Double.NaN, unit, Double.NaN, scope, List.of(reason), List.of(sentence));
+        List.of(), Double.NaN, unit, Double.NaN, scope, List.of(reason), List.of(sentence(reason)));
+  }
+
+  /** A remark as a note: with a capital and a full stop. */
+  public static String sentence(String remark) {
+    return Character.toUpperCase(remark.charAt(0)) + remark.substring(1) + ".";
   }
 
   /** Whether there is an operating point, and so an energy. */
@@ -51,9 +56,9 @@ public record EnergyReport(
     return !terms.isEmpty();
   }
 
-  /** How far the whole can be trusted: as far as its least trusted term. */
-  public Tier tier() {
-    return terms.stream().map(EnergyTerm::tier).reduce(Tier.MEASURED, Tier::and);
+  /** How far the whole can be trusted: as far as its least trusted term; empty for no energy. */
+  public Optional<Tier> tier() {
+    return terms.stream().map(EnergyTerm::tier).reduce(Tier::and);
   }
 
   /**

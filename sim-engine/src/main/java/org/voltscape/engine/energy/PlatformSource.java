@@ -2,7 +2,7 @@ package org.voltscape.engine.energy;
 
 import java.util.List;
 
-/** Where platforms come from that are told by data. Found by {@link java.util.ServiceLoader}. */
+/** A place where platforms are found; itself found by {@link java.util.ServiceLoader}. */
 public interface PlatformSource {
   /** Its platforms, in any order. */
   List<EnergyPlatform> platforms();

@@ -133,6 +133,10 @@ class SnnacPlatformTest {
     EnergyReport wide = banked(plain, new BankGeometry(288, 32, 8));
     assertThat(wide.terms().get(2).value())
         .isCloseTo(published.terms().get(2).value(), withinPercentage(1e-9));
+    // Cells of a row that hold no whole word are read in vain.
+    EnergyReport loose = banked(plain, new BankGeometry(576, 24, 8));
+    assertThat(loose.terms().get(2).value() / published.terms().get(2).value())
+        .isCloseTo(Math.pow(1.5, 1.473), withinPercentage(1e-9));
     // Twice as many banks leak twice as much, and cost no more to read.
     EnergyReport many = banked(plain, new BankGeometry(576, 16, 16));
     assertThat(many.terms().get(2))
@@ -142,8 +146,8 @@ class SnnacPlatformTest {
         .isCloseTo(2, withinPercentage(1e-9));
     EnergyReport narrow = banked(plain, new BankGeometry(576, 12, 8));
     assertThat(narrow.exists()).isFalse();
-    assertThat(narrow.remarks())
-        .containsExactly("no operating point: a row of 12 cells holds no word of 16 bits");
+    assertThat(narrow.tier()).as("of no energy").isEmpty();
+    assertThat(narrow.remarks()).containsExactly("a row of 12 cells holds no word of 16 bits");
   }
 
   private EnergyReport banked(EnergyWork work, BankGeometry banks) {
@@ -184,7 +188,9 @@ class SnnacPlatformTest {
                 .toList());
     assertThat(low.remarks())
         .containsExactly("extrapolated: at 0.700 V the logic does not reach 250.0 MHz");
-    assertThat(low.tier()).isEqualTo(Tier.EXTRAPOLATED);
+    assertThat(low.notes())
+        .contains("Extrapolated: at 0.700 V the logic does not reach 250.0 MHz.");
+    assertThat(low.tier()).contains(Tier.EXTRAPOLATED);
     EnergyReport outside = snnac.perCycle("high-perf", new Supplies(0.65, 1.05), work);
     assertThat(outside.total()).isEqualTo(snnac.perCycle("high-perf", 0.65).total());
     assertThat(outside.remarks()).singleElement().asString().startsWith("the logic's 1.050 V");

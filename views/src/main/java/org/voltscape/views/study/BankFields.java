@@ -137,7 +137,7 @@ final class BankFields extends VBox {
         s -> EnergyEdits.banks(s, part, b -> change.apply(b, number)));
   }
 
-  /** Whether the memory's banks are told by the platform or set by the study. */
+  /** Whether the platform knows the memory's banks, or the study sets them. */
   static boolean concerns(Study study, String part) {
     return study.energyPlatform().banks(part).isPresent()
         || study.energy().banks().containsKey(part);

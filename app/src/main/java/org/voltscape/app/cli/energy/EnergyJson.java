@@ -25,7 +25,7 @@ final class EnergyJson {
     json.put("word_bits", bits(work));
     json.put("terms", report.terms().stream().map(EnergyJson::term).toList());
     json.put("total", total(report));
-    json.put("tier", report.tier().id());
+    json.put("tier", report.tier().map(Tier::id).orElse(null));
     json.put("relative_to_nominal", report.relativeToNominal());
     json.put("savings", 1 / report.relativeToNominal());
     json.put("scope", report.scope());

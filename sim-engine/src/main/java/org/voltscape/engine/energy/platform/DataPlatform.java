@@ -19,7 +19,7 @@ import org.voltscape.engine.energy.Supplies;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.energy.platform.PlatformData.MemoryKeys;
 
-/** A platform that is told by data. Two are equal where their data are. */
+/** A platform described by data. Two are equal where their data are. */
 public final class DataPlatform implements EnergyPlatform {
   private final PlatformData data;
   private final SupplyRange range;
@@ -50,7 +50,7 @@ public final class DataPlatform implements EnergyPlatform {
     }
   }
 
-  /** What it is told by. */
+  /** The data that describe it. */
   public PlatformData data() {
     return data;
   }
@@ -187,25 +187,20 @@ public final class DataPlatform implements EnergyPlatform {
     List<EnergyTerm> all = new ArrayList<>(terms.plain());
     all.addAll(terms.schemes(work.costs()));
     PlatformPoint nominal = point(way, Supplies.of(range.nominalVolts()));
-    double against =
-        new PlatformTerms(data, way, nominal, growth, counts)
-            .plain().stream().mapToDouble(EnergyTerm::value).reduce(0, Double::sum);
+    double against = new PlatformTerms(data, way, nominal, growth, counts).plainTotal();
+    List<String> ofDesign = new DesignRemarks(data, way, work).all();
     List<String> remarks = new ArrayList<>(point.remarks());
-    remarks.addAll(new DesignRemarks(data, way, work).all());
+    remarks.addAll(ofDesign);
     List<String> notes = new ArrayList<>();
     notes.add(point.describe(terms.clockFactor(work.costs())));
     notes.addAll(point.notes());
-    new DesignRemarks(data, way, work).all().forEach(r -> notes.add(sentence(r)));
+    ofDesign.forEach(r -> notes.add(EnergyReport.sentence(r)));
     notes.addAll(further);
     notes.addAll(data.notes());
     work.costs()
         .forEach(
             c -> Optional.ofNullable(data.schemeNotes().get(c.scheme())).ifPresent(notes::add));
     return EnergyReport.of(all, against, scope(), remarks, notes);
-  }
-
-  private static String sentence(String phrase) {
-    return Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1) + ".";
   }
 
   private PlatformPoint point(ScenarioData way, Supplies supplies) {

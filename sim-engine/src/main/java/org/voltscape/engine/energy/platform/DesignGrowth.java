@@ -48,11 +48,7 @@ final class DesignGrowth {
       for (LayerWork layer : work.layers()) {
         double stored = bits(layer, part) + extra(part, extraBits);
         if (stored > set.bits()) {
-          return "no operating point: a row of "
-              + set.bits()
-              + " cells holds no word of "
-              + number(stored)
-              + " bits";
+          return "a row of " + set.bits() + " cells holds no word of " + number(stored) + " bits";
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.voltscape.engine.energy.platform;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.voltscape.engine.energy.Tier;
  * @param terms what spends energy
  * @param measured measurements beside the model
  */
+@RecordBuilder
 public record PlatformData(
     String id,
     String title,
@@ -47,7 +49,8 @@ public record PlatformData(
     List<ScenarioData> scenarios,
     String defaultScenario,
     List<TermData> terms,
-    List<MeasuredEnergy> measured) {
+    List<MeasuredEnergy> measured)
+    implements PlatformDataBuilder.With {
   /** The part that calculates. */
   public static final String LOGIC = "logic";
 
@@ -135,23 +138,7 @@ public record PlatformData(
 
   /** The same under another name. */
   public PlatformData named(String otherId, String otherTitle) {
-    return new PlatformData(
-        otherId,
-        otherTitle,
-        scope,
-        notes,
-        schemeNotes,
-        constants,
-        supply,
-        parts,
-        work,
-        clock,
-        operands,
-        memories,
-        scenarios,
-        defaultScenario,
-        terms,
-        measured);
+    return with(d -> d.id(otherId).title(otherTitle));
   }
 
   /** The same with another value of a constant, which comes from somewhere else. */
@@ -160,68 +147,5 @@ public record PlatformData(
     Map<String, Constant> changed = new LinkedHashMap<>(constants);
     changed.put(key, new Constant(old.name(), value, old.unit(), tier, source));
     return withConstants(changed);
-  }
-
-  /** The same with other constants, which must be as many as the keys need. */
-  public PlatformData withConstants(Map<String, Constant> other) {
-    return new PlatformData(
-        id,
-        title,
-        scope,
-        notes,
-        schemeNotes,
-        other,
-        supply,
-        parts,
-        work,
-        clock,
-        operands,
-        memories,
-        scenarios,
-        defaultScenario,
-        terms,
-        measured);
-  }
-
-  /** The same with other terms. */
-  public PlatformData withTerms(List<TermData> other) {
-    return new PlatformData(
-        id,
-        title,
-        scope,
-        notes,
-        schemeNotes,
-        constants,
-        supply,
-        parts,
-        work,
-        clock,
-        operands,
-        memories,
-        scenarios,
-        defaultScenario,
-        other,
-        measured);
-  }
-
-  /** The same with other measurements. */
-  public PlatformData withMeasured(List<MeasuredEnergy> other) {
-    return new PlatformData(
-        id,
-        title,
-        scope,
-        notes,
-        schemeNotes,
-        constants,
-        supply,
-        parts,
-        work,
-        clock,
-        operands,
-        memories,
-        scenarios,
-        defaultScenario,
-        terms,
-        other);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.energy.Constant;
+import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.Supplies;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.energy.Tier;
@@ -86,6 +87,7 @@ final class PlatformPoint {
                 range.maxVolts()));
       }
     }
+    remarks.forEach(r -> notes.add(EnergyReport.sentence(r)));
     double judged =
         scenario.sweeps(PlatformData.WEIGHTS) || !supplies.containsKey(PlatformData.LOGIC)
             ? swept

@@ -60,6 +60,15 @@ final class PlatformTerms {
     return terms;
   }
 
+  /** The sum of {@link #plain}, in the same order. */
+  double plainTotal() {
+    double sum = 0;
+    for (TermData term : data.terms()) {
+      sum += value(term, 0);
+    }
+    return sum;
+  }
+
   private EnergyTerm trusted(EnergyTerm term) {
     return point.extrapolated() ? term.atBest(Tier.EXTRAPOLATED) : term;
   }

@@ -13,6 +13,7 @@ import org.voltscape.engine.energy.Constant;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.EnergyTerm;
+import org.voltscape.engine.energy.Tier;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.StudyEnergy;
@@ -102,7 +103,7 @@ final class EnergyPart implements ResultFile {
               row(of, p, writer, term.name(), term.value(), term.tier().id(), "");
             }
             String note = String.join("; ", report.remarks());
-            String tier = report.exists() ? report.tier().id() : "";
+            String tier = report.tier().map(Tier::id).orElse("");
             row(of, p, writer, "total", report.total(), tier, note);
           } catch (IOException e) {
             failed[0] = e;
