@@ -44,12 +44,17 @@ public final class OperatingMarker {
     pane.setHeadroom(HEADROOM);
     pane.addDragHandler(new Drag());
     point.voltsProperty().addListener(follow);
-    // Out of the window its text has no style, and so another width.
+    // Out of the window it is measured in whole units, and JavaFX keeps that width: at a display
+    // scale of 1.5 it may be too narrow for the text.
     name.sceneProperty()
         .addListener(
             (o, was, is) -> {
               if (is != null) {
-                FxThread.later(this::place);
+                FxThread.later(
+                    () -> {
+                      name.requestLayout();
+                      place();
+                    });
               }
             });
   }
