@@ -62,7 +62,8 @@ class EnergyNumbersTest {
   void every_place_tells_the_same_number_and_what_qualifies_it(
       String platform, String schemes, String volts, String remark) throws Exception {
     Path file = directory.resolve("study.json");
-    String banks = platform.startsWith("mac") ? "" : ", 'banks': {'weights': {'words': 1000}}";
+    String banks =
+        platform.startsWith("mac") ? "" : ", 'banks': {'weights': {'words': 1000, 'bits': 16}}";
     if (!banks.isEmpty() && platform.startsWith("snnac")) {
       banks = ", 'banks': {'weights': {'bits': 24}}";
     }
