@@ -70,7 +70,7 @@ public final class SensitivityText {
   }
 
   static String title(LayerSensitivity s) {
-    return "Sensitivity, " + s.study().workload() + ", layer " + (s.question().layer() + 1);
+    return "Sensitivity, layer " + (s.question().layer() + 1);
   }
 
   /** How the estimate was made, as small print. */
@@ -78,7 +78,8 @@ public final class SensitivityText {
     String reading = reading(s.question().reading());
     return String.format(
         Locale.ROOT,
-        "%s, %s, bit error rate %s. Taylor: %s%s.",
+        "%s, %s, %s, bit error rate %s. Taylor: %s%s.",
+        s.study().workload(),
         s.study().weights().id(),
         examples(s.study(), s.of().on(), s.of().examples()),
         CsvWriter.number(s.question().p()),

@@ -116,7 +116,7 @@ public final class ChartPane extends BorderPane {
     surface.setAccessibleText(next.title());
     surface.show(withoutTitle(next));
     showLegend();
-    note.setText(surface.note());
+    note.setWords(surface.note());
     moved(mouse);
   }
 

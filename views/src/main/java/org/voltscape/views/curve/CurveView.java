@@ -36,7 +36,7 @@ public final class CurveView {
   private static final double USUAL_WIDTH = 900;
 
   /** Lower panes, in pixels, have the source on one line, whole only under the mouse. */
-  private static final double LOW = 480;
+  private static final double LOW = 440;
 
   private final CurveModel model;
   private final OperatingPoint point;

@@ -149,7 +149,7 @@ final class SchemePart {
   }
 
   private void showRemark() {
-    energies.setVisible(!energies.getText().isEmpty() && !energyToldAbove);
+    energies.setVisible(!energies.getWords().isEmpty() && !energyToldAbove);
   }
 
   void setWhy(WhyEnergy receiver) {
@@ -176,7 +176,7 @@ final class SchemePart {
     }
     showIncreases(rows);
     String remark = any ? rows.get(0).energyRemark() : "";
-    energies.setText(remark.isEmpty() ? "" : "Energy: " + remark + ".");
+    energies.setWords(remark.isEmpty() ? "" : "Energy: " + remark + ".");
     showRemark();
     if (any) {
       double shown = rows.get(0).volts();
@@ -210,12 +210,12 @@ final class SchemePart {
             && !table.showsIncrease()
             && rows.stream().anyMatch(row -> !row.increaseText().isEmpty());
     increases.setVisible(below);
-    increases.setText(
+    increases.setWords(
         below
-            ? "Average error increase: "
-                + (rows.stream().map(SchemeRow::increaseText).distinct().count() == 1
-                    ? rows.get(0).increaseText()
-                    : rows.stream()
+            ? (rows.stream().map(SchemeRow::increaseText).distinct().count() == 1
+                ? "Average error increase: " + rows.get(0).increaseText()
+                : "Increase: "
+                    + rows.stream()
                         .map(row -> row.label() + " " + row.increaseText())
                         .collect(Collectors.joining("; ")))
             : "");

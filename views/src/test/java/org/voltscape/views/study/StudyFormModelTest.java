@@ -86,7 +86,7 @@ class StudyFormModelTest {
     assertThat(next.weights().id()).isEqualTo("Q2.14");
     assertThat(next.activations()).isNull();
     assertThat(next.memory().faultyBiases()).isTrue();
-    assertThat(next.name()).isEqualTo("Generated digits 10 x 10, 100-32-10");
+    assertThat(next.name()).isEqualTo("Digits 10 x 10, 100-32-10");
     assertThat(StudyEdits.workload(named.withName("Mine"), "digits-10x10").name())
         .isEqualTo("Mine");
     assertThat(StudyReader.parse(StudyWriter.toJson(next), "test")).isEqualTo(next);

@@ -15,7 +15,7 @@ public final class Digits10x10 extends DigitsData implements Mlp10x10 {
 
   @Override
   public String title() {
-    return "Generated digits 10 x 10, 100-32-10";
+    return "Digits 10 x 10, 100-32-10";
   }
 
   @Override

@@ -13,7 +13,7 @@ public final class DigitsLeNet5 extends DigitsData implements LeNet5 {
 
   @Override
   public String title() {
-    return "Generated digits, LeNet-5";
+    return "Digits, LeNet-5";
   }
 
   @Override

@@ -13,7 +13,7 @@ public final class DigitsMlp256x3 extends DigitsData implements Mlp256x3 {
 
   @Override
   public String title() {
-    return "Generated digits, 784-256-256-256-10";
+    return "Digits, 784-256-256-256-10";
   }
 
   @Override
