@@ -147,7 +147,7 @@ public final class ScreenTour {
   private void script(DrivenApp driven) {
     app = driven;
     FrameScript script = new FrameScript();
-    script.when(() -> partlyDone() && settled(), () -> {});
+    script.when(() -> partlyDone() && settled() && hasPlots(), () -> {});
     script.after(FILLING_FRAMES, () -> picture("filling"));
     script.when(
         this::done,
@@ -350,6 +350,11 @@ public final class ScreenTour {
     script.after(SETTLE_FRAMES, () -> {});
     script.when(this::settled, () -> {});
     script.after(SETTLE_FRAMES, () -> picture(name));
+  }
+
+  /** Whether the charts of the first view have their places: the first run begins before that. */
+  private boolean hasPlots() {
+    return !PictureCheck.plots(app.stage().getScene(), 1).isEmpty();
   }
 
   private boolean settled() {

@@ -42,7 +42,11 @@ final class WordTable {
     column("Stored", 76, 84, "Code written, check bits included", r -> hex(r, true));
     column("Raw", 76, 84, "Code read before decoding", r -> hex(r, false));
     column(
-        "Effective", 80, 90, "Effective value, after decoding, in LSB", r -> "" + r.trace().used());
+        "Used",
+        60,
+        90,
+        "Effective value: what is used after decoding, in LSB",
+        r -> "" + r.trace().used());
     column(
         "Error",
         70,
