@@ -139,7 +139,7 @@ final class ChangedTables {
         "The value it has without faults");
     add(
         weights,
-        "Effective",
+        "Used",
         70,
         w -> ExplanationText.value(w.usedValue()),
         "The value inference uses");
