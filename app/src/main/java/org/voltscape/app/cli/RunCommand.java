@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
           + " threads; a study with fewer schemes or voltages gives the same rows.",
       "",
       "The answer is one line of JSON: study, state (complete or partial), rows, trials (of all"
-          + " rows together), fault_free_accuracy or fault_free_error, out and files. Ctrl-C keeps what was finished,"
+          + " rows together), fault_free_accuracy or fault_free_error, skipped_operations (the share, of a"
+          + " study with pruning), out and files. Ctrl-C keeps what was finished,"
           + " marked partial, and ends with exit code 1. The same command goes on from there, also after"
           + " a kill: finished trials are kept in the folder's hidden .resume until the run is complete.",
       ""

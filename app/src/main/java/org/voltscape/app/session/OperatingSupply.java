@@ -2,10 +2,13 @@ package org.voltscape.app.session;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.SupplyRange;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
@@ -21,11 +24,18 @@ import org.voltscape.views.fx.OperatingPoint;
 final class OperatingSupply {
   private final StudyDocument document;
   private final OperatingPoint point;
+  private final Supplier<SkippedOperations> skipped;
 
-  /** Follows the operating voltage. */
-  OperatingSupply(StudyDocument document, OperatingPoint point) {
+  /**
+   * Follows the operating voltage.
+   *
+   * @param skipped gives what is known of the operations that the document's study skips, or null
+   */
+  OperatingSupply(
+      StudyDocument document, OperatingPoint point, Supplier<SkippedOperations> skipped) {
     this.document = document;
     this.point = point;
+    this.skipped = skipped;
     point.voltsProperty().addListener((o, before, volts) -> show());
   }
 
@@ -60,20 +70,24 @@ final class OperatingSupply {
         !study.memoryFails()
             ? ArrayTrials.probability(study.array(), inRange(volts))
             : FaultPlan.firstProbability(study, curve, document.map(), volts);
-    double relative;
+    String energy = energy(study, volts);
+    boolean extrapolated = study.onCurve() && curve.extrapolated(study.memoryVolts(volts));
+    point.describe(p, meaning(volts, p, !study.memoryFails(), extrapolated, energy));
+  }
+
+  private String energy(Study study, double volts) {
     try {
-      relative = StudyEnergy.of(study, study.schemes().get(0), volts).relativeToNominal();
+      EnergyReport report = StudyEnergy.of(study, study.schemes().get(0), volts, skipped.get());
+      if (report.exists()) {
+        return EnergyText.againstNominal(report.relativeToNominal(), range(study).nominalVolts());
+      }
+      if (report.remarks().contains(StudyEnergy.NOT_COUNTED)) {
+        return StudyEnergy.NOT_COUNTED;
+      }
     } catch (BadInputException e) {
       // Outside the platform's supply there is no energy to show; the probability still is.
-      relative = Double.NaN;
     }
-    boolean extrapolated = study.onCurve() && curve.extrapolated(study.memoryVolts(volts));
-    double nominal = range(study).nominalVolts();
-    String energy =
-        Double.isNaN(relative)
-            ? "no energy: no operating point"
-            : EnergyText.againstNominal(relative, nominal);
-    point.describe(p, meaning(volts, p, !study.memoryFails(), extrapolated, energy));
+    return "no energy: no operating point";
   }
 
   /** A supply, V, or the nearest one that the timing model speaks for. */

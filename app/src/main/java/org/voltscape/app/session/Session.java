@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.SupplyRange;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.RunBudget;
@@ -43,6 +45,10 @@ public final class Session {
   private final StudyRuns runs;
   private final List<Consumer<String>> messageListeners = new ArrayList<>();
   private final Map<Long, Runnable> cancellers = new HashMap<>();
+
+  /** The skipped operations behind the line on the operating voltage; null for none. */
+  private SkippedOperations described;
+
   private AveragedSupplies averaged = AveragedSupplies.ALL;
   private Desk desk;
 
@@ -86,9 +92,10 @@ public final class Session {
         ListedWork.Work.unmeasured(
             "Low error rates: cells", lowRates.workProperty(), lowRates::giveUp));
     this.views = new SessionViews(about -> new SessionHost(this, about.title()));
-    // Last: views follow a move of the voltage before it is described.
-    this.supply = new OperatingSupply(document, point);
     this.runs = new StudyRuns(document, engine, threads, views::show, jobs);
+    // Last: views follow a move of the voltage before it is described.
+    this.supply = new OperatingSupply(document, point, runs::skipped);
+    runs.onSnapshot(snapshot -> skippedMayBeKnown());
     jobs.setCanceller(id -> cancellers.getOrDefault(id, this::stop).run());
     schemes.waitingProperty().bind(runs.gate().leavesOutProperty());
     schemes.setOnChange(this::chooseSchemes);
@@ -226,6 +233,15 @@ public final class Session {
     runs.stop();
     views.dispose();
     lowRates.dispose();
+  }
+
+  /** The first results of a study that skips operations tell how many, and so its energy. */
+  private void skippedMayBeKnown() {
+    SkippedOperations known = runs.skipped();
+    if (!Objects.equals(known, described)) {
+      described = known;
+      supply.show();
+    }
   }
 
   private void documentChanged() {

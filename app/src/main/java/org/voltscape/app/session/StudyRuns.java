@@ -13,10 +13,12 @@ import org.voltscape.app.live.LiveRuns;
 import org.voltscape.app.live.TrainingGate;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.pruning.NetworkOnImages;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
 
@@ -110,6 +112,19 @@ public final class StudyRuns {
     return Optional.ofNullable(ofRun)
         .map(study -> study.withSchemes(ran.schemes()))
         .filter(study -> budgetOfRun.of(study).equals(ran));
+  }
+
+  /**
+   * The operations that the study as it stands skips, as the run of its budget counted them.
+   *
+   * @return null where it skips none, or before they are counted
+   */
+  public SkippedOperations skipped() {
+    return latest != null
+            && NetworkOnImages.of(latest.study())
+                .equals(NetworkOnImages.of(budgetOfRun.of(document.study())))
+        ? latest.skipped()
+        : null;
   }
 
   /** Tells of every result, after the views have it. */

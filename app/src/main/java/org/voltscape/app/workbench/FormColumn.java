@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Window;
 import org.voltscape.app.session.Session;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.views.schemes.SchemePicker;
@@ -28,6 +29,7 @@ final class FormColumn {
         (study, what) -> {
           edits.apply(study, what);
           form.show(session.document().study());
+          form.showSkipped(session.runs().skipped());
         });
     form.setOnLoadMap(maps::load);
     form.setOnMapPart(maps::choosePart);
@@ -44,9 +46,20 @@ final class FormColumn {
     return form.node();
   }
 
-  void show(Study study) {
+  /**
+   * Shows a study.
+   *
+   * @param skipped what is known of the operations that it skips; null for nothing
+   */
+  void show(Study study, SkippedOperations skipped) {
     form.show(study);
+    form.showSkipped(skipped);
     schemes.setStudy(study);
+  }
+
+  /** Tells what is known of the operations that the study shown skips; null for nothing. */
+  void showSkipped(SkippedOperations skipped) {
+    form.showSkipped(skipped);
   }
 
   /** Gives the schemes the colours they have in figures. */

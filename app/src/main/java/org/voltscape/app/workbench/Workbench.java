@@ -284,7 +284,7 @@ public final class Workbench {
   private void showDocument() {
     StudyDocument document = session.document();
     Study study = document.study();
-    form.show(study);
+    form.show(study, session.runs().skipped());
     topBar.range(new SupplyScale(session.supply(), study.voltages()));
     inspector.showSource(document);
     stage.setTitle(WindowTitle.of(document, number));
@@ -294,6 +294,7 @@ public final class Workbench {
     boolean running = !snapshot.finished();
     topBar.running(running);
     menu.follow(session.document(), running);
+    form.showSkipped(session.runs().skipped());
     frame.showState(snapshot, session.runs().budgetOfRun());
     if (!running && !kernelLogged) {
       kernelLogged = true;

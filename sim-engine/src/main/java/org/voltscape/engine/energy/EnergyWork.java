@@ -74,6 +74,21 @@ public record EnergyWork(
     return layers.stream().mapToLong(LayerWork::macs).sum();
   }
 
+  /** Multiply-accumulate operations that are not skipped, a mean over inferences. */
+  public double carriedOut() {
+    return layers.stream().mapToDouble(LayerWork::carriedOut).sum();
+  }
+
+  /** Whether operations are skipped. */
+  public boolean skips() {
+    return layers.stream().anyMatch(l -> l.carriedOut() < l.macs());
+  }
+
+  /** Share of the operations that is skipped, a mean over inferences. */
+  public double skippedShare() {
+    return (macs() - carriedOut()) / macs();
+  }
+
   /** Words held in the weight memory. */
   public long words() {
     return layers.stream().mapToLong(LayerWork::words).sum();

@@ -63,7 +63,7 @@ final class AnswerReader {
         throw f.unexpected(
             "voltage",
             "a voltage with an energy: "
-                + String.join("; ", StudyEnergy.remarks(asked, asked.voltages().get(0))));
+                + String.join("; ", StudyEnergy.of(asked)[0][0].remarks()));
       }
       return new Answer.OfEnergy(asked, key(f, Answer.EnergyKey.class, Answer.EnergyKey.JOULES));
     }

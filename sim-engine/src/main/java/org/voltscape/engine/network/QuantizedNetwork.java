@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.network.pruning.Pruning;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
@@ -19,6 +20,7 @@ import org.voltscape.engine.word.WordShape;
  * @param biases one array a layer, in single precision
  * @param biasFormats format of each layer's biases, or null where biases are clean
  * @param biasCodes one array of codes a layer, or null where biases are clean
+ * @param pruning which operations are skipped
  */
 public record QuantizedNetwork(
     NetworkShape shape,
@@ -27,11 +29,16 @@ public record QuantizedNetwork(
     List<int[]> weightCodes,
     List<float[]> biases,
     @Nullable List<WordFormat> biasFormats,
-    @Nullable List<int[]> biasCodes) {
+    @Nullable List<int[]> biasCodes,
+    Pruning pruning) {
 
   public QuantizedNetwork {
     if ((biasFormats == null) != (biasCodes == null)) {
       throw new IllegalArgumentException("formats of biases without words, or words without");
+    }
+    if (!pruning.fits(shape.layers().size())) {
+      throw new IllegalArgumentException(
+          pruning.thresholds().size() + " thresholds of " + shape.layers().size() + " layers");
     }
   }
 
@@ -71,7 +78,14 @@ public record QuantizedNetwork(
         encode(network.weights(), weights),
         network.biases(),
         biases,
-        biases == null ? null : encode(network.biases(), biases));
+        biases == null ? null : encode(network.biases(), biases),
+        Pruning.NONE);
+  }
+
+  /** The same network with other operations skipped. */
+  public QuantizedNetwork withPruning(Pruning other) {
+    return new QuantizedNetwork(
+        shape, weightFormats, activationFormat, weightCodes, biases, biasFormats, biasCodes, other);
   }
 
   /**

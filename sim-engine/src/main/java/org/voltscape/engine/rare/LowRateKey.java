@@ -3,6 +3,7 @@ package org.voltscape.engine.rare;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.FaultKind;
+import org.voltscape.engine.network.pruning.Pruning;
 import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
@@ -22,6 +23,7 @@ public record LowRateKey(
     @Nullable WordFormat activations,
     boolean faultyBiases,
     Map<Integer, TensorFormat> layers,
+    Pruning pruning,
     SchemeChoice scheme,
     FaultKind faults,
     double stuckAtOne,
@@ -41,6 +43,7 @@ public record LowRateKey(
         study.activations(),
         memory.faultyBiases(),
         study.regions().weights(),
+        study.pruning(),
         new SchemeChoice(choice.id(), choice.id(), choice.values()),
         memory.faults(),
         memory.stuckAtOne(),

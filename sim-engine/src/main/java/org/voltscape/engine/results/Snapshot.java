@@ -3,8 +3,10 @@ package org.voltscape.engine.results;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.network.Task;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.Provenance;
 
@@ -24,6 +26,8 @@ import org.voltscape.engine.trial.Provenance;
  * @param trialsPerSecond speed so far
  * @param secondsLeft expected time to the end; NaN before it can be told
  * @param provenance where its numbers come from
+ * @param skipped operations that the fault-free network skips on the study's images; null where it
+ *     skips none, or before they are counted
  */
 public record Snapshot(
     long runId,
@@ -36,9 +40,10 @@ public record Snapshot(
     long total,
     double trialsPerSecond,
     double secondsLeft,
-    Provenance provenance) {
+    Provenance provenance,
+    @Nullable SkippedOperations skipped) {
 
-  /** A result whose provenance is not known. */
+  /** A result whose provenance is not known, of a study that skips no operations. */
   public Snapshot(
       long runId,
       Study study,
@@ -61,7 +66,8 @@ public record Snapshot(
         total,
         trialsPerSecond,
         secondsLeft,
-        Provenance.NONE);
+        Provenance.NONE,
+        null);
   }
 
   /** Where a run stands. */
@@ -86,7 +92,25 @@ public record Snapshot(
         total,
         trialsPerSecond,
         secondsLeft,
-        provenance);
+        provenance,
+        skipped);
+  }
+
+  /** The same results beside other skipped operations; null for none. */
+  public Snapshot withSkipped(@Nullable SkippedOperations other) {
+    return new Snapshot(
+        runId,
+        study,
+        state,
+        message,
+        points,
+        clean,
+        done,
+        total,
+        trialsPerSecond,
+        secondsLeft,
+        provenance,
+        other);
   }
 
   /** What the network is for; how the outcomes are named, compared and written. */

@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.Placement;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.EnergyWork;
 import org.voltscape.engine.energy.LayerWork;
 import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.rules.TimingParameters;
 import org.voltscape.engine.study.SchemeChoice;
@@ -24,21 +24,35 @@ import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.engine.workload.Workloads;
 
-/** The energies of a study: they depend on its network's shape only, on no trial and no data. */
+/**
+ * The energies of a study. They depend on its network's shape and on no trial; of a study that
+ * skips operations on those that the fault-free network skips on its images, too. Before these are
+ * counted such a study has no energy, and a remark says why.
+ */
 public final class StudyEnergy {
+  /** Why a study that skips operations has no energy yet. */
+  public static final String NOT_COUNTED = "no energy before the skipped operations are counted";
+
   private static final AtomicReference<@Nullable Remarks> REMARKS = new AtomicReference<>();
 
   private StudyEnergy() {}
 
-  /** Energy per inference, [scheme][voltage]. */
+  /** Energy per inference of a study that skips no operations, [scheme][voltage]. */
   public static EnergyReport[][] of(Study study) {
-    EnergyPlatform platform = study.energyPlatform();
+    return of(study, null);
+  }
+
+  /**
+   * Energy per inference, [scheme][voltage].
+   *
+   * @param skipped operations on the study's images; null where they are not counted
+   */
+  public static EnergyReport[][] of(Study study, @Nullable SkippedOperations skipped) {
     EnergyReport[][] reports = new EnergyReport[study.schemes().size()][study.voltages().size()];
     for (int s = 0; s < reports.length; s++) {
-      EnergyWork work = work(study, study.schemes().get(s));
+      EnergyWork work = work(study, study.schemes().get(s), skipped);
       for (int v = 0; v < reports[s].length; v++) {
-        reports[s][v] =
-            platform.perInference(study.scenario(), study.supplies(study.voltages().get(v)), work);
+        reports[s][v] = report(study, study.voltages().get(v), work, skipped);
       }
     }
     return reports;
@@ -48,12 +62,21 @@ public final class StudyEnergy {
    * Energy per inference under one scheme at one voltage, swept by the study or not.
    *
    * @param volts supply voltage in V
+   * @param skipped operations on the study's images; null where they are not counted
    * @throws org.voltscape.engine.param.BadInputException outside the platform's supply
    */
-  public static EnergyReport of(Study study, SchemeChoice scheme, double volts) {
-    return study
-        .energyPlatform()
-        .perInference(study.scenario(), study.supplies(volts), work(study, scheme));
+  public static EnergyReport of(
+      Study study, SchemeChoice scheme, double volts, @Nullable SkippedOperations skipped) {
+    return report(study, volts, work(study, scheme, skipped), skipped);
+  }
+
+  private static EnergyReport report(
+      Study study, double volts, EnergyWork work, @Nullable SkippedOperations skipped) {
+    EnergyReport report =
+        study.energyPlatform().perInference(study.scenario(), study.supplies(volts), work);
+    return study.pruning().active() && skipped == null && report.exists()
+        ? EnergyReport.none(report.unit(), report.scope(), NOT_COUNTED)
+        : report;
   }
 
   /**
@@ -61,10 +84,12 @@ public final class StudyEnergy {
    * see {@link EnergyReport#remarks}.
    *
    * @param volts supply voltage in V
+   * @param skipped operations on the study's images; null where they are not counted
    * @throws org.voltscape.engine.param.BadInputException outside the platform's supply
    */
-  public static List<String> remarks(Study study, SchemeChoice scheme, double volts) {
-    return of(study, scheme, volts).remarks();
+  public static List<String> remarks(
+      Study study, SchemeChoice scheme, double volts, @Nullable SkippedOperations skipped) {
+    return of(study, scheme, volts, skipped).remarks();
   }
 
   /**
@@ -72,24 +97,28 @@ public final class StudyEnergy {
    * names them.
    *
    * @param volts supply voltage in V
+   * @param skipped operations on the study's images; null where they are not counted
    * @throws org.voltscape.engine.param.BadInputException outside the platform's supply
    */
-  public static List<String> remarks(Study study, double volts) {
+  public static List<String> remarks(
+      Study study, double volts, @Nullable SkippedOperations skipped) {
     Remarks kept = REMARKS.get();
-    if (kept == null || kept.study != study) {
-      kept = new Remarks(study, new ConcurrentHashMap<>());
+    if (kept == null || kept.study != study || kept.skipped != skipped) {
+      kept = new Remarks(study, skipped, new ConcurrentHashMap<>());
       REMARKS.set(kept);
     }
-    return kept.byVolts.computeIfAbsent(volts, v -> found(study, v));
+    return kept.byVolts.computeIfAbsent(volts, v -> found(study, v, skipped));
   }
 
   /** What was last found: charts ask again with every snapshot of the same study. */
-  private record Remarks(Study study, Map<Double, List<String>> byVolts) {}
+  private record Remarks(
+      Study study, @Nullable SkippedOperations skipped, Map<Double, List<String>> byVolts) {}
 
-  private static List<String> found(Study study, double volts) {
+  private static List<String> found(
+      Study study, double volts, @Nullable SkippedOperations skipped) {
     Map<String, List<String>> labels = new LinkedHashMap<>();
     for (SchemeChoice scheme : study.schemes()) {
-      remarks(study, scheme, volts)
+      remarks(study, scheme, volts, skipped)
           .forEach(r -> labels.computeIfAbsent(r, x -> new ArrayList<>()).add(scheme.label()));
     }
     return labels.entrySet().stream()
@@ -101,9 +130,19 @@ public final class StudyEnergy {
         .toList();
   }
 
-  /** A snapshot that knows the energies and no accuracy. */
+  /** A snapshot that knows the energies of a study that skips no operations and no accuracy. */
   public static Snapshot snapshot(Study study, ErrorCurve curve) {
-    EnergyReport[][] reports = of(study);
+    return snapshot(study, curve, null);
+  }
+
+  /**
+   * A snapshot that knows the energies and no accuracy.
+   *
+   * @param skipped operations on the study's images; null where they are not counted
+   */
+  public static Snapshot snapshot(
+      Study study, ErrorCurve curve, @Nullable SkippedOperations skipped) {
+    EnergyReport[][] reports = of(study, skipped);
     List<PointResult> points = new ArrayList<>();
     for (int s = 0; s < reports.length; s++) {
       for (int v = 0; v < reports[s].length; v++) {
@@ -125,7 +164,8 @@ public final class StudyEnergy {
                 false));
       }
     }
-    return new Snapshot(0, study, Snapshot.State.DONE, "", points, Double.NaN, 0, 0, 0, Double.NaN);
+    return new Snapshot(0, study, Snapshot.State.DONE, "", points, Double.NaN, 0, 0, 0, Double.NaN)
+        .withSkipped(skipped);
   }
 
   /** What a scheme adds to the energy of words of a shape and of the datapath. */
@@ -167,8 +207,14 @@ public final class StudyEnergy {
     return costs(placed, study.weights().shape());
   }
 
-  /** The work of one inference under a design. */
-  public static EnergyWork work(Study study, SchemeChoice scheme) {
+  /**
+   * The work of one inference under a design.
+   *
+   * @param skipped operations on the study's images; null where they are not counted, and all are
+   *     carried out
+   */
+  public static EnergyWork work(
+      Study study, SchemeChoice scheme, @Nullable SkippedOperations skipped) {
     NetworkShape shape = Workloads.byId(study.workload(), "study", "field workload").shape();
     WordFormat activations = study.activations();
     List<LayerWork> layers = new ArrayList<>();
@@ -181,7 +227,8 @@ public final class StudyEnergy {
               layer.weights() + (study.memory().faultyBiases() ? layer.biases() : 0),
               study.weights(l).bits(),
               activations == null ? 0 : activations.bits(),
-              layer.outputs()));
+              layer.outputs(),
+              skipped == null ? layer.macs() : skipped.carriedOut(l)));
     }
     return new EnergyWork(
         layers,

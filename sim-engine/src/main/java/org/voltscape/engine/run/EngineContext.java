@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +21,7 @@ import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.network.inference.Kernels;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.rare.LowRateEffort;
 import org.voltscape.engine.rare.LowRateTable;
 import org.voltscape.engine.rare.LowRates;
@@ -29,6 +29,7 @@ import org.voltscape.engine.shared.SharedWork;
 import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.pruning.NetworkOnImages;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.training.TrainingWatch;
 import org.voltscape.engine.trial.AdaptedNetwork;
@@ -38,8 +39,6 @@ import org.voltscape.engine.trial.WorkloadSource;
 import org.voltscape.engine.trial.WorkloadSources;
 import org.voltscape.engine.trial.sensitivity.SensitivityCase;
 import org.voltscape.engine.trial.sensitivity.SensitivityOn;
-import org.voltscape.engine.word.TensorFormat;
-import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.engine.workload.Workloads;
 
@@ -57,7 +56,7 @@ public final class EngineContext {
   /** What was loaded from one place; replaced whole when the place changes. */
   private record Shelf(
       WorkloadSources sources,
-      SharedWork<SetKey, InferenceWorkspace> sets,
+      SharedWork<NetworkOnImages, InferenceWorkspace> sets,
       FaultAwareTraining adapter) {
     Shelf(DataPlace place) {
       this(
@@ -98,15 +97,7 @@ public final class EngineContext {
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */
   public InferenceWorkspace prepare(Study study, int images, BooleanSupplier cancelled) {
-    SetKey key =
-        new SetKey(
-            study.workload(),
-            study.weights(),
-            study.activations(),
-            study.memory().faultyBiases(),
-            study.regions().weights(),
-            images,
-            study.seed());
+    NetworkOnImages key = NetworkOnImages.of(study, images);
     Shelf here = shelf;
     WorkloadSource source = source(here, study.workload(), images, cancelled);
     return here.sets()
@@ -122,6 +113,19 @@ public final class EngineContext {
                         abandoned),
                     source),
             cancelled);
+  }
+
+  /**
+   * The operations that a study's fault-free network skips on its images.
+   *
+   * @return null where the study skips none
+   * @throws java.util.concurrent.CancellationException if cancelled
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  public @Nullable SkippedOperations skipped(Study study, BooleanSupplier cancelled) {
+    return study.pruning().active()
+        ? prepare(study, study.images(), cancelled).set().skipped(cancelled)
+        : null;
   }
 
   /**
@@ -348,14 +352,4 @@ public final class EngineContext {
       Shelf here, String id, int images, BooleanSupplier cancelled) {
     return here.sources().get(Workloads.byId(id, "study", "field workload"), images, cancelled);
   }
-
-  /** Everything a prepared test set depends on. */
-  private record SetKey(
-      String workload,
-      TensorFormat weights,
-      @Nullable WordFormat activations,
-      boolean faultyBiases,
-      Map<Integer, TensorFormat> layers,
-      int images,
-      long seed) {}
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
@@ -22,6 +23,10 @@ final class RunProgress {
   private final Consumer<Snapshot> listener;
   private final AtomicLong done = new AtomicLong();
   private volatile Snapshot last;
+
+  /** Null before they are counted. */
+  private @Nullable SkippedOperations skipped;
+
   private long total;
   private long stageStart;
   private final AtomicLong stageDone = new AtomicLong();
@@ -48,6 +53,11 @@ final class RunProgress {
   /** Says how many trials there are to do, those of all schemes and voltages. */
   void expect(long trials) {
     total = trials;
+  }
+
+  /** The operations that the network skips on the study's images were counted. */
+  void skipped(SkippedOperations counted) {
+    skipped = counted;
   }
 
   /** A stage begins: speed is measured from here on. */
@@ -102,7 +112,8 @@ final class RunProgress {
             speed > 0 && !study.stop().active() ? (total - finished) / speed : Double.NaN,
             prepared == null
                 ? Provenance.NONE
-                : prepared.source().provenance().with(map == null ? null : map.use())));
+                : prepared.source().provenance().with(map == null ? null : map.use()),
+            skipped));
   }
 
   /** Tells the listener of the end by a failure, with what was known before. */
@@ -120,7 +131,8 @@ final class RunProgress {
             s.total(),
             s.trialsPerSecond(),
             Double.NaN,
-            s.provenance()));
+            s.provenance(),
+            s.skipped()));
   }
 
   private void tell(Snapshot next) {

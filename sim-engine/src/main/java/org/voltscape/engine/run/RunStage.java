@@ -1,6 +1,7 @@
 package org.voltscape.engine.run;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.RunTally;
@@ -11,13 +12,14 @@ import org.voltscape.engine.trial.TrialContext;
  *
  * @param context what its trials are made with
  * @param tally of the trials made so far
- * @param energy [design][point]
+ * @param energy gives the energies as they are known by now, [design][point]
  * @param counted whether its trials are among those that the run says it makes; those of a first
  *     estimate on fewer images are soon done, and say nothing of how long the others take
  */
-record RunStage(TrialContext context, RunTally tally, EnergyReport[][] energy, boolean counted) {
+record RunStage(
+    TrialContext context, RunTally tally, Supplier<EnergyReport[][]> energy, boolean counted) {
   /** What is known so far. */
   List<PointResult> results() {
-    return tally.results(context::probability, energy);
+    return tally.results(context::probability, energy.get());
   }
 }

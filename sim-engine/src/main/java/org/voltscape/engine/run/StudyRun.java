@@ -14,6 +14,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.RunTally;
@@ -66,6 +67,9 @@ public final class StudyRun {
 
   /** Null until they are wanted. */
   private @Nullable ArrayTrials arrays;
+
+  /** As far as they are known: those of a study that skips operations wait for their number. */
+  private EnergyReport[][] energy = {};
 
   /** Null until it is begun. */
   private @Nullable RunStage fine;
@@ -240,15 +244,16 @@ public final class StudyRun {
       boolean roughFirst = options.roughFirst() && study.images() > ROUGH_IMAGES && !own;
       int roughTrials = Math.min(ROUGH_TRIALS, trials);
       progress.expect(points * trials + scout.trials() + pilot.trials());
-      EnergyReport[][] energy = StudyEnergy.of(study);
+      energy = StudyEnergy.of(study);
       if (roughFirst) {
         prepared = engine.prepare(study, ROUGH_IMAGES, end::cancelled);
-        RunStage first = stage(resolved(prepared), prepared, energy, true, false);
+        RunStage first = stage(resolved(prepared), prepared, true, false);
         rough = first;
         blocks.run(first, roughTrials, null, () -> publish(first));
         progress.publish(Snapshot.State.RUNNING, "", results(), prepared);
       }
       prepared = engine.prepare(study, study.images(), end::cancelled);
+      countSkipped(prepared);
       ResolvedStudy resolved = resolved(prepared);
       if (checkpoint != null) {
         log =
@@ -256,9 +261,9 @@ public final class StudyRun {
                 checkpoint, RunDigest.of(resolved, prepared.source(), checkpoint.program()));
       }
       if (own) {
-        resolved = resolved.withOwnImages(pilot(resolved, prepared, energy));
+        resolved = resolved.withOwnImages(pilot(resolved, prepared));
       }
-      RunStage whole = stage(resolved, prepared, energy, false, true);
+      RunStage whole = stage(resolved, prepared, false, true);
       fine = whole;
       blocks.run(whole, trials, log, () -> publish(whole));
       rough = null;
@@ -282,9 +287,8 @@ public final class StudyRun {
   /**
    * Makes the pilot, which is shown meanwhile; how many images a trial is to test at each point.
    */
-  private List<Integer> pilot(
-      ResolvedStudy resolved, InferenceWorkspace prepared, EnergyReport[][] energy) {
-    RunStage first = stage(resolved, prepared, energy, true, true);
+  private List<Integer> pilot(ResolvedStudy resolved, InferenceWorkspace prepared) {
+    RunStage first = stage(resolved, prepared, true, true);
     rough = first;
     pilot.run(blocks, first, progress, log, () -> publish(first, PILOT));
     Allotment allotment = new Allotment(study);
@@ -326,11 +330,7 @@ public final class StudyRun {
   }
 
   private RunStage stage(
-      ResolvedStudy resolved,
-      InferenceWorkspace prepared,
-      EnergyReport[][] energy,
-      boolean isRough,
-      boolean counted) {
+      ResolvedStudy resolved, InferenceWorkspace prepared, boolean isRough, boolean counted) {
     TrialContext context =
         new TrialContext(
             resolved,
@@ -340,8 +340,17 @@ public final class StudyRun {
     return new RunStage(
         context,
         new RunTally(resolved.study(), isRough, context, scales(resolved, prepared)),
-        energy,
+        () -> energy,
         counted);
+  }
+
+  /** Counts the operations that are skipped, without which there is no energy. */
+  private void countSkipped(InferenceWorkspace prepared) {
+    if (study.pruning().active()) {
+      SkippedOperations skipped = prepared.set().skipped(end::cancelled);
+      progress.skipped(skipped);
+      energy = StudyEnergy.of(study, skipped);
+    }
   }
 
   /** How the gains of trials on images of their own are read; empty where all test all images. */

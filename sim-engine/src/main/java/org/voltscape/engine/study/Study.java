@@ -13,6 +13,7 @@ import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Task;
+import org.voltscape.engine.network.pruning.Pruning;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.Workloads;
@@ -43,6 +44,7 @@ import org.voltscape.engine.workload.Workloads;
  *     asks for it; see {@link #testsOwnImages}
  * @param lowRates whether results tell, too, what faults cost where hardly any die has one
  * @param energy what the study sets of its energies beside platform and scenario
+ * @param pruning which operations are skipped
  */
 @RecordBuilder
 public record Study(
@@ -66,7 +68,8 @@ public record Study(
     Scout scout,
     boolean autoImages,
     boolean lowRates,
-    EnergySettings energy)
+    EnergySettings energy,
+    Pruning pruning)
     implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -118,7 +121,8 @@ public record Study(
         Scout.NONE,
         false,
         false,
-        EnergySettings.PLAIN);
+        EnergySettings.PLAIN,
+        Pruning.NONE);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.memory.DieCells;
+import org.voltscape.engine.network.pruning.Pruning;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Design;
@@ -31,6 +32,7 @@ import org.voltscape.engine.word.WordFormat;
  * @param volts logic supply; not a number where no unit misses its timing
  * @param trialSeed of the timing errors; 0 where no unit misses its timing
  * @param regions formats of single layers
+ * @param pruning which operations are skipped
  * @param few number of the trial where it has images of its own, of which they follow; 0 where all
  *     images are tested
  * @param fewImages number of those images; 0 where all are tested
@@ -53,6 +55,7 @@ record TrialKey(
     double volts,
     long trialSeed,
     Regions regions,
+    Pruning pruning,
     int few,
     int fewImages,
     List<DrawnSite> sites) {
@@ -93,6 +96,7 @@ record TrialKey(
         logic ? resolved.logicVolts(spec.point()) : Double.NaN,
         logic ? Trial.seed(study.seed(), spec.trial()) : 0,
         study.regions().withSites(List.of()),
+        study.pruning(),
         few > 0 ? spec.trial() : 0,
         few,
         memory && !study.regions().sites().isEmpty()

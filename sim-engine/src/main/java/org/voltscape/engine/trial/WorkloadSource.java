@@ -205,15 +205,18 @@ public final class WorkloadSource {
   /** All that sensitivities of one workload depend on. */
   private record SensitivityKey(List<WordFormat> formats, int samples, Reading reading) {}
 
-  /** The network in the words of a study; kept for the words asked for last. */
+  /** The network as a study runs it; its words are kept for those asked for last. */
   public QuantizedNetwork quantized(Study study) {
-    return quantized.get(
-        new Words(
-            study.weights(),
-            study.regions().weights(),
-            study.activations(),
-            study.memory().faultyBiases()),
-        words -> QuantizedNetwork.of(network, study::weights, words.activations(), words.biases()));
+    QuantizedNetwork whole =
+        quantized.get(
+            new Words(
+                study.weights(),
+                study.regions().weights(),
+                study.activations(),
+                study.memory().faultyBiases()),
+            words ->
+                QuantizedNetwork.of(network, study::weights, words.activations(), words.biases()));
+    return study.pruning().active() ? whole.withPruning(study.pruning()) : whole;
   }
 
   /** All that the words of one network depend on. */

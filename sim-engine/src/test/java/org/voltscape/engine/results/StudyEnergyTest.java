@@ -113,8 +113,11 @@ class StudyEnergyTest {
                 + " \"activations\": \"float\"}, \"voltages\": [0.40, 0.50, 0.54],"
                 + " \"schemes\": [\"none\"], \"trials\": 2, \"images\": 5}",
             "study");
-    assertThat(StudyEnergy.remarks(study, 0.40)).singleElement().asString().startsWith("no operat");
-    assertThat(StudyEnergy.remarks(study, 0.50))
+    assertThat(StudyEnergy.remarks(study, 0.40, null))
+        .singleElement()
+        .asString()
+        .startsWith("no operat");
+    assertThat(StudyEnergy.remarks(study, 0.50, null))
         .singleElement()
         .asString()
         .isEqualTo("logic charged as for 16-bit operands");
@@ -160,11 +163,11 @@ class StudyEnergyTest {
   void nothing_is_said_of_words_of_the_platform_s_length() {
     assertThat(STUDY.weights().bits()).isEqualTo(16);
     Study bytes = STUDY.withFormats(WordFormats.weights("Q2.6", "t", ""), STUDY.activations());
-    assertThat(StudyEnergy.remarks(bytes, 0.5)).hasSize(1);
+    assertThat(StudyEnergy.remarks(bytes, 0.5, null)).hasSize(1);
     Study published =
         STUDY.withFormats(
             WordFormats.weights("Q2.14", "t", ""), WordFormats.activations("Q2.14", "t", ""));
-    assertThat(StudyEnergy.remarks(published, 0.5)).isEmpty();
+    assertThat(StudyEnergy.remarks(published, 0.5, null)).isEmpty();
   }
 
   @Test
@@ -187,7 +190,7 @@ class StudyEnergyTest {
         assertThat(report.terms().get(t).value()).isEqualTo(plain.terms().get(t).value());
       }
     }
-    assertThat(StudyEnergy.of(study, study.schemes().get(1), 0.78).remarks())
+    assertThat(StudyEnergy.of(study, study.schemes().get(1), 0.78, null).remarks())
         .contains("what te-drop does to the MAC units is not counted");
   }
 }

@@ -71,7 +71,7 @@ public final class EnergyFigures {
             + platform.scenario(study.scenario()).title()
             + "."
             + scope
-            + EnergyText.remarks(study).stream().map(r -> " " + r).collect(Collectors.joining())
+            + EnergyText.remarks(now).stream().map(r -> " " + r).collect(Collectors.joining())
             + measured.note()
             + StudyLines.coinciding(series),
         table.of(now, measured));
@@ -111,7 +111,7 @@ public final class EnergyFigures {
             colour);
     return line.withRemarks(
         points.stream()
-            .map(p -> EnergyText.remark(run.study(), run.study().schemes().get(scheme), p.volts()))
+            .map(p -> EnergyText.remark(run, run.study().schemes().get(scheme), p.volts()))
             .toArray(String[]::new));
   }
 }

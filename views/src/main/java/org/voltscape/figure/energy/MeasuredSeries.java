@@ -40,7 +40,7 @@ record MeasuredSeries(List<MeasuredEnergy> points, double cycles, String remark)
     }
     double from = study.voltages().get(0) - ROUNDING_VOLTS;
     double to = study.voltages().get(study.voltages().size() - 1) + ROUNDING_VOLTS;
-    EnergyWork work = StudyEnergy.work(study, study.schemes().get(0));
+    EnergyWork work = StudyEnergy.work(study, study.schemes().get(0), null);
     return new MeasuredSeries(
         platform.measured().stream()
             .filter(m -> m.volts() >= from && m.volts() <= to)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
@@ -18,13 +19,14 @@ public final class EnergyText {
   private EnergyText() {}
 
   /**
-   * What must stand beside the energies of a study, one sentence for each thing, with the voltages
+   * What must stand beside the energies of a run, one sentence for each thing, with the voltages
    * where it does not hold for all of them.
    */
-  public static List<String> remarks(Study study) {
+  public static List<String> remarks(Snapshot run) {
+    Study study = run.study();
     Map<String, List<Double>> all = new LinkedHashMap<>();
     for (double volts : study.voltages()) {
-      for (String remark : StudyEnergy.remarks(study, volts)) {
+      for (String remark : StudyEnergy.remarks(study, volts, run.skipped())) {
         all.computeIfAbsent(remark, r -> new ArrayList<>()).add(volts);
       }
     }
@@ -46,13 +48,13 @@ public final class EnergyText {
   }
 
   /** What must stand beside the energy of a scheme at one voltage, short; empty for nothing. */
-  public static String remark(Study study, SchemeChoice scheme, double volts) {
-    return String.join("; ", StudyEnergy.remarks(study, scheme, volts));
+  public static String remark(Snapshot run, SchemeChoice scheme, double volts) {
+    return String.join("; ", StudyEnergy.remarks(run.study(), scheme, volts, run.skipped()));
   }
 
   /** What must stand beside all energies at one voltage, short; empty for nothing. */
-  public static String remark(Study study, double volts) {
-    return String.join("; ", StudyEnergy.remarks(study, volts));
+  public static String remark(Snapshot run, double volts) {
+    return String.join("; ", StudyEnergy.remarks(run.study(), volts, run.skipped()));
   }
 
   /**

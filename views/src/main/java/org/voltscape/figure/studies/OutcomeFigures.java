@@ -289,7 +289,7 @@ public final class OutcomeFigures {
       note.append(String.format(Locale.ROOT, " %,d points below 10⁻¹⁰ are not shown.", hidden));
     }
     if (axis == HorizontalAxis.ENERGY) {
-      EnergyText.remarks(now.study()).forEach(remark -> note.append(' ').append(remark));
+      EnergyText.remarks(now).forEach(remark -> note.append(' ').append(remark));
     }
     return note.toString();
   }

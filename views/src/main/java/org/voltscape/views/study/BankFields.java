@@ -180,7 +180,7 @@ final class BankFields extends VBox {
     try {
       // What does not fit does so at every voltage.
       double volts = study.voltages().get(study.voltages().size() - 1);
-      EnergyReport report = StudyEnergy.of(study, scheme, volts);
+      EnergyReport report = StudyEnergy.of(study, scheme, volts, null);
       return new LinkedHashSet<>(report.remarks());
     } catch (BadInputException e) {
       return new LinkedHashSet<>(Set.of(e.getMessage()));

@@ -35,7 +35,7 @@ final class StudyEdits {
 
   /**
    * Another workload with the formats and biases it comes with; images at most as it has, faults in
-   * all its layers.
+   * all its layers. Thresholds of its layers that it cannot have become the lowest of them for all.
    */
   static Study workload(Study s, String id) {
     Workload before = Workloads.byId(s.workload(), "study", "field workload");
@@ -66,6 +66,7 @@ final class StudyEdits {
             s.array())
         .withAutoImages(s.autoImages())
         .withLowRates(s.lowRates())
+        .withPruning(PruningEdits.forWorkload(s.pruning(), next.shape().layers().size()))
         .withEnergy(s.energy());
   }
 

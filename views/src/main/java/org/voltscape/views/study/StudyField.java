@@ -25,6 +25,7 @@ enum StudyField {
   STOP("field stop"),
   SCOUT("field scout"),
   LOW_RATES("field lowRates"),
+  PRUNING("field pruning"),
   EPOCHS("field training.epochs"),
   SAMPLES("field training.samplesPerEpoch"),
   BATCH("field training.batch"),

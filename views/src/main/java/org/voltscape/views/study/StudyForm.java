@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.energy.platform.DataPlatform;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.LiveScroll;
 
@@ -19,9 +21,11 @@ public final class StudyForm {
   private final VBox panes = new VBox();
   private final ScrollPane root = LiveScroll.of(panes);
   private final List<StudySection> sections;
+  private final PruningSection pruning;
 
   public StudyForm(Study study) {
     model = new StudyFormModel(study);
+    pruning = new PruningSection(model);
     sections =
         List.of(
             new WorkloadSection(model),
@@ -32,6 +36,7 @@ public final class StudyForm {
             new VoltageSection(model),
             new EffortSection(model),
             new TrainingSection(model),
+            pruning,
             new EnergySection(model));
     panes.getStyleClass().add("vs-study-form");
     sections.forEach(section -> panes.getChildren().add(section.pane()));
@@ -85,6 +90,11 @@ public final class StudyForm {
   /** Shows a study without reporting it; what the user has half typed stays where it can. */
   public void show(Study study) {
     model.show(study);
+  }
+
+  /** Tells what is known of the operations that the study shown skips; null for nothing. */
+  public void showSkipped(@Nullable SkippedOperations skipped) {
+    pruning.counted(skipped);
   }
 
   /** Puts another part of the window between the panes, for example the schemes behind Memory. */

@@ -228,7 +228,7 @@ public final class TradeoffModel {
     OutcomeText words = OutcomeText.of(study);
     AverageErrorIncrease found = increaseOf(study);
     double at = study.voltages().get(v);
-    String remark = EnergyText.remark(study, at);
+    String remark = EnergyText.remark(snapshot.get(), at);
     boolean extrapolated = ExtrapolationText.applies(study, curve.get(), at);
     List<SchemeRow> rows = new ArrayList<>();
     int[] colours = SchemeColours.of(study.schemes());

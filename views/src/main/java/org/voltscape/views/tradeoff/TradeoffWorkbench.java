@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.Region;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.SchemeChoice;
@@ -58,7 +59,10 @@ public final class TradeoffWorkbench extends ViewBase {
   }
 
   private void explainEnergy(int scheme, double volts) {
-    Study study = host().study().study();
+    // Of the run whose numbers were asked about, with what it counted.
+    Snapshot run = model.snapshotProperty().get();
+    Study study = run == null ? host().study().study() : run.study();
+    SkippedOperations skipped = run == null ? null : run.skipped();
     SchemeChoice choice = study.schemes().get(scheme);
     host()
         .guard(
@@ -68,7 +72,7 @@ public final class TradeoffWorkbench extends ViewBase {
                     .explain(
                         String.format(
                             Locale.ROOT, "Energy per inference, %s, %.3f V", choice.label(), volts),
-                        StudyEnergy.of(study, choice, volts)));
+                        StudyEnergy.of(study, choice, volts, skipped)));
   }
 
   @Override

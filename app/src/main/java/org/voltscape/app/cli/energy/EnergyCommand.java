@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.app.cli.shared.DataOption;
+import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.cli.shared.JsonLine;
+import org.voltscape.app.cli.shared.LongWork;
 import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.Streams;
@@ -20,6 +25,7 @@ import org.voltscape.engine.energy.LayerWork;
 import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.energy.Supplies;
 import org.voltscape.engine.io.platform.PlatformFiles;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.param.Suggestions;
@@ -33,6 +39,7 @@ import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.word.WordShape;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,13 +59,15 @@ import picocli.CommandLine.Parameters;
           + " the circuit does not run has no energy: it is refused, or null for a study.",
       "",
       "Without a format the words are those of the platform's published points.",
+      "",
+      "A study that skips operations (pruning) is run without faults on its images, to count them.",
       ""
     },
     footer = {
       "",
       "Example:  voltscape energy --platform snnac-65nm --scenario en-opt-split --voltage 0.5"
     })
-public final class EnergyCommand implements Runnable {
+public final class EnergyCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "STUDY", description = StudyInput.HELP)
   private @Nullable String study;
 
@@ -110,6 +119,8 @@ public final class EnergyCommand implements Runnable {
       description = "bits of a weight word in place of a format, 2 to 16")
   private @Nullable String bits;
 
+  @Mixin private DataOption data = new DataOption();
+
   private final Streams streams;
 
   public EnergyCommand(Streams streams) {
@@ -117,10 +128,9 @@ public final class EnergyCommand implements Runnable {
   }
 
   @Override
-  public void run() {
+  public Integer call() {
     if (study != null) {
-      ofStudy(study);
-      return;
+      return ofStudy(study);
     }
     if (design != null) {
       throw new BadInputException("--design", "", "no study", "STUDY, whose design it is");
@@ -136,6 +146,7 @@ public final class EnergyCommand implements Runnable {
       throw new BadInputException("--voltage", "", "nothing", "a supply in V");
     }
     ofCycle(platform, voltage);
+    return ExitCode.DONE;
   }
 
   private void ofCycle(String name, String volts) {
@@ -215,7 +226,7 @@ public final class EnergyCommand implements Runnable {
     return costs;
   }
 
-  private void ofStudy(String name) {
+  private int ofStudy(String name) {
     refuseBesideAStudy("--platform", platform);
     refuseBesideAStudy("--scenario", scenario);
     refuseBesideAStudy("--schemes", schemes);
@@ -227,12 +238,25 @@ public final class EnergyCommand implements Runnable {
         voltage == null
             ? read.voltages()
             : List.of(Numbers.volts(voltage, Place.option("--voltage")));
-    for (SchemeChoice choice : designs(read)) {
-      EnergyWork work = StudyEnergy.work(read, choice);
+    List<SchemeChoice> designs = designs(read);
+    SkippedOperations skipped = null;
+    if (read.pruning().active()) {
+      Optional<SkippedOperations> counted =
+          LongWork.run(
+              streams,
+              "Stopped before the skipped operations were counted.",
+              work -> work.engine(data).skipped(read, work.stop()::requested));
+      if (counted.isEmpty()) {
+        return ExitCode.FAILED;
+      }
+      skipped = counted.get();
+    }
+    for (SchemeChoice choice : designs) {
+      EnergyWork work = StudyEnergy.work(read, choice, skipped);
       for (double v : volts) {
         EnergyReport report;
         try {
-          report = StudyEnergy.of(read, choice, v);
+          report = StudyEnergy.of(read, choice, v, skipped);
         } catch (BadInputException e) {
           throw new BadInputException("--voltage", "", e.found(), e.expected());
         }
@@ -244,6 +268,7 @@ public final class EnergyCommand implements Runnable {
                         choice.label(), read.energyPlatform(), read.scenario(), v, work, report)));
       }
     }
+    return ExitCode.DONE;
   }
 
   private static void refuseBesideAStudy(String option, @Nullable String value) {

@@ -30,7 +30,10 @@ final class EnergyFigureView implements FigureView {
   @Override
   public Figure draw(FigureRequest request) {
     return StudyFigures.energy(
-        StudyEnergy.snapshot(request.study(), request.input().curve()),
+        StudyEnergy.snapshot(
+            request.study(),
+            request.input().curve(),
+            request.engine().skipped(request.study(), request.work().stop()::requested)),
         request.options().markedVolts());
   }
 }

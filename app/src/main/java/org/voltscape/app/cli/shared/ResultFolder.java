@@ -280,6 +280,9 @@ public final class ResultFolder {
     json.put(
         "fault_free_" + OutcomeText.of(snapshot.study()).word(),
         Double.isFinite(snapshot.clean()) ? snapshot.clean() : null);
+    if (snapshot.skipped() != null) {
+      json.put("skipped_operations", snapshot.skipped().share());
+    }
     json.put("out", folder);
     json.put("files", files);
     return json;

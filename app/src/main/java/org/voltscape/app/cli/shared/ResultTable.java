@@ -97,7 +97,10 @@ public final class ResultTable {
             + words.value(snapshot.clean()));
     lines.addAll(aligned(snapshot.study().testsOwnImages() ? rows : without(rows, IMAGES_COLUMN)));
     lines.addAll(certainty(snapshot, points, String.format("%s V", volts)));
-    lines.addAll(EnergyText.remarks(snapshot.study()));
+    lines.addAll(EnergyText.remarks(snapshot));
+    if (snapshot.skipped() != null) {
+      lines.add("Pruning skips " + snapshot.skipped().describe() + ", without faults.");
+    }
     lines.addAll(trainings(snapshot, points));
     return lines;
   }

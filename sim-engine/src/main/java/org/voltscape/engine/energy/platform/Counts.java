@@ -96,8 +96,27 @@ record Counts(
               Constant.given("MAC units of the array", work.arrayUnits(), "1", "the study's array"),
               units));
     }
-    counts.put(Event.MAC, work.macs(), ", times MACs", List.of(macs));
-    counts.put(Event.WEIGHT_READ, work.macs(), ", times weights read, one a MAC", List.of(macs));
+    boolean skips = work.skips();
+    List<Constant> carriedOut =
+        skips
+            ? List.of(
+                macs,
+                Constant.modelled(
+                    "share of MACs skipped",
+                    work.skippedShare(),
+                    "1",
+                    "counted without faults on the study's images, by its pruning"))
+            : List.of(macs);
+    counts.put(
+        Event.MAC,
+        work.carriedOut(),
+        ", times MACs" + (skips ? " that are not skipped" : ""),
+        carriedOut);
+    counts.put(
+        Event.WEIGHT_READ,
+        work.carriedOut(),
+        ", times weights read, one a MAC" + (skips ? " that is not skipped" : ""),
+        carriedOut);
     String share = data.operands().readsShare();
     counts.put(
         Event.ACTIVATION_READ,

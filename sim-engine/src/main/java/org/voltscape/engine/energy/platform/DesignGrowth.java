@@ -59,10 +59,17 @@ final class DesignGrowth {
   double of(TermData term, double extraBits) {
     return switch (term.grows()) {
       case FIXED -> 1;
-      case STORED_BITS -> read(term.part(), extraBits);
+      case STORED_BITS -> read(term, extraBits);
       case CELLS -> cells(term.part(), extraBits);
-      case OPERAND_BITS -> operands();
+      case OPERAND_BITS -> operands(term);
     };
+  }
+
+  /** What a layer counts for in a term: operations that are skipped read and multiply nothing. */
+  private double uses(TermData term, LayerWork layer) {
+    boolean skipped = term.per() == Event.MAC || term.per() == Event.WEIGHT_READ;
+    // Where nothing is carried out, the term is 0 whatever its words are.
+    return skipped && work.carriedOut() > 0 ? layer.carriedOut() : layer.macs();
   }
 
   private double bits(LayerWork layer, String part) {
@@ -80,14 +87,15 @@ final class DesignGrowth {
   }
 
   /** Cells of a word that is read, and what a cell costs in its bank, over those published. */
-  private double read(String part, double extraBits) {
+  private double read(TermData term, double extraBits) {
+    String part = term.part();
     BankGeometry set = banks(part);
     double sum = 0;
     double reference = 0;
     for (LayerWork layer : work.layers()) {
       double stored = bits(layer, part) + extra(part, extraBits);
-      sum += layer.macs() * (set == null ? stored : cellsRead(set, stored));
-      reference += layer.macs() * referenceBits(part);
+      sum += uses(term, layer) * (set == null ? stored : cellsRead(set, stored));
+      reference += uses(term, layer) * referenceBits(part);
     }
     double factor = sum / reference;
     return set == null ? factor : factor * cellCost(part, set);
@@ -123,15 +131,17 @@ final class DesignGrowth {
   }
 
   /** A product and the sum of both widths that it is added to, over those published. */
-  private double operands() {
+  private double operands(TermData term) {
     double multiply = data.value(required(data.operands().multiply8()));
     double add = data.value(required(data.operands().add8()));
     double sum = 0;
+    double all = 0;
     for (LayerWork layer : work.layers()) {
       double values = layer.activationBits() == 0 ? activationBits : layer.activationBits();
-      sum += layer.macs() * product(multiply, add, layer.bits(), values);
+      sum += uses(term, layer) * product(multiply, add, layer.bits(), values);
+      all += uses(term, layer);
     }
-    return sum / (work.macs() * product(multiply, add, weightBits, activationBits));
+    return sum / (all * product(multiply, add, weightBits, activationBits));
   }
 
   private static double product(double multiply, double add, double weight, double value) {
@@ -169,14 +179,14 @@ final class DesignGrowth {
       all.add(data.constant(data.operands().activationBits()));
       all.add(data.constant(required(data.operands().multiply8())));
       all.add(data.constant(required(data.operands().add8())));
-      all.add(mean("bits of a weight", PlatformData.WEIGHTS));
-      all.add(mean("bits of a value", PlatformData.ACTIVATIONS));
+      all.add(mean("bits of a weight", PlatformData.WEIGHTS, term));
+      all.add(mean("bits of a value", PlatformData.ACTIVATIONS, term));
       return all;
     }
     boolean weights = term.part().equals(PlatformData.WEIGHTS);
     all.add(
         data.constant(weights ? data.operands().weightBits() : data.operands().activationBits()));
-    all.add(mean(weights ? "bits of a weight" : "bits of a value", term.part()));
+    all.add(mean(weights ? "bits of a weight" : "bits of a value", term.part(), term));
     BankGeometry set = banks(term.part());
     if (set != null) {
       MemoryKeys keys = PlatformData.entry(data.memories(), term.part());
@@ -195,15 +205,17 @@ final class DesignGrowth {
   }
 
   /** The words of a design, by the MACs that use them. */
-  private Constant mean(String name, String part) {
+  private Constant mean(String name, String part, TermData term) {
     double sum = 0;
+    double all = 0;
     for (LayerWork layer : work.layers()) {
-      sum += layer.macs() * bits(layer, part);
+      sum += uses(term, layer) * bits(layer, part);
+      all += uses(term, layer);
     }
     boolean mixed = work.layers().stream().mapToDouble(l -> bits(l, part)).distinct().count() > 1;
     return Constant.given(
         name,
-        sum / work.macs(),
+        sum / all,
         "bit",
         mixed ? "the words' formats, averaged over MACs" : "the words' format");
   }

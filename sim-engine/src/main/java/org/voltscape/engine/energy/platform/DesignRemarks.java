@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.voltscape.engine.array.circuit.DatapathFactors;
 import org.voltscape.engine.energy.EnergyWork;
 import org.voltscape.engine.energy.LayerWork;
@@ -26,6 +27,7 @@ final class DesignRemarks {
     List<String> all = new ArrayList<>();
     operands(all);
     words(all);
+    skipped(all);
     banks(all);
     schemes(all);
     return all;
@@ -70,6 +72,28 @@ final class DesignRemarks {
       if (other || longer) {
         all.add(data.parts().get(part) + " charged as for " + bits + "-bit words");
       }
+    }
+  }
+
+  /** What is spent in every clock cycle is spent in those of a skipped operation, too. */
+  private void skipped(List<String> all) {
+    if (!work.skips()) {
+      return;
+    }
+    List<String> blind =
+        Stream.of(PlatformData.LOGIC, PlatformData.WEIGHTS)
+            .filter(
+                part ->
+                    data.terms().stream()
+                        .anyMatch(
+                            t ->
+                                t.part().equals(part)
+                                    && t.per() == Event.CYCLE
+                                    && t.kind() != TermKind.LEAKAGE))
+            .map(part -> data.parts().getOrDefault(part, part))
+            .toList();
+    if (!blind.isEmpty()) {
+      all.add(String.join(" and ", blind) + " charged for skipped operations, too");
     }
   }
 

@@ -26,7 +26,8 @@ final class ByteInputs {
       Examples examples,
       long memory) {
     WordFormat format = network.activationFormat();
-    if (kernels.bytes() == null || format == null) {
+    // A threshold above 0 is put to values in single precision only.
+    if (kernels.bytes() == null || format == null || network.pruning().changesValues()) {
       return null;
     }
     int features = examples.features();

@@ -5,6 +5,7 @@ import org.voltscape.engine.network.QuantizedNetwork;
 /** Some images of a {@link PlaneBaseline}, gathered again and again. Belongs to one thread. */
 final class FewPlanes {
   private final PlaneBaseline baseline;
+  private final float[][][] stored;
   private final float[][][] inputs;
   private final boolean[][] silent;
   private final float[][][] sums;
@@ -19,12 +20,14 @@ final class FewPlanes {
   FewPlanes(QuantizedNetwork network, PlaneBaseline all, int images) {
     chunk = Math.min(all.chunk(), images);
     int chunks = (images + chunk - 1) / chunk;
-    inputs = room(all.inputs(0), all.chunk(), chunks);
+    stored = room(all.stored(0), all.chunk(), chunks);
+    inputs = all.prunesInputs() ? room(all.inputs(0), all.chunk(), chunks) : stored;
     silent = new boolean[chunks][all.inputs(0).length];
     float[][] kept = all.cleanSums(all.chunks() - 1);
     sums = kept == null ? new float[0][][] : room(kept, all.chunk(), chunks);
     baseline =
-        new PlaneBaseline(chunk, inputs, silent, sums, new PlaneOutputs(network, images, chunk, 0));
+        new PlaneBaseline(
+            chunk, stored, inputs, silent, sums, new PlaneOutputs(network, images, chunk, 0));
   }
 
   /** Rows like others, of another number of images at a time. */
@@ -47,7 +50,10 @@ final class FewPlanes {
     for (int i = 0; i < chosen.length; i++) {
       int from = chosen[i] / all.chunk();
       int image = chosen[i] % all.chunk();
-      copy(all.inputs(from), all.chunk(), image, inputs[i / chunk], i % chunk);
+      copy(all.stored(from), all.chunk(), image, stored[i / chunk], i % chunk);
+      if (inputs != stored) {
+        copy(all.inputs(from), all.chunk(), image, inputs[i / chunk], i % chunk);
+      }
       float[][] kept = sums.length == 0 ? null : all.cleanSums(from);
       if (kept != null) {
         copy(kept, all.chunk(), image, sums[i / chunk], i % chunk);

@@ -230,7 +230,7 @@ final class FloatPass {
 
   /** The shared inputs are copied before they pass the memory. */
   private void storeFirst(int c, ActivationStore store) {
-    float[][] read = planes.inputs(c);
+    float[][] read = planes.stored(c);
     if (storedPlane == null) {
       storedPlane = new float[read[0].length];
     }

@@ -16,6 +16,7 @@ import org.voltscape.engine.network.Targets;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.network.integer.ByteBaseline;
 import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
 
@@ -57,6 +58,9 @@ public final class InferenceSet {
 
   /** Null where activations are no words. */
   private final @Nullable ActivationRanges activationRanges;
+
+  /** Null until they are first wanted. */
+  private @Nullable SkippedOperations skipped;
 
   /**
    * Prepares a network and its examples to be computed in single precision alone.
@@ -257,6 +261,22 @@ public final class InferenceSet {
     return format == null || activationRanges == null
         ? null
         : format.shape().withRange(activationRanges.lowest(layer), activationRanges.highest(layer));
+  }
+
+  /**
+   * The operations that the fault-free network skips on these images; counted when they are first
+   * wanted.
+   *
+   * @param cancelled looked at between chunks
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public synchronized SkippedOperations skipped(BooleanSupplier cancelled) {
+    SkippedOperations known = skipped;
+    if (known == null) {
+      known = ZeroCounter.count(this, cancelled);
+      skipped = known;
+    }
+    return known;
   }
 
   /** The right class of an image. */

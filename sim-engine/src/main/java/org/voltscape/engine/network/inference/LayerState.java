@@ -6,12 +6,14 @@ import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.BiasUnits;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.LayerArithmetic;
+import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.network.planes.FilterOutput;
 import org.voltscape.engine.network.planes.Patches;
 import org.voltscape.engine.network.planes.ShortcutSums;
+import org.voltscape.engine.network.pruning.Pruning;
 import org.voltscape.engine.word.WordFormat;
 
 /**
@@ -44,6 +46,13 @@ final class LayerState {
   private final FilterOutput output;
   private final Patches patches;
   private final float[] tapRow;
+
+  /** Below it a value counts as 0; 0 where all count. */
+  private final float limit;
+
+  /** A plane without the values that do not count; empty where all count. */
+  private float[] counting = {};
+
   private final float[][] corrected;
   private final float[][] rows;
   private @Nullable Matrix input;
@@ -90,6 +99,7 @@ final class LayerState {
     this.wideRow = arithmetic.parts() > 1 ? new double[columns] : null;
     this.output = new FilterOutput(shape, activationFormat, arithmetic.sumScale(), set.chunk());
     this.patches = new Patches(shape, set.chunk());
+    this.limit = limit(set.network(), layer);
     boolean correctable = layer == 0 && planes.cleanSumsKept();
     int correctedRows = correctable ? shape.filters() : 0;
     this.tapRow = new float[correctable ? columns : 0];
@@ -171,9 +181,28 @@ final class LayerState {
     return input;
   }
 
-  /** Takes in one plane of values. */
+  /**
+   * What the magnitude of a value that enters a layer must reach to count.
+   *
+   * @return 0 where all values count
+   */
+  static float limit(QuantizedNetwork network, int layer) {
+    WordFormat format = network.activationFormat();
+    return network.pruning().limit(layer, format == null ? 0 : format.scale());
+  }
+
+  /** Takes in one plane of values, which stays as it is. */
   void take(int channel, float[] plane) {
-    patches.cut(channel, plane, input());
+    if (limit == 0) {
+      patches.cut(channel, plane, input());
+      return;
+    }
+    if (counting.length != plane.length) {
+      counting = new float[plane.length];
+    }
+    System.arraycopy(plane, 0, counting, 0, plane.length);
+    Pruning.apply(limit, counting);
+    patches.cut(channel, counting, input());
   }
 
   void multiply(Matrix x) {

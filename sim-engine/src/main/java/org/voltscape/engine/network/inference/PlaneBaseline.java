@@ -10,6 +10,7 @@ import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.network.planes.Patches;
+import org.voltscape.engine.network.pruning.Pruning;
 import org.voltscape.engine.word.WordFormat;
 
 /**
@@ -18,7 +19,13 @@ import org.voltscape.engine.word.WordFormat;
  */
 final class PlaneBaseline {
   private final int chunk;
+
+  /** As they are written to a memory that inputs are kept in. */
+  private final float[][][] stored;
+
+  /** As the first layer takes them; those stored where none is put to 0. */
   private final float[][][] inputs;
+
   private final @Nullable Matrix[] inputMatrices;
   private final boolean[][] silentInputs;
   private final float[][][] cleanSums;
@@ -47,13 +54,18 @@ final class PlaneBaseline {
     int sumsKept = incremental ? (int) Math.min(chunks, memory / sumBytes) : 0;
     long left = memory - sumsKept * sumBytes;
     int patchesKept = (int) Math.min(chunks, left / (first.patch() * columnBytes));
-    this.inputs = new float[chunks][][];
+    this.stored = new float[chunks][][];
+    float limit = LayerState.limit(network, 0);
+    this.inputs = limit == 0 ? stored : new float[chunks][][];
     this.inputMatrices = new Matrix[chunks];
     this.silentInputs = new boolean[chunks][];
     Patches patches = new Patches(first, chunk);
     for (int c = 0; c < chunks; c++) {
       FloatPass.stopIf(cancelled);
-      inputs[c] = planes(network, examples, first.channels(), c);
+      stored[c] = planes(network, examples, first.channels(), c);
+      if (limit > 0) {
+        inputs[c] = pruned(stored[c], limit);
+      }
       silentInputs[c] = silentPlanes(inputs[c]);
       if (c < patchesKept) {
         inputMatrices[c] = Patches.allocate(kernel, first, chunk);
@@ -70,14 +82,21 @@ final class PlaneBaseline {
    * Some images of another set.
    *
    * @param chunk images computed at a time
-   * @param inputs [chunk][plane]
+   * @param stored inputs as they are stored, [chunk][plane]
+   * @param inputs as the first layer takes them, [chunk][plane]; the same where none is put to 0
    * @param silent [chunk][plane]
    * @param sums first layer's fault-free sums of all chunks, or none
    * @param outputs of layers, for which there is no room: images come and go
    */
   PlaneBaseline(
-      int chunk, float[][][] inputs, boolean[][] silent, float[][][] sums, PlaneOutputs outputs) {
+      int chunk,
+      float[][][] stored,
+      float[][][] inputs,
+      boolean[][] silent,
+      float[][][] sums,
+      PlaneOutputs outputs) {
     this.chunk = chunk;
+    this.stored = stored;
     this.inputs = inputs;
     this.inputMatrices = new Matrix[inputs.length];
     this.silentInputs = silent;
@@ -104,6 +123,15 @@ final class PlaneBaseline {
       }
     }
     return planes;
+  }
+
+  private static float[][] pruned(float[][] planes, float limit) {
+    float[][] kept = new float[planes.length][];
+    for (int p = 0; p < kept.length; p++) {
+      kept[p] = planes[p].clone();
+      Pruning.apply(limit, kept[p]);
+    }
+    return kept;
   }
 
   private static boolean[] silentPlanes(float[][] planes) {
@@ -134,7 +162,17 @@ final class PlaneBaseline {
     return inputs.length;
   }
 
-  /** Inputs of a chunk, one array a plane. */
+  /** Inputs of a chunk as they are stored, one array a plane. */
+  float[][] stored(int c) {
+    return stored[c];
+  }
+
+  /** Whether the first layer takes other inputs than are stored. */
+  boolean prunesInputs() {
+    return inputs != stored;
+  }
+
+  /** Inputs of a chunk as the first layer takes them, one array a plane. */
   float[][] inputs(int c) {
     return inputs[c];
   }

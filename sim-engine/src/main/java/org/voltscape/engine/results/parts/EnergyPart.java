@@ -39,7 +39,7 @@ final class EnergyPart implements ResultFile {
   /** Every term of every point that has an energy, in the order of the results. */
   private static void each(RunResults of, BiConsumer<PointResult, EnergyReport> told) {
     Study study = of.study();
-    EnergyReport[][] reports = StudyEnergy.of(study);
+    EnergyReport[][] reports = StudyEnergy.of(study, of.run().skipped());
     for (PointResult p : of.run().points()) {
       if (p.settled()) {
         told.accept(p, reports[p.scheme()][p.voltage()]);

@@ -78,8 +78,7 @@ final class PointsPart implements ResultFile {
               p.joules(),
               p.relativeEnergy(),
               study.memoryFails() ? of.extrapolated(p) : null,
-              String.join(
-                  "; ", StudyEnergy.remarks(study, study.schemes().get(p.scheme()), p.volts())),
+              String.join("; ", remarks(of, p)),
               a.seen().low(),
               a.seen().high(),
               a.methodText(),
@@ -215,10 +214,14 @@ final class PointsPart implements ResultFile {
   private static void energy(RunResults of, PointResult p, ObjectNode node) {
     PartNodes.put(node, "energy_j_per_inference", p.joules());
     PartNodes.put(node, "energy_relative", p.relativeEnergy());
-    List<String> remarks =
-        StudyEnergy.remarks(of.study(), of.study().schemes().get(p.scheme()), p.volts());
+    List<String> remarks = remarks(of, p);
     if (!remarks.isEmpty()) {
       node.put("energy_note", String.join("; ", remarks));
     }
+  }
+
+  private static List<String> remarks(RunResults of, PointResult p) {
+    return StudyEnergy.remarks(
+        of.study(), of.study().schemes().get(p.scheme()), p.volts(), of.run().skipped());
   }
 }

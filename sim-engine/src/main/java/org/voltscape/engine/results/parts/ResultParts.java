@@ -19,6 +19,7 @@ public final class ResultParts {
           new CurvePart(),
           new BaselinePart(),
           new ProvenancePart(),
+          new PruningPart(),
           new FilesPart(),
           POINTS,
           DOCUMENT,

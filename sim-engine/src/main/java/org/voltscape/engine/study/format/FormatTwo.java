@@ -29,6 +29,7 @@ import org.voltscape.engine.study.Operation;
 import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.pruning.PruningJson;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.Workload;
@@ -59,6 +60,7 @@ final class FormatTwo {
     "stop",
     "scout",
     "lowRates",
+    PruningJson.FIELD,
     "training"
   };
 
@@ -74,6 +76,7 @@ final class FormatTwo {
           "stop",
           "scout",
           "lowRates",
+          PruningJson.FIELD,
           "training");
 
   private static final List<OperatingAxis> SWEPT =

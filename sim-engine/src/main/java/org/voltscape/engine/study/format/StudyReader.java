@@ -20,6 +20,7 @@ import org.voltscape.engine.io.table.TableFiles;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.json.StudyJson;
 import org.voltscape.engine.network.QuantizedNetwork;
+import org.voltscape.engine.network.pruning.Pruning;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
 import org.voltscape.engine.param.PlainText;
@@ -36,6 +37,7 @@ import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
+import org.voltscape.engine.study.pruning.PruningJson;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
@@ -73,6 +75,7 @@ public final class StudyReader {
     "stop",
     "scout",
     "lowRates",
+    PruningJson.FIELD,
     "training",
     "array"
   };
@@ -209,6 +212,8 @@ public final class StudyReader {
     Stop stop = sampling.stop();
     Scout scout = sampling.scout(images);
     boolean lowRates = f.flag("lowRates", false);
+    int layers = workload.shape().layers().size();
+    Pruning pruning = ofNetwork.read(() -> PruningJson.read(source, f, layers), Pruning.NONE);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     TrainingSettings trained =
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
@@ -236,7 +241,8 @@ public final class StudyReader {
         scout,
         auto,
         lowRates,
-        energy.settings());
+        energy.settings(),
+        pruning);
   }
 
   private void version(Fields f) {

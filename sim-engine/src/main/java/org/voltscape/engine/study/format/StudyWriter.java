@@ -22,6 +22,7 @@ import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
+import org.voltscape.engine.study.pruning.PruningJson;
 
 /**
  * Writes studies as JSON with every field spelled out, so that reading them back gives the same.
@@ -93,7 +94,16 @@ public final class StudyWriter {
       designs.add(design(study.schemes().get(i), one.get("schemes").get(i)));
     }
     for (String name :
-        List.of("energy", "trials", "images", "seed", "stop", "scout", "lowRates", "training")) {
+        List.of(
+            "energy",
+            "trials",
+            "images",
+            "seed",
+            "stop",
+            "scout",
+            "lowRates",
+            PruningJson.FIELD,
+            "training")) {
       if (one.has(name)) {
         root.set(name, one.get(name));
       }
@@ -190,6 +200,7 @@ public final class StudyWriter {
     if (study.lowRates()) {
       root.put("lowRates", true);
     }
+    PruningJson.write(study.pruning(), root);
     training(study.training(), root.putObject("training"));
     if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {
       array(study.array(), root.putObject("array"));
