@@ -137,12 +137,7 @@ final class ChangedTables {
         70,
         w -> ExplanationText.value(w.meantValue()),
         "The value it has without faults");
-    add(
-        weights,
-        "Used",
-        70,
-        w -> ExplanationText.value(w.usedValue()),
-        "The value inference uses");
+    add(weights, "Used", 70, w -> ExplanationText.value(w.usedValue()), "The value inference uses");
     add(
         weights,
         "Bits",

@@ -148,4 +148,17 @@ public record PlatformData(
     changed.put(key, new Constant(old.name(), value, old.unit(), tier, source));
     return withConstants(changed);
   }
+
+  /**
+   * The same with a further constant, a pure number that the design sets.
+   *
+   * @param key one that no constant has
+   */
+  public PlatformData plus(String key, String name, double value, String source) {
+    Map<String, Constant> more = new LinkedHashMap<>(constants);
+    if (more.putIfAbsent(key, Constant.given(name, value, "1", source)) != null) {
+      throw new IllegalArgumentException("two constants " + key);
+    }
+    return withConstants(more);
+  }
 }

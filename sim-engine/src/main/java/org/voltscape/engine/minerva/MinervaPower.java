@@ -1,0 +1,121 @@
+package org.voltscape.engine.minerva;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.energy.BankGeometry;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.energy.EnergyWork;
+import org.voltscape.engine.energy.LayerWork;
+import org.voltscape.engine.energy.SchemeCost;
+import org.voltscape.engine.energy.Supplies;
+import org.voltscape.engine.energy.Tier;
+import org.voltscape.engine.energy.platform.DataPlatform;
+import org.voltscape.engine.energy.platform.PlatformData;
+import org.voltscape.engine.network.Layer;
+import org.voltscape.engine.network.NetworkShape;
+
+/**
+ * Energy of a network on an accelerator: that of the platform {@code minerva-40nm} with the lanes,
+ * clock, cycles and banks of the architecture.
+ */
+public final class MinervaPower {
+  /** The platform that the energies come from. */
+  public static final String PLATFORM = "minerva-40nm";
+
+  /** The weight memory's supply is lowered; logic and activity memory keep the nominal one. */
+  public static final String WEIGHTS_ALONE = "weight-sram";
+
+  private static final String BUILT = "the architecture of stage 2";
+
+  private final Architecture built;
+  private final NetworkShape shape;
+  private final DataPlatform platform;
+
+  MinervaPower(Architecture built, NetworkShape shape) {
+    this.built = built;
+    this.shape = shape;
+    this.platform = platform(built, shape);
+  }
+
+  private static DataPlatform platform(Architecture built, NetworkShape shape) {
+    PlatformData data = ((DataPlatform) EnergyPlatforms.byId(PLATFORM)).data();
+    long macs = shape.layers().stream().mapToLong(Layer::macs).sum();
+    long full = -Math.floorDiv(-macs, (long) built.macUnits());
+    PlatformData.OperandKeys keys = data.operands();
+    return new DataPlatform(
+        data.with("lanes", built.macUnits(), Tier.GIVEN, BUILT)
+            .with("fill", built.cycles(shape) - full, Tier.GIVEN, BUILT)
+            .with("clock", built.clock(), Tier.GIVEN, BUILT)
+            .plus("sharing", "MACs that share an activity", built.lanes(), BUILT)
+            .withOperands(
+                new PlatformData.OperandKeys(
+                    keys.weightBits(),
+                    keys.activationBits(),
+                    keys.multiply8(),
+                    keys.add8(),
+                    "sharing")));
+  }
+
+  /** Nominal supply, V. */
+  public double nominalVolts() {
+    return platform.supply().nominalVolts();
+  }
+
+  /** Lowest supply, V. */
+  public double lowestVolts() {
+    return platform.supply().minVolts();
+  }
+
+  /**
+   * Energy of an inference.
+   *
+   * @param weightBits of a weight
+   * @param activityBits of an activity
+   * @param skipped share of each layer's MACs that is skipped; null for none
+   * @param costs of the mitigation; may be empty
+   * @param volts supply of the weight memory, V
+   */
+  public EnergyReport report(
+      int weightBits,
+      int activityBits,
+      @Nullable List<Double> skipped,
+      List<SchemeCost> costs,
+      double volts) {
+    List<LayerWork> layers = new ArrayList<>();
+    long words = 0;
+    double extra = costs.stream().mapToDouble(SchemeCost::extraBitsPerWord).sum();
+    for (int l = 0; l < shape.layers().size(); l++) {
+      Layer layer = shape.layers().get(l);
+      double share = skipped == null ? 0 : skipped.get(l);
+      words += layer.weights();
+      layers.add(
+          new LayerWork(
+              "layer " + (l + 1),
+              layer.macs(),
+              layer.weights(),
+              weightBits,
+              activityBits,
+              layer.outputs(),
+              layer.macs() * (1 - share)));
+    }
+    BankGeometry banks =
+        new BankGeometry(
+            built.rows(words), (int) Math.ceil(weightBits + extra), built.banks(words));
+    EnergyWork work =
+        new EnergyWork(
+            layers,
+            costs,
+            Map.of(PlatformData.WEIGHTS, banks),
+            built.cycles(shape),
+            built.macUnits());
+    return platform.perInference(WEIGHTS_ALONE, Supplies.of(volts), work);
+  }
+
+  /** Inferences a second. */
+  public double rate() {
+    return built.rate(shape);
+  }
+}

@@ -1,0 +1,62 @@
+package org.voltscape.engine.minerva;
+
+/**
+ * All that a flow found.
+ *
+ * @param data id of the data set
+ * @param effort id of the effort
+ * @param training first stage
+ * @param architecture second stage
+ * @param words third stage
+ * @param pruning fourth stage
+ * @param supply fifth stage
+ * @param waterfall power by stage
+ * @param check the finished design on examples that no stage has seen
+ */
+public record MinervaResult(
+    String data,
+    String effort,
+    TrainingSpace training,
+    MicroArchitecture architecture,
+    WordLengths words,
+    ActivityPruning pruning,
+    SupplyScaling supply,
+    Waterfall waterfall,
+    Check check) {
+  /**
+   * The finished design on the test examples.
+   *
+   * @param examples number of them
+   * @param floatError share that the network of the first stage gets wrong in single precision
+   * @param wordsError share with the words of the third stage
+   * @param prunedError share with small activities skipped, too
+   * @param error mean share over dies with the memory's faults and their mitigation, too
+   * @param p95 the error that 95 % of the dies do not exceed
+   * @param dies number of them, none of which any stage has seen
+   * @param skipped share of the MACs that is skipped
+   */
+  public record Check(
+      int examples,
+      double floatError,
+      double wordsError,
+      double prunedError,
+      double error,
+      double p95,
+      int dies,
+      double skipped) {}
+
+  /** Rise of the error on examples that no stage has seen, in points. */
+  public double errorRisePoints() {
+    return 100 * (check.error() - check.floatError());
+  }
+
+  /** The bound of the first stage, in points. */
+  public double boundPoints() {
+    return 100 * training.bound();
+  }
+
+  /** Whether the finished design is within the bound on examples that no stage has seen. */
+  public boolean withinBound() {
+    return errorRisePoints() <= boundPoints();
+  }
+}

@@ -1,0 +1,69 @@
+package org.voltscape.engine.minerva;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.voltscape.engine.io.file.AtomicFiles;
+
+/**
+ * What stages found, kept in files of a folder, so that a flow that was ended goes on from what was
+ * finished. A file is written whole or not at all, and counts only under the key of all that its
+ * stage depends on.
+ */
+public final class StageFiles {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final Path folder;
+
+  /**
+   * @param folder made where it is not there
+   */
+  public StageFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Name of a stage's file. */
+  static String file(String stage) {
+    return "stage-" + stage + ".json";
+  }
+
+  /** What a stage found under a key; empty where it did not, or the file is no such file. */
+  <T> Optional<T> find(String stage, String key, Class<T> type) {
+    Path file = folder.resolve(file(stage));
+    try {
+      if (!Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      JsonNode node = JSON.readTree(Files.readString(file));
+      if (node == null || !key.equals(node.path("key").asText())) {
+        return Optional.empty();
+      }
+      return Optional.of(JSON.treeToValue(node.get("found"), type));
+    } catch (IOException | IllegalArgumentException e) {
+      // Of no use to anybody: the stage is done again and its file replaced.
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps what a stage found. */
+  void keep(String stage, String key, Object found) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("key", key);
+    node.set("found", JSON.valueToTree(found));
+    byte[] text;
+    try {
+      text = (JSON.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+    AtomicFiles.write(folder.resolve(file(stage)), out -> out.write(text));
+  }
+}

@@ -1,0 +1,37 @@
+package org.voltscape.engine.minerva;
+
+import java.util.List;
+
+/**
+ * What the fifth stage found: which rate of faults each way of mitigation tolerates, the supply
+ * that goes with it, and the one that takes the least energy.
+ *
+ * @param schemes what was tried, in the order of the search
+ * @param chosen the place of the one that is built among them
+ * @param allowed most that the share of wrongly classified examples might be, in the mean over dies
+ * @param dies memories that each rate was tried on
+ */
+public record SupplyScaling(List<Tolerated> schemes, int chosen, double allowed, int dies) {
+  public SupplyScaling {
+    schemes = List.copyOf(schemes);
+  }
+
+  /**
+   * A way of mitigation.
+   *
+   * @param scheme id of the scheme
+   * @param rate highest probability that a bit is read wrongly at which the mean error is within
+   *     the bound; 0 where none is
+   * @param error mean share of wrongly classified held-out training examples at that rate
+   * @param p95 the error that 95 % of the dies do not exceed
+   * @param volts the lowest supply with no higher rate, V
+   * @param joules energy of an inference there, J
+   */
+  public record Tolerated(
+      String scheme, double rate, double error, double p95, double volts, double joules) {}
+
+  /** What is built. */
+  public Tolerated built() {
+    return schemes.get(chosen);
+  }
+}

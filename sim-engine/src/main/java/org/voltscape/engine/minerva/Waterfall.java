@@ -1,0 +1,89 @@
+package org.voltscape.engine.minerva;
+
+import java.util.List;
+import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.energy.EnergyTerm;
+
+/**
+ * Power from the baseline to the finished design, a bar a stage.
+ *
+ * @param bars the baseline first
+ * @param variants designs beside the flow: weights that never change in a ROM
+ */
+public record Waterfall(List<Bar> bars, List<Bar> variants) {
+  public Waterfall {
+    bars = List.copyOf(bars);
+    variants = List.copyOf(variants);
+  }
+
+  /**
+   * A design of the flow.
+   *
+   * @param stage {@code baseline}, {@code words}, {@code pruning}, {@code supply} or the name of a
+   *     variant
+   * @param title for people
+   * @param watts power while it works without a break
+   * @param joules energy of an inference
+   * @param factor power of the bar before over this one's; 1 for the first
+   * @param error share of the held-out training examples that it classifies wrongly; the mean over
+   *     dies where its memory fails
+   * @param published factor that is printed; NaN for none
+   * @param terms what the energy is made of
+   * @param remarks what must stand beside the energy
+   */
+  public record Bar(
+      String stage,
+      String title,
+      double watts,
+      double joules,
+      double factor,
+      double error,
+      double published,
+      List<Term> terms,
+      List<String> remarks) {
+    public Bar {
+      terms = List.copyOf(terms);
+      remarks = List.copyOf(remarks);
+    }
+
+    static Bar of(
+        String stage,
+        String title,
+        EnergyReport report,
+        double rate,
+        double before,
+        double error,
+        double published) {
+      double watts = report.total() * rate;
+      return new Bar(
+          stage,
+          title,
+          watts,
+          report.total(),
+          Double.isNaN(before) ? 1 : before / watts,
+          error,
+          published,
+          report.terms().stream().map(Term::of).toList(),
+          report.remarks());
+    }
+  }
+
+  /**
+   * An addend of a bar.
+   *
+   * @param name what spends the energy
+   * @param joules of an inference; a saving is negative
+   * @param tier how far it can be trusted
+   * @param source the formula in words
+   */
+  public record Term(String name, double joules, String tier, String source) {
+    static Term of(EnergyTerm term) {
+      return new Term(term.name(), term.value(), term.tier().id(), term.source());
+    }
+  }
+
+  /** Power of the baseline over that of the finished design. */
+  public double totalFactor() {
+    return bars.get(0).watts() / bars.get(bars.size() - 1).watts();
+  }
+}

@@ -1,0 +1,47 @@
+package org.voltscape.engine.minerva;
+
+import java.util.List;
+import org.voltscape.engine.network.datapath.SignalFormats;
+
+/**
+ * What the third stage found: the words of each signal.
+ *
+ * @param layers the shortest words of each layer's signals, all together within the bound
+ * @param datapath words of the datapath that all layers share: the longest of each signal
+ * @param floatError share of the held-out training examples that the network in single precision
+ *     gets wrong
+ * @param baselineError the same with Q6.10 throughout
+ * @param error the same with the datapath's words
+ * @param allowed most that it might be
+ * @param tried designs that were tested
+ */
+public record WordLengths(
+    List<Words> layers,
+    Words datapath,
+    double floatError,
+    double baselineError,
+    double error,
+    double allowed,
+    int tried) {
+  public WordLengths {
+    layers = List.copyOf(layers);
+  }
+
+  /**
+   * Words of the three signals by their names.
+   *
+   * @param weights for example {@code Q2.6}
+   * @param activities those that enter a layer
+   * @param products before they are summed
+   */
+  public record Words(String weights, String activities, String products) {
+    static Words of(SignalFormats formats) {
+      return new Words(formats.weights().id(), formats.activities().id(), formats.products().id());
+    }
+
+    /** The formats. */
+    public SignalFormats formats() {
+      return new SignalFormats(Q.parse(weights), Q.parse(activities), Q.parse(products));
+    }
+  }
+}

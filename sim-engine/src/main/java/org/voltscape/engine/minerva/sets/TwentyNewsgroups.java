@@ -1,0 +1,64 @@
+package org.voltscape.engine.minerva.sets;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.voltscape.engine.minerva.MinervaData;
+
+/** Newsgroup posts: MIN-055 to MIN-064. */
+@AutoService(MinervaData.class)
+public final class TwentyNewsgroups implements MinervaData {
+  @Override
+  public String id() {
+    return "20ng";
+  }
+
+  @Override
+  public String title() {
+    return "20 Newsgroups";
+  }
+
+  @Override
+  public String family() {
+    return "20ng-mlp";
+  }
+
+  @Override
+  public List<Integer> hidden() {
+    return List.of(64, 64, 256);
+  }
+
+  @Override
+  public double l1() {
+    return 1e-5;
+  }
+
+  @Override
+  public double l2() {
+    return 1e-5;
+  }
+
+  @Override
+  public int holdout() {
+    return 2_000;
+  }
+
+  @Override
+  public double publishedError() {
+    return 0.178;
+  }
+
+  @Override
+  public double publishedBound() {
+    return 0.014;
+  }
+
+  @Override
+  public PublishedFactors publishedStages() {
+    return PublishedFactors.AVERAGE;
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of();
+  }
+}
