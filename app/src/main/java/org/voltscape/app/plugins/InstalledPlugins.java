@@ -37,6 +37,7 @@ public final class InstalledPlugins {
         ProtectionSchemes.registry(),
         CurvePresets.registry(),
         Workloads.registry(),
+        Workloads.families(),
         EnergyPlatforms.registry(),
         ArrayMappings.registry(),
         ViewDescriptions.registry());

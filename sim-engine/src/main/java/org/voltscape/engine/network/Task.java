@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  * Whoever names, compares or writes such outcomes asks the task. Immutable.
  */
 public sealed interface Task {
-  /** Telling classes apart. */
-  Task CLASSIFICATION = new Classification();
+  /** Telling classes of images apart. */
+  Task CLASSIFICATION = new Classification("image");
 
   /** Name of the outcome in lists, for example {@code accuracy} or {@code rmse}. */
   String id();
@@ -29,7 +29,7 @@ public sealed interface Task {
   /** Unit of outcomes as they are shown: percent, the measure's own, or empty. */
   String unit();
 
-  /** One of what the network is tested on: {@code image}, or {@code example}. */
+  /** One of what the network is tested on: {@code image}, {@code document}, {@code example}. */
   String example();
 
   /**
@@ -69,8 +69,12 @@ public sealed interface Task {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  /** Telling classes apart: correct answers are counted. */
-  record Classification() implements Task {
+  /**
+   * Telling classes apart: correct answers are counted.
+   *
+   * @param example what is told apart: {@code image}
+   */
+  record Classification(String example) implements Task {
     @Override
     public String id() {
       return "accuracy";
@@ -99,11 +103,6 @@ public sealed interface Task {
     @Override
     public String unit() {
       return "%";
-    }
-
-    @Override
-    public String example() {
-      return "image";
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class StudyPlugins {
   public static List<PluginUse> of(Study study) {
     Stream<Optional<PluginUse>> all =
         Stream.of(
-            Workloads.registry().use(study.workload()),
+            Workloads.pluginUse(study.workload()),
             curve(study.memory()),
             study.energy().own() == null
                 ? EnergyPlatforms.registry().use(study.platform())
@@ -57,7 +57,7 @@ public final class StudyPlugins {
   public static String trainingKey(Study study, SchemeChoice scheme) {
     return key(
         Stream.of(
-                Workloads.registry().use(study.workload()),
+                Workloads.pluginUse(study.workload()),
                 ProtectionSchemes.registry().use(scheme.id()))
             .flatMap(Optional::stream));
   }

@@ -16,10 +16,12 @@ import org.voltscape.engine.training.UpdateRule;
 
 /**
  * Reads training recipes from JSON, those that ship with the program and users' own by the same
- * rules: {@code {"training": {...}, "adaptation": {...}}}, of which the second may be left out. The
- * fields are those of {@link TrainingRecipe}; whatever is not understood is refused by name.
+ * rules: {@code {"training": {...}, "adaptation": {...}}}, of which the second may be left out;
+ * {@code "note"} beside them says in words why it is so. The fields are those of {@link
+ * TrainingRecipe}; whatever is not understood is refused by name.
  */
 public final class RecipeReader {
+  private static final String NOTE = "note";
   private static final String TRAINING = "training";
   private static final String ADAPTATION = "adaptation";
   private static final String AUGMENTATION = "augmentation";
@@ -69,7 +71,8 @@ public final class RecipeReader {
   public static Recipe parse(String json, String source) {
     JsonNode tree = StudyJson.parse(json, source, "a training recipe");
     Fields root = new Fields(source, "", tree);
-    root.only(TRAINING, ADAPTATION);
+    root.only(NOTE, TRAINING, ADAPTATION);
+    root.text(NOTE, "");
     if (!root.has(TRAINING)) {
       throw root.unexpected(TRAINING, "an object {...}");
     }

@@ -1,6 +1,7 @@
 package org.voltscape.engine.workload;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.NetworkShape;
@@ -80,7 +81,7 @@ public interface Workload {
   Examples trainingExamples(DataPlace place);
 
   /**
-   * All test examples; grey values and colours are inputs in [0, 1].
+   * All test examples; inputs are in [0, 1] where they are grey values, colours, words or columns.
    *
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
    */
@@ -94,6 +95,24 @@ public interface Workload {
    */
   default List<DataFile> dataFiles(DataPlace place) {
     return List.of();
+  }
+
+  /**
+   * Those of the files that training examples come from.
+   *
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or cannot be read
+   */
+  default List<DataFile> trainingFiles(DataPlace place) {
+    return dataFiles(place);
+  }
+
+  /**
+   * All that training examples depend on, as text for keys of what is kept.
+   *
+   * @param files that they come from
+   */
+  default String dataKey(List<DataFile> files) {
+    return files.stream().map(f -> f.role() + "=" + f.sha256()).collect(Collectors.joining(","));
   }
 
   /** How the trained network came about, the same whether it was kept or is trained now. */

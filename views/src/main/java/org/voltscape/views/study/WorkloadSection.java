@@ -1,5 +1,7 @@
 package org.voltscape.views.study;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -32,11 +34,15 @@ final class WorkloadSection extends StudySection {
     workload
         .valueProperty()
         .addListener(
-            (o, before, after) ->
+            (o, before, after) -> {
+              // None while the list changes.
+              if (after != null) {
                 edit(
                     StudyField.WORKLOAD,
                     "Workload " + after.title(),
-                    s -> StudyEdits.workload(s, after.id())));
+                    s -> StudyEdits.workload(s, after.id()));
+              }
+            });
     note = hint();
   }
 
@@ -44,11 +50,23 @@ final class WorkloadSection extends StudySection {
   protected void fill(Study study) {
     Workload chosen = Workloads.byId(study.workload(), "study", "field workload");
     name.setValue(study.name());
+    list(chosen);
     workload.setValue(chosen);
     say(note, chosen.id() + ": " + dataNote(chosen));
     String help = chosen.title() + "\n" + chosen.help() + "\n" + HELP;
     HoverHelp.set(workload, help);
     HoverHelp.set(note, help);
+  }
+
+  /** Lists the study's workload, too, where it is one of a family and so not among all. */
+  private void list(Workload chosen) {
+    List<Workload> listed = new ArrayList<>(Workloads.all());
+    if (!listed.contains(chosen)) {
+      listed.add(chosen);
+    }
+    if (!listed.equals(workload.getItems())) {
+      workload.getItems().setAll(listed);
+    }
   }
 
   static String dataNote(Workload workload) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
 public final class ListCommand implements Runnable {
   private static final String INDENT = "    ";
   private static final String PLUGINS = "plugins";
+  private static final String WORKLOADS = "workloads";
 
   private static final Map<String, Supplier<List<ListItem>>> KINDS = kinds();
 
@@ -80,7 +81,7 @@ public final class ListCommand implements Runnable {
     Map<String, Supplier<List<ListItem>>> kinds = new LinkedHashMap<>();
     put(kinds, "schemes", ProtectionSchemes.registry(), SchemeListings::schemes);
     put(kinds, "curves", CurvePresets.registry(), Listings::curves);
-    put(kinds, "workloads", Workloads.registry(), Listings::workloads);
+    put(kinds, WORKLOADS, Workloads.registry(), Listings::workloads);
     kinds.put("formats", Listings::formats);
     put(kinds, "platforms", EnergyPlatforms.registry(), Listings::platforms);
     put(kinds, "mappings", ArrayMappings.registry(), Listings::mappings);
@@ -132,6 +133,11 @@ public final class ListCommand implements Runnable {
       streams.out().println(PluginListings.none());
     }
     all.forEach(this::print);
+    if (kind.equals(WORKLOADS)) {
+      for (String line : Listings.families()) {
+        Paragraphs.wrap(line, "", INDENT).forEach(streams.out()::println);
+      }
+    }
   }
 
   private List<String> table() {

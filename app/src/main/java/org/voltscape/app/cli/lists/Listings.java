@@ -21,6 +21,7 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.Workload;
+import org.voltscape.engine.workload.WorkloadFamily;
 import org.voltscape.engine.workload.Workloads;
 
 /** What the list command shows, kind by kind. */
@@ -33,6 +34,25 @@ final class Listings {
 
   static List<ListItem> workloads() {
     return Workloads.all().stream().map(Listings::workload).toList();
+  }
+
+  /** That there are families of more workloads, and how those are named. */
+  static List<String> families() {
+    Map<String, List<WorkloadFamily>> byNaming = new LinkedHashMap<>();
+    for (WorkloadFamily family : Workloads.families().all()) {
+      byNaming.computeIfAbsent(family.naming(), n -> new ArrayList<>()).add(family);
+    }
+    List<String> lines = new ArrayList<>();
+    byNaming.forEach(
+        (naming, families) ->
+            lines.add(
+                "Families of more: FAMILY"
+                    + naming
+                    + " with "
+                    + String.join(", ", families.stream().map(WorkloadFamily::id).toList())
+                    + " for FAMILY, for example "
+                    + families.get(0).example()));
+    return lines;
   }
 
   static List<ListItem> formats() {

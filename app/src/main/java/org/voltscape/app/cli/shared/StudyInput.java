@@ -84,7 +84,7 @@ public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path fo
   }
 
   private static BadInputException missing(String name) {
-    if (Workloads.all().stream().anyMatch(w -> w.id().equals(name))) {
+    if (Workloads.has(name)) {
       return new BadInputException(
           name,
           "",
