@@ -22,6 +22,7 @@ import org.voltscape.app.cli.figures.FigureCommand;
 import org.voltscape.app.cli.imports.ImportCommand;
 import org.voltscape.app.cli.lists.LessonCommand;
 import org.voltscape.app.cli.lists.ListCommand;
+import org.voltscape.app.cli.minerva.MinervaCommand;
 import org.voltscape.app.cli.rail.FitEnergyCommand;
 import org.voltscape.app.cli.sensitivity.SensitivityCommand;
 import org.voltscape.app.cli.shared.BatchRun;
@@ -123,6 +124,7 @@ public final class CommandLineTool {
         new ProfileCommand(streams),
         new EnergyCommand(streams),
         new FitEnergyCommand(streams),
+        new MinervaCommand(streams),
         new SensitivityCommand(streams),
         new LowRateCommand(streams),
         new ArrayCommand(streams),

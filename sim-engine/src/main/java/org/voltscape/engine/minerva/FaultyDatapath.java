@@ -1,5 +1,6 @@
 package org.voltscape.engine.minerva;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FaultKind;
@@ -39,17 +40,25 @@ final class FaultyDatapath {
   }
 
   /**
-   * Share of the examples that is classified wrongly on each of some dies.
+   * Share of the examples that is classified wrongly on each of some dies; fewer dies where their
+   * mean is beyond a bound whatever the others do.
    *
    * @param rate probability that a bit is read wrongly
    * @param first number of the first die
+   * @param mean bound on the mean
    */
-  double[] errors(double rate, int first, int dies, Examples examples, BooleanSupplier cancelled) {
+  double[] errors(
+      double rate, int first, int dies, double mean, Examples examples, BooleanSupplier cancelled) {
     double[] errors = new double[dies];
+    double sum = 0;
     for (int d = 0; d < dies; d++) {
+      if (sum > mean * dies) {
+        return Arrays.copyOf(errors, d);
+      }
       Die die = new Die(CounterHash.hash(seed, first + d), STUCK_AT_ONE);
       sampler.draw(die, rate, FaultKind.FLIPS, FaultScope.WEIGHTS);
       errors[d] = DatapathPass.run(path, sampler.changes(scheme), examples, cancelled).error();
+      sum += errors[d];
     }
     return errors;
   }

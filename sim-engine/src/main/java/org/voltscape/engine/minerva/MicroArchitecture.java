@@ -58,8 +58,8 @@ public record MicroArchitecture(List<Point> points, int chosen) {
 
   /**
    * Looks at all accelerators. Built is, of those on the front of time and power, the one with the
-   * least product of energy, area and time: more lanes are faster until the smallest banks are more
-   * than the weights need.
+   * least product of energy and area: more lanes take less energy, because their banks are smaller,
+   * until there are more of the smallest banks than the weights need.
    */
   static MicroArchitecture of(NetworkShape shape) {
     List<Point> all = new ArrayList<>();
@@ -92,7 +92,7 @@ public record MicroArchitecture(List<Point> points, int chosen) {
   }
 
   private static double cost(Point point) {
-    return point.joules() * point.area() / point.rate();
+    return point.joules() * point.area();
   }
 
   static Point point(NetworkShape shape, Architecture built) {

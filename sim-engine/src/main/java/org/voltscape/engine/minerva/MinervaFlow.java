@@ -38,9 +38,9 @@ public final class MinervaFlow {
    * Shares of the bound that stages may have used up when they end: words, pruning, supply. What a
    * stage leaves is the next one's.
    */
-  private static final double WORDS_SHARE = 0.4;
+  private static final double WORDS_SHARE = 0.6;
 
-  private static final double PRUNING_SHARE = 0.7;
+  private static final double PRUNING_SHARE = 0.8;
 
   /** What is tried against the faults, in this order. */
   private static final List<String> SCHEMES = List.of("none", "word-masking", "bit-masking");
@@ -292,7 +292,7 @@ public final class MinervaFlow {
     SupplyScaling.Tolerated built = supply.built();
     double[] errors =
         new FaultyDatapath(pruned, SchemeChoice.of(built.scheme()), plan.seed())
-            .errors(built.rate(), dies, dies, test, cancelled);
+            .errors(built.rate(), dies, dies, 1, test, cancelled);
     double mean = Arrays.stream(errors).sum() / dies;
     Arrays.sort(errors);
     return new MinervaResult.Check(

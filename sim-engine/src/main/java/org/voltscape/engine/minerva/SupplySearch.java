@@ -58,10 +58,11 @@ final class SupplySearch {
   }
 
   private Found at(FaultyDatapath path, double rate) {
-    double[] errors = path.errors(rate, 0, dies, examples, cancelled);
-    double mean = Arrays.stream(errors).sum() / dies;
+    double[] errors = path.errors(rate, 0, dies, allowed, examples, cancelled);
+    // Of fewer dies the mean is beyond the bound already, and no other number of them is used.
+    double mean = errors.length < dies ? 1 : Arrays.stream(errors).sum() / dies;
     Arrays.sort(errors);
-    int place = (int) Math.ceil(0.95 * dies) - 1;
+    int place = (int) Math.ceil(0.95 * errors.length) - 1;
     return new Found(rate, mean, errors[place]);
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.datapath.Datapath;
@@ -14,16 +15,19 @@ import org.voltscape.engine.network.datapath.SignalFormats;
 import org.voltscape.engine.word.FixedPoint;
 
 /**
- * The search for the shortest words of every signal of every layer (Minerva, section 6.2). It
- * starts at Q6.10 and takes a bit away at a time, so that what it holds is always within the bound.
+ * The search for the shortest words of the datapath's signals (Minerva, section 6.2). It starts at
+ * Q6.10 and takes a bit away at a time, so that what it holds is always within the bound.
  *
- * <p>First each part, the integer or the fraction bits of one signal of one layer, is shortened by
- * itself as far as the bound allows. Their lengths together, one bit longer each, are where the
- * joint search begins (longer where that is not within the bound), which takes bits away in turn,
- * those of the most used signals first, until none can be spared.
+ * <p>All layers share a datapath, so its words are searched first: of the integer and the fraction
+ * bits of the three signals the one is shortened that costs the least error, until none can be.
+ * Then the words of each layer are shortened further, those of the most used first: what a datapath
+ * for each layer would need.
  */
 final class WordLengthSearch {
   static final FixedPoint BASELINE = new FixedPoint(6, 10);
+
+  /** Bits of three words of 16 that might be taken at most: each keeps two. */
+  private static final int MOST_TAKEN = 42;
 
   private final Network network;
   private final Examples examples;
@@ -81,27 +85,29 @@ final class WordLengthSearch {
     abstract SignalFormats with(SignalFormats all, FixedPoint one);
   }
 
-  /** The integer or the fraction bits of a signal of a layer. */
+  /** Layer of a part that all layers share. */
+  private static final int ALL = -1;
+
+  /** The integer or the fraction bits of a signal, of a layer or of all. */
   private record Part(int layer, Signal signal, boolean integer) {
-    Datapath with(Datapath path, int bits) {
-      SignalFormats all = path.formats(layer);
+    /** The path with a bit less. */
+    Datapath shorter(Datapath path) {
+      SignalFormats all = path.formats(Math.max(0, layer));
       FixedPoint old = signal.of(all);
       FixedPoint next =
           integer
-              ? new FixedPoint(bits, old.fractionBits())
-              : new FixedPoint(old.integerBits(), bits);
-      return path.with(layer, signal.with(all, next));
-    }
-
-    int bits(Datapath path) {
-      FixedPoint format = signal.of(path.formats(layer));
-      return integer ? format.integerBits() : format.fractionBits();
+              ? new FixedPoint(old.integerBits() - 1, old.fractionBits())
+              : new FixedPoint(old.integerBits(), old.fractionBits() - 1);
+      SignalFormats with = signal.with(all, next);
+      return layer == ALL
+          ? path.with(Collections.nCopies(path.layers(), with))
+          : path.with(layer, with);
     }
 
     /** Whether a bit can be taken away and a word of at least two bits is left. */
     boolean canShrink(Datapath path) {
-      FixedPoint format = signal.of(path.formats(layer));
-      return format.bits() > 2 && bits(path) > (integer ? 1 : 0);
+      FixedPoint format = signal.of(path.formats(Math.max(0, layer)));
+      return format.bits() > 2 && (integer ? format.integerBits() > 1 : format.fractionBits() > 0);
     }
   }
 
@@ -117,113 +123,86 @@ final class WordLengthSearch {
         Datapath.of(network, Collections.nCopies(layers, SignalFormats.all(BASELINE)));
     double baselineError = error(widest);
     allowed = floatError + rise;
-    List<Part> parts = parts(layers);
     // Where the baseline itself is beyond the bound no word is shorter.
-    Datapath found = baselineError > allowed ? widest : joint(widest, parts);
-    SignalFormats shared = found.formats().stream().reduce(SignalFormats::widest).orElseThrow();
-    Datapath path = found.with(Collections.nCopies(layers, shared));
-    double error = error(path);
-    // Longer words for some layers are hardly ever worse, but may be.
-    while (error > allowed && baselineError <= allowed) {
-      shared = longer(shared);
-      path = path.with(Collections.nCopies(layers, shared));
-      error = error(path);
-    }
+    Datapath shared = baselineError > allowed ? widest : shared(widest);
+    Datapath each = baselineError > allowed ? widest : each(shared);
     return new WordLengths(
-        found.formats().stream().map(WordLengths.Words::of).toList(),
-        WordLengths.Words.of(shared),
+        each.formats().stream().map(WordLengths.Words::of).toList(),
+        WordLengths.Words.of(shared.formats(0)),
         floatError,
         baselineError,
-        error,
+        error(shared),
         allowed,
         tried);
   }
 
-  private static SignalFormats longer(SignalFormats all) {
-    SignalFormats next = all;
+  /** A part with what the design with a bit less of it was last known to cost. */
+  private static final class Candidate {
+    private final Part part;
+    private double error;
+
+    /** The design that {@link #error} is of, and what it was shortened from; null for none yet. */
+    private @Nullable Datapath shorter;
+
+    private @Nullable Datapath from;
+
+    Candidate(Part part) {
+      this.part = part;
+    }
+  }
+
+  /**
+   * Takes the bit that costs the least until none can be spared. What a bit costs grows as others
+   * are taken away, so that an old cost is looked at again only when it is the least.
+   */
+  private Datapath shared(Datapath widest) {
+    List<Candidate> open = new ArrayList<>();
     for (Signal signal : Signal.values()) {
-      FixedPoint old = signal.of(next);
-      next =
-          signal.with(
-              next,
-              new FixedPoint(
-                  Math.max(1, old.integerBits()),
-                  Math.min(BASELINE.fractionBits(), old.fractionBits() + 1)));
+      open.add(new Candidate(new Part(ALL, signal, true)));
+      open.add(new Candidate(new Part(ALL, signal, false)));
     }
-    return next;
-  }
-
-  /** Integer bits first: most of them are free. */
-  private List<Part> parts(int layers) {
-    List<Part> all = new ArrayList<>();
-    for (boolean integer : new boolean[] {true, false}) {
-      for (int l = 0; l < layers; l++) {
-        for (Signal signal : Signal.values()) {
-          all.add(new Part(l, signal, integer));
+    Datapath path = widest;
+    int taken = 0;
+    while (!open.isEmpty()) {
+      Candidate best = open.stream().min(Comparator.comparingDouble(c -> c.error)).orElseThrow();
+      Datapath known = best.shorter;
+      if (known != null && best.from == path) {
+        path = known;
+        watch.told("words", ++taken, MOST_TAKEN, tried + " designs tested");
+      } else if (!best.part.canShrink(path)) {
+        open.remove(best);
+      } else {
+        best.from = path;
+        best.shorter = best.part.shorter(path);
+        best.error = error(best.shorter);
+        if (best.error > allowed) {
+          open.remove(best);
         }
       }
     }
-    return all;
+    return path;
   }
 
-  private Datapath joint(Datapath widest, List<Part> parts) {
-    int[] alone = new int[parts.size()];
-    for (int i = 0; i < alone.length; i++) {
-      watch.told("words", i, 2 * alone.length, tried + " designs tested");
-      alone[i] = shortest(widest, parts.get(i));
-    }
-    Datapath path = widest;
-    for (int spare = 1; spare <= BASELINE.fractionBits(); spare++) {
-      Datapath next = widest;
-      for (int i = 0; i < alone.length; i++) {
-        Part part = parts.get(i);
-        int most = part.bits(widest);
-        next = part.with(next, Math.min(most, alone[i] + (part.integer() ? 0 : spare)));
+  private Datapath each(Datapath shared) {
+    List<Part> order = new ArrayList<>();
+    for (int l = 0; l < shared.layers(); l++) {
+      for (Signal signal : Signal.values()) {
+        order.add(new Part(l, signal, true));
+        order.add(new Part(l, signal, false));
       }
-      path = next;
-      if (error(path) <= allowed) {
-        break;
-      }
-      path = widest;
     }
-    return shortened(path, parts);
-  }
-
-  /** The fewest bits of one part that are within the bound, all others as long as at first. */
-  private int shortest(Datapath widest, Part part) {
-    int bits = part.bits(widest);
-    Datapath path = widest;
-    while (part.canShrink(path)) {
-      Datapath next = part.with(path, bits - 1);
-      if (error(next) > allowed) {
-        break;
-      }
-      path = next;
-      bits--;
-    }
-    return bits;
-  }
-
-  private Datapath shortened(Datapath from, List<Part> parts) {
-    List<Part> order = new ArrayList<>(parts);
-    order.sort(
-        Comparator.comparing((Part p) -> !p.integer())
-            .thenComparing(Comparator.comparingLong((Part p) -> from.macs(p.layer())).reversed()));
-    Datapath path = from;
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int i = 0; i < order.size(); i++) {
-        Part part = order.get(i);
-        if (part.canShrink(path)) {
-          Datapath next = part.with(path, part.bits(path) - 1);
-          if (error(next) <= allowed) {
-            path = next;
-            changed = true;
-          }
+    order.sort(Comparator.comparingLong((Part p) -> shared.macs(p.layer())).reversed());
+    Datapath path = shared;
+    for (int i = 0; i < order.size(); i++) {
+      Part part = order.get(i);
+      while (part.canShrink(path)) {
+        Datapath next = part.shorter(path);
+        if (error(next) > allowed) {
+          break;
         }
-        watch.told("words", order.size() + i, 2 * order.size(), tried + " designs tested");
+        path = next;
       }
+      watch.told("words", i, order.size(), tried + " designs tested, layer by layer");
     }
     return path;
   }

@@ -1,44 +1,172 @@
 package org.voltscape.engine.minerva;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltscape.engine.network.datapath.SignalFormats;
 
+/** The whole flow on small networks. */
 class MinervaFlowTest {
+  private static SmallNetworks networks;
+  private static MinervaResult result;
+  private static Map<String, String> whole;
+
+  @TempDir static Path once;
   @TempDir Path folder;
 
+  @BeforeAll
+  static void run() throws IOException {
+    networks = new SmallNetworks();
+    result = flow(once, StageWatch.NONE, new AtomicInteger(Integer.MAX_VALUE)).run();
+    whole = files(once);
+  }
+
+  private static MinervaFlow flow(Path into, StageWatch watch, AtomicInteger looks) {
+    return new MinervaFlow(
+        SmallNetworks.plan(null),
+        networks,
+        new StageFiles(into),
+        watch,
+        () -> looks.getAndDecrement() <= 0);
+  }
+
+  private static Map<String, String> files(Path from) throws IOException {
+    Map<String, String> all = new TreeMap<>();
+    try (Stream<Path> list = Files.list(from)) {
+      for (Path file : list.toList()) {
+        all.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return all;
+  }
+
   @Test
-  void look() {
-    SmallNetworks networks = new SmallNetworks();
-    long start = System.nanoTime();
-    MinervaResult result =
+  void every_stage_is_within_its_share_of_the_bound() {
+    assertThat(result.words().error()).isLessThanOrEqualTo(result.words().allowed());
+    assertThat(result.pruning().error()).isLessThanOrEqualTo(result.pruning().allowed());
+    assertThat(result.supply().built().error()).isLessThanOrEqualTo(result.supply().allowed());
+    assertThat(result.words().allowed()).isLessThan(result.pruning().allowed());
+    assertThat(result.pruning().allowed()).isLessThan(result.supply().allowed());
+    assertThat(result.supply().allowed() - result.words().floatError())
+        .isCloseTo(result.training().bound(), within(1e-12));
+  }
+
+  @Test
+  void words_got_shorter_and_those_of_each_layer_are_no_longer_than_the_datapath() {
+    SignalFormats shared = result.words().datapath().formats();
+    assertThat(shared.weights().bits()).isLessThan(16);
+    assertThat(shared.activities().bits()).isLessThan(16);
+    assertThat(shared.products().bits()).isLessThan(16);
+    for (WordLengths.Words words : result.words().layers()) {
+      assertThat(shared.widest(words.formats())).isEqualTo(shared);
+    }
+  }
+
+  @Test
+  void factors_multiply_to_the_total_and_bars_open_into_terms() {
+    double product = 1;
+    for (Waterfall.Bar bar : result.waterfall().bars()) {
+      product *= bar.factor();
+      assertThat(bar.terms().stream().mapToDouble(Waterfall.Term::joules).sum())
+          .isCloseTo(bar.joules(), within(1e-12 * bar.joules()));
+      assertThat(bar.terms()).allSatisfy(t -> assertThat(t.source()).isNotBlank());
+      assertThat(bar.watts())
+          .isCloseTo(
+              bar.joules()
+                  * result.architecture().points().get(result.architecture().chosen()).rate(),
+              within(1e-12));
+    }
+    assertThat(product).isCloseTo(result.waterfall().totalFactor(), within(1e-12));
+    assertThat(result.waterfall().bars().stream().map(Waterfall.Bar::stage))
+        .containsExactly("baseline", "words", "pruning", "supply");
+  }
+
+  @Test
+  void skipping_more_than_zeros_is_what_thresholds_are_for() {
+    assertThat(result.pruning().skippedInAll())
+        .isGreaterThanOrEqualTo(result.pruning().zeros())
+        .isLessThan(1);
+  }
+
+  @Test
+  void a_finished_flow_is_read_from_its_folder() throws IOException {
+    int before = networks.trainings;
+    MinervaResult again = flow(once, StageWatch.NONE, new AtomicInteger(0)).run();
+    assertThat(again).isEqualTo(result);
+    assertThat(networks.trainings).isEqualTo(before);
+    assertThat(files(once)).isEqualTo(whole);
+  }
+
+  @Test
+  void a_flow_that_was_stopped_at_any_moment_ends_in_the_same_bytes() throws IOException {
+    AtomicInteger all = new AtomicInteger(Integer.MAX_VALUE);
+    Path counted = Files.createDirectory(folder.resolve("counted"));
+    flow(counted, StageWatch.NONE, all).run();
+    int looks = Integer.MAX_VALUE - all.get();
+    Random random = new Random(5);
+    Path stopped = Files.createDirectory(folder.resolve("stopped"));
+    int ended = 0;
+    for (int i = 0; i < 10; i++) {
+      AtomicInteger left = new AtomicInteger(random.nextInt(looks / 4));
+      try {
+        flow(stopped, StageWatch.NONE, left).run();
+        ended++;
+      } catch (CancellationException e) {
+        assertThat(left.get()).isNegative();
+      }
+    }
+    assertThat(ended).isLessThan(10);
+    flow(stopped, StageWatch.NONE, new AtomicInteger(Integer.MAX_VALUE)).run();
+    assertThat(files(stopped)).isEqualTo(whole);
+  }
+
+  @Test
+  void a_broken_file_of_a_stage_is_made_again() throws IOException {
+    for (String stage : new String[] {"training", "words", "supply"}) {
+      Path file = once.resolve(StageFiles.file(stage));
+      String text = Files.readString(file);
+      for (String broken :
+          new String[] {
+            text.substring(0, text.length() / 2), "", "[]", text.replace("key", "kez")
+          }) {
+        Files.writeString(file, broken);
+        flow(once, StageWatch.NONE, new AtomicInteger(Integer.MAX_VALUE)).run();
+        assertThat(Files.readString(file)).isEqualTo(text);
+      }
+    }
+  }
+
+  @Test
+  void another_bound_changes_what_follows_from_it() {
+    MinervaResult wide =
         new MinervaFlow(
-                SmallNetworks.plan(null),
+                SmallNetworks.plan(0.05),
                 networks,
                 new StageFiles(folder),
-                (s, d, t, text) ->
-                    System.out.println(
-                        (System.nanoTime() - start) / 1_000_000
-                            + " ms "
-                            + s
-                            + " "
-                            + d
-                            + "/"
-                            + t
-                            + " "
-                            + text),
+                StageWatch.NONE,
                 () -> false)
             .run();
-    System.out.println(result.training());
-    System.out.println(result.architecture().points().get(result.architecture().chosen()));
-    System.out.println(result.words());
-    System.out.println(result.pruning());
-    System.out.println(result.supply());
-    System.out.println(result.check());
-    result.waterfall().bars().forEach(System.out::println);
-    System.out.println(result.waterfall().totalFactor());
-    assertThat(result.withinBound()).isTrue();
+    assertThat(wide.training().boundSource()).isEqualTo("as asked for");
+    assertThat(wide.boundPoints()).isCloseTo(5, within(1e-12));
+    assertThat(wide.waterfall().totalFactor()).isGreaterThan(result.waterfall().totalFactor());
+  }
+
+  @Test
+  void a_cancelled_flow_ends() {
+    assertThatThrownBy(() -> flow(folder, StageWatch.NONE, new AtomicInteger(0)).run())
+        .isInstanceOf(CancellationException.class);
   }
 }

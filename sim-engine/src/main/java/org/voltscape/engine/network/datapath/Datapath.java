@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.voltscape.engine.network.Activation;
 import org.voltscape.engine.network.Dense;
 import org.voltscape.engine.network.Layer;
@@ -25,12 +26,40 @@ public final class Datapath {
    */
   private final List<int[]> weights;
 
+  /** The largest size of the weights that one activity meets, [input], an array a layer. */
+  private final List<int[]> largest;
+
   private Datapath(
       Network network, List<SignalFormats> formats, double[] thresholds, List<int[]> weights) {
+    this(
+        network,
+        formats,
+        thresholds,
+        weights,
+        IntStream.range(0, weights.size())
+            .mapToObj(l -> largest(weights.get(l), network.shape().layers().get(l).outputs()))
+            .toList());
+  }
+
+  private Datapath(
+      Network network,
+      List<SignalFormats> formats,
+      double[] thresholds,
+      List<int[]> weights,
+      List<int[]> largest) {
     this.network = network;
     this.formats = formats;
     this.thresholds = thresholds;
     this.weights = weights;
+    this.largest = largest;
+  }
+
+  private static int[] largest(int[] words, int outputs) {
+    int[] all = new int[words.length / outputs];
+    for (int w = 0; w < words.length; w++) {
+      all[w / outputs] = Math.max(all[w / outputs], Math.abs(words[w]));
+    }
+    return all;
   }
 
   /**
@@ -76,10 +105,12 @@ public final class Datapath {
     List<SignalFormats> changed = new ArrayList<>(formats);
     SignalFormats before = changed.set(layer, other);
     List<int[]> words = new ArrayList<>(weights);
+    List<int[]> sizes = new ArrayList<>(largest);
     if (!before.weights().equals(other.weights())) {
       words.set(layer, words(network, layer, other));
+      sizes.set(layer, largest(words.get(layer), outputs(layer)));
     }
-    return new Datapath(network, Collections.unmodifiableList(changed), thresholds, words);
+    return new Datapath(network, Collections.unmodifiableList(changed), thresholds, words, sizes);
   }
 
   /** The same with other words for the signals of all layers. */
@@ -106,7 +137,7 @@ public final class Datapath {
         throw new IllegalArgumentException("a threshold of " + threshold);
       }
     }
-    return new Datapath(network, formats, others.clone(), weights);
+    return new Datapath(network, formats, others.clone(), weights, largest);
   }
 
   /** The network in single precision. */
@@ -171,6 +202,10 @@ public final class Datapath {
 
   int[] weights(int layer) {
     return weights.get(layer);
+  }
+
+  int[] largest(int layer) {
+    return largest.get(layer);
   }
 
   @Override

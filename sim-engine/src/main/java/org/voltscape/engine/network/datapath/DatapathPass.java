@@ -25,16 +25,18 @@ public final class DatapathPass {
 
   private final Datapath path;
   private final int[][] weights;
+  private final int[][] largest;
   private final int[][] activities;
   private final int[][] sums;
   private final long[] skipped;
   private final double[] outputs;
 
   /** A pass for one thread. */
-  private DatapathPass(Datapath path, List<int[]> weights) {
+  private DatapathPass(Datapath path, List<Words> words) {
     this.path = path;
     int layers = path.layers();
-    this.weights = weights.toArray(new int[0][]);
+    this.weights = words.stream().map(Words::integers).toArray(int[][]::new);
+    this.largest = words.stream().map(Words::largest).toArray(int[][]::new);
     this.activities = new int[layers][];
     this.sums = new int[layers][];
     for (int l = 0; l < layers; l++) {
@@ -67,7 +69,7 @@ public final class DatapathPass {
   }
 
   private static DatapathCounts run(
-      Datapath path, List<int[]> weights, Examples examples, BooleanSupplier cancelled) {
+      Datapath path, List<Words> words, Examples examples, BooleanSupplier cancelled) {
     int chunks = (examples.count() + CHUNK - 1) / CHUNK;
     return IntStream.range(0, chunks)
         .parallel()
@@ -77,31 +79,37 @@ public final class DatapathPass {
                 throw new CancellationException();
               }
               int from = chunk * CHUNK;
-              return new DatapathPass(path, weights)
+              return new DatapathPass(path, words)
                   .run(examples, from, Math.min(examples.count(), from + CHUNK));
             })
         .reduce(DatapathCounts::and)
         .orElseThrow();
   }
 
-  private static List<int[]> words(Datapath path, WordChanges @Nullable [] changes) {
+  /** The weights of a layer as they are read, and the largest size in each row. */
+  private record Words(int[] integers, int[] largest) {}
+
+  private static List<Words> words(Datapath path, WordChanges @Nullable [] changes) {
     return IntStream.range(0, path.layers())
         .mapToObj(
-            l -> {
-              int[] words = path.weights(l);
-              if (changes == null || changes[l].size() == 0) {
-                return words;
-              }
-              int[] changed = words.clone();
-              int inputs = path.inputs(l);
-              int outputs = path.outputs(l);
-              for (int i = 0; i < changes[l].size(); i++) {
-                int word = changes[l].word(i);
-                changed[word % inputs * outputs + word / inputs] = changes[l].integer(i);
-              }
-              return changed;
-            })
+            l ->
+                changes == null || changes[l].size() == 0
+                    ? new Words(path.weights(l), path.largest(l))
+                    : changed(path, l, changes[l]))
         .toList();
+  }
+
+  private static Words changed(Datapath path, int layer, WordChanges changes) {
+    int[] integers = path.weights(layer).clone();
+    int[] largest = path.largest(layer).clone();
+    int inputs = path.inputs(layer);
+    int outputs = path.outputs(layer);
+    for (int i = 0; i < changes.size(); i++) {
+      int input = changes.word(i) % inputs;
+      integers[input * outputs + changes.word(i) / inputs] = changes.integer(i);
+      largest[input] = Math.max(largest[input], Math.abs(changes.integer(i)));
+    }
+    return new Words(integers, largest);
   }
 
   private DatapathCounts run(Examples examples, int from, int to) {
@@ -148,13 +156,27 @@ public final class DatapathPass {
       if (x == 0 || Math.abs(x) * step < threshold) {
         skipped[l] += width;
       } else {
-        addProducts(matrix, i * width, x, half, shift, low, high, into);
+        // Most rows cannot saturate, whatever the sign: that is looked at once, not at every
+        // product.
+        long most = ((long) largest[l][i] * Math.abs(x) + half) >> shift;
+        if (most <= high) {
+          addProducts(matrix, i * width, x, half, shift, into);
+        } else {
+          addProducts(matrix, i * width, x, half, shift, low, high, into);
+        }
       }
     }
     leave(l, Math.scalb(1.0, -fraction));
   }
 
   /** The inner loop: whole numbers only, so that it is done several at a time. */
+  private static void addProducts(int[] matrix, int from, int x, int half, int shift, int[] into) {
+    for (int o = 0; o < into.length; o++) {
+      into[o] += (matrix[from + o] * x + half) >> shift;
+    }
+  }
+
+  /** The same with products that saturate. */
   private static void addProducts(
       int[] matrix, int from, int x, int half, int shift, int low, int high, int[] into) {
     for (int o = 0; o < into.length; o++) {

@@ -1,0 +1,142 @@
+package org.voltscape.app.cli.minerva;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.voltscape.app.cli.shared.DataOption;
+import org.voltscape.app.cli.shared.ExitCode;
+import org.voltscape.app.cli.shared.JsonLine;
+import org.voltscape.app.cli.shared.LongWork;
+import org.voltscape.app.cli.shared.Numbers;
+import org.voltscape.app.cli.shared.Place;
+import org.voltscape.app.cli.shared.Streams;
+import org.voltscape.engine.minerva.Effort;
+import org.voltscape.engine.minerva.FamilyNetworks;
+import org.voltscape.engine.minerva.MinervaData;
+import org.voltscape.engine.minerva.MinervaDataSets;
+import org.voltscape.engine.minerva.MinervaFlow;
+import org.voltscape.engine.minerva.MinervaPlan;
+import org.voltscape.engine.minerva.MinervaResult;
+import org.voltscape.engine.minerva.StageFiles;
+import org.voltscape.engine.workload.DataPlace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Minerva's flow from the command line. */
+@Command(
+    name = "minerva",
+    description = {
+      "Minerva's five stages for a data set: from the size of the network to the supply of its"
+          + " weight memory, each within a bound on the error.",
+      "",
+      "1 training: networks over a grid of layers and widths, the smallest that no other beats by"
+          + " more than the bound, and how much the error varies with the seed. 2 architecture:"
+          + " lanes, MAC units of a lane, weights a cycle and clock; time, power and area. 3 words:"
+          + " the shortest words of weights, activities and products. 4 pruning: thresholds below"
+          + " which activities are skipped. 5 supply: the rate of wrongly read bits that schemes"
+          + " tolerate, and the lowest supply that goes with it.",
+      "",
+      "Every stage is kept in --out as soon as it is done: the same command goes on from there. The"
+          + " folder then has a table and a study of each stage, and the waterfall of the power.",
+      "",
+      "The answer is one line of JSON: data, effort, seed, network (a workload's id), hidden,"
+          + " bound_points, bound_source, spread_points (one standard deviation over seeds),"
+          + " architecture, datapath (weights, activities, products: the words that all layers"
+          + " share), bits (a list of layer, weights, activities, products: the shortest of each),"
+          + " thresholds, pruned_share, schemes (a list of scheme, tolerated_rate, voltage_v,"
+          + " energy_j), scheme, voltage_v, power_by_stage (a list of stage, design, power_w,"
+          + " factor, published_factor, error), total_power_factor, published_power_factor, test"
+          + " (errors on examples that no stage has seen), error_rise_points, within_bound, notes"
+          + " and out.",
+      ""
+    },
+    footer = {"", "Example:  voltscape minerva mnist --quick --data DIR --out minerva-mnist"})
+public final class MinervaCommand implements Callable<Integer> {
+  private static final double POINTS = 100;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DATA",
+      description = "mnist, forest, webkb, reuters or 20ng; or digits, which needs no data")
+  private String data;
+
+  @Option(names = "--quick", description = "few networks and seeds: minutes rather than hours")
+  private boolean quick;
+
+  @Option(
+      names = "--bound",
+      paramLabel = "POINTS",
+      description =
+          "most that the error may rise in all, in points of per cent; without it the published"
+              + " one with --quick, else one standard deviation over the seeds")
+  private @Nullable String bound;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "first seed of the networks, and that of the dies (default: 1)")
+  private @Nullable String seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "folder of what is found (default: minerva- and the data's name)")
+  private @Nullable String out;
+
+  @Mixin private DataOption folder;
+
+  private final Streams streams;
+
+  public MinervaCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    MinervaData chosen = MinervaDataSets.byId(data, "voltscape minerva", "");
+    MinervaPlan plan =
+        new MinervaPlan(chosen, quick ? Effort.QUICK : Effort.FULL, boundShare(), firstSeed());
+    Path target = Path.of(out == null ? "minerva-" + chosen.id() : out);
+    return LongWork.run(
+            streams,
+            "Stopped before the end; finished stages are kept in " + target + ".",
+            work -> {
+              MinervaFiles.prepare(target);
+              DataPlace place = work.place(folder);
+              MinervaResult result =
+                  new MinervaFlow(
+                          plan,
+                          new FamilyNetworks(chosen, place),
+                          new StageFiles(target),
+                          (stage, done, total, text) ->
+                              work.bar().show(done, total, "steps of " + stage + ": " + text),
+                          place.cancelled())
+                      .run();
+              MinervaFiles.write(target, plan, result);
+              Map<String, Object> answer = MinervaAnswer.of(plan, result);
+              answer.put("out", target);
+              streams.out().println(JsonLine.of(answer));
+              return ExitCode.DONE;
+            })
+        .orElse(ExitCode.FAILED);
+  }
+
+  private @Nullable Double boundShare() {
+    return bound == null
+        ? null
+        : Numbers.between(bound, 0.001, POINTS, "points", Place.option("--bound")) / POINTS;
+  }
+
+  private long firstSeed() {
+    return seed == null ? 1 : Numbers.whole(seed, 0, Integer.MAX_VALUE, Place.option("--seed"));
+  }
+
+  /** A name for people. */
+  static String describe(MinervaPlan plan) {
+    return String.format(Locale.ROOT, "Minerva on %s", plan.data().title());
+  }
+}

@@ -1,0 +1,246 @@
+package org.voltscape.app.cli.minerva;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.voltscape.app.cli.shared.JsonLine;
+import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.minerva.MicroArchitecture;
+import org.voltscape.engine.minerva.MinervaPlan;
+import org.voltscape.engine.minerva.MinervaResult;
+import org.voltscape.engine.minerva.SupplyScaling;
+import org.voltscape.engine.minerva.TrainingSpace;
+import org.voltscape.engine.minerva.Waterfall;
+import org.voltscape.engine.minerva.WordLengths;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
+
+/** Tables and studies of a flow's stages in a folder. */
+final class MinervaFiles {
+  private MinervaFiles() {}
+
+  /** Makes the folder where it is not there. */
+  static void prepare(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new BadInputException(
+          "--out", "", "\"" + folder + "\", which cannot be made", "a folder to write to");
+    }
+  }
+
+  static void write(Path folder, MinervaPlan plan, MinervaResult result) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (TrainingSpace.Trained n : result.training().networks()) {
+      rows.add(
+          List.of(
+              n.workload(),
+              n.weights(),
+              n.l1(),
+              n.l2(),
+              n.error(),
+              n.front(),
+              n == result.training().network()));
+    }
+    table(
+        folder,
+        plan,
+        "networks",
+        List.of("workload", "weights", "l1", "l2", "error", "front", "chosen"),
+        rows);
+    architectures(folder, plan, result.architecture());
+    words(folder, plan, result);
+    rows.clear();
+    for (SupplyScaling.Tolerated s : result.supply().schemes()) {
+      rows.add(List.of(s.scheme(), s.rate(), s.error(), s.p95(), s.volts(), s.joules()));
+    }
+    table(
+        folder,
+        plan,
+        "supplies",
+        List.of(
+            "scheme",
+            "tolerated_rate",
+            "error_mean",
+            "error_p95",
+            "voltage_v",
+            "energy_j_per_inference"),
+        rows);
+    waterfall(folder, plan, result.waterfall());
+    studies(folder, plan, result);
+  }
+
+  private static void architectures(Path folder, MinervaPlan plan, MicroArchitecture found) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < found.points().size(); i++) {
+      MicroArchitecture.Point p = found.points().get(i);
+      rows.add(
+          List.of(
+              p.built().lanes(),
+              p.built().macsPerLane(),
+              p.built().weightsPerCycle(),
+              p.built().clock(),
+              p.cycles(),
+              p.rate(),
+              p.watts(),
+              p.joules(),
+              p.area(),
+              p.front(),
+              i == found.chosen()));
+    }
+    table(
+        folder,
+        plan,
+        "architectures",
+        List.of(
+            "lanes",
+            "macs_per_lane",
+            "weights_per_cycle",
+            "clock_hz",
+            "cycles",
+            "predictions_per_s",
+            "power_w",
+            "energy_j",
+            "area_mm2",
+            "front",
+            "chosen"),
+        rows);
+  }
+
+  private static void words(Path folder, MinervaPlan plan, MinervaResult result) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int l = 0; l < result.words().layers().size(); l++) {
+      WordLengths.Words w = result.words().layers().get(l);
+      rows.add(
+          List.of(
+              l + 1,
+              w.weights(),
+              w.activities(),
+              w.products(),
+              result.pruning().thresholds().get(l),
+              result.pruning().skipped().get(l)));
+    }
+    table(
+        folder,
+        plan,
+        "layers",
+        List.of("layer", "weights", "activities", "products", "threshold", "skipped_share"),
+        rows);
+  }
+
+  private static void waterfall(Path folder, MinervaPlan plan, Waterfall waterfall) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (List<Waterfall.Bar> bars : List.of(waterfall.bars(), waterfall.variants())) {
+      for (Waterfall.Bar bar : bars) {
+        for (Waterfall.Term term : bar.terms()) {
+          rows.add(
+              List.of(
+                  bar.stage(),
+                  bar.title(),
+                  bar.watts(),
+                  bar.factor(),
+                  bar.published(),
+                  bar.error(),
+                  term.name(),
+                  term.joules(),
+                  term.tier(),
+                  String.join("; ", bar.remarks())));
+        }
+      }
+    }
+    table(
+        folder,
+        plan,
+        "waterfall",
+        List.of(
+            "stage",
+            "design",
+            "power_w",
+            "factor",
+            "published_factor",
+            "error",
+            "term",
+            "energy_j_per_inference",
+            "trust",
+            "remarks"),
+        rows);
+  }
+
+  private static void table(
+      Path folder,
+      MinervaPlan plan,
+      String name,
+      List<String> header,
+      List<? extends List<Object>> rows) {
+    AtomicFiles.write(
+        folder.resolve(name + ".csv"),
+        out -> {
+          CsvWriter csv =
+              new CsvWriter(out, List.of(MinervaCommand.describe(plan) + ": " + name), header);
+          for (List<Object> row : rows) {
+            csv.row(row.toArray());
+          }
+          csv.flush();
+        });
+  }
+
+  /** A study of what each of the last three stages built; the next ones begin where it ends. */
+  private static void studies(Path folder, MinervaPlan plan, MinervaResult result) {
+    study(folder, plan, result, "words", false, List.of("none"));
+    study(folder, plan, result, "pruning", true, List.of("none"));
+    study(
+        folder,
+        plan,
+        result,
+        "supply",
+        true,
+        result.supply().schemes().stream().map(SupplyScaling.Tolerated::scheme).toList());
+  }
+
+  private static void study(
+      Path folder,
+      MinervaPlan plan,
+      MinervaResult result,
+      String stage,
+      boolean pruned,
+      List<String> schemes) {
+    WordLengths.Words words = result.words().datapath();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("voltscape", 1);
+    json.put("name", MinervaCommand.describe(plan) + ", after " + stage);
+    json.put("workload", result.training().network().workload());
+    Map<String, Object> format = new LinkedHashMap<>();
+    format.put("weights", words.weights());
+    format.put("activations", words.activities());
+    json.put("format", format);
+    if (pruned) {
+      json.put("pruning", Map.of("thresholds", List.copyOf(result.pruning().thresholds())));
+    }
+    Map<String, Object> memory = new LinkedHashMap<>();
+    memory.put("curve", "minerva-40nm");
+    memory.put("faults", "flips");
+    json.put("memory", memory);
+    Map<String, Object> voltages = new LinkedHashMap<>();
+    voltages.put("from", 0.66);
+    voltages.put("to", 0.9);
+    voltages.put("step", 0.02);
+    json.put("voltages", voltages);
+    json.put("schemes", schemes);
+    Map<String, Object> energy = new LinkedHashMap<>();
+    energy.put("platform", "minerva-40nm");
+    energy.put("scenario", "weight-sram");
+    json.put("energy", energy);
+    json.put("trials", plan.effort().dies());
+    json.put("seed", plan.seed());
+    String text = StudyWriter.toJson(StudyReader.parse(JsonLine.of(json), "minerva"));
+    byte[] bytes = (text.strip() + "\n").getBytes(StandardCharsets.UTF_8);
+    AtomicFiles.write(folder.resolve(stage + ".voltscape"), out -> out.write(bytes));
+  }
+}
