@@ -10,7 +10,8 @@ import java.util.List;
  * @param skippedInAll share of all MACs that is skipped
  * @param zeros share of all MACs that a threshold of 0 would skip: those with a zero
  * @param error share of the held-out training examples that is classified wrongly
- * @param allowed most that it might be
+ * @param rise of the error by words and skipping
+ * @param allowed most that the rise with its standard error might be
  * @param tried designs that were tested
  */
 public record ActivityPruning(
@@ -19,6 +20,7 @@ public record ActivityPruning(
     double skippedInAll,
     double zeros,
     double error,
+    Rise rise,
     double allowed,
     int tried) {
   public ActivityPruning {

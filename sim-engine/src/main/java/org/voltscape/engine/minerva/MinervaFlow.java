@@ -38,9 +38,9 @@ public final class MinervaFlow {
    * Shares of the bound that stages may have used up when they end: words, pruning, supply. What a
    * stage leaves is the next one's.
    */
-  private static final double WORDS_SHARE = 0.6;
+  private static final double WORDS_SHARE = 0.7;
 
-  private static final double PRUNING_SHARE = 0.8;
+  private static final double PRUNING_SHARE = 0.85;
 
   /** What is tried against the faults, in this order. */
   private static final List<String> SCHEMES = List.of("none", "word-masking", "bit-masking");
@@ -100,7 +100,8 @@ public final class MinervaFlow {
                 new PruningSearch(
                         path,
                         examples,
-                        words.floatError() + PRUNING_SHARE * training.bound(),
+                        FloatErrors.wrong(network, examples, cancelled),
+                        PRUNING_SHARE * training.bound(),
                         watch,
                         cancelled)
                     .find());
@@ -217,7 +218,7 @@ public final class MinervaFlow {
       TrainingSpace.Trained asked, AtomicInteger done, int total) {
     Network network = networks.network(asked.workload());
     Examples examples = networks.validation();
-    double error = (double) FloatErrors.count(network, examples, cancelled) / examples.count();
+    double error = FloatErrors.share(network, examples, cancelled);
     long weights = network.weights().stream().mapToLong(w -> w.length).sum();
     watch.told(
         "training",
@@ -245,7 +246,7 @@ public final class MinervaFlow {
 
   private SupplyScaling scale(
       Datapath path, MinervaPower power, WordLengths words, ActivityPruning pruning, double bound) {
-    double allowed = words.floatError() + bound;
+    double allowed = words.floatError() + bound - pruning.rise().standardError();
     ErrorCurve curve = CurvePresets.find(CURVE).orElseThrow();
     SupplySearch search =
         new SupplySearch(networks.validation(), allowed, plan.effort().dies(), cancelled);
@@ -285,7 +286,7 @@ public final class MinervaFlow {
   private MinervaResult.Check check(
       Network network, Datapath path, Datapath pruned, SupplyScaling supply) {
     Examples test = networks.test();
-    double floatError = (double) FloatErrors.count(network, test, cancelled) / test.count();
+    double floatError = FloatErrors.share(network, test, cancelled);
     double wordsError = DatapathPass.run(path, test, cancelled).error();
     DatapathCounts counts = DatapathPass.run(pruned, test, cancelled);
     int dies = plan.effort().dies();

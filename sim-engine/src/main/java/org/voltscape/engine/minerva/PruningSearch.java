@@ -29,21 +29,25 @@ final class PruningSearch {
   private final Examples examples;
   private final BooleanSupplier cancelled;
   private final StageWatch watch;
+  private final boolean[] exact;
   private final double allowed;
   private int tried;
 
   /**
    * @param path that skips zeros only
-   * @param allowed most that the share of wrongly classified examples may be
+   * @param exact which examples the network in single precision gets wrong
+   * @param allowed most that the rise of the error over that, with its standard error, may be
    */
   PruningSearch(
       Datapath path,
       Examples examples,
+      boolean[] exact,
       double allowed,
       StageWatch watch,
       BooleanSupplier cancelled) {
     this.path = path;
     this.examples = examples;
+    this.exact = exact;
     this.allowed = allowed;
     this.watch = watch;
     this.cancelled = cancelled;
@@ -53,7 +57,7 @@ final class PruningSearch {
     int layers = path.layers();
     DatapathCounts plain = count(new int[layers]);
     int[] steps = new int[layers];
-    if (plain.error() <= allowed) {
+    if (counted(plain) <= allowed) {
       int[] alone = new int[layers];
       for (int l = 0; l < layers; l++) {
         watch.told("pruning", l, 2 * layers, tried + " designs tested");
@@ -74,6 +78,7 @@ final class PruningSearch {
         found.skippedShare(),
         plain.skippedShare(),
         found.error(),
+        Rise.of(exact, found.wrongAt()),
         allowed,
         tried);
   }
@@ -92,7 +97,11 @@ final class PruningSearch {
   }
 
   private boolean fits(int[] steps) {
-    return count(steps).error() <= allowed;
+    return counted(count(steps)) <= allowed;
+  }
+
+  private double counted(DatapathCounts counts) {
+    return Rise.of(exact, counts.wrongAt()).counted();
   }
 
   /** The largest threshold of one layer that is within the bound, others at 0, by bisection. */

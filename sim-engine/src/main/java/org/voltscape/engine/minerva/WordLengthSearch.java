@@ -35,6 +35,7 @@ final class WordLengthSearch {
   private final StageWatch watch;
   private int tried;
   private double allowed;
+  private boolean[] exact = new boolean[0];
 
   WordLengthSearch(
       Network network, Examples examples, StageWatch watch, BooleanSupplier cancelled) {
@@ -117,21 +118,24 @@ final class WordLengthSearch {
    * @param rise most that the error may rise over that in single precision, a share of 1
    */
   WordLengths find(double rise) {
-    double floatError = (double) FloatErrors.count(network, examples, cancelled) / examples.count();
+    exact = FloatErrors.wrong(network, examples, cancelled);
+    double floatError = share(exact);
     int layers = network.weights().size();
     Datapath widest =
         Datapath.of(network, Collections.nCopies(layers, SignalFormats.all(BASELINE)));
-    double baselineError = error(widest);
-    allowed = floatError + rise;
+    allowed = rise;
+    boolean beyond = counted(widest) > allowed;
     // Where the baseline itself is beyond the bound no word is shorter.
-    Datapath shared = baselineError > allowed ? widest : shared(widest);
-    Datapath each = baselineError > allowed ? widest : each(shared);
+    Datapath shared = beyond ? widest : shared(widest);
+    Datapath each = beyond ? widest : each(shared);
+    boolean[] wrong = DatapathPass.run(shared, examples, cancelled).wrongAt();
     return new WordLengths(
         each.formats().stream().map(WordLengths.Words::of).toList(),
         WordLengths.Words.of(shared.formats(0)),
         floatError,
-        baselineError,
-        error(shared),
+        DatapathPass.run(widest, examples, cancelled).error(),
+        share(wrong),
+        Rise.of(exact, wrong),
         allowed,
         tried);
   }
@@ -174,7 +178,7 @@ final class WordLengthSearch {
       } else {
         best.from = path;
         best.shorter = best.part.shorter(path);
-        best.error = error(best.shorter);
+        best.error = counted(best.shorter);
         if (best.error > allowed) {
           open.remove(best);
         }
@@ -197,7 +201,7 @@ final class WordLengthSearch {
       Part part = order.get(i);
       while (part.canShrink(path)) {
         Datapath next = part.shorter(path);
-        if (error(next) > allowed) {
+        if (counted(next) > allowed) {
           break;
         }
         path = next;
@@ -207,8 +211,17 @@ final class WordLengthSearch {
     return path;
   }
 
-  private double error(Datapath path) {
+  private static double share(boolean[] wrong) {
+    int count = 0;
+    for (boolean is : wrong) {
+      count += is ? 1 : 0;
+    }
+    return (double) count / wrong.length;
+  }
+
+  /** The rise of a design with its standard error. */
+  private double counted(Datapath path) {
     tried++;
-    return DatapathPass.run(path, examples, cancelled).error();
+    return Rise.of(exact, DatapathPass.run(path, examples, cancelled).wrongAt()).counted();
   }
 }

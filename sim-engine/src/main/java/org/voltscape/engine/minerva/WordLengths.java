@@ -12,7 +12,8 @@ import org.voltscape.engine.network.datapath.SignalFormats;
  *     gets wrong
  * @param baselineError the same with Q6.10 throughout
  * @param error the same with the datapath's words
- * @param allowed most that it might be
+ * @param rise of the error by the datapath's words
+ * @param allowed most that the rise with its standard error might be
  * @param tried designs that were tested
  */
 public record WordLengths(
@@ -21,6 +22,7 @@ public record WordLengths(
     double floatError,
     double baselineError,
     double error,
+    Rise rise,
     double allowed,
     int tried) {
   public WordLengths {

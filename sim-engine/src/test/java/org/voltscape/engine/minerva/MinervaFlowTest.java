@@ -55,12 +55,17 @@ class MinervaFlowTest {
 
   @Test
   void every_stage_is_within_its_share_of_the_bound() {
-    assertThat(result.words().error()).isLessThanOrEqualTo(result.words().allowed());
-    assertThat(result.pruning().error()).isLessThanOrEqualTo(result.pruning().allowed());
-    assertThat(result.supply().built().error()).isLessThanOrEqualTo(result.supply().allowed());
+    assertThat(result.words().rise().counted()).isLessThanOrEqualTo(result.words().allowed());
+    assertThat(result.pruning().rise().counted()).isLessThanOrEqualTo(result.pruning().allowed());
+    assertThat(result.words().error() - result.words().floatError())
+        .isCloseTo(result.words().rise().mean(), within(1e-12));
     assertThat(result.words().allowed()).isLessThan(result.pruning().allowed());
-    assertThat(result.pruning().allowed()).isLessThan(result.supply().allowed());
-    assertThat(result.supply().allowed() - result.words().floatError())
+    assertThat(result.pruning().allowed()).isLessThan(result.training().bound());
+    assertThat(result.supply().built().error()).isLessThanOrEqualTo(result.supply().allowed());
+    assertThat(
+            result.supply().allowed()
+                - result.words().floatError()
+                + result.pruning().rise().standardError())
         .isCloseTo(result.training().bound(), within(1e-12));
   }
 

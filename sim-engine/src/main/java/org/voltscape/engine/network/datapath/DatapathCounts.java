@@ -4,14 +4,23 @@ package org.voltscape.engine.network.datapath;
  * What a datapath did with examples.
  *
  * @param examples number of them
- * @param wrong those that it classified wrongly
+ * @param wrongAt whether each was classified wrongly; not to be written to
  * @param skipped MACs that it skipped, by layer; not to be written to
  * @param macs MACs of one example by layer, skipped ones included; not to be written to
  */
-public record DatapathCounts(int examples, int wrong, long[] skipped, long[] macs) {
+public record DatapathCounts(int examples, boolean[] wrongAt, long[] skipped, long[] macs) {
+  /** Number of examples that were classified wrongly. */
+  public int wrong() {
+    int count = 0;
+    for (boolean wrong : wrongAt) {
+      count += wrong ? 1 : 0;
+    }
+    return count;
+  }
+
   /** Share of the examples that were classified wrongly. */
   public double error() {
-    return (double) wrong / examples;
+    return (double) wrong() / examples;
   }
 
   /** Share of a layer's MACs that were skipped. */
@@ -28,13 +37,5 @@ public record DatapathCounts(int examples, int wrong, long[] skipped, long[] mac
       all += macs[l];
     }
     return gone / ((double) all * examples);
-  }
-
-  DatapathCounts and(DatapathCounts other) {
-    long[] sum = skipped.clone();
-    for (int l = 0; l < sum.length; l++) {
-      sum[l] += other.skipped[l];
-    }
-    return new DatapathCounts(examples + other.examples, wrong + other.wrong, sum, macs);
   }
 }

@@ -71,19 +71,32 @@ public final class DatapathPass {
   private static DatapathCounts run(
       Datapath path, List<Words> words, Examples examples, BooleanSupplier cancelled) {
     int chunks = (examples.count() + CHUNK - 1) / CHUNK;
-    return IntStream.range(0, chunks)
-        .parallel()
-        .mapToObj(
-            chunk -> {
-              if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-              }
-              int from = chunk * CHUNK;
-              return new DatapathPass(path, words)
-                  .run(examples, from, Math.min(examples.count(), from + CHUNK));
-            })
-        .reduce(DatapathCounts::and)
-        .orElseThrow();
+    boolean[] wrong = new boolean[examples.count()];
+    long[] macs = new long[path.layers()];
+    Arrays.setAll(macs, path::macs);
+    long[] skipped =
+        IntStream.range(0, chunks)
+            .parallel()
+            .mapToObj(
+                chunk -> {
+                  if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                  }
+                  int from = chunk * CHUNK;
+                  return new DatapathPass(path, words)
+                      .run(examples, from, Math.min(examples.count(), from + CHUNK), wrong);
+                })
+            .reduce(DatapathPass::sum)
+            .orElseThrow();
+    return new DatapathCounts(examples.count(), wrong, skipped, macs);
+  }
+
+  private static long[] sum(long[] a, long[] b) {
+    long[] both = a.clone();
+    for (int l = 0; l < both.length; l++) {
+      both[l] += b[l];
+    }
+    return both;
   }
 
   /** The weights of a layer as they are read, and the largest size in each row. */
@@ -112,18 +125,16 @@ public final class DatapathPass {
     return new Words(integers, largest);
   }
 
-  private DatapathCounts run(Examples examples, int from, int to) {
-    int wrong = 0;
+  /** Runs some of the examples; gives the MACs skipped by layer. */
+  private long[] run(Examples examples, int from, int to, boolean[] wrong) {
     for (int n = from; n < to; n++) {
       enter(examples.inputs(), n * examples.features());
       for (int l = 0; l < path.layers(); l++) {
         layer(l);
       }
-      wrong += answer() == examples.labels()[n] ? 0 : 1;
+      wrong[n] = answer() != examples.labels()[n];
     }
-    long[] macs = new long[path.layers()];
-    Arrays.setAll(macs, path::macs);
-    return new DatapathCounts(to - from, wrong, skipped.clone(), macs);
+    return skipped;
   }
 
   private void enter(float[] inputs, int from) {

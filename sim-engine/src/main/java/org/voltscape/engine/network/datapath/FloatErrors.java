@@ -9,7 +9,7 @@ import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Network;
 
 /**
- * Counts the wrong answers of a network of dense layers in single precision: what a fixed-point
+ * Finds the wrong answers of a network of dense layers in single precision: what a fixed-point
  * {@link Datapath} is compared with.
  */
 public final class FloatErrors {
@@ -18,30 +18,40 @@ public final class FloatErrors {
   private FloatErrors() {}
 
   /**
-   * Number of examples that are classified wrongly.
+   * Which examples are classified wrongly.
    *
    * @param cancelled looked at between chunks
    * @throws CancellationException if cancelled
    */
-  public static int count(Network network, Examples examples, BooleanSupplier cancelled) {
+  public static boolean[] wrong(Network network, Examples examples, BooleanSupplier cancelled) {
     float[][] weights = new float[network.weights().size()][];
     for (int l = 0; l < weights.length; l++) {
       Layer layer = network.shape().layers().get(l);
       weights[l] = transposed(network.weights().get(l), layer.inputs(), layer.outputs());
     }
+    boolean[] wrong = new boolean[examples.count()];
     int chunks = (examples.count() + CHUNK - 1) / CHUNK;
-    return IntStream.range(0, chunks)
+    IntStream.range(0, chunks)
         .parallel()
-        .map(
+        .forEach(
             chunk -> {
               if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
               }
               int from = chunk * CHUNK;
               int to = Math.min(examples.count(), from + CHUNK);
-              return wrong(network, weights, examples, from, to);
-            })
-        .sum();
+              run(network, weights, examples, from, to, wrong);
+            });
+    return wrong;
+  }
+
+  /** Share of the examples that are classified wrongly; see {@link #wrong}. */
+  public static double share(Network network, Examples examples, BooleanSupplier cancelled) {
+    int count = 0;
+    for (boolean is : wrong(network, examples, cancelled)) {
+      count += is ? 1 : 0;
+    }
+    return (double) count / examples.count();
   }
 
   private static float[] transposed(float[] matrix, int inputs, int outputs) {
@@ -54,15 +64,14 @@ public final class FloatErrors {
     return turned;
   }
 
-  private static int wrong(
-      Network network, float[][] weights, Examples examples, int from, int to) {
+  private static void run(
+      Network network, float[][] weights, Examples examples, int from, int to, boolean[] wrong) {
     int layers = weights.length;
     float[][] sums = new float[layers][];
     for (int l = 0; l < layers; l++) {
       sums[l] = new float[network.shape().layers().get(l).outputs()];
     }
     float[] first = new float[examples.features()];
-    int wrong = 0;
     for (int n = from; n < to; n++) {
       System.arraycopy(examples.inputs(), n * first.length, first, 0, first.length);
       float[] entering = first;
@@ -70,9 +79,8 @@ public final class FloatErrors {
         layer(network, l, weights[l], entering, sums[l]);
         entering = sums[l];
       }
-      wrong += answer(entering) == examples.labels()[n] ? 0 : 1;
+      wrong[n] = answer(entering) != examples.labels()[n];
     }
-    return wrong;
   }
 
   private static void layer(

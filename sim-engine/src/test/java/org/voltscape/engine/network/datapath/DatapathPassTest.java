@@ -228,9 +228,11 @@ class DatapathPassTest {
         classes[n] = entering[o] > entering[classes[n]] ? o : classes[n];
       }
     }
-    assertThat(FloatErrors.count(network, labelled(examples, classes), () -> false)).isZero();
-    assertThat(FloatErrors.count(network, labelled(examples, new int[300]), () -> false))
-        .isEqualTo((int) IntStream.of(classes).filter(c -> c != 0).count());
+    assertThat(FloatErrors.share(network, labelled(examples, classes), () -> false)).isZero();
+    boolean[] wrong = FloatErrors.wrong(network, labelled(examples, new int[300]), () -> false);
+    for (int n = 0; n < 300; n++) {
+      assertThat(wrong[n]).isEqualTo(classes[n] != 0);
+    }
   }
 
   @Test
@@ -240,7 +242,7 @@ class DatapathPassTest {
         Datapath.of(network, java.util.Collections.nCopies(3, SignalFormats.all(q(2, 6))));
     assertThatThrownBy(() -> DatapathPass.run(path, examples(1, 10), () -> true))
         .isInstanceOf(CancellationException.class);
-    assertThatThrownBy(() -> FloatErrors.count(network, examples(1, 10), () -> true))
+    assertThatThrownBy(() -> FloatErrors.wrong(network, examples(1, 10), () -> true))
         .isInstanceOf(CancellationException.class);
     assertThatThrownBy(() -> path.withThresholds(0, -1, 0))
         .isInstanceOf(IllegalArgumentException.class);
