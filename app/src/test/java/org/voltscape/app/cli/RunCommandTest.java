@@ -71,6 +71,23 @@ class RunCommandTest {
   }
 
   @Test
+  void a_network_of_a_family_is_trained_and_run_as_any_other() throws IOException {
+    Path family =
+        Files.writeString(
+            directory.resolve("family.json"),
+            """
+            {"workload": "digits-mlp-16@epochs=1,seed=02", "voltages": [0.53], "schemes": ["none"],
+             "trials": 2, "images": 200}
+            """);
+    Path out = directory.resolve("out");
+    answer(run(family, out));
+    JsonNode results = Answer.parse(Files.readString(out.resolve("results.json")));
+    assertThat(results.at("/study/workload").asText()).isEqualTo("digits-mlp-16@seed=2,epochs=1");
+    // One short epoch knows more digits than chance does.
+    assertThat(results.at("/fault_free_accuracy").asDouble()).isBetween(0.5, 0.99);
+  }
+
+  @Test
   void a_study_of_timing_errors_says_nothing_of_failing_cells() throws IOException {
     Path timing =
         Files.writeString(

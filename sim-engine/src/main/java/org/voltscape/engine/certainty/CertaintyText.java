@@ -42,7 +42,7 @@ public record CertaintyText(Task task, String thing, int images) {
   public String sentence(Summary summary) {
     String mean = numbers().value(summary.mean());
     return switch (summary.method()) {
-      case WILSON -> "One die: " + mean + ", " + range(summary.outer()) + " over its images.";
+      case WILSON -> "One die: " + mean + ", " + range(summary.outer()) + over();
       case NORMAL -> "One die: " + mean + ", " + range(summary.outer()) + " over its examples.";
       case UNKNOWN -> counted(summary.count()) + ": " + mean + "; its interval is not known.";
       case UNBOUNDED ->
@@ -84,7 +84,7 @@ public record CertaintyText(Task task, String thing, int images) {
               Locale.ROOT,
               "%s on %s: mean %s, and %s",
               scout(dies.count()),
-              counted(scouted.images(), "image"),
+              counted(scouted.images(), task.example()),
               numbers().value(dies.mean()),
               kind);
     }
@@ -189,7 +189,7 @@ public record CertaintyText(Task task, String thing, int images) {
         numbers().amount(WANTED),
         // Only accuracies can be told from few images.
         scouted == null && task.counts()
-            ? "; scout " + thing + "s on few images are the cheap way"
+            ? "; scout " + thing + "s on few " + task.example() + "s are the cheap way"
             : "");
   }
 
@@ -291,6 +291,10 @@ public record CertaintyText(Task task, String thing, int images) {
 
   private String scout(int count) {
     return counted(count, "scout " + thing);
+  }
+
+  private String over() {
+    return " over its " + task.example() + "s.";
   }
 
   private static String counted(int count, String things) {

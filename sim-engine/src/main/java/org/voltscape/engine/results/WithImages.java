@@ -47,12 +47,14 @@ public record WithImages(Interval outer, Interval seen) {
       return Optional.of("the network computes numbers, and errors are not counted by example");
     }
     if (study.singleDie()) {
-      return Optional.of("there is one die, and the interval is over images alone");
+      return Optional.of(
+          "there is one die, and the interval is over " + study.task().example() + "s alone");
     }
     if (study.testsOwnImages()) {
       return Optional.of(
-          "each die is tested on images of its own, which the intervals hold already as far as the"
-              + " test set goes");
+          "each die is tested on "
+              + study.task().example()
+              + "s of its own, which the intervals hold already as far as the test set goes");
     }
     long points = (long) study.schemes().size() * study.voltages().size();
     return ImageCounts.kept(points, study.images())

@@ -236,7 +236,10 @@ public final class StudyRun {
     InferenceWorkspace prepared = null;
     try {
       progress.publish(
-          Snapshot.State.PREPARING, "Preparing the network and its test images", List.of(), null);
+          Snapshot.State.PREPARING,
+          "Preparing the network and its test " + study.task().example() + "s",
+          List.of(),
+          null);
       int trials = study.effectiveTrials();
       long points = blocks.points();
       // A pilot is a first estimate, too.

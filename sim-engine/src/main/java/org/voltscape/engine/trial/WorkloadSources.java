@@ -69,7 +69,7 @@ public final class WorkloadSources {
       throw new BadInputException(
           "workload " + id,
           "",
-          data.test().count() + " test images in the data folder",
+          data.test().count() + " test " + workload.task().example() + "s in the data folder",
           "at least " + images + ", as the study asks for (field images, --images)");
     }
     return sources.get(

@@ -71,7 +71,7 @@ public final class RecipeReader {
   public static Recipe parse(String json, String source) {
     JsonNode tree = StudyJson.parse(json, source, "a training recipe");
     Fields root = new Fields(source, "", tree);
-    root.only(NOTE, TRAINING, ADAPTATION);
+    root.only(TRAINING, ADAPTATION, NOTE);
     root.text(NOTE, "");
     if (!root.has(TRAINING)) {
       throw root.unexpected(TRAINING, "an object {...}");

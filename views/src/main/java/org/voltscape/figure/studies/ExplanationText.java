@@ -18,16 +18,17 @@ public final class ExplanationText {
 
   private ExplanationText() {}
 
-  /** What the trial cost, in images and points. */
-  public static String trial(TrialExplanation e) {
+  /** What a trial of a study cost, in images and points. */
+  public static String trial(Study study, TrialExplanation e) {
     return String.format(
         Locale.ROOT,
-        "Accuracy %s %% instead of %s %% without faults: %,d of %,d images lost, %,d gained;"
+        "Accuracy %s %% instead of %s %% without faults: %,d of %,d %ss lost, %,d gained;"
             + " %s %% classified as without faults.",
         percent(e.share(e.correct())),
         percent(e.share(e.cleanCorrect())),
         e.lost(),
         e.images(),
+        study.task().example(),
         e.gained(),
         percent(e.share(e.agreeing())));
   }

@@ -201,7 +201,7 @@ public final class ChangedView {
     if (explanation != null) {
       answer.setText(ExplanationText.answer(explanation));
       cost.setText(
-          (ExplanationText.trial(explanation)
+          (ExplanationText.trial(model.studyExplained(), explanation)
                   + " "
                   + ExplanationText.leftOut(model.studyExplained()))
               .strip());

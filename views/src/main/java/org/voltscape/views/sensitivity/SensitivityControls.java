@@ -243,6 +243,9 @@ final class SensitivityControls {
                 + (frame == null
                     ? ""
                     : String.format(
-                        Locale.ROOT, ": at most %,d passes of an image", frame.layer().passes()))));
+                        Locale.ROOT,
+                        ": at most %,d passes of one %s",
+                        frame.layer().passes(),
+                        frame.layer().study().task().example()))));
   }
 }

@@ -186,10 +186,11 @@ public final class SensitivityView {
     return String.format(
         Locale.ROOT,
         "Taylor's estimate against flipped bits: \"Inject\" flips bits in each of %s alone, %,d times,"
-            + " and measures how the cost changes. At most %,d passes of an image.",
+            + " and measures how the cost changes. At most %,d passes of one %s.",
         SensitivityText.groups(s.groups(), s.question().grain()),
         s.question().draws(),
-        s.passes());
+        s.passes(),
+        s.study().task().example());
   }
 
   private void showHover() {

@@ -190,16 +190,18 @@ final class MemorySection extends StudySection {
         note,
         measured
             ? "Map: " + memory.map() + partText(study)
-            : study.singleDie()
-                ? "One die and nothing transient: one trial is run, the interval is over images."
-                : "");
+            : study.singleDie() ? "One die and nothing transient: " + oneTrial(study) : "");
+  }
+
+  private static String oneTrial(Study study) {
+    return "one trial is run, the interval is over " + study.task().example() + "s.";
   }
 
   private static String partText(Study study) {
     MapPart used = study.memory().part();
     String from = used.offset() == 0 ? "" : ", from word " + used.offset() + " on";
     return used.dies() == 1
-        ? from + ". One die: one trial is run, the interval is over images."
+        ? from + ". One die: " + oneTrial(study)
         : from + ". " + used.dies() + " dies: " + study.effectiveTrials() + " trials are run.";
   }
 

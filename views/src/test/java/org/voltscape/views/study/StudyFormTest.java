@@ -180,6 +180,32 @@ class StudyFormTest {
   }
 
   @Test
+  void a_network_of_a_family_is_listed_by_its_title_while_a_study_has_it() throws Exception {
+    inWindow(
+        form -> {
+          ComboBox<?> box = (ComboBox<?>) root.lookup("#study-workload");
+          int listed = box.getItems().size();
+          form.show(StudyEdits.workload(form.study(), "digits-mlp-16@seed=2,epochs=1"));
+          assertThat(box.getItems()).hasSize(listed + 1);
+          assertThat(box.getValue()).isEqualTo(box.getItems().get(listed));
+          assertThat(shown(box)).isEqualTo("Digits, 784-16-10, seed 2, 1 epoch");
+          form.show(StudyEdits.workload(form.study(), "digits-mlp-24@epochs=1"));
+          assertThat(box.getItems()).hasSize(listed + 1);
+          assertThat(shown(box)).isEqualTo("Digits, 784-24-10, 1 epoch");
+          assertThat(descriptions).as("showing is no action").isEmpty();
+          box.getSelectionModel().select(0);
+          assertThat(descriptions).hasSize(1);
+          form.show(StudyEdits.workload(form.study(), "digits-10x10"));
+          assertThat(box.getItems()).hasSize(listed);
+          assertThat(descriptions).hasSize(1);
+        });
+  }
+
+  private static <T> String shown(ComboBox<T> box) {
+    return box.getConverter().toString(box.getValue());
+  }
+
+  @Test
   void low_error_rates_in_results_are_a_choice_where_memories_fail() throws Exception {
     inWindow(
         form -> {

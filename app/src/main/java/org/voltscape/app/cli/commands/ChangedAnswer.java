@@ -60,7 +60,7 @@ record ChangedAnswer(
             ProbabilityText.of(e.probability()),
             extrapolated ? " (extrapolated)" : "",
             e.trial()));
-    lines.add((ExplanationText.trial(e) + " " + ExplanationText.leftOut(study)).strip());
+    lines.add((ExplanationText.trial(study, e) + " " + ExplanationText.leftOut(study)).strip());
     lines.addAll(ResultTable.aligned(layerRows()));
     if (!e.weights().isEmpty()) {
       lines.addAll(ResultTable.aligned(weightRows()));

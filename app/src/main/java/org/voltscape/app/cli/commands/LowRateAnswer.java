@@ -82,19 +82,21 @@ record LowRateAnswer(
     lines.add(
         String.format(
             Locale.ROOT,
-            "The intervals hold over dies on these %,d images, not over images: others can give"
+            "The intervals hold over dies on these %,d %ss, not over %2$ss: others can give"
                 + " another drop, where few were tested even a gain.",
-            study.images()));
+            study.images(),
+            study.task().example()));
     return lines;
   }
 
   private String heading() {
     return String.format(
         Locale.ROOT,
-        "%s: %s, %,d images. Mean drop of the accuracy over all dies, with 95 %% intervals.",
+        "%s: %s, %,d %ss. Mean drop of the accuracy over all dies, with 95 %% intervals.",
         study.name(),
         study.workload(),
-        study.images());
+        study.images(),
+        study.task().example());
   }
 
   private String remark(Row row) {
@@ -110,12 +112,13 @@ record LowRateAnswer(
         String.format(
             Locale.ROOT,
             "%,d cells, accuracy %.2f %% without faults; %,d sets of 1 to %d faulty cells tested on"
-                + " %,d images in all.",
+                + " %,d %ss in all.",
             table.cells(),
             100 * table.baseline(),
             table.sets(),
             table.mostFaulty(),
-            table.imagePasses());
+            table.imagePasses(),
+            study.task().example());
     return tested + missed(table);
   }
 

@@ -53,7 +53,7 @@ public final class ResultTable {
           "voltage (V)",
           "p",
           "trials",
-          snapshot.study().testsOwnImages() ? "images each" : "",
+          snapshot.study().testsOwnImages() ? words.examples() + " each" : "",
           words.word() + (words.unit().isEmpty() ? "" : " (" + words.unit() + ")"),
           words.thing() + "s seen",
           "95 % interval",
@@ -87,7 +87,9 @@ public final class ResultTable {
             + ": "
             + snapshot.study().workload()
             + ", "
-            + (snapshot.study().testsOwnImages() ? "each die on images of its own, of " : "")
+            + (snapshot.study().testsOwnImages()
+                ? "each die on " + words.examples() + " of its own, of "
+                : "")
             + snapshot.study().images()
             + " "
             + words.examples()

@@ -143,6 +143,18 @@ class ListCommandTest {
   }
 
   @Test
+  void families_of_more_workloads_are_told_in_one_paragraph_behind_the_list() {
+    List<String> lines = Answer.of("list", "workloads").lines();
+    int first =
+        (int) lines.stream().takeWhile(line -> !line.startsWith("Families of more: ")).count();
+    assertThat(String.join(" ", lines.subList(first, lines.size())).replaceAll(" +", " "))
+        .isEqualTo(
+            "Families of more: FAMILY-WIDTH[xWIDTH...][@l1=...,l2=...,seed=...,epochs=...,"
+                + "holdout=...] with 20ng-mlp, digits-mlp, forest-mlp, mnist-mlp, reuters-52-mlp,"
+                + " reuters-mlp, webkb-mlp for FAMILY, for example 20ng-mlp-128x64");
+  }
+
+  @Test
   void workloads_show_their_defaults() {
     List<String> shown = new ArrayList<>();
     for (JsonNode json : list("workloads")) {
