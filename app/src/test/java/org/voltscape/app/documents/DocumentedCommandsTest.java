@@ -53,6 +53,7 @@ class DocumentedCommandsTest {
     NOT_RUN.put(
         "figure hetero-mac-lenet-budgets --view accuracy --axis budget --data DIR --format pdf --out budgets.pdf",
         DATA);
+    NOT_RUN.put("minerva mnist --quick --data DIR --out minerva-mnist", DATA);
     NOT_RUN.put("train mnist-mlp-256x3 --data DIR --out net.npz", DATA);
     NOT_RUN.put(
         "train mnist-10x10 --mat matic-mat-10x10-quick --scheme mat --voltage 0.50 --data DIR --out adapted.npz",

@@ -21,9 +21,16 @@ import org.voltscape.engine.minerva.WordLengths;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.format.StudyWriter;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.minerva.WaterfallFigures;
 
 /** Tables and studies of a flow's stages in a folder. */
 final class MinervaFiles {
+  private static final double WIDE = 3.5;
+  private static final double HIGH = 2.6;
+
   private MinervaFiles() {}
 
   /** Makes the folder where it is not there. */
@@ -74,6 +81,14 @@ final class MinervaFiles {
             "energy_j_per_inference"),
         rows);
     waterfall(folder, plan, result.waterfall());
+    FigureWriter.write(
+        WaterfallFigures.of(result.waterfall(), "Power by stage, " + plan.data().title()),
+        FigureTheme.PAPER,
+        FigureFormat.SVG,
+        WIDE,
+        HIGH,
+        JsonLine.of(Map.of("minerva", plan.data().id(), "effort", plan.effort().id())) + "\n",
+        folder.resolve("waterfall.svg"));
     studies(folder, plan, result);
   }
 

@@ -34,7 +34,7 @@ public final class ReutersNews implements MinervaData {
 
   @Override
   public double l2() {
-    return 1e-5;
+    return 1e-3;
   }
 
   @Override
@@ -59,6 +59,7 @@ public final class ReutersNews implements MinervaData {
 
   @Override
   public List<String> notes() {
-    return List.of();
+    return List.of(
+        "R8 is used, the eight largest of the 52 classes: its error is lower than that of all.");
   }
 }

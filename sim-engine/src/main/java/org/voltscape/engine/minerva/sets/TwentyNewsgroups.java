@@ -29,12 +29,12 @@ public final class TwentyNewsgroups implements MinervaData {
 
   @Override
   public double l1() {
-    return 1e-5;
+    return 1e-4;
   }
 
   @Override
   public double l2() {
-    return 1e-5;
+    return 1e-4;
   }
 
   @Override
@@ -59,6 +59,8 @@ public final class TwentyNewsgroups implements MinervaData {
 
   @Override
   public List<String> notes() {
-    return List.of();
+    return List.of(
+        "The published weight of the squares, 1, trains nothing: 1e-4 is used.",
+        "8,000 words rather than 21,979.");
   }
 }

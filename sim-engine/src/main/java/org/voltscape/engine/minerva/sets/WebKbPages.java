@@ -34,7 +34,7 @@ public final class WebKbPages implements MinervaData {
 
   @Override
   public double l2() {
-    return 1e-5;
+    return 1e-2;
   }
 
   @Override

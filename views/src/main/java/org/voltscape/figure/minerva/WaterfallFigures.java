@@ -1,0 +1,71 @@
+package org.voltscape.figure.minerva;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.voltscape.engine.minerva.Waterfall;
+import org.voltscape.figure.Axis;
+import org.voltscape.figure.BarFigure;
+import org.voltscape.figure.studies.SiPrefix;
+
+/** Power from the baseline to the finished design of Minerva's flow. Pure functions. */
+public final class WaterfallFigures {
+  private static final double HEADROOM = 1.08;
+  private static final int MODEL = 0;
+
+  /** The grey of the data colours. */
+  private static final int PUBLISHED = 6;
+
+  private WaterfallFigures() {}
+
+  /**
+   * A bar a stage, beside what the published factors make of the same baseline.
+   *
+   * @param title one line naming the figure; may be empty
+   */
+  public static BarFigure of(Waterfall waterfall, String title) {
+    List<Waterfall.Bar> bars = waterfall.bars();
+    SiPrefix prefix = SiPrefix.of(bars.get(0).watts());
+    double[] model = new double[bars.size()];
+    double[] published = new double[bars.size()];
+    List<String> categories = new ArrayList<>();
+    List<String> comments = new ArrayList<>();
+    StringBuilder note = new StringBuilder("Factors: ");
+    double expected = bars.get(0).watts();
+    double most = 0;
+    for (int i = 0; i < bars.size(); i++) {
+      Waterfall.Bar bar = bars.get(i);
+      categories.add(bar.stage());
+      comments.add(bar.stage() + ": " + bar.title());
+      model[i] = prefix.scale(bar.watts());
+      if (i > 0) {
+        // Without a printed factor there is no bar from here on.
+        expected /= bar.published();
+        note.append(i > 1 ? ", " : "").append(bar.stage()).append(' ').append(factors(bar));
+      }
+      published[i] = Double.isNaN(expected) ? 0 : prefix.scale(expected);
+      most = Math.max(most, Math.max(model[i], published[i]));
+    }
+    note.append(String.format(Locale.ROOT, "; in all %.2f×.", waterfall.totalFactor()));
+    List<BarFigure.Bars> series = new ArrayList<>();
+    series.add(new BarFigure.Bars("model", model, MODEL));
+    if (published[published.length - 1] > 0) {
+      series.add(new BarFigure.Bars("with the published factors", published, PUBLISHED));
+    }
+    return new BarFigure(
+        title,
+        "After the stage",
+        categories,
+        Axis.linear("Power", prefix.symbol() + "W").within(0, HEADROOM * most),
+        series,
+        note.toString(),
+        comments);
+  }
+
+  private static String factors(Waterfall.Bar bar) {
+    return String.format(Locale.ROOT, "%.2f×", bar.factor())
+        + (Double.isNaN(bar.published())
+            ? ""
+            : String.format(Locale.ROOT, " (published %.1f×)", bar.published()));
+  }
+}

@@ -1,0 +1,51 @@
+package org.voltscape.figure.minerva;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.voltscape.engine.minerva.Waterfall;
+import org.voltscape.figure.BarFigure;
+
+class WaterfallFiguresTest {
+  private static Waterfall.Bar bar(String stage, double watts, double factor, double published) {
+    return new Waterfall.Bar(
+        stage, "design " + stage, watts, 1e-6, factor, 0.02, published, List.of(), List.of());
+  }
+
+  @Test
+  void bars_are_the_model_s_powers_beside_those_of_the_published_factors() {
+    BarFigure figure =
+        WaterfallFigures.of(
+            new Waterfall(
+                List.of(
+                    bar("baseline", 0.160, 1, Double.NaN),
+                    bar("words", 0.080, 2, 1.6),
+                    bar("pruning", 0.040, 2, 2.0),
+                    bar("supply", 0.020, 2, 2.5)),
+                List.of()),
+            "Power, MNIST");
+    assertThat(figure.categories()).containsExactly("baseline", "words", "pruning", "supply");
+    assertThat(figure.y().caption()).isEqualTo("Power (mW)");
+    assertThat(figure.series().get(0).values()).containsExactly(160, 80, 40, 20);
+    assertThat(figure.series().get(1).values()[3]).isCloseTo(160 / 1.6 / 2.0 / 2.5, within(1e-9));
+    assertThat(figure.note())
+        .isEqualTo(
+            "Factors: words 2.00× (published 1.6×), pruning 2.00× (published 2.0×), supply 2.00×"
+                + " (published 2.5×); in all 8.00×.");
+    assertThat(figure.comments()).contains("words: design words");
+  }
+
+  @Test
+  void without_printed_factors_there_is_nothing_beside_the_model() {
+    BarFigure figure =
+        WaterfallFigures.of(
+            new Waterfall(
+                List.of(bar("baseline", 0.160, 1, Double.NaN), bar("words", 0.080, 2, Double.NaN)),
+                List.of()),
+            "");
+    assertThat(figure.series()).hasSize(1);
+    assertThat(figure.note()).isEqualTo("Factors: words 2.00×; in all 2.00×.");
+  }
+}
