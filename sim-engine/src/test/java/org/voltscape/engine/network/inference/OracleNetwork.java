@@ -86,14 +86,14 @@ public final class OracleNetwork {
   }
 
   /** Leaves out what is below a threshold, and counts the operations with a 0. */
-  OracleNetwork pruned(double... ofLayers) {
+  public OracleNetwork pruned(double... ofLayers) {
     thresholds = ofLayers;
     skipped = new long[weights.length];
     return this;
   }
 
   /** Operations with a 0 of all images predicted so far, a number a layer. */
-  long[] skipped() {
+  public long[] skipped() {
     return skipped;
   }
 
