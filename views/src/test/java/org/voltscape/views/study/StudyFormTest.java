@@ -186,6 +186,11 @@ class StudyFormTest {
   void operations_are_skipped_below_one_threshold_or_one_a_layer() throws Exception {
     inWindow(
         form -> {
+          TitledPane pane = pane("Pruning");
+          assertThat(pane.isExpanded()).isFalse();
+          pane.setExpanded(true);
+          root.applyCss();
+          root.layout();
           @SuppressWarnings("unchecked")
           ComboBox<PruningEdits.Way> way =
               (ComboBox<PruningEdits.Way>) root.lookup("#study-pruning-way");
@@ -204,7 +209,7 @@ class StudyFormTest {
               new SkippedOperations(2000, List.of(100L, 50L), List.of(150_000L, 25_000L)));
           assertThat(counted.getText())
               .isEqualTo(
-                  "Skips 58.3 % of the MACs (layer 1: 75.0 %, layer 2: 25.0 %) without faults, on"
+                  "Skips 58.3\u00a0% of the MACs (layer 1: 75.0\u00a0%, layer 2: 25.0\u00a0%) without faults, on"
                       + " 2,000 images.");
           way.setValue(PruningEdits.Way.BY_LAYER);
           int layers = PruningEdits.layers(form.study());
@@ -214,9 +219,9 @@ class StudyFormTest {
           assertThat(form.study().pruning().threshold(1)).isZero();
           assertThat(descriptions)
               .containsExactly(
-                  "Pruning: alike in all layers",
+                  "Pruning thresholds: one for all layers",
                   "Pruning below 0.25",
-                  "Pruning: layer by layer",
+                  "Pruning thresholds: one a layer",
                   "Pruning of layer 2 below 0");
           form.show(form.study().withPruning(new Pruning(Collections.nCopies(layers, 0.7))));
           NumberField first = (NumberField) root.lookup("#study-pruning-layer-1");
@@ -228,6 +233,9 @@ class StudyFormTest {
           assertThat(other.pruning()).isEqualTo(Pruning.uniform(0.7));
           form.show(form.study().withPruning(Pruning.NONE));
           assertThat(counted.isVisible()).isFalse();
+          pane.setExpanded(false);
+          form.show(form.study().withPruning(Pruning.uniform(0)));
+          assertThat(pane.isExpanded()).as("a study that prunes shows it").isTrue();
         });
   }
 
