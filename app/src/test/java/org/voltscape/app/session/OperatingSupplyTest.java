@@ -2,11 +2,16 @@ package org.voltscape.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltscape.app.document.StudyDocument;
+import org.voltscape.engine.network.pruning.Pruning;
+import org.voltscape.engine.network.pruning.SkippedOperations;
+import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.word.WordFormats;
+import org.voltscape.figure.studies.EnergyText;
 import org.voltscape.views.fx.OperatingPoint;
 
 class OperatingSupplyTest {
@@ -18,10 +23,11 @@ class OperatingSupplyTest {
           "test");
 
   private final OperatingPoint point = new OperatingPoint(0.5);
+  private SkippedOperations skipped;
 
   private OperatingSupply of(Study study) {
     StudyDocument document = new StudyDocument(study, null);
-    return new OperatingSupply(document, point);
+    return new OperatingSupply(document, point, () -> skipped);
   }
 
   @Test
@@ -59,6 +65,22 @@ class OperatingSupplyTest {
     assertThat(point.labelProperty().get()).contains(" (extrapolated)   ");
     of(MEMORIES.withFormats(WordFormats.weights("Q2.14", "t", ""), null)).show();
     assertThat(point.labelProperty().get()).endsWith("× less energy than at 0.9 V");
+  }
+
+  @Test
+  void of_a_study_that_skips_operations_it_waits_for_their_number() {
+    Study pruned =
+        MEMORIES.withEnergy("minerva-40nm", "all-srams").withPruning(Pruning.uniform(0.4));
+    point.setVolts(0.7);
+    OperatingSupply supply = of(pruned);
+    supply.show();
+    assertThat(point.labelProperty().get()).endsWith("   " + StudyEnergy.NOT_COUNTED);
+    skipped = new SkippedOperations(2, List.of(3200L, 320L), List.of(3200L, 320L));
+    supply.show();
+    double relative =
+        StudyEnergy.of(pruned, pruned.schemes().get(0), 0.7, skipped).relativeToNominal();
+    assertThat(point.labelProperty().get()).endsWith(EnergyText.againstNominal(relative, 0.9));
+    assertThat(EnergyText.againstNominal(relative, 0.9)).endsWith("× less energy than at 0.9 V");
   }
 
   @Test

@@ -206,7 +206,8 @@ public final class RunTally {
       int d, int p, ToDoubleBiFunction<Integer, Integer> probability, EnergyReport energy) {
     Point of = at(d, p);
     synchronized (of) {
-      if (of.result == null) {
+      // An energy may be known only later than the first trials.
+      if (of.result == null || Double.compare(of.result.joules(), energy.total()) != 0) {
         PointTally tally = of.tally;
         Faultless faultless = faultless(of, d, p);
         Summary outcome = outcome(of, faultless, looks(of));

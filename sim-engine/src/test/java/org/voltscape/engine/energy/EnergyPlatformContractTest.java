@@ -66,11 +66,13 @@ class EnergyPlatformContractTest {
     SchemeCost units = new SchemeCost("te-drop", 0, 1, ArrayCircuit.TE_DROP.factors(), "SHI-303");
     LayerWork bytes = new LayerWork("layer 1", 3_000, 400, 8, 6, 40);
     LayerWork nibbles = new LayerWork("layer 2", 500, 500, 4, 0, 10);
+    LayerWork pruned = new LayerWork("layer 3", 700, 500, 4, 6, 10, 123.25);
     return List.of(
         WORK,
         EnergyWork.of(bytes, List.of(checked)),
         EnergyWork.of(bytes, List.of(checked, units)),
         new EnergyWork(List.of(bytes, nibbles), List.of(units), Map.of(), 7, 1_024),
+        new EnergyWork(List.of(bytes, pruned), List.of(checked), Map.of(), 7, 1_024),
         WORK.withBanks(
             Map.of(
                 "weights",

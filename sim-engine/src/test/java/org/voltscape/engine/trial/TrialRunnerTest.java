@@ -16,6 +16,7 @@ import org.voltscape.engine.curve.CurvePoint;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.CorrectImages;
+import org.voltscape.engine.network.pruning.Pruning;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
@@ -93,6 +94,8 @@ class TrialRunnerTest {
     changes.add(s -> s.withMemory(s.memory().withFaultyBiases(!s.memory().faultyBiases())));
     changes.add(s -> s.withMemory(s.memory().withDie(3L)));
     changes.add(s -> s.withMemory(s.memory().withCorrelation(0.1, 0)));
+    changes.add(s -> s.withPruning(Pruning.uniform(0.2)));
+    changes.add(s -> s.withPruning(Pruning.uniform(0.3)));
     changes.add(s -> s.withSchemes(List.of(SchemeChoice.of("te-drop"))).withVoltages(List.of(0.7)));
     changes.forEach(c -> others.add(key(context(c.apply(study)), 0, 0, 0)));
     assertThat(others).hasSize(3 + changes.size()).doesNotContain(key);

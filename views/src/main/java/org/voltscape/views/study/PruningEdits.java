@@ -17,11 +17,11 @@ final class PruningEdits {
   /** How thresholds are told. */
   enum Way {
     /** Every operation is carried out. */
-    NONE("nothing"),
+    NONE("none"),
     /** One threshold for all layers. */
-    ALIKE("alike in all layers"),
+    ALIKE("one for all layers"),
     /** One threshold a layer. */
-    BY_LAYER("layer by layer");
+    BY_LAYER("one a layer");
 
     private final String title;
 

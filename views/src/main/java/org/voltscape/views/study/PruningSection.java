@@ -3,6 +3,7 @@ package org.voltscape.views.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -39,15 +40,18 @@ final class PruningSection extends StudySection {
   private final VBox byLayer = new VBox();
   private final List<LabeledField> rows = new ArrayList<>();
   private final List<NumberField> numbers = new ArrayList<>();
+  private final Label unit;
   private final Label counted;
   private final Label leftOut;
+
+  private boolean wasActive;
 
   /** Null before they are counted. */
   private @Nullable SkippedOperations skipped;
 
   PruningSection(StudyFormModel model) {
     super("Pruning", model);
-    LabeledField first = add(StudyField.PRUNING, "Skip below", "", way, WAY_HELP);
+    LabeledField first = add(StudyField.PRUNING, "Thresholds", "", way, WAY_HELP);
     way.setId("study-pruning-way");
     way.valueProperty()
         .addListener(
@@ -55,11 +59,13 @@ final class PruningSection extends StudySection {
               if (chosen != null) {
                 edit(
                     StudyField.PRUNING,
-                    "Pruning: " + chosen.title(),
+                    "Pruning thresholds: " + chosen.title(),
                     s -> PruningEdits.told(s, chosen));
               }
             });
     alike.setId("study-pruning-threshold");
+    unit = hint();
+    say(unit, "In units of the values that enter each layer.");
     alikeField = new LabeledField("Threshold", "", alike, THRESHOLD_HELP);
     alike.setOnCommit(
         n ->
@@ -76,6 +82,7 @@ final class PruningSection extends StudySection {
     leftOut = hint();
     say(leftOut, LEFT_OUT);
     complainAt(StudyField.PRUNING, first);
+    pane().setExpanded(false);
   }
 
   private static NumberField threshold() {
@@ -114,7 +121,8 @@ final class PruningSection extends StudySection {
                 ? "How many operations are skipped is counted with the next results; there is no"
                     + " energy before."
                 : "Skips "
-                    + skipped.describe()
+                    // A number is not parted from its sign at the end of a line.
+                    + skipped.describe().replace(" %", "\u00a0%")
                     + " without faults, on "
                     + String.format(Locale.ROOT, "%,d", skipped.images())
                     + " "
@@ -128,8 +136,7 @@ final class PruningSection extends StudySection {
     way.setValue(told);
     show(alikeField, told == PruningEdits.Way.ALIKE);
     boolean each = told == PruningEdits.Way.BY_LAYER;
-    byLayer.setVisible(each);
-    byLayer.setManaged(each);
+    show(byLayer, each);
     if (told == PruningEdits.Way.ALIKE) {
       alike.setValue(study.pruning().threshold(0));
     }
@@ -146,13 +153,17 @@ final class PruningSection extends StudySection {
       }
     }
     boolean active = study.pruning().active();
-    leftOut.setVisible(active);
-    leftOut.setManaged(active);
+    if (active && !wasActive) {
+      pane().setExpanded(true);
+    }
+    wasActive = active;
+    show(leftOut, active);
+    show(unit, active);
     tell(study);
   }
 
-  private static void show(LabeledField field, boolean shown) {
-    field.setVisible(shown);
-    field.setManaged(shown);
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -30,6 +31,8 @@ import org.voltscape.engine.array.ArrayMapping;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.ArrayShape;
 import org.voltscape.engine.memory.FaultKind;
+import org.voltscape.engine.network.pruning.Pruning;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
@@ -203,6 +206,63 @@ class StudyFormTest {
 
   private static <T> String shown(ComboBox<T> box) {
     return box.getConverter().toString(box.getValue());
+  }
+
+  @Test
+  void operations_are_skipped_below_one_threshold_or_one_a_layer() throws Exception {
+    inWindow(
+        form -> {
+          TitledPane pane = pane("Pruning");
+          assertThat(pane.isExpanded()).isFalse();
+          pane.setExpanded(true);
+          root.applyCss();
+          root.layout();
+          @SuppressWarnings("unchecked")
+          ComboBox<PruningEdits.Way> way =
+              (ComboBox<PruningEdits.Way>) root.lookup("#study-pruning-way");
+          Label counted = (Label) root.lookup("#study-pruning-counted");
+          NumberField alike = (NumberField) root.lookup("#study-pruning-threshold");
+          assertThat(way.getValue()).isEqualTo(PruningEdits.Way.NONE);
+          assertThat(counted.isVisible()).isFalse();
+          assertThat(alike.getParent().isVisible()).isFalse();
+          way.setValue(PruningEdits.Way.ALIKE);
+          assertThat(form.study().pruning()).isEqualTo(Pruning.uniform(0.4));
+          assertThat(alike.getParent().isVisible()).isTrue();
+          type("#study-pruning-threshold", "0.25");
+          assertThat(form.study().pruning()).isEqualTo(Pruning.uniform(0.25));
+          assertThat(counted.getText()).contains("counted with the next results");
+          form.showSkipped(
+              new SkippedOperations(2000, List.of(100L, 50L), List.of(150_000L, 25_000L)));
+          assertThat(counted.getText())
+              .isEqualTo(
+                  "Skips 58.3\u00a0% of the MACs (layer 1: 75.0\u00a0%, layer 2: 25.0\u00a0%) without faults, on"
+                      + " 2,000 images.");
+          way.setValue(PruningEdits.Way.BY_LAYER);
+          int layers = PruningEdits.layers(form.study());
+          assertThat(form.study().pruning())
+              .isEqualTo(new Pruning(Collections.nCopies(layers, 0.25)));
+          type("#study-pruning-layer-2", "0");
+          assertThat(form.study().pruning().threshold(1)).isZero();
+          assertThat(descriptions)
+              .containsExactly(
+                  "Pruning thresholds: one for all layers",
+                  "Pruning below 0.25",
+                  "Pruning thresholds: one a layer",
+                  "Pruning of layer 2 below 0");
+          form.show(form.study().withPruning(new Pruning(Collections.nCopies(layers, 0.7))));
+          NumberField first = (NumberField) root.lookup("#study-pruning-layer-1");
+          assertThat(first.getText()).isEqualTo("0.7");
+          assertThat(descriptions).as("showing is no action").hasSize(4);
+          type("#study-pruning-layer-1", "-1");
+          assertThat(form.study().pruning().threshold(0)).isEqualTo(0.7);
+          Study other = StudyEdits.workload(form.study(), "digits-10x10");
+          assertThat(other.pruning()).isEqualTo(Pruning.uniform(0.7));
+          form.show(form.study().withPruning(Pruning.NONE));
+          assertThat(counted.isVisible()).isFalse();
+          pane.setExpanded(false);
+          form.show(form.study().withPruning(Pruning.uniform(0)));
+          assertThat(pane.isExpanded()).as("a study that prunes shows it").isTrue();
+        });
   }
 
   @Test

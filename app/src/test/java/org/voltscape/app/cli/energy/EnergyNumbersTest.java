@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,10 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.voltscape.app.cli.Answer;
 import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.network.pruning.Pruning;
+import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.results.StudyEnergy;
+import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.tradeoff.SchemeRow;
 import org.voltscape.views.tradeoff.TradeoffModel;
@@ -55,12 +61,15 @@ class EnergyNumbersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "snnac-65nm|'none', 'secded'|0.40, 0.5, 0.52|logic charged as for 16-bit operands",
-        "minerva-40nm|'none', 'secded'|0.66, 0.7|not single precision",
-        "mac-array-65nm|'te-propagate', 'te-drop'|0.64, 0.74|''"
+        "snnac-65nm|'none', 'secded'|0.40, 0.5, 0.52|logic charged as for 16-bit operands|''",
+        "minerva-40nm|'none', 'secded'|0.66, 0.7|not single precision|''",
+        "mac-array-65nm|'te-propagate', 'te-drop'|0.64, 0.74|''|''",
+        "minerva-40nm|'none', 'secded'|0.66, 0.7|not single precision|{'thresholds': [0.3, 0.55]}",
+        "snnac-65nm|'none', 'secded'|0.40, 0.5|charged for skipped operations|{'threshold': 0}"
       })
   void every_place_tells_the_same_number_and_what_qualifies_it(
-      String platform, String schemes, String volts, String remark) throws Exception {
+      String platform, String schemes, String volts, String remark, String pruning)
+      throws Exception {
     Path file = directory.resolve("study.json");
     String banks =
         platform.startsWith("mac") ? "" : ", 'banks': {'weights': {'words': 1000, 'bits': 16}}";
@@ -80,10 +89,16 @@ class EnergyNumbersTest {
                 + platform
                 + "'"
                 + banks
-                + "}}")
+                + "}"
+                + (pruning.isEmpty() ? "" : ", 'pruning': " + pruning)
+                + "}")
             .replace('\'', '"'));
     Study study = StudyInput.read(file.toString()).study();
-    EnergyReport[][] reports = StudyEnergy.of(study);
+    SkippedOperations skipped =
+        new EngineContext(new DataPlace(Optional.empty(), directory, message -> {}, () -> false))
+            .skipped(study, () -> false);
+    assertThat(skipped == null).isEqualTo(pruning.isEmpty());
+    EnergyReport[][] reports = StudyEnergy.of(study, skipped);
 
     Path out = directory.resolve("out");
     Path energies = directory.resolve("energies.csv");
@@ -105,7 +120,21 @@ class EnergyNumbersTest {
     List<JsonNode> told = new ArrayList<>();
     Answer.of("energy", file.toString()).lines().forEach(l -> told.add(Answer.parse(l)));
     TradeoffModel window = new TradeoffModel(TaskThreads.sameThread());
-    window.setSnapshot(StudyEnergy.snapshot(study, CurvePresets.find("snnac-65nm").orElseThrow()));
+    ErrorCurve curve = CurvePresets.find("snnac-65nm").orElseThrow();
+    window.setSnapshot(StudyEnergy.snapshot(study, curve, skipped));
+    if (skipped != null) {
+      assertThat(run.json().get("skipped_operations").asDouble()).isEqualTo(skipped.share());
+      assertThat(run.out()).contains("Pruning skips " + skipped.describe());
+      TradeoffModel before = new TradeoffModel(TaskThreads.sameThread());
+      before.setSnapshot(StudyEnergy.snapshot(study, curve));
+      SchemeRow uncounted = before.rows(study.voltages().get(1)).get(0);
+      assertThat(uncounted.point().joules()).as("no wrong number").isNaN();
+      assertThat(uncounted.energyDetail()).contains(StudyEnergy.NOT_COUNTED);
+      EnergyReport whole = StudyEnergy.of(study.withPruning(Pruning.NONE))[0][1];
+      if (platform.startsWith("minerva")) {
+        assertThat(reports[0][1].total()).isLessThan(whole.total());
+      }
+    }
 
     int points = study.voltages().size();
     for (int s = 0; s < reports.length; s++) {

@@ -161,6 +161,14 @@ public final class DataPlatform implements EnergyPlatform {
               work.arrayUnits(),
               data.value(data.work().units())));
     }
+    if (work.skips()) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%.1f %% of the MACs are skipped, as counted without faults on the study's images; they"
+                  + " take their clock cycle all the same, and their values are read.",
+              100 * work.skippedShare()));
+    }
     return report(scenario, supplies, work, Counts.inference(data, work), notes);
   }
 

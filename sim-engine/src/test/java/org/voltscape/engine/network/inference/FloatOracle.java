@@ -20,6 +20,8 @@ public final class FloatOracle {
   private final NetworkShape shape;
   private final List<double[]> weights;
   private final List<double[]> biases;
+  private double[] thresholds;
+  private double nearest;
 
   /** The parameters are copied. */
   public FloatOracle(Network network) {
@@ -66,6 +68,31 @@ public final class FloatOracle {
     return all;
   }
 
+  /** The same, with values below thresholds left out. */
+  FloatOracle pruned(double... ofLayers) {
+    thresholds = ofLayers;
+    return this;
+  }
+
+  /** How near any value of the last example came to the threshold of its layer. */
+  double nearest() {
+    return nearest;
+  }
+
+  private double[] entering(int l, double[] read) {
+    if (thresholds == null) {
+      return read;
+    }
+    double[] x = read.clone();
+    for (int i = 0; i < x.length; i++) {
+      double size = Math.abs(x[i]);
+      // An input is what it is; one equal to the threshold counts.
+      nearest = l == 0 ? nearest : Math.min(nearest, Math.abs(size - thresholds[l]));
+      x[i] = size < thresholds[l] ? 0 : x[i];
+    }
+    return x;
+  }
+
   /** The last layer's activated sums for one example. */
   public double[] sums(Examples examples, int image) {
     double[] x = new double[examples.features()];
@@ -73,8 +100,10 @@ public final class FloatOracle {
       x[f] = examples.inputs()[image * x.length + f];
     }
     double[][] given = new double[shape.layers().size()][];
+    nearest = Double.POSITIVE_INFINITY;
     for (int l = 0; l < shape.layers().size(); l++) {
       Layer layer = shape.layers().get(l);
+      x = entering(l, x);
       double[] z = layer instanceof Convolution c ? convolved(c, l, x) : summed(l, x);
       for (Shortcut s : shape.shortcuts()) {
         for (int o = 0; s.to() == l && o < z.length; o++) {

@@ -20,6 +20,14 @@ public final class OracleNetwork {
   private final int weightFraction;
   private final int activationFraction;
   private final int activationBits;
+  private Memory memory = (layer, address, units) -> units;
+  private double[] thresholds;
+  private long[] skipped;
+
+  /** What is read of a value that was stored. */
+  interface Memory {
+    long read(int layer, int address, long units);
+  }
 
   public OracleNetwork(QuantizedNetwork network) {
     this.network = network;
@@ -71,6 +79,62 @@ public final class OracleNetwork {
     return this;
   }
 
+  /** Reads what enters the layers from a memory. */
+  OracleNetwork with(Memory faulty) {
+    memory = faulty;
+    return this;
+  }
+
+  /** Leaves out what is below a threshold, and counts the operations with a 0. */
+  public OracleNetwork pruned(double... ofLayers) {
+    thresholds = ofLayers;
+    skipped = new long[weights.length];
+    return this;
+  }
+
+  /** Operations with a 0 of all images predicted so far, a number a layer. */
+  public long[] skipped() {
+    return skipped;
+  }
+
+  private long[] entering(int l, long[] read) {
+    if (thresholds == null) {
+      return read;
+    }
+    long[] x = read.clone();
+    for (int i = 0; i < x.length; i++) {
+      double value = x[i] / Math.pow(2, activationFraction);
+      x[i] = value < thresholds[l] && value > -thresholds[l] ? 0 : x[i];
+    }
+    Layer layer = network.shape().layers().get(l);
+    if (layer instanceof Convolution c) {
+      for (int row = 0; row < c.sumHeight(); row++) {
+        for (int column = 0; column < c.sumWidth(); column++) {
+          skipped[l] += (long) c.filters() * zeros(c, x, row * c.stride(), column * c.stride());
+        }
+      }
+    } else {
+      for (long value : x) {
+        skipped[l] += value == 0 ? layer.filters() : 0;
+      }
+    }
+    return x;
+  }
+
+  /** Zeros under a filter; beyond the border all are. */
+  private static int zeros(Convolution c, long[] x, int row, int column) {
+    int zeros = 0;
+    for (int channel = 0; channel < c.channels(); channel++) {
+      for (int y = row - c.padding(); y < row - c.padding() + c.kernel(); y++) {
+        for (int u = column - c.padding(); u < column - c.padding() + c.kernel(); u++) {
+          boolean inside = y >= 0 && y < c.height() && u >= 0 && u < c.width();
+          zeros += inside && x[(channel * c.height() + y) * c.width() + u] != 0 ? 0 : 1;
+        }
+      }
+    }
+    return zeros;
+  }
+
   public int predict(Examples examples, int image) {
     long[] x = new long[examples.features()];
     for (int f = 0; f < x.length; f++) {
@@ -79,6 +143,14 @@ public final class OracleNetwork {
     long[][] given = new long[weights.length][];
     for (int l = 0; l < weights.length; l++) {
       Layer layer = network.shape().layers().get(l);
+      for (int i = 0; i < x.length; i++) {
+        x[i] = memory.read(l, i, x[i]);
+      }
+      // Shortcuts bring what was read, of which nothing is left out.
+      if (l > 0) {
+        given[l - 1] = x;
+      }
+      x = entering(l, x);
       long[] z = layer instanceof Convolution c ? convolved(c, l, x) : summed(l, x);
       for (Shortcut s : network.shape().shortcuts()) {
         for (int o = 0; s.to() == l && o < z.length; o++) {
@@ -102,7 +174,6 @@ public final class OracleNetwork {
       if (layer instanceof Convolution c && c.pooling().kind() != Pooling.Kind.NONE) {
         x = pooled(c, x);
       }
-      given[l] = x;
     }
     int best = 0;
     for (int o = 1; o < x.length; o++) {
