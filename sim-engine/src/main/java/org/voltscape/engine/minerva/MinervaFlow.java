@@ -81,6 +81,7 @@ public final class MinervaFlow {
             key = next(key, training),
             MicroArchitecture.class,
             () -> MicroArchitecture.of(network.shape()));
+    MinervaPower power = new MinervaPower(architecture.built(), network.shape());
     Examples examples = networks.validation();
     WordLengths words =
         stage(
@@ -88,7 +89,7 @@ public final class MinervaFlow {
             key = next(key, architecture),
             WordLengths.class,
             () ->
-                new WordLengthSearch(network, examples, watch, cancelled)
+                new WordLengthSearch(network, examples, f -> energy(power, f), watch, cancelled)
                     .find(WORDS_SHARE * training.bound()));
     Datapath path = path(network, words);
     ActivityPruning pruning =
@@ -106,7 +107,6 @@ public final class MinervaFlow {
                         cancelled)
                     .find());
     Datapath pruned = path.withThresholds(pruning.thresholdArray());
-    MinervaPower power = new MinervaPower(architecture.built(), network.shape());
     SupplyScaling supply =
         stage(
             "supply",
@@ -239,6 +239,17 @@ public final class MinervaFlow {
     return errors.size() < 2 ? 0 : Math.sqrt(squares / (errors.size() - 1));
   }
 
+  private static double energy(MinervaPower power, SignalFormats formats) {
+    return power
+        .report(
+            formats.weights().bits(),
+            formats.activities().bits(),
+            null,
+            List.of(),
+            power.nominalVolts())
+        .total();
+  }
+
   private static Datapath path(Network network, WordLengths words) {
     SignalFormats shared = words.datapath().formats();
     return Datapath.of(network, Collections.nCopies(network.weights().size(), shared));
@@ -246,7 +257,7 @@ public final class MinervaFlow {
 
   private SupplyScaling scale(
       Datapath path, MinervaPower power, WordLengths words, ActivityPruning pruning, double bound) {
-    double allowed = words.floatError() + bound - pruning.rise().standardError();
+    double allowed = words.floatError() + bound - pruning.rise().margin();
     ErrorCurve curve = CurvePresets.find(CURVE).orElseThrow();
     SupplySearch search =
         new SupplySearch(networks.validation(), allowed, plan.effort().dies(), cancelled);

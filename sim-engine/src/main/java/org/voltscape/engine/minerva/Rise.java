@@ -22,8 +22,16 @@ public record Rise(double mean, double standardError) {
     return new Rise(mean, Math.sqrt(Math.max(0, (worse + better) / n - mean * mean) / n));
   }
 
-  /** What is compared with a bound: the rise and its standard error. */
+  /** Standard errors that are added to a rise: it is seldom more than that by chance. */
+  private static final double ERRORS = 2;
+
+  /** What is compared with a bound. */
   public double counted() {
-    return mean + standardError;
+    return mean + margin();
+  }
+
+  /** What is added to the rise. */
+  public double margin() {
+    return ERRORS * standardError;
   }
 }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToDoubleFunction;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.datapath.Datapath;
@@ -15,32 +15,48 @@ import org.voltscape.engine.network.datapath.SignalFormats;
 import org.voltscape.engine.word.FixedPoint;
 
 /**
- * The search for the shortest words of the datapath's signals (Minerva, section 6.2). It starts at
- * Q6.10 and takes a bit away at a time, so that what it holds is always within the bound.
+ * The search for the words of the datapath's signals that take the least energy within the bound
+ * (Minerva, section 6.2).
  *
- * <p>All layers share a datapath, so its words are searched first: of the integer and the fraction
- * bits of the three signals the one is shortened that costs the least error, until none can be.
- * Then the words of each layer are shortened further, those of the most used first: what a datapath
- * for each layer would need.
+ * <p>All layers share a datapath. First each signal is shortened by itself from Q6.10, the others
+ * as they were: integer bits as far as a quarter of the bound allows, then fraction bits as far as
+ * all of it does. None can be shorter than that, so the joint search begins there and goes from the
+ * cheapest words to more expensive ones until one is within the bound. Then the words of each layer
+ * are shortened further, those of the most used first: what a datapath for each layer would need.
  */
 final class WordLengthSearch {
   static final FixedPoint BASELINE = new FixedPoint(6, 10);
 
-  /** Bits of three words of 16 that might be taken at most: each keeps two. */
-  private static final int MOST_TAKEN = 42;
+  /** Fraction bits that a signal may need together with others beyond those it needs alone. */
+  private static final int MOST_MORE = 5;
+
+  /** Steps that are told before the combinations are known. */
+  private static final int MOST_TOLD = 100;
+
+  /** What the integer bits of a signal may use of the bound: three signals leave some. */
+  private static final double INTEGER_SHARE = 0.25;
 
   private final Network network;
   private final Examples examples;
   private final BooleanSupplier cancelled;
+  private final ToDoubleFunction<SignalFormats> cost;
   private final StageWatch watch;
   private int tried;
   private double allowed;
   private boolean[] exact = new boolean[0];
 
+  /**
+   * @param cost of a datapath with some words; of equal ones that with shorter products is built
+   */
   WordLengthSearch(
-      Network network, Examples examples, StageWatch watch, BooleanSupplier cancelled) {
+      Network network,
+      Examples examples,
+      ToDoubleFunction<SignalFormats> cost,
+      StageWatch watch,
+      BooleanSupplier cancelled) {
     this.network = network;
     this.examples = examples;
+    this.cost = cost;
     this.watch = watch;
     this.cancelled = cancelled;
   }
@@ -140,51 +156,69 @@ final class WordLengthSearch {
         tried);
   }
 
-  /** A part with what the design with a bit less of it was last known to cost. */
-  private static final class Candidate {
-    private final Part part;
-    private double error;
-
-    /** The design that {@link #error} is of, and what it was shortened from; null for none yet. */
-    private @Nullable Datapath shorter;
-
-    private @Nullable Datapath from;
-
-    Candidate(Part part) {
-      this.part = part;
+  /** Words of all layers that take the least energy within the bound. */
+  private Datapath shared(Datapath widest) {
+    double least = counted(widest);
+    Datapath path = widest;
+    for (Signal signal : Signal.values()) {
+      // Saturated values of several signals add up: each may use a part of what is left.
+      double most = least + INTEGER_SHARE * (allowed - least);
+      path = alone(path, widest, new Part(ALL, signal, true), most);
     }
+    int[] fewest = new int[Signal.values().length];
+    for (Signal signal : Signal.values()) {
+      watch.told("words", signal.ordinal(), MOST_TOLD, tried + " designs tested");
+      Datapath one = alone(widest, widest, new Part(ALL, signal, false), allowed);
+      fewest[signal.ordinal()] = signal.of(one.formats(0)).fractionBits();
+    }
+    List<SignalFormats> order = combinations(path.formats(0), fewest);
+    for (int i = 0; i < order.size(); i++) {
+      Datapath next = path.with(Collections.nCopies(path.layers(), order.get(i)));
+      if (counted(next) <= allowed) {
+        return next;
+      }
+      watch.told("words", i, order.size(), tried + " designs tested");
+    }
+    return counted(path) <= allowed ? path : widest;
   }
 
   /**
-   * Takes the bit that costs the least until none can be spared. What a bit costs grows as others
-   * are taken away, so that an old cost is looked at again only when it is the least.
+   * The path with one part as short as a bound allows while all others are as they are in another
+   * path.
    */
-  private Datapath shared(Datapath widest) {
-    List<Candidate> open = new ArrayList<>();
-    for (Signal signal : Signal.values()) {
-      open.add(new Candidate(new Part(ALL, signal, true)));
-      open.add(new Candidate(new Part(ALL, signal, false)));
+  private Datapath alone(Datapath path, Datapath others, Part part, double most) {
+    Datapath found = path;
+    Datapath tested = others;
+    while (part.canShrink(tested)) {
+      tested = part.shorter(tested);
+      if (counted(tested) > most) {
+        break;
+      }
+      found = part.shorter(found);
     }
-    Datapath path = widest;
-    int taken = 0;
-    while (!open.isEmpty()) {
-      Candidate best = open.stream().min(Comparator.comparingDouble(c -> c.error)).orElseThrow();
-      Datapath known = best.shorter;
-      if (known != null && best.from == path) {
-        path = known;
-        watch.told("words", ++taken, MOST_TAKEN, tried + " designs tested");
-      } else if (!best.part.canShrink(path)) {
-        open.remove(best);
-      } else {
-        best.from = path;
-        best.shorter = best.part.shorter(path);
-        best.error = counted(best.shorter);
-        if (best.error > allowed) {
-          open.remove(best);
+    return found;
+  }
+
+  /** Words with at least so many fraction bits, the cheapest first. */
+  private List<SignalFormats> combinations(SignalFormats integers, int[] fewest) {
+    List<SignalFormats> all = new ArrayList<>();
+    for (int w = fewest[0]; w <= most(fewest[0]); w++) {
+      for (int x = fewest[1]; x <= most(fewest[1]); x++) {
+        for (int p = fewest[2]; p <= most(fewest[2]); p++) {
+          all.add(
+              new SignalFormats(
+                  new FixedPoint(integers.weights().integerBits(), w),
+                  new FixedPoint(integers.activities().integerBits(), x),
+                  new FixedPoint(integers.products().integerBits(), p)));
         }
       }
     }
-    return path;
+    all.sort(Comparator.comparingDouble(cost).thenComparingInt(words -> words.products().bits()));
+    return all;
+  }
+
+  private static int most(int fewest) {
+    return Math.min(BASELINE.fractionBits(), fewest + MOST_MORE);
   }
 
   private Datapath each(Datapath shared) {
@@ -219,7 +253,7 @@ final class WordLengthSearch {
     return (double) count / wrong.length;
   }
 
-  /** The rise of a design with its standard error. */
+  /** What is compared with the bound. */
   private double counted(Datapath path) {
     tried++;
     return Rise.of(exact, DatapathPass.run(path, examples, cancelled).wrongAt()).counted();
