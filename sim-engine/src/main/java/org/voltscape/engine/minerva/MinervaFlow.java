@@ -45,6 +45,9 @@ public final class MinervaFlow {
   /** What is tried against the faults, in this order. */
   private static final List<String> SCHEMES = List.of("none", "word-masking", "bit-masking");
 
+  /** Power of the finished design over that with a ROM, on average (MIN-011). */
+  private static final double PUBLISHED_ROM = 1.9;
+
   private static final String CURVE = "minerva-40nm";
 
   private final MinervaPlan plan;
@@ -363,6 +366,15 @@ public final class MinervaFlow {
             bars.get(2).watts(),
             built.error(),
             plan.data().publishedStages().supply()));
-    return new Waterfall(bars, List.of());
+    Waterfall.Bar rom =
+        Waterfall.Bar.of(
+            "rom",
+            "weights in a ROM",
+            report(power.withRom(), words, pruning, "none", nominal),
+            rate,
+            bars.get(bars.size() - 1).watts(),
+            pruning.error(),
+            PUBLISHED_ROM);
+    return new Waterfall(bars, List.of(rom));
   }
 }

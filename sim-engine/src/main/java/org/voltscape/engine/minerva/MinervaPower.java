@@ -28,6 +28,9 @@ public final class MinervaPower {
   /** The weight memory's supply is lowered; logic and activity memory keep the nominal one. */
   public static final String WEIGHTS_ALONE = "weight-sram";
 
+  /** Energy of reading a ROM over that of an SRAM. */
+  private static final double ROM_READ = 0.5;
+
   private static final String BUILT = "the architecture of stage 2";
 
   private final Architecture built;
@@ -35,9 +38,13 @@ public final class MinervaPower {
   private final DataPlatform platform;
 
   MinervaPower(Architecture built, NetworkShape shape) {
+    this(built, shape, platform(built, shape));
+  }
+
+  private MinervaPower(Architecture built, NetworkShape shape, DataPlatform platform) {
     this.built = built;
     this.shape = shape;
-    this.platform = platform(built, shape);
+    this.platform = platform;
   }
 
   private static DataPlatform platform(Architecture built, NetworkShape shape) {
@@ -57,6 +64,26 @@ public final class MinervaPower {
                     keys.multiply8(),
                     keys.add8(),
                     "sharing")));
+  }
+
+  /**
+   * The same with the weights in a ROM: nothing leaks, nothing fails, and nothing can be changed. A
+   * cell of one transistor is taken to have a quarter of the area of one of six, so that lines are
+   * half as long and a read takes half the energy.
+   */
+  MinervaPower withRom() {
+    PlatformData data = platform.data();
+    double read = data.value("weight_read");
+    return new MinervaPower(
+        built,
+        shape,
+        new DataPlatform(
+            data.with(
+                    "weight_read",
+                    ROM_READ * read,
+                    Tier.MODELLED,
+                    "assumed: a ROM's lines are half as long as an SRAM's")
+                .with("weight_leakage", 0, Tier.MODELLED, "assumed: a ROM does not leak")));
   }
 
   /** Nominal supply, V. */

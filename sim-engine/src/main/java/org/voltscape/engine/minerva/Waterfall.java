@@ -8,7 +8,8 @@ import org.voltscape.engine.energy.EnergyTerm;
  * Power from the baseline to the finished design, a bar a stage.
  *
  * @param bars the baseline first
- * @param variants designs beside the flow: weights that never change in a ROM
+ * @param variants designs beside the flow, their factors over the finished design: weights that
+ *     never change in a ROM
  */
 public record Waterfall(List<Bar> bars, List<Bar> variants) {
   public Waterfall {

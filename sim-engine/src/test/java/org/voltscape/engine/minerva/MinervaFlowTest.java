@@ -100,6 +100,24 @@ class MinervaFlowTest {
   }
 
   @Test
+  void a_rom_leaks_nothing_and_reads_with_half_the_energy() {
+    Waterfall.Bar rom = result.waterfall().variants().get(0);
+    Waterfall.Bar pruned = result.waterfall().bars().get(2);
+    assertThat(joules(rom, "weight SRAM leakage")).isZero();
+    assertThat(joules(rom, "weight SRAM reads"))
+        .isCloseTo(joules(pruned, "weight SRAM reads") / 2, within(1e-18));
+    assertThat(joules(rom, "datapath")).isEqualTo(joules(pruned, "datapath"));
+    assertThat(rom.factor()).isEqualTo(result.waterfall().bars().get(3).watts() / rom.watts());
+  }
+
+  private static double joules(Waterfall.Bar bar, String term) {
+    return bar.terms().stream()
+        .filter(t -> t.name().equals(term))
+        .mapToDouble(Waterfall.Term::joules)
+        .sum();
+  }
+
+  @Test
   void skipping_more_than_zeros_is_what_thresholds_are_for() {
     assertThat(result.pruning().skippedInAll())
         .isGreaterThanOrEqualTo(result.pruning().zeros())
