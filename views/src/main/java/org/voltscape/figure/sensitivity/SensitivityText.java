@@ -16,6 +16,9 @@ import org.voltscape.figure.studies.OutcomeText;
 
 /** Sensitivities in words. */
 public final class SensitivityText {
+  /** What must be known of the sensitivities of a study that skips operations. */
+  public static final String NOT_PRUNED = "Sensitivities take no account of the study's pruning.";
+
   private SensitivityText() {}
 
   /** A layer by number and shape: {@code 1: 784 to 256}, {@code 1: 20@5x5 on 1 channel}. */
@@ -78,7 +81,7 @@ public final class SensitivityText {
     String reading = reading(s.question().reading());
     return String.format(
         Locale.ROOT,
-        "%s, %s, %s, bit error rate %s. Taylor: %s%s.",
+        "%s, %s, %s, bit error rate %s. Taylor: %s%s.%s",
         s.study().workload(),
         s.study().weights().id(),
         examples(s.study(), s.of().on(), s.of().examples()),
@@ -86,7 +89,8 @@ public final class SensitivityText {
         reading.replace("image", s.study().task().example()),
         s.question().grain() == Grain.WEIGHT
             ? ""
-            : ", mean over a " + s.question().grain().id() + "'s weights");
+            : ", mean over a " + s.question().grain().id() + "'s weights",
+        s.study().pruning().active() ? " " + NOT_PRUNED : "");
   }
 
   /** How far both ways agree, as small print; flips were injected. */

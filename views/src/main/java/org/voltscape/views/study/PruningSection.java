@@ -30,8 +30,9 @@ final class PruningSection extends StudySection {
           + " which costs no accuracy.";
 
   private static final String LEFT_OUT =
-      "Trials, What changed and low error rates prune. Sensitivities, and training that adapts a"
-          + " network to its faults, do not; the network it makes is tested pruned.";
+      "Trials, What changed and low error rates prune. Sensitivities, the MAC array placed by them"
+          + " and training that adapts a network to its faults do not; the network it makes is tested"
+          + " pruned.";
 
   private final ComboBox<PruningEdits.Way> way =
       picker(List.of(PruningEdits.Way.values()), PruningEdits.Way::title);

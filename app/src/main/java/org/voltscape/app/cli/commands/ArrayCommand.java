@@ -26,6 +26,7 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.trial.ArrayTrials;
+import org.voltscape.figure.sensitivity.SensitivityText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -139,6 +140,9 @@ public final class ArrayCommand implements Callable<Integer> {
       answer.put("files", new ArrayFiles(told, designs).write(folder, chosen));
     }
     ArrayTables.mappings(designs).forEach(streams.out()::println);
+    if (recipe.pruning().active()) {
+      streams.out().println(SensitivityText.NOT_PRUNED);
+    }
     streams.out().println(JsonLine.of(answer));
     return ExitCode.DONE;
   }

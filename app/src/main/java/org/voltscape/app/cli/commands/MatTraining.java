@@ -226,6 +226,9 @@ final class MatTraining {
     json.put("test_" + study.task().word(), tested.outcome(study.images()));
     study.task().ifMeasured(measure -> json.put("error", measure.title()));
     json.put("images", study.images());
+    if (study.pruning().active()) {
+      json.put("note", "Trained without the study's pruning, tested with it.");
+    }
     json.put("file", file);
     return json;
   }

@@ -33,6 +33,7 @@ import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.sensitivity.LayerSensitivity;
+import org.voltscape.figure.sensitivity.SensitivityText;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.SensitivityFigures;
 
@@ -81,6 +82,9 @@ final class SensitivityAnswer {
             found.of().examples(),
             examples(),
             gradients.cost()));
+    if (study.pruning().active()) {
+      lines.add(SensitivityText.NOT_PRUNED);
+    }
     lines.addAll(ResultTable.aligned(rows()));
     if (taylor.length > MOST_ROWS) {
       lines.add(
@@ -176,6 +180,9 @@ final class SensitivityAnswer {
     json.put("injection_cpu_s", injected == null ? Double.NaN : found.injected().cpuSeconds());
     json.put("injection_passes", injected == null ? 0L : injected.passes());
     json.put("correlations", injected == null ? List.of() : correlations());
+    if (study.pruning().active()) {
+      json.put("note", SensitivityText.NOT_PRUNED);
+    }
     if (folder != null) {
       json.put("out", Path.of(folder));
       json.put("files", files());
