@@ -30,7 +30,13 @@ class DocumentedSamplesTest {
 
   /** Networks on data that are not here, and what has the same layers. */
   private static final Map<String, String> DRAWN =
-      Map.of("mnist-10x10", "digits-10x10", "mnist-mlp-256x3", "digits-mlp-256x3");
+      Map.of(
+          "mnist-10x10",
+          "digits-10x10",
+          "mnist-mlp-256x3",
+          "digits-mlp-256x3",
+          "mnist-mlp-128x64@l1=1e-5,l2=1e-5,seed=3,epochs=6,holdout=10000",
+          "digits-mlp-16@epochs=1,holdout=10000");
 
   /** Studies around pieces of JSON, by how these begin; the piece is at the bar. */
   private static final Map<String, String> AROUND = new LinkedHashMap<>();
