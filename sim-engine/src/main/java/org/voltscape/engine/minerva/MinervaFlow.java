@@ -38,9 +38,9 @@ public final class MinervaFlow {
    * Shares of the bound that stages may have used up when they end: words, pruning, supply. What a
    * stage leaves is the next one's.
    */
-  private static final double WORDS_SHARE = 0.7;
+  private static final double WORDS_SHARE = 0.5;
 
-  private static final double PRUNING_SHARE = 0.85;
+  private static final double PRUNING_SHARE = 0.65;
 
   /** What is tried against the faults, in this order. */
   private static final List<String> SCHEMES = List.of("none", "word-masking", "bit-masking");

@@ -22,8 +22,8 @@ public record Rise(double mean, double standardError) {
     return new Rise(mean, Math.sqrt(Math.max(0, (worse + better) / n - mean * mean) / n));
   }
 
-  /** Standard errors that are added to a rise: it is seldom more than that by chance. */
-  private static final double ERRORS = 2;
+  /** Standard errors that are added to a rise. */
+  private static final double ERRORS = 1;
 
   /** What is compared with a bound. */
   public double counted() {

@@ -13,7 +13,7 @@ import org.voltscape.engine.network.datapath.SignalFormats;
  * @param baselineError the same with Q6.10 throughout
  * @param error the same with the datapath's words
  * @param rise of the error by the datapath's words
- * @param allowed most that the rise with twice its standard error might be
+ * @param allowed most that the rise with its standard error might be
  * @param tried designs that were tested
  */
 public record WordLengths(

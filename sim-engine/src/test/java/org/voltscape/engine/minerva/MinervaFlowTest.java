@@ -65,7 +65,7 @@ class MinervaFlowTest {
     assertThat(
             result.supply().allowed()
                 - result.words().floatError()
-                + 2 * result.pruning().rise().standardError())
+                + result.pruning().rise().standardError())
         .isCloseTo(result.training().bound(), within(1e-12));
   }
 
