@@ -122,11 +122,13 @@ public record CertaintyText(Task task, String thing, int images) {
   /** What the two intervals are, how they were made, and what would narrow them; some lines. */
   public String explanation(Summary summary) {
     if (Double.isNaN(summary.unseen())) {
-      return "95 % interval: " + summary.methodInWords() + ".";
+      return "95 % interval: " + summary.methodInWords(task.example()) + ".";
     }
     StringBuilder text = new StringBuilder();
     text.append("Whatever unseen ").append(thing).append("s do (thin): ");
-    text.append(range(summary.outer())).append(", 95 %, ").append(summary.methodInWords());
+    text.append(range(summary.outer()))
+        .append(", 95 %, ")
+        .append(summary.methodInWords(task.example()));
     text.append(".\n").append(capital(thing)).append("s seen (thick): ");
     text.append(summary.seen().known() ? range(summary.seen()) : "not known yet");
     text.append(", right if no unlike ").append(thing).append(" is unseen.");

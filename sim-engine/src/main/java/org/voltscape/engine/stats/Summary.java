@@ -84,9 +84,13 @@ public record Summary(
     return outer.high();
   }
 
-  /** How the outer interval was made, without the names that only statisticians know. */
-  public String methodInWords() {
-    return Looks.inWords(methodText());
+  /**
+   * How the outer interval was made, without the names that only statisticians know.
+   *
+   * @param example what the network is tested on: {@code image}
+   */
+  public String methodInWords(String example) {
+    return Looks.inWords(methodText()).replace("image", example);
   }
 
   /** How the outer interval was made, by the names of its methods. */

@@ -2,7 +2,6 @@ package org.voltscape.engine.workload;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ServiceProbe;
 import org.voltscape.engine.param.ServiceRegistry;
@@ -75,10 +74,10 @@ public final class Workloads {
         Suggestions.hint(
             "a workload: "
                 + String.join(", ", KNOWN.ids())
-                + ", or one of a family, such as "
-                + FAMILIES.all().stream()
-                    .map(WorkloadFamily::example)
-                    .collect(Collectors.joining(", ")),
+                + ", or one of a family ("
+                + String.join(", ", FAMILIES.ids())
+                + "), such as "
+                + FAMILIES.all().get(0).example(),
             id,
             KNOWN.ids()));
   }

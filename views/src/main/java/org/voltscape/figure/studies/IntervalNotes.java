@@ -50,7 +50,7 @@ final class IntervalNotes {
     }
     List<Summary> many = shown.stream().filter(OutcomeLines::hasOuter).toList();
     if (many.isEmpty()) {
-      return "Bands: 95 %, " + methods(shown) + ".";
+      return "Bands: 95 %, " + methods(shown, words) + ".";
     }
     String thing = words.thing();
     String seen =
@@ -62,15 +62,15 @@ final class IntervalNotes {
     String outer =
         "Thin or dotted: 95 %, "
             + (whatever
-                ? "whatever unseen " + thing + "s do (" + methods(many) + ")"
-                : methods(many))
+                ? "whatever unseen " + thing + "s do (" + methods(many, words) + ")"
+                : methods(many, words))
             + ".";
     return choice.showsSeen() ? choice.showsOuter() ? seen + " " + outer : seen : outer;
   }
 
-  private static String methods(List<Summary> of) {
+  private static String methods(List<Summary> of, OutcomeText words) {
     return of.stream()
-        .map(Summary::methodInWords)
+        .map(s -> s.methodInWords(words.example()))
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()
         .collect(Collectors.joining(" or "));

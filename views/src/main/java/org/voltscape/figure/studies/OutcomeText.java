@@ -48,6 +48,11 @@ public record OutcomeText(CertaintyText certainty) {
     return task().word();
   }
 
+  /** One of what it is measured on: {@code image}, or {@code example}. */
+  public String example() {
+    return task().example();
+  }
+
   /** What it is measured on: images, or test examples. */
   public String examples() {
     return task().example() + "s";

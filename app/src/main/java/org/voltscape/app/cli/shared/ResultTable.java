@@ -123,7 +123,7 @@ public final class ResultTable {
     CertaintyText text = CertaintyText.of(run.study());
     String methods =
         points.stream()
-            .map(p -> p.outcome().methodInWords())
+            .map(p -> p.outcome().methodInWords(run.study().task().example()))
             .distinct()
             .collect(Collectors.joining(" or "));
     List<String> lines = new ArrayList<>();

@@ -7,6 +7,6 @@ import org.voltscape.engine.workload.WorkloadFamily;
 @AutoService(WorkloadFamily.class)
 public final class ForestMlps extends MlpFamily {
   public ForestMlps() {
-    super("forest-mlp", "Forest cover types", "forest");
+    super("forest-mlp", "Forest", "forest");
   }
 }

@@ -50,7 +50,7 @@ public final class TwentyNewsgroups extends PublishedMlp {
 
   @Override
   public String help() {
-    return "Minerva's network for posts of 20 newsgroups, each a bag of the 8,000 words that the files name (the paper has 21,979); trained on first use from the data folder, for some minutes.";
+    return "Minerva's network for posts of 20 newsgroups, each a bag of the 8,000 words that the files name (the paper has 21,979); trained on first use from the data folder.";
   }
 
   @Override
