@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.file.TextFiles;
+import org.voltscape.engine.param.BadInputException;
 
 /**
  * What stages found, kept in files of a folder, so that a flow that was ended goes on from what was
@@ -20,6 +20,8 @@ import org.voltscape.engine.io.file.AtomicFiles;
 public final class StageFiles {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private static final int MOST_BYTES = 1 << 24;
 
   private final Path folder;
 
@@ -37,18 +39,14 @@ public final class StageFiles {
 
   /** What a stage found under a key; empty where it did not, or the file is no such file. */
   <T> Optional<T> find(String stage, String key, Class<T> type) {
-    Path file = folder.resolve(file(stage));
     try {
-      if (!Files.isRegularFile(file)) {
-        return Optional.empty();
-      }
-      JsonNode node = JSON.readTree(Files.readString(file));
+      JsonNode node = JSON.readTree(TextFiles.read(folder.resolve(file(stage)), MOST_BYTES));
       if (node == null || !key.equals(node.path("key").asText())) {
         return Optional.empty();
       }
       return Optional.of(JSON.treeToValue(node.get("found"), type));
-    } catch (IOException | IllegalArgumentException e) {
-      // Of no use to anybody: the stage is done again and its file replaced.
+    } catch (BadInputException | JsonProcessingException | IllegalArgumentException e) {
+      // Not there, or of no use to anybody: the stage is done again and its file replaced.
       return Optional.empty();
     }
   }
