@@ -21,7 +21,7 @@ class OperatingSupplyTest {
 
   private OperatingSupply of(Study study) {
     StudyDocument document = new StudyDocument(study, null);
-    return new OperatingSupply(document, point);
+    return new OperatingSupply(document, point, () -> null);
   }
 
   @Test

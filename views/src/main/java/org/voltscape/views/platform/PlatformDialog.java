@@ -1,7 +1,10 @@
 package org.voltscape.views.platform;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -32,12 +35,14 @@ import org.voltscape.views.fx.ScrollKeys;
 /** Asks for the constants of a copy of a platform. FX thread only. */
 public final class PlatformDialog {
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
   private static final double WIDTH = 860;
   private static final double HEIGHT = 420;
 
   private final PlatformDraft draft;
   private final Label complaint = new Label();
   private final GridPane table = new GridPane();
+  private final Map<String, TextField> values = new LinkedHashMap<>();
   private Runnable onChange = () -> {};
 
   private PlatformDialog(PlatformDraft draft) {
@@ -161,6 +166,7 @@ public final class PlatformDialog {
     TextField value = new TextField(draft.value(key));
     value.setId("platform-value-" + key);
     value.getStyleClass().add("vs-number-field");
+    values.put(key, value);
     name.setLabelFor(value);
     value
         .textProperty()
@@ -231,6 +237,8 @@ public final class PlatformDialog {
 
   private void follow() {
     complaint.setText(draft.complaint().orElse(""));
+    Set<String> refused = draft.refused();
+    values.forEach((key, field) -> field.pseudoClassStateChanged(DANGER, refused.contains(key)));
     onChange.run();
   }
 }

@@ -212,6 +212,27 @@ final class PlatformDraft {
     }
   }
 
+  /** Keys of the constants that complaints are about; empty where it is a platform. */
+  Set<String> refused() {
+    try {
+      platform();
+      return Set.of();
+    } catch (BadInputException e) {
+      Set<String> keys = new LinkedHashSet<>();
+      for (BadInputException one : e.problems()) {
+        for (String key : rows.keySet()) {
+          if (one.place().startsWith("field constants." + key + ".")
+              || one.place().equals(name(key))
+              || one.found().startsWith(key + " of ")
+              || one.found().startsWith(key + ", ")) {
+            keys.add(key);
+          }
+        }
+      }
+      return keys;
+    }
+  }
+
   /**
    * The platform that is typed.
    *

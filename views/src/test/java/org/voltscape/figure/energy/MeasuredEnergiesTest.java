@@ -62,7 +62,7 @@ class MeasuredEnergiesTest {
   }
 
   private static double cycles(Study study) {
-    return study.energyPlatform().cycles(StudyEnergy.work(study, study.schemes().get(0)));
+    return study.energyPlatform().cycles(StudyEnergy.work(study, study.schemes().get(0), null));
   }
 
   @Test

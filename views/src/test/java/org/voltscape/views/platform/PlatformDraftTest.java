@@ -88,6 +88,21 @@ class PlatformDraftTest {
   }
 
   @Test
+  void the_fields_that_are_wrong_are_known() {
+    draft.setValue("banks", "1.5");
+    draft.setSource("banks", "bench");
+    assertThat(draft.refused()).containsExactly("banks");
+    draft.setValue("nominal_volts", "900 V");
+    draft.setSource("nominal_volts", "bench");
+    // The constants are read first: nothing is said of what names one that is refused.
+    assertThat(draft.refused()).containsExactly("nominal_volts");
+    assertThat(draft.complaint().orElseThrow()).contains("looks like millivolts");
+    draft.setValue("nominal_volts", "0.9 V");
+    draft.setValue("banks", "8");
+    assertThat(draft.refused()).isEmpty();
+  }
+
+  @Test
   void the_ids_of_the_programs_platforms_are_theirs() {
     draft.setId("snnac-65nm");
     assertThat(draft.complaint().orElseThrow()).contains("an id of its own");

@@ -130,7 +130,7 @@ class EnergySectionTest {
           type(CELLS, "4");
           assertThat(form.study().energy().banks().get("weights").bits()).isEqualTo(4);
           Study study = form.study();
-          String remark = StudyEnergy.remarks(study, study.schemes().get(0), 0.7).get(0);
+          String remark = StudyEnergy.remarks(study, study.schemes().get(0), 0.7, null).get(0);
           assertThat(remark).contains("a row of 4 cells holds no word of 8 bits");
           assertThat(complaint(field(CELLS)))
               .contains(study.schemes().get(0).label() + ": " + remark + ".");
