@@ -100,7 +100,7 @@ final class PlatformDraft {
     PlatformData data = base.data();
     Map<String, String> owners = new LinkedHashMap<>();
     for (TermData term : data.terms()) {
-      term.constants().values().forEach(key -> owners.putIfAbsent(key, term.name()));
+      term.keys().forEach(key -> owners.putIfAbsent(key, term.name()));
     }
     Set<String> general = new LinkedHashSet<>(data.constants().keySet());
     general.removeAll(owners.keySet());

@@ -43,6 +43,7 @@ public final class PlatformReader {
   /** Version of the format. */
   static final int VERSION = 1;
 
+  static final String FITTED = "fitted";
   static final String FORMAT = "voltscape-platform";
   private static final double MOST_UNITS = 1 << 24;
   private static final double MOST_EXPONENT = 10;
@@ -313,7 +314,7 @@ public final class PlatformReader {
                             "one of " + ids(TermKind.values()),
                             kindText,
                             list(TermKind.values()))));
-    List<String> fields = new ArrayList<>(List.of("name", "kind", "part", "per", "grows"));
+    List<String> fields = new ArrayList<>(List.of("name", "kind", "part", "per", "grows", FITTED));
     kind.roles().forEach(r -> fields.add(r.name()));
     t.only(fields.toArray(String[]::new));
     String name = PlatformTexts.needed(t, "name", "what spends the energy");
@@ -333,7 +334,16 @@ public final class PlatformReader {
         filled.put(role.name(), keys.key(t, role));
       }
     }
-    return new TermData(name, kind, part, event, growth, filled);
+    TermData.Fitted fitted = null;
+    if (t.has(FITTED)) {
+      Fields f = t.object(FITTED, "from", "to", "clock");
+      fitted =
+          new TermData.Fitted(
+              keys.volts(f, "from"),
+              keys.volts(f, "to"),
+              keys.optional(f, Role.divisor("clock", PlatformUnit.HERTZ)));
+    }
+    return new TermData(name, kind, part, event, growth, filled, fitted);
   }
 
   private static String ids(Enum<?>[] values) {
@@ -355,13 +365,19 @@ public final class PlatformReader {
       Fields m = new Fields(source, in("measured[" + i + "]"), nodes.get(i), problems);
       problems.check(
           () -> {
-            m.only("volts", "joulesPerCycle", "low", "high");
+            m.only("volts", "joulesPerCycle", "low", "high", "part", "hertz");
+            String part = m.text("part", "");
+            if (m.has("part") && !parts.containsKey(part)) {
+              throw m.unexpected("part", "one of " + String.join(", ", parts.keySet()));
+            }
             all.add(
                 new MeasuredEnergy(
                     positive(m, "volts", PlatformUnit.VOLT.most()),
                     positive(m, "joulesPerCycle", PlatformUnit.JOULE.most()),
                     m.has("low") ? positive(m, "low", PlatformUnit.JOULE.most()) : Double.NaN,
-                    m.has("high") ? positive(m, "high", PlatformUnit.JOULE.most()) : Double.NaN));
+                    m.has("high") ? positive(m, "high", PlatformUnit.JOULE.most()) : Double.NaN,
+                    part,
+                    m.has("hertz") ? positive(m, "hertz", PlatformUnit.HERTZ.most()) : Double.NaN));
           });
     }
     return all;
@@ -428,6 +444,10 @@ public final class PlatformReader {
     }
     for (int i = 0; i < data.terms().size(); i++) {
       TermData t = data.terms().get(i);
+      TermData.Fitted fitted = t.fitted();
+      if (fitted != null && data.value(fitted.from()) > data.value(fitted.to())) {
+        problem("terms[" + i + "].fitted", "supplies out of order", "from <= to");
+      }
       boolean memory = !t.part().equals(PlatformData.LOGIC);
       boolean stored = t.grows() == Growth.STORED_BITS || t.grows() == Growth.CELLS;
       if (stored && !memory) {

@@ -121,6 +121,30 @@ public final class DataPlatform implements EnergyPlatform {
   }
 
   @Override
+  public String partOf(String term) {
+    return data.terms().stream()
+        .filter(t -> t.name().equals(term))
+        .map(TermData::part)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Override
+  public boolean isWhole(String part) {
+    return part.isEmpty() || data.terms().stream().allMatch(t -> t.part().equals(part));
+  }
+
+  @Override
+  public boolean sweeps(String scenario, String part) {
+    return part.isEmpty() || way(scenario).sweeps(part);
+  }
+
+  @Override
+  public double hertz(String scenario, Supplies supplies) {
+    return point(way(scenario), supplies).clock().value();
+  }
+
+  @Override
   public List<MeasuredEnergy> measured() {
     return data.measured();
   }

@@ -23,6 +23,7 @@ import org.voltscape.engine.energy.MeasuredEnergy;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.energy.Tier;
 import org.voltscape.engine.energy.platform.DataPlatform;
+import org.voltscape.engine.energy.platform.TermData;
 import org.voltscape.engine.param.BadInputException;
 
 class PlatformReaderTest {
@@ -61,7 +62,12 @@ class PlatformReaderTest {
     }
     DataPlatform copy =
         new DataPlatform(
-            platform.data().withMeasured(List.of(new MeasuredEnergy(0.7, 1e-11, 9e-12, 1.1e-11))));
+            platform
+                .data()
+                .withMeasured(List.of(new MeasuredEnergy(0.7, 1e-11, 9e-12, 1.1e-11, "logic", 1e8)))
+                .withTerms(
+                    platform.data().terms().stream().map(t -> fitted(t, platform)).toList()));
+    assertThat(PlatformReader.parse(PlatformWriter.toJson(copy), "copy")).isEqualTo(copy);
     assertThat(complaints(PlatformWriter.tree(copy))).isEmpty();
     ObjectNode wrong = PlatformWriter.tree(copy);
     ((ObjectNode) wrong.at("/terms/0")).put("kind", "heat");
@@ -69,6 +75,19 @@ class PlatformReaderTest {
     wrong = PlatformWriter.tree(copy);
     ((ObjectNode) wrong.get("constants").iterator().next()).put("value", -1);
     assertThat(complaints(wrong)).isNotEmpty();
+  }
+
+  private static TermData fitted(TermData term, DataPlatform platform) {
+    String clock = platform.data().scenarios().get(0).clock();
+    return new TermData(
+        term.name(),
+        term.kind(),
+        term.part(),
+        term.per(),
+        term.grows(),
+        term.constants(),
+        new TermData.Fitted(
+            platform.data().supply().lowest(), platform.data().supply().highest(), clock));
   }
 
   @Test
