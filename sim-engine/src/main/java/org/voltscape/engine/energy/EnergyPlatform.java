@@ -54,6 +54,11 @@ public interface EnergyPlatform {
     return Set.of();
   }
 
+  /** Names of its parts, of which it knows what they spend. */
+  default Set<String> parts() {
+    return Set.of();
+  }
+
   /** Name of a part for people. */
   default String partTitle(String part) {
     return part;

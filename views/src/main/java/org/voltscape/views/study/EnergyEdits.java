@@ -9,9 +9,13 @@ import org.voltscape.engine.energy.BankGeometry;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyScenario;
+import org.voltscape.engine.energy.LayerWork;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.energy.platform.DataPlatform;
+import org.voltscape.engine.energy.platform.PlatformData;
+import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.word.WordFormat;
 
 /** What the fields about energy do to a study. */
 final class EnergyEdits {
@@ -70,7 +74,7 @@ final class EnergyEdits {
   /** Other banks of a memory; where the study set none before, from the platform's. */
   static Study banks(Study s, String part, UnaryOperator<BankGeometry> change) {
     Map<String, BankGeometry> all = new TreeMap<>(s.energy().banks());
-    all.put(part, change.apply(shown(s, part)));
+    all.put(part, change.apply(base(s, part)));
     return s.withEnergy(s.energy().withBanks(all));
   }
 
@@ -81,9 +85,31 @@ final class EnergyEdits {
     return s.withEnergy(s.energy().withBanks(all));
   }
 
-  /** The banks of a memory as the study sets them, or else as the platform has them. */
+  /** The banks of a memory as they are charged: of the study, or else of the platform. */
   static BankGeometry shown(Study s, String part) {
+    return base(s, part).forWords(word(s, part));
+  }
+
+  /** Rows follow the stored word until their length is set. */
+  private static BankGeometry base(Study s, String part) {
     BankGeometry set = s.energy().banks().get(part);
-    return set != null ? set : s.energyPlatform().banks(part).orElse(UNKNOWN);
+    BankGeometry usual = s.energyPlatform().banks(part).orElse(UNKNOWN);
+    return set != null
+        ? set
+        : new BankGeometry(usual.words(), BankGeometry.AS_THE_WORD, usual.banks());
+  }
+
+  /** The longest word of a memory without check cells, bits. */
+  private static int word(Study s, String part) {
+    if (part.equals(PlatformData.WEIGHTS)) {
+      return StudyEnergy.work(s, s.schemes().get(0), null).layers().stream()
+          .mapToInt(LayerWork::bits)
+          .max()
+          .orElseThrow();
+    }
+    WordFormat values = s.activations();
+    return values == null
+        ? s.energyPlatform().reference().layers().get(0).activationBits()
+        : values.bits();
   }
 }

@@ -136,11 +136,14 @@ final class EnergyReader {
       }
       BankGeometry usual = platform.banks(part).orElse(new BankGeometry(1, 1, 1));
       Fields one = banks.object(part, "words", "bits", "banks");
+      if (one.present() && one.names().isEmpty()) {
+        continue; // Nothing is set.
+      }
       all.put(
           part,
           new BankGeometry(
               (int) one.integer("words", usual.words(), 1, BankGeometry.MOST_WORDS),
-              (int) one.integer("bits", usual.bits(), 1, BankGeometry.MOST_BITS),
+              (int) one.integer("bits", BankGeometry.AS_THE_WORD, 1, BankGeometry.MOST_BITS),
               (int) one.integer("banks", usual.banks(), 1, BankGeometry.MOST_BANKS)));
     }
     return all;
