@@ -68,7 +68,8 @@ class FitEnergyCommandTest {
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(answer.out().lines()).hasSize(1);
     JsonNode json = answer.json();
-    assertThat(json.get("notes").get(1).asText()).isEqualTo("power from \"power (mW)\" read in W");
+    assertThat(json.get("notes").get(1).asText())
+        .isEqualTo("power from \"power (mW)\", converted to W");
     assertThat(json.get("model").asText()).isEqualTo("switching-and-leakage");
     JsonNode current = constant(json, "leakage_current");
     assertThat(current.get("unit").asText()).isEqualTo("A");
