@@ -235,15 +235,15 @@ final class DesignGrowth {
       case FIXED -> "";
       case STORED_BITS ->
           banks(term.part(), 0) == null
-              ? ", times stored bits over the published"
-              : ", times cells read over the published, times (cells of a bank over the"
-                  + " published)^exponent";
+              ? ", times stored bits over the platform's"
+              : ", times cells read over the platform's, times (cells of a bank over the"
+                  + " platform's)^exponent";
       case CELLS ->
           banks(term.part(), 0) == null
-              ? ", times stored bits over the published"
-              : ", times cells over the published";
+              ? ", times stored bits over the platform's"
+              : ", times cells over the platform's";
       case OPERAND_BITS ->
-          ", times the energy of a product of these widths over that of the published";
+          ", times the energy of a product of these widths over that of the platform's widths";
     };
   }
 
