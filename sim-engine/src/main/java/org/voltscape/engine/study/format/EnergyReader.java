@@ -97,18 +97,8 @@ final class EnergyReader {
    * @throws BadInputException where it has the id of one with other numbers
    */
   private @Nullable DataPlatform known(DataPlatform given, String place) {
-    EnergyPlatform same = EnergyPlatforms.registry().find(given.id()).orElse(null);
-    if (same == null) {
-      return given;
-    }
-    if (same.equals(given)) {
-      return null;
-    }
-    throw new BadInputException(
-        source,
-        place,
-        "\"" + given.id() + "\" with other numbers than the program's own",
-        "an id of its own, for example \"my-" + given.id() + "\"");
+    // The program's own is another object.
+    return EnergyPlatforms.requireOwn(given, source, place) == given ? given : null;
   }
 
   private <T> T named(Supplier<T> part, String place) {
