@@ -1,9 +1,13 @@
 package org.voltscape.views.study;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.voltscape.engine.energy.BankGeometry;
 import org.voltscape.engine.energy.EnergyPlatform;
@@ -13,6 +17,7 @@ import org.voltscape.engine.energy.LayerWork;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.energy.platform.PlatformData;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.word.WordFormat;
@@ -65,6 +70,43 @@ final class EnergyEdits {
             ? new VoltageRange(supply.minVolts(), supply.nominalVolts(), USUAL_STEP_VOLTS)
                 .voltages()
             : inside);
+  }
+
+  /** What another platform has changed beside itself, a sentence. */
+  static String changes(Study before, Study after) {
+    List<String> changes = new ArrayList<>();
+    List<Double> left = new ArrayList<>(before.voltages());
+    left.removeAll(after.voltages());
+    if (!before.voltages().containsAll(after.voltages())) {
+      changes.add(
+          "none of its voltages is in the platform's range, they are "
+              + range(after.voltages())
+              + " now");
+    } else if (!left.isEmpty()) {
+      changes.add(
+          (left.size() == 1 ? "the voltage " : "the voltages ")
+              + range(left)
+              + (left.size() == 1 ? " is" : " are")
+              + " left out, outside the platform's range");
+    }
+    Set<String> parts = new TreeSet<>(before.energy().banks().keySet());
+    parts.removeAll(after.energy().banks().keySet());
+    if (!parts.isEmpty()) {
+      changes.add("its own banks are dropped");
+    }
+    return "The study is on the platform "
+        + after.energyPlatform().title()
+        + ", "
+        + after.energyPlatform().scenario(after.scenario()).title()
+        + (changes.isEmpty() ? "" : ": " + String.join("; ", changes));
+  }
+
+  private static String range(List<Double> volts) {
+    double from = volts.get(0);
+    double to = volts.get(volts.size() - 1);
+    return from == to
+        ? String.format(Locale.ROOT, "%s V", CsvWriter.number(from))
+        : String.format(Locale.ROOT, "%s to %s V", CsvWriter.number(from), CsvWriter.number(to));
   }
 
   static Study scenario(Study s, String id) {

@@ -205,4 +205,42 @@ class EnergySectionTest {
     assertThat(mine.energy().banks()).containsKey("weights");
     assertThat(mine.energyPlatform()).isEqualTo(own());
   }
+
+  @Test
+  void another_platform_tells_what_else_it_has_changed() throws Exception {
+    List<String> said = new ArrayList<>();
+    Study study = EnergyEdits.banks(study("snnac-65nm"), "weights", b -> b.forWords(16));
+    inWindow(
+        study.withVoltages(List.of(0.5, 0.55, 0.7, 0.8)),
+        form -> {
+          form.setPlatforms(
+              new PlatformRequests() {
+                @Override
+                public void editCopy() {}
+
+                @Override
+                public void open() {}
+
+                @Override
+                public void save() {}
+
+                @Override
+                public void say(String sentence) {
+                  said.add(sentence);
+                }
+              });
+          @SuppressWarnings("unchecked")
+          ComboBox<EnergyPlatform> platform =
+              (ComboBox<EnergyPlatform>) root.lookup("#study-platform");
+          platform.setValue(EnergyPlatforms.byId("minerva-40nm"));
+          assertThat(said)
+              .containsExactly(
+                  "The study is on the platform Minerva, 40 nm, Both SRAMs scaled: the voltages 0.5 to"
+                      + " 0.55 V are left out, outside the platform's range; its own banks are"
+                      + " dropped");
+          platform.setValue(EnergyPlatforms.byId("snnac-65nm"));
+          assertThat(said).hasSize(2);
+          assertThat(said.get(1)).doesNotContain(":");
+        });
+  }
 }
