@@ -13,6 +13,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.energy.EnergyTerm;
 import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
@@ -255,5 +256,25 @@ class StudyEnergyTest {
         .contains("Layer 2's weights in dram charged as weight SRAM.");
     Study array = study.withEnergy("mac-array-65nm", "power").withVoltages(List.of(0.7));
     assertThat(StudyEnergy.of(array)[0][0].remarks()).noneMatch(r -> r.contains("dram"));
+  }
+
+  /** MIN-108: a parity bit adds 9 % power to the memory of 8-bit words. */
+  @Test
+  void parity_costs_what_minerva_prints() {
+    Study study =
+        StudyReader.parse(
+            "{\"workload\": \"digits-10x10\", \"format\": {\"weights\": \"Q2.6\", \"activations\":"
+                + " \"Q2.4\"}, \"voltages\": [0.9], \"schemes\": [\"parity-zero\"],"
+                + " \"energy\": \"minerva-40nm\"}",
+            "study");
+    EnergyReport report = StudyEnergy.of(study)[0][0];
+    double memory =
+        report.terms().stream()
+            .filter(t -> t.name().startsWith("weight SRAM"))
+            .mapToDouble(EnergyTerm::value)
+            .sum();
+    EnergyTerm parity = report.terms().get(report.terms().size() - 1);
+    assertThat(parity.value() / memory).isCloseTo(0.09, Offset.offset(1e-9));
+    assertThat(parity.source()).contains("MIN-108");
   }
 }

@@ -41,6 +41,7 @@ public final class PlatformDialog {
 
   private final PlatformDraft draft;
   private final Label complaint = new Label();
+  private final Label outdated = new Label();
   private final GridPane table = new GridPane();
   private final Map<String, TextField> values = new LinkedHashMap<>();
   private Runnable onChange = () -> {};
@@ -91,13 +92,18 @@ public final class PlatformDialog {
     complaint.setWrapText(true);
     complaint.setMinHeight(Region.USE_PREF_SIZE);
     complaint.setMaxWidth(Double.MAX_VALUE);
+    outdated.getStyleClass().add("vs-hint");
+    outdated.setId("platform-outdated");
+    outdated.setWrapText(true);
+    outdated.setMinHeight(Region.USE_PREF_SIZE);
+    outdated.managedProperty().bind(outdated.textProperty().isNotEmpty());
     fill();
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setPrefHeight(HEIGHT);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox content = new VBox(title, id, scope, scroll, complaint);
+    VBox content = new VBox(title, id, scope, scroll, outdated, complaint);
     content.getStyleClass().add("vs-platform");
     content.setPrefWidth(WIDTH);
     return content;
@@ -136,6 +142,30 @@ public final class PlatformDialog {
         add(key, row++);
       }
     }
+    Label title = new Label("Texts");
+    title.getStyleClass().add("vs-platform-group");
+    table.add(title, 0, row++, 4, 1);
+    for (String place : draft.texts().places()) {
+      addText(place, row++);
+    }
+  }
+
+  private void addText(String place, int row) {
+    Label name = new Label(draft.texts().name(place));
+    name.setWrapText(true);
+    TextField text = new TextField(draft.texts().typed(place));
+    text.setId("platform-text" + place.replace('/', '-'));
+    name.setLabelFor(text);
+    describe(text, draft.texts().name(place), draft.texts().typed(place));
+    text.textProperty()
+        .addListener(
+            (o, before, typed) -> {
+              draft.texts().set(place, typed);
+              HoverHelp.set(text, typed);
+              follow();
+            });
+    table.add(name, 0, row);
+    table.add(text, 1, row, 3, 1);
   }
 
   /**
@@ -237,6 +267,7 @@ public final class PlatformDialog {
 
   private void follow() {
     complaint.setText(draft.complaint().orElse(""));
+    outdated.setText(draft.outdated());
     Set<String> refused = draft.refused();
     values.forEach((key, field) -> field.pseudoClassStateChanged(DANGER, refused.contains(key)));
     onChange.run();

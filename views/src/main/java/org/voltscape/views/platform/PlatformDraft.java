@@ -38,6 +38,7 @@ final class PlatformDraft {
 
   private final DataPlatform base;
   private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final DraftTexts texts;
   private String id;
   private String title;
 
@@ -68,10 +69,26 @@ final class PlatformDraft {
 
   PlatformDraft(DataPlatform base) {
     this.base = base;
+    texts = new DraftTexts(PlatformWriter.tree(base));
     boolean known = EnergyPlatforms.registry().find(base.id()).isPresent();
     id = known ? "my-" + base.id() : base.id();
     title = known ? base.title() + ", my copy" : base.title();
     base.data().constants().forEach((key, constant) -> rows.put(key, new Row(constant)));
+  }
+
+  /** The texts that may name its numbers. */
+  DraftTexts texts() {
+    return texts;
+  }
+
+  /** Texts that still name a number that was changed, as a sentence; empty for none. */
+  String outdated() {
+    List<String> all =
+        texts.outdated(
+            rows.values().stream().filter(PlatformDraft::changed).map(r -> r.constant).toList());
+    return all.isEmpty()
+        ? ""
+        : "Texts that still name a changed number: " + String.join("; ", all) + ".";
   }
 
   /** The platform that is copied. */
@@ -251,6 +268,7 @@ final class PlatformDraft {
     ObjectNode root = PlatformWriter.tree(base);
     root.put("id", id);
     root.put("title", title);
+    texts.into(root);
     ObjectNode constants = root.putObject("constants");
     rows.forEach(
         (key, row) -> {

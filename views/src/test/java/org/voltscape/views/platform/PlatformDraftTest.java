@@ -103,6 +103,24 @@ class PlatformDraftTest {
   }
 
   @Test
+  void texts_that_name_an_old_number_are_told_and_can_be_changed() {
+    assertThat(draft.outdated()).isEmpty();
+    draft.setValue("nominal_clock", "200 MHz");
+    draft.setSource("nominal_clock", "bench");
+    assertThat(draft.outdated())
+        .startsWith("Texts that still name a changed number: ")
+        .contains("\"High performance: how it is operated\" names 250 MHz")
+        .doesNotContain("0.9 V");
+    for (String place : draft.texts().places()) {
+      draft.texts().set(place, draft.texts().typed(place).replace("250 MHz", "200 MHz"));
+    }
+    assertThat(draft.outdated()).isEmpty();
+    assertThat(draft.platform().data().scenarios().get(0).about().help()).startsWith("200 MHz");
+    draft.texts().set("/scope", "");
+    assertThat(draft.complaint().orElseThrow()).contains("field scope");
+  }
+
+  @Test
   void the_ids_of_the_programs_platforms_are_theirs() {
     draft.setId("snnac-65nm");
     assertThat(draft.complaint().orElseThrow()).contains("an id of its own");
