@@ -44,6 +44,7 @@ public final class PlatformDialog {
   private final Label outdated = new Label();
   private final GridPane table = new GridPane();
   private final Map<String, TextField> values = new LinkedHashMap<>();
+  private final Map<String, TextField> sources = new LinkedHashMap<>();
   private Runnable onChange = () -> {};
 
   private PlatformDialog(PlatformDraft draft) {
@@ -197,6 +198,7 @@ public final class PlatformDialog {
     value.setId("platform-value-" + key);
     value.getStyleClass().add("vs-number-field");
     values.put(key, value);
+    sources.put(key, source);
     name.setLabelFor(value);
     value
         .textProperty()
@@ -270,6 +272,8 @@ public final class PlatformDialog {
     outdated.setText(draft.outdated());
     Set<String> refused = draft.refused();
     values.forEach((key, field) -> field.pseudoClassStateChanged(DANGER, refused.contains(key)));
+    sources.forEach(
+        (key, field) -> field.pseudoClassStateChanged(DANGER, draft.source(key).isBlank()));
     onChange.run();
   }
 }

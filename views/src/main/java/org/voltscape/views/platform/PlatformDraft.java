@@ -229,7 +229,7 @@ final class PlatformDraft {
     }
   }
 
-  /** Keys of the constants that complaints are about; empty where it is a platform. */
+  /** Keys of the constants whose values complaints are about; empty where it is a platform. */
   Set<String> refused() {
     try {
       platform();
@@ -238,7 +238,10 @@ final class PlatformDraft {
       Set<String> keys = new LinkedHashSet<>();
       for (BadInputException one : e.problems()) {
         for (String key : rows.keySet()) {
-          if (one.place().startsWith("field constants." + key + ".")
+          boolean ofValue =
+              one.place().startsWith("field constants." + key + ".")
+                  && !one.place().endsWith(".source");
+          if (ofValue
               || one.place().equals(name(key))
               || one.found().startsWith(key + " of ")
               || one.found().startsWith(key + ", ")) {
