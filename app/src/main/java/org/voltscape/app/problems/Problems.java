@@ -8,6 +8,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.JavaMemory;
+import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.fx.FxThread;
 
 /**
@@ -17,7 +18,10 @@ import org.voltscape.views.fx.FxThread;
 public final class Problems {
   private static final AtomicBoolean WATCHING = new AtomicBoolean();
 
-  /** What was shown before: one that comes back at every move of the mouse is shown once. */
+  /**
+   * What was shown before: one that comes back at every move of the mouse is shown once; one that
+   * comes in place of an answer is shown every time.
+   */
   private final Set<String> known = new HashSet<>();
 
   private @Nullable ProblemDialog open;
@@ -52,7 +56,8 @@ public final class Problems {
       open.another();
       return;
     }
-    if (!known.add(kind(problem))) {
+    boolean seen = !known.add(kind(problem));
+    if (seen && !(problem instanceof FileWork.Failed)) {
       return;
     }
     open = new ProblemDialog(owner(), sentence(problem), Details.of(where, problem));
@@ -67,7 +72,10 @@ public final class Problems {
     if (problem instanceof BadInputException) {
       return String.valueOf(problem.getMessage());
     }
-    return "Something in the program failed that should not. The program goes on; if it does not"
+    String what =
+        problem instanceof FileWork.Failed ? problem.getMessage() + ": something" : "Something";
+    return what
+        + " in the program failed that should not. The program goes on; if it does not"
         + " do what it should, save the study and start it again.";
   }
 

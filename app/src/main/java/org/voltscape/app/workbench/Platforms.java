@@ -50,12 +50,7 @@ final class Platforms implements PlatformRequests {
         owner,
         "Reading " + file.getFileName(),
         () -> PlatformFiles.read(file),
-        platform -> {
-          taken.accept(platform);
-          if (platform.equals(session.document().study().energyPlatform())) {
-            session.say("The study is on the platform " + platform.title());
-          }
-        },
+        taken,
         sentence -> Errors.show(owner, UNUSABLE, sentence));
   }
 
@@ -77,6 +72,11 @@ final class Platforms implements PlatformRequests {
           }
         },
         sentence -> Errors.show(owner, UNUSABLE, sentence));
+  }
+
+  @Override
+  public void say(String sentence) {
+    session.say(sentence);
   }
 
   @Override

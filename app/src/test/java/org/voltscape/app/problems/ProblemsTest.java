@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -22,6 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.app.cli.shared.Version;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.JavaMemory;
+import org.voltscape.views.fx.FileWork;
 
 class ProblemsTest {
   private final FxRobot robot = new FxRobot();
@@ -101,6 +103,34 @@ class ProblemsTest {
     happens(other());
     assertThat(dialogs()).as("not shown before").isEqualTo(1);
     assertThat(before).hasSize(5);
+  }
+
+  /** A file that cannot be opened must not be met with silence the second time. */
+  @Test
+  void work_that_the_user_waits_for_is_answered_every_time() throws Exception {
+    UncaughtExceptionHandler mine = Thread.getDefaultUncaughtExceptionHandler();
+    try {
+      Thread.setDefaultUncaughtExceptionHandler(handler);
+      for (int i = 0; i < 2; i++) {
+        Platform.runLater(
+            () ->
+                FileWork.run(
+                    null,
+                    "Reading study.json",
+                    () -> {
+                      throw new IllegalArgumentException("a constant needs a name");
+                    },
+                    done -> {},
+                    sentence -> {}));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> dialogs() == 1);
+        assertThat(pane().getHeaderText())
+            .startsWith("Reading study.json: something in the program");
+        robot.interact(() -> ((Button) pane().lookupButton(ButtonType.CLOSE)).fire());
+        assertThat(dialogs()).isZero();
+      }
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(mine);
+    }
   }
 
   @Test

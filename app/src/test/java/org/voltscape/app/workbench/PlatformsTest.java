@@ -2,12 +2,19 @@ package org.voltscape.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +24,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.app.dialogs.SaveName;
+import org.voltscape.app.document.SavedVersions;
 import org.voltscape.app.session.Session;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.Tier;
+import org.voltscape.engine.energy.file.PlatformWriter;
 import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.io.platform.PlatformFiles;
 import org.voltscape.views.study.StudyForm;
@@ -96,6 +105,50 @@ class PlatformsTest {
     until(() -> !others.isEmpty());
     assertThat(others).containsExactly(study);
     assertThat(session.document().study().energy().own()).isNull();
+  }
+
+  /** Opens a file and reads the dialog that comes instead. */
+  private String refused(Runnable open) throws Exception {
+    Platform.runLater(open);
+    until(() -> robot.lookup("#error-sentence").tryQuery().isPresent());
+    String sentence = robot.lookup("#error-sentence").queryAs(Label.class).getText();
+    DialogPane pane = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
+    Button ok = (Button) pane.lookupButton(ButtonType.OK);
+    WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+    Bounds inside = ok.localToScene(ok.getBoundsInLocal());
+    assertThat(inside.getMaxY())
+        .as("OK is in the window")
+        .isLessThanOrEqualTo(ok.getScene().getHeight());
+    robot.interact(ok::fire);
+    return sentence;
+  }
+
+  @Test
+  void a_broken_platform_says_so_whether_it_is_a_file_or_in_a_study() throws Exception {
+    ObjectNode broken = PlatformWriter.tree(own());
+    ((ObjectNode) broken.at("/constants/alpha")).put("name", "");
+    ((ObjectNode) broken.at("/constants/banks")).put("value", 1.5);
+    Path file = Files.writeString(folder.resolve("chip.json"), broken.toString());
+    assertThat(refused(() -> platforms.open(file)))
+        .isEqualTo(file + ", field constants.alpha.name: found \"\", expected what it is.");
+    ((ObjectNode) broken.at("/constants/alpha")).put("name", "alpha");
+    Path study =
+        Files.writeString(
+            folder.resolve("study.json"),
+            "{\"voltscape\": 1, \"energy\": {\"platform\": " + broken + "}}");
+    StudyFiles files =
+        new StudyFiles(
+            stage,
+            session.document(),
+            new SavedVersions(folder.resolve("config")),
+            OtherWindows.NONE,
+            said -> {});
+    for (int i = 0; i < 2; i++) {
+      assertThat(refused(() -> files.open(study)))
+          .contains("field energy.platform.memories.weights.banks: found banks of 1.5");
+    }
+    Path csv = Files.writeString(folder.resolve("board.csv"), "voltage (V),power (mW)\n0.5,1\n");
+    assertThat(refused(() -> platforms.open(csv))).contains("fit-energy");
   }
 
   @Test

@@ -54,9 +54,42 @@ public interface EnergyPlatform {
     return Set.of();
   }
 
+  /** Names of its parts, of which it knows what they spend. */
+  default Set<String> parts() {
+    return Set.of();
+  }
+
   /** Name of a part for people. */
   default String partTitle(String part) {
     return part;
+  }
+
+  /**
+   * The part that a term of its reports belongs to.
+   *
+   * @return empty for no part, as what a scheme adds
+   */
+  default String partOf(String term) {
+    return "";
+  }
+
+  /** Whether a part is all that spends energy. */
+  default boolean isWhole(String part) {
+    return part.isEmpty();
+  }
+
+  /** Whether the supply that a scenario sweeps is that of a part; empty for the whole. */
+  default boolean sweeps(String scenario, String part) {
+    return true;
+  }
+
+  /**
+   * The clock of a scenario without any scheme, Hz; NaN where that is not known.
+   *
+   * @param supplies the operating point
+   */
+  default double hertz(String scenario, Supplies supplies) {
+    return Double.NaN;
   }
 
   /** Measurements to be drawn beside the model; most have none. */

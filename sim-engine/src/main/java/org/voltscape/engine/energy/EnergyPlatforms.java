@@ -57,4 +57,23 @@ public final class EnergyPlatforms {
                         String.valueOf(id),
                         KNOWN.ids())));
   }
+
+  /**
+   * A platform that somebody brings, or the program's own with just the same numbers.
+   *
+   * @param source file or option that it comes from, for complaints
+   * @param place where its id stands in that
+   * @throws BadInputException where it has the id of one of the program's with other numbers
+   */
+  public static EnergyPlatform requireOwn(EnergyPlatform given, String source, String place) {
+    EnergyPlatform same = KNOWN.find(given.id()).orElse(given);
+    if (same.equals(given)) {
+      return same;
+    }
+    throw new BadInputException(
+        source,
+        place,
+        "\"" + given.id() + "\" with other numbers than the program's own",
+        "an id of its own, for example \"my-" + given.id() + "\"");
+  }
 }

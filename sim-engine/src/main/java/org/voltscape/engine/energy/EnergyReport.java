@@ -1,5 +1,6 @@
 package org.voltscape.engine.energy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,18 @@ public record EnergyReport(
   public static EnergyReport none(String unit, String scope, String reason) {
     return new EnergyReport(
         List.of(), Double.NaN, unit, Double.NaN, scope, List.of(reason), List.of(sentence(reason)));
+  }
+
+  /** The same with further remarks, which are notes, too; where there is an energy. */
+  public EnergyReport withRemarks(List<String> further) {
+    if (further.isEmpty() || !exists()) {
+      return this;
+    }
+    List<String> allRemarks = new ArrayList<>(remarks);
+    List<String> allNotes = new ArrayList<>(notes);
+    allRemarks.addAll(further);
+    further.forEach(r -> allNotes.add(sentence(r)));
+    return new EnergyReport(terms, total, unit, relativeToNominal, scope, allRemarks, allNotes);
   }
 
   /** A remark as a note: with a capital and a full stop. */

@@ -73,7 +73,10 @@ public final class StudyEnergy {
   private static EnergyReport report(
       Study study, double volts, EnergyWork work, @Nullable SkippedOperations skipped) {
     EnergyReport report =
-        study.energyPlatform().perInference(study.scenario(), study.supplies(volts), work);
+        study
+            .energyPlatform()
+            .perInference(study.scenario(), study.supplies(volts), work)
+            .withRemarks(OtherMemories.remarks(study));
     return study.pruning().active() && skipped == null && report.exists()
         ? EnergyReport.none(report.unit(), report.scope(), NOT_COUNTED)
         : report;

@@ -13,6 +13,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.energy.EnergyTerm;
 import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.ProtectionScheme;
@@ -23,6 +24,7 @@ import org.voltscape.engine.run.StudyRun;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.word.WordShape;
@@ -192,5 +194,87 @@ class StudyEnergyTest {
     }
     assertThat(StudyEnergy.of(study, study.schemes().get(1), 0.78, null).remarks())
         .contains("what te-drop does to the MAC units is not counted");
+  }
+
+  private static Study banks(String banks) {
+    return StudyReader.parse(
+        "{\"workload\": \"digits-10x10\", \"format\": {\"weights\": \"Q2.6\", \"activations\":"
+            + " \"Q2.4\"}, \"voltages\": [0.7, 0.9], \"schemes\": [\"none\", \"secded\"],"
+            + " \"energy\": {\"platform\": \"minerva-40nm\", \"banks\": {\"weights\": "
+            + banks
+            + "}}}",
+        "study");
+  }
+
+  @Test
+  void a_memory_too_small_for_the_network_is_said_beside_its_energy() {
+    Study small = banks("{\"words\": 64, \"bits\": 16, \"banks\": 2}");
+    assertThat(StudyEnergy.of(small)[0][0].remarks())
+        .containsExactly(
+            "weight SRAM holds 256 of 3,562 weight words, fetching the others is not counted");
+    // A row of 16 cells holds two plain words, but one with check cells.
+    assertThat(StudyEnergy.remarks(small, 0.7, null))
+        .hasSize(2)
+        .anyMatch(r -> r.startsWith("secded: weight SRAM holds 128 of 3,562 weight words"));
+    assertThat(StudyEnergy.remarks(banks("{\"words\": 4096}"), 0.7, null)).isEmpty();
+    assertThat(StudyEnergy.remarks(STUDY, 0.9, null)).noneMatch(r -> r.contains("holds"));
+  }
+
+  @Test
+  void banks_that_say_less_follow_the_platform_and_the_stored_word() {
+    Study plain = banks("{}");
+    assertThat(plain.energy().banks()).isEmpty();
+    Study rows = banks("{\"words\": 16384}");
+    assertThat(rows.energy().banks().get("weights").followsWord()).isTrue();
+    EnergyReport[][] reports = StudyEnergy.of(rows);
+    EnergyReport[][] word = StudyEnergy.of(banks("{\"words\": 16384, \"bits\": 13}"));
+    EnergyReport[][] bytes = StudyEnergy.of(banks("{\"words\": 16384, \"bits\": 8}"));
+    // Each design has rows of its own stored word.
+    assertThat(reports[0][0].total()).isEqualTo(bytes[0][0].total());
+    assertThat(reports[1][0].total()).isCloseTo(word[1][0].total(), Offset.offset(1e-18));
+    assertThat(bytes[1][0].exists()).isFalse();
+    String json = StudyWriter.toJson(rows);
+    assertThat(json).contains("\"words\" : 16384").doesNotContain("\"bits\"");
+    assertThat(StudyReader.parse(json, "again").energy()).isEqualTo(rows.energy());
+  }
+
+  @Test
+  void words_in_another_memory_are_said_to_be_charged_as_the_platform_s() {
+    Study study =
+        StudyReader.parse(
+            """
+            {"voltscape": 2, "workload": "digits-10x10", "sweep": {"sram_v": [0.7, 0.9]},
+             "at": {"ber": 1e-4},
+             "media": {"sram": {"curve": "snnac-65nm", "layers": [1]},
+                       "dram": {"supply": "ber", "layers": [2]}},
+             "designs": ["none"], "energy": "minerva-40nm"}
+            """,
+            "study");
+    assertThat(StudyEnergy.of(study)[0][0].remarks())
+        .contains("layer 2's weights in dram charged as weight SRAM");
+    assertThat(StudyEnergy.of(study)[0][0].notes())
+        .contains("Layer 2's weights in dram charged as weight SRAM.");
+    Study array = study.withEnergy("mac-array-65nm", "power").withVoltages(List.of(0.7));
+    assertThat(StudyEnergy.of(array)[0][0].remarks()).noneMatch(r -> r.contains("dram"));
+  }
+
+  /** MIN-108: a parity bit adds 9 % power to the memory of 8-bit words. */
+  @Test
+  void parity_costs_what_minerva_prints() {
+    Study study =
+        StudyReader.parse(
+            "{\"workload\": \"digits-10x10\", \"format\": {\"weights\": \"Q2.6\", \"activations\":"
+                + " \"Q2.4\"}, \"voltages\": [0.9], \"schemes\": [\"parity-zero\"],"
+                + " \"energy\": \"minerva-40nm\"}",
+            "study");
+    EnergyReport report = StudyEnergy.of(study)[0][0];
+    double memory =
+        report.terms().stream()
+            .filter(t -> t.name().startsWith("weight SRAM"))
+            .mapToDouble(EnergyTerm::value)
+            .sum();
+    EnergyTerm parity = report.terms().get(report.terms().size() - 1);
+    assertThat(parity.value() / memory).isCloseTo(0.09, Offset.offset(1e-9));
+    assertThat(parity.source()).contains("MIN-108");
   }
 }

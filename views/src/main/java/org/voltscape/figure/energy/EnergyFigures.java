@@ -52,8 +52,8 @@ public final class EnergyFigures {
       String label = study.schemes().get(s).label();
       series.add(line(now, s, colours[s], prefix, label, Series.Style.LINE_AND_MARKERS));
     }
-    MeasuredSeries measured = MeasuredSeries.of(study);
-    measured.series(prefix, colours).ifPresent(series::add);
+    MeasuredSeries measured = MeasuredSeries.of(study, prefix, colours);
+    measured.drawn().forEach(d -> series.add(d.series()));
     EnergyTable table = new EnergyTable(study, prefix, series);
     if (ghost != null) {
       addGhosts(series, study, ghost, prefix);
@@ -80,7 +80,8 @@ public final class EnergyFigures {
   /** Whether a figure of energies shows what was measured, too. */
   public static boolean hasMeasured(LineFigure energies) {
     return energies.series().stream()
-        .anyMatch(s -> s.style() == Series.Style.POINTS && s.label().equals(MeasuredSeries.NAME));
+        .anyMatch(
+            s -> s.style() == Series.Style.POINTS && s.label().startsWith(MeasuredSeries.NAME));
   }
 
   private static void addGhosts(List<Series> series, Study study, Snapshot ghost, SiPrefix prefix) {

@@ -2,7 +2,6 @@ package org.voltscape.figure.energy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.voltscape.engine.energy.MeasuredEnergy;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
@@ -24,7 +23,7 @@ final class EnergyTable {
   private final List<Series> lines;
 
   /**
-   * @param lines that are drawn, one for each scheme and, last, what was measured, if anything was
+   * @param lines that are drawn, one for each scheme, and then what was measured
    */
   EnergyTable(Study study, SiPrefix prefix, List<Series> lines) {
     this.study = study;
@@ -39,20 +38,18 @@ final class EnergyTable {
     for (int s = 0; s < schemes; s++) {
       add(rows, lines.get(s), StudyLines.values(StudyLines.points(run, s), PointResult::joules));
     }
-    if (lines.size() > schemes) {
-      add(
-          rows,
-          lines.get(schemes),
-          measured.points().stream()
-              .mapToDouble(MeasuredEnergy::joulesPerCycle)
-              .map(j -> j * measured.cycles())
-              .toArray());
+    measured.drawn().forEach(d -> add(rows, d.series(), d.joules()));
+    List<String> comments =
+        new ArrayList<>(
+            List.of(
+                "x: " + study.swept().title(),
+                "y: Energy/inference",
+                EXACT + ": the same in J, to the last digit"));
+    if (!measured.note().isEmpty()) {
+      comments.add(measured.note().strip());
     }
     return new DataTable(
-        List.of(
-            "x: " + study.swept().title(),
-            "y: Energy/inference",
-            EXACT + ": the same in J, to the last digit"),
+        comments,
         List.of("series", "x (V)", "y" + unit, "low" + unit, "high" + unit, "note", EXACT),
         rows);
   }

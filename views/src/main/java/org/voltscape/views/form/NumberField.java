@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +35,7 @@ public final class NumberField extends TextField {
     setText(start == null ? "" : rule.format(start));
     commit = new TextCommit(this, this::commit);
     addEventFilter(KeyEvent.KEY_PRESSED, this::stepByKey);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::leaveUndo);
     addEventHandler(ScrollEvent.SCROLL, this::stepByWheel);
   }
 
@@ -130,6 +133,24 @@ public final class NumberField extends TextField {
       step(steps);
       event.consume();
     }
+  }
+
+  /**
+   * A text field takes back what the program has shown in it, too, as if somebody had typed that.
+   * Where nothing that was typed waits, undo and redo are those of the window around it.
+   */
+  private void leaveUndo(KeyEvent event) {
+    boolean undo = event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
+    Parent around = getParent();
+    if (undo && event.isShortcutDown() && around != null && settled()) {
+      event.consume();
+      Event.fireEvent(around, event.copyFor(around, around));
+    }
+  }
+
+  /** Whether the field shows the number that was settled on, and nothing else is typed. */
+  private boolean settled() {
+    return value == null ? getText().isEmpty() : number().filter(n -> same(n, value)).isPresent();
   }
 
   private static int steps(KeyCode code) {

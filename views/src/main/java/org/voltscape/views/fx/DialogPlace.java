@@ -64,10 +64,12 @@ public final class DialogPlace {
   private static boolean small(Dialog<?> dialog, Window window) {
     DialogPane pane = dialog.getDialogPane();
     Rectangle2D screen = screen(dialog.getOwner());
-    double wide = Math.min(pane.prefWidth(-1), screen.getWidth());
+    double frameWidth = frame(window.getWidth(), pane.getScene().getWidth());
+    double frameHeight = frame(window.getHeight(), pane.getScene().getHeight());
+    double wide = Math.min(pane.prefWidth(-1), screen.getWidth() - frameWidth);
+    double high = Math.min(pane.prefHeight(wide) + frameHeight, screen.getHeight());
     return dialog.isShowing()
-        && (window.getWidth() < wide - 1
-            || window.getHeight() < Math.min(pane.prefHeight(wide), screen.getHeight()) - 1);
+        && (window.getWidth() < wide + frameWidth - 1 || window.getHeight() < high - 1);
   }
 
   /** A window manager that asks for the least size is told that of the content. */

@@ -32,6 +32,18 @@ public final class FileWork {
 
   private FileWork() {}
 
+  /**
+   * Work that the user asked for has failed for a reason that is no complaint about a file. The
+   * user waits for an answer: it is never passed over, however often it comes.
+   */
+  public static final class Failed extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    Failed(String what, Throwable cause) {
+      super(what, cause);
+    }
+  }
+
   /** What came of the work: a result, a complaint, or nothing where it was given up. */
   private record Outcome(Object result, Throwable failure, boolean given) {}
 
@@ -66,7 +78,7 @@ public final class FileWork {
     if (outcome.failure() instanceof BadInputException e) {
       complaint.accept(e.getMessage());
     } else if (outcome.failure() != null) {
-      throw new IllegalStateException(what, outcome.failure());
+      throw new Failed(what, outcome.failure());
     } else {
       @SuppressWarnings("unchecked")
       T result = (T) outcome.result();

@@ -1,7 +1,10 @@
 package org.voltscape.views.platform;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -32,12 +35,16 @@ import org.voltscape.views.fx.ScrollKeys;
 /** Asks for the constants of a copy of a platform. FX thread only. */
 public final class PlatformDialog {
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
   private static final double WIDTH = 860;
   private static final double HEIGHT = 420;
 
   private final PlatformDraft draft;
   private final Label complaint = new Label();
+  private final Label outdated = new Label();
   private final GridPane table = new GridPane();
+  private final Map<String, TextField> values = new LinkedHashMap<>();
+  private final Map<String, TextField> sources = new LinkedHashMap<>();
   private Runnable onChange = () -> {};
 
   private PlatformDialog(PlatformDraft draft) {
@@ -86,13 +93,18 @@ public final class PlatformDialog {
     complaint.setWrapText(true);
     complaint.setMinHeight(Region.USE_PREF_SIZE);
     complaint.setMaxWidth(Double.MAX_VALUE);
+    outdated.getStyleClass().add("vs-hint");
+    outdated.setId("platform-outdated");
+    outdated.setWrapText(true);
+    outdated.setMinHeight(Region.USE_PREF_SIZE);
+    outdated.managedProperty().bind(outdated.textProperty().isNotEmpty());
     fill();
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setPrefHeight(HEIGHT);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox content = new VBox(title, id, scope, scroll, complaint);
+    VBox content = new VBox(title, id, scope, scroll, outdated, complaint);
     content.getStyleClass().add("vs-platform");
     content.setPrefWidth(WIDTH);
     return content;
@@ -131,6 +143,30 @@ public final class PlatformDialog {
         add(key, row++);
       }
     }
+    Label title = new Label("Texts");
+    title.getStyleClass().add("vs-platform-group");
+    table.add(title, 0, row++, 4, 1);
+    for (String place : draft.texts().places()) {
+      addText(place, row++);
+    }
+  }
+
+  private void addText(String place, int row) {
+    Label name = new Label(draft.texts().name(place));
+    name.setWrapText(true);
+    TextField text = new TextField(draft.texts().typed(place));
+    text.setId("platform-text" + place.replace('/', '-'));
+    name.setLabelFor(text);
+    describe(text, draft.texts().name(place), draft.texts().typed(place));
+    text.textProperty()
+        .addListener(
+            (o, before, typed) -> {
+              draft.texts().set(place, typed);
+              HoverHelp.set(text, typed);
+              follow();
+            });
+    table.add(name, 0, row);
+    table.add(text, 1, row, 3, 1);
   }
 
   /**
@@ -161,6 +197,8 @@ public final class PlatformDialog {
     TextField value = new TextField(draft.value(key));
     value.setId("platform-value-" + key);
     value.getStyleClass().add("vs-number-field");
+    values.put(key, value);
+    sources.put(key, source);
     name.setLabelFor(value);
     value
         .textProperty()
@@ -231,6 +269,11 @@ public final class PlatformDialog {
 
   private void follow() {
     complaint.setText(draft.complaint().orElse(""));
+    outdated.setText(draft.outdated());
+    Set<String> refused = draft.refused();
+    values.forEach((key, field) -> field.pseudoClassStateChanged(DANGER, refused.contains(key)));
+    sources.forEach(
+        (key, field) -> field.pseudoClassStateChanged(DANGER, draft.source(key).isBlank()));
     onChange.run();
   }
 }

@@ -38,6 +38,7 @@ final class PlatformDraft {
 
   private final DataPlatform base;
   private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final DraftTexts texts;
   private String id;
   private String title;
 
@@ -68,10 +69,26 @@ final class PlatformDraft {
 
   PlatformDraft(DataPlatform base) {
     this.base = base;
+    texts = new DraftTexts(PlatformWriter.tree(base));
     boolean known = EnergyPlatforms.registry().find(base.id()).isPresent();
     id = known ? "my-" + base.id() : base.id();
     title = known ? base.title() + ", my copy" : base.title();
     base.data().constants().forEach((key, constant) -> rows.put(key, new Row(constant)));
+  }
+
+  /** The texts that may name its numbers. */
+  DraftTexts texts() {
+    return texts;
+  }
+
+  /** Texts that still name a number that was changed, as a sentence; empty for none. */
+  String outdated() {
+    List<String> all =
+        texts.outdated(
+            rows.values().stream().filter(PlatformDraft::changed).map(r -> r.constant).toList());
+    return all.isEmpty()
+        ? ""
+        : "Texts that still name a changed number: " + String.join("; ", all) + ".";
   }
 
   /** The platform that is copied. */
@@ -100,7 +117,7 @@ final class PlatformDraft {
     PlatformData data = base.data();
     Map<String, String> owners = new LinkedHashMap<>();
     for (TermData term : data.terms()) {
-      term.constants().values().forEach(key -> owners.putIfAbsent(key, term.name()));
+      term.keys().forEach(key -> owners.putIfAbsent(key, term.name()));
     }
     Set<String> general = new LinkedHashSet<>(data.constants().keySet());
     general.removeAll(owners.keySet());
@@ -212,6 +229,30 @@ final class PlatformDraft {
     }
   }
 
+  /** Keys of the constants whose values complaints are about; empty where it is a platform. */
+  Set<String> refused() {
+    try {
+      platform();
+      return Set.of();
+    } catch (BadInputException e) {
+      Set<String> keys = new LinkedHashSet<>();
+      for (BadInputException one : e.problems()) {
+        for (String key : rows.keySet()) {
+          boolean ofValue =
+              one.place().startsWith("field constants." + key + ".")
+                  && !one.place().endsWith(".source");
+          if (ofValue
+              || one.place().equals(name(key))
+              || one.found().startsWith(key + " of ")
+              || one.found().startsWith(key + ", ")) {
+            keys.add(key);
+          }
+        }
+      }
+      return keys;
+    }
+  }
+
   /**
    * The platform that is typed.
    *
@@ -230,6 +271,7 @@ final class PlatformDraft {
     ObjectNode root = PlatformWriter.tree(base);
     root.put("id", id);
     root.put("title", title);
+    texts.into(root);
     ObjectNode constants = root.putObject("constants");
     rows.forEach(
         (key, row) -> {

@@ -20,7 +20,6 @@ import org.voltscape.engine.energy.BankGeometry;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.StudyEnergy;
-import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.LabeledField;
@@ -91,7 +90,8 @@ final class BankFields extends VBox {
             "bit",
             bits,
             "Cells of a row, 1 to 4096. A row holds as many stored words as fit, check bits included,"
-                + " and all its cells are read for them.",
+                + " and all its cells are read for them. Until it is set, a row is as long as the"
+                + " stored word of each design.",
             (b, n) -> new BankGeometry(b.words(), n, b.banks()));
     number(
         "banks",
@@ -152,9 +152,11 @@ final class BankFields extends VBox {
     words.setValue((long) shown.words());
     bits.setValue((long) shown.bits());
     banks.setValue((long) shown.banks());
-    for (NumberField field : List.of(words, bits, banks)) {
+    for (NumberField field : List.of(words, banks)) {
       field.pseudoClassStateChanged(USUAL, !set);
     }
+    BankGeometry own = study.energy().banks().get(part);
+    bits.pseudoClassStateChanged(USUAL, own == null || own.followsWord());
     usual.setDisable(!set);
     row.setOuterComplaint(complaint(study, part));
   }
@@ -168,20 +170,18 @@ final class BankFields extends VBox {
     Study alone = study.withEnergy(study.energy().withBanks(Map.of(part, set)));
     Study without = study.withEnergy(study.energy().withBanks(Map.of()));
     Set<String> sentences = new LinkedHashSet<>();
-    for (SchemeChoice scheme : study.schemes()) {
-      Set<String> remarks = remarks(alone, scheme);
-      remarks.removeAll(remarks(without, scheme));
-      remarks.forEach(r -> sentences.add(scheme.label() + ": " + r + "."));
-    }
+    Set<String> known = remarks(without);
+    remarks(alone).stream()
+        .filter(r -> !known.contains(r))
+        .forEach(r -> sentences.add(EnergyReport.sentence(r)));
     return String.join("\n", sentences);
   }
 
-  private static Set<String> remarks(Study study, SchemeChoice scheme) {
+  private static Set<String> remarks(Study study) {
     try {
       // What does not fit does so at every voltage.
       double volts = study.voltages().get(study.voltages().size() - 1);
-      EnergyReport report = StudyEnergy.of(study, scheme, volts, null);
-      return new LinkedHashSet<>(report.remarks());
+      return new LinkedHashSet<>(StudyEnergy.remarks(study, volts, null));
     } catch (BadInputException e) {
       return new LinkedHashSet<>(Set.of(e.getMessage()));
     }

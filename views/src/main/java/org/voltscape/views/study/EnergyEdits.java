@@ -1,17 +1,26 @@
 package org.voltscape.views.study;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.voltscape.engine.energy.BankGeometry;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyScenario;
+import org.voltscape.engine.energy.LayerWork;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.energy.platform.DataPlatform;
+import org.voltscape.engine.energy.platform.PlatformData;
+import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.word.WordFormat;
 
 /** What the fields about energy do to a study. */
 final class EnergyEdits {
@@ -63,6 +72,43 @@ final class EnergyEdits {
             : inside);
   }
 
+  /** What another platform has changed beside itself, a sentence. */
+  static String changes(Study before, Study after) {
+    List<String> changes = new ArrayList<>();
+    List<Double> left = new ArrayList<>(before.voltages());
+    left.removeAll(after.voltages());
+    if (!before.voltages().containsAll(after.voltages())) {
+      changes.add(
+          "none of its voltages is in the platform's range, they are "
+              + range(after.voltages())
+              + " now");
+    } else if (!left.isEmpty()) {
+      changes.add(
+          (left.size() == 1 ? "the voltage " : "the voltages ")
+              + range(left)
+              + (left.size() == 1 ? " is" : " are")
+              + " left out, outside the platform's range");
+    }
+    Set<String> parts = new TreeSet<>(before.energy().banks().keySet());
+    parts.removeAll(after.energy().banks().keySet());
+    if (!parts.isEmpty()) {
+      changes.add("its own banks are dropped");
+    }
+    return "The study is on the platform "
+        + after.energyPlatform().title()
+        + ", "
+        + after.energyPlatform().scenario(after.scenario()).title()
+        + (changes.isEmpty() ? "" : ": " + String.join("; ", changes));
+  }
+
+  private static String range(List<Double> volts) {
+    double from = volts.get(0);
+    double to = volts.get(volts.size() - 1);
+    return from == to
+        ? String.format(Locale.ROOT, "%s V", CsvWriter.number(from))
+        : String.format(Locale.ROOT, "%s to %s V", CsvWriter.number(from), CsvWriter.number(to));
+  }
+
   static Study scenario(Study s, String id) {
     return s.with(b -> b.scenario(id));
   }
@@ -70,7 +116,7 @@ final class EnergyEdits {
   /** Other banks of a memory; where the study set none before, from the platform's. */
   static Study banks(Study s, String part, UnaryOperator<BankGeometry> change) {
     Map<String, BankGeometry> all = new TreeMap<>(s.energy().banks());
-    all.put(part, change.apply(shown(s, part)));
+    all.put(part, change.apply(base(s, part)));
     return s.withEnergy(s.energy().withBanks(all));
   }
 
@@ -81,9 +127,31 @@ final class EnergyEdits {
     return s.withEnergy(s.energy().withBanks(all));
   }
 
-  /** The banks of a memory as the study sets them, or else as the platform has them. */
+  /** The banks of a memory as they are charged: of the study, or else of the platform. */
   static BankGeometry shown(Study s, String part) {
+    return base(s, part).forWords(word(s, part));
+  }
+
+  /** Rows follow the stored word until their length is set. */
+  private static BankGeometry base(Study s, String part) {
     BankGeometry set = s.energy().banks().get(part);
-    return set != null ? set : s.energyPlatform().banks(part).orElse(UNKNOWN);
+    BankGeometry usual = s.energyPlatform().banks(part).orElse(UNKNOWN);
+    return set != null
+        ? set
+        : new BankGeometry(usual.words(), BankGeometry.AS_THE_WORD, usual.banks());
+  }
+
+  /** The longest word of a memory without check cells, bits. */
+  private static int word(Study s, String part) {
+    if (part.equals(PlatformData.WEIGHTS)) {
+      return StudyEnergy.work(s, s.schemes().get(0), null).layers().stream()
+          .mapToInt(LayerWork::bits)
+          .max()
+          .orElseThrow();
+    }
+    WordFormat values = s.activations();
+    return values == null
+        ? s.energyPlatform().reference().layers().get(0).activationBits()
+        : values.bits();
   }
 }

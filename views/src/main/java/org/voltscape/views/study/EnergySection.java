@@ -42,11 +42,8 @@ final class EnergySection extends StudySection {
         .valueProperty()
         .addListener(
             (o, before, after) -> {
-              if (after != null && !after.equals(model.study().energy().own())) {
-                edit(
-                    StudyField.PLATFORM,
-                    "Platform " + after.title(),
-                    s -> EnergyEdits.platform(s, after.id()));
+              if (after != null && !showing() && !after.equals(model.study().energy().own())) {
+                model.changePlatform(after.title(), s -> EnergyEdits.platform(s, after.id()));
               }
             });
     add(requests());

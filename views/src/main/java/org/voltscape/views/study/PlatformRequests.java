@@ -19,6 +19,11 @@ public interface PlatformRequests {
         public void save() {
           // Nobody to ask.
         }
+
+        @Override
+        public void say(String sentence) {
+          // Nobody to tell.
+        }
       };
 
   /** The constants of the study's platform are to be edited in a copy. */
@@ -29,4 +34,7 @@ public interface PlatformRequests {
 
   /** The study's platform is to be kept in a file. */
   void save();
+
+  /** Tells the user what became of a request. */
+  void say(String sentence);
 }

@@ -66,7 +66,16 @@ public final class StudyFormModel {
 
   /** Makes a platform the study's own, as one action. */
   public void usePlatform(DataPlatform platform) {
-    edit(StudyField.PLATFORM, "Platform " + platform.title(), s -> EnergyEdits.own(s, platform));
+    changePlatform(platform.title(), s -> EnergyEdits.own(s, platform));
+  }
+
+  /** Changes the platform and tells what else that has changed. */
+  void changePlatform(String title, UnaryOperator<Study> change) {
+    Study before = study;
+    edit(StudyField.PLATFORM, "Platform " + title, change);
+    if (!study.energyPlatform().equals(before.energyPlatform())) {
+      platforms.say(EnergyEdits.changes(before, study));
+    }
   }
 
   /** Told when the user wants another part of the study's measured map. */

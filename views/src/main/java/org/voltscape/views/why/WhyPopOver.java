@@ -22,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.views.form.DetailPopOver;
 import org.voltscape.views.form.HoverHelp;
+import org.voltscape.views.fx.FxThread;
 
 /**
  * Opens an energy figure into its terms, each with its inputs and sources. Escape closes it. FX
@@ -71,6 +72,15 @@ public final class WhyPopOver {
       HoverHelp.set(total, "To the last digit: " + WhyText.exact(report));
     }
     VBox words = new VBox(heading, total);
+    String trust = WhyText.totalTrust(report);
+    if (!trust.isEmpty()) {
+      words.getChildren().add(line(trust));
+    }
+    for (String remark : WhyText.remarks(report)) {
+      Label line = line(remark);
+      line.getStyleClass().add("vs-why-remark");
+      words.getChildren().add(line);
+    }
     words.setMinWidth(0);
     total.setWrapText(true);
     Button copy = new Button("Copy", new FontIcon("fth-copy"));
@@ -103,7 +113,7 @@ public final class WhyPopOver {
         .fontProperty()
         .addListener((o, before, font) -> suit(font.getSize() / USUAL_TEXT, content, table));
     content.getChildren().add(line("Scope: " + report.scope()));
-    report.notes().forEach(note -> content.getChildren().add(line(note)));
+    WhyText.notes(report).forEach(note -> content.getChildren().add(line(note)));
     String numbers = WhyText.numbers(report);
     if (!numbers.isEmpty()) {
       content.getChildren().add(line(numbers));
@@ -160,6 +170,18 @@ public final class WhyPopOver {
     table.getColumns().get(0).setReorderable(false);
     table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPrefHeight(HEIGHT);
+    // What was measured before the columns had their widths is measured again.
+    table
+        .getColumns()
+        .get(WIDTHS.length)
+        .widthProperty()
+        .addListener(
+            o ->
+                FxThread.later(
+                    () -> {
+                      table.refresh();
+                      table.scrollToColumnIndex(0);
+                    }));
     table.setAccessibleText("Terms of the energy; right arrow opens a term into its inputs");
     return table;
   }
@@ -233,12 +255,21 @@ public final class WhyPopOver {
       text.getStyleClass().add("text");
       setPrefHeight(USE_COMPUTED_SIZE);
       widthProperty().addListener((o, before, after) -> wrap());
+      tableColumnProperty().addListener((o, before, after) -> wrap());
       paddingProperty().addListener((o, before, after) -> wrap());
     }
 
+    /** A row is measured before its cells have their width: the column's is known. */
     private void wrap() {
-      double inner = getWidth() - getPadding().getLeft() - getPadding().getRight();
+      double width = getTableColumn() == null ? getWidth() : getTableColumn().getWidth();
+      double inner = width - getPadding().getLeft() - getPadding().getRight();
       text.setWrappingWidth(Math.max(0, inner - spare));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      wrap();
+      return super.computePrefHeight(width);
     }
 
     @Override

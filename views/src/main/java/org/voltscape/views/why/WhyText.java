@@ -100,6 +100,25 @@ final class WhyText {
             : ", " + times + " than at the nominal supply");
   }
 
+  /** How far the whole can be trusted, for example {@code Trust: modelled}; empty for no energy. */
+  static String totalTrust(EnergyReport report) {
+    return report
+        .tier()
+        .map(t -> "Trust: " + t.id() + " (" + t.meaning() + "), that of the least trusted term")
+        .orElse("");
+  }
+
+  /** What stands beside the number everywhere, a sentence each. */
+  static List<String> remarks(EnergyReport report) {
+    return report.remarks().stream().map(EnergyReport::sentence).toList();
+  }
+
+  /** The notes that say more than the remarks. */
+  static List<String> notes(EnergyReport report) {
+    List<String> remarks = remarks(report);
+    return report.notes().stream().filter(n -> !remarks.contains(n)).toList();
+  }
+
   /** The total to the last digit, for example {@code 3.3123E-11 J/cycle}. */
   static String exact(EnergyReport report) {
     return CsvWriter.number(report.total()) + " " + report.unit();
@@ -123,13 +142,15 @@ final class WhyText {
     text.append("Total\t").append(total(report)).append('\n');
     if (report.exists()) {
       text.append("Exactly\t").append(exact(report)).append('\n');
+      text.append(totalTrust(report)).append('\n');
     }
+    remarks(report).forEach(remark -> text.append("Remark: ").append(remark).append('\n'));
     for (Row row : rows(report)) {
       line(text, "", row);
       row.inputs().forEach(input -> line(text, "    ", input));
     }
     text.append("Scope: ").append(report.scope()).append('\n');
-    report.notes().forEach(note -> text.append("Note: ").append(note).append('\n'));
+    notes(report).forEach(note -> text.append("Note: ").append(note).append('\n'));
     return text.toString();
   }
 

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.EnergyTerm;
 import org.voltscape.engine.energy.MeasuredEnergy;
 import org.voltscape.engine.energy.Tier;
 import org.voltscape.engine.energy.platform.DataPlatform;
@@ -114,6 +116,49 @@ class MeasuredEnergiesTest {
         .endsWith("," + CsvWriter.number(4e-11 * cycles(study)));
     assertThat(lines.get(line)).startsWith("measured,0.55,").doesNotContain(",,,");
     assertThat(lines).hasSize(line + 1);
+  }
+
+  private static MeasuredEnergy of(String part, double volts, double hertz) {
+    return new MeasuredEnergy(volts, 2e-11, Double.NaN, Double.NaN, part, hertz);
+  }
+
+  private static Study measured(String scenario, MeasuredEnergy... points) {
+    Study study = study("Q2.6");
+    DataPlatform own = (DataPlatform) study.energyPlatform();
+    return study
+        .withVoltages(List.of(0.6, 0.7, 0.8))
+        .withOwnPlatform(new DataPlatform(own.data().withMeasured(List.of(points))), scenario);
+  }
+
+  @Test
+  void points_of_a_part_are_not_drawn_over_another_part_s_supply() {
+    LineFigure figure = figure(measured("high-perf", of("logic", 0.7, 100e6)));
+    assertThat(figure.series()).hasSize(2);
+    assertThat(EnergyFigures.hasMeasured(figure)).isFalse();
+    String sentence =
+        "Left out: 1 measured: logic, 100 MHz, whose supply is not the one that is swept.";
+    assertThat(figure.note()).contains(sentence);
+    assertThat(figure.table().comments()).anyMatch(c -> c.contains(sentence));
+  }
+
+  @Test
+  void points_of_a_part_stand_beside_the_model_of_that_part_at_their_clock() {
+    Study study = measured("high-perf", of("weights", 0.7, 250e6), of("weights", 0.75, 100e6));
+    LineFigure figure = figure(study);
+    assertThat(figure.series().stream().map(Series::label).skip(2))
+        .containsExactly("measured: SRAM, 250 MHz", "SRAM alone");
+    Series model = figure.series().get(3);
+    Series total = figure.series().get(0);
+    assertThat(model.colourIndex()).isEqualTo(figure.series().get(2).colourIndex());
+    double sram =
+        StudyEnergy.of(study)[0][1].terms().stream()
+            .filter(t -> t.name().startsWith("SRAM"))
+            .mapToDouble(EnergyTerm::value)
+            .sum();
+    double scale = total.y()[1] / StudyEnergy.of(study)[0][1].total();
+    assertThat(model.y()[1]).isCloseTo(sram * scale, Percentage.withPercentage(1e-9));
+    assertThat(figure.note())
+        .contains("Left out: 1 measured: SRAM, 100 MHz, at another clock than the 250 MHz here.");
   }
 
   @Test

@@ -11,9 +11,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -185,5 +187,36 @@ class FormControlsTest {
           stage.hide();
         });
     assertThat(seen).hasSize(2);
+  }
+
+  @Test
+  void undo_is_the_window_s_where_nothing_typed_waits_in_the_field() throws Exception {
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> {
+          int[] undone = new int[1];
+          NumberField rows = NumberField.whole(NumberRule.whole(1, 9999, 1, ""), 576);
+          stage.setScene(new Scene(new VBox(rows), 300, 100));
+          stage.getScene().getAccelerators().put(UNDO, () -> undone[0]++);
+          stage.show();
+          rows.requestFocus();
+          // The program shows other numbers, which nobody typed here.
+          rows.setValue(1024);
+          rows.setValue(576);
+          undo(rows);
+          assertThat(undone[0]).isEqualTo(1);
+          assertThat(rows.getText()).isEqualTo("576");
+          rows.replaceText(0, 3, "57");
+          undo(rows);
+          assertThat(undone[0]).as("what is typed is the field's").isEqualTo(1);
+          stage.hide();
+        });
+  }
+
+  private static final KeyCombination UNDO = KeyCombination.keyCombination("Shortcut+Z");
+
+  private static void undo(Node node) {
+    Event.fireEvent(
+        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, false, true, false, false));
   }
 }

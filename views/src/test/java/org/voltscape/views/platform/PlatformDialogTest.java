@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -70,6 +71,22 @@ class PlatformDialogTest {
     assertThat(field("#platform-source-sram_capacitance").getText()).isEmpty();
     assertThat(button(ButtonType.OK).isDisabled()).isTrue();
     assertThat(complaint()).contains("where the number comes from");
+    PseudoClass danger = PseudoClass.getPseudoClass("danger");
+    assertThat(field("#platform-source-sram_capacitance").getPseudoClassStates()).contains(danger);
+    robot.interact(() -> field("#platform-value-sram_capacitance").setText("40 MW"));
+    assertThat(field("#platform-value-sram_capacitance").getPseudoClassStates())
+        .doesNotContain(danger);
+    robot.interact(
+        () -> {
+          field("#platform-source-sram_capacitance").setText("x");
+          field("#platform-value-sram_capacitance").setText("40 MF");
+        });
+    assertThat(field("#platform-value-sram_capacitance").getPseudoClassStates()).contains(danger);
+    robot.interact(
+        () -> {
+          field("#platform-source-sram_capacitance").setText("");
+          field("#platform-value-sram_capacitance").setText("40 pF");
+        });
     robot.interact(
         () -> {
           field("#platform-source-sram_capacitance").setText("bench");

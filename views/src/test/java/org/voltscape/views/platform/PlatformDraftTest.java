@@ -88,6 +88,39 @@ class PlatformDraftTest {
   }
 
   @Test
+  void the_fields_that_are_wrong_are_known() {
+    draft.setValue("banks", "1.5");
+    draft.setSource("banks", "bench");
+    assertThat(draft.refused()).containsExactly("banks");
+    draft.setValue("nominal_volts", "900 V");
+    draft.setSource("nominal_volts", "bench");
+    // The constants are read first: nothing is said of what names one that is refused.
+    assertThat(draft.refused()).containsExactly("nominal_volts");
+    assertThat(draft.complaint().orElseThrow()).contains("looks like millivolts");
+    draft.setValue("nominal_volts", "0.9 V");
+    draft.setValue("banks", "8");
+    assertThat(draft.refused()).isEmpty();
+  }
+
+  @Test
+  void texts_that_name_an_old_number_are_told_and_can_be_changed() {
+    assertThat(draft.outdated()).isEmpty();
+    draft.setValue("nominal_clock", "200 MHz");
+    draft.setSource("nominal_clock", "bench");
+    assertThat(draft.outdated())
+        .startsWith("Texts that still name a changed number: ")
+        .contains("\"High performance: how it is operated\" names 250 MHz")
+        .doesNotContain("0.9 V");
+    for (String place : draft.texts().places()) {
+      draft.texts().set(place, draft.texts().typed(place).replace("250 MHz", "200 MHz"));
+    }
+    assertThat(draft.outdated()).isEmpty();
+    assertThat(draft.platform().data().scenarios().get(0).about().help()).startsWith("200 MHz");
+    draft.texts().set("/scope", "");
+    assertThat(draft.complaint().orElseThrow()).contains("field scope");
+  }
+
+  @Test
   void the_ids_of_the_programs_platforms_are_theirs() {
     draft.setId("snnac-65nm");
     assertThat(draft.complaint().orElseThrow()).contains("an id of its own");

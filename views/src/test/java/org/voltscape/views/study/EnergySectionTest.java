@@ -23,7 +23,6 @@ import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.Tier;
 import org.voltscape.engine.energy.platform.DataPlatform;
-import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.word.WordFormats;
@@ -99,18 +98,23 @@ class EnergySectionTest {
         form -> {
           Button usual = (Button) root.lookup("#study-banks-weights-usual");
           assertThat(field(ROWS).getText()).isEqualTo("576");
-          assertThat(field(CELLS).getText()).isEqualTo("16");
+          assertThat(field(CELLS).getText()).isEqualTo("8");
           assertThat(field(BANKS).getText()).isEqualTo("8");
           assertThat(greyed(ROWS) && greyed(CELLS) && greyed(BANKS)).isTrue();
           assertThat(usual.isDisabled()).isTrue();
 
           type(ROWS, "1024");
           assertThat(form.study().energy().banks())
-              .isEqualTo(Map.of("weights", new BankGeometry(1024, 16, 8)));
-          assertThat(greyed(ROWS) || greyed(CELLS)).isFalse();
+              .isEqualTo(Map.of("weights", new BankGeometry(1024, BankGeometry.AS_THE_WORD, 8)));
+          assertThat(greyed(ROWS)).isFalse();
+          // A row is as long as the stored word until that is changed.
+          assertThat(greyed(CELLS)).isTrue();
+          assertThat(field(CELLS).getText()).isEqualTo("8");
           type(BANKS, "4");
           assertThat(form.study().energy().banks().get("weights"))
-              .isEqualTo(new BankGeometry(1024, 16, 4));
+              .isEqualTo(new BankGeometry(1024, BankGeometry.AS_THE_WORD, 4));
+          type(CELLS, "32");
+          assertThat(greyed(CELLS)).isFalse();
 
           usual.fire();
           assertThat(form.study().energy().banks()).isEmpty();
@@ -118,7 +122,10 @@ class EnergySectionTest {
           assertThat(greyed(ROWS)).isTrue();
           assertThat(descriptions)
               .containsExactly(
-                  "SRAM: rows 1024", "SRAM: banks 4", "Banks of the SRAM as the platform");
+                  "SRAM: rows 1024",
+                  "SRAM: banks 4",
+                  "SRAM: cells of a row 32",
+                  "Banks of the SRAM as the platform");
         });
   }
 
@@ -129,15 +136,18 @@ class EnergySectionTest {
         form -> {
           type(CELLS, "4");
           assertThat(form.study().energy().banks().get("weights").bits()).isEqualTo(4);
-          Study study = form.study();
-          String remark = StudyEnergy.remarks(study, study.schemes().get(0), 0.7, null).get(0);
-          assertThat(remark).contains("a row of 4 cells holds no word of 8 bits");
           assertThat(complaint(field(CELLS)))
-              .contains(study.schemes().get(0).label() + ": " + remark + ".");
+              .contains("ow of 4 cells holds no word of 8 bits")
+              .endsWith(".");
           type(CELLS, "64");
           assertThat(complaint(field(CELLS))).isEmpty();
+          type(BANKS, "1");
+          type(ROWS, "2");
+          assertThat(complaint(field(CELLS)))
+              .contains("eight SRAM holds 16 of ")
+              .contains("fetching the others is not counted.");
           type(ROWS, "0");
-          assertThat(form.study().energy().banks().get("weights").words()).isEqualTo(16384);
+          assertThat(form.study().energy().banks().get("weights").words()).isEqualTo(2);
           assertThat(field(ROWS).complaint())
               .contains("Found 0, expected a whole number from 1 to 1048576.");
         });
@@ -194,5 +204,43 @@ class EnergySectionTest {
     assertThat(mine.scenario()).isEqualTo("high-perf");
     assertThat(mine.energy().banks()).containsKey("weights");
     assertThat(mine.energyPlatform()).isEqualTo(own());
+  }
+
+  @Test
+  void another_platform_tells_what_else_it_has_changed() throws Exception {
+    List<String> said = new ArrayList<>();
+    Study study = EnergyEdits.banks(study("snnac-65nm"), "weights", b -> b.forWords(16));
+    inWindow(
+        study.withVoltages(List.of(0.5, 0.55, 0.7, 0.8)),
+        form -> {
+          form.setPlatforms(
+              new PlatformRequests() {
+                @Override
+                public void editCopy() {}
+
+                @Override
+                public void open() {}
+
+                @Override
+                public void save() {}
+
+                @Override
+                public void say(String sentence) {
+                  said.add(sentence);
+                }
+              });
+          @SuppressWarnings("unchecked")
+          ComboBox<EnergyPlatform> platform =
+              (ComboBox<EnergyPlatform>) root.lookup("#study-platform");
+          platform.setValue(EnergyPlatforms.byId("minerva-40nm"));
+          assertThat(said)
+              .containsExactly(
+                  "The study is on the platform Minerva, 40 nm, Both SRAMs scaled: the voltages 0.5 to"
+                      + " 0.55 V are left out, outside the platform's range; its own banks are"
+                      + " dropped");
+          platform.setValue(EnergyPlatforms.byId("snnac-65nm"));
+          assertThat(said).hasSize(2);
+          assertThat(said.get(1)).doesNotContain(":");
+        });
   }
 }

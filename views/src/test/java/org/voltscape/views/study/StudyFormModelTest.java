@@ -71,7 +71,8 @@ class StudyFormModelTest {
   void showing_another_study_drops_what_waits() {
     model.edit(StudyField.VOLTAGES, "Voltages", s -> s.withVoltages(List.of(1.7)));
     assertThat(model.complaint(StudyField.VOLTAGES).orElseThrow())
-        .isEqualTo("Found 1.7 V, expected a supply from 0.40 to 0.90 V for this energy platform.");
+        .isEqualTo(
+            "Found 1.7 V, expected a supply from 0.40 to 0.90 V, those of the energy platform snnac-65nm.");
     model.show(model.study());
     assertThat(model.complaint(StudyField.VOLTAGES)).isPresent();
     model.show(model.study().withName("Other"));

@@ -1,20 +1,30 @@
 package org.voltscape.views.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.views.chart.DemoPictures;
 
 class WhyPopOverTest {
   @Test
@@ -57,6 +67,56 @@ class WhyPopOverTest {
           assertThat(table.getColumns().get(1).getPrefWidth()).isEqualTo(150 * 1.5);
           assertThat(table.getColumns().get(2).getPrefWidth()).isEqualTo(68 * 1.5);
           assertThat(table.getColumns().get(3).getPrefWidth()).isEqualTo(100 * 1.5);
+          stage.hide();
+        });
+  }
+
+  @Test
+  void every_text_has_its_room_and_cells_stand_under_their_headings_at_first_opening()
+      throws Exception {
+    EnergyReport report = EnergyPlatforms.byId("minerva-40nm").perCycle("all-srams", 0.65);
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxRobot robot = new FxRobot();
+    PopOver[] popOver = new PopOver[1];
+    robot.interact(
+        () -> {
+          StackPane root = new StackPane(new Button("1 nJ"));
+          stage.setScene(new Scene(root, 1200, 700));
+          stage.getScene().getStylesheets().setAll(DemoPictures.sheet());
+          stage.show();
+          popOver[0] = WhyPopOver.of("Energy per cycle", report);
+          popOver[0].getRoot().getStylesheets().add(DemoPictures.sheet());
+          popOver[0].show(root.getChildren().get(0));
+        });
+    WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+    robot.interact(
+        () -> {
+          Node table = popOver[0].getContentNode().lookup(".vs-why-table");
+          List<TreeTableCell<?, ?>> cells =
+              table.lookupAll(".tree-table-cell").stream()
+                  .<TreeTableCell<?, ?>>map(n -> (TreeTableCell<?, ?>) n)
+                  .filter(c -> c.getTableColumn() != null && !c.isEmpty())
+                  .filter(c -> c.getGraphic() instanceof Text)
+                  .toList();
+          assertThat(cells).isNotEmpty();
+          for (TreeTableCell<?, ?> cell : cells) {
+            double text = cell.getGraphic().getLayoutBounds().getHeight();
+            assertThat(cell.getHeight()).as(cell.getItem() + "").isGreaterThanOrEqualTo(text);
+          }
+          TreeTableCell<?, ?> last =
+              cells.stream()
+                  .filter(c -> "Source".equals(c.getTableColumn().getText()))
+                  .findFirst()
+                  .orElseThrow();
+          double heading =
+              table.lookupAll(".column-header").stream()
+                  .filter(n -> n.getStyleClass().contains("vs-why-source"))
+                  .mapToDouble(n -> n.localToScene(n.getBoundsInLocal()).getMinX())
+                  .max()
+                  .orElseThrow();
+          assertThat(last.localToScene(last.getBoundsInLocal()).getMinX())
+              .isCloseTo(heading, within(1.5));
+          popOver[0].hide();
           stage.hide();
         });
   }

@@ -65,6 +65,7 @@ class WhyTextTest {
             "Energy\n"
                 + "Total\t40.00 pJ/cycle, 2.00× less than at the nominal supply\n"
                 + "Exactly\t4E-11 J/cycle\n"
+                + "Trust: modelled (from a model or assumed), that of the least trusted term\n"
                 + "SRAM\t30.00 pJ/cycle\t75.0 %\tmodelled\tC V^2\n"
                 + "    supply\t0.5000 V\t\tgiven\toperating point\n"
                 + "logic\t10.00 pJ/cycle\t25.0 %\tcalibrated\tfitted\n"
@@ -82,5 +83,17 @@ class WhyTextTest {
             .sum();
     assertThat(sum).isBetween(99.7, 100.3);
     assertThat(WhyText.total(report)).endsWith("as much as at the nominal supply");
+  }
+
+  @Test
+  void remarks_stand_with_the_total_and_are_not_told_twice() {
+    EnergyReport report = EnergyPlatforms.byId("minerva-40nm").perCycle("all-srams", 0.65);
+    assertThat(WhyText.totalTrust(report)).startsWith("Trust: extrapolated (");
+    assertThat(WhyText.remarks(report))
+        .containsExactly("Extrapolated: below 0.70 V no fault rate was tolerated.");
+    assertThat(WhyText.notes(report)).doesNotContainAnyElementsOf(WhyText.remarks(report));
+    assertThat(WhyText.plain("Energy", report))
+        .containsOnlyOnce("Remark: Extrapolated: below 0.70 V no fault rate was tolerated.");
+    assertThat(WhyText.rows(report)).noneMatch(r -> r.source().contains("the published"));
   }
 }

@@ -1,10 +1,8 @@
 package org.voltscape.app.cli.energy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,16 +13,15 @@ import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.LongWork;
 import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
+import org.voltscape.app.cli.shared.PlatformOption;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.engine.energy.EnergyPlatform;
-import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.EnergyWork;
 import org.voltscape.engine.energy.LayerWork;
 import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.energy.Supplies;
-import org.voltscape.engine.io.platform.PlatformFiles;
 import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.ParamValues;
@@ -57,6 +54,9 @@ import picocli.CommandLine.Parameters;
           + " scenario, voltage_v, word_bits, scope (what is counted and what is not), remarks (what"
           + " the platform cannot follow, or that it is extrapolated) and notes. A voltage at which"
           + " the circuit does not run has no energy: it is refused, or null for a study.",
+      "",
+      "Beside a study --platform and --scenario take the place of its own, which compares it on"
+          + " another platform.",
       "",
       "Without a format the words are those of the platform's published points.",
       "",
@@ -156,7 +156,7 @@ public final class EnergyCommand implements Callable<Integer> {
     EnergyWork work;
     EnergyReport report;
     try {
-      chip = platform(name);
+      chip = PlatformOption.read(name);
       way = scenario == null ? chip.defaultScenario() : scenario;
       work = words(chip);
       report = chip.perCycle(way, Supplies.of(supply), work);
@@ -173,12 +173,6 @@ public final class EnergyCommand implements Callable<Integer> {
               "a voltage with an energy: " + String.join("; ", report.remarks()));
     }
     streams.out().println(JsonLine.of(EnergyJson.of(chip, way, supply, work, report)));
-  }
-
-  private static EnergyPlatform platform(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(PlatformFiles.ENDING)
-        ? PlatformFiles.read(Path.of(name))
-        : EnergyPlatforms.byId(name);
   }
 
   /** The words that are asked for; those published where none are. */
@@ -227,17 +221,13 @@ public final class EnergyCommand implements Callable<Integer> {
   }
 
   private int ofStudy(String name) {
-    refuseBesideAStudy("--platform", platform);
-    refuseBesideAStudy("--scenario", scenario);
     refuseBesideAStudy("--schemes", schemes);
     refuseBesideAStudy("--format", format);
     refuseBesideAStudy("--activations", activations);
     refuseBesideAStudy("--bits", bits);
-    Study read = StudyInput.read(name).study();
-    List<Double> volts =
-        voltage == null
-            ? read.voltages()
-            : List.of(Numbers.volts(voltage, Place.option("--voltage")));
+    Double only = voltage == null ? null : Numbers.volts(voltage, Place.option("--voltage"));
+    Study read = OtherPlatform.of(StudyInput.read(name).study(), name, platform, scenario, only);
+    List<Double> volts = only == null ? read.voltages() : List.of(only);
     List<SchemeChoice> designs = designs(read);
     SkippedOperations skipped = null;
     if (read.pruning().active()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.Place;
+import org.voltscape.app.cli.shared.PlatformOption;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.EnergyPlatforms;
@@ -203,15 +204,7 @@ public final class FitEnergyCommand implements Runnable {
   }
 
   private static DataPlatform read(String name) {
-    if (name.toLowerCase(Locale.ROOT).endsWith(PlatformFiles.ENDING)) {
-      return PlatformFiles.read(Path.of(name));
-    }
-    EnergyPlatform found;
-    try {
-      found = EnergyPlatforms.byId(name);
-    } catch (BadInputException e) {
-      throw Place.option("--platform").bad("\"" + e.found() + "\"", e.expected());
-    }
+    EnergyPlatform found = PlatformOption.read(name);
     if (found instanceof DataPlatform data) {
       return data;
     }

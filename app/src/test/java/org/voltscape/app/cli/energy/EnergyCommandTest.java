@@ -154,6 +154,43 @@ class EnergyCommandTest {
     assertThat(StudyReader.parse(kept, "kept").energyPlatform()).isEqualTo(own);
   }
 
+  @Test
+  void the_program_s_ids_are_its_own_and_blank_names_are_told() throws Exception {
+    DataPlatform shipped = (DataPlatform) EnergyPlatforms.byId("snnac-65nm");
+    DataPlatform other =
+        new DataPlatform(shipped.data().with("sram_capacitance", 69e-12, Tier.MEASURED, "bench"));
+    Path file = directory.resolve("fake.json");
+    Files.writeString(file, PlatformWriter.toJson(other));
+    Answer.of("energy", "--platform", file.toString(), "--voltage", "0.5")
+        .assertRefused("\"snnac-65nm\" with other numbers than the program's own");
+    Files.writeString(file, PlatformWriter.toJson(shipped));
+    assertThat(Answer.of("energy", "--platform", file.toString(), "--voltage", "0.5").out())
+        .isEqualTo(Answer.line("energy --platform snnac-65nm --voltage 0.5").out());
+    Answer.of("energy", "--platform", "", "--voltage", "0.5")
+        .assertRefused("--platform: found \"\", expected a platform's id");
+  }
+
+  @Test
+  void a_study_is_compared_on_another_platform() throws Exception {
+    Answer answer =
+        Answer.line(
+            "energy mat-digits --design none --voltage 0.7 --platform minerva-40nm --scenario"
+                + " weight-sram");
+    JsonNode json = answer.json();
+    assertThat(json.get("platform").asText()).isEqualTo("minerva-40nm");
+    assertThat(json.get("scenario").asText()).isEqualTo("weight-sram");
+    Study study = SampleStudies.find("mat-digits").orElseThrow().study();
+    Study moved = study.withVoltages(List.of(0.7)).withEnergy("minerva-40nm", "weight-sram");
+    assertThat(json.get("total").get("value").asDouble())
+        .isEqualTo(StudyEnergy.of(moved)[0][0].total());
+    assertThat(
+            Answer.line("energy mat-digits --design none --voltage 0.7 --scenario high-perf")
+                .json()
+                .get("scenario")
+                .asText())
+        .isEqualTo("high-perf");
+  }
+
   private static double term(JsonNode answer, int i) {
     return answer.get("terms").get(i).get("value").asDouble();
   }
@@ -162,7 +199,7 @@ class EnergyCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--platform x --voltage 0.5|--platform: found x, expected one of ",
+        "--platform x --voltage 0.5|--platform: found \"x\", expected one of ",
         "--platform snnac-65nm --voltage 0.2|--voltage: found 0.2 V, expected a supply from 0.40 to 0.90 V.",
         "--platform snnac-65nm --voltage 0.4|--voltage: found \"0.4\", expected a voltage with an energy: no operating point at 0.403 V and below: the clock stops (f_max = 0).",
         "--platform snnac-65nm --voltage 0.5 --bits 17|--bits: found",
@@ -176,6 +213,10 @@ class EnergyCommandTest {
         "--voltage 0.5|--platform: found nothing",
         "--platform no.json --voltage 0.5|no.json: ",
         "mat-digits --design x|--design: found \"x\", expected one of none, mat, mat-nwr",
+        "mat-digits --platform mac-array-65nm --voltage 0.7|found \"mac-array-65nm\", expected a platform with a weight memory",
+        "mat-digits --platform minerva-40nm|expected a supply from 0.60 to 0.90 V, those of the energy platform minerva-40nm",
+        "mat-digits --scenario x|--scenario: found \"x\", expected a scenario of snnac-65nm",
+        "--platform board.csv --voltage 0.5|fit-energy makes one of measurements",
         "mat-digits --format Q2.6|--format: found it beside a study",
         "mat-digits --voltage 2|--voltage: found 2.0 V, expected a supply from 0.40 to 0.90 V.",
         "--platform snnac-65nm --voltage 0.5 --design none|--design: found no study",

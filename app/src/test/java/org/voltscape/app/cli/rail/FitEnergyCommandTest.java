@@ -68,7 +68,8 @@ class FitEnergyCommandTest {
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(answer.out().lines()).hasSize(1);
     JsonNode json = answer.json();
-    assertThat(json.get("notes").get(1).asText()).isEqualTo("power from \"power (mW)\" read in W");
+    assertThat(json.get("notes").get(1).asText())
+        .isEqualTo("power from \"power (mW)\", converted to W");
     assertThat(json.get("model").asText()).isEqualTo("switching-and-leakage");
     JsonNode current = constant(json, "leakage_current");
     assertThat(current.get("unit").asText()).isEqualTo("A");
@@ -110,6 +111,70 @@ class FitEnergyCommandTest {
     assertThat(constant(json, "leakage_current").get("determined").asBoolean()).isFalse();
     assertThat(json.get("remarks").get(0).asText()).contains("one clock, 250 MHz");
     assertThat(json.has("platform")).isFalse();
+  }
+
+  private JsonNode energy(String platform, String scenario, String volts) {
+    return Answer.of("energy", "--platform", platform, "--scenario", scenario, "--voltage", volts)
+        .json();
+  }
+
+  private String fitted(String board, String name) {
+    Answer answer =
+        Answer.of(
+            "fit-energy",
+            board,
+            "--platform",
+            "snnac-65nm",
+            "--part",
+            "logic",
+            "--out",
+            path(name));
+    assertThat(answer.code()).as(answer.err()).isZero();
+    return path(name);
+  }
+
+  @Test
+  void beyond_what_was_measured_a_fitted_platform_is_an_extrapolation() throws IOException {
+    String several = fitted(board(0, 100, 250), "several.json");
+    JsonNode inside = energy(several, "high-perf", "0.7");
+    assertThat(inside.get("remarks")).isEmpty();
+    assertThat(inside.get("tier").asText()).isEqualTo("modelled");
+    Path table = folder.resolve("board.csv");
+    String lower = Files.readString(table).replaceAll("(?m)^900,.*\\R", "");
+    Files.writeString(folder.resolve("lower.csv"), lower);
+    JsonNode below = energy(fitted(path("lower.csv"), "lower.json"), "high-perf", "0.7");
+    assertThat(below.get("remarks").get(0).asText())
+        .isEqualTo("extrapolated: logic fitted from 0.520 to 0.840 V, not at 0.900 V");
+    assertThat(below.get("tier").asText()).isEqualTo("extrapolated");
+    for (JsonNode term : below.get("terms")) {
+      assertThat(term.get("tier").asText().equals("extrapolated"))
+          .as(term.get("name").asText())
+          .isEqualTo(term.get("name").asText().startsWith("logic"));
+    }
+    assertThat(energy(several, "en-opt-joint", "0.5").get("remarks"))
+        .anyMatch(r -> r.asText().contains("logic fitted from 0.520 to 0.900 V, not at 0.500 V"));
+    String one = fitted(board(100), "one.json");
+    assertThat(energy(one, "high-perf", "0.7").get("remarks").get(0).asText())
+        .isEqualTo(
+            "extrapolated: logic fitted at 100.0 MHz alone, leakage included, not at 250.0 MHz");
+    String same = fitted(board(250), "same.json");
+    assertThat(energy(same, "high-perf", "0.7").get("remarks")).isEmpty();
+    // What a newer fit replaces leaves no constants behind.
+    Answer again =
+        Answer.of(
+            "fit-energy",
+            board(0, 100, 250),
+            "--platform",
+            one,
+            "--part",
+            "logic",
+            "--out",
+            path("again.json"));
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(Files.readString(folder.resolve("one.json"))).contains("measured_logic_clock");
+    assertThat(Files.readString(folder.resolve("again.json")))
+        .doesNotContain("measured_logic_clock")
+        .contains("\"part\" : \"logic\"", "\"fitted\"");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.voltscape.engine.energy.file;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.energy.Constant;
 import org.voltscape.engine.energy.platform.PlatformUnit;
 import org.voltscape.engine.energy.platform.Role;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
@@ -13,6 +15,8 @@ import org.voltscape.engine.param.Suggestions;
 
 /** Finds the constants that other parts of a platform name. */
 final class ConstantKeys {
+  private static final double WHOLE = 1e9;
+
   private final String source;
   private final Map<String, Constant> constants;
   private final Problems problems;
@@ -57,9 +61,40 @@ final class ConstantKeys {
             throw new BadInputException(
                 source, fields.place(role.name()), key + " of 0", "a constant above 0");
           }
+          String outside = outside(found.value(), role);
+          if (!outside.isEmpty()) {
+            throw new BadInputException(
+                source,
+                fields.place(role.name()),
+                key + " of " + shown(found.value(), role.unit()),
+                outside);
+          }
           return key;
         },
         "");
+  }
+
+  /** What a value should have been; empty where it makes a circuit. */
+  private static String outside(double value, Role role) {
+    boolean number = !role.whole() || value == Math.rint(value);
+    if (number
+        && (value >= role.least() || value == 0 && !role.aboveZero())
+        && value <= role.most()) {
+      return "";
+    }
+    return (role.whole() ? "a whole number" : "a constant")
+        + " from "
+        + shown(role.aboveZero() || role.whole() ? role.least() : 0, PlatformUnit.NUMBER)
+        + " to "
+        + shown(role.most(), role.unit());
+  }
+
+  private static String shown(double value, PlatformUnit unit) {
+    String number =
+        value == Math.rint(value) && value < WHOLE
+            ? String.format(Locale.ROOT, "%,.0f", value)
+            : CsvWriter.number(value);
+    return unit == PlatformUnit.NUMBER ? number : number + " " + unit.symbol();
   }
 
   /** The same where the field may be left out. */

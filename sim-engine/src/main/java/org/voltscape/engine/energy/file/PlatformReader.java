@@ -10,8 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.energy.BankGeometry;
 import org.voltscape.engine.energy.Constant;
 import org.voltscape.engine.energy.MeasuredEnergy;
+import org.voltscape.engine.energy.platform.ClockLaw;
 import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.energy.platform.Event;
 import org.voltscape.engine.energy.platform.Growth;
@@ -31,6 +33,7 @@ import org.voltscape.engine.json.StudyJson;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.word.WordFormat;
 
 /** Reads platform files; all that is wrong is told at once. */
 public final class PlatformReader {
@@ -40,9 +43,14 @@ public final class PlatformReader {
   /** Version of the format. */
   static final int VERSION = 1;
 
+  static final String FITTED = "fitted";
   static final String FORMAT = "voltscape-platform";
-  static final double LARGEST = 1e30;
-  private static final double MOST_VOLTS = 20;
+  private static final double MOST_UNITS = 1 << 24;
+  private static final double MOST_EXPONENT = 10;
+
+  /** A cell of a bank twice as large costs at most four times as much. */
+  private static final double MOST_BANK_EXPONENT = 2;
+
   static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
   private static final String[] FIELDS = {
     FORMAT,
@@ -115,7 +123,8 @@ public final class PlatformReader {
     constants(root);
     Fields titles = root.object("parts", PlatformData.PARTS.toArray(String[]::new));
     for (String part : titles.names()) {
-      problems.check(() -> parts.put(part, titles.text(part, null)));
+      problems.check(
+          () -> parts.put(part, PlatformTexts.needed(titles, part, "its name for people")));
     }
     if (!parts.containsKey(PlatformData.LOGIC)) {
       problems.add(root.unexpected("parts", "titles of the parts, at least of logic"));
@@ -134,9 +143,11 @@ public final class PlatformReader {
     if (!id.isEmpty() && !id.matches(ID)) {
       problems.add(root.unexpected("id", "lower-case letters and digits, with dashes between"));
     }
-    String title = problems.read(() -> root.text("title", null), "");
+    String title =
+        problems.read(() -> PlatformTexts.needed(root, "title", "its name for people"), "");
     String scope =
-        problems.read(() -> sentence(root, "scope", "what its energies count and do not"), "");
+        problems.read(
+            () -> PlatformTexts.sentence(root, "scope", "what its energies count and do not"), "");
     Fields supply = root.object("supply", "lowest", "nominal", "highest");
     SupplyKeys supplyKeys =
         new SupplyKeys(
@@ -147,7 +158,7 @@ public final class PlatformReader {
         id,
         title,
         scope,
-        sentences(root),
+        problems.read(() -> PlatformTexts.list(root, "notes", source), List.of()),
         schemeNotes(root),
         constants,
         supplyKeys,
@@ -162,35 +173,13 @@ public final class PlatformReader {
         measured(root));
   }
 
-  static String sentence(Fields fields, String name, String meaning) {
-    String text = fields.text(name, null);
-    if (text.isBlank() || !text.endsWith(".")) {
-      throw fields.unexpected(name, meaning + ", a sentence with a full stop");
-    }
-    return text;
-  }
-
-  private List<String> sentences(Fields root) {
-    List<String> all = new ArrayList<>();
-    if (root.has("notes")) {
-      problems.check(
-          () ->
-              root.array("notes", "a list of sentences")
-                  .forEach(
-                      n -> {
-                        if (!n.isTextual()) {
-                          throw root.unexpected("notes", "a list of sentences");
-                        }
-                        all.add(n.textValue());
-                      }));
-    }
-    return all;
-  }
-
   private SortedMap<String, String> schemeNotes(Fields root) {
     SortedMap<String, String> all = new TreeMap<>();
     Fields notes = root.anyObject("schemeNotes");
-    notes.names().forEach(n -> problems.check(() -> all.put(n, notes.text(n, null))));
+    notes
+        .names()
+        .forEach(
+            n -> problems.check(() -> all.put(n, PlatformTexts.needed(notes, n, "a sentence"))));
     return all;
   }
 
@@ -215,10 +204,14 @@ public final class PlatformReader {
     }
     return lanes
         ? new WorkKeys(
-            keys.key(work, Role.divisor("macsPerCycle", PlatformUnit.NUMBER)),
-            keys.optional(work, Role.optional("fillCycles", PlatformUnit.NUMBER)),
+            keys.key(work, Role.divisor("macsPerCycle", PlatformUnit.NUMBER).whole(1, MOST_UNITS)),
+            keys.optional(
+                work, Role.optional("fillCycles", PlatformUnit.NUMBER).whole(0, MOST_UNITS)),
             null)
-        : new WorkKeys(null, null, keys.key(work, Role.divisor("arrayUnits", PlatformUnit.NUMBER)));
+        : new WorkKeys(
+            null,
+            null,
+            keys.key(work, Role.divisor("arrayUnits", PlatformUnit.NUMBER).whole(1, MOST_UNITS)));
   }
 
   private @Nullable ClockKeys clock(Fields root) {
@@ -230,7 +223,12 @@ public final class PlatformReader {
         keys.volts(clock, "volts"),
         keys.key(clock, Role.divisor("hertz", PlatformUnit.HERTZ)),
         keys.key(clock, Role.needed("threshold", PlatformUnit.VOLT)),
-        keys.key(clock, Role.divisor("exponent", PlatformUnit.NUMBER)));
+        keys.key(clock, Role.divisor("exponent", PlatformUnit.NUMBER).upTo(MOST_EXPONENT)));
+  }
+
+  /** The length of a word that the program can store. */
+  private static Role word(String name) {
+    return Role.divisor(name, PlatformUnit.BIT).whole(WordFormat.MIN_BITS, WordFormat.MAX_BITS);
   }
 
   private OperandKeys operands(Fields root) {
@@ -238,8 +236,8 @@ public final class PlatformReader {
         root.object(
             "operands", "weightBits", "activationBits", "multiply8", "add8", "macsPerValueRead");
     return new OperandKeys(
-        keys.key(o, Role.divisor("weightBits", PlatformUnit.BIT)),
-        keys.key(o, Role.divisor("activationBits", PlatformUnit.BIT)),
+        keys.key(o, word("weightBits")),
+        keys.key(o, word("activationBits")),
         keys.optional(o, Role.divisor("multiply8", PlatformUnit.JOULE)),
         keys.optional(o, Role.optional("add8", PlatformUnit.JOULE)),
         keys.optional(o, Role.divisor("macsPerValueRead", PlatformUnit.NUMBER)));
@@ -259,10 +257,13 @@ public final class PlatformReader {
       all.put(
           part,
           new MemoryKeys(
-              keys.key(m, Role.divisor("words", PlatformUnit.NUMBER)),
-              keys.key(m, Role.divisor("bits", PlatformUnit.BIT)),
-              keys.key(m, Role.divisor("banks", PlatformUnit.NUMBER)),
-              keys.optional(m, Role.optional("exponent", PlatformUnit.NUMBER))));
+              keys.key(
+                  m, Role.divisor("words", PlatformUnit.NUMBER).whole(1, BankGeometry.MOST_WORDS)),
+              keys.key(m, Role.divisor("bits", PlatformUnit.BIT).whole(1, BankGeometry.MOST_BITS)),
+              keys.key(
+                  m, Role.divisor("banks", PlatformUnit.NUMBER).whole(1, BankGeometry.MOST_BANKS)),
+              keys.optional(
+                  m, Role.optional("exponent", PlatformUnit.NUMBER).upTo(MOST_BANK_EXPONENT))));
     }
     return all;
   }
@@ -313,9 +314,10 @@ public final class PlatformReader {
                             "one of " + ids(TermKind.values()),
                             kindText,
                             list(TermKind.values()))));
-    List<String> fields = new ArrayList<>(List.of("name", "kind", "part", "per", "grows"));
+    List<String> fields = new ArrayList<>(List.of("name", "kind", "part", "per", "grows", FITTED));
     kind.roles().forEach(r -> fields.add(r.name()));
     t.only(fields.toArray(String[]::new));
+    String name = PlatformTexts.needed(t, "name", "what spends the energy");
     String part = t.text("part", null);
     if (!parts.containsKey(part)) {
       throw t.unexpected("part", "one of " + String.join(", ", parts.keySet()));
@@ -332,7 +334,16 @@ public final class PlatformReader {
         filled.put(role.name(), keys.key(t, role));
       }
     }
-    return new TermData(t.text("name", null), kind, part, event, growth, filled);
+    TermData.Fitted fitted = null;
+    if (t.has(FITTED)) {
+      Fields f = t.object(FITTED, "from", "to", "clock");
+      fitted =
+          new TermData.Fitted(
+              keys.volts(f, "from"),
+              keys.volts(f, "to"),
+              keys.optional(f, Role.divisor("clock", PlatformUnit.HERTZ)));
+    }
+    return new TermData(name, kind, part, event, growth, filled, fitted);
   }
 
   private static String ids(Enum<?>[] values) {
@@ -354,13 +365,19 @@ public final class PlatformReader {
       Fields m = new Fields(source, in("measured[" + i + "]"), nodes.get(i), problems);
       problems.check(
           () -> {
-            m.only("volts", "joulesPerCycle", "low", "high");
+            m.only("volts", "joulesPerCycle", "low", "high", "part", "hertz");
+            String part = m.text("part", "");
+            if (m.has("part") && !parts.containsKey(part)) {
+              throw m.unexpected("part", "one of " + String.join(", ", parts.keySet()));
+            }
             all.add(
                 new MeasuredEnergy(
-                    positive(m, "volts", MOST_VOLTS),
-                    positive(m, "joulesPerCycle", LARGEST),
-                    m.has("low") ? positive(m, "low", LARGEST) : Double.NaN,
-                    m.has("high") ? positive(m, "high", LARGEST) : Double.NaN));
+                    positive(m, "volts", PlatformUnit.VOLT.most()),
+                    positive(m, "joulesPerCycle", PlatformUnit.JOULE.most()),
+                    m.has("low") ? positive(m, "low", PlatformUnit.JOULE.most()) : Double.NaN,
+                    m.has("high") ? positive(m, "high", PlatformUnit.JOULE.most()) : Double.NaN,
+                    part,
+                    m.has("hertz") ? positive(m, "hertz", PlatformUnit.HERTZ.most()) : Double.NaN));
           });
     }
     return all;
@@ -384,6 +401,12 @@ public final class PlatformReader {
     ClockKeys clock = data.clock();
     if (clock != null && data.value(clock.threshold()) >= data.value(clock.volts())) {
       problem("clock.threshold", "a threshold at or above volts", "a threshold below it");
+    } else if (clock != null
+        && data.value(clock.threshold()) > nominal - ClockLaw.ABOVE_THRESHOLD) {
+      problem(
+          "clock.threshold",
+          "a threshold less than 20 mV below the nominal supply",
+          "a lower threshold, so that there is a clock");
     }
     if (data.scenarios().stream().noneMatch(s -> s.id().equals(data.defaultScenario()))) {
       problem(
@@ -408,9 +431,23 @@ public final class PlatformReader {
         problem(
             "scenarios[" + i + "]", "a supply or clock that needs a clock's law", "clock {...}");
       }
+      String of = s.supplies().getOrDefault(s.clock(), s.clock());
+      if (s.clockAt()
+          && clock != null
+          && data.constants().containsKey(of)
+          && data.value(of) <= data.value(clock.threshold())) {
+        problem(
+            "scenarios[" + i + "].clock.at",
+            of + " at or below the threshold, where the clock stops",
+            "a supply above it");
+      }
     }
     for (int i = 0; i < data.terms().size(); i++) {
       TermData t = data.terms().get(i);
+      TermData.Fitted fitted = t.fitted();
+      if (fitted != null && data.value(fitted.from()) > data.value(fitted.to())) {
+        problem("terms[" + i + "].fitted", "supplies out of order", "from <= to");
+      }
       boolean memory = !t.part().equals(PlatformData.LOGIC);
       boolean stored = t.grows() == Growth.STORED_BITS || t.grows() == Growth.CELLS;
       if (stored && !memory) {

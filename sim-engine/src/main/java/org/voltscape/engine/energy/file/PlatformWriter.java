@@ -80,6 +80,12 @@ public final class PlatformWriter {
       node.put("per", term.per().id());
       node.put("grows", term.grows().id());
       term.constants().forEach(node::put);
+      TermData.Fitted fitted = term.fitted();
+      if (fitted != null) {
+        ObjectNode range = node.putObject(PlatformReader.FITTED);
+        range.put("from", fitted.from()).put("to", fitted.to());
+        put(range, "clock", fitted.clock());
+      }
     }
     constants(data.constants(), root.putObject("constants"));
     if (!data.measured().isEmpty()) {
@@ -162,6 +168,12 @@ public final class PlatformWriter {
       if (!Double.isNaN(m.low()) && !Double.isNaN(m.high())) {
         node.put("low", m.low());
         node.put("high", m.high());
+      }
+      if (!m.part().isEmpty()) {
+        node.put("part", m.part());
+      }
+      if (!Double.isNaN(m.hertz())) {
+        node.put("hertz", m.hertz());
       }
     }
   }

@@ -41,9 +41,9 @@ final class ScenarioReader {
     EnergyScenario about =
         new EnergyScenario(
             id,
-            problems.read(() -> s.text("title", null), ""),
+            problems.read(() -> PlatformTexts.needed(s, "title", "its name for people"), ""),
             problems.read(
-                () -> PlatformReader.sentence(s, "help", "the clock and the supplies"), ""));
+                () -> PlatformTexts.sentence(s, "help", "the clock and the supplies"), ""));
     SortedMap<String, String> supplies = new TreeMap<>();
     Fields given = s.object("supplies", parts.toArray(String[]::new));
     for (String part : parts) {
@@ -68,7 +68,8 @@ final class ScenarioReader {
 
   private ScenarioData.Best best() {
     Fields best = s.object("best", "volts", "of", "because");
-    String because = problems.read(() -> best.text("because", null), "");
+    String because =
+        problems.read(() -> PlatformTexts.needed(best, "because", "why it is best run there"), "");
     String volts = problems.read(() -> best.text("volts", null), "");
     if (!volts.equals(ScenarioData.LOWEST_ENERGY)) {
       return new ScenarioData.Best(
@@ -99,9 +100,15 @@ final class ScenarioReader {
         all.add(
             new ScenarioData.Limit(
                 keys.volts(l, "below"),
-                problems.read(() -> l.text("remark", ""), ""),
                 problems.read(
-                    () -> PlatformReader.sentence(l, "note", "what a reader must know"), "")));
+                    () ->
+                        l.has("remark")
+                            ? PlatformTexts.needed(
+                                l, "remark", "a phrase beside the number, or no remark at all")
+                            : "",
+                    ""),
+                problems.read(
+                    () -> PlatformTexts.sentence(l, "note", "what a reader must know"), "")));
       }
     }
     return all;

@@ -85,6 +85,26 @@ public record RailFit(
     return residuals.stream().mapToDouble(r -> r.of().volts()).min().orElseThrow();
   }
 
+  /**
+   * The only clock at which the law holds, Hz: all was measured there, and switching and leakage
+   * are not told apart. NaN where it holds at every clock, or none is known.
+   */
+  public double onlyClock() {
+    double[] clocks =
+        residuals.stream()
+            .map(RailResidual::of)
+            .filter(RailMeasurement::clocked)
+            .mapToDouble(RailMeasurement::hertz)
+            .sorted()
+            .toArray();
+    return model == RailModel.ENERGY_LAW
+            && clocks.length > 0
+            && clocks[clocks.length - 1] - clocks[0]
+                <= RailFitter.SAME_CLOCK * clocks[clocks.length - 1]
+        ? clocks[clocks.length - 1]
+        : Double.NaN;
+  }
+
   /** The measurements as energies of a clock cycle, where they are that, by their supply. */
   public List<MeasuredEnergy> measuredEnergies() {
     return residuals.stream()
@@ -96,7 +116,9 @@ public record RailFit(
                     m.volts(),
                     m.joulesPerCycle(),
                     end(m.joulesPerCycle(), -m.uncertainty()),
-                    end(m.joulesPerCycle(), m.uncertainty())))
+                    end(m.joulesPerCycle(), m.uncertainty()),
+                    "",
+                    m.hertz()))
         .sorted((a, b) -> Double.compare(a.volts(), b.volts()))
         .toList();
   }

@@ -24,7 +24,7 @@ final class RailFitter {
   private static final double TAIL = 0.05;
 
   /** Where clocks are taken for the same: no generator is set more finely. */
-  private static final double SAME_CLOCK = 1e-3;
+  static final double SAME_CLOCK = 1e-3;
 
   /** Furthest that exponents and slopes (1/V) are sought: beyond, the data say nothing. */
   private static final double LEAST_EXPONENT = -10;

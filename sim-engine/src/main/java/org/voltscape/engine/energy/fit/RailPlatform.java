@@ -26,6 +26,8 @@ import org.voltscape.engine.param.BadInputException;
 /** Puts a fitted rail in the place of what a part of a platform spends. */
 final class RailPlatform {
   private static final String VOLTS = "volts";
+  private static final String LOWEST = "lowest_volts";
+  private static final String CLOCK = "clock";
   private static final String SPENT = "What the ";
   private static final String POINTS = "The measured points are of the ";
 
@@ -82,7 +84,12 @@ final class RailPlatform {
         throw bad("measurements that do not determine the " + key.replace('_', ' '), "more rows");
       }
     }
-    add(VOLTS, "reference supply of the measurements", fit.referenceVolts(), "V", "", true);
+    measured(
+        VOLTS, "reference supply of the measurements", fit.referenceVolts(), "V", "highest supply");
+    measured(LOWEST, "lowest supply of the measurements", fit.lowestVolts(), "V", "lowest supply");
+    if (!Double.isNaN(fit.onlyClock())) {
+      measured(CLOCK, "clock of the measurements", fit.onlyClock(), "Hz", "only clock");
+    }
     switching();
     if (fit.model() == RailModel.SWITCHING_AND_LEAKAGE) {
       leakage();
@@ -117,15 +124,13 @@ final class RailPlatform {
         (law ? "energy" : "switched energy") + " of a cycle at the reference supply",
         Math.exp(fit.curve().parameter(RailEquations.SWITCHING)),
         "J",
-        interval(factor, scale),
-        false);
+        interval(factor, scale));
     add(
         "exponent",
         "exponent of the supply",
         exponent,
         "1",
-        interval(fit.constant(RailFit.EXPONENT).orElseThrow(), 1),
-        false);
+        interval(fit.constant(RailFit.EXPONENT).orElseThrow(), 1));
     terms.add(
         new TermData(
             title + (law ? " switching and leakage" : " dynamic"),
@@ -133,7 +138,8 @@ final class RailPlatform {
             part,
             Event.CYCLE,
             growth(false),
-            keys("energy", VOLTS, "exponent")));
+            keys("energy", VOLTS, "exponent"),
+            fitted()));
   }
 
   private void leakage() {
@@ -151,16 +157,14 @@ final class RailPlatform {
         "leakage current at the reference supply",
         Math.exp(fit.curve().parameter(RailEquations.LEAKAGE)),
         "A",
-        interval(fit.constant(RailFit.CURRENT).orElseThrow(), 1),
-        false);
+        interval(fit.constant(RailFit.CURRENT).orElseThrow(), 1));
     if (!flat) {
       add(
           "slope",
           "slope of the leakage current",
           slope,
           "1/V",
-          interval(fit.constant(RailFit.SLOPE).orElseThrow(), 1),
-          false);
+          interval(fit.constant(RailFit.SLOPE).orElseThrow(), 1));
     }
     terms.add(
         new TermData(
@@ -169,7 +173,8 @@ final class RailPlatform {
             part,
             Event.CYCLE,
             growth(true),
-            flat ? keys("current", VOLTS) : keys("current", VOLTS, "slope")));
+            flat ? keys("current", VOLTS) : keys("current", VOLTS, "slope"),
+            fitted()));
   }
 
   /** A constant that is neither determined nor assumed is nothing to build on. */
@@ -198,16 +203,23 @@ final class RailPlatform {
     return keys;
   }
 
-  private void add(
-      String role, String name, double value, String unit, String interval, boolean measured) {
+  private TermData.Fitted fitted() {
+    return new TermData.Fitted(
+        key(LOWEST), key(VOLTS), Double.isNaN(fit.onlyClock()) ? null : key(CLOCK));
+  }
+
+  private void add(String role, String name, double value, String unit, String interval) {
     constants.put(
         key(role),
         new Constant(
-            title + " " + name,
-            value,
-            unit,
-            measured ? Tier.MEASURED : Tier.CALIBRATED,
-            measured ? "the highest supply of " + source : "fitted to " + source + interval));
+            title + " " + name, value, unit, Tier.CALIBRATED, "fitted to " + source + interval));
+  }
+
+  private void measured(String role, String name, double value, String unit, String which) {
+    constants.put(
+        key(role),
+        new Constant(
+            title + " " + name, value, unit, Tier.MEASURED, "the " + which + " of " + source));
   }
 
   private static String interval(FitConstant constant, double scale) {
@@ -259,18 +271,17 @@ final class RailPlatform {
             base.scenarios(),
             base.defaultScenario(),
             all,
-            fit.measuredEnergies()));
+            fit.measuredEnergies().stream().map(m -> m.ofPart(part)).toList()));
   }
 
   private boolean spentBefore(String key) {
-    return base.terms().stream()
-        .anyMatch(t -> t.part().equals(part) && t.constants().containsValue(key));
+    return base.terms().stream().anyMatch(t -> t.part().equals(part) && t.keys().contains(key));
   }
 
   /** Keys that anything else names. */
   private Set<String> used(List<TermData> all) {
     Set<@Nullable String> used = new HashSet<>();
-    all.forEach(t -> used.addAll(t.constants().values()));
+    all.forEach(t -> used.addAll(t.keys()));
     used.addAll(List.of(base.supply().lowest(), base.supply().nominal(), base.supply().highest()));
     used.addAll(Arrays.asList(base.work().macs(), base.work().fill(), base.work().units()));
     ClockKeys clock = base.clock();

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.voltscape.engine.energy.fit.RailMeasurement.Quantity;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.file.InputSource;
+import org.voltscape.engine.io.table.ColumnName;
 import org.voltscape.engine.io.table.CsvTable;
 import org.voltscape.engine.io.table.TableColumn;
 import org.voltscape.engine.io.table.TableColumn.Kind;
@@ -33,6 +35,9 @@ public record RailTable(List<RailMeasurement> measurements, String source, List<
   private static final String UNCERTAINTY = "uncertainty";
   private static final String DATE = "date";
   private static final double MOST_HERTZ = 1e12;
+
+  /** No accelerator is clocked at less. */
+  private static final double SLOWEST_HERTZ = 1e4;
 
   private static final TableColumns COLUMNS =
       new TableColumns(
@@ -94,6 +99,9 @@ public record RailTable(List<RailMeasurement> measurements, String source, List<
 
   private static RailTable of(CsvTable table, String name) {
     String column = table.has(WATTS) ? WATTS : table.has(AMPERES) ? AMPERES : JOULES;
+    if (table.has(HERTZ)) {
+      checkClock(table);
+    }
     List<RailMeasurement> rows = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
       try {
@@ -189,12 +197,41 @@ public record RailTable(List<RailMeasurement> measurements, String source, List<
   }
 
   private static String note(CsvTable table, String column, String quantity, String unit) {
-    String name = table.name(column);
-    boolean told = table.hasUnit(column) || name.equals(column) || name.equalsIgnoreCase(unit);
     return quantity
         + " from \""
-        + name
-        + (told ? "\" read in " : "\", which tells no unit, taken to be in ")
+        + table.name(column)
+        + (!told(table, column, unit)
+            ? "\", which tells no unit, taken to be in "
+            : table.converts(column) ? "\", converted to " : "\", read in ")
         + unit;
+  }
+
+  /**
+   * Whether a column's name tells its unit: in its own words, as a unit alone, or as we name it.
+   */
+  private static boolean told(CsvTable table, String column, String unit) {
+    String name = table.name(column);
+    boolean same = ColumnName.letters(ColumnName.plain(name)).equals(ColumnName.letters(column));
+    return table.hasUnit(column) || same || name.equalsIgnoreCase(unit);
+  }
+
+  /** A clock of a few hundred hertz is a number of megahertz. */
+  private static void checkClock(CsvTable table) {
+    double fastest = 0;
+    for (int row = 0; row < table.rows(); row++) {
+      try {
+        fastest = Math.max(fastest, table.number(row, HERTZ));
+      } catch (BadInputException e) {
+        return; // That is told for the row.
+      }
+    }
+    if (!told(table, HERTZ, "Hz") && fastest > 0 && fastest < SLOWEST_HERTZ) {
+      String digits = CsvWriter.number(fastest);
+      table.note(
+          table.bad(
+              HERTZ,
+              "clocks up to " + digits + " without a unit",
+              "the unit in its name, for example clock (MHz): " + digits + " Hz looks like MHz"));
+    }
   }
 }

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.energy.platform.PlatformData.ClockKeys;
 
 /** The highest clock at a supply, f_max ~ (V - Vt)^a / V, and the bowls that it makes. */
-final class ClockLaw {
-  /** Where the search for a bowl's bottom starts above the threshold: the law still holds there. */
-  private static final double ABOVE_THRESHOLD = 0.02;
+public final class ClockLaw {
+  /**
+   * Where the search for a bowl's bottom starts above the threshold, V: the law still holds there.
+   */
+  public static final double ABOVE_THRESHOLD = 0.02;
 
   private static final double CLOSE_ENOUGH = 1e-7;
 

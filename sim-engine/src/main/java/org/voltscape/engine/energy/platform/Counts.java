@@ -86,7 +86,7 @@ record Counts(
       counts.put(
           Event.CYCLE,
           work.arrayCycles() * (work.arrayUnits() / units.value()),
-          ", times cycles of the array, times its units over those published",
+          ", times cycles of the array, times its units over the platform's",
           List.of(
               Constant.given(
                   "cycles of the array",

@@ -116,8 +116,37 @@ public final class DataPlatform implements EnergyPlatform {
   }
 
   @Override
+  public Set<String> parts() {
+    return data.parts().keySet();
+  }
+
+  @Override
   public String partTitle(String part) {
     return data.parts().getOrDefault(part, part);
+  }
+
+  @Override
+  public String partOf(String term) {
+    return data.terms().stream()
+        .filter(t -> t.name().equals(term))
+        .map(TermData::part)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Override
+  public boolean isWhole(String part) {
+    return part.isEmpty() || data.terms().stream().allMatch(t -> t.part().equals(part));
+  }
+
+  @Override
+  public boolean sweeps(String scenario, String part) {
+    return part.isEmpty() || way(scenario).sweeps(part);
+  }
+
+  @Override
+  public double hertz(String scenario, Supplies supplies) {
+    return point(way(scenario), supplies).clock().value();
   }
 
   @Override
@@ -142,7 +171,7 @@ public final class DataPlatform implements EnergyPlatform {
       DesignGrowth growth = new DesignGrowth(data, work);
       double extra = work.costs().stream().mapToDouble(c -> c.extraBitsPerWord()).sum();
       double capacity = growth.capacity(PlatformData.WEIGHTS, extra);
-      if (growth.misfit(extra) == null && work.words() > capacity) {
+      if (!growth.setsBanks(PlatformData.WEIGHTS) && work.words() > capacity) {
         notes.add(
             String.format(
                 Locale.ROOT,
@@ -196,7 +225,7 @@ public final class DataPlatform implements EnergyPlatform {
     all.addAll(terms.schemes(work.costs()));
     PlatformPoint nominal = point(way, Supplies.of(range.nominalVolts()));
     double against = new PlatformTerms(data, way, nominal, growth, counts).plainTotal();
-    List<String> ofDesign = new DesignRemarks(data, way, work).all();
+    List<String> ofDesign = new DesignRemarks(data, way, work, growth).all();
     List<String> remarks = new ArrayList<>(point.remarks());
     remarks.addAll(ofDesign);
     List<String> notes = new ArrayList<>();

@@ -33,15 +33,22 @@ final class DesignGrowth {
   }
 
   /** The banks that a design sets for a part, where the platform follows them; null for none. */
-  private @Nullable BankGeometry banks(String part) {
+  private @Nullable BankGeometry banks(String part, double extraBits) {
     MemoryKeys keys = data.memories().get(part);
-    return keys == null || keys.exponent() == null ? null : work.banks().get(part);
+    BankGeometry set = keys == null || keys.exponent() == null ? null : work.banks().get(part);
+    return set == null ? null : set.forWords(longest(part, extraBits));
+  }
+
+  /** The longest word that is stored, bits. */
+  private double longest(String part, double extraBits) {
+    return work.layers().stream().mapToDouble(l -> bits(l, part)).max().orElseThrow()
+        + extra(part, extraBits);
   }
 
   /** The first word that no row of its memory holds, as a phrase; null where all fit. */
   @Nullable String misfit(double extraBits) {
     for (String part : data.memories().keySet()) {
-      BankGeometry set = banks(part);
+      BankGeometry set = banks(part, extraBits);
       if (set == null) {
         continue;
       }
@@ -89,7 +96,7 @@ final class DesignGrowth {
   /** Cells of a word that is read, and what a cell costs in its bank, over those published. */
   private double read(TermData term, double extraBits) {
     String part = term.part();
-    BankGeometry set = banks(part);
+    BankGeometry set = banks(part, extraBits);
     double sum = 0;
     double reference = 0;
     for (LayerWork layer : work.layers()) {
@@ -113,7 +120,7 @@ final class DesignGrowth {
   }
 
   private double cells(String part, double extraBits) {
-    BankGeometry set = banks(part);
+    BankGeometry set = banks(part, extraBits);
     if (set != null) {
       MemoryKeys keys = PlatformData.entry(data.memories(), part);
       return set.cells()
@@ -158,14 +165,16 @@ final class DesignGrowth {
   /** Words that a memory can hold, however many banks are asked for. */
   double capacity(String part, double extraBits) {
     MemoryKeys keys = PlatformData.entry(data.memories(), part);
-    BankGeometry set = banks(part);
+    BankGeometry set = banks(part, extraBits);
     if (set == null) {
       return data.value(keys.words()) * data.value(keys.banks());
     }
-    double longest =
-        work.layers().stream().mapToDouble(l -> bits(l, part)).max().orElseThrow()
-            + extra(part, extraBits);
-    return (double) set.words() * Math.floor(set.bits() / longest) * set.banks();
+    return (double) set.words() * Math.floor(set.bits() / longest(part, extraBits)) * set.banks();
+  }
+
+  /** Whether a design sets banks of a part that the platform follows. */
+  boolean setsBanks(String part) {
+    return banks(part, 0) != null;
   }
 
   /** The numbers behind a term's factor; empty for none. */
@@ -187,7 +196,7 @@ final class DesignGrowth {
     all.add(
         data.constant(weights ? data.operands().weightBits() : data.operands().activationBits()));
     all.add(mean(weights ? "bits of a weight" : "bits of a value", term.part(), term));
-    BankGeometry set = banks(term.part());
+    BankGeometry set = banks(term.part(), 0);
     if (set != null) {
       MemoryKeys keys = PlatformData.entry(data.memories(), term.part());
       all.add(data.constant(keys.words()));
@@ -225,16 +234,16 @@ final class DesignGrowth {
     return switch (term.grows()) {
       case FIXED -> "";
       case STORED_BITS ->
-          banks(term.part()) == null
-              ? ", times stored bits over the published"
-              : ", times cells read over the published, times (cells of a bank over the"
-                  + " published)^exponent";
+          banks(term.part(), 0) == null
+              ? ", times stored bits over the platform's"
+              : ", times cells read over the platform's, times (cells of a bank over the"
+                  + " platform's)^exponent";
       case CELLS ->
-          banks(term.part()) == null
-              ? ", times stored bits over the published"
-              : ", times cells over the published";
+          banks(term.part(), 0) == null
+              ? ", times stored bits over the platform's"
+              : ", times cells over the platform's";
       case OPERAND_BITS ->
-          ", times the energy of a product of these widths over that of the published";
+          ", times the energy of a product of these widths over that of the platform's widths";
     };
   }
 

@@ -2,6 +2,7 @@ package org.voltscape.engine.energy.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,10 @@ final class DesignRemarks {
   private final ScenarioData scenario;
   private final EnergyWork work;
 
-  DesignRemarks(PlatformData data, ScenarioData scenario, EnergyWork work) {
+  private final DesignGrowth growth;
+
+  DesignRemarks(PlatformData data, ScenarioData scenario, EnergyWork work, DesignGrowth growth) {
+    this.growth = growth;
     this.data = data;
     this.scenario = scenario;
     this.work = work;
@@ -29,6 +33,7 @@ final class DesignRemarks {
     words(all);
     skipped(all);
     banks(all);
+    capacity(all);
     schemes(all);
     return all;
   }
@@ -104,6 +109,27 @@ final class DesignRemarks {
         all.add(
             "the platform does not follow the banks of " + data.parts().getOrDefault(part, part));
       }
+    }
+  }
+
+  /**
+   * A design that sets a memory too small for it has a smaller energy because of that, and no
+   * saving.
+   */
+  private void capacity(List<String> all) {
+    if (!growth.setsBanks(PlatformData.WEIGHTS)) {
+      return;
+    }
+    double extra = work.costs().stream().mapToDouble(SchemeCost::extraBitsPerWord).sum();
+    double capacity = growth.capacity(PlatformData.WEIGHTS, extra);
+    if (work.words() > capacity) {
+      all.add(
+          String.format(
+              Locale.ROOT,
+              "%s holds %,.0f of %,d weight words, fetching the others is not counted",
+              data.parts().get(PlatformData.WEIGHTS),
+              capacity,
+              work.words()));
     }
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.energy.Constant;
 import org.voltscape.engine.energy.EnergyReport;
@@ -22,6 +24,7 @@ final class PlatformPoint {
   private final List<String> remarks;
   private final List<String> notes;
   private final boolean extrapolated;
+  private final Set<String> beyond;
 
   private PlatformPoint(
       PlatformData data,
@@ -29,13 +32,15 @@ final class PlatformPoint {
       Constant clock,
       List<String> remarks,
       List<String> notes,
-      boolean extrapolated) {
+      boolean extrapolated,
+      Set<String> beyond) {
     this.data = data;
     this.supplies = supplies;
     this.clock = clock;
     this.remarks = List.copyOf(remarks);
     this.notes = List.copyOf(notes);
     this.extrapolated = extrapolated;
+    this.beyond = Set.copyOf(beyond);
   }
 
   /**
@@ -101,7 +106,18 @@ final class PlatformPoint {
         }
       }
     }
-    return new PlatformPoint(data, supplies, clock, remarks, notes, extrapolated);
+    FittedRange fitted = new FittedRange(data);
+    Set<String> beyond = new TreeSet<>();
+    for (String part : data.parts().keySet()) {
+      String remark =
+          fitted.beyond(part, PlatformData.entry(supplies, part).value(), clock.value());
+      if (!remark.isEmpty()) {
+        beyond.add(part);
+        remarks.add(remark);
+        notes.add(EnergyReport.sentence(remark));
+      }
+    }
+    return new PlatformPoint(data, supplies, clock, remarks, notes, extrapolated, beyond);
   }
 
   private static Constant supply(
@@ -166,9 +182,9 @@ final class PlatformPoint {
     return notes;
   }
 
-  /** Whether the model was not made for it. */
-  boolean extrapolated() {
-    return extrapolated;
+  /** Whether the model of a part was not made for it; empty for no part, where all are not. */
+  boolean extrapolated(String part) {
+    return extrapolated || beyond.contains(part);
   }
 
   /**

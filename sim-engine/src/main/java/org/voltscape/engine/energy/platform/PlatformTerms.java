@@ -55,7 +55,8 @@ final class PlatformTerms {
                   value(term, 0),
                   counts.unit(),
                   values.words(supply.name()) + counts.words().get(term.per()) + growth.words(term),
-                  inputs)));
+                  inputs),
+              point.extrapolated(term.part())));
     }
     return terms;
   }
@@ -69,8 +70,8 @@ final class PlatformTerms {
     return sum;
   }
 
-  private EnergyTerm trusted(EnergyTerm term) {
-    return point.extrapolated() ? term.atBest(Tier.EXTRAPOLATED) : term;
+  private static EnergyTerm trusted(EnergyTerm term, boolean extrapolated) {
+    return extrapolated ? term.atBest(Tier.EXTRAPOLATED) : term;
   }
 
   private double sum(String part, double extraBits) {
@@ -126,7 +127,11 @@ final class PlatformTerms {
       double memoryWith = sum(PlatformData.WEIGHTS, extra) * factor;
       double logicWith = logic(datapath);
       terms.add(
-          trusted(term(cost, memoryWith - memory + (logicWith - logic), plainMemory, plainLogic)));
+          trusted(
+              term(cost, memoryWith - memory + (logicWith - logic), plainMemory, plainLogic),
+              point.extrapolated("")
+                  || memoryWith != memory && point.extrapolated(PlatformData.WEIGHTS)
+                  || logicWith != logic && point.extrapolated(PlatformData.LOGIC)));
       memory = memoryWith;
       logic = logicWith;
     }

@@ -5,28 +5,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voltscape.engine.param.SupplyVolts;
 
 /** The units that constants of a platform have, and the SI prefixes they may be written with. */
 public enum PlatformUnit {
-  VOLT("V", true),
-  AMPERE("A", true),
-  FARAD("F", true),
-  JOULE("J", true),
-  WATT("W", true),
-  HERTZ("Hz", true),
-  BIT("bit", false),
-  PER_VOLT("1/V", false),
-  NUMBER("1", false);
+  VOLT("V", true, 0.01, SupplyVolts.HIGHEST),
+  AMPERE("A", true, 0, 1e3),
+  FARAD("F", true, 0, 1e-3),
+  JOULE("J", true, 1e-24, 1),
+  WATT("W", true, 0, 1e5),
+  HERTZ("Hz", true, 1, 1e12),
+  BIT("bit", false, 1, 4096),
+  PER_VOLT("1/V", false, 0, 50),
+  NUMBER("1", false, 1e-9, 1e12);
 
   private static final Map<String, Integer> PREFIXES =
       Map.of("f", -15, "p", -12, "n", -9, "u", -6, "m", -3, "k", 3, "M", 6, "G", 9);
 
   private final String symbol;
   private final boolean prefixed;
+  private final double least;
+  private final double most;
 
-  PlatformUnit(String symbol, boolean prefixed) {
+  PlatformUnit(String symbol, boolean prefixed, double least, double most) {
     this.symbol = symbol;
     this.prefixed = prefixed;
+    this.least = least;
+    this.most = most;
+  }
+
+  /** The lowest number but 0 that a circuit has, in the unit without a prefix. */
+  public double least() {
+    return least;
+  }
+
+  /** The highest number that a circuit has, in the unit without a prefix. */
+  public double most() {
+    return most;
   }
 
   /** How it is written without a prefix. */

@@ -25,7 +25,7 @@ public enum TermKind {
       List.of(
           Role.needed("energy", PlatformUnit.JOULE),
           Role.divisor("volts", PlatformUnit.VOLT),
-          Role.optional("exponent", PlatformUnit.NUMBER))) {
+          Role.exponent("exponent"))) {
     @Override
     double joules(Values c, double volts, double hertz) {
       return c.of("energy") * scale(c, volts);
@@ -43,7 +43,7 @@ public enum TermKind {
           Role.needed("power", PlatformUnit.WATT),
           Role.divisor("hertz", PlatformUnit.HERTZ),
           Role.divisor("volts", PlatformUnit.VOLT),
-          Role.optional("exponent", PlatformUnit.NUMBER))) {
+          Role.exponent("exponent"))) {
     @Override
     double joules(Values c, double volts, double hertz) {
       return c.of("power") / c.of("hertz") * scale(c, volts);
@@ -67,7 +67,7 @@ public enum TermKind {
           Role.needed("current", PlatformUnit.AMPERE),
           Role.divisor("volts", PlatformUnit.VOLT),
           Role.optional("slope", PlatformUnit.PER_VOLT),
-          Role.optional("exponent", PlatformUnit.NUMBER))) {
+          Role.exponent("exponent"))) {
     @Override
     double joules(Values c, double volts, double hertz) {
       double amperes = c.of("current");

@@ -2,6 +2,7 @@ package org.voltscape.engine.io.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.voltscape.engine.energy.file.PlatformReader;
 import org.voltscape.engine.energy.file.PlatformWriter;
 import org.voltscape.engine.energy.platform.DataPlatform;
@@ -15,6 +16,11 @@ public final class PlatformFiles {
   /** How the names of platform files end. */
   public static final String ENDING = ".json";
 
+  /** What makes a platform of a table, in brackets after a space. */
+  public static final String FROM_TABLE = " (voltscape fit-energy makes one of measurements)";
+
+  private static final Pattern TABLE = Pattern.compile("(?i)\\.(csv|tsv|tab|txt|dat)(\\.gz)?$");
+
   private PlatformFiles() {}
 
   /**
@@ -23,7 +29,17 @@ public final class PlatformFiles {
    * @throws BadInputException where it cannot be read or is no platform
    */
   public static DataPlatform read(Path file) {
-    return PlatformReader.parse(TextFiles.read(file, PlatformReader.MAX_BYTES), file.toString());
+    String text = TextFiles.read(file, PlatformReader.MAX_BYTES);
+    if (isTable(file.toString())) {
+      throw new BadInputException(
+          file.toString(), "", "a table by its name", "a platform in JSON" + FROM_TABLE);
+    }
+    return PlatformReader.parse(text, file.toString());
+  }
+
+  /** Whether a file is a table by its name. */
+  public static boolean isTable(String file) {
+    return TABLE.matcher(file).find();
   }
 
   /** Whether a file says that it holds a platform, right or wrong; not where it cannot be read. */

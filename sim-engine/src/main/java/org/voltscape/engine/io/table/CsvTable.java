@@ -139,6 +139,11 @@ public final class CsvTable {
     return reader.header().hasUnit(index(column));
   }
 
+  /** Whether the numbers of a column are converted from the unit that its name tells. */
+  public boolean converts(String column) {
+    return reader.header().converts(index(column));
+  }
+
   /** A column's name in the file. */
   public String name(String column) {
     return reader.header().name(index(column));

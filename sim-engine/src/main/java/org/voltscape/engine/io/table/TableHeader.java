@@ -215,6 +215,11 @@ public final class TableHeader {
     return units[c] != ColumnUnit.PLAIN;
   }
 
+  /** Whether numbers of a column are converted from the unit that the header tells. */
+  boolean converts(int c) {
+    return !units[c].equals(ColumnUnit.PLAIN);
+  }
+
   /** A column's name in the file. */
   public String name(int c) {
     return names.get(cellOf[c]);

@@ -58,12 +58,18 @@ record TableLayout(char separator, int skip, TableHeader header) {
     TableLayout best = null;
     TableHeader nearest = null;
     List<Row> first = List.of();
+    boolean even = false;
     for (char separator : SEPARATORS) {
       if (forced != 0 ? separator != SEPARATORS[0] : columns.numbers() && separator != ',') {
         continue;
       }
       char used = forced != 0 ? forced : separator;
       List<Row> rows = rows(head, used);
+      if (used == SPACES && forced == 0 && even) {
+        // The words of a name are no columns.
+        continue;
+      }
+      even |= even(rows);
       if (rows.size() > 0 && first.isEmpty()) {
         first = rows;
       }
@@ -207,6 +213,24 @@ record TableLayout(char separator, int skip, TableHeader header) {
       }
     }
     return new TableLayout(separator, head.number() + 1, header);
+  }
+
+  /** Whether the first row of numbers has as many cells, two or more, as the names above it. */
+  private static boolean even(List<Row> rows) {
+    Row above = null;
+    for (Row row : rows) {
+      if (row.blank()) {
+        continue;
+      }
+      if (row.numbers()) {
+        return above != null
+            && row.filled() > 1
+            && row.cells().size() == above.cells().size()
+            && row.filled() == above.filled();
+      }
+      above = row;
+    }
+    return false;
   }
 
   private static @Nullable TableHeader nearest(

@@ -97,18 +97,8 @@ final class EnergyReader {
    * @throws BadInputException where it has the id of one with other numbers
    */
   private @Nullable DataPlatform known(DataPlatform given, String place) {
-    EnergyPlatform same = EnergyPlatforms.registry().find(given.id()).orElse(null);
-    if (same == null) {
-      return given;
-    }
-    if (same.equals(given)) {
-      return null;
-    }
-    throw new BadInputException(
-        source,
-        place,
-        "\"" + given.id() + "\" with other numbers than the program's own",
-        "an id of its own, for example \"my-" + given.id() + "\"");
+    // The program's own is another object.
+    return EnergyPlatforms.requireOwn(given, source, place) == given ? given : null;
   }
 
   private <T> T named(Supplier<T> part, String place) {
@@ -136,11 +126,14 @@ final class EnergyReader {
       }
       BankGeometry usual = platform.banks(part).orElse(new BankGeometry(1, 1, 1));
       Fields one = banks.object(part, "words", "bits", "banks");
+      if (one.present() && one.names().isEmpty()) {
+        continue; // Nothing is set.
+      }
       all.put(
           part,
           new BankGeometry(
               (int) one.integer("words", usual.words(), 1, BankGeometry.MOST_WORDS),
-              (int) one.integer("bits", usual.bits(), 1, BankGeometry.MOST_BITS),
+              (int) one.integer("bits", BankGeometry.AS_THE_WORD, 1, BankGeometry.MOST_BITS),
               (int) one.integer("banks", usual.banks(), 1, BankGeometry.MOST_BANKS)));
     }
     return all;

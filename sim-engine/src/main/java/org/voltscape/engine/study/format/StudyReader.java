@@ -194,7 +194,7 @@ public final class StudyReader {
         problems.read(
             () ->
                 new VoltageReader(source, f)
-                    .read(supply == null ? null : supply.platform().supply(), timing),
+                    .read(supply == null ? null : supply.platform(), timing),
             null);
     ArrayReader arrayReader =
         new ArrayReader(source, f.object("array", ArrayReader.FIELDS), problems);

@@ -172,12 +172,13 @@ public final class StudyWriter {
           .energy()
           .banks()
           .forEach(
-              (part, b) ->
-                  banks
-                      .putObject(part)
-                      .put("words", b.words())
-                      .put("bits", b.bits())
-                      .put("banks", b.banks()));
+              (part, b) -> {
+                ObjectNode one = banks.putObject(part).put("words", b.words());
+                if (!b.followsWord()) {
+                  one.put("bits", b.bits());
+                }
+                one.put("banks", b.banks());
+              });
     }
     root.put("trials", study.trials());
     // Where each trial cannot have its own, all test all images, and the study says so.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.voltscape.engine.energy.SupplyRange;
+import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
@@ -29,10 +29,10 @@ final class VoltageReader {
   /**
    * The voltages in ascending order.
    *
-   * @param supply what the energy platform speaks for; null where it is not known
+   * @param platform whose supplies they are; null where it is not known
    * @param timing whether the study is about timing errors, which has voltages of its own
    */
-  List<Double> read(@Nullable SupplyRange supply, boolean timing) {
+  List<Double> read(@Nullable EnergyPlatform platform, boolean timing) {
     if (!f.has("voltages")) {
       return timing ? List.of(0.68, 0.73, 0.78) : range(0.46, 0.56, 0.01);
     }
@@ -41,37 +41,40 @@ final class VoltageReader {
       throw new BadInputException(
           source, "field voltages", all.size() + " voltages", "1 to " + Study.MAX_VOLTAGES);
     }
-    if (supply != null) {
-      requireSupply(supply, all);
+    if (platform != null) {
+      requireSupply(platform, all);
     }
     return all;
   }
 
   /** Names the first voltage outside, and the highest too where some are below and some above. */
-  private void requireSupply(SupplyRange supply, List<Double> all) {
+  private void requireSupply(EnergyPlatform platform, List<Double> all) {
     Problems outside = new Problems();
     for (int i = 0; i < all.size() && outside.none(); i++) {
       double volts = all.get(i);
-      outside.check(() -> requireSupply(supply, volts));
+      outside.check(() -> requireSupply(platform, volts));
     }
     if (!outside.none()) {
       boolean below = outside.all().get(0).found().equals(all.get(0) + " V");
       if (below) {
-        outside.check(() -> requireSupply(supply, all.get(all.size() - 1)));
+        outside.check(() -> requireSupply(platform, all.get(all.size() - 1)));
       }
       outside.refuse();
     }
   }
 
-  private void requireSupply(SupplyRange supply, double volts) {
+  private void requireSupply(EnergyPlatform platform, double volts) {
     try {
-      supply.check(volts);
+      platform.supply().check(volts);
     } catch (BadInputException e) {
       throw new BadInputException(
           source,
           "field voltages",
           volts + " V",
-          e.expected() + " for this energy platform" + SupplyVolts.cause(volts));
+          e.expected()
+              + ", those of the energy platform "
+              + platform.id()
+              + SupplyVolts.cause(volts));
     }
   }
 

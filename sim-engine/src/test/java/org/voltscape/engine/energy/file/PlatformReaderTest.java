@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.energy.MeasuredEnergy;
+import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.energy.Tier;
 import org.voltscape.engine.energy.platform.DataPlatform;
+import org.voltscape.engine.energy.platform.TermData;
 import org.voltscape.engine.param.BadInputException;
 
 class PlatformReaderTest {
@@ -59,7 +62,12 @@ class PlatformReaderTest {
     }
     DataPlatform copy =
         new DataPlatform(
-            platform.data().withMeasured(List.of(new MeasuredEnergy(0.7, 1e-11, 9e-12, 1.1e-11))));
+            platform
+                .data()
+                .withMeasured(List.of(new MeasuredEnergy(0.7, 1e-11, 9e-12, 1.1e-11, "logic", 1e8)))
+                .withTerms(
+                    platform.data().terms().stream().map(t -> fitted(t, platform)).toList()));
+    assertThat(PlatformReader.parse(PlatformWriter.toJson(copy), "copy")).isEqualTo(copy);
     assertThat(complaints(PlatformWriter.tree(copy))).isEmpty();
     ObjectNode wrong = PlatformWriter.tree(copy);
     ((ObjectNode) wrong.at("/terms/0")).put("kind", "heat");
@@ -67,6 +75,19 @@ class PlatformReaderTest {
     wrong = PlatformWriter.tree(copy);
     ((ObjectNode) wrong.get("constants").iterator().next()).put("value", -1);
     assertThat(complaints(wrong)).isNotEmpty();
+  }
+
+  private static TermData fitted(TermData term, DataPlatform platform) {
+    String clock = platform.data().scenarios().get(0).clock();
+    return new TermData(
+        term.name(),
+        term.kind(),
+        term.part(),
+        term.per(),
+        term.grows(),
+        term.constants(),
+        new TermData.Fitted(
+            platform.data().supply().lowest(), platform.data().supply().highest(), clock));
   }
 
   @Test
@@ -106,7 +127,112 @@ class PlatformReaderTest {
     refused(
         t -> ((ObjectNode) t.at("/constants/sram_capacitance")).put("value", -34.5),
         "chip.json, field constants.sram_capacitance.value: found -34.5, expected a number, 0 or more:"
-            + " no energy is negative.");
+            + " nothing of a circuit is negative.");
+    refused(
+        t -> ((ObjectNode) t.at("/constants/sram_slope")).put("value", -5),
+        "chip.json, field constants.sram_slope.value: found -5, expected a number, 0 or more: leakage"
+            + " grows with the supply.");
+  }
+
+  @Test
+  void numbersThatMakeNoCircuitAreRefusedInOneSentence() {
+    refused(
+        t -> constant(t, "nominal_volts", "value", 900, "unit", "V"),
+        "chip.json, field constants.nominal_volts.value: found 900.0, expected at most 5 V (900 looks"
+            + " like millivolts: write 0.9).");
+    refused(
+        t -> constant(t, "sram_slope", "value", 1e6, "unit", "1/V"),
+        "chip.json, field constants.sram_slope.value: found 1000000.0, expected at most 50 1/V.");
+    refused(
+        t -> constant(t, "sram_leakage", "value", 1e20, "unit", "mA"),
+        "chip.json, field constants.sram_leakage.value: found 1.0E20, expected at most 1000 A.");
+    refused(
+        t -> constant(t, "banks", "value", 1.5, "unit", "1"),
+        "chip.json, field memories.weights.banks: found banks of 1.5, expected a whole number from 1"
+            + " to 1,048,576.");
+    refused(
+        t -> constant(t, "bank_words", "value", 1e9, "unit", "1"),
+        "chip.json, field memories.weights.words: found bank_words of 1000000000, expected a whole"
+            + " number from 1 to 1,048,576.");
+    refused(
+        t -> constant(t, "bank_exponent", "value", 5, "unit", "1"),
+        "chip.json, field memories.weights.exponent: found bank_exponent of 5, expected a constant"
+            + " from 0 to 2.");
+    refused(
+        t -> constant(t, "alpha", "value", 1000, "unit", "1"),
+        "chip.json, field clock.exponent: found alpha of 1,000, expected a constant from 1E-9 to 10.");
+    refusedAt(
+        t -> constant(t, "reference_bits", "value", 17, "unit", "bit"),
+        "field operands.weightBits");
+    refusedAt(
+        t -> constant(t, "reference_bits", "value", 7.5, "unit", "bit"),
+        "field operands.weightBits");
+    refusedAt(
+        t -> constant(t, "processing_elements", "value", 0.5, "unit", "1"),
+        "field work.macsPerCycle");
+    refusedAt(t -> constant(t, "ring_fill", "value", 0.5, "unit", "1"), "field work.fillCycles");
+    refusedAt(t -> constant(t, "threshold", "value", 0.89, "unit", "V"), "field clock.threshold");
+    refusedAt(
+        t -> constant(t, "joint_optimum", "value", 0.4, "unit", "V"),
+        "field scenarios[2].clock.at");
+    refusedAt(
+        t -> t.putArray("measured").addObject().put("volts", 0.7).put("joulesPerCycle", 2),
+        "field measured[0].joulesPerCycle");
+  }
+
+  @Test
+  void blankTextsAreRefusedInOneSentence() {
+    refused(
+        t -> ((ObjectNode) t.at("/constants/alpha")).put("name", ""),
+        "chip.json, field constants.alpha.name: found \"\", expected what it is.");
+    refused(
+        t -> ((ObjectNode) t.at("/terms/1")).put("name", " "),
+        "chip.json, field terms[1].name: found \" \", expected what spends the energy.");
+    refused(
+        t -> t.put("title", " "),
+        "chip.json, field title: found \" \", expected its name for people.");
+    refusedAt(t -> ((ObjectNode) t.get("parts")).put("logic", ""), "field parts.logic");
+    refusedAt(t -> t.putArray("notes").add("  "), "field notes");
+    refusedAt(t -> t.putArray("notes").add("a\nb"), "field notes");
+    refusedAt(
+        t -> ((ObjectNode) t.at("/scenarios/0")).put("title", ""), "field scenarios[0].title");
+    refusedAt(
+        t -> ((ObjectNode) t.at("/scenarios/0/best")).put("because", ""),
+        "field scenarios[0].best.because");
+    refusedAt(
+        t -> ((ObjectNode) t.at("/scenarios/0/limits/0")).put("remark", " "),
+        "field scenarios[0].limits[0].remark");
+    refusedAt(t -> t.putObject("schemeNotes").put("razor", ""), "field schemeNotes.razor");
+  }
+
+  /** What is read can be reckoned with, at every supply of every scenario. */
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void everyNumberAtTheEndsOfItsRangeStillGivesAnEnergyOrIsRefused(DataPlatform platform) {
+    for (String key : platform.data().constants().keySet()) {
+      for (double value :
+          new double[] {0, Double.MIN_VALUE, 1e-12, 1e-3, 0.5, 2, 5, 16, 17, 1e9, 1e30}) {
+        ObjectNode tree = PlatformWriter.tree(platform);
+        tree.put("id", "ends");
+        ((ObjectNode) tree.at("/constants/" + key)).put("value", value);
+        DataPlatform read;
+        try {
+          read = PlatformReader.parse(tree.toString(), "ends");
+        } catch (BadInputException e) {
+          assertThat(e.getMessage()).startsWith("ends");
+          continue;
+        }
+        read.scenarios().forEach(s -> reckon(read, s.id()));
+      }
+    }
+  }
+
+  private static void reckon(DataPlatform platform, String scenario) {
+    SupplyRange range = platform.supply();
+    for (double volts : new double[] {range.minVolts(), range.nominalVolts(), range.maxVolts()}) {
+      EnergyReport report = platform.perCycle(scenario, volts);
+      report.terms().forEach(t -> assertThat(t.value()).as(t.name()).isFinite());
+    }
   }
 
   @Test

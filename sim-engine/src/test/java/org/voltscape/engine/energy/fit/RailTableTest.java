@@ -47,7 +47,46 @@ class RailTableTest {
     assertThat(table.measurements().get(0).clocked()).isFalse();
     assertThat(table.source()).isEqualTo("board.csv (2 points, measured 2026-03-01 to 2026-03-02)");
     assertThat(table.notes())
-        .contains("voltage from \"vdd (mV)\" read in V", "power from \"power (mW)\" read in W");
+        .contains(
+            "voltage from \"vdd (mV)\", converted to V",
+            "power from \"power (mW)\", converted to W");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "voltage (V),power (mW)|voltage from \"voltage (V)\", read in V",
+        "v,power (W)|voltage from \"v\", read in V",
+        "voltage_v,W|power from \"W\", read in W",
+        "vdd,Leistung|power from \"Leistung\", which tells no unit, taken to be in W",
+        "vdd,power_w|voltage from \"vdd\", which tells no unit, taken to be in V",
+      })
+  void notes_say_what_a_name_tells(String header, String note) {
+    assertThat(RailTable.parse(header + "\n0.9,0.5\n", "board.csv").notes()).contains(note);
+  }
+
+  @Test
+  void a_clock_of_a_few_hertz_is_refused_where_no_unit_is_told() {
+    assertThatThrownBy(() -> RailTable.parse("V,W,clock\n0.9,0.5,0\n0.8,0.4,250\n", "board.csv"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "board.csv, column clock: found clocks up to 250 without a unit, expected the unit in its"
+                + " name, for example clock (MHz): 250 Hz looks like MHz.");
+    assertThat(RailTable.parse("V,W,clock (Hz)\n0.9,0.5,250\n", "b").measurements()).hasSize(1);
+    assertThat(RailTable.parse("V,W,clock\n0.9,0.5,0\n", "b").measurements()).hasSize(1);
+  }
+
+  /** The words of a name with spaces are no columns of a table with commas. */
+  @Test
+  void an_unknown_column_is_named_as_a_whole() {
+    assertThatThrownBy(
+            () ->
+                RailTable.parse(
+                    "voltage (V),energy per inference (nJ)\n0.9,5\n0.8,4\n", "board.csv"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("found columns voltage (V), energy per inference (nJ), expected");
   }
 
   @Test
