@@ -15,9 +15,10 @@ import org.voltscape.engine.word.FixedPoint;
  * Runs examples through a {@link Datapath}, product by product, in whole numbers. An activity that
  * is skipped costs nothing here either.
  *
- * <p>A product is rounded to the step of its format, halves upwards, and saturates; where a weight
- * and an activity have no more fraction bits together than the format, it is exact. Sums of
- * products are exact.
+ * <p>A product is rounded to the step of its format, halves to the even step, and saturates; where
+ * a weight and an activity have no more fraction bits together than the format, it is exact.
+ * Products of short words often lie half-way: rounded upwards, thousands of them would move every
+ * sum. Sums of products are exact.
  */
 public final class DatapathPass {
   /** Examples of a chunk: the unit of work of a thread. */
@@ -150,7 +151,8 @@ public final class DatapathPass {
     int exact = signals.weights().fractionBits() + signals.activities().fractionBits();
     int fraction = Math.min(exact, signals.products().fractionBits());
     int shift = exact - fraction;
-    int half = shift == 0 ? 0 : 1 << (shift - 1);
+    int half = shift == 0 ? 0 : (1 << (shift - 1)) - 1;
+    int odd = shift == 0 ? 0 : 1;
     // Where the step is the exact one, the format's own largest product may need more bits.
     long top = 1L << (signals.products().integerBits() - 1 + fraction);
     int high = (int) Math.min(Integer.MAX_VALUE, top - 1);
@@ -169,11 +171,11 @@ public final class DatapathPass {
       } else {
         // Most rows cannot saturate, whatever the sign: that is looked at once, not at every
         // product.
-        long most = ((long) largest[l][i] * Math.abs(x) + half) >> shift;
+        long most = ((long) largest[l][i] * Math.abs(x) + half + odd) >> shift;
         if (most <= high) {
-          addProducts(matrix, i * width, x, half, shift, into);
+          addProducts(matrix, i * width, x, half, odd, shift, into);
         } else {
-          addProducts(matrix, i * width, x, half, shift, low, high, into);
+          addProducts(matrix, i * width, x, half, odd, shift, low, high, into);
         }
       }
     }
@@ -181,18 +183,21 @@ public final class DatapathPass {
   }
 
   /** The inner loop: whole numbers only, so that it is done several at a time. */
-  private static void addProducts(int[] matrix, int from, int x, int half, int shift, int[] into) {
+  private static void addProducts(
+      int[] matrix, int from, int x, int half, int odd, int shift, int[] into) {
     for (int o = 0; o < into.length; o++) {
-      into[o] += (matrix[from + o] * x + half) >> shift;
+      int product = matrix[from + o] * x;
+      into[o] += (product + half + ((product >> shift) & odd)) >> shift;
     }
   }
 
   /** The same with products that saturate. */
   private static void addProducts(
-      int[] matrix, int from, int x, int half, int shift, int low, int high, int[] into) {
+      int[] matrix, int from, int x, int half, int odd, int shift, int low, int high, int[] into) {
     for (int o = 0; o < into.length; o++) {
-      int product = (matrix[from + o] * x + half) >> shift;
-      into[o] += Math.max(low, Math.min(high, product));
+      int product = matrix[from + o] * x;
+      int rounded = (product + half + ((product >> shift) & odd)) >> shift;
+      into[o] += Math.max(low, Math.min(high, rounded));
     }
   }
 

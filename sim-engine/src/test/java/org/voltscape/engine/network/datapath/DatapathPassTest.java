@@ -100,8 +100,7 @@ class DatapathPassTest {
             product =
                 product
                     .divide(finest)
-                    .add(new BigDecimal("0.5"))
-                    .setScale(0, RoundingMode.FLOOR)
+                    .setScale(0, RoundingMode.HALF_EVEN)
                     .multiply(finest)
                     .max(top.negate())
                     .min(top.subtract(finest));
