@@ -3,8 +3,10 @@ package org.voltscape.views.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,6 +26,9 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.engine.energy.EnergyPlatforms;
 import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.energy.EnergyWork;
+import org.voltscape.engine.energy.LayerWork;
+import org.voltscape.engine.energy.Supplies;
 import org.voltscape.views.chart.DemoPictures;
 
 class WhyPopOverTest {
@@ -74,12 +79,19 @@ class WhyPopOverTest {
   @Test
   void every_text_has_its_room_and_cells_stand_under_their_headings_at_first_opening()
       throws Exception {
-    EnergyReport report = EnergyPlatforms.byId("minerva-40nm").perCycle("all-srams", 0.65);
+    EnergyReport report =
+        EnergyPlatforms.byId("minerva-40nm")
+            .perInference(
+                "all-srams",
+                Supplies.of(0.65),
+                EnergyWork.of(new LayerWork("net", 334_336, 334_336, 8, 6, 10), List.of()));
     Stage stage = FxToolkit.registerPrimaryStage();
     FxRobot robot = new FxRobot();
     PopOver[] popOver = new PopOver[1];
+    String before = Application.getUserAgentStylesheet();
     robot.interact(
         () -> {
+          Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           StackPane root = new StackPane(new Button("1 nJ"));
           stage.setScene(new Scene(root, 1200, 700));
           stage.getScene().getStylesheets().setAll(DemoPictures.sheet());
@@ -118,6 +130,7 @@ class WhyPopOverTest {
               .isCloseTo(heading, within(1.5));
           popOver[0].hide();
           stage.hide();
+          Application.setUserAgentStylesheet(before);
         });
   }
 }
