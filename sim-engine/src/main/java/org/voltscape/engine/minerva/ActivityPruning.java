@@ -11,7 +11,7 @@ import java.util.List;
  * @param zeros share of all MACs that a threshold of 0 would skip: those with a zero
  * @param error share of the held-out training examples that is classified wrongly
  * @param rise of the error by words and skipping
- * @param allowed most that the rise with its standard error might be
+ * @param allowed most that the rise with twice its standard error might be
  * @param tried designs that were tested
  */
 public record ActivityPruning(

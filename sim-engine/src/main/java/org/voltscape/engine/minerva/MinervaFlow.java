@@ -32,15 +32,15 @@ import org.voltscape.engine.study.SchemeChoice;
  */
 public final class MinervaFlow {
   /** Changes with what stages find for the same plan. */
-  private static final String VERSION = "minerva 2";
+  private static final String VERSION = "minerva 3";
 
   /**
    * Shares of the bound that stages may have used up when they end: words, pruning, supply. What a
    * stage leaves is the next one's.
    */
-  private static final double WORDS_SHARE = 0.5;
+  private static final double WORDS_SHARE = 0.6;
 
-  private static final double PRUNING_SHARE = 0.65;
+  private static final double PRUNING_SHARE = 0.75;
 
   /** What is tried against the faults, in this order. */
   private static final List<String> SCHEMES = List.of("none", "word-masking", "bit-masking");
@@ -260,7 +260,7 @@ public final class MinervaFlow {
 
   private SupplyScaling scale(
       Datapath path, MinervaPower power, WordLengths words, ActivityPruning pruning, double bound) {
-    double allowed = words.floatError() + bound - pruning.rise().margin();
+    double allowed = words.floatError() + bound - pruning.rise().standardError();
     ErrorCurve curve = CurvePresets.find(CURVE).orElseThrow();
     SupplySearch search =
         new SupplySearch(networks.validation(), allowed, plan.effort().dies(), cancelled);

@@ -36,7 +36,7 @@ final class PruningSearch {
   /**
    * @param path that skips zeros only
    * @param exact which examples the network in single precision gets wrong
-   * @param allowed most that the rise of the error over that, with its standard error, may be
+   * @param allowed most that the rise of the error over that, with twice its standard error, may be
    */
   PruningSearch(
       Datapath path,
@@ -101,7 +101,7 @@ final class PruningSearch {
   }
 
   private double counted(DatapathCounts counts) {
-    return Rise.of(exact, counts.wrongAt()).counted();
+    return Rise.of(exact, counts.wrongAt()).countedTwice();
   }
 
   /** The largest threshold of one layer that is within the bound, others at 0, by bisection. */

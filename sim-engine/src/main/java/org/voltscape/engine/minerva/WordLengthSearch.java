@@ -19,7 +19,7 @@ import org.voltscape.engine.word.FixedPoint;
  * (Minerva, section 6.2).
  *
  * <p>All layers share a datapath. First each signal is shortened by itself from Q6.10, the others
- * as they were: integer bits as far as a quarter of the bound allows, then fraction bits as far as
+ * as they were: integer bits as far as half of what the bound leaves, then fraction bits as far as
  * all of it does. None can be shorter than that, so the joint search begins there and goes from the
  * cheapest words to more expensive ones until one is within the bound. Then the words of each layer
  * are shortened further, those of the most used first: what a datapath for each layer would need.
@@ -34,7 +34,7 @@ final class WordLengthSearch {
   private static final int MOST_TOLD = 100;
 
   /** What the integer bits of a signal may use of the bound: three signals leave some. */
-  private static final double INTEGER_SHARE = 0.25;
+  private static final double INTEGER_SHARE = 0.5;
 
   private final Network network;
   private final Examples examples;
