@@ -30,6 +30,9 @@ final class WordLengthSearch {
   /** Fraction bits that a signal may need together with others beyond those it needs alone. */
   private static final int MOST_MORE = 5;
 
+  /** Lengths in a row that fail before a signal is shortened no more. */
+  private static final int MOST_FAILURES = 3;
+
   /** Steps that are told before the combinations are known. */
   private static final int MOST_TOLD = 100;
 
@@ -189,12 +192,17 @@ final class WordLengthSearch {
   private Datapath alone(Datapath path, Datapath others, Part part, double most) {
     Datapath found = path;
     Datapath tested = others;
-    while (part.canShrink(tested)) {
+    Datapath shortened = path;
+    // By chance a design can be worse than one with a bit less: not the first failure ends it.
+    for (int failed = 0; failed < MOST_FAILURES && part.canShrink(tested); ) {
       tested = part.shorter(tested);
-      if (counted(tested) > most) {
-        break;
+      shortened = part.shorter(shortened);
+      if (counted(tested) <= most) {
+        found = shortened;
+        failed = 0;
+      } else {
+        failed++;
       }
-      found = part.shorter(found);
     }
     return found;
   }

@@ -83,7 +83,7 @@ class TrainCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "x|1|net.npz|voltscape train: found \"x\", expected a workload: bscholes, cifarnet, digits-10x10,",
+        "x|1|net.npz|voltscape train: found \"x\", expected a workload: 20ng, bscholes, cifarnet, digits-10x10,",
         "digits-10x10|0|net.npz|--epochs: found \"0\", expected a whole number from 1 to 10000.",
         "digits-10x10|10001|net.npz|--epochs: found \"10001\"",
         "digits-10x10|1|net.txt|--out: found",
