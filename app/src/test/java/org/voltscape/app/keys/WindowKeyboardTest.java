@@ -363,6 +363,7 @@ class WindowKeyboardTest {
   }
 
   static Stream<Arguments> questions() {
+    MeasuredRail rail = MeasuredRail.read(board());
     return Stream.of(
         Arguments.of(
             Named.of(
@@ -390,9 +391,7 @@ class WindowKeyboardTest {
                 (Runnable)
                     () ->
                         RailFitDialog.ask(
-                            stage,
-                            (DataPlatform) EnergyPlatforms.byId("snnac-65nm"),
-                            MeasuredRail.read(board())))),
+                            stage, (DataPlatform) EnergyPlatforms.byId("snnac-65nm"), rail))),
         Arguments.of(
             Named.of(
                 "unsaved study",
