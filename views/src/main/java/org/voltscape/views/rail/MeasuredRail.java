@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.voltscape.engine.energy.fit.RailFit;
 import org.voltscape.engine.energy.fit.RailTable;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.rail.RailFigures;
 
 /**
@@ -26,6 +27,17 @@ public record MeasuredRail(String file, String name, RailTable table, RailFit fi
     RailTable table = RailTable.read(file);
     RailFit fit = RailFit.of(table.measurements(), file.toString());
     String name = file.getFileName().toString();
-    return new MeasuredRail(file.toString(), name, table, fit, RailFigures.of(fit, name));
+    LineFigure figure = RailFigures.of(fit, name);
+    // The constants of the note stand beside the figure.
+    Figure brief =
+        new LineFigure(
+            figure.title(),
+            figure.x(),
+            figure.y(),
+            figure.series(),
+            figure.verticalMarkers(),
+            figure.shades(),
+            "Points: measured; lines: fitted.");
+    return new MeasuredRail(file.toString(), name, table, fit, brief);
   }
 }

@@ -32,9 +32,9 @@ import org.voltscape.views.fx.EscapeKey;
 /** Shows a fitted rail and asks which part of a platform it is. FX thread only. */
 public final class RailFitDialog {
   private static final int DIGITS = 4;
-  private static final double CHART_WIDTH = 470;
-  private static final double CHART_HEIGHT = 400;
-  private static final double SIDE_WIDTH = 450;
+  private static final double CHART_WIDTH = 480;
+  private static final double CHART_HEIGHT = 460;
+  private static final double SIDE_WIDTH = 510;
   private static final int REMARK_ROWS = 7;
 
   private final MeasuredRail rail;
