@@ -2,6 +2,7 @@ package org.voltscape.app.workbench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.stage.Window;
 import org.voltscape.app.dialogs.Errors;
@@ -12,6 +13,8 @@ import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.io.platform.PlatformFiles;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.platform.PlatformDialog;
+import org.voltscape.views.rail.MeasuredRail;
+import org.voltscape.views.rail.RailFitDialog;
 import org.voltscape.views.study.PlatformRequests;
 
 /** Platforms of the study's own: edited in a dialog, read from files and kept in files. */
@@ -22,12 +25,12 @@ final class Platforms implements PlatformRequests {
 
   private final Window owner;
   private final Session session;
-  private final Consumer<DataPlatform> taken;
+  private final BiConsumer<DataPlatform, String> taken;
 
   /**
-   * @param taken makes a platform the study's own
+   * @param taken makes a platform the study's own, by an action of this name
    */
-  Platforms(Window owner, Session session, Consumer<DataPlatform> taken) {
+  Platforms(Window owner, Session session, BiConsumer<DataPlatform, String> taken) {
     this.owner = owner;
     this.session = session;
     this.taken = taken;
@@ -36,8 +39,12 @@ final class Platforms implements PlatformRequests {
   @Override
   public void editCopy() {
     if (session.document().study().energyPlatform() instanceof DataPlatform platform) {
-      PlatformDialog.ask(owner, platform).ifPresent(taken);
+      PlatformDialog.ask(owner, platform).ifPresent(this::take);
     }
+  }
+
+  private void take(DataPlatform platform) {
+    taken.accept(platform, "Platform " + platform.title());
   }
 
   @Override
@@ -50,7 +57,7 @@ final class Platforms implements PlatformRequests {
         owner,
         "Reading " + file.getFileName(),
         () -> PlatformFiles.read(file),
-        taken,
+        this::take,
         sentence -> Errors.show(owner, UNUSABLE, sentence));
   }
 
@@ -72,6 +79,28 @@ final class Platforms implements PlatformRequests {
           }
         },
         sentence -> Errors.show(owner, UNUSABLE, sentence));
+  }
+
+  @Override
+  public void fit() {
+    new FileChoice("Fit a platform to measurements")
+        .of("Measured voltages and powers (*.csv)", "*.csv", "*.csv.gz", "*.txt", "*.tsv")
+        .toOpen(owner)
+        .ifPresent(this::fit);
+  }
+
+  /** Fits a rail of the study's platform to the measurements in a file. */
+  void fit(Path file) {
+    if (session.document().study().energyPlatform() instanceof DataPlatform base) {
+      FileWork.run(
+          owner,
+          "Fitting " + file.getFileName(),
+          () -> MeasuredRail.read(file),
+          rail ->
+              RailFitDialog.ask(owner, base, rail)
+                  .ifPresent(made -> taken.accept(made, "Fit platform to " + rail.name())),
+          sentence -> Errors.show(owner, "The measurements cannot be used", sentence));
+    }
   }
 
   @Override

@@ -46,10 +46,14 @@ import org.voltscape.app.dialogs.MapPartDialog;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
 import org.voltscape.app.workbench.Workbench;
+import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.views.imports.TableDialogs;
 import org.voltscape.views.imports.TableWant;
+import org.voltscape.views.rail.MeasuredRail;
+import org.voltscape.views.rail.RailFitDialog;
 
 /** The whole window without a mouse: reached, named, seen to have the focus, and operated. */
 class WindowKeyboardTest {
@@ -348,7 +352,18 @@ class WindowKeyboardTest {
     }
   }
 
+  private static Path board() {
+    try {
+      Path file = folder.resolve("board.csv");
+      String rows = "0.5,100,1\n0.6,100,1.5\n0.7,100,2.1\n0.8,100,2.7\n";
+      return Files.writeString(file, "voltage (V),clock (MHz),power (mW)\n" + rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static Stream<Arguments> questions() {
+    MeasuredRail rail = MeasuredRail.read(board());
     return Stream.of(
         Arguments.of(
             Named.of(
@@ -370,6 +385,13 @@ class WindowKeyboardTest {
                                 complaint -> {
                                   throw new IllegalStateException(complaint);
                                 }))),
+        Arguments.of(
+            Named.of(
+                "fit of a rail",
+                (Runnable)
+                    () ->
+                        RailFitDialog.ask(
+                            stage, (DataPlatform) EnergyPlatforms.byId("snnac-65nm"), rail))),
         Arguments.of(
             Named.of(
                 "unsaved study",

@@ -1,7 +1,5 @@
 package org.voltscape.figure.rail;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,6 +20,7 @@ import org.voltscape.figure.studies.SiPrefix;
 /** Measured powers or energies of a rail beside the model fitted to them. Pure functions. */
 public final class RailFigures {
   private static final int SAMPLES = 100;
+  private static final int DIGITS = 3;
 
   /** More lines than these cannot be told apart. */
   private static final int MOST_CLOCKS = 6;
@@ -157,17 +156,10 @@ public final class RailFigures {
     text.append(", V0 = ").append(number(fit.referenceVolts())).append(" V");
     for (FitConstant c : fit.constants()) {
       if (c.determined()) {
-        SiPrefix prefix =
-            c.unit().equals("1") || c.unit().equals("1/V") ? SiPrefix.NONE : SiPrefix.of(c.value());
-        text.append(", ").append(c.symbol()).append(" = ").append(number(prefix.scale(c.value())));
-        if (c.bounded()) {
-          text.append(" (")
-              .append(number(prefix.scale(c.low())))
-              .append(" to ")
-              .append(number(prefix.scale(c.high())))
-              .append(')');
-        }
-        text.append(c.unit().equals("1") ? "" : " " + prefix.symbol() + c.unit());
+        ConstantText told = ConstantText.of(c, DIGITS);
+        text.append(", ").append(c.symbol()).append(" = ").append(told.value());
+        text.append(c.bounded() ? " (" + told.interval() + ")" : "");
+        text.append(told.unit().isEmpty() ? "" : " " + told.unit());
       }
     }
     if (!Double.isNaN(fit.relativeSd())) {
@@ -178,6 +170,6 @@ public final class RailFigures {
   }
 
   private static String number(double value) {
-    return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+    return ConstantText.number(value, DIGITS);
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -60,6 +61,7 @@ public final class EnterKey {
           || node instanceof ToggleButton
           || node instanceof Spinner
           || node instanceof Slider
+          || node instanceof TextArea area && !area.isEditable()
           || node instanceof ListView<?> list && !list.isEditable()
           || node instanceof TableView<?> table && !table.isEditable()) {
         return true;

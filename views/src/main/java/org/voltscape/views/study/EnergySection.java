@@ -25,6 +25,7 @@ final class EnergySection extends StudySection {
   private final ComboBox<EnergyScenario> scenario = picker(List.of(), EnergyScenario::title);
   private final Button editCopy = new Button("Edit a copy\u2026");
   private final Button save = new Button("Save\u2026");
+  private final Button fit = new Button("Fit to measurements\u2026");
   private final Label note;
   private final Label scope;
   private final VBox memories = new VBox();
@@ -88,7 +89,13 @@ final class EnergySection extends StudySection {
         "study-platform-save",
         "Writes the platform to a file, for other studies and for the command line.",
         () -> model.platforms().save());
-    FlowPane row = new FlowPane(editCopy, open, save);
+    button(
+        fit,
+        "study-platform-fit",
+        "Fits what a part of the platform spends to powers or energies measured at several voltages,"
+            + " from a table (*.csv); the study takes the platform with it as its own.",
+        () -> model.platforms().fit());
+    FlowPane row = new FlowPane(editCopy, open, save, fit);
     row.getStyleClass().add("vs-platform-buttons");
     return row;
   }
@@ -122,6 +129,7 @@ final class EnergySection extends StudySection {
     // A plug-in's class has no constants that could be written down.
     editCopy.setDisable(!(chosen instanceof DataPlatform));
     save.setDisable(!(chosen instanceof DataPlatform));
+    fit.setDisable(!(chosen instanceof DataPlatform));
     if (!scenario.getItems().equals(chosen.scenarios())) {
       scenario.getItems().setAll(chosen.scenarios());
     }

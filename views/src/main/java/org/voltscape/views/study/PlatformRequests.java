@@ -21,6 +21,11 @@ public interface PlatformRequests {
         }
 
         @Override
+        public void fit() {
+          // Nobody to ask.
+        }
+
+        @Override
         public void say(String sentence) {
           // Nobody to tell.
         }
@@ -34,6 +39,9 @@ public interface PlatformRequests {
 
   /** The study's platform is to be kept in a file. */
   void save();
+
+  /** A supply rail of the study's platform is to be fitted to measurements from a file. */
+  void fit();
 
   /** Tells the user what became of a request. */
   void say(String sentence);

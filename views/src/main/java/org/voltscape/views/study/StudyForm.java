@@ -78,8 +78,8 @@ public final class StudyForm {
    * Makes a platform the study's own, as one action; where the study cannot have it, the form says
    * why.
    */
-  public void usePlatform(DataPlatform platform) {
-    model.usePlatform(platform);
+  public void usePlatform(DataPlatform platform, String action) {
+    model.usePlatform(platform, action);
   }
 
   /** The study accepted last. */

@@ -64,15 +64,23 @@ public final class StudyFormModel {
     return platforms;
   }
 
-  /** Makes a platform the study's own, as one action. */
-  public void usePlatform(DataPlatform platform) {
-    changePlatform(platform.title(), s -> EnergyEdits.own(s, platform));
+  /**
+   * Makes a platform the study's own, as one action.
+   *
+   * @param action what is done, for people
+   */
+  public void usePlatform(DataPlatform platform, String action) {
+    change(action, s -> EnergyEdits.own(s, platform));
   }
 
   /** Changes the platform and tells what else that has changed. */
   void changePlatform(String title, UnaryOperator<Study> change) {
+    change("Platform " + title, change);
+  }
+
+  private void change(String action, UnaryOperator<Study> change) {
     Study before = study;
-    edit(StudyField.PLATFORM, "Platform " + title, change);
+    edit(StudyField.PLATFORM, action, change);
     if (!study.energyPlatform().equals(before.energyPlatform())) {
       platforms.say(EnergyEdits.changes(before, study));
     }

@@ -225,6 +225,9 @@ class EnergySectionTest {
                 public void save() {}
 
                 @Override
+                public void fit() {}
+
+                @Override
                 public void say(String sentence) {
                   said.add(sentence);
                 }

@@ -11,15 +11,13 @@ import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.PlatformOption;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.engine.energy.EnergyPlatform;
-import org.voltscape.engine.energy.EnergyPlatforms;
-import org.voltscape.engine.energy.file.PlatformReader;
 import org.voltscape.engine.energy.file.PlatformWriter;
+import org.voltscape.engine.energy.fit.FittedPlatforms;
 import org.voltscape.engine.energy.fit.RailFit;
 import org.voltscape.engine.energy.fit.RailTable;
 import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.io.platform.PlatformFiles;
-import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
@@ -58,7 +56,6 @@ import picocli.CommandLine.Parameters;
       "Example:  voltscape fit-energy board.csv --platform snnac-65nm --part logic --out board.json"
     })
 public final class FitEnergyCommand implements Runnable {
-  private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
   private static final double WIDE = 3.5;
   private static final double HIGH = 3.2;
 
@@ -214,29 +211,16 @@ public final class FitEnergyCommand implements Runnable {
 
   private void checkId(DataPlatform base) {
     if (id == null) {
-      id = base.id().startsWith("my-") ? base.id() : "my-" + base.id();
+      id = FittedPlatforms.id(base);
     }
-    if (!id.matches(ID)) {
-      throw Place.option("--id")
-          .bad("\"" + id + "\"", "lower-case letters and digits, with dashes between");
-    }
-    if (EnergyPlatforms.registry().ids().contains(id)) {
-      throw Place.option("--id").bad("\"" + id + "\", which is another platform's", "its own id");
-    }
+    FittedPlatforms.checkId(id, "--id");
   }
 
   private DataPlatform made(RailFit fit, DataPlatform base, String source) {
     String shown =
         title == null
-            ? base.title() + ", " + base.partTitle(part) + " from " + Path.of(file).getFileName()
+            ? FittedPlatforms.title(base, part, Path.of(file).getFileName().toString())
             : title;
-    DataPlatform made;
-    try {
-      made = fit.platform(base, part, id, shown, source);
-    } catch (BadInputException e) {
-      throw new BadInputException(file, e.place(), e.found(), e.expected());
-    }
-    // What is written can be read.
-    return PlatformReader.parse(PlatformWriter.toJson(made), out);
+    return FittedPlatforms.make(fit, base, part, id, shown, file, source, out);
   }
 }
