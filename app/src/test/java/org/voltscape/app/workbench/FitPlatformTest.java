@@ -142,6 +142,7 @@ class FitPlatformTest {
     Study before = session.document().study();
     Path file = board("clock (MHz),", 0, 100, 250);
     ask(file);
+    until(() -> robot.lookup("#rail-part").query().isFocused());
     // Nobody has told yet which part it is.
     assertThat(button(ButtonType.OK).isDisabled()).isTrue();
     assertThat(complaint()).contains("Choose the part");

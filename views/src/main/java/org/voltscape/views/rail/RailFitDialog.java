@@ -28,6 +28,7 @@ import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.fx.DialogPlace;
 import org.voltscape.views.fx.EnterKey;
 import org.voltscape.views.fx.EscapeKey;
+import org.voltscape.views.fx.FxThread;
 
 /** Shows a fitted rail and asks which part of a platform it is. FX thread only. */
 public final class RailFitDialog {
@@ -39,6 +40,7 @@ public final class RailFitDialog {
 
   private final MeasuredRail rail;
   private final RailDraft draft;
+  private final ComboBox<String> part = new ComboBox<>();
   private final TextField title = new TextField();
   private final TextField id = new TextField();
   private final Label complaint = new Label();
@@ -70,6 +72,8 @@ public final class RailFitDialog {
     Node ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
     fields.onChange = () -> ok.setDisable(fields.draft.platform().isEmpty());
     fields.follow();
+    // What has to be told comes first, not the button that would take nothing.
+    dialog.setOnShown(e -> FxThread.later(fields.part::requestFocus));
     return dialog.showAndWait().filter(ButtonType.OK::equals).flatMap(b -> fields.draft.platform());
   }
 
@@ -96,7 +100,6 @@ public final class RailFitDialog {
   }
 
   private LabeledField parts() {
-    ComboBox<String> part = new ComboBox<>();
     part.setId("rail-part");
     part.setPromptText("which one?");
     part.setConverter(
