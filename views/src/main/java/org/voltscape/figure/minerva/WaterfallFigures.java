@@ -46,7 +46,7 @@ public final class WaterfallFigures {
       published[i] = Double.isNaN(expected) ? 0 : prefix.scale(expected);
       most = Math.max(most, Math.max(model[i], published[i]));
     }
-    note.append(String.format(Locale.ROOT, "; in all %.2f×.", waterfall.totalFactor()));
+    note.append(String.format(Locale.ROOT, "; in all %.1f×.", waterfall.totalFactor()));
     List<BarFigure.Bars> series = new ArrayList<>();
     series.add(new BarFigure.Bars("model", model, MODEL));
     if (published[published.length - 1] > 0) {

@@ -33,7 +33,7 @@ class WaterfallFiguresTest {
     assertThat(figure.note())
         .isEqualTo(
             "Factors: words 2.00× (published 1.6×), pruning 2.00× (published 2.0×), supply 2.00×"
-                + " (published 2.5×); in all 8.00×.");
+                + " (published 2.5×); in all 8.0×.");
     assertThat(figure.comments()).contains("words: design words");
   }
 
@@ -46,6 +46,6 @@ class WaterfallFiguresTest {
                 List.of()),
             "");
     assertThat(figure.series()).hasSize(1);
-    assertThat(figure.note()).isEqualTo("Factors: words 2.00×; in all 2.00×.");
+    assertThat(figure.note()).isEqualTo("Factors: words 2.00×; in all 2.0×.");
   }
 }
