@@ -53,9 +53,11 @@ class FitPlatformTest {
 
   @BeforeEach
   void open() throws Exception {
-    stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.registerPrimaryStage();
     robot.interact(
         () -> {
+          // Not the one that all tests share, which would keep the window in memory.
+          stage = new Stage();
           workbench =
               new Workbench(
                   stage,
