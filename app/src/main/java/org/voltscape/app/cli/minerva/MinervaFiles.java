@@ -87,7 +87,7 @@ final class MinervaFiles {
         FigureFormat.SVG,
         WIDE,
         HIGH,
-        JsonLine.of(Map.of("minerva", plan.data().id(), "effort", plan.effort().id())) + "\n",
+        JsonLine.of(Map.of("minerva", plan.data().id() + ", " + plan.effort().id())) + "\n",
         folder.resolve("waterfall.svg"));
     studies(folder, plan, result);
   }
