@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.voltscape.views.fx.FileWork;
@@ -59,6 +60,13 @@ public final class FileChoice {
   public Optional<Path> toSave(Window owner, String name) {
     chooser.setInitialFileName(name);
     return path(chooser.showSaveDialog(owner));
+  }
+
+  /** Asks for a folder to write to; empty where the user thinks better of it. */
+  public static Optional<Path> folder(Window owner, String title) {
+    DirectoryChooser folders = new DirectoryChooser();
+    folders.setTitle(title);
+    return path(folders.showDialog(owner));
   }
 
   private static Optional<Path> path(File chosen) {

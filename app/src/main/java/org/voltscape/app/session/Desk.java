@@ -32,4 +32,13 @@ public interface Desk {
 
   /** Asks the user for a file and reads it in the background. */
   <T> void read(ViewHost.Question<T> question, Consumer<T> done);
+
+  /** Opens a study that is in no file, here or in a window of its own. */
+  void open(Study study, boolean window);
+
+  /** Has the user choose the folder of the data sets. */
+  void chooseData();
+
+  /** Asks the user for a folder and writes to it in the background. */
+  void write(ViewHost.Folder question);
 }

@@ -136,4 +136,19 @@ final class SessionHost implements ViewHost {
   public <T> void read(Question<T> question, Consumer<T> done) {
     session.desk().read(question, done);
   }
+
+  @Override
+  public void open(Study asked, boolean window) {
+    session.desk().open(asked, window);
+  }
+
+  @Override
+  public void chooseData() {
+    session.desk().chooseData();
+  }
+
+  @Override
+  public void write(Folder question) {
+    session.desk().write(question);
+  }
 }

@@ -178,7 +178,8 @@ public final class Workbench {
             panes,
             inspector,
             figures != null ? figures : new FigureExport(stage, session, actions),
-            imports);
+            imports,
+            new WorkbenchViews.Documents(files, windows, this.settings));
     this.menu = menu();
     views.add();
     lessons.setOnWord(setting -> session.views().ask(OpenWord.of(setting)));

@@ -9,6 +9,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.voltscape.app.dialogs.Errors;
 import org.voltscape.app.dialogs.FileChoice;
+import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.session.Desk;
 import org.voltscape.app.session.OpenedView;
 import org.voltscape.app.session.Session;
@@ -39,8 +40,12 @@ final class WorkbenchViews implements Desk {
   private final Inspector inspector;
   private final FigureSink figures;
   private final TableDialogs imports;
+  private final Documents documents;
   private final Map<String, FrontFigure> fronts = new LinkedHashMap<>();
   private FigureTheme theme;
+
+  /** The window's document, and what is around it. */
+  record Documents(StudyFiles files, OtherWindows windows, WindowSettings settings) {}
 
   WorkbenchViews(
       Stage stage,
@@ -48,7 +53,9 @@ final class WorkbenchViews implements Desk {
       PaneArea panes,
       Inspector inspector,
       FigureSink figures,
-      TableDialogs imports) {
+      TableDialogs imports,
+      Documents documents) {
+    this.documents = documents;
     this.imports = imports;
     this.stage = stage;
     this.session = session;
@@ -163,6 +170,36 @@ final class WorkbenchViews implements Desk {
                     "Reading " + file.getFileName(),
                     () -> question.reader().read(file),
                     done,
+                    sentence -> Errors.show(stage, question.trouble(), sentence)));
+  }
+
+  @Override
+  public void open(Study study, boolean window) {
+    if (window && documents.windows() != OtherWindows.NONE) {
+      documents.windows().open(StudyDocument.Loaded.of(study, null));
+    } else {
+      documents.files().start(study);
+    }
+  }
+
+  @Override
+  public void chooseData() {
+    documents.settings().ask();
+  }
+
+  @Override
+  public void write(ViewHost.Folder question) {
+    FileChoice.folder(stage, question.title())
+        .ifPresent(
+            folder ->
+                FileWork.run(
+                    stage,
+                    "Writing to " + folder,
+                    () -> {
+                      question.writer().accept(folder);
+                      return folder;
+                    },
+                    done -> session.say("Written to " + done),
                     sentence -> Errors.show(stage, question.trouble(), sentence)));
   }
 }

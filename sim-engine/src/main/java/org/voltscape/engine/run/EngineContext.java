@@ -79,6 +79,11 @@ public final class EngineContext {
     old.sources().close();
   }
 
+  /** Where data are read from and networks are kept. */
+  public DataPlace place() {
+    return shelf.sources().place();
+  }
+
   /** Passes messages on, those about networks that cannot be kept once. */
   private static Consumer<String> complainingOnce(Consumer<String> messages) {
     AtomicBoolean complained = new AtomicBoolean();

@@ -3,6 +3,7 @@ package org.voltscape.figure.minerva;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.voltscape.engine.minerva.MinervaData;
 import org.voltscape.engine.minerva.Waterfall;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.BarFigure;
@@ -60,6 +61,32 @@ public final class WaterfallFigures {
         series,
         note.toString(),
         comments);
+  }
+
+  /**
+   * What the published factors make of a baseline of 1; only of data for which they are printed.
+   *
+   * @param title one line naming the figure; may be empty
+   */
+  public static BarFigure published(MinervaData.PublishedFactors factors, String title) {
+    double words = 1 / factors.words();
+    double pruning = words / factors.pruning();
+    double supply = pruning / factors.supply();
+    return new BarFigure(
+        title,
+        "After the stage",
+        List.of("baseline", "words", "pruning", "supply"),
+        Axis.percent("Power over the baseline's").within(0, HEADROOM),
+        List.of(
+            new BarFigure.Bars("published", new double[] {1, words, pruning, supply}, PUBLISHED)),
+        String.format(
+            Locale.ROOT,
+            "Published factors: words %.1f×, pruning %.1f×, supply %.1f×; in all %.1f×.",
+            factors.words(),
+            factors.pruning(),
+            factors.supply(),
+            factors.total()),
+        List.of());
   }
 
   private static String factors(Waterfall.Bar bar) {

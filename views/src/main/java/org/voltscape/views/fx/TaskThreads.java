@@ -51,7 +51,7 @@ public record TaskThreads(Executor worker, Executor fx) {
    * Hands values on: on the FX thread of a window at most {@value FxPulse#PER_SECOND} a second, the
    * latest where they come faster, elsewhere each at once.
    */
-  <T> Consumer<T> paced(Consumer<? super T> receiver) {
+  public <T> Consumer<T> paced(Consumer<? super T> receiver) {
     return fx == FxThread.executor() ? new LatestSlot<T>(receiver)::publish : receiver::accept;
   }
 

@@ -108,6 +108,29 @@ public interface ViewHost {
   record Question<T>(
       String title, String kind, List<String> patterns, String trouble, Reader<T> reader) {}
 
+  /**
+   * Opens a study that is in no file.
+   *
+   * @param window whether in a window of its own; else here, where the user is asked for unsaved
+   *     changes
+   */
+  void open(Study study, boolean window);
+
+  /** Has the user choose the folder of the data sets. */
+  void chooseData();
+
+  /** Asks the user for a folder and writes to it in the background. */
+  void write(Folder question);
+
+  /**
+   * A question for a folder.
+   *
+   * @param title of the dialog
+   * @param trouble heading of the complaint where it cannot be written to
+   * @param writer writes to the folder on another thread; may throw BadInputException
+   */
+  record Folder(String title, String trouble, Consumer<Path> writer) {}
+
   /** Reads a file. */
   @FunctionalInterface
   interface Reader<T> {

@@ -225,4 +225,19 @@ public final class LoneHost implements ViewHost {
   public <T> void read(Question<T> question, Consumer<T> done) {
     said.add(question.title());
   }
+
+  @Override
+  public void open(Study asked, boolean window) {
+    said.add("open " + asked.name() + (window ? " in a window" : ""));
+  }
+
+  @Override
+  public void chooseData() {
+    said.add("choose data");
+  }
+
+  @Override
+  public void write(Folder question) {
+    said.add(question.title());
+  }
 }

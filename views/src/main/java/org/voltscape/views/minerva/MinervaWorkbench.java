@@ -1,0 +1,83 @@
+package org.voltscape.views.minerva;
+
+import java.util.List;
+import javafx.scene.layout.Region;
+import org.voltscape.engine.minerva.MinervaPlan;
+import org.voltscape.engine.minerva.MinervaResult;
+import org.voltscape.figure.Figure;
+import org.voltscape.views.workbench.ListedWork;
+import org.voltscape.views.workbench.ViewBase;
+import org.voltscape.views.workbench.ViewHost;
+import org.voltscape.views.workbench.ViewStudy;
+
+/** Minerva's flow in a window: it goes on whatever study is edited, and is in the list of jobs. */
+final class MinervaWorkbench extends ViewBase {
+  private final MinervaModel model;
+
+  MinervaWorkbench(ViewHost host) {
+    super(host);
+    model = new MinervaModel(host.thread("minerva"), new EngineSource(host.engine()));
+    list(
+        new ListedWork.Work(
+            "Minerva's flow", model.wordsProperty(), model.shareProperty(), model::stop));
+  }
+
+  /** The flow. */
+  MinervaModel model() {
+    return model;
+  }
+
+  @Override
+  protected Region build() {
+    MinervaView view = new MinervaView(model, this::open, this::save, host()::chooseData);
+    charts(List.of(view.chart()));
+    view.chart().setOnExport(this::hand);
+    return view.node();
+  }
+
+  /** A figure carries the plan that made it. */
+  private void hand(Figure figure) {
+    host().export(figure, Recipes.of(model.plan()));
+  }
+
+  private void open(Step step, boolean window) {
+    host()
+        .guard(
+            "The step cannot be opened as a study",
+            () -> host().open(Studies.of(step, model.plan(), model.found()), window));
+  }
+
+  private void save() {
+    MinervaResult result = model.result();
+    if (result == null) {
+      return;
+    }
+    MinervaPlan plan = model.plan();
+    host()
+        .write(
+            new ViewHost.Folder(
+                "Save all files of the flow",
+                "The files are not written",
+                folder -> model.save(plan, result, folder)));
+  }
+
+  @Override
+  public void show(ViewStudy study) {
+    // The flow makes studies; it is made from none.
+  }
+
+  @Override
+  public boolean settled() {
+    return !model.running();
+  }
+
+  @Override
+  public void forget() {
+    model.forget();
+  }
+
+  @Override
+  public void dispose() {
+    model.dispose();
+  }
+}

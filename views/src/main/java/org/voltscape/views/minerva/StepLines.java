@@ -1,0 +1,141 @@
+package org.voltscape.views.minerva;
+
+import java.util.Locale;
+import org.voltscape.engine.minerva.ActivityPruning;
+import org.voltscape.engine.minerva.Effort;
+import org.voltscape.engine.minerva.MicroArchitecture;
+import org.voltscape.engine.minerva.MinervaData;
+import org.voltscape.engine.minerva.MinervaResult;
+import org.voltscape.engine.minerva.Rise;
+import org.voltscape.engine.minerva.SupplyScaling;
+import org.voltscape.engine.minerva.TrainingSpace;
+import org.voltscape.engine.minerva.WordLengths;
+import org.voltscape.figure.minerva.MinervaText;
+
+/** What steps found, in a line each. Pure functions. */
+final class StepLines {
+  private StepLines() {}
+
+  /** The result of a step in one line; empty where there is none. */
+  static String result(Step step, Findings found) {
+    return switch (step) {
+      case TRAINING -> found.training() == null ? "" : training(found.training());
+      case ARCHITECTURE -> found.architecture() == null ? "" : architecture(found.architecture());
+      case WORDS -> found.words() == null ? "" : words(found.words());
+      case PRUNING -> found.pruning() == null ? "" : pruning(found.pruning());
+      case SUPPLY -> found.supply() == null ? "" : supply(found.supply());
+      case POWER -> found.result() == null ? "" : power(found.result());
+    };
+  }
+
+  private static String training(TrainingSpace found) {
+    return String.format(
+        Locale.ROOT,
+        "%s, %s wrong; bound %s points",
+        MinervaText.hidden(found.network().hidden()),
+        MinervaText.percent(found.network().error()),
+        MinervaText.size(found.bound()));
+  }
+
+  private static String architecture(MicroArchitecture found) {
+    MicroArchitecture.Point built = found.points().get(found.chosen());
+    return String.format(
+        Locale.ROOT,
+        "%d × %d MACs, %s: %,.0f/s, %s",
+        built.built().lanes(),
+        built.built().macsPerLane(),
+        MinervaText.clock(built.built().clock()),
+        built.rate(),
+        MinervaText.si(built.watts(), "W"));
+  }
+
+  private static String words(WordLengths found) {
+    WordLengths.Words shared = found.datapath();
+    return String.format(
+        Locale.ROOT,
+        "%s, %s, %s; rise %s points",
+        shared.weights(),
+        shared.activities(),
+        shared.products(),
+        MinervaText.points(found.rise().mean()));
+  }
+
+  private static String pruning(ActivityPruning found) {
+    boolean zeros = found.thresholds().stream().allMatch(t -> t == 0);
+    return String.format(
+        Locale.ROOT,
+        "%s of the MACs skipped%s",
+        MinervaText.percent(found.skippedInAll()),
+        zeros ? ", zeros alone" : "");
+  }
+
+  private static String supply(SupplyScaling found) {
+    return String.format(
+        Locale.ROOT,
+        "%s at %.3f V, rate %s",
+        found.built().scheme(),
+        found.built().volts(),
+        MinervaText.rate(found.built().rate()));
+  }
+
+  private static String power(MinervaResult found) {
+    return String.format(Locale.ROOT, "%.1f× less power", found.waterfall().totalFactor())
+        + (found.withinBound() ? ", within the bound" : ", beyond the bound");
+  }
+
+  /** The last line: the error on examples that no stage has seen. */
+  static String check(MinervaResult result) {
+    return String.format(
+        Locale.ROOT,
+        "On %,d test examples that no stage has seen the error rises by %.3f of %.3f points, from %s"
+            + " in single precision to %s (mean of %d dies; 95 %% of them: at most %s).",
+        result.check().examples(),
+        result.errorRisePoints(),
+        result.boundPoints(),
+        MinervaText.percent(result.check().floatError()),
+        MinervaText.percent(result.check().error()),
+        result.check().dies(),
+        MinervaText.percent(result.check().p95()));
+  }
+
+  /**
+   * A rise beside the share of the bound that it may use up.
+   *
+   * @param allowed most that it might be with its standard error
+   * @param errors number of standard errors that it counts with
+   */
+  static String rise(Rise rise, double allowed, int errors) {
+    double counted = errors == 1 ? rise.counted() : rise.countedTwice();
+    return String.format(
+        Locale.ROOT,
+        "Rise %s ± %s points; with %s %s of %s points allowed so far%s.",
+        MinervaText.points(rise.mean()),
+        MinervaText.size(rise.standardError()),
+        errors == 1 ? "its standard error" : "twice its standard error",
+        MinervaText.points(counted),
+        MinervaText.size(allowed),
+        counted > allowed ? ": beyond it" : "");
+  }
+
+  /** What an effort tries of a data set, in a sentence. */
+  static String effort(Effort effort, MinervaData data) {
+    int networks = effort.topologies(data.hidden()).size() * effort.penalties().size();
+    return String.format(
+        Locale.ROOT,
+        "%d networks, %d seeds of the best, %s each; %d dies a rate; bound %s. %s",
+        networks,
+        effort.seeds(),
+        effort.epochs() == 0 ? "all epochs of the recipe" : effort.epochs() + " epochs",
+        effort.dies(),
+        effort.measuredBound()
+            ? "as measured over the seeds"
+            : "as published (" + MinervaText.size(data.publishedBound()) + " points)",
+        time(effort));
+  }
+
+  private static String time(Effort effort) {
+    return effort.equals(Effort.QUICK)
+        ? "Two to ten minutes; less where networks are kept."
+        : "Hours; finished stages and networks are kept.";
+  }
+}

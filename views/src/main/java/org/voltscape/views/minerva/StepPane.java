@@ -1,0 +1,113 @@
+package org.voltscape.views.minerva;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.minerva.MinervaChoices;
+import org.voltscape.figure.Figure;
+import org.voltscape.views.form.HoverHelp;
+
+/** What stands below the chart of a step: its numbers, and what can be done with it. */
+abstract class StepPane {
+  private final Step step;
+  private final MinervaModel model;
+  private final VBox root = new VBox(6);
+  private final FlowPane actions = new FlowPane(8, 4);
+  private final Button decide = new Button("Let the flow decide");
+  private final SplitMenuButton study = new SplitMenuButton();
+
+  StepPane(Step step, MinervaModel model, StepActions does) {
+    this.step = step;
+    this.model = model;
+    decide.getStyleClass().add("small");
+    decide.setMinWidth(Region.USE_PREF_SIZE);
+    HoverHelp.set(decide, "Takes back what was set by hand here; the later steps follow.");
+    decide.setOnAction(e -> model.choose(Choices.without(model.choices(), step)));
+    study.setText("Open as study");
+    study.getStyleClass().add("small");
+    study.setMinWidth(Region.USE_PREF_SIZE);
+    HoverHelp.set(
+        study,
+        "Opens the design of this step as a study: here, where unsaved changes are asked for, or in a"
+            + " window of its own.");
+    study.setOnAction(e -> does.open(step, false));
+    MenuItem window = new MenuItem("Open in a new window");
+    window.setOnAction(e -> does.open(step, true));
+    study.getItems().setAll(window);
+    actions.setAlignment(Pos.CENTER_LEFT);
+    root.setMinWidth(0);
+  }
+
+  final Step step() {
+    return step;
+  }
+
+  final MinervaModel model() {
+    return model;
+  }
+
+  final MinervaChoices choices() {
+    return model.choices();
+  }
+
+  final Findings found() {
+    return model.found();
+  }
+
+  final Node node() {
+    return root;
+  }
+
+  /** Puts numbers and controls there, with what every step offers behind them. */
+  final void fill(List<? extends Node> numbers, List<? extends Node> controls) {
+    actions.getChildren().setAll(controls);
+    if (step != Step.POWER) {
+      actions.getChildren().add(decide);
+    }
+    actions.getChildren().add(study);
+    root.getChildren().setAll(numbers);
+    root.getChildren().add(actions);
+  }
+
+  /** The figure of what was found; null before that. */
+  abstract @Nullable Figure figure();
+
+  /** Brings the numbers to what was found. */
+  abstract void show();
+
+  /** Brings everything to the model. */
+  final void bring() {
+    decide.setDisable(!model.byHand(step));
+    study.setDisable(model.state(step) != MinervaModel.State.DONE);
+    show();
+  }
+
+  /** A line of words that wraps. */
+  static Label words(String... styles) {
+    Label label = new Label();
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setMinWidth(0);
+    label.getStyleClass().addAll(styles.length == 0 ? new String[] {"vs-status"} : styles);
+    label.managedProperty().bind(label.textProperty().isNotEmpty());
+    return label;
+  }
+
+  /** A button that sets something by hand. */
+  static Button use(String text, String help, Runnable action) {
+    Button button = new Button(text);
+    button.getStyleClass().add("small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    HoverHelp.set(button, help);
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+}
