@@ -3,7 +3,7 @@ package org.voltscape.engine.minerva;
 /**
  * How much more often a design is wrong than the network in single precision, on the same examples.
  * Decisions are made on few examples, and of many designs those look best that were lucky on them:
- * so a rise counts with its standard error.
+ * so a rise counts with twice its standard error.
  *
  * @param mean share of the examples; below 0 where the design is better
  * @param standardError of that share: only examples on which both differ tell it
@@ -24,14 +24,6 @@ public record Rise(double mean, double standardError) {
 
   /** What is compared with a bound. */
   public double counted() {
-    return mean + standardError;
-  }
-
-  /**
-   * What is compared with a bound where dozens of designs with many changed answers are tried: the
-   * luckiest would be taken otherwise.
-   */
-  public double countedTwice() {
     return mean + 2 * standardError;
   }
 }

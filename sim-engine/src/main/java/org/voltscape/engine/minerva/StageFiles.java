@@ -23,13 +23,33 @@ public final class StageFiles {
 
   private static final int MOST_BYTES = 1 << 24;
 
+  /** Characters of a key that tell a stage's files apart. */
+  private static final int KEY_LENGTH = 16;
+
   private final Path folder;
+  private final boolean all;
 
   /**
+   * A file a stage: what was found last.
+   *
    * @param folder made where it is not there
    */
   public StageFiles(Path folder) {
+    this(folder, false);
+  }
+
+  private StageFiles(Path folder, boolean all) {
     this.folder = folder;
+    this.all = all;
+  }
+
+  /**
+   * A file for everything that a stage found, so that a choice can be taken back without work.
+   *
+   * @param folder made where it is not there
+   */
+  public static StageFiles keepingAll(Path folder) {
+    return new StageFiles(folder, true);
   }
 
   /** Name of a stage's file. */
@@ -37,10 +57,14 @@ public final class StageFiles {
     return "stage-" + stage + ".json";
   }
 
+  private Path file(String stage, String key) {
+    return folder.resolve(file(all ? stage + "-" + key.substring(0, KEY_LENGTH) : stage));
+  }
+
   /** What a stage found under a key; empty where it did not, or the file is no such file. */
   <T> Optional<T> find(String stage, String key, Class<T> type) {
     try {
-      JsonNode node = JSON.readTree(TextFiles.read(folder.resolve(file(stage)), MOST_BYTES));
+      JsonNode node = JSON.readTree(TextFiles.read(file(stage, key), MOST_BYTES));
       if (node == null || !key.equals(node.path("key").asText())) {
         return Optional.empty();
       }
@@ -62,6 +86,6 @@ public final class StageFiles {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-    AtomicFiles.write(folder.resolve(file(stage)), out -> out.write(text));
+    AtomicFiles.write(file(stage, key), out -> out.write(text));
   }
 }

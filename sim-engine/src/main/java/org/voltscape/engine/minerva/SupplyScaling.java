@@ -32,6 +32,28 @@ public record SupplyScaling(List<Tolerated> schemes, int chosen, double allowed,
   public record Tolerated(
       String scheme, double rate, double error, double p95, double volts, double joules) {}
 
+  /**
+   * The place of the one that takes the least energy of those within a bound; where none is, of the
+   * one with the least error.
+   */
+  static int best(List<Tolerated> all, double allowed) {
+    boolean any = all.stream().anyMatch(s -> s.error() <= allowed);
+    int best = -1;
+    for (int i = 0; i < all.size(); i++) {
+      Tolerated one = all.get(i);
+      if (any && one.error() > allowed) {
+        continue;
+      }
+      boolean better =
+          best < 0
+              || (any
+                  ? one.joules() < all.get(best).joules()
+                  : one.error() < all.get(best).error());
+      best = better ? i : best;
+    }
+    return best;
+  }
+
   /** What is built. */
   public Tolerated built() {
     return schemes.get(chosen);

@@ -3,7 +3,7 @@ package org.voltscape.figure.minerva;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.voltscape.engine.minerva.Waterfall;
+import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.studies.SiPrefix;

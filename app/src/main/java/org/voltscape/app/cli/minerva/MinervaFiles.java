@@ -5,21 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.file.AtomicFiles;
-import org.voltscape.engine.minerva.MicroArchitecture;
 import org.voltscape.engine.minerva.MinervaPlan;
 import org.voltscape.engine.minerva.MinervaResult;
+import org.voltscape.engine.minerva.MinervaStudies;
 import org.voltscape.engine.minerva.SupplyScaling;
 import org.voltscape.engine.minerva.TrainingSpace;
-import org.voltscape.engine.minerva.Waterfall;
 import org.voltscape.engine.minerva.WordLengths;
+import org.voltscape.engine.minerva.power.MicroArchitecture;
+import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
@@ -206,56 +205,15 @@ final class MinervaFiles {
         });
   }
 
-  /** A study of what each of the last three stages built; the next ones begin where it ends. */
+  /** A study of what each stage built. */
   private static void studies(Path folder, MinervaPlan plan, MinervaResult result) {
-    study(folder, plan, result, "words", false, List.of("none"));
-    study(folder, plan, result, "pruning", true, List.of("none"));
-    study(
-        folder,
-        plan,
-        result,
-        "supply",
-        true,
-        result.supply().schemes().stream().map(SupplyScaling.Tolerated::scheme).toList());
-  }
-
-  private static void study(
-      Path folder,
-      MinervaPlan plan,
-      MinervaResult result,
-      String stage,
-      boolean pruned,
-      List<String> schemes) {
-    WordLengths.Words words = result.words().datapath();
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("voltscape", 1);
-    json.put("name", MinervaCommand.describe(plan) + ", after " + stage);
-    json.put("workload", result.training().network().workload());
-    Map<String, Object> format = new LinkedHashMap<>();
-    format.put("weights", words.weights());
-    format.put("activations", words.activities());
-    json.put("format", format);
-    if (pruned) {
-      json.put("pruning", Map.of("thresholds", List.copyOf(result.pruning().thresholds())));
-    }
-    Map<String, Object> memory = new LinkedHashMap<>();
-    memory.put("curve", "minerva-40nm");
-    memory.put("faults", "flips");
-    json.put("memory", memory);
-    Map<String, Object> voltages = new LinkedHashMap<>();
-    voltages.put("from", 0.66);
-    voltages.put("to", 0.9);
-    voltages.put("step", 0.02);
-    json.put("voltages", voltages);
-    json.put("schemes", schemes);
-    Map<String, Object> energy = new LinkedHashMap<>();
-    energy.put("platform", "minerva-40nm");
-    energy.put("scenario", "weight-sram");
-    json.put("energy", energy);
-    json.put("trials", plan.effort().dies());
-    json.put("seed", plan.seed());
-    String text = StudyWriter.toJson(StudyReader.parse(JsonLine.of(json), "minerva"));
-    byte[] bytes = (text.strip() + "\n").getBytes(StandardCharsets.UTF_8);
-    AtomicFiles.write(folder.resolve(stage + ".voltscape"), out -> out.write(bytes));
+    new MinervaStudies(plan)
+        .all(result)
+        .forEach(
+            (stage, study) -> {
+              byte[] bytes =
+                  (StudyWriter.toJson(study).strip() + "\n").getBytes(StandardCharsets.UTF_8);
+              AtomicFiles.write(folder.resolve(stage + ".voltscape"), out -> out.write(bytes));
+            });
   }
 }

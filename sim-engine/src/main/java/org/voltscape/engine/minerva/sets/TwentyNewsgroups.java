@@ -43,6 +43,11 @@ public final class TwentyNewsgroups implements MinervaData {
   }
 
   @Override
+  public long publishedWeights() {
+    return 1_432_256;
+  }
+
+  @Override
   public double publishedError() {
     return 0.178;
   }

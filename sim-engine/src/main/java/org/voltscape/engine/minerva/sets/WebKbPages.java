@@ -43,6 +43,11 @@ public final class WebKbPages implements MinervaData {
   }
 
   @Override
+  public long publishedWeights() {
+    return 446_208;
+  }
+
+  @Override
   public double publishedError() {
     return 0.0989;
   }
