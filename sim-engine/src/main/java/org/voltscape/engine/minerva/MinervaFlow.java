@@ -31,7 +31,7 @@ import org.voltscape.engine.study.SchemeChoice;
  */
 public final class MinervaFlow {
   /** Changes with what stages find for the same plan. */
-  private static final String VERSION = "minerva 5";
+  private static final String VERSION = "minerva 6";
 
   /**
    * Shares of the bound that stages may have used up when they end: words, pruning, supply. What a
@@ -198,8 +198,7 @@ public final class MinervaFlow {
   private SupplyScaling scale(
       Datapath path, DesignPower power, WordLengths words, ActivityPruning pruning, double bound) {
     MinervaChoices set = plan.choices();
-    double allowed =
-        words.floatError() + bound - (pruning.rise().counted() - pruning.rise().mean());
+    double allowed = pruning.error() + bound - pruning.rise().counted();
     ErrorCurve curve = CurvePresets.find(CURVE).orElseThrow();
     SupplySearch search =
         new SupplySearch(networks.validation(), allowed, plan.effort().dies(), cancelled);

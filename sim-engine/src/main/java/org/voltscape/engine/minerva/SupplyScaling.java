@@ -9,8 +9,7 @@ import java.util.List;
  * @param schemes what was tried, in the order of the search
  * @param chosen the place of the one that is built among them
  * @param allowed most that the share of wrongly classified examples might be, in the mean over
- *     dies: the bound over the error in single precision, less the standard error of the rise that
- *     is there without faults
+ *     dies: that without faults, and what the rise that is there without them leaves of the bound
  * @param dies memories that each rate was tried on
  */
 public record SupplyScaling(List<Tolerated> schemes, int chosen, double allowed, int dies) {

@@ -68,7 +68,8 @@ class MinervaFlowTest {
     assertThat(result.supply().built().error()).isLessThanOrEqualTo(result.supply().allowed());
     assertThat(
             result.supply().allowed()
-                - result.words().floatError()
+                - result.pruning().error()
+                + Math.max(0, result.pruning().rise().mean())
                 + 2 * result.pruning().rise().standardError())
         .isCloseTo(result.training().bound(), within(1e-12));
   }

@@ -39,7 +39,7 @@ public final class TwentyNewsgroups implements MinervaData {
 
   @Override
   public int holdout() {
-    return 2_000;
+    return 3_000;
   }
 
   @Override

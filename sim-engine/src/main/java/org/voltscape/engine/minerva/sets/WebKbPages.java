@@ -39,7 +39,7 @@ public final class WebKbPages implements MinervaData {
 
   @Override
   public int holdout() {
-    return 600;
+    return 900;
   }
 
   @Override
