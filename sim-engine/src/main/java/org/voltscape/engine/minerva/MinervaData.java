@@ -28,6 +28,9 @@ public interface MinervaData {
   /** Training examples that are not trained on but decide. */
   int holdout();
 
+  /** Published number of weights, biases not counted; 0 where nothing is published. */
+  long publishedWeights();
+
   /** Published error, a share of 1. */
   double publishedError();
 

@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param bound on the rise of the error in all, a share of 1; null for the published or the
  *     measured one, as the effort says
  * @param seed of the dies, and the first seed of the networks
+ * @param choices what is set by hand
  */
-public record MinervaPlan(MinervaData data, Effort effort, @Nullable Double bound, long seed) {
-  /** All that decides, as text for keys. */
+public record MinervaPlan(
+    MinervaData data, Effort effort, @Nullable Double bound, long seed, MinervaChoices choices) {
+  /** A plan in which the flow decides everything. */
+  public MinervaPlan(MinervaData data, Effort effort, @Nullable Double bound, long seed) {
+    this(data, effort, bound, seed, MinervaChoices.NONE);
+  }
+
+  /** The same with other choices. */
+  public MinervaPlan with(MinervaChoices others) {
+    return new MinervaPlan(data, effort, bound, seed, others);
+  }
+
+  /** All that decides but the choices, as text for keys. */
   String key() {
     return data.id()
         + "|"

@@ -1,5 +1,8 @@
 package org.voltscape.engine.minerva;
 
+import org.voltscape.engine.minerva.power.MicroArchitecture;
+import org.voltscape.engine.minerva.power.Waterfall;
+
 /**
  * All that a flow found.
  *

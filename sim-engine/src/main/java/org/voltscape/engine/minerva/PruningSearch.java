@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.datapath.Datapath;
@@ -53,23 +54,35 @@ final class PruningSearch {
     this.cancelled = cancelled;
   }
 
+  /** Thresholds that are set by hand: no search. */
+  ActivityPruning given(double... thresholds) {
+    return found(
+        DatapathPass.run(path, examples, cancelled),
+        DatapathPass.run(path.withThresholds(thresholds), examples, cancelled),
+        DoubleStream.of(thresholds).boxed().toList());
+  }
+
   ActivityPruning find() {
     int layers = path.layers();
     DatapathCounts plain = count(new int[layers]);
-    int[] steps = new int[layers];
-    if (counted(plain) <= allowed) {
-      int[] alone = new int[layers];
-      for (int l = 0; l < layers; l++) {
-        watch.told("pruning", l, 2 * layers, tried + " designs tested");
-        alone[l] = largest(l);
-      }
-      steps = raised(together(alone));
-    }
-    DatapathCounts found = count(steps);
-    List<Double> thresholds = new ArrayList<>();
-    List<Double> skipped = new ArrayList<>();
+    int[] steps = counted(plain) <= allowed ? search(layers) : new int[layers];
+    return found(
+        plain, count(steps), IntStream.range(0, layers).mapToObj(l -> steps[l] * step(l)).toList());
+  }
+
+  private int[] search(int layers) {
+    int[] alone = new int[layers];
     for (int l = 0; l < layers; l++) {
-      thresholds.add(steps[l] * step(l));
+      watch.told("pruning", l, 2 * layers, tried + " designs tested");
+      alone[l] = largest(l);
+    }
+    return raised(together(alone));
+  }
+
+  private ActivityPruning found(
+      DatapathCounts plain, DatapathCounts found, List<Double> thresholds) {
+    List<Double> skipped = new ArrayList<>();
+    for (int l = 0; l < thresholds.size(); l++) {
       skipped.add(found.skippedShare(l));
     }
     return new ActivityPruning(
@@ -101,7 +114,7 @@ final class PruningSearch {
   }
 
   private double counted(DatapathCounts counts) {
-    return Rise.of(exact, counts.wrongAt()).countedTwice();
+    return Rise.of(exact, counts.wrongAt()).counted();
   }
 
   /** The largest threshold of one layer that is within the bound, others at 0, by bisection. */

@@ -3,7 +3,7 @@ package org.voltscape.engine.minerva;
 /**
  * How much more often a design is wrong than the network in single precision, on the same examples.
  * Decisions are made on few examples, and of many designs those look best that were lucky on them:
- * so a rise counts with its standard error.
+ * so a rise counts with twice its standard error.
  *
  * @param mean share of the examples; below 0 where the design is better
  * @param standardError of that share: only examples on which both differ tell it
@@ -22,16 +22,11 @@ public record Rise(double mean, double standardError) {
     return new Rise(mean, Math.sqrt(Math.max(0, (worse + better) / n - mean * mean) / n));
   }
 
-  /** What is compared with a bound. */
-  public double counted() {
-    return mean + standardError;
-  }
-
   /**
-   * What is compared with a bound where dozens of designs with many changed answers are tried: the
-   * luckiest would be taken otherwise.
+   * What is compared with a bound. A design that looks better than single precision is lucky on
+   * these examples: that is no room for what comes later.
    */
-  public double countedTwice() {
-    return mean + 2 * standardError;
+  public double counted() {
+    return Math.max(0, mean) + 2 * standardError;
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.param.BadInputException;
@@ -23,13 +24,46 @@ public final class StageFiles {
 
   private static final int MOST_BYTES = 1 << 24;
 
+  /** Characters of a key that tell a stage's files apart. */
+  private static final int KEY_LENGTH = 16;
+
   private final Path folder;
+  private final boolean all;
+
+  /** Takes whatever is found or kept, too; null for nobody. */
+  private final @Nullable StageFiles copy;
 
   /**
+   * A file a stage: what was found last.
+   *
    * @param folder made where it is not there
    */
   public StageFiles(Path folder) {
+    this(folder, false, null);
+  }
+
+  private StageFiles(Path folder, boolean all, @Nullable StageFiles copy) {
     this.folder = folder;
+    this.all = all;
+    this.copy = copy;
+  }
+
+  /**
+   * A file for everything that a stage found, so that a choice can be taken back without work.
+   *
+   * @param folder made where it is not there
+   */
+  public static StageFiles keepingAll(Path folder) {
+    return new StageFiles(folder, true, null);
+  }
+
+  /**
+   * The same files; a flow that finds its stages there, or does them, also keeps them elsewhere.
+   *
+   * @param other what a flow could go on from
+   */
+  public StageFiles copiedTo(StageFiles other) {
+    return new StageFiles(folder, all, other);
   }
 
   /** Name of a stage's file. */
@@ -37,14 +71,22 @@ public final class StageFiles {
     return "stage-" + stage + ".json";
   }
 
+  private Path file(String stage, String key) {
+    return folder.resolve(file(all ? stage + "-" + key.substring(0, KEY_LENGTH) : stage));
+  }
+
   /** What a stage found under a key; empty where it did not, or the file is no such file. */
   <T> Optional<T> find(String stage, String key, Class<T> type) {
     try {
-      JsonNode node = JSON.readTree(TextFiles.read(folder.resolve(file(stage)), MOST_BYTES));
+      JsonNode node = JSON.readTree(TextFiles.read(file(stage, key), MOST_BYTES));
       if (node == null || !key.equals(node.path("key").asText())) {
         return Optional.empty();
       }
-      return Optional.of(JSON.treeToValue(node.get("found"), type));
+      T found = JSON.treeToValue(node.get("found"), type);
+      if (copy != null) {
+        copy.keep(stage, key, found);
+      }
+      return Optional.of(found);
     } catch (BadInputException | JsonProcessingException | IllegalArgumentException e) {
       // Not there, or of no use to anybody: the stage is done again and its file replaced.
       return Optional.empty();
@@ -62,6 +104,9 @@ public final class StageFiles {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-    AtomicFiles.write(folder.resolve(file(stage)), out -> out.write(text));
+    AtomicFiles.write(file(stage, key), out -> out.write(text));
+    if (copy != null) {
+      copy.keep(stage, key, found);
+    }
   }
 }

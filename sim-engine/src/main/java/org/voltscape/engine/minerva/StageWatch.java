@@ -16,4 +16,12 @@ public interface StageWatch {
    * @param text what was found last, for people
    */
   void told(String stage, int done, int total, String text);
+
+  /**
+   * A stage is done, now or before.
+   *
+   * @param stage as above, or {@code check}
+   * @param found its record
+   */
+  default void found(String stage, Object found) {}
 }

@@ -9,8 +9,7 @@ import java.util.List;
  * @param schemes what was tried, in the order of the search
  * @param chosen the place of the one that is built among them
  * @param allowed most that the share of wrongly classified examples might be, in the mean over
- *     dies: the bound over the error in single precision, less the standard error of the rise that
- *     is there without faults
+ *     dies: that without faults, and what the rise that is there without them leaves of the bound
  * @param dies memories that each rate was tried on
  */
 public record SupplyScaling(List<Tolerated> schemes, int chosen, double allowed, int dies) {
@@ -31,6 +30,28 @@ public record SupplyScaling(List<Tolerated> schemes, int chosen, double allowed,
    */
   public record Tolerated(
       String scheme, double rate, double error, double p95, double volts, double joules) {}
+
+  /**
+   * The place of the one that takes the least energy of those within a bound; where none is, of the
+   * one with the least error.
+   */
+  static int best(List<Tolerated> all, double allowed) {
+    boolean any = all.stream().anyMatch(s -> s.error() <= allowed);
+    int best = -1;
+    for (int i = 0; i < all.size(); i++) {
+      Tolerated one = all.get(i);
+      if (any && one.error() > allowed) {
+        continue;
+      }
+      boolean better =
+          best < 0
+              || (any
+                  ? one.joules() < all.get(best).joules()
+                  : one.error() < all.get(best).error());
+      best = better ? i : best;
+    }
+    return best;
+  }
 
   /** What is built. */
   public Tolerated built() {

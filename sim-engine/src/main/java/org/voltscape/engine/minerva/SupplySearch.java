@@ -57,8 +57,17 @@ final class SupplySearch {
     return best;
   }
 
+  /** The errors at a rate that is given, within the bound or not. */
+  Found measured(FaultyDatapath path, double rate) {
+    return at(path, rate, 1);
+  }
+
   private Found at(FaultyDatapath path, double rate) {
-    double[] errors = path.errors(rate, 0, dies, allowed, examples, cancelled);
+    return at(path, rate, allowed);
+  }
+
+  private Found at(FaultyDatapath path, double rate, double most) {
+    double[] errors = path.errors(rate, 0, dies, most, examples, cancelled);
     // Of fewer dies the mean is beyond the bound already, and no other number of them is used.
     double mean = errors.length < dies ? 1 : Arrays.stream(errors).sum() / dies;
     Arrays.sort(errors);

@@ -52,6 +52,11 @@ public record TrainingSpace(
     }
   }
 
+  /** The same with other networks, and another of them built. */
+  TrainingSpace with(List<Trained> others, int built) {
+    return new TrainingSpace(others, built, seedErrors, spread, bound, boundSource, validation);
+  }
+
   /** The network that is built. */
   public Trained network() {
     return networks.get(chosen);

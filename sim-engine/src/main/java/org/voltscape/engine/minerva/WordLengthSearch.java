@@ -18,11 +18,12 @@ import org.voltscape.engine.word.FixedPoint;
  * The search for the words of the datapath's signals that take the least energy within the bound
  * (Minerva, section 6.2).
  *
- * <p>All layers share a datapath. First each signal is shortened by itself from Q6.10, the others
- * as they were: integer bits as far as half of what the bound leaves, then fraction bits as far as
- * all of it does. None can be shorter than that, so the joint search begins there and goes from the
- * cheapest words to more expensive ones until one is within the bound. Then the words of each layer
- * are shortened further, those of the most used first: what a datapath for each layer would need.
+ * <p>All layers share a datapath. First the integer bits of words of 16 bits are found, signal by
+ * signal: as few as half of what the bound leaves allows. Then each signal's fraction bits are
+ * taken away, the others' as they were: none can have fewer than that, so the joint search begins
+ * there and goes from the cheapest words to more expensive ones until one is within the bound. Then
+ * the words of each layer are shortened further, those of the most used first: what a datapath for
+ * each layer would need.
  */
 final class WordLengthSearch {
   static final FixedPoint BASELINE = new FixedPoint(6, 10);
@@ -138,20 +139,36 @@ final class WordLengthSearch {
    */
   WordLengths find(double rise) {
     exact = FloatErrors.wrong(network, examples, cancelled);
-    double floatError = share(exact);
     int layers = network.weights().size();
     Datapath widest =
         Datapath.of(network, Collections.nCopies(layers, SignalFormats.all(BASELINE)));
     allowed = rise;
-    boolean beyond = counted(widest) > allowed;
-    // Where the baseline itself is beyond the bound no word is shorter.
-    Datapath shared = beyond ? widest : shared(widest);
-    Datapath each = beyond ? widest : each(shared);
+    Datapath shared = shared(widest);
+    return found(widest, shared, each(shared));
+  }
+
+  /**
+   * Words that are set by hand: no search.
+   *
+   * @param rise most that the error may rise over that in single precision, a share of 1
+   */
+  WordLengths given(SignalFormats words, double rise) {
+    exact = FloatErrors.wrong(network, examples, cancelled);
+    int layers = network.weights().size();
+    Datapath widest =
+        Datapath.of(network, Collections.nCopies(layers, SignalFormats.all(BASELINE)));
+    allowed = rise;
+    tried = 1;
+    Datapath path = widest.with(Collections.nCopies(layers, words));
+    return found(widest, path, path);
+  }
+
+  private WordLengths found(Datapath widest, Datapath shared, Datapath each) {
     boolean[] wrong = DatapathPass.run(shared, examples, cancelled).wrongAt();
     return new WordLengths(
         each.formats().stream().map(WordLengths.Words::of).toList(),
         WordLengths.Words.of(shared.formats(0)),
-        floatError,
+        share(exact),
         DatapathPass.run(widest, examples, cancelled).error(),
         share(wrong),
         Rise.of(exact, wrong),
@@ -159,20 +176,16 @@ final class WordLengthSearch {
         tried);
   }
 
-  /** Words of all layers that take the least energy within the bound. */
+  /** Words of all layers that take the least energy within the bound; the longest if none is. */
   private Datapath shared(Datapath widest) {
-    double least = counted(widest);
     Datapath path = widest;
-    for (Signal signal : Signal.values()) {
-      // Saturated values of several signals add up: each may use a part of what is left.
-      double most = least + INTEGER_SHARE * (allowed - least);
-      path = alone(path, widest, new Part(ALL, signal, true), most);
+    for (Signal signal : List.of(Signal.PRODUCTS, Signal.ACTIVITIES, Signal.WEIGHTS)) {
+      path = integers(path, signal);
     }
     int[] fewest = new int[Signal.values().length];
     for (Signal signal : Signal.values()) {
       watch.told("words", signal.ordinal(), MOST_TOLD, tried + " designs tested");
-      Datapath one = alone(widest, widest, new Part(ALL, signal, false), allowed);
-      fewest[signal.ordinal()] = signal.of(one.formats(0)).fractionBits();
+      fewest[signal.ordinal()] = fewest(path, new Part(ALL, signal, false));
     }
     List<SignalFormats> order = combinations(path.formats(0), fewest);
     for (int i = 0; i < order.size(); i++) {
@@ -182,37 +195,56 @@ final class WordLengthSearch {
       }
       watch.told("words", i, order.size(), tried + " designs tested");
     }
-    return counted(path) <= allowed ? path : widest;
+    return path;
   }
 
   /**
-   * The path with one part as short as a bound allows while all others are as they are in another
-   * path.
+   * The path with as few integer bits of a signal as the bound allows, in words as long as before:
+   * what is no integer bit is a fraction bit. Values beyond the range saturate, and those of
+   * several signals add up: each may use a part of what is left.
    */
-  private Datapath alone(Datapath path, Datapath others, Part part, double most) {
+  private Datapath integers(Datapath path, Signal signal) {
+    List<Datapath> all = new ArrayList<>();
+    List<Double> rises = new ArrayList<>();
+    SignalFormats formats = path.formats(0);
+    for (int bits = 1; bits <= BASELINE.integerBits(); bits++) {
+      FixedPoint one = new FixedPoint(bits, BASELINE.bits() - bits);
+      Datapath next = path.with(Collections.nCopies(path.layers(), signal.with(formats, one)));
+      all.add(next);
+      rises.add(counted(next));
+    }
+    double least = rises.stream().mapToDouble(r -> r).min().orElseThrow();
+    double most = Math.max(least, least + INTEGER_SHARE * (allowed - least));
+    int first = 0;
+    while (rises.get(first) > most) {
+      first++;
+    }
+    return all.get(first);
+  }
+
+  /** The fewest fraction bits of a signal within the bound while the others are as they are. */
+  private int fewest(Datapath path, Part part) {
     Datapath found = path;
-    Datapath tested = others;
-    Datapath shortened = path;
+    Datapath tested = path;
     // By chance a design can be worse than one with a bit less: not the first failure ends it.
     for (int failed = 0; failed < MOST_FAILURES && part.canShrink(tested); ) {
       tested = part.shorter(tested);
-      shortened = part.shorter(shortened);
-      if (counted(tested) <= most) {
-        found = shortened;
+      if (counted(tested) <= allowed) {
+        found = tested;
         failed = 0;
       } else {
         failed++;
       }
     }
-    return found;
+    return part.signal().of(found.formats(0)).fractionBits();
   }
 
   /** Words with at least so many fraction bits, the cheapest first. */
   private List<SignalFormats> combinations(SignalFormats integers, int[] fewest) {
     List<SignalFormats> all = new ArrayList<>();
-    for (int w = fewest[0]; w <= most(fewest[0]); w++) {
-      for (int x = fewest[1]; x <= most(fewest[1]); x++) {
-        for (int p = fewest[2]; p <= most(fewest[2]); p++) {
+    for (int w = fewest[0]; w <= most(integers.weights(), fewest[0]); w++) {
+      for (int x = fewest[1]; x <= most(integers.activities(), fewest[1]); x++) {
+        for (int p = fewest[2]; p <= most(integers.products(), fewest[2]); p++) {
           all.add(
               new SignalFormats(
                   new FixedPoint(integers.weights().integerBits(), w),
@@ -225,8 +257,8 @@ final class WordLengthSearch {
     return all;
   }
 
-  private static int most(int fewest) {
-    return Math.min(BASELINE.fractionBits(), fewest + MOST_MORE);
+  private static int most(FixedPoint longest, int fewest) {
+    return Math.min(longest.fractionBits(), fewest + MOST_MORE);
   }
 
   private Datapath each(Datapath shared) {

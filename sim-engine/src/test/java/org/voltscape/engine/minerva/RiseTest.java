@@ -23,8 +23,11 @@ class RiseTest {
       sum += d * d;
     }
     assertThat(rise.standardError()).isCloseTo(Math.sqrt(sum / 100 / 100), within(1e-15));
-    assertThat(rise.counted()).isEqualTo(rise.mean() + rise.standardError());
-    assertThat(rise.countedTwice()).isEqualTo(rise.mean() + 2 * rise.standardError());
+    assertThat(rise.counted()).isEqualTo(rise.mean() + 2 * rise.standardError());
     assertThat(Rise.of(before, before).counted()).isZero();
+    // Better by luck: the standard error alone.
+    Rise better = Rise.of(now, before);
+    assertThat(better.mean()).isCloseTo(-0.03, within(1e-15));
+    assertThat(better.counted()).isEqualTo(2 * better.standardError());
   }
 }

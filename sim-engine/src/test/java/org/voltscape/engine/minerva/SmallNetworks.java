@@ -149,6 +149,11 @@ final class SmallNetworks implements MinervaNetworks {
     }
 
     @Override
+    public long publishedWeights() {
+      return 0;
+    }
+
+    @Override
     public double publishedError() {
       return Double.NaN;
     }

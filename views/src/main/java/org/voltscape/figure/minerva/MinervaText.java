@@ -3,7 +3,7 @@ package org.voltscape.figure.minerva;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.voltscape.engine.minerva.Architecture;
+import org.voltscape.engine.minerva.power.Architecture;
 import org.voltscape.figure.studies.SiPrefix;
 
 /** Numbers of Minerva's flow as people read them. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.voltscape.engine.minerva.MinervaData;
-import org.voltscape.engine.minerva.Waterfall;
+import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.studies.SiPrefix;

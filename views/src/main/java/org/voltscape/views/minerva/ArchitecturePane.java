@@ -5,7 +5,7 @@ import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import org.jspecify.annotations.Nullable;
-import org.voltscape.engine.minerva.MicroArchitecture;
+import org.voltscape.engine.minerva.power.MicroArchitecture;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.minerva.MinervaText;
 import org.voltscape.figure.minerva.StageFigures;

@@ -64,6 +64,6 @@ final class Choices {
             ? next.network().hidden().size() + 1
             // Nobody knows which network the flow decides on.
             : -1;
-    return layers == thresholds.size() ? next : next.withThresholds(null);
+    return thresholds.size() == 1 || layers == thresholds.size() ? next : next.withThresholds(null);
   }
 }

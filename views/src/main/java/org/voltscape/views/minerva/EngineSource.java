@@ -1,7 +1,6 @@
 package org.voltscape.views.minerva;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.minerva.FamilyNetworks;
@@ -11,6 +10,7 @@ import org.voltscape.engine.minerva.MinervaResult;
 import org.voltscape.engine.minerva.StageFiles;
 import org.voltscape.engine.minerva.StageWatch;
 import org.voltscape.engine.run.EngineContext;
+import org.voltscape.figure.minerva.MinervaFiles;
 
 /**
  * Flows on the data and in the cache of the program. Networks that were read stay for the next flow
@@ -41,8 +41,7 @@ final class EngineSource implements MinervaSource {
   public MinervaResult run(MinervaPlan plan, StageWatch watch, BooleanSupplier cancelled) {
     Loaded its = loaded(plan);
     its.cancelled = cancelled;
-    return new MinervaFlow(plan, its.networks, new StageFiles(folder(plan)), watch, cancelled)
-        .run();
+    return new MinervaFlow(plan, its.networks, files(), watch, cancelled).run();
   }
 
   private synchronized Loaded loaded(MinervaPlan plan) {
@@ -54,19 +53,18 @@ final class EngineSource implements MinervaSource {
     return now;
   }
 
-  /** Where the stages of a plan are kept. */
-  private Path folder(MinervaPlan plan) {
-    String bound = plan.bound() == null ? "" : String.format(Locale.ROOT, "-bound%s", plan.bound());
-    return engine
-        .place()
-        .cache()
-        .resolve("minerva")
-        .resolve(plan.data().id() + "-" + plan.effort().id() + bound + "-seed" + plan.seed());
+  /** Everything that any flow found: a choice that is taken back costs nothing. */
+  private StageFiles files() {
+    return StageFiles.keepingAll(engine.place().cache().resolve("minerva"));
   }
 
   @Override
-  public void save(MinervaPlan plan, MinervaResult result, Path folder) {
-    throw new UnsupportedOperationException();
+  public void save(MinervaPlan plan, Path folder) {
+    StageFiles copied = files().copiedTo(new StageFiles(folder));
+    FamilyNetworks networks = new FamilyNetworks(plan.data(), engine.place());
+    MinervaResult result =
+        new MinervaFlow(plan, networks, copied, StageWatch.NONE, () -> false).run();
+    MinervaFiles.write(folder, plan, result);
   }
 
   @Override

@@ -2,11 +2,11 @@ package org.voltscape.views.minerva;
 
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.minerva.ActivityPruning;
-import org.voltscape.engine.minerva.MicroArchitecture;
 import org.voltscape.engine.minerva.MinervaResult;
 import org.voltscape.engine.minerva.SupplyScaling;
 import org.voltscape.engine.minerva.TrainingSpace;
 import org.voltscape.engine.minerva.WordLengths;
+import org.voltscape.engine.minerva.power.MicroArchitecture;
 
 /** What stages have found; null for those that have not. */
 record Findings(

@@ -31,6 +31,9 @@ final class MinervaBar {
   private static final double POINTS = 100;
   private static final double LEAST_BOUND = 0.001;
 
+  /** Width in pixels that the longest name of a data set needs. */
+  private static final double DATA = 150;
+
   private final MinervaModel model;
   private final ComboBox<MinervaData> data = new ComboBox<>();
   private final ComboBox<Effort> effort = new ComboBox<>();
@@ -41,7 +44,7 @@ final class MinervaBar {
   private final Button stop = new Button("Stop");
   private final Button undo = icon("fth-corner-up-left", "Take the last choice back");
   private final Button redo = icon("fth-corner-up-right", "Make the choice again");
-  private final Button save = new Button("Save all files…");
+  private final Button save = new Button("Save files…");
   private final ComplaintLine wrong = new ComplaintLine();
   private final BriefLabel about = new BriefLabel(2);
   private final ProgressBar progress = new ProgressBar();
@@ -61,6 +64,7 @@ final class MinervaBar {
     data.getItems().setAll(MinervaDataSets.all());
     data.setConverter(new Named<>(MinervaData::title));
     data.setOnAction(e -> model.setData(data.getValue()));
+    data.setPrefWidth(DATA);
     HoverHelp.set(data, "Data set that the accelerator is made for.");
     effort.getItems().setAll(Effort.QUICK, Effort.FULL);
     effort.setConverter(new Named<>(e -> e.equals(Effort.QUICK) ? "Quick" : "Full"));
@@ -69,7 +73,7 @@ final class MinervaBar {
         effort,
         "Quick: few networks and seeds, minutes. Full: the published grid's extent and fifty seeds,"
             + " hours; the bound is then what the seeds differ by.");
-    bound.setPrefColumnCount(4);
+    bound.setPrefColumnCount(3);
     bound.setPromptText("auto");
     bound.setOnCommit(
         text ->
@@ -104,7 +108,7 @@ final class MinervaBar {
             4,
             named("Data set", data),
             named("Effort", effort),
-            named("Bound (points)", bound),
+            named("Bound (pt)", bound),
             named("Seed", seed),
             new HBox(6, start, stop),
             new HBox(2, undo, redo),

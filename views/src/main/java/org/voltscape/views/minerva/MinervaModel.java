@@ -371,8 +371,8 @@ final class MinervaModel {
   }
 
   /** Writes what the command writes to a folder; on a thread for files. */
-  void save(MinervaPlan of, MinervaResult result, Path folder) {
-    source.save(of, result, folder);
+  void save(MinervaPlan of, Path folder) {
+    source.save(of, folder);
   }
 
   boolean running() {

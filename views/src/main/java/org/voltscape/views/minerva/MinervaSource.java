@@ -16,8 +16,8 @@ interface MinervaSource {
    */
   MinervaResult run(MinervaPlan plan, StageWatch watch, BooleanSupplier cancelled);
 
-  /** Writes what the command writes to a folder. */
-  void save(MinervaPlan plan, MinervaResult result, Path folder);
+  /** Writes what the command writes for a finished flow to a folder. */
+  void save(MinervaPlan plan, Path folder);
 
   /** Data sets are read from elsewhere: what was read before is forgotten. */
   void forget();

@@ -160,9 +160,11 @@ final class MinervaView {
     chart.setVisible(figure != null);
     empty.setVisible(figure == null);
     empty.setText(
-        model.running()
-            ? "This step has found nothing yet."
-            : "Nothing is found yet: Start runs the flow.");
+        switch (model.state(step)) {
+          case RUNNING -> "This step is being computed.";
+          case WAITING -> "This step waits for the ones before.";
+          default -> "Nothing is found yet: Start runs the flow.";
+        });
     about.setWords(step.about());
     pane.node().setVisible(there);
     pane.node().setManaged(there);

@@ -3,8 +3,9 @@ package org.voltscape.views.minerva;
 import java.util.List;
 import javafx.scene.layout.Region;
 import org.voltscape.engine.minerva.MinervaPlan;
-import org.voltscape.engine.minerva.MinervaResult;
+import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.minerva.MinervaRecipe;
 import org.voltscape.views.workbench.ListedWork;
 import org.voltscape.views.workbench.ViewBase;
 import org.voltscape.views.workbench.ViewHost;
@@ -37,28 +38,29 @@ final class MinervaWorkbench extends ViewBase {
 
   /** A figure carries the plan that made it. */
   private void hand(Figure figure) {
-    host().export(figure, Recipes.of(model.plan()));
+    host().export(figure, MinervaRecipe.of(model.plan()));
   }
 
   private void open(Step step, boolean window) {
     host()
         .guard(
             "The step cannot be opened as a study",
-            () -> host().open(Studies.of(step, model.plan(), model.found()), window));
+            () -> {
+              Study study = Studies.of(step, model.plan(), model.found());
+              if (study != null) {
+                host().open(study, window);
+              }
+            });
   }
 
   private void save() {
-    MinervaResult result = model.result();
-    if (result == null) {
-      return;
-    }
     MinervaPlan plan = model.plan();
     host()
         .write(
             new ViewHost.Folder(
                 "Save all files of the flow",
                 "The files are not written",
-                folder -> model.save(plan, result, folder)));
+                folder -> model.save(plan, folder)));
   }
 
   @Override

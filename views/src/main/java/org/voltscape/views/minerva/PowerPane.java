@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.minerva.MinervaData;
 import org.voltscape.engine.minerva.MinervaResult;
-import org.voltscape.engine.minerva.Waterfall;
+import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.minerva.MinervaText;
 import org.voltscape.figure.minerva.WaterfallFigures;

@@ -137,7 +137,7 @@ final class PruningPane extends StepPane {
             MinervaText.percent(found.zeros()),
             MinervaText.percent(found.skippedInAll()),
             MinervaText.percent(found.error()),
-            StepLines.rise(found.rise(), found.allowed(), 2)));
+            StepLines.rise(found.rise(), found.allowed())));
     List<Line> lines = new ArrayList<>();
     for (int l = 0; l < found.thresholds().size(); l++) {
       lines.add(new Line(String.valueOf(l + 1), found.thresholds().get(l), found.skipped().get(l)));

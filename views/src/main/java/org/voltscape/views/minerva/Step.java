@@ -23,9 +23,8 @@ enum Step {
       "words",
       "Word lengths",
       "How many bits?",
-      "Each signal is shortened from Q6.10 as far as the bound allows, then all three together."
-          + " All layers share the datapath; how short the words of each could be stands beside"
-          + " it."),
+      "The words of weights, activities and products that take the least energy within the bound. All"
+          + " layers share the datapath; how short the words of each could be stands above it."),
   PRUNING(
       "pruning",
       "Pruning",

@@ -3,13 +3,13 @@ package org.voltscape.views.minerva;
 import java.util.Locale;
 import org.voltscape.engine.minerva.ActivityPruning;
 import org.voltscape.engine.minerva.Effort;
-import org.voltscape.engine.minerva.MicroArchitecture;
 import org.voltscape.engine.minerva.MinervaData;
 import org.voltscape.engine.minerva.MinervaResult;
 import org.voltscape.engine.minerva.Rise;
 import org.voltscape.engine.minerva.SupplyScaling;
 import org.voltscape.engine.minerva.TrainingSpace;
 import org.voltscape.engine.minerva.WordLengths;
+import org.voltscape.engine.minerva.power.MicroArchitecture;
 import org.voltscape.figure.minerva.MinervaText;
 
 /** What steps found, in a line each. Pure functions. */
@@ -31,7 +31,7 @@ final class StepLines {
   private static String training(TrainingSpace found) {
     return String.format(
         Locale.ROOT,
-        "%s, %s wrong; bound %s points",
+        "%s, %s wrong; bound %s pt",
         MinervaText.hidden(found.network().hidden()),
         MinervaText.percent(found.network().error()),
         MinervaText.size(found.bound()));
@@ -53,7 +53,7 @@ final class StepLines {
     WordLengths.Words shared = found.datapath();
     return String.format(
         Locale.ROOT,
-        "%s, %s, %s; rise %s points",
+        "%s, %s, %s; rise %s pt",
         shared.weights(),
         shared.activities(),
         shared.products(),
@@ -87,7 +87,7 @@ final class StepLines {
   static String check(MinervaResult result) {
     return String.format(
         Locale.ROOT,
-        "On %,d test examples that no stage has seen the error rises by %.3f of %.3f points, from %s"
+        "On %,d test examples that no stage has seen the error rises by %.3f of %.3f pt, from %s"
             + " in single precision to %s (mean of %d dies; 95 %% of them: at most %s).",
         result.check().examples(),
         result.errorRisePoints(),
@@ -101,20 +101,17 @@ final class StepLines {
   /**
    * A rise beside the share of the bound that it may use up.
    *
-   * @param allowed most that it might be with its standard error
-   * @param errors number of standard errors that it counts with
+   * @param allowed most that it might be with twice its standard error
    */
-  static String rise(Rise rise, double allowed, int errors) {
-    double counted = errors == 1 ? rise.counted() : rise.countedTwice();
+  static String rise(Rise rise, double allowed) {
     return String.format(
         Locale.ROOT,
-        "Rise %s ± %s points; with %s %s of %s points allowed so far%s.",
+        "Rise %s ± %s pt; counted with two standard errors %s of the %s pt allowed so far%s.",
         MinervaText.points(rise.mean()),
         MinervaText.size(rise.standardError()),
-        errors == 1 ? "its standard error" : "twice its standard error",
-        MinervaText.points(counted),
+        MinervaText.size(rise.counted()),
         MinervaText.size(allowed),
-        counted > allowed ? ": beyond it" : "");
+        rise.counted() > allowed ? ": beyond the bound" : "");
   }
 
   /** What an effort tries of a data set, in a sentence. */
@@ -129,7 +126,7 @@ final class StepLines {
         effort.dies(),
         effort.measuredBound()
             ? "as measured over the seeds"
-            : "as published (" + MinervaText.size(data.publishedBound()) + " points)",
+            : "as published (" + MinervaText.size(data.publishedBound()) + " pt)",
         time(effort));
   }
 

@@ -22,7 +22,7 @@ import javafx.scene.text.Text;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.energy.Tier;
-import org.voltscape.engine.minerva.Waterfall;
+import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.figure.minerva.MinervaText;
 import org.voltscape.views.form.DetailPopOver;
 import org.voltscape.views.form.HoverHelp;

@@ -162,7 +162,7 @@ final class WordsPane extends StepPane {
             MinervaText.percent(found.floatError()),
             MinervaText.percent(found.baselineError()),
             MinervaText.percent(found.error()),
-            StepLines.rise(found.rise(), found.allowed(), 1)));
+            StepLines.rise(found.rise(), found.allowed())));
     List<Line> lines = new ArrayList<>();
     for (int l = 0; l < found.layers().size(); l++) {
       lines.add(new Line(String.valueOf(l + 1), found.layers().get(l)));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.voltscape.engine.minerva.Waterfall;
+import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.figure.BarFigure;
 
 class WaterfallFiguresTest {

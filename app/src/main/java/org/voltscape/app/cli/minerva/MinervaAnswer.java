@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.voltscape.engine.minerva.Architecture;
-import org.voltscape.engine.minerva.ArchitectureArea;
-import org.voltscape.engine.minerva.MicroArchitecture;
 import org.voltscape.engine.minerva.MinervaPlan;
 import org.voltscape.engine.minerva.MinervaResult;
 import org.voltscape.engine.minerva.SupplyScaling;
-import org.voltscape.engine.minerva.Waterfall;
 import org.voltscape.engine.minerva.WordLengths;
+import org.voltscape.engine.minerva.power.Architecture;
+import org.voltscape.engine.minerva.power.ArchitectureArea;
+import org.voltscape.engine.minerva.power.MicroArchitecture;
+import org.voltscape.engine.minerva.power.Waterfall;
 
 /** The answer of the command, for scripts. */
 final class MinervaAnswer {
@@ -24,6 +24,7 @@ final class MinervaAnswer {
     json.put("data", result.data());
     json.put("effort", result.effort());
     json.put("seed", plan.seed());
+    json.put("set_by_hand", plan.choices().stages());
     json.put("network", result.training().network().workload());
     json.put("hidden", List.copyOf(result.training().network().hidden()));
     json.put("bound_points", result.boundPoints());

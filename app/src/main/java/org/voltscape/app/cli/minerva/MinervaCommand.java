@@ -1,7 +1,8 @@
 package org.voltscape.app.cli.minerva;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ import org.voltscape.engine.minerva.MinervaFlow;
 import org.voltscape.engine.minerva.MinervaPlan;
 import org.voltscape.engine.minerva.MinervaResult;
 import org.voltscape.engine.minerva.StageFiles;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.workload.DataPlace;
+import org.voltscape.figure.minerva.MinervaFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,20 +39,23 @@ import picocli.CommandLine.Parameters;
       "1 training: networks over a grid of layers and widths, the smallest that no other beats by"
           + " more than the bound, and how much the error varies with the seed. 2 architecture:"
           + " lanes, MAC units of a lane, weights a cycle and clock; time, power and area. 3 words:"
-          + " the shortest words of weights, activities and products. 4 pruning: thresholds below"
+          + " those of weights, activities and products that take the least energy. 4 pruning: thresholds below"
           + " which activities are skipped. 5 supply: the rate of wrongly read bits that schemes"
           + " tolerate, and the lowest supply that goes with it.",
       "",
       "Every stage is kept in --out as soon as it is done: the same command goes on from there. The"
           + " folder then has a table and a study of each stage, and the waterfall of the power.",
       "",
-      "The answer is one line of JSON: data, effort, seed, network (a workload's id), hidden,"
+      "What is set by hand in a stage is computed and compared with the bound like what the stage"
+          + " would find; the later stages follow from it.",
+      "",
+      "The answer is one line of JSON: data, effort, seed, set_by_hand (stages), network (a workload's id), hidden,"
           + " bound_points, bound_source, spread_points (one standard deviation over seeds),"
           + " architecture, datapath (weights, activities, products: the words that all layers"
           + " share), bits (a list of layer, weights, activities, products: the shortest of each),"
           + " thresholds, pruned_share, schemes (a list of scheme, tolerated_rate, voltage_v,"
           + " energy_j), scheme, voltage_v, power_by_stage (a list of stage, design, power_w,"
-          + " factor, published_factor, error), total_power_factor, published_power_factor, test"
+          + " factor, published_factor, error), variants (the same: rom, programmable), total_power_factor, published_power_factor, test"
           + " (errors on examples that no stage has seen), error_rise_points, within_bound, notes"
           + " and out.",
       ""
@@ -87,6 +93,8 @@ public final class MinervaCommand implements Callable<Integer> {
       description = "folder of what is found (default: minerva- and the data's name)")
   private @Nullable String out;
 
+  @Mixin private ChoiceOptions choices;
+
   @Mixin private DataOption folder;
 
   private final Streams streams;
@@ -99,13 +107,18 @@ public final class MinervaCommand implements Callable<Integer> {
   public Integer call() {
     MinervaData chosen = MinervaDataSets.byId(data, "voltscape minerva", "");
     MinervaPlan plan =
-        new MinervaPlan(chosen, quick ? Effort.QUICK : Effort.FULL, boundShare(), firstSeed());
+        new MinervaPlan(
+            chosen,
+            quick ? Effort.QUICK : Effort.FULL,
+            boundShare(),
+            firstSeed(),
+            choices.of(chosen));
     Path target = Path.of(out == null ? "minerva-" + chosen.id() : out);
     return LongWork.run(
             streams,
             "Stopped before the end; finished stages are kept in " + target + ".",
             work -> {
-              MinervaFiles.prepare(target);
+              prepare(target);
               DataPlace place = work.place(folder);
               MinervaResult result =
                   new MinervaFlow(
@@ -135,8 +148,13 @@ public final class MinervaCommand implements Callable<Integer> {
     return seed == null ? 1 : Numbers.whole(seed, 0, Integer.MAX_VALUE, Place.option("--seed"));
   }
 
-  /** A name for people. */
-  static String describe(MinervaPlan plan) {
-    return String.format(Locale.ROOT, "Minerva on %s", plan.data().title());
+  /** Makes the folder where it is not there. */
+  private static void prepare(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new BadInputException(
+          "--out", "", "\"" + folder + "\", which cannot be made", "a folder to write to");
+    }
   }
 }

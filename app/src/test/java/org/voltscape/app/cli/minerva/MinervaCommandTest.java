@@ -26,6 +26,7 @@ import org.voltscape.engine.minerva.StageFiles;
 import org.voltscape.engine.minerva.StageWatch;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.workload.DataPlace;
+import org.voltscape.figure.minerva.MinervaFiles;
 
 class MinervaCommandTest {
   /** Three networks that train in seconds. */
@@ -42,6 +43,18 @@ class MinervaCommandTest {
         "mnist --bound 0|--bound: found \"0\", expected a number from 0.001 to 100.0 points",
         "mnist --bound much|--bound: found \"much\"",
         "mnist --seed -1|--seed: found \"-1\"",
+        "mnist --network 256x|--network: found",
+        "mnist --network 1x1x1x1x1x1x1x1x1|--network: found 9 widths, expected at most 8",
+        "mnist --architecture 16,1|--architecture: found \"16,1\", expected lanes",
+        "mnist --architecture 16,1,32,250|--architecture: found",
+        "mnist --architecture 16,1,16,500|--architecture: found \"500\", expected",
+        "mnist --words Q2.6,Q2.4|--words: found",
+        "mnist --words Q2.6,Q2.4,Q9.9|--words: found \"Q9.9\"",
+        "mnist --thresholds 0.1,x|--thresholds: found \"x\"",
+        "mnist --thresholds -1|--thresholds: found \"-1\"",
+        "mnist --voltage 700|--voltage: found",
+        "digits --quick --scheme wishes|scheme: found",
+        "digits --quick --voltage 0.3|supply of the weight memory: found 0.3 V, expected",
         "mnist --quick --data /no/such/folder|--data: found"
       })
   void mistakes_are_told_in_one_sentence(String arguments, String sentence) {
@@ -103,6 +116,12 @@ class MinervaCommandTest {
       assertThat(study.weights().id()).isEqualTo(result.words().datapath().weights());
       assertThat(study.energyPlatform().id()).isEqualTo("minerva-40nm");
     }
+    Study first = StudyInput.read(folder.resolve("training.voltscape").toString()).study();
+    assertThat(first.workload()).isEqualTo(result.training().network().workload());
+    Study second = StudyInput.read(folder.resolve("architecture.voltscape").toString()).study();
+    assertThat(second.weights().id()).isEqualTo("Q6.10");
+    assertThat(second.energy().banks().get("weights").banks())
+        .isEqualTo(result.architecture().built().banks(result.training().network().weights()));
     assertThat(Files.readString(folder.resolve("words.voltscape"))).doesNotContain("pruning\"");
     assertThat(Files.readString(folder.resolve("pruning.voltscape"))).contains("thresholds");
     assertThat(Files.readString(folder.resolve("supply.voltscape"))).contains("bit-masking");

@@ -43,6 +43,11 @@ public final class ForestCover implements MinervaData {
   }
 
   @Override
+  public long publishedWeights() {
+    return 139_008;
+  }
+
+  @Override
   public double publishedError() {
     return 0.2887;
   }

@@ -43,6 +43,11 @@ public final class GeneratedDigits implements MinervaData {
   }
 
   @Override
+  public long publishedWeights() {
+    return 0;
+  }
+
+  @Override
   public double publishedError() {
     return Double.NaN;
   }

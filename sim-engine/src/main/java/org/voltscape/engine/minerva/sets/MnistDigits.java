@@ -43,6 +43,11 @@ public final class MnistDigits implements MinervaData {
   }
 
   @Override
+  public long publishedWeights() {
+    return 334_336;
+  }
+
+  @Override
   public double publishedError() {
     return 0.014;
   }

@@ -43,6 +43,11 @@ public final class ReutersNews implements MinervaData {
   }
 
   @Override
+  public long publishedWeights() {
+    return 430_720;
+  }
+
+  @Override
   public double publishedError() {
     return 0.053;
   }

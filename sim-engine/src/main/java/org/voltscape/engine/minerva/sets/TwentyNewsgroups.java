@@ -39,7 +39,12 @@ public final class TwentyNewsgroups implements MinervaData {
 
   @Override
   public int holdout() {
-    return 2_000;
+    return 3_000;
+  }
+
+  @Override
+  public long publishedWeights() {
+    return 1_432_256;
   }
 
   @Override

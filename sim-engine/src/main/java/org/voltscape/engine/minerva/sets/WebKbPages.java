@@ -39,7 +39,12 @@ public final class WebKbPages implements MinervaData {
 
   @Override
   public int holdout() {
-    return 600;
+    return 900;
+  }
+
+  @Override
+  public long publishedWeights() {
+    return 446_208;
   }
 
   @Override

@@ -1,49 +1,38 @@
-package org.voltscape.app.cli.minerva;
+package org.voltscape.figure.minerva;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.file.AtomicFiles;
-import org.voltscape.engine.minerva.MicroArchitecture;
 import org.voltscape.engine.minerva.MinervaPlan;
 import org.voltscape.engine.minerva.MinervaResult;
+import org.voltscape.engine.minerva.MinervaStudies;
 import org.voltscape.engine.minerva.SupplyScaling;
 import org.voltscape.engine.minerva.TrainingSpace;
-import org.voltscape.engine.minerva.Waterfall;
 import org.voltscape.engine.minerva.WordLengths;
-import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.study.format.StudyReader;
+import org.voltscape.engine.minerva.power.MicroArchitecture;
+import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
-import org.voltscape.figure.minerva.WaterfallFigures;
 
-/** Tables and studies of a flow's stages in a folder. */
-final class MinervaFiles {
+/** Tables and studies of a flow's stages in a folder, and the waterfall of its power. */
+public final class MinervaFiles {
   private static final double WIDE = 3.5;
   private static final double HIGH = 2.6;
 
   private MinervaFiles() {}
 
-  /** Makes the folder where it is not there. */
-  static void prepare(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new BadInputException(
-          "--out", "", "\"" + folder + "\", which cannot be made", "a folder to write to");
-    }
-  }
-
-  static void write(Path folder, MinervaPlan plan, MinervaResult result) {
+  /**
+   * Writes them.
+   *
+   * @param folder is there
+   * @throws org.voltscape.engine.param.BadInputException where it cannot be written to
+   */
+  public static void write(Path folder, MinervaPlan plan, MinervaResult result) {
     List<List<Object>> rows = new ArrayList<>();
     for (TrainingSpace.Trained n : result.training().networks()) {
       rows.add(
@@ -87,7 +76,7 @@ final class MinervaFiles {
         FigureFormat.SVG,
         WIDE,
         HIGH,
-        JsonLine.of(Map.of("minerva", plan.data().id() + ", " + plan.effort().id())) + "\n",
+        MinervaRecipe.of(plan),
         folder.resolve("waterfall.svg"));
     studies(folder, plan, result);
   }
@@ -198,7 +187,8 @@ final class MinervaFiles {
         folder.resolve(name + ".csv"),
         out -> {
           CsvWriter csv =
-              new CsvWriter(out, List.of(MinervaCommand.describe(plan) + ": " + name), header);
+              new CsvWriter(
+                  out, List.of("Minerva on " + plan.data().title() + ": " + name), header);
           for (List<Object> row : rows) {
             csv.row(row.toArray());
           }
@@ -206,56 +196,15 @@ final class MinervaFiles {
         });
   }
 
-  /** A study of what each of the last three stages built; the next ones begin where it ends. */
+  /** A study of what each stage built. */
   private static void studies(Path folder, MinervaPlan plan, MinervaResult result) {
-    study(folder, plan, result, "words", false, List.of("none"));
-    study(folder, plan, result, "pruning", true, List.of("none"));
-    study(
-        folder,
-        plan,
-        result,
-        "supply",
-        true,
-        result.supply().schemes().stream().map(SupplyScaling.Tolerated::scheme).toList());
-  }
-
-  private static void study(
-      Path folder,
-      MinervaPlan plan,
-      MinervaResult result,
-      String stage,
-      boolean pruned,
-      List<String> schemes) {
-    WordLengths.Words words = result.words().datapath();
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("voltscape", 1);
-    json.put("name", MinervaCommand.describe(plan) + ", after " + stage);
-    json.put("workload", result.training().network().workload());
-    Map<String, Object> format = new LinkedHashMap<>();
-    format.put("weights", words.weights());
-    format.put("activations", words.activities());
-    json.put("format", format);
-    if (pruned) {
-      json.put("pruning", Map.of("thresholds", List.copyOf(result.pruning().thresholds())));
-    }
-    Map<String, Object> memory = new LinkedHashMap<>();
-    memory.put("curve", "minerva-40nm");
-    memory.put("faults", "flips");
-    json.put("memory", memory);
-    Map<String, Object> voltages = new LinkedHashMap<>();
-    voltages.put("from", 0.66);
-    voltages.put("to", 0.9);
-    voltages.put("step", 0.02);
-    json.put("voltages", voltages);
-    json.put("schemes", schemes);
-    Map<String, Object> energy = new LinkedHashMap<>();
-    energy.put("platform", "minerva-40nm");
-    energy.put("scenario", "weight-sram");
-    json.put("energy", energy);
-    json.put("trials", plan.effort().dies());
-    json.put("seed", plan.seed());
-    String text = StudyWriter.toJson(StudyReader.parse(JsonLine.of(json), "minerva"));
-    byte[] bytes = (text.strip() + "\n").getBytes(StandardCharsets.UTF_8);
-    AtomicFiles.write(folder.resolve(stage + ".voltscape"), out -> out.write(bytes));
+    new MinervaStudies(plan)
+        .all(result)
+        .forEach(
+            (stage, study) -> {
+              byte[] bytes =
+                  (StudyWriter.toJson(study).strip() + "\n").getBytes(StandardCharsets.UTF_8);
+              AtomicFiles.write(folder.resolve(stage + ".voltscape"), out -> out.write(bytes));
+            });
   }
 }

@@ -1,4 +1,4 @@
-package org.voltscape.engine.minerva;
+package org.voltscape.engine.minerva.power;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +37,22 @@ public final class MinervaPower {
   private final NetworkShape shape;
   private final DataPlatform platform;
 
-  MinervaPower(Architecture built, NetworkShape shape) {
-    this(built, shape, platform(built, shape));
+  /** Weights that the memory holds at least. */
+  private final long memory;
+
+  /**
+   * @param built the accelerator
+   * @param shape the network; its weight memory is as large as that asks
+   */
+  public MinervaPower(Architecture built, NetworkShape shape) {
+    this(built, shape, platform(built, shape), 0);
   }
 
-  private MinervaPower(Architecture built, NetworkShape shape, DataPlatform platform) {
+  private MinervaPower(Architecture built, NetworkShape shape, DataPlatform platform, long memory) {
     this.built = built;
     this.shape = shape;
     this.platform = platform;
+    this.memory = memory;
   }
 
   private static DataPlatform platform(Architecture built, NetworkShape shape) {
@@ -71,7 +79,7 @@ public final class MinervaPower {
    * cell of one transistor is taken to have a quarter of the area of one of six, so that lines are
    * half as long and a read takes half the energy.
    */
-  MinervaPower withRom() {
+  public MinervaPower withRom() {
     PlatformData data = platform.data();
     double read = data.value("weight_read");
     return new MinervaPower(
@@ -83,7 +91,13 @@ public final class MinervaPower {
                     ROM_READ * read,
                     Tier.MODELLED,
                     "assumed: a ROM's lines are half as long as an SRAM's")
-                .with("weight_leakage", 0, Tier.MODELLED, "assumed: a ROM does not leak")));
+                .with("weight_leakage", 0, Tier.MODELLED, "assumed: a ROM does not leak")),
+        memory);
+  }
+
+  /** The same with a memory for at least so many weights, all of whose banks are powered. */
+  public MinervaPower holding(long weights) {
+    return new MinervaPower(built, shape, platform, weights);
   }
 
   /** Nominal supply, V. */
@@ -128,6 +142,7 @@ public final class MinervaPower {
               layer.outputs(),
               layer.macs() * (1 - share)));
     }
+    words = Math.max(words, memory);
     BankGeometry banks =
         new BankGeometry(
             built.rows(words), (int) Math.ceil(weightBits + extra), built.banks(words));

@@ -1,4 +1,4 @@
-package org.voltscape.engine.minerva;
+package org.voltscape.engine.minerva.power;
 
 import java.util.List;
 import org.voltscape.engine.energy.EnergyReport;
@@ -47,7 +47,8 @@ public record Waterfall(List<Bar> bars, List<Bar> variants) {
       remarks = List.copyOf(remarks);
     }
 
-    static Bar of(
+    /** A bar of an energy; the power before it is not a number for the first. */
+    public static Bar of(
         String stage,
         String title,
         EnergyReport report,

@@ -1,4 +1,4 @@
-package org.voltscape.engine.minerva;
+package org.voltscape.engine.minerva.power;
 
 import org.voltscape.engine.network.NetworkShape;
 

@@ -1,7 +1,8 @@
-package org.voltscape.engine.minerva;
+package org.voltscape.engine.minerva.power;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
 
@@ -14,14 +15,16 @@ import org.voltscape.engine.network.NetworkShape;
  */
 public record MicroArchitecture(List<Point> points, int chosen) {
   /** Bits of every word of the baseline: Q6.10 (MIN-092). */
-  static final int BASELINE_BITS = 16;
+  public static final int BASELINE_BITS = 16;
 
   private static final int[] LANES = {1, 2, 4, 8, 16, 32, 64};
   private static final int[] MACS = {1, 2, 4};
   private static final int[] BANDWIDTH_SHARES = {1, 2};
 
-  /** The platform's energies are for no higher clock (MIN-065). */
-  private static final double[] CLOCKS = {62.5e6, 125e6, 250e6};
+  /** The platform's energies are for no higher clock, Hz (MIN-065). */
+  public static final double HIGHEST_CLOCK = 250e6;
+
+  private static final double[] CLOCKS = {HIGHEST_CLOCK / 4, HIGHEST_CLOCK / 2, HIGHEST_CLOCK};
 
   public MicroArchitecture {
     points = List.copyOf(points);
@@ -60,8 +63,10 @@ public record MicroArchitecture(List<Point> points, int chosen) {
    * Looks at all accelerators. Built is, of those on the front of time and power, the one with the
    * least product of energy and area: more lanes take less energy, because their banks are smaller,
    * until there are more of the smallest banks than the weights need.
+   *
+   * @param set what is built whatever the others are; null for none
    */
-  static MicroArchitecture of(NetworkShape shape) {
+  public static MicroArchitecture of(NetworkShape shape, @Nullable Architecture set) {
     List<Point> all = new ArrayList<>();
     for (int lanes : LANES) {
       for (int macs : MACS) {
@@ -74,11 +79,18 @@ public record MicroArchitecture(List<Point> points, int chosen) {
         }
       }
     }
+    if (set != null && all.stream().noneMatch(p -> p.built().equals(set))) {
+      all.add(point(shape, set));
+    }
     List<Point> marked =
         all.stream().map(p -> p.onFront(all.stream().noneMatch(o -> better(o, p)))).toList();
     int chosen = -1;
     for (int i = 0; i < marked.size(); i++) {
-      if (marked.get(i).front() && (chosen < 0 || cost(marked.get(i)) < cost(marked.get(chosen)))) {
+      Point one = marked.get(i);
+      if (one.built().equals(set)) {
+        return new MicroArchitecture(marked, i);
+      }
+      if (one.front() && (chosen < 0 || cost(one) < cost(marked.get(chosen)))) {
         chosen = i;
       }
     }

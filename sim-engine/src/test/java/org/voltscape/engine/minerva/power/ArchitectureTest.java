@@ -1,4 +1,4 @@
-package org.voltscape.engine.minerva;
+package org.voltscape.engine.minerva.power;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -103,7 +103,7 @@ class ArchitectureTest {
 
   @Test
   void only_what_is_as_fast_with_less_power_takes_a_point_off_the_front() {
-    MicroArchitecture found = MicroArchitecture.of(MNIST);
+    MicroArchitecture found = MicroArchitecture.of(MNIST, null);
     for (MicroArchitecture.Point p : found.points()) {
       boolean beaten =
           found.points().stream()
