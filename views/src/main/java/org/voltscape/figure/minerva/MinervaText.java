@@ -41,7 +41,8 @@ public final class MinervaText {
 
   /** A difference of shares in points of per cent, without a sign where it is one of size. */
   public static String size(double share) {
-    return String.format(Locale.ROOT, "%.3f", PERCENT * share);
+    String text = String.format(Locale.ROOT, "%.3f", PERCENT * share);
+    return text.contains("E") ? text : text.replaceAll("0$", "");
   }
 
   /** A factor: {@code 4.15×}; a dash where there is none. */

@@ -49,39 +49,40 @@ public final class StageFigures {
     double least = all.stream().mapToDouble(TrainingSpace.Trained::weights).min().orElseThrow();
     double most = all.stream().mapToDouble(TrainingSpace.Trained::weights).max().orElseThrow();
     double limit = best.error() + found.bound();
-    List<Series> series = new ArrayList<>();
-    series.add(networks("networks", all, Series.Style.POINTS, ALL));
-    series.add(networks("none smaller is as good", front, Series.Style.LINE_AND_MARKERS, FRONT));
     double[] seeds = found.seedErrors().stream().mapToDouble(Double::doubleValue).toArray();
-    series.add(
-        Series.of(
-            "other seeds of the best",
-            IntStream.range(0, seeds.length).mapToDouble(i -> best.weights()).toArray(),
-            seeds,
-            Series.Style.POINTS,
-            SEEDS));
-    series.add(
-        Series.of(
-            "least error and the bound",
-            new double[] {least / MARGIN, most * MARGIN},
-            new double[] {limit, limit},
-            Series.Style.LINE,
-            LIMIT));
-    series.add(networks("built", List.of(found.network()), Series.Style.POINTS, BUILT));
+    // The first is drawn over the others.
+    List<Series> series =
+        List.of(
+            networks("built", List.of(found.network()), Series.Style.POINTS, BUILT),
+            networks("none smaller is as good", front, Series.Style.LINE_AND_MARKERS, FRONT),
+            networks("networks", all, Series.Style.POINTS, ALL),
+            Series.of(
+                "other seeds of the best",
+                IntStream.range(0, seeds.length).mapToDouble(i -> best.weights()).toArray(),
+                seeds,
+                Series.Style.POINTS,
+                SEEDS),
+            Series.of(
+                "least error and the bound",
+                new double[] {least / MARGIN, most * MARGIN},
+                new double[] {limit, limit},
+                Series.Style.LINE,
+                LIMIT));
     return new LineFigure(
         title,
         Axis.linear("Weights", "").within(0, most * MARGIN),
-        Axis.percent("Held-out examples wrong"),
+        Axis.percent("Wrong"),
         series,
         List.of(),
         List.of(),
         String.format(
             Locale.ROOT,
-            "Spread over %d seeds: %s points; bound: %s points, %s.",
+            "Bound: %s pt, %s. %d seeds of the best differ by %s pt (one standard deviation). Decided on %,d held-out training examples.",
+            MinervaText.size(found.bound()),
+            found.boundSource(),
             seeds.length,
             MinervaText.size(found.spread()),
-            MinervaText.size(found.bound()),
-            found.boundSource()));
+            found.validation()));
   }
 
   private static Series networks(
@@ -113,10 +114,10 @@ public final class StageFigures {
         Axis.log("Predictions", "1/s"),
         Axis.log("Power", prefix.symbol() + "W"),
         List.of(
-            points("accelerators", found.points(), prefix, Series.Style.POINTS, ALL),
+            points("built", List.of(built), prefix, Series.Style.POINTS, BUILT),
             points(
                 "none is as fast with less", front, prefix, Series.Style.LINE_AND_MARKERS, FRONT),
-            points("built", List.of(built), prefix, Series.Style.POINTS, BUILT)),
+            points("accelerators", found.points(), prefix, Series.Style.POINTS, ALL)),
         List.of(),
         List.of(),
         "16-bit words at the nominal supply. Built: of the front, the least energy times area.");

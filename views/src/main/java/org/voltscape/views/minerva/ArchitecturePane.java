@@ -30,8 +30,8 @@ final class ArchitecturePane extends StepPane {
         .column("MACs", 46, 56, "MAC units of a lane", p -> "" + p.built().macsPerLane())
         .column(
             "Weights",
-            54,
-            60,
+            64,
+            68,
             "Weights that their memory delivers in a clock cycle",
             p -> "" + p.built().weightsPerCycle())
         .column("Clock", 64, 72, "Clock in MHz", p -> MinervaText.clock(p.built().clock()))

@@ -44,7 +44,7 @@ final class MinervaBar {
   private final Button stop = new Button("Stop");
   private final Button undo = icon("fth-corner-up-left", "Take the last choice back");
   private final Button redo = icon("fth-corner-up-right", "Make the choice again");
-  private final Button save = new Button("Save files…");
+  private final Button save = new Button("Save all files…");
   private final ComplaintLine wrong = new ComplaintLine();
   private final BriefLabel about = new BriefLabel(2);
   private final ProgressBar progress = new ProgressBar();
@@ -99,6 +99,7 @@ final class MinervaBar {
     HoverHelp.set(
         save, "Tables, studies and the waterfall in a folder, as the command minerva writes them.");
     save.setOnAction(e -> onSave.run());
+    save.managedProperty().bind(save.visibleProperty());
     for (Button button : List.of(start, stop, save, choose)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
@@ -111,8 +112,7 @@ final class MinervaBar {
             named("Bound (pt)", bound),
             named("Seed", seed),
             new HBox(6, start, stop),
-            new HBox(2, undo, redo),
-            save);
+            new HBox(2, undo, redo));
     settings.setAlignment(Pos.CENTER_LEFT);
     about.getStyleClass().add("vs-status");
     progress.setPrefWidth(140);
@@ -164,6 +164,11 @@ final class MinervaBar {
     return root;
   }
 
+  /** Writes all files of a finished flow. */
+  Button save() {
+    return save;
+  }
+
   /** Brings all to the model. */
   void show() {
     boolean running = model.running();
@@ -179,7 +184,7 @@ final class MinervaBar {
     stop.setDisable(!running);
     undo.setDisable(!model.canUndo());
     redo.setDisable(!model.canRedo());
-    save.setDisable(model.result() == null);
+    save.setVisible(model.result() != null);
     about.setVisible(!running && model.result() == null);
     about.setWords(about());
     work.setVisible(running);

@@ -275,6 +275,9 @@ final class MinervaModel {
   }
 
   private static String describe(FlowProgress now) {
+    if (now.step() == Step.POWER) {
+      return "Power: tests the finished design on examples that no stage has seen";
+    }
     String count = now.total() > 1 ? ", " + now.done() + " of " + now.total() : "";
     return now.step().title() + count + ": " + now.text();
   }

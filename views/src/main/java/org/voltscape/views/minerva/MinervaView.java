@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,15 +30,18 @@ final class MinervaView {
   /** In wider views the step stands beside the list, in narrower ones inside it; pixels. */
   private static final double WIDE = 760;
 
-  private static final double LIST = 292;
-  private static final double LEAST_CHART = 230;
+  private static final double LIST = 312;
+  private static final double LEAST_CHART = 272;
+
+  /** Lines about a step of which nothing else is there to be seen. */
+  private static final int MOST_WORDS = 3;
 
   private final MinervaModel model;
   private final MinervaBar bar;
   private final ChartPane chart = new ChartPane();
   private final Label empty = new Label();
   private final StackPane picture = new StackPane(chart, empty);
-  private final BriefLabel about = new BriefLabel(3);
+  private final BriefLabel about = new BriefLabel(MOST_WORDS);
   private final VBox detail = new VBox(6);
   private final VBox list = new VBox(2);
   private final HBox beside = new HBox(8);
@@ -97,7 +101,11 @@ final class MinervaView {
     root.setPadding(new Insets(8));
     root.setTop(bar.node());
     root.setCenter(scroll);
-    root.setBottom(check);
+    HBox.setHgrow(check, Priority.ALWAYS);
+    check.setMaxWidth(Double.MAX_VALUE);
+    HBox end = new HBox(8, check, bar.save());
+    end.setAlignment(Pos.CENTER_LEFT);
+    root.setBottom(end);
     BorderPane.setMargin(scroll, new Insets(6, 0, 4, 0));
     root.widthProperty().addListener((o, was, is) -> arrange());
     model.versionProperty().addListener((o, was, is) -> changed());
@@ -165,6 +173,7 @@ final class MinervaView {
           case WAITING -> "This step waits for the ones before.";
           default -> "Nothing is found yet: Start runs the flow.";
         });
+    about.setLines(there ? 1 : MOST_WORDS);
     about.setWords(step.about());
     pane.node().setVisible(there);
     pane.node().setManaged(there);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.minerva.ActivityPruning;
 import org.voltscape.figure.Figure;
@@ -63,6 +64,7 @@ final class PruningPane extends StepPane {
             120,
             "Share of the MACs on the held-out training examples",
             l -> MinervaText.percent(l.skipped()));
+    fields.setMinHeight(Region.USE_PREF_SIZE);
     fill(List.of(rise, table.node(), fields, complaint), List.of(use, zeros));
   }
 
@@ -133,9 +135,7 @@ final class PruningPane extends StepPane {
     rise.setText(
         String.format(
             Locale.ROOT,
-            "Skipped: %s with zeros alone, %s with the thresholds. Held-out examples wrong: %s. %s",
-            MinervaText.percent(found.zeros()),
-            MinervaText.percent(found.skippedInAll()),
+            "Held-out examples wrong: %s. %s",
             MinervaText.percent(found.error()),
             StepLines.rise(found.rise(), found.allowed())));
     List<Line> lines = new ArrayList<>();

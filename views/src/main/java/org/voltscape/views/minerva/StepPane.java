@@ -5,8 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,7 +20,8 @@ abstract class StepPane {
   private final VBox root = new VBox(6);
   private final FlowPane actions = new FlowPane(8, 4);
   private final Button decide = new Button("Let the flow decide");
-  private final SplitMenuButton study = new SplitMenuButton();
+  private final Button study = new Button("Open as study");
+  private final Button window = new Button("In a new window");
 
   StepPane(Step step, MinervaModel model, StepActions does) {
     this.step = step;
@@ -31,17 +30,17 @@ abstract class StepPane {
     decide.setMinWidth(Region.USE_PREF_SIZE);
     HoverHelp.set(decide, "Takes back what was set by hand here; the later steps follow.");
     decide.setOnAction(e -> model.choose(Choices.without(model.choices(), step)));
-    study.setText("Open as study");
-    study.getStyleClass().add("small");
-    study.setMinWidth(Region.USE_PREF_SIZE);
+    for (Button button : List.of(study, window)) {
+      button.getStyleClass().add("small");
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
     HoverHelp.set(
         study,
-        "Opens the design of this step as a study: here, where unsaved changes are asked for, or in a"
-            + " window of its own.");
+        "Opens the design of this step as a study in this window; unsaved changes are asked for.");
     study.setOnAction(e -> does.open(step, false));
-    MenuItem window = new MenuItem("Open in a new window");
+    HoverHelp.set(window, "Opens the design of this step as a study in a window of its own.");
     window.setOnAction(e -> does.open(step, true));
-    study.getItems().setAll(window);
+    actions.setMinHeight(Region.USE_PREF_SIZE);
     actions.setAlignment(Pos.CENTER_LEFT);
     root.setMinWidth(0);
   }
@@ -72,7 +71,7 @@ abstract class StepPane {
     if (step != Step.POWER) {
       actions.getChildren().add(decide);
     }
-    actions.getChildren().add(study);
+    actions.getChildren().addAll(study, window);
     root.getChildren().setAll(numbers);
     root.getChildren().add(actions);
   }
@@ -87,6 +86,7 @@ abstract class StepPane {
   final void bring() {
     decide.setDisable(!model.byHand(step));
     study.setDisable(model.state(step) != MinervaModel.State.DONE);
+    window.setDisable(study.isDisabled());
     show();
   }
 

@@ -2,9 +2,7 @@ package org.voltscape.views.minerva;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.minerva.MinervaChoices.NetworkChoice;
 import org.voltscape.engine.minerva.TrainingSpace;
@@ -14,7 +12,6 @@ import org.voltscape.figure.minerva.StageFigures;
 
 /** Networks by their size and error; one of them is built. */
 final class TrainingPane extends StepPane {
-  private final Label seeds = words();
   private final StepTable<TrainingSpace.Trained> table = new StepTable<>("Networks", 7);
   private final Button use =
       use(
@@ -48,7 +45,7 @@ final class TrainingPane extends StepPane {
             n -> n.front() ? "yes" : "");
     table.setOnSelect(this::offer);
     table.setOnOpen(n -> choose());
-    fill(List.of(seeds, table.node()), List.of(use));
+    fill(List.of(table.node()), List.of(use));
   }
 
   private static String penalty(double weight) {
@@ -81,32 +78,8 @@ final class TrainingPane extends StepPane {
     if (found == null) {
       return;
     }
-    seeds.setText(
-        String.format(
-            Locale.ROOT,
-            "Decided on %,d held-out training examples. Seeds: %s; one standard deviation is %s"
-                + " points. Bound: %s points, %s.",
-            found.validation(),
-            seeds(found),
-            MinervaText.size(found.spread()),
-            MinervaText.size(found.bound()),
-            found.boundSource()));
     TrainingSpace.Trained built = found.network();
     table.show(found.networks(), n -> n.equals(built));
     offer();
-  }
-
-  private static String seeds(TrainingSpace found) {
-    List<Double> errors = found.seedErrors();
-    if (errors.size() > 6) {
-      double least = errors.stream().mapToDouble(e -> e).min().orElseThrow();
-      double most = errors.stream().mapToDouble(e -> e).max().orElseThrow();
-      return errors.size()
-          + " of the best network, "
-          + MinervaText.percent(least)
-          + " to "
-          + MinervaText.percent(most);
-    }
-    return errors.stream().map(MinervaText::percent).collect(Collectors.joining(", "));
   }
 }
