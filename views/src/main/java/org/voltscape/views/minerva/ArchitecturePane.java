@@ -60,7 +60,7 @@ final class ArchitecturePane extends StepPane {
     table.beside(all);
     table.setOnSelect(this::offer);
     table.setOnOpen(p -> choose());
-    fill(List.of(table.node()), List.of(use));
+    fill(List.of(), List.of(use), table);
   }
 
   private void choose() {

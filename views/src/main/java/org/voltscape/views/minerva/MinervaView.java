@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,11 +23,14 @@ import org.voltscape.figure.Figure;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.NearestPoint;
 import org.voltscape.views.form.BriefLabel;
+import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.fx.LiveScroll;
 import org.voltscape.views.fx.ShownWatch;
 
 /** The steps one below the other, and what is known of the one that is looked at. */
 final class MinervaView {
+  private static final PseudoClass BEYOND = PseudoClass.getPseudoClass("beyond");
+
   /** In wider views the step stands beside the list, in narrower ones inside it; pixels. */
   private static final double WIDE = 760;
 
@@ -65,7 +69,7 @@ final class MinervaView {
   MinervaView(MinervaModel model, StepActions does, Runnable onSave, Runnable onData) {
     this.model = model;
     bar = new MinervaBar(model, onSave, onData);
-    power = new PowerPane(model, does, TermsPopOver::show);
+    power = new PowerPane(model, does, (node, design) -> TermsPopOver.show(root, node, design));
     for (StepPane pane :
         List.of(
             new TrainingPane(model, does),
@@ -178,9 +182,14 @@ final class MinervaView {
     pane.node().setVisible(there);
     pane.node().setManaged(there);
     MinervaResult result = model.result();
-    check.setText(result == null ? "" : StepLines.check(result));
-    check.pseudoClassStateChanged(
-        javafx.css.PseudoClass.getPseudoClass("beyond"), result != null && !result.withinBound());
+    check.setText(
+        result == null
+            ? ""
+            : StepLines.check(result) + (result.withinBound() ? "" : " That is beyond the bound."));
+    if (result != null) {
+      HoverHelp.set(check, StepLines.checkDetail(result));
+    }
+    check.pseudoClassStateChanged(BEYOND, result != null && !result.withinBound());
     if (placed != step) {
       placed = step;
       detail.getChildren().setAll(about, picture, pane.node());

@@ -18,7 +18,6 @@ import org.voltscape.figure.minerva.WaterfallFigures;
 /** Power after each stage; a bar opens into the terms of its energy. */
 final class PowerPane extends StepPane {
   private final Label total = words();
-  private final Label variants = words();
   private final StepTable<Waterfall.Bar> table =
       new StepTable<>("Designs; the terms of one open with Enter or a click on its power", 6);
   private final BiConsumer<Node, Waterfall.Bar> terms;
@@ -48,8 +47,8 @@ final class PowerPane extends StepPane {
             bar -> bar.stage().equals("baseline") ? "–" : MinervaText.factor(bar.factor()))
         .column(
             "Published",
-            66,
-            72,
+            74,
+            78,
             "The factor that is published for this data set, or on average",
             bar -> MinervaText.factor(bar.published()))
         .column(
@@ -71,7 +70,7 @@ final class PowerPane extends StepPane {
             "What the energy of the selected design is made of: each term with its share, trust and"
                 + " source.",
             this::open);
-    fill(List.of(total, table.node(), variants), List.of(open));
+    fill(List.of(total), List.of(open), table);
   }
 
   private String rise(Waterfall.Bar bar) {
@@ -123,14 +122,10 @@ final class PowerPane extends StepPane {
             + (Double.isNaN(published)
                 ? "; nothing is published of this data set."
                 : String.format(Locale.ROOT, "; published are %.1f×.", published))
-            + " The factors of the stages multiply to the total.");
+            + " The factors of the stages multiply to the total; variants stand below it.");
     List<Waterfall.Bar> rows = new ArrayList<>(result.waterfall().bars());
     Waterfall.Bar last = rows.get(rows.size() - 1);
     rows.addAll(result.waterfall().variants());
     table.show(rows, bar -> bar.equals(last));
-    variants.setText(
-        result.waterfall().variants().isEmpty()
-            ? ""
-            : "Below the finished design, in bold, stand variants beside the flow.");
   }
 }

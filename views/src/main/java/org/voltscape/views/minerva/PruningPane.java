@@ -65,7 +65,7 @@ final class PruningPane extends StepPane {
             "Share of the MACs on the held-out training examples",
             l -> MinervaText.percent(l.skipped()));
     fields.setMinHeight(Region.USE_PREF_SIZE);
-    fill(List.of(rise, table.node(), fields, complaint), List.of(use, zeros));
+    fill(List.of(rise, fields, complaint), List.of(use, zeros), table);
   }
 
   private static String number(double value) {

@@ -41,12 +41,12 @@ final class StepLines {
     MicroArchitecture.Point built = found.points().get(found.chosen());
     return String.format(
         Locale.ROOT,
-        "%d × %d MACs, %s: %,.0f/s, %s",
+        "%d × %d MACs, %s: %,.0f/s, %.3g W",
         built.built().lanes(),
         built.built().macsPerLane(),
         MinervaText.clock(built.built().clock()),
         built.rate(),
-        MinervaText.si(built.watts(), "W"));
+        built.watts());
   }
 
   private static String words(WordLengths found) {
@@ -87,15 +87,28 @@ final class StepLines {
   static String check(MinervaResult result) {
     return String.format(
         Locale.ROOT,
-        "On %,d test examples that no stage has seen the error rises by %.3f of %.3f pt, from %s"
-            + " in single precision to %s (mean of %d dies; 95 %% of them: at most %s).",
+        "On %,d test examples that no stage has seen the error rises by %s of %s pt: %s to %s.",
         result.check().examples(),
-        result.errorRisePoints(),
-        result.boundPoints(),
+        MinervaText.size(result.errorRisePoints() / 100),
+        MinervaText.size(result.boundPoints() / 100),
         MinervaText.percent(result.check().floatError()),
+        MinervaText.percent(result.check().error()));
+  }
+
+  /** What else there is to say of it. */
+  static String checkDetail(MinervaResult result) {
+    return String.format(
+        Locale.ROOT,
+        "In single precision %s are wrong, with the words %s, with pruning %s, and with the memory's"
+            + " faults %s in the mean over %d dies; 95 %% of them have at most %s wrong. %s of the"
+            + " MACs are skipped. No decision was made on these examples.",
+        MinervaText.percent(result.check().floatError()),
+        MinervaText.percent(result.check().wordsError()),
+        MinervaText.percent(result.check().prunedError()),
         MinervaText.percent(result.check().error()),
         result.check().dies(),
-        MinervaText.percent(result.check().p95()));
+        MinervaText.percent(result.check().p95()),
+        MinervaText.percent(result.check().skipped()));
   }
 
   /**

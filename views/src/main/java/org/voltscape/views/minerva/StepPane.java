@@ -65,15 +65,20 @@ abstract class StepPane {
     return root;
   }
 
-  /** Puts numbers and controls there, with what every step offers behind them. */
-  final void fill(List<? extends Node> numbers, List<? extends Node> controls) {
+  /**
+   * Puts its parts there, with what every step offers behind the controls.
+   *
+   * @param words above the controls
+   * @param numbers below them: those may be longer than what can be seen
+   */
+  final void fill(List<? extends Node> words, List<? extends Node> controls, StepTable<?> numbers) {
     actions.getChildren().setAll(controls);
     if (step != Step.POWER) {
       actions.getChildren().add(decide);
     }
     actions.getChildren().addAll(study, window);
-    root.getChildren().setAll(numbers);
-    root.getChildren().add(actions);
+    root.getChildren().setAll(words);
+    root.getChildren().addAll(actions, numbers.node());
   }
 
   /** The figure of what was found; null before that. */

@@ -167,13 +167,23 @@ final class StepTable<R> {
       table.getSelectionModel().select(was);
     } else {
       table.getSelectionModel().clearSelection();
-      rows.stream().filter(isBuilt).findFirst().ifPresent(table::scrollTo);
+      if (rows.size() > most) {
+        // With some of those before it.
+        rows.stream()
+            .filter(isBuilt)
+            .findFirst()
+            .ifPresent(row -> table.scrollTo(Math.max(0, rows.indexOf(row) - 1)));
+      }
     }
     suit();
   }
 
   private void suit() {
     SeriesColumns.suitHeight(table, HEAD, 0, most);
+    if (table.getItems().size() <= most) {
+      // What is around it scrolls: few rows are all seen, or none of them.
+      table.setMinHeight(table.getPrefHeight());
+    }
   }
 
   @Nullable R selected() {

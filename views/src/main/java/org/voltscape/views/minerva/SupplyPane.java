@@ -86,8 +86,9 @@ final class SupplyPane extends StepPane {
     complaint.watch(volts);
     volts.textProperty().addListener((o, was, is) -> offer());
     fill(
-        List.of(allowed, table.node(), complaint),
-        List.of(scheme, LabeledField.inBar("Supply (V)", volts), supply));
+        List.of(allowed, complaint),
+        List.of(scheme, LabeledField.inBar("Supply (V)", volts), supply),
+        table);
   }
 
   private void chooseScheme() {

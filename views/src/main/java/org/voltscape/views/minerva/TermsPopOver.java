@@ -35,8 +35,13 @@ final class TermsPopOver {
 
   private TermsPopOver() {}
 
-  /** Shows the terms beside a node. */
-  static void show(Node beside, Waterfall.Bar bar) {
+  /**
+   * Shows the terms.
+   *
+   * @param owner whose look it takes: not that of a row in bold
+   * @param beside where it is shown
+   */
+  static void show(Node owner, Node beside, Waterfall.Bar bar) {
     String title = "Energy per prediction, " + bar.stage();
     PopOver popOver =
         DetailPopOver.of(
@@ -45,7 +50,7 @@ final class TermsPopOver {
             PopOver.ArrowLocation.TOP_CENTER,
             ".table-view");
     Bounds at = beside.localToScreen(beside.getBoundsInLocal());
-    popOver.show(beside, at.getCenterX(), at.getMinY() + Math.min(at.getHeight(), HEIGHT / 2));
+    popOver.show(owner, at.getCenterX(), at.getMinY() + Math.min(at.getHeight(), HEIGHT / 2));
   }
 
   /** The inside of the pop-over. */

@@ -45,7 +45,7 @@ final class TrainingPane extends StepPane {
             n -> n.front() ? "yes" : "");
     table.setOnSelect(this::offer);
     table.setOnOpen(n -> choose());
-    fill(List.of(table.node()), List.of(use));
+    fill(List.of(), List.of(use), table);
   }
 
   private static String penalty(double weight) {

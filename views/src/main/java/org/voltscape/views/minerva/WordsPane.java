@@ -68,12 +68,13 @@ final class WordsPane extends StepPane {
         });
     table.setOnOpen(l -> choose());
     fill(
-        List.of(rise, table.node(), complaint),
+        List.of(rise, complaint),
         List.of(
             LabeledField.inBar("Weights", weights),
             LabeledField.inBar("Activities", activities),
             LabeledField.inBar("Products", products),
-            use));
+            use),
+        table);
   }
 
   private TextEntry field(String signal) {
@@ -158,7 +159,7 @@ final class WordsPane extends StepPane {
     rise.setText(
         String.format(
             Locale.ROOT,
-            "Held-out examples wrong: %s in single precision, %s with Q6.10, %s with these words. %s",
+            "Wrong: %s in single precision, %s with Q6.10, %s now. %s",
             MinervaText.percent(found.floatError()),
             MinervaText.percent(found.baselineError()),
             MinervaText.percent(found.error()),
