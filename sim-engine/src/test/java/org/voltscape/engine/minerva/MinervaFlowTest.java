@@ -37,12 +37,12 @@ class MinervaFlowTest {
   }
 
   private static MinervaFlow flow(Path into, StageWatch watch, AtomicInteger looks) {
+    return flow(new StageFiles(into), watch, looks);
+  }
+
+  private static MinervaFlow flow(StageFiles into, StageWatch watch, AtomicInteger looks) {
     return new MinervaFlow(
-        SmallNetworks.plan(null),
-        networks,
-        new StageFiles(into),
-        watch,
-        () -> looks.getAndDecrement() <= 0);
+        SmallNetworks.plan(null), networks, into, watch, () -> looks.getAndDecrement() <= 0);
   }
 
   private static Map<String, String> files(Path from) throws IOException {
@@ -179,6 +179,21 @@ class MinervaFlowTest {
     assertThat(ended).isLessThan(10);
     flow(stopped, StageWatch.NONE, new AtomicInteger(Integer.MAX_VALUE)).run();
     assertThat(files(stopped)).isEqualTo(whole);
+  }
+
+  @Test
+  void stages_kept_elsewhere_are_copied_in_the_same_bytes() throws IOException {
+    Path all = Files.createDirectory(folder.resolve("all"));
+    flow(StageFiles.keepingAll(all), StageWatch.NONE, new AtomicInteger(Integer.MAX_VALUE)).run();
+    Path copied = Files.createDirectory(folder.resolve("copied"));
+    int before = networks.trainings;
+    flow(
+            StageFiles.keepingAll(all).copiedTo(new StageFiles(copied)),
+            StageWatch.NONE,
+            new AtomicInteger(0))
+        .run();
+    assertThat(files(copied)).isEqualTo(whole);
+    assertThat(networks.trainings).isEqualTo(before);
   }
 
   @Test

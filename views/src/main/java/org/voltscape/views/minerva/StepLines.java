@@ -14,6 +14,8 @@ import org.voltscape.figure.minerva.MinervaText;
 
 /** What steps found, in a line each. Pure functions. */
 final class StepLines {
+  private static final String BEYOND = ", beyond the bound";
+
   private StepLines() {}
 
   /** The result of a step in one line; empty where there is none. */
@@ -53,34 +55,41 @@ final class StepLines {
     WordLengths.Words shared = found.datapath();
     return String.format(
         Locale.ROOT,
-        "%s, %s, %s; rise %s pt",
+        "%s, %s, %s; rise %s pt%s",
         shared.weights(),
         shared.activities(),
         shared.products(),
-        MinervaText.points(found.rise().mean()));
+        MinervaText.points(found.rise().mean()),
+        beyond(found.rise(), found.allowed()));
   }
 
   private static String pruning(ActivityPruning found) {
     boolean zeros = found.thresholds().stream().allMatch(t -> t == 0);
     return String.format(
         Locale.ROOT,
-        "%s of the MACs skipped%s",
+        "%s of the MACs skipped%s%s",
         MinervaText.percent(found.skippedInAll()),
-        zeros ? ", zeros alone" : "");
+        zeros ? ", zeros alone" : "",
+        beyond(found.rise(), found.allowed()));
   }
 
   private static String supply(SupplyScaling found) {
     return String.format(
         Locale.ROOT,
-        "%s at %.3f V, rate %s",
+        "%s at %.3f V, rate %s%s",
         found.built().scheme(),
         found.built().volts(),
-        MinervaText.rate(found.built().rate()));
+        MinervaText.rate(found.built().rate()),
+        found.built().error() > found.allowed() ? BEYOND : "");
+  }
+
+  private static String beyond(Rise rise, double allowed) {
+    return rise.counted() > allowed ? BEYOND : "";
   }
 
   private static String power(MinervaResult found) {
     return String.format(Locale.ROOT, "%.1f× less power", found.waterfall().totalFactor())
-        + (found.withinBound() ? ", within the bound" : ", beyond the bound");
+        + (found.withinBound() ? ", within the bound" : BEYOND);
   }
 
   /** The last line: the error on examples that no stage has seen. */
@@ -124,7 +133,7 @@ final class StepLines {
         MinervaText.size(rise.standardError()),
         MinervaText.size(rise.counted()),
         MinervaText.size(allowed),
-        rise.counted() > allowed ? ": beyond the bound" : "");
+        beyond(rise, allowed));
   }
 
   /** What an effort tries of a data set, in a sentence. */

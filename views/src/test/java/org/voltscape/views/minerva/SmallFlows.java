@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.voltscape.engine.minerva.Effort;
+import org.voltscape.engine.minerva.FamilyNetworks;
 import org.voltscape.engine.minerva.MinervaData;
 import org.voltscape.engine.minerva.MinervaDataSets;
 import org.voltscape.engine.minerva.MinervaFlow;
@@ -40,8 +40,9 @@ final class SmallFlows implements MinervaSource {
 
   private static final double BOUND = 0.02;
 
-  private final Path folder;
   private static final Small NETWORKS = new Small();
+
+  private final Path folder;
 
   /** Stages that were computed, in their order. */
   final List<String> computed = new ArrayList<>();
@@ -99,7 +100,14 @@ final class SmallFlows implements MinervaSource {
     private static final int TRAIN = 2000;
     private static final int VALIDATE = 1000;
 
+    private record Asked(List<Integer> hidden, long seed, int epochs) {}
+
+    private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final Map<String, Network> trained = new ConcurrentHashMap<>();
+
+    /** Their ids are those of larger networks: only studies look at them. */
+    private final FamilyNetworks names;
+
     private final Examples training;
     private final Examples validation;
     private final Examples test;
@@ -108,6 +116,7 @@ final class SmallFlows implements MinervaSource {
       Workload digits = Workloads.byId("digits-10x10", "test", "");
       DataPlace place =
           new DataPlace(Optional.empty(), Path.of("target", "minerva-test"), m -> {}, () -> false);
+      names = new FamilyNetworks(MinervaDataSets.byId("digits", "test", ""), place);
       Examples all = digits.trainingExamples(place);
       training = all.subset(IntStream.range(0, TRAIN).toArray());
       validation = all.subset(IntStream.range(TRAIN, TRAIN + VALIDATE).toArray());
@@ -116,25 +125,26 @@ final class SmallFlows implements MinervaSource {
 
     @Override
     public String workload(List<Integer> hidden, double l1, double l2, long seed, int epochs) {
-      String widths = hidden.stream().map(String::valueOf).collect(Collectors.joining("x"));
-      return widths + "@" + seed + "," + epochs;
+      String id = names.workload(hidden, l1, l2, seed, epochs);
+      asked.put(id, new Asked(hidden, seed, epochs));
+      return id;
     }
 
     @Override
     public Network network(String workload) {
-      return trained.computeIfAbsent(workload, this::train);
+      return trained.computeIfAbsent(workload, id -> train(asked.get(id)));
     }
 
-    private Network train(String workload) {
-      String[] parts = workload.split("@");
-      String[] options = parts[1].split(",");
-      IntStream hidden = List.of(parts[0].split("x")).stream().mapToInt(Integer::parseInt);
+    private Network train(Asked one) {
       int[] sizes =
-          IntStream.concat(IntStream.concat(IntStream.of(100), hidden), IntStream.of(10)).toArray();
+          IntStream.concat(
+                  IntStream.concat(IntStream.of(100), one.hidden().stream().mapToInt(w -> w)),
+                  IntStream.of(10))
+              .toArray();
       NetworkShape shape = NetworkShape.mlp(Activation.RELU, sizes);
       TrainingRecipe recipe =
           new TrainingRecipe(
-              Integer.parseInt(options[1]),
+              one.epochs(),
               0,
               50,
               TrainingRecipe.Optimizer.ADAM,
@@ -145,7 +155,7 @@ final class SmallFlows implements MinervaSource {
               1e-5,
               TrainingRecipe.Initializer.HE,
               0,
-              Long.parseLong(options[0]));
+              one.seed());
       return new Trainer(MatrixKernels.forTraining(shape), shape, recipe, training)
           .train(p -> {}, () -> false);
     }
