@@ -195,10 +195,7 @@ final class WorkbenchViews implements Desk {
                 FileWork.run(
                     stage,
                     "Writing to " + folder,
-                    () -> {
-                      question.writer().accept(folder);
-                      return folder;
-                    },
+                    () -> question.writer().apply(folder),
                     done -> session.say("Written to " + done),
                     sentence -> Errors.show(stage, question.trouble(), sentence)));
   }

@@ -212,13 +212,15 @@ public final class StageFigures {
     return new BarFigure(
         title,
         "Scheme",
-        all.stream()
-            .map(s -> String.format(Locale.ROOT, "%s, %.3f V", s.scheme(), s.volts()))
-            .toList(),
+        all.stream().map(SupplyScaling.Tolerated::scheme).toList(),
         Axis.linear("Energy/prediction", prefix.symbol() + "J")
             .within(0, prefix.scale(most) * MARGIN),
         List.of(new BarFigure.Bars("energy", values(all, s -> prefix.scale(s.joules())), FRONT)),
-        "Built: " + found.built().scheme() + ".",
+        String.format(
+            Locale.ROOT,
+            "Built: %s, the weight memory at %.3f V.",
+            found.built().scheme(),
+            found.built().volts()),
         List.of());
   }
 }

@@ -373,9 +373,18 @@ final class MinervaModel {
     return fresh.contains(Step.POWER) ? found.result() : null;
   }
 
-  /** Writes what the command writes to a folder; on a thread for files. */
-  void save(MinervaPlan of, Path folder) {
+  /**
+   * Writes what the command writes into a folder called as the command calls it; on a thread for
+   * files.
+   *
+   * @param in where that folder is, or is made
+   * @return the folder
+   */
+  Path save(MinervaPlan of, Path in) {
+    // Seventeen files among those of somebody's home would be hard to find again.
+    Path folder = in.resolve("minerva-" + of.data().id());
     source.save(of, folder);
+    return folder;
   }
 
   boolean running() {

@@ -58,7 +58,7 @@ final class MinervaWorkbench extends ViewBase {
     host()
         .write(
             new ViewHost.Folder(
-                "Save all files of the flow",
+                "Save all files of the flow in a folder of this one",
                 "The files are not written",
                 folder -> model.save(plan, folder)));
   }

@@ -3,6 +3,7 @@ package org.voltscape.views.workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.run.EngineContext;
@@ -127,9 +128,10 @@ public interface ViewHost {
    *
    * @param title of the dialog
    * @param trouble heading of the complaint where it cannot be written to
-   * @param writer writes to the folder on another thread; may throw BadInputException
+   * @param writer writes to the folder on another thread, and says where; may throw
+   *     BadInputException
    */
-  record Folder(String title, String trouble, Consumer<Path> writer) {}
+  record Folder(String title, String trouble, UnaryOperator<Path> writer) {}
 
   /** Reads a file. */
   @FunctionalInterface

@@ -263,6 +263,12 @@ class MinervaModelTest {
   }
 
   @Test
+  void files_are_saved_in_a_folder_called_as_the_command_calls_it() {
+    assertThat(model.save(model.plan(), folder)).isEqualTo(folder.resolve("minerva-mnist"));
+    assertThat(flows.saved).isEqualTo(folder.resolve("minerva-mnist"));
+  }
+
+  @Test
   void a_view_that_is_closed_ends_its_flow() {
     model
         .versionProperty()

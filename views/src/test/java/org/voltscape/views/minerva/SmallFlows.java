@@ -44,6 +44,9 @@ final class SmallFlows implements MinervaSource {
 
   private final Path folder;
 
+  /** Where files were wanted last. */
+  Path saved = Path.of("");
+
   /** Stages that were computed, in their order. */
   final List<String> computed = new ArrayList<>();
 
@@ -87,7 +90,7 @@ final class SmallFlows implements MinervaSource {
 
   @Override
   public void save(MinervaPlan plan, Path to) {
-    throw new UnsupportedOperationException();
+    saved = to;
   }
 
   @Override

@@ -107,9 +107,9 @@ class MinervaCommandTest {
       assertThat(lines.size()).as(table).isGreaterThan(2);
     }
     assertThat(Files.readString(folder.resolve("networks.csv"))).contains("true,true");
-    // One entry: the order of several would be another in every process.
     assertThat(Files.readString(folder.resolve("waterfall.svg")))
-        .contains("<svg", "{\"minerva\":\"digits, small\"}");
+        .contains(
+            "<svg", "{\"minerva\":\"digits, small\",\"bound_points\":2,\"seed\":1}");
     for (String stage : List.of("words", "pruning", "supply")) {
       Study study = StudyInput.read(folder.resolve(stage + ".voltscape").toString()).study();
       assertThat(study.workload()).isEqualTo(result.training().network().workload());
