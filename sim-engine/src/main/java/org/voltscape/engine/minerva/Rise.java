@@ -22,6 +22,14 @@ public record Rise(double mean, double standardError) {
     return new Rise(mean, Math.sqrt(Math.max(0, (worse + better) / n - mean * mean) / n));
   }
 
+  /** What a single answer counts that is wrong now, of some examples. */
+  static double oneAnswer(int examples) {
+    boolean[] right = new boolean[examples];
+    boolean[] wrong = new boolean[examples];
+    wrong[0] = true;
+    return of(right, wrong).counted();
+  }
+
   /**
    * What is compared with a bound. A design that looks better than single precision is lucky on
    * these examples: that is no room for what comes later.

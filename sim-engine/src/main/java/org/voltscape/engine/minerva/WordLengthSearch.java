@@ -214,7 +214,9 @@ final class WordLengthSearch {
       rises.add(counted(next));
     }
     double least = rises.stream().mapToDouble(r -> r).min().orElseThrow();
-    double most = Math.max(least, least + INTEGER_SHARE * (allowed - least));
+    double half = least + INTEGER_SHARE * (allowed - least);
+    // Of few examples a single answer takes more than half of a bound.
+    double most = Math.max(least, Math.max(half, Math.min(allowed, Rise.oneAnswer(exact.length))));
     int first = 0;
     while (rises.get(first) > most) {
       first++;

@@ -46,7 +46,7 @@ final class ChoiceOptions {
       names = WORDS,
       paramLabel = "W,X,P",
       description =
-          "stage 3 by hand: words of weights, activities and products, for example"
+          "stage 3 by hand: words of weights, activities and products; the published ones are"
               + " Q2.6,Q2.4,Q2.7")
   private @Nullable String words;
 
