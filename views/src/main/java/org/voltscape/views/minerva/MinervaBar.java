@@ -97,7 +97,8 @@ final class MinervaBar {
     undo.setOnAction(e -> model.undo());
     redo.setOnAction(e -> model.redo());
     HoverHelp.set(
-        save, "Tables, studies and the waterfall as the command minerva writes them, in a new folder where you"
+        save,
+        "Tables, studies and the waterfall as the command minerva writes them, in a new folder where you"
             + " choose.");
     save.setOnAction(e -> onSave.run());
     save.managedProperty().bind(save.visibleProperty());

@@ -108,8 +108,7 @@ class MinervaCommandTest {
     }
     assertThat(Files.readString(folder.resolve("networks.csv"))).contains("true,true");
     assertThat(Files.readString(folder.resolve("waterfall.svg")))
-        .contains(
-            "<svg", "{\"minerva\":\"digits, small\",\"bound_points\":2,\"seed\":1}");
+        .contains("<svg", "{\"minerva\":\"digits, small\",\"bound_points\":2,\"seed\":1}");
     for (String stage : List.of("words", "pruning", "supply")) {
       Study study = StudyInput.read(folder.resolve(stage + ".voltscape").toString()).study();
       assertThat(study.workload()).isEqualTo(result.training().network().workload());
