@@ -31,7 +31,7 @@ import org.voltscape.engine.study.SchemeChoice;
  */
 public final class MinervaFlow {
   /** Changes with what stages find for the same plan. */
-  private static final String VERSION = "minerva 7";
+  private static final String VERSION = "minerva 8";
 
   /**
    * Shares of the bound that stages may have used up when they end: words, pruning, supply. What a

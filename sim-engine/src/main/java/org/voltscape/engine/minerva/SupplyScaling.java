@@ -21,8 +21,8 @@ public record SupplyScaling(List<Tolerated> schemes, int chosen, double allowed,
    * A way of mitigation.
    *
    * @param scheme id of the scheme
-   * @param rate highest probability that a bit is read wrongly at which the mean error is within
-   *     the bound; 0 where none is
+   * @param rate highest probability that a bit is read wrongly at which the mean error, with twice
+   *     its standard error over dies, is within the bound; 0 where none is
    * @param error mean share of wrongly classified held-out training examples at that rate
    * @param p95 the error that 95 % of the dies do not exceed
    * @param volts the lowest supply with no higher rate, V

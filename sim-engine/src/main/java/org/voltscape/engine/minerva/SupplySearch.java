@@ -24,8 +24,13 @@ final class SupplySearch {
   private final int dies;
   private final BooleanSupplier cancelled;
 
-  /** A rate and the errors there. */
-  record Found(double rate, double error, double p95) {}
+  /**
+   * A rate and the errors there.
+   *
+   * @param counted the mean error with twice its standard error over dies: what is compared with
+   *     the bound
+   */
+  record Found(double rate, double error, double counted, double p95) {}
 
   SupplySearch(Examples examples, double allowed, int dies, BooleanSupplier cancelled) {
     this.examples = examples;
@@ -40,14 +45,14 @@ final class SupplySearch {
     double high = Math.log(MOST);
     Found best = at(path, 0);
     Found least = at(path, LEAST);
-    if (best.error() > allowed || least.error() > allowed) {
+    if (best.counted() > allowed || least.counted() > allowed) {
       return best;
     }
     best = least;
     for (int i = 0; i < STEPS; i++) {
       double middle = (low + high) / 2;
       Found tried = at(path, StrictMath.exp(middle));
-      if (tried.error() <= allowed) {
+      if (tried.counted() <= allowed) {
         low = middle;
         best = tried;
       } else {
@@ -70,9 +75,11 @@ final class SupplySearch {
     double[] errors = path.errors(rate, 0, dies, most, examples, cancelled);
     // Of fewer dies the mean is beyond the bound already, and no other number of them is used.
     double mean = errors.length < dies ? 1 : Arrays.stream(errors).sum() / dies;
+    double squares = Arrays.stream(errors).map(e -> (e - mean) * (e - mean)).sum();
+    double error = errors.length < 2 ? 0 : Math.sqrt(squares / (errors.length - 1.0) / dies);
     Arrays.sort(errors);
     int place = (int) Math.ceil(0.95 * errors.length) - 1;
-    return new Found(rate, mean, errors[place]);
+    return new Found(rate, mean, mean + 2 * error, errors[place]);
   }
 
   /**
