@@ -32,7 +32,7 @@ final class MinervaBar {
   private static final double LEAST_BOUND = 0.001;
 
   /** Width in pixels that the longest name of a data set needs. */
-  private static final double DATA = 150;
+  private static final double DATA = 172;
 
   private final MinervaModel model;
   private final ComboBox<MinervaData> data = new ComboBox<>();
@@ -187,7 +187,7 @@ final class MinervaBar {
     undo.setDisable(!model.canUndo());
     redo.setDisable(!model.canRedo());
     save.setVisible(model.result() != null);
-    about.setVisible(!running && model.result() == null);
+    about.setVisible(!running && model.result() == null && model.complaint().isEmpty());
     about.setWords(about());
     work.setVisible(running);
     progress.setProgress(model.shareProperty().get());

@@ -24,6 +24,7 @@ import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.NearestPoint;
 import org.voltscape.views.form.BriefLabel;
 import org.voltscape.views.form.HoverHelp;
+import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.LiveScroll;
 import org.voltscape.views.fx.ShownWatch;
 
@@ -194,8 +195,24 @@ final class MinervaView {
       placed = step;
       detail.getChildren().setAll(about, picture, pane.node());
       wide = null;
+      if (there) {
+        FxThread.later(this::reveal);
+      }
     }
     arrange();
+  }
+
+  /** In a narrow view the step that is looked at begins at the top: the list may fill the view. */
+  private void reveal() {
+    if (placed == null || Boolean.TRUE.equals(wide)) {
+      return;
+    }
+    root.layout();
+    double spare = beside.getHeight() - scroll.getViewportBounds().getHeight();
+    double top = rows.get(placed.ordinal()).getBoundsInParent().getMinY();
+    if (spare > 0) {
+      scroll.setVvalue(Math.min(1, top / spare));
+    }
   }
 
   private StepPane pane(Step step) {

@@ -106,16 +106,22 @@ class MinervaModelTest {
   void what_was_found_before_a_choice_is_seen_as_old_until_it_is_computed() {
     model.start();
     List<List<MinervaModel.State>> seen = new ArrayList<>();
+    List<MinervaModel.State> atFirst = new ArrayList<>();
     model
         .versionProperty()
         .addListener(
             o -> {
+              if (atFirst.isEmpty()) {
+                atFirst.addAll(states());
+              }
               if (model.progress() != null && model.progress().step() == Step.SUPPLY) {
                 seen.add(states());
                 model.stop();
               }
             });
     model.choose(model.choices().withWords(WORDS));
+    assertThat(atFirst.subList(0, 2)).containsOnly(MinervaModel.State.DONE);
+    assertThat(atFirst.subList(2, 6)).doesNotContain(MinervaModel.State.DONE);
     assertThat(seen.get(0))
         .containsExactly(
             MinervaModel.State.DONE,
