@@ -112,7 +112,7 @@ public final class MinervaFlow {
     MinervaResult.Check check =
         stage(
             "check",
-            next(key, supply, null),
+            next(key, supply, "with a standard error"),
             MinervaResult.Check.class,
             () -> check(network, path, pruned, supply));
     Waterfall waterfall = power.waterfall(plan.data(), words, pruning, supply);
@@ -231,7 +231,7 @@ public final class MinervaFlow {
   private MinervaResult.Check check(
       Network network, Datapath path, Datapath pruned, SupplyScaling supply) {
     Examples test = networks.test();
-    double floatError = FloatErrors.share(network, test, cancelled);
+    boolean[] exact = FloatErrors.wrong(network, test, cancelled);
     double wordsError = DatapathPass.run(path, test, cancelled).error();
     DatapathCounts counts = DatapathPass.run(pruned, test, cancelled);
     int dies = plan.effort().dies();
@@ -243,12 +243,13 @@ public final class MinervaFlow {
     Arrays.sort(errors);
     return new MinervaResult.Check(
         test.count(),
-        floatError,
+        Rise.share(exact),
         wordsError,
         counts.error(),
         mean,
         errors[(int) Math.ceil(0.95 * dies) - 1],
         dies,
-        counts.skippedShare());
+        counts.skippedShare(),
+        Rise.of(exact, counts.wrongAt()).standardError());
   }
 }

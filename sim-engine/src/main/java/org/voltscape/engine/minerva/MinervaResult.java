@@ -37,6 +37,8 @@ public record MinervaResult(
    * @param p95 the error that 95 % of the dies do not exceed
    * @param dies number of them, none of which any stage has seen
    * @param skipped share of the MACs that is skipped
+   * @param standardError of the rise by words and skipping on these examples, a share of 1: the
+   *     same design can be so much better or worse on as many others
    */
   public record Check(
       int examples,
@@ -46,11 +48,17 @@ public record MinervaResult(
       double error,
       double p95,
       int dies,
-      double skipped) {}
+      double skipped,
+      double standardError) {}
 
   /** Rise of the error on examples that no stage has seen, in points. */
   public double errorRisePoints() {
     return 100 * (check.error() - check.floatError());
+  }
+
+  /** Standard error of that rise, in points. */
+  public double standardErrorPoints() {
+    return 100 * check.standardError();
   }
 
   /** The bound of the first stage, in points. */

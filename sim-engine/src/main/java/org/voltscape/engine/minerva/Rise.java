@@ -22,6 +22,15 @@ public record Rise(double mean, double standardError) {
     return new Rise(mean, Math.sqrt(Math.max(0, (worse + better) / n - mean * mean) / n));
   }
 
+  /** Share of the examples that is wrong. */
+  static double share(boolean[] wrong) {
+    int count = 0;
+    for (boolean is : wrong) {
+      count += is ? 1 : 0;
+    }
+    return (double) count / wrong.length;
+  }
+
   /** What a single answer counts that is wrong now, of some examples. */
   static double oneAnswer(int examples) {
     boolean[] right = new boolean[examples];

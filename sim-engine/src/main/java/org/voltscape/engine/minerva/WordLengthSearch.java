@@ -168,9 +168,9 @@ final class WordLengthSearch {
     return new WordLengths(
         each.formats().stream().map(WordLengths.Words::of).toList(),
         WordLengths.Words.of(shared.formats(0)),
-        share(exact),
+        Rise.share(exact),
         DatapathPass.run(widest, examples, cancelled).error(),
-        share(wrong),
+        Rise.share(wrong),
         Rise.of(exact, wrong),
         allowed,
         tried);
@@ -285,14 +285,6 @@ final class WordLengthSearch {
       watch.told("words", i, order.size(), tried + " designs tested, layer by layer");
     }
     return path;
-  }
-
-  private static double share(boolean[] wrong) {
-    int count = 0;
-    for (boolean is : wrong) {
-      count += is ? 1 : 0;
-    }
-    return (double) count / wrong.length;
   }
 
   /** What is compared with the bound. */

@@ -110,14 +110,16 @@ final class StepLines {
         Locale.ROOT,
         "In single precision %s are wrong, with the words %s, with pruning %s, and with the memory's"
             + " faults %s in the mean over %d dies; 95 %% of them have at most %s wrong. %s of the"
-            + " MACs are skipped. No decision was made on these examples.",
+            + " MACs are skipped. No decision was made on these examples. The rise has a standard error of %s"
+            + " pt: on as many other examples it can be so much smaller or larger.",
         MinervaText.percent(result.check().floatError()),
         MinervaText.percent(result.check().wordsError()),
         MinervaText.percent(result.check().prunedError()),
         MinervaText.percent(result.check().error()),
         result.check().dies(),
         MinervaText.percent(result.check().p95()),
-        MinervaText.percent(result.check().skipped()));
+        MinervaText.percent(result.check().skipped()),
+        MinervaText.size(result.check().standardError()));
   }
 
   /**

@@ -44,6 +44,7 @@ final class MinervaAnswer {
     json.put("published_power_factor", plan.data().publishedStages().total());
     json.put("test", test(result.check()));
     json.put("error_rise_points", result.errorRisePoints());
+    json.put("error_rise_standard_error_points", result.standardErrorPoints());
     json.put("within_bound", result.withinBound());
     json.put("notes", List.copyOf(plan.data().notes()));
     return json;

@@ -56,8 +56,8 @@ import picocli.CommandLine.Parameters;
           + " thresholds, pruned_share, schemes (a list of scheme, tolerated_rate, voltage_v,"
           + " energy_j), scheme, voltage_v, power_by_stage (a list of stage, design, power_w,"
           + " factor, published_factor, error), variants (the same: rom, programmable), total_power_factor, published_power_factor, test"
-          + " (errors on examples that no stage has seen), error_rise_points, within_bound, notes"
-          + " and out.",
+          + " (errors on examples that no stage has seen), error_rise_points,"
+          + " error_rise_standard_error_points, within_bound, notes and out.",
       ""
     },
     footer = {"", "Example:  voltscape minerva mnist --quick --data DIR --out minerva-mnist"})
