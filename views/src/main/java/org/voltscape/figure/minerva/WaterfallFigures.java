@@ -3,6 +3,7 @@ package org.voltscape.figure.minerva;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.voltscape.engine.minerva.MinervaData;
 import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.figure.Axis;
@@ -20,37 +21,48 @@ public final class WaterfallFigures {
   private WaterfallFigures() {}
 
   /**
-   * A bar a stage, beside what the published factors make of the same baseline.
+   * A bar a stage and a variant, beside what the published factors make of the same baseline.
    *
    * @param title one line naming the figure; may be empty
    */
   public static BarFigure of(Waterfall waterfall, String title) {
     List<Waterfall.Bar> bars = waterfall.bars();
+    int all = bars.size() + waterfall.variants().size();
     SiPrefix prefix = SiPrefix.of(bars.get(0).watts());
-    double[] model = new double[bars.size()];
-    double[] published = new double[bars.size()];
+    double[] model = new double[all];
+    double[] published = new double[all];
     List<String> categories = new ArrayList<>();
     List<String> comments = new ArrayList<>();
     StringBuilder note = new StringBuilder("Factors: ");
     double expected = bars.get(0).watts();
     double most = 0;
-    for (int i = 0; i < bars.size(); i++) {
-      Waterfall.Bar bar = bars.get(i);
-      categories.add(bar.stage());
+    for (int i = 0; i < all; i++) {
+      boolean stage = i < bars.size();
+      Waterfall.Bar bar = stage ? bars.get(i) : waterfall.variants().get(i - bars.size());
+      categories.add(name(bar));
       comments.add(bar.stage() + ": " + bar.title());
       model[i] = prefix.scale(bar.watts());
-      if (i > 0) {
+      double told = i == 0 ? expected : expected / bar.published();
+      if (stage) {
         // Without a printed factor there is no bar from here on.
-        expected /= bar.published();
+        expected = told;
+      }
+      if (i > 0 && stage) {
         note.append(i > 1 ? ", " : "").append(bar.stage()).append(' ').append(factors(bar));
       }
-      published[i] = Double.isNaN(expected) ? 0 : prefix.scale(expected);
+      published[i] = Double.isNaN(told) ? 0 : prefix.scale(told);
       most = Math.max(most, Math.max(model[i], published[i]));
     }
     note.append(String.format(Locale.ROOT, "; in all %.1f×.", waterfall.totalFactor()));
+    note.append(" Error on the examples that decided: ")
+        .append(
+            bars.stream()
+                .map(b -> String.format(Locale.ROOT, "%.2f", 100 * b.error()))
+                .collect(Collectors.joining(", ")))
+        .append(" %.");
     List<BarFigure.Bars> series = new ArrayList<>();
     series.add(new BarFigure.Bars("model", model, MODEL));
-    if (published[published.length - 1] > 0) {
+    if (!Double.isNaN(expected)) {
       series.add(new BarFigure.Bars("with the published factors", published, PUBLISHED));
     }
     return new BarFigure(
@@ -87,6 +99,10 @@ public final class WaterfallFigures {
             factors.supply(),
             factors.total()),
         List.of());
+  }
+
+  private static String name(Waterfall.Bar bar) {
+    return bar.stage().equals("rom") ? "ROM" : bar.stage();
   }
 
   private static String factors(Waterfall.Bar bar) {

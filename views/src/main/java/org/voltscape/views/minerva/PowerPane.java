@@ -90,8 +90,13 @@ final class PowerPane extends StepPane {
   /** Opens the bar of a category of the chart. */
   void open(int category, Node beside) {
     MinervaResult result = found().result();
-    if (result != null && category >= 0 && category < result.waterfall().bars().size()) {
-      Waterfall.Bar bar = result.waterfall().bars().get(category);
+    if (result == null) {
+      return;
+    }
+    List<Waterfall.Bar> all = new ArrayList<>(result.waterfall().bars());
+    all.addAll(result.waterfall().variants());
+    if (category >= 0 && category < all.size()) {
+      Waterfall.Bar bar = all.get(category);
       table.select(bar);
       terms.accept(beside, bar);
     }
