@@ -117,6 +117,11 @@ public final class AxisLaw {
     return faults;
   }
 
+  /** The same rates of bits that fail otherwise. */
+  public AxisLaw withFaults(FaultKind other) {
+    return new AxisLaw(axis, curve, points, rates, fit, other, slope);
+  }
+
   /** How the rate changes with temperature. */
   public Slope slope() {
     return slope;
@@ -133,7 +138,7 @@ public final class AxisLaw {
     int last = lastWithErrors();
     boolean bound = last < points.size() - 1 && x > axis.place(points.get(last).at());
     double end = axis.place(points.get(points.size() - 1).at());
-    // Beyond the last place without an error nothing is known but that errors are not more.
+    // Beyond the last place without an error there are not more, so its bound holds.
     double ber = curve.probability(bound ? Math.min(x, end) : x);
     double low = bound ? 0 : ber * factor(x, false);
     double high = ber * factor(x, true);
@@ -147,7 +152,7 @@ public final class AxisLaw {
         shifted(least, shift),
         shifted(most, shift),
         bound,
-        curve.extrapolated(x)
+        (curve.extrapolated(x) && !(bound && x > end))
             || (warm && (!known || celsius < AxisFit.REFERENCE_CELSIUS || celsius > WARMEST)));
   }
 

@@ -57,6 +57,13 @@ public record DramDevice(
     return new DramDevice(id, title, source, geometry, nominal, laws, other, seed);
   }
 
+  /** The same device whose bits fail in another way, under all conditions. */
+  public DramDevice withFaults(FaultKind kind) {
+    Map<DramAxis, AxisLaw> others = new EnumMap<>(DramAxis.class);
+    laws.forEach((axis, law) -> others.put(axis, law.withFaults(kind)));
+    return new DramDevice(id, title, source, geometry, nominal, others, variation, seed);
+  }
+
   /** The law over an axis. */
   public AxisLaw law(DramAxis axis) {
     return Objects.requireNonNull(laws.get(axis), axis.id());

@@ -63,9 +63,9 @@ class AxisLawTest {
     assertThat(at.low()).isZero();
     assertThat(at.ber()).isEqualTo(none.ber());
     assertThat(at.extrapolated()).isFalse();
-    // Nothing was seen beyond, so the bound stays.
+    // More time does not make more errors, so the bound holds beyond.
     assertThat(law.at(20, 20).ber()).isEqualTo(none.ber());
-    assertThat(law.at(20, 20).extrapolated()).isTrue();
+    assertThat(law.at(20, 20).extrapolated()).isFalse();
     assertThat(law.at(2, 20).extrapolated()).isTrue();
     assertThat(law.at(2, 20).ber()).isGreaterThanOrEqualTo(0.1);
     assertThat(law.at(7.5, 20)).isEqualTo(new BerEstimate(1e-3, 1e-3, 1e-3, false, false));

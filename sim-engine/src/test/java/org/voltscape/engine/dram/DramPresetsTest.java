@@ -45,6 +45,9 @@ class DramPresetsTest {
     assertThat(device.law(DramAxis.PRECHARGE).at(5, 20).extrapolated()).isTrue();
     BerEstimate nominal = device.mean(device.nominal());
     assertThat(nominal.upperBound()).isTrue();
+    assertThat(nominal.extrapolated()).isFalse();
+    assertThat(device.mean(device.nominal().with(DramAxis.SUPPLY, 0.95)).extrapolated()).isTrue();
+    assertThat(device.mean(device.nominal().with(DramAxis.ACTIVATION, 2)).extrapolated()).isTrue();
     assertThat(nominal.ber()).isBetween(1e-13, 1e-8);
   }
 

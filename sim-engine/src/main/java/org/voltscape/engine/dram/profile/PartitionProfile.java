@@ -5,6 +5,7 @@ import java.util.List;
 import org.voltscape.engine.dram.Partition;
 import org.voltscape.engine.dram.reads.ReadTally;
 import org.voltscape.engine.stats.IsotonicRegression;
+import org.voltscape.engine.stats.Shares;
 
 /**
  * The profile of a partition.
@@ -12,7 +13,7 @@ import org.voltscape.engine.stats.IsotonicRegression;
  * @param partition which
  * @param points what was read, in order of falling error rates of the device's axis
  * @param monotone the rates at the points, made monotone by isotonic regression with the bits read
- *     as weights; upper bounds where no error was seen
+ *     as weights; where no error was seen, upper bounds that are no higher than the rate before
  * @param usedPoints number of points that the model was chosen by
  * @param model the closest error model
  */
@@ -38,15 +39,29 @@ public record PartitionProfile(
    * @param points in order of falling error rates, at least one
    */
   static PartitionProfile of(Partition partition, List<ProfilePoint> points) {
-    double[] rates = points.stream().mapToDouble(ProfilePoint::ber).toArray();
-    double[] weights = points.stream().mapToDouble(p -> p.tally().bits()).toArray();
-    double[] fitted = IsotonicRegression.falling(rates, weights);
-    List<Double> monotone = new ArrayList<>();
-    for (double rate : fitted) {
-      monotone.add(rate);
-    }
+    List<Double> monotone = monotone(points);
     List<ReadTally> used = used(points);
     return new PartitionProfile(partition, points, monotone, used.size(), ModelChoice.of(used));
+  }
+
+  /**
+   * Shares made monotone. Where no error was seen, the bound counts the bits of all such points up
+   * to here: the rates before are no smaller, so that an error there was no less probable.
+   */
+  private static List<Double> monotone(List<ProfilePoint> points) {
+    double[] shares =
+        points.stream().mapToDouble(p -> (double) p.tally().wrong() / p.tally().bits()).toArray();
+    double[] weights = points.stream().mapToDouble(p -> p.tally().bits()).toArray();
+    double[] fitted = IsotonicRegression.falling(shares, weights);
+    List<Double> monotone = new ArrayList<>();
+    double before = 1;
+    long silent = 0;
+    for (int i = 0; i < fitted.length; i++) {
+      silent += fitted[i] > 0 ? 0 : points.get(i).tally().bits();
+      before = Math.min(before, fitted[i] > 0 ? fitted[i] : Shares.unseen(silent));
+      monotone.add(before);
+    }
+    return monotone;
   }
 
   /** Points of rates from 1e-4 to 1e-1; where there is none, all up to 1e-1; else all. */

@@ -87,6 +87,8 @@ final class SubArrayCells implements FaultSource {
     double shift = rowParts[row];
     double most = rate(zHigh, shift + leastColumn);
     long seed = CounterHash.hash(cells, row);
+    boolean nested = !Double.isNaN(zLow);
+    double rowLow = nested ? rate(zLow, shift) : 0;
     gaps.start(seed, most);
     long word0 = (long) row * wordsPerRow;
     long place = -1;
@@ -96,13 +98,17 @@ final class SubArrayCells implements FaultSource {
         return;
       }
       int column = (int) place;
-      double part = columnWeight == 0 ? 0 : columnParts[column];
       double u = most * CounterHash.unit(CounterHash.hash(~seed, draw));
-      if (columnWeight > 0 && u >= rate(zHigh, shift + part)) {
-        continue;
+      double cellLow = rowLow;
+      if (columnWeight > 0) {
+        double shared = shift + columnParts[column];
+        if (u >= rate(zHigh, shared)) {
+          continue;
+        }
+        cellLow = nested ? rate(zLow, shared) : 0;
       }
       int bit = 1 << (column % bits);
-      boolean both = !Double.isNaN(zLow) && u < rate(zLow, shift + part);
+      boolean both = u < cellLow;
       out.add((int) (word0 + column / bits), bit, both ? bit : 0);
     }
   }

@@ -136,6 +136,30 @@ class DramProfilerTest {
         assertThat(p.monotone().get(i)).isLessThanOrEqualTo(p.monotone().get(i - 1));
       }
       assertThat(p.monotone().get(0)).isCloseTo(p.points().get(0).ber(), within(1e-12));
+      assertThat(p.monotone()).allMatch(rate -> rate > 0);
+    }
+  }
+
+  @Test
+  void points_without_errors_together_are_a_closer_bound() {
+    DramDevice device = device(FaultKind.FLIPS, Variation.NONE, 1);
+    PartitionProfile p =
+        DramProfiler.profile(
+                device,
+                new DramProfiler.Plan(
+                    DramAxis.SUPPLY,
+                    List.of(1.35, 1.05, 1.34, 1.33),
+                    POINT,
+                    List.of(new Partition(0, 0, 0, 0))),
+                new DramReads.Effort(DataPattern.STANDARD, 1, 16, 1),
+                done -> {},
+                () -> false)
+            .get(0);
+    assertThat(p.points()).extracting(ProfilePoint::at).containsExactly(1.05, 1.33, 1.34, 1.35);
+    long bits = p.points().get(0).tally().bits();
+    for (int i = 1; i < 4; i++) {
+      assertThat(p.points().get(i).upperBound()).isTrue();
+      assertThat(Math.pow(1 - p.monotone().get(i), i * bits)).isCloseTo(0.05, within(1e-9));
     }
   }
 
