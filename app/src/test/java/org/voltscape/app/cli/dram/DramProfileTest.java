@@ -1,6 +1,7 @@
 package org.voltscape.app.cli.dram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -17,24 +18,30 @@ import org.voltscape.engine.io.table.CsvTable;
 class DramProfileTest {
   @TempDir Path directory;
 
+  /** The answer; progress may be shown beside it where the machine is busy. */
+  private static JsonNode json(String... args) {
+    Answer answer = Answer.of(args);
+    assertThat(answer.code()).as(answer.err()).isZero();
+    return Answer.parse(answer.lines().get(answer.lines().size() - 1));
+  }
+
   @Test
   void banks_of_a_measured_device_are_profiled_into_a_table() {
     Path out = directory.resolve("banks.csv");
     JsonNode json =
-        Answer.of(
-                "profile",
-                "ddr3-vendor-b",
-                "--axis",
-                "trcd_ns",
-                "--part",
-                "m0.c0",
-                "--rows",
-                "64",
-                "--reads",
-                "1",
-                "--out",
-                out.toString())
-            .json();
+        json(
+            "profile",
+            "ddr3-vendor-b",
+            "--axis",
+            "trcd_ns",
+            "--part",
+            "m0.c0",
+            "--rows",
+            "64",
+            "--reads",
+            "1",
+            "--out",
+            out.toString());
     assertThat(json.get("device").asText()).isEqualTo("ddr3-vendor-b");
     assertThat(json.get("axis").asText()).isEqualTo("trcd_ns");
     assertThat(json.at("/at/dram_v").asDouble()).isEqualTo(1.35);
@@ -65,7 +72,7 @@ class DramProfileTest {
     String[] plain = {
       "profile", "ddr3-vendor-a", "--level", "module", "--rows", "512", "--values", "1.1,1.05"
     };
-    JsonNode json = Answer.of(plain).json();
+    JsonNode json = json(plain);
     JsonNode points = json.at("/partitions/0/points");
     assertThat(points).hasSize(2);
     // 1.05 V is below what was measured.
@@ -74,36 +81,34 @@ class DramProfileTest {
     assertThat(points.get(0).get("ber").asDouble())
         .isGreaterThan(points.get(1).get("ber").asDouble());
     Answer again = Answer.of(plain);
-    assertThat(again.json()).isEqualTo(json);
+    assertThat(Answer.parse(again.lines().get(0))).isEqualTo(json);
     JsonNode faster =
-        Answer.of(
-                "profile",
-                "ddr3-vendor-a",
-                "--level",
-                "module",
-                "--rows",
-                "512",
-                "--values",
-                "1.1",
-                "--at",
-                "trcd_ns=7.5,temperature_c=50")
-            .json();
+        json(
+            "profile",
+            "ddr3-vendor-a",
+            "--level",
+            "module",
+            "--rows",
+            "512",
+            "--values",
+            "1.1",
+            "--at",
+            "trcd_ns=7.5,temperature_c=50");
     assertThat(faster.at("/partitions/0/points/0/ber").asDouble())
         .isGreaterThan(10 * points.get(1).get("ber").asDouble());
     assertThat(faster.at("/at/temperature_c").asDouble()).isEqualTo(50);
     JsonNode other =
-        Answer.of(
-                "profile",
-                "ddr3-vendor-a",
-                "--level",
-                "module",
-                "--rows",
-                "512",
-                "--values",
-                "1.1",
-                "--seed",
-                "2")
-            .json();
+        json(
+            "profile",
+            "ddr3-vendor-a",
+            "--level",
+            "module",
+            "--rows",
+            "512",
+            "--values",
+            "1.1",
+            "--seed",
+            "2");
     assertThat(other.at("/partitions/0/points/0/errors").asInt())
         .isNotEqualTo(points.get(1).get("errors").asInt());
   }
@@ -117,7 +122,7 @@ class DramProfileTest {
             + " \"subArrays\": 2, \"rows\": 64, \"wordsPerRow\": 128}, \"variation\": {\"rows\":"
             + " 0.5}, \"axes\": {\"refresh_ms\": {\"faults\": \"eden-1\", \"points\": [[64, 1e-9],"
             + " [1024, 0.001], [4096, 0.05]]}}}");
-    JsonNode json = Answer.of("profile", file.toString()).json();
+    JsonNode json = json("profile", file.toString());
     assertThat(json.get("axis").asText()).isEqualTo("refresh_ms");
     assertThat(json.at("/partitions")).hasSize(2);
     assertThat(json.at("/partitions/0/points/0/refresh_ms").asDouble()).isEqualTo(4096);
@@ -144,7 +149,7 @@ class DramProfileTest {
                 + faults
                 + "\", \"curve\": {\"points\": [[0.5, 0.05],"
                 + " [0.52, 0.01], [0.9, 1e-9]]}");
-    JsonNode json = Answer.of("profile", study.toString()).json();
+    JsonNode json = json("profile", study.toString());
     assertThat(json.at("/models/" + faults).asInt()).isEqualTo(1);
     JsonNode points = json.at("/partitions/0/points");
     assertThat(points.get(0).get("voltage_v").asDouble()).isEqualTo(0.5);
@@ -157,7 +162,7 @@ class DramProfileTest {
   @Test
   void the_model_that_made_the_errors_is_counted() {
     JsonNode confusion =
-        Answer.of(
+        json(
                 "profile",
                 "ddr3-vendor-b",
                 "--axis",
@@ -172,7 +177,6 @@ class DramProfileTest {
                 "64",
                 "--confusion",
                 "3")
-            .json()
             .get("confusion");
     assertThat(confusion.get("profiles").asInt()).isEqualTo(3);
     for (String model : new String[] {"flips", "eden-1", "eden-2", "eden-3"}) {
@@ -201,6 +205,20 @@ class DramProfileTest {
       })
   void what_is_wrong_is_told_in_one_sentence(String options, String sentence) {
     Answer.line("profile ddr3-vendor-a " + options).assertRefused(sentence);
+  }
+
+  @Test
+  void measured_devices_are_listed_with_their_fits_and_residuals() {
+    JsonNode device = json("list", "devices", "--json").get(2);
+    assertThat(device.get("id").asText()).isEqualTo("ddr3-vendor-c");
+    JsonNode axis = device.at("/axes/trcd_ns");
+    assertThat(axis.at("/points/3/upper_bound").asBoolean()).isTrue();
+    assertThat(axis.at("/points/3/low").asDouble()).isZero();
+    JsonNode first = axis.at("/residuals/0");
+    assertThat(Math.log10(first.get("measured").asDouble() / first.get("fitted").asDouble()))
+        .isCloseTo(first.get("decades").asDouble(), within(1e-9));
+    assertThat(Answer.of("list", "devices").out())
+        .contains("ddr3-vendor-a  DDR3 modules of vendor A", "trcd_ns: bit error rate 0.44 at 2.5");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.voltscape.engine.dram.study;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.dram.AxisLaw;
@@ -78,10 +77,5 @@ public final class StudyDevice {
     return Variation.NONE.withLines(
         Math.min(Variation.MOST, Math.sqrt(rows / own)),
         Math.min(Variation.MOST, Math.sqrt(columns / own)));
-  }
-
-  /** The voltages at which a study's device is profiled: its own. */
-  public static List<Double> voltages(Study study) {
-    return study.voltages();
   }
 }
