@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voltscape.engine.curve.CurvePresets;
+import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.table.CsvTable;
 
 class DramPresetsTest {
@@ -49,6 +51,50 @@ class DramPresetsTest {
     assertThat(device.mean(device.nominal().with(DramAxis.SUPPLY, 0.95)).extrapolated()).isTrue();
     assertThat(device.mean(device.nominal().with(DramAxis.ACTIVATION, 2)).extrapolated()).isTrue();
     assertThat(nominal.ber()).isBetween(1e-13, 1e-8);
+  }
+
+  /** The curves of the same measurements were made from the summaries by another program. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ddr3-vendor-a", "ddr3-vendor-b", "ddr3-vendor-c"})
+  void the_presets_agree_with_the_curves_of_the_same_measurements(String id) {
+    DramDevice device = DramDevices.find(id).orElseThrow();
+    Map<DramAxis, String> curves =
+        Map.of(
+            DramAxis.SUPPLY,
+            id,
+            DramAxis.ACTIVATION,
+            id + "-trcd",
+            DramAxis.PRECHARGE,
+            id + "-trp");
+    curves.forEach(
+        (axis, name) -> {
+          ErrorCurve curve = CurvePresets.find(name).orElseThrow();
+          int compared = 0;
+          for (AxisFit.Point point : device.law(axis).points()) {
+            double rate = curve.probability(point.at());
+            if (!point.upperBound()) {
+              assertThat(point.ber()).isCloseTo(rate, within(1e-3 * rate));
+              compared++;
+            }
+          }
+          assertThat(compared).as(name).isPositive();
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ddr3-vendor-a", "ddr3-vendor-b", "ddr3-vendor-c"})
+  void retention_at_70_degrees_follows_from_that_at_20_within_half_a_decade(String id) {
+    AxisLaw law = DramDevices.find(id).orElseThrow().law(DramAxis.REFRESH);
+    int compared = 0;
+    for (MeasuredRate rate : law.rates()) {
+      BerEstimate warm = law.at(rate.at(), 70);
+      if (rate.celsius() == 70 && rate.at() >= 1024) {
+        assertThat(Math.log10(warm.ber() / rate.mean())).isBetween(-0.5, 0.5);
+        assertThat(warm.extrapolated()).isFalse();
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(3);
   }
 
   /** The means of the published files themselves, at 20 °C. */
