@@ -116,7 +116,9 @@ public record AxisFit(List<Point> points, List<Residual> residuals) {
 
   /**
    * The exact one-sided 95 % bound of a share of which nothing was seen, about 3 / n. The same
-   * modules were read with every pattern and again and again, so that n counts each once.
+   * modules were read with every pattern and again and again, so that n counts each once. The rate
+   * is no higher than the one before, so that it does not rise; its high end is the bound itself,
+   * or that of a place before without errors, for a rate before that was seen is itself uncertain.
    */
   private static Point bound(
       List<MeasuredRate> group, Counted counted, long perModule, @Nullable Point before) {
@@ -130,7 +132,7 @@ public record AxisFit(List<Point> points, List<Residual> residuals) {
         before == null ? share : Math.min(share, before.share()),
         before == null ? ber : Math.min(ber, before.ber()),
         0,
-        before == null ? high : Math.min(high, before.high()),
+        before == null || !before.upperBound() ? high : Math.min(high, before.high()),
         true);
   }
 }

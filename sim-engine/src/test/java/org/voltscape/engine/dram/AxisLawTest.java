@@ -73,6 +73,23 @@ class AxisLawTest {
   }
 
   @Test
+  void a_bound_above_a_rate_that_was_seen_stays_as_its_high_end() {
+    AxisLaw law =
+        AxisLaw.measured(
+            DramAxis.ACTIVATION,
+            List.of(rate(5, 4, 4, 1e-2), rate(7.5, 4, 4, 1e-4), rate(10, 4, 4, 0)),
+            Counted.BITS,
+            1000,
+            FaultKind.FLIPS,
+            AxisLaw.Slope.UNKNOWN,
+            "test");
+    // Of 4,000 bits none was wrong: that bounds the rate by 7.5e-4, more than was seen before.
+    BerEstimate none = law.at(10, 20);
+    assertThat(none.ber()).isEqualTo(1e-4);
+    assertThat(Math.pow(1 - none.high(), 4000)).isCloseTo(0.05, within(1e-12));
+  }
+
+  @Test
   void faulty_lines_become_bits_between_one_wrong_bit_a_line_and_half_of_them() {
     AxisFit.Point point =
         law(Counted.LINES, 1L << 25, AxisLaw.Slope.UNKNOWN).fit().orElseThrow().points().get(2);

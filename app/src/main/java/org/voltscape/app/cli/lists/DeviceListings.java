@@ -17,6 +17,9 @@ import org.voltscape.engine.io.csv.CsvWriter;
 
 /** DRAM devices with their fits and what these leave over. */
 final class DeviceListings {
+  /** Smaller differences are those of rounding. */
+  private static final double LEAST_DECADES = 0.005;
+
   private DeviceListings() {}
 
   static List<ListItem> devices() {
@@ -62,15 +65,21 @@ final class DeviceListings {
         break;
       }
     }
+    double patterns = law.fit().map(AxisFit::largestResidual).orElse(0.0);
     String residual =
-        law.fit()
-            .map(
-                fit ->
-                    String.format(
-                        Locale.ROOT,
-                        "; data patterns differ from the fit by up to %.2g decades",
-                        fit.largestResidual()))
-            .orElse("");
+        patterns < LEAST_DECADES
+            ? ""
+            : String.format(
+                Locale.ROOT, "; data patterns differ from the fit by up to %.2g decades", patterns);
+    AxisFit.Point first = law.points().get(0);
+    String conversion =
+        patterns >= LEAST_DECADES || first.high() <= 2 * first.low()
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "; counted are cache lines, of which the first could be %.2g to %.2g of the bits",
+                first.low(),
+                first.high());
     return axis.id()
         + ": bit error rate "
         + String.join(", ", points)
@@ -78,7 +87,8 @@ final class DeviceListings {
         + axis.unit()
         + "; "
         + law.faults().id()
-        + residual;
+        + residual
+        + conversion;
   }
 
   private static Map<String, Object> axis(AxisLaw law) {
