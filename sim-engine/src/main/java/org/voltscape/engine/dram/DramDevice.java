@@ -1,6 +1,7 @@
 package org.voltscape.engine.dram;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +40,7 @@ public record DramDevice(
     if (laws.isEmpty()) {
       throw new IllegalArgumentException("a device without a law");
     }
-    laws = java.util.Collections.unmodifiableMap(new EnumMap<>(laws));
+    laws = Collections.unmodifiableMap(new EnumMap<>(laws));
   }
 
   /** Another device of the same kind. */
