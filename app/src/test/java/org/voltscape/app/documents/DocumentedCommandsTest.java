@@ -68,6 +68,8 @@ class DocumentedCommandsTest {
     SHORTENED.put("bench --training", "--samples 128 --rounds 1");
     SHORTENED.put("low-rate study.json", "--most 100");
     SHORTENED.put("profile study.json", "--reads 1 --patterns ones");
+    SHORTENED.put("profile ddr3-vendor", "--rows 8");
+    SHORTENED.put("profile my-dram.json", "--rows 8");
     SHORTENED.put("sensitivity study.json --layer 1 --by filter --inject", "--draws 1");
     SHORTENED.put("figure study.json --view sensitivity --layer 2 --inject", "--draws 1");
     YOURS.put("energy --platform", "snnac-65nm");
@@ -105,6 +107,9 @@ class DocumentedCommandsTest {
   void writeFiles() throws Exception {
     Files.writeString(folder.resolve("study.json"), STUDY);
     Files.writeString(folder.resolve("my.json"), LESSON);
+    Files.writeString(
+        folder.resolve("my-dram.json"),
+        "{\"voltscape-dram\": 1, \"id\": \"mine\", \"like\": \"ddr3-vendor-b\"}");
     String points = "voltage_v,cells,failing\n0.46,10000,1201\n0.50,10000,210\n0.54,10000,19\n";
     Files.writeString(folder.resolve("measured.csv"), points);
     DataPlatform shipped = (DataPlatform) EnergyPlatforms.byId("snnac-65nm");

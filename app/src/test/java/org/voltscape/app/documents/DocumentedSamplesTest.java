@@ -106,6 +106,11 @@ class DocumentedSamplesTest {
       assertThat(RecipeReader.parse(sample, "sample").training()).isNotNull();
       return;
     }
+    if (root.has("voltscape-dram")) {
+      Path device = Files.writeString(folder.resolve("device.json"), sample);
+      assertDone(Answer.of("profile", device.toString(), "--rows", "8"));
+      return;
+    }
     if (root.has("kind") && root.has("columns")) {
       assertThat(RecipeJson.parse(sample, "sample").isOpen()).isFalse();
       return;

@@ -15,7 +15,7 @@ public final class Shares {
    * @param n observations; for none nothing is known and the interval is all of [0, 1]
    * @param alpha the chance allowed to be wrong, half of it at each end
    */
-  public static Interval clopperPearson(int k, int n, double alpha) {
+  public static Interval clopperPearson(long k, long n, double alpha) {
     if (k < 0 || k > n) {
       throw new IllegalArgumentException(k + " of " + n);
     }
@@ -31,7 +31,7 @@ public final class Shares {
    *
    * @param n dies seen, at least 1
    */
-  public static double unseen(int n) {
+  public static double unseen(long n) {
     return unseen(n, ONE_SIDED);
   }
 
@@ -41,7 +41,7 @@ public final class Shares {
    * @param n dies seen, at least 1
    * @param delta the chance that n dies without the kind come although it has a larger share
    */
-  static double unseen(int n, double delta) {
+  static double unseen(long n, double delta) {
     return -Math.expm1(Math.log(delta) / n);
   }
 

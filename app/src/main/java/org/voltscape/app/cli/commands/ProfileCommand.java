@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.voltscape.app.cli.dram.DramOptions;
+import org.voltscape.app.cli.dram.DramProfileWork;
 import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.LongWork;
@@ -16,6 +18,7 @@ import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.app.cli.shared.StudyInput;
+import org.voltscape.engine.dram.DramDevice;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.io.map.FailureMapFiles;
 import org.voltscape.engine.memory.Profiler;
@@ -25,38 +28,56 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.StudyProfile;
 import org.voltscape.figure.studies.ExtrapolationText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures the failure map of a study's die as a chip's is measured. */
+/** Measures the failure map of a study's die, or a DRAM's error rates, as chips are measured. */
 @Command(
     name = "profile",
     description = {
-      "Measure the failure map of a study's die, as MATIC measures a chip's.",
+      "Measure the failure map of a study's die, as MATIC measures a chip's, or the bit error rates"
+          + " of a DRAM's partitions, as EDEN does.",
       "",
-      "At each of the study's voltages, from high to low, every word of the network's memory is"
+      "A die: at each of the study's voltages, from high to low, every word of the network's memory is"
           + " written with a pattern, read after the write and read again. A cell whose reads"
           + " differ from what was written fails there. The map (--out) has a row"
           + " word,bit,stuck_at,voltage_v for each failing cell: the highest voltage at which it"
           + " failed; words number the network's faulty words layer by layer. A study takes it"
           + " with \"die\": \"MAP.csv\" in place of a die.",
       "",
-      "The answer is one line of JSON: study, die, words, bits, cells, failing (cells of the map),"
+      "Its answer is one line of JSON: study, die, words, bits, cells, failing (cells of the map),"
           + " steps (a list of voltage_v, failing, unstable, extrapolated, from high to low; unstable"
           + " cells gave both reads; extrapolated: the voltage lies outside the curve's points) and, with --out, file.",
+      "",
+      "A DRAM (ddr3-vendor-a, -b, -c, or a device file), or a study whose faults come and go"
+          + " (flips, eden-1, eden-2, eden-3): at each value of an axis, rows of every partition are"
+          + " written with a pattern and read back. The table (--out) has a row for each partition"
+          + " and value, with the exact 95 %% interval of its bit error rate; where no error was"
+          + " seen, the rate is an upper bound. docs/dram.md explains the devices, the models and"
+          + " the keys of the answer: device or study, axis, at, models (how many partitions each"
+          + " error model is closest to) and partitions, each with points, model, likeliest and"
+          + " log_likelihoods.",
       ""
     },
     footer = {
       "",
-      "Example:  voltscape profile one-die.json --out die.csv",
+      "Examples: voltscape profile one-die.json --out die.csv",
+      "          voltscape profile ddr3-vendor-b --axis trcd_ns --part m0.c0 --out banks.csv",
     })
 public final class ProfileCommand implements Callable<Integer> {
   private static final double MOST_NOISE_VOLTS = 0.2;
 
-  @Parameters(index = "0", paramLabel = "STUDY.json", description = StudyInput.HELP)
+  @Parameters(
+      index = "0",
+      paramLabel = "STUDY.json",
+      description = StudyInput.HELP + ", or a DRAM device: ddr3-vendor-a, -b, -c or a device file")
   private String study;
 
-  @Option(names = "--out", paramLabel = "MAP.csv", description = "the map")
+  @Option(
+      names = "--out",
+      paramLabel = "MAP.csv",
+      description = "the map of a die, or the table of a DRAM")
   private String out;
 
   @Option(
@@ -71,10 +92,10 @@ public final class ProfileCommand implements Callable<Integer> {
   @Option(
       names = "--patterns",
       paramLabel = "ID,ID",
-      defaultValue = "zeros,ones",
       description =
-          "zeros, ones, checkerboard, inverse-checkerboard; a failing cell shows only where it"
-              + " stores what it does not prefer (default: ${DEFAULT-VALUE})")
+          "of a die: zeros, ones, checkerboard, inverse-checkerboard; a failing cell shows only"
+              + " where it stores what it does not prefer (default: zeros,ones). Of a DRAM: bytes"
+              + " (default: 0x00,0xff,0xaa,0xcc)")
   private String patterns;
 
   @Option(
@@ -82,9 +103,11 @@ public final class ProfileCommand implements Callable<Integer> {
       paramLabel = "V",
       defaultValue = "0",
       description =
-          "volts by which the supply a cell sees is off at most at each read, evenly distributed:"
+          "of a die: volts by which the supply a cell sees is off at most at each read, evenly distributed:"
               + " cells near their limit then flip at random (default: ${DEFAULT-VALUE})")
   private String noise;
+
+  @Mixin private DramOptions dram;
 
   private final Streams streams;
 
@@ -94,21 +117,47 @@ public final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StudyInput input = StudyInput.read(study);
-    Profiler.Options options =
-        new Profiler.Options(
-            patterns(),
-            Numbers.integer(reads, 1, Profiler.MOST_READS, Place.option("--reads")),
-            noise(),
-            input.study().seed());
-    StudyProfile.check(input.study(), options, study);
-    Path file = out == null ? null : Path.of(out);
-    if (file != null) {
-      if (!out.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-        throw Place.option("--out").bad("\"" + out + "\"", "a name ending in .csv");
-      }
-      AtomicFiles.check(file);
+    Optional<DramDevice> device = DramProfileWork.device(study);
+    if (device.isPresent()) {
+      return dram().device(device.get());
     }
+    StudyInput input = StudyInput.read(study);
+    if (input.study().memory().faults().transientFaults()) {
+      return dram().study(input, study);
+    }
+    return die(input);
+  }
+
+  /** The work on a memory whose errors come and go. */
+  private DramProfileWork dram() {
+    if (noise() > 0) {
+      throw Place.option("--noise").bad("\"" + noise + "\"", "a study with a die, not a DRAM");
+    }
+    return new DramProfileWork(streams, dram, patterns, reads(), file());
+  }
+
+  private int reads() {
+    return Numbers.integer(reads, 1, Profiler.MOST_READS, Place.option("--reads"));
+  }
+
+  /** The file to be written, which can be; null for none. */
+  private Path file() {
+    if (out == null) {
+      return null;
+    }
+    if (!out.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      throw Place.option("--out").bad("\"" + out + "\"", "a name ending in .csv");
+    }
+    AtomicFiles.check(Path.of(out));
+    return Path.of(out);
+  }
+
+  private int die(StudyInput input) {
+    dram.refuseForDie();
+    Profiler.Options options =
+        new Profiler.Options(patterns(), reads(), noise(), input.study().seed());
+    StudyProfile.check(input.study(), options, study);
+    Path file = file();
     int steps = input.study().voltages().size();
     Optional<Profiler.Profile> measured =
         LongWork.run(
@@ -143,7 +192,7 @@ public final class ProfileCommand implements Callable<Integer> {
 
   private List<Profiler.Pattern> patterns() {
     List<Profiler.Pattern> chosen = new ArrayList<>();
-    for (String id : patterns.split(",", -1)) {
+    for (String id : (patterns == null ? "zeros,ones" : patterns).split(",", -1)) {
       Profiler.Pattern pattern =
           Arrays.stream(Profiler.Pattern.values())
               .filter(p -> p.id().equals(id.strip()))

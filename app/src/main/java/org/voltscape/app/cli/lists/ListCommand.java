@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "list",
     description = {
-      "List what the program knows: schemes, curves, workloads, formats, platforms, mappings,"
-          + " studies, lessons or plug-ins.",
+      "List what the program knows: schemes, curves, workloads, formats, platforms, mappings, DRAM"
+          + " devices, studies, lessons or plug-ins.",
       ""
     })
 public final class ListCommand implements Runnable {
@@ -41,7 +41,8 @@ public final class ListCommand implements Runnable {
       index = "0",
       paramLabel = "KIND",
       description =
-          "schemes, curves, workloads, formats, platforms, mappings, studies, lessons or plugins")
+          "schemes, curves, workloads, formats, platforms, mappings, devices (DRAM), studies, lessons or"
+              + " plugins")
   private String kind;
 
   @Option(names = "--json", description = "one line of JSON: a list of objects, each with an id")
@@ -85,6 +86,7 @@ public final class ListCommand implements Runnable {
     kinds.put("formats", Listings::formats);
     put(kinds, "platforms", EnergyPlatforms.registry(), Listings::platforms);
     put(kinds, "mappings", ArrayMappings.registry(), Listings::mappings);
+    kinds.put("devices", DeviceListings::devices);
     kinds.put("studies", StudyListings::studies);
     kinds.put("lessons", LessonListings::lessons);
     kinds.put(PLUGINS, PluginListings::plugins);

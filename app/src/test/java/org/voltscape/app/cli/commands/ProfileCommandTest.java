@@ -121,9 +121,8 @@ class ProfileCommandTest {
   @Test
   void what_cannot_be_profiled_is_refused() throws Exception {
     String die = study("\"die\": 5").toString();
-    String flips = study("\"faults\": \"flips\"").toString();
-    Answer.of("profile", flips)
-        .assertRefused("field memory.faults: found \"flips\", which are drawn again each time");
+    Answer.of("profile", die, "--axis", "dram_v")
+        .assertRefused("--axis: found \"dram_v\", expected a DRAM device, or a study whose faults");
     Answer.of("profile", die, "--reads", "0").assertRefused("--reads: found \"0\"");
     Answer.of("profile", die, "--noise", "0.5").assertRefused("--noise: found \"0.5\"");
     Answer.of("profile", die, "--patterns", "zeros,stripes")

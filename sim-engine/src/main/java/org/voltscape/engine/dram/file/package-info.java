@@ -1,0 +1,5 @@
+/** Reads DRAM devices from JSON. */
+@NullMarked
+package org.voltscape.engine.dram.file;
+
+import org.jspecify.annotations.NullMarked;
