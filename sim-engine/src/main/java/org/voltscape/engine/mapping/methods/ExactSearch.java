@@ -26,7 +26,7 @@ import org.voltscape.engine.mapping.MappingProblem;
 @AutoService(MappingMethod.class)
 public final class ExactSearch implements MappingMethod {
   /** Evaluations of a tensor in a partition: some seconds. */
-  private static final long EFFORT = 2_000_000_000L;
+  private static final long EFFORT = 1_000_000_000L;
 
   /** Plans that are cheaper by less are not told apart. */
   private static final double RELATIVE = 1e-9;
@@ -162,7 +162,7 @@ public final class ExactSearch implements MappingMethod {
     private void offer(List<Integer> places) {
       MappingPlan plan = MappingPlan.cheapest(problem, places);
       double here = plan.cost(problem);
-      if (here < enough() && plan.complaint(problem).isEmpty()) {
+      if (here < cost && plan.complaint(problem).isEmpty()) {
         best = Optional.of(plan);
         cost = here;
       }
