@@ -1,5 +1,6 @@
 package org.voltscape.engine.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,5 +49,32 @@ public record MappingProblem(
   /** Bits of all partitions. */
   public long capacity() {
     return partitions.stream().mapToLong(MemoryPartition::capacity).sum();
+  }
+
+  /**
+   * The tensors that no partition takes at any point, each alone in the whole memory: too large, or
+   * bearing too little.
+   */
+  public List<MappedTensor> homeless() {
+    List<MappedTensor> found = new ArrayList<>();
+    for (int t = 0; t < tensors.size(); t++) {
+      boolean home = false;
+      for (int p = 0; p < partitions.size() && !home; p++) {
+        home = tensors.get(t).bits() <= partitions.get(p).capacity() && bearsSomewhere(t, p);
+      }
+      if (!home) {
+        found.add(tensors.get(t));
+      }
+    }
+    return found;
+  }
+
+  private boolean bearsSomewhere(int tensor, int partition) {
+    for (int o = 0; o < partitions.get(partition).ber().size(); o++) {
+      if (bears(tensor, partition, o)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

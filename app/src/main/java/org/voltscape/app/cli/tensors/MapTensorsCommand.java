@@ -17,6 +17,7 @@ import org.voltscape.engine.energy.dram.DramPlatforms;
 import org.voltscape.engine.energy.dram.VoltageLaw;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.mapping.MappedTensor;
 import org.voltscape.engine.mapping.MappingAnswer;
 import org.voltscape.engine.mapping.MappingMethod;
 import org.voltscape.engine.mapping.MappingMethods;
@@ -116,6 +117,7 @@ public final class MapTensorsCommand implements Runnable {
     }
     MappingProblem problem =
         new TensorProblem(memory, follows, at, waiting).of(tensors, partitions);
+    refuseHomeless(problem);
     Map<String, MappingAnswer> all = new LinkedHashMap<>();
     for (MappingMethod m : MappingMethods.all()) {
       all.put(m.id(), m.map(problem));
@@ -141,6 +143,17 @@ public final class MapTensorsCommand implements Runnable {
       json.put("file", Path.of(out));
     }
     streams.out().println(JsonLine.of(json));
+  }
+
+  private void refuseHomeless(MappingProblem problem) {
+    for (MappedTensor tensor : problem.homeless()) {
+      throw new Place(tensorFile, "tensor " + tensor.name())
+          .bad(
+              tensor.bits() / 8 + " bytes that bear a rate of " + tensor.tolerableBer(),
+              "no more than a partition of "
+                  + partitionFile
+                  + " has, at a rate that one has at a point");
+    }
   }
 
   private VoltageLaw law() {

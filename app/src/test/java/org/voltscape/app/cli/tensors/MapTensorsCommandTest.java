@@ -88,7 +88,9 @@ class MapTensorsCommandTest {
       value = {
         "t|first,0,1e-5|line 2, column bytes: found 0, expected a whole number of bytes",
         "t|first,10,2|line 2, column tolerable_ber: found 2, expected a bit error rate from 0 to 1",
-        "t|first,90000,1e-5|expected tensors that fit the partitions",
+        "t|first,90000,1e-5|tensor first: found 90000 bytes that bear a rate of 1.0E-5, expected no more",
+        "p|b,5000,d,1.2,0|tensors.csv: found tensors that exact finds no place for: no plan exists",
+        "p|b,5000,d,1.2,1e-4|tensor first: found 1000 bytes that bear a rate of 1.0E-5, expected",
         "p|b,10,d,9,0|column voltage_v: found 9, expected a supply above 0 V",
         "p|b,10,d,1.2,-1|column ber: found -1, expected a bit error rate",
       })
