@@ -35,6 +35,7 @@ import org.voltscape.app.cli.shared.ThreadsOption;
 import org.voltscape.app.cli.shared.Usage;
 import org.voltscape.app.cli.shared.Version;
 import org.voltscape.app.cli.shared.VoltageSpan;
+import org.voltscape.app.cli.tensors.MapTensorsCommand;
 import org.voltscape.app.log.ProgramLog;
 import org.voltscape.app.settings.Places;
 import org.voltscape.engine.io.file.InputSource;
@@ -127,6 +128,7 @@ public final class CommandLineTool {
         new MinervaCommand(streams),
         new SensitivityCommand(streams),
         new LowRateCommand(streams),
+        new MapTensorsCommand(streams),
         new ArrayCommand(streams),
         new TrainCommand(streams),
         new LessonCommand(streams),

@@ -134,6 +134,14 @@ class DocumentedCommandsTest {
         folder.resolve("board.json"),
         PlatformWriter.toJson((DataPlatform) EnergyPlatforms.byId("snnac-65nm")));
     Files.writeString(
+        folder.resolve("tensors.csv"),
+        "name,bytes,tolerable_ber,moved_bytes\nlayer 1 weights,1880,1e-4,1880\n"
+            + "layer 1 outputs,11520,5e-3,23040\n");
+    Files.writeString(
+        folder.resolve("partitions.csv"),
+        "name,bytes,domain,voltage_v,ber\nbank 0,65536,rail 0,1.35,0\nbank 0,65536,rail 0,1.10,2e-5\n"
+            + "bank 1,65536,rail 1,1.35,0\nbank 1,65536,rail 1,1.10,4e-4\n");
+    Files.writeString(
         folder.resolve("cases.csv"),
         "scheme,bits,signed,value,stuck,flips\nnone,8,true,76,6:0,\nlsb,8,false,51,7:1,\n");
   }
