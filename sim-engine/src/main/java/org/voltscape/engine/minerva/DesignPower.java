@@ -11,6 +11,7 @@ import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.engine.network.datapath.SignalFormats;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.word.WordShape;
 
 /** Energy of the designs of a flow, and the waterfall that they make. */
 final class DesignPower {
@@ -147,7 +148,10 @@ final class DesignPower {
                 Math.max(PROGRAMMABLE_WEIGHT_BITS, formats.weights().bits()),
                 Math.max(PROGRAMMABLE_ACTIVITY_BITS, formats.activities().bits()),
                 pruning.skipped(),
-                costs(built.scheme(), formats),
+                StudyEnergy.costs(
+                    SchemeChoice.of(built.scheme()),
+                    new WordShape(
+                        Math.max(PROGRAMMABLE_WEIGHT_BITS, formats.weights().bits()), true)),
                 built.volts()),
         power.rate(),
         bars.get(bars.size() - 1).watts(),

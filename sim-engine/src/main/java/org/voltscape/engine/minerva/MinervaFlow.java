@@ -31,7 +31,7 @@ import org.voltscape.engine.study.SchemeChoice;
  */
 public final class MinervaFlow {
   /** Changes with what stages find for the same plan. */
-  private static final String VERSION = "minerva 8";
+  private static final String VERSION = "minerva 9";
 
   /**
    * Shares of the bound that stages may have used up when they end: words, pruning, supply. What a
@@ -221,7 +221,8 @@ public final class MinervaFlow {
               : set.volts();
       double joules = power.report(words, pruning, id, volts).total();
       all.add(
-          new SupplyScaling.Tolerated(id, found.rate(), found.error(), found.p95(), volts, joules));
+          new SupplyScaling.Tolerated(
+              id, found.rate(), found.error(), found.counted(), found.p95(), volts, joules));
     }
     int chosen =
         set.scheme() == null ? SupplyScaling.best(all, allowed) : schemes.indexOf(set.scheme());

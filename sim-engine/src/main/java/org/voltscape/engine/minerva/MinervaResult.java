@@ -53,21 +53,26 @@ public record MinervaResult(
 
   /** Rise of the error on examples that no stage has seen, in points. */
   public double errorRisePoints() {
-    return 100 * (check.error() - check.floatError());
+    return points(check.error() - check.floatError());
   }
 
   /** Standard error of that rise, in points. */
   public double standardErrorPoints() {
-    return 100 * check.standardError();
+    return points(check.standardError());
   }
 
   /** The bound of the first stage, in points. */
   public double boundPoints() {
-    return 100 * training.bound();
+    return points(training.bound());
   }
 
   /** Whether the finished design is within the bound on examples that no stage has seen. */
   public boolean withinBound() {
     return errorRisePoints() <= boundPoints();
+  }
+
+  /** Points of per cent without the noise of binary fractions: 0.14, not 0.13999999999999999. */
+  private static double points(double share) {
+    return Math.rint(1e11 * share) / 1e9;
   }
 }

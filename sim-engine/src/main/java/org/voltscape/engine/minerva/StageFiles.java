@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.random.ContentHash;
 
 /**
  * What stages found, kept in files of a folder, so that a flow that was ended goes on from what was
@@ -82,7 +83,12 @@ public final class StageFiles {
       if (node == null || !key.equals(node.path("key").asText())) {
         return Optional.empty();
       }
-      T found = JSON.treeToValue(node.get("found"), type);
+      JsonNode told = node.path("found");
+      // A file that was changed by hand or cut is of no use, even where it can be read.
+      if (!told.isObject() || !hash(told).equals(node.path("hash").asText())) {
+        return Optional.empty();
+      }
+      T found = JSON.treeToValue(told, type);
       if (copy != null) {
         copy.keep(stage, key, found);
       }
@@ -93,11 +99,17 @@ public final class StageFiles {
     }
   }
 
+  private static String hash(JsonNode found) {
+    return ContentHash.of(found.toString());
+  }
+
   /** Keeps what a stage found. */
   void keep(String stage, String key, Object found) {
     ObjectNode node = JSON.createObjectNode();
     node.put("key", key);
-    node.set("found", JSON.valueToTree(found));
+    JsonNode told = JSON.valueToTree(found);
+    node.put("hash", hash(told));
+    node.set("found", told);
     byte[] text;
     try {
       text = (JSON.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -43,12 +43,11 @@ final class SupplySearch {
   Found rate(FaultyDatapath path) {
     double low = Math.log(LEAST);
     double high = Math.log(MOST);
-    Found best = at(path, 0);
-    Found least = at(path, LEAST);
-    if (best.counted() > allowed || least.counted() > allowed) {
-      return best;
+    // Where nothing is left for faults none are tolerated, and no rate is tried.
+    Found best = allowed < 0 ? measured(path, 0) : at(path, LEAST);
+    if (best.counted() > allowed) {
+      return measured(path, 0);
     }
-    best = least;
     for (int i = 0; i < STEPS; i++) {
       double middle = (low + high) / 2;
       Found tried = at(path, StrictMath.exp(middle));

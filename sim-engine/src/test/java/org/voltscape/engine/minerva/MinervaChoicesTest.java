@@ -106,6 +106,15 @@ class MinervaChoicesTest {
         run(MinervaChoices.NONE.withWords(new WordLengths.Words("Q1.1", "Q1.1", "Q1.1")));
     assertThat(bad.words().rise().counted()).isGreaterThan(bad.words().allowed());
     assertThat(bad.withinBound()).isFalse();
+    // Nothing is left for faults: none are tolerated, and the error is that without them.
+    assertThat(bad.supply().schemes())
+        .allSatisfy(
+            s -> {
+              assertThat(s.rate()).isZero();
+              assertThat(s.error()).isEqualTo(bad.pruning().error());
+              assertThat(s.counted()).isEqualTo(s.error());
+              assertThat(s.p95()).isEqualTo(s.error());
+            });
   }
 
   @Test
@@ -139,7 +148,7 @@ class MinervaChoicesTest {
     assertThat(low.withinBound()).isFalse();
     MinervaResult high = run(MinervaChoices.NONE.withVolts(0.85));
     assertThat(high.supply().schemes()).allSatisfy(s -> assertThat(s.volts()).isEqualTo(0.85));
-    assertThat(high.supply().built().error()).isLessThanOrEqualTo(high.supply().allowed());
+    assertThat(high.supply().built().counted()).isLessThanOrEqualTo(high.supply().allowed());
   }
 
   @Test

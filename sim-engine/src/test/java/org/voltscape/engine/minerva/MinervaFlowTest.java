@@ -203,7 +203,11 @@ class MinervaFlowTest {
       String text = Files.readString(file);
       for (String broken :
           new String[] {
-            text.substring(0, text.length() / 2), "", "[]", text.replace("key", "kez")
+            text.substring(0, text.length() / 2),
+            "",
+            "[]",
+            text.replace("key", "kez"),
+            text.replace("\"error\" : ", "\"error\" : 1")
           }) {
         Files.writeString(file, broken);
         flow(once, StageWatch.NONE, new AtomicInteger(Integer.MAX_VALUE)).run();

@@ -26,6 +26,11 @@ public final class ComplaintLine extends Label {
     setVisible(false);
   }
 
+  /** The first field whose text is not accepted. */
+  public Optional<TextField> bad() {
+    return sentences.keySet().stream().findFirst();
+  }
+
   /** Watches a number's field. */
   public void watch(NumberField field) {
     watch(field, field::complaint);

@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -91,7 +92,8 @@ final class MinervaBar {
     start.getStyleClass().add("accent");
     HoverHelp.set(
         start, "Runs the flow, or goes on where it was stopped: finished stages are kept.");
-    start.setOnAction(e -> model.start());
+    // What is not accepted must not be passed over by the value before it.
+    start.setOnAction(e -> wrong.bad().ifPresentOrElse(TextField::requestFocus, model::start));
     HoverHelp.set(stop, "Ends the flow; finished stages are kept, and Start goes on from there.");
     stop.setOnAction(e -> model.stop());
     undo.setOnAction(e -> model.undo());

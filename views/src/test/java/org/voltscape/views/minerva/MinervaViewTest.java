@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -93,10 +94,21 @@ class MinervaViewTest {
           stage.show();
           // What is published can be seen before there is anything else.
           assertThat(view.chart().figure().title()).startsWith("Published power by stage");
+          // A bound that is none is not passed over by the one before it.
+          TextField bound =
+              view.node().lookupAll(".text-field").stream()
+                  .map(TextField.class::cast)
+                  .filter(f -> "auto".equals(f.getPromptText()))
+                  .findFirst()
+                  .orElseThrow();
+          bound.setText("abc");
+          button(view, "Start").fire();
+          assertThat(model.result()).isNull();
+          bound.setText("");
           button(view, "Start").fire();
           assertThat(row(view, Step.TRAINING).getAccessibleText()).contains("How large", "done");
           assertThat(button(view, "Start").isDisabled()).isTrue();
-          assertThat(((BarFigure) view.chart().figure()).categories()).hasSize(4);
+          assertThat(((BarFigure) view.chart().figure()).categories()).hasSize(6);
           MinervaResult result = model.result();
           assertThat(result).isNotNull();
           TableView<Waterfall.Bar> bars = table(view);

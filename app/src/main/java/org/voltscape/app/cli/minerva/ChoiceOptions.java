@@ -9,6 +9,7 @@ import org.voltscape.engine.minerva.MinervaChoices;
 import org.voltscape.engine.minerva.MinervaData;
 import org.voltscape.engine.minerva.WordLengths;
 import org.voltscape.engine.minerva.power.Architecture;
+import org.voltscape.engine.protection.ProtectionSchemes;
 import org.voltscape.engine.word.WordFormats;
 import picocli.CommandLine.Option;
 
@@ -79,7 +80,7 @@ final class ChoiceOptions {
         architecture == null ? null : architecture(architecture),
         words == null ? null : words(words),
         thresholds == null ? null : thresholds(thresholds),
-        scheme,
+        scheme == null ? null : ProtectionSchemes.byId(scheme, "--scheme", "").id(),
         voltage == null ? null : Numbers.volts(voltage, Place.option("--voltage")));
   }
 
@@ -123,7 +124,10 @@ final class ChoiceOptions {
 
   private static List<Double> thresholds(String text) {
     return parts(text, ",").stream()
-        .map(t -> Numbers.between(t, 0, LARGEST_THRESHOLD, "", Place.option(THRESHOLDS)))
+        .map(
+            t ->
+                Numbers.between(
+                    t, 0, LARGEST_THRESHOLD, "in the layer's units", Place.option(THRESHOLDS)))
         .toList();
   }
 

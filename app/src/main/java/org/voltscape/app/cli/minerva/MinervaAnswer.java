@@ -96,6 +96,7 @@ final class MinervaAnswer {
       json.put("scheme", one.scheme());
       json.put("tolerated_rate", one.rate());
       json.put("error", one.error());
+      json.put("error_counted", one.counted());
       json.put("error_p95", one.p95());
       json.put("voltage_v", one.volts());
       json.put("energy_j", one.joules());

@@ -53,9 +53,9 @@ import picocli.CommandLine.Parameters;
           + " bound_points, bound_source, spread_points (one standard deviation over seeds),"
           + " architecture, datapath (weights, activities, products: the words that all layers"
           + " share), bits (a list of layer, weights, activities, products: the shortest of each),"
-          + " thresholds, pruned_share, schemes (a list of scheme, tolerated_rate, voltage_v,"
-          + " energy_j), scheme, voltage_v, power_by_stage (a list of stage, design, power_w,"
-          + " factor, published_factor, error), variants (the same: rom, programmable), total_power_factor, published_power_factor, test"
+          + " thresholds, pruned_share, schemes (a list of scheme, tolerated_rate [with --voltage the rate there], error (mean over dies), error_counted (with twice its standard error), error_p95, voltage_v,"
+          + " energy_j), scheme, voltage_v, power_by_stage (a list of stage, design, power_w, energy_j,"
+          + " factor, published_factor, error, terms, remarks), variants (the same: rom, programmable), total_power_factor, published_power_factor, test"
           + " (errors on examples that no stage has seen), error_rise_points,"
           + " error_rise_standard_error_points, within_bound, notes and out.",
       ""
@@ -113,6 +113,9 @@ public final class MinervaCommand implements Callable<Integer> {
             boundShare(),
             firstSeed(),
             choices.of(chosen));
+    if (out != null && out.isBlank()) {
+      throw Place.option("--out").bad("\"\"", "a folder to write to");
+    }
     Path target = Path.of(out == null ? "minerva-" + chosen.id() : out);
     return LongWork.run(
             streams,

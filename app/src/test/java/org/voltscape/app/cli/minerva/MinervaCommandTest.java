@@ -1,6 +1,7 @@
 package org.voltscape.app.cli.minerva;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -99,7 +100,7 @@ class MinervaCommandTest {
     assertThat(answer.get("bits")).hasSize(result.words().layers().size());
     assertThat(answer.get("power_by_stage")).hasSize(4);
     assertThat(answer.get("error_rise_points").asDouble())
-        .isEqualTo(100 * (result.check().error() - result.check().floatError()));
+        .isCloseTo(100 * (result.check().error() - result.check().floatError()), within(1e-9));
 
     for (String table : List.of("networks", "architectures", "layers", "supplies", "waterfall")) {
       List<String> lines = Files.readAllLines(folder.resolve(table + ".csv"));
