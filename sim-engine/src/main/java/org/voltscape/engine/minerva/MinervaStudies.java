@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.energy.Constant;
+import org.voltscape.engine.energy.Tier;
+import org.voltscape.engine.energy.file.PlatformWriter;
+import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.energy.platform.PlatformData;
 import org.voltscape.engine.minerva.power.Architecture;
 import org.voltscape.engine.minerva.power.MicroArchitecture;
@@ -20,15 +25,19 @@ import org.voltscape.engine.word.FixedPoint;
 import org.voltscape.engine.workload.Workloads;
 
 /**
- * The design of each stage as an ordinary study. Studies do not round products, and have the clock
- * and the MAC units of the platform: what they say can differ from the flow's in the last digits
- * (errors) and in what leaks for how long (energies).
+ * The design of each stage as an ordinary study, with the platform of its architecture. Studies do
+ * not round products, and count skipped operations on their own examples: what they say can differ
+ * from the flow's in the last digits.
  */
 public final class MinervaStudies {
   private static final String FLOAT = "float";
-  private static final double LOWEST = 0.66;
-  private static final double HIGHEST = 0.9;
-  private static final double STEP = 0.02;
+
+  /** Supplies in mV: from 0.66 to 0.9 V. */
+  private static final int FIRST = 660;
+
+  private static final int STEP = 20;
+  private static final int STEPS = 12;
+  private static final double THOUSAND = 1000;
 
   private final MinervaPlan plan;
 
@@ -57,7 +66,7 @@ public final class MinervaStudies {
 
   /** The network of the first stage in single precision, its weights in the study's usual words. */
   public Study training(TrainingSpace training) {
-    return study("training", training, null, null, null, List.of("none"));
+    return study("training", training, null, null, null, List.of("none"), null);
   }
 
   /** The same in words of 16 bits, in the banks of the second stage. */
@@ -68,13 +77,14 @@ public final class MinervaStudies {
         architecture,
         SignalFormats.all(WordLengthSearch.BASELINE),
         null,
-        List.of("none"));
+        List.of("none"),
+        null);
   }
 
   /** The same in the words of the third stage. */
   public Study words(TrainingSpace training, MicroArchitecture architecture, WordLengths words) {
     return study(
-        "words", training, architecture, words.datapath().formats(), null, List.of("none"));
+        "words", training, architecture, words.datapath().formats(), null, List.of("none"), null);
   }
 
   /** The same with small activities skipped. */
@@ -84,7 +94,13 @@ public final class MinervaStudies {
       WordLengths words,
       ActivityPruning pruning) {
     return study(
-        "pruning", training, architecture, words.datapath().formats(), pruning, List.of("none"));
+        "pruning",
+        training,
+        architecture,
+        words.datapath().formats(),
+        pruning,
+        List.of("none"),
+        null);
   }
 
   /** The same with the schemes of the fifth stage. */
@@ -100,7 +116,8 @@ public final class MinervaStudies {
         architecture,
         words.datapath().formats(),
         pruning,
-        supply.schemes().stream().map(SupplyScaling.Tolerated::scheme).toList());
+        supply.schemes().stream().map(SupplyScaling.Tolerated::scheme).toList(),
+        supply.built().volts());
   }
 
   private Study study(
@@ -109,7 +126,8 @@ public final class MinervaStudies {
       @Nullable MicroArchitecture architecture,
       @Nullable SignalFormats words,
       @Nullable ActivityPruning pruning,
-      List<String> schemes) {
+      List<String> schemes,
+      @Nullable Double supply) {
     String workload = training.network().workload();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("voltscape", 1);
@@ -126,13 +144,18 @@ public final class MinervaStudies {
       pruning.thresholds().forEach(thresholds::add);
     }
     json.putObject("memory").put("curve", MinervaFlow.CURVE).put("faults", "flips");
-    json.putObject("voltages").put("from", LOWEST).put("to", HIGHEST).put("step", STEP);
+    ArrayNode volts = json.putArray("voltages");
+    volts(supply).forEach(volts::add);
     ArrayNode all = json.putArray("schemes");
     schemes.forEach(all::add);
     ObjectNode energy = json.putObject("energy");
-    energy.put("platform", MinervaPower.PLATFORM).put("scenario", MinervaPower.WEIGHTS_ALONE);
-    if (architecture != null) {
+    energy.put("scenario", MinervaPower.WEIGHTS_ALONE);
+    if (architecture == null) {
+      energy.put("platform", MinervaPower.PLATFORM);
+    } else {
       Architecture built = architecture.built();
+      NetworkShape shape = Workloads.byId(workload, "minerva", "").shape();
+      energy.set("platform", PlatformWriter.tree(platform(built, shape)));
       long weights = training.network().weights();
       energy
           .putObject("banks")
@@ -143,6 +166,33 @@ public final class MinervaStudies {
     json.put("trials", plan.effort().dies());
     json.put("seed", plan.seed());
     return StudyReader.parse(json.toString(), "minerva");
+  }
+
+  private DataPlatform platform(Architecture built, NetworkShape shape) {
+    PlatformData data = new MinervaPower(built, shape).platform().data();
+    for (Map.Entry<String, Constant> one : data.constants().entrySet()) {
+      Constant constant = one.getValue();
+      if (constant.tier() == Tier.GIVEN) {
+        // In a platform of its own nothing else gives it.
+        data = data.with(one.getKey(), constant.value(), Tier.MODELLED, constant.source());
+      }
+    }
+    return new DataPlatform(
+        data.named(
+            MinervaPower.PLATFORM + "-" + plan.data().id(),
+            "Minerva, 40 nm, as built for " + plan.data().title()));
+  }
+
+  /** A range of supplies, and that of the finished design. */
+  private static List<Double> volts(@Nullable Double built) {
+    TreeSet<Double> all = new TreeSet<>();
+    for (int i = 0; i <= STEPS; i++) {
+      all.add((FIRST + STEP * i) / THOUSAND);
+    }
+    if (built != null) {
+      all.add(built);
+    }
+    return List.copyOf(all);
   }
 
   /** The activities' words, shorter where sums of a study's products would not be exact. */

@@ -125,7 +125,7 @@ final class PowerPane extends StepPane {
     total.setText(
         String.format(Locale.ROOT, "%.1f× less power in all", result.waterfall().totalFactor())
             + (Double.isNaN(published)
-                ? "; nothing is published of this data set."
+                ? "; not every factor is published of this data set."
                 : String.format(Locale.ROOT, "; published are %.1f×.", published))
             + " The factors of the stages multiply to the total; variants stand below it.");
     List<Waterfall.Bar> rows = new ArrayList<>(result.waterfall().bars());

@@ -16,6 +16,9 @@ import org.voltscape.figure.minerva.MinervaText;
 final class StepLines {
   private static final String BEYOND = ", beyond the bound";
 
+  /** Stages are judged with twice the standard error, and may use a share of the bound. */
+  private static final String BEYOND_SHARE = ", beyond its share of the bound";
+
   private StepLines() {}
 
   /** The result of a step in one line; empty where there is none. */
@@ -80,11 +83,11 @@ final class StepLines {
         found.built().scheme(),
         found.built().volts(),
         MinervaText.rate(found.built().rate()),
-        found.built().error() > found.allowed() ? BEYOND : "");
+        found.built().counted() > found.allowed() ? BEYOND_SHARE : "");
   }
 
   private static String beyond(Rise rise, double allowed) {
-    return rise.counted() > allowed ? BEYOND : "";
+    return rise.counted() > allowed ? BEYOND_SHARE : "";
   }
 
   private static String power(MinervaResult found) {
@@ -96,9 +99,10 @@ final class StepLines {
   static String check(MinervaResult result) {
     return String.format(
         Locale.ROOT,
-        "On %,d test examples that no stage has seen the error rises by %s of %s pt: %s to %s.",
+        "On %,d test examples that no stage has seen the error rises by %s ± %s of %s pt: %s to %s.",
         result.check().examples(),
         MinervaText.size(result.errorRisePoints() / 100),
+        MinervaText.size(result.check().standardError()),
         MinervaText.size(result.boundPoints() / 100),
         MinervaText.percent(result.check().floatError()),
         MinervaText.percent(result.check().error()));

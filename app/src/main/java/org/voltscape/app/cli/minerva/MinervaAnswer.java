@@ -3,6 +3,7 @@ package org.voltscape.app.cli.minerva;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.voltscape.engine.minerva.MinervaPlan;
 import org.voltscape.engine.minerva.MinervaResult;
@@ -46,8 +47,24 @@ final class MinervaAnswer {
     json.put("error_rise_points", result.errorRisePoints());
     json.put("error_rise_standard_error_points", result.standardErrorPoints());
     json.put("within_bound", result.withinBound());
-    json.put("notes", List.copyOf(plan.data().notes()));
+    json.put("notes", notes(plan, result));
     return json;
+  }
+
+  /** What differs from the published data, and an end beyond the bound. */
+  static List<String> notes(MinervaPlan plan, MinervaResult result) {
+    List<String> notes = new ArrayList<>(plan.data().notes());
+    if (!result.withinBound()) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "On the test examples the error rises by %.3f points (standard error %.3f), beyond the"
+                  + " bound of %.3f.",
+              result.errorRisePoints(),
+              result.standardErrorPoints(),
+              result.boundPoints()));
+    }
+    return notes;
   }
 
   private static Map<String, Object> architecture(MinervaResult result) {

@@ -2,6 +2,7 @@ package org.voltscape.app.cli.minerva;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,7 @@ import org.voltscape.engine.minerva.MinervaPlan;
 import org.voltscape.engine.minerva.MinervaResult;
 import org.voltscape.engine.minerva.StageFiles;
 import org.voltscape.engine.minerva.StageWatch;
+import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.minerva.MinervaFiles;
@@ -114,7 +116,7 @@ class MinervaCommandTest {
       Study study = StudyInput.read(folder.resolve(stage + ".voltscape").toString()).study();
       assertThat(study.workload()).isEqualTo(result.training().network().workload());
       assertThat(study.weights().id()).isEqualTo(result.words().datapath().weights());
-      assertThat(study.energyPlatform().id()).isEqualTo("minerva-40nm");
+      assertThat(study.energyPlatform().id()).isEqualTo("minerva-40nm-digits");
     }
     Study first = StudyInput.read(folder.resolve("training.voltscape").toString()).study();
     assertThat(first.workload()).isEqualTo(result.training().network().workload());
@@ -122,6 +124,12 @@ class MinervaCommandTest {
     assertThat(second.weights().id()).isEqualTo("Q6.10");
     assertThat(second.energy().banks().get("weights").banks())
         .isEqualTo(result.architecture().built().banks(result.training().network().weights()));
+    // The study's energy is the flow's, where the same MACs are skipped.
+    Study last = StudyInput.read(folder.resolve("words.voltscape").toString()).study();
+    assertThat(StudyEnergy.of(last, last.schemes().get(0), 0.9, null).total())
+        .isCloseTo(result.waterfall().bars().get(1).joules(), withinPercentage(0.01));
+    assertThat(StudyInput.read(folder.resolve("supply.voltscape").toString()).study().voltages())
+        .contains(result.supply().built().volts());
     assertThat(Files.readString(folder.resolve("words.voltscape"))).doesNotContain("pruning\"");
     assertThat(Files.readString(folder.resolve("pruning.voltscape"))).contains("thresholds");
     assertThat(Files.readString(folder.resolve("supply.voltscape"))).contains("bit-masking");

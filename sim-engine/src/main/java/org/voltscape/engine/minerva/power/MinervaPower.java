@@ -100,6 +100,11 @@ public final class MinervaPower {
     return new MinervaPower(built, shape, platform, weights);
   }
 
+  /** The platform: that of the paper with the lanes, the clock and the cycles of what is built. */
+  public DataPlatform platform() {
+    return platform;
+  }
+
   /** Nominal supply, V. */
   public double nominalVolts() {
     return platform.supply().nominalVolts();
