@@ -2,6 +2,7 @@ package org.voltscape.app.keys;
 
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -59,6 +60,7 @@ final class KeyOperation {
           new Kind<>(ListView.class, KeyOperation::entries),
           new Kind<>(TableView.class, KeyOperation::rows),
           new Kind<>(TaskProgressView.class, jobs -> true),
+          new Kind<>(Region.class, KeyOperation::isStep, KeyOperation::looked),
           new Kind<>(Region.class, KeyOperation::isDrawn, KeyOperation::zoomed));
 
   private record Kind<T extends Node>(
@@ -92,6 +94,16 @@ final class KeyOperation {
       }
     }
     return "a kind without keys in this test: " + KeyboardWalk.describe(control);
+  }
+
+  private static boolean isStep(Region node) {
+    return node.getClass().getSimpleName().equals("StepRow");
+  }
+
+  /** Space has a step of a flow looked at. */
+  private static boolean looked(Region step) {
+    press(step, KeyCode.SPACE);
+    return step.getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected"));
   }
 
   private static void press(Node node, KeyCode key) {

@@ -107,6 +107,8 @@ class FigureInFrontTest {
     expected.put("deviation", "Deviation");
     expected.put("timing", "Timing errors");
     expected.put("word", "Word");
+    // Before a flow is run it shows what is published.
+    expected.put("minerva", "Minerva");
     for (String view : expected.keySet()) {
       onFx(
           () -> {
