@@ -141,6 +141,11 @@ public record PlatformData(
     return with(d -> d.id(otherId).title(otherTitle));
   }
 
+  /** The same with other words on what its energies count. */
+  public PlatformData scoped(String other) {
+    return with(d -> d.scope(other));
+  }
+
   /** The same with another value of a constant, which comes from somewhere else. */
   public PlatformData with(String key, double value, Tier tier, String source) {
     Constant old = constant(key);
