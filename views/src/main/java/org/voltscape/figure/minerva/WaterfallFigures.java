@@ -18,6 +18,11 @@ public final class WaterfallFigures {
   /** The grey of the data colours. */
   private static final int PUBLISHED = 6;
 
+  /**
+   * Published factors with nothing beside them, in a colour: bars of grey look as if not in use.
+   */
+  private static final int ALONE = 2;
+
   private WaterfallFigures() {}
 
   /**
@@ -89,8 +94,7 @@ public final class WaterfallFigures {
         "After the stage",
         List.of("baseline", "words", "pruning", "supply"),
         Axis.percent("Power over the baseline's").within(0, HEADROOM),
-        List.of(
-            new BarFigure.Bars("published", new double[] {1, words, pruning, supply}, PUBLISHED)),
+        List.of(new BarFigure.Bars("published", new double[] {1, words, pruning, supply}, ALONE)),
         String.format(
             Locale.ROOT,
             "Published factors: words %.1f×, pruning %.1f×, supply %.1f×; in all %.1f×.",
