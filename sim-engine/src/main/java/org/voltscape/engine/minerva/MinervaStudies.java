@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -180,16 +179,8 @@ public final class MinervaStudies {
     }
     return new DataPlatform(
         data.named(
-                MinervaPower.PLATFORM + "-" + plan.data().id(),
-                "Minerva, 40 nm, as built for " + plan.data().title())
-            .scoped(
-                String.format(
-                    Locale.ROOT,
-                    "One accelerator of %d lanes, each with %d MAC units: datapath, weight SRAM and"
-                        + " activity SRAM, switching and leakage of the SRAMs. Not counted: buses,"
-                        + " the input's transfer, regulators, DRAM.",
-                    built.lanes(),
-                    built.macsPerLane())));
+            MinervaPower.PLATFORM + "-" + plan.data().id(),
+            "Minerva, 40 nm, as built for " + plan.data().title()));
   }
 
   /** A range of supplies, and that of the finished design. */

@@ -2,6 +2,7 @@ package org.voltscape.engine.minerva;
 
 import java.util.List;
 import org.voltscape.engine.network.datapath.SignalFormats;
+import org.voltscape.engine.word.WordFormats;
 
 /**
  * What the third stage found: the words of each signal.
@@ -43,7 +44,10 @@ public record WordLengths(
 
     /** The formats. */
     public SignalFormats formats() {
-      return new SignalFormats(Q.parse(weights), Q.parse(activities), Q.parse(products));
+      return new SignalFormats(
+          WordFormats.parse(weights, "minerva", "words"),
+          WordFormats.parse(activities, "minerva", "words"),
+          WordFormats.parse(products, "minerva", "words"));
     }
   }
 }

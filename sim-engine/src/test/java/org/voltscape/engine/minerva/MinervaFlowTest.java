@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voltscape.engine.energy.EnergyTerm;
 import org.voltscape.engine.minerva.power.Architecture;
 import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.engine.network.datapath.SignalFormats;
@@ -90,9 +91,9 @@ class MinervaFlowTest {
     double product = 1;
     for (Waterfall.Bar bar : result.waterfall().bars()) {
       product *= bar.factor();
-      assertThat(bar.terms().stream().mapToDouble(Waterfall.Term::joules).sum())
+      assertThat(bar.report().terms().stream().mapToDouble(EnergyTerm::value).sum())
           .isCloseTo(bar.joules(), within(1e-12 * bar.joules()));
-      assertThat(bar.terms()).allSatisfy(t -> assertThat(t.source()).isNotBlank());
+      assertThat(bar.report().terms()).allSatisfy(t -> assertThat(t.source()).isNotBlank());
       assertThat(bar.watts())
           .isCloseTo(
               bar.joules()
@@ -136,9 +137,9 @@ class MinervaFlowTest {
   }
 
   private static double joules(Waterfall.Bar bar, String term) {
-    return bar.terms().stream()
+    return bar.report().terms().stream()
         .filter(t -> t.name().equals(term))
-        .mapToDouble(Waterfall.Term::joules)
+        .mapToDouble(EnergyTerm::value)
         .sum();
   }
 

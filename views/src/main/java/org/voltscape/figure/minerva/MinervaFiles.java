@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.engine.energy.EnergyTerm;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.minerva.MinervaPlan;
@@ -143,7 +144,7 @@ public final class MinervaFiles {
     List<List<Object>> rows = new ArrayList<>();
     for (List<Waterfall.Bar> bars : List.of(waterfall.bars(), waterfall.variants())) {
       for (Waterfall.Bar bar : bars) {
-        for (Waterfall.Term term : bar.terms()) {
+        for (EnergyTerm term : bar.report().terms()) {
           rows.add(
               List.of(
                   bar.stage(),
@@ -153,9 +154,9 @@ public final class MinervaFiles {
                   bar.published(),
                   bar.error(),
                   term.name(),
-                  term.joules(),
-                  term.tier(),
-                  String.join("; ", bar.remarks())));
+                  term.value(),
+                  term.tier().id(),
+                  String.join("; ", bar.report().remarks())));
         }
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -19,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.minerva.MinervaResult;
+import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.figure.Figure;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.NearestPoint;
@@ -66,11 +68,17 @@ final class MinervaView {
    * @param model outlives the view
    * @param onSave asks for a folder and writes all files to it
    * @param onData has the data folder chosen
+   * @param terms opens a bar of the waterfall into its terms
    */
-  MinervaView(MinervaModel model, StepActions does, Runnable onSave, Runnable onData) {
+  MinervaView(
+      MinervaModel model,
+      StepActions does,
+      Runnable onSave,
+      Runnable onData,
+      Consumer<Waterfall.Bar> terms) {
     this.model = model;
     bar = new MinervaBar(model, onSave, onData);
-    power = new PowerPane(model, does, (node, design) -> TermsPopOver.show(root, node, design));
+    power = new PowerPane(model, does, terms);
     for (StepPane pane :
         List.of(
             new TrainingPane(model, does),
@@ -138,7 +146,7 @@ final class MinervaView {
   private void openBar() {
     NearestPoint at = chart.hoveredProperty().get();
     if (at != null && model.shown() == Step.POWER) {
-      power.open(at.item(), chart.surface());
+      power.open(at.item());
     }
   }
 

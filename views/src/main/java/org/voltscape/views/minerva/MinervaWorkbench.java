@@ -30,7 +30,17 @@ final class MinervaWorkbench extends ViewBase {
 
   @Override
   protected Region build() {
-    MinervaView view = new MinervaView(model, this::open, this::save, host()::chooseData);
+    MinervaView view =
+        new MinervaView(
+            model,
+            this::open,
+            this::save,
+            host()::chooseData,
+            bar ->
+                host()
+                    .explain(
+                        "Energy per prediction, " + bar.stage() + ": " + bar.title(),
+                        bar.report()));
     charts(List.of(view.chart()));
     view.chart().setOnExport(this::hand);
     return view.node();

@@ -3,8 +3,7 @@ package org.voltscape.views.minerva;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
-import javafx.scene.Node;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,12 @@ final class PowerPane extends StepPane {
   private final Label total = words();
   private final StepTable<Waterfall.Bar> table =
       new StepTable<>("Designs; the terms of one open with Enter or a click on its power", 6);
-  private final BiConsumer<Node, Waterfall.Bar> terms;
+  private final Consumer<Waterfall.Bar> terms;
 
   /**
-   * @param terms opens a bar into its terms beside a node
+   * @param terms opens a bar into its terms
    */
-  PowerPane(MinervaModel model, StepActions does, BiConsumer<Node, Waterfall.Bar> terms) {
+  PowerPane(MinervaModel model, StepActions does, Consumer<Waterfall.Bar> terms) {
     super(Step.POWER, model, does);
     this.terms = terms;
     table
@@ -63,12 +62,12 @@ final class PowerPane extends StepPane {
             64,
             "Rise of that over single precision so far, in points of per cent",
             this::rise);
-    table.setOnOpen(bar -> terms.accept(table.table(), bar));
+    table.setOnOpen(terms);
     Button open =
         use(
             "Terms…",
-            "What the energy of the selected design is made of: each term with its share, trust and"
-                + " source.",
+            "What the energy of the selected design is made of: each term with its share, trust, source"
+                + " and constants.",
             this::open);
     fill(List.of(total), List.of(open), table);
   }
@@ -83,12 +82,12 @@ final class PowerPane extends StepPane {
     if (result != null) {
       Waterfall.Bar selected = table.selected();
       List<Waterfall.Bar> bars = result.waterfall().bars();
-      terms.accept(table.table(), selected == null ? bars.get(bars.size() - 1) : selected);
+      terms.accept(selected == null ? bars.get(bars.size() - 1) : selected);
     }
   }
 
   /** Opens the bar of a category of the chart. */
-  void open(int category, Node beside) {
+  void open(int category) {
     MinervaResult result = found().result();
     if (result == null) {
       return;
@@ -98,7 +97,7 @@ final class PowerPane extends StepPane {
     if (category >= 0 && category < all.size()) {
       Waterfall.Bar bar = all.get(category);
       table.select(bar);
-      terms.accept(beside, bar);
+      terms.accept(bar);
     }
   }
 

@@ -2,14 +2,12 @@ package org.voltscape.views.minerva;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -115,7 +113,7 @@ final class StepTable<R> {
       double usual,
       String help,
       Function<R, String> text,
-      BiConsumer<Node, R> opener) {
+      Consumer<R> opener) {
     columns.add(new Column<>(title, text));
     TableColumn<R, R> column = new TableColumn<>(title);
     column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
@@ -232,9 +230,9 @@ final class StepTable<R> {
   private static final class LinkCell<R> extends TableCell<R, R> {
     private final Hyperlink link = new Hyperlink();
     private final Function<R, String> text;
-    private final BiConsumer<Node, R> opener;
+    private final Consumer<R> opener;
 
-    LinkCell(Function<R, String> text, BiConsumer<Node, R> opener) {
+    LinkCell(Function<R, String> text, Consumer<R> opener) {
       this.text = text;
       this.opener = opener;
       link.getStyleClass().add("vs-why-energy");
@@ -253,7 +251,7 @@ final class StepTable<R> {
       link.setOnAction(
           e -> {
             link.setVisited(false);
-            opener.accept(link, row);
+            opener.accept(row);
           });
       setGraphic(link);
     }

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.figure.BarFigure;
 
 class WaterfallFiguresTest {
   private static Waterfall.Bar bar(String stage, double watts, double factor, double published) {
     return new Waterfall.Bar(
-        stage, "design " + stage, watts, 1e-6, factor, 0.02, published, List.of(), List.of());
+        stage,
+        "design " + stage,
+        watts,
+        EnergyReport.none("J/inference", "a test", "nothing is counted"),
+        factor,
+        0.02,
+        published);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ class MinervaViewTest {
         .orElseThrow();
   }
 
-  private static void press(StepRow on, KeyCode code) {
+  private static void press(Node on, KeyCode code) {
     Event.fireEvent(
         on, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
   }
@@ -81,6 +82,7 @@ class MinervaViewTest {
     MinervaModel model = new MinervaModel(TaskThreads.sameThread(), new SmallFlows(stages));
     List<String> opened = new ArrayList<>();
     boolean[] saved = {false};
+    List<Waterfall.Bar> explained = new ArrayList<>();
     Stage stage = FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(
         () -> {
@@ -89,7 +91,8 @@ class MinervaViewTest {
                   model,
                   (step, window) -> opened.add(step + " " + window),
                   () -> saved[0] = true,
-                  () -> {});
+                  () -> {},
+                  explained::add);
           stage.setScene(new Scene(view.node(), 980, 900));
           stage.show();
           // What is published can be seen before there is anything else.
@@ -117,6 +120,11 @@ class MinervaViewTest {
               .containsAll(result.waterfall().variants());
           assertThat(((Label) view.node().lookup(".vs-minerva-check")).getText())
               .contains("1,000 test examples");
+          bars.getSelectionModel().select(1);
+          press(bars, KeyCode.ENTER);
+          button(view, "Terms…").fire();
+          assertThat(explained)
+              .containsExactly(result.waterfall().bars().get(1), result.waterfall().bars().get(1));
           button(view, "Save all files…").fire();
           assertThat(saved[0]).isTrue();
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.voltscape.engine.energy.EnergyTerm;
 import org.voltscape.engine.minerva.MinervaPlan;
 import org.voltscape.engine.minerva.MinervaResult;
 import org.voltscape.engine.minerva.SupplyScaling;
@@ -134,7 +135,7 @@ final class MinervaAnswer {
       json.put("published_factor", bar.published());
       json.put("error", bar.error());
       json.put("terms", terms(bar));
-      json.put("remarks", List.copyOf(bar.remarks()));
+      json.put("remarks", List.copyOf(bar.report().remarks()));
       all.add(json);
     }
     return all;
@@ -142,11 +143,11 @@ final class MinervaAnswer {
 
   private static List<Map<String, Object>> terms(Waterfall.Bar bar) {
     List<Map<String, Object>> all = new ArrayList<>();
-    for (Waterfall.Term term : bar.terms()) {
+    for (EnergyTerm term : bar.report().terms()) {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("name", term.name());
-      json.put("energy_j", term.joules());
-      json.put("trust", term.tier());
+      json.put("energy_j", term.value());
+      json.put("trust", term.tier().id());
       json.put("source", term.source());
       all.add(json);
     }

@@ -2,6 +2,7 @@ package org.voltscape.engine.minerva.power;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.energy.BankGeometry;
@@ -71,7 +72,15 @@ public final class MinervaPower {
                     keys.activationBits(),
                     keys.multiply8(),
                     keys.add8(),
-                    "sharing")));
+                    "sharing"))
+            .scoped(
+                String.format(
+                    Locale.ROOT,
+                    "One accelerator of %d lanes, each with %d MAC units: datapath, weight SRAM and"
+                        + " activity SRAM, switching and leakage of the SRAMs. Not counted: buses,"
+                        + " the input's transfer, regulators, DRAM.",
+                    built.lanes(),
+                    built.macsPerLane())));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.voltscape.engine.minerva.power;
 
 import java.util.List;
 import org.voltscape.engine.energy.EnergyReport;
-import org.voltscape.engine.energy.EnergyTerm;
 
 /**
  * Power from the baseline to the finished design, a bar a stage.
@@ -24,27 +23,23 @@ public record Waterfall(List<Bar> bars, List<Bar> variants) {
    *     variant
    * @param title for people
    * @param watts power while it works without a break
-   * @param joules energy of an inference
+   * @param report energy of an inference, which opens into its terms and their constants
    * @param factor power of the bar before over this one's; 1 for the first
    * @param error share of the held-out training examples that it classifies wrongly; the mean over
    *     dies where its memory fails
    * @param published factor that is printed; NaN for none
-   * @param terms what the energy is made of
-   * @param remarks what must stand beside the energy
    */
   public record Bar(
       String stage,
       String title,
       double watts,
-      double joules,
+      EnergyReport report,
       double factor,
       double error,
-      double published,
-      List<Term> terms,
-      List<String> remarks) {
-    public Bar {
-      terms = List.copyOf(terms);
-      remarks = List.copyOf(remarks);
+      double published) {
+    /** Energy of an inference, J. */
+    public double joules() {
+      return report.total();
     }
 
     /** A bar of an energy; the power before it is not a number for the first. */
@@ -58,29 +53,7 @@ public record Waterfall(List<Bar> bars, List<Bar> variants) {
         double published) {
       double watts = report.total() * rate;
       return new Bar(
-          stage,
-          title,
-          watts,
-          report.total(),
-          Double.isNaN(before) ? 1 : before / watts,
-          error,
-          published,
-          report.terms().stream().map(Term::of).toList(),
-          report.remarks());
-    }
-  }
-
-  /**
-   * An addend of a bar.
-   *
-   * @param name what spends the energy
-   * @param joules of an inference; a saving is negative
-   * @param tier how far it can be trusted
-   * @param source the formula in words
-   */
-  public record Term(String name, double joules, String tier, String source) {
-    static Term of(EnergyTerm term) {
-      return new Term(term.name(), term.value(), term.tier().id(), term.source());
+          stage, title, watts, report, Double.isNaN(before) ? 1 : before / watts, error, published);
     }
   }
 
