@@ -1,6 +1,7 @@
 package org.voltscape.engine.eden;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -48,6 +49,11 @@ public final class ApproximateTests {
   private final WeightMemory weights;
   private final MapMemory maps;
   private final ErrorRates none;
+
+  /**
+   * Filled with the examples that the test under way classifies correctly; null where not asked.
+   */
+  private @Nullable BitSet right;
 
   /** Images of each chunk classified correctly where nothing errs; shared. */
   private final AtomicIntegerArray cleanCorrect;
@@ -145,6 +151,23 @@ public final class ApproximateTests {
   }
 
   /**
+   * Which examples are classified correctly, for {@link #correct} and tests that begin late.
+   *
+   * @param test made on this thread's scratch space
+   * @return places of the examples
+   */
+  public BitSet rightOf(Runnable test) {
+    BitSet filled = new BitSet(examples.count());
+    right = filled;
+    try {
+      test.run();
+    } finally {
+      right = null;
+    }
+    return filled;
+  }
+
+  /**
    * Keeps what a layer reads, before it passes its memory, for tests that change only the rates of
    * tensors from there on: what the layer reads, its weights, and all behind.
    *
@@ -227,9 +250,12 @@ public final class ApproximateTests {
     for (int c = 0; c < pass.chunks(); c++) {
       stopIf(cancelled);
       boolean chunkErrs = maps.draw(source, rates, fromLayer, pass.first(c), pass.count(c)) || errs;
-      int known = chunkErrs ? UNKNOWN : withoutErrors.get(c);
+      int known = chunkErrs || right != null ? UNKNOWN : withoutErrors.get(c);
       if (known == UNKNOWN) {
         known = pass.correct(c, maps, kept);
+        if (right != null) {
+          pass.note(c, right);
+        }
         if (!chunkErrs) {
           withoutErrors.set(c, known);
         }

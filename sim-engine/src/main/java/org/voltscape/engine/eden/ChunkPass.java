@@ -1,5 +1,6 @@
 package org.voltscape.engine.eden;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.network.ActivationStore;
 import org.voltscape.engine.network.Examples;
@@ -221,6 +222,13 @@ final class ChunkPass {
       shortcut.addTo(rows[layer], filter);
     }
     return outputs[layer].of(rows[layer], biases[layer][filter]);
+  }
+
+  /** Notes which images of the chunk computed last were classified correctly. */
+  void note(int c, BitSet right) {
+    for (int n = 0; n < count(c); n++) {
+      right.set(first(c) + n, classes[n] == examples.labels()[first(c) + n]);
+    }
   }
 
   /** Of equal scores the lowest class wins; one that is not a number never does. */
