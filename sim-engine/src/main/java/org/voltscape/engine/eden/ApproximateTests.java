@@ -1,0 +1,261 @@
+package org.voltscape.engine.eden;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.memory.Die;
+import org.voltscape.engine.memory.FaultKind;
+import org.voltscape.engine.memory.FaultSource;
+import org.voltscape.engine.memory.QuickDie;
+import org.voltscape.engine.network.Examples;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.NetworkShape;
+import org.voltscape.engine.network.inference.InferenceSet;
+import org.voltscape.engine.network.matrix.MatrixKernel;
+import org.voltscape.engine.network.matrix.MatrixKernels;
+import org.voltscape.engine.random.CounterHash;
+
+/**
+ * Tests of a network whose tensors lie in memory that errs (EDEN, section 4.3: a store and a load
+ * as a noisy channel): every value is written in the format of its tensor, its word read with
+ * errors, turned into single precision and bounded. Computation itself does not err.
+ *
+ * <p>Which bits err is a function of the seed, the tensor and, in feature maps, the number of the
+ * image: not of the rates of other tensors, nor of how many images are computed at a time. Of one
+ * seed, the errors at a lower rate are among those at a higher one.
+ *
+ * <p>Has scratch space: confined to its thread. {@link #another} makes one for another thread.
+ */
+public final class ApproximateTests {
+  /** Separates errors from what else is drawn under the same seed. */
+  private static final long STREAM = 0x4544454E45727273L;
+
+  /** The preferred state of cells, which transient errors have none of. */
+  private static final double EITHER = 0.5;
+
+  private static final int UNKNOWN = -1;
+
+  private final ApproximateNetwork network;
+  private final Examples examples;
+  private final MatrixKernel kernel;
+  private final int chunk;
+  private final int depth;
+  private final List<float[]> cleanWeights;
+  private final ChunkPass pass;
+  private final WeightMemory weights;
+  private final MapMemory maps;
+  private final ErrorRates none;
+
+  /** Images of each chunk classified correctly where nothing errs; shared. */
+  private final AtomicIntegerArray cleanCorrect;
+
+  /**
+   * Tests on some examples.
+   *
+   * @param examples of classes
+   */
+  public ApproximateTests(ApproximateNetwork network, Examples examples) {
+    this(
+        network,
+        examples,
+        MatrixKernels.fast(),
+        Math.max(1, Math.min(InferenceSet.chunk(network.network().shape()), examples.count())));
+  }
+
+  /**
+   * @param chunk images computed at a time
+   */
+  ApproximateTests(ApproximateNetwork network, Examples examples, MatrixKernel kernel, int chunk) {
+    this(network, examples, kernel, chunk, WeightMemory.clean(network), null);
+  }
+
+  private ApproximateTests(
+      ApproximateNetwork network,
+      Examples examples,
+      MatrixKernel kernel,
+      int chunk,
+      List<float[]> cleanWeights,
+      @Nullable AtomicIntegerArray cleanCorrect) {
+    if (!examples.task().counts()) {
+      throw new IllegalArgumentException("examples of numbers");
+    }
+    this.network = network;
+    this.examples = examples;
+    this.kernel = kernel;
+    this.chunk = chunk;
+    this.cleanWeights = cleanWeights;
+    Network plain = network.network();
+    this.depth = plain.shape().layers().size();
+    Network stored = new Network(plain.shape(), cleanWeights, plain.biases());
+    this.pass = new ChunkPass(stored, examples, kernel, chunk);
+    this.weights = new WeightMemory(network, cleanWeights);
+    this.maps = new MapMemory(network);
+    this.none = ErrorRates.uniform(network.tensors().size(), 0);
+    this.cleanCorrect = cleanCorrect == null ? unknown(pass.chunks()) : cleanCorrect;
+  }
+
+  private static AtomicIntegerArray unknown(int chunks) {
+    int[] counts = new int[chunks];
+    Arrays.fill(counts, UNKNOWN);
+    return new AtomicIntegerArray(counts);
+  }
+
+  /** The same tests for another thread; shares what is not written to. */
+  public ApproximateTests another() {
+    return new ApproximateTests(network, examples, kernel, chunk, cleanWeights, cleanCorrect);
+  }
+
+  /** The same tests with errors of another kind. */
+  public ApproximateTests withKind(FaultKind kind) {
+    return new ApproximateTests(
+        network.withKind(kind), examples, kernel, chunk, cleanWeights, cleanCorrect);
+  }
+
+  /** What is tested. */
+  public ApproximateNetwork network() {
+    return network;
+  }
+
+  /** Number of examples. */
+  public int images() {
+    return examples.count();
+  }
+
+  /**
+   * Number of examples classified correctly where nothing errs: values are stored and bounded all
+   * the same.
+   */
+  public int baseline() {
+    return correct(none, 0, () -> false);
+  }
+
+  /**
+   * Number of examples classified correctly.
+   *
+   * @param rates of each tensor's errors
+   * @param seed of the errors
+   * @param cancelled looked at between chunks; {@link CancellationException} is thrown then
+   */
+  public int correct(ErrorRates rates, long seed, BooleanSupplier cancelled) {
+    require(rates);
+    return correct(rates, source(seed), 0, null, cleanCorrect, cancelled);
+  }
+
+  /**
+   * Keeps what a layer reads, before it passes its memory, for tests that change only the rates of
+   * tensors from there on: what the layer reads, its weights, and all behind.
+   *
+   * @param layer number of the layer, 0 the first
+   * @param before rates of the tensors before; the others do not matter
+   * @param seed of the errors, then and later
+   * @param cancelled looked at between chunks; {@link CancellationException} is thrown then
+   */
+  public LateStart lateStart(int layer, ErrorRates before, long seed, BooleanSupplier cancelled) {
+    require(before);
+    if (layer < 0 || layer >= depth) {
+      throw new IllegalArgumentException("layer " + layer + " of " + depth);
+    }
+    if (layer == 0) {
+      return new LateStart(this, before, seed, 0, null, cleanCorrect);
+    }
+    FaultSource source = source(seed);
+    for (int l = 0; l < layer; l++) {
+      weights.read(source, l, before.of(ApproximateNetwork.weightsOf(l)), pass);
+    }
+    KeptOutputs kept = new KeptOutputs(network.network().shape(), layer, pass.chunks());
+    for (int c = 0; c < pass.chunks(); c++) {
+      stopIf(cancelled);
+      maps.draw(source, before, 0, pass.first(c), pass.count(c));
+      pass.keep(c, maps, kept);
+    }
+    return new LateStart(this, before, seed, layer, kept, unknown(pass.chunks()));
+  }
+
+  /**
+   * Bytes that a late start at a layer keeps.
+   *
+   * @param layer number of the layer, 0 the first
+   */
+  public long lateStartBytes(int layer) {
+    if (layer == 0) {
+      return 0;
+    }
+    NetworkShape shape = network.network().shape();
+    long values = shape.layers().get(layer - 1).outputs();
+    for (int l = 0; l < layer - 1; l++) {
+      int from = l;
+      boolean brings =
+          shape.shortcuts().stream().anyMatch(s -> s.from() == from && s.to() >= layer);
+      values += brings ? shape.layers().get(l).outputs() : 0;
+    }
+    return values * pass.chunks() * chunk * Float.BYTES;
+  }
+
+  /** A test that begins late, computed by this thread's scratch space. */
+  int correct(
+      ErrorRates rates,
+      long seed,
+      int layer,
+      @Nullable KeptOutputs kept,
+      AtomicIntegerArray withoutLater,
+      BooleanSupplier cancelled) {
+    require(rates);
+    return correct(rates, source(seed), layer, kept, withoutLater, cancelled);
+  }
+
+  /**
+   * @param fromLayer first layer that is computed
+   * @param kept what it reads; null for the first layer
+   * @param withoutErrors images of each chunk classified correctly where nothing errs from that
+   *     layer on; filled in where it is not known
+   */
+  private int correct(
+      ErrorRates rates,
+      FaultSource source,
+      int fromLayer,
+      @Nullable KeptOutputs kept,
+      AtomicIntegerArray withoutErrors,
+      BooleanSupplier cancelled) {
+    boolean errs = false;
+    for (int l = fromLayer; l < depth; l++) {
+      errs |= weights.read(source, l, rates.of(ApproximateNetwork.weightsOf(l)), pass);
+    }
+    int correct = 0;
+    for (int c = 0; c < pass.chunks(); c++) {
+      stopIf(cancelled);
+      boolean chunkErrs = maps.draw(source, rates, fromLayer, pass.first(c), pass.count(c)) || errs;
+      int known = chunkErrs ? UNKNOWN : withoutErrors.get(c);
+      if (known == UNKNOWN) {
+        known = pass.correct(c, maps, kept);
+        if (!chunkErrs) {
+          withoutErrors.set(c, known);
+        }
+      }
+      correct += known;
+    }
+    return correct;
+  }
+
+  /**
+   * Where the errors of a trial come from: those of the weights of layer {@code l} are in memory
+   * {@code l}, those of what it reads of image {@code n} in memory {@code -1 - (n * layers + l)}.
+   */
+  static FaultSource source(long seed) {
+    return new QuickDie(new Die(CounterHash.hash(seed, STREAM), EITHER));
+  }
+
+  private void require(ErrorRates rates) {
+    if (rates.rates().size() != 2 * depth) {
+      throw new IllegalArgumentException("rates of another network");
+    }
+  }
+
+  private static void stopIf(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
+  }
+}
