@@ -31,7 +31,7 @@ public final class DropTest {
    * it and that the search for a rate of each tensor goes on with, those that confirm what that
    * found.
    *
-   * @param group 0, 1 or 2
+   * @param group 0 to 3
    */
   static int first(int group) {
     return group << 20;

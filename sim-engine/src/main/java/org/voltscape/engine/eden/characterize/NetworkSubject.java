@@ -35,17 +35,6 @@ final class NetworkSubject implements Subject {
   private final Map<Integer, KeptLayer> kept = new ConcurrentHashMap<>();
   private final String key;
 
-  /** Makes networks for error rates. */
-  @FunctionalInterface
-  interface Training {
-    /**
-     * The network trained for error rates, in the same memory.
-     *
-     * @throws java.util.concurrent.CancellationException if cancelled
-     */
-    ApproximateNetwork trainedFor(ErrorRates rates, BooleanSupplier cancelled);
-  }
-
   /**
    * What subjects of one characterization share.
    *
@@ -55,7 +44,12 @@ final class NetworkSubject implements Subject {
    * @param team does the trials
    * @param training makes other networks
    */
-  record Setting(Examples examples, BitSet clean, long seed, Team<Tool> team, Training training) {}
+  record Setting(
+      Examples examples,
+      BitSet clean,
+      long seed,
+      Team<Tool> team,
+      NetworkQuestions.Training training) {}
 
   /** Scratch space of one thread, for the network that is tested. */
   static final class Tool {
