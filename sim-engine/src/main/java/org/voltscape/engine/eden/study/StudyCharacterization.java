@@ -142,6 +142,15 @@ public final class StudyCharacterization {
   }
 
   /**
+   * Complains of a study whose memory cannot be characterized.
+   *
+   * @param source the study's name, for the complaint
+   */
+  public static void requireDevice(Study study, ErrorCurve curve, String source) {
+    StudyDevice.of(study, curve, source);
+  }
+
+  /**
    * Characterizes.
    *
    * @throws java.util.concurrent.CancellationException if cancelled
@@ -263,7 +272,7 @@ public final class StudyCharacterization {
     List<Double> volts = new ArrayList<>();
     for (CurvePoint point : curve.points()) {
       if (point.probability() >= LEAST_RATE && point.probability() <= MOST_RATE) {
-        volts.add(point.voltage());
+        volts.add(point.x());
       }
     }
     if (volts.size() < 2) {
