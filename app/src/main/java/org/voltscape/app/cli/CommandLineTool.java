@@ -18,6 +18,7 @@ import org.voltscape.app.cli.commands.SchemaCommand;
 import org.voltscape.app.cli.commands.TrainCommand;
 import org.voltscape.app.cli.commands.WordCommand;
 import org.voltscape.app.cli.eden.CharacterizeCommand;
+import org.voltscape.app.cli.eden.ToleranceCommand;
 import org.voltscape.app.cli.energy.EnergyCommand;
 import org.voltscape.app.cli.figures.FigureCommand;
 import org.voltscape.app.cli.imports.ImportCommand;
@@ -130,6 +131,7 @@ public final class CommandLineTool {
         new SensitivityCommand(streams),
         new LowRateCommand(streams),
         new CharacterizeCommand(streams),
+        new ToleranceCommand(streams),
         new MapTensorsCommand(streams),
         new ArrayCommand(streams),
         new TrainCommand(streams),

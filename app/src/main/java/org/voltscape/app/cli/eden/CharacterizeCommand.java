@@ -13,7 +13,8 @@ import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.app.cli.shared.ThreadsOption;
 import org.voltscape.engine.adapt.TrainedNetworkCache;
-import org.voltscape.engine.eden.study.Storage;
+import org.voltscape.engine.eden.ApproximateNetwork;
+import org.voltscape.engine.eden.MemoryChoice;
 import org.voltscape.engine.eden.study.StudyCharacterization;
 import org.voltscape.engine.io.file.FolderClaim;
 import org.voltscape.engine.stages.StageFiles;
@@ -90,7 +91,7 @@ public final class CharacterizeCommand implements Callable<Integer> {
       defaultValue = "voltscape-characterize")
   private String out;
 
-  @Mixin private StorageOptions storage;
+  @Mixin private MemoryOptions memory;
 
   @Mixin private ThreadsOption threads;
 
@@ -109,11 +110,17 @@ public final class CharacterizeCommand implements Callable<Integer> {
     }
     StudyInput input = StudyInput.read(study);
     Study chosen = changed(input.study());
-    Storage.requireClasses(chosen, study);
+    ApproximateNetwork.requireClassification(
+        Workloads.byId(chosen.workload(), study, "field workload"));
     StudyCharacterization.requireDevice(chosen, input.curve(), study);
     StudyCharacterization.Plan plan =
         new StudyCharacterization.Plan(
-            chosen, input.curve(), storage.of(chosen), fine, threads.count());
+            chosen,
+            input.curve(),
+            stored(chosen),
+            !memory.saysErrors(),
+            fine,
+            threads.count());
     if (out.isBlank()) {
       throw Place.option("--out").bad("\"\"", "a folder to write to");
     }
@@ -150,6 +157,16 @@ public final class CharacterizeCommand implements Callable<Integer> {
       CharacterizeFiles.write(claim, plan, source, result);
       streams.out().println(JsonLine.of(CharacterizeFiles.answer(plan, result, folder)));
     }
+  }
+
+  /** Weights that were pruned would be trained back. */
+  private MemoryChoice stored(Study of) {
+    MemoryChoice choice = memory.of(of);
+    if (choice.pruned() > 0) {
+      throw Place.option("--prune")
+          .bad(choice.pruned() + "", "no pruning here, as training fills what was pruned; 'tolerance' takes it");
+    }
+    return choice;
   }
 
   private Study changed(Study read) {

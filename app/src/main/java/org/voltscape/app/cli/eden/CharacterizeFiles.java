@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.voltscape.engine.eden.MemoryChoice;
 import org.voltscape.engine.eden.characterize.Characterization;
-import org.voltscape.engine.eden.study.Storage;
 import org.voltscape.engine.eden.study.StudyCharacterization;
 import org.voltscape.engine.io.NetworkFile;
 import org.voltscape.engine.io.csv.CsvWriter;
@@ -84,7 +84,7 @@ final class CharacterizeFiles {
   static Map<String, Object> answer(
       StudyCharacterization.Plan plan, StudyCharacterization.Result result, Path folder) {
     Characterization.Found found = result.found();
-    Storage storage = plan.storage();
+    MemoryChoice storage = plan.memory();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("study", plan.study().name());
     answer.put("selected_model", result.model().chosen().id());

@@ -17,6 +17,7 @@ import org.voltscape.engine.dram.reads.DataPattern;
 import org.voltscape.engine.dram.reads.DramReads;
 import org.voltscape.engine.dram.study.StudyDevice;
 import org.voltscape.engine.eden.ApproximateNetwork;
+import org.voltscape.engine.eden.MemoryChoice;
 import org.voltscape.engine.eden.characterize.Characterization;
 import org.voltscape.engine.eden.characterize.NetworkQuestions;
 import org.voltscape.engine.eden.training.RetrainedNetworks;
@@ -66,11 +67,13 @@ public final class StudyCharacterization {
    *
    * @param study its workload, formats, seed, and the memory that is profiled
    * @param curve of its memory, resolved
-   * @param storage how tensors lie in memory; its kind is replaced by that of the profile
+   * @param memory how tensors are stored
+   * @param profiled whether errors are of the model that the profile of the study's memory is
+   *     closest to; else of the kind that {@code memory} says
    * @param fine whether each tensor gets a rate of its own
    * @param threads that work
    */
-  public record Plan(Study study, ErrorCurve curve, Storage storage, boolean fine, int threads) {
+  public record Plan(Study study, ErrorCurve curve, MemoryChoice memory, boolean profiled, boolean fine, int threads) {
     /** How accurate the network has to stay. */
     public AccuracyTarget target() {
       AccuracyTarget own = study.target();
@@ -161,10 +164,11 @@ public final class StudyCharacterization {
     progress.begins(0, "profiling the memory");
     Study study = plan.study();
     PartitionProfile profile = profile(study, plan.curve(), cancelled);
-    Storage storage = plan.storage().withKind(profile.model().chosen());
+    MemoryChoice memory =
+        plan.profiled() ? plan.memory().withKind(profile.model().chosen()) : plan.memory();
     Examples training = source.training();
     ApproximateNetwork original =
-        storage.store(source.network(), training, study.seed(), cancelled);
+        memory.stored(source.network(), training, cancelled);
     Examples test = source.test();
     int count = Math.min(MOST_EXAMPLES, test.count() / 2);
     Examples used = test.sample(count, study.seed());
