@@ -58,8 +58,10 @@ import picocli.CommandLine.Parameters;
           + " lower_bound, tensors (a list of name, partition, domain, ber, tolerable_ber, cost),"
           + " domains (a list of name, point), methods (a list of id, cost, proved, gap, remark: every"
           + " method beside the chosen one) and, with --out, file. Of a study also device, axis,"
-          + " platform, and of the plan and every method energy_j, nominal_energy_j and saving, by"
-          + " either law, or seconds, nominal_seconds and speed_up.",
+          + " platform, empty_domains, and of the plan and every method for linear and quadratic each"
+          + " energy_j, nominal_energy_j, saving, saving_with_empty_nominal (if domains that hold"
+          + " nothing stay at the nominal supply), moving_energy_j and moving_saving (of moving"
+          + " tensors alone), or of a timing seconds, nominal_seconds and speed_up.",
       ""
     },
     footer = {

@@ -188,9 +188,11 @@ final class StudyMapping {
         one.put("energy_j", cost.joules());
         one.put("nominal_energy_j", cost.nominalJoules());
         one.put("saving", cost.saving());
+        one.put("saving_with_empty_nominal", cost.emptyNominalSaving());
+        one.put("moving_energy_j", cost.movingJoules());
+        one.put("moving_saving", cost.movingSaving());
         all.put(law.name().toLowerCase(Locale.ROOT), one);
       }
-      all.put("moving_share", mapping.cost(plan).moving());
     } else {
       PlanCost cost = mapping.cost(plan);
       all.put("seconds", cost.seconds());

@@ -1,9 +1,11 @@
 package org.voltscape.engine.mapping.device;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.voltscape.engine.dram.BerEstimate;
 import org.voltscape.engine.dram.DramAxis;
@@ -161,11 +163,7 @@ public final class DeviceMapping {
     }
     List<MemoryDomain> priced = new ArrayList<>();
     for (int d = 0; d < domains.size(); d++) {
-      int number = d;
-      double share =
-          (double)
-                  parts.stream().filter(p -> p.domain() == number).mapToLong(DevicePart::bits).sum()
-              / memory.deviceBits();
+      double share = share(d);
       priced.add(
           new MemoryDomain(
               domains.get(d).id(), values.stream().map(v -> priced(v, share)).toList()));
@@ -266,13 +264,51 @@ public final class DeviceMapping {
         nominal.traffic().tensors().stream()
             .mapToDouble(t -> TensorCosts.joules(platform, t))
             .sum();
+    if (!ofEnergy()) {
+      return new PlanCost(
+          nominalJoules,
+          nominalJoules,
+          moved,
+          moved,
+          nominalJoules,
+          waiting - saved,
+          waiting,
+          seconds);
+    }
+    double savedMoving = 0;
+    for (int t = 0; t < pieces.size(); t++) {
+      savedMoving += problem.tensors().get(t).use() - plan.cost(problem, t);
+    }
+    double savedEmpty = 0;
+    Set<Integer> used = used(plan);
+    for (int d = 0; d < domains.size(); d++) {
+      if (!used.contains(d)) {
+        double now = problem.domains().get(d).points().get(plan.points().get(d)).standby();
+        savedEmpty += share(d) * standby - now;
+      }
+    }
     return new PlanCost(
-        ofEnergy() ? nominalJoules - saved : nominalJoules,
+        nominalJoules - saved,
         nominalJoules,
-        nominalJoules == 0 ? 0 : moved / nominalJoules,
-        ofEnergy() ? waiting : waiting - saved,
+        moved - savedMoving,
+        moved,
+        nominalJoules - saved + savedEmpty,
+        waiting,
         waiting,
         seconds);
+  }
+
+  private Set<Integer> used(MappingPlan plan) {
+    Set<Integer> used = new HashSet<>();
+    plan.partitions().forEach(p -> used.add(parts.get(p).domain()));
+    return used;
+  }
+
+  /** What of the whole device a domain is. */
+  private double share(int domain) {
+    return (double)
+            parts.stream().filter(p -> p.domain() == domain).mapToLong(DevicePart::bits).sum()
+        / memory.deviceBits();
   }
 
   /** What the problem's cost is with all domains at the nominal point. */
@@ -287,9 +323,7 @@ public final class DeviceMapping {
 
   /** How many domains hold nothing. */
   public int emptyDomains(MappingPlan plan) {
-    return (int)
-        (domains.size()
-            - plan.partitions().stream().map(p -> parts.get(p).domain()).distinct().count());
+    return domains.size() - used(plan).size();
   }
 
   /**

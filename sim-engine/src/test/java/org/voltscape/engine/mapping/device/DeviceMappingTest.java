@@ -92,6 +92,11 @@ class DeviceMappingTest {
     assertThat(rule).isBetween(one - 1e-12, best + 1e-12);
     assertThat(best).isGreaterThan(one + 0.001);
     assertThat(mapping.faults(exact.plan().orElseThrow())).isEmpty();
+    PlanCost cost = mapping.cost(exact.plan().orElseThrow());
+    // Most domains hold nothing; where those stay as they are, only the used ones save.
+    assertThat(cost.emptyNominalSaving()).isBetween(0.0, 0.5 * best);
+    assertThat(cost.movingSaving()).isBetween(0.1, 0.3);
+    assertThat(cost.movingJoules()).isLessThan(cost.nominalMovingJoules());
   }
 
   @ParameterizedTest
