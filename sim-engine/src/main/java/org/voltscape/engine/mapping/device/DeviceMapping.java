@@ -254,6 +254,38 @@ public final class DeviceMapping {
     return law;
   }
 
+  /**
+   * The plan of places chosen by hand: every domain at the cheapest point that all of its tensors
+   * bear, at the safest where they bear none.
+   *
+   * @param places number of its partition for each piece
+   */
+  public MappingPlan byHand(List<Integer> places) {
+    MappingPlan plan = MappingPlan.cheapest(problem, places);
+    List<Integer> points = new ArrayList<>(plan.points());
+    for (PlanFault fault : faults(plan)) {
+      if (fault.piece() >= 0) {
+        points.set(parts.get(fault.part()).domain(), values.size() - 1);
+      }
+    }
+    return new MappingPlan(places, points);
+  }
+
+  /** Places for a start by hand: each piece in the first partition that has room left. */
+  public List<Integer> firstPlaces() {
+    long[] room = parts.stream().mapToLong(DevicePart::bits).toArray();
+    List<Integer> places = new ArrayList<>();
+    for (TensorPiece piece : pieces) {
+      int at = 0;
+      while (at < room.length - 1 && room[at] < piece.bits()) {
+        at++;
+      }
+      room[at] -= piece.bits();
+      places.add(at);
+    }
+    return places;
+  }
+
   /** What a plan costs, whether it is a solution or not. */
   public PlanCost cost(MappingPlan plan) {
     double nominalJoules = nominal.energy().total();
