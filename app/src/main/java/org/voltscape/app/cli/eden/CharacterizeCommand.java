@@ -115,12 +115,7 @@ public final class CharacterizeCommand implements Callable<Integer> {
     StudyCharacterization.requireDevice(chosen, input.curve(), study);
     StudyCharacterization.Plan plan =
         new StudyCharacterization.Plan(
-            chosen,
-            input.curve(),
-            stored(chosen),
-            !memory.saysErrors(),
-            fine,
-            threads.count());
+            chosen, input.curve(), stored(chosen), !memory.saysErrors(), fine, threads.count());
     if (out.isBlank()) {
       throw Place.option("--out").bad("\"\"", "a folder to write to");
     }
@@ -164,7 +159,9 @@ public final class CharacterizeCommand implements Callable<Integer> {
     MemoryChoice choice = memory.of(of);
     if (choice.pruned() > 0) {
       throw Place.option("--prune")
-          .bad(choice.pruned() + "", "no pruning here, as training fills what was pruned; 'tolerance' takes it");
+          .bad(
+              choice.pruned() + "",
+              "no pruning here, as training fills what was pruned; 'tolerance' takes it");
     }
     return choice;
   }

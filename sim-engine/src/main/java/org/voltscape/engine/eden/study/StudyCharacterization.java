@@ -73,7 +73,13 @@ public final class StudyCharacterization {
    * @param fine whether each tensor gets a rate of its own
    * @param threads that work
    */
-  public record Plan(Study study, ErrorCurve curve, MemoryChoice memory, boolean profiled, boolean fine, int threads) {
+  public record Plan(
+      Study study,
+      ErrorCurve curve,
+      MemoryChoice memory,
+      boolean profiled,
+      boolean fine,
+      int threads) {
     /** How accurate the network has to stay. */
     public AccuracyTarget target() {
       AccuracyTarget own = study.target();
@@ -167,8 +173,7 @@ public final class StudyCharacterization {
     MemoryChoice memory =
         plan.profiled() ? plan.memory().withKind(profile.model().chosen()) : plan.memory();
     Examples training = source.training();
-    ApproximateNetwork original =
-        memory.stored(source.network(), training, cancelled);
+    ApproximateNetwork original = memory.stored(source.network(), training, cancelled);
     Examples test = source.test();
     int count = Math.min(MOST_EXAMPLES, test.count() / 2);
     Examples used = test.sample(count, study.seed());
