@@ -18,11 +18,11 @@ import org.voltscape.engine.storage.StorageFormat;
 import org.voltscape.engine.storage.StorageFormats;
 
 /** A small network of convolutions with a shortcut, pooling and padding, and images for it. */
-final class EdenCase {
-  static final int IMAGES = 30;
-  static final int CLASSES = 4;
+public final class EdenCase {
+  public static final int IMAGES = 30;
+  public static final int CLASSES = 4;
 
-  static final NetworkShape SHAPE =
+  public static final NetworkShape SHAPE =
       new NetworkShape(
           List.of(
               new Convolution(2, 6, 6, 3, 3, 1, 1, Activation.RELU, Pooling.NONE),
@@ -32,7 +32,7 @@ final class EdenCase {
               new Dense(9, CLASSES, Activation.IDENTITY)),
           List.of(new Shortcut(0, 2)));
 
-  static final Network NETWORK = network();
+  public static final Network NETWORK = network();
 
   private EdenCase() {}
 
@@ -60,17 +60,18 @@ final class EdenCase {
   }
 
   /** Images with the given classes. */
-  static Examples examples(int[] labels) {
+  public static Examples examples(int[] labels) {
     int features = SHAPE.inputs();
     return new Examples(labels.length, features, draws(30, labels.length * features, 1), labels);
   }
 
-  static StorageFormat format(String name) {
+  public static StorageFormat format(String name) {
     return StorageFormats.parse(name, "", "");
   }
 
   /** The network with ranges of half of the images, so that bounds cut values without errors. */
-  static ApproximateNetwork stored(String weights, String maps, Bounding bounding, FaultKind kind) {
+  public static ApproximateNetwork stored(
+      String weights, String maps, Bounding bounding, FaultKind kind) {
     return ApproximateNetwork.of(
         NETWORK,
         format(weights),
@@ -81,7 +82,7 @@ final class EdenCase {
   }
 
   /** Rates around a mean, another for every tensor, one of them 0. */
-  static ErrorRates rates(double mean) {
+  public static ErrorRates rates(double mean) {
     List<Double> rates = new ArrayList<>();
     for (int t = 0; t < 2 * SHAPE.layers().size(); t++) {
       rates.add(t == 4 ? 0 : mean * (0.5 + 0.1 * t));
