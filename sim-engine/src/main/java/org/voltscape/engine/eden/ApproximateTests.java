@@ -38,6 +38,9 @@ public final class ApproximateTests {
 
   private static final int UNKNOWN = -1;
 
+  /** Bytes of what is read halfway that are worth keeping. */
+  private static final long MOST_KEPT = 200L << 20;
+
   private final ApproximateNetwork network;
   private final Examples examples;
   private final MatrixKernel kernel;
@@ -49,8 +52,23 @@ public final class ApproximateTests {
   private final MapMemory maps;
   private final ErrorRates none;
 
-  /** Images of each chunk classified correctly where nothing errs; shared. */
-  private final AtomicIntegerArray cleanCorrect;
+  private final Faultless clean;
+
+  /** What is known where nothing errs; shared between threads, which find the same. */
+  private static final class Faultless {
+    /** Images of each chunk classified correctly. */
+    final AtomicIntegerArray correct;
+
+    /** The layer whose inputs are kept; 0 for none. */
+    final int half;
+
+    volatile @Nullable KeptOutputs outputs;
+
+    Faultless(int chunks, int half) {
+      this.correct = unknown(chunks);
+      this.half = half;
+    }
+  }
 
   /**
    * Tests on some examples.
@@ -78,7 +96,7 @@ public final class ApproximateTests {
       MatrixKernel kernel,
       int chunk,
       List<float[]> cleanWeights,
-      @Nullable AtomicIntegerArray cleanCorrect) {
+      @Nullable Faultless clean) {
     if (!examples.task().counts()) {
       throw new IllegalArgumentException("examples of numbers");
     }
@@ -94,7 +112,7 @@ public final class ApproximateTests {
     this.weights = new WeightMemory(network, cleanWeights);
     this.maps = new MapMemory(network);
     this.none = ErrorRates.uniform(network.tensors().size(), 0);
-    this.cleanCorrect = cleanCorrect == null ? unknown(pass.chunks()) : cleanCorrect;
+    this.clean = clean == null ? new Faultless(pass.chunks(), half()) : clean;
   }
 
   private static AtomicIntegerArray unknown(int chunks) {
@@ -103,15 +121,28 @@ public final class ApproximateTests {
     return new AtomicIntegerArray(counts);
   }
 
+  /** The first layer with half of the work before it, where what it reads can be kept; else 0. */
+  private int half() {
+    NetworkShape shape = network.network().shape();
+    long before = 0;
+    for (int l = 1; l < depth; l++) {
+      before += shape.layers().get(l - 1).macs();
+      if (2 * before >= shape.macs()) {
+        return lateStartBytes(l) <= MOST_KEPT ? l : 0;
+      }
+    }
+    return 0;
+  }
+
   /** The same tests for another thread; shares what is not written to. */
   public ApproximateTests another() {
-    return new ApproximateTests(network, examples, kernel, chunk, cleanWeights, cleanCorrect);
+    return new ApproximateTests(network, examples, kernel, chunk, cleanWeights, clean);
   }
 
   /** The same tests with errors of another kind. */
   public ApproximateTests withKind(FaultKind kind) {
     return new ApproximateTests(
-        network.withKind(kind), examples, kernel, chunk, cleanWeights, cleanCorrect);
+        network.withKind(kind), examples, kernel, chunk, cleanWeights, clean);
   }
 
   /** What is tested. */
@@ -141,7 +172,7 @@ public final class ApproximateTests {
    */
   public int correct(ErrorRates rates, long seed, BooleanSupplier cancelled) {
     require(rates);
-    return correct(rates, source(seed), 0, null, cleanCorrect, cancelled);
+    return correct(rates, source(seed), 0, null, clean.correct, cancelled);
   }
 
   /**
@@ -159,19 +190,25 @@ public final class ApproximateTests {
       throw new IllegalArgumentException("layer " + layer + " of " + depth);
     }
     if (layer == 0) {
-      return new LateStart(this, before, seed, 0, null, cleanCorrect);
+      return new LateStart(this, before, seed, 0, null, clean.correct);
     }
     FaultSource source = source(seed);
     for (int l = 0; l < layer; l++) {
       weights.read(source, l, before.of(ApproximateNetwork.weightsOf(l)), pass);
     }
+    KeptOutputs kept = keep(layer, before, source, cancelled);
+    return new LateStart(this, before, seed, layer, kept, unknown(pass.chunks()));
+  }
+
+  private KeptOutputs keep(
+      int layer, ErrorRates before, FaultSource source, BooleanSupplier cancelled) {
     KeptOutputs kept = new KeptOutputs(network.network().shape(), layer, pass.chunks());
     for (int c = 0; c < pass.chunks(); c++) {
       stopIf(cancelled);
       maps.draw(source, before, 0, pass.first(c), pass.count(c));
       pass.keep(c, maps, kept);
     }
-    return new LateStart(this, before, seed, layer, kept, unknown(pass.chunks()));
+    return kept;
   }
 
   /**
@@ -219,24 +256,48 @@ public final class ApproximateTests {
       @Nullable KeptOutputs kept,
       AtomicIntegerArray withoutErrors,
       BooleanSupplier cancelled) {
-    boolean errs = false;
+    int erring = depth;
     for (int l = fromLayer; l < depth; l++) {
-      errs |= weights.read(source, l, rates.of(ApproximateNetwork.weightsOf(l)), pass);
+      if (weights.read(source, l, rates.of(ApproximateNetwork.weightsOf(l)), pass)) {
+        erring = Math.min(erring, l);
+      }
     }
+    KeptOutputs faultless = fromLayer == 0 ? faultless(erring, cancelled) : null;
     int correct = 0;
     for (int c = 0; c < pass.chunks(); c++) {
       stopIf(cancelled);
-      boolean chunkErrs = maps.draw(source, rates, fromLayer, pass.first(c), pass.count(c)) || errs;
-      int known = chunkErrs ? UNKNOWN : withoutErrors.get(c);
+      int first =
+          Math.min(erring, maps.draw(source, rates, fromLayer, pass.first(c), pass.count(c)));
+      int known = first == depth ? withoutErrors.get(c) : UNKNOWN;
       if (known == UNKNOWN) {
-        known = pass.correct(c, maps, kept);
-        if (!chunkErrs) {
+        boolean later = faultless != null && first >= faultless.layer();
+        known = pass.correct(c, maps, later ? faultless : kept);
+        if (first == depth) {
           withoutErrors.set(c, known);
         }
       }
       correct += known;
     }
     return correct;
+  }
+
+  /**
+   * What is read halfway where nothing errs: most of the work of a test with few errors, as these
+   * are mostly behind.
+   *
+   * @param erring first layer whose weights err
+   * @return null where it is of no use
+   */
+  private @Nullable KeptOutputs faultless(int erring, BooleanSupplier cancelled) {
+    if (erring < clean.half || clean.half == 0) {
+      return null;
+    }
+    KeptOutputs known = clean.outputs;
+    if (known == null) {
+      known = keep(clean.half, none, source(0), cancelled);
+      clean.outputs = known;
+    }
+    return known;
   }
 
   /**

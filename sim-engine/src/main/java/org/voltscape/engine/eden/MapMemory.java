@@ -40,10 +40,10 @@ final class MapMemory implements ActivationStore {
   /**
    * Draws the errors of some images, for layers from one on; the others' are forgotten.
    *
-   * @return whether there are any
+   * @return the first layer that reads any; the number of layers where none does
    */
-  boolean draw(FaultSource source, ErrorRates rates, int fromLayer, int first, int count) {
-    boolean any = false;
+  int draw(FaultSource source, ErrorRates rates, int fromLayer, int first, int count) {
+    int firstErring = faults.length;
     for (int l = 0; l < faults.length; l++) {
       faults[l].clear();
       double rate = rates.of(ApproximateNetwork.mapOf(l));
@@ -55,9 +55,11 @@ final class MapMemory implements ActivationStore {
         kind.draw(source, memory, words[l], stored[l].format().bits(), rate, drawn);
         faults[l].add(drawn);
       }
-      any |= faults[l].size() > 0;
+      if (faults[l].size() > 0) {
+        firstErring = Math.min(firstErring, l);
+      }
     }
-    return any;
+    return firstErring;
   }
 
   @Override
