@@ -3,11 +3,12 @@ package org.voltscape.engine.eden.training;
 import java.util.List;
 import org.voltscape.engine.adapt.Curriculum;
 import org.voltscape.engine.eden.ApproximateNetwork;
+import org.voltscape.engine.eden.ApproximateTensor;
 import org.voltscape.engine.eden.ErrorRates;
-import org.voltscape.engine.eden.MapRanges;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.FaultSource;
 import org.voltscape.engine.memory.QuickDie;
+import org.voltscape.engine.network.Network;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.storage.StorageFormat;
 import org.voltscape.engine.training.MapRead;
@@ -15,7 +16,7 @@ import org.voltscape.engine.training.MapRead;
 /**
  * The memory of an {@link ApproximateNetwork} in training: errors are drawn again at every step,
  * those of feature maps for every image of it. Scales and bounds of weights follow them from step
- * to step, those of maps are set from outside. Scratch space of one thread.
+ * to step, those of maps stay. Scratch space of one thread.
  */
 final class ErringMemory implements MapRead {
   private static final double HALF = 0.5;
@@ -23,7 +24,7 @@ final class ErringMemory implements MapRead {
   private final ErringTensor[] tensors;
   private final double[] rates;
   private final boolean curriculum;
-  private final float most;
+  private final float[] most;
   private final long seed;
   private final float[][] kept = new float[1][];
   private final float[][] used = new float[1][];
@@ -32,40 +33,40 @@ final class ErringMemory implements MapRead {
 
   /**
    * @param formats of the memory's tensors, in their order
+   * @param start weights to begin with
    * @param rates of wrong bits
-   * @param curriculum whether they rise over the training
+   * @param method whether rates rise, and how large weights may become
    * @param range in which the recipe keeps weights, 0 for any
    * @param seed of the errors
    */
   ErringMemory(
       ApproximateNetwork memory,
       List<StorageFormat> formats,
+      Network start,
       ErrorRates rates,
-      boolean curriculum,
+      RetrainingMethod method,
       double range,
       long seed) {
     this.tensors = new ErringTensor[formats.size()];
     this.rates = new double[tensors.length];
     for (int t = 0; t < tensors.length; t++) {
+      ApproximateTensor tensor = memory.tensors().get(t);
       tensors[t] = new ErringTensor(t, formats.get(t), memory.bounding(), memory.kind());
+      tensors[t].setRange(tensor.lowest(), tensor.highest());
       this.rates[t] = rates.of(t);
     }
-    this.curriculum = curriculum;
-    this.most = range > 0 ? (float) range : Float.POSITIVE_INFINITY;
+    this.curriculum = method.curriculum();
+    this.most = new float[start.weights().size()];
+    for (int l = 0; l < most.length; l++) {
+      float recipe = range > 0 ? (float) range : Float.POSITIVE_INFINITY;
+      most[l] = Math.min(recipe, method.largestWeight(start.weights().get(l)));
+    }
     this.seed = seed;
     this.source = source(0);
   }
 
   private FaultSource source(long step) {
     return new QuickDie(new Die(CounterHash.hash(seed, step), HALF));
-  }
-
-  /** Sets the ranges of what each layer reads. */
-  void setMapRanges(List<MapRanges.Range> ranges) {
-    for (int l = 0; l < ranges.size(); l++) {
-      MapRanges.Range range = ranges.get(l);
-      tensors[ApproximateNetwork.mapOf(l)].setRange(range.lowest(), range.highest());
-    }
   }
 
   @Override
@@ -115,11 +116,11 @@ final class ErringMemory implements MapRead {
 
   @Override
   public float lowest(int layer, boolean biases) {
-    return Math.max(-most, weights(layer).smallest());
+    return Math.max(-most[layer], weights(layer).smallest());
   }
 
   @Override
   public float highest(int layer, boolean biases) {
-    return Math.min(most, weights(layer).largest());
+    return Math.min(most[layer], weights(layer).largest());
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.voltscape.engine.adapt.TrainedNetworkCache;
 import org.voltscape.engine.adapt.TrainingOutcome;
 import org.voltscape.engine.eden.ApproximateNetwork;
+import org.voltscape.engine.eden.ApproximateTensor;
 import org.voltscape.engine.eden.ErrorRates;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
@@ -49,7 +50,7 @@ public final class RetrainedNetworks {
       Network start,
       ErrorRates rates,
       TrainingRecipe recipe,
-      boolean curriculum,
+      RetrainingMethod method,
       Examples data,
       String dataKey) {
     /** All that the network depends on, as text. */
@@ -66,11 +67,16 @@ public final class RetrainedNetworks {
           dataKey,
           data.count() + " examples",
           recipe.toString(),
-          memory.tensors().stream().map(t -> t.format().id()).collect(Collectors.joining(",")),
+          memory.tensors().stream().map(Job::tensor).collect(Collectors.joining(",")),
           memory.bounding().id(),
           memory.kind().id(),
           rates.rates().stream().map(String::valueOf).collect(Collectors.joining(",")),
-          curriculum ? "rising" : "full");
+          method.toString());
+    }
+
+    /** Of weights the range does not matter: it is their own. */
+    private static String tensor(ApproximateTensor t) {
+      return t.format().id() + (t.weights() ? "" : " " + t.lowest() + " to " + t.highest());
     }
   }
 
@@ -82,15 +88,9 @@ public final class RetrainedNetworks {
    */
   public record Retrained(ApproximateNetwork memory, AdaptedNetwork training) {}
 
-  /**
-   * The network of a job, if it is kept.
-   *
-   * @throws java.util.concurrent.CancellationException if cancelled
-   */
-  public Optional<Retrained> find(Job job, TrainingControl control) {
-    return shelf
-        .find(job.workload(), job.start().shape(), job.text())
-        .map(n -> inMemory(job, n, control));
+  /** The network of a job, if it is kept. */
+  public Optional<Retrained> find(Job job) {
+    return shelf.find(job.workload(), job.start().shape(), job.text()).map(n -> inMemory(job, n));
   }
 
   /**
@@ -107,7 +107,7 @@ public final class RetrainedNetworks {
             text,
             abandoned -> make(text, job, watch, control.until(abandoned)),
             control::cancelled);
-    return inMemory(job, made, control);
+    return inMemory(job, made);
   }
 
   private AdaptedNetwork make(String text, Job job, TrainingWatch watch, TrainingControl control) {
@@ -123,7 +123,7 @@ public final class RetrainedNetworks {
             job.rates(),
             job.recipe(),
             job.data(),
-            job.curriculum(),
+            job.method(),
             new TrainingWatch() {
               @Override
               public void epoch(TrainingProgress progress) {
@@ -143,8 +143,7 @@ public final class RetrainedNetworks {
     return made;
   }
 
-  private static Retrained inMemory(Job job, AdaptedNetwork made, TrainingControl control) {
-    return new Retrained(
-        Retraining.inMemory(job.memory(), made.network(), job.data(), control), made);
+  private static Retrained inMemory(Job job, AdaptedNetwork made) {
+    return new Retrained(Retraining.inMemory(job.memory(), made.network()), made);
   }
 }

@@ -15,16 +15,12 @@ import org.voltscape.engine.storage.StorageFormats;
 import org.voltscape.engine.storage.StoredFormat;
 import org.voltscape.engine.training.Trainer;
 import org.voltscape.engine.training.TrainingControl;
-import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.TrainingWatch;
 
 /** Trains networks for memory that errs at every read of weights and feature maps (EDEN, 4.5). */
 public final class Retraining {
   private static final long FAULT_STREAM = 0x4D61704661756C74L;
-
-  /** Examples that ranges are learned from between epochs, at most. */
-  private static final int FEW = 2000;
 
   private Retraining() {}
 
@@ -38,16 +34,17 @@ public final class Retraining {
    * step whose gradient is not finite changes nothing, so that networks stay sound where bounding
    * is off; a recipe that clips gradients keeps what is finite but huge small.
    *
-   * <p>Scales and bounds of weights follow the weights from step to step. Those of feature maps are
-   * learned without errors from at most 2,000 examples, at first and after every epoch, and in the
-   * end from all.
+   * <p>Scales and bounds of weights follow the weights from step to step. Those of feature maps
+   * stay as the memory has them: in ranges that followed, activations would grow, and the errors
+   * with them, as gradients do not tell that the size of an error is that of the range.
    *
-   * @param memory formats, bounding and kind of errors; its network and ranges do not matter
+   * @param memory formats, bounding, kind of errors, and ranges of feature maps, those of the
+   *     start; its network does not matter
    * @param start what the training begins with; copied
    * @param rates of wrong bits, one a tensor
    * @param recipe its seed also draws the errors
    * @param data the training set, at least a batch of the recipe
-   * @param curriculum whether the rates rise over the first half of the training, in eight steps
+   * @param method what the recipe does not say
    * @param watch told of steps and epochs, on this thread
    * @param control holds and cancels the training
    * @return the same memory with the trained network
@@ -59,11 +56,10 @@ public final class Retraining {
       ErrorRates rates,
       TrainingRecipe recipe,
       Examples data,
-      boolean curriculum,
+      RetrainingMethod method,
       TrainingWatch watch,
       TrainingControl control) {
-    Network trained = train(memory, start, rates, recipe, data, curriculum, watch, control);
-    return inMemory(memory, trained, data, control);
+    return inMemory(memory, train(memory, start, rates, recipe, data, method, watch, control));
   }
 
   /** The network alone. */
@@ -73,7 +69,7 @@ public final class Retraining {
       ErrorRates rates,
       TrainingRecipe recipe,
       Examples data,
-      boolean curriculum,
+      RetrainingMethod method,
       TrainingWatch watch,
       TrainingControl control) {
     List<StorageFormat> formats = memory.tensors().stream().map(Retraining::storage).toList();
@@ -81,52 +77,36 @@ public final class Retraining {
         new ErringMemory(
             memory,
             formats,
+            start,
             rates,
-            curriculum,
+            method,
             recipe.range(),
             CounterHash.hash(recipe.seed(), FAULT_STREAM));
-    Examples few = data.sample(Math.min(FEW, data.count()), recipe.seed());
-    erring.setMapRanges(MapRanges.of(start, few, control::cancelled));
-    Trainer trainer =
-        new Trainer(MatrixKernels.forTraining(start.shape()), start, recipe, data, erring, null);
-    return trainer.train(
-        new TrainingWatch() {
-          @Override
-          public void epoch(TrainingProgress progress) {
-            watch.epoch(progress);
-            erring.setMapRanges(MapRanges.of(trainer.network(), few, control::cancelled));
-          }
-
-          @Override
-          public void step(long done, long total) {
-            watch.step(done, total);
-          }
-        },
-        control);
+    return new Trainer(MatrixKernels.forTraining(start.shape()), start, recipe, data, erring, null)
+        .train(watch, control);
   }
 
-  /**
-   * A memory with another network of the same shape in it.
-   *
-   * @param data from which the ranges of feature maps are learned
-   * @throws java.util.concurrent.CancellationException if cancelled
-   */
-  public static ApproximateNetwork inMemory(
-      ApproximateNetwork memory, Network network, Examples data, TrainingControl control) {
-    List<MapRanges.Range> maps = MapRanges.of(network, data, control::cancelled);
+  /** A memory with another network of the same shape in it; ranges of feature maps stay. */
+  static ApproximateNetwork inMemory(ApproximateNetwork memory, Network network) {
     List<ApproximateTensor> tensors = new ArrayList<>();
     for (ApproximateTensor t : memory.tensors()) {
-      MapRanges.Range range =
-          t.weights() ? MapRanges.Range.of(network.weights().get(t.layer())) : maps.get(t.layer());
-      // The bounds are the ends as they are stored: rounding must take no value out of them.
-      StoredFormat format = storage(t).of(range.lowest(), range.highest());
-      float lowest = format.decode(format.encode(range.lowest()));
-      float highest = format.decode(format.encode(range.highest()));
-      tensors.add(
-          new ApproximateTensor(
-              t.name(), t.weights(), t.layer(), t.values(), format, lowest, highest));
+      tensors.add(t.weights() ? weights(t, network.weights().get(t.layer())) : t);
     }
     return new ApproximateNetwork(network, tensors, memory.bounding(), memory.kind());
+  }
+
+  /** The bounds are the ends as they are stored: rounding must take no value out of them. */
+  private static ApproximateTensor weights(ApproximateTensor before, float[] values) {
+    MapRanges.Range range = MapRanges.Range.of(values);
+    StoredFormat format = storage(before).of(range.lowest(), range.highest());
+    return new ApproximateTensor(
+        before.name(),
+        true,
+        before.layer(),
+        before.values(),
+        format,
+        format.decode(format.encode(range.lowest())),
+        format.decode(format.encode(range.highest())));
   }
 
   private static StorageFormat storage(ApproximateTensor tensor) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.adapt.TrainedNetworkCache;
 import org.voltscape.engine.eden.ApproximateNetwork;
+import org.voltscape.engine.eden.ApproximateTensor;
 import org.voltscape.engine.eden.ErrorRates;
 import org.voltscape.engine.eden.training.RetrainedNetworks.Job;
 import org.voltscape.engine.eden.training.RetrainedNetworks.Retrained;
@@ -24,6 +25,7 @@ import org.voltscape.engine.training.TrainingVerdict;
 import org.voltscape.engine.training.TrainingWatch;
 
 class RetrainedNetworksTest {
+  private static final RetrainingMethod RISING = RetrainingMethod.USUAL;
   private static final TrainingControl ON = new TrainingControl(() -> false);
 
   @TempDir Path cache;
@@ -36,27 +38,27 @@ class RetrainedNetworksTest {
   }
 
   private static Job job(
-      ApproximateNetwork memory, double rate, TrainingRecipe recipe, boolean curriculum) {
+      ApproximateNetwork memory, double rate, TrainingRecipe recipe, RetrainingMethod method) {
     return new Job(
         "spots",
         memory,
         memory.network(),
         ErrorRates.uniform(memory.tensors().size(), rate),
         recipe,
-        curriculum,
+        method,
         Spots.TRAINING,
         "spots 1");
   }
 
   private static Job job() {
     return job(
-        Spots.memory("sym8", Bounding.ZERO, FaultKind.FLIPS), 0.02, Spots.recipe(2, 0), true);
+        Spots.memory("sym8", Bounding.ZERO, FaultKind.FLIPS), 0.02, Spots.recipe(2, 0), RISING);
   }
 
   @Test
   void a_network_is_trained_once_and_kept() {
     Job job = job();
-    assertThat(networks.find(job, ON)).isEmpty();
+    assertThat(networks.find(job)).isEmpty();
     int[] epochs = {0};
     Retrained made = networks.make(job, p -> epochs[0]++, ON);
     assertThat(epochs[0]).isEqualTo(2);
@@ -70,7 +72,7 @@ class RetrainedNetworksTest {
     assertThat(kept.memory().tensors()).isEqualTo(made.memory().tensors());
     assertThat(kept.memory().network().weights().get(2))
         .isEqualTo(made.memory().network().weights().get(2));
-    assertThat(later.find(job, ON)).isPresent();
+    assertThat(later.find(job)).isPresent();
     ApproximateNetwork direct =
         Retraining.retrain(
             job.memory(),
@@ -78,7 +80,7 @@ class RetrainedNetworksTest {
             job.rates(),
             job.recipe(),
             job.data(),
-            true,
+            RISING,
             TrainingWatch.NONE,
             ON);
     assertThat(direct.network().weights().get(1))
@@ -94,36 +96,53 @@ class RetrainedNetworksTest {
     Network other = memory.network().copy();
     other.weights().get(0)[3] += 1e-3f;
     Job job = job();
+    List<ApproximateTensor> tensors = new ArrayList<>(memory.tensors());
+    ApproximateTensor map = tensors.get(2);
+    tensors.set(
+        2,
+        new ApproximateTensor(
+            map.name(), false, 1, map.values(), map.format(), map.lowest(), map.highest() / 2));
+    ApproximateNetwork narrower =
+        new ApproximateNetwork(memory.network(), tensors, memory.bounding(), memory.kind());
     Set<String> texts = new HashSet<>();
     List<Job> jobs =
         List.of(
             job,
-            job(Spots.memory("sym6", Bounding.ZERO, FaultKind.FLIPS), 0.02, recipe, true),
-            job(Spots.memory("sym8", Bounding.SATURATE, FaultKind.FLIPS), 0.02, recipe, true),
-            job(memory.withKind(FaultKind.EDEN_2), 0.02, recipe, true),
-            job(memory, 0.021, recipe, true),
-            job(memory, 0.02, recipe.withSeed(99), true),
-            job(memory, 0.02, recipe.withEpochs(3), true),
-            job(memory, 0.02, recipe, false),
-            new Job("spots", memory, other, job.rates(), recipe, true, Spots.TRAINING, "spots 1"),
+            job(Spots.memory("sym6", Bounding.ZERO, FaultKind.FLIPS), 0.02, recipe, RISING),
+            job(Spots.memory("sym8", Bounding.SATURATE, FaultKind.FLIPS), 0.02, recipe, RISING),
+            job(memory.withKind(FaultKind.EDEN_2), 0.02, recipe, RISING),
+            job(narrower, 0.02, recipe, RISING),
+            job(memory, 0.021, recipe, RISING),
+            job(memory, 0.02, recipe.withSeed(99), RISING),
+            job(memory, 0.02, recipe.withEpochs(3), RISING),
+            job(memory, 0.02, recipe, RISING.withCurriculum(false)),
+            job(memory, 0.02, recipe, new RetrainingMethod(true, 0.3)),
+            new Job("spots", memory, other, job.rates(), recipe, RISING, Spots.TRAINING, "spots 1"),
             new Job(
                 "spots",
                 memory,
                 job.start(),
                 job.rates().with(4, 0),
                 recipe,
-                true,
+                RISING,
                 Spots.TRAINING,
                 "spots 1"),
-            new Job(
-                "spots", memory, job.start(), job.rates(), recipe, true, Spots.TRAINING, "spots 2"),
             new Job(
                 "spots",
                 memory,
                 job.start(),
                 job.rates(),
                 recipe,
-                true,
+                RISING,
+                Spots.TRAINING,
+                "spots 2"),
+            new Job(
+                "spots",
+                memory,
+                job.start(),
+                job.rates(),
+                recipe,
+                RISING,
                 Spots.TRAINING.sample(700, 1),
                 "spots 1"));
     jobs.forEach(j -> texts.add(j.text()));

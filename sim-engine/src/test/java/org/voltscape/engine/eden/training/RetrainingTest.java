@@ -27,17 +27,19 @@ import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.TrainingWatch;
 
 class RetrainingTest {
+  private static final RetrainingMethod RISING = RetrainingMethod.USUAL;
+  private static final RetrainingMethod FULL = RISING.withCurriculum(false);
   private static final TrainingControl ON = new TrainingControl(() -> false);
 
   private static ApproximateNetwork retrained(
-      ApproximateNetwork memory, double rate, TrainingRecipe recipe, boolean curriculum) {
+      ApproximateNetwork memory, double rate, TrainingRecipe recipe, RetrainingMethod method) {
     return Retraining.retrain(
         memory,
         memory.network(),
         ErrorRates.uniform(memory.tensors().size(), rate),
         recipe,
         Spots.TRAINING,
-        curriculum,
+        method,
         TrainingWatch.NONE,
         ON);
   }
@@ -66,7 +68,7 @@ class RetrainingTest {
                   null)
               .train(TrainingWatch.NONE, ON);
       ApproximateNetwork memory = Spots.memory("fp32", Bounding.NONE, FaultKind.FLIPS);
-      assertSame(retrained(memory, 0, recipe, true).network(), plain);
+      assertSame(retrained(memory, 0, recipe, new RetrainingMethod(true, 0)).network(), plain);
     }
   }
 
@@ -74,14 +76,14 @@ class RetrainingTest {
   void the_seed_decides() {
     ApproximateNetwork memory = Spots.memory("sym8", Bounding.ZERO, FaultKind.FLIPS);
     TrainingRecipe recipe = Spots.recipe(1, 0);
-    Network one = retrained(memory, 0.02, recipe, true).network();
-    assertSame(one, retrained(memory, 0.02, recipe, true).network());
+    Network one = retrained(memory, 0.02, recipe, RISING).network();
+    assertSame(one, retrained(memory, 0.02, recipe, RISING).network());
     for (ApproximateNetwork other :
         List.of(
-            retrained(memory, 0.02, recipe.withSeed(4), true),
-            retrained(memory, 0.03, recipe, true),
-            retrained(memory, 0.02, recipe, false),
-            retrained(memory.withKind(FaultKind.EDEN_3), 0.02, recipe, true))) {
+            retrained(memory, 0.02, recipe.withSeed(4), RISING),
+            retrained(memory, 0.03, recipe, RISING),
+            retrained(memory, 0.02, recipe, FULL),
+            retrained(memory.withKind(FaultKind.EDEN_3), 0.02, recipe, RISING))) {
       assertThat(other.network().weights().get(1)).isNotEqualTo(one.weights().get(1));
     }
   }
@@ -89,7 +91,7 @@ class RetrainingTest {
   @Test
   void errors_are_drawn_again_for_every_step_and_image() {
     ApproximateNetwork memory = Spots.memory("sym8", Bounding.NONE, FaultKind.FLIPS);
-    ErringMemory erring = erring(memory, 0.05, false);
+    ErringMemory erring = erring(memory, 0.05, FULL);
     // One image four times: without errors its columns are equal.
     float[][] written = new float[1][64 * 4];
     Arrays.fill(written[0], 0.5f);
@@ -114,23 +116,21 @@ class RetrainingTest {
   @Test
   void rates_rise_over_the_first_half() {
     ApproximateNetwork memory = Spots.memory("sym8", Bounding.NONE, FaultKind.FLIPS);
-    int atFirst = wrong(erring(memory, 0.08, true), 0);
-    int late = wrong(erring(memory, 0.08, true), 0.5);
-    int never = wrong(erring(memory, 0.08, false), 0);
+    int atFirst = wrong(erring(memory, 0.08, RISING), 0);
+    int late = wrong(erring(memory, 0.08, RISING), 0.5);
+    int never = wrong(erring(memory, 0.08, FULL), 0);
     assertThat(late).isEqualTo(never);
     assertThat((double) late / atFirst).isBetween(4.0, 11.0);
   }
 
-  private static ErringMemory erring(ApproximateNetwork memory, double rate, boolean curriculum) {
+  private static ErringMemory erring(
+      ApproximateNetwork memory, double rate, RetrainingMethod method) {
     List<StorageFormat> formats =
         memory.tensors().stream()
             .map(t -> StorageFormats.parse(t.format().id(), "test", ""))
             .toList();
-    ErringMemory erring =
-        new ErringMemory(
-            memory, formats, ErrorRates.uniform(formats.size(), rate), curriculum, 0, 6);
-    erring.setMapRanges(MapRanges.of(memory.network(), Spots.TRAINING, () -> false));
-    return erring;
+    return new ErringMemory(
+        memory, formats, memory.network(), ErrorRates.uniform(formats.size(), rate), method, 0, 6);
   }
 
   /** Weights of the last layer but one that are read wrongly, in many steps. */
@@ -161,7 +161,7 @@ class RetrainingTest {
             ErrorRates.uniform(memory.tensors().size(), 1e-4),
             Spots.recipe(3, 0).withClipNorm(1),
             Spots.TRAINING,
-            false,
+            FULL,
             p -> broken[0] += Double.isFinite(p.gradientNorm()) && p.gradientNorm() < 1e6 ? 0 : 1,
             ON);
     assertThat(broken[0]).as("epochs that met such numbers").isGreaterThan(0);
@@ -175,21 +175,34 @@ class RetrainingTest {
   }
 
   @Test
-  void formats_and_bounds_are_those_of_the_trained_network() {
+  void weights_are_stored_by_their_own_range_and_maps_as_before() {
     ApproximateNetwork memory = Spots.memory("sym8", Bounding.ZERO, FaultKind.EDEN_1);
-    ApproximateNetwork made = retrained(memory, 0.02, Spots.recipe(1, 0), true);
+    ApproximateNetwork made = retrained(memory, 0.02, Spots.recipe(1, 0), RISING);
     StorageFormat sym8 = StorageFormats.parse("sym8", "test", "");
     ApproximateNetwork expected =
         ApproximateNetwork.of(
             made.network(),
             sym8,
             sym8,
-            MapRanges.of(made.network(), Spots.TRAINING, () -> false),
+            MapRanges.of(memory.network(), Spots.TRAINING, () -> false),
             Bounding.ZERO,
             FaultKind.EDEN_1);
     assertThat(made.tensors()).isEqualTo(expected.tensors()).isNotEqualTo(memory.tensors());
+    for (int l = 0; l < 3; l++) {
+      float before = largest(memory.network().weights().get(l));
+      float after = largest(made.network().weights().get(l));
+      assertThat(after).isEqualTo((float) (RISING.weightShare() * before));
+    }
     assertThat(made.kind()).isEqualTo(FaultKind.EDEN_1);
     assertThat(made.bounding()).isEqualTo(Bounding.ZERO);
+  }
+
+  private static float largest(float[] values) {
+    float largest = 0;
+    for (float value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
   }
 
   @ParameterizedTest
@@ -200,7 +213,7 @@ class RetrainingTest {
     ApproximateNetwork memory = Spots.memory("sym8", Bounding.ZERO, kind);
     double rate = kind == FaultKind.EDEN_2 ? 0.08 : 0.03;
     double before = accuracy(memory, rate, Spots.TEST);
-    double after = accuracy(retrained(memory, rate, Spots.recipe(10, 0), true), rate, Spots.TEST);
+    double after = accuracy(retrained(memory, rate, Spots.recipe(10, 0), RISING), rate, Spots.TEST);
     assertThat(after).isGreaterThan(before + 0.05);
   }
 
@@ -227,7 +240,7 @@ class RetrainingTest {
                     ErrorRates.uniform(memory.tensors().size(), 0.01),
                     Spots.recipe(1, 0),
                     Spots.TRAINING,
-                    true,
+                    RISING,
                     new TrainingWatch() {
                       @Override
                       public void epoch(TrainingProgress progress) {}
