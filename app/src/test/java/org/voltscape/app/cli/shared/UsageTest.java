@@ -64,6 +64,7 @@ class UsageTest {
         "energy ",
         "array ",
         "sensitivity ",
+        "tolerance ",
         "train ",
         "lesson ",
         "list ",

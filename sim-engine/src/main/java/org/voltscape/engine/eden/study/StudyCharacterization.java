@@ -21,6 +21,7 @@ import org.voltscape.engine.eden.MemoryChoice;
 import org.voltscape.engine.eden.characterize.Characterization;
 import org.voltscape.engine.eden.characterize.NetworkQuestions;
 import org.voltscape.engine.eden.training.RetrainedNetworks;
+import org.voltscape.engine.eden.training.RetrainingMethod;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.stages.StageFiles;
@@ -190,10 +191,10 @@ public final class StudyCharacterization {
                         new RetrainedNetworks.Job(
                             study.workload(),
                             original,
-                            source.network(),
+                            original.network(),
                             rates,
                             recipe,
-                            true,
+                            RetrainingMethod.USUAL,
                             training,
                             source.dataHashes()),
                         watch(),
