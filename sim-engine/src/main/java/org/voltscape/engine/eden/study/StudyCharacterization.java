@@ -50,7 +50,7 @@ public final class StudyCharacterization {
   private static final int ROWS = 256;
   private static final int BISECTIONS = 60;
 
-  /** Test examples that rates are found on; as many others are held out, where there are. */
+  /** Most test examples that rates are found on; as many others are held out. */
   private static final int MOST_EXAMPLES = 5000;
 
   /** Fault seeds of the check on examples that are held out. */
@@ -176,7 +176,7 @@ public final class StudyCharacterization {
     Examples training = source.training();
     ApproximateNetwork original = memory.stored(source.network(), training, cancelled);
     Examples test = source.test();
-    int count = Math.min(MOST_EXAMPLES, test.count() / 2);
+    int count = Math.min(Math.min(MOST_EXAMPLES, study.images()), test.count() / 2);
     Examples used = test.sample(count, study.seed());
     Examples heldOut = others(test, count, study.seed());
     RetrainedNetworks retrained = new RetrainedNetworks(networks);
@@ -262,7 +262,7 @@ public final class StudyCharacterization {
     for (int place : Examples.samplePlaces(test.count(), count, seed)) {
       taken.set(place);
     }
-    int[] rest = new int[Math.min(MOST_EXAMPLES, test.count() - count)];
+    int[] rest = new int[Math.min(count, test.count() - count)];
     for (int i = 0, place = 0; i < rest.length; place++) {
       if (!taken.get(place)) {
         rest[i++] = place;
