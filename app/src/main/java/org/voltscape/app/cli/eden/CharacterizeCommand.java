@@ -112,7 +112,9 @@ public final class CharacterizeCommand implements Callable<Integer> {
     Study chosen = changed(input.study());
     ApproximateNetwork.requireClassification(
         Workloads.byId(chosen.workload(), study, "field workload"));
-    StudyCharacterization.requireDevice(chosen, input.curve(), study);
+    if (!memory.saysErrors()) {
+      StudyCharacterization.requireDevice(chosen, input.curve(), study);
+    }
     StudyCharacterization.Plan plan =
         new StudyCharacterization.Plan(
             chosen, input.curve(), stored(chosen), !memory.saysErrors(), fine, threads.count());

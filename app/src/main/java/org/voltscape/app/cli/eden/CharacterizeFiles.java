@@ -87,7 +87,7 @@ final class CharacterizeFiles {
     MemoryChoice storage = plan.memory();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("study", plan.study().name());
-    answer.put("selected_model", result.model().chosen().id());
+    answer.put("selected_model", result.model().id());
     answer.put("weights", storage.weights().id());
     answer.put("feature_maps", storage.maps().id());
     answer.put("bounding", storage.bounding().id());

@@ -11,7 +11,6 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.dram.DramAxis;
 import org.voltscape.engine.dram.DramDevice;
 import org.voltscape.engine.dram.profile.DramProfiler;
-import org.voltscape.engine.dram.profile.ModelChoice;
 import org.voltscape.engine.dram.profile.PartitionProfile;
 import org.voltscape.engine.dram.reads.DataPattern;
 import org.voltscape.engine.dram.reads.DramReads;
@@ -22,6 +21,7 @@ import org.voltscape.engine.eden.characterize.Characterization;
 import org.voltscape.engine.eden.characterize.NetworkQuestions;
 import org.voltscape.engine.eden.training.RetrainedNetworks;
 import org.voltscape.engine.eden.training.RetrainingMethod;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.stages.StageFiles;
@@ -96,7 +96,7 @@ public final class StudyCharacterization {
   /**
    * What was found.
    *
-   * @param profile of the memory, at the points that it was profiled at
+   * @param profile of the memory, at the points that it was profiled at; null where it was not
    * @param baseline accuracy of the stored network without errors, on the examples that rates were
    *     found on
    * @param drop most accuracy that may be lost, a share
@@ -110,7 +110,7 @@ public final class StudyCharacterization {
    *     each of {@link #CHECKS} fault seeds that nothing has seen
    */
   public record Result(
-      PartitionProfile profile,
+      @Nullable PartitionProfile profile,
       double baseline,
       double drop,
       Characterization.Found found,
@@ -120,9 +120,9 @@ public final class StudyCharacterization {
       int heldOut,
       double heldOutBaseline,
       List<Double> heldOutDrops) {
-    /** The error model closest to the memory. */
-    public ModelChoice model() {
-      return profile.model();
+    /** The error model that networks were tested with: the closest one where it was profiled. */
+    public FaultKind model() {
+      return network.kind();
     }
 
     /** How many of the fault seeds kept within the drop on examples held out. */
@@ -168,11 +168,14 @@ public final class StudyCharacterization {
    *     error
    */
   public Result run() {
-    progress.begins(0, "profiling the memory");
     Study study = plan.study();
-    PartitionProfile profile = profile(study, plan.curve(), cancelled);
-    MemoryChoice memory =
-        plan.profiled() ? plan.memory().withKind(profile.model().chosen()) : plan.memory();
+    PartitionProfile profile = null;
+    MemoryChoice memory = plan.memory();
+    if (plan.profiled()) {
+      progress.begins(0, "profiling the memory");
+      profile = profile(study, plan.curve(), cancelled);
+      memory = memory.withKind(profile.model().chosen());
+    }
     Examples training = source.training();
     ApproximateNetwork original = memory.stored(source.network(), training, cancelled);
     Examples test = source.test();
