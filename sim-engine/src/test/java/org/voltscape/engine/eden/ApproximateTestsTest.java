@@ -126,6 +126,17 @@ class ApproximateTestsTest {
   }
 
   @Test
+  void errors_everywhere_leave_nothing_behind_for_those_of_the_last_layers() {
+    ApproximateNetwork network = EdenCase.stored("sym8", "sym8", Bounding.ZERO, FaultKind.FLIPS);
+    ErrorRates late = ErrorRates.uniform(10, 0).with(7, 0.05).with(9, 0.05);
+    int[] classes = new NaiveTests(network, late, 5).classes(EdenCase.examples(NO_LABELS));
+    ApproximateTests tests = tests(network, classes, 8);
+    assertThat(tests.correct(EdenCase.rates(0.3), 5, () -> false)).isLessThan(EdenCase.IMAGES - 5);
+    assertThat(tests.correct(late, 5, () -> false)).isEqualTo(EdenCase.IMAGES);
+    assertThat(tests.another().correct(late, 5, () -> false)).isEqualTo(EdenCase.IMAGES);
+  }
+
+  @Test
   void errors_of_another_kind_are_those_of_tests_of_that_kind() {
     ApproximateNetwork flips = EdenCase.stored("sym8", "sym8", Bounding.ZERO, FaultKind.FLIPS);
     ErrorRates rates = EdenCase.rates(0.05);
