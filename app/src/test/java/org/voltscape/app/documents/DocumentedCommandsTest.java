@@ -67,6 +67,7 @@ class DocumentedCommandsTest {
     SHORTENED.put("bench --net", "--trials 1 --images 8");
     SHORTENED.put("bench --training", "--samples 128 --rounds 1");
     SHORTENED.put("low-rate study.json", "--most 100");
+    SHORTENED.put("tolerance study.json --retrain", "--trials 2 --epochs 1 --samples 64");
     SHORTENED.put("tolerance study.json", "--trials 2");
     SHORTENED.put("profile study.json", "--reads 1 --patterns ones");
     SHORTENED.put("profile ddr3-vendor", "--rows 8");

@@ -24,6 +24,7 @@ import org.voltscape.figure.file.FigureWriter;
 /** The error rate that a network tolerates: as text, as JSON and as a file. */
 final class ToleranceAnswer {
   private static final String TABLE = "tolerance.csv";
+  private static final String RETRAINED_TABLE = "retrained.csv";
   private static final double POINTS = 100;
 
   private final Study study;
@@ -31,17 +32,25 @@ final class ToleranceAnswer {
   private final String on;
   private final ToleranceQuestion question;
   private final Tolerance found;
+  private final @Nullable RetrainedAnswer retrained;
 
   /**
    * @param on what errs
+   * @param after what training made of the network; null where nothing was trained
    */
   ToleranceAnswer(
-      Study study, MemoryChoice memory, String on, ToleranceQuestion question, Tolerance found) {
+      Study study,
+      MemoryChoice memory,
+      String on,
+      ToleranceQuestion question,
+      Tolerance found,
+      @Nullable RetrainedTolerance after) {
     this.study = study;
     this.memory = memory;
     this.on = on;
     this.question = question;
     this.found = found;
+    this.retrained = after == null ? null : new RetrainedAnswer(after);
   }
 
   /** What is printed for people. */
@@ -56,9 +65,19 @@ final class ToleranceAnswer {
             stored(),
             question.images(),
             POINTS * found.baseline()));
+    lines.addAll(table(found.curve()));
+    lines.add(sentence(found));
+    if (retrained != null) {
+      lines.addAll(retrained.lines(sentence(retrained.after())));
+    }
+    return lines;
+  }
+
+  /** A curve as a table. */
+  static List<String> table(List<Tolerance.Point> curve) {
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"bit error rate", "accuracy (%)", "95 % interval", "trials"});
-    for (Tolerance.Point point : found.curve()) {
+    for (Tolerance.Point point : curve) {
       Summary accuracy = point.accuracy();
       rows.add(
           new String[] {
@@ -69,9 +88,7 @@ final class ToleranceAnswer {
             Integer.toString(accuracy.count())
           });
     }
-    lines.addAll(ResultTable.aligned(rows));
-    lines.add(sentence());
-    return lines;
+    return ResultTable.aligned(rows);
   }
 
   private String stored() {
@@ -88,29 +105,32 @@ final class ToleranceAnswer {
         on);
   }
 
-  private String sentence() {
+  private String sentence(Tolerance tolerance) {
     String lost = CsvWriter.number(POINTS * question.drop()) + " points";
-    if (!found.reached()) {
-      boolean low = found.curve().get(0).accuracy().mean() <= found.baseline() - question.drop();
+    if (!tolerance.reached()) {
+      boolean low =
+          tolerance.curve().get(0).accuracy().mean() <= tolerance.baseline() - question.drop();
       return low
-          ? lost + " are lost already at a bit error rate of " + number(found.curve().get(0).rate())
+          ? lost
+              + " are lost already at a bit error rate of "
+              + number(tolerance.curve().get(0).rate())
           : "The mean accuracy never falls by " + lost + ".";
     }
     return String.format(
         Locale.ROOT,
         "%s are lost at a bit error rate of %s, 95 %% interval %s to %s, %d trials.",
         lost,
-        number(found.rate()),
-        end(found.interval().low()),
-        end(found.interval().high()),
-        found.trials());
+        number(tolerance.rate()),
+        end(tolerance.interval().low()),
+        end(tolerance.interval().high()),
+        tolerance.trials());
   }
 
-  private static String end(double rate) {
+  static String end(double rate) {
     return Double.isNaN(rate) ? "not known" : number(rate);
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return String.format(Locale.ROOT, "%.3g", value);
   }
 
@@ -137,8 +157,20 @@ final class ToleranceAnswer {
     json.put("tolerable_ber", found.rate());
     json.put("ci_low", found.interval().low());
     json.put("ci_high", found.interval().high());
+    json.put("curve", curve(found.curve()));
+    if (retrained != null) {
+      json.put("retrained", retrained.json());
+    }
+    if (folder != null) {
+      json.put("out", Path.of(folder));
+      json.put("files", retrained == null ? List.of(TABLE) : List.of(TABLE, RETRAINED_TABLE));
+    }
+    return json;
+  }
+
+  static List<Object> curve(List<Tolerance.Point> points) {
     List<Object> curve = new ArrayList<>();
-    for (Tolerance.Point point : found.curve()) {
+    for (Tolerance.Point point : points) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("ber", point.rate());
       one.put("accuracy", point.accuracy().mean());
@@ -147,31 +179,43 @@ final class ToleranceAnswer {
       one.put("trials", point.accuracy().count());
       curve.add(one);
     }
-    json.put("curve", curve);
-    if (folder != null) {
-      json.put("out", Path.of(folder));
-      json.put("files", List.of(TABLE));
-    }
-    return json;
+    return curve;
   }
 
-  /** Writes the curve. */
+  /** Writes the curves. */
   void write(Path folder) {
-    AtomicFolder.write(folder, place -> AtomicFiles.write(place.resolve(TABLE), this::writeCsv));
+    AtomicFolder.write(
+        folder,
+        place -> {
+          AtomicFiles.write(
+              place.resolve(TABLE), stream -> writeCsv(stream, List.of(), found, found.baseline()));
+          if (retrained != null) {
+            AtomicFiles.write(
+                place.resolve(RETRAINED_TABLE),
+                stream ->
+                    writeCsv(
+                        stream,
+                        List.of(retrained.training()),
+                        retrained.after(),
+                        retrained.baseline()));
+          }
+        });
   }
 
-  private void writeCsv(OutputStream stream) throws IOException {
+  private void writeCsv(
+      OutputStream stream, List<String> training, Tolerance tolerance, double baseline)
+      throws IOException {
+    List<String> comments = new ArrayList<>();
+    comments.add("Accuracy of " + study.workload() + " over the bit error rate of its memory");
+    comments.add(stored() + ", seed " + question.seed());
+    comments.addAll(training);
+    comments.add("Without errors: " + CsvWriter.number(baseline) + ". " + sentence(tolerance));
     CsvWriter csv =
         new CsvWriter(
             stream,
-            FigureWriter.comments(
-                List.of(
-                    "Accuracy of " + study.workload() + " over the bit error rate of its memory",
-                    stored() + ", seed " + question.seed(),
-                    "Without errors: " + CsvWriter.number(found.baseline()) + ". " + sentence()),
-                StudyWriter.toJson(study)),
+            FigureWriter.comments(comments, StudyWriter.toJson(study)),
             List.of("ber", "accuracy", "ci_low", "ci_high", "sd", "trials"));
-    for (Tolerance.Point point : found.curve()) {
+    for (Tolerance.Point point : tolerance.curve()) {
       Summary accuracy = point.accuracy();
       csv.row(
           point.rate(),

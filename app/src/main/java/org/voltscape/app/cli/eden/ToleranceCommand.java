@@ -1,7 +1,6 @@
 package org.voltscape.app.cli.eden;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +48,14 @@ import picocli.CommandLine.Parameters;
           + " pruned, points, images, seed, trials (the rate was found from), baseline (accuracy without errors, as"
           + " stored), tolerable_ber (null where the accuracy never falls so far), ci_low, ci_high,"
           + " curve (a list of ber, accuracy, ci_low, ci_high, trials) and, with --out, out and files.",
+      "",
+      "With --retrain, the network is then trained with errors at every read, as EDEN does, and"
+          + " tested again: the rate at which it has fallen by --points below the accuracy of the"
+          + " network as it was. A network is trained once and kept. The answer then has retrained:"
+          + " errors, ber (trained for), epochs, samples (of an epoch), curriculum, loss (of the last"
+          + " epoch; what training meets), learned, baseline (its own accuracy without errors),"
+          + " tolerable_ber, ci_low, ci_high, trials, curve, gain (times the rate without training),"
+          + " gain_ci_low, gain_ci_high.",
       ""
     },
     footer = {
@@ -63,6 +70,8 @@ public final class ToleranceCommand implements Callable<Integer> {
   private String study;
 
   @Mixin private MemoryOptions memory;
+
+  @Mixin private RetrainOptions retrain;
 
   @Option(
       names = "--on",
@@ -118,7 +127,8 @@ public final class ToleranceCommand implements Callable<Integer> {
     Workload workload = Workloads.byId(recipe.workload(), recipe.name(), "field workload");
     ApproximateNetwork.requireClassification(workload);
     MemoryChoice choice = memory.of(recipe);
-    What what = What.of(on);
+    RetrainOptions.Wish wish = retrain.wish(choice.kind(), choice.pruned());
+    ErringTensors what = ErringTensors.of(on);
     double drop = Numbers.between(points, 0.01, 99, "points", Place.option("--points")) / POINTS;
     int draws = Numbers.integer(trials, 2, MOST_TRIALS, Place.option("--trials"));
     ToleranceQuestion question = new ToleranceQuestion(drop, draws, recipe.images(), recipe.seed());
@@ -126,15 +136,17 @@ public final class ToleranceCommand implements Callable<Integer> {
     if (out != null) {
       AtomicFolder.check(Path.of(out));
     }
-    Optional<Tolerance> found =
+    Optional<Found> found =
         LongWork.run(
             streams,
             LongWork.STOPPED,
-            work -> find(work, recipe, workload, choice, what, question, count));
+            work -> find(work, recipe, workload, choice, wish, what, question, count));
     if (found.isEmpty()) {
       return ExitCode.FAILED;
     }
-    ToleranceAnswer answer = new ToleranceAnswer(recipe, choice, what.id(), question, found.get());
+    ToleranceAnswer answer =
+        new ToleranceAnswer(
+            recipe, choice, what.id(), question, found.get().before(), found.get().after());
     if (out != null) {
       answer.write(Path.of(out));
     }
@@ -143,12 +155,20 @@ public final class ToleranceCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Tolerance find(
+  /**
+   * What was found.
+   *
+   * @param after null where nothing was trained
+   */
+  private record Found(Tolerance before, @Nullable RetrainedTolerance after) {}
+
+  private Found find(
       LongWork work,
       Study recipe,
       Workload workload,
       MemoryChoice choice,
-      What what,
+      RetrainOptions.@Nullable Wish wish,
+      ErringTensors what,
       ToleranceQuestion question,
       int count) {
     EngineContext engine = work.engine(data);
@@ -156,38 +176,32 @@ public final class ToleranceCommand implements Callable<Integer> {
     Examples training = workload.trainingExamples(engine.place());
     ApproximateNetwork stored = choice.stored(network, training, work.stop()::requested);
     Examples tested = engine.testExamples(recipe, recipe.images(), work.stop()::requested);
-    return NetworkTolerance.find(
-        new ApproximateTests(stored, tested),
-        what.weights(),
-        what.maps(),
-        question,
-        count,
-        (done, total) -> work.bar().show(done, total, "trials"),
-        work.stop()::requested);
-  }
-
-  /**
-   * Which tensors err.
-   *
-   * @param weights those of weights
-   * @param maps feature maps
-   */
-  private record What(boolean weights, boolean maps) {
-    private static final String WEIGHTS = "weights";
-    private static final String MAPS = "feature-maps";
-
-    static What of(String text) {
-      List<String> parts = List.of(text.split(",", -1));
-      boolean known = parts.stream().allMatch(p -> p.equals(WEIGHTS) || p.equals(MAPS));
-      if (!known || parts.stream().distinct().count() < parts.size()) {
-        throw Place.option("--on")
-            .bad("\"" + text + "\"", "weights, feature-maps or weights,feature-maps");
-      }
-      return new What(parts.contains(WEIGHTS), parts.contains(MAPS));
+    Tolerance before =
+        NetworkTolerance.find(
+            new ApproximateTests(stored, tested),
+            what.weights(),
+            what.maps(),
+            question,
+            count,
+            (done, total) -> work.bar().show(done, total, "trials"),
+            work.stop()::requested);
+    if (wish == null) {
+      return new Found(before, null);
     }
-
-    String id() {
-      return weights && maps ? WEIGHTS + "," + MAPS : weights ? WEIGHTS : MAPS;
-    }
+    RetrainedTolerance after =
+        RetrainedTolerance.find(
+            work,
+            engine,
+            recipe,
+            workload,
+            wish.plan(before),
+            stored,
+            training,
+            tested,
+            what,
+            question,
+            before,
+            count);
+    return new Found(before, after);
   }
 }

@@ -30,6 +30,32 @@ public final class NetworkTolerance {
       int threads,
       ToleranceSearch.Progress progress,
       BooleanSupplier cancelled) {
+    double baseline = (double) tests.baseline() / tests.images();
+    return find(tests, weights, maps, question, baseline, threads, progress, cancelled);
+  }
+
+  /**
+   * Searches for the rate at which the network has fallen so far below another's accuracy.
+   *
+   * @param tests of the network
+   * @param weights whether weights err
+   * @param maps whether feature maps err
+   * @param question what is tolerated, of how many trials
+   * @param baseline accuracy of the other network without errors, a share of 1
+   * @param threads that work side by side
+   * @param progress told how far it is, by any thread
+   * @param cancelled {@link java.util.concurrent.CancellationException} is thrown once it says so
+   * @return with that baseline
+   */
+  public static Tolerance find(
+      ApproximateTests tests,
+      boolean weights,
+      boolean maps,
+      ToleranceQuestion question,
+      double baseline,
+      int threads,
+      ToleranceSearch.Progress progress,
+      BooleanSupplier cancelled) {
     List<ApproximateTensor> tensors = tests.network().tensors();
     List<RateTrial> workers = new ArrayList<>();
     for (int t = 0; t < threads; t++) {
@@ -41,7 +67,6 @@ public final class NetworkTolerance {
             return (double) own.correct(new ErrorRates(rates), seed, stop) / own.images();
           });
     }
-    double baseline = (double) tests.baseline() / tests.images();
     return ToleranceSearch.find(question, baseline, workers, progress, cancelled);
   }
 }

@@ -52,7 +52,7 @@ final class ErringMemory implements MapRead {
     for (int t = 0; t < tensors.length; t++) {
       ApproximateTensor tensor = memory.tensors().get(t);
       tensors[t] = new ErringTensor(t, formats.get(t), memory.bounding(), memory.kind());
-      tensors[t].setRange(tensor.lowest(), tensor.highest());
+      tensors[t].setFormat(tensor.format(), tensor.lowest(), tensor.highest());
       this.rates[t] = rates.of(t);
     }
     this.curriculum = method.curriculum();

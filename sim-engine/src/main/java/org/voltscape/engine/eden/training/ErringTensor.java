@@ -63,9 +63,14 @@ final class ErringTensor {
 
   /** Takes the ends of the values from which format and bounds are set. */
   void setRange(float from, float to) {
+    setFormat(storage.of(from, to), from, to);
+  }
+
+  /** Takes a format, and the ends of the values as bounds. */
+  void setFormat(StoredFormat of, float from, float to) {
     lowest = from;
     highest = to;
-    format = storage.of(from, to);
+    format = of;
     low = format.decode(format.encode(from));
     high = format.decode(format.encode(to));
     bottom = format.decode(format.encode(-Float.MAX_VALUE));

@@ -116,7 +116,7 @@ class RetrainedNetworksTest {
             job(memory, 0.02, recipe.withSeed(99), RISING),
             job(memory, 0.02, recipe.withEpochs(3), RISING),
             job(memory, 0.02, recipe, RISING.withCurriculum(false)),
-            job(memory, 0.02, recipe, new RetrainingMethod(true, 0.3)),
+            job(memory, 0.02, recipe, new RetrainingMethod(true, 2)),
             new Job("spots", memory, other, job.rates(), recipe, RISING, Spots.TRAINING, "spots 1"),
             new Job(
                 "spots",
