@@ -62,6 +62,8 @@ class DocumentedCommandsTest {
         "figure matic-mat-10x10-quick --view training --voltage 0.50 --data DIR --format svg --out training.svg",
         DATA);
     NOT_RUN.put("run STUDY --data DIR --threads 1", "stands for many studies, some for hours");
+    NOT_RUN.put("characterize eden.json --flat --out eden", TRAINS);
+    NOT_RUN.put("characterize eden.json --fine --out eden", TRAINS);
     NOT_RUN.put("train your-id --recipe my.json --out net.npz", TRAINS);
     NOT_RUN.put("train your-id --out net.npz", TRAINS);
     SHORTENED.put("bench --net", "--trials 1 --images 8");
