@@ -96,6 +96,7 @@ final class DramView {
     HBox head = new HBox(6, title, export);
     head.setAlignment(Pos.CENTER_LEFT);
     colours.show(DramFigures.SCALE);
+    colours.node().setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(map, Priority.ALWAYS);
     left.getChildren().setAll(head, map, colours.node());
     left.setMinWidth(0);
