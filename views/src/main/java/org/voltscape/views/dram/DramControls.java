@@ -87,7 +87,7 @@ final class DramControls {
       Consumer<ToleranceSource> onFind) {
     this.model = model;
     device.getItems().setAll(devices());
-    device.setPrefWidth(225);
+    device.setPrefWidth(255);
     platform.getItems().setAll(DramPlatforms.all());
     platform.setPrefWidth(130);
     law.getItems().setAll(VoltageLaw.values());

@@ -65,23 +65,23 @@ final class TensorTable {
     SeriesColumns.add(
         table,
         name,
-        110,
+        124,
         160,
         "Tensor of the network, in the colour of its domain. Drag it onto the map, or choose a"
             + " partition below and press Place.");
-    add("Size", 60, 70, "Size in memory", r -> DramText.size(r.of().bits()));
+    add("Size", 70, 76, "Size in memory", r -> DramText.size(r.of().bits()));
     add("Bears", 68, 72, "Bit error rate that it bears", r -> DramText.rate(r.of().tolerable()));
     add(
         "Read with",
-        90,
+        92,
         96,
         "Bit error rate of its partition at the domain's operating point; < an upper bound, as no"
             + " error was seen there",
         r -> r.has() ? DramText.rate(r.placed().rate(r.placed().part(r.piece()))) : "–");
     add(
         "Partition",
-        88,
-        104,
+        84,
+        92,
         "Where it lies: module, chip, bank and sub-array",
         r ->
             r.has()
@@ -89,8 +89,8 @@ final class TensorTable {
                 : "–");
     add(
         "Point",
+        58,
         66,
-        74,
         "Operating point of its domain",
         r -> r.has() ? r.placed().mapping().text(r.placed().value(domain(r))) : "–");
     table.setRowFactory(t -> new Dragged());
