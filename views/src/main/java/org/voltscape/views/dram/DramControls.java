@@ -3,6 +3,7 @@ package org.voltscape.views.dram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -105,10 +106,14 @@ final class DramControls {
     slider.setPrefWidth(120);
     slider.setAccessibleText("Operating point of all domains");
     point.setAlignment(Pos.CENTER_LEFT);
-    for (NumberField field : List.of(seed, value, celsius, refresh, tolerance)) {
+    for (NumberField field : List.of(seed, value, celsius, refresh)) {
       field.setMinWidth(Region.USE_PREF_SIZE);
       wrong.watch(field);
     }
+    tolerance.setMinWidth(Region.USE_PREF_SIZE);
+    // Nothing stands there where a table says what tensors bear.
+    wrong.watch(
+        tolerance, () -> tolerance.getText().isBlank() ? Optional.empty() : tolerance.complaint());
     follow(device, d -> s -> s.withDevice(d));
     follow(axis, a -> s -> s.withHow(s.how().withAxis(a, s.device().nominal().value(a))));
     follow(own, o -> s -> s.withHow(s.how().withOwn(o)));

@@ -229,6 +229,14 @@ class DramViewTest {
           button("Characterize").fire();
           assertThat(model.settingsProperty().get().tolerances().source()).isEqualTo("mixed.csv");
           assertThat(placed().used().size()).isGreaterThan(1);
+          // The field for one rate is empty, and that is nothing to complain of.
+          view.node().applyCss();
+          assertThat(view.node().lookup("#dram-tolerance").getPseudoClassStates().toString())
+              .doesNotContain("danger");
+          assertThat(
+                  view.node().lookupAll(".label").stream()
+                      .map(n -> ((javafx.scene.control.Label) n).getText()))
+              .noneMatch(t -> t != null && t.startsWith("Expected"));
           assertThat(view.tensors().plain()).contains("layer 1 weights\t3.2 KiB\t1.0e-9\t");
           button("Fail").fire();
           assertThat(finder.troubleProperty().get()).contains("found nothing");
