@@ -146,6 +146,11 @@ class DocumentedCommandsTest {
         "name,bytes,domain,voltage_v,ber\nbank 0,65536,rail 0,1.35,0\nbank 0,65536,rail 0,1.10,2e-5\n"
             + "bank 1,65536,rail 1,1.35,0\nbank 1,65536,rail 1,1.10,4e-4\n");
     Files.writeString(
+        folder.resolve("tolerances.csv"),
+        "name,bytes,tolerable_ber\ninput,784,0.05\nlayer 1 weights,200960,1e-5\n"
+            + "layer 1 outputs,256,1e-2\nlayer 2 weights,65792,1e-6\nlayer 2 outputs,256,1e-2\n"
+            + "layer 3 weights,65792,1e-6\nlayer 3 outputs,256,1e-2\nlayer 4 weights,2570,1e-7\n");
+    Files.writeString(
         folder.resolve("cases.csv"),
         "scheme,bits,signed,value,stuck,flips\nnone,8,true,76,6:0,\nlsb,8,false,51,7:1,\n");
   }

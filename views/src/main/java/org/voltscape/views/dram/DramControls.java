@@ -2,6 +2,8 @@ package org.voltscape.views.dram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -10,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -24,6 +27,7 @@ import org.voltscape.engine.dram.Variation;
 import org.voltscape.engine.energy.dram.DramPlatform;
 import org.voltscape.engine.energy.dram.DramPlatforms;
 import org.voltscape.engine.energy.dram.VoltageLaw;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.mapping.device.Tolerances;
 import org.voltscape.views.form.ComplaintLine;
 import org.voltscape.views.form.HoverHelp;
@@ -65,6 +69,8 @@ final class DramControls {
           "Opens a table of what each tensor bears: columns name, bytes and tolerable_ber.");
   private final ComplaintLine wrong = new ComplaintLine();
   private final Node refreshBox;
+  private final ToggleButton more = new ToggleButton();
+  private final FlowPane conditions = new FlowPane(12, 4);
   private final HBox given;
   private final VBox root;
   private boolean showing;
@@ -82,7 +88,7 @@ final class DramControls {
       Consumer<ToleranceSource> onFind) {
     this.model = model;
     device.getItems().setAll(devices());
-    device.setPrefWidth(190);
+    device.setPrefWidth(255);
     platform.getItems().setAll(DramPlatforms.all());
     platform.setPrefWidth(130);
     law.getItems().setAll(VoltageLaw.values());
@@ -100,10 +106,14 @@ final class DramControls {
     slider.setPrefWidth(120);
     slider.setAccessibleText("Operating point of all domains");
     point.setAlignment(Pos.CENTER_LEFT);
-    for (NumberField field : List.of(seed, value, celsius, refresh, tolerance)) {
+    for (NumberField field : List.of(seed, value, celsius, refresh)) {
       field.setMinWidth(Region.USE_PREF_SIZE);
       wrong.watch(field);
     }
+    tolerance.setMinWidth(Region.USE_PREF_SIZE);
+    // Nothing stands there where a table says what tensors bear.
+    wrong.watch(
+        tolerance, () -> tolerance.getText().isBlank() ? Optional.empty() : tolerance.complaint());
     follow(device, d -> s -> s.withDevice(d));
     follow(axis, a -> s -> s.withHow(s.how().withAxis(a, s.device().nominal().value(a))));
     follow(own, o -> s -> s.withHow(s.how().withOwn(o)));
@@ -134,6 +144,27 @@ final class DramControls {
     refreshBox =
         named(
             "Refresh (ms)", refresh, "Time between refreshes of a row; longer means more errors.");
+    conditions
+        .getChildren()
+        .setAll(
+            named("Seed", seed, "Which device of its kind: seeds differ in their weak parts."),
+            named("Temperature (°C)", celsius, "Temperature of the device."),
+            refreshBox,
+            named(
+                "Platform",
+                platform,
+                "Whose main memory the device is: what moves, and its energy."),
+            named(
+                "Energy goes with",
+                law,
+                "How energy follows the supply, for the method; the answer below has both."));
+    conditions.setAlignment(Pos.CENTER_LEFT);
+    conditions.setMinWidth(0);
+    conditions.visibleProperty().bind(more.selectedProperty());
+    conditions.managedProperty().bind(more.selectedProperty());
+    more.setId("dram-more");
+    more.setMinWidth(Region.USE_PREF_SIZE);
+    HoverHelp.set(more, "Shows seed, temperature, refresh, platform and how energy is counted.");
     FlowPane fields =
         new FlowPane(
             12,
@@ -142,7 +173,6 @@ final class DramControls {
                 "Device",
                 devices,
                 "The DRAM: means of public measurements, one with parts that differ, or a file."),
-            named("Seed", seed, "Which device of its kind: seeds differ in their weak parts."),
             named(
                 "Lower",
                 axis,
@@ -152,28 +182,19 @@ final class DramControls {
                 own,
                 "Each domain at the cheapest measured point that its tensors bear, or all at one."),
             point,
-            named("Temperature (°C)", celsius, "Temperature of the device."),
-            refreshBox,
             named("Partitions", granularity, "The parts that a tensor lies in, whole."),
             named(
                 "A supply for each",
                 supplies,
                 "The parts that have a supply and timings of their own: domains."),
             named(
-                "Platform",
-                platform,
-                "Whose main memory the device is: what moves, and its energy."),
-            named(
-                "Energy goes with",
-                law,
-                "How energy follows the supply, for the method; the answer below has both."),
-            named(
                 "All bear",
                 given,
-                "One bit error rate that every tensor bears, or a table of their own."));
+                "One bit error rate that every tensor bears, or a table of their own."),
+            more);
     fields.setAlignment(Pos.CENTER_LEFT);
     fields.setMinWidth(0);
-    root = new VBox(4, fields, wrong);
+    root = new VBox(4, fields, conditions, wrong);
     model.settingsProperty().addListener((o, was, is) -> show());
     show();
   }
@@ -279,6 +300,14 @@ final class DramControls {
     shared.removeIf(l -> l.compareTo(how.granularity()) > 0);
     items(supplies, shared, how.supplies());
     platform.setValue(now.platform());
+    more.setText(
+        String.format(
+            Locale.ROOT,
+            "Seed %d, %s °C, %s, %s",
+            now.device().seed(),
+            CsvWriter.number(how.celsius()),
+            now.platform().id(),
+            now.law() == VoltageLaw.LINEAR ? "energy with V" : "with V squared"));
     law.setValue(now.law());
     if (Double.isNaN(now.tolerances().all())) {
       tolerance.clearValue();

@@ -69,7 +69,8 @@ final class DramModel extends LiveModel<DramFrame> {
     boolean same =
         was != null
             && was.workload().equals(next.workload())
-            && was.weights().bits() == next.weights().bits();
+            && was.weights().bits() == next.weights().bits()
+            && Objects.equals(was.activations(), next.activations());
     if (!same) {
       refresh();
     }

@@ -36,7 +36,7 @@ import org.voltscape.views.image.GradePalette;
 /** The device's map beside what its tensors bear, and what the placement saves. */
 final class DramView {
   /** In wider views the map stands beside the bars; pixels. */
-  private static final double WIDE = 720;
+  private static final double WIDE = 860;
 
   private static final double BRIGHT = 0.6;
   private static final double LEAST_CHART = 250;
@@ -96,8 +96,9 @@ final class DramView {
     HBox head = new HBox(6, title, export);
     head.setAlignment(Pos.CENTER_LEFT);
     colours.show(DramFigures.SCALE);
+    colours.node().setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(map, Priority.ALWAYS);
-    left.getChildren().setAll(head, map, colours.node());
+    left.getChildren().setAll(head, colours.node(), map);
     left.setMinWidth(0);
     bars.setOnExport(onExport);
     bars.setMinHeight(LEAST_CHART);
@@ -210,8 +211,8 @@ final class DramView {
     wide.getChildren().clear();
     middle.getChildren().clear();
     if (now) {
-      left.setPrefWidth(400);
-      right.setPrefWidth(440);
+      left.setPrefWidth(360);
+      right.setPrefWidth(540);
       wide.getChildren().setAll(left, right);
       VBox.setVgrow(wide, Priority.ALWAYS);
       middle.getChildren().setAll(wide);

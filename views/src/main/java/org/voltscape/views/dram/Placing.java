@@ -13,6 +13,7 @@ import org.voltscape.engine.mapping.device.DeviceMapping;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.traffic.StoredNetwork;
+import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.Workloads;
 import org.voltscape.figure.dram.DramFigures;
 import org.voltscape.figure.dram.DramText;
@@ -29,11 +30,14 @@ final class Placing {
     StoredNetwork network;
     try {
       int bits = study.weights().bits();
+      WordFormat maps = study.activations();
       network =
           asked
               .tolerances()
               .network(
-                  Workloads.byId(study.workload(), "study", "field workload").shape(), bits, bits);
+                  Workloads.byId(study.workload(), "study", "field workload").shape(),
+                  bits,
+                  maps == null ? bits : maps.bits());
     } catch (BadInputException e) {
       return new DramFrame(asked, null, null, null, null, "", String.valueOf(e.getMessage()));
     }

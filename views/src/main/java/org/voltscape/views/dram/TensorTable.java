@@ -25,6 +25,7 @@ final class TensorTable {
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
   private static final double ROW = 24;
   private static final double HEAD = 28;
+  private static final int LEAST_ROWS = 5;
   private static final int MOST_ROWS = 12;
 
   /** A row: a tensor or a part of one, under a plan. */
@@ -64,23 +65,23 @@ final class TensorTable {
     SeriesColumns.add(
         table,
         name,
-        120,
-        170,
+        124,
+        160,
         "Tensor of the network, in the colour of its domain. Drag it onto the map, or choose a"
             + " partition below and press Place.");
-    add("Size", 60, 70, "Size in memory", r -> DramText.size(r.of().bits()));
-    add("Bears", 60, 66, "Bit error rate that it bears", r -> DramText.rate(r.of().tolerable()));
+    add("Size", 70, 76, "Size in memory", r -> DramText.size(r.of().bits()));
+    add("Bears", 68, 72, "Bit error rate that it bears", r -> DramText.rate(r.of().tolerable()));
     add(
         "Read with",
-        74,
-        82,
+        92,
+        96,
         "Bit error rate of its partition at the domain's operating point; < an upper bound, as no"
             + " error was seen there",
         r -> r.has() ? DramText.rate(r.placed().rate(r.placed().part(r.piece()))) : "–");
     add(
         "Partition",
-        76,
-        90,
+        84,
+        92,
         "Where it lies: module, chip, bank and sub-array",
         r ->
             r.has()
@@ -88,8 +89,8 @@ final class TensorTable {
                 : "–");
     add(
         "Point",
-        62,
-        70,
+        58,
+        66,
         "Operating point of its domain",
         r -> r.has() ? r.placed().mapping().text(r.placed().value(domain(r))) : "–");
     table.setRowFactory(t -> new Dragged());
@@ -138,7 +139,10 @@ final class TensorTable {
                 : IntStream.range(0, placed.mapping().pieces().size())
                     .mapToObj(t -> new Row(placed, t))
                     .toList());
+    SeriesColumns.suitHeight(table, HEAD, 0, LEAST_ROWS);
+    double least = table.getPrefHeight();
     SeriesColumns.suitHeight(table, HEAD, 0, MOST_ROWS);
+    table.setMinHeight(Math.min(least, table.getPrefHeight()));
     select();
     showing = false;
   }

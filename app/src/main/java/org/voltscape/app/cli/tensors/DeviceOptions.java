@@ -20,6 +20,7 @@ import org.voltscape.engine.mapping.device.Tolerances;
 import org.voltscape.engine.mapping.file.TensorTable;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.word.WordFormat;
 import picocli.CommandLine.Option;
 
 /** The device that a study's tensors are mapped to, and what they bear. */
@@ -96,8 +97,8 @@ final class DeviceOptions {
       names = "--map-bits",
       paramLabel = "N",
       description =
-          "of a study: bits of a stored input or output where the table does not tell (default: those"
-              + " of a weight)")
+          "of a study: bits of a stored input or output where the table does not tell (default: the"
+              + " study's)")
   private @Nullable String mapBits;
 
   /** Refuses the options beside a table of partitions, which says all of it. */
@@ -136,8 +137,10 @@ final class DeviceOptions {
 
   /** Bits of a stored input or output. */
   int mapBits(Study study) {
+    WordFormat activations = study.activations();
+    int usual = activations == null ? study.weights().bits() : activations.bits();
     return mapBits == null
-        ? study.weights().bits()
+        ? usual
         : Numbers.integer(mapBits, 1, MOST_BITS, Place.option("--map-bits"));
   }
 

@@ -404,7 +404,7 @@ public final class DeviceMapping {
   }
 
   private static String brief(double rate) {
-    return rate == 0 ? "0" : String.format(Locale.ROOT, "%.1e", rate);
+    return rate == 0 ? "0" : String.format(Locale.ROOT, "%.1e", rate).replace("e-0", "e-");
   }
 
   /**
