@@ -10,6 +10,7 @@ import org.voltscape.engine.energy.dram.DramPlatform;
 import org.voltscape.engine.energy.dram.VoltageLaw;
 import org.voltscape.engine.mapping.device.DividedDevice;
 import org.voltscape.engine.mapping.device.Tolerances;
+import org.voltscape.engine.memory.FaultKind;
 
 /**
  * What a person has chosen. Immutable.
@@ -166,15 +167,24 @@ record DramSettings(
     return method.equals(BY_HAND);
   }
 
+  /** The conditions beside the axis that is lowered. */
+  private DramPoint base() {
+    return device.nominal().with(DramAxis.REFRESH, how.refreshMs()).at(how.celsius());
+  }
+
+  /** What the errors of the device do where it is run. */
+  FaultKind errors() {
+    return device.faults(base().with(how.axis(), how.value()));
+  }
+
   /** The device as it is divided and run. */
   DividedDevice memory() {
-    DramPoint base = device.nominal().with(DramAxis.REFRESH, how.refreshMs()).at(how.celsius());
     return new DividedDevice(
         device,
         Partition.all(device.geometry(), how.granularity()),
         how.supplies(),
         how.axis(),
         how.own() ? DividedDevice.measured(device, how.axis()) : List.of(how.value()),
-        base);
+        base());
   }
 }

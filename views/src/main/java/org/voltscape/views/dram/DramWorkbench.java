@@ -68,7 +68,7 @@ final class DramWorkbench extends ViewBase {
             source -> {
               Study study = model.study();
               if (study != null) {
-                finder.begin(source, study);
+                finder.begin(source, study, model.settingsProperty().get().errors());
               }
             });
     made[0] = controls;

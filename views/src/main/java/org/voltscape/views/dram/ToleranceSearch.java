@@ -2,13 +2,13 @@ package org.voltscape.views.dram;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.mapping.device.Tolerances;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
@@ -19,6 +19,8 @@ import org.voltscape.views.fx.TaskThreads;
 final class ToleranceSearch {
   /** Progress is told no more often. */
   private static final long PERIOD_NANOS = 1_000_000_000L / 15;
+
+  private static final String WORDS = "Finding out what the tensors bear";
 
   private record Found(long request, @Nullable Tolerances tolerances, String trouble) {}
 
@@ -39,16 +41,16 @@ final class ToleranceSearch {
   }
 
   /** Begins; one under way ends. */
-  void begin(ToleranceSource source, Study study) {
+  void begin(ToleranceSource source, Study study, FaultKind errors) {
     long mine = ++request;
     Throttle progress = new Throttle(mine);
     share.set(0);
     trouble.set("");
-    words.set("Finding out what the tensors bear…");
+    words.set(WORDS + "…");
     task.request(
         outdated -> {
           try {
-            return new Found(mine, source.find(study, engine, progress, outdated), "");
+            return new Found(mine, source.find(study, errors, engine, progress, outdated), "");
           } catch (CancellationException e) {
             return new Found(mine, null, "");
           } catch (BadInputException e) {
@@ -95,7 +97,7 @@ final class ToleranceSearch {
   }
 
   /** Hands progress to the FX thread, at most fifteen times a second. */
-  private final class Throttle implements DoubleConsumer {
+  private final class Throttle implements ToleranceSource.Progress {
     private final long mine;
     private long last = System.nanoTime() - PERIOD_NANOS;
 
@@ -104,7 +106,7 @@ final class ToleranceSearch {
     }
 
     @Override
-    public synchronized void accept(double done) {
+    public synchronized void at(double done, String about) {
       long now = System.nanoTime();
       if (now - last < PERIOD_NANOS) {
         return;
@@ -116,6 +118,7 @@ final class ToleranceSearch {
               () -> {
                 if (mine == request) {
                   share.set(done);
+                  words.set(WORDS + ": " + about);
                 }
               });
     }

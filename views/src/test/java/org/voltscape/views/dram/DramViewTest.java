@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.voltscape.engine.mapping.device.Tolerances;
+import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
@@ -65,8 +65,12 @@ class DramViewTest {
 
     @Override
     public Tolerances find(
-        Study study, EngineContext engine, DoubleConsumer progress, BooleanSupplier cancelled) {
-      progress.accept(0.5);
+        Study study,
+        FaultKind errors,
+        EngineContext engine,
+        Progress progress,
+        BooleanSupplier cancelled) {
+      progress.at(0.5, "half");
       if (fails) {
         throw new BadInputException("data", "", "nothing", "data");
       }
@@ -90,7 +94,7 @@ class DramViewTest {
                   () -> {},
                   () -> {},
                   List.of(new Source(false), new Source(true)),
-                  source -> finder.begin(source, model.study()));
+                  source -> finder.begin(source, model.study(), FaultKind.FLIPS));
           view = new DramView(model, finder, controls, () -> {}, exported::add);
           stage.setScene(new Scene(view.node(), 980, 800));
           stage.show();

@@ -62,6 +62,7 @@ public final class StudyCharacterization {
   private final TrainedNetworkCache networks;
   private final Characterization.Progress progress;
   private final BooleanSupplier cancelled;
+  private int tests;
 
   /**
    * What is to be done.
@@ -172,7 +173,7 @@ public final class StudyCharacterization {
     PartitionProfile profile = null;
     MemoryChoice memory = plan.memory();
     if (plan.profiled()) {
-      progress.begins(0, "profiling the memory");
+      say("profiling the memory");
       profile = profile(study, plan.curve(), cancelled);
       memory = memory.withKind(profile.model().chosen());
     }
@@ -213,11 +214,11 @@ public final class StudyCharacterization {
                   drop,
                   plan.fine(),
                   files,
-                  progress,
+                  this::begun,
                   cancelled)
               .run(LEAST_RATE * 10);
       ApproximateNetwork network = NetworkQuestions.network(found.network());
-      progress.begins(0, "checking on examples held out");
+      say("checking on examples held out");
       BitSet heldOutClean = NetworkQuestions.right(original, heldOut, cancelled);
       List<Double> drops =
           questions.drops(network, heldOut, heldOutClean, found.rates(), CHECKS, cancelled);
@@ -241,10 +242,18 @@ public final class StudyCharacterization {
     return new TrainingWatch() {
       @Override
       public void epoch(TrainingProgress now) {
-        progress.begins(
-            0, "training for error rates, epoch " + now.epoch() + " of " + now.epochs());
+        say("training for error rates, epoch " + now.epoch() + " of " + now.epochs());
       }
     };
+  }
+
+  private void say(String about) {
+    progress.begins(tests, about);
+  }
+
+  private void begun(int made, String about) {
+    tests = made;
+    progress.begins(made, about);
   }
 
   private void requireReachable(double drop, double baseline) {
