@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -52,7 +53,8 @@ final class DramControls {
       box("dram-points", o -> o ? "each domain its own" : "all the same");
   private final Slider slider = new Slider();
   private final NumberField value = number(DramAxis.LOWEST, DramAxis.ACTIVATION.highest(), 0);
-  private final HBox point = new HBox(6, slider, value);
+  private final Label unit = new Label();
+  private final HBox point = new HBox(6, slider, value, unit);
   private final NumberField celsius = number(COLDEST, HOTTEST, 5);
   private final NumberField refresh = number(1, DramAxis.REFRESH.highest(), 0);
   private final ComboBox<Partition.Level> granularity =
@@ -106,6 +108,7 @@ final class DramControls {
     slider.setPrefWidth(120);
     slider.setAccessibleText("Operating point of all domains");
     point.setAlignment(Pos.CENTER_LEFT);
+    unit.setMinWidth(Region.USE_PREF_SIZE);
     for (NumberField field : List.of(seed, value, celsius, refresh)) {
       field.setMinWidth(Region.USE_PREF_SIZE);
       wrong.watch(field);
@@ -288,6 +291,7 @@ final class DramControls {
     slider.setBlockIncrement(how.axis() == DramAxis.SUPPLY ? 0.01 : 0.25);
     slider.setValue(how.value());
     value.setValue(how.value());
+    unit.setText(how.axis().unit());
     HoverHelp.set(value, "Operating point of all domains, " + how.axis().unit() + ".");
     value.setAccessibleText("Operating point of all domains (" + how.axis().unit() + ")");
     celsius.setValue(how.celsius());

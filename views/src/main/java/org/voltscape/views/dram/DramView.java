@@ -60,6 +60,7 @@ final class DramView {
   private final VBox left = new VBox(4);
   private final ChartPane bars = new ChartPane();
   private final TensorTable tensors;
+  private final HBox ends = new HBox(6);
   private final VBox right = new VBox(4);
   private final HBox wide = new HBox(10);
   private final VBox middle = new VBox(8);
@@ -112,9 +113,8 @@ final class DramView {
     save.setOnAction(e -> onSave.run());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox ends = new HBox(6, space, copy, save);
+    ends.getChildren().setAll(space, copy, save);
     ends.setAlignment(Pos.CENTER_LEFT);
-    right.getChildren().setAll(bars, tensors.node(), ends);
     right.setMinWidth(0);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -210,13 +210,17 @@ final class DramView {
     beside = now;
     wide.getChildren().clear();
     middle.getChildren().clear();
+    right.getChildren().clear();
     if (now) {
+      right.getChildren().setAll(bars, tensors.node(), ends);
       left.setPrefWidth(360);
       right.setPrefWidth(540);
       wide.getChildren().setAll(left, right);
       VBox.setVgrow(wide, Priority.ALWAYS);
       middle.getChildren().setAll(wide);
     } else {
+      // Tensors are dragged from the table: it stays close to the map.
+      right.getChildren().setAll(tensors.node(), ends, bars);
       middle.getChildren().setAll(left, right);
     }
   }

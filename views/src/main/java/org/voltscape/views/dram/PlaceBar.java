@@ -69,7 +69,7 @@ final class PlaceBar {
               }
             });
     part.setId("dram-part");
-    part.setPrefWidth(210);
+    part.setPrefWidth(260);
     part.setAccessibleText("Partition to place it in");
     HoverHelp.set(
         part,
