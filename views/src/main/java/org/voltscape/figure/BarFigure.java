@@ -16,6 +16,8 @@ import org.voltscape.engine.param.PlainText;
  * @param note small print under the figure; may be empty
  * @param comments further lines for the file of the data, not drawn
  * @param lines drawn over the bars; their x is the number of a category, the first one 0
+ * @param grouped whether the bars of a category share its width; else each has all of it, for
+ *     series of which every category has one only
  */
 public record BarFigure(
     String title,
@@ -25,8 +27,22 @@ public record BarFigure(
     List<Bars> series,
     String note,
     List<String> comments,
-    List<Series> lines)
+    List<Series> lines,
+    boolean grouped)
     implements Figure {
+
+  /** Bars side by side. */
+  public BarFigure(
+      String title,
+      String categoryLabel,
+      List<String> categories,
+      Axis y,
+      List<Bars> series,
+      String note,
+      List<String> comments,
+      List<Series> lines) {
+    this(title, categoryLabel, categories, y, series, note, comments, lines, true);
+  }
 
   /** Bars without lines over them. */
   public BarFigure(
@@ -108,11 +124,11 @@ public record BarFigure(
 
   /** Where a bar begins along the categories, the first of which is centred on 0. */
   public double left(int bars, int category) {
-    return category - GROUP / 2 + GROUP * bars / series.size();
+    return category - GROUP / 2 + (grouped ? GROUP * bars / series.size() : 0);
   }
 
   /** Where a bar ends. */
   public double right(int bars, int category) {
-    return left(bars + 1, category);
+    return grouped ? left(bars + 1, category) : category + GROUP / 2;
   }
 }

@@ -17,6 +17,8 @@ import org.voltscape.app.cli.commands.ProfileCommand;
 import org.voltscape.app.cli.commands.SchemaCommand;
 import org.voltscape.app.cli.commands.TrainCommand;
 import org.voltscape.app.cli.commands.WordCommand;
+import org.voltscape.app.cli.eden.CharacterizeCommand;
+import org.voltscape.app.cli.eden.ToleranceCommand;
 import org.voltscape.app.cli.energy.EnergyCommand;
 import org.voltscape.app.cli.figures.FigureCommand;
 import org.voltscape.app.cli.imports.ImportCommand;
@@ -128,6 +130,8 @@ public final class CommandLineTool {
         new MinervaCommand(streams),
         new SensitivityCommand(streams),
         new LowRateCommand(streams),
+        new ToleranceCommand(streams),
+        new CharacterizeCommand(streams),
         new MapTensorsCommand(streams),
         new ArrayCommand(streams),
         new TrainCommand(streams),

@@ -62,11 +62,15 @@ class DocumentedCommandsTest {
         "figure matic-mat-10x10-quick --view training --voltage 0.50 --data DIR --format svg --out training.svg",
         DATA);
     NOT_RUN.put("run STUDY --data DIR --threads 1", "stands for many studies, some for hours");
+    NOT_RUN.put("characterize eden.json --flat --out eden", TRAINS);
+    NOT_RUN.put("characterize eden.json --fine --out eden", TRAINS);
     NOT_RUN.put("train your-id --recipe my.json --out net.npz", TRAINS);
     NOT_RUN.put("train your-id --out net.npz", TRAINS);
     SHORTENED.put("bench --net", "--trials 1 --images 8");
     SHORTENED.put("bench --training", "--samples 128 --rounds 1");
     SHORTENED.put("low-rate study.json", "--most 100");
+    SHORTENED.put("tolerance study.json --retrain", "--trials 2 --epochs 1 --samples 64");
+    SHORTENED.put("tolerance study.json", "--trials 2");
     SHORTENED.put("profile study.json", "--reads 1 --patterns ones");
     SHORTENED.put("profile ddr3-vendor", "--rows 8");
     SHORTENED.put("profile my-dram.json", "--rows 8");
@@ -141,6 +145,11 @@ class DocumentedCommandsTest {
         folder.resolve("partitions.csv"),
         "name,bytes,domain,voltage_v,ber\nbank 0,65536,rail 0,1.35,0\nbank 0,65536,rail 0,1.10,2e-5\n"
             + "bank 1,65536,rail 1,1.35,0\nbank 1,65536,rail 1,1.10,4e-4\n");
+    Files.writeString(
+        folder.resolve("tolerances.csv"),
+        "name,bytes,tolerable_ber\ninput,784,0.05\nlayer 1 weights,200960,1e-5\n"
+            + "layer 1 outputs,256,1e-2\nlayer 2 weights,65792,1e-6\nlayer 2 outputs,256,1e-2\n"
+            + "layer 3 weights,65792,1e-6\nlayer 3 outputs,256,1e-2\nlayer 4 weights,2570,1e-7\n");
     Files.writeString(
         folder.resolve("cases.csv"),
         "scheme,bits,signed,value,stuck,flips\nnone,8,true,76,6:0,\nlsb,8,false,51,7:1,\n");

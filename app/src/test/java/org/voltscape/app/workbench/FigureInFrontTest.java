@@ -109,6 +109,7 @@ class FigureInFrontTest {
     expected.put("word", "Word");
     // Before a flow is run it shows what is published.
     expected.put("minerva", "Minerva");
+    expected.put("dram", "DRAM");
     for (String view : expected.keySet()) {
       onFx(
           () -> {
@@ -121,6 +122,7 @@ class FigureInFrontTest {
     assertThat(figures.get(1)).isInstanceOf(MapFigure.class);
     assertThat(figures.get(2)).isInstanceOf(HeatFigure.class);
     assertThat(figures.get(7)).isInstanceOf(WordFigure.class);
+    assertThat(figures.get(9)).isInstanceOf(HeatFigure.class);
     // A map has the name of its study, as the chart of accuracies has.
     assertThat(figures.stream().filter(f -> !(f instanceof MapFigure)).map(Figure::title))
         .doesNotHaveDuplicates();

@@ -42,7 +42,7 @@ public final class TrainedNetworkCache {
    *
    * @param recipe all that the network depends on
    */
-  Optional<AdaptedNetwork> find(String workload, NetworkShape shape, String recipe) {
+  public Optional<AdaptedNetwork> find(String workload, NetworkShape shape, String recipe) {
     return networks.find(workload, recipe, shape).flatMap(TrainedNetworkCache::adapted);
   }
 
@@ -66,8 +66,13 @@ public final class TrainedNetworkCache {
     return networks.has(workload, recipe);
   }
 
-  /** Keeps a network. */
-  void keep(String workload, String recipe, AdaptedNetwork adapted) {
+  /**
+   * Keeps a network.
+   *
+   * @param workload with which the file's name begins
+   * @param recipe all that the network depends on
+   */
+  public void keep(String workload, String recipe, AdaptedNetwork adapted) {
     ObjectNode text = JSON.createObjectNode();
     text.put(VERDICT, adapted.verdict().name());
     text.put(RESTARTS, adapted.restarts());

@@ -11,7 +11,7 @@ import org.voltscape.engine.training.TrainingVerdict;
  * learned from: classes by accuracy, as sums through stuck weights may be far too large for a small
  * loss and right all the same; numbers by their loss.
  */
-final class TrainingOutcome {
+public final class TrainingOutcome {
   /** Share of the way from the largest class to no error that is no learning yet. */
   private static final double LEAST_OF_CLASSES = 0.05;
 
@@ -37,7 +37,7 @@ final class TrainingOutcome {
   }
 
   /** The verdicts on trainings with some examples. */
-  static TrainingOutcome on(Examples data) {
+  public static TrainingOutcome on(Examples data) {
     Targets targets = data.targets();
     return targets == null
         ? new TrainingOutcome(true, largestClass(data.labels()), 1)
@@ -88,7 +88,7 @@ final class TrainingOutcome {
    *
    * @param history its epochs, at least one
    */
-  TrainingVerdict of(List<TrainingProgress> history) {
+  public TrainingVerdict of(List<TrainingProgress> history) {
     TrainingProgress last = history.get(history.size() - 1);
     if (learned(last)) {
       return TrainingVerdict.LEARNED;

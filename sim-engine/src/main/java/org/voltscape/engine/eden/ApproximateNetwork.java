@@ -5,8 +5,11 @@ import java.util.List;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.Network;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.storage.Bounding;
 import org.voltscape.engine.storage.StorageFormat;
+import org.voltscape.engine.storage.StoredFormat;
+import org.voltscape.engine.workload.Workload;
 
 /**
  * A network with its tensors in memory that errs. Errors enter wherever a tensor is read: weights
@@ -50,27 +53,27 @@ public record ApproximateNetwork(
     for (int l = 0; l < network.shape().layers().size(); l++) {
       Layer layer = network.shape().layers().get(l);
       MapRanges.Range map = ranges.get(l);
-      tensors.add(
-          new ApproximateTensor(
-              l == 0 ? "input" : "layer " + l + " outputs",
-              false,
-              l,
-              layer.inputs(),
-              maps.of(map.lowest(), map.highest()),
-              map.lowest(),
-              map.highest()));
+      String name = l == 0 ? "input" : "layer " + l + " outputs";
+      tensors.add(stored(name, false, l, layer.inputs(), maps, map));
       MapRanges.Range own = MapRanges.Range.of(network.weights().get(l));
-      tensors.add(
-          new ApproximateTensor(
-              "layer " + (l + 1) + " weights",
-              true,
-              l,
-              layer.weights(),
-              weights.of(own.lowest(), own.highest()),
-              own.lowest(),
-              own.highest()));
+      name = "layer " + (l + 1) + " weights";
+      tensors.add(stored(name, true, l, layer.weights(), weights, own));
     }
     return new ApproximateNetwork(network, tensors, bounding, kind);
+  }
+
+  /** A tensor whose bounds are the ends of its range as they are stored, so that they pass. */
+  private static ApproximateTensor stored(
+      String name,
+      boolean weights,
+      int layer,
+      int values,
+      StorageFormat format,
+      MapRanges.Range range) {
+    StoredFormat own = format.of(range.lowest(), range.highest());
+    float lowest = own.decode(own.encode(range.lowest()));
+    float highest = own.decode(own.encode(range.highest()));
+    return new ApproximateTensor(name, weights, layer, values, own, lowest, highest);
   }
 
   /** The place of what a layer reads among the tensors. */
@@ -81,6 +84,25 @@ public record ApproximateNetwork(
   /** The place of a layer's weights among the tensors. */
   public static int weightsOf(int layer) {
     return 2 * layer + 1;
+  }
+
+  /**
+   * Refuses workloads whose answers are numbers: what errors cost is counted in examples that are
+   * classified correctly.
+   *
+   * @throws BadInputException at the first of them
+   */
+  public static void requireClassification(Workload... workloads) {
+    for (Workload workload : workloads) {
+      if (!workload.task().counts()) {
+        throw new BadInputException(
+            workload.id(),
+            "",
+            "a regression workload",
+            "classification workloads: what errors in memory cost is counted in examples that are"
+                + " classified correctly");
+      }
+    }
   }
 
   /** The same memory with errors of another kind. */

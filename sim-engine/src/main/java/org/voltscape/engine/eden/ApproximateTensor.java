@@ -11,8 +11,8 @@ import org.voltscape.engine.storage.StoredFormat;
  * @param layer the layer that reads it, 0 the first: the layer of weights, the layer behind a map
  * @param values how many numbers it holds; of a map those of one image
  * @param format how each is stored
- * @param lowest smallest value seen in it, below which bounding takes effect
- * @param highest largest value seen in it
+ * @param lowest smallest value seen in it, as it is stored; below it bounding takes effect
+ * @param highest largest value seen in it, as it is stored
  */
 public record ApproximateTensor(
     String name,

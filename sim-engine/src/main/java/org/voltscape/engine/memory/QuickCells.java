@@ -120,6 +120,10 @@ final class QuickCells {
   boolean next() {
     while (next < end) {
       if (next >= chunk + CHUNK) {
+        next = dense ? next : Math.max(next, nextPick() & -(1L << GROUP_BITS));
+        if (next >= end) {
+          return false;
+        }
         chunk = next;
         Arrays.fill(picked, 0);
         pickChunk();
@@ -149,6 +153,15 @@ final class QuickCells {
   /** Which of the 64 cells fail. */
   long failing() {
     return failing;
+  }
+
+  /** The next cell that any level picks: those before it need not be looked at. */
+  private long nextPick() {
+    long first = pick[firstLevel];
+    for (int level = firstLevel + 1; level <= LEVELS; level++) {
+      first = Math.min(first, pick[level]);
+    }
+    return first;
   }
 
   private void pickChunk() {

@@ -22,6 +22,7 @@ import org.voltscape.engine.network.datapath.DatapathPass;
 import org.voltscape.engine.network.datapath.FloatErrors;
 import org.voltscape.engine.network.datapath.SignalFormats;
 import org.voltscape.engine.random.ContentHash;
+import org.voltscape.engine.stages.StageFiles;
 import org.voltscape.engine.study.SchemeChoice;
 
 /**

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.inference.InferenceSet;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.shared.Team;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.trial.faults.ProtectedNetwork;
 

@@ -95,6 +95,16 @@ public final class EngineContext {
   }
 
   /**
+   * A study's network and all its examples, as they were loaded.
+   *
+   * @param cancelled looked at while waiting; {@code CancellationException} is thrown then
+   * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   */
+  public WorkloadSource source(Study study, BooleanSupplier cancelled) {
+    return source(shelf, study.workload(), cancelled);
+  }
+
+  /**
    * The network and test images of a study, ready for inference.
    *
    * @param images number of images: the first ones of the study's seeded order

@@ -1,4 +1,4 @@
-/** What takes long and is wanted by several is computed once. */
+/** What takes long: computed once for all who want it, or shared out to several threads. */
 @NullMarked
 package org.voltscape.engine.shared;
 

@@ -22,4 +22,17 @@ public interface StoredFormat {
 
   /** The value of any content of a word; not a number or infinite for such words of IEEE 754. */
   float decode(int word);
+
+  /**
+   * Replaces values by those that are read where no cell errs.
+   *
+   * @param values changed in place
+   * @param from first one
+   * @param count how many
+   */
+  default void round(float[] values, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      values[i] = decode(encode(values[i]));
+    }
+  }
 }

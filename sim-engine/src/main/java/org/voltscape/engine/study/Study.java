@@ -14,6 +14,7 @@ import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.network.pruning.Pruning;
+import org.voltscape.engine.study.target.AccuracyTarget;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.Workloads;
@@ -45,6 +46,7 @@ import org.voltscape.engine.workload.Workloads;
  * @param lowRates whether results tell, too, what faults cost where hardly any die has one
  * @param energy what the study sets of its energies beside platform and scenario
  * @param pruning which operations are skipped
+ * @param target the accuracy that its designs have to keep; null where it says nothing
  */
 @RecordBuilder
 public record Study(
@@ -69,7 +71,8 @@ public record Study(
     boolean autoImages,
     boolean lowRates,
     EnergySettings energy,
-    Pruning pruning)
+    Pruning pruning,
+    @Nullable AccuracyTarget target)
     implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -122,7 +125,8 @@ public record Study(
         false,
         false,
         EnergySettings.PLAIN,
-        Pruning.NONE);
+        Pruning.NONE,
+        null);
   }
 
   /**

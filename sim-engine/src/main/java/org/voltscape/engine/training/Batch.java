@@ -20,11 +20,22 @@ final class Batch {
   private final int[] labels;
   private final int[] examples;
 
+  /** What the first layer reads of the planes: themselves, or what their memory gives back. */
+  private final float[][] read;
+
+  private final @Nullable MapRead maps;
+
   /**
    * @param first the layer that takes them in
    * @param augmentation of images, or null
+   * @param maps the memory they pass; null where they are used as they are
    */
-  Batch(Examples data, Layer first, @Nullable Augmentation augmentation, int size) {
+  Batch(
+      Examples data,
+      Layer first,
+      @Nullable Augmentation augmentation,
+      int size,
+      @Nullable MapRead maps) {
     if (data.features() != first.inputs()) {
       throw new IllegalArgumentException("examples and network have different inputs");
     }
@@ -37,6 +48,8 @@ final class Batch {
     this.height = first instanceof Convolution c ? c.height() : 1;
     this.width = first instanceof Convolution c ? c.width() : 1;
     this.planes = new float[first.channels()][height * width * size];
+    this.maps = maps;
+    this.read = maps == null ? planes : new float[planes.length][planes[0].length];
     this.labels = new int[size];
     this.examples = new int[size];
   }
@@ -74,8 +87,11 @@ final class Batch {
 
   /** Hands the inputs to the first layer. */
   void feed(LayerTrainer first) {
+    if (maps != null) {
+      maps.readMap(0, planes, read);
+    }
     for (int channel = 0; channel < planes.length; channel++) {
-      first.take(channel, planes[channel]);
+      first.take(channel, read[channel]);
     }
   }
 

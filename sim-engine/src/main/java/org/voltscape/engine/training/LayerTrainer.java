@@ -46,6 +46,12 @@ final class LayerTrainer {
   /** Values given out, and where they are averaged or the largest taken later their gradient. */
   private final float[][] outputs;
 
+  /** What is read of the outputs: themselves, or what the memory of feature maps gives back. */
+  private final float[][] given;
+
+  private final int number;
+  private final @Nullable MapRead maps;
+
   /** The layer whose outputs are added to the sums, or null. */
   private @Nullable LayerTrainer shortcut;
 
@@ -67,6 +73,8 @@ final class LayerTrainer {
       float[] startBiases,
       @Nullable WeightRead read) {
     this.kernel = kernel;
+    this.number = number;
+    this.maps = read instanceof MapRead all ? all : null;
     this.layer = layer;
     this.batch = recipe.batch();
     this.weights = new Parameters(number, false, startWeights, recipe, read);
@@ -84,6 +92,7 @@ final class LayerTrainer {
     this.picked = pooling == Pooling.Kind.MAX ? new float[layer.filters()][outColumns] : sums;
     this.activations =
         pooling == Pooling.Kind.AVERAGE ? new float[layer.filters()][columns] : outputs;
+    this.given = maps == null ? outputs : new float[layer.filters()][outColumns];
     boolean pooled = pooling != Pooling.Kind.NONE;
     this.pooler = pooled ? new Pooler((Convolution) layer, batch) : null;
     this.poolingGradient = pooled ? new PoolingGradient((Convolution) layer, batch) : null;
@@ -155,7 +164,7 @@ final class LayerTrainer {
       sumMatrix.readRow(o, sums[o]);
       addBias(sums[o], biases.used()[o]);
       if (shortcut != null) {
-        add(shortcut.outputs[o], sums[o]);
+        add(shortcut.given[o], sums[o]);
       }
       if (picked != sums) {
         Objects.requireNonNull(pooler).max(sums[o], picked[o]);
@@ -170,8 +179,11 @@ final class LayerTrainer {
 
   /** Hands the outputs to the next layer. */
   void feed(LayerTrainer next) {
-    for (int o = 0; o < outputs.length; o++) {
-      next.take(o, outputs[o]);
+    if (maps != null) {
+      maps.readMap(number + 1, outputs, given);
+    }
+    for (int o = 0; o < given.length; o++) {
+      next.take(o, given[o]);
     }
   }
 
@@ -216,6 +228,8 @@ final class LayerTrainer {
     }
     kernel.multiply(sumMatrix, false, inputMatrix, true, 0, weightGradientMatrix);
     weightGradientMatrix.read(weights.gradient(), 0);
+    weights.passBack();
+    biases.passBack();
     if (below != null) {
       if (inputGradientMatrix == null) {
         inputGradientMatrix = Patches.allocate(kernel, layer, batch);
@@ -273,6 +287,9 @@ final class LayerTrainer {
     above.gather(filter, gradients, scratch, gradient);
     for (LayerTrainer reader : readers) {
       add(reader.sums[filter], gradient);
+    }
+    if (maps != null) {
+      maps.backMap(number + 1, filter, gradient);
     }
   }
 

@@ -65,6 +65,13 @@ final class Parameters {
     }
   }
 
+  /** Turns the gradient of what is used into that of what is kept. */
+  void passBack() {
+    if (used != kept) {
+      memory().back(layer, biases, gradient);
+    }
+  }
+
   /** The memory they pass, where they are not used as they are. */
   private WeightRead memory() {
     return Objects.requireNonNull(read);

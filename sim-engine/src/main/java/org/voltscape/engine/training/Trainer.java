@@ -49,7 +49,8 @@ public final class Trainer {
    *
    * @param start the network to begin with; copied
    * @param data the training set
-   * @param read the memory weights and biases pass; null where they are used as they are
+   * @param read the memory weights and biases pass, and feature maps if it is a {@link MapRead};
+   *     null where they are used as they are
    * @param validation examples to test on after every epoch; null for none
    */
   public Trainer(
@@ -64,7 +65,8 @@ public final class Trainer {
     this.validation = validation;
     this.read = read;
     this.shape = start.shape();
-    this.batch = new Batch(data, shape.layers().get(0), recipe.augmentation(), recipe.batch());
+    this.batch =
+        new Batch(data, shape.layers().get(0), recipe.augmentation(), recipe.batch(), maps());
     this.output = new OutputLoss(recipe.loss(), data, shape.outputs());
     for (int l = 0; l < shape.layers().size(); l++) {
       layers.add(
@@ -215,6 +217,11 @@ public final class Trainer {
     }
   }
 
+  /** The memory that feature maps pass; null where they are used as they are. */
+  private @Nullable MapRead maps() {
+    return read instanceof MapRead all ? all : null;
+  }
+
   private void step(double rate, long step) {
     for (LayerTrainer layer : layers) {
       layer.readWeights();
@@ -228,6 +235,9 @@ public final class Trainer {
     double norm = Math.sqrt(squares);
     // Written so that a norm that is not a number stays visible.
     epochNorm = norm <= epochNorm ? epochNorm : norm;
+    if (maps() != null && !Double.isFinite(norm)) {
+      return;
+    }
     boolean clip = recipe.clipNorm() > 0 && norm > recipe.clipNorm();
     for (LayerTrainer layer : layers) {
       if (clip) {
@@ -320,7 +330,7 @@ public final class Trainer {
       return Double.NaN;
     }
     int size = recipe.batch();
-    Batch inputs = new Batch(validation, shape.layers().get(0), null, size);
+    Batch inputs = new Batch(validation, shape.layers().get(0), null, size, maps());
     OutputLoss score = new OutputLoss(recipe.loss(), validation, shape.outputs());
     int[] order = new int[validation.count()];
     Arrays.setAll(order, i -> i);

@@ -29,6 +29,14 @@ public interface WeightRead {
   void read(int layer, boolean biases, float[] kept, float[] used);
 
   /**
+   * Turns the gradient of the values last read into that of those kept, in place; straight through
+   * where the memory says nothing else.
+   *
+   * @param gradient of a layer's weights, or its biases
+   */
+  default void back(int layer, boolean biases, float[] gradient) {}
+
+  /**
    * The values of the words nearest to those kept, on sound cells.
    *
    * @param kept not written to

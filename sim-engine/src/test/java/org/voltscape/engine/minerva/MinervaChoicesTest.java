@@ -15,6 +15,7 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.minerva.power.Architecture;
 import org.voltscape.engine.minerva.power.MicroArchitecture;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.stages.StageFiles;
 
 /** Stages that are set by hand, and the ones that follow. */
 class MinervaChoicesTest {

@@ -20,6 +20,7 @@ import org.voltscape.engine.energy.EnergyTerm;
 import org.voltscape.engine.minerva.power.Architecture;
 import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.engine.network.datapath.SignalFormats;
+import org.voltscape.engine.stages.StageFiles;
 
 /** The whole flow on small networks. */
 class MinervaFlowTest {

@@ -162,6 +162,10 @@ final class CsvFile {
     text.append(',').append(field("y" + unit(figure.y()))).append('\n');
     for (BarFigure.Bars bars : figure.series()) {
       for (int c = 0; c < bars.values().length; c++) {
+        if (!figure.grouped() && bars.values()[c] == 0) {
+          // The bar of this category is another series'.
+          continue;
+        }
         text.append(field(bars.label())).append(',').append(field(figure.categories().get(c)));
         text.append(',').append(CsvWriter.number(bars.values()[c])).append('\n');
       }

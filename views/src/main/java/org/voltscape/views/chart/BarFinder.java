@@ -17,8 +17,9 @@ final class BarFinder {
       return point(figure, category);
     }
     for (int s = 0; s < figure.series().size(); s++) {
-      if (at.x() >= figure.left(s, category) && at.x() < figure.right(s, category)) {
-        BarFigure.Bars bars = figure.series().get(s);
+      BarFigure.Bars bars = figure.series().get(s);
+      boolean other = !figure.grouped() && !(bars.values()[category] > figure.y().lower());
+      if (!other && at.x() >= figure.left(s, category) && at.x() < figure.right(s, category)) {
         return of(figure, s, category, bars.label(), bars.values()[category]);
       }
     }

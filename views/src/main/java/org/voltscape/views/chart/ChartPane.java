@@ -135,7 +135,8 @@ public final class ChartPane extends BorderPane {
           b.series(),
           b.note(),
           b.comments(),
-          b.lines());
+          b.lines(),
+          b.grouped());
     }
     MapFigure m = (MapFigure) figure;
     return new MapFigure("", m.wordLabel(), m.bitLabel(), m.words(), m.bits(), m.cells(), m.note());

@@ -7,9 +7,9 @@ import org.voltscape.engine.minerva.FamilyNetworks;
 import org.voltscape.engine.minerva.MinervaFlow;
 import org.voltscape.engine.minerva.MinervaPlan;
 import org.voltscape.engine.minerva.MinervaResult;
-import org.voltscape.engine.minerva.StageFiles;
 import org.voltscape.engine.minerva.StageWatch;
 import org.voltscape.engine.run.EngineContext;
+import org.voltscape.engine.stages.StageFiles;
 import org.voltscape.figure.minerva.MinervaFiles;
 
 /**

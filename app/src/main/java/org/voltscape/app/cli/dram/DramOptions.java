@@ -1,7 +1,6 @@
 package org.voltscape.app.cli.dram;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,11 @@ import org.voltscape.engine.dram.DramPoint;
 import org.voltscape.engine.dram.Partition;
 import org.voltscape.engine.dram.reads.DataPattern;
 import org.voltscape.engine.dram.reads.DramReads;
-import org.voltscape.engine.param.Suggestions;
 import picocli.CommandLine.Option;
 
 /** What to profile of a DRAM, as options say. */
 public final class DramOptions {
-  private static final String TEMPERATURE = "temperature_c";
   private static final Pattern BYTE = Pattern.compile("0[xX]([0-9a-fA-F]{1,2})");
-  private static final int MOST_VALUES = 1000;
   private static final int DEFAULT_ROWS = 256;
 
   @Option(
@@ -123,105 +119,33 @@ public final class DramOptions {
 
   /** The device that is meant among those of its kind. */
   DramDevice device(DramDevice device) {
-    return seed == null
-        ? device
-        : device.withSeed(
-            Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")));
+    return DeviceConditions.device(device, seed);
   }
 
   /** What is swept. */
   DramAxis axis(DramDevice device) {
-    if (axis == null) {
-      return device.laws().containsKey(DramAxis.SUPPLY)
-          ? DramAxis.SUPPLY
-          : device.laws().keySet().iterator().next();
-    }
-    List<String> known = device.laws().keySet().stream().map(DramAxis::id).toList();
-    String asked = axis;
-    return DramAxis.of(asked)
-        .filter(device.laws()::containsKey)
-        .orElseThrow(
-            () ->
-                Place.option("--axis")
-                    .bad(
-                        "\"" + asked + "\"",
-                        Suggestions.hint(String.join(", ", known), asked, known)));
+    return DeviceConditions.axis(device, axis);
   }
 
   /** The values of the axis. */
   List<Double> values(DramDevice device, DramAxis swept) {
-    if (values == null) {
-      return device.law(swept).points().stream().map(AxisFit.Point::at).toList();
-    }
-    List<Double> all = new ArrayList<>();
-    for (String text : values.split(",", -1)) {
-      all.add(
-          Numbers.between(
-              text, DramAxis.LOWEST, swept.highest(), swept.unit(), Place.option("--values")));
-    }
-    if (all.size() > MOST_VALUES) {
-      throw Place.option("--values").bad(all.size() + " values", "at most " + MOST_VALUES);
-    }
-    return all;
+    return values == null
+        ? device.law(swept).points().stream().map(AxisFit.Point::at).toList()
+        : DeviceConditions.values(values, swept);
   }
 
   /** The conditions that are not swept. */
   DramPoint base(DramDevice device, DramAxis swept) {
-    DramPoint point = device.nominal();
-    if (at == null) {
-      return point;
-    }
-    Place place = Place.option("--at");
-    for (String one : at.split(",", -1)) {
-      String[] sides = one.split("=", -1);
-      String name = sides[0].strip();
-      boolean warm = name.equals(TEMPERATURE);
-      DramAxis set = DramAxis.of(name).orElse(null);
-      if (sides.length != 2 || set == swept || (set == null && !warm)) {
-        List<String> known = new ArrayList<>(DramAxis.ids());
-        known.remove(swept.id());
-        known.add(TEMPERATURE);
-        throw place.bad("\"" + one + "\"", "ID=NUMBER with one of " + String.join(", ", known));
-      }
-      if (set == null) {
-        point = point.at(Numbers.between(sides[1], -100, 250, "°C", place));
-      } else if (!device.laws().containsKey(set)) {
-        throw place.bad("\"" + one + "\"", "a condition that the device's errors depend on");
-      } else {
-        point =
-            point.with(
-                set, Numbers.between(sides[1], DramAxis.LOWEST, set.highest(), set.unit(), place));
-      }
-    }
-    return point;
+    return DeviceConditions.base(device, swept, at);
   }
 
   /** The partitions. */
   List<Partition> partitions(DramDevice device) {
-    Partition.Level fine = level == null ? Partition.Level.BANK : level(level);
-    List<Partition> all = Partition.all(device.geometry(), fine);
-    if (part == null) {
-      return all;
-    }
-    String chosen = part;
-    List<Partition> some =
-        all.stream().filter(p -> p.id().equals(chosen) || p.id().startsWith(chosen + ".")).toList();
-    if (some.isEmpty()) {
-      throw Place.option("--part")
-          .bad(
-              "\"" + part + "\"",
-              "a partition of the device such as " + all.get(0).id() + ", or one it lies in");
-    }
-    return some;
-  }
-
-  private static Partition.Level level(String id) {
-    List<String> known = Arrays.stream(Partition.Level.values()).map(Partition.Level::id).toList();
-    return Partition.Level.of(id)
-        .orElseThrow(
-            () ->
-                Place.option("--level")
-                    .bad("\"" + id + "\"", Suggestions.hint(String.join(", ", known), id, known)));
+    Partition.Level fine =
+        level == null
+            ? Partition.Level.BANK
+            : DeviceConditions.level(level, Place.option("--level"));
+    return DeviceConditions.partitions(device, fine, part);
   }
 
   /** Rows of each partition. */

@@ -59,6 +59,13 @@ public final class ProgressBar {
     }
   }
 
+  /** Shows what is being done, where nobody knows how much is to come, where it is time to. */
+  public synchronized void say(String text) {
+    if (due()) {
+      show(Double.NaN, text);
+    }
+  }
+
   private boolean due() {
     long now = clock.getAsLong();
     if (now - last < (terminal ? TERMINAL_NANOS : FILE_NANOS)) {
@@ -73,7 +80,7 @@ public final class ProgressBar {
       err.println(text);
       return;
     }
-    String line = bar(share) + " " + text;
+    String line = Double.isNaN(share) ? text : bar(share) + " " + text;
     err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
     err.flush();
     drawn = line.length();

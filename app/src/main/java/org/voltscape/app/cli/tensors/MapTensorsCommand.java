@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.Streams;
+import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.engine.energy.dram.DramPlatform;
 import org.voltscape.engine.energy.dram.DramPlatforms;
 import org.voltscape.engine.energy.dram.VoltageLaw;
@@ -26,6 +27,7 @@ import org.voltscape.engine.mapping.MappingProblem;
 import org.voltscape.engine.mapping.file.PartitionTable;
 import org.voltscape.engine.mapping.file.TensorTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,7 +35,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "map-tensors",
     description = {
-      "Map tensors to the partitions of a memory, and choose the operating point of every domain.",
+      "Map tensors to the partitions of a memory, and choose the operating point of every domain:"
+          + " those of a study's network to a DRAM device, or those of a table to the partitions of"
+          + " another.",
+      "",
+      "STUDY with --tolerances and --device: the tensors are the network's input, and of each layer"
+          + " its weights and outputs; 'characterize' writes the rates that they bear. A tensor that"
+          + " is larger than a partition is cut into parts. The scores of the last layer are kept"
+          + " without errors. A partition in which no error was seen counts with the upper bound of"
+          + " its rate. The supply is chosen for least energy, a timing for least time.",
       "",
       "TENSORS.csv has the columns name, bytes, tolerable_ber and, if known, moved_bytes: what an"
           + " inference moves of it (its bytes where nothing is said). PARTITIONS.csv has a row for"
@@ -47,19 +57,33 @@ import picocli.CommandLine.Parameters;
       "The answer is one line of JSON: unit, method, cost, proved (whether nothing cheaper exists),"
           + " lower_bound, tensors (a list of name, partition, domain, ber, tolerable_ber, cost),"
           + " domains (a list of name, point), methods (a list of id, cost, proved, gap, remark: every"
-          + " method beside the chosen one) and, with --out, file.",
+          + " method beside the chosen one) and, with --out, file. Of a study also device, axis,"
+          + " platform, empty_domains, and of the plan and every method for linear and quadratic each"
+          + " energy_j, nominal_energy_j, saving, saving_with_empty_nominal (if domains that hold"
+          + " nothing stay at the nominal supply), moving_energy_j and moving_saving (of moving"
+          + " tensors alone), or of a timing seconds, nominal_seconds and speed_up.",
       ""
     },
-    footer = {"", "Example:  voltscape map-tensors tensors.csv partitions.csv --out mapping.csv"})
+    footer = {
+      "",
+      "Examples:  voltscape map-tensors tensors.csv partitions.csv --out mapping.csv",
+      "           voltscape map-tensors study.json --tolerances tolerances.csv --device ddr3-vendor-a"
+    })
 public final class MapTensorsCommand implements Runnable {
-  @Parameters(index = "0", paramLabel = "TENSORS.csv", description = "the tensors, one a row")
+  @Parameters(
+      index = "0",
+      paramLabel = "STUDY|TENSORS.csv",
+      description = StudyInput.HELP + ", or the tensors, one a row")
   private String tensorFile;
 
   @Parameters(
       index = "1",
+      arity = "0..1",
       paramLabel = "PARTITIONS.csv",
-      description = "the partitions, one row for each operating point")
-  private String partitionFile;
+      description = "beside TENSORS.csv: the partitions, one row for each operating point")
+  private @Nullable String partitionFile;
+
+  @Mixin private DeviceOptions device = new DeviceOptions();
 
   @Option(
       names = "--method",
@@ -84,12 +108,14 @@ public final class MapTensorsCommand implements Runnable {
       names = "--nominal",
       paramLabel = "V",
       description =
-          "the supply at which the platform's energies hold (default: the highest in PARTITIONS.csv)")
+          "beside PARTITIONS.csv: the supply at which the platform's energies hold (default: the"
+              + " highest in it)")
   private @Nullable Double nominal;
 
   @Option(
       names = "--waiting",
-      description = "make the time small that rows are waited for, and not the energy")
+      description =
+          "beside PARTITIONS.csv: make the time small that rows are waited for, and not the energy")
   private boolean waiting;
 
   @Option(names = "--out", paramLabel = "MAPPING.csv", description = "a table of the plan")
@@ -106,18 +132,38 @@ public final class MapTensorsCommand implements Runnable {
     MappingMethod chosen = MappingMethods.byId(method, "--method", "");
     DramPlatform memory = DramPlatforms.byId(platform, "--platform", "");
     VoltageLaw follows = law();
+    if (out != null) {
+      AtomicFiles.check(Path.of(out));
+    }
+    if (partitionFile == null) {
+      refuseTableOptions();
+      new StudyMapping(streams, device, chosen, memory, follows, out).run(tensorFile);
+      return;
+    }
+    device.refuse();
+    tables(partitionFile, chosen, memory, follows);
+  }
+
+  private void refuseTableOptions() {
+    if (nominal != null || waiting) {
+      throw Place.option(nominal != null ? "--nominal" : "--waiting")
+          .bad(
+              "a study",
+              "this option beside PARTITIONS.csv; of a study's device --axis says what is changed");
+    }
+  }
+
+  private void tables(
+      String partitionFile, MappingMethod chosen, DramPlatform memory, VoltageLaw follows) {
     TensorTable tensors = TensorTable.read(Path.of(tensorFile));
     PartitionTable partitions = PartitionTable.read(Path.of(partitionFile));
     double at = nominal == null ? partitions.highestVolts() : nominal;
     if (!(at > 0 && at <= 5)) {
       throw Place.option("--nominal").bad(String.valueOf(at), "a supply above 0 V and up to 5 V");
     }
-    if (out != null) {
-      AtomicFiles.check(Path.of(out));
-    }
     MappingProblem problem =
         new TensorProblem(memory, follows, at, waiting).of(tensors, partitions);
-    refuseHomeless(problem);
+    refuseHomeless(problem, partitionFile);
     Map<String, MappingAnswer> all = new LinkedHashMap<>();
     for (MappingMethod m : MappingMethods.all()) {
       all.put(m.id(), m.map(problem));
@@ -145,7 +191,7 @@ public final class MapTensorsCommand implements Runnable {
     streams.out().println(JsonLine.of(json));
   }
 
-  private void refuseHomeless(MappingProblem problem) {
+  private void refuseHomeless(MappingProblem problem, String partitionFile) {
     for (MappedTensor tensor : problem.homeless()) {
       throw new Place(tensorFile, "tensor " + tensor.name())
           .bad(

@@ -30,6 +30,7 @@ import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.pruning.PruningJson;
+import org.voltscape.engine.study.target.TargetJson;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.Workload;
@@ -61,6 +62,7 @@ final class FormatTwo {
     "scout",
     "lowRates",
     PruningJson.FIELD,
+    TargetJson.FIELD,
     "training"
   };
 
@@ -77,6 +79,7 @@ final class FormatTwo {
           "scout",
           "lowRates",
           PruningJson.FIELD,
+          TargetJson.FIELD,
           "training");
 
   private static final List<OperatingAxis> SWEPT =

@@ -38,6 +38,8 @@ import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.study.pruning.PruningJson;
+import org.voltscape.engine.study.target.AccuracyTarget;
+import org.voltscape.engine.study.target.TargetJson;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
@@ -76,6 +78,7 @@ public final class StudyReader {
     "scout",
     "lowRates",
     PruningJson.FIELD,
+    TargetJson.FIELD,
     "training",
     "array"
   };
@@ -214,6 +217,7 @@ public final class StudyReader {
     boolean lowRates = f.flag("lowRates", false);
     int layers = workload.shape().layers().size();
     Pruning pruning = ofNetwork.read(() -> PruningJson.read(source, f, layers), Pruning.NONE);
+    AccuracyTarget target = problems.read(() -> TargetJson.read(source, f), null);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     TrainingSettings trained =
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
@@ -242,7 +246,8 @@ public final class StudyReader {
         auto,
         lowRates,
         energy.settings(),
-        pruning);
+        pruning,
+        target);
   }
 
   private void version(Fields f) {

@@ -23,6 +23,7 @@ import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.study.pruning.PruningJson;
+import org.voltscape.engine.study.target.TargetJson;
 
 /**
  * Writes studies as JSON with every field spelled out, so that reading them back gives the same.
@@ -103,6 +104,7 @@ public final class StudyWriter {
             "scout",
             "lowRates",
             PruningJson.FIELD,
+            TargetJson.FIELD,
             "training")) {
       if (one.has(name)) {
         root.set(name, one.get(name));
@@ -202,6 +204,7 @@ public final class StudyWriter {
       root.put("lowRates", true);
     }
     PruningJson.write(study.pruning(), root);
+    TargetJson.write(study.target(), root);
     training(study.training(), root.putObject("training"));
     if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {
       array(study.array(), root.putObject("array"));

@@ -22,6 +22,14 @@ public final class FloatOracle {
   private final List<double[]> biases;
   private double[] thresholds;
   private double nearest;
+  private Reading reading = (layer, place, value) -> value;
+
+  /** What a layer reads of a value of its inputs. */
+  @FunctionalInterface
+  public interface Reading {
+    /** The value read of one written, the place-th of a layer's inputs. */
+    double of(int layer, int place, double value);
+  }
 
   /** The parameters are copied. */
   public FloatOracle(Network network) {
@@ -74,6 +82,12 @@ public final class FloatOracle {
     return this;
   }
 
+  /** The same, with layers and shortcuts given what is read of values, not the values. */
+  public FloatOracle reading(Reading other) {
+    reading = other;
+    return this;
+  }
+
   /** How near any value of the last example came to the threshold of its layer. */
   double nearest() {
     return nearest;
@@ -103,6 +117,9 @@ public final class FloatOracle {
     nearest = Double.POSITIVE_INFINITY;
     for (int l = 0; l < shape.layers().size(); l++) {
       Layer layer = shape.layers().get(l);
+      for (int i = 0; i < x.length; i++) {
+        x[i] = reading.of(l, i, x[i]);
+      }
       x = entering(l, x);
       double[] z = layer instanceof Convolution c ? convolved(c, l, x) : summed(l, x);
       for (Shortcut s : shape.shortcuts()) {

@@ -1,4 +1,4 @@
-package org.voltscape.engine.minerva;
+package org.voltscape.engine.stages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -68,7 +68,7 @@ public final class StageFiles {
   }
 
   /** Name of a stage's file. */
-  static String file(String stage) {
+  public static String file(String stage) {
     return "stage-" + stage + ".json";
   }
 
@@ -77,7 +77,7 @@ public final class StageFiles {
   }
 
   /** What a stage found under a key; empty where it did not, or the file is no such file. */
-  <T> Optional<T> find(String stage, String key, Class<T> type) {
+  public <T> Optional<T> find(String stage, String key, Class<T> type) {
     try {
       JsonNode node = JSON.readTree(TextFiles.read(file(stage, key), MOST_BYTES));
       if (node == null || !key.equals(node.path("key").asText())) {
@@ -104,7 +104,7 @@ public final class StageFiles {
   }
 
   /** Keeps what a stage found. */
-  void keep(String stage, String key, Object found) {
+  public void keep(String stage, String key, Object found) {
     ObjectNode node = JSON.createObjectNode();
     node.put("key", key);
     JsonNode told = JSON.valueToTree(found);

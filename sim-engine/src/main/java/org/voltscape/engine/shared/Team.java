@@ -1,4 +1,4 @@
-package org.voltscape.engine.rare;
+package org.voltscape.engine.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> tools
  */
-final class Team<T> implements AutoCloseable {
+public final class Team<T> implements AutoCloseable {
   private final ExecutorService threads;
   private final int count;
   private final Supplier<T> tools;
@@ -29,7 +29,7 @@ final class Team<T> implements AutoCloseable {
 
   /** Does one of several jobs. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     /**
      * Does it.
      *
@@ -38,7 +38,7 @@ final class Team<T> implements AutoCloseable {
     void run(T tools, int job, BooleanSupplier stopped);
   }
 
-  Team(int count, Supplier<T> tools) {
+  public Team(int count, Supplier<T> tools) {
     AtomicInteger number = new AtomicInteger();
     this.count = count;
     this.tools = tools;
@@ -46,7 +46,7 @@ final class Team<T> implements AutoCloseable {
         Executors.newFixedThreadPool(
             count,
             work -> {
-              Thread thread = new Thread(work, "low-rate-worker-" + number.getAndIncrement());
+              Thread thread = new Thread(work, "trial-worker-" + number.getAndIncrement());
               thread.setDaemon(true);
               return thread;
             });
@@ -58,7 +58,7 @@ final class Team<T> implements AutoCloseable {
    * @throws CancellationException if cancelled
    * @throws RuntimeException the first failure; the other jobs are given up
    */
-  void run(int jobs, Work<T> work, BooleanSupplier cancelled) {
+  public void run(int jobs, Work<T> work, BooleanSupplier cancelled) {
     AtomicInteger next = new AtomicInteger();
     AtomicBoolean failed = new AtomicBoolean();
     BooleanSupplier stopped = () -> failed.get() || cancelled.getAsBoolean();

@@ -1,0 +1,230 @@
+package org.voltscape.app.cli.eden;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.voltscape.app.cli.shared.ResultTable;
+import org.voltscape.engine.eden.MemoryChoice;
+import org.voltscape.engine.eden.tolerance.Tolerance;
+import org.voltscape.engine.eden.tolerance.ToleranceQuestion;
+import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.io.file.AtomicFiles;
+import org.voltscape.engine.io.file.AtomicFolder;
+import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.format.StudyWriter;
+import org.voltscape.figure.file.FigureWriter;
+
+/** The error rate that a network tolerates: as text, as JSON and as a file. */
+final class ToleranceAnswer {
+  private static final String TABLE = "tolerance.csv";
+  private static final String RETRAINED_TABLE = "retrained.csv";
+  private static final double POINTS = 100;
+
+  private final Study study;
+  private final MemoryChoice memory;
+  private final String on;
+  private final ToleranceQuestion question;
+  private final Tolerance found;
+  private final @Nullable RetrainedAnswer retrained;
+
+  /**
+   * @param on what errs
+   * @param after what training made of the network; null where nothing was trained
+   */
+  ToleranceAnswer(
+      Study study,
+      MemoryChoice memory,
+      String on,
+      ToleranceQuestion question,
+      Tolerance found,
+      @Nullable RetrainedTolerance after) {
+    this.study = study;
+    this.memory = memory;
+    this.on = on;
+    this.question = question;
+    this.found = found;
+    this.retrained = after == null ? null : new RetrainedAnswer(after);
+  }
+
+  /** What is printed for people. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%s: %s, %s, %d images, %.2f %% right without errors",
+            study.name(),
+            study.workload(),
+            stored(),
+            question.images(),
+            POINTS * found.baseline()));
+    lines.addAll(table(found.curve()));
+    lines.add(sentence(found));
+    if (retrained != null) {
+      lines.addAll(retrained.lines(sentence(retrained.after())));
+    }
+    return lines;
+  }
+
+  /** A curve as a table. */
+  static List<String> table(List<Tolerance.Point> curve) {
+    List<String[]> rows = new ArrayList<>();
+    rows.add(new String[] {"bit error rate", "accuracy (%)", "95 % interval", "trials"});
+    for (Tolerance.Point point : curve) {
+      Summary accuracy = point.accuracy();
+      rows.add(
+          new String[] {
+            number(point.rate()),
+            String.format(Locale.ROOT, "%.2f", POINTS * accuracy.mean()),
+            String.format(
+                Locale.ROOT, "%.2f to %.2f", POINTS * accuracy.low(), POINTS * accuracy.high()),
+            Integer.toString(accuracy.count())
+          });
+    }
+    return ResultTable.aligned(rows);
+  }
+
+  private String stored() {
+    return String.format(
+        Locale.ROOT,
+        "weights %s%s, feature maps %s, bounding %s, %s in %s",
+        memory.weights().id(),
+        memory.pruned() == 0
+            ? ""
+            : String.format(Locale.ROOT, " (%.4g %% pruned)", POINTS * memory.pruned()),
+        memory.maps().id(),
+        memory.bounding().id(),
+        memory.kind().id(),
+        on);
+  }
+
+  private String sentence(Tolerance tolerance) {
+    String lost = CsvWriter.number(POINTS * question.drop()) + " points";
+    if (!tolerance.reached()) {
+      boolean low =
+          tolerance.curve().get(0).accuracy().mean() <= tolerance.baseline() - question.drop();
+      return low
+          ? lost
+              + " are lost already at a bit error rate of "
+              + number(tolerance.curve().get(0).rate())
+          : "The mean accuracy never falls by " + lost + ".";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s are lost at a bit error rate of %s, 95 %% interval %s to %s, %d trials.",
+        lost,
+        number(tolerance.rate()),
+        end(tolerance.interval().low()),
+        end(tolerance.interval().high()),
+        tolerance.trials());
+  }
+
+  static String end(double rate) {
+    return Double.isNaN(rate) ? "not known" : number(rate);
+  }
+
+  static String number(double value) {
+    return String.format(Locale.ROOT, "%.3g", value);
+  }
+
+  /**
+   * The answer for scripts.
+   *
+   * @param folder where the curve was written, or null
+   */
+  Map<String, Object> json(@Nullable String folder) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("study", study.name());
+    json.put("workload", study.workload());
+    json.put("weights", memory.weights().id());
+    json.put("feature_maps", memory.maps().id());
+    json.put("bounding", memory.bounding().id());
+    json.put("errors", memory.kind().id());
+    json.put("on", on);
+    json.put("pruned", memory.pruned());
+    json.put("points", POINTS * question.drop());
+    json.put("images", question.images());
+    json.put("seed", question.seed());
+    json.put("trials", found.trials());
+    json.put("baseline", found.baseline());
+    json.put("tolerable_ber", found.rate());
+    json.put("ci_low", found.interval().low());
+    json.put("ci_high", found.interval().high());
+    json.put("curve", curve(found.curve()));
+    if (retrained != null) {
+      json.put("retrained", retrained.json());
+    }
+    if (folder != null) {
+      json.put("out", Path.of(folder));
+      json.put("files", retrained == null ? List.of(TABLE) : List.of(TABLE, RETRAINED_TABLE));
+    }
+    return json;
+  }
+
+  static List<Object> curve(List<Tolerance.Point> points) {
+    List<Object> curve = new ArrayList<>();
+    for (Tolerance.Point point : points) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("ber", point.rate());
+      one.put("accuracy", point.accuracy().mean());
+      one.put("ci_low", point.accuracy().low());
+      one.put("ci_high", point.accuracy().high());
+      one.put("trials", point.accuracy().count());
+      curve.add(one);
+    }
+    return curve;
+  }
+
+  /** Writes the curves. */
+  void write(Path folder) {
+    AtomicFolder.write(
+        folder,
+        place -> {
+          AtomicFiles.write(
+              place.resolve(TABLE), stream -> writeCsv(stream, List.of(), found, found.baseline()));
+          if (retrained != null) {
+            AtomicFiles.write(
+                place.resolve(RETRAINED_TABLE),
+                stream ->
+                    writeCsv(
+                        stream,
+                        List.of(retrained.training()),
+                        retrained.after(),
+                        retrained.baseline()));
+          }
+        });
+  }
+
+  private void writeCsv(
+      OutputStream stream, List<String> training, Tolerance tolerance, double baseline)
+      throws IOException {
+    List<String> comments = new ArrayList<>();
+    comments.add("Accuracy of " + study.workload() + " over the bit error rate of its memory");
+    comments.add(stored() + ", seed " + question.seed());
+    comments.addAll(training);
+    comments.add("Without errors: " + CsvWriter.number(baseline) + ". " + sentence(tolerance));
+    CsvWriter csv =
+        new CsvWriter(
+            stream,
+            FigureWriter.comments(comments, StudyWriter.toJson(study)),
+            List.of("ber", "accuracy", "ci_low", "ci_high", "sd", "trials"));
+    for (Tolerance.Point point : tolerance.curve()) {
+      Summary accuracy = point.accuracy();
+      csv.row(
+          point.rate(),
+          accuracy.mean(),
+          accuracy.low(),
+          accuracy.high(),
+          accuracy.sd(),
+          accuracy.count());
+    }
+    csv.flush();
+  }
+}

@@ -1,0 +1,123 @@
+package org.voltscape.engine.eden.characterize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.voltscape.engine.eden.ErrorRates;
+
+/**
+ * A sequential test whether accuracy stays within a drop for nearly every drawing of errors: trials
+ * are made until the answer is clear, and no further.
+ *
+ * <p>It passes where at least {@value #SHARE} of the drawings stay within the drop, shown with a
+ * chance of error of 1 % at each look: the mean drop of the trials and a one-sided tolerance factor
+ * times their standard deviation (normal approximation; NIST/SEMATECH e-Handbook of Statistical
+ * Methods, section 7.2.6.3), and on top what the sample of examples may hide, 1.645 times the
+ * standard error of a difference between two samples as large. No trial may be beyond the drop: few
+ * networks lose accuracy by the normal distribution, and a drawing of errors that costs much is
+ * rare but costs much. Where it is still unclear at the last look, it has not passed: rates that
+ * are tolerated are never guessed.
+ */
+public final class DropTest {
+  /** The share of drawings that has to stay within the drop. */
+  public static final double SHARE = 0.99;
+
+  private static final double Z_SHARE = 2.3263478740408408;
+  private static final double Z_LOOK = 2.3263478740408408;
+  private static final double Z_EXAMPLES = 1.6448536269514722;
+
+  private static final int[] LOOKS = {6, 8, 12, 16, 24, 32, 48};
+
+  /**
+   * Number of the first trial of a group: those of the search for a flat rate, those that confirm
+   * it and that the search for a rate of each tensor goes on with, those that confirm what that
+   * found.
+   *
+   * @param group 0 to 3
+   */
+  static int first(int group) {
+    return group << 20;
+  }
+
+  private DropTest() {}
+
+  /**
+   * What a test came to.
+   *
+   * @param holds whether accuracy stays within the drop
+   * @param trials made
+   * @param meanDrop of these trials, a share of the examples
+   * @param deviation standard deviation over them
+   * @param bound the drop that holds with the stated certainty for the stated share of drawings
+   */
+  public record Decision(
+      boolean holds, int trials, double meanDrop, double deviation, double bound) {}
+
+  /**
+   * Tests.
+   *
+   * @param drop most accuracy that may be lost, a share
+   * @param first number of the first trial
+   * @param varied as {@link Subject#trials} takes it
+   */
+  public static Decision decide(
+      Subject subject,
+      ErrorRates rates,
+      double drop,
+      int first,
+      int varied,
+      BooleanSupplier cancelled) {
+    List<Subject.Outcome> made = new ArrayList<>();
+    for (int look = 0; ; look++) {
+      int more = LOOKS[look] - made.size();
+      made.addAll(subject.trials(rates, first + made.size(), more, varied, cancelled));
+      Spread spread = Spread.of(made, subject.examples());
+      double upper = spread.bound(factor(made.size(), 1));
+      double lower = spread.bound(factor(made.size(), -1));
+      boolean last = look + 1 == LOOKS.length;
+      boolean beyond = made.stream().anyMatch(o -> o.drop() > drop);
+      if (upper <= drop || lower > drop || beyond || last) {
+        return new Decision(
+            upper <= drop && !beyond,
+            made.size(),
+            spread.mean(),
+            spread.deviation(),
+            Math.min(1, upper));
+      }
+    }
+  }
+
+  /**
+   * What trials say.
+   *
+   * @param examples standard error that the sample of examples adds
+   */
+  private record Spread(double mean, double deviation, double examples) {
+    static Spread of(List<Subject.Outcome> made, int count) {
+      int n = made.size();
+      double mean = made.stream().mapToDouble(Subject.Outcome::drop).sum() / n;
+      double squares = made.stream().mapToDouble(o -> (o.drop() - mean) * (o.drop() - mean)).sum();
+      // Drops are whole examples: trials that all agree differ by less than one.
+      double step = 1.0 / count;
+      double deviation = Math.max(Math.sqrt(squares / (n - 1)), step / 2);
+      double changed = made.stream().mapToDouble(o -> o.lost() + o.won()).sum() / n;
+      double error = Math.sqrt(2 * Math.max(changed, step) / count);
+      return new Spread(mean, deviation, error);
+    }
+
+    double bound(double factor) {
+      return mean + factor * deviation + Z_EXAMPLES * examples;
+    }
+  }
+
+  /**
+   * The tolerance factor of a number of trials.
+   *
+   * @param side 1 for one that is hardly ever too small, -1 for one that is hardly ever too large
+   */
+  static double factor(int trials, int side) {
+    double a = 1 - Z_LOOK * Z_LOOK / (2.0 * (trials - 1));
+    double b = Z_SHARE * Z_SHARE - Z_LOOK * Z_LOOK / trials;
+    return (Z_SHARE + side * Math.sqrt(Z_SHARE * Z_SHARE - a * b)) / a;
+  }
+}
