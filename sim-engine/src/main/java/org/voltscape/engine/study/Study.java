@@ -14,7 +14,7 @@ import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.network.pruning.Pruning;
-import org.voltscape.engine.study.target.AccuracyTarget;
+import org.voltscape.engine.study.accuracy.AccuracyTarget;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.Workloads;

@@ -19,7 +19,7 @@ import org.voltscape.engine.eden.study.StudyCharacterization;
 import org.voltscape.engine.io.file.FolderClaim;
 import org.voltscape.engine.stages.StageFiles;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.target.AccuracyTarget;
+import org.voltscape.engine.study.accuracy.AccuracyTarget;
 import org.voltscape.engine.trial.WorkloadSource;
 import org.voltscape.engine.trial.WorkloadSources;
 import org.voltscape.engine.workload.DataPlace;

@@ -26,7 +26,7 @@ import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.stages.StageFiles;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.target.AccuracyTarget;
+import org.voltscape.engine.study.accuracy.AccuracyTarget;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingRecipe;

@@ -22,8 +22,8 @@ import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
+import org.voltscape.engine.study.accuracy.TargetJson;
 import org.voltscape.engine.study.pruning.PruningJson;
-import org.voltscape.engine.study.target.TargetJson;
 
 /**
  * Writes studies as JSON with every field spelled out, so that reading them back gives the same.

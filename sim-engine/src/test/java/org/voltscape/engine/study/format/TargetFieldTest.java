@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.target.AccuracyTarget;
+import org.voltscape.engine.study.accuracy.AccuracyTarget;
 
 /** {@code "accuracyTarget"} in studies of both formats. */
 class TargetFieldTest {
