@@ -38,7 +38,9 @@ public final class RetrainOptions {
       description =
           "bit error rate to train for (default: "
               + RetrainingPlan.TIMES
-              + " times the one tolerated before)")
+              + " times the one tolerated before, "
+              + RetrainingPlan.TIMES_OF_WORDS
+              + " times for eden-2)")
   private @Nullable String at;
 
   @Option(
@@ -100,10 +102,7 @@ public final class RetrainOptions {
   record Wish(FaultKind kind, double rate, int epochs, int samples, RetrainingMethod method) {
     /** What is to be done to a network that tolerates so much. */
     RetrainingPlan plan(Tolerance before) {
-      double trained =
-          Double.isNaN(rate)
-              ? Math.min(RetrainingPlan.HIGHEST, RetrainingPlan.TIMES * before.rate())
-              : rate;
+      double trained = Double.isNaN(rate) ? RetrainingPlan.usualRate(kind, before.rate()) : rate;
       if (Double.isNaN(trained)) {
         throw Place.option(RETRAIN)
             .bad(

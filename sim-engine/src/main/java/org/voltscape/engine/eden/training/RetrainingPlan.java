@@ -29,6 +29,9 @@ public record RetrainingPlan(
    */
   public static final int TIMES = 5;
 
+  /** The same where errors invert whole words; five times as many leave too little to learn. */
+  public static final int TIMES_OF_WORDS = 2;
+
   /** Beyond this rate, words say nothing. */
   public static final double HIGHEST = 0.5;
 
@@ -36,6 +39,15 @@ public record RetrainingPlan(
 
   /** Gradients through errors are now and then far larger than others. */
   private static final double CLIP_NORM = 10;
+
+  /**
+   * The rate to train for where none is given.
+   *
+   * @param tolerated the one that is tolerated without training
+   */
+  public static double usualRate(FaultKind kind, double tolerated) {
+    return Math.min(HIGHEST, (kind.wholeWords() ? TIMES_OF_WORDS : TIMES) * tolerated);
+  }
 
   /**
    * The recipe: the workload's own for training against faults, with gradients clipped.
