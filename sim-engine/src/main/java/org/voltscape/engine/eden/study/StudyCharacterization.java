@@ -21,17 +21,20 @@ import org.voltscape.engine.eden.characterize.Characterization;
 import org.voltscape.engine.eden.characterize.NetworkQuestions;
 import org.voltscape.engine.eden.training.RetrainedNetworks;
 import org.voltscape.engine.eden.training.RetrainingMethod;
+import org.voltscape.engine.eden.training.RetrainingPlan;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.stages.StageFiles;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.study.accuracy.AccuracyTarget;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.training.TrainingProgress;
 import org.voltscape.engine.training.TrainingRecipe;
 import org.voltscape.engine.training.TrainingWatch;
 import org.voltscape.engine.trial.WorkloadSource;
+import org.voltscape.engine.workload.Workload;
 
 /**
  * The characterization of a study's network for the memory of the study (EDEN, Algorithm 1 without
@@ -88,9 +91,24 @@ public final class StudyCharacterization {
       return own == null ? AccuracyTarget.STANDARD : own;
     }
 
-    /** How networks are trained for error rates. */
+    /**
+     * How networks are trained for error rates: as {@link RetrainingPlan} has it, where the study
+     * says nothing of training that its workload does not.
+     */
     public TrainingRecipe recipe(WorkloadSource source) {
-      return study.training().applyTo(source.workload().adaptationRecipe()).withSeed(study.seed());
+      Workload workload = source.workload();
+      TrainingRecipe usual =
+          new RetrainingPlan(
+                  memory.kind(),
+                  RetrainingPlan.HIGHEST,
+                  RetrainingPlan.EPOCHS,
+                  RetrainingPlan.SAMPLES,
+                  RetrainingMethod.USUAL)
+              .recipe(workload, source.training(), study.seed());
+      TrainingSettings own = study.training();
+      return own.equals(TrainingSettings.of(workload))
+          ? usual
+          : own.applyTo(usual).withClipNorm(usual.clipNorm());
     }
   }
 
