@@ -61,6 +61,7 @@ final class KeyOperation {
           new Kind<>(TableView.class, KeyOperation::rows),
           new Kind<>(TaskProgressView.class, jobs -> true),
           new Kind<>(Region.class, KeyOperation::isStep, KeyOperation::looked),
+          new Kind<>(Region.class, KeyOperation::isMap, KeyOperation::walked),
           new Kind<>(Region.class, KeyOperation::isDrawn, KeyOperation::zoomed));
 
   private record Kind<T extends Node>(
@@ -98,6 +99,15 @@ final class KeyOperation {
 
   private static boolean isStep(Region node) {
     return node.getClass().getSimpleName().equals("StepRow");
+  }
+
+  private static boolean isMap(Region node) {
+    return node.getClass().getSimpleName().equals("DeviceMap");
+  }
+
+  /** Arrows go from partition to partition. */
+  private static boolean walked(Region map) {
+    return takes(map, KeyCode.RIGHT) && takes(map, KeyCode.LEFT);
   }
 
   /** Space has a step of a flow looked at. */
