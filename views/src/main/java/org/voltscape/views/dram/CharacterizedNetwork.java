@@ -55,6 +55,7 @@ abstract class CharacterizedNetwork implements ToleranceSource {
             MemoryChoice.of(study).withKind(errors),
             false,
             fine,
+            StudyCharacterization.EXAMPLES,
             threads);
     StudyCharacterization.Result result =
         new StudyCharacterization(

@@ -55,6 +55,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Example:  voltscape characterize eden.json --fine --out eden"})
 public final class CharacterizeCommand implements Callable<Integer> {
+  private static final int LEAST_IMAGES = 10;
+  private static final int MOST_IMAGES = 1_000_000;
   private static final int MOST_EPOCHS = 10_000;
   private static final double POINTS = 100;
 
@@ -80,6 +82,15 @@ public final class CharacterizeCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "of each training, in place of the study's")
   private @Nullable String epochs;
+
+  @Option(
+      names = "--images",
+      paramLabel = "N",
+      defaultValue = "" + StudyCharacterization.EXAMPLES,
+      description =
+          "test examples that rates are found on, at most half of all; as many others are held out"
+              + " (default: ${DEFAULT-VALUE})")
+  private String images;
 
   @Option(names = "--seed", paramLabel = "N", description = "in place of the study's")
   private @Nullable String seed;
@@ -117,7 +128,13 @@ public final class CharacterizeCommand implements Callable<Integer> {
     }
     StudyCharacterization.Plan plan =
         new StudyCharacterization.Plan(
-            chosen, input.curve(), stored(chosen), !memory.saysErrors(), fine, threads.count());
+            chosen,
+            input.curve(),
+            stored(chosen),
+            !memory.saysErrors(),
+            fine,
+            Numbers.integer(images, LEAST_IMAGES, MOST_IMAGES, Place.option("--images")),
+            threads.count());
     if (out.isBlank()) {
       throw Place.option("--out").bad("\"\"", "a folder to write to");
     }

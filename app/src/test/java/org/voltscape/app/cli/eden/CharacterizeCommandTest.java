@@ -18,7 +18,7 @@ import org.voltscape.app.cli.Answer;
 class CharacterizeCommandTest {
   private static final String STUDY =
       """
-      { "voltscape": 1, "workload": "digits-10x10", "images": 400,
+      { "voltscape": 1, "workload": "digits-10x10",
         "memory": { "curve": "ddr3-vendor-a", "faults": "eden-3" }, "format": { "weights": "sym8" },
         "training": { "epochs": 1, "samplesPerEpoch": 500 }, "accuracyTarget": { "maxDrop": 0.2 } }
       """;
@@ -30,7 +30,8 @@ class CharacterizeCommandTest {
   }
 
   private JsonNode answer(String... options) throws IOException {
-    List<String> all = new ArrayList<>(List.of("characterize", study(STUDY).toString()));
+    List<String> all =
+        new ArrayList<>(List.of("characterize", study(STUDY).toString(), "--images", "400"));
     all.addAll(List.of(options));
     Answer answer = Answer.of(all.toArray(String[]::new));
     assertThat(answer.code()).as(answer.err()).isZero();
@@ -71,6 +72,7 @@ class CharacterizeCommandTest {
         "\"faults\": \"stuck-at\"||found \"stuck-at\", which are those of a die",
         "\"faults\": \"flips\"|--flat --fine|--flat: found --fine beside it, expected one of the",
         "\"faults\": \"flips\"|--drop 101|--drop: found \"101\"",
+        "\"faults\": \"flips\"|--images 5|--images: found \"5\"",
         "\"faults\": \"flips\"|--epochs 0|--epochs: found \"0\"",
         "\"faults\": \"flips\"|--bounding some|--bounding: found \"some\"",
         "\"faults\": \"flips\"|--weights fp8|--weights: found \"fp8\"",

@@ -136,13 +136,18 @@ public final class Characterization {
     // What many tests of the same trials led to is asked once more by others, and a little lower
     // where it fails; the network stays.
     for (int place = best.place(); place >= 0; place--) {
-      if (decisions
-          .test(best.made(), uniform(place), 1, 0, about(place, train) + ", confirmed")
-          .holds()) {
+      if (confirmed(best.made(), place, train)) {
         return new Result(place, best.made());
       }
     }
     return new Result(-1, original);
+  }
+
+  /** By the trials that a search for each tensor goes on with, and by those that confirm that. */
+  private boolean confirmed(Subject network, int place, boolean train) {
+    String about = about(place, train) + ", confirmed";
+    return decisions.test(network, uniform(place), 1, 0, about).holds()
+        && decisions.test(network, uniform(place), 2, 0, about).holds();
   }
 
   private FlatSearch.Probe<Subject> probe(int place, boolean train) {

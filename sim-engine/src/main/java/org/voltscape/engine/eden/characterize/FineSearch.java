@@ -18,8 +18,10 @@ final class FineSearch {
   private static final double STEP = 0.5;
   private static final double MOST = 0.5;
 
-  /** Most times that the rates are brought halfway back to the flat one. */
-  private static final int MOST_RETREATS = 5;
+  /** What is left of the way from the flat rate where rates are not confirmed. */
+  private static final double RETREAT = 0.7;
+
+  private static final int MOST_RETREATS = 10;
 
   private final Decisions decisions;
   private final double flat;
@@ -114,7 +116,7 @@ final class FineSearch {
           || decisions.test(subject, rates, 2, 0, "all tensors, confirmed").holds()) {
         return;
       }
-      rates = new ErrorRates(rates.rates().stream().map(r -> flat + (r - flat) / 2).toList());
+      rates = new ErrorRates(rates.rates().stream().map(r -> flat + (r - flat) * RETREAT).toList());
     }
     rates = ErrorRates.uniform(rates.rates().size(), flat);
   }

@@ -53,8 +53,8 @@ public final class StudyCharacterization {
   private static final int ROWS = 256;
   private static final int BISECTIONS = 60;
 
-  /** Most test examples that rates are found on; as many others are held out. */
-  private static final int MOST_EXAMPLES = 5000;
+  /** Test examples that rates are found on, where there are as many others to be held out. */
+  public static final int EXAMPLES = 5000;
 
   /** Fault seeds of the check on examples that are held out. */
   public static final int CHECKS = 20;
@@ -76,6 +76,8 @@ public final class StudyCharacterization {
    * @param profiled whether errors are of the model that the profile of the study's memory is
    *     closest to; else of the kind that {@code memory} says
    * @param fine whether each tensor gets a rate of its own
+   * @param examples test examples that rates are found on, at most half of all; as many others are
+   *     held out
    * @param threads that work
    */
   public record Plan(
@@ -84,6 +86,7 @@ public final class StudyCharacterization {
       MemoryChoice memory,
       boolean profiled,
       boolean fine,
+      int examples,
       int threads) {
     /** How accurate the network has to stay. */
     public AccuracyTarget target() {
@@ -198,7 +201,7 @@ public final class StudyCharacterization {
     Examples training = source.training();
     ApproximateNetwork original = memory.stored(source.network(), training, cancelled);
     Examples test = source.test();
-    int count = Math.min(Math.min(MOST_EXAMPLES, study.images()), test.count() / 2);
+    int count = Math.min(plan.examples(), test.count() / 2);
     Examples used = test.sample(count, study.seed());
     Examples heldOut = others(test, count, study.seed());
     RetrainedNetworks retrained = new RetrainedNetworks(networks);
