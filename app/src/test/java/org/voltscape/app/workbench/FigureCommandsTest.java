@@ -224,8 +224,8 @@ class FigureCommandsTest {
     until(
         () ->
             workbench.driver().settled(view)
-                && (view.equals("array")
-                    || workbench.driver().view(view).figures().stream().anyMatch(f -> f.seen())));
+                && workbench.driver().view(view).figures().stream()
+                    .anyMatch(f -> view.equals("array") ? f.there().getAsBoolean() : f.seen()));
     exported.clear();
     onFx(
         () -> {
