@@ -1,11 +1,10 @@
 package org.voltscape.engine.eden;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.voltscape.engine.network.ActivationStore;
+import java.util.stream.IntStream;
+import org.voltscape.engine.network.ActivationRanges;
 import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.inference.InferenceSet;
@@ -44,59 +43,16 @@ public final class MapRanges {
   public static List<Range> of(Network network, Examples examples, BooleanSupplier cancelled) {
     int chunk = Math.min(InferenceSet.chunk(network.shape()), examples.count());
     ChunkPass pass = new ChunkPass(network, examples, MatrixKernels.fast(), chunk);
-    Watch watch = new Watch(network.shape().layers().size());
+    int layers = network.shape().layers().size();
+    ActivationRanges seen = new ActivationRanges(layers);
     for (int c = 0; c < pass.chunks(); c++) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      pass.correct(c, watch, null);
+      pass.correct(c, seen, null);
     }
-    return watch.ranges();
-  }
-
-  /** Looks at the values on their way. */
-  private static final class Watch implements ActivationStore {
-    private final float[] lowest;
-    private final float[] highest;
-    private int images;
-
-    Watch(int layers) {
-      lowest = new float[layers];
-      highest = new float[layers];
-      Arrays.fill(lowest, Float.POSITIVE_INFINITY);
-      Arrays.fill(highest, Float.NEGATIVE_INFINITY);
-    }
-
-    List<Range> ranges() {
-      List<Range> ranges = new ArrayList<>();
-      for (int l = 0; l < lowest.length; l++) {
-        ranges.add(new Range(lowest[l], highest[l]));
-      }
-      return ranges;
-    }
-
-    @Override
-    public boolean touches(int layer) {
-      return true;
-    }
-
-    @Override
-    public void begin(int layer, int firstImage, int count) {
-      images = count;
-    }
-
-    @Override
-    public void pass(int layer, int firstAddress, float[] plane, int stride) {
-      float low = lowest[layer];
-      float high = highest[layer];
-      for (int place = 0; place < plane.length; place += stride) {
-        for (int n = place; n < place + images; n++) {
-          low = Math.min(low, plane[n]);
-          high = Math.max(high, plane[n]);
-        }
-      }
-      lowest[layer] = low;
-      highest[layer] = high;
-    }
+    return IntStream.range(0, layers)
+        .mapToObj(l -> new Range(seen.least(l), seen.most(l)))
+        .toList();
   }
 }

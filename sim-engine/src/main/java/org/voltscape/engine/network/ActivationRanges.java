@@ -4,22 +4,34 @@ import java.util.Arrays;
 
 /** Looks at the values on their way to each layer and remembers the ends of their ranges. */
 public final class ActivationRanges implements ActivationStore {
-  private final int[] lowest;
-  private final int[] highest;
+  private final float[] lowest;
+  private final float[] highest;
   private int images;
 
   public ActivationRanges(int layers) {
-    lowest = new int[layers];
-    highest = new int[layers];
-    Arrays.fill(lowest, Integer.MAX_VALUE);
-    Arrays.fill(highest, Integer.MIN_VALUE);
+    lowest = new float[layers];
+    highest = new float[layers];
+    Arrays.fill(lowest, Float.POSITIVE_INFINITY);
+    Arrays.fill(highest, Float.NEGATIVE_INFINITY);
   }
 
+  /** The smallest value of a layer whose values are whole numbers. */
   public int lowest(int layer) {
+    return (int) lowest[layer];
+  }
+
+  /** The largest value of a layer whose values are whole numbers. */
+  public int highest(int layer) {
+    return (int) highest[layer];
+  }
+
+  /** The smallest value of a layer. */
+  public float least(int layer) {
     return lowest[layer];
   }
 
-  public int highest(int layer) {
+  /** The largest value of a layer. */
+  public float most(int layer) {
     return highest[layer];
   }
 
@@ -41,15 +53,15 @@ public final class ActivationRanges implements ActivationStore {
 
   @Override
   public void pass(int layer, int firstAddress, float[] plane, int stride) {
-    float least = lowest[layer];
-    float most = highest[layer];
+    float low = lowest[layer];
+    float high = highest[layer];
     for (int place = 0; place < plane.length; place += stride) {
       for (int n = place; n < place + images; n++) {
-        least = Math.min(least, plane[n]);
-        most = Math.max(most, plane[n]);
+        low = Math.min(low, plane[n]);
+        high = Math.max(high, plane[n]);
       }
     }
-    lowest[layer] = (int) least;
-    highest[layer] = (int) most;
+    lowest[layer] = low;
+    highest[layer] = high;
   }
 }

@@ -8,8 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +16,7 @@ import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.energy.MacArrayTable;
 import org.voltscape.figure.array.AreaPower;
+import org.voltscape.views.form.CopiedText;
 import org.voltscape.views.form.DetailPopOver;
 import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.LabeledField;
@@ -85,9 +84,7 @@ final class AreaPowerPopOver {
     HoverHelp.set(copy, help + ".");
     copy.setOnAction(
         e -> {
-          ClipboardContent text = new ClipboardContent();
-          text.putString(what);
-          Clipboard.getSystemClipboard().setContent(text);
+          CopiedText.put(what);
         });
     return copy;
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.voltscape.engine.adapt.TrainedNetworkCache;
-import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.eden.ApproximateNetwork;
 import org.voltscape.engine.eden.MemoryChoice;
 import org.voltscape.engine.eden.study.StudyCharacterization;
@@ -50,10 +49,8 @@ abstract class CharacterizedNetwork implements ToleranceSource {
     StudyCharacterization.Plan plan =
         new StudyCharacterization.Plan(
             study,
-            // Errors are those of the device: no curve is looked at.
-            CurvePresets.all().get(0),
+            null,
             MemoryChoice.of(study).withKind(errors),
-            false,
             fine,
             StudyCharacterization.EXAMPLES,
             threads);

@@ -188,7 +188,7 @@ final class DramModel extends LiveModel<DramFrame> {
     if (!Objects.equals(next.asked().hand(), settings.get().hand())
         && next.asked().byHand()
         && settings.get().byHand()) {
-      // Places of another memory began anew.
+      // For another memory places were found from the start.
       settings.set(settings.get().withHand(next.asked().hand()));
     }
     frame.set(next);

@@ -277,6 +277,7 @@ final class DramView {
     map.show(placed);
     tensors.show(placed);
     if (frame == null) {
+      how.setText("The tensors are being placed.");
       return;
     }
     if (frame.map() != null && frame.bars() != null) {

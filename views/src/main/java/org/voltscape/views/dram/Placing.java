@@ -85,7 +85,9 @@ final class Placing {
         trouble);
   }
 
-  /** Places of this memory: those of another network or another memory begin anew. */
+  /**
+   * Places of this memory: for another network or another memory they start from the first ones.
+   */
   private static List<Integer> fitting(DeviceMapping mapping, List<Integer> places) {
     boolean fit =
         places.size() == mapping.pieces().size()

@@ -9,14 +9,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.mapping.device.TensorPiece;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.dram.DramText;
 import org.voltscape.figure.dram.PlacedTensors;
 import org.voltscape.views.chart.SeriesColumns;
+import org.voltscape.views.form.CopiedText;
 import org.voltscape.views.form.CutText;
 import org.voltscape.views.form.HoverHelp;
 
@@ -158,20 +157,16 @@ final class TensorTable {
 
   /** Copies the table as text, its columns separated by tabs. */
   void copy() {
-    ClipboardContent text = new ClipboardContent();
-    text.putString(plain());
-    Clipboard.getSystemClipboard().setContent(text);
+    CopiedText.put(plain());
   }
 
   /** The table as text. */
   String plain() {
-    StringBuilder text = new StringBuilder();
-    text.append(String.join("\t", columns.stream().map(Column::title).toList())).append('\n');
-    for (Row row : table.getItems()) {
-      text.append(String.join("\t", columns.stream().map(c -> c.text().apply(row)).toList()))
-          .append('\n');
-    }
-    return text.toString();
+    return CopiedText.table(
+        columns.stream().map(Column::title).toList(),
+        table.getItems().stream()
+            .map(row -> columns.stream().map(c -> c.text().apply(row)).toList())
+            .toList());
   }
 
   /** A row that can be dragged and says under the mouse what is wrong with it. */

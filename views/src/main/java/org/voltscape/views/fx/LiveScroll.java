@@ -5,7 +5,7 @@ import javafx.scene.control.ScrollPane;
 
 /**
  * A pane that scrolls what changes all the time, such as charts of a run. A scroll pane keeps its
- * content as a picture, made anew as a whole whenever anything in it changes (JavaFX 17 to 25):
+ * content as a picture, made again as a whole whenever anything in it changes (JavaFX 17 to 25):
  * good for a long text, twice the work for a plot. JavaFX thread only.
  */
 public final class LiveScroll {

@@ -123,7 +123,10 @@ public final class ColourBar {
     return new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops);
   }
 
-  /** Places the bar and its values; values that would touch the one before are left away. */
+  /**
+   * Places the bar and its values: all, or every second, third and so on where they would touch, so
+   * that those that are left stand evenly.
+   */
   private final class ScalePane extends Pane {
     @Override
     protected double computePrefHeight(double width) {
@@ -139,8 +142,11 @@ public final class ColourBar {
       if (scale == null) {
         return;
       }
-      double free = 0;
       List<HeatScale.Tick> ticks = scale.ticks();
+      int stride = 1;
+      while (stride < labels.size() && !fits(stride, margin, width)) {
+        stride++;
+      }
       for (int i = 0; i < labels.size(); i++) {
         double x = margin + width * ticks.get(i).place();
         Line line = lines.get(i);
@@ -149,15 +155,28 @@ public final class ColourBar {
         line.setStartY(HEIGHT);
         line.setEndY(HEIGHT + TICK);
         Label label = labels.get(i);
+        label.setVisible(i % stride == 0);
         double w = label.prefWidth(-1);
-        double at = Math.max(0, Math.min(getWidth() - w, x - w / 2));
-        boolean fits = at >= free;
-        label.setVisible(fits);
-        if (fits) {
-          label.resizeRelocate(at, HEIGHT + TICK, w, label.prefHeight(-1));
-          free = at + w + GAP;
-        }
+        label.resizeRelocate(left(x, w), HEIGHT + TICK, w, label.prefHeight(-1));
       }
+    }
+
+    /** Whether no value touches the one before, of those that a stride leaves. */
+    private boolean fits(int stride, double margin, double width) {
+      double free = 0;
+      for (int i = 0; i < labels.size(); i += stride) {
+        double w = labels.get(i).prefWidth(-1);
+        double at = left(margin + width * scale.ticks().get(i).place(), w);
+        if (at < free) {
+          return false;
+        }
+        free = at + w + GAP;
+      }
+      return true;
+    }
+
+    private double left(double middle, double labelWidth) {
+      return Math.max(0, Math.min(getWidth() - labelWidth, middle - labelWidth / 2));
     }
   }
 }

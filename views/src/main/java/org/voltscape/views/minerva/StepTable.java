@@ -15,8 +15,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -27,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.views.chart.SeriesColumns;
 import org.voltscape.views.chart.TableScale;
+import org.voltscape.views.form.CopiedText;
 import org.voltscape.views.form.CutText;
 import org.voltscape.views.form.HoverHelp;
 
@@ -193,20 +192,16 @@ final class StepTable<R> {
   }
 
   private void copy() {
-    ClipboardContent text = new ClipboardContent();
-    text.putString(plain());
-    Clipboard.getSystemClipboard().setContent(text);
+    CopiedText.put(plain());
   }
 
   /** The table as text, its columns separated by tabs. */
   String plain() {
-    StringBuilder text = new StringBuilder();
-    text.append(String.join("\t", columns.stream().map(Column::title).toList())).append('\n');
-    for (R row : table.getItems()) {
-      text.append(String.join("\t", columns.stream().map(c -> c.text().apply(row)).toList()))
-          .append('\n');
-    }
-    return text.toString();
+    return CopiedText.table(
+        columns.stream().map(Column::title).toList(),
+        table.getItems().stream()
+            .map(row -> columns.stream().map(c -> c.text().apply(row)).toList())
+            .toList());
   }
 
   private final class Row extends TableRow<R> {

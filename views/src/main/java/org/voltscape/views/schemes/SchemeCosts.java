@@ -12,8 +12,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +21,7 @@ import org.voltscape.engine.protection.CostText;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordShape;
+import org.voltscape.views.form.CopiedText;
 import org.voltscape.views.form.DetailPopOver;
 import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.LabeledField;
@@ -95,9 +94,7 @@ final class SchemeCosts {
     HoverHelp.set(copy, "The table as text, its columns separated by tabs.");
     copy.setOnAction(
         e -> {
-          ClipboardContent text = new ClipboardContent();
-          text.putString(heading(format) + "\n" + plain(lines));
-          Clipboard.getSystemClipboard().setContent(text);
+          CopiedText.put(heading(format) + "\n" + plain(lines));
         });
     Button done = new Button(null, new FontIcon("fth-x"));
     done.getStyleClass().addAll("vs-icon-button", "flat");

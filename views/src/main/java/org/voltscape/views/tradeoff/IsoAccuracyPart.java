@@ -12,8 +12,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,6 +23,7 @@ import org.voltscape.figure.studies.IsoAccuracyText;
 import org.voltscape.figure.studies.IsoAccuracyText.Column;
 import org.voltscape.views.chart.SeriesColumns;
 import org.voltscape.views.chart.TableScale;
+import org.voltscape.views.form.CopiedText;
 
 /** The schemes, each at its lowest supply within an accuracy drop that is chosen beside. */
 final class IsoAccuracyPart {
@@ -121,9 +120,7 @@ final class IsoAccuracyPart {
         new Tooltip("The table of all accuracy drops as text, its columns separated by tabs"));
     copy.setOnAction(
         e -> {
-          ClipboardContent text = new ClipboardContent();
-          text.putString(IsoAccuracyText.plain(run()));
-          Clipboard.getSystemClipboard().setContent(text);
+          CopiedText.put(IsoAccuracyText.plain(run()));
         });
     bar.getChildren().addAll(title, losses, copy);
     bar.setAlignment(Pos.CENTER_RIGHT);

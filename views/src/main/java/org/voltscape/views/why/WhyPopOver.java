@@ -9,8 +9,6 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +18,7 @@ import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.views.form.CopiedText;
 import org.voltscape.views.form.DetailPopOver;
 import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.fx.FxThread;
@@ -88,9 +87,7 @@ public final class WhyPopOver {
     copy.setMinWidth(Button.USE_PREF_SIZE);
     copy.setOnAction(
         e -> {
-          ClipboardContent text = new ClipboardContent();
-          text.putString(WhyText.plain(title, report));
-          Clipboard.getSystemClipboard().setContent(text);
+          CopiedText.put(WhyText.plain(title, report));
         });
     Button done = new Button(null, new FontIcon("fth-x"));
     done.getStyleClass().addAll("vs-icon-button", "flat");

@@ -129,9 +129,8 @@ public final class CharacterizeCommand implements Callable<Integer> {
     StudyCharacterization.Plan plan =
         new StudyCharacterization.Plan(
             chosen,
-            input.curve(),
+            memory.saysErrors() ? null : input.curve(),
             stored(chosen),
-            !memory.saysErrors(),
             fine,
             Numbers.integer(images, LEAST_IMAGES, MOST_IMAGES, Place.option("--images")),
             threads.count());

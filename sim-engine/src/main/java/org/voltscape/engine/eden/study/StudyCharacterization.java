@@ -76,11 +76,10 @@ public final class StudyCharacterization {
   /**
    * What is to be done.
    *
-   * @param study its workload, formats, seed, and the memory that is profiled
-   * @param curve of its memory, resolved
+   * @param study its workload, formats and seed, and the memory where that is profiled
+   * @param curve of the study's memory, resolved: errors are then of the model that its profile is
+   *     closest to. Null where they are of the kind that {@code memory} says
    * @param memory how tensors are stored
-   * @param profiled whether errors are of the model that the profile of the study's memory is
-   *     closest to; else of the kind that {@code memory} says
    * @param fine whether each tensor gets a rate of its own
    * @param examples test examples that rates are found on, at most half of all; as many others are
    *     held out
@@ -88,9 +87,8 @@ public final class StudyCharacterization {
    */
   public record Plan(
       Study study,
-      ErrorCurve curve,
+      @Nullable ErrorCurve curve,
       MemoryChoice memory,
-      boolean profiled,
       boolean fine,
       int examples,
       int threads) {
@@ -199,9 +197,10 @@ public final class StudyCharacterization {
     Study study = plan.study();
     PartitionProfile profile = null;
     MemoryChoice memory = plan.memory();
-    if (plan.profiled()) {
+    ErrorCurve curve = plan.curve();
+    if (curve != null) {
       say("profiling the memory");
-      profile = profile(study, plan.curve(), cancelled);
+      profile = profile(study, curve, cancelled);
       memory = memory.withKind(profile.model().chosen());
     }
     Examples training = source.training();
