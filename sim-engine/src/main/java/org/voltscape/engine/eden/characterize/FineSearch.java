@@ -1,6 +1,8 @@
 package org.voltscape.engine.eden.characterize;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.voltscape.engine.eden.ErrorRates;
 
@@ -10,6 +12,9 @@ import org.voltscape.engine.eden.ErrorRates;
  * again for the rates reached. Steps are half the flat rate, as the paper's, and double for a
  * tensor as long as it bears them.
  *
+ * <p>What a round reached is asked of trials that the search does not use before it goes on, so
+ * that what it ends with is always confirmed.
+ *
  * <p>Tensors are taken from the last to the first, so that what inference does before a tensor is
  * the same for all that are tried until then. Greedy, as the paper's: another order can end at
  * other rates.
@@ -18,16 +23,20 @@ final class FineSearch {
   private static final double STEP = 0.5;
   private static final double MOST = 0.5;
 
-  /** What is left of the way from the flat rate where rates are not confirmed. */
-  private static final double RETREAT = 0.7;
+  /** What is left of the way from confirmed rates where those reached are not. */
+  private static final double RETREAT = 0.6;
 
-  private static final int MOST_RETREATS = 10;
+  private static final int MOST_RETREATS = 5;
 
   private final Decisions decisions;
   private final double flat;
   private final boolean trains;
   private Subject subject;
   private ErrorRates rates;
+
+  /** What trials have confirmed that the search does not use; at first the flat rate. */
+  private ErrorRates sound;
+
   private int rounds;
   private int trainings;
 
@@ -42,7 +51,7 @@ final class FineSearch {
   record Found(Subject subject, ErrorRates rates, int rounds, int trainings) {}
 
   /**
-   * @param subject bears the flat rate
+   * @param subject bears the flat rate, which is confirmed
    * @param flat above 0
    * @param trains whether the network is trained again after each round
    */
@@ -52,6 +61,7 @@ final class FineSearch {
     this.trains = trains;
     this.decisions = decisions;
     this.rates = ErrorRates.uniform(subject.tensors().size(), flat);
+    this.sound = rates;
   }
 
   Found run() {
@@ -79,12 +89,14 @@ final class FineSearch {
           }
         }
       }
-      if (raised && trains) {
-        train();
+      if (!rates.equals(sound)) {
+        raised &= confirm();
+        if (raised && trains) {
+          train();
+        }
       }
     }
-    confirm();
-    return new Found(subject, rates, rounds, trainings);
+    return new Found(subject, sound, rounds, trainings);
   }
 
   private boolean raise(int tensor, double by) {
@@ -100,24 +112,37 @@ final class FineSearch {
         Locale.ROOT, "round %d, %s at %.2g", rounds, subject.tensors().get(tensor), rate);
   }
 
+  /** A trained network goes on only where both groups of trials find that it bears the rates. */
   private void train() {
     decisions.say("round " + rounds + ", training for the rates reached");
     Subject trained = subject.trainedFor(rates, decisions.cancelled());
-    if (decisions.test(trained, rates, 1, 0, "round " + rounds + ", trained again").holds()) {
+    String about = "round " + rounds + ", trained again";
+    if (decisions.test(trained, rates, 1, 0, about).holds()
+        && decisions.test(trained, rates, 2, 0, about).holds()) {
       subject = trained;
       trainings++;
     }
   }
 
-  /** Rates that many tests of the same trials led to are asked once more by others. */
-  private void confirm() {
-    for (int i = 0; i < MOST_RETREATS; i++) {
-      if (rates.highest() <= flat
-          || decisions.test(subject, rates, 2, 0, "all tensors, confirmed").holds()) {
-        return;
+  /**
+   * Rates that many tests of the same trials led to are asked once more by others, and brought
+   * nearer to those confirmed before until they are borne.
+   *
+   * @return whether they were borne at once: else what there was to gain is gained
+   */
+  private boolean confirm() {
+    for (int i = 0; i <= MOST_RETREATS; i++) {
+      if (decisions.test(subject, rates, 2, 0, "round " + rounds + ", confirmed").holds()) {
+        sound = rates;
+        return i == 0;
       }
-      rates = new ErrorRates(rates.rates().stream().map(r -> flat + (r - flat) * RETREAT).toList());
+      List<Double> nearer = new ArrayList<>();
+      for (int t = 0; t < rates.rates().size(); t++) {
+        nearer.add(sound.of(t) + (rates.of(t) - sound.of(t)) * RETREAT);
+      }
+      rates = new ErrorRates(nearer);
     }
-    rates = ErrorRates.uniform(rates.rates().size(), flat);
+    rates = sound;
+    return false;
   }
 }

@@ -62,6 +62,24 @@ class CharacterizationTest {
     assertThat(((SyntheticSubject) found.network()).mean(found.rates())).isLessThan(DROP);
   }
 
+  /**
+   * Where the search's own trials are lucky, others hold its rates back, but not all of the way.
+   */
+  @Test
+  void whatIsFoundIsConfirmedByTrialsThatTheSearchDoesNotUse() {
+    for (double training : new double[] {1, 3}) {
+      double[] weights = {4, 1, 0.25, 0.05};
+      Subject lucky = new SyntheticSubject(weights, 1e-4, training, 7, 0.7);
+      Characterization.Found found = of(lucky, true).run(1e-3);
+      ErrorRates rates = found.rates();
+      DropTest.Decision other =
+          DropTest.decide(found.network(), rates, DROP, DropTest.first(2), 0, () -> false);
+      assertThat(other.holds()).as("training %s", training).isTrue();
+      assertThat(rates.rates()).allMatch(r -> r >= found.flatTrained());
+      assertThat(rates.highest()).isGreaterThan(found.flatTrained());
+    }
+  }
+
   @Test
   void aNetworkThatBearsNothingSaysSo() {
     Subject dead = new SyntheticSubject(new double[] {1e9}, 1e-4, 1, 1);

@@ -17,9 +17,18 @@ final class SyntheticSubject implements Subject {
   private final double scatter;
   private final double training;
   private final long seed;
+  private final double luck;
   private long trials;
 
   SyntheticSubject(double[] weights, double scatter, double training, long seed) {
+    this(weights, scatter, training, seed, 1);
+  }
+
+  /**
+   * @param luck factor on the drops of the trials that a search for each tensor uses
+   */
+  SyntheticSubject(double[] weights, double scatter, double training, long seed, double luck) {
+    this.luck = luck;
     this.weights = weights;
     this.scatter = scatter;
     this.training = training;
@@ -59,7 +68,10 @@ final class SyntheticSubject implements Subject {
     List<Outcome> made = new ArrayList<>();
     for (int k = from; k < from + count; k++) {
       trials++;
-      double drop = mean(rates) + scatter * new Random(CounterHash.hash(seed, k)).nextGaussian();
+      boolean searched = k >= DropTest.first(1) && k < DropTest.first(2);
+      double drop =
+          mean(rates) * (searched ? luck : 1)
+              + scatter * new Random(CounterHash.hash(seed, k)).nextGaussian();
       made.add(new Outcome(Math.max(0, drop), Math.max(0, -drop)));
     }
     return made;
@@ -71,6 +83,6 @@ final class SyntheticSubject implements Subject {
     for (int t = 0; t < less.length; t++) {
       less[t] = weights[t] / training;
     }
-    return new SyntheticSubject(less, scatter, 1, seed);
+    return new SyntheticSubject(less, scatter, 1, seed, luck);
   }
 }
