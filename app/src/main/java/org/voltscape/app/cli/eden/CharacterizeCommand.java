@@ -38,17 +38,18 @@ import picocli.CommandLine.Parameters;
       "",
       "The study's memory is profiled at the points of its curve with bit error rates from 1e-4 to"
           + " 1e-1 (its voltages do not matter), and the closest error model taken. --flat finds the"
-          + " highest rate, resolved to 10 %, that all tensors bear together: accuracy stays within the"
-          + " study's accuracyTarget, or a drop of one point, for 95 %% of the drawings of errors."
-          + " --fine goes on from there and finds a rate for each tensor.",
+          + " highest rate, resolved to 10 %%, that all tensors bear together: accuracy stays within the"
+          + " study's accuracyTarget, or a drop of one point, for 99 %% of the drawings of errors."
+          + " --fine goes on from there and finds a rate for each tensor. With --errors nothing is"
+          + " profiled; --prune is not taken here, as training fills what was pruned.",
       "",
       "Tests are kept in --out and trained networks in the cache: the same command goes on from"
-          + " there. The folder then has tolerances.csv (for map-tensors) and tested.csv.",
+          + " there. The folder then has tolerances.csv (for map-tensors), tested.csv and network.npz.",
       "",
       "The answer is one line of JSON: study, selected_model (flips, eden-1, eden-2, eden-3),"
           + " weights, feature_maps, bounding, baseline_accuracy, max_drop, tolerable_ber (without"
           + " training; with --fine a map of each tensor to its rate), tolerable_ber_retrained, with"
-          + " --fine flat_ber and flat_ber_retrained and rounds, trials, held_out (examples, seeds,"
+          + " --fine flat_ber and flat_ber_retrained and rounds, trials, examples, held_out (examples, seeds,"
           + " within: how many of the seeds kept within the drop, baseline_accuracy, mean_drop,"
           + " largest_drop) and out. A rate of 0 means that none was found.",
       ""

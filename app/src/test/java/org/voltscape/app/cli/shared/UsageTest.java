@@ -7,13 +7,15 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.voltscape.app.Launcher;
 import org.voltscape.app.cli.Answer;
 import org.voltscape.app.cli.CommandLineTool;
+import org.voltscape.app.cli.CommandReaders;
 import org.voltscape.app.settings.Places;
 
 class UsageTest {
@@ -51,26 +53,12 @@ class UsageTest {
     Answer.line(line).assertRefused(sentence);
   }
 
+  static Stream<String> commands() {
+    return Stream.concat(Stream.of(""), CommandReaders.commands().stream().map(n -> n + " "));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "run ",
-        "figure ",
-        "word ",
-        "map ",
-        "fit ",
-        "profile ",
-        "energy ",
-        "array ",
-        "sensitivity ",
-        "tolerance ",
-        "train ",
-        "lesson ",
-        "list ",
-        "schema ",
-        "bench "
-      })
+  @MethodSource("commands")
   void every_command_has_help_and_version(String command) {
     Answer help = helpWithoutWarnings(command);
     assertThat(help.code()).isZero();
