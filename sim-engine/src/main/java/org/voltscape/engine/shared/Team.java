@@ -52,6 +52,11 @@ public final class Team<T> implements AutoCloseable {
             });
   }
 
+  /** How many threads. */
+  public int count() {
+    return count;
+  }
+
   /**
    * Does all jobs; returns when all are done or given up.
    *

@@ -1,8 +1,10 @@
 package org.voltscape.engine.eden.characterize;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.eden.ErrorRates;
@@ -21,7 +23,10 @@ public final class Characterization {
   private final Decisions decisions;
   private final List<TestedRate> tested = new ArrayList<>();
 
-  /** Told how far it is, on the thread that works. */
+  /** Networks that were trained beside others, by the place of their rate in the grid. */
+  private final Map<Integer, Subject> ahead = new HashMap<>();
+
+  /** Told how far it is, on the threads that work, by one at a time. */
   @FunctionalInterface
   public interface Progress {
     /**
@@ -128,7 +133,7 @@ public final class Characterization {
   private record Result(int place, Subject network) {}
 
   private Result flat(int start, boolean train) {
-    FlatSearch<Subject> search = new FlatSearch<>(place -> probe(place, train));
+    FlatSearch<Subject> search = new FlatSearch<>((place, next) -> probe(place, next, train));
     FlatSearch.Probe<Subject> best = search.highest(start);
     if (best == null) {
       return new Result(-1, original);
@@ -150,16 +155,34 @@ public final class Characterization {
         && decisions.test(network, uniform(place), 2, 0, about).holds();
   }
 
-  private FlatSearch.Probe<Subject> probe(int place, boolean train) {
+  private FlatSearch.Probe<Subject> probe(int place, int next, boolean train) {
     ErrorRates rates = uniform(place);
-    Subject made = original;
-    if (train) {
-      decisions.say("training for a rate of " + text(place));
-      made = original.trainedFor(rates, decisions.cancelled());
-    }
+    Subject made = train ? trained(place, next) : original;
     DropTest.Decision decision = decisions.test(made, rates, 0, 0, about(place, train));
     tested.add(new TestedRate(RateGrid.rate(place), train, decision));
     return new FlatSearch.Probe<>(place, made, decision);
+  }
+
+  /** Where two are trained in the time of one, the one that is likely wanted next is, too. */
+  private Subject trained(int place, int next) {
+    Subject ready = ahead.remove(place);
+    if (ready != null) {
+      return ready;
+    }
+    boolean both = next >= 0 && original.sideBySide() > 1;
+    decisions.say(
+        "training for "
+            + (both
+                ? "rates of " + text(place) + " and " + text(next)
+                : "a rate of " + text(place)));
+    List<Subject> made =
+        original.trainedFor(
+            both ? List.of(uniform(place), uniform(next)) : List.of(uniform(place)),
+            decisions.cancelled());
+    if (both) {
+      ahead.put(next, made.get(1));
+    }
+    return made.get(0);
   }
 
   private ErrorRates uniform(int place) {

@@ -13,10 +13,11 @@ import org.voltscape.engine.eden.ErrorRates;
  * chance of error of 1 % at each look: the mean drop of the trials and a one-sided tolerance factor
  * times their standard deviation (normal approximation; NIST/SEMATECH e-Handbook of Statistical
  * Methods, section 7.2.6.3), and on top what the sample of examples may hide, 1.645 times the
- * standard error of a difference between two samples as large. No trial may be beyond the drop: few
- * networks lose accuracy by the normal distribution, and a drawing of errors that costs much is
- * rare but costs much. Where it is still unclear at the last look, it has not passed: rates that
- * are tolerated are never guessed.
+ * standard error of a difference between two samples as large. From {@value #PROJECTED} trials on
+ * it fails where it could not pass at the last look either, were mean and deviation a standard
+ * error lower. No trial may be beyond the drop: few networks lose accuracy by the normal
+ * distribution, and a drawing of errors that costs much is rare but costs much. Where it is still
+ * unclear at the last look, it has not passed: rates that are tolerated are never guessed.
  */
 public final class DropTest {
   /** The share of drawings that has to stay within the drop. */
@@ -25,6 +26,9 @@ public final class DropTest {
   private static final double Z_SHARE = 2.3263478740408408;
   private static final double Z_LOOK = 2.3263478740408408;
   private static final double Z_EXAMPLES = 1.6448536269514722;
+
+  /** Trials from which on it is looked whether more of them could help. */
+  private static final int PROJECTED = 16;
 
   private static final int[] LOOKS = {6, 8, 12, 16, 24, 32, 48};
 
@@ -76,7 +80,7 @@ public final class DropTest {
       double lower = spread.bound(factor(made.size(), -1));
       boolean last = look + 1 == LOOKS.length;
       boolean beyond = made.stream().anyMatch(o -> o.drop() > drop);
-      if (upper <= drop || lower > drop || beyond || last) {
+      if (upper <= drop || lower > drop || beyond || last || spread.hopeless(made.size(), drop)) {
         return new Decision(
             upper <= drop && !beyond,
             made.size(),
@@ -103,6 +107,12 @@ public final class DropTest {
       double changed = made.stream().mapToDouble(o -> o.lost() + o.won()).sum() / n;
       double error = Math.sqrt(2 * Math.max(changed, step) / count);
       return new Spread(mean, deviation, error);
+    }
+
+    /** Whether it could not pass at the last look were both its numbers a standard error lower. */
+    boolean hopeless(int trials, double drop) {
+      double factor = factor(LOOKS[LOOKS.length - 1], 1) * (1 - 1 / Math.sqrt(2.0 * trials));
+      return trials >= PROJECTED && bound(factor) - deviation / Math.sqrt(trials) > drop;
     }
 
     double bound(double factor) {

@@ -2,7 +2,6 @@ package org.voltscape.engine.eden.characterize;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,22 @@ import org.jspecify.annotations.Nullable;
  * logarithmic scale).
  */
 final class FlatSearch<T> {
-  private final IntFunction<Probe<T>> test;
+  /** Places from the first rate tested to the second: where a search begins is often near. */
+  private static final int FIRST_STEP = 4;
+
+  private final Test<T> test;
   private final List<Probe<T>> probes = new ArrayList<>();
+
+  /** Tests the rate at a place of the grid. */
+  @FunctionalInterface
+  interface Test<T> {
+    /**
+     * Tests.
+     *
+     * @param next the place that is likely tested next, so that it can be prepared; -1 for none
+     */
+    Probe<T> of(int place, int next);
+  }
 
   /**
    * A rate that was tested.
@@ -23,10 +36,7 @@ final class FlatSearch<T> {
    */
   record Probe<T>(int place, T made, DropTest.Decision decision) {}
 
-  /**
-   * @param test of the rate at a place of the grid
-   */
-  FlatSearch(IntFunction<Probe<T>> test) {
+  FlatSearch(Test<T> test) {
     this.test = test;
   }
 
@@ -43,28 +53,44 @@ final class FlatSearch<T> {
    */
   @Nullable Probe<T> highest(int start) {
     Probe<T> best = null;
-    int below = -1;
-    int above = RateGrid.COUNT;
-    int place = Math.max(0, Math.min(start, RateGrid.COUNT - 1));
-    int step = 8;
-    while (place > below && place < above) {
-      Probe<T> probe = test.apply(place);
+    Bracket now = new Bracket(-1, RateGrid.COUNT, Bracket.within(start), FIRST_STEP);
+    while (now.open()) {
+      Bracket next = now.after(now.above == RateGrid.COUNT);
+      Probe<T> probe = test.of(now.place, next.open() ? next.place : -1);
       probes.add(probe);
-      if (probe.decision().holds()) {
-        best = probe;
-        below = place;
-      } else {
-        above = place;
-      }
-      boolean open = above == RateGrid.COUNT || below == -1;
-      if (open) {
-        place = above == RateGrid.COUNT ? place + step : place - step;
-        step *= 2;
-        place = Math.max(0, Math.min(place, RateGrid.COUNT - 1));
-      } else {
-        place = (below + above) / 2;
-      }
+      boolean holds = probe.decision().holds();
+      best = holds ? probe : best;
+      now = now.after(holds);
     }
     return best;
+  }
+
+  /**
+   * Where a search stands.
+   *
+   * @param below the highest place that passed; -1 before the first
+   * @param above the lowest that failed; {@link RateGrid#COUNT} before the first
+   * @param place to be tested now
+   * @param step to the place after that, where one of the two is not known yet
+   */
+  private record Bracket(int below, int above, int place, int step) {
+    boolean open() {
+      return place > below && place < above;
+    }
+
+    Bracket after(boolean holds) {
+      int low = holds ? place : below;
+      int high = holds ? above : place;
+      if (high == RateGrid.COUNT) {
+        return new Bracket(low, high, within(place + step), 2 * step);
+      }
+      return low == -1
+          ? new Bracket(low, high, within(place - step), 2 * step)
+          : new Bracket(low, high, (low + high) / 2, step);
+    }
+
+    static int within(int place) {
+      return Math.max(0, Math.min(place, RateGrid.COUNT - 1));
+    }
   }
 }

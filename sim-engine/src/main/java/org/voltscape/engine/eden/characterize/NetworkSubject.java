@@ -205,6 +205,23 @@ final class NetworkSubject implements Subject {
   }
 
   @Override
+  public int sideBySide() {
+    return setting.team().count();
+  }
+
+  @Override
+  public List<Subject> trainedFor(List<ErrorRates> each, BooleanSupplier cancelled) {
+    Subject[] made = new Subject[each.size()];
+    setting
+        .team()
+        .run(
+            made.length,
+            (own, job, stopped) -> made[job] = trainedFor(each.get(job), stopped),
+            cancelled);
+    return List.of(made);
+  }
+
+  @Override
   public Subject trainedFor(ErrorRates rates, BooleanSupplier cancelled) {
     return new NetworkSubject(setting.training().trainedFor(rates, cancelled), setting);
   }

@@ -36,6 +36,19 @@ public interface Subject {
    */
   Subject trainedFor(ErrorRates rates, BooleanSupplier cancelled);
 
+  /** How many networks it trains side by side in about the time of one. */
+  default int sideBySide() {
+    return 1;
+  }
+
+  /**
+   * The networks trained for several error rates, each as {@link #trainedFor(ErrorRates,
+   * BooleanSupplier)} makes it.
+   */
+  default List<Subject> trainedFor(List<ErrorRates> each, BooleanSupplier cancelled) {
+    return each.stream().map(rates -> trainedFor(rates, cancelled)).toList();
+  }
+
   /**
    * One trial: the examples that are lost and won by errors against the accuracy that the target is
    * told from.

@@ -273,11 +273,12 @@ public final class StudyCharacterization {
     };
   }
 
-  private void say(String about) {
+  /** Trainings side by side tell of themselves on their own threads. */
+  private synchronized void say(String about) {
     progress.begins(tests, about);
   }
 
-  private void begun(int made, String about) {
+  private synchronized void begun(int made, String about) {
     tests = made;
     progress.begins(made, about);
   }

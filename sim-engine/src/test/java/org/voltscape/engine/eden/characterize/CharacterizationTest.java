@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.engine.eden.ErrorRates;
@@ -52,6 +54,31 @@ class CharacterizationTest {
     Characterization.Found found = of(subject(10), false).run(1e-3);
     assertThat(found.flatTrained() / found.flat()).isBetween(8.0, 12.0);
     assertThat(found.rates()).isEqualTo(ErrorRates.uniform(4, found.flatTrained()));
+  }
+
+  @Test
+  void networksTrainedSideBySideChangeNothing() {
+    for (double training : new double[] {1, 1.3, 3, 10, 40}) {
+      Characterization.Found one = of(subject(training), true).run(1e-3);
+      AtomicInteger pairs = new AtomicInteger();
+      Subject two =
+          new SyntheticSubject(new double[] {4, 1, 0.25, 0.05}, 1e-4, training, 7) {
+            @Override
+            public int sideBySide() {
+              return 2;
+            }
+
+            @Override
+            public List<Subject> trainedFor(List<ErrorRates> each, BooleanSupplier cancelled) {
+              pairs.addAndGet(each.size() / 2);
+              return super.trainedFor(each, cancelled);
+            }
+          };
+      Characterization.Found both = of(two, true).run(1e-3);
+      assertThat(both.tested()).isEqualTo(one.tested());
+      assertThat(both.rates()).isEqualTo(one.rates());
+      assertThat(pairs).hasPositiveValue();
+    }
   }
 
   @Test

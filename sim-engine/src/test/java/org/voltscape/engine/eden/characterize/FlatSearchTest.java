@@ -2,12 +2,14 @@ package org.voltscape.engine.eden.characterize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FlatSearchTest {
   private static FlatSearch<Integer> upTo(int limit) {
     return new FlatSearch<>(
-        place ->
+        (place, next) ->
             new FlatSearch.Probe<>(
                 place, place, new DropTest.Decision(place <= limit, 6, 0, 0, 0)));
   }
@@ -23,6 +25,32 @@ class FlatSearchTest {
         assertThat(search.probes()).hasSizeLessThanOrEqualTo(14);
       }
     }
+  }
+
+  /** Of those that are announced, most come: each saves a wait for a training. */
+  @Test
+  void announcesPlacesThatItWantsLater() {
+    int announced = 0;
+    int came = 0;
+    for (int highest = 20; highest < 60; highest++) {
+      int limit = highest;
+      List<Integer> next = new ArrayList<>();
+      FlatSearch<Integer> search =
+          new FlatSearch<>(
+              (place, likely) -> {
+                if (likely >= 0) {
+                  next.add(likely);
+                }
+                DropTest.Decision holds = new DropTest.Decision(limit >= place, 6, 0, 0, 0);
+                return new FlatSearch.Probe<>(place, place, holds);
+              });
+      search.highest(40);
+      List<Integer> tested = search.probes().stream().map(FlatSearch.Probe::place).toList();
+      announced += next.size();
+      came += (int) next.stream().filter(tested::contains).count();
+      assertThat(next).doesNotContain(40);
+    }
+    assertThat(came).isGreaterThan(announced / 2);
   }
 
   @Test

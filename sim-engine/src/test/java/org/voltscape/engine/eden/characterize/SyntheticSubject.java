@@ -12,7 +12,7 @@ import org.voltscape.engine.random.CounterHash;
  * A network of which it is known what errors cost: each tensor adds its weight times its rate to
  * the drop, and trials scatter about that. Training divides all weights.
  */
-final class SyntheticSubject implements Subject {
+class SyntheticSubject implements Subject {
   private final double[] weights;
   private final double scatter;
   private final double training;
