@@ -20,6 +20,7 @@ import org.voltscape.app.cli.commands.WordCommand;
 import org.voltscape.app.cli.eden.CharacterizeCommand;
 import org.voltscape.app.cli.eden.ToleranceCommand;
 import org.voltscape.app.cli.energy.EnergyCommand;
+import org.voltscape.app.cli.explore.ExploreCommand;
 import org.voltscape.app.cli.figures.FigureCommand;
 import org.voltscape.app.cli.imports.ImportCommand;
 import org.voltscape.app.cli.lists.LessonCommand;
@@ -133,6 +134,7 @@ public final class CommandLineTool {
         new ToleranceCommand(streams),
         new CharacterizeCommand(streams),
         new MapTensorsCommand(streams),
+        new ExploreCommand(streams),
         new ArrayCommand(streams),
         new TrainCommand(streams),
         new LessonCommand(streams),

@@ -39,6 +39,8 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.study.accuracy.AccuracyTarget;
 import org.voltscape.engine.study.accuracy.TargetJson;
+import org.voltscape.engine.study.explore.ExploreJson;
+import org.voltscape.engine.study.explore.ExploreSettings;
 import org.voltscape.engine.study.pruning.PruningJson;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
@@ -79,6 +81,7 @@ public final class StudyReader {
     "lowRates",
     PruningJson.FIELD,
     TargetJson.FIELD,
+    ExploreJson.FIELD,
     "training",
     "array"
   };
@@ -218,6 +221,12 @@ public final class StudyReader {
     int layers = workload.shape().layers().size();
     Pruning pruning = ofNetwork.read(() -> PruningJson.read(source, f, layers), Pruning.NONE);
     AccuracyTarget target = problems.read(() -> TargetJson.read(source, f), null);
+    ExploreSettings explore =
+        supply == null
+            ? ExploreSettings.NONE
+            : problems.read(
+                () -> ExploreJson.read(source, f, id -> supply.platform().scenario(id).id()),
+                ExploreSettings.NONE);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     TrainingSettings trained =
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
@@ -247,7 +256,8 @@ public final class StudyReader {
         lowRates,
         energy.settings(),
         pruning,
-        target);
+        target,
+        explore);
   }
 
   private void version(Fields f) {

@@ -1,0 +1,148 @@
+package org.voltscape.app.cli.explore;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.explore.study.Certificate;
+import org.voltscape.engine.explore.study.DesignSpace;
+import org.voltscape.engine.explore.study.StudyExploration;
+import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.io.file.AtomicFolder;
+import org.voltscape.engine.io.file.FolderClaim;
+import org.voltscape.engine.stats.Interval;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.format.StudyWriter;
+
+/** What a search for the best design leaves in its folder, and what it answers. */
+final class ExploreFiles {
+  private static final String DESIGNS = "designs.csv";
+  private static final String BEST = "best.json";
+
+  /** All of them. */
+  static final List<String> NAMES = List.of(DESIGNS, BEST);
+
+  private ExploreFiles() {}
+
+  static void write(FolderClaim claim, Study study, StudyExploration.Result result) {
+    claim.write(
+        AtomicFolder.Earlier.NONE,
+        name -> true,
+        place -> {
+          designs(place.resolve(DESIGNS), study, result.judged());
+          StudyExploration.Judged best = result.best();
+          if (best != null) {
+            Files.writeString(
+                place.resolve(BEST),
+                StudyWriter.toJson(studyOf(study, best.design())),
+                StandardCharsets.UTF_8);
+          }
+        });
+  }
+
+  /** A study of a design, with all else as the study that was searched has it. */
+  private static Study studyOf(Study study, DesignSpace.Design design) {
+    Study of = design.study();
+    return of.with(
+        s ->
+            s.name(study.name() + ", best design")
+                .trials(study.trials())
+                .stop(study.stop())
+                .scout(study.scout())
+                .lowRates(study.lowRates())
+                .target(study.target()));
+  }
+
+  private static void designs(Path file, Study study, List<StudyExploration.Judged> judged)
+      throws IOException {
+    String word = study.task().word();
+    List<String> varied = new ArrayList<>(judged.get(0).design().settings().keySet());
+    List<String> header = new ArrayList<>(varied);
+    header.addAll(
+        List.of(
+            "energy_j",
+            "trials",
+            word + "_mean",
+            word + "_ci_low",
+            word + "_ci_high",
+            word + "_seen_low",
+            word + "_seen_high",
+            "standing",
+            "proved"));
+    try (var out = Files.newOutputStream(file)) {
+      CsvWriter csv = new CsvWriter(out, List.of(), header);
+      for (StudyExploration.Judged j : judged) {
+        List<Object> row = new ArrayList<>(j.design().settings().values());
+        StudyExploration.Tested tested = j.tested();
+        row.addAll(
+            List.of(
+                j.design().joules(),
+                tested.trials(),
+                tested.mean(),
+                tested.outer().low(),
+                tested.outer().high(),
+                tested.seen().low(),
+                tested.seen().high(),
+                j.standing().words(),
+                j.proved()));
+        csv.row(row.toArray());
+      }
+      csv.flush();
+    }
+  }
+
+  static Map<String, Object> answer(
+      Study study, double bound, StudyExploration.Result result, Path folder) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("study", study.name());
+    String word = study.task().word();
+    answer.put((study.task().counts() ? "min_" : "max_") + word, known(bound));
+    StudyExploration.Judged best = result.best();
+    answer.put("best", best == null ? null : best.design().settings());
+    if (best != null) {
+      answer.put(word, known(best.tested().mean()));
+      interval(answer, word + "_ci", best.tested().outer());
+      interval(answer, word + "_seen", best.tested().seen());
+      answer.put("unseen_share", known(best.tested().unseen()));
+      answer.put("energy_j", known(best.design().joules()));
+    }
+    answer.put("trials", result.trials());
+    answer.put("grid_trials", result.gridTrials());
+    answer.put("complete", result.complete());
+    answer.put("proved", result.proved());
+    answer.put("certificate", Certificate.of(result, study.effectiveTrials()));
+    answer.put("out", folder);
+    return answer;
+  }
+
+  private static void interval(Map<String, Object> answer, String name, Interval interval) {
+    if (interval.known()) {
+      answer.put(name + "_low", known(interval.low()));
+      answer.put(name + "_high", known(interval.high()));
+    }
+  }
+
+  /** A design in a few words. */
+  static String text(DesignSpace.Design design) {
+    return design.settings().entrySet().stream()
+        .map(
+            e ->
+                switch (e.getKey()) {
+                  case "voltage_v" -> CsvWriter.number((double) e.getValue()) + " V";
+                  case "scheme" -> e.getValue().toString();
+                  default -> e.getKey() + " " + e.getValue();
+                })
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Null where it is not known, which JSON has no number for. */
+  private static @Nullable Object known(double value) {
+    return Double.isFinite(value) ? (Object) value : null;
+  }
+}

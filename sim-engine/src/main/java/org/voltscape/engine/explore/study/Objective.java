@@ -1,0 +1,35 @@
+package org.voltscape.engine.explore.study;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a search makes small. */
+public enum Objective {
+  /** Energy of one inference, J. */
+  ENERGY("energy", "J"),
+  /** The swept supply, V. */
+  VOLTAGE("voltage", "V");
+
+  private final String id;
+  private final String unit;
+
+  Objective(String id, String unit) {
+    this.id = id;
+    this.unit = unit;
+  }
+
+  /** Name on the command line. */
+  public String id() {
+    return id;
+  }
+
+  /** SI unit of its values. */
+  public String unit() {
+    return unit;
+  }
+
+  /** The objective of a name; empty where there is none. */
+  public static Optional<Objective> of(String id) {
+    return Arrays.stream(values()).filter(o -> o.id.equals(id)).findFirst();
+  }
+}
