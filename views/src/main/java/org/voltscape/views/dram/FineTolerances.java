@@ -12,6 +12,11 @@ public final class FineTolerances extends CharacterizedNetwork {
   }
 
   @Override
+  public int order() {
+    return 2;
+  }
+
+  @Override
   public String title() {
     return "Find each";
   }

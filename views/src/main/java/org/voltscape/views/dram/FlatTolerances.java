@@ -12,6 +12,11 @@ public final class FlatTolerances extends CharacterizedNetwork {
   }
 
   @Override
+  public int order() {
+    return 1;
+  }
+
+  @Override
   public String title() {
     return "Find flat";
   }

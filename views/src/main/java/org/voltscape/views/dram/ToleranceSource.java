@@ -1,5 +1,6 @@
 package org.voltscape.views.dram;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,9 @@ import org.voltscape.engine.study.Study;
 public interface ToleranceSource {
   /** What the button says. */
   String title();
+
+  /** Place of the button among the others, the first being the quickest. */
+  int order();
 
   /** What it does and about how long it takes, for hover. */
   String help();
@@ -52,6 +56,8 @@ public interface ToleranceSource {
     return ServiceLoader.load(ToleranceSource.class, ToleranceSource.class.getClassLoader())
         .stream()
         .map(ServiceLoader.Provider::get)
+        .sorted(
+            Comparator.comparingInt(ToleranceSource::order).thenComparing(ToleranceSource::title))
         .toList();
   }
 }

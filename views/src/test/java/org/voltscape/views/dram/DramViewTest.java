@@ -54,6 +54,11 @@ class DramViewTest {
     }
 
     @Override
+    public int order() {
+      return 1;
+    }
+
+    @Override
     public String title() {
       return fails ? "Fail" : "Characterize";
     }

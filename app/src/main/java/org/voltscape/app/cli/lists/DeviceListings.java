@@ -13,9 +13,12 @@ import org.voltscape.engine.dram.DramDevice;
 import org.voltscape.engine.dram.DramDevices;
 import org.voltscape.engine.dram.DramGeometry;
 import org.voltscape.engine.dram.Variation;
+import org.voltscape.engine.energy.Constant;
+import org.voltscape.engine.energy.dram.DramPlatform;
+import org.voltscape.engine.energy.dram.DramPlatforms;
 import org.voltscape.engine.io.csv.CsvWriter;
 
-/** DRAM devices with their fits and what these leave over. */
+/** DRAM devices with their fits and what these leave over, and platforms that have one. */
 final class DeviceListings {
   /** Smaller differences are those of rounding. */
   private static final double LEAST_DECADES = 0.005;
@@ -24,6 +27,32 @@ final class DeviceListings {
 
   static List<ListItem> devices() {
     return DramDevices.all().stream().map(DeviceListings::device).toList();
+  }
+
+  /** Processors and accelerators that {@code map-tensors --platform} takes. */
+  static List<ListItem> platforms() {
+    return DramPlatforms.all().stream().map(DeviceListings::platform).toList();
+  }
+
+  private static ListItem platform(DramPlatform platform) {
+    Map<String, Object> json = Listings.named(platform.id(), platform.title());
+    json.put("scope", platform.scope());
+    json.put("bits", platform.bits());
+    json.put("traffic", platform.traffic().words());
+    List<String> lines = new ArrayList<>(List.of(platform.scope(), platform.traffic().words()));
+    List<Map<String, Object>> constants = new ArrayList<>();
+    for (Constant c : platform.constants()) {
+      Map<String, Object> constant = new LinkedHashMap<>();
+      constant.put("name", c.name());
+      constant.put("value", c.value());
+      constant.put("unit", c.unit());
+      constant.put("source", c.source());
+      constants.add(constant);
+      lines.add(
+          c.name() + ": " + CsvWriter.number(c.value()) + " " + c.unit() + " (" + c.source() + ")");
+    }
+    json.put("constants", constants);
+    return new ListItem(platform.id(), platform.title(), lines, json);
   }
 
   private static ListItem device(DramDevice device) {

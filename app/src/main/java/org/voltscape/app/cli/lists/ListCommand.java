@@ -13,6 +13,7 @@ import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.energy.EnergyPlatforms;
+import org.voltscape.engine.energy.dram.DramPlatforms;
 import org.voltscape.engine.param.ServiceRegistry;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.protection.ProtectionSchemes;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "list",
     description = {
-      "List what the program knows: schemes, curves, workloads, formats, platforms, mappings, DRAM"
+      "List what the program knows: schemes, curves, workloads, formats, platforms, platforms with DRAM, mappings, DRAM"
           + " devices, studies, lessons or plug-ins.",
       ""
     })
@@ -41,7 +42,7 @@ public final class ListCommand implements Runnable {
       index = "0",
       paramLabel = "KIND",
       description =
-          "schemes, curves, workloads, formats, platforms, mappings, devices (DRAM), studies, lessons or"
+          "schemes, curves, workloads, formats, platforms, dram-platforms, mappings, devices (DRAM), studies, lessons or"
               + " plugins")
   private String kind;
 
@@ -85,6 +86,7 @@ public final class ListCommand implements Runnable {
     put(kinds, WORKLOADS, Workloads.registry(), Listings::workloads);
     kinds.put("formats", Listings::formats);
     put(kinds, "platforms", EnergyPlatforms.registry(), Listings::platforms);
+    put(kinds, "dram-platforms", DramPlatforms.registry(), DeviceListings::platforms);
     put(kinds, "mappings", ArrayMappings.registry(), Listings::mappings);
     kinds.put("devices", DeviceListings::devices);
     kinds.put("studies", StudyListings::studies);

@@ -26,7 +26,7 @@ class UsageTest {
         "wrod --bits 8|voltscape: found \"wrod\", expected a command: run, figure, changed, word, map, fit, import, profile, energy, fit-energy, minerva, sensitivity, low-rate, tolerance, characterize, map-tensors, explore, array, train, lesson, list, schema, bench (did you mean \"word\"?).",
         "word --bits 8 --vlaue 7|--help, --version (did you mean \"--value\"?).",
         "word --bit 8 --vlaue 7|voltscape word: 2 problems: (1) found \"--bit\"",
-        "list shemes|list: found \"shemes\", expected one of schemes, curves, workloads, formats, platforms, mappings, devices, studies, lessons, plugins (did you mean \"schemes\"?).",
+        "list shemes|list: found \"shemes\", expected one of schemes, curves, workloads, formats, platforms, dram-platforms, mappings, devices, studies, lessons, plugins (did you mean \"schemes\"?).",
         "energy --platform snnac-65 --voltage 0.5|(did you mean \"snnac-65nm\"?).",
         "map --curve snnac-65n --voltage 0.5 --words 1.5 --bits 0 --die x|4 problems: (1) --curve: found \"snnac-65n\"",
         "figure bit-masking-digits --view accuarcy --format svg --out x.svg|(did you mean \"accuracy\"?).",
