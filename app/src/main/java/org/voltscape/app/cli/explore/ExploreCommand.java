@@ -12,6 +12,7 @@ import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.LongWork;
 import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
+import org.voltscape.app.cli.shared.ProgressBar;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.app.cli.shared.ThreadsOption;
@@ -51,7 +52,8 @@ import picocli.CommandLine.Parameters;
           + " (accuracy_ci_low and accuracy_ci_high, which hold whatever unseen dies do,"
           + " accuracy_seen_low and accuracy_seen_high, unseen_share: how many of all dies may be unlike"
           + " those), energy_j, trials (all that were run),"
-          + " grid_trials (that all designs take), complete, proved (whether 95 %% intervals show"
+          + " grid_trials (that all designs take), complete, sampled (whether there were too"
+          + " many designs to look at each), proved (whether 95 %% intervals show"
           + " that the best is good enough and no better one is), certificate and out.",
       ""
     },
@@ -155,21 +157,14 @@ public final class ExploreCommand implements Callable<Integer> {
               EngineContext engine = work.engine(data);
               try (FolderClaim claim = FolderClaim.of(folder)) {
                 claim.check(ExploreFiles.NAMES);
-                DesignSpace space =
-                    DesignSpace.of(
-                        chosen,
-                        study,
-                        input.folder(),
-                        objective,
-                        s -> engine.skipped(s, work.stop()::requested),
-                        work.stop()::requested);
                 double bound =
                     chosen.task().counts() ? bound(wanted, engine, chosen, work) : largestError;
                 StudyExploration.Result result =
                     new StudyExploration(
                             chosen,
-                            space,
-                            new StudyExploration.Goal(bound, most),
+                            study,
+                            input.folder(),
+                            new StudyExploration.Goal(objective, bound, most),
                             new StudyExploration.Setting(
                                 input.curve(),
                                 input.map(),
@@ -177,7 +172,7 @@ public final class ExploreCommand implements Callable<Integer> {
                                 threads.count(),
                                 StageFiles.keepingAll(claim.hidden()),
                                 work.stop()::requested),
-                            (made, best, open) -> work.bar().say(progress(made, best, open)))
+                            new Shown(work.bar()))
                         .run();
                 ExploreFiles.write(claim, chosen, result);
                 work.bar().clear();
@@ -190,14 +185,24 @@ public final class ExploreCommand implements Callable<Integer> {
         .orElse(ExitCode.FAILED);
   }
 
-  private static String progress(long made, DesignSpace.@Nullable Design best, int open) {
-    return made
-        + " trials made; "
-        + (best == null ? "none good enough yet" : "best so far " + ExploreFiles.text(best))
-        + "; "
-        + open
-        + (open == 1 ? " design" : " designs")
-        + " could be better";
+  /** Shows how far the search is. */
+  private record Shown(ProgressBar bar) implements StudyExploration.Progress {
+    @Override
+    public void at(long made, DesignSpace.@Nullable Design best, int open) {
+      bar.say(
+          made
+              + " trials made; "
+              + (best == null ? "none good enough yet" : "best so far " + ExploreFiles.text(best))
+              + "; "
+              + open
+              + (open == 1 ? " design" : " designs")
+              + " could be better");
+    }
+
+    @Override
+    public void sampling(int designs, int of) {
+      bar.say("too many designs to look at each; sample: " + designs + " of " + of);
+    }
   }
 
   /** What accuracy is wanted; null of a network that computes numbers. */

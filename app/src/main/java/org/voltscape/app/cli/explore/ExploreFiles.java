@@ -113,8 +113,9 @@ final class ExploreFiles {
       answer.put("energy_j", known(best.design().joules()));
     }
     answer.put("trials", result.trials());
-    answer.put("grid_trials", result.gridTrials());
+    answer.put("grid_trials", (long) result.gridTrials());
     answer.put("complete", result.complete());
+    answer.put("sampled", result.sampled());
     answer.put("proved", result.proved());
     answer.put("certificate", Certificate.of(result, study.effectiveTrials()));
     answer.put("out", folder);

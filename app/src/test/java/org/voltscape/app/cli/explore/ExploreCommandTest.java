@@ -105,6 +105,48 @@ class ExploreCommandTest {
   }
 
   @Test
+  void everyLayerMayHaveWordsOfItsOwn() throws IOException {
+    Path study =
+        study(1, ", \"explore\": { \"weights\": [\"Q2.14\", \"Q2.6\"], \"weightsByLayer\": true }");
+    JsonNode answer = explored(study, "out", "--min-accuracy", "0.75");
+    assertThat(answer.path("grid_trials").asLong()).isEqualTo(4 * 27 * 12);
+    assertThat(answer.path("sampled").asBoolean()).isFalse();
+    assertThat(Files.readAllLines(folder.resolve("out").resolve("designs.csv")))
+        .anyMatch(line -> line.contains(",Q2.14 Q2.6,"));
+  }
+
+  /** Of words of 2 to 9 and more bits in both layers at 27 points there are some ten thousand. */
+  @Test
+  void aSpaceThatIsTooLargeIsSampled() throws IOException {
+    StringBuilder formats = new StringBuilder();
+    for (int whole = 1; whole <= 4; whole++) {
+      for (int part = 2; part <= 8; part++) {
+        formats.append(formats.isEmpty() ? "" : ", ").append("\"Q" + whole + "." + part + "\"");
+      }
+    }
+    String more = ", \"explore\": { \"weights\": [" + formats + "], \"weightsByLayer\": true }";
+    Path study = study(1, more);
+    JsonNode answer = explored(study, "out", "--min-accuracy", "0.8", "--images", "100");
+    assertThat(answer.path("sampled").asBoolean()).isTrue();
+    assertThat(answer.path("proved").asBoolean()).isFalse();
+    assertThat(answer.path("accuracy").asDouble()).isGreaterThanOrEqualTo(0.8);
+    assertThat(answer.path("certificate").get(0).asText()).contains("too many designs");
+    assertThat(answer.path("grid_trials").asLong()).isEqualTo(28L * 28 * 27 * 12);
+    // Words of one format for both layers are part of the space: they are no better.
+    JsonNode uniform =
+        explored(
+            study(1, more.replace(", \"weightsByLayer\": true", "")),
+            "uniform",
+            "--min-accuracy",
+            "0.8",
+            "--images",
+            "100");
+    assertThat(uniform.path("sampled").asBoolean()).isFalse();
+    assertThat(answer.path("energy_j").asDouble())
+        .isLessThanOrEqualTo(uniform.path("energy_j").asDouble() * 1.1);
+  }
+
+  @Test
   void saysWhereNoneWillDoAndWhereItWasEnded() throws IOException {
     Path study = study(1, "");
     JsonNode none = explored(study, "none", "--min-accuracy", "1");

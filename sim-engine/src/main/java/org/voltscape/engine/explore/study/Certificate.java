@@ -17,6 +17,14 @@ public final class Certificate {
    */
   public static List<String> of(StudyExploration.Result result, int trials) {
     List<String> told = new ArrayList<>();
+    if (result.sampled()) {
+      told.add(
+          "There are too many designs to look at each: "
+              + result.judged().size()
+              + " of them, found by a genetic search (NSGA-II) that tests "
+              + SampledVariants.EVALUATIONS
+              + " designs on few trials, were looked at closely. Others may be better.");
+    }
     if (!result.complete()) {
       told.add(
           "The search was ended before all designs that could be better were looked at: "

@@ -1,16 +1,12 @@
 package org.voltscape.engine.explore.study;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
-import org.voltscape.engine.explore.Candidate;
 import org.voltscape.engine.explore.Search;
 import org.voltscape.engine.memory.MeasuredMap;
-import org.voltscape.engine.network.Task;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.stages.StageFiles;
 import org.voltscape.engine.stats.Interval;
@@ -21,20 +17,24 @@ import org.voltscape.engine.study.Study;
  * reaches a bound.
  */
 public final class StudyExploration {
+  /** Most designs that are looked at one by one: larger spaces are sampled. */
+  public static final int MOST_ENUMERATED = 20_000;
+
   private final Study study;
-  private final DesignSpace space;
+  private final SpaceMaker maker;
   private final Goal goal;
-  private final CellTrials trials;
+  private final StudyTrials trials;
   private final Progress progress;
 
   /**
    * What is wanted.
    *
+   * @param objective what is to be small
    * @param bound mean accuracy that a design has to reach, a share; of networks that compute
    *     numbers the application error that it may have at most
    * @param mostTrials after which the search ends with what is known
    */
-  public record Goal(double bound, long mostTrials) {}
+  public record Goal(Objective objective, double bound, long mostTrials) {}
 
   /** Told how far it is, on the thread that works. */
   @FunctionalInterface
@@ -47,6 +47,14 @@ public final class StudyExploration {
      * @param open designs that could still be better
      */
     void at(long trials, DesignSpace.@Nullable Design best, int open);
+
+    /**
+     * A space that is too large is being sampled.
+     *
+     * @param designs drawn so far
+     * @param of how many
+     */
+    default void sampling(int designs, int of) {}
   }
 
   /**
@@ -60,7 +68,7 @@ public final class StudyExploration {
    *     said of it
    */
   public record Tested(int trials, double mean, Interval outer, Interval seen, double unseen) {
-    private static final Tested NOTHING =
+    static final Tested NOTHING =
         new Tested(0, Double.NaN, Interval.UNKNOWN, Interval.UNKNOWN, Double.NaN);
   }
 
@@ -100,43 +108,43 @@ public final class StudyExploration {
    *
    * @param best null where no design reaches the bound, or none was found before the end
    * @param complete whether all designs that could be better were looked at, and the best has all
-   *     of its trials
+   *     of its trials; of a space that was sampled, of the sample
+   * @param sampled whether only a sample of the variants was looked at
    * @param proved whether intervals show that the best reaches the bound and all better ones miss
    *     it
    * @param trials that were made
    * @param gridTrials that all designs would take
-   * @param judged all designs, in the order of the study
+   * @param judged the designs that were looked at, in the order of the study
    */
   public record Result(
       @Nullable Judged best,
       boolean complete,
+      boolean sampled,
       boolean proved,
       long trials,
-      long gridTrials,
+      double gridTrials,
       List<Judged> judged) {}
 
   /**
    * A search.
    *
-   * @param kept where trials are kept; null for nowhere
+   * @param source the study's name, for complaints
+   * @param folder where its relative paths start
    */
   public StudyExploration(
-      Study study, DesignSpace space, Goal goal, Setting setting, Progress progress) {
+      Study study, String source, Path folder, Goal goal, Setting setting, Progress progress) {
     this.study = study;
-    this.space = space;
     this.goal = goal;
     this.progress = progress;
-    this.trials =
-        new CellTrials(
-            space,
-            new CellTrials.Files(
-                setting.curve,
-                setting.map,
-                setting.engine,
-                setting.threads,
-                setting.kept,
-                setting.cancelled),
-            study.task().counts());
+    this.trials = new StudyTrials(setting);
+    this.maker =
+        new SpaceMaker(
+            study,
+            source,
+            folder,
+            goal.objective,
+            s -> setting.engine.skipped(s, setting.cancelled),
+            setting.cancelled);
   }
 
   /**
@@ -157,134 +165,50 @@ public final class StudyExploration {
    * Searches; where it is cancelled, or has made its most trials, what is known by then.
    *
    * @throws org.voltscape.engine.param.BadInputException where data are missing or broken
+   * @throws java.util.concurrent.CancellationException where it is cancelled before any design is
+   *     looked at closely
    */
   public Result run() {
-    Task task = study.task();
-    boolean counts = task.counts();
-    Search.Question question =
-        new Search.Question(
-            study.effectiveTrials(),
-            counts ? 0 : Double.NEGATIVE_INFINITY,
-            counts ? 1 : 0,
-            counts ? 0.5 / study.images() : 0,
-            counts ? goal.bound : -goal.bound,
-            goal.mostTrials);
+    double count = DesignSpace.count(study);
+    boolean sampled = count > MOST_ENUMERATED;
+    DesignSpace space =
+        maker.of(
+            sampled
+                ? new SampledVariants(
+                        study,
+                        maker,
+                        trials,
+                        question().bound(),
+                        n -> progress.sampling(n, SampledVariants.EVALUATIONS))
+                    .best()
+                : new VariantAxes(study).all());
+    CellTrials cells = new CellTrials(space, trials);
     List<DesignSpace.Design> designs = space.designs();
     Search.Found found =
         new Search(
                 space.candidates(),
-                question,
-                trials,
+                question(),
+                cells,
                 (made, best, open) ->
-                    progress.at(made, best == null ? null : designs.get(best.order()), open))
+                    progress.at(
+                        trials.count(), best == null ? null : designs.get(best.order()), open))
             .run();
-    return judged(found);
+    return new Judging(study, goal.bound, space, cells)
+        .result(
+            found,
+            sampled,
+            trials.count(),
+            count / SpaceMaker.scenarios(study).size() * study.effectiveTrials());
   }
 
-  private Result judged(Search.Found found) {
-    Candidate best = found.best();
-    Map<Integer, Integer> missed = new LinkedHashMap<>();
-    Map<Integer, Integer> missedForSure = new LinkedHashMap<>();
-    found
-        .cells()
-        .forEach(
-            (cell, known) -> {
-              if (known.answer() == Search.Answer.MISSES) {
-                missed.merge(cell.chain(), cell.rung(), Math::max);
-                if (surelyMisses(cell)) {
-                  missedForSure.merge(cell.chain(), cell.rung(), Math::max);
-                }
-              }
-            });
-    List<Judged> judged = new ArrayList<>();
-    boolean proved = found.complete() && best != null;
-    for (int i = 0; i < space.designs().size(); i++) {
-      DesignSpace.Design design = space.designs().get(i);
-      Search.Cell cell = new Search.Cell(design.chain(), design.rung());
-      Search.Known known = found.cells().get(cell);
-      Standing standing = standing(design, i, best, known, missed);
-      boolean sure =
-          switch (standing) {
-            case BEST, REACHES -> surelyReaches(cell);
-            case MISSES, IMPLIED -> missedForSure.getOrDefault(design.chain(), -1) >= design.rung();
-            case DEARER, NO_OPERATING_POINT -> true;
-            case OPEN -> false;
-          };
-      boolean matters = standing != Standing.REACHES && (best == null || better(design, i, best));
-      proved &= sure || !(matters || standing == Standing.BEST);
-      judged.add(new Judged(design, tested(cell, known), standing, sure));
-    }
-    return new Result(
-        best == null ? null : judged.get(best.order()),
-        found.complete(),
-        proved,
-        found.trials(),
-        (long) space.cells() * study.effectiveTrials(),
-        judged);
-  }
-
-  private static boolean better(DesignSpace.Design design, int order, Candidate best) {
-    return !Double.isNaN(design.cost())
-        && Candidate.BEST_FIRST.compare(
-                new Candidate(
-                    design.chain(),
-                    design.rung(),
-                    design.cost(),
-                    design.study().voltages().get(0),
-                    order),
-                best)
-            < 0;
-  }
-
-  private static Standing standing(
-      DesignSpace.Design design,
-      int order,
-      @Nullable Candidate best,
-      Search.@Nullable Known known,
-      Map<Integer, Integer> missed) {
-    if (Double.isNaN(design.cost())) {
-      return Standing.NO_OPERATING_POINT;
-    }
-    if (best != null && best.order() == order) {
-      return Standing.BEST;
-    }
-    if (known != null && known.answer() == Search.Answer.MISSES) {
-      return Standing.MISSES;
-    }
-    if (known != null && known.answer() == Search.Answer.REACHES) {
-      return Standing.REACHES;
-    }
-    if (missed.getOrDefault(design.chain(), -1) > design.rung()) {
-      return Standing.IMPLIED;
-    }
-    return best != null && !better(design, order, best) ? Standing.DEARER : Standing.OPEN;
-  }
-
-  private Tested tested(Search.Cell cell, Search.@Nullable Known known) {
-    CellTrials.Kept kept = trials.known(cell);
-    if (kept == null || known == null) {
-      return Tested.NOTHING;
-    }
-    return new Tested(known.trials(), kept.mean(), kept.outer(), kept.seen(), kept.unseen());
-  }
-
-  private boolean surelyMisses(Search.Cell cell) {
-    CellTrials.Kept kept = trials.known(cell);
-    if (kept == null || !kept.outer().known()) {
-      return false;
-    }
-    return study.task().counts()
-        ? kept.outer().high() < goal.bound
-        : kept.outer().low() > goal.bound;
-  }
-
-  private boolean surelyReaches(Search.Cell cell) {
-    CellTrials.Kept kept = trials.known(cell);
-    if (kept == null || !kept.outer().known()) {
-      return false;
-    }
-    return study.task().counts()
-        ? kept.outer().low() >= goal.bound
-        : kept.outer().high() <= goal.bound;
+  private Search.Question question() {
+    boolean counts = study.task().counts();
+    return new Search.Question(
+        study.effectiveTrials(),
+        counts ? 0 : Double.NEGATIVE_INFINITY,
+        counts ? 1 : 0,
+        counts ? 0.5 / study.images() : 0,
+        counts ? goal.bound : -goal.bound,
+        goal.mostTrials);
   }
 }

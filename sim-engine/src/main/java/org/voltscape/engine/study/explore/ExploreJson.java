@@ -19,6 +19,7 @@ public final class ExploreJson {
   public static final String FIELD = "explore";
 
   private static final String WEIGHTS = "weights";
+  private static final String BY_LAYER = "weightsByLayer";
   private static final String ACTIVATIONS = "activations";
   private static final String SCENARIOS = "scenarios";
   private static final String THRESHOLDS = "thresholds";
@@ -40,9 +41,11 @@ public final class ExploreJson {
     if (!study.has(FIELD)) {
       return ExploreSettings.NONE;
     }
-    Fields f = study.noting(null).object(FIELD, WEIGHTS, ACTIVATIONS, SCENARIOS, THRESHOLDS);
+    Fields f =
+        study.noting(null).object(FIELD, WEIGHTS, BY_LAYER, ACTIVATIONS, SCENARIOS, THRESHOLDS);
     return new ExploreSettings(
         texts(source, f, WEIGHTS, (id, place) -> WordFormats.weights(id, source, place).id()),
+        f.flag(BY_LAYER, false),
         texts(
             source,
             f,
@@ -105,6 +108,9 @@ public final class ExploreJson {
     }
     ObjectNode node = study.putObject(FIELD);
     texts(node, WEIGHTS, settings.weights());
+    if (settings.byLayer()) {
+      node.put(BY_LAYER, true);
+    }
     texts(node, ACTIVATIONS, settings.activations());
     texts(node, SCENARIOS, settings.scenarios());
     if (!settings.thresholds().isEmpty()) {
