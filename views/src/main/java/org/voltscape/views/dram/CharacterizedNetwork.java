@@ -53,6 +53,7 @@ abstract class CharacterizedNetwork implements ToleranceSource {
             MemoryChoice.of(study).withKind(errors),
             fine,
             StudyCharacterization.EXAMPLES,
+            null,
             threads);
     StudyCharacterization.Result result =
         new StudyCharacterization(

@@ -8,14 +8,15 @@ import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.LongWork;
 import org.voltscape.app.cli.shared.Numbers;
+import org.voltscape.app.cli.shared.OwnFolder;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.app.cli.shared.ThreadsOption;
 import org.voltscape.engine.adapt.TrainedNetworkCache;
 import org.voltscape.engine.eden.ApproximateNetwork;
-import org.voltscape.engine.eden.MemoryChoice;
 import org.voltscape.engine.eden.study.StudyCharacterization;
+import org.voltscape.engine.eden.training.RetrainingPlan;
 import org.voltscape.engine.io.file.FolderClaim;
 import org.voltscape.engine.stages.StageFiles;
 import org.voltscape.engine.study.Study;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Parameters;
           + " highest rate, resolved to 10 %%, that all tensors bear together: accuracy stays within the"
           + " study's accuracyTarget, or a drop of one point, for 99 %% of the drawings of errors."
           + " --fine goes on from there and finds a rate for each tensor. With --errors nothing is"
-          + " profiled; --prune is not taken here, as training fills what was pruned.",
+          + " profiled. Where training does not help, rate and network are those without it.",
       "",
       "Tests are kept in --out and trained networks in the cache: the same command goes on from"
           + " there. The folder then has tolerances.csv (for map-tensors), tested.csv and network.npz.",
@@ -59,6 +60,7 @@ public final class CharacterizeCommand implements Callable<Integer> {
   private static final int LEAST_IMAGES = 10;
   private static final int MOST_IMAGES = 1_000_000;
   private static final int MOST_EPOCHS = 10_000;
+  private static final double LEAST_POINTS = 0.01;
   private static final double POINTS = 100;
 
   @Parameters(index = "0", paramLabel = "STUDY.json", description = StudyInput.HELP)
@@ -81,7 +83,13 @@ public final class CharacterizeCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "of each training, in place of the study's")
+      description =
+          "of each training, in place of the study's; a study that says nothing of training beyond its"
+              + " workload's is trained for "
+              + RetrainingPlan.EPOCHS
+              + " epochs of "
+              + StudyCharacterization.SAMPLES
+              + " examples")
   private @Nullable String epochs;
 
   @Option(
@@ -105,6 +113,14 @@ public final class CharacterizeCommand implements Callable<Integer> {
 
   @Mixin private MemoryOptions memory;
 
+  @Option(
+      names = MemoryOptions.ERRORS,
+      paramLabel = "ID",
+      description =
+          "what errors do: flips, eden-1, eden-2 or eden-3; nothing is profiled then (default: the"
+              + " model that the study's memory is closest to)")
+  private @Nullable String errors;
+
   @Mixin private ThreadsOption threads;
 
   @Mixin private DataOption data;
@@ -124,16 +140,19 @@ public final class CharacterizeCommand implements Callable<Integer> {
     Study chosen = changed(input.study());
     ApproximateNetwork.requireClassification(
         Workloads.byId(chosen.workload(), study, "field workload"));
-    if (!memory.saysErrors()) {
+    if (errors == null) {
       StudyCharacterization.requireDevice(chosen, input.curve(), study);
     }
     StudyCharacterization.Plan plan =
         new StudyCharacterization.Plan(
             chosen,
-            memory.saysErrors() ? null : input.curve(),
-            stored(chosen),
+            errors != null ? null : input.curve(),
+            memory.of(chosen, errors, 0),
             fine,
             Numbers.integer(images, LEAST_IMAGES, MOST_IMAGES, Place.option("--images")),
+            epochs == null
+                ? null
+                : Numbers.integer(epochs, 1, MOST_EPOCHS, Place.option("--epochs")),
             threads.count());
     if (out.isBlank()) {
       throw Place.option("--out").bad("\"\"", "a folder to write to");
@@ -151,7 +170,7 @@ public final class CharacterizeCommand implements Callable<Integer> {
 
   private void work(StudyCharacterization.Plan plan, Path folder, LongWork work) {
     try (FolderClaim claim = FolderClaim.of(folder)) {
-      claim.check(CharacterizeFiles.NAMES);
+      OwnFolder.check(claim, "characterize", CharacterizeFiles.NAMES);
       DataPlace place = work.place(data);
       WorkloadSource source =
           new WorkloadSources(place)
@@ -173,18 +192,6 @@ public final class CharacterizeCommand implements Callable<Integer> {
     }
   }
 
-  /** Weights that were pruned would be trained back. */
-  private MemoryChoice stored(Study of) {
-    MemoryChoice choice = memory.of(of);
-    if (choice.pruned() > 0) {
-      throw Place.option("--prune")
-          .bad(
-              choice.pruned() + "",
-              "no pruning here, as training fills what was pruned; 'tolerance' takes it");
-    }
-    return choice;
-  }
-
   private Study changed(Study read) {
     Study chosen = read;
     if (seed != null) {
@@ -192,17 +199,8 @@ public final class CharacterizeCommand implements Callable<Integer> {
           chosen.withSeed(
               Numbers.whole(seed, Long.MIN_VALUE, Long.MAX_VALUE, Place.option("--seed")));
     }
-    if (epochs != null) {
-      int passes = Numbers.integer(epochs, 1, MOST_EPOCHS, Place.option("--epochs"));
-      chosen =
-          chosen.withTraining(
-              chosen
-                  .training()
-                  .withEffort(
-                      passes, chosen.training().samplesPerEpoch(), chosen.training().batch()));
-    }
     if (drop != null) {
-      double points = Numbers.between(drop, 0, POINTS, "points", Place.option("--drop"));
+      double points = Numbers.between(drop, LEAST_POINTS, POINTS, "points", Place.option("--drop"));
       chosen = chosen.withTarget(new AccuracyTarget(AccuracyTarget.Form.MAX_DROP, points / POINTS));
     }
     return chosen;

@@ -66,11 +66,20 @@ final class CharacterizeFiles {
           new CsvWriter(
               out,
               List.of(),
-              List.of("ber", "retrained", "holds", "trials", "mean_drop", "drop_sd", "drop_bound"));
+              List.of(
+                  "ber",
+                  "retrained",
+                  "confirming",
+                  "holds",
+                  "trials",
+                  "mean_drop",
+                  "drop_sd",
+                  "drop_bound"));
       for (Characterization.TestedRate t : found.tested()) {
         csv.row(
             rounded(t.rate()),
             t.trained(),
+            t.confirming(),
             t.decision().holds(),
             t.decision().trials(),
             rounded(t.decision().meanDrop()),

@@ -3,7 +3,6 @@ package org.voltscape.app.cli.eden;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.engine.eden.MemoryChoice;
 import org.voltscape.engine.memory.FaultKind;
@@ -16,8 +15,8 @@ import picocli.CommandLine.Option;
 
 /** How a network is stored in memory that errs, as options say; else as the study does. */
 public final class MemoryOptions {
-  private static final String ERRORS = "--errors";
-  private static final double MOST_PRUNED = 0.999;
+  /** Name of the option that says what errors do. */
+  static final String ERRORS = "--errors";
 
   @Option(
       names = "--weights",
@@ -43,37 +42,20 @@ public final class MemoryOptions {
               + " saturate (default: ${DEFAULT-VALUE})")
   private String bounding = Bounding.ZERO.id();
 
-  @Option(
-      names = ERRORS,
-      paramLabel = "ID",
-      description =
-          "what errors do: flips, eden-1, eden-2 or eden-3 (default: the study's where it is one of"
-              + " them, else flips)")
-  private @Nullable String errors;
-
-  @Option(
-      names = "--prune",
-      paramLabel = "SHARE",
-      defaultValue = "0",
-      description =
-          "share of the weights of each layer, the smallest, that become 0 before they are stored"
-              + " (default: ${DEFAULT-VALUE})")
-  private String prune = "0";
-
-  /** What options and study say together. */
-  MemoryChoice of(Study study) {
+  /**
+   * What options and study say together.
+   *
+   * @param errors what they do, as an option says it; null for what the study says, or flips
+   * @param pruned share of the weights of each layer that become 0
+   */
+  MemoryChoice of(Study study, @Nullable String errors, double pruned) {
     MemoryChoice own = MemoryChoice.of(study);
     return new MemoryChoice(
         format(weights, "--weights", own.weights()),
         format(maps, "--feature-maps", own.maps()),
         bounding(bounding),
         errors == null ? own.kind() : kind(errors),
-        Numbers.between(prune, 0, MOST_PRUNED, "(a share)", Place.option("--prune")));
-  }
-
-  /** Whether an option says what errors do. */
-  boolean saysErrors() {
-    return errors != null;
+        pruned);
   }
 
   private static StorageFormat format(

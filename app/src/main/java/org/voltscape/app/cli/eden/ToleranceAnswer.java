@@ -1,13 +1,18 @@
 package org.voltscape.app.cli.eden;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.app.cli.shared.ResultTable;
 import org.voltscape.engine.eden.MemoryChoice;
@@ -25,7 +30,9 @@ import org.voltscape.figure.file.FigureWriter;
 final class ToleranceAnswer {
   private static final String TABLE = "tolerance.csv";
   private static final String RETRAINED_TABLE = "retrained.csv";
+  private static final String TITLE = "Accuracy of ";
   private static final double POINTS = 100;
+  private static final int DIGITS = 12;
 
   private final Study study;
   private final MemoryChoice memory;
@@ -172,7 +179,7 @@ final class ToleranceAnswer {
     List<Object> curve = new ArrayList<>();
     for (Tolerance.Point point : points) {
       Map<String, Object> one = new LinkedHashMap<>();
-      one.put("ber", point.rate());
+      one.put("ber", rate(point));
       one.put("accuracy", point.accuracy().mean());
       one.put("ci_low", point.accuracy().low());
       one.put("ci_high", point.accuracy().high());
@@ -182,10 +189,18 @@ final class ToleranceAnswer {
     return curve;
   }
 
+  /** Rates are powers of ten, of which the last digits are rounding. */
+  private static double rate(Tolerance.Point point) {
+    return point.rate() == 0
+        ? 0
+        : new BigDecimal(point.rate()).round(new MathContext(DIGITS)).doubleValue();
+  }
+
   /** Writes the curves. */
   void write(Path folder) {
     AtomicFolder.write(
         folder,
+        ToleranceAnswer::earlier,
         place -> {
           AtomicFiles.write(
               place.resolve(TABLE), stream -> writeCsv(stream, List.of(), found, found.baseline()));
@@ -202,11 +217,26 @@ final class ToleranceAnswer {
         });
   }
 
+  /** A table of an earlier training says nothing of these results. */
+  private static Set<String> earlier(Path folder) {
+    Path table = folder.resolve(RETRAINED_TABLE);
+    if (!Files.isRegularFile(table)) {
+      return Set.of();
+    }
+    try (BufferedReader lines = Files.newBufferedReader(table)) {
+      String first = lines.readLine();
+      return first != null && first.contains(TITLE) ? Set.of(RETRAINED_TABLE) : Set.of();
+    } catch (IOException e) {
+      // Not ours, or not to be read: it stays.
+      return Set.of();
+    }
+  }
+
   private void writeCsv(
       OutputStream stream, List<String> training, Tolerance tolerance, double baseline)
       throws IOException {
     List<String> comments = new ArrayList<>();
-    comments.add("Accuracy of " + study.workload() + " over the bit error rate of its memory");
+    comments.add(TITLE + study.workload() + " over the bit error rate of its memory");
     comments.add(stored() + ", seed " + question.seed());
     comments.addAll(training);
     comments.add("Without errors: " + CsvWriter.number(baseline) + ". " + sentence(tolerance));
@@ -218,7 +248,7 @@ final class ToleranceAnswer {
     for (Tolerance.Point point : tolerance.curve()) {
       Summary accuracy = point.accuracy();
       csv.row(
-          point.rate(),
+          rate(point),
           accuracy.mean(),
           accuracy.low(),
           accuracy.high(),

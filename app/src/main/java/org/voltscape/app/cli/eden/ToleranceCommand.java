@@ -65,11 +65,29 @@ import picocli.CommandLine.Parameters;
 public final class ToleranceCommand implements Callable<Integer> {
   private static final double POINTS = 100;
   private static final int MOST_TRIALS = 100_000;
+  private static final double MOST_PRUNED = 0.999;
 
   @Parameters(index = "0", paramLabel = "STUDY.json", description = StudyInput.HELP)
   private String study;
 
   @Mixin private MemoryOptions memory;
+
+  @Option(
+      names = MemoryOptions.ERRORS,
+      paramLabel = "ID",
+      description =
+          "what errors do: flips, eden-1, eden-2 or eden-3 (default: the study's where it is one of"
+              + " them, else flips)")
+  private @Nullable String errors;
+
+  @Option(
+      names = "--prune",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description =
+          "share of the weights of each layer, the smallest, that become 0 before they are stored"
+              + " (default: ${DEFAULT-VALUE})")
+  private String prune = "0";
 
   @Mixin private RetrainOptions retrain;
 
@@ -126,7 +144,8 @@ public final class ToleranceCommand implements Callable<Integer> {
     Study recipe = StudyInput.read(study).with(seed, null, images).study();
     Workload workload = Workloads.byId(recipe.workload(), recipe.name(), "field workload");
     ApproximateNetwork.requireClassification(workload);
-    MemoryChoice choice = memory.of(recipe);
+    double pruned = Numbers.between(prune, 0, MOST_PRUNED, "(a share)", Place.option("--prune"));
+    MemoryChoice choice = memory.of(recipe, errors, pruned);
     RetrainOptions.Wish wish = retrain.wish(choice.kind(), choice.pruned());
     ErringTensors what = ErringTensors.of(on);
     double drop = Numbers.between(points, 0.01, 99, "points", Place.option("--points")) / POINTS;
@@ -134,6 +153,9 @@ public final class ToleranceCommand implements Callable<Integer> {
     ToleranceQuestion question = new ToleranceQuestion(drop, draws, recipe.images(), recipe.seed());
     int count = threads.count();
     if (out != null) {
+      if (out.isBlank()) {
+        throw Place.option("--out").bad("\"\"", "a folder to write to");
+      }
       AtomicFolder.check(Path.of(out));
     }
     Optional<Found> found =

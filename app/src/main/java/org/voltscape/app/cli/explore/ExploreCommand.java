@@ -11,6 +11,7 @@ import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.LongWork;
 import org.voltscape.app.cli.shared.Numbers;
+import org.voltscape.app.cli.shared.OwnFolder;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.ProgressBar;
 import org.voltscape.app.cli.shared.Streams;
@@ -156,7 +157,7 @@ public final class ExploreCommand implements Callable<Integer> {
             work -> {
               EngineContext engine = work.engine(data);
               try (FolderClaim claim = FolderClaim.of(folder)) {
-                claim.check(ExploreFiles.NAMES);
+                OwnFolder.check(claim, "explore", ExploreFiles.NAMES);
                 double bound =
                     chosen.task().counts() ? bound(wanted, engine, chosen, work) : largestError;
                 StudyExploration.Result result =

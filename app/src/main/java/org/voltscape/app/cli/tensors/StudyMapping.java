@@ -95,8 +95,10 @@ final class StudyMapping {
   private static BadInputException none(Tolerances bears, String why) {
     return new Place(bears.source(), "")
         .bad(
-            "tensors that find no place. " + why,
-            "tensors that fit the partitions of the device at rates that they bear");
+            "tensors that find no place",
+            "tensors that fit the partitions of the device at rates that they bear: "
+                + why.substring(0, 1).toLowerCase(Locale.ROOT)
+                + why.substring(1, why.length() - 1));
   }
 
   private static void table(OutputStream stream, DeviceMapping mapping, MappingPlan plan)

@@ -76,7 +76,8 @@ class CharacterizeCommandTest {
         "\"faults\": \"flips\"|--epochs 0|--epochs: found \"0\"",
         "\"faults\": \"flips\"|--bounding some|--bounding: found \"some\"",
         "\"faults\": \"flips\"|--weights fp8|--weights: found \"fp8\"",
-        "\"faults\": \"flips\"|--prune 0.5|--prune: found",
+        "\"faults\": \"flips\"|--prune 0.5|found \"--prune\"",
+        "\"faults\": \"flips\"|--drop 0|--drop: found \"0\"",
       })
   void mistakesAreToldInOneSentence(String memory, String options, String sentence)
       throws IOException {
@@ -92,6 +93,17 @@ class CharacterizeCommandTest {
     assertThat(answer.err().lines().count()).as(answer.err()).isEqualTo(1);
     assertThat(answer.err()).contains(sentence);
     assertThat(folder.resolve("x")).doesNotExist();
+  }
+
+  /** A table made by hand may have the name of one that is written. */
+  @Test
+  void aFileOfOthersIsNotReplaced() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("own"));
+    Path table = Files.writeString(out.resolve("tolerances.csv"), "mine");
+    Answer answer = Answer.of("characterize", study(STUDY).toString(), "--out", out.toString());
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("tolerances.csv: found a file that 'characterize' would");
+    assertThat(table).hasContent("mine");
   }
 
   @Test

@@ -72,6 +72,14 @@ class RetrainOptionsTest {
         .startsWith("Gain: ")
         .contains(" times the rate tolerated before, 95 % interval ");
     assertThat(json.get("files")).hasToString("[\"tolerance.csv\",\"retrained.csv\"]");
+    Path other = Files.createDirectory(directory.resolve("other"));
+    Files.copy(out.resolve("retrained.csv"), other.resolve("retrained.csv"));
+    tolerance("--trials 2 --out " + other);
+    assertThat(other.resolve("tolerance.csv")).isRegularFile();
+    assertThat(other.resolve("retrained.csv")).doesNotExist();
+    Files.writeString(other.resolve("retrained.csv"), "a table of mine");
+    tolerance("--trials 2 --out " + other);
+    assertThat(other.resolve("retrained.csv")).hasContent("a table of mine");
     List<String> lines = Files.readAllLines(out.resolve("retrained.csv"));
     assertThat(lines).anyMatch(line -> line.contains("Retrained for flips at a bit error rate of"));
     assertThat(lines.stream().filter(line -> !line.startsWith("#")))

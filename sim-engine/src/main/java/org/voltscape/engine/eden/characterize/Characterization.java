@@ -43,9 +43,11 @@ public final class Characterization {
    *
    * @param rate bit error rate
    * @param trained whether the network was trained for it
+   * @param confirming whether by other trials than those of the search
    * @param decision what the test came to
    */
-  public record TestedRate(double rate, boolean trained, DropTest.Decision decision) {}
+  public record TestedRate(
+      double rate, boolean trained, boolean confirming, DropTest.Decision decision) {}
 
   /**
    * What was found.
@@ -151,15 +153,21 @@ public final class Characterization {
   /** By the trials that a search for each tensor goes on with, and by those that confirm that. */
   private boolean confirmed(Subject network, int place, boolean train) {
     String about = about(place, train) + ", confirmed";
-    return decisions.test(network, uniform(place), 1, 0, about).holds()
-        && decisions.test(network, uniform(place), 2, 0, about).holds();
+    for (int group = 1; group <= 2; group++) {
+      DropTest.Decision decision = decisions.test(network, uniform(place), group, 0, about);
+      tested.add(new TestedRate(RateGrid.rate(place), train, true, decision));
+      if (!decision.holds()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private FlatSearch.Probe<Subject> probe(int place, int next, boolean train) {
     ErrorRates rates = uniform(place);
     Subject made = train ? trained(place, next) : original;
     DropTest.Decision decision = decisions.test(made, rates, 0, 0, about(place, train));
-    tested.add(new TestedRate(RateGrid.rate(place), train, decision));
+    tested.add(new TestedRate(RateGrid.rate(place), train, false, decision));
     return new FlatSearch.Probe<>(place, made, decision);
   }
 

@@ -12,7 +12,7 @@ import org.voltscape.engine.stages.StageFiles;
  */
 final class Decisions {
   /** Changes with what a test makes of the same trials. */
-  private static final String VERSION = "drop test 2";
+  private static final String VERSION = "drop test 3";
 
   private static final String STAGE = "test";
 

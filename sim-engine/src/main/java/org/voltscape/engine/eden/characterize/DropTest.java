@@ -16,7 +16,9 @@ import org.voltscape.engine.eden.ErrorRates;
  * standard error of a difference between two samples as large. From {@value #PROJECTED} trials on
  * it fails where it could not pass at the last look either, were mean and deviation a standard
  * error lower. No trial may be beyond the drop: few networks lose accuracy by the normal
- * distribution, and a drawing of errors that costs much is rare but costs much. Where it is still
+ * distribution, and a drawing of errors that costs much is rare but costs much. Where single errors
+ * can ruin everything, as in words of floating point without bounds, {@value #RUINOUS} trials have
+ * to be within the drop: no spread of few trials tells of what none of them met. Where it is still
  * unclear at the last look, it has not passed: rates that are tolerated are never guessed.
  */
 public final class DropTest {
@@ -26,6 +28,12 @@ public final class DropTest {
   private static final double Z_SHARE = 2.3263478740408408;
   private static final double Z_LOOK = 2.3263478740408408;
   private static final double Z_EXAMPLES = 1.6448536269514722;
+
+  /**
+   * Trials without one beyond the drop that a test takes where single errors can ruin everything:
+   * were 1 % of the drawings beyond, so many would all be within with a chance of 5 %.
+   */
+  private static final int RUINOUS = 300;
 
   /** Trials from which on it is looked whether more of them could help. */
   private static final int PROJECTED = 16;
@@ -80,15 +88,36 @@ public final class DropTest {
       double lower = spread.bound(factor(made.size(), -1));
       boolean last = look + 1 == LOOKS.length;
       boolean beyond = made.stream().anyMatch(o -> o.drop() > drop);
+      boolean passes = upper <= drop && !beyond;
+      if (passes && subject.errorsCanRuin()) {
+        passes = noneIsRuined(subject, rates, drop, first, made, varied, cancelled);
+      }
       if (upper <= drop || lower > drop || beyond || last || spread.hopeless(made.size(), drop)) {
         return new Decision(
-            upper <= drop && !beyond,
-            made.size(),
-            spread.mean(),
-            spread.deviation(),
-            Math.min(1, upper));
+            passes, made.size(), spread.mean(), spread.deviation(), Math.min(1, upper));
       }
     }
+  }
+
+  /** Makes trials up to {@value #RUINOUS}; whether all are within the drop. */
+  private static boolean noneIsRuined(
+      Subject subject,
+      ErrorRates rates,
+      double drop,
+      int first,
+      List<Subject.Outcome> made,
+      int varied,
+      BooleanSupplier cancelled) {
+    while (made.size() < RUINOUS) {
+      int more = Math.min(LOOKS[LOOKS.length - 1], RUINOUS - made.size());
+      List<Subject.Outcome> next =
+          subject.trials(rates, first + made.size(), more, varied, cancelled);
+      made.addAll(next);
+      if (next.stream().anyMatch(o -> o.drop() > drop)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -16,6 +16,7 @@ import org.voltscape.engine.network.Examples;
 import org.voltscape.engine.random.ContentHash;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.shared.Team;
+import org.voltscape.engine.storage.Bounding;
 
 /**
  * A network in memory that errs, tested on examples with several threads. What a late layer reads
@@ -117,6 +118,11 @@ final class NetworkSubject implements Subject {
   @Override
   public String key() {
     return key;
+  }
+
+  @Override
+  public boolean errorsCanRuin() {
+    return network.bounding() == Bounding.NONE;
   }
 
   @Override

@@ -16,6 +16,14 @@ public interface Subject {
   int examples();
 
   /**
+   * Whether one error can ruin everything, so that few drawings say little of the others: where
+   * values that are read are not kept within bounds.
+   */
+  default boolean errorsCanRuin() {
+    return false;
+  }
+
+  /**
    * What some trials come to; each is a function of the subject, the rates and its number alone.
    *
    * @param from number of the first trial, 0 or more

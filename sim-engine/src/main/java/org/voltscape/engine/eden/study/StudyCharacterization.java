@@ -60,7 +60,7 @@ public final class StudyCharacterization {
    * Examples of a training's epoch: with 4,000, LeNet-5 lost half a point at a rate of 2.8e-3, with
    * 12,000 a third of one at 3.3e-3.
    */
-  private static final int SAMPLES = 8000;
+  public static final int SAMPLES = 8000;
 
   /** Fault seeds of the check on examples that are held out. */
   public static final int CHECKS = 20;
@@ -83,6 +83,8 @@ public final class StudyCharacterization {
    * @param fine whether each tensor gets a rate of its own
    * @param examples test examples that rates are found on, at most half of all; as many others are
    *     held out
+   * @param epochs of each training; null for what the study says or, where it says nothing, {@link
+   *     RetrainingPlan#EPOCHS}
    * @param threads that work
    */
   public record Plan(
@@ -91,6 +93,7 @@ public final class StudyCharacterization {
       MemoryChoice memory,
       boolean fine,
       int examples,
+      @Nullable Integer epochs,
       int threads) {
     /** How accurate the network has to stay. */
     public AccuracyTarget target() {
@@ -108,14 +111,17 @@ public final class StudyCharacterization {
           new RetrainingPlan(
                   memory.kind(),
                   RetrainingPlan.HIGHEST,
-                  RetrainingPlan.EPOCHS,
+                  epochs == null ? RetrainingPlan.EPOCHS : epochs,
                   SAMPLES,
                   RetrainingMethod.USUAL)
               .recipe(workload, source.training(), study.seed());
       TrainingSettings own = study.training();
-      return own.equals(TrainingSettings.of(workload))
-          ? usual
-          : own.applyTo(usual).withClipNorm(usual.clipNorm());
+      if (own.equals(TrainingSettings.of(workload))) {
+        return usual;
+      }
+      TrainingSettings told =
+          epochs == null ? own : own.withEffort(epochs, own.samplesPerEpoch(), own.batch());
+      return told.applyTo(usual).withClipNorm(usual.clipNorm());
     }
   }
 
@@ -284,13 +290,13 @@ public final class StudyCharacterization {
   }
 
   private void requireReachable(double drop, double baseline) {
-    if (drop < 0) {
+    if (!(drop > 0)) {
       throw new BadInputException(
           plan.study().name(),
-          "field accuracyTarget.min",
-          "a target above what the stored network reaches without any error, "
+          "field accuracyTarget",
+          "a target that leaves no accuracy to lose: the stored network reaches "
               + Math.round(baseline * 10_000) / 100.0
-              + " %",
+              + " % without any error",
           "a lower one, or words that keep more of the network");
     }
   }

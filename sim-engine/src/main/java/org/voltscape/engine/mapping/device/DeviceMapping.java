@@ -429,12 +429,14 @@ public final class DeviceMapping {
             .mapToDouble(BerEstimate::ber)
             .min()
             .orElse(1);
+    MappedTensor first = homeless.get(0);
     return String.format(
         Locale.ROOT,
-        "%s bears a bit error rate of %s, and no partition is known to have less than %s at any"
-            + " operating point.",
-        homeless.get(0).name(),
-        brief(homeless.get(0).tolerableBer()),
+        "%s bears %s, and no partition is known to have less than %s at any operating point.",
+        first.name(),
+        first.tolerableBer() == 0
+            ? "no bit error (a rate of 0: none was found that it does)"
+            : "a bit error rate of " + brief(first.tolerableBer()),
         brief(least));
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.eden.ErrorRates;
+import org.voltscape.engine.random.CounterHash;
 
 class DropTestTest {
   private static final double DROP = 0.01;
@@ -111,6 +112,49 @@ class DropTestTest {
     ErrorRates rates = ErrorRates.uniform(1, 0.1);
     assertThat(DropTest.decide(subject, rates, 0.01, 0, 0, () -> false).holds()).isFalse();
     assertThat(DropTest.decide(subject, rates, 0.01, 100, 0, () -> false).holds()).isTrue();
+  }
+
+  /**
+   * Of drawings one in twenty of which ruins everything, few tests meet one in six trials: where
+   * that can be, more of them are made.
+   */
+  @Test
+  void whatIsRuinedNowAndThenHardlyEverPasses() {
+    int passed = 0;
+    int careless = 0;
+    for (int seed = 0; seed < 100; seed++) {
+      passed += DropTest.decide(ruined(seed, 20, true), RATES, DROP, 0, 0, NEVER).holds() ? 1 : 0;
+      careless +=
+          DropTest.decide(ruined(seed, 20, false), RATES, DROP, 0, 0, NEVER).holds() ? 1 : 0;
+      assertThat(DropTest.decide(ruined(seed, 10_000_000, true), RATES, DROP, 0, 0, NEVER))
+          .satisfies(d -> assertThat(d.holds()).isTrue())
+          .satisfies(d -> assertThat(d.trials()).isEqualTo(300));
+    }
+    assertThat(passed).isZero();
+    assertThat(careless).isGreaterThan(50);
+  }
+
+  private static final ErrorRates RATES = ErrorRates.uniform(1, 0.001);
+  private static final BooleanSupplier NEVER = () -> false;
+
+  private static Subject ruined(long seed, int oneIn, boolean known) {
+    return new SyntheticSubject(new double[] {1}, 1e-4, 1, seed) {
+      @Override
+      public boolean errorsCanRuin() {
+        return known;
+      }
+
+      @Override
+      public List<Outcome> trials(
+          ErrorRates rates, int from, int count, int varied, BooleanSupplier cancelled) {
+        return IntStream.range(from, from + count)
+            .mapToObj(
+                k ->
+                    new Outcome(
+                        CounterHash.unit(CounterHash.hash(seed, k)) < 1.0 / oneIn ? 0.9 : 0, 0))
+            .toList();
+      }
+    };
   }
 
   /** Few examples hide what a difference of accuracies is: the bound is wider. */
