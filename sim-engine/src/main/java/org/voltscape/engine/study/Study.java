@@ -15,6 +15,7 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.network.pruning.Pruning;
 import org.voltscape.engine.study.accuracy.AccuracyTarget;
+import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.Workloads;
@@ -47,6 +48,7 @@ import org.voltscape.engine.workload.Workloads;
  * @param energy what the study sets of its energies beside platform and scenario
  * @param pruning which operations are skipped
  * @param target the accuracy that its designs have to keep; null where it says nothing
+ * @param decide what is asked of its designs where the best is chosen; it changes no result
  */
 @RecordBuilder
 public record Study(
@@ -72,7 +74,8 @@ public record Study(
     boolean lowRates,
     EnergySettings energy,
     Pruning pruning,
-    @Nullable AccuracyTarget target)
+    @Nullable AccuracyTarget target,
+    DecideSettings decide)
     implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -126,7 +129,8 @@ public record Study(
         false,
         EnergySettings.PLAIN,
         Pruning.NONE,
-        null);
+        null,
+        DecideSettings.NONE);
   }
 
   /**

@@ -30,6 +30,7 @@ import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.accuracy.TargetJson;
+import org.voltscape.engine.study.decide.DecideJson;
 import org.voltscape.engine.study.pruning.PruningJson;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormats;
@@ -63,6 +64,7 @@ final class FormatTwo {
     "lowRates",
     PruningJson.FIELD,
     TargetJson.FIELD,
+    DecideJson.FIELD,
     "training"
   };
 
@@ -80,6 +82,7 @@ final class FormatTwo {
           "lowRates",
           PruningJson.FIELD,
           TargetJson.FIELD,
+          DecideJson.FIELD,
           "training");
 
   private static final List<OperatingAxis> SWEPT =

@@ -39,6 +39,8 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.study.accuracy.AccuracyTarget;
 import org.voltscape.engine.study.accuracy.TargetJson;
+import org.voltscape.engine.study.decide.DecideJson;
+import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.pruning.PruningJson;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
@@ -79,6 +81,7 @@ public final class StudyReader {
     "lowRates",
     PruningJson.FIELD,
     TargetJson.FIELD,
+    DecideJson.FIELD,
     "training",
     "array"
   };
@@ -218,6 +221,9 @@ public final class StudyReader {
     int layers = workload.shape().layers().size();
     Pruning pruning = ofNetwork.read(() -> PruningJson.read(source, f, layers), Pruning.NONE);
     AccuracyTarget target = problems.read(() -> TargetJson.read(source, f), null);
+    boolean classifies = workload.task().higherIsBetter();
+    DecideSettings decide =
+        problems.read(() -> DecideJson.read(source, f, classifies), DecideSettings.NONE);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     TrainingSettings trained =
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
@@ -247,7 +253,8 @@ public final class StudyReader {
         lowRates,
         energy.settings(),
         pruning,
-        target);
+        target,
+        decide);
   }
 
   private void version(Fields f) {

@@ -23,6 +23,7 @@ import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.study.accuracy.TargetJson;
+import org.voltscape.engine.study.decide.DecideJson;
 import org.voltscape.engine.study.pruning.PruningJson;
 
 /**
@@ -105,6 +106,7 @@ public final class StudyWriter {
             "lowRates",
             PruningJson.FIELD,
             TargetJson.FIELD,
+            DecideJson.FIELD,
             "training")) {
       if (one.has(name)) {
         root.set(name, one.get(name));
@@ -205,6 +207,7 @@ public final class StudyWriter {
     }
     PruningJson.write(study.pruning(), root);
     TargetJson.write(study.target(), root);
+    DecideJson.write(study.decide(), root);
     training(study.training(), root.putObject("training"));
     if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {
       array(study.array(), root.putObject("array"));
