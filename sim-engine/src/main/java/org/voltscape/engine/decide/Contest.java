@@ -58,21 +58,24 @@ final class Contest {
       Observed seen = observed.get(i);
       if (reached) {
         standings[i] = Standing.NOT;
-      } else if (seen == null && !Double.isNaN(wanted)) {
+      } else if (seen == null) {
         standings[i] = reachedSeen ? Standing.NOT_SEEN : Standing.UNKNOWN;
-      } else if (seen != null && seen.high(own) < wanted) {
+      } else if (seen.high(own) < wanted) {
         standings[i] = Standing.NOT;
-      } else if (reachedSeen || (seen != null && seen.seenHigh(own) < wanted)) {
+      } else if (reachedSeen || seen.seenHigh(own) < wanted) {
         standings[i] = Standing.NOT_SEEN;
       }
-      reached |= Double.isNaN(wanted) || (seen != null && seen.low(each) >= wanted);
+      reached |= seen != null && (Double.isNaN(wanted) || seen.low(each) >= wanted);
       reachedSeen |= reached || (seen != null && seen.seenLow(each) >= wanted);
     }
   }
 
-  /** The first that does what is asked by the means seen; -1 for none. */
+  /** The first of known outcome that does what is asked by the means seen; -1 for none. */
   int best() {
-    return order.stream().filter(i -> fits.get(i).meets()).findFirst().orElse(-1);
+    return order.stream()
+        .filter(i -> observed.get(i) != null && fits.get(i).meets())
+        .findFirst()
+        .orElse(-1);
   }
 
   List<Standing> standings() {

@@ -85,7 +85,7 @@ public record DecideText(OutcomeText outcome) {
     DesignPoint point = decision.points().get(i);
     Decision.Verdict v = decision.verdicts().get(i);
     if (i == decision.best()) {
-      return "★ best";
+      return decision.asksForOutcome() ? "★ best" : "★ lowest energy";
     }
     if (point.outcome() == null) {
       return "not run yet";
@@ -223,22 +223,20 @@ public record DecideText(OutcomeText outcome) {
 
   private String notSure(Decision decision, DesignPoint best) {
     List<DesignPoint> rivals = decision.rivals();
-    Fit fit = decision.verdicts().get(best.index()).fit();
-    String own =
-        fit.sure() == Fit.Certainty.MEAN && best.outcome() != null
-            ? "its mean may be on the other side of what is asked"
-            : "";
-    if (rivals.isEmpty()) {
-      return "Not sure: " + own;
+    List<String> parts = new ArrayList<>();
+    if (decision.verdicts().get(best.index()).fit().sure() == Fit.Certainty.MEAN) {
+      boolean more = outcome.task().higherIsBetter();
+      double wanted = more ? decision.asked().minAccuracy() : decision.asked().maxError();
+      parts.add("its mean may be " + (more ? "below " : "above ") + outcome.value(wanted));
     }
-    String names =
-        rivals.stream().limit(MOST_NAMED).map(DecideText::name).collect(Collectors.joining(", "));
-    int more = rivals.size() - MOST_NAMED;
-    return "Not sure: "
-        + names
-        + (more > 0 ? " or one of " + more + " more" : "")
-        + " may be best"
-        + (own.isEmpty() ? "" : ", as " + own);
+    if (!rivals.isEmpty()) {
+      int more = rivals.size() - MOST_NAMED;
+      parts.add(
+          rivals.stream().limit(MOST_NAMED).map(DecideText::name).collect(Collectors.joining(", "))
+              + (more > 0 ? " or one of " + more + " more" : "")
+              + " may be best instead");
+    }
+    return "Not sure: " + String.join(", and ", parts);
   }
 
   /** What unseen dies could do to the best design, as the end of a sentence. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -108,7 +109,11 @@ final class ConstraintBar {
     byArea.setOnAction(e -> objectives());
     byLatency.setOnAction(e -> objectives());
     HBox front = new HBox(8, new Label("Front also by"), byArea, byLatency);
-    bar.getChildren().addAll(retraining, front);
+    front.setAlignment(Pos.CENTER_LEFT);
+    HBox alone = new HBox(retraining);
+    alone.setAlignment(Pos.CENTER_LEFT);
+    bar.setRowValignment(VPos.CENTER);
+    bar.getChildren().addAll(alone, front);
     for (CheckBox each : new CheckBox[] {retraining, byArea, byLatency}) {
       each.setMinWidth(Region.USE_PREF_SIZE);
     }

@@ -33,6 +33,9 @@ final class DecideView {
   /** Wider than this, plot and axes stand beside each other. */
   private static final double WIDE = 820;
 
+  /** In lower views, in pixels, the sentence has two rows: all of it is under the mouse. */
+  private static final double LOW = 620;
+
   private static final double BRIGHT = 0.6;
 
   private final DecideModel model;
@@ -77,13 +80,13 @@ final class DecideView {
         .setAccessibleHelp(
             "Left and right choose a design by energy, up and down ask for more or less accuracy,"
                 + " Enter sets the operating point, plus and minus zoom.");
-    chart.setMinSize(160, 190);
+    chart.setMinSize(160, 236);
     pictures = new SplitPane(chart, axes);
     pictures.setOrientation(Orientation.VERTICAL);
     pictures.setDividerPositions(0.58);
     VBox.setVgrow(pictures, Priority.ALWAYS);
-    pictures.setMinHeight(360);
-    table.node().setMinHeight(150);
+    pictures.setMinHeight(420);
+    table.node().setMinHeight(132);
     table.node().setPrefHeight(220);
     shown = new VBox(6, head(), pictures, table.node());
     VBox.setVgrow(shown, Priority.ALWAYS);
@@ -167,11 +170,12 @@ final class DecideView {
     Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
     if (pictures.getOrientation() != wanted) {
       pictures.setOrientation(wanted);
-      pictures.setMinHeight(wide ? 200 : 360);
+      pictures.setMinHeight(wide ? 236 : 420);
       FxThread.later(() -> pictures.setDividerPositions(wide ? 0.5 : 0.58));
     }
     double height = room.getValue().doubleValue();
-    table.node().setPrefHeight(Math.max(150, Math.min(340, height * 0.3)));
+    sentence.setLines(height < LOW ? 2 : 3);
+    table.node().setPrefHeight(Math.max(132, Math.min(340, height * 0.3)));
   }
 
   private void key(KeyEvent e, Consumer<DesignPoint> onDecide) {

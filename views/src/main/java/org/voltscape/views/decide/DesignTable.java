@@ -80,32 +80,33 @@ final class DesignTable {
         Comparator.comparing(r -> r.point().scheme()));
     text(
         "Voltage",
-        70,
-        74,
+        86,
+        88,
         "Supply that the study sweeps",
         r -> SupplyText.volts(r.point().volts()),
         number(r -> r.point().volts()));
-    text(
-        "Verdict",
-        124,
-        150,
-        "What becomes of the design with what is asked above: ★ the best one, the lowest energy of"
-            + " those that do all of it; not best: shown at 95 % confidence for all designs together,"
-            + " whatever unseen dies do, or by the dies seen; may be best: not shown",
-        Row::verdict,
-        Comparator.comparing(DesignTable::rank));
+    TableColumn<Row, Row> verdict =
+        text(
+            "Verdict",
+            124,
+            150,
+            "What becomes of the design with what is asked above: ★ the best one, the lowest energy of"
+                + " those that do all of it; not best: shown at 95 % confidence for all designs together,"
+                + " whatever unseen dies do, or by the dies seen; may be best: not shown",
+            Row::verdict,
+            Comparator.comparing(DesignTable::rank).thenComparing(r -> r.point().joules()));
     outcome =
         text(
             "Accuracy",
-            72,
-            80,
+            94,
+            96,
             "Mean over the trials so far",
             DesignTable::mean,
             number(r -> r.point().mean()));
     text(
         "Energy",
-        72,
-        80,
+        84,
+        88,
         "Energy of one inference",
         r -> EnergyText.joules(r.point().joules()),
         number(r -> r.point().joules()));
@@ -132,49 +133,50 @@ final class DesignTable {
     spare(
         text(
             "Relative",
-            76,
-            80,
+            90,
+            94,
             "Energy against the scenario at its nominal supply",
             r -> DecideText.factor(r.point().relativeEnergy()),
             number(r -> r.point().relativeEnergy())),
-        76);
+        90);
     spare(
         text(
             "Area",
-            70,
             74,
+            78,
             "Area of the weight memory, or of the MAC array, against that without" + " protection",
             r -> DecideText.factor(r.point().area()),
             number(r -> r.point().area())),
-        70);
+        74);
     spare(
         text(
             "Extra bits",
-            80,
-            84,
+            100,
+            104,
             "Cells added to every word of the weight memory",
             r -> DecideText.bits(r.point().extraBits()),
             number(r -> r.point().extraBits())),
-        80);
+        100);
     spare(
         text(
             "Retrained",
-            80,
-            84,
+            102,
+            106,
             "Whether the network is trained again, and whether its failing"
                 + " cells must be known when it is",
             r -> !r.point().retraining() ? "no" : r.point().mapAtDeployment() ? "each die" : "yes",
             Comparator.comparing(r -> r.point().retraining())),
-        80);
+        102);
     spare(
         text(
             "Latency",
-            76,
-            80,
+            92,
+            96,
             "Time of one inference against that without protection",
             r -> DecideText.factor(r.point().latency()),
             number(r -> r.point().latency())),
-        76);
+        92);
+    table.getSortOrder().add(verdict);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
     table.setRowFactory(t -> new DesignRow());
