@@ -154,6 +154,13 @@ public final class StudyRuns {
 
   /** Runs what the study has become, without training anything that nobody asked for. */
   void follow() {
+    if (asksOtherwise()) {
+      // No trial depends on what is asked of the designs: the run goes on.
+      asked = document.study();
+      ofRun = ofRun == null ? null : ofRun.withDecide(asked.decide());
+      latest = latest == null ? null : asking(latest);
+      return;
+    }
     begun = true;
     pendingPreview = null;
     asked = document.study();
@@ -183,7 +190,26 @@ public final class StudyRuns {
     gate.stop();
   }
 
-  private void received(Snapshot snapshot) {
+  /** Whether nothing of the study has changed but what it asks of its designs. */
+  private boolean asksOtherwise() {
+    Study now = document.study();
+    return begun
+        && asked != null
+        && pendingPreview == null
+        && !now.decide().equals(asked.decide())
+        && now.equals(asked.withDecide(now.decide()));
+  }
+
+  /** Results carry what the study asks now. */
+  private Snapshot asking(Snapshot snapshot) {
+    Study ran = snapshot.study();
+    return asked == null || ran.decide().equals(asked.decide())
+        ? snapshot
+        : snapshot.withStudy(ran.withDecide(asked.decide()));
+  }
+
+  private void received(Snapshot received) {
+    Snapshot snapshot = asking(received);
     latest = snapshot;
     results.accept(snapshot, curveOfRun);
     if (snapshot.finished()) {

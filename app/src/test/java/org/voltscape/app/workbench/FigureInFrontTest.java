@@ -103,6 +103,7 @@ class FigureInFrontTest {
     expected.put("map", "Failure map");
     expected.put("array", "MAC array");
     expected.put("tradeoff", "Accuracy & energy");
+    expected.put("decide", "Decide");
     expected.put("sensitivity", "Sensitivity");
     expected.put("deviation", "Deviation");
     expected.put("timing", "Timing errors");
@@ -121,8 +122,8 @@ class FigureInFrontTest {
     assertThat(views).containsExactlyElementsOf(expected.values());
     assertThat(figures.get(1)).isInstanceOf(MapFigure.class);
     assertThat(figures.get(2)).isInstanceOf(HeatFigure.class);
-    assertThat(figures.get(7)).isInstanceOf(WordFigure.class);
-    assertThat(figures.get(9)).isInstanceOf(HeatFigure.class);
+    assertThat(figures.get(8)).isInstanceOf(WordFigure.class);
+    assertThat(figures.get(10)).isInstanceOf(HeatFigure.class);
     // A map has the name of its study, as the chart of accuracies has.
     assertThat(figures.stream().filter(f -> !(f instanceof MapFigure)).map(Figure::title))
         .doesNotHaveDuplicates();

@@ -199,15 +199,27 @@ public final class StudyEnergy {
   }
 
   private static List<SchemeCost> ofOne(Study study, SchemeChoice choice) {
-    SchemeChoice placed =
-        choice.design().memoryFails()
-            ? choice
-            : new SchemeChoice(
-                choice.id(),
-                choice.label(),
-                TimingParameters.inStudy(
-                    choice.scheme().parameters(), choice.values(), study.array().mapping()));
-    return costs(placed, study.weights().shape());
+    return costs(placed(study, choice), study.weights().shape());
+  }
+
+  private static SchemeChoice placed(Study study, SchemeChoice choice) {
+    return choice.design().memoryFails()
+        ? choice
+        : new SchemeChoice(
+            choice.id(),
+            choice.label(),
+            TimingParameters.inStudy(
+                choice.scheme().parameters(), choice.values(), study.array().mapping()));
+  }
+
+  /**
+   * What one scheme of a study costs beside accuracy, on the study's words and array.
+   *
+   * @param choice for memories or for timing errors; what stands beside it is left out
+   */
+  public static ProtectionCost protection(Study study, SchemeChoice choice) {
+    SchemeChoice placed = placed(study, choice);
+    return placed.scheme().cost(study.weights().shape(), placed.values());
   }
 
   /**

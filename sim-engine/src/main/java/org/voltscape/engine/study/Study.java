@@ -15,6 +15,7 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.network.pruning.Pruning;
 import org.voltscape.engine.study.accuracy.AccuracyTarget;
+import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.explore.ExploreSettings;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
@@ -49,6 +50,7 @@ import org.voltscape.engine.workload.Workloads;
  * @param pruning which operations are skipped
  * @param target the accuracy that its designs have to keep; null where it says nothing
  * @param explore what a search for the best design varies beside schemes and voltages
+ * @param decide what is asked of its designs where the best is chosen; it changes no result
  */
 @RecordBuilder
 public record Study(
@@ -75,7 +77,8 @@ public record Study(
     EnergySettings energy,
     Pruning pruning,
     @Nullable AccuracyTarget target,
-    ExploreSettings explore)
+    ExploreSettings explore,
+    DecideSettings decide)
     implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -130,7 +133,8 @@ public record Study(
         EnergySettings.PLAIN,
         Pruning.NONE,
         null,
-        ExploreSettings.NONE);
+        ExploreSettings.NONE,
+        DecideSettings.NONE);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.voltscape.engine.study.OwnImages;
 import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPlugins;
+import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.explore.ExploreSettings;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.engine.trial.faults.DrawnSite;
@@ -52,7 +53,12 @@ public final class ResolvedStudy {
     // What results tell beside trials changes no trial.
     String recipe =
         StudyWriter.toJson(
-            study.with(s -> s.lowRates(false).target(null).explore(ExploreSettings.NONE)));
+            study.with(
+                s ->
+                    s.lowRates(false)
+                        .target(null)
+                        .explore(ExploreSettings.NONE)
+                        .decide(DecideSettings.NONE)));
     ContentHash all = new ContentHash().put(FORMAT).put(recipe).put(content);
     for (FaultPlan plan : plans) {
       all.put(Double.doubleToRawLongBits(plan.probability()));

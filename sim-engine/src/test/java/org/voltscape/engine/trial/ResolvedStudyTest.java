@@ -48,6 +48,8 @@ class ResolvedStudyTest {
   @Test
   void what_results_tell_beside_trials_changes_none() {
     assertThat(resolved("\"lowRates\": true, ").hash()).isEqualTo(resolved("").hash());
+    assertThat(resolved("\"decide\": {\"minAccuracy\": 0.9}, ").hash())
+        .isEqualTo(resolved("").hash());
     assertThat(resolved("\"seed\": 7, ").hash()).isNotEqualTo(resolved("").hash());
   }
 }

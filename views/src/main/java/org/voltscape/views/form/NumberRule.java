@@ -51,7 +51,10 @@ public record NumberRule(
         List.of());
   }
 
-  /** The same where a number stands for something else, which is shown as a word. */
+  /**
+   * The same where a number stands for something else, which is shown as a word; as an empty one
+   * where the field may be left empty.
+   */
   public NumberRule named(double number, String word) {
     List<ParamSpec.Name> all = new ArrayList<>(names);
     all.add(new ParamSpec.Name(number, word));
@@ -114,7 +117,8 @@ public record NumberRule(
       return "a whole number of 64 bits";
     }
     StringBuilder words = new StringBuilder();
-    names.forEach(name -> words.append(" or ").append(name.word()));
+    names.forEach(
+        name -> words.append(" or ").append(name.word().isEmpty() ? "nothing" : name.word()));
     return (whole ? "a whole number from " : "a number from ")
         + digits(min)
         + " to "

@@ -38,6 +38,7 @@ final class FigureViews {
     return List.of(
         new AccuracyFigureView(),
         new EnergyFigureView(),
+        new DecideFigureView(),
         new CurveFigureView(),
         new MapFigureView(),
         new HistogramFigureView(),

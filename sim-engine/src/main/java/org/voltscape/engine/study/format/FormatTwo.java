@@ -30,6 +30,7 @@ import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.accuracy.TargetJson;
+import org.voltscape.engine.study.decide.DecideJson;
 import org.voltscape.engine.study.explore.ExploreJson;
 import org.voltscape.engine.study.pruning.PruningJson;
 import org.voltscape.engine.word.TensorFormat;
@@ -65,6 +66,7 @@ final class FormatTwo {
     PruningJson.FIELD,
     TargetJson.FIELD,
     ExploreJson.FIELD,
+    DecideJson.FIELD,
     "training"
   };
 
@@ -83,6 +85,7 @@ final class FormatTwo {
           PruningJson.FIELD,
           TargetJson.FIELD,
           ExploreJson.FIELD,
+          DecideJson.FIELD,
           "training");
 
   private static final List<OperatingAxis> SWEPT =

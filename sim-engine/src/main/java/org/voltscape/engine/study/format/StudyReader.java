@@ -39,6 +39,8 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.study.accuracy.AccuracyTarget;
 import org.voltscape.engine.study.accuracy.TargetJson;
+import org.voltscape.engine.study.decide.DecideJson;
+import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.explore.ExploreJson;
 import org.voltscape.engine.study.explore.ExploreSettings;
 import org.voltscape.engine.study.pruning.PruningJson;
@@ -82,6 +84,7 @@ public final class StudyReader {
     PruningJson.FIELD,
     TargetJson.FIELD,
     ExploreJson.FIELD,
+    DecideJson.FIELD,
     "training",
     "array"
   };
@@ -227,6 +230,9 @@ public final class StudyReader {
             : problems.read(
                 () -> ExploreJson.read(source, f, id -> supply.platform().scenario(id).id()),
                 ExploreSettings.NONE);
+    boolean classifies = workload.task().higherIsBetter();
+    DecideSettings decide =
+        problems.read(() -> DecideJson.read(source, f, classifies), DecideSettings.NONE);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     TrainingSettings trained =
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
@@ -257,7 +263,8 @@ public final class StudyReader {
         energy.settings(),
         pruning,
         target,
-        explore);
+        explore,
+        decide);
   }
 
   private void version(Fields f) {

@@ -23,6 +23,7 @@ import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.study.accuracy.TargetJson;
+import org.voltscape.engine.study.decide.DecideJson;
 import org.voltscape.engine.study.explore.ExploreJson;
 import org.voltscape.engine.study.pruning.PruningJson;
 
@@ -107,6 +108,7 @@ public final class StudyWriter {
             PruningJson.FIELD,
             TargetJson.FIELD,
             ExploreJson.FIELD,
+            DecideJson.FIELD,
             "training")) {
       if (one.has(name)) {
         root.set(name, one.get(name));
@@ -208,6 +210,7 @@ public final class StudyWriter {
     PruningJson.write(study.pruning(), root);
     TargetJson.write(study.target(), root);
     ExploreJson.write(study.explore(), root);
+    DecideJson.write(study.decide(), root);
     training(study.training(), root.putObject("training"));
     if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {
       array(study.array(), root.putObject("array"));

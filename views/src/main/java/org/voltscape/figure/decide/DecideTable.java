@@ -1,0 +1,98 @@
+package org.voltscape.figure.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.voltscape.engine.decide.Decision;
+import org.voltscape.engine.decide.DesignPoint;
+import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.stats.Summary;
+import org.voltscape.figure.DataTable;
+
+/** The designs of a run as a table for files: one row a design, in the run's order. */
+final class DecideTable {
+  private DecideTable() {}
+
+  static DataTable of(Snapshot run, Decision decision) {
+    String outcome = run.task().word();
+    List<String> columns =
+        List.of(
+            "study",
+            "scheme",
+            "voltage_v",
+            outcome + "_mean",
+            outcome + "_ci_low",
+            outcome + "_ci_high",
+            outcome + "_seen_low",
+            outcome + "_seen_high",
+            "unseen_share",
+            "energy_j_per_inference",
+            "energy_relative",
+            "area_factor",
+            "latency_factor",
+            "extra_bits_per_word",
+            "retraining",
+            "failing_map",
+            "meets",
+            "meets_by",
+            "front",
+            "on_front",
+            "best_of_asked",
+            "best",
+            "verdict");
+    DecideText words = DecideText.of(run.study());
+    List<List<String>> rows = new ArrayList<>();
+    for (DesignPoint p : decision.points()) {
+      rows.add(row(run, decision, p, words));
+    }
+    return new DataTable(List.of(words.sentence(decision)), columns, rows);
+  }
+
+  private static List<String> row(
+      Snapshot run, Decision decision, DesignPoint p, DecideText words) {
+    Decision.Verdict v = decision.verdicts().get(p.index());
+    Summary known = p.outcome();
+    List<String> cells = new ArrayList<>();
+    cells.add(run.study().name());
+    cells.add(p.label());
+    cells.add(CsvWriter.number(p.volts()));
+    if (known == null || p.rough()) {
+      cells.addAll(List.of("", "", "", "", "", ""));
+    } else {
+      cells.add(number(known.mean()));
+      cells.add(number(known.outer().low()));
+      cells.add(number(known.outer().high()));
+      cells.add(number(known.seen().low()));
+      cells.add(number(known.seen().high()));
+      cells.add(number(known.unseen()));
+    }
+    cells.add(number(p.joules()));
+    cells.add(number(p.relativeEnergy()));
+    cells.add(number(p.area()));
+    cells.add(number(p.latency()));
+    cells.add(number(p.extraBits()));
+    cells.add(yes(p.retraining()));
+    cells.add(yes(p.mapAtDeployment()));
+    cells.add(v.fit().open() ? "" : yes(v.fit().meets()));
+    cells.add(v.fit().open() ? "" : word(v.fit().sure()));
+    cells.add(word(v.front()));
+    cells.add(yes(v.onFront()));
+    cells.add(word(v.best()));
+    cells.add(yes(p.index() == decision.best()));
+    cells.add(words.verdict(decision, p.index()).replace("★ ", ""));
+    return cells;
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? CsvWriter.number(value) : "";
+  }
+
+  private static String yes(boolean is) {
+    return is ? "yes" : "no";
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
