@@ -47,6 +47,9 @@ import org.voltscape.engine.workload.Workloads;
  * @param energy what the study sets of its energies beside platform and scenario
  * @param pruning which operations are skipped
  * @param target the accuracy that its designs have to keep; null where it says nothing
+ * @param sweep how the voltages are placed by a run, as the study asks for it; null where they are
+ *     given. The voltages are then those that are run first or, of a study that ran, those that
+ *     were placed; see {@link #placesVoltages}
  */
 @RecordBuilder
 public record Study(
@@ -72,7 +75,8 @@ public record Study(
     boolean lowRates,
     EnergySettings energy,
     Pruning pruning,
-    @Nullable AccuracyTarget target)
+    @Nullable AccuracyTarget target,
+    @Nullable AutoSweep sweep)
     implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -126,6 +130,7 @@ public record Study(
         false,
         EnergySettings.PLAIN,
         Pruning.NONE,
+        null,
         null);
   }
 
@@ -401,6 +406,40 @@ public record Study(
    */
   public boolean testsOwnImages() {
     return autoImages && OwnImages.possible(this);
+  }
+
+  /** Whether a run places the voltages: where that is asked for and can be. */
+  public boolean placesVoltages() {
+    return sweep != null && AutoSweep.possible(this);
+  }
+
+  /** Pairs of scheme and voltage that a run makes at most. */
+  public long mostCells() {
+    AutoSweep auto = sweep;
+    return auto != null && placesVoltages()
+        ? auto.cells(schemes.size())
+        : (long) schemes.size() * voltages.size();
+  }
+
+  /** The same study at given voltages, which no run places any more. */
+  @Override
+  public Study withVoltages(List<Double> given) {
+    return with(s -> s.voltages(given).sweep(null));
+  }
+
+  /** The same study with the voltages that a run placed so far. */
+  public Study withPlaced(List<Double> placed) {
+    return with(s -> s.voltages(placed));
+  }
+
+  /** The same study whose voltages a run places. */
+  public Study placing(AutoSweep auto) {
+    return with(s -> s.voltages(auto.coarseValues()).sweep(auto));
+  }
+
+  /** The study as it was before a run placed its voltages. */
+  public Study beforePlacing() {
+    return sweep == null ? this : placing(sweep);
   }
 
   /**
