@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.accuracy.AccuracyTarget;
@@ -79,6 +81,8 @@ public final class Crossings {
    *     where there is none, so that the crossing may lie below the sweep
    * @param bracketHigh the lowest voltage run from which on all worse ends are at the level; NaN
    *     where there is none, so that the crossing may lie above the sweep
+   * @param joules energy per inference at the crossing; NaN where there is none
+   * @param relativeEnergy the same against the same scenario at its nominal supply
    */
   public record Row(
       int scheme,
@@ -88,7 +92,9 @@ public final class Crossings {
       double lowest,
       double highest,
       double bracketLow,
-      double bracketHigh) {}
+      double bracketHigh,
+      double joules,
+      double relativeEnergy) {}
 
   /** Whether a study can have crossings. */
   public static boolean of(Study study) {
@@ -139,7 +145,7 @@ public final class Crossings {
     List<PointResult> points = points(run, scheme);
     if (points.isEmpty()) {
       double none = Double.NaN;
-      return new Row(scheme, level, Place.UNKNOWN, none, none, none, none, none);
+      return new Row(scheme, level, Place.UNKNOWN, none, none, none, none, none, none, none);
     }
     Line line = line(run, points, level.accuracy() - ROUNDING);
     double volts = line.fromTop(Summary::mean);
@@ -149,6 +155,10 @@ public final class Crossings {
     int maybe = line.firstFromBottom(Crossings::best);
     int above = line.lastFromTop(Summary::mean);
     double last = points.get(points.size() - 1).volts();
+    EnergyReport energy =
+        Double.isNaN(volts)
+            ? null
+            : StudyEnergy.of(run.study(), run.study().schemes().get(scheme), volts, run.skipped());
     return new Row(
         scheme,
         level,
@@ -157,7 +167,9 @@ public final class Crossings {
         Math.min(lowest, Double.isNaN(volts) ? last : volts),
         Math.max(highest, Double.isNaN(volts) ? Double.NEGATIVE_INFINITY : volts),
         maybe == 0 ? Double.NaN : points.get(maybe - 1).volts(),
-        sure == points.size() ? Double.NaN : points.get(sure).volts());
+        sure == points.size() ? Double.NaN : points.get(sure).volts(),
+        energy == null ? Double.NaN : energy.total(),
+        energy == null ? Double.NaN : energy.relativeToNominal());
   }
 
   private static double best(Summary of) {
@@ -254,7 +266,9 @@ public final class Crossings {
                 "voltage_seen_low_v",
                 "voltage_seen_high_v",
                 "bracket_low_v",
-                "bracket_high_v"));
+                "bracket_high_v",
+                "energy_j_per_inference",
+                "energy_relative"));
     for (Row row : of(run)) {
       writer.row(
           run.study().name(),
@@ -266,7 +280,9 @@ public final class Crossings {
           row.lowest(),
           row.highest(),
           row.bracketLow(),
-          row.bracketHigh());
+          row.bracketHigh(),
+          row.joules(),
+          row.relativeEnergy());
     }
     writer.flush();
   }

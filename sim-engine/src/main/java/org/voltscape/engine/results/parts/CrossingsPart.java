@@ -43,6 +43,8 @@ final class CrossingsPart implements ResultFile {
       PartNodes.put(node, "voltage_seen_high_v", row.highest());
       PartNodes.put(node, "bracket_low_v", row.bracketLow());
       PartNodes.put(node, "bracket_high_v", row.bracketHigh());
+      PartNodes.put(node, "energy_j_per_inference", row.joules());
+      PartNodes.put(node, "energy_relative", row.relativeEnergy());
       json.writeTree(node);
     }
     json.writeEndArray();

@@ -51,7 +51,11 @@ final class VoltageReader {
         AutoSweepReader.asked(f)
             ? new AutoSweepReader(source, f).read(platform, timing, curve)
             : null;
-    return new Read(checked(sweep == null ? written() : sweep.coarseValues(), platform), sweep);
+    if (sweep == null) {
+      return new Read(checked(written(), platform), null);
+    }
+    checked(List.of(sweep.from(), sweep.to()), platform);
+    return new Read(sweep.coarseValues(), sweep);
   }
 
   private List<Double> checked(List<Double> all, @Nullable EnergyPlatform platform) {
