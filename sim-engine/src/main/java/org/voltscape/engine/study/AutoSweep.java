@@ -2,6 +2,7 @@ package org.voltscape.engine.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.voltscape.engine.param.BadInputException;
@@ -35,6 +36,8 @@ public record AutoSweep(double from, double to, double step, int points) {
   /** A scheme runs seven tenths of the points on average: where it is flat it needs none. */
   private static final int CELLS_IN_TEN_POINTS = 7;
 
+  private static final String FIELD = "field voltages";
+
   public AutoSweep {
     if (!(from < to && step > 0 && (to - from) / step <= MOST_STEPS + 0.5)
         || points < LEAST_POINTS
@@ -54,6 +57,48 @@ public record AutoSweep(double from, double to, double step, int points) {
       step *= 10;
     }
     return new AutoSweep(from, to, Math.rint(step * 1e9) / 1e9, POINTS);
+  }
+
+  /**
+   * A sweep of what a person wrote.
+   *
+   * @param source for complaints
+   * @throws BadInputException where it is none; its place is the field voltages
+   */
+  public static AutoSweep checked(double from, double to, double step, int points, String source) {
+    if (!(from < to)) {
+      throw new BadInputException(
+          source,
+          FIELD,
+          "from " + rounded(from) + " to " + rounded(to),
+          "from below to, in V: voltages are placed between them");
+    }
+    double steps = (to - from) / step;
+    if (!(steps >= 2 * (1 - 1e-6) && steps <= MOST_STEPS + 0.5)) {
+      throw new BadInputException(
+          source,
+          FIELD + ".step",
+          step + " V",
+          String.format(
+              Locale.ROOT,
+              "the least distance of two voltages, in V: 2 to %,d steps from %s to %s V",
+              MOST_STEPS,
+              rounded(from),
+              rounded(to)));
+    }
+    return new AutoSweep(from, to, step, points);
+  }
+
+  private static String rounded(double volts) {
+    return String.valueOf(Math.rint(volts * 1e9) / 1e9);
+  }
+
+  /** The same over another range; its step and points stay where they can. */
+  public AutoSweep over(double from, double to) {
+    double steps = (to - from) / step;
+    return steps >= 2 && steps <= MOST_STEPS
+        ? new AutoSweep(from, to, step, points)
+        : new AutoSweep(from, to, of(from, to).step, points);
   }
 
   /** All values that can be run, ascending; the first is {@code from}. */
@@ -106,7 +151,7 @@ public record AutoSweep(double from, double to, double step, int points) {
 
   private static String place(Study study) {
     boolean plain = study.operation().equals(Operation.PLAIN);
-    return plain ? "field voltages" : "field sweep." + study.swept().id();
+    return plain ? FIELD : "field sweep." + study.swept().id();
   }
 
   /** Whether a study can have its voltages placed. */

@@ -1,7 +1,6 @@
 package org.voltscape.engine.study.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.CurvePresets;
@@ -9,7 +8,6 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.json.Fields;
-import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.SupplyVolts;
 import org.voltscape.engine.study.AutoSweep;
@@ -83,33 +81,10 @@ final class AutoSweepReader {
     int points =
         (int) v.integer("points", AutoSweep.POINTS, AutoSweep.LEAST_POINTS, AutoSweep.MOST_POINTS);
     own.refuse();
-    if (!(from < to)) {
-      throw new BadInputException(
-          source,
-          "field voltages",
-          "from " + rounded(from) + " to " + rounded(to),
-          "from below to, in V: voltages are placed between them");
-    }
-    double step = v.number("step", AutoSweep.of(from, to).step(), 1e-9, 1000);
+    double usualStep = from < to ? AutoSweep.of(from, to).step() : AutoSweep.STEP;
+    double step = v.number("step", usualStep, 1e-9, 1000);
     own.refuse();
-    double steps = (to - from) / step;
-    if (steps < 2 * (1 - 1e-6) || steps > AutoSweep.MOST_STEPS + 0.5) {
-      throw new BadInputException(
-          source,
-          "field voltages.step",
-          step + " V",
-          String.format(
-              Locale.ROOT,
-              "the least distance of two voltages, in V: 2 to %,d steps from %s to %s V",
-              AutoSweep.MOST_STEPS,
-              rounded(from),
-              rounded(to)));
-    }
-    return new AutoSweep(from, to, step, points);
-  }
-
-  private static String rounded(double volts) {
-    return String.valueOf(Math.rint(volts * 1e9) / 1e9);
+    return AutoSweep.checked(from, to, step, points, source);
   }
 
   /**
