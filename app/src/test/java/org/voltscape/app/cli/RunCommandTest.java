@@ -37,6 +37,7 @@ class RunCommandTest {
           "results.csv",
           "results.json",
           "comparisons.csv",
+          "crossings.csv",
           "energy-terms.csv",
           "accuracy.svg",
           "accuracy.pdf",

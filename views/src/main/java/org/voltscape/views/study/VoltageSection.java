@@ -119,7 +119,12 @@ final class VoltageSection extends StudySection {
     } else if (study.voltages().size() > 1 || step.number().isEmpty()) {
       step.setValue(range.get().step());
     }
-    say(note, note(study, range.isPresent()));
+    say(
+        note,
+        note(study, range.isPresent())
+            + (study.sweep() == null
+                ? ""
+                : " Not automatic beside a scheme that trains, or images of its own."));
   }
 
   private static String note(AutoSweep sweep) {

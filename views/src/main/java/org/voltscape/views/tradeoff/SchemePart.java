@@ -28,8 +28,11 @@ final class SchemePart {
    */
   private static final double LOW = 600;
 
-  /** Narrower than this, the choice of the table and the range do not fit beside each other. */
+  /** Narrower than this, the range beside the choice of the table has a short title. */
   private static final double NARROW = 640;
+
+  /** Narrower than this, the two do not fit beside each other. */
+  private static final double NARROWEST = 430;
 
   private final TradeoffModel model;
   private final OperatingPoint point;
@@ -213,13 +216,22 @@ final class SchemePart {
       at.setText(
           same
               ? (supplies ? iso.text() : "")
-              : offered ? (exact ? "" : nearest.substring(2)) : text + (exact ? "" : nearest));
+              : offered ? beside(first, exact ? "" : nearest) : text + (exact ? "" : nearest));
     }
   }
 
-  /** The range of the increase in a row of its own where the choice of the table leaves no room. */
+  /** What the choice of the table does not say of the voltage. */
+  private static String beside(SchemeRow row, String nearest) {
+    String all = (row.extrapolated() ? ", curve extrapolated" : "") + nearest;
+    return all.isEmpty() ? "" : all.substring(2);
+  }
+
+  /**
+   * The range of the increase in few words, or in a row of its own, beside the choice of the table.
+   */
   private void arrange() {
-    boolean below = choice.isVisible() && root.getWidth() < NARROW;
+    increase.shorten(choice.isVisible() && root.getWidth() < NARROW);
+    boolean below = choice.isVisible() && root.getWidth() < NARROWEST;
     if (below && head.getChildren().remove(increase.node())) {
       root.getChildren().add(1, increase.node());
     } else if (!below && root.getChildren().remove(increase.node())) {
