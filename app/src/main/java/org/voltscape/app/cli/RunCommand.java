@@ -37,10 +37,18 @@ import picocli.CommandLine.Parameters;
           + " lowest supply of every scheme within some accuracy drops, its power there, what"
           + " it saves, and how far the dies seen leave the supply open among those of the study: where that"
           + " begins at the lowest of them it may reach further down, and with no upper end further"
-          + " up), failure-map.csv (of a study on a measured map), low-rates.csv (with --low-rates), energy-terms.csv (the terms"
+          + " up), crossings.csv (where the accuracy of every scheme crosses some accuracies and drops:"
+          + " the voltage, interpolated, its interval over the trials seen, the two voltages run that it"
+          + " lies between whatever the curve does there, and the energy at it), failure-map.csv (of a study on a measured map), low-rates.csv (with --low-rates), energy-terms.csv (the terms"
           + " of every energy; results.json has their formulas and the constants with their sources) and"
           + " figures of accuracy, energy and the curve (of a study of timing errors: their probability) as SVG and PDF. The same study and seed give the same files, whatever the number of"
           + " threads; a study with fewer schemes or voltages gives the same rows.",
+      "",
+      "With \"voltages\": \"auto\" in the study the run places the voltages itself, at most 15: a"
+          + " coarse grid first, then points between neighbours whose accuracies differ by more than"
+          + " their intervals, of the schemes in which they do. Rows are there of points that were run;"
+          + " results.json lists the voltages (voltages_run). All trials are those of a sweep in steps"
+          + " of 1 mV.",
       "",
       "The answer is one line of JSON: study, state (complete or partial), rows, trials (of all"
           + " rows together), fault_free_accuracy or fault_free_error, skipped_operations (the share, of a"

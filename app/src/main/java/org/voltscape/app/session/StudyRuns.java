@@ -111,7 +111,7 @@ public final class StudyRuns {
   public Optional<Study> beforeBudget(Study ran) {
     return Optional.ofNullable(ofRun)
         .map(study -> study.withSchemes(ran.schemes()))
-        .filter(study -> budgetOfRun.of(study).equals(ran));
+        .filter(study -> budgetOfRun.of(study).equals(ran.beforePlacing()));
   }
 
   /**

@@ -37,6 +37,7 @@ class RunCommandTest {
           "results.csv",
           "results.json",
           "comparisons.csv",
+          "crossings.csv",
           "energy-terms.csv",
           "accuracy.svg",
           "accuracy.pdf",
@@ -452,7 +453,10 @@ class RunCommandTest {
     JsonNode json = Answer.parse(run.lines().get(run.lines().size() - 1));
     assertThat(json.get("state").asText()).isEqualTo("partial");
     assertThat(json.get("rows").asInt()).isEqualTo(results.get("results").size());
-    assertThat(out.toFile().list()).contains(".resume").containsAll(FILES).hasSize(11);
+    assertThat(out.toFile().list())
+        .contains(".resume")
+        .containsAll(FILES)
+        .hasSize(FILES.size() + 1);
   }
 
   @Test

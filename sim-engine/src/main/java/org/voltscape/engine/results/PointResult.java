@@ -90,6 +90,32 @@ public record PointResult(
   }
 
   /**
+   * The same result in a study that has its voltage at another place.
+   *
+   * @param place among that study's voltages
+   */
+  public PointResult at(int place) {
+    return new PointResult(
+        scheme,
+        place,
+        volts,
+        probability,
+        outcome,
+        values,
+        training,
+        meanFaultyCells,
+        meanChangedWords,
+        meanAgreement,
+        joules,
+        relativeEnergy,
+        rough,
+        withImages,
+        faultless,
+        scout,
+        ownImages);
+  }
+
+  /**
    * How many images every trial tested.
    *
    * @param ofStudy those that the study tests

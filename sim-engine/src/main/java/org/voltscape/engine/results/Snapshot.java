@@ -96,6 +96,23 @@ public record Snapshot(
         skipped);
   }
 
+  /** The same run with other points, schemes outermost. */
+  public Snapshot withPoints(List<PointResult> other) {
+    return new Snapshot(
+        runId,
+        study,
+        state,
+        message,
+        other,
+        clean,
+        done,
+        total,
+        trialsPerSecond,
+        secondsLeft,
+        provenance,
+        skipped);
+  }
+
   /** The same results beside other skipped operations; null for none. */
   public Snapshot withSkipped(@Nullable SkippedOperations other) {
     return new Snapshot(
@@ -141,7 +158,7 @@ public record Snapshot(
    * Whether points may end before their last trial, so that nobody knows how many there will be.
    */
   public boolean endsEarly() {
-    return study.stop().active();
+    return study.stop().active() || study.placesVoltages();
   }
 
   /** Whether nothing more will come. */

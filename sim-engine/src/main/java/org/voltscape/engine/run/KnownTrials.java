@@ -23,6 +23,7 @@ final class KnownTrials {
   private static final int MOST_UNKNOWN = 64;
 
   private final RunStage stage;
+  private final Cells cells;
   private final StopRule rule;
   private final RunProgress progress;
   private final BitSet[][] known;
@@ -30,8 +31,9 @@ final class KnownTrials {
   /** Up to which number of trials the looks of the stop rule are done. */
   private final int[][] looked;
 
-  KnownTrials(RunStage stage, StopRule rule, RunProgress progress) {
+  KnownTrials(RunStage stage, Cells cells, StopRule rule, RunProgress progress) {
     this.stage = stage;
+    this.cells = cells;
     this.rule = rule;
     this.progress = progress;
     int designs = stage.context().study().designs().size();
@@ -57,6 +59,9 @@ final class KnownTrials {
     boolean any = false;
     for (int d = 0; d < known.length; d++) {
       for (int p = 0; p < known[d].length && !stopped.getAsBoolean(); p++) {
+        if (!cells.has(d, p)) {
+          continue;
+        }
         if (rule.active()) {
           addToLook(d, p, trials, ended);
         } else {

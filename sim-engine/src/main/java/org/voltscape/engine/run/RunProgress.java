@@ -3,6 +3,7 @@ package org.voltscape.engine.run;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.pruning.SkippedOperations;
@@ -20,6 +21,7 @@ final class RunProgress {
   private final long id;
   private final Study study;
   private final @Nullable MeasuredMap map;
+  private final UnaryOperator<Snapshot> shown;
   private final Consumer<Snapshot> listener;
   private final AtomicLong done = new AtomicLong();
   private volatile Snapshot last;
@@ -34,15 +36,32 @@ final class RunProgress {
   /**
    * @param id of the run
    * @param map the study's measured failure map; null where its dies are drawn
+   * @param shown what is told of a snapshot of the study
    */
-  RunProgress(long id, Study study, @Nullable MeasuredMap map, Consumer<Snapshot> listener) {
+  RunProgress(
+      long id,
+      Study study,
+      @Nullable MeasuredMap map,
+      UnaryOperator<Snapshot> shown,
+      Consumer<Snapshot> listener) {
     this.id = id;
     this.map = map;
     this.study = study;
+    this.shown = shown;
     this.listener = listener;
     this.last =
-        new Snapshot(
-            id, study, Snapshot.State.PREPARING, "", List.of(), Double.NaN, 0, 0, 0, Double.NaN);
+        shown.apply(
+            new Snapshot(
+                id,
+                study,
+                Snapshot.State.PREPARING,
+                "",
+                List.of(),
+                Double.NaN,
+                0,
+                0,
+                0,
+                Double.NaN));
   }
 
   /** The latest snapshot; any thread. */
@@ -97,7 +116,7 @@ final class RunProgress {
     long finished = done.get();
     double seconds = (System.nanoTime() - stageStart) * 1e-9;
     double speed = stageStart == 0 ? 0 : Math.max(0, finished - stageDone.get()) / seconds;
-    tell(
+    Snapshot whole =
         new Snapshot(
             id,
             study,
@@ -113,7 +132,8 @@ final class RunProgress {
             prepared == null
                 ? Provenance.NONE
                 : prepared.source().provenance().with(map == null ? null : map.use()),
-            skipped));
+            skipped);
+    tell(shown.apply(whole));
   }
 
   /** Tells the listener of the end by a failure, with what was known before. */
@@ -122,7 +142,7 @@ final class RunProgress {
     tell(
         new Snapshot(
             id,
-            study,
+            s.study(),
             Snapshot.State.FAILED,
             message,
             s.points(),

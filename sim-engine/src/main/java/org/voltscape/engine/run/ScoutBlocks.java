@@ -61,9 +61,21 @@ final class ScoutBlocks {
     return (long) dies * designs.size() * order.length;
   }
 
+  /** Number of trials of some points. */
+  long trials(Cells cells) {
+    long points = 0;
+    for (int d : designs) {
+      for (int p : order) {
+        points += cells.has(d, p) ? 1 : 0;
+      }
+    }
+    return dies * points;
+  }
+
   /**
    * Makes them.
    *
+   * @param cells that have them
    * @param log where finished trials are kept and found; null for none
    * @param publish called while they are made, whenever there is news
    * @see TrialBlocks#run
@@ -71,6 +83,7 @@ final class ScoutBlocks {
   void run(
       TrialBlocks blocks,
       RunStage stage,
+      Cells cells,
       RunProgress progress,
       @Nullable TrialLog log,
       Runnable publish) {
@@ -84,17 +97,25 @@ final class ScoutBlocks {
       if (log != null) {
         log.block(first + from, count);
       }
-      blocks.make(stage, missing(stage, progress, from, count, log), log, publish);
+      blocks.make(stage, missing(stage, cells, progress, from, count, log), log, publish);
     }
   }
 
   /** The dies of a block that are to be made; those that are known are added. */
   private List<TrialSpec> missing(
-      RunStage stage, RunProgress progress, int from, int count, @Nullable TrialLog log) {
+      RunStage stage,
+      Cells cells,
+      RunProgress progress,
+      int from,
+      int count,
+      @Nullable TrialLog log) {
     List<TrialSpec> specs = new ArrayList<>();
     for (int k = from; k < from + count; k++) {
       for (int p : order) {
         for (int d : designs) {
+          if (!cells.has(d, p)) {
+            continue;
+          }
           TrialSpec spec = stage.context().study().spec(d, p, first + k);
           TrialResult known = log == null ? null : log.find(spec);
           if (known == null) {

@@ -46,6 +46,7 @@ public final class StudyRun {
 
   private final long id = IDS.incrementAndGet();
   private final Study study;
+  private final long most;
   private final ErrorCurve curve;
   private final @Nullable MeasuredMap map;
   private final EngineContext engine;
@@ -58,6 +59,9 @@ public final class StudyRun {
   private final TrialBlocks blocks;
   private final ScoutBlocks scout;
   private final ScoutBlocks pilot;
+
+  /** Null where the voltages are given. */
+  private final @Nullable SweepRounds rounds;
 
   /** Null where trials are not kept. */
   private @Nullable Checkpoint checkpoint;
@@ -97,19 +101,23 @@ public final class StudyRun {
   }
 
   private StudyRun(
-      Study study,
+      Study asked,
       ErrorCurve curve,
       @Nullable MeasuredMap map,
       EngineContext engine,
       RunOptions options,
       @Nullable TrialExecutor executor,
       Consumer<Snapshot> listener) {
-    this.study = study;
+    this.rounds = asked.placesVoltages() ? new SweepRounds(asked) : null;
+    this.most = asked.mostCells();
+    // What is made are trials of all voltages there can be, few of which will be.
+    this.study = rounds == null ? asked : rounds.lattice();
     this.curve = curve;
     this.map = map;
     this.engine = engine;
     this.options = options;
-    this.progress = new RunProgress(id, study, map, listener);
+    this.progress =
+        new RunProgress(id, study, map, rounds == null ? s -> s : rounds::shown, listener);
     this.trainings = new RunTrainings(engine, study, map, signal, end::stopped);
     this.coordinator = new Thread(this::coordinate, "study-run-" + id);
     coordinator.setDaemon(true);
@@ -241,18 +249,23 @@ public final class StudyRun {
           List.of(),
           null);
       int trials = study.effectiveTrials();
-      long points = blocks.points();
+      Cells cells = Cells.all(study);
       // A pilot is a first estimate, too.
       boolean own = study.testsOwnImages();
-      boolean roughFirst = options.roughFirst() && study.images() > ROUGH_IMAGES && !own;
+      boolean roughFirst =
+          options.roughFirst() && study.images() > ROUGH_IMAGES && !own && rounds == null;
       int roughTrials = Math.min(ROUGH_TRIALS, trials);
-      progress.expect(points * trials + scout.trials() + pilot.trials());
+      progress.expect(
+          rounds == null
+              ? most * trials + scout.trials() + pilot.trials()
+              : most * (trials + study.scouting().dies()));
       energy = StudyEnergy.of(study);
       if (roughFirst) {
         prepared = engine.prepare(study, ROUGH_IMAGES, end::cancelled);
         RunStage first = stage(resolved(prepared), prepared, true, false);
         rough = first;
-        blocks.run(first, roughTrials, null, () -> publish(first));
+        progress.beginStage();
+        blocks.run(first, cells, roughTrials, null, () -> publish(first));
         progress.publish(Snapshot.State.RUNNING, "", results(), prepared);
       }
       prepared = engine.prepare(study, study.images(), end::cancelled);
@@ -261,16 +274,26 @@ public final class StudyRun {
       if (checkpoint != null) {
         log =
             TrialLog.open(
-                checkpoint, RunDigest.of(resolved, prepared.source(), checkpoint.program()));
+                checkpoint,
+                RunDigest.of(
+                    resolved,
+                    prepared.source(),
+                    checkpoint.program() + (rounds == null ? "" : rounds.key())));
       }
       if (own) {
         resolved = resolved.withOwnImages(pilot(resolved, prepared));
       }
       RunStage whole = stage(resolved, prepared, false, true);
       fine = whole;
-      blocks.run(whole, trials, log, () -> publish(whole));
+      progress.beginStage();
+      if (rounds == null) {
+        blocks.run(whole, cells, trials, log, () -> publish(whole));
+      } else {
+        cells = rounds.run(blocks, whole, trials, log, () -> publish(whole));
+        progress.expect(cells.count() * trials + scout.trials(cells));
+      }
       rough = null;
-      scout.run(blocks, whole, progress, log, () -> publish(whole));
+      scout.run(blocks, whole, cells, progress, log, () -> publish(whole));
       closeLog();
       progress.publish(Snapshot.State.DONE, "", results(), prepared);
     } catch (CancellationException e) {
@@ -293,7 +316,7 @@ public final class StudyRun {
   private List<Integer> pilot(ResolvedStudy resolved, InferenceWorkspace prepared) {
     RunStage first = stage(resolved, prepared, true, true);
     rough = first;
-    pilot.run(blocks, first, progress, log, () -> publish(first, PILOT));
+    pilot.run(blocks, first, Cells.all(study), progress, log, () -> publish(first, PILOT));
     Allotment allotment = new Allotment(study);
     return IntStream.range(0, study.voltages().size())
         .mapToObj(p -> allotment.images(found(first, p)))

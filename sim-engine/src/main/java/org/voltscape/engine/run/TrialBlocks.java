@@ -62,29 +62,24 @@ final class TrialBlocks implements AutoCloseable {
             });
   }
 
-  /** Combinations of design and point. */
-  long points() {
-    return (long) study.schemes().size() * study.voltages().size();
-  }
-
   /**
    * Makes the trials of a stage.
    *
+   * @param cells whose trials they are
    * @param trials of each point at most
    * @param log where finished trials are kept and found; null for none
    * @param publish called while they are made, whenever there is news
    * @throws CancellationException where the run was cancelled
    * @throws IllegalStateException where something failed
    */
-  void run(RunStage stage, int trials, @Nullable TrialLog log, Runnable publish) {
-    progress.beginStage();
+  void run(RunStage stage, Cells cells, int trials, @Nullable TrialLog log, Runnable publish) {
     boolean[][] ended = new boolean[study.schemes().size()][study.voltages().size()];
-    KnownTrials known = new KnownTrials(stage, stopRule, progress);
+    KnownTrials known = new KnownTrials(stage, cells, stopRule, progress);
     // What a file keeps is read block by block, and has to be kept on.
     if (log == null && known.add(trials, ended, end::stopped)) {
       publish.run();
     }
-    int block = (int) Math.max(1, Math.min(BLOCK, mostSpecs() / points()));
+    int block = (int) Math.max(1, Math.min(BLOCK, mostSpecs() / cells.count()));
     int look = Stop.nextLook(0);
     for (int from = 0, count; from < trials; from += count) {
       count = Math.min(block, trials - from);
@@ -94,12 +89,12 @@ final class TrialBlocks implements AutoCloseable {
       if (log != null) {
         log.block(from, count);
       }
-      make(stage, missing(stage, from, count, ended, known, log), log, publish);
+      make(stage, missing(stage, cells, from, count, ended, known, log), log, publish);
       if (stopRule.active() && from + count == look) {
         look = Stop.nextLook(look);
-        if (look(stage, ended, known, from + count) == 0) {
+        if (look(stage, cells, ended, known, from + count) == 0) {
           if (stage.counted()) {
-            progress.spare(points() * (trials - from - count) - known.from(from + count));
+            progress.spare(cells.count() * (trials - from - count) - known.from(from + count));
           }
           return;
         }
@@ -112,10 +107,13 @@ final class TrialBlocks implements AutoCloseable {
   }
 
   /** Ends the points that have enough; the number of those that go on. */
-  private int look(RunStage stage, boolean[][] ended, KnownTrials known, int look) {
+  private int look(RunStage stage, Cells cells, boolean[][] ended, KnownTrials known, int look) {
     int active = 0;
     for (int d = 0; d < ended.length; d++) {
       for (int p = 0; p < ended[d].length; p++) {
+        if (!cells.has(d, p)) {
+          continue;
+        }
         if (!ended[d][p]
             && !known.looked(d, p, look)
             && stopRule.enough(stage.tally().atLook(d, p))) {
@@ -131,6 +129,7 @@ final class TrialBlocks implements AutoCloseable {
   /** The trials of a block that are to be made; those that are known are added. */
   private List<TrialSpec> missing(
       RunStage stage,
+      Cells cells,
       int from,
       int count,
       boolean[][] ended,
@@ -141,7 +140,7 @@ final class TrialBlocks implements AutoCloseable {
     for (int k = from; k < from + count; k++) {
       for (int p : order) {
         for (int d = 0; d < ended.length; d++) {
-          if (added.has(d, p, k)) {
+          if (!cells.has(d, p) || added.has(d, p, k)) {
             continue;
           }
           TrialSpec spec = stage.context().study().spec(d, p, k);

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntBinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.file.RecordLog;
 import org.voltscape.engine.run.kept.Deflated;
 import org.voltscape.engine.run.kept.TrialCodec;
 import org.voltscape.engine.study.OwnImages;
+import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.trial.TrialResult;
 import org.voltscape.engine.trial.TrialSpec;
 
@@ -47,6 +49,11 @@ final class TrialLog implements AutoCloseable {
 
   /** Read already, of a later block; null for none. */
   private TrialCodec.@Nullable Placed ahead;
+
+  /** Of a run in rounds: the round at hand, and that of a point; later ones are beyond it. */
+  private int round;
+
+  private IntBinaryOperator roundOf = (design, point) -> 0;
 
   private volatile boolean ending;
   private volatile boolean broken;
@@ -99,13 +106,26 @@ final class TrialLog implements AutoCloseable {
     return found;
   }
 
+  /**
+   * Begins a round of a run that decides in rounds which points it makes: all trials of a round are
+   * in the file before those of the next.
+   *
+   * @param number higher than that of the round before
+   * @param of gives the round of a design and a point, {@link Integer#MAX_VALUE} of those that are
+   *     not decided yet
+   */
+  void round(int number, IntBinaryOperator of) {
+    round = number;
+    roundOf = of;
+  }
+
   /** Brings the known trials of a block to hand; blocks are asked for in their order. */
   void block(int from, int count) {
     known.clear();
-    int first = order(from);
+    long first = order(round, from);
     try {
       for (TrialCodec.Placed next = next(); next != null; next = next()) {
-        int place = order(next.trial());
+        long place = order(roundOf.applyAsInt(next.design(), next.point()), next.trial());
         if (place >= first + count) {
           return;
         }
@@ -120,9 +140,16 @@ final class TrialLog implements AutoCloseable {
     }
   }
 
-  /** The pilot is made before all trials, though its numbers are beyond theirs. */
-  private static int order(int trial) {
-    return OwnImages.isPilot(trial) ? OwnImages.place(trial) - OwnImages.PILOT_DIES : trial;
+  /**
+   * The pilot is made before all trials, though its numbers are beyond theirs; a scout once all
+   * rounds are made.
+   */
+  private static long order(int round, int trial) {
+    if (OwnImages.isPilot(trial)) {
+      return OwnImages.place(trial) - OwnImages.PILOT_DIES;
+    }
+    long late = Scout.isScout(trial) ? Integer.MAX_VALUE - 1 : round;
+    return (late << Integer.SIZE) + trial;
   }
 
   /** The next known trial, which stays the next until it is taken; null behind the last. */

@@ -51,6 +51,9 @@ import org.voltscape.engine.workload.Workloads;
  * @param target the accuracy that its designs have to keep; null where it says nothing
  * @param explore what a search for the best design varies beside schemes and voltages
  * @param decide what is asked of its designs where the best is chosen; it changes no result
+ * @param sweep how the voltages are placed by a run, as the study asks for it; null where they are
+ *     given. The voltages are then those that are run first or, of a study that ran, those that
+ *     were placed; see {@link #placesVoltages}
  */
 @RecordBuilder
 public record Study(
@@ -78,7 +81,8 @@ public record Study(
     Pruning pruning,
     @Nullable AccuracyTarget target,
     ExploreSettings explore,
-    DecideSettings decide)
+    DecideSettings decide,
+    @Nullable AutoSweep sweep)
     implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -134,7 +138,8 @@ public record Study(
         Pruning.NONE,
         null,
         ExploreSettings.NONE,
-        DecideSettings.NONE);
+        DecideSettings.NONE,
+        null);
   }
 
   /**
@@ -409,6 +414,40 @@ public record Study(
    */
   public boolean testsOwnImages() {
     return autoImages && OwnImages.possible(this);
+  }
+
+  /** Whether a run places the voltages: where that is asked for and can be. */
+  public boolean placesVoltages() {
+    return sweep != null && AutoSweep.possible(this);
+  }
+
+  /** Pairs of scheme and voltage that a run makes at most. */
+  public long mostCells() {
+    AutoSweep auto = sweep;
+    return auto != null && placesVoltages()
+        ? auto.cells(schemes.size())
+        : (long) schemes.size() * voltages.size();
+  }
+
+  /** The same study at given voltages, which no run places any more. */
+  @Override
+  public Study withVoltages(List<Double> given) {
+    return with(s -> s.voltages(given).sweep(null));
+  }
+
+  /** The same study with the voltages that a run placed so far. */
+  public Study withPlaced(List<Double> placed) {
+    return with(s -> s.voltages(placed));
+  }
+
+  /** The same study whose voltages a run places. */
+  public Study placing(AutoSweep auto) {
+    return with(s -> s.voltages(auto.coarseValues()).sweep(auto));
+  }
+
+  /** The study as it was before a run placed its voltages. */
+  public Study beforePlacing() {
+    return sweep == null ? this : placing(sweep);
   }
 
   /**

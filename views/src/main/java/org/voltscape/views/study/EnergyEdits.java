@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.energy.platform.PlatformData;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.StudyEnergy;
+import org.voltscape.engine.study.AutoSweep;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.word.WordFormat;
 
@@ -60,6 +62,13 @@ final class EnergyEdits {
 
   private static Study inside(Study s, EnergyPlatform platform) {
     SupplyRange supply = platform.supply();
+    AutoSweep sweep = s.sweep();
+    if (sweep != null) {
+      double from = Math.max(sweep.from(), supply.minVolts());
+      double to = Math.min(sweep.to(), supply.maxVolts());
+      return s.placing(
+          from < to ? sweep.over(from, to) : sweep.over(supply.minVolts(), supply.nominalVolts()));
+    }
     List<Double> inside =
         s.voltages().stream()
             .filter(v -> v >= supply.minVolts() - ROUNDING_VOLTS)
@@ -77,7 +86,12 @@ final class EnergyEdits {
     List<String> changes = new ArrayList<>();
     List<Double> left = new ArrayList<>(before.voltages());
     left.removeAll(after.voltages());
-    if (!before.voltages().containsAll(after.voltages())) {
+    if (after.placesVoltages()) {
+      if (!Objects.equals(before.sweep(), after.sweep())) {
+        changes.add(
+            "its voltages are placed in " + range(after.voltages()) + ", the platform's range");
+      }
+    } else if (!before.voltages().containsAll(after.voltages())) {
       changes.add(
           "none of its voltages is in the platform's range, they are "
               + range(after.voltages())

@@ -64,6 +64,7 @@ final class StudyEdits {
             s.stop(),
             TrainingSettings.of(next),
             s.array())
+        .withSweep(s.sweep())
         .withAutoImages(s.autoImages())
         .withLowRates(s.lowRates())
         .withPruning(PruningEdits.forWorkload(s.pruning(), next.shape().layers().size()))

@@ -3,10 +3,12 @@ package org.voltscape.views.study;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 import org.controlsfx.control.RangeSlider;
 import org.voltscape.engine.energy.SupplyRange;
+import org.voltscape.engine.study.AutoSweep;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.NumberField;
@@ -18,11 +20,21 @@ final class VoltageSection extends StudySection {
   private static final double LEAST_STEP = 1e-4;
   private static final Duration KEY_PAUSE = Duration.millis(400);
 
+  private static final String AUTO_HELP =
+      "The run places the voltages itself: a coarse grid first, then more where an accuracy changes,"
+          + " for the schemes whose accuracy changes there. Where each scheme crosses an accuracy is"
+          + " then known as well as by a sweep in small steps, for a fraction of its trials.";
+
   private final RangeSlider slider = new RangeSlider(0, 1, 0, 1);
   private final NumberField from = NumberField.decimal(volts(0, 1), 0);
   private final NumberField to = NumberField.decimal(volts(0, 1), 1);
   private final NumberField step =
       NumberField.decimal(NumberRule.decimal(LEAST_STEP, 1, 0.005, "V"), DEFAULT_STEP);
+  private final CheckBox auto = new CheckBox("where results change");
+  private final NumberField points =
+      NumberField.whole(
+          NumberRule.whole(AutoSweep.LEAST_POINTS, AutoSweep.MOST_POINTS, 5, ""), AutoSweep.POINTS);
+  private final LabeledField pointsField;
   private final PauseTransition keyPause = new PauseTransition(KEY_PAUSE);
   private final RangeBarDrag bar;
   private final Label note;
@@ -39,9 +51,18 @@ final class VoltageSection extends StudySection {
             slider,
             "Lowest and highest supply swept, within what the energy platform speaks for.");
     complainAt(StudyField.VOLTAGES, range);
+    auto.setId("study-auto-voltages");
+    auto.selectedProperty().addListener((o, before, on) -> placing(on));
+    add(new LabeledField("Automatic", "", auto, AUTO_HELP));
     number("From", from, "Lowest supply voltage of the sweep.");
     number("To", to, "Highest supply voltage of the sweep.");
-    number("Step", step, "Distance between two voltages.");
+    number("Step", step, "Distance between two voltages; the least one where they are automatic.");
+    points.setId("study-points");
+    points.setOnCommit(n -> commitNumbers());
+    validation.watch(points);
+    pointsField = new LabeledField("Points", "", points, "Number of voltages at most.");
+    pointsField.managedProperty().bind(pointsField.visibleProperty());
+    add(pointsField);
     from.setId("study-from");
     to.setId("study-to");
     step.setId("study-step");
@@ -76,20 +97,73 @@ final class VoltageSection extends StudySection {
     if (waits(StudyField.VOLTAGES)) {
       return;
     }
+    AutoSweep sweep = study.placesVoltages() ? study.sweep() : null;
+    auto.setSelected(sweep != null);
+    pointsField.setVisible(sweep != null);
     Optional<VoltageRange> range = VoltageRange.of(study.voltages());
-    double first = study.voltages().get(0);
-    double last = study.voltages().get(study.voltages().size() - 1);
+    double first = sweep != null ? sweep.from() : study.voltages().get(0);
+    double last = sweep != null ? sweep.to() : study.voltages().get(study.voltages().size() - 1);
     if (!moving) {
       RangeBarDrag.set(slider, first, last);
     }
     from.setValue(first);
     to.setValue(last);
+    if (sweep != null) {
+      step.setValue(sweep.step());
+      points.setValue(sweep.points());
+      say(note, note(sweep));
+      return;
+    }
     if (range.isEmpty()) {
       step.clearValue();
     } else if (study.voltages().size() > 1 || step.number().isEmpty()) {
       step.setValue(range.get().step());
     }
-    say(note, note(study, range.isPresent()));
+    say(
+        note,
+        note(study, range.isPresent())
+            + (study.sweep() == null
+                ? ""
+                : " Not automatic beside a scheme that trains, or images of its own."));
+  }
+
+  private static String note(AutoSweep sweep) {
+    return String.format(
+        Locale.ROOT,
+        "At most %d voltages, placed by the run; %d of them first.",
+        sweep.points(),
+        sweep.coarse().length);
+  }
+
+  /** Has the run place the voltages over the range there is, or takes even steps over it. */
+  private void placing(boolean on) {
+    edit(
+        StudyField.VOLTAGES,
+        on ? "Voltages where results change" : "Voltages in even steps",
+        s -> on ? automatic(s) : even(s));
+  }
+
+  private static Study automatic(Study study) {
+    double first = study.voltages().get(0);
+    double last = study.voltages().get(study.voltages().size() - 1);
+    SupplyRange supply = study.energyPlatform().supply();
+    Study placed =
+        study.placing(
+            first < last
+                ? AutoSweep.of(first, last)
+                : AutoSweep.of(supply.minVolts(), supply.maxVolts()));
+    AutoSweep.check(placed, "study");
+    return placed;
+  }
+
+  private static Study even(Study study) {
+    AutoSweep sweep = study.sweep();
+    return sweep == null
+        ? study
+        : study.withVoltages(
+            new VoltageRange(
+                    sweep.from(), sweep.to(), Math.min(DEFAULT_STEP, sweep.to() - sweep.from()))
+                .checked());
   }
 
   private static String note(Study study, boolean even) {
@@ -159,7 +233,12 @@ final class VoltageSection extends StudySection {
             + " to "
             + VoltageRange.text(range.to())
             + " V",
-        s -> s.withVoltages(range.checked()));
+        auto.isSelected() ? s -> s.placing(placed(range)) : s -> s.withVoltages(range.checked()));
+  }
+
+  private AutoSweep placed(VoltageRange range) {
+    int most = points.number().map(Number::intValue).orElse(AutoSweep.POINTS);
+    return AutoSweep.checked(range.from(), range.to(), range.step(), most, "study");
   }
 
   private double step() {

@@ -15,6 +15,10 @@ import org.voltscape.views.form.NumberRule;
 final class IncreaseBar {
   private static final double HIGHEST_VOLTS = 1000;
 
+  private static final String LONG = "Average error increase from";
+  private static final String SHORT = "AEI from";
+
+  private final Label title = new Label(LONG);
   private final IncreaseModel model;
   private final NumberField from = field("Lowest voltage of the average error increase, in V");
   private final NumberField to = field("Highest voltage of the average error increase, in V");
@@ -23,11 +27,10 @@ final class IncreaseBar {
 
   IncreaseBar(IncreaseModel model) {
     this.model = model;
-    Label title = new Label("Average error increase from");
     title.setTooltip(
         new Tooltip(
-            "Error above the baseline, averaged over the studied voltages of"
-                + " this range, both ends included (AEI)"));
+            "Average error increase (AEI): error above the baseline, averaged over the studied voltages of"
+                + " this range, both ends included"));
     complaint.getStyleClass().add("vs-complaint");
     complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
     root = new HBox(6, complaint, title, from, new Label("to"), to, new Label("V"));
@@ -43,6 +46,11 @@ final class IncreaseBar {
 
   Region node() {
     return root;
+  }
+
+  /** Has a title that takes little room, or the whole one. */
+  void shorten(boolean isShort) {
+    title.setText(isShort ? SHORT : LONG);
   }
 
   private void set(double lowest, double highest) {

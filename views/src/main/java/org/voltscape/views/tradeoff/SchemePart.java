@@ -18,8 +18,8 @@ import org.voltscape.views.form.BriefLabel;
 import org.voltscape.views.fx.OperatingPoint;
 
 /**
- * The schemes in a table: at the operating voltage, or, in studies of timing errors, each at the
- * lowest supply that gives about the same accuracy.
+ * The schemes in a table: at the operating voltage, or each at the lowest supply that gives about
+ * the same accuracy.
  */
 final class SchemePart {
   /**
@@ -28,14 +28,18 @@ final class SchemePart {
    */
   private static final double LOW = 600;
 
-  /** Narrower than this, the choice of the table and the range do not fit beside each other. */
+  /** Narrower than this, the range beside the choice of the table has a short title. */
   private static final double NARROW = 640;
+
+  /** Narrower than this, the two do not fit beside each other. */
+  private static final double NARROWEST = 430;
 
   private final TradeoffModel model;
   private final OperatingPoint point;
   private final SchemeTable table;
   private final IncreaseBar increase;
   private final IsoAccuracyPart iso;
+  private final CrossingsPart crossings;
   private final ToggleButton operating = new ToggleButton();
   private final ToggleButton sameAccuracy = new ToggleButton("Iso-accuracy");
   private final HBox choice = new HBox(operating, sameAccuracy);
@@ -59,6 +63,7 @@ final class SchemePart {
     table = new SchemeTable(theme);
     increase = new IncreaseBar(model.increase());
     iso = new IsoAccuracyPart(model, theme);
+    crossings = new CrossingsPart(model, theme);
     at.getStyleClass().add("vs-header");
     at.setMinWidth(0);
     at.setMaxWidth(Double.MAX_VALUE);
@@ -71,17 +76,28 @@ final class SchemePart {
             (o, was, is) -> {
               table.refresh();
               iso.refresh();
+              crossings.refresh();
             });
     choice();
-    head.getChildren().addAll(choice, at, increase.node(), iso.bar());
+    head.getChildren().addAll(choice, at, increase.node(), iso.bar(), crossings.bar());
     head.setAlignment(Pos.CENTER_LEFT);
     // Those of a scheme more take nothing from the charts.
     increases.reserve();
     energies.getStyleClass().add("vs-hint");
     energies.setId("tradeoff-energy-remark");
-    root.getChildren().addAll(head, table.node(), iso.node(), increases, energies);
+    root.getChildren()
+        .addAll(head, table.node(), iso.node(), crossings.node(), increases, energies);
     for (Region part :
-        List.of(head, choice, table.node(), iso.node(), iso.bar(), increases, energies)) {
+        List.of(
+            head,
+            choice,
+            table.node(),
+            iso.node(),
+            iso.bar(),
+            crossings.node(),
+            crossings.bar(),
+            increases,
+            energies)) {
       part.managedProperty().bind(part.visibleProperty());
     }
     increase.node().managedProperty().bind(increase.node().visibleProperty());
@@ -99,8 +115,8 @@ final class SchemePart {
     operating.setId("tradeoff-operating");
     sameAccuracy.setTooltip(
         new Tooltip(
-            "Every scheme at the lowest supply at which it loses no more accuracy than the others,"
-                + " and what is saved there"));
+            "Every scheme at the supply at which it has the same accuracy as the others, and its"
+                + " energy there"));
     sameAccuracy.setId("tradeoff-iso");
     ToggleGroup group = new ToggleGroup();
     for (ToggleButton button : List.of(operating, sameAccuracy)) {
@@ -160,19 +176,30 @@ final class SchemePart {
   void show() {
     List<SchemeRow> rows = model.rows(point.getVolts());
     boolean any = !rows.isEmpty();
-    boolean offered = any && model.hasIsoAccuracy();
+    boolean supplies = model.hasIsoAccuracy();
+    boolean offered = any && (supplies || !model.crossingLevels().isEmpty());
     boolean same = offered && sameAccuracy.isSelected();
     head.setVisible(any);
     choice.setVisible(offered);
     arrange();
     table.node().setVisible(any && !same);
-    iso.node().setVisible(same);
-    iso.bar().setVisible(same);
+    iso.node().setVisible(same && supplies);
+    iso.bar().setVisible(same && supplies);
+    crossings.node().setVisible(same && !supplies);
+    crossings.bar().setVisible(same && !supplies);
     table.show(rows);
     increase.show();
+    if (any && model.placesVoltages()) {
+      // A mean over placed voltages would be one over where results change.
+      increase.node().setVisible(false);
+    }
     if (same) {
       increase.node().setVisible(false);
-      iso.show();
+      if (supplies) {
+        iso.show();
+      } else {
+        crossings.show();
+      }
     }
     showIncreases(rows);
     String remark = any ? rows.get(0).energyRemark() : "";
@@ -188,14 +215,23 @@ final class SchemePart {
       String nearest = ", the studied voltage nearest to " + SupplyText.volts(point.getVolts());
       at.setText(
           same
-              ? iso.text()
-              : offered ? (exact ? "" : nearest.substring(2)) : text + (exact ? "" : nearest));
+              ? (supplies ? iso.text() : "")
+              : offered ? beside(first, exact ? "" : nearest) : text + (exact ? "" : nearest));
     }
   }
 
-  /** The range of the increase in a row of its own where the choice of the table leaves no room. */
+  /** What the choice of the table does not say of the voltage. */
+  private static String beside(SchemeRow row, String nearest) {
+    String all = (row.extrapolated() ? ", curve extrapolated" : "") + nearest;
+    return all.isEmpty() ? "" : all.substring(2);
+  }
+
+  /**
+   * The range of the increase in few words, or in a row of its own, beside the choice of the table.
+   */
   private void arrange() {
-    boolean below = choice.isVisible() && root.getWidth() < NARROW;
+    increase.shorten(choice.isVisible() && root.getWidth() < NARROW);
+    boolean below = choice.isVisible() && root.getWidth() < NARROWEST;
     if (below && head.getChildren().remove(increase.node())) {
       root.getChildren().add(1, increase.node());
     } else if (!below && root.getChildren().remove(increase.node())) {

@@ -56,7 +56,7 @@ public record SchemeRow(
   /** Accuracy or error with its interval; a first estimate says so. */
   public String outcomeText() {
     return outcome() == null
-        ? "not run yet"
+        ? "not run"
         : words.interval(outcome()) + (point.rough() ? ", rough" : "");
   }
 

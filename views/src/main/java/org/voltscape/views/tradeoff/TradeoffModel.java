@@ -14,6 +14,7 @@ import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.engine.results.compared.Comparisons;
+import org.voltscape.engine.results.compared.Crossings;
 import org.voltscape.engine.results.compared.IsoAccuracy;
 import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.SchemeChoice;
@@ -22,6 +23,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.energy.EnergyFigures;
 import org.voltscape.figure.studies.BudgetText;
+import org.voltscape.figure.studies.CrossingText;
 import org.voltscape.figure.studies.EnergyText;
 import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.HorizontalAxis;
@@ -207,6 +209,18 @@ public final class TradeoffModel {
   public List<IsoAccuracy.Row> isoAccuracy(double maxLoss) {
     return hasIsoAccuracy()
         ? IsoAccuracy.of(snapshot.get()).stream().filter(r -> r.maxLoss() == maxLoss).toList()
+        : List.of();
+  }
+
+  /** Whether the run places its voltages, so that a scheme need not have all of them. */
+  boolean placesVoltages() {
+    return snapshot.get() != null && snapshot.get().study().placesVoltages();
+  }
+
+  /** The accuracies whose crossings the run tells; none before anything is known. */
+  public List<Crossings.Level> crossingLevels() {
+    return snapshot.get() != null && CrossingText.has(snapshot.get())
+        ? Crossings.levels(snapshot.get())
         : List.of();
   }
 

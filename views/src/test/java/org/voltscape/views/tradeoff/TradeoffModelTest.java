@@ -88,7 +88,7 @@ class TradeoffModelTest {
     assertThat(masking.outerText()).isEqualTo("29.50 to 65.00");
     assertThat(masking.energyText()).isEqualTo("1.31 µJ");
     assertThat(masking.relativeText()).isEqualTo("2.29× less");
-    assertThat(rows.get(2).outcomeText()).isEqualTo("not run yet");
+    assertThat(rows.get(2).outcomeText()).isEqualTo("not run");
   }
 
   @Test

@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.compared.Crossings;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
@@ -186,7 +187,9 @@ class TradeoffViewTest {
           assertThat(point.getVolts()).isCloseTo(0.541, within(1e-9));
           TableView<?> table = (TableView<?>) view.node().lookup(".vs-scheme-table");
           assertThat(((SchemeRow) table.getItems().get(1)).volts()).isEqualTo(0.54);
-          assertThat(text(view, ".vs-header")).contains("0.540 V").contains("0.541 V");
+          ToggleButton at = (ToggleButton) view.node().lookup("#tradeoff-operating");
+          assertThat(at.getText()).isEqualTo("At 0.540 V");
+          assertThat(text(view, ".vs-header")).contains("nearest to 0.541 V");
         });
   }
 
@@ -274,7 +277,7 @@ class TradeoffViewTest {
     inWindow(
         view -> {
           ToggleButton same = (ToggleButton) view.node().lookup("#tradeoff-iso");
-          model.setSnapshot(SampleRuns.whole(1, STUDY));
+          model.setSnapshot(SampleRuns.whole(1, STUDY.withVoltages(List.of(0.52))));
           assertThat(same.getParent().isVisible()).isFalse();
           model.setSnapshot(TimingRuns.of(TimingRuns.study()));
           assertThat(same.getParent().isVisible()).isTrue();
@@ -288,6 +291,32 @@ class TradeoffViewTest {
               .contains("0.5 pt\tte-drop\t-\tabove 0.780 V");
           model.setSnapshot(SampleRuns.whole(2, STUDY));
           assertThat(shown(view, ".vs-iso-table")).isFalse();
+        });
+  }
+
+  @Test
+  void crossings_take_the_place_of_the_table_in_studies_of_memories() throws Exception {
+    inWindow(
+        view -> {
+          model.setSnapshot(SampleRuns.whole(1, STUDY));
+          assertThat(shown(view, ".vs-crossing-table")).isFalse();
+          ((ToggleButton) view.node().lookup("#tradeoff-iso")).fire();
+          assertThat(shown(view, ".vs-crossing-table")).isTrue();
+          assertThat(shown(view, ".vs-iso-table")).isFalse();
+          TableView<?> table = (TableView<?>) view.node().lookup(".vs-crossing-table");
+          List<Crossings.Level> levels = model.crossingLevels();
+          Snapshot run = model.snapshotProperty().get();
+          assertThat(table.getItems()).isEqualTo(Crossings.at(run, levels.get(0)));
+          ComboBox<?> level = (ComboBox<?>) view.node().lookup("#tradeoff-crossing-level");
+          level.getSelectionModel().select(5);
+          assertThat(table.getItems()).isEqualTo(Crossings.at(run, levels.get(5)));
+          // The choice stays with the next results.
+          model.setSnapshot(SampleRuns.whole(2, STUDY));
+          assertThat(level.getSelectionModel().getSelectedIndex()).isEqualTo(5);
+          ((Button) view.node().lookup("#tradeoff-crossing-copy")).fire();
+          assertThat(Clipboard.getSystemClipboard().getString())
+              .startsWith("Accuracy\tScheme\tCrossed at")
+              .contains("50 %\t");
         });
   }
 

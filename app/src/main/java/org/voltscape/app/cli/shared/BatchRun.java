@@ -119,7 +119,7 @@ public final class BatchRun {
   }
 
   private static Checkpoint checkpoint(Path folder, Study study, ProgressBar bar) {
-    long all = (long) study.schemes().size() * study.voltages().size() * study.effectiveTrials();
+    long all = study.mostCells() * study.effectiveTrials();
     return new Checkpoint(
         folder,
         Version.text(),

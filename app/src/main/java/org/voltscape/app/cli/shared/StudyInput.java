@@ -11,6 +11,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.study.AutoSweep;
 import org.voltscape.engine.study.OwnImages;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
@@ -161,6 +162,7 @@ public record StudyInput(Study study, ErrorCurve curve, MeasuredMap map, Path fo
     Study own = trialsGiven ? study.withAutoImages(true) : OwnImages.of(study);
     try {
       OwnImages.check(own, "");
+      AutoSweep.check(own, "");
     } catch (BadInputException e) {
       throw e.map(p -> Place.option("--images").bad(p.found(), p.expected()));
     }

@@ -34,11 +34,17 @@ public record VoltageSpan(double from, double to) {
   }
 
   /**
-   * Refuses a range without a voltage of the study.
+   * Refuses a range without a voltage of the study, and any of one that places its voltages.
    *
    * @param place for complaints
    */
   public void check(Study study, Place place) {
+    if (study.placesVoltages() && !equals(ALL)) {
+      throw place.bad(
+          from + ":" + to,
+          "no range where the run places the voltages: a mean over those is one over where results"
+              + " change");
+    }
     if (!AverageErrorIncrease.reaches(study, from, to)) {
       throw place.bad(
           from + ":" + to,

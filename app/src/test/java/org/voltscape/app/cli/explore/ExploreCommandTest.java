@@ -105,6 +105,19 @@ class ExploreCommandTest {
   }
 
   @Test
+  void voltagesThatARunWouldPlaceAreAnyOfItsSteps() throws IOException {
+    Path study =
+        Files.writeString(
+            folder.resolve("auto.json"),
+            "{ \"voltscape\": 1, \"workload\": \"digits-10x10\", \"trials\": 12, \"images\": 200,"
+                + " \"schemes\": [\"none\"], \"voltages\": \"auto\" }");
+    JsonNode answer = explored(study, "out", "--min-accuracy", "0.8");
+    assertThat(answer.path("grid_trials").asLong()).isGreaterThan(50 * 12);
+    assertThat(answer.path("trials").asLong()).isLessThan(20 * 12);
+    assertThat(answer.path("complete").asBoolean()).isTrue();
+  }
+
+  @Test
   void everyLayerMayHaveWordsOfItsOwn() throws IOException {
     Path study =
         study(1, ", \"explore\": { \"weights\": [\"Q2.14\", \"Q2.6\"], \"weightsByLayer\": true }");

@@ -10,6 +10,7 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.stages.StageFiles;
 import org.voltscape.engine.stats.Interval;
+import org.voltscape.engine.study.AutoSweep;
 import org.voltscape.engine.study.Study;
 
 /**
@@ -128,12 +129,15 @@ public final class StudyExploration {
   /**
    * A search.
    *
+   * @param asked the study
    * @param source the study's name, for complaints
    * @param folder where its relative paths start
    */
   public StudyExploration(
-      Study study, String source, Path folder, Goal goal, Setting setting, Progress progress) {
-    this.study = study;
+      Study asked, String source, Path folder, Goal goal, Setting setting, Progress progress) {
+    AutoSweep sweep = asked.sweep();
+    // Where a run would place the voltages, the search may take any that it could.
+    this.study = sweep == null ? asked : asked.withVoltages(sweep.lattice());
     this.goal = goal;
     this.progress = progress;
     this.trials = new StudyTrials(setting);

@@ -67,9 +67,13 @@ public record AverageErrorIncrease(
    *
    * @param from lower end in V, included
    * @param to upper end in V, included
-   * @return null where the study has no voltage there, or nothing is known yet
+   * @return null where the study has no voltage there, or nothing is known yet, or the run placed
+   *     its voltages: a mean over those would be one over where results change
    */
   public static @Nullable AverageErrorIncrease of(Snapshot run, double from, double to) {
+    if (run.study().placesVoltages()) {
+      return null;
+    }
     List<Double> volts = run.study().voltages();
     int[] places =
         IntStream.range(0, volts.size()).filter(v -> within(volts.get(v), from, to)).toArray();

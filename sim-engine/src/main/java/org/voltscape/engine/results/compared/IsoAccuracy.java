@@ -134,6 +134,10 @@ public final class IsoAccuracy {
     double lowest = Double.NaN;
     for (int v = run.study().voltages().size() - 1; v >= 0; v--) {
       var found = run.point(scheme, v);
+      if (found.isEmpty() && run.study().placesVoltages()) {
+        // A scheme has those voltages only at which its accuracy changes.
+        continue;
+      }
       if (found.isEmpty() || !so.test(found.get().known())) {
         break;
       }
@@ -149,6 +153,9 @@ public final class IsoAccuracy {
   private static double first(Snapshot run, int scheme, Predicate<Summary> so) {
     for (int v = 0; v < run.study().voltages().size(); v++) {
       var found = run.point(scheme, v);
+      if (found.isEmpty() && run.study().placesVoltages()) {
+        continue;
+      }
       // What was not run may be so.
       if (found.isEmpty() || so.test(found.get().known())) {
         return run.study().voltages().get(v);

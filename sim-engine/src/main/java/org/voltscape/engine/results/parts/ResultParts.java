@@ -25,6 +25,7 @@ public final class ResultParts {
           DOCUMENT,
           new ComparisonsPart(),
           new IsoAccuracyPart(),
+          new CrossingsPart(),
           new TrainingPart(),
           new IncreasePart(),
           new EnergyPart(),

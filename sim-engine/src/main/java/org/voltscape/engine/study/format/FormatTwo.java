@@ -119,6 +119,7 @@ final class FormatTwo {
     boolean logicOnly = !designs.isEmpty() && designs.stream().allMatch(d -> d.memory == null);
     OperatingAxis swept = problems.read(() -> swept(plain(logicOnly)), plain(logicOnly));
     problems.refuse();
+    requireRange(swept, logicOnly);
     ObjectNode one = formatOne(swept, formats, media, designs, logicOnly, at);
     Study study = renamed(() -> new StudyReader(source, folder).study(one), swept);
     List<FaultSite> sites = sites(study, media);
@@ -154,6 +155,18 @@ final class FormatTwo {
               + SWEPT.stream().map(OperatingAxis::id).collect(Collectors.joining(" or ")));
     }
     return axis;
+  }
+
+  /** Of an axis that is not the usual one of its designs nobody knows where results change. */
+  private void requireRange(OperatingAxis swept, boolean logicOnly) {
+    if (swept != plain(logicOnly)
+        && AutoSweepReader.lacksRange(root.anyObject("sweep").node(swept.id()))) {
+      throw new BadInputException(
+          source,
+          "field sweep." + swept.id(),
+          "\"auto\" without a range",
+          "{\"auto\": true, \"from\": ..., \"to\": ...} where memories and logic can fail");
+    }
   }
 
   private OperatingAxis axis(String name, String place) {

@@ -28,6 +28,7 @@ import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.protection.ProtectionScheme;
 import org.voltscape.engine.protection.ProtectionSchemes;
+import org.voltscape.engine.study.AutoSweep;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Operation;
 import org.voltscape.engine.study.OwnImages;
@@ -141,6 +142,7 @@ public final class StudyReader {
             : new StudyReader(source, folder).study(root);
     study.scout().check(study, source);
     OwnImages.check(study, source);
+    AutoSweep.check(study, source);
     return study;
   }
 
@@ -199,12 +201,14 @@ public final class StudyReader {
         schemes == null && !f.has("energy")
             ? null
             : problems.read(() -> new EnergyReader(source, f, folder).read(timing), null);
-    List<Double> voltages =
+    CurveChoice curve = memory == null ? null : memory.curve();
+    VoltageReader.Read swept =
         problems.read(
             () ->
                 new VoltageReader(source, f)
-                    .read(supply == null ? null : supply.platform(), timing),
+                    .read(supply == null ? null : supply.platform(), timing, curve),
             null);
+    List<Double> voltages = swept == null ? null : swept.voltages();
     ArrayReader arrayReader =
         new ArrayReader(source, f.object("array", ArrayReader.FIELDS), problems);
     ArraySettings array = problems.read(arrayReader::read, null);
@@ -245,7 +249,7 @@ public final class StudyReader {
         weights,
         activations,
         Objects.requireNonNull(isolated),
-        voltages,
+        Objects.requireNonNull(voltages),
         schemes,
         energy.platform().id(),
         energy.scenario(),
@@ -264,7 +268,8 @@ public final class StudyReader {
         pruning,
         target,
         explore,
-        decide);
+        decide,
+        Objects.requireNonNull(swept).sweep());
   }
 
   private void version(Fields f) {

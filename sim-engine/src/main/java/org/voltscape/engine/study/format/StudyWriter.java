@@ -11,6 +11,7 @@ import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.energy.file.PlatformWriter;
 import org.voltscape.engine.energy.platform.DataPlatform;
 import org.voltscape.engine.memory.MapPart;
+import org.voltscape.engine.study.AutoSweep;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.FaultScope;
 import org.voltscape.engine.study.FaultSite;
@@ -31,7 +32,10 @@ import org.voltscape.engine.study.pruning.PruningJson;
  * Writes studies as JSON with every field spelled out, so that reading them back gives the same.
  */
 public final class StudyWriter {
-  /** Stands for images of its own for each trial, in place of their number. */
+  /**
+   * Stands for images of its own for each trial, in place of their number, and for voltages that a
+   * run places.
+   */
   public static final String AUTO = "auto";
 
   private static final ObjectMapper JSON =
@@ -147,8 +151,7 @@ public final class StudyWriter {
     format.put("weights", study.weights().id());
     format.put("activations", study.activations() == null ? "float" : study.activations().id());
     memory(study.memory(), root.putObject("memory"));
-    ArrayNode voltages = root.putArray("voltages");
-    study.voltages().forEach(voltages::add);
+    voltages(study, root);
     ArrayNode schemes = root.putArray("schemes");
     for (SchemeChoice scheme : study.schemes()) {
       boolean placed = scheme.colour() == SchemeChoice.OF_ITS_PLACE;
@@ -216,6 +219,22 @@ public final class StudyWriter {
       array(study.array(), root.putObject("array"));
     }
     return root;
+  }
+
+  private static void voltages(Study study, ObjectNode root) {
+    AutoSweep sweep = study.sweep();
+    // Where a run cannot place them, it makes those that are given, and the study says so.
+    if (sweep == null || !study.placesVoltages()) {
+      ArrayNode voltages = root.putArray("voltages");
+      study.voltages().forEach(voltages::add);
+      return;
+    }
+    root.putObject("voltages")
+        .put(AUTO, true)
+        .put("from", sweep.from())
+        .put("to", sweep.to())
+        .put("step", sweep.step())
+        .put("points", sweep.points());
   }
 
   private static void array(ArraySettings array, ObjectNode node) {

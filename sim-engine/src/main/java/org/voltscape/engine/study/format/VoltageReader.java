@@ -11,6 +11,8 @@ import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Problems;
 import org.voltscape.engine.param.SupplyVolts;
+import org.voltscape.engine.study.AutoSweep;
+import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
 
 /** Reads the voltages that a study sweeps. */
@@ -27,16 +29,36 @@ final class VoltageReader {
   }
 
   /**
+   * What a study says of its voltages.
+   *
+   * @param voltages ascending; those that are run first where a run places them
+   * @param sweep how they are placed; null where they are given
+   */
+  record Read(List<Double> voltages, @Nullable AutoSweep sweep) {}
+
+  /**
    * The voltages in ascending order.
    *
    * @param platform whose supplies they are; null where it is not known
    * @param timing whether the study is about timing errors, which has voltages of its own
+   * @param curve of its memory; null where it is not known
    */
-  List<Double> read(@Nullable EnergyPlatform platform, boolean timing) {
+  Read read(@Nullable EnergyPlatform platform, boolean timing, @Nullable CurveChoice curve) {
     if (!f.has("voltages")) {
-      return timing ? List.of(0.68, 0.73, 0.78) : range(0.46, 0.56, 0.01);
+      return new Read(timing ? List.of(0.68, 0.73, 0.78) : range(0.46, 0.56, 0.01), null);
     }
-    List<Double> all = written();
+    AutoSweep sweep =
+        AutoSweepReader.asked(f)
+            ? new AutoSweepReader(source, f).read(platform, timing, curve)
+            : null;
+    if (sweep == null) {
+      return new Read(checked(written(), platform), null);
+    }
+    checked(List.of(sweep.from(), sweep.to()), platform);
+    return new Read(sweep.coarseValues(), sweep);
+  }
+
+  private List<Double> checked(List<Double> all, @Nullable EnergyPlatform platform) {
     if (all.isEmpty() || all.size() > Study.MAX_VOLTAGES) {
       throw new BadInputException(
           source, "field voltages", all.size() + " voltages", "1 to " + Study.MAX_VOLTAGES);
@@ -95,7 +117,7 @@ final class VoltageReader {
       return List.copyOf(sorted);
     }
     if (!f.isObject("voltages")) {
-      throw f.unexpected("voltages", "a list of voltages in V or {from, to, step}");
+      throw f.unexpected("voltages", "a list of voltages in V, {from, to, step}, or \"auto\"");
     }
     Problems own = new Problems();
     Fields v = f.noting(own).object("voltages", "from", "to", "step");

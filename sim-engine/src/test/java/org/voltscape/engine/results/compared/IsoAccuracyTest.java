@@ -16,6 +16,7 @@ import org.voltscape.engine.results.TrialValues;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Sample;
+import org.voltscape.engine.study.AutoSweep;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 
@@ -73,6 +74,18 @@ class IsoAccuracyTest {
         .filter(r -> r.scheme() == scheme && r.maxLoss() == loss)
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void a_scheme_has_not_all_voltages_where_the_run_places_them() {
+    double[] high = {0.9, 0.9};
+    double[] low = {0.7, 0.7};
+    Snapshot run = runOfTrials(new double[][] {high, {}, high}, new double[][] {low, high, high});
+    assertThat(row(run, 0, 0.01).volts()).isEqualTo(0.78);
+    Snapshot placed =
+        run.withStudy(STUDY.placing(AutoSweep.of(0.68, 0.78)).withPlaced(STUDY.voltages()));
+    assertThat(row(placed, 0, 0.01).volts()).isEqualTo(0.68);
+    assertThat(row(placed, 1, 0.01).volts()).isEqualTo(0.73);
   }
 
   @Test

@@ -239,7 +239,7 @@ class StudyReaderTest {
         "[0.5, 0.91]                                 | field voltages: found 0.91 V",
         "[-0.5]                                      | field voltages: found -0.5 V",
         "[0]                                         | field voltages: found 0.0 V",
-        "0.5                                         | field voltages: found 0.5, expected a list of voltages in V or {from, to, step}",
+        "0.5                                         | field voltages: found 0.5, expected a list of voltages in V, {from, to, step}, or \"auto\"",
         "\"all\"                                     | field voltages: found \"all\", expected a list",
         "{}                                          | field voltages: found from nothing to nothing",
         "{\"from\": 0.5}                             | field voltages: found from 0.5 to nothing",

@@ -87,6 +87,21 @@ class StudySchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{\"workload\": \"digits-10x10\", \"voltages\": \"auto\"}",
+        "{\"workload\": \"digits-10x10\", \"voltages\": {\"auto\": true, \"points\": 9}}",
+        "{\"voltscape\": 2, \"workload\": \"digits-10x10\", \"sweep\": {\"sram_v\": \"auto\"}}",
+      })
+  void voltages_that_are_placed_are_valid_as_written_and_spelled_out(String text)
+      throws IOException {
+    assertThat(complaints(text)).isEmpty();
+    assertThat(complaints(StudyWriter.toJson(StudyReader.parse(text, "s")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"workload\": \"a\", \"voltages\": \"automatic\"}",
+        "{\"workload\": \"a\", \"voltages\": {\"auto\": true, \"points\": 4}}",
         "{}",
         "{\"workload\": \"a\", \"designs\": [\"none\"]}",
         "{\"workload\": \"a\", \"voltscape\": 2, \"schemes\": [\"none\"]}",
