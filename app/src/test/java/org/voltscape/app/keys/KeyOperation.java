@@ -62,6 +62,7 @@ final class KeyOperation {
           new Kind<>(TaskProgressView.class, jobs -> true),
           new Kind<>(Region.class, KeyOperation::isStep, KeyOperation::looked),
           new Kind<>(Region.class, KeyOperation::isMap, KeyOperation::walked),
+          new Kind<>(Region.class, KeyOperation::isAxes, KeyOperation::ranged),
           new Kind<>(Region.class, KeyOperation::isDrawn, KeyOperation::zoomed));
 
   private record Kind<T extends Node>(
@@ -103,6 +104,18 @@ final class KeyOperation {
 
   private static boolean isMap(Region node) {
     return node.getClass().getSimpleName().equals("DeviceMap");
+  }
+
+  private static boolean isAxes(Region node) {
+    return node.getClass().getSimpleName().equals("ParallelAxes");
+  }
+
+  /** Arrows go from axis to axis and move the ends of its range; Delete takes it away. */
+  private static boolean ranged(Region axes) {
+    return takes(axes, KeyCode.RIGHT)
+        && takes(axes, KeyCode.UP)
+        && takes(axes, KeyCode.DELETE)
+        && takes(axes, KeyCode.LEFT);
   }
 
   /** Arrows go from partition to partition. */

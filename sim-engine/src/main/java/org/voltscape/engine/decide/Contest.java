@@ -60,12 +60,14 @@ final class Contest {
         standings[i] = Standing.NOT;
       } else if (seen == null) {
         standings[i] = reachedSeen ? Standing.NOT_SEEN : Standing.UNKNOWN;
-      } else if (seen.high(own) < wanted) {
+      } else if (seen.mean() < wanted && seen.high(own) < wanted) {
         standings[i] = Standing.NOT;
       } else if (reachedSeen || seen.seenHigh(own) < wanted) {
         standings[i] = Standing.NOT_SEEN;
       }
-      reached |= seen != null && (Double.isNaN(wanted) || seen.low(each) >= wanted);
+      reached |=
+          seen != null
+              && (Double.isNaN(wanted) || (seen.mean() >= wanted && seen.low(each) >= wanted));
       reachedSeen |= reached || (seen != null && seen.seenLow(each) >= wanted);
     }
   }

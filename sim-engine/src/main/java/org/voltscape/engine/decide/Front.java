@@ -100,6 +100,9 @@ final class Front {
     int tried = Math.min(TRIED, beaters.length);
     for (int b = 0; b < tried; b++) {
       int j = beaters[b];
+      if (!observed(entries, j).mayBeShownOver(observed(entries, i), each, bounds.each)) {
+        continue;
+      }
       double margin = bounds.low(j) - bounds.high(i);
       if (shown(entries, j, i, margin)
           || shown(entries, j, i, observed(entries, j).lowOver(observed(entries, i), each))) {

@@ -148,6 +148,38 @@ record Observed(
         looks.with(other.looks));
   }
 
+  /**
+   * Whether it could be shown at all to be better than another, whatever unseen dies do: not where
+   * even dies that are all as the mean would leave too much to those unseen. Saves computing most
+   * bounds, and leaves out nothing but what is not shown either.
+   *
+   * @param deltaOver the chance to be wrong of {@link #lowOver}
+   * @param delta that of {@link #low} and {@link #high}
+   */
+  boolean mayBeShownOver(Observed other, double deltaOver, double delta) {
+    if (images > 0 || other.images > 0 || (faultless != null && other.faultless != null)) {
+      return true;
+    }
+    double one = mean();
+    double two = other.mean();
+    double over = least - other.most;
+    double paired = one - two - (one - two - over) * unseen(other, deltaOver);
+    double u = unseen(this, delta);
+    double v = unseen(other, delta);
+    double alone = one - (one - least) * u - (two + (other.most - two) * v);
+    return paired > 0 || alone > 0;
+  }
+
+  /** The share that may be unseen of the dies that this one and another one have. */
+  private double unseen(Observed other, double delta) {
+    long n = Math.min(known(sampled()), known(other.sampled()));
+    return n == 0 ? 1 : -Math.expm1(Math.log(share(delta, sampledLooks().alpha())) / n);
+  }
+
+  private static long known(double[] values) {
+    return Arrays.stream(values).filter(x -> !Double.isNaN(x)).count();
+  }
+
   /** What follows without a trial from hardly any die having a fault. */
   private double lowKnown(Observed other) {
     return faultless == null || other.faultless == null

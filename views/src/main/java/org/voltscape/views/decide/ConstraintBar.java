@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.decide.Decision;
 import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.decide.Quantity;
 import org.voltscape.figure.studies.SiPrefix;
@@ -182,8 +183,12 @@ final class ConstraintBar {
       more = frame.run().task().higherIsBetter();
       share = frame.run().task().share();
     }
+    // Not of the frame: an older one may still arrive after what was typed.
+    DecideSettings own = model.settingsProperty().get();
     DecideSettings asked =
-        frame == null ? model.settingsProperty().get() : frame.decision().asked();
+        frame == null
+            ? own
+            : Decision.asked(frame.run().study().withDecide(own), frame.run().clean());
     String word = frame == null ? "accuracy" : frame.words().outcome().word();
     outcomeName.setText((more ? "Least " : "Largest ") + word + (share ? " (%)" : unit(frame)));
     energyName.setText("Energy ≤ (" + prefix.symbol() + "J)");

@@ -26,9 +26,6 @@ final class DecideWorkbench extends ViewBase {
   DecideWorkbench(ViewHost host) {
     super(host);
     model = new DecideModel(host.threads());
-    model
-        .selectedProperty()
-        .addListener((o, was, is) -> host.hover(is.intValue() < 0 ? "" : told(is.intValue())));
   }
 
   /** What is shown. */
@@ -53,11 +50,6 @@ final class DecideWorkbench extends ViewBase {
     charts(List.of(made.chart()));
     watch(made.node(), model);
     return made.node();
-  }
-
-  private String told(int i) {
-    DecideFrame shown = model.frameProperty().get();
-    return shown == null ? "" : shown.words().detail(shown.decision(), i);
   }
 
   /** The study asks for something else. */

@@ -155,23 +155,41 @@ final class ParallelAxes extends Region {
     Color ink = PlotMarks.colour(theme.text(), 1);
     int n = frame.decision().points().size();
     for (boolean back : new boolean[] {true, false}) {
-      for (int i = 0; i < n; i++) {
-        if (back == (frame.dim(i) || !model.inBrush(frame.point(i)))) {
-          line(g, frame, i, shown, extents, back ? 0.16 : 0.85, back ? 0.8 : 1.3);
-        }
-      }
+      lines(g, frame, back, shown, extents);
     }
     if (frame.decision().best() >= 0) {
-      line(g, frame, frame.decision().best(), shown, extents, 1, 3);
+      line(g, frame, frame.decision().best(), shown, extents, 3);
     }
     int selected = model.selectedProperty().get();
     if (selected >= 0 && selected < n) {
       g.setLineDashes(6, 3);
-      line(g, frame, selected, shown, extents, 1, 3.5);
+      line(g, frame, selected, shown, extents, 3.5);
       g.setLineDashes();
     }
     for (int a = 0; a < shown.size(); a++) {
       axis(g, frame, shown, extents.get(a), a, ink);
+    }
+  }
+
+  /** One outline a scheme: hundreds of single lines take ten times as long. */
+  private void lines(
+      GraphicsContext g,
+      DecideFrame frame,
+      boolean back,
+      List<Quantity> shown,
+      List<double[]> extents) {
+    int n = frame.decision().points().size();
+    g.setLineWidth(back ? 0.8 : 1.3);
+    for (int s = 0; s < frame.colours().length; s++) {
+      g.setStroke(PlotMarks.colour(theme.seriesColour(frame.colours()[s]), back ? 0.25 : 0.9));
+      g.beginPath();
+      for (int i = 0; i < n; i++) {
+        DesignPoint p = frame.point(i);
+        if (p.scheme() == s && back == (frame.dim(i) || !model.inBrush(p))) {
+          path(g, p, shown, extents);
+        }
+      }
+      g.stroke();
     }
   }
 
@@ -181,12 +199,16 @@ final class ParallelAxes extends Region {
       int i,
       List<Quantity> shown,
       List<double[]> extents,
-      double opacity,
       double width) {
-    g.setStroke(PlotMarks.colour(theme.seriesColour(frame.colour(i)), opacity));
+    g.setStroke(PlotMarks.colour(theme.seriesColour(frame.colour(i)), 1));
     g.setLineWidth(width);
-    DesignPoint p = frame.point(i);
     g.beginPath();
+    path(g, frame.point(i), shown, extents);
+    g.stroke();
+  }
+
+  private void path(
+      GraphicsContext g, DesignPoint p, List<Quantity> shown, List<double[]> extents) {
     for (int a = 0; a < shown.size(); a++) {
       double x = x(a, shown.size());
       double y = y(extents.get(a), p.value(shown.get(a)));
@@ -196,7 +218,6 @@ final class ParallelAxes extends Region {
         g.lineTo(x, y);
       }
     }
-    g.stroke();
   }
 
   private void axis(

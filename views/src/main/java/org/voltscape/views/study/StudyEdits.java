@@ -2,6 +2,7 @@ package org.voltscape.views.study;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.voltscape.engine.memory.FaultKind;
@@ -12,6 +13,7 @@ import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
+import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
@@ -68,7 +70,11 @@ final class StudyEdits {
         .withAutoImages(s.autoImages())
         .withLowRates(s.lowRates())
         .withPruning(PruningEdits.forWorkload(s.pruning(), next.shape().layers().size()))
-        .withEnergy(s.energy());
+        .withEnergy(s.energy())
+        .withDecide(
+            before.task().higherIsBetter() == next.task().higherIsBetter()
+                ? s.decide().withBrush(Map.of())
+                : DecideSettings.NONE);
   }
 
   /**
