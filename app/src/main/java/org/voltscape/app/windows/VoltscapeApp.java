@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.voltscape.app.display.Splash;
+import org.voltscape.app.display.ToolkitLibraries;
 import org.voltscape.app.document.RecentFiles;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.document.StudyOpening;
@@ -45,6 +46,11 @@ public final class VoltscapeApp extends Application {
     Thread loader =
         new Thread(
             () -> {
+              try {
+                ToolkitLibraries.await();
+              } catch (InterruptedException e) {
+                return;
+              }
               // What the first results need; the library for single precision follows when it is
               // needed, unless it is all there is.
               if (ByteKernels.fast() == null) {
@@ -71,6 +77,7 @@ public final class VoltscapeApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    ToolkitLibraries.load();
     ToolkitLog.speak();
     Problems.watch();
     windows = new Windows(places, settings, recent, asked.data());
