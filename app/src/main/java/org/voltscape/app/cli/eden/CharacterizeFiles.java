@@ -39,7 +39,7 @@ final class CharacterizeFiles {
         AtomicFolder.Earlier.NONE,
         name -> true,
         place -> {
-          tolerances(place.resolve(TOLERANCES), result);
+          tolerances(place.resolve(TOLERANCES), plan, result);
           tested(place.resolve(TESTED), result.found());
           NetworkFile.write(
               place.resolve(NETWORK),
@@ -48,10 +48,25 @@ final class CharacterizeFiles {
         });
   }
 
-  private static void tolerances(Path file, StudyCharacterization.Result result)
+  private static void tolerances(
+      Path file, StudyCharacterization.Plan plan, StudyCharacterization.Result result)
       throws IOException {
+    MemoryChoice stored = plan.memory();
+    List<String> comments =
+        List.of(
+            "Bit error rates that the tensors of " + plan.study().workload() + " bear",
+            "errors "
+                + result.model().id()
+                + ", weights "
+                + stored.weights().id()
+                + ", feature maps "
+                + stored.maps().id()
+                + ", bounding "
+                + stored.bounding().id()
+                + ", seed "
+                + plan.study().seed());
     try (var out = Files.newOutputStream(file)) {
-      CsvWriter csv = new CsvWriter(out, List.of(), List.of("name", "bytes", "tolerable_ber"));
+      CsvWriter csv = new CsvWriter(out, comments, List.of("name", "bytes", "tolerable_ber"));
       List<String> tensors = result.found().tensors();
       for (int t = 0; t < tensors.size(); t++) {
         csv.row(tensors.get(t), result.bytes().get(t), rounded(result.found().rates().of(t)));

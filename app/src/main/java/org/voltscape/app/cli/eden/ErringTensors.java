@@ -13,13 +13,16 @@ import org.voltscape.engine.eden.ApproximateTensor;
 record ErringTensors(boolean weights, boolean maps) {
   private static final String WEIGHTS = "weights";
   private static final String MAPS = "feature-maps";
+  private static final String BOTH = "both";
 
   static ErringTensors of(String text) {
+    if (text.equals(BOTH)) {
+      return new ErringTensors(true, true);
+    }
     List<String> parts = List.of(text.split(",", -1));
     boolean known = parts.stream().allMatch(p -> p.equals(WEIGHTS) || p.equals(MAPS));
     if (!known || parts.stream().distinct().count() < parts.size()) {
-      throw Place.option("--on")
-          .bad("\"" + text + "\"", "weights, feature-maps or weights,feature-maps");
+      throw Place.option("--on").bad("\"" + text + "\"", "weights, feature-maps or both");
     }
     return new ErringTensors(parts.contains(WEIGHTS), parts.contains(MAPS));
   }

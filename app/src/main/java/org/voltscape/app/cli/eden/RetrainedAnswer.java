@@ -62,10 +62,13 @@ final class RetrainedAnswer {
       lines.add(
           String.format(
               Locale.ROOT,
-              "Gain: %s times the rate tolerated before, 95 %% interval %s to %s.",
+              "Gain: %s times the rate tolerated before, 95 %% interval %s to %s%s.",
               ToleranceAnswer.number(found.gain().factor()),
               ToleranceAnswer.end(found.gain().interval().low()),
-              ToleranceAnswer.end(found.gain().interval().high())));
+              ToleranceAnswer.end(found.gain().interval().high()),
+              found.gain().interval().high() < 1
+                  ? ": training made it worse, another rate (--retrain-at) or more epochs may not"
+                  : ""));
     }
     return lines;
   }

@@ -73,9 +73,9 @@ final class ToleranceAnswer {
             question.images(),
             POINTS * found.baseline()));
     lines.addAll(table(found.curve()));
-    lines.add(sentence(found));
+    lines.add(sentence(found, false));
     if (retrained != null) {
-      lines.addAll(retrained.lines(sentence(retrained.after())));
+      lines.addAll(retrained.lines(sentence(retrained.after(), true)));
     }
     return lines;
   }
@@ -112,21 +112,35 @@ final class ToleranceAnswer {
         on);
   }
 
-  private String sentence(Tolerance tolerance) {
-    String lost = CsvWriter.number(POINTS * question.drop()) + " points";
+  /**
+   * The rate in words.
+   *
+   * @param trained whether it is of a trained network, of which the loss is told from the accuracy
+   *     before training
+   */
+  private String sentence(Tolerance tolerance, boolean trained) {
+    double points = POINTS * question.drop();
+    String lost = CsvWriter.number(points) + (points == 1 ? " point" : " points");
+    String have =
+        trained
+            ? String.format(
+                Locale.ROOT,
+                "%.2f %%, %s below the network as it was, is left",
+                POINTS * (found.baseline() - question.drop()),
+                lost)
+            : lost + (points == 1 ? " is lost" : " are lost");
     if (!tolerance.reached()) {
       boolean low =
-          tolerance.curve().get(0).accuracy().mean() <= tolerance.baseline() - question.drop();
-      return low
-          ? lost
-              + " are lost already at a bit error rate of "
-              + number(tolerance.curve().get(0).rate())
-          : "The mean accuracy never falls by " + lost + ".";
+          tolerance.curve().get(0).accuracy().mean() <= found.baseline() - question.drop();
+      if (low) {
+        return have + " already at a bit error rate of " + number(tolerance.curve().get(0).rate());
+      }
+      return "The mean accuracy never falls by " + lost + ".";
     }
     return String.format(
         Locale.ROOT,
-        "%s are lost at a bit error rate of %s, 95 %% interval %s to %s, %d trials.",
-        lost,
+        "%s at a bit error rate of %s, 95 %% interval %s to %s, %d trials.",
+        have,
         number(tolerance.rate()),
         end(tolerance.interval().low()),
         end(tolerance.interval().high()),
@@ -203,7 +217,8 @@ final class ToleranceAnswer {
         ToleranceAnswer::earlier,
         place -> {
           AtomicFiles.write(
-              place.resolve(TABLE), stream -> writeCsv(stream, List.of(), found, found.baseline()));
+              place.resolve(TABLE),
+              stream -> writeCsv(stream, List.of(), found, found.baseline(), false));
           if (retrained != null) {
             AtomicFiles.write(
                 place.resolve(RETRAINED_TABLE),
@@ -212,7 +227,8 @@ final class ToleranceAnswer {
                         stream,
                         List.of(retrained.training()),
                         retrained.after(),
-                        retrained.baseline()));
+                        retrained.baseline(),
+                        true));
           }
         });
   }
@@ -233,13 +249,18 @@ final class ToleranceAnswer {
   }
 
   private void writeCsv(
-      OutputStream stream, List<String> training, Tolerance tolerance, double baseline)
+      OutputStream stream,
+      List<String> training,
+      Tolerance tolerance,
+      double baseline,
+      boolean trained)
       throws IOException {
     List<String> comments = new ArrayList<>();
     comments.add(TITLE + study.workload() + " over the bit error rate of its memory");
     comments.add(stored() + ", seed " + question.seed());
     comments.addAll(training);
-    comments.add("Without errors: " + CsvWriter.number(baseline) + ". " + sentence(tolerance));
+    comments.add(
+        "Without errors: " + CsvWriter.number(baseline) + ". " + sentence(tolerance, trained));
     CsvWriter csv =
         new CsvWriter(
             stream,

@@ -52,7 +52,7 @@ class CharacterizeCommandTest {
     assertThat(answer.path("held_out").path("examples").asInt()).isEqualTo(400);
     assertThat(answer.path("held_out").path("within").asInt()).isGreaterThanOrEqualTo(19);
     assertThat(Files.readAllLines(out.resolve("tolerances.csv")))
-        .hasSize(5)
+        .hasSize(7)
         .contains("name,bytes,tolerable_ber")
         .anyMatch(line -> line.startsWith("layer 1 weights,3200,"));
     assertThat(out.resolve("network.npz")).isNotEmptyFile();
@@ -93,6 +93,21 @@ class CharacterizeCommandTest {
     assertThat(answer.err().lines().count()).as(answer.err()).isEqualTo(1);
     assertThat(answer.err()).contains(sentence);
     assertThat(folder.resolve("x")).doesNotExist();
+  }
+
+  @Test
+  void tooFewExamplesAreToldBeforeAnythingIsTrained() throws IOException {
+    Path file = study(STUDY.replace("0.2", "0.01"));
+    Answer answer =
+        Answer.of(
+            "characterize",
+            file.toString(),
+            "--images",
+            "300",
+            "--out",
+            folder.resolve("x").toString());
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("found 300 test examples, expected at least 391");
   }
 
   /** A table made by hand may have the name of one that is written. */

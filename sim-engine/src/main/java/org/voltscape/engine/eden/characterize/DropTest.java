@@ -66,6 +66,15 @@ public final class DropTest {
       boolean holds, int trials, double meanDrop, double deviation, double bound) {}
 
   /**
+   * The fewest examples that can show that a network keeps within a drop: one that loses none of
+   * them still may lose some of all others.
+   */
+  public static int leastExamples(double drop) {
+    double trials = factor(LOOKS[LOOKS.length - 1], 1) / 2;
+    return (int) Math.ceil((Z_EXAMPLES * Math.sqrt(2) + trials) / drop);
+  }
+
+  /**
    * Tests.
    *
    * @param drop most accuracy that may be lost, a share

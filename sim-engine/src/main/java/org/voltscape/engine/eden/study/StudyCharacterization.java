@@ -3,6 +3,7 @@ package org.voltscape.engine.eden.study;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.adapt.TrainedNetworkCache;
@@ -18,6 +19,7 @@ import org.voltscape.engine.dram.study.StudyDevice;
 import org.voltscape.engine.eden.ApproximateNetwork;
 import org.voltscape.engine.eden.MemoryChoice;
 import org.voltscape.engine.eden.characterize.Characterization;
+import org.voltscape.engine.eden.characterize.DropTest;
 import org.voltscape.engine.eden.characterize.NetworkQuestions;
 import org.voltscape.engine.eden.training.RetrainedNetworks;
 import org.voltscape.engine.eden.training.RetrainingMethod;
@@ -240,6 +242,7 @@ public final class StudyCharacterization {
       double baseline = (double) clean.cardinality() / used.count();
       double drop = plan.target().drop(baseline);
       requireReachable(drop, baseline);
+      requireEnough(drop, used.count());
       Characterization.Found found =
           new Characterization(
                   questions.subject(original, used, clean),
@@ -298,6 +301,22 @@ public final class StudyCharacterization {
               + Math.round(baseline * 10_000) / 100.0
               + " % without any error",
           "a lower one, or words that keep more of the network");
+    }
+  }
+
+  private void requireEnough(double drop, int examples) {
+    int least = DropTest.leastExamples(drop);
+    if (examples < least) {
+      throw new BadInputException(
+          plan.study().name(),
+          "",
+          examples + " test examples",
+          String.format(
+              Locale.ROOT,
+              "at least %,d (--images, at most half of all), or a larger drop: fewer cannot show that"
+                  + " no more than %.3g points are lost",
+              least,
+              drop * 100));
     }
   }
 

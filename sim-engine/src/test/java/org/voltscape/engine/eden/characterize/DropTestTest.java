@@ -157,6 +157,27 @@ class DropTestTest {
     };
   }
 
+  /** A network that loses nothing passes on so many examples, and not on one less. */
+  @Test
+  void fewerExamplesCannotShowSoSmallADrop() {
+    for (double drop : new double[] {0.003, 0.01, 0.05}) {
+      int least = DropTest.leastExamples(drop);
+      assertThat(perfect(least, drop)).isTrue();
+      assertThat(perfect(least - 1, drop)).isFalse();
+    }
+  }
+
+  private static boolean perfect(int examples, double drop) {
+    Subject subject =
+        new SyntheticSubject(new double[] {0}, 0, 1, 1) {
+          @Override
+          public int examples() {
+            return examples;
+          }
+        };
+    return DropTest.decide(subject, RATES, drop, 0, 0, NEVER).holds();
+  }
+
   /** Few examples hide what a difference of accuracies is: the bound is wider. */
   @Test
   void anExampleMoreOrLessCounts() {
