@@ -163,7 +163,7 @@ class TradeoffViewTest {
               assertThat(bottom).as("at %d x %d", width, height).isLessThanOrEqualTo(room);
               assertThat(view.accuracyChart().surface().getHeight()).isGreaterThanOrEqualTo(180);
               // Other style sheets, which tests before may have set, have somewhat larger controls.
-              assertThat(room).as("needed").isLessThanOrEqualTo(Math.max(height, 630));
+              assertThat(room).as("needed").isLessThanOrEqualTo(Math.max(height, 640));
               rows = last;
             }
           }
