@@ -51,8 +51,10 @@ import picocli.CommandLine.Parameters;
           + " voltage_v, ber and, where they are changed, trcd_ns and trp_ns. Partitions of a domain"
           + " share its supply and timings. A tensor lies whole in one partition.",
       "",
-      "Energies are those of moving the tensors, from the platform's memory; what keeping the memory"
-          + " ready costs is not among them.",
+      "Of two tables, energies are those of moving the tensors, from the platform's memory; what"
+          + " keeping the memory ready costs is not among them. Of a study, cost is the part of energy_j"
+          + " that the plan decides: moving the tensors, and keeping the memory ready at the supplies"
+          + " chosen; the rest of energy_j is the same under every plan.",
       "",
       "The answer is one line of JSON: unit, method, cost, proved (whether nothing cheaper exists),"
           + " lower_bound, tensors (a list of name, partition, domain, ber, tolerable_ber, cost),"
