@@ -3,13 +3,9 @@ package org.voltscape.engine.decide;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.voltscape.engine.protection.ProtectionCost;
-import org.voltscape.engine.protection.ReadCircuit;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.stats.Summary;
-import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.decide.Quantity;
 
@@ -60,7 +56,7 @@ public record DesignPoint(
     Study study = run.study();
     List<DesignPoint> all = new ArrayList<>();
     for (int s = 0; s < study.schemes().size(); s++) {
-      Costs costs = Costs.of(study, study.schemes().get(s));
+      DesignCosts costs = DesignCosts.of(study, study.schemes().get(s));
       for (int v = 0; v < study.voltages().size(); v++) {
         int index = s * study.voltages().size() + v;
         PointResult point = index < run.points().size() ? run.points().get(index) : null;
@@ -75,52 +71,17 @@ public record DesignPoint(
                 point != null && point.rough(),
                 point == null ? Double.NaN : point.joules(),
                 point == null ? Double.NaN : point.relativeEnergy(),
-                costs.memoryArea,
-                costs.arrayArea,
-                costs.area,
-                costs.latency,
-                costs.extraBits,
-                costs.retraining,
-                costs.map,
-                costs.source));
+                costs.memoryArea(),
+                costs.arrayArea(),
+                costs.area(),
+                costs.latency(),
+                costs.extraBits(),
+                costs.retraining(),
+                costs.mapAtDeployment(),
+                costs.source()));
       }
     }
     return all;
-  }
-
-  /** A design's costs, which no voltage changes. */
-  private record Costs(
-      double memoryArea,
-      double arrayArea,
-      double area,
-      double latency,
-      double extraBits,
-      boolean retraining,
-      boolean map,
-      String source) {
-    static Costs of(Study study, SchemeChoice choice) {
-      SchemeChoice memory = choice.design().memory();
-      SchemeChoice logic = choice.design().logic();
-      ProtectionCost ofMemory =
-          memory == null ? ProtectionCost.FREE : StudyEnergy.protection(study, memory);
-      ProtectionCost ofLogic =
-          logic == null ? ProtectionCost.FREE : StudyEnergy.protection(study, logic);
-      double memoryArea = ofMemory.sramAreaFactor();
-      double arrayArea = ofLogic.datapath().area() * ofMemory.datapath().area();
-      boolean known = ofMemory.circuit().equals(ReadCircuit.NONE);
-      double clock = ofLogic.datapath().clock() * ofMemory.datapath().clock();
-      return new Costs(
-          memoryArea,
-          arrayArea,
-          logic == null ? memoryArea : memory == null ? arrayArea : Math.max(memoryArea, arrayArea),
-          known ? 1 / clock : Double.NaN,
-          ofMemory.extraBitsPerWord(),
-          ofMemory.retraining() || ofLogic.retraining(),
-          ofMemory.mapAtDeployment() || ofLogic.mapAtDeployment(),
-          memory == null
-              ? ofLogic.source()
-              : logic == null ? ofMemory.source() : ofMemory.source() + "; " + ofLogic.source());
-    }
   }
 
   /** Whether its outcome may decide anything. */

@@ -34,14 +34,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explore",
     description = {
-      "Finds the best design of a study: the one of least energy (or voltage) whose mean accuracy"
+      "Finds the best design of a study: the one of least energy (or area, latency, voltage) whose mean accuracy"
           + " over the study's trials is at least --min-accuracy, with a small part of the trials"
           + " that a run of all designs takes.",
       "",
       "The designs are the study's schemes at its voltages, under every combination of what its"
           + " field explore names: weights and activations (formats), thresholds (of values that"
           + " are skipped) and scenarios (of the energy platform). Equal costs are decided by the"
-          + " lower voltage, then by the order in the study.",
+          + " lower voltage, then by the order in the study. What the study's field decide asks beside"
+          + " accuracy (maxArea, noRetraining and so on) holds here, too.",
       "",
       "Accuracy is taken not to fall where the supply rises. A design is given up, or held good, as"
           + " soon as a sequential test is sure; the best has all of its trials. Trials are kept in"
@@ -70,8 +71,8 @@ public final class ExploreCommand implements Callable<Integer> {
       names = MIN_ACCURACY,
       paramLabel = "X",
       description =
-          "mean accuracy that a design has to reach, a share from 0 to 1 (default: the study's"
-              + " accuracyTarget)")
+          "mean accuracy that a design has to reach, a share from 0 to 1 (default: what the study's"
+              + " field decide or its accuracyTarget asks)")
   private @Nullable String minAccuracy;
 
   @Option(
@@ -86,7 +87,9 @@ public final class ExploreCommand implements Callable<Integer> {
       names = "--minimise",
       paramLabel = "ID",
       defaultValue = "energy",
-      description = "what the best has least of: energy or voltage (default: ${DEFAULT-VALUE})")
+      description =
+          "what the best has least of: energy, voltage, area, latency or extra-bits; the lower"
+              + " voltage decides between equal ones (default: ${DEFAULT-VALUE})")
   private String minimise;
 
   @Option(
@@ -140,7 +143,7 @@ public final class ExploreCommand implements Callable<Integer> {
                             "\"" + minimise + "\"",
                             Arrays.stream(Objective.values())
                                 .map(Objective::id)
-                                .collect(Collectors.joining(" or "))));
+                                .collect(Collectors.joining(", "))));
     long most =
         maxTrials == null
             ? Long.MAX_VALUE
@@ -221,6 +224,10 @@ public final class ExploreCommand implements Callable<Integer> {
       double share = Numbers.between(minAccuracy, 0, 1, "(a share)", Place.option(MIN_ACCURACY));
       return new AccuracyTarget(AccuracyTarget.Form.MIN, share);
     }
+    double decided = chosen.decide().minAccuracy();
+    if (!Double.isNaN(decided)) {
+      return new AccuracyTarget(AccuracyTarget.Form.MIN, decided);
+    }
     if (chosen.target() == null) {
       throw Place.option(MIN_ACCURACY)
           .bad("nothing", "the accuracy that a design has to reach, a share: 0.95 for 95 %");
@@ -235,6 +242,9 @@ public final class ExploreCommand implements Callable<Integer> {
             .bad(maxError + " for a network that classifies", MIN_ACCURACY);
       }
       return Double.NaN;
+    }
+    if (maxError == null && !Double.isNaN(chosen.decide().maxError())) {
+      return chosen.decide().maxError();
     }
     if (maxError == null) {
       throw Place.option(MAX_ERROR)

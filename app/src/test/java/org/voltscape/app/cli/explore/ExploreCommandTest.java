@@ -104,6 +104,22 @@ class ExploreCommandTest {
     assertThat(rows.get(1)).contains("," + answer.path("accuracy").asText() + ",");
   }
 
+  /** What the view Decide asks of a study holds here, too. */
+  @Test
+  void whatTheStudyAsksOfItsDesignsHolds() throws IOException {
+    JsonNode free = explored(study(2, ""), "free", "--min-accuracy", "0.8");
+    Path asked =
+        study(2, ", \"decide\": { \"minAccuracy\": 0.8, \"maxArea\": 1, \"maxExtraBits\": 0 }");
+    JsonNode plain = explored(asked, "plain");
+    assertThat(free.path("best").path("scheme").asText()).isNotEqualTo("none");
+    assertThat(plain.path("best").path("scheme").asText()).isEqualTo("none");
+    assertThat(plain.path("min_accuracy").asDouble()).isEqualTo(0.8);
+    assertThat(plain.path("energy_j").asDouble()).isGreaterThan(free.path("energy_j").asDouble());
+    assertThat(plain.path("certificate").toString()).contains("do not do what the study asks");
+    JsonNode area = explored(study(2, ""), "area", "--min-accuracy", "0.8", "--minimise", "area");
+    assertThat(area.path("best")).isEqualTo(plain.path("best"));
+  }
+
   @Test
   void voltagesThatARunWouldPlaceAreAnyOfItsSteps() throws IOException {
     Path study =
@@ -202,7 +218,7 @@ class ExploreCommandTest {
       value = {
         "||--min-accuracy: found nothing",
         "|--min-accuracy 95|--min-accuracy: found \"95\"",
-        "|--min-accuracy 0.9 --minimise cost|--minimise: found \"cost\", expected energy or",
+        "|--min-accuracy 0.9 --minimise cost|--minimise: found \"cost\", expected energy, voltage, area",
         "|--min-accuracy 0.9 --max-trials 0|--max-trials: found \"0\"",
         "|--min-accuracy 0.9 --max-error 1|--max-error: found 1",
         ", \"explore\": {\"weights\": [\"fp8\"]}|--min-accuracy 0.9|explore.weights[0]",

@@ -71,10 +71,17 @@ public final class Certificate {
     if (best != null && dearer > 0) {
       told.add(designs(dearer) + " known to cost more than the best, whatever their accuracy.");
     }
-    int without = count(result, Standing.NO_OPERATING_POINT);
+    int refused = count(result, Standing.NOT_ASKED_FOR);
+    if (refused > 0) {
+      told.add(
+          designs(refused)
+              + " left out, which do not do what the study asks beside accuracy (field decide).");
+    }
+    int without = count(result, Standing.COST_UNKNOWN);
     if (without > 0) {
       told.add(
-          designs(without) + " left out, for which the energy platform has no operating point.");
+          designs(without)
+              + " left out, whose cost is not known: no operating point, or no published figure.");
     }
     return told;
   }

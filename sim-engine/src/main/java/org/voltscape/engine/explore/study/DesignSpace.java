@@ -24,10 +24,22 @@ public final class DesignSpace {
    *     scheme}, {@code voltage_v}, and of {@code weights}, {@code activations}, {@code threshold}
    *     and {@code scenario} those that the study varies
    * @param joules energy of one inference; NaN where there is no operating point
+   * @param does whether it does what the study's field {@code decide} asks beside accuracy
    * @param cost in the objective's unit; NaN where it cannot be chosen
    */
   public record Design(
-      Study study, int chain, int rung, Map<String, Object> settings, double joules, double cost) {}
+      Study study,
+      int chain,
+      int rung,
+      Map<String, Object> settings,
+      double joules,
+      boolean does,
+      double cost) {
+    /** Whether it can be chosen, its accuracy aside. */
+    boolean can() {
+      return does && !Double.isNaN(cost);
+    }
+  }
 
   DesignSpace(List<Study> chains, List<Design> designs) {
     this.chains = List.copyOf(chains);
@@ -58,7 +70,7 @@ public final class DesignSpace {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < designs.size(); i++) {
       Design d = designs.get(i);
-      if (!Double.isNaN(d.cost())) {
+      if (d.can()) {
         candidates.add(
             new Candidate(d.chain(), d.rung(), d.cost(), d.study().voltages().get(0), i));
       }

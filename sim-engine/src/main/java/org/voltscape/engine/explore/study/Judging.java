@@ -62,7 +62,7 @@ final class Judging {
           switch (standing) {
             case BEST, REACHES -> surelyReaches(cell);
             case MISSES, IMPLIED -> missedForSure.getOrDefault(design.chain(), -1) >= design.rung();
-            case DEARER, NO_OPERATING_POINT -> true;
+            case DEARER, NOT_ASKED_FOR, COST_UNKNOWN -> true;
             case OPEN -> false;
           };
       boolean matters = standing != Standing.REACHES && (best == null || better(design, i, best));
@@ -80,7 +80,7 @@ final class Judging {
   }
 
   private static boolean better(DesignSpace.Design design, int order, Candidate best) {
-    return !Double.isNaN(design.cost())
+    return design.can()
         && Candidate.BEST_FIRST.compare(
                 new Candidate(
                     design.chain(),
@@ -98,8 +98,11 @@ final class Judging {
       @Nullable Candidate best,
       Search.@Nullable Known known,
       Map<Integer, Integer> missed) {
+    if (!design.does()) {
+      return Standing.NOT_ASKED_FOR;
+    }
     if (Double.isNaN(design.cost())) {
-      return Standing.NO_OPERATING_POINT;
+      return Standing.COST_UNKNOWN;
     }
     if (best != null && best.order() == order) {
       return Standing.BEST;

@@ -8,7 +8,16 @@ public enum Objective {
   /** Energy of one inference, J. */
   ENERGY("energy", "J"),
   /** The swept supply, V. */
-  VOLTAGE("voltage", "V");
+  VOLTAGE("voltage", "V"),
+  /**
+   * Area of the weight memory, or of the MAC array where timing errors are studied, against that of
+   * the study's words without protection.
+   */
+  AREA("area", ""),
+  /** Time of one inference against that without protection. */
+  LATENCY("latency", ""),
+  /** Cells added to a word. */
+  EXTRA_BITS("extra-bits", "bits");
 
   private final String id;
   private final String unit;
@@ -23,7 +32,7 @@ public enum Objective {
     return id;
   }
 
-  /** SI unit of its values. */
+  /** Unit of its values; empty for factors. */
   public String unit() {
     return unit;
   }

@@ -96,7 +96,7 @@ final class SampledVariants {
         (choices[n] * study.schemes().size() + choices[n + 1]) * study.voltages().size()
             + choices[n + 2];
     DesignSpace.Design design = space.designs().get(place);
-    if (Double.isNaN(design.cost())) {
+    if (!design.can()) {
       return new Evolution.Score(Double.NaN, Double.NaN);
     }
     Study tested = space.tested(design.chain(), design.rung());

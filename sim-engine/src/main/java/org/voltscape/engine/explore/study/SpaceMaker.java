@@ -9,18 +9,26 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.decide.DesignCosts;
 import org.voltscape.engine.energy.EnergyReport;
+import org.voltscape.engine.network.Layer;
 import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.results.StudyEnergy;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.explore.ExploreSettings;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.format.StudyWriter;
+import org.voltscape.engine.workload.Workloads;
 
 /** Makes the designs of variants of a study, with their costs. */
 final class SpaceMaker {
+  /** Forgives the rounding of costs that are just as high as allowed. */
+  private static final double ROUNDING = 1e-9;
+
   private final Study study;
   private final String source;
   private final Path folder;
@@ -67,6 +75,7 @@ final class SpaceMaker {
         chains.add(tested.withSchemes(List.of(tested.schemes().get(s))));
       }
       SkippedOperations known = tested.pruning().active() ? skipped.apply(tested) : null;
+      List<DesignCosts> costs = tested.schemes().stream().map(s -> costs(tested, s)).toList();
       for (String scenario : scenarios(study)) {
         Map<String, Object> named = variant.named();
         if (!study.explore().scenarios().isEmpty()) {
@@ -76,7 +85,7 @@ final class SpaceMaker {
         EnergyReport[][] energy = StudyEnergy.of(whole, known);
         for (int s = 0; s < whole.schemes().size(); s++) {
           for (int v = 0; v < whole.voltages().size(); v++) {
-            designs.add(design(whole, first + s, s, v, named, energy[s][v].total()));
+            designs.add(design(whole, first + s, s, v, named, costs.get(s), energy[s][v].total()));
           }
         }
       }
@@ -92,6 +101,7 @@ final class SpaceMaker {
             .with(
                 s ->
                     s.explore(ExploreSettings.NONE)
+                        .decide(DecideSettings.NONE)
                         .stop(Stop.NEVER)
                         .scout(Scout.NONE)
                         .lowRates(false)
@@ -104,7 +114,13 @@ final class SpaceMaker {
   }
 
   private DesignSpace.Design design(
-      Study whole, int chain, int scheme, int voltage, Map<String, Object> named, double joules) {
+      Study whole,
+      int chain,
+      int scheme,
+      int voltage,
+      Map<String, Object> named,
+      DesignCosts costs,
+      double joules) {
     double volts = whole.voltages().get(voltage);
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("scheme", whole.schemes().get(scheme).label());
@@ -116,9 +132,53 @@ final class SpaceMaker {
         voltage,
         settings,
         joules,
+        does(costs, joules),
         switch (objective) {
           case ENERGY -> joules;
           case VOLTAGE -> volts;
+          case AREA -> costs.area();
+          case LATENCY -> costs.latency();
+          case EXTRA_BITS -> costs.extraBits();
         });
+  }
+
+  /** The costs of a scheme; the area of longer words than the study's is larger. */
+  private DesignCosts costs(Study variant, SchemeChoice scheme) {
+    DesignCosts costs = DesignCosts.of(variant, scheme);
+    boolean ofMemory = scheme.design().memoryFails();
+    double words = ofMemory ? cells(variant) / cells(study) : 1;
+    return new DesignCosts(
+        costs.memoryArea() * words,
+        costs.arrayArea(),
+        costs.area() * words,
+        costs.latency(),
+        costs.extraBits(),
+        costs.retraining(),
+        costs.mapAtDeployment(),
+        costs.source());
+  }
+
+  private static double cells(Study of) {
+    List<Layer> layers = Workloads.byId(of.workload(), "study", "field workload").shape().layers();
+    double cells = 0;
+    for (int l = 0; l < layers.size(); l++) {
+      cells += (double) layers.get(l).weights() * of.weights(l).bits();
+    }
+    return cells;
+  }
+
+  /** Whether a design does what the study's field {@code decide} asks beside accuracy. */
+  private boolean does(DesignCosts costs, double joules) {
+    DecideSettings asked = study.decide();
+    return within(joules, asked.maxEnergy())
+        && within(costs.area(), asked.maxArea())
+        && within(costs.latency(), asked.maxLatency())
+        && within(costs.extraBits(), asked.maxExtraBits())
+        && !(asked.noRetraining() && costs.retraining());
+  }
+
+  /** What is not known is not within what is asked. */
+  private static boolean within(double value, double most) {
+    return Double.isNaN(most) || value <= most * (1 + ROUNDING);
   }
 }

@@ -80,7 +80,8 @@ public final class StudyExploration {
     MISSES("misses the bound"),
     IMPLIED("misses the bound as a higher supply of its scheme does"),
     DEARER("costs more than the best"),
-    NO_OPERATING_POINT("no operating point"),
+    NOT_ASKED_FOR("does not do what the study asks"),
+    COST_UNKNOWN("cost not known"),
     OPEN("not looked at");
 
     private final String words;
