@@ -40,6 +40,19 @@ class MeanTestTest {
     assertThat(of(0.1005, 100, 0.1, 0.1, 0.1, 0.1)).isEqualTo(Verdict.OPEN);
   }
 
+  /**
+   * Of 50 trials 40 are known: only what is left is uncertain, not the mean of all there could be.
+   */
+  @Test
+  void whatIsKnownOfTheMeanIsNotInDoubt() {
+    double[] values = new double[40];
+    for (int k = 0; k < values.length; k++) {
+      values[k] = k % 2 == 0 ? 0.44 : 0.64;
+    }
+    assertThat(of(0.5, 50, values)).isEqualTo(Verdict.LIKELY);
+    assertThat(of(0.5, 5_000, values)).isEqualTo(Verdict.OPEN);
+  }
+
   @Test
   void aNetworkThatComputesNumbersHasNoLargestError() {
     double[] values = {-0.2, -0.2, -0.2, -0.2};
