@@ -59,26 +59,40 @@ class CharacterizationTest {
   @Test
   void networksTrainedSideBySideChangeNothing() {
     for (double training : new double[] {1, 1.3, 3, 10, 40}) {
-      Characterization.Found one = of(subject(training), true).run(1e-3);
       AtomicInteger pairs = new AtomicInteger();
-      Subject two =
-          new SyntheticSubject(new double[] {4, 1, 0.25, 0.05}, 1e-4, training, 7) {
-            @Override
-            public int sideBySide() {
-              return 2;
-            }
-
-            @Override
-            public List<Subject> trainedFor(List<ErrorRates> each, BooleanSupplier cancelled) {
-              pairs.addAndGet(each.size() / 2);
-              return super.trainedFor(each, cancelled);
-            }
-          };
-      Characterization.Found both = of(two, true).run(1e-3);
+      Characterization.Found one = of(trainedByRate(training, 1, pairs), true).run(1e-3);
+      assertThat(pairs).hasValue(0);
+      Characterization.Found both = of(trainedByRate(training, 2, pairs), true).run(1e-3);
       assertThat(both.tested()).isEqualTo(one.tested());
       assertThat(both.rates()).isEqualTo(one.rates());
       assertThat(pairs).hasPositiveValue();
     }
+  }
+
+  /** The higher the rate that it is trained for, the less its training helps. */
+  private static Subject trainedByRate(double training, int sideBySide, AtomicInteger pairs) {
+    double[] weights = {4, 1, 0.25, 0.05};
+    return new SyntheticSubject(weights, 1e-4, training, 7) {
+      @Override
+      public int sideBySide() {
+        return sideBySide;
+      }
+
+      @Override
+      public List<Subject> trainedFor(List<ErrorRates> each, BooleanSupplier cancelled) {
+        pairs.addAndGet(each.size() / 2);
+        return super.trainedFor(each, cancelled);
+      }
+
+      @Override
+      public Subject trainedFor(ErrorRates rates, BooleanSupplier cancelled) {
+        double[] less = new double[weights.length];
+        for (int t = 0; t < less.length; t++) {
+          less[t] = weights[t] / training * (1 + 100 * rates.of(0));
+        }
+        return new SyntheticSubject(less, 1e-4, 1, 7);
+      }
+    };
   }
 
   @Test
