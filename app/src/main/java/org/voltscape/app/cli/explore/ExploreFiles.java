@@ -56,7 +56,8 @@ final class ExploreFiles {
                 .stop(study.stop())
                 .scout(study.scout())
                 .lowRates(study.lowRates())
-                .target(study.target()));
+                .target(study.target())
+                .decide(study.decide()));
   }
 
   private static void designs(Path file, Study study, List<StudyExploration.Judged> judged)
