@@ -184,6 +184,15 @@ public final class ExploreCommand implements Callable<Integer> {
                     .out()
                     .println(JsonLine.of(ExploreFiles.answer(chosen, bound, result, folder)));
               }
+              if (work.stop().requested()) {
+                streams
+                    .err()
+                    .println(
+                        "Stopped before the end; trials that were made are kept in "
+                            + folder
+                            + ".");
+                return ExitCode.FAILED;
+              }
               return ExitCode.DONE;
             })
         .orElse(ExitCode.FAILED);
