@@ -1,5 +1,6 @@
 package org.voltscape.figure;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.voltscape.engine.certainty.CertaintyText;
@@ -12,12 +13,25 @@ import org.voltscape.engine.stats.Summary;
  * @param words the sentences
  * @param points what is known of each point of the series, in its order
  * @param whiskers whether the outer intervals are drawn, as thin whiskers
+ * @param rough points that are first estimates, by their places: drawn hollow and joined to none,
+ *     as a line through them would show a course that nobody has seen
  */
-public record Certainty(CertaintyText words, List<Summary> points, boolean whiskers) {
-  /** Copies the list. */
+public record Certainty(CertaintyText words, List<Summary> points, boolean whiskers, BitSet rough) {
+  /** Copies the list and the places. */
   public Certainty {
     Objects.requireNonNull(words);
     points = List.copyOf(points);
+    rough = (BitSet) rough.clone();
+  }
+
+  /** Points none of which is a first estimate. */
+  public Certainty(CertaintyText words, List<Summary> points, boolean whiskers) {
+    this(words, points, whiskers, new BitSet());
+  }
+
+  /** Whether a point is a first estimate. */
+  public boolean rough(int i) {
+    return rough.get(i);
   }
 
   /** The outer interval of a point. */

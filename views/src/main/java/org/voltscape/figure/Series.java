@@ -136,6 +136,11 @@ public record Series(
     return certainty != null && certainty.whiskers();
   }
 
+  /** Whether a point is a first estimate, which no line joins to its neighbours. */
+  public boolean roughAt(int i) {
+    return certainty != null && certainty.rough(i);
+  }
+
   /** Equal by content, so that a view can tell that nothing has changed. */
   @Override
   public boolean equals(Object other) {

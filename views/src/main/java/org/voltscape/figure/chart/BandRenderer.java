@@ -124,7 +124,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
     int begin = 0;
     while (begin < n) {
       int end = begin;
-      while (end < n && canvas.showsBand(series, end)) {
+      while (end < n && canvas.showsBand(series, end) && !series.roughAt(end)) {
         end++;
       }
       if (end - begin > 1) {
@@ -173,7 +173,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
     for (int i = 0; i < series.x().length; i++) {
       double x = canvas.x().at(series.x()[i]);
       double y = canvas.y().at(series.y()[i]);
-      if (Double.isFinite(x) && Double.isFinite(y)) {
+      if (Double.isFinite(x) && Double.isFinite(y) && !series.roughAt(i)) {
         addPoint(path, interrupted, x, y);
         interrupted = false;
       } else {
@@ -228,9 +228,10 @@ final class BandRenderer extends AbstractXYItemRenderer {
       }
       Shape placed = AffineTransform.getTranslateInstance(x, y).createTransformedShape(marker);
       if (drawn) {
-        g2.setPaint(markerFill(series));
+        boolean hollow = series.roughAt(i) || isHollow(series);
+        g2.setPaint(fill(series, hollow));
         g2.fill(placed);
-        g2.setPaint(markerOutline(series));
+        g2.setPaint(fill(series, !hollow));
         g2.setStroke(markerStroke());
         g2.draw(placed);
       }
@@ -312,11 +313,15 @@ final class BandRenderer extends AbstractXYItemRenderer {
   }
 
   private Color markerFill(Series series) {
-    return isHollow(series) ? theme.plotBackground() : theme.seriesColour(series.colourIndex());
+    return fill(series, isHollow(series));
   }
 
   private Color markerOutline(Series series) {
-    return isHollow(series) ? theme.seriesColour(series.colourIndex()) : theme.plotBackground();
+    return fill(series, !isHollow(series));
+  }
+
+  private Color fill(Series series, boolean hollow) {
+    return hollow ? theme.plotBackground() : theme.seriesColour(series.colourIndex());
   }
 
   private BasicStroke markerStroke() {

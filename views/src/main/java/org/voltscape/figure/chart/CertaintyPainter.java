@@ -84,7 +84,7 @@ final class CertaintyPainter {
     for (int i = 0; i < series.x().length; i++) {
       double x = canvas.x().at(series.x()[i]) + beside;
       // A point without neighbours has no band to be seen.
-      boolean bar = series.hasWhiskers() ? roomy : alone(canvas, series, i);
+      boolean bar = series.hasWhiskers() ? roomy : series.roughAt(i) || alone(canvas, series, i);
       if (bar && series.hasBand() && canvas.showsBand(series, i)) {
         vertical(bars, canvas, x, series.low()[i], series.high()[i]);
       }
@@ -125,8 +125,12 @@ final class CertaintyPainter {
   }
 
   private static boolean alone(PlotCanvas canvas, Series series, int i) {
-    return (i == 0 || !canvas.showsBand(series, i - 1))
-        && (i == series.x().length - 1 || !canvas.showsBand(series, i + 1));
+    return (i == 0 || !joined(canvas, series, i - 1))
+        && (i == series.x().length - 1 || !joined(canvas, series, i + 1));
+  }
+
+  private static boolean joined(PlotCanvas canvas, Series series, int i) {
+    return canvas.showsBand(series, i) && !series.roughAt(i);
   }
 
   /** The ends of all outer intervals joined, for sweeps of many voltages. */
@@ -136,7 +140,7 @@ final class CertaintyPainter {
     boolean begun = false;
     for (int i = 0; i < series.x().length; i++) {
       Interval outer = series.certainty().outer(i);
-      boolean shown = canvas.shows(series.x()[i], outer.low(), outer.high());
+      boolean shown = !series.roughAt(i) && canvas.shows(series.x()[i], outer.low(), outer.high());
       if (shown) {
         double x = canvas.x().at(series.x()[i]);
         add(low, begun, x, canvas.y().atOrEdge(outer.low()));

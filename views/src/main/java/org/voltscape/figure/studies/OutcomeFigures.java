@@ -280,7 +280,7 @@ public final class OutcomeFigures {
       note.append(
           String.format(
               Locale.ROOT,
-              " %,d of %,d points are first estimates on fewer %s.",
+              " %,d of %,d points are first estimates on fewer %s (hollow, joined to none).",
               rough,
               known,
               words.examples()));

@@ -1,6 +1,7 @@
 package org.voltscape.figure.studies;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.voltscape.engine.results.PointResult;
@@ -50,7 +51,16 @@ final class OutcomeLines {
             new Certainty(
                 words.certainty(),
                 known,
-                intervals.showsOuter() && known.stream().anyMatch(OutcomeLines::hasOuter)));
+                intervals.showsOuter() && known.stream().anyMatch(OutcomeLines::hasOuter),
+                rough(points)));
+  }
+
+  private static BitSet rough(List<PointResult> points) {
+    BitSet rough = new BitSet();
+    for (int i = 0; i < points.size(); i++) {
+      rough.set(i, points.get(i).rough());
+    }
+    return rough;
   }
 
   /** Of one die there is one interval, over what it is tested on; it is the band. */

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
@@ -125,6 +126,29 @@ class CertaintyPainterTest {
 
   private static double width(List<Double> columns) {
     return columns.isEmpty() ? 0 : columns.get(columns.size() - 1) - columns.get(0) + 1.0 / SCALE;
+  }
+
+  @Test
+  void first_estimates_are_hollow_and_joined_to_none() {
+    Series sure = series(0, false, 0.1, 0.3, 0.5, 0.7, 0.9);
+    BitSet third = new BitSet();
+    third.set(2);
+    Certainty known = sure.certainty();
+    Series rough = sure.withCertainty(new Certainty(known.words(), known.points(), false, third));
+    Axis y = Axis.linear("y", "").within(0, 1);
+    Color line = FigureTheme.LIGHT.seriesColour(0);
+    Drawn all = draw(figure(y, sure), FigureTheme.LIGHT);
+    Drawn but = draw(figure(y, rough), FigureTheme.LIGHT);
+    assertThat(all.joined(0.35, 0.45, 0.6, line)).isEqualTo(1);
+    for (double from : new double[] {0.35, 0.55}) {
+      assertThat(but.joined(from, from + 0.1, 0.6, line)).isZero();
+    }
+    for (double from : new double[] {0.15, 0.75}) {
+      assertThat(but.joined(from, from + 0.1, 0.6, line)).isEqualTo(1);
+    }
+    assertThat(all.is(all.x(0.5), all.y(0.6), line)).isTrue();
+    assertThat(but.is(but.x(0.5), but.y(0.6), FigureTheme.LIGHT.plotBackground())).isTrue();
+    assertThat(but.is(but.x(0.7), but.y(0.6), line)).isTrue();
   }
 
   @Test
