@@ -68,9 +68,12 @@ class DocumentedCommandsTest {
     NOT_RUN.put("train your-id --out net.npz", TRAINS);
     SHORTENED.put("bench --net", "--trials 1 --images 8");
     SHORTENED.put("bench --training", "--samples 128 --rounds 1");
-    SHORTENED.put("low-rate study.json", "--most 100");
-    SHORTENED.put("tolerance study.json --retrain", "--trials 2 --epochs 1 --samples 64");
-    SHORTENED.put("tolerance study.json", "--trials 2");
+    SHORTENED.put("bench", "--net mlp --trials 1 --images 8");
+    SHORTENED.put("low-rate study.json", "--most 100 --images 2");
+    SHORTENED.put(
+        "tolerance study.json --retrain",
+        "--trials 2 --epochs 1 --samples 64 --images 4 --points 40");
+    SHORTENED.put("tolerance study.json", "--trials 2 --images 4 --points 40");
     SHORTENED.put("profile study.json", "--reads 1 --patterns ones");
     SHORTENED.put("profile ddr3-vendor", "--rows 8");
     SHORTENED.put("profile my-dram.json", "--rows 8");

@@ -130,8 +130,7 @@ final class ToleranceAnswer {
                 lost)
             : lost + (points == 1 ? " is lost" : " are lost");
     if (!tolerance.reached()) {
-      boolean low =
-          tolerance.curve().get(0).accuracy().mean() <= found.baseline() - question.drop();
+      boolean low = tolerance.curve().get(0).accuracy().mean() <= question.limit(found.baseline());
       if (low) {
         return have + " already at a bit error rate of " + number(tolerance.curve().get(0).rate());
       }

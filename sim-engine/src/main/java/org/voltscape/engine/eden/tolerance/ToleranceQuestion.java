@@ -16,9 +16,22 @@ public record ToleranceQuestion(double drop, int trials, int images, long seed) 
   /** Fewest trials of an interval that is worth something. */
   public static final int DEFAULT_TRIALS = 40;
 
+  /** Less than one image of one trial: accuracies that are equal are so in spite of rounding. */
+  private static final double ROUNDING = 1e-12;
+
   public ToleranceQuestion {
     if (!(drop > 0 && drop < 1) || trials < 2 || images < 1) {
       throw new IllegalArgumentException(drop + " lost over " + trials + " trials");
     }
+  }
+
+  /**
+   * The accuracy at which so much is lost.
+   *
+   * @param baseline accuracy without errors
+   * @return at or below it the loss is no longer tolerated
+   */
+  public double limit(double baseline) {
+    return baseline - drop + ROUNDING;
   }
 }

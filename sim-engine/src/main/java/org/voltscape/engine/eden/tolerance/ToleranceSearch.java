@@ -64,7 +64,7 @@ public final class ToleranceSearch {
   private ToleranceSearch(ToleranceQuestion question, double baseline, TrialPool pool) {
     this.question = question;
     this.baseline = baseline;
-    this.limit = baseline - question.drop();
+    this.limit = question.limit(baseline);
     this.pool = pool;
   }
 

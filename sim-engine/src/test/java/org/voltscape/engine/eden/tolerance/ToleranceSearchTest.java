@@ -64,6 +64,21 @@ class ToleranceSearchTest {
   }
 
   @Test
+  void an_accuracy_that_is_the_limit_from_the_start_is_no_tolerated_rate() {
+    // 0.95 - 0.05 is a little below 0.90 in binary.
+    Tolerance found =
+        ToleranceSearch.find(
+            new ToleranceQuestion(0.05, 4, 20, 1),
+            0.95,
+            List.of((rate, seed, stop) -> rate < 1e-3 ? 0.90 : 0.10),
+            (done, total) -> {},
+            () -> false);
+    assertThat(found.reached()).isFalse();
+    // Nor is the lowest rate looked for in steps of an eighth of a decade.
+    assertThat(found.curve()).hasSizeLessThan(20);
+  }
+
+  @Test
   void intervals_hold_the_rate_as_often_as_they_say() {
     int searches = 200;
     // 200 times 95 % are 190, of a standard deviation of 3.1.
