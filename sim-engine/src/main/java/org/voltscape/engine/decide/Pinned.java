@@ -1,0 +1,68 @@
+package org.voltscape.engine.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.study.decide.DecideSettings;
+import org.voltscape.engine.study.decide.Pin;
+
+/**
+ * The pinned designs of a run beside each other, each against the first of them. Immutable.
+ *
+ * @param designs in the order of the pins; those that the run does not have are left out
+ */
+public record Pinned(List<Design> designs) {
+  /**
+   * A pinned design.
+   *
+   * @param letter A for the first one shown, B, C, D
+   * @param point with its costs and outcome
+   * @param against how it differs from the first one; null for that itself
+   */
+  public record Design(String letter, DesignPoint point, @Nullable Against against) {}
+
+  public Pinned {
+    designs = List.copyOf(designs);
+  }
+
+  /** The designs that are pinned in a study, of the results of a run so far. */
+  public static Pinned of(Snapshot run, DecideSettings settings) {
+    return settings.pins().isEmpty()
+        ? new Pinned(List.of())
+        : of(run, DesignPoint.of(run), settings);
+  }
+
+  /**
+   * The same of designs that are at hand.
+   *
+   * @param points all designs in the run's order
+   */
+  public static Pinned of(Snapshot run, List<DesignPoint> points, DecideSettings settings) {
+    List<Design> designs = new ArrayList<>();
+    for (Pin pin : settings.pins()) {
+      for (DesignPoint p : points) {
+        if (pin.isOf(p.label(), p.volts())) {
+          Against against = designs.isEmpty() ? null : Against.of(run, designs.get(0).point(), p);
+          designs.add(new Design(Pin.letter(designs.size()), p, against));
+          break;
+        }
+      }
+    }
+    return new Pinned(designs);
+  }
+
+  /** The letter of the design at a place in the run; empty where it is not pinned. */
+  public String letter(int index) {
+    return designs.stream()
+        .filter(d -> d.point().index() == index)
+        .map(Design::letter)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether there is anything to compare. */
+  public boolean several() {
+    return designs.size() > 1;
+  }
+}
