@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.decide.Pin;
 
@@ -40,16 +41,28 @@ public record Pinned(List<Design> designs) {
    */
   public static Pinned of(Snapshot run, List<DesignPoint> points, DecideSettings settings) {
     List<Design> designs = new ArrayList<>();
-    for (Pin pin : settings.pins()) {
-      for (DesignPoint p : points) {
-        if (pin.isOf(p.label(), p.volts())) {
-          Against against = designs.isEmpty() ? null : Against.of(run, designs.get(0).point(), p);
-          designs.add(new Design(Pin.letter(designs.size()), p, against));
+    for (int place : places(run.study().withDecide(settings))) {
+      DesignPoint p = points.get(place);
+      Against against = designs.isEmpty() ? null : Against.of(run, designs.get(0).point(), p);
+      designs.add(new Design(Pin.letter(designs.size()), p, against));
+    }
+    return new Pinned(designs);
+  }
+
+  /** Places in the run of the designs that a study pins and has, in the order of their letters. */
+  public static List<Integer> places(Study study) {
+    List<Integer> places = new ArrayList<>();
+    int voltages = study.voltages().size();
+    for (Pin pin : study.decide().pins()) {
+      for (int i = 0; i < study.schemes().size() * voltages; i++) {
+        if (pin.isOf(study.schemes().get(i / voltages).label(), study.voltages().get(i % voltages))
+            && !places.contains(i)) {
+          places.add(i);
           break;
         }
       }
     }
-    return new Pinned(designs);
+    return places;
   }
 
   /** The letter of the design at a place in the run; empty where it is not pinned. */
