@@ -16,8 +16,8 @@ final class PointLetters {
   static void draw(Graphics2D g2, PlotCanvas canvas, Series letters, FigureTheme theme) {
     String[] names = letters.remarks();
     Rectangle2D area = canvas.x().area();
-    double reach = theme.markerSize() * 0.75;
-    Font font = theme.tickFont().deriveFont(Font.BOLD);
+    double reach = theme.markerSize() * 1.1;
+    Font font = FigureFonts.font(true, theme.tickSize());
     for (int i = 0; names != null && i < names.length; i++) {
       double x = canvas.x().at(letters.x()[i]);
       double y = canvas.y().at(letters.y()[i]);

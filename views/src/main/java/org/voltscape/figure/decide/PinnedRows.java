@@ -20,6 +20,7 @@ import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.decide.Quantity;
 import org.voltscape.figure.DataTable;
 import org.voltscape.figure.studies.EnergyText;
+import org.voltscape.figure.studies.SupplyText;
 
 /**
  * Pinned designs beside each other, for people: quantities in rows, designs in columns, and behind
@@ -68,7 +69,11 @@ public record PinnedRows(List<Column> columns, List<Row> rows) {
       int place = d.point().index();
       columns.add(
           new Column(
-              d.letter(), DecideText.name(d.point()), words.detail(decision, place), place, false));
+              d.letter(),
+              d.point().label() + " " + SupplyText.volts(d.point().volts()),
+              words.detail(decision, place),
+              place,
+              false));
       Against against = d.against();
       if (against != null) {
         columns.add(
@@ -96,10 +101,10 @@ public record PinnedRows(List<Column> columns, List<Row> rows) {
     rows.add(
         row(
             pinned,
-            "Better on",
-            "On how many of the same " + thing + "s it is better than A",
-            p -> "",
-            a -> a.paired() == null ? "not paired" : words.outcome().verdict(a.paired())));
+            "Energy",
+            "Energy of one inference",
+            p -> EnergyText.joules(p.joules()),
+            PinnedRows::energy));
     rows.add(
         row(
             pinned,
@@ -110,10 +115,10 @@ public record PinnedRows(List<Column> columns, List<Row> rows) {
     rows.add(
         row(
             pinned,
-            "Energy",
-            "Energy of one inference",
-            p -> EnergyText.joules(p.joules()),
-            PinnedRows::energy));
+            "Better on",
+            "On how many of the same " + thing + "s it is better than A",
+            p -> "",
+            a -> a.paired() == null ? "not paired" : words.outcome().verdict(a.paired())));
     factor(
         rows,
         pinned,
@@ -200,7 +205,8 @@ public record PinnedRows(List<Column> columns, List<Row> rows) {
   private static String difference(DecideText words, Against a) {
     PairedDifference paired = a.paired();
     if (paired != null) {
-      return words.outcome().brief(paired);
+      // The unit once is enough.
+      return words.outcome().brief(paired).replace(" pt)", ")");
     }
     return Double.isNaN(a.mean()) ? NONE : words.outcome().difference(a.mean());
   }

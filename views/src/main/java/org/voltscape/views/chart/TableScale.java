@@ -104,6 +104,18 @@ public final class TableScale {
     for (Widths each : all(table)) {
       each.column().setMinWidth(each.least() * factor);
       each.column().setPrefWidth(each.usual() * factor);
+      if (scrolls && most < factor) {
+        // It may still be as wide as it was when there was room.
+        width(table, each.column(), each.usual() * factor);
+      }
+    }
+  }
+
+  private static <T> void width(TableView<T> table, TableColumn<?, ?> column, double wanted) {
+    for (TableColumn<T, ?> each : table.getVisibleLeafColumns()) {
+      if (each == column) {
+        table.resizeColumn(each, wanted - each.getWidth());
+      }
     }
   }
 }

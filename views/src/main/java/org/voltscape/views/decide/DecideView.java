@@ -40,6 +40,12 @@ final class DecideView {
 
   private static final double BRIGHT = 0.6;
 
+  /** Legend, small print and a plot between them, in pixels. */
+  private static final double LEAST_CHART = 226;
+
+  /** Headings, three rows and a bar to scroll them, in pixels. */
+  private static final double LEAST_TABLE = 128;
+
   private final DecideModel model;
   private final Consumer<DesignPoint> onKeep;
   private final ConstraintBar constraints;
@@ -91,14 +97,16 @@ final class DecideView {
         .setAccessibleHelp(
             "Left and right choose a design by energy, up and down ask for more or less accuracy,"
                 + " Enter sets the operating point, P pins the design, plus and minus zoom.");
-    chart.setMinSize(160, 236);
+    chart.setMinSize(160, LEAST_CHART);
     pictures = new SplitPane(chart, axes);
     pictures.setOrientation(Orientation.VERTICAL);
     pictures.setDividerPositions(0.58);
     VBox.setVgrow(pictures, Priority.ALWAYS);
     pictures.setMinHeight(420);
+    // All that the rest leaves, and no more of the table's than that.
+    pictures.setPrefHeight(LEAST_CHART);
     tables.getChildren().setAll(table.node(), pinned.node());
-    tables.setMinHeight(132);
+    tables.setMinHeight(LEAST_TABLE);
     tables.setPrefHeight(220);
     shown = new VBox(6, head(), pictures, new VBox(2, pins.node(), tables));
     VBox.setVgrow(shown, Priority.ALWAYS);
@@ -218,12 +226,12 @@ final class DecideView {
     Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
     if (pictures.getOrientation() != wanted) {
       pictures.setOrientation(wanted);
-      pictures.setMinHeight(wide ? 236 : 420);
+      pictures.setMinHeight(wide ? LEAST_CHART : 420);
       FxThread.later(() -> pictures.setDividerPositions(wide ? 0.5 : 0.58));
     }
     double height = room.getValue().doubleValue();
     sentence.setLines(height < LOW ? 2 : 3);
-    tables.setPrefHeight(Math.max(132, Math.min(340, height * 0.3)));
+    tables.setPrefHeight(Math.max(LEAST_TABLE, Math.min(340, height * 0.26)));
   }
 
   private void key(KeyEvent e, Consumer<DesignPoint> onDecide) {

@@ -69,8 +69,8 @@ final class DesignTable {
     pin =
         text(
             "Pin",
-            40,
-            42,
+            54,
+            56,
             "Designs that are pinned, to look at them beside each other: P pins the chosen one",
             r -> r.frame().pinned().letter(r.index()),
             // What is not pinned comes last.

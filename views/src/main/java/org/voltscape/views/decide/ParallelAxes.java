@@ -195,13 +195,13 @@ final class ParallelAxes extends Region {
     g.setTextAlign(TextAlignment.CENTER);
     for (int a : new int[] {0, shown.size() - 1}) {
       List<Point2D> taken = new ArrayList<>();
-      double step = a == 0 ? -size : size;
+      double step = (a == 0 ? -0.8 : 0.8) * size;
       for (Pinned.Design d : frame.pinned().designs()) {
         double y = y(extents.get(a), d.point().value(shown.get(a)));
         Point2D at = new Point2D(x(a, shown.size()) + Math.signum(step) * BRUSH + step, y);
         for (Point2D each : List.copyOf(taken)) {
           // Those before it stand further out one by one, so one way through them is enough.
-          at = each.distance(at) < size ? at.add(step, 0) : at;
+          at = each.distance(at) < 0.8 * size ? at.add(step, 0) : at;
         }
         taken.add(at);
         g.setStroke(PlotMarks.colour(theme.background(), 1));

@@ -61,6 +61,7 @@ final class PinBar {
     choice.setAlignment(Pos.CENTER_LEFT);
     choice.managedProperty().bind(choice.visibleProperty());
     sentence.setId("decide-pinned-sentence");
+    sentence.getStyleClass().add("vs-chart-note");
     HBox.setHgrow(sentence, Priority.ALWAYS);
     pin.setId("decide-pin");
     pin.getStyleClass().add("small");

@@ -92,7 +92,7 @@ final class PinnedTable {
     for (int i = 0; i < columns.size(); i++) {
       Column each = columns.get(i);
       String heading = each.heading() + (each.difference() ? "" : "  " + each.design());
-      add(heading, 176, each.difference() ? 196 : 186, each.help(), i);
+      add(heading, each.difference() ? 184 : 204, each.difference() ? 190 : 210, each.help(), i);
       if (!each.difference()) {
         Rectangle swatch = new Rectangle(10, 10);
         swatch.setFill(PlotMarks.colour(theme.get().seriesColour(frame.colour(each.place())), 1));

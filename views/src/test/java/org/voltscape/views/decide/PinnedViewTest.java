@@ -134,12 +134,12 @@ class PinnedViewTest {
     assertThat(pinned.isVisible()).isTrue();
     assertThat(this.<Node>node("decide-designs").isVisible()).isFalse();
     assertThat(pinned.getColumns().stream().map(PinnedViewTest::heading))
-        .containsExactly("Quantity", "A  bit-masking at 0.480 V", "B  secded at 0.520 V", "B − A");
-    PinnedRows.Row better = pinned.getItems().get(1);
+        .containsExactly("Quantity", "A  bit-masking 0.480 V", "B  secded 0.520 V", "B − A");
+    PinnedRows.Row better = pinned.getItems().get(3);
     assertThat(better.cells()).containsExactly("", "", "better on 40 of 40");
     double a = model.frameProperty().get().point(MASKED).joules();
     double b = model.frameProperty().get().point(CORRECTED).joules();
-    assertThat(pinned.getItems().get(3).cells().get(2))
+    assertThat(pinned.getItems().get(1).cells().get(2))
         .startsWith((b > a ? "+" : "−") + Math.round(100 * Math.abs(b / a - 1)) + " %");
     // Nobody has published how long masking takes.
     assertThat(pinned.getItems().get(6).cells().get(2)).isEqualTo("not known");
