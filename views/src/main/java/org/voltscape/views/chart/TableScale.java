@@ -64,6 +64,8 @@ public final class TableScale {
     column.setMinWidth(least);
     column.setPrefWidth(usual);
     column.visibleProperty().addListener(o -> suit(table));
+    // Columns that come later than the table was laid out.
+    column.tableViewProperty().addListener((o, was, is) -> suitScrolling(table));
   }
 
   /**
@@ -108,6 +110,12 @@ public final class TableScale {
         // It may still be as wide as it was when there was room.
         width(table, each.column(), each.usual() * factor);
       }
+    }
+  }
+
+  private static void suitScrolling(TableView<?> table) {
+    if (table.getProperties().containsKey(SCROLLS) && table.getWidth() > 0) {
+      suit(table);
     }
   }
 

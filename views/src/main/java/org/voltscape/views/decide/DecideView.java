@@ -41,10 +41,10 @@ final class DecideView {
   private static final double BRIGHT = 0.6;
 
   /** Legend, small print and a plot between them, in pixels. */
-  private static final double LEAST_CHART = 226;
+  private static final double LEAST_CHART = 238;
 
   /** Headings, three rows and a bar to scroll them, in pixels. */
-  private static final double LEAST_TABLE = 128;
+  private static final double LEAST_TABLE = 124;
 
   private final DecideModel model;
   private final Consumer<DesignPoint> onKeep;
@@ -64,7 +64,7 @@ final class DecideView {
   private final SplitPane pictures;
   private final StackPane tables = new StackPane();
   private final VBox shown;
-  private final VBox root = new VBox(6);
+  private final VBox root = new VBox(4);
 
   /** Kept, or it would be collected with its listeners. */
   private final ObservableValue<Number> room;
@@ -108,7 +108,7 @@ final class DecideView {
     tables.getChildren().setAll(table.node(), pinned.node());
     tables.setMinHeight(LEAST_TABLE);
     tables.setPrefHeight(220);
-    shown = new VBox(6, head(), pictures, new VBox(2, pins.node(), tables));
+    shown = new VBox(3, head(), pictures, new VBox(2, pins.node(), tables));
     VBox.setVgrow(shown, Priority.ALWAYS);
     empty.getStyleClass().add("vs-empty");
     empty.setWrapText(true);

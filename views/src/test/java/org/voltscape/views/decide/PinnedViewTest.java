@@ -242,6 +242,19 @@ class PinnedViewTest {
   }
 
   @Test
+  void the_pinned_table_scrolls_where_its_columns_have_no_room() throws Exception {
+    pin(CORRECTED, MASKED);
+    TableView<PinnedRows.Row> pinned = node("decide-pinned");
+    assertThat(pinned.getColumnResizePolicy()).isNotSameAs(TableView.UNCONSTRAINED_RESIZE_POLICY);
+    pin(0, 4);
+    assertThat(pinned.getColumnResizePolicy()).isSameAs(TableView.UNCONSTRAINED_RESIZE_POLICY);
+    assertThat(pinned.getColumns().stream().map(PinnedViewTest::heading))
+        .endsWith("C − A", "D  none 0.540 V", "D − A");
+    // What was wide while there was room is so no more.
+    assertThat(pinned.getColumns().get(0).getWidth()).isLessThan(140);
+  }
+
+  @Test
   void the_legend_and_the_mouse_know_nothing_of_letters() throws Exception {
     pin(CORRECTED, MASKED);
     ChartPane chart = (ChartPane) bench.node().lookup(".vs-chart");
