@@ -107,8 +107,9 @@ public final class TableScale {
       each.column().setMinWidth(each.least() * factor);
       each.column().setPrefWidth(each.usual() * factor);
       if (scrolls && most < factor) {
-        // It may still be as wide as it was when there was room.
-        width(table, each.column(), each.usual() * factor);
+        // As narrow as may be, so that much is seen at once; it may still be as wide as before.
+        each.column().setPrefWidth(each.least() * factor);
+        width(table, each.column(), each.least() * factor);
       }
     }
   }

@@ -231,6 +231,7 @@ final class DecideView {
     }
     double height = room.getValue().doubleValue();
     sentence.setLines(height < LOW ? 2 : 3);
+    pins.setLines(wide ? 2 : 4);
     tables.setPrefHeight(Math.max(LEAST_TABLE, Math.min(340, height * 0.26)));
   }
 

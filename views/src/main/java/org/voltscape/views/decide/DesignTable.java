@@ -92,16 +92,6 @@ final class DesignTable {
         "Supply that the study sweeps",
         r -> SupplyText.volts(r.point().volts()),
         number(r -> r.point().volts()));
-    TableColumn<Row, Row> verdict =
-        text(
-            "Verdict",
-            124,
-            150,
-            "What becomes of the design with what is asked above: ★ the best one, the lowest energy of"
-                + " those that do all of it; not best: shown at 95 % confidence for all designs together,"
-                + " whatever unseen dies do, or by the dies seen; may be best: not shown",
-            Row::verdict,
-            Comparator.comparing(DesignTable::rank).thenComparing(r -> r.point().joules()));
     outcome =
         text(
             "Accuracy",
@@ -117,6 +107,16 @@ final class DesignTable {
         "Energy of one inference",
         r -> EnergyText.joules(r.point().joules()),
         number(r -> r.point().joules()));
+    TableColumn<Row, Row> verdict =
+        text(
+            "Verdict",
+            124,
+            150,
+            "What becomes of the design with what is asked above: ★ the best one, the lowest energy of"
+                + " those that do all of it; not best: shown at 95 % confidence for all designs together,"
+                + " whatever unseen dies do, or by the dies seen; may be best: not shown",
+            Row::verdict,
+            Comparator.comparing(DesignTable::rank).thenComparing(r -> r.point().joules()));
     text(
         "Dies seen",
         104,

@@ -89,6 +89,11 @@ final class PinBar {
     return bar;
   }
 
+  /** Takes so many lines of what pinned designs come to, at most. */
+  void setLines(int most) {
+    sentence.setLines(most);
+  }
+
   void setOnExport(Runnable action) {
     export.setOnAction(e -> action.run());
   }
