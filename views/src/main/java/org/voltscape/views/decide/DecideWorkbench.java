@@ -41,11 +41,8 @@ final class DecideWorkbench extends ViewBase {
     made.chart().setOnExport(f -> exportTable(false));
     charts(List.of(made.chart()));
     made.pins().setOnExport(() -> exportTable(made.pins().showsPinned()));
-    figure(
-        new ViewFigure(
-            made.tables(),
-            () -> model.frameProperty().get() != null && made.node().isVisible(),
-            () -> exportTable(made.pins().showsPinned())));
+    // The table of all designs is what the chart's own file holds.
+    figure(new ViewFigure(made.tables(), made.pins()::showsPinned, () -> exportTable(true)));
     watch(made.node(), model);
     return made.node();
   }
