@@ -54,7 +54,12 @@ public record Series(
      * them. A die's points are joined; one that stands alone is a dot. The label is that of the
      * series that holds their means and stands in no legend.
      */
-    DIES
+    DIES,
+    /**
+     * Letters beside points of another series, which the remarks tell, and nothing else: no data of
+     * its own. The label is that of the other series and stands in no legend.
+     */
+    LETTERS
   }
 
   /**

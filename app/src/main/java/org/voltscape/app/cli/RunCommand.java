@@ -39,7 +39,9 @@ import picocli.CommandLine.Parameters;
           + " begins at the lowest of them it may reach further down, and with no upper end further"
           + " up), crossings.csv (where the accuracy of every scheme crosses some accuracies and drops:"
           + " the voltage, interpolated, its interval over the trials seen, the two voltages run that it"
-          + " lies between whatever the curve does there, and the energy at it), failure-map.csv (of a study on a measured map), low-rates.csv (with --low-rates), energy-terms.csv (the terms"
+          + " lies between whatever the curve does there, and the energy at it), pins.csv (of a study"
+          + " whose field decide pins designs: each with its difference from the first, in accuracy"
+          + " on the same dies, and a sentence, which the answer ends with, too), failure-map.csv (of a study on a measured map), low-rates.csv (with --low-rates), energy-terms.csv (the terms"
           + " of every energy; results.json has their formulas and the constants with their sources) and"
           + " figures of accuracy, energy and the curve (of a study of timing errors: their probability) as SVG and PDF. The same study and seed give the same files, whatever the number of"
           + " threads; a study with fewer schemes or voltages gives the same rows.",

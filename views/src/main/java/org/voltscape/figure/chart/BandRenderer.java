@@ -23,9 +23,9 @@ import org.voltscape.figure.Series;
 
 /**
  * Draws single dies, then bands, then lines, then bars and whiskers, then markers, each for all
- * series before the next, so that no band lies over a line. Missing values interrupt band and line;
- * on a logarithmic axis a band that reaches zero goes down to the edge and a point at zero is
- * missing. Markers at the very edge are drawn whole.
+ * series before the next, so that no band lies over a line; letters beside points come last.
+ * Missing values interrupt band and line; on a logarithmic axis a band that reaches zero goes down
+ * to the edge and a point at zero is missing. Markers at the very edge are drawn whole.
  */
 final class BandRenderer extends AbstractXYItemRenderer {
   private static final long serialVersionUID = 1L;
@@ -34,7 +34,8 @@ final class BandRenderer extends AbstractXYItemRenderer {
   private static final int LINES = 2;
   private static final int INTERVALS = 3;
   private static final int MARKERS = 4;
-  private static final int PASSES = 5;
+  private static final int LETTERS = 5;
+  private static final int PASSES = 6;
 
   private final transient FigureTheme theme;
   private final transient SeriesDataset data;
@@ -108,6 +109,11 @@ final class BandRenderer extends AbstractXYItemRenderer {
         }
       }
       case MARKERS -> drawMarkers(g2, canvas, series, index, state);
+      case LETTERS -> {
+        if (series.style() == Series.Style.LETTERS) {
+          PointLetters.draw(g2, canvas, series, theme);
+        }
+      }
       default -> throw new IllegalArgumentException("There is no pass " + pass + ".");
     }
   }
@@ -283,7 +289,10 @@ final class BandRenderer extends AbstractXYItemRenderer {
 
   /** Neither line nor marker. */
   private static boolean isBackdrop(Series series) {
-    return series.style() == Series.Style.PALE_BAND || series.style() == Series.Style.DIES;
+    return switch (series.style()) {
+      case PALE_BAND, DIES, LETTERS -> true;
+      case LINE_AND_MARKERS, LINE, OUTLINE, GHOST, POINTS -> false;
+    };
   }
 
   private static boolean hasMarkers(Series series) {
@@ -304,7 +313,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
     return switch (series.style()) {
       case GHOST -> theme.ghostLine();
       case LINE -> theme.dashedLine(series.colourIndex());
-      case LINE_AND_MARKERS, OUTLINE, POINTS, PALE_BAND, DIES -> theme.line();
+      case LINE_AND_MARKERS, OUTLINE, POINTS, PALE_BAND, DIES, LETTERS -> theme.line();
     };
   }
 

@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import org.voltscape.engine.decide.Decision;
 import org.voltscape.engine.decide.DesignPoint;
+import org.voltscape.engine.decide.Pinned;
+import org.voltscape.engine.decide.PinnedText;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.figure.Axis;
+import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Marker;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.studies.EnergyText;
 import org.voltscape.figure.studies.OutcomeText;
+import org.voltscape.figure.studies.PinLetters;
 import org.voltscape.figure.studies.SiPrefix;
 import org.voltscape.figure.studies.StudyLines;
 
@@ -25,6 +29,8 @@ import org.voltscape.figure.studies.StudyLines;
 public final class DecideFigures {
   /** What {@code voltscape figure --view} calls it. */
   public static final String ID = "decide";
+
+  private static final String PINNED = " against energy, pinned designs";
 
   private DecideFigures() {}
 
@@ -66,6 +72,29 @@ public final class DecideFigures {
   }
 
   /**
+   * The same, whose data are the pinned designs beside each other in place of all designs.
+   *
+   * @param pinned two of them or more
+   */
+  public static LineFigure pinned(Snapshot run, Decision decision, Pinned pinned) {
+    LineFigure all = of(run, decision);
+    return new LineFigure(
+        OutcomeText.of(run.study()).heading() + PINNED,
+        all.x(),
+        all.y(),
+        all.series(),
+        all.verticalMarkers(),
+        all.shades(),
+        String.join(" ", PinnedText.of(run.study()).sentences(pinned)) + " " + all.note(),
+        PinnedRows.table(run, pinned));
+  }
+
+  /** Whether a figure is of pinned designs. */
+  public static boolean isPinned(Figure figure) {
+    return figure.title().endsWith(PINNED);
+  }
+
+  /**
    * The same without what the window draws over it: the best design, and the line of what is asked.
    */
   public static LineFigure inWindow(Snapshot run, Decision decision) {
@@ -85,6 +114,11 @@ public final class DecideFigures {
     }
     // Behind the designs, which are found first under the mouse.
     series.add(front(decision, prefix, colour(run)));
+    series.addAll(
+        PinLetters.of(
+            run.withStudy(run.study().withDecide(decision.asked())),
+            p -> prefix.scale(p.joules()),
+            p -> p.outcome() == null ? Double.NaN : p.outcome().mean()));
     return new LineFigure(
         words.heading() + " against energy, all designs",
         Axis.linear("Energy per inference", prefix.symbol() + "J"),

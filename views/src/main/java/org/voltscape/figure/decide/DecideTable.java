@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.voltscape.engine.decide.Decision;
 import org.voltscape.engine.decide.DesignPoint;
+import org.voltscape.engine.decide.Pinned;
+import org.voltscape.engine.decide.PinnedText;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.stats.Summary;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.decide.Pin;
 import org.voltscape.figure.DataTable;
 
 /** The designs of a run as a table for files: one row a design, in the run's order. */
@@ -17,36 +21,50 @@ final class DecideTable {
   static DataTable of(Snapshot run, Decision decision) {
     String outcome = run.task().word();
     List<String> columns =
-        List.of(
-            "study",
-            "scheme",
-            "voltage_v",
-            outcome + "_mean",
-            outcome + "_ci_low",
-            outcome + "_ci_high",
-            outcome + "_seen_low",
-            outcome + "_seen_high",
-            "unseen_share",
-            "energy_j_per_inference",
-            "energy_relative",
-            "area_factor",
-            "latency_factor",
-            "extra_bits_per_word",
-            "retraining",
-            "failing_map",
-            "meets",
-            "meets_by",
-            "front",
-            "on_front",
-            "best_of_asked",
-            "best",
-            "verdict");
+        new ArrayList<>(
+            List.of(
+                "study",
+                "scheme",
+                "voltage_v",
+                outcome + "_mean",
+                outcome + "_ci_low",
+                outcome + "_ci_high",
+                outcome + "_seen_low",
+                outcome + "_seen_high",
+                "unseen_share",
+                "energy_j_per_inference",
+                "energy_relative",
+                "area_factor",
+                "latency_factor",
+                "extra_bits_per_word",
+                "retraining",
+                "failing_map",
+                "meets",
+                "meets_by",
+                "front",
+                "on_front",
+                "best_of_asked",
+                "best",
+                "verdict"));
     DecideText words = DecideText.of(run.study());
+    Study asked = run.study().withDecide(decision.asked());
+    List<Integer> pins = Pinned.places(asked);
+    List<String> comments = new ArrayList<>(List.of(words.sentence(decision)));
     List<List<String>> rows = new ArrayList<>();
     for (DesignPoint p : decision.points()) {
-      rows.add(row(run, decision, p, words));
+      List<String> row = row(run, decision, p, words);
+      if (!pins.isEmpty()) {
+        int pin = pins.indexOf(p.index());
+        row.add(pin < 0 ? "" : Pin.letter(pin));
+      }
+      rows.add(row);
     }
-    return new DataTable(List.of(words.sentence(decision)), columns, rows);
+    if (!pins.isEmpty()) {
+      columns.add("pin");
+      comments.addAll(
+          PinnedText.of(asked).named(Pinned.of(run, decision.points(), decision.asked())));
+    }
+    return new DataTable(comments, columns, rows);
   }
 
   private static List<String> row(

@@ -50,6 +50,11 @@ public record DecideText(OutcomeText outcome) {
     return Double.isNaN(bits) ? UNKNOWN : number(bits);
   }
 
+  /** Whether a design's network is trained again: {@code no}, {@code yes}, or {@code each die}. */
+  public static String retrained(DesignPoint point) {
+    return !point.retraining() ? "no" : point.mapAtDeployment() ? "each die" : "yes";
+  }
+
   private static String number(double value) {
     return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
   }

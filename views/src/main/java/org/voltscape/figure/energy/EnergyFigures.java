@@ -13,6 +13,7 @@ import org.voltscape.figure.Axis;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.studies.EnergyText;
+import org.voltscape.figure.studies.PinLetters;
 import org.voltscape.figure.studies.SiPrefix;
 import org.voltscape.figure.studies.StudyLines;
 
@@ -58,6 +59,8 @@ public final class EnergyFigures {
     if (ghost != null) {
       addGhosts(series, study, ghost, prefix);
     }
+    String coinciding = StudyLines.coinciding(series);
+    series.addAll(PinLetters.of(now, PointResult::volts, p -> prefix.scale(p.joules())));
     EnergyPlatform platform = study.energyPlatform();
     return new LineFigure(
         "Energy per inference",
@@ -73,7 +76,7 @@ public final class EnergyFigures {
             + scope
             + EnergyText.remarks(now).stream().map(r -> " " + r).collect(Collectors.joining())
             + measured.note()
-            + StudyLines.coinciding(series),
+            + coinciding,
         table.of(now, measured));
   }
 

@@ -97,6 +97,7 @@ final class CsvFile {
     // Single dies after what they are summed up to.
     List<Series> all =
         figure.series().stream()
+            .filter(s -> s.style() != Series.Style.LETTERS)
             .sorted(Comparator.comparing(s -> s.style() == Series.Style.DIES))
             .toList();
     boolean noted = all.stream().anyMatch(CsvFile::noted);

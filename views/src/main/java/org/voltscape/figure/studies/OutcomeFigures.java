@@ -80,6 +80,8 @@ public final class OutcomeFigures {
     boolean doubted = !ofProbability(axis) && series.addAll(effects.bands(place));
     dies.removeIf(each -> !options.dies() || each.x().length == 0);
     series.addAll(dies);
+    series.addAll(
+        PinLetters.of(now, place, p -> p.outcome() == null ? Double.NaN : p.outcome().mean()));
     return new LineFigure(
         study.name(),
         horizontal(now, axis, prefix),

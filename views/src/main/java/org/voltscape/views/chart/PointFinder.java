@@ -20,6 +20,7 @@ final class PointFinder {
       // Two points make a reference line: its ends are no results.
       if (one.style() == Series.Style.GHOST
           || one.style() == Series.Style.PALE_BAND
+          || one.style() == Series.Style.LETTERS
           || (one.style() == Series.Style.LINE && one.x().length == 2)) {
         continue;
       }

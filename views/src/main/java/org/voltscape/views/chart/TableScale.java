@@ -17,6 +17,8 @@ public final class TableScale {
   /** What a table needs beside its columns: a bar to scroll it. */
   private static final double FRAME = 16;
 
+  private static final String SCROLLS = TableScale.class.getName() + ".scrolls";
+
   private TableScale() {}
 
   /**
@@ -53,7 +55,7 @@ public final class TableScale {
   public static void widths(
       TableView<?> table, TableColumn<?, ?> column, double least, double usual) {
     List<Widths> all = all(table);
-    if (all.isEmpty()) {
+    if (!table.getProperties().containsKey(Widths.class)) {
       table.getProperties().put(Widths.class, all);
       table.widthProperty().addListener(o -> suit(table));
       whenChanged(table, () -> suit(table));
@@ -62,6 +64,21 @@ public final class TableScale {
     column.setMinWidth(least);
     column.setPrefWidth(usual);
     column.visibleProperty().addListener(o -> suit(table));
+    // Columns that come later than the table was laid out.
+    column.tableViewProperty().addListener((o, was, is) -> suitScrolling(table));
+  }
+
+  /**
+   * Has a table scroll where there is no room for the least widths of its columns with the text
+   * that it has, in place of cutting them off; before its columns are added.
+   */
+  public static void scrolls(TableView<?> table) {
+    table.getProperties().put(SCROLLS, true);
+  }
+
+  /** Forgets the widths of all columns, where a table gets others. */
+  public static void forget(TableView<?> table) {
+    all(table).clear();
   }
 
   /** Widths of a column with text of the usual size. */
@@ -78,10 +95,36 @@ public final class TableScale {
     double together =
         all(table).stream().filter(w -> w.column().isVisible()).mapToDouble(Widths::least).sum();
     double most = together > 0 ? (table.getWidth() - FRAME) / together : 1;
-    double factor = Math.min(of(table), Math.max(1, most));
+    boolean scrolls = table.getProperties().containsKey(SCROLLS);
+    double factor = scrolls ? of(table) : Math.min(of(table), Math.max(1, most));
+    if (scrolls) {
+      table.setColumnResizePolicy(
+          most < factor
+              ? TableView.UNCONSTRAINED_RESIZE_POLICY
+              : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
     for (Widths each : all(table)) {
       each.column().setMinWidth(each.least() * factor);
       each.column().setPrefWidth(each.usual() * factor);
+      if (scrolls && most < factor) {
+        // As narrow as may be, so that much is seen at once; it may still be as wide as before.
+        each.column().setPrefWidth(each.least() * factor);
+        width(table, each.column(), each.least() * factor);
+      }
+    }
+  }
+
+  private static void suitScrolling(TableView<?> table) {
+    if (table.getProperties().containsKey(SCROLLS) && table.getWidth() > 0) {
+      suit(table);
+    }
+  }
+
+  private static <T> void width(TableView<T> table, TableColumn<?, ?> column, double wanted) {
+    for (TableColumn<T, ?> each : table.getVisibleLeafColumns()) {
+      if (each == column) {
+        table.resizeColumn(each, wanted - each.getWidth());
+      }
     }
   }
 }

@@ -1,15 +1,20 @@
 package org.voltscape.views.decide;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.decide.Decision;
 import org.voltscape.engine.decide.DesignPoint;
+import org.voltscape.engine.decide.Pinned;
+import org.voltscape.engine.decide.PinnedText;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.decide.DecideFigures;
 import org.voltscape.figure.decide.DecideText;
+import org.voltscape.figure.decide.PinnedRows;
 import org.voltscape.figure.studies.SiPrefix;
 import org.voltscape.figure.studies.StudyLines;
 
@@ -23,6 +28,8 @@ import org.voltscape.figure.studies.StudyLines;
  * @param prefix of the energies in the figure
  * @param colours of the schemes
  * @param verdicts one a design, in words
+ * @param pinned designs that are looked at beside each other
+ * @param rows of them, for their table
  */
 record DecideFrame(
     Snapshot run,
@@ -31,11 +38,20 @@ record DecideFrame(
     LineFigure figure,
     SiPrefix prefix,
     int[] colours,
-    List<String> verdicts) {
+    List<String> verdicts,
+    Pinned pinned,
+    PinnedRows rows) {
 
-  static DecideFrame of(Snapshot run, DecideSettings own) {
+  /**
+   * What is shown of a run.
+   *
+   * @param before the frame before, whose decision holds still where only pins or the brush are
+   *     others; null for none
+   */
+  static DecideFrame of(Snapshot run, DecideSettings own, @Nullable DecideFrame before) {
     DecideSettings asked = Decision.asked(run.study().withDecide(own), run.clean());
-    Decision decision = Decision.of(run, asked);
+    Decision decision = decision(run, asked, before);
+    Pinned pinned = Pinned.of(run, decision.points(), asked);
     DecideText words = DecideText.of(run.study());
     return new DecideFrame(
         run,
@@ -46,7 +62,30 @@ record DecideFrame(
         SchemeColours.of(run.study().schemes()),
         IntStream.range(0, decision.points().size())
             .mapToObj(i -> words.verdict(decision, i))
-            .toList());
+            .toList(),
+        pinned,
+        PinnedRows.of(words, decision, pinned));
+  }
+
+  private static Decision decision(
+      Snapshot run, DecideSettings asked, @Nullable DecideFrame before) {
+    if (before != null && before.run == run) {
+      Decision known = before.decision;
+      if (deciding(known.asked()).equals(deciding(asked))) {
+        return new Decision(known.points(), asked, known.verdicts(), known.best(), known.sure());
+      }
+    }
+    return Decision.of(run, asked);
+  }
+
+  /** What is asked without what decides nothing. */
+  private static DecideSettings deciding(DecideSettings asked) {
+    return asked.withBrush(Map.of()).withPins(List.of());
+  }
+
+  /** One sentence a pinned design behind the first. */
+  List<String> pinnedSentences() {
+    return new PinnedText(words.outcome().certainty()).sentences(pinned);
   }
 
   /** The design at a place. */

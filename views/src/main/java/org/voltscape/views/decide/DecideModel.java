@@ -1,5 +1,7 @@
 package org.voltscape.views.decide;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.decide.DecideSettings.Range;
+import org.voltscape.engine.study.decide.Pin;
 import org.voltscape.engine.study.decide.Quantity;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.LiveModel;
@@ -102,6 +105,36 @@ final class DecideModel extends LiveModel<DecideFrame> {
         : shown.decision().bestPoint();
   }
 
+  /** Why no further design can be pinned, in a sentence; empty where one can. */
+  String whyNotPinned(DesignPoint point) {
+    DecideFrame shown = frame.get();
+    return shown == null
+            || !shown.pinned().letter(point.index()).isEmpty()
+            || shown.pinned().designs().size() < DecideSettings.MOST_PINS
+        ? ""
+        : "At most "
+            + DecideSettings.MOST_PINS
+            + " designs are pinned: unpin one of them first (choose it, then P).";
+  }
+
+  /**
+   * What is asked with a design pinned, or unpinned where it was. Pins of designs that the study
+   * does not have make room for it where there are too many.
+   */
+  DecideSettings pinOrUnpin(DesignPoint point) {
+    DecideSettings now = settings.get();
+    List<Pin> pins = new ArrayList<>(now.pins());
+    if (!pins.removeIf(p -> p.isOf(point.label(), point.volts()))) {
+      DecideFrame shown = frame.get();
+      if (pins.size() >= DecideSettings.MOST_PINS && shown != null) {
+        pins.removeIf(
+            p -> shown.decision().points().stream().noneMatch(d -> p.isOf(d.label(), d.volts())));
+      }
+      pins.add(new Pin(point.label(), point.volts()));
+    }
+    return now.withPins(pins);
+  }
+
   /** Looks at the design that lies so many places further by energy. */
   void step(int places) {
     DecideFrame shown = frame.get();
@@ -133,7 +166,10 @@ final class DecideModel extends LiveModel<DecideFrame> {
   protected BackgroundTask.@Nullable Computation<DecideFrame> next() {
     Snapshot now = run;
     DecideSettings asked = settings.get();
-    return now == null || now.points().isEmpty() ? null : outdated -> DecideFrame.of(now, asked);
+    DecideFrame before = frame.get();
+    return now == null || now.points().isEmpty()
+        ? null
+        : outdated -> DecideFrame.of(now, asked, before);
   }
 
   @Override

@@ -9,6 +9,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,6 +40,12 @@ final class DecideView {
 
   private static final double BRIGHT = 0.6;
 
+  /** Legend, small print and a plot between them, in pixels. */
+  private static final double LEAST_CHART = 238;
+
+  /** Headings, three rows and a bar to scroll them, in pixels. */
+  private static final double LEAST_TABLE = 124;
+
   private final DecideModel model;
   private final Consumer<DesignPoint> onKeep;
   private final ConstraintBar constraints;
@@ -46,13 +54,17 @@ final class DecideView {
   private final PlotMarks marks;
   private final ParallelAxes axes;
   private final DesignTable table;
+  private final PinnedTable pinned;
+  private final PinBar pins;
+  private final Consumer<DesignPoint> onPin;
   private final Label badge = new Label("still rough");
   private final BriefLabel sentence = new BriefLabel(3);
   private final Button keep = new Button("Make this the study");
   private final Label empty = new Label();
   private final SplitPane pictures;
+  private final StackPane tables = new StackPane();
   private final VBox shown;
-  private final VBox root = new VBox(6);
+  private final VBox root = new VBox(4);
 
   /** Kept, or it would be collected with its listeners. */
   private final ObservableValue<Number> room;
@@ -61,34 +73,42 @@ final class DecideView {
    * @param onAsk takes what is asked, and what was done in words
    * @param onDecide takes the design whose voltage is to be the operating point
    * @param onKeep takes the design that is to be the study
+   * @param onPin takes the design that is to be pinned, or not any more
    */
   DecideView(
       DecideModel model,
       BiConsumer<DecideSettings, String> onAsk,
       Consumer<DesignPoint> onDecide,
-      Consumer<DesignPoint> onKeep) {
+      Consumer<DesignPoint> onKeep,
+      Consumer<DesignPoint> onPin) {
     this.model = model;
     this.onKeep = onKeep;
+    this.onPin = onPin;
     constraints = new ConstraintBar(model, onAsk);
     marks = new PlotMarks(chart, model, onDecide);
     floor = new FloorLine(chart, model, onAsk);
     axes = new ParallelAxes(model, onAsk, onDecide);
     table = new DesignTable(model, chart::theme, onDecide);
+    pinned = new PinnedTable(chart::theme);
+    pins = new PinBar(model, onPin, is -> showTable());
     chart.setOnKey(e -> key(e, onDecide));
     chart
         .surface()
         .setAccessibleHelp(
             "Left and right choose a design by energy, up and down ask for more or less accuracy,"
-                + " Enter sets the operating point, plus and minus zoom.");
-    chart.setMinSize(160, 236);
+                + " Enter sets the operating point, P pins the design, plus and minus zoom.");
+    chart.setMinSize(160, LEAST_CHART);
     pictures = new SplitPane(chart, axes);
     pictures.setOrientation(Orientation.VERTICAL);
     pictures.setDividerPositions(0.58);
     VBox.setVgrow(pictures, Priority.ALWAYS);
     pictures.setMinHeight(420);
-    table.node().setMinHeight(132);
-    table.node().setPrefHeight(220);
-    shown = new VBox(6, head(), pictures, table.node());
+    // All that the rest leaves, and no more of the table's than that.
+    pictures.setPrefHeight(LEAST_CHART);
+    tables.getChildren().setAll(table.node(), pinned.node());
+    tables.setMinHeight(LEAST_TABLE);
+    tables.setPrefHeight(220);
+    shown = new VBox(3, head(), pictures, new VBox(2, pins.node(), tables));
     VBox.setVgrow(shown, Priority.ALWAYS);
     empty.getStyleClass().add("vs-empty");
     empty.setWrapText(true);
@@ -102,7 +122,38 @@ final class DecideView {
     room = ShownRoom.height(root);
     root.widthProperty().addListener((o, was, is) -> suit());
     room.addListener((o, was, is) -> FxThread.later(this::suit));
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pinKey);
+    showTable();
     follow();
+  }
+
+  /** P pins, Shift+P changes the table; what is typed into a field is not meant. */
+  private void pinKey(KeyEvent e) {
+    if (e.getCode() != KeyCode.P
+        || e.isControlDown()
+        || e.isAltDown()
+        || e.isMetaDown()
+        || e.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    DesignPoint chosen = model.chosen();
+    if (e.isShiftDown()) {
+      pins.change();
+    } else if (chosen != null) {
+      onPin.accept(chosen);
+    }
+    e.consume();
+  }
+
+  /** All designs, or the pinned ones in their place. */
+  private void showTable() {
+    boolean some = pins.showsPinned();
+    boolean focused = table.node().isFocused() || pinned.node().isFocused();
+    table.node().setVisible(!some);
+    pinned.node().setVisible(some);
+    if (focused) {
+      (some ? pinned.node() : table.node()).requestFocus();
+    }
   }
 
   private Region head() {
@@ -150,6 +201,7 @@ final class DecideView {
               axes.draw();
               table.select();
               nameKept();
+              pins.name();
             });
     // A theme shows in the colour of its text, its size in that of the labels.
     empty.textFillProperty().addListener((o, was, is) -> suitTheme(is));
@@ -161,6 +213,10 @@ final class DecideView {
     if (text instanceof Color color) {
       axes.setTheme(color.getBrightness() > BRIGHT ? FigureTheme.DARK : FigureTheme.LIGHT);
       table.refresh();
+      DecideFrame frame = model.frameProperty().get();
+      if (frame != null) {
+        pinned.refresh(frame);
+      }
       marks.draw();
     }
   }
@@ -170,12 +226,13 @@ final class DecideView {
     Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
     if (pictures.getOrientation() != wanted) {
       pictures.setOrientation(wanted);
-      pictures.setMinHeight(wide ? 236 : 420);
+      pictures.setMinHeight(wide ? LEAST_CHART : 420);
       FxThread.later(() -> pictures.setDividerPositions(wide ? 0.5 : 0.58));
     }
     double height = room.getValue().doubleValue();
     sentence.setLines(height < LOW ? 2 : 3);
-    table.node().setPrefHeight(Math.max(132, Math.min(340, height * 0.3)));
+    pins.setLines(wide ? 2 : 4);
+    tables.setPrefHeight(Math.max(LEAST_TABLE, Math.min(340, height * 0.26)));
   }
 
   private void key(KeyEvent e, Consumer<DesignPoint> onDecide) {
@@ -223,6 +280,9 @@ final class DecideView {
     marks.draw();
     axes.draw();
     table.show(frame);
+    pinned.show(frame);
+    pins.show(frame);
+    showTable();
     nameKept();
   }
 
@@ -239,6 +299,15 @@ final class DecideView {
 
   ChartPane chart() {
     return chart;
+  }
+
+  /** Where the table stands, of all designs or of the pinned ones. */
+  Region tables() {
+    return tables;
+  }
+
+  PinBar pins() {
+    return pins;
   }
 
   ParallelAxes axes() {

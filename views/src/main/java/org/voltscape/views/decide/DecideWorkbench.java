@@ -15,6 +15,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.decide.DecideFigures;
 import org.voltscape.figure.decide.DecideText;
 import org.voltscape.views.workbench.ViewBase;
+import org.voltscape.views.workbench.ViewFigure;
 import org.voltscape.views.workbench.ViewHost;
 import org.voltscape.views.workbench.ViewStudy;
 
@@ -35,21 +36,40 @@ final class DecideWorkbench extends ViewBase {
 
   @Override
   protected Region build() {
-    DecideView made = new DecideView(model, this::ask, this::operate, this::keep);
+    DecideView made = new DecideView(model, this::ask, this::operate, this::keep, this::pin);
     view = made;
-    made.chart()
-        .setOnExport(
-            f -> {
-              DecideFrame shown = model.frameProperty().get();
-              if (shown != null) {
-                // The study as it asks now, whose results are those of the run.
-                Study of = shown.run().study().withDecide(model.settingsProperty().get());
-                host().export(DecideFigures.of(shown.run(), shown.decision()), of);
-              }
-            });
+    made.chart().setOnExport(f -> exportTable(false));
     charts(List.of(made.chart()));
+    made.pins().setOnExport(() -> exportTable(made.pins().showsPinned()));
+    // The table of all designs is what the chart's own file holds.
+    figure(new ViewFigure(made.tables(), made.pins()::showsPinned, () -> exportTable(true)));
     watch(made.node(), model);
     return made.node();
+  }
+
+  /** The figure with the table that is shown, as its data. */
+  private void exportTable(boolean pinned) {
+    DecideFrame shown = model.frameProperty().get();
+    if (shown != null) {
+      Study of = shown.run().study().withDecide(model.settingsProperty().get());
+      host()
+          .export(
+              pinned
+                  ? DecideFigures.pinned(shown.run(), shown.decision(), shown.pinned())
+                  : DecideFigures.of(shown.run(), shown.decision()),
+              of);
+    }
+  }
+
+  private void pin(DesignPoint point) {
+    String full = model.whyNotPinned(point);
+    if (!full.isEmpty()) {
+      host().say(full);
+      return;
+    }
+    DecideSettings next = model.pinOrUnpin(point);
+    boolean pinned = next.pins().stream().anyMatch(p -> p.isOf(point.label(), point.volts()));
+    ask(next, (pinned ? "Pin " : "Unpin ") + DecideText.name(point));
   }
 
   /** The study asks for something else. */
@@ -108,7 +128,9 @@ final class DecideWorkbench extends ViewBase {
   @Override
   public List<String> figureCommand(Figure figure) {
     DecideFrame shown = model.frameProperty().get();
-    return shown != null && shown.run().state() == Snapshot.State.DONE
+    return shown != null
+            && shown.run().state() == Snapshot.State.DONE
+            && !DecideFigures.isPinned(figure)
         ? List.of(DecideFigures.ID)
         : List.of();
   }

@@ -1,6 +1,5 @@
 package org.voltscape.views.decide;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,15 +49,12 @@ final class DesignTable {
     }
   }
 
-  private record Spare(TableColumn<Row, ?> column, double least) {}
-
   private final DecideModel model;
   private final TableView<Row> table = SeriesColumns.table("Designs", ROW);
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final SortedList<Row> sorted = new SortedList<>(rows);
-  private final List<Spare> optional = new ArrayList<>();
+  private final TableColumn<Row, Row> pin;
   private final TableColumn<Row, Row> outcome;
-  private double needed;
   private boolean showing;
   private String outcomeHeading = "";
 
@@ -69,6 +65,17 @@ final class DesignTable {
   DesignTable(DecideModel model, Supplier<FigureTheme> theme, Consumer<DesignPoint> onEnter) {
     this.model = model;
     table.setId("decide-designs");
+    TableScale.scrolls(table);
+    pin =
+        text(
+            "Pin",
+            54,
+            56,
+            "Designs that are pinned, to look at them beside each other: P pins the chosen one",
+            r -> r.frame().pinned().letter(r.index()),
+            // What is not pinned comes last.
+            Comparator.comparing(r -> r.frame().pinned().letter(r.index()) + "~"));
+    pin.setVisible(false);
     TableColumn<Row, Row> scheme =
         SeriesColumns.names(
             "Scheme", theme, r -> r.frame().colour(r.index()), r -> r.point().label());
@@ -85,16 +92,6 @@ final class DesignTable {
         "Supply that the study sweeps",
         r -> SupplyText.volts(r.point().volts()),
         number(r -> r.point().volts()));
-    TableColumn<Row, Row> verdict =
-        text(
-            "Verdict",
-            124,
-            150,
-            "What becomes of the design with what is asked above: ★ the best one, the lowest energy of"
-                + " those that do all of it; not best: shown at 95 % confidence for all designs together,"
-                + " whatever unseen dies do, or by the dies seen; may be best: not shown",
-            Row::verdict,
-            Comparator.comparing(DesignTable::rank).thenComparing(r -> r.point().joules()));
     outcome =
         text(
             "Accuracy",
@@ -110,78 +107,72 @@ final class DesignTable {
         "Energy of one inference",
         r -> EnergyText.joules(r.point().joules()),
         number(r -> r.point().joules()));
-    spare(
+    TableColumn<Row, Row> verdict =
         text(
-            "Dies seen",
-            104,
-            112,
-            "Where the mean lies by the dies seen: right if no unlike die is unseen, and no 95 %"
-                + " interval. The mouse over a row tells what unseen dies could do.",
-            DesignTable::seen,
-            number(r -> width(r.point()))),
-        104);
-    spare(
-        text(
-            "Front",
-            112,
+            "Verdict",
             124,
-            "Whether another design is as accurate for no more energy (and area, latency, where these"
-                + " are chosen): beaten is shown at 95 % confidence for all designs together",
-            r -> r.frame().words().front(r.frame().decision().verdicts().get(r.index())),
-            Comparator.comparing(r -> r.frame().decision().verdicts().get(r.index()).front())),
-        112);
-    spare(
-        text(
-            "Relative",
-            90,
-            94,
-            "Energy against the scenario at its nominal supply",
-            r -> DecideText.factor(r.point().relativeEnergy()),
-            number(r -> r.point().relativeEnergy())),
-        90);
-    spare(
-        text(
-            "Area",
-            74,
-            78,
-            "Area of the weight memory, or of the MAC array, against that without" + " protection",
-            r -> DecideText.factor(r.point().area()),
-            number(r -> r.point().area())),
-        74);
-    spare(
-        text(
-            "Extra bits",
-            100,
-            104,
-            "Cells added to every word of the weight memory",
-            r -> DecideText.bits(r.point().extraBits()),
-            number(r -> r.point().extraBits())),
-        100);
-    spare(
-        text(
-            "Retrained",
-            102,
-            106,
-            "Whether the network is trained again, and whether its failing"
-                + " cells must be known when it is",
-            r -> !r.point().retraining() ? "no" : r.point().mapAtDeployment() ? "each die" : "yes",
-            Comparator.comparing(r -> r.point().retraining())),
-        102);
-    spare(
-        text(
-            "Latency",
-            92,
-            96,
-            "Time of one inference against that without protection",
-            r -> DecideText.factor(r.point().latency()),
-            number(r -> r.point().latency())),
-        92);
+            150,
+            "What becomes of the design with what is asked above: ★ the best one, the lowest energy of"
+                + " those that do all of it; not best: shown at 95 % confidence for all designs together,"
+                + " whatever unseen dies do, or by the dies seen; may be best: not shown",
+            Row::verdict,
+            Comparator.comparing(DesignTable::rank).thenComparing(r -> r.point().joules()));
+    text(
+        "Dies seen",
+        104,
+        112,
+        "Where the mean lies by the dies seen: right if no unlike die is unseen, and no 95 %"
+            + " interval. The mouse over a row tells what unseen dies could do.",
+        DesignTable::seen,
+        number(r -> width(r.point())));
+    text(
+        "Front",
+        112,
+        124,
+        "Whether another design is as accurate for no more energy (and area, latency, where these"
+            + " are chosen): beaten is shown at 95 % confidence for all designs together",
+        r -> r.frame().words().front(r.frame().decision().verdicts().get(r.index())),
+        Comparator.comparing(r -> r.frame().decision().verdicts().get(r.index()).front()));
+    text(
+        "Relative",
+        90,
+        94,
+        "Energy against the scenario at its nominal supply",
+        r -> DecideText.factor(r.point().relativeEnergy()),
+        number(r -> r.point().relativeEnergy()));
+    text(
+        "Area",
+        74,
+        78,
+        "Area of the weight memory, or of the MAC array, against that without" + " protection",
+        r -> DecideText.factor(r.point().area()),
+        number(r -> r.point().area()));
+    text(
+        "Extra bits",
+        100,
+        104,
+        "Cells added to every word of the weight memory",
+        r -> DecideText.bits(r.point().extraBits()),
+        number(r -> r.point().extraBits()));
+    text(
+        "Retrained",
+        102,
+        106,
+        "Whether the network is trained again, and whether its failing"
+            + " cells must be known when it is",
+        r -> DecideText.retrained(r.point()),
+        Comparator.comparing(r -> r.point().retraining()));
+    text(
+        "Latency",
+        92,
+        96,
+        "Time of one inference against that without protection",
+        r -> DecideText.factor(r.point().latency()),
+        number(r -> r.point().latency()));
     table.getSortOrder().add(verdict);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
     table.setRowFactory(t -> new DesignRow());
-    table.widthProperty().addListener((o, was, is) -> suitWidth());
-    TableScale.whenChanged(table, this::suitWidth);
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -290,21 +281,6 @@ final class DesignTable {
     SeriesColumns.add(table, column, least, usual, help);
     column.setSortable(true);
     column.setComparator(order);
-    needed += least;
-  }
-
-  /** A column that is left out where there is no room for it. */
-  private void spare(TableColumn<Row, Row> column, double least) {
-    needed -= least;
-    optional.add(new Spare(column, least));
-  }
-
-  private void suitWidth() {
-    double room = (table.getWidth() - FRAME) / TableScale.of(table) - needed;
-    for (Spare each : optional) {
-      room -= each.least();
-      each.column().setVisible(room >= 0);
-    }
   }
 
   /** Shows a frame; the design that is looked at and the order stay. */
@@ -320,6 +296,7 @@ final class DesignTable {
       outcomeHeading = frame.words().outcome().heading();
       ((Label) outcome.getGraphic()).setText(outcomeHeading);
     }
+    pin.setVisible(frame != null && !frame.pinned().designs().isEmpty());
     rows.setAll(next);
     select();
     showing = false;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,6 +20,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.decide.DesignPoint;
+import org.voltscape.engine.decide.Pinned;
 import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.decide.DecideSettings.Range;
 import org.voltscape.engine.study.decide.Quantity;
@@ -166,8 +168,48 @@ final class ParallelAxes extends Region {
       line(g, frame, selected, shown, extents, 3.5);
       g.setLineDashes();
     }
+    for (int place : pinned(frame)) {
+      line(g, frame, place, shown, extents, 3.2);
+    }
     for (int a = 0; a < shown.size(); a++) {
       axis(g, frame, shown, extents.get(a), a, ink);
+    }
+    letters(g, frame, shown, extents, ink);
+  }
+
+  private static List<Integer> pinned(DecideFrame frame) {
+    return frame.pinned().designs().stream().map(d -> d.point().index()).toList();
+  }
+
+  /** The letters of pinned designs at both ends of their lines, none over another. */
+  private void letters(
+      GraphicsContext g,
+      DecideFrame frame,
+      List<Quantity> shown,
+      List<double[]> extents,
+      Color ink) {
+    if (shown.isEmpty()) {
+      return;
+    }
+    g.setFont(Font.font("System", FontWeight.BOLD, size));
+    g.setTextAlign(TextAlignment.CENTER);
+    for (int a : new int[] {0, shown.size() - 1}) {
+      List<Point2D> taken = new ArrayList<>();
+      double step = (a == 0 ? -0.8 : 0.8) * size;
+      for (Pinned.Design d : frame.pinned().designs()) {
+        double y = y(extents.get(a), d.point().value(shown.get(a)));
+        Point2D at = new Point2D(x(a, shown.size()) + Math.signum(step) * BRUSH + step, y);
+        for (Point2D each : List.copyOf(taken)) {
+          // Those before it stand further out one by one, so one way through them is enough.
+          at = each.distance(at) < 0.8 * size ? at.add(step, 0) : at;
+        }
+        taken.add(at);
+        g.setStroke(PlotMarks.colour(theme.background(), 1));
+        g.setLineWidth(3);
+        g.strokeText(d.letter(), at.getX(), at.getY() + size * 0.36);
+        g.setFill(ink);
+        g.fillText(d.letter(), at.getX(), at.getY() + size * 0.36);
+      }
     }
   }
 

@@ -74,7 +74,7 @@ final class StudyEdits {
         .withDecide(
             before.task().higherIsBetter() == next.task().higherIsBetter()
                 ? s.decide().withBrush(Map.of())
-                : DecideSettings.NONE);
+                : DecideSettings.NONE.withPins(s.decide().pins()));
   }
 
   /**

@@ -92,6 +92,37 @@ class FigureChartsTest {
     assertThat(y.getUpperBound()).isEqualTo(1);
   }
 
+  @Test
+  void lettersAreDrawnBesideTheirPointsAndStandInNoLegend() {
+    LineFigure plain = line(new double[] {0.2, 0.8});
+    Series letters =
+        Series.of("a", new double[] {1}, new double[] {0.8}, Series.Style.LETTERS, 0)
+            .withRemarks(new String[] {"B"});
+    LineFigure lettered =
+        new LineFigure(
+            "",
+            plain.x(),
+            plain.y(),
+            List.of(plain.series().get(0), letters),
+            List.of(),
+            List.of(),
+            "");
+    BufferedImage one = draw(FigureCharts.chart(plain, FigureTheme.LIGHT), 600, 400);
+    BufferedImage other = draw(FigureCharts.chart(lettered, FigureTheme.LIGHT), 600, 400);
+    int changed = 0;
+    int right = 0;
+    for (int x = 0; x < 600; x++) {
+      for (int y = 0; y < 400; y++) {
+        if (one.getRGB(x, y) != other.getRGB(x, y)) {
+          changed++;
+          right += x > 500 && y < 120 ? 1 : 0;
+        }
+      }
+    }
+    assertThat(changed).isBetween(20, 600);
+    assertThat(right).as("all beside the last point, within the plot").isEqualTo(changed);
+  }
+
   private static LineFigure line(double[] y) {
     return new LineFigure(
         "",

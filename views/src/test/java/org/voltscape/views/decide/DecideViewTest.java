@@ -320,7 +320,11 @@ class DecideViewTest {
     for (TableColumn<DesignTable.Row, ?> column : table().getColumns()) {
       assertThat(column.isSortable()).isTrue();
     }
-    TableColumn<DesignTable.Row, ?> energy = table().getColumns().get(4);
+    TableColumn<DesignTable.Row, ?> energy =
+        table().getColumns().stream()
+            .filter(c -> ((Label) c.getGraphic()).getText().equals("Energy"))
+            .findFirst()
+            .orElseThrow();
     onFx(() -> table().getSortOrder().setAll(List.of(energy)));
     List<Double> joules = table().getItems().stream().map(r -> r.point().joules()).toList();
     assertThat(joules).isSorted();

@@ -43,7 +43,7 @@ public final class LoneHost implements ViewHost {
       """;
 
   /** A figure that was offered as a file, with what it carries. */
-  record Exported(Figure figure, Study study, String recipe) {}
+  public record Exported(Figure figure, Study study, String recipe) {}
 
   private final OperatingPoint point;
   private final EngineContext engine;
@@ -98,16 +98,18 @@ public final class LoneHost implements ViewHost {
         .await();
   }
 
-  List<Exported> exported() {
+  /** All figures that were offered. */
+  public List<Exported> exported() {
     return exported;
   }
 
-  List<String> said() {
+  /** All that was said and edited, in words. */
+  public List<String> said() {
     return said;
   }
 
   /** Told of every other study. */
-  void setOnEdit(Consumer<ViewStudy> receiver) {
+  public void setOnEdit(Consumer<ViewStudy> receiver) {
     onEdit = receiver;
   }
 

@@ -16,7 +16,8 @@ final class DecideFigureView implements FigureView {
   @Override
   public String help() {
     return "accuracy against energy of every design, the best one marked for what the study's field"
-        + " decide asks; as csv all designs with their costs and verdicts; runs the study";
+        + " decide asks, pinned ones lettered; as csv all designs with their costs and verdicts;"
+        + " runs the study";
   }
 
   @Override

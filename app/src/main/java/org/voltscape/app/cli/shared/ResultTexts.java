@@ -2,7 +2,10 @@ package org.voltscape.app.cli.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.engine.decide.Pinned;
+import org.voltscape.engine.decide.PinnedText;
 import org.voltscape.engine.results.parts.RunResults;
+import org.voltscape.engine.study.Study;
 import org.voltscape.figure.studies.IsoAccuracyText;
 
 /** What results say in lines for people, part by part; a further part is an entry here. */
@@ -12,6 +15,7 @@ final class ResultTexts {
           of -> ResultTable.lines(of.run(), of.curve()),
           of -> IncreaseTable.lines(of.run(), of.increase()),
           ResultTexts::isoAccuracy,
+          ResultTexts::pinned,
           LowRateWork::lines);
 
   private ResultTexts() {}
@@ -26,6 +30,13 @@ final class ResultTexts {
   /** All lines. */
   static List<String> lines(RunResults of) {
     return ALL.stream().flatMap(text -> text.lines(of).stream()).toList();
+  }
+
+  /** One sentence a pinned design behind the first. */
+  private static List<String> pinned(RunResults of) {
+    Study study = of.run().study();
+    Pinned pinned = Pinned.of(of.run(), study.decide());
+    return PinnedText.of(study).named(pinned);
   }
 
   private static List<String> isoAccuracy(RunResults of) {

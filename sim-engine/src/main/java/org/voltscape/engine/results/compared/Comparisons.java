@@ -46,8 +46,15 @@ public final class Comparisons {
         : Optional.ofNullable(of(run.study(), one.get(), other.get()));
   }
 
-  private static @Nullable PairedDifference of(Study study, PointResult one, PointResult other) {
-    if (one.rough() != other.rough()) {
+  /**
+   * How much higher the outcome of one point of a run is than that of any other, at whatever
+   * voltages: trial k is the same die, or the same seed, at all of them.
+   *
+   * @return null where one of them has no trial, only one of them is a first estimate, or they have
+   *     no trial in common
+   */
+  public static @Nullable PairedDifference of(Study study, PointResult one, PointResult other) {
+    if (one.outcome() == null || other.outcome() == null || one.rough() != other.rough()) {
       return null;
     }
     PairedDifference ofTrials =
@@ -56,7 +63,9 @@ public final class Comparisons {
             other.values().toArray(),
             // Of one die nothing is known of others.
             study.singleDie() ? Double.POSITIVE_INFINITY : study.task().largest(),
-            study.task().counts() ? 1.0 / one.images(study.images()) : 0,
+            study.task().counts()
+                ? 1.0 / Math.min(one.images(study.images()), other.images(study.images()))
+                : 0,
             one.known().looks().with(other.known().looks()));
     if (ofTrials == null) {
       return null;

@@ -26,6 +26,7 @@ public final class ResultParts {
           new ComparisonsPart(),
           new IsoAccuracyPart(),
           new CrossingsPart(),
+          new PinsPart(),
           new TrainingPart(),
           new IncreasePart(),
           new EnergyPart(),

@@ -3,6 +3,7 @@ package org.voltscape.engine.study.decide;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.param.SupplyVolts;
 import org.voltscape.engine.study.decide.DecideSettings.Range;
 
 /** The field {@code decide} of studies. */
@@ -29,6 +31,9 @@ public final class DecideJson {
   private static final String NO_RETRAINING = "noRetraining";
   private static final String OBJECTIVES = "objectives";
   private static final String BRUSH = "brush";
+  private static final String PINS = "pins";
+  private static final String SCHEME = "scheme";
+  private static final String VOLTAGE = "voltage_v";
   private static final String RANGE = "a range [from, to] of two numbers, the first not above";
 
   /** Beyond every quantity that designs are compared by. */
@@ -62,7 +67,8 @@ public final class DecideJson {
                 MAX_EXTRA_BITS,
                 NO_RETRAINING,
                 OBJECTIVES,
-                BRUSH);
+                BRUSH,
+                PINS);
     String other = classifies ? MAX_ERROR : MIN_ACCURACY;
     if (f.has(other)) {
       throw new BadInputException(
@@ -80,7 +86,55 @@ public final class DecideJson {
         f.number(MAX_EXTRA_BITS, Double.NaN, 0, LARGEST),
         f.flag(NO_RETRAINING, false),
         objectives(source, f),
-        brush(source, f));
+        brush(source, f),
+        pins(source, f));
+  }
+
+  private static List<Pin> pins(String source, Fields f) {
+    List<JsonNode> nodes =
+        f.has(PINS)
+            ? f.array(PINS, "a list of designs {\"scheme\": ..., \"voltage_v\": ...}")
+            : List.of();
+    if (nodes.size() > DecideSettings.MOST_PINS) {
+      throw new BadInputException(
+          source,
+          f.place(PINS),
+          nodes.size() + " designs",
+          DecideSettings.MOST_PINS + " at most: A, B, C and D");
+    }
+    List<Pin> all = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      String place = f.place(PINS) + "[" + i + "]";
+      if (!nodes.get(i).isObject()) {
+        throw new BadInputException(
+            source,
+            place,
+            nodes.get(i).toString(),
+            "a design, for example {\"scheme\": \"secded\", \"voltage_v\": 0.52}");
+      }
+      Fields pin = new Fields(source, place.substring("field ".length()), nodes.get(i));
+      pin.only(SCHEME, VOLTAGE);
+      String scheme = pin.text(SCHEME, null);
+      double volts = volts(source, pin);
+      if (all.stream().anyMatch(p -> p.isOf(scheme, volts))) {
+        throw new BadInputException(
+            source, place, scheme + " at " + volts + " V again", "each design once");
+      }
+      all.add(new Pin(scheme, volts));
+    }
+    return all;
+  }
+
+  private static double volts(String source, Fields pin) {
+    if (!pin.has(VOLTAGE) || !pin.value(VOLTAGE).isNumber()) {
+      throw pin.unexpected(VOLTAGE, "a voltage in V");
+    }
+    double volts = pin.value(VOLTAGE).doubleValue();
+    if (!SupplyVolts.plausible(volts)) {
+      throw new BadInputException(
+          source, pin.place(VOLTAGE), volts + " V", SupplyVolts.expected(volts));
+    }
+    return volts;
   }
 
   private static Set<Quantity> objectives(String source, Fields f) {
@@ -150,6 +204,12 @@ public final class DecideJson {
     if (!settings.brush().isEmpty()) {
       ObjectNode brush = node.putObject(BRUSH);
       settings.brush().forEach((q, r) -> brush.putArray(q.id()).add(r.from()).add(r.to()));
+    }
+    if (!settings.pins().isEmpty()) {
+      ArrayNode list = node.putArray(PINS);
+      settings
+          .pins()
+          .forEach(p -> list.addObject().put(SCHEME, p.scheme()).put(VOLTAGE, p.volts()));
     }
   }
 

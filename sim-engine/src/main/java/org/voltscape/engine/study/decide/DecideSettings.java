@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param objectives what is to be small beside the energy where designs are compared: area and
  *     latency, none, or one
  * @param brush ranges of quantities outside which designs are not looked at; they decide nothing
+ * @param pins designs that are looked at beside each other, {@value #MOST_PINS} at most, none of
+ *     them twice; those that the study does not have are kept and not shown
  */
 @RecordBuilder
 public record DecideSettings(
@@ -32,8 +35,12 @@ public record DecideSettings(
     double maxExtraBits,
     boolean noRetraining,
     Set<Quantity> objectives,
-    Map<Quantity, Range> brush)
+    Map<Quantity, Range> brush,
+    List<Pin> pins)
     implements DecideSettingsBuilder.With {
+  /** More designs beside each other are no longer looked at one by one. */
+  public static final int MOST_PINS = 4;
+
   /** What may stand beside accuracy and energy. */
   public static final Set<Quantity> OBJECTIVES =
       Collections.unmodifiableSet(EnumSet.of(Quantity.AREA, Quantity.LATENCY));
@@ -49,7 +56,8 @@ public record DecideSettings(
           Double.NaN,
           false,
           Set.of(),
-          Map.of());
+          Map.of(),
+          List.of());
 
   /** Both ends are included. */
   public record Range(double from, double to) {
@@ -75,6 +83,10 @@ public record DecideSettings(
     Map<Quantity, Range> ranges = new EnumMap<>(Quantity.class);
     ranges.putAll(brush);
     brush = Collections.unmodifiableMap(ranges);
+    pins = List.copyOf(pins);
+    if (pins.size() > MOST_PINS || Set.copyOf(pins).size() < pins.size()) {
+      throw new IllegalArgumentException("no pins: " + pins);
+    }
   }
 
   /** The most that a quantity may be; NaN where nothing is asked. */
