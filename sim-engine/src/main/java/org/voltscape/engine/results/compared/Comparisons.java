@@ -46,7 +46,12 @@ public final class Comparisons {
         : Optional.ofNullable(of(run.study(), one.get(), other.get()));
   }
 
-  private static @Nullable PairedDifference of(Study study, PointResult one, PointResult other) {
+  /**
+   * The same of two points whose trials are of the same dies and images.
+   *
+   * @param study of the one; that of the other has the same task and dies
+   */
+  static @Nullable PairedDifference of(Study study, PointResult one, PointResult other) {
     if (one.rough() != other.rough()) {
       return null;
     }
