@@ -42,6 +42,8 @@ public record Series(
     OUTLINE,
     /** The run before this one: thin, dashed and pale. */
     GHOST,
+    /** Another run, which the figure compares with: drawn as the run before, and part of it. */
+    OTHER_RUN,
     /** Markers only, intervals as whiskers: measured points. */
     POINTS,
     /**
@@ -54,7 +56,12 @@ public record Series(
      * them. A die's points are joined; one that stands alone is a dot. The label is that of the
      * series that holds their means and stands in no legend.
      */
-    DIES
+    DIES;
+
+    /** Whether it is a run beside the one that the figure is of, drawn pale. */
+    public boolean isPaleRun() {
+      return this == GHOST || this == OTHER_RUN;
+    }
   }
 
   /**

@@ -113,9 +113,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
   }
 
   private void drawBand(Graphics2D g2, PlotCanvas canvas, Series series) {
-    if (!series.hasBand()
-        || series.style() == Series.Style.POINTS
-        || series.style() == Series.Style.GHOST) {
+    if (!series.hasBand() || series.style() == Series.Style.POINTS || series.style().isPaleRun()) {
       return;
     }
     boolean pale = series.style() == Series.Style.PALE_BAND;
@@ -294,14 +292,14 @@ final class BandRenderer extends AbstractXYItemRenderer {
   }
 
   private Color linePaint(Series series) {
-    return series.style() == Series.Style.GHOST
+    return series.style().isPaleRun()
         ? theme.ghost(series.colourIndex())
         : theme.seriesColour(series.colourIndex());
   }
 
   private BasicStroke lineStroke(Series series) {
     return switch (series.style()) {
-      case GHOST -> theme.ghostLine();
+      case GHOST, OTHER_RUN -> theme.ghostLine();
       case LINE -> theme.dashedLine(series.colourIndex());
       case LINE_AND_MARKERS, OUTLINE, POINTS, PALE_BAND, DIES -> theme.line();
     };

@@ -72,8 +72,7 @@ class StudyDiffTest {
         .extracting(SettingChange::path, SettingChange::a, SettingChange::b)
         .contains(
             tuple("schemes[\"none\"]", "none", "not set"),
-            tuple(
-                "schemes[\"bit-masking\"]", "not set", "bit-masking"))
+            tuple("schemes[\"bit-masking\"]", "not set", "bit-masking"))
         .anySatisfy(t -> assertThat(t.toList().get(0).toString()).startsWith("schemes[\"short\"]."))
         .hasSize(3);
     assertThat(changes).extracting(SettingChange::path).contains("schemes");
