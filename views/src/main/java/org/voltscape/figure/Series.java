@@ -42,7 +42,7 @@ public record Series(
     OUTLINE,
     /** The run before this one: thin, dashed and pale. */
     GHOST,
-    /** Another run, which the figure compares with: drawn as the run before, and part of it. */
+    /** Another run, which the figure compares with: thin and dashed, and part of the figure. */
     OTHER_RUN,
     /** Markers only, intervals as whiskers: measured points. */
     POINTS,

@@ -292,7 +292,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
   }
 
   private Color linePaint(Series series) {
-    return series.style().isPaleRun()
+    return series.style() == Series.Style.GHOST
         ? theme.ghost(series.colourIndex())
         : theme.seriesColour(series.colourIndex());
   }

@@ -98,11 +98,7 @@ public record RunComparison(
   }
 
   private LineFigure titled(LineFigure of, String before) {
-    NamedRun other = a;
-    String title =
-        other == null || !notComparable.isEmpty()
-            ? b.name()
-            : "B: " + b.name() + " (lines) and A: " + other.name() + " (pale)";
+    String title = a == null ? b.name() : "B: " + b.name();
     return new LineFigure(
         before + title,
         of.x(),
@@ -130,7 +126,7 @@ public record RunComparison(
     OutcomeText words = OutcomeText.of(b.run().study());
     String how =
         all.notPaired().isEmpty()
-            ? "Differences are of the same " + words.thing() + "s, one by one."
+            ? "Differences are of the " + words.thing() + "s that both tested, one by one."
             : "Differences are not paired: "
                 + all.notPaired()
                 + ". Their ranges reach from one 95 % interval to the other.";

@@ -48,9 +48,9 @@ public record KeptRun(
     return run.state() == Snapshot.State.CANCELLED;
   }
 
-  /** With its title, for figures. */
+  /** With its name, for figures of two runs. */
   public NamedRun named() {
-    return new NamedRun(title(), run, curve);
+    return new NamedRun(name(), run, curve);
   }
 
   KeptRun renamed(String next) {

@@ -22,16 +22,16 @@ final class ChangeTable {
     table.setId("compare-settings");
     text(
         "Setting",
-        120,
-        170,
+        110,
+        130,
         "As the form calls it; the mouse tells its place in the file",
         SettingChange::setting);
-    text("A", 90, 180, "What A has", SettingChange::a);
-    text("B", 90, 180, "What B has", SettingChange::b);
+    text("A", 110, 190, "What A has", SettingChange::a);
+    text("B", 110, 190, "What B has", SettingChange::b);
     text(
         "Changes",
+        96,
         110,
-        150,
         "What of the results it can change: what a trial of the same scheme and voltage comes to,"
             + " which trials are made, energies only, or nothing",
         c -> c.reach().title());

@@ -44,18 +44,19 @@ final class DifferenceTable {
     SeriesColumns.add(
         table,
         SeriesColumns.names("Scheme", theme, Row::colour, r -> r.of().label()),
-        110,
-        140,
+        92,
+        130,
         "Schemes that both runs have, by their names");
-    needed = 110;
-    add("Voltage", 80, 84, "Supply that both studies sweep", r -> SupplyText.volts(r.of().volts()));
-    add("A", 80, 88, "Mean of A", r -> r.words().value(r.of().a().known().mean()));
-    add("B", 80, 88, "Mean of B", r -> r.words().value(r.of().b().known().mean()));
+    needed = 92;
+    add("Voltage", 72, 80, "Supply that both studies sweep", r -> SupplyText.volts(r.of().volts()));
+    add("A", 66, 84, "Mean of A", r -> r.words().value(r.of().a().known().mean()));
+    add("B", 66, 84, "Mean of B", r -> r.words().value(r.of().b().known().mean()));
     add(
         "B − A",
-        176,
-        210,
-        "Mean difference. In brackets, paired: where it lies by the dies seen. Not paired: from one 95 %"
+        172,
+        200,
+        "Mean difference; paired it is of the dies that both tested, and so need not be that of the two"
+            + " means. In brackets, paired: where it lies by the dies seen. Not paired: from one 95 %"
             + " interval to the other, which is wider.",
         DifferenceTable::difference);
     spare("Dies", 130, 140, "On how many of the same dies B is better", DifferenceTable::verdict);
@@ -77,8 +78,15 @@ final class DifferenceTable {
   private static String difference(Row r) {
     Interval interval = r.of().interval();
     String mean = r.words().difference(r.of().mean());
+    // The unit stands behind the range.
+    String unit = " " + r.words().difference(0).replaceFirst("^\\S+ ?", "");
     return interval.known()
-        ? mean + " (" + r.words().differenceRange(interval.low(), interval.high()) + ")"
+        ? (unit.isBlank() || !mean.endsWith(unit)
+                ? mean
+                : mean.substring(0, mean.length() - unit.length()))
+            + " ("
+            + r.words().differenceRange(interval.low(), interval.high())
+            + ")"
         : mean;
   }
 

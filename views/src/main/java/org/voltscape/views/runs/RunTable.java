@@ -47,7 +47,7 @@ final class RunTable {
         300,
         "What the run is called: what changed against the run before, or what you call it (F2 or a"
             + " double click)");
-    text("No.", 40, 46, "In the order in which runs ended", r -> String.valueOf(r.number()));
+    text("#", 34, 40, "In the order in which runs ended", r -> String.valueOf(r.number()));
     text("Ended", 76, 80, "Time of day", KeptRun::time);
     text(
         "Trials",

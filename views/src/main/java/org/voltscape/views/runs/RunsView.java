@@ -171,7 +171,7 @@ final class RunsView {
     if (both.getOrientation() != wanted) {
       both.setOrientation(wanted);
       both.setMinHeight(wide ? 240 : 380);
-      FxThread.later(() -> both.setDividerPositions(wide ? 0.5 : 0.58));
+      FxThread.later(() -> both.setDividerPositions(wide ? 0.48 : 0.58));
     }
   }
 

@@ -80,7 +80,7 @@ public final class TradeoffView {
   private final Label budget = new Label();
 
   private final HBox marks = new HBox(8, intervals, dies);
-  private final HBox progress = new HBox(8, outdated, badge, status);
+  private final HBox progress = new HBox(8, badge, outdated, status);
   private final HBox bar;
   private final HBox below = new HBox(8);
   private final VBox top;

@@ -26,7 +26,7 @@ class DiffCommandTest {
     Answer table = Answer.of("diff", a, b);
     assertThat(table.code()).isZero();
     assertThat(table.lines().get(0)).startsWith("setting").contains("place", "first", "second");
-    assertThat(table.out()).containsPattern("Trials +trials +20 +50 +which trials are made");
+    assertThat(table.out()).containsPattern("Trials +trials +20 +50 +which trials");
     JsonNode json = Answer.of("diff", a, b, "--json").json();
     assertThat(json.get("same_results").booleanValue()).isFalse();
     assertThat(json.get("changes")).hasSize(2);
