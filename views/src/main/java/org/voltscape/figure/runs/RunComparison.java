@@ -98,9 +98,8 @@ public record RunComparison(
   }
 
   private LineFigure titled(LineFigure of, String before) {
-    String title = a == null ? b.name() : "B: " + b.name();
     return new LineFigure(
-        before + title,
+        before + "B: " + b.name(),
         of.x(),
         of.y(),
         of.series(),

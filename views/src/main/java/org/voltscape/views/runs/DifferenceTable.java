@@ -48,12 +48,12 @@ final class DifferenceTable {
         130,
         "Schemes that both runs have, by their names");
     needed = 92;
-    add("Voltage", 72, 80, "Supply that both studies sweep", r -> SupplyText.volts(r.of().volts()));
+    add("Voltage", 82, 86, "Supply that both studies sweep", r -> SupplyText.volts(r.of().volts()));
     add("A", 66, 84, "Mean of A", r -> r.words().value(r.of().a().known().mean()));
     add("B", 66, 84, "Mean of B", r -> r.words().value(r.of().b().known().mean()));
     add(
         "B − A",
-        172,
+        160,
         200,
         "Mean difference; paired it is of the dies that both tested, and so need not be that of the two"
             + " means. In brackets, paired: where it lies by the dies seen. Not paired: from one 95 %"

@@ -67,7 +67,7 @@ class RunComparisonTest {
   void one_run_alone_asks_for_another() {
     RunComparison alone = RunComparison.of(null, run(1, "a", SampleRuns.study()));
     assertThat(alone.sentence()).startsWith("One run is finished.");
-    assertThat(alone.outcomes().title()).isEqualTo("a");
+    assertThat(alone.outcomes().title()).isEqualTo("B: a");
     assertThat(pale(alone.outcomes())).isEmpty();
   }
 }

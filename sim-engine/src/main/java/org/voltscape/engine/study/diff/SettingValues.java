@@ -76,8 +76,8 @@ final class SettingValues {
         + " to "
         + CsvWriter.number(to)
         + unit
-        + (even ? " in steps of " + CsvWriter.number(Math.rint(step * 1e9) / 1e9) + unit : "")
-        + String.format(Locale.ROOT, ", %,d of them", all.size());
+        + (even ? ", every " + CsvWriter.number(Math.rint(step * 1e9) / 1e9) + unit : "")
+        + String.format(Locale.ROOT, " (%,d)", all.size());
   }
 
   static String list(List<Double> all) {

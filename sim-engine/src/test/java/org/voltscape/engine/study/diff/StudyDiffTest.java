@@ -86,8 +86,8 @@ class StudyDiffTest {
             new SettingChange(
                 "Voltages",
                 "voltages",
-                "0.46 to 0.54 V in steps of 0.01 V, 9 of them",
-                "0.46 to 0.54 V in steps of 0.02 V, 5 of them",
+                "0.46 to 0.54 V, every 0.01 V (9)",
+                "0.46 to 0.54 V, every 0.02 V (5)",
                 Reach.EXTENT));
     assertThat(
             diff(
