@@ -21,6 +21,7 @@ class ViewsArchitectureTest {
     "org.voltscape.views.image..",
     "org.voltscape.views.form..",
     "org.voltscape.views.imports..",
+    "org.voltscape.views.kept..",
     "org.voltscape.views.lowrate..",
     "org.voltscape.views.workbench.."
   };

@@ -42,6 +42,8 @@ public record Series(
     OUTLINE,
     /** The run before this one: thin, dashed and pale. */
     GHOST,
+    /** Another run, which the figure compares with: thin and dashed, and part of the figure. */
+    OTHER_RUN,
     /** Markers only, intervals as whiskers: measured points. */
     POINTS,
     /**
@@ -59,7 +61,12 @@ public record Series(
      * Letters beside points of another series, which the remarks tell, and nothing else: no data of
      * its own. The label is that of the other series and stands in no legend.
      */
-    LETTERS
+    LETTERS;
+
+    /** Whether it is a run beside the one that the figure is of, drawn pale. */
+    public boolean isPaleRun() {
+      return this == GHOST || this == OTHER_RUN;
+    }
   }
 
   /**

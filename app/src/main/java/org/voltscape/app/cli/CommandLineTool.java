@@ -17,6 +17,7 @@ import org.voltscape.app.cli.commands.ProfileCommand;
 import org.voltscape.app.cli.commands.SchemaCommand;
 import org.voltscape.app.cli.commands.TrainCommand;
 import org.voltscape.app.cli.commands.WordCommand;
+import org.voltscape.app.cli.diff.DiffCommand;
 import org.voltscape.app.cli.eden.CharacterizeCommand;
 import org.voltscape.app.cli.eden.ToleranceCommand;
 import org.voltscape.app.cli.energy.EnergyCommand;
@@ -135,6 +136,7 @@ public final class CommandLineTool {
         new CharacterizeCommand(streams),
         new MapTensorsCommand(streams),
         new ExploreCommand(streams),
+        new DiffCommand(streams),
         new ArrayCommand(streams),
         new TrainCommand(streams),
         new LessonCommand(streams),

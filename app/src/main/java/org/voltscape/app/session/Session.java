@@ -13,6 +13,7 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.SchemeChoice;
@@ -20,6 +21,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.jobs.JobsModel;
+import org.voltscape.views.kept.KeptRuns;
 import org.voltscape.views.lowrate.LowRateModel;
 import org.voltscape.views.lowrate.LowRateSource;
 import org.voltscape.views.schemes.SchemePickerModel;
@@ -38,6 +40,7 @@ public final class Session {
   private final OperatingPoint point = new OperatingPoint(FIRST_VOLTS);
   private final EngineContext engine;
   private final JobsModel jobs = new JobsModel();
+  private final KeptRuns kept = new KeptRuns();
   private final SchemePickerModel schemes = new SchemePickerModel();
   private final LowRateModel lowRates;
   private final SessionViews views;
@@ -96,6 +99,7 @@ public final class Session {
     // Last: views follow a move of the voltage before it is described.
     this.supply = new OperatingSupply(document, point, runs::skipped);
     runs.onSnapshot(snapshot -> skippedMayBeKnown());
+    runs.onSnapshot(this::keep);
     jobs.setCanceller(id -> cancellers.getOrDefault(id, this::stop).run());
     schemes.waitingProperty().bind(runs.gate().leavesOutProperty());
     schemes.setOnChange(this::chooseSchemes);
@@ -163,6 +167,11 @@ public final class Session {
   /** The runs of the study and their results. */
   public StudyRuns runs() {
     return runs;
+  }
+
+  /** The runs that ended with results. */
+  public KeptRuns kept() {
+    return kept;
   }
 
   /** Runs and other work under way, and what was said. */
@@ -241,6 +250,18 @@ public final class Session {
     if (!Objects.equals(known, described)) {
       described = known;
       supply.show();
+    }
+  }
+
+  /** Keeps what ended: a run of the study as it stands, not of an edit still under the mouse. */
+  private void keep(Snapshot run) {
+    Study now = document.study().withSchemes(run.study().schemes());
+    if (!run.finished() || runs.beforeBudget(run.study()).filter(now::equals).isEmpty()) {
+      return;
+    }
+    List<String> gone = kept.add(run, run.study().memoryFails() ? runs.curveOfRun() : null);
+    if (!gone.isEmpty()) {
+      say("No longer kept, as there are " + KeptRuns.MOST + " runs: " + String.join(", ", gone));
     }
   }
 

@@ -11,6 +11,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.imports.TableDialogs;
+import org.voltscape.views.kept.KeptRuns;
 import org.voltscape.views.lowrate.LowRateModel;
 import org.voltscape.views.workbench.AveragedSupplies;
 import org.voltscape.views.workbench.ViewHost;
@@ -54,6 +55,11 @@ final class SessionHost implements ViewHost {
   @Override
   public LowRateModel lowRates() {
     return session.lowRates();
+  }
+
+  @Override
+  public KeptRuns runs() {
+    return session.kept();
   }
 
   @Override

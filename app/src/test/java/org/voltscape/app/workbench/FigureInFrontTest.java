@@ -104,6 +104,7 @@ class FigureInFrontTest {
     expected.put("array", "MAC array");
     expected.put("tradeoff", "Accuracy & energy");
     expected.put("decide", "Decide");
+    expected.put("compare", "Compare");
     expected.put("sensitivity", "Sensitivity");
     expected.put("deviation", "Deviation");
     expected.put("timing", "Timing errors");
@@ -122,8 +123,8 @@ class FigureInFrontTest {
     assertThat(views).containsExactlyElementsOf(expected.values());
     assertThat(figures.get(1)).isInstanceOf(MapFigure.class);
     assertThat(figures.get(2)).isInstanceOf(HeatFigure.class);
-    assertThat(figures.get(8)).isInstanceOf(WordFigure.class);
-    assertThat(figures.get(10)).isInstanceOf(HeatFigure.class);
+    assertThat(figures.get(9)).isInstanceOf(WordFigure.class);
+    assertThat(figures.get(11)).isInstanceOf(HeatFigure.class);
     // A map has the name of its study, as the chart of accuracies has.
     assertThat(figures.stream().filter(f -> !(f instanceof MapFigure)).map(Figure::title))
         .doesNotHaveDuplicates();

@@ -119,9 +119,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
   }
 
   private void drawBand(Graphics2D g2, PlotCanvas canvas, Series series) {
-    if (!series.hasBand()
-        || series.style() == Series.Style.POINTS
-        || series.style() == Series.Style.GHOST) {
+    if (!series.hasBand() || series.style() == Series.Style.POINTS || series.style().isPaleRun()) {
       return;
     }
     boolean pale = series.style() == Series.Style.PALE_BAND;
@@ -291,7 +289,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
   private static boolean isBackdrop(Series series) {
     return switch (series.style()) {
       case PALE_BAND, DIES, LETTERS -> true;
-      case LINE_AND_MARKERS, LINE, OUTLINE, GHOST, POINTS -> false;
+      case LINE_AND_MARKERS, LINE, OUTLINE, GHOST, OTHER_RUN, POINTS -> false;
     };
   }
 
@@ -311,7 +309,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
 
   private BasicStroke lineStroke(Series series) {
     return switch (series.style()) {
-      case GHOST -> theme.ghostLine();
+      case GHOST, OTHER_RUN -> theme.ghostLine();
       case LINE -> theme.dashedLine(series.colourIndex());
       case LINE_AND_MARKERS, OUTLINE, POINTS, PALE_BAND, DIES, LETTERS -> theme.line();
     };

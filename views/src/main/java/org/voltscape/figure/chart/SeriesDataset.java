@@ -45,7 +45,7 @@ final class SeriesDataset extends AbstractXYDataset {
   }
 
   private static boolean isUnder(Series s) {
-    return s.style() == Series.Style.GHOST
+    return s.style().isPaleRun()
         || s.style() == Series.Style.PALE_BAND
         || s.style() == Series.Style.DIES;
   }

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import org.voltscape.engine.energy.EnergyPlatform;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.studies.EnergyText;
+import org.voltscape.figure.studies.GhostRun;
 import org.voltscape.figure.studies.PinLetters;
 import org.voltscape.figure.studies.SiPrefix;
 import org.voltscape.figure.studies.StudyLines;
@@ -30,7 +30,8 @@ public final class EnergyFigures {
    * @param operatingVolts marked supply voltage in V; NaN for none
    */
   public static LineFigure of(Snapshot now, Snapshot ghost, double operatingVolts) {
-    return of(now, ghost, operatingVolts, " " + now.study().energyPlatform().scope());
+    return of(
+        now, GhostRun.previous(ghost), operatingVolts, " " + now.study().energyPlatform().scope());
   }
 
   /**
@@ -41,10 +42,21 @@ public final class EnergyFigures {
    * @param ghost the run before, drawn pale; or null
    */
   public static LineFigure inWindow(Snapshot now, Snapshot ghost) {
-    return of(now, ghost, Double.NaN, "");
+    return beside(now, GhostRun.previous(ghost), Double.NaN);
   }
 
-  private static LineFigure of(Snapshot now, Snapshot ghost, double operatingVolts, String scope) {
+  /**
+   * The same beside other runs.
+   *
+   * @param others drawn pale
+   * @param operatingVolts marked supply voltage in V; NaN for none
+   */
+  public static LineFigure beside(Snapshot now, List<GhostRun> others, double operatingVolts) {
+    return of(now, others, operatingVolts, "");
+  }
+
+  private static LineFigure of(
+      Snapshot now, List<GhostRun> others, double operatingVolts, String scope) {
     Study study = now.study();
     SiPrefix prefix = StudyLines.energyPrefix(now);
     List<Series> series = new ArrayList<>();
@@ -56,9 +68,7 @@ public final class EnergyFigures {
     MeasuredSeries measured = MeasuredSeries.of(study, prefix, colours);
     measured.drawn().forEach(d -> series.add(d.series()));
     EnergyTable table = new EnergyTable(study, prefix, series);
-    if (ghost != null) {
-      addGhosts(series, study, ghost, prefix);
-    }
+    others.forEach(other -> addGhost(series, study, other, prefix));
     String coinciding = StudyLines.coinciding(series);
     series.addAll(PinLetters.of(now, PointResult::volts, p -> prefix.scale(p.joules())));
     EnergyPlatform platform = study.energyPlatform();
@@ -87,15 +97,14 @@ public final class EnergyFigures {
             s -> s.style() == Series.Style.POINTS && s.label().startsWith(MeasuredSeries.NAME));
   }
 
-  private static void addGhosts(List<Series> series, Study study, Snapshot ghost, SiPrefix prefix) {
-    String label = "previous run";
-    List<SchemeChoice> schemes = ghost.study().schemes();
-    int[] colours = SchemeColours.of(study.schemes());
-    for (int s = 0; s < schemes.size(); s++) {
-      Integer place = StudyLines.place(study, schemes.get(s)).orElse(null);
-      if (place != null && !StudyLines.points(ghost, s).isEmpty()) {
-        Series pale = line(ghost, s, colours[place], prefix, label, Series.Style.GHOST);
-        if (!StudyLines.coincide(pale, series.get(place))) {
+  private static void addGhost(List<Series> series, Study study, GhostRun other, SiPrefix prefix) {
+    Snapshot ghost = other.run();
+    String label = other.name();
+    for (int s = 0; s < ghost.study().schemes().size(); s++) {
+      int colour = StudyLines.colour(study, other, s);
+      if (colour >= 0 && !StudyLines.points(ghost, s).isEmpty()) {
+        Series pale = line(ghost, s, colour, prefix, label, other.style());
+        if (series.stream().noneMatch(l -> StudyLines.hides(l, pale))) {
           series.add(pale);
           label = "";
         }

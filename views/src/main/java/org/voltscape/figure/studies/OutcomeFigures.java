@@ -51,6 +51,20 @@ public final class OutcomeFigures {
       ErrorCurve cells,
       OutcomeOptions options,
       double operatingVolts) {
+    return beside(now, GhostRun.previous(ghost), cells, options, operatingVolts);
+  }
+
+  /**
+   * The same beside other runs.
+   *
+   * @param others drawn pale; against budgets none of them is
+   */
+  public static LineFigure beside(
+      Snapshot now,
+      List<GhostRun> others,
+      ErrorCurve cells,
+      OutcomeOptions options,
+      double operatingVolts) {
     Study study = now.study();
     HorizontalAxis axis = options.axis();
     if (axis == HorizontalAxis.BUDGET) {
@@ -74,7 +88,7 @@ public final class OutcomeFigures {
       dies.add(OutcomeLines.dies(now, line, points, place));
       results.addAll(points);
     }
-    addGhosts(series, now, ghost, axis, prefix);
+    others.forEach(other -> addGhost(series, now, other, axis, prefix));
     addFaultFree(series, now, axis, prefix);
     // Against the probability itself a curve leaves no doubt.
     boolean doubted = !ofProbability(axis) && series.addAll(effects.bands(place));
@@ -118,26 +132,23 @@ public final class OutcomeFigures {
     };
   }
 
-  private static void addGhosts(
-      List<Series> series, Snapshot now, Snapshot ghost, HorizontalAxis axis, SiPrefix prefix) {
-    if (ghost == null) {
-      return;
-    }
-    String label = "previous run";
+  private static void addGhost(
+      List<Series> series, Snapshot now, GhostRun other, HorizontalAxis axis, SiPrefix prefix) {
+    Snapshot ghost = other.run();
+    String label = other.name();
     List<SchemeChoice> schemes = ghost.study().schemes();
-    int[] colours = SchemeColours.of(now.study().schemes());
     for (int s = 0; s < schemes.size(); s++) {
-      Integer place = StudyLines.place(now.study(), schemes.get(s)).orElse(null);
-      if (place != null) {
+      int colour = StudyLines.colour(now.study(), other, s);
+      if (colour >= 0) {
         List<PointResult> points = shown(ghost, s, axis);
         Series line =
             Series.of(
                 label,
                 StudyLines.values(points, p -> abscissa(ghost.study(), p, axis, prefix)),
                 StudyLines.values(points, p -> p.outcome().mean()),
-                Series.Style.GHOST,
-                colours[place]);
-        if (line.x().length > 0 && !StudyLines.coincide(line, series.get(place))) {
+                other.style(),
+                colour);
+        if (line.x().length > 0 && series.stream().noneMatch(l -> StudyLines.hides(l, line))) {
           series.add(line);
           label = "";
         }

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.Marker;
@@ -49,6 +51,48 @@ public final class StudyLines {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The colour of a scheme of another run in a figure: that of the same scheme; of one that only
+   * the other run has, the first colours that are free, in a figure about both.
+   *
+   * @param scheme its place in the other run's study
+   * @return -1 where it is not drawn
+   */
+  public static int colour(Study now, GhostRun other, int scheme) {
+    List<SchemeChoice> schemes = other.run().study().schemes();
+    int[] colours = SchemeColours.of(now.schemes());
+    Optional<Integer> place = matched(now, other, schemes.get(scheme));
+    if (place.isPresent()) {
+      return colours[place.get()];
+    }
+    if (!other.compared()) {
+      return -1;
+    }
+    long before =
+        schemes.subList(0, scheme).stream().filter(s -> matched(now, other, s).isEmpty()).count();
+    return IntStream.iterate(0, i -> i + 1)
+        .filter(i -> Arrays.stream(colours).noneMatch(c -> c == i))
+        .skip(before)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Runs that are compared have schemes of one name side by side, whatever they are set to. */
+  private static Optional<Integer> matched(Study now, GhostRun other, SchemeChoice scheme) {
+    if (!other.compared()) {
+      return place(now, scheme);
+    }
+    int at = now.schemes().stream().map(SchemeChoice::label).toList().indexOf(scheme.label());
+    return at < 0 ? Optional.empty() : Optional.of(at);
+  }
+
+  /** Whether a pale line would lie under one of the figure's own, of its colour. */
+  public static boolean hides(Series own, Series pale) {
+    return !own.style().isPaleRun()
+        && own.colourIndex() == pale.colourIndex()
+        && coincide(own, pale);
   }
 
   /** The supply axis of a study: its whole sweep, also while results are missing. */

@@ -18,7 +18,7 @@ final class PointFinder {
     for (int s = 0; s < figure.series().size(); s++) {
       Series one = figure.series().get(s);
       // Two points make a reference line: its ends are no results.
-      if (one.style() == Series.Style.GHOST
+      if (one.style().isPaleRun()
           || one.style() == Series.Style.PALE_BAND
           || one.style() == Series.Style.LETTERS
           || (one.style() == Series.Style.LINE && one.x().length == 2)) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.Snapshot;
@@ -26,6 +29,7 @@ import org.voltscape.figure.studies.BudgetText;
 import org.voltscape.figure.studies.CrossingText;
 import org.voltscape.figure.studies.EnergyText;
 import org.voltscape.figure.studies.ExtrapolationText;
+import org.voltscape.figure.studies.GhostRun;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.IntervalChoice;
 import org.voltscape.figure.studies.IsoAccuracyText;
@@ -34,6 +38,9 @@ import org.voltscape.figure.studies.OutcomeOptions;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.StudiedSupply;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.kept.KeptRun;
+import org.voltscape.views.kept.KeptRuns;
+import org.voltscape.views.kept.OutdatedResults;
 
 /**
  * The results of the present run and of the one before. Needs no window; FX thread only, as its
@@ -52,11 +59,34 @@ public final class TradeoffModel {
   private final IncreaseModel increase;
   private RunBudget budget = RunBudget.NORMAL;
   private Snapshot ghost;
+  private final KeptRuns kept;
+  private final ListChangeListener<KeptRun> keptChanged = c -> showGhosts();
+  private final ReadOnlyObjectWrapper<List<GhostRun>> ghosts =
+      new ReadOnlyObjectWrapper<>(this, "ghosts", List.of());
+  private final ReadOnlyBooleanWrapper outdated =
+      new ReadOnlyBooleanWrapper(this, "outdated", false);
+  private Study study;
+
+  /** What was last found outdated or not, and against which study. */
+  private Study looked;
+
+  private Study lookedFor;
 
   /**
    * @param threads where what takes longer is computed
    */
   public TradeoffModel(TaskThreads threads) {
+    this(threads, new KeptRuns());
+  }
+
+  /**
+   * The same of a window that keeps its runs.
+   *
+   * @param kept those that are pinned take the place of the run before
+   */
+  TradeoffModel(TaskThreads threads, KeptRuns kept) {
+    this.kept = kept;
+    kept.all().addListener(keptChanged);
     increase = new IncreaseModel(threads);
   }
 
@@ -101,7 +131,57 @@ public final class TradeoffModel {
       }
     }
     increase.setSnapshot(next);
+    ghosts.set(ghostsOf(next));
     snapshot.set(next);
+    showOutdated();
+  }
+
+  /** Takes the study as it stands; null where nobody edits one. */
+  void setStudy(Study now) {
+    study = now;
+    showOutdated();
+  }
+
+  private void showOutdated() {
+    Snapshot run = snapshot.get();
+    if (run != null && run.study() == looked && study == lookedFor) {
+      return;
+    }
+    looked = run == null ? null : run.study();
+    lookedFor = study;
+    outdated.set(study != null && run != null && OutdatedResults.is(study, run, budget));
+  }
+
+  /** Whether what is shown is of the study before its last edit. */
+  ReadOnlyBooleanProperty outdatedProperty() {
+    return outdated.getReadOnlyProperty();
+  }
+
+  private void showGhosts() {
+    if (snapshot.get() != null) {
+      ghosts.set(ghostsOf(snapshot.get()));
+    }
+  }
+
+  private List<GhostRun> ghostsOf(Snapshot now) {
+    List<GhostRun> pinned = kept.ghosts(now);
+    return kept.all().stream().anyMatch(KeptRun::pinned) ? pinned : GhostRun.previous(ghost);
+  }
+
+  /** The runs drawn pale: those pinned in the view "Compare", or else the run before. */
+  ReadOnlyObjectProperty<List<GhostRun>> ghostsProperty() {
+    return ghosts.getReadOnlyProperty();
+  }
+
+  /** Why pinned runs are not drawn, in sentences; empty where all are. */
+  String notDrawn() {
+    return snapshot.get() == null ? "" : kept.notDrawn(snapshot.get());
+  }
+
+  /** Lets go of the window's runs; the model is not used afterwards. */
+  void dispose() {
+    kept.all().removeListener(keptChanged);
+    increase.cancel();
   }
 
   private static boolean comparable(Study before, Study now) {
@@ -115,6 +195,7 @@ public final class TradeoffModel {
 
   /** Takes the budget of the run whose results come next. */
   public void setBudget(RunBudget next) {
+    looked = next == budget ? looked : null;
     budget = next;
   }
 
@@ -140,7 +221,8 @@ public final class TradeoffModel {
 
   /** Whether there is anything to draw. */
   public boolean isEmpty() {
-    return snapshot.get() == null || (!RunStatus.hasOutcome(snapshot.get()) && ghost == null);
+    return snapshot.get() == null
+        || (!RunStatus.hasOutcome(snapshot.get()) && ghosts.get().isEmpty());
   }
 
   /**
@@ -149,9 +231,9 @@ public final class TradeoffModel {
    * @param operatingVolts marked voltage, or that of the points against budgets; NaN for none
    */
   public LineFigure accuracyFigure(double operatingVolts) {
-    return OutcomeFigures.of(
+    return OutcomeFigures.beside(
         snapshot.get(),
-        ghost,
+        ghosts.get(),
         curve.get(),
         new OutcomeOptions(axis.get(), intervals.get(), dies.get()),
         operatingVolts);
@@ -190,7 +272,7 @@ public final class TradeoffModel {
 
   /** The same as the view shows it, unmarked. Not to be called before the first snapshot. */
   public LineFigure energyChart() {
-    return EnergyFigures.inWindow(snapshot.get(), ghost);
+    return EnergyFigures.beside(snapshot.get(), ghosts.get(), Double.NaN);
   }
 
   /** Place of the study's voltage that is nearest to a voltage; -1 before the first snapshot. */

@@ -30,6 +30,7 @@ import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.OperatingMarker;
 import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.kept.OutdatedResults;
 
 /**
  * Accuracy (or application error) and energy: a line a scheme, the operating voltage to be dragged,
@@ -64,7 +65,12 @@ public final class TradeoffView {
   private final CheckBox dies = new CheckBox();
   private final Label status = new Label();
   private final Label badge = new Label("still rough");
+  private final Label outdated = new Label(OutdatedResults.BADGE);
   private final Label empty = new Label();
+
+  /** Which pinned runs cannot be drawn. */
+  private final Label notDrawn = new Label();
+
   private final Label complaint = new Label();
 
   /** What the results of a finished run leave to be wished. */
@@ -74,7 +80,7 @@ public final class TradeoffView {
   private final Label budget = new Label();
 
   private final HBox marks = new HBox(8, intervals, dies);
-  private final HBox progress = new HBox(8, badge, status);
+  private final HBox progress = new HBox(8, badge, outdated, status);
   private final HBox bar;
   private final HBox below = new HBox(8);
   private final VBox top;
@@ -103,7 +109,7 @@ public final class TradeoffView {
     below.managedProperty().bind(below.visibleProperty());
     below.setVisible(false);
     HBox.setHgrow(progress, Priority.ALWAYS);
-    top = new VBox(4, bar, below, complaint, budget, beyond);
+    top = new VBox(4, bar, below, complaint, budget, beyond, notDrawn);
     accuracyMarker = new OperatingMarker(accuracy, point);
     energyMarker = new OperatingMarker(energy, point);
     // The accuracy's legend and the table name the same lines.
@@ -202,12 +208,20 @@ public final class TradeoffView {
         new Tooltip(
             "Some points are first estimates on fewer images and trials; they are being refined"));
     badge.managedProperty().bind(badge.visibleProperty());
+    outdated.getStyleClass().add("vs-badge");
+    outdated.setId("tradeoff-outdated");
+    outdated.setMinWidth(Region.USE_PREF_SIZE);
+    HoverHelp.set(outdated, OutdatedResults.HELP);
+    outdated.visibleProperty().bind(model.outdatedProperty());
+    outdated.managedProperty().bind(outdated.visibleProperty());
+    notDrawn.getStyleClass().add("vs-hint");
+    notDrawn.setId("tradeoff-not-drawn");
     complaint.getStyleClass().add("vs-complaint");
     beyond.getStyleClass().add("vs-hint");
     beyond.setId("tradeoff-beyond");
     budget.getStyleClass().add("vs-hint");
     budget.setId("tradeoff-budget");
-    for (Label label : List.of(complaint, budget, beyond)) {
+    for (Label label : List.of(complaint, budget, beyond, notDrawn)) {
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
       label.managedProperty().bind(label.visibleProperty());
@@ -227,6 +241,7 @@ public final class TradeoffView {
     model.axisProperty().addListener((o, was, is) -> showAll());
     model.intervalsProperty().addListener((o, was, is) -> showAccuracy());
     model.diesProperty().addListener((o, was, is) -> showAccuracy());
+    model.ghostsProperty().addListener((o, was, is) -> showAll());
     model.increase().increaseProperty().addListener((o, was, is) -> schemes.show());
     point.voltsProperty().addListener(voltsMoved);
     showAll();
@@ -314,6 +329,8 @@ public final class TradeoffView {
     budget.setVisible(!budget.getText().isEmpty());
     beyond.setText(model.beyond());
     beyond.setVisible(!beyond.getText().isEmpty());
+    notDrawn.setText(model.notDrawn());
+    notDrawn.setVisible(!notDrawn.getText().isEmpty());
     status.setText(run == null || failed || nothing ? "" : RunStatus.text(run));
     badge.setVisible(run != null && RunStatus.isRough(run));
     if (!nothing) {

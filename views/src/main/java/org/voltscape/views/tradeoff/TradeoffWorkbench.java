@@ -24,7 +24,7 @@ public final class TradeoffWorkbench extends ViewBase {
 
   TradeoffWorkbench(ViewHost host) {
     super(host);
-    model = new TradeoffModel(host.threads());
+    model = new TradeoffModel(host.threads(), host.runs());
     model.increase().setOnRange((from, to) -> host.average(new AveragedSupplies(from, to)));
   }
 
@@ -78,6 +78,13 @@ public final class TradeoffWorkbench extends ViewBase {
   @Override
   public void show(ViewStudy study) {
     model.setCurve(!study.study().memoryFails() ? null : study.curve());
+    model.setStudy(study.study());
+  }
+
+  @Override
+  public void preview(ErrorCurve curve) {
+    // What is shown follows the mouse, ahead of the study.
+    model.setStudy(null);
   }
 
   @Override
@@ -94,7 +101,7 @@ public final class TradeoffWorkbench extends ViewBase {
 
   @Override
   public void dispose() {
-    model.increase().cancel();
+    model.dispose();
     if (view != null) {
       view.dispose();
     }

@@ -14,6 +14,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.imports.TableDialogs;
+import org.voltscape.views.kept.KeptRuns;
 import org.voltscape.views.lowrate.LowRateModel;
 
 /** What the window does for a view. FX thread only, except {@link #engine}. */
@@ -35,6 +36,11 @@ public interface ViewHost {
 
   /** The study being edited, with its curve and map. */
   ViewStudy study();
+
+  /** The finished runs of the window; ask once and keep it. */
+  default KeptRuns runs() {
+    return new KeptRuns();
+  }
 
   /** The budget of the run whose results the views are shown. */
   default RunBudget budget() {

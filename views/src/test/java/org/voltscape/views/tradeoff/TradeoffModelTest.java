@@ -12,9 +12,11 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.studies.GhostRun;
 import org.voltscape.figure.studies.IntervalChoice;
 import org.voltscape.figure.studies.SampleRuns;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.kept.KeptRuns;
 
 /** What is shown of which run. */
 class TradeoffModelTest {
@@ -232,5 +234,49 @@ class TradeoffModelTest {
     assertThat(inside.extrapolated()).isFalse();
     assertThat(inside.increaseDetail()).contains("no check of the paper");
     assertThat(model.rows(0.55).get(0).extrapolated()).isTrue();
+  }
+
+  @Test
+  void pinned_runs_take_the_place_of_the_run_before() {
+    KeptRuns kept = new KeptRuns();
+    TradeoffModel pins = new TradeoffModel(TaskThreads.sameThread(), kept);
+    Study study = SampleRuns.study();
+    Snapshot base = SampleRuns.whole(1, study.withEffort(5, 1000, 1));
+    kept.add(base, SampleRuns.curve());
+    pins.setSnapshot(SampleRuns.whole(2, study.withEffort(6, 1000, 1)));
+    pins.setSnapshot(SampleRuns.whole(3, study.withEffort(7, 1000, 1)));
+    assertThat(pins.ghostsProperty().get())
+        .extracting(GhostRun::name)
+        .containsExactly("previous run");
+    kept.pin(1, true);
+    kept.rename(1, "base");
+    assertThat(pins.ghostsProperty().get()).containsExactly(new GhostRun("1: base", base, false));
+    kept.pin(1, false);
+    assertThat(pins.ghostsProperty().get())
+        .extracting(GhostRun::name)
+        .containsExactly("previous run");
+    // Of another measure none is drawn, and that is said.
+    kept.pin(1, true);
+    pins.setSnapshot(SampleRuns.whole(4, SampleRuns.arm()));
+    assertThat(pins.ghostsProperty().get()).isEmpty();
+    assertThat(pins.notDrawn()).startsWith("The pinned run 1: base is not drawn:");
+    pins.dispose();
+  }
+
+  @Test
+  void numbers_of_the_study_before_an_edit_are_outdated() {
+    Study study = SampleRuns.study();
+    model.setStudy(study);
+    model.setSnapshot(SampleRuns.whole(1, study));
+    assertThat(model.outdatedProperty().get()).isFalse();
+    Study edited = study.withEffort(5, 1000, 1);
+    model.setStudy(edited);
+    assertThat(model.outdatedProperty().get()).isTrue();
+    model.setSnapshot(SampleRuns.partial(2, edited, 1, false));
+    assertThat(model.outdatedProperty().get()).isFalse();
+    // Undone, the study is the one of the numbers again.
+    model.setSnapshot(SampleRuns.whole(1, study));
+    model.setStudy(study);
+    assertThat(model.outdatedProperty().get()).isFalse();
   }
 }

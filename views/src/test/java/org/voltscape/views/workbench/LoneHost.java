@@ -1,6 +1,7 @@
 package org.voltscape.views.workbench;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.Figure;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.kept.KeptRuns;
 import org.voltscape.views.lowrate.LowRateModel;
 import org.voltscape.views.lowrate.LowRateSource;
 
@@ -51,6 +53,7 @@ public final class LoneHost implements ViewHost {
   private final List<String> said = new ArrayList<>();
   private final TaskThreads threads;
   private final LowRateModel lowRates;
+  private final KeptRuns runs = new KeptRuns(() -> LocalTime.NOON);
   private ViewStudy study;
   private Consumer<ViewStudy> onEdit = next -> {};
 
@@ -117,6 +120,11 @@ public final class LoneHost implements ViewHost {
     study = next;
     lowRates.setStudy(next.study(), next::probability);
     onEdit.accept(next);
+  }
+
+  @Override
+  public KeptRuns runs() {
+    return runs;
   }
 
   @Override

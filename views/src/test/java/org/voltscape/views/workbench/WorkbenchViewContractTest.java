@@ -67,6 +67,9 @@ class WorkbenchViewContractTest {
   private static Snapshot results;
   private static Snapshot timingResults;
 
+  /** Of fewer trials than the results. */
+  private static Snapshot earlier;
+
   private final OperatingPoint point = new OperatingPoint(VOLTS);
   private LoneHost host;
   private WorkbenchView view;
@@ -86,6 +89,9 @@ class WorkbenchViewContractTest {
     timing = LoneHost.read(LoneHost.TIMING);
     results = LoneHost.run(engine, memories);
     timingResults = LoneHost.run(engine, timing);
+    earlier =
+        LoneHost.run(
+            engine, LoneHost.read(LoneHost.MEMORIES.replace("\"trials\": 2", "\"trials\": 1")));
   }
 
   @AfterEach
@@ -118,6 +124,8 @@ class WorkbenchViewContractTest {
           theme(false);
           point.setVolts(study.study().voltages().get(study.study().voltages().size() - 1));
           host = new LoneHost(study, point, engine);
+          host.runs().add(earlier, study.curve());
+          host.runs().add(its, study.curve());
           view = about.open(host);
           Scene scene = new Scene(new StackPane(view.node()), 760, 620);
           scene.getStylesheets().setAll(DemoPictures.sheet());
@@ -151,6 +159,8 @@ class WorkbenchViewContractTest {
             view.dispose();
             stage.setScene(new Scene(new StackPane(), 100, 100));
             host = new LoneHost(memories, point, engine);
+            host.runs().add(earlier, memories.curve());
+            host.runs().add(results, memories.curve());
             view = about.open(host);
             view.setTheme(look);
             view.show(memories);

@@ -50,6 +50,7 @@ public final class Comparisons {
    * How much higher the outcome of one point of a run is than that of any other, at whatever
    * voltages: trial k is the same die, or the same seed, at all of them.
    *
+   * @param study of the one; that of the other has the same task and dies
    * @return null where one of them has no trial, only one of them is a first estimate, or they have
    *     no trial in common
    */

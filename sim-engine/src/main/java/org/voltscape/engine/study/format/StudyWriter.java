@@ -61,6 +61,14 @@ public final class StudyWriter {
     return plain ? formatOne(study) : formatTwo(study, formatOne(study));
   }
 
+  /**
+   * The study as a JSON tree that has the same fields for all studies, the defaults of those about
+   * the array spelled out, in the names of format 2: for comparing two of them.
+   */
+  public static ObjectNode toFullTree(Study study) {
+    return formatTwo(study, formatOne(study));
+  }
+
   private static ObjectNode formatTwo(Study study, ObjectNode one) {
     ObjectNode root = JSON.createObjectNode();
     root.put("voltscape", FormatTwo.VERSION);
