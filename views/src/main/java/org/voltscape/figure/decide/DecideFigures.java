@@ -19,9 +19,9 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Marker;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.pins.PinLetters;
 import org.voltscape.figure.studies.EnergyText;
 import org.voltscape.figure.studies.OutcomeText;
-import org.voltscape.figure.studies.PinLetters;
 import org.voltscape.figure.studies.SiPrefix;
 import org.voltscape.figure.studies.StudyLines;
 

@@ -11,9 +11,9 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.pins.PinLetters;
 import org.voltscape.figure.studies.EnergyText;
 import org.voltscape.figure.studies.GhostRun;
-import org.voltscape.figure.studies.PinLetters;
 import org.voltscape.figure.studies.SiPrefix;
 import org.voltscape.figure.studies.StudyLines;
 

@@ -15,6 +15,7 @@ import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Marker;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.Shade;
+import org.voltscape.figure.pins.PinLetters;
 
 /**
  * Accuracy of every scheme of a study, or the application error of a regression network, with its

@@ -110,8 +110,8 @@ final class DesignTable {
     TableColumn<Row, Row> verdict =
         text(
             "Verdict",
-            124,
             150,
+            152,
             "What becomes of the design with what is asked above: ★ the best one, the lowest energy of"
                 + " those that do all of it; not best: shown at 95 % confidence for all designs together,"
                 + " whatever unseen dies do, or by the dies seen; may be best: not shown",
@@ -119,8 +119,8 @@ final class DesignTable {
             Comparator.comparing(DesignTable::rank).thenComparing(r -> r.point().joules()));
     text(
         "Dies seen",
-        104,
-        112,
+        118,
+        120,
         "Where the mean lies by the dies seen: right if no unlike die is unseen, and no 95 %"
             + " interval. The mouse over a row tells what unseen dies could do.",
         DesignTable::seen,

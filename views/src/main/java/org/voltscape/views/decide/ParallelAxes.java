@@ -194,16 +194,15 @@ final class ParallelAxes extends Region {
     g.setFont(Font.font("System", FontWeight.BOLD, size));
     g.setTextAlign(TextAlignment.CENTER);
     for (int a : new int[] {0, shown.size() - 1}) {
-      List<Point2D> taken = new ArrayList<>();
+      List<Double> taken = new ArrayList<>();
       double step = (a == 0 ? -0.8 : 0.8) * size;
+      double first = x(a, shown.size()) + Math.signum(step) * BRUSH + step;
       for (Pinned.Design d : frame.pinned().designs()) {
         double y = y(extents.get(a), d.point().value(shown.get(a)));
-        Point2D at = new Point2D(x(a, shown.size()) + Math.signum(step) * BRUSH + step, y);
-        for (Point2D each : List.copyOf(taken)) {
-          // Those before it stand further out one by one, so one way through them is enough.
-          at = each.distance(at) < 0.8 * size ? at.add(step, 0) : at;
-        }
-        taken.add(at);
+        long near = taken.stream().filter(t -> Math.abs(t - y) < 0.8 * size).count();
+        taken.add(y);
+        // Three have room beside each other, the fourth below them.
+        Point2D at = new Point2D(first + near % 3 * step, y + (near < 3 ? 0 : 1.1 * size));
         g.setStroke(PlotMarks.colour(theme.background(), 1));
         g.setLineWidth(3);
         g.strokeText(d.letter(), at.getX(), at.getY() + size * 0.36);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.decide.Pin;
 import org.voltscape.engine.trial.StudyCurves;
@@ -28,6 +29,9 @@ import org.voltscape.figure.DataTable;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.decide.PinnedRows;
+import org.voltscape.figure.energy.EnergyFigures;
+import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.OutcomeFigures;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.form.BriefLabel;
 import org.voltscape.views.fx.OperatingPoint;
@@ -252,6 +256,25 @@ class PinnedViewTest {
         .endsWith("C − A", "D  none 0.540 V", "D − A");
     // What was wide while there was room is so no more.
     assertThat(pinned.getColumns().get(0).getWidth()).isLessThan(140);
+  }
+
+  @Test
+  void letters_stand_in_the_figures_of_accuracy_and_energy_too() throws Exception {
+    pin(CORRECTED, MASKED);
+    Study pinned = host.study().study();
+    Snapshot run = Runs.of(pinned);
+    LineFigure accuracy =
+        OutcomeFigures.of(run, null, host.study().curve(), HorizontalAxis.VOLTAGE, Double.NaN);
+    LineFigure energy = EnergyFigures.of(run, null, Double.NaN);
+    for (LineFigure figure : List.of(accuracy, energy)) {
+      List<Series> letters =
+          figure.series().stream().filter(s -> s.style() == Series.Style.LETTERS).toList();
+      assertThat(letters).extracting(s -> s.remarks()[0]).containsExactly("A", "B");
+      assertThat(letters).extracting(Series::label).containsExactly("secded", "bit-masking");
+      assertThat(letters).extracting(s -> s.x()[0]).containsExactly(0.52, 0.48);
+    }
+    assertThat(accuracy.series().get(accuracy.series().size() - 1).y()[0])
+        .isEqualTo(run.points().get(MASKED).known().mean());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.voltscape.figure.studies;
+package org.voltscape.figure.pins;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** How designs that are pinned are marked in figures. */
+@NullMarked
+package org.voltscape.figure.pins;
+
+import org.jspecify.annotations.NullMarked;
