@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -37,6 +38,7 @@ final class DifferenceTable {
 
   private final TableView<Row> table = SeriesColumns.table("Differences between A and B", ROW);
   private final List<Spare> spare = new ArrayList<>();
+  private final TableColumn<Row, Row> difference;
   private double needed;
 
   DifferenceTable(Supplier<FigureTheme> theme) {
@@ -51,14 +53,15 @@ final class DifferenceTable {
     add("Voltage", 82, 86, "Supply that both studies sweep", r -> SupplyText.volts(r.of().volts()));
     add("A", 66, 84, "Mean of A", r -> r.words().value(r.of().a().known().mean()));
     add("B", 66, 84, "Mean of B", r -> r.words().value(r.of().b().known().mean()));
-    add(
-        "B − A",
-        160,
-        200,
-        "Mean difference; paired it is of the dies that both tested, and so need not be that of the two"
-            + " means. In brackets, paired: where it lies by the dies seen. Not paired: from one 95 %"
-            + " interval to the other, which is wider.",
-        DifferenceTable::difference);
+    difference =
+        add(
+            "B − A",
+            160,
+            200,
+            "Mean difference; paired it is of the dies that both tested, and so need not be that of the two"
+                + " means. In brackets, paired: where it lies by the dies seen. Not paired: from one 95 %"
+                + " interval to the other, which is wider.",
+            DifferenceTable::difference);
     spare("Dies", 130, 140, "On how many of the same dies B is better", DifferenceTable::verdict);
     spare("Energy A", 88, 92, "Energy per inference of A", r -> joules(r.of().a().joules()));
     spare("Energy B", 88, 92, "Energy per inference of B", r -> joules(r.of().b().joules()));
@@ -75,19 +78,23 @@ final class DifferenceTable {
     return Double.isNaN(ratio) ? "–" : String.format(Locale.ROOT, "%.3f×", ratio);
   }
 
+  /** The unit of differences with a space before it, which stands in the heading; or empty. */
+  private static String unit(OutcomeText words) {
+    int space = words.difference(0).indexOf(' ');
+    return space < 0 ? "" : words.difference(0).substring(space);
+  }
+
   private static String difference(Row r) {
     Interval interval = r.of().interval();
-    String mean = r.words().difference(r.of().mean());
-    // The unit stands behind the range.
-    String unit = " " + r.words().difference(0).replaceFirst("^\\S+ ?", "");
+    String unit = unit(r.words());
+    String mean = bare(r.words().difference(r.of().mean()), unit);
     return interval.known()
-        ? (unit.isBlank() || !mean.endsWith(unit)
-                ? mean
-                : mean.substring(0, mean.length() - unit.length()))
-            + " ("
-            + r.words().differenceRange(interval.low(), interval.high())
-            + ")"
+        ? mean + " (" + bare(r.words().differenceRange(interval.low(), interval.high()), unit) + ")"
         : mean;
+  }
+
+  private static String bare(String text, String unit) {
+    return text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text;
   }
 
   private static String verdict(Row r) {
@@ -145,6 +152,8 @@ final class DifferenceTable {
     Study study = comparison.b().run().study();
     OutcomeText words = OutcomeText.of(study);
     int[] colours = SchemeColours.of(study.schemes());
+    String unit = unit(words).strip();
+    ((Label) difference.getGraphic()).setText("B − A" + (unit.isEmpty() ? "" : " (" + unit + ")"));
     table
         .getItems()
         .setAll(all.rows().stream().map(r -> new Row(r, words, colours[r.scheme()])).toList());

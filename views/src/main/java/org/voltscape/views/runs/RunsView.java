@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.results.compared.RunDifferences;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.views.chart.ChartPane;
+import org.voltscape.views.chart.TableScale;
 import org.voltscape.views.form.BriefLabel;
 import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.fx.FxThread;
@@ -28,7 +29,7 @@ import org.voltscape.views.kept.KeptRun;
 
 /** The list of runs, and below it two of them: one chart of both, settings and differences. */
 final class RunsView {
-  /** Wider than this, chart and tables stand beside each other. */
+  /** Wider than this, with text of the usual size, chart and tables stand beside each other. */
   private static final double WIDE = 860;
 
   private final RunsModel model;
@@ -77,6 +78,7 @@ final class RunsView {
     root.setPadding(new Insets(8));
     root.getChildren().add(middle);
     root.widthProperty().addListener((o, was, is) -> suit());
+    TableScale.whenChanged(runs.node(), this::suit);
     model.frameProperty().addListener((o, was, is) -> show());
     model.energyProperty().addListener((o, was, is) -> show());
     // A theme shows in the colour of its text.
@@ -166,7 +168,7 @@ final class RunsView {
   }
 
   private void suit() {
-    boolean wide = root.getWidth() >= WIDE;
+    boolean wide = root.getWidth() >= WIDE * TableScale.of(runs.node());
     Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
     if (both.getOrientation() != wanted) {
       both.setOrientation(wanted);

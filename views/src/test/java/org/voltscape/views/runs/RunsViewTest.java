@@ -7,6 +7,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -189,6 +190,12 @@ class RunsViewTest {
     TableView<SettingChange> settings = node("compare-settings");
     assertThat(differences.isVisible()).isTrue();
     assertThat(differences.getItems()).hasSize(12);
+    assertThat(
+            differences.lookupAll(".table-cell").stream()
+                .map(c -> ((Labeled) c).getText())
+                .filter(t -> t != null && t.startsWith("0.00 (")))
+        .isNotEmpty()
+        .allMatch(t -> t.matches("0\\.00 \\(−0\\.\\d+ to \\+0\\.\\d+\\)"));
     assertThat(settings.isVisible()).isFalse();
     onFx(() -> this.<ToggleButton>node("compare-of-settings").fire());
     assertThat(settings.isVisible()).isTrue();
