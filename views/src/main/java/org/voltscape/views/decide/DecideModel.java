@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.decide.DesignPoint;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.decide.DecideSettings.Range;
@@ -22,6 +24,7 @@ import org.voltscape.engine.study.decide.Quantity;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.LiveModel;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.kept.OutdatedFlag;
 
 /** The designs of the run, what is asked of them, and which is looked at. FX thread only. */
 final class DecideModel extends LiveModel<DecideFrame> {
@@ -35,6 +38,7 @@ final class DecideModel extends LiveModel<DecideFrame> {
   private final ObjectProperty<Map<Quantity, Range>> brush =
       new SimpleObjectProperty<>(this, "brush", Map.of());
   private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", NONE);
+  private final OutdatedFlag outdated = new OutdatedFlag();
   private @Nullable Snapshot run;
 
   DecideModel(TaskThreads threads) {
@@ -61,7 +65,13 @@ final class DecideModel extends LiveModel<DecideFrame> {
     return selected;
   }
 
+  /** Whether the designs are of the study before its last edit. */
+  ReadOnlyBooleanProperty outdatedProperty() {
+    return outdated.property();
+  }
+
   void setStudy(Study study) {
+    outdated.setStudy(study);
     brush.set(study.decide().brush());
     ask(study.decide());
   }
@@ -76,7 +86,14 @@ final class DecideModel extends LiveModel<DecideFrame> {
     }
   }
 
-  void setSnapshot(Snapshot next) {
+  /**
+   * Takes newer results.
+   *
+   * @param budget of the run
+   */
+  void setSnapshot(Snapshot next, RunBudget budget) {
+    outdated.setBudget(budget);
+    outdated.setRun(next);
     Snapshot before = run;
     run = next;
     if (before != null

@@ -29,6 +29,7 @@ import org.voltscape.views.form.BriefLabel;
 import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.fx.FxThread;
 import org.voltscape.views.fx.ShownRoom;
+import org.voltscape.views.kept.OutdatedFlag;
 
 /** What is asked, the best design in a sentence, and all designs in a plot, on axes, in a table. */
 final class DecideView {
@@ -177,7 +178,13 @@ final class DecideView {
             onKeep.accept(chosen);
           }
         });
-    HBox head = new HBox(8, badge, sentence, keep);
+    HBox head =
+        new HBox(
+            8,
+            badge,
+            OutdatedFlag.badge("decide-outdated", model.outdatedProperty()),
+            sentence,
+            keep);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(Region.USE_PREF_SIZE);
     return head;

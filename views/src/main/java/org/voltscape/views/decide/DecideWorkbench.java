@@ -122,7 +122,7 @@ final class DecideWorkbench extends ViewBase {
 
   @Override
   public void show(Snapshot snapshot, ErrorCurve curve) {
-    model.setSnapshot(snapshot);
+    model.setSnapshot(snapshot, host().budget());
   }
 
   @Override

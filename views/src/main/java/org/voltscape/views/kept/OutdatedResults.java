@@ -1,7 +1,6 @@
 package org.voltscape.views.kept;
 
 import java.util.List;
-import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
@@ -24,17 +23,18 @@ public final class OutdatedResults {
    * left out of the run until somebody asks for them make no difference; neither does a name.
    *
    * @param now the study as it stands
+   * @param ran the study of the run
    * @param budget of the run
    */
-  public static boolean is(Study now, Snapshot run, RunBudget budget) {
-    List<String> ran = run.study().schemes().stream().map(SchemeChoice::label).toList();
+  public static boolean is(Study now, Study ran, RunBudget budget) {
+    List<String> made = ran.schemes().stream().map(SchemeChoice::label).toList();
     List<SchemeChoice> expected =
-        now.schemes().stream().filter(s -> !s.trains() || ran.contains(s.label())).toList();
+        now.schemes().stream().filter(s -> !s.trains() || made.contains(s.label())).toList();
     if (expected.isEmpty()) {
       return true;
     }
     Study wanted = budget.of(expected.size() == now.schemes().size() ? now : part(now, expected));
-    return !StudyDiff.sameResults(wanted, run.study());
+    return !StudyDiff.sameResults(wanted, ran);
   }
 
   private static Study part(Study now, List<SchemeChoice> schemes) {

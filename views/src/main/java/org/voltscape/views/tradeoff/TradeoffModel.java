@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,7 +39,7 @@ import org.voltscape.figure.studies.StudiedSupply;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.kept.KeptRun;
 import org.voltscape.views.kept.KeptRuns;
-import org.voltscape.views.kept.OutdatedResults;
+import org.voltscape.views.kept.OutdatedFlag;
 
 /**
  * The results of the present run and of the one before. Needs no window; FX thread only, as its
@@ -63,14 +62,7 @@ public final class TradeoffModel {
   private final ListChangeListener<KeptRun> keptChanged = c -> showGhosts();
   private final ReadOnlyObjectWrapper<List<GhostRun>> ghosts =
       new ReadOnlyObjectWrapper<>(this, "ghosts", List.of());
-  private final ReadOnlyBooleanWrapper outdated =
-      new ReadOnlyBooleanWrapper(this, "outdated", false);
-  private Study study;
-
-  /** What was last found outdated or not, and against which study. */
-  private Study looked;
-
-  private Study lookedFor;
+  private final OutdatedFlag outdated = new OutdatedFlag();
 
   /**
    * @param threads where what takes longer is computed
@@ -133,28 +125,17 @@ public final class TradeoffModel {
     increase.setSnapshot(next);
     ghosts.set(ghostsOf(next));
     snapshot.set(next);
-    showOutdated();
+    outdated.setRun(next);
   }
 
   /** Takes the study as it stands; null where nobody edits one. */
   void setStudy(Study now) {
-    study = now;
-    showOutdated();
-  }
-
-  private void showOutdated() {
-    Snapshot run = snapshot.get();
-    if (run != null && run.study() == looked && study == lookedFor) {
-      return;
-    }
-    looked = run == null ? null : run.study();
-    lookedFor = study;
-    outdated.set(study != null && run != null && OutdatedResults.is(study, run, budget));
+    outdated.setStudy(now);
   }
 
   /** Whether what is shown is of the study before its last edit. */
   ReadOnlyBooleanProperty outdatedProperty() {
-    return outdated.getReadOnlyProperty();
+    return outdated.property();
   }
 
   private void showGhosts() {
@@ -195,8 +176,8 @@ public final class TradeoffModel {
 
   /** Takes the budget of the run whose results come next. */
   public void setBudget(RunBudget next) {
-    looked = next == budget ? looked : null;
     budget = next;
+    outdated.setBudget(next);
   }
 
   /** What a budget made of the run, as a sentence; empty where what the study says was run. */

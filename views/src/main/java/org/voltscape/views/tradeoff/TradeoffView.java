@@ -30,7 +30,7 @@ import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.OperatingMarker;
 import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.fx.OperatingPoint;
-import org.voltscape.views.kept.OutdatedResults;
+import org.voltscape.views.kept.OutdatedFlag;
 
 /**
  * Accuracy (or application error) and energy: a line a scheme, the operating voltage to be dragged,
@@ -65,7 +65,6 @@ public final class TradeoffView {
   private final CheckBox dies = new CheckBox();
   private final Label status = new Label();
   private final Label badge = new Label("still rough");
-  private final Label outdated = new Label(OutdatedResults.BADGE);
   private final Label empty = new Label();
 
   /** Which pinned runs cannot be drawn. */
@@ -80,7 +79,7 @@ public final class TradeoffView {
   private final Label budget = new Label();
 
   private final HBox marks = new HBox(8, intervals, dies);
-  private final HBox progress = new HBox(8, badge, outdated, status);
+  private final HBox progress;
   private final HBox bar;
   private final HBox below = new HBox(8);
   private final VBox top;
@@ -104,6 +103,8 @@ public final class TradeoffView {
   public TradeoffView(TradeoffModel model, OperatingPoint point) {
     this.model = model;
     this.point = point;
+    Label outdated = OutdatedFlag.badge("tradeoff-outdated", model.outdatedProperty());
+    progress = new HBox(8, badge, outdated, status);
     schemes = new SchemePart(model, point, accuracy::theme);
     bar = bar();
     below.managedProperty().bind(below.visibleProperty());
@@ -208,12 +209,6 @@ public final class TradeoffView {
         new Tooltip(
             "Some points are first estimates on fewer images and trials; they are being refined"));
     badge.managedProperty().bind(badge.visibleProperty());
-    outdated.getStyleClass().add("vs-badge");
-    outdated.setId("tradeoff-outdated");
-    outdated.setMinWidth(Region.USE_PREF_SIZE);
-    HoverHelp.set(outdated, OutdatedResults.HELP);
-    outdated.visibleProperty().bind(model.outdatedProperty());
-    outdated.managedProperty().bind(outdated.visibleProperty());
     notDrawn.getStyleClass().add("vs-hint");
     notDrawn.setId("tradeoff-not-drawn");
     complaint.getStyleClass().add("vs-complaint");

@@ -358,6 +358,17 @@ class DecideViewTest {
   }
 
   @Test
+  void designs_of_the_study_before_an_edit_are_marked() throws Exception {
+    onFx(() -> bench.show(new ViewStudy(run.study(), null, null)));
+    assertThat(bench.node().lookup("#decide-outdated").isVisible()).isFalse();
+    Study edited = run.study().withEffort(7, 100, 1);
+    onFx(() -> bench.show(new ViewStudy(edited, null, null)));
+    assertThat(bench.node().lookup("#decide-outdated").isVisible()).isTrue();
+    onFx(() -> bench.show(new ViewStudy(run.study(), null, null)));
+    assertThat(bench.node().lookup("#decide-outdated").isVisible()).isFalse();
+  }
+
+  @Test
   void the_figure_for_files_holds_all_designs_as_a_table() throws Exception {
     type("decide-accuracy", "95");
     DataTable table = DecideFigures.of(run, frame().decision()).table();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.study.AutoSweep;
 import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
@@ -134,16 +135,26 @@ class KeptRunsTest {
   @Test
   void results_are_outdated_once_the_study_would_come_to_others() {
     Snapshot run = ended(STUDY, Snapshot.State.DONE);
-    assertThat(OutdatedResults.is(STUDY, run, RunBudget.NORMAL)).isFalse();
-    assertThat(OutdatedResults.is(STUDY.withName("x"), run, RunBudget.NORMAL)).isFalse();
-    assertThat(OutdatedResults.is(trials(21), run, RunBudget.NORMAL)).isTrue();
+    assertThat(OutdatedResults.is(STUDY, run.study(), RunBudget.NORMAL)).isFalse();
+    assertThat(OutdatedResults.is(STUDY.withName("x"), run.study(), RunBudget.NORMAL)).isFalse();
+    assertThat(OutdatedResults.is(trials(21), run.study(), RunBudget.NORMAL)).isTrue();
     assertThat(
             OutdatedResults.is(
-                STUDY.withSchemes(STUDY.schemes().subList(0, 2)), run, RunBudget.NORMAL))
+                STUDY.withSchemes(STUDY.schemes().subList(0, 2)), run.study(), RunBudget.NORMAL))
         .isTrue();
     Snapshot quick = ended(RunBudget.QUICK.of(STUDY), Snapshot.State.DONE);
-    assertThat(OutdatedResults.is(STUDY, quick, RunBudget.QUICK)).isFalse();
-    assertThat(OutdatedResults.is(STUDY, quick, RunBudget.NORMAL)).isTrue();
+    assertThat(OutdatedResults.is(STUDY, quick.study(), RunBudget.QUICK)).isFalse();
+    assertThat(OutdatedResults.is(STUDY, quick.study(), RunBudget.NORMAL)).isTrue();
+  }
+
+  @Test
+  void a_run_that_places_its_voltages_is_that_of_its_study_all_the_time() {
+    Study auto = STUDY.placing(AutoSweep.of(0.46, 0.56));
+    for (List<Double> placed : List.of(List.of(0.46, 0.56), List.of(0.46, 0.51, 0.52, 0.56))) {
+      assertThat(OutdatedResults.is(auto, auto.withPlaced(placed), RunBudget.NORMAL)).isFalse();
+    }
+    assertThat(OutdatedResults.is(STUDY, auto.withPlaced(List.of(0.46, 0.56)), RunBudget.NORMAL))
+        .isTrue();
   }
 
   @Test
@@ -151,8 +162,9 @@ class KeptRunsTest {
     Snapshot run = ended(STUDY, Snapshot.State.DONE);
     List<SchemeChoice> more = new ArrayList<>(STUDY.schemes());
     more.add(SchemeChoice.of("mat"));
-    assertThat(OutdatedResults.is(STUDY.withSchemes(more), run, RunBudget.NORMAL)).isFalse();
+    assertThat(OutdatedResults.is(STUDY.withSchemes(more), run.study(), RunBudget.NORMAL))
+        .isFalse();
     more.set(3, SchemeChoice.of("secded"));
-    assertThat(OutdatedResults.is(STUDY.withSchemes(more), run, RunBudget.NORMAL)).isTrue();
+    assertThat(OutdatedResults.is(STUDY.withSchemes(more), run.study(), RunBudget.NORMAL)).isTrue();
   }
 }
