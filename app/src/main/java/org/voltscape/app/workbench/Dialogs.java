@@ -24,7 +24,9 @@ final class Dialogs {
       settings on the same dies.
       6.  Zoom into the failure map until single bits show; the mouse reads address, bit, the voltage at \
       which it fails, and the weight before and after.
-      7.  Export a figure: the file carries the study that made it, and the command line makes the same one.
+      7.  Decide names the scheme and voltage of the lowest energy at the accuracy you ask for; P pins designs to \
+      look at them beside each other. Compare keeps every finished run.
+      8.  Export a figure: the file carries the study that made it, and the command line makes the same one.
       """;
 
   private Dialogs() {}

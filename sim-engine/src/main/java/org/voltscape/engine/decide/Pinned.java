@@ -49,6 +49,17 @@ public record Pinned(List<Design> designs) {
     return new Pinned(designs);
   }
 
+  /** Pins on designs that a study does not have; none where a run still places its voltages. */
+  public static List<Pin> absent(Study study) {
+    return study.decide().pins().stream()
+        .filter(
+            pin ->
+                study.schemes().stream()
+                    .noneMatch(
+                        s -> study.voltages().stream().anyMatch(v -> pin.isOf(s.label(), v))))
+        .toList();
+  }
+
   /** Places in the run of the designs that a study pins and has, in the order of their letters. */
   public static List<Integer> places(Study study) {
     List<Integer> places = new ArrayList<>();

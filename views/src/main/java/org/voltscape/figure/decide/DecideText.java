@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.decide.Decision;
@@ -13,6 +14,7 @@ import org.voltscape.engine.decide.Fit;
 import org.voltscape.engine.decide.Standing;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.decide.Quantity;
 import org.voltscape.figure.studies.EnergyText;
 import org.voltscape.figure.studies.OutcomeText;
@@ -206,11 +208,18 @@ public record DecideText(OutcomeText outcome) {
           + outcome.word()
           + ", and the best design that reaches it is named.";
     }
-    return "Best: " + what + ". " + sure(decision, best);
+    return decision.sure() == Fit.Certainty.MEAN
+        ? "Best, but not sure: " + what + ". " + sure(decision, best)
+        : "Best: " + what + ". " + sure(decision, best);
   }
 
   private String none(Decision decision) {
     boolean open = decision.verdicts().stream().anyMatch(v -> v.best() == Standing.UNKNOWN);
+    boolean asks =
+        !decision.asked().withBrush(Map.of()).withPins(List.of()).equals(DecideSettings.NONE);
+    if (open && !asks) {
+      return "Designs are named as soon as results of all images are there.";
+    }
     return open
         ? "No design whose results are known does what is asked; of others nothing is known yet."
         : "No design does what is asked.";
@@ -241,7 +250,8 @@ public record DecideText(OutcomeText outcome) {
               + (more > 0 ? " or one of " + more + " more" : "")
               + " may be best instead");
     }
-    return "Not sure: " + String.join(", and ", parts);
+    String all = String.join(", and ", parts);
+    return parts.isEmpty() ? "" : Character.toUpperCase(all.charAt(0)) + all.substring(1);
   }
 
   /** What unseen dies could do to the best design, as the end of a sentence. */

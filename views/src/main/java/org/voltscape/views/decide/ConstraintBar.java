@@ -11,11 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.decide.Decision;
 import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.decide.Quantity;
 import org.voltscape.figure.studies.SiPrefix;
+import org.voltscape.views.form.ComplaintLine;
 import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.form.NumberField;
 import org.voltscape.views.form.NumberRule;
@@ -30,6 +32,8 @@ final class ConstraintBar {
   private final DecideModel model;
   private final BiConsumer<DecideSettings, String> onAsk;
   private final FlowPane bar = new FlowPane(12, 6);
+  private final ComplaintLine wrong = new ComplaintLine();
+  private final VBox node = new VBox(4, bar, wrong);
   private final NumberField outcome = field(0, 100, 0.5, "%", 5);
   private final NumberField energy = field(0, MOST, 0, "", 5);
   private final NumberField area = field(0, MOST, 1, "%", 4);
@@ -119,6 +123,7 @@ final class ConstraintBar {
       each.setMinWidth(Region.USE_PREF_SIZE);
     }
     bar.setId("decide-constraints");
+    wrong.setId("decide-wrong");
     show(null);
   }
 
@@ -137,6 +142,7 @@ final class ConstraintBar {
     field.setAccessibleHelp(help);
     field.setId(id);
     field.setPromptText("any");
+    wrong.watch(field);
     HoverHelp.set(name, help);
     HoverHelp.set(field, help);
     field.setOnCommit(
@@ -167,7 +173,7 @@ final class ConstraintBar {
   }
 
   Region node() {
-    return bar;
+    return node;
   }
 
   /** The field that a person who comes to decide types into first. */

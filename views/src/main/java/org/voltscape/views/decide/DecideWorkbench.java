@@ -11,6 +11,7 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.decide.DecideSettings;
+import org.voltscape.engine.study.decide.Pin;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.decide.DecideFigures;
 import org.voltscape.figure.decide.DecideText;
@@ -69,7 +70,17 @@ final class DecideWorkbench extends ViewBase {
     }
     DecideSettings next = model.pinOrUnpin(point);
     boolean pinned = next.pins().stream().anyMatch(p -> p.isOf(point.label(), point.volts()));
+    List<Pin> before = host().study().study().decide().pins();
     ask(next, (pinned ? "Pin " : "Unpin ") + DecideText.name(point));
+    before.stream()
+        .filter(p -> pinned && !next.pins().contains(p))
+        .forEach(
+            p ->
+                host()
+                    .say(
+                        "The pin on "
+                            + p.text()
+                            + ", which is not in the study, made room; Undo brings it back."));
   }
 
   /** The study asks for something else. */
@@ -112,6 +123,10 @@ final class DecideWorkbench extends ViewBase {
                                   .decide(study.decide().withBrush(Map.of()))),
                       "Keep only " + DecideText.name(point));
               host().point().setVolts(point.volts());
+              host()
+                  .say(
+                      DecideText.name(point)
+                          + " is the study now; Undo brings the other designs back.");
             });
   }
 

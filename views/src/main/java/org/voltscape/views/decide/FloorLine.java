@@ -109,7 +109,9 @@ final class FloorLine {
         Double.isNaN(wanted)
             ? (more ? "▲ drag up: least " : "▼ drag down: largest ")
                 + frame.words().outcome().word()
-            : (more ? "≥ " : "≤ ") + frame.words().outcome().value(wanted));
+            : (more ? "≥ " : "≤ ")
+                + frame.words().outcome().value(wanted)
+                + beyond(at.getY(), area));
     name.applyCss();
     double width = name.prefWidth(-1);
     double height = name.prefHeight(-1);
@@ -119,6 +121,13 @@ final class FloorLine {
         Math.rint(above ? y - height - 2 : y + 2),
         width,
         height);
+  }
+
+  /** What is asked may lie outside the plot: the line then stands at its edge. */
+  private static String beyond(double y, Rectangle2D area) {
+    return y > area.getMaxY() + 1
+        ? " (▼ below this plot)"
+        : y < area.getMinY() - 1 ? " (▲ above this plot)" : "";
   }
 
   private final class Drag implements DragHandler {

@@ -132,7 +132,7 @@ class DecideViewTest {
     assertThat(host.study().study().decide().minAccuracy()).isCloseTo(0.95, within(1e-12));
     // The design that retraining gives is the best at the lowest supply that reaches it.
     assertThat(best()).isEqualTo("mat 0.46");
-    assertThat(sentence()).startsWith("Best: mat at 0.460 V, ").contains("may be ");
+    assertThat(sentence()).startsWith("Best, but not sure: mat at 0.460 V, ").contains("may be ");
     assertThat(table().getItems().get(0).verdict()).isEqualTo("★ best");
     onFx(
         () -> {
@@ -145,6 +145,21 @@ class DecideViewTest {
     assertThat(host.study().study().decide().maxExtraBits()).isZero();
     type("decide-accuracy", "");
     assertThat(host.study().study().decide().minAccuracy()).isNaN();
+  }
+
+  @Test
+  void what_cannot_be_asked_for_is_said_and_changes_nothing() throws Exception {
+    type("decide-accuracy", "95");
+    Label wrong = (Label) bench.node().lookup("#decide-wrong");
+    assertThat(wrong.isVisible()).isFalse();
+    type("decide-accuracy", "120");
+    assertThat(wrong.isVisible()).isTrue();
+    assertThat(wrong.getText()).contains("120").contains("100");
+    assertThat(host.study().study().decide().minAccuracy()).isEqualTo(0.95);
+    type("decide-accuracy", "abc");
+    assertThat(wrong.getText()).contains("abc");
+    type("decide-accuracy", "90");
+    assertThat(wrong.isVisible()).isFalse();
   }
 
   @Test

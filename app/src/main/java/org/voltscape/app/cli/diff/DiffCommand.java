@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "What two studies set differently, setting by setting: its name in the form, its place in the"
           + " file, the value of each, and what of the results it can change. What one study leaves"
           + " to its default and the other spells out is the same; schemes are matched by their"
-          + " labels.",
+          + " labels. The curve and the failure map that a study names are read and compared, too."
+          + " The order of the schemes counts: comparisons are with the first of them.",
       "",
       "With --json the answer is one line: a, b (names of the studies), same_results (whether nothing"
           + " differs that changes a number of a run) and changes, a list of setting, path, a, b and"
@@ -60,7 +61,9 @@ public final class DiffCommand implements Callable<Integer> {
     }
     StudyInput a = StudyInput.read(first);
     StudyInput b = StudyInput.read(second);
-    List<SettingChange> changes = StudyDiff.of(a.study(), a.curve(), b.study(), b.curve());
+    List<SettingChange> changes =
+        StudyDiff.withMaps(
+            StudyDiff.of(a.study(), a.curve(), b.study(), b.curve()), a.map(), b.map());
     if (json) {
       streams.out().println(JsonLine.of(answer(a.study(), b.study(), changes)));
     } else {

@@ -6,6 +6,7 @@ import org.voltscape.engine.decide.Pinned;
 import org.voltscape.engine.decide.PinnedText;
 import org.voltscape.engine.results.parts.RunResults;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.decide.Pin;
 import org.voltscape.figure.studies.IsoAccuracyText;
 
 /** What results say in lines for people, part by part; a further part is an entry here. */
@@ -36,7 +37,11 @@ final class ResultTexts {
   private static List<String> pinned(RunResults of) {
     Study study = of.run().study();
     Pinned pinned = Pinned.of(of.run(), study.decide());
-    return PinnedText.of(study).named(pinned);
+    List<String> lines = new ArrayList<>(PinnedText.of(study).named(pinned));
+    for (Pin pin : Pinned.absent(study)) {
+      lines.add("The pin on " + pin.text() + " is not shown: the study has no such design.");
+    }
+    return lines;
   }
 
   private static List<String> isoAccuracy(RunResults of) {

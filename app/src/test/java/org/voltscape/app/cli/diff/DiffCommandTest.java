@@ -60,6 +60,31 @@ class DiffCommandTest {
   }
 
   @Test
+  void maps_of_the_same_file_name_are_looked_into() throws IOException {
+    String map = ", \"memory\": {\"die\": \"m.csv\"}";
+    String a = study("one/a.json", map);
+    String b = study("two/a.json", map);
+    Files.writeString(folder.resolve("one/m.csv"), "word,bit,stuck_at\n1,2,1\n");
+    Files.writeString(folder.resolve("two/m.csv"), "word,bit,stuck_at\n1,3,1\n");
+    JsonNode json = Answer.of("diff", a, b, "--json").json();
+    assertThat(json.get("same_results").booleanValue()).isFalse();
+    assertThat(json.get("changes")).hasSize(1);
+    assertThat(json.get("changes").get(0).get("path").textValue()).isEqualTo("memory.die");
+    Files.writeString(folder.resolve("two/m.csv"), "word,bit,stuck_at\n1,2,1\n");
+    assertThat(Answer.of("diff", a, b, "--json").json().get("changes")).isEmpty();
+  }
+
+  @Test
+  void the_order_of_schemes_counts_as_comparisons_are_with_the_first() throws IOException {
+    String a = study("a.json", ", \"schemes\": [\"none\", \"secded\"]");
+    String b = study("b.json", ", \"schemes\": [\"secded\", \"none\"]");
+    JsonNode json = Answer.of("diff", a, b, "--json").json();
+    assertThat(json.get("same_results").booleanValue()).isFalse();
+    assertThat(json.get("changes"))
+        .anySatisfy(c -> assertThat(c.get("reach").textValue()).isEqualTo("extent"));
+  }
+
+  @Test
   void what_is_no_study_is_refused_in_a_sentence() throws IOException {
     String a = study("a.json", "");
     Answer.of("diff", a, study("b.json", ", \"trails\": 5")).assertRefused("trails");

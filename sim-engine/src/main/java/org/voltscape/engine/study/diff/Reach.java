@@ -5,7 +5,8 @@ public enum Reach {
   /** What a trial of the same scheme at the same voltage comes to. */
   TRIALS("outcomes", "trial outcomes"),
   /**
-   * Which trials there are: their number, schemes and voltages. Those in common stay as they are.
+   * Which trials there are: their number, schemes and voltages, and the scheme that others are
+   * compared with. Those in common stay as they are.
    */
   EXTENT("extent", "which trials"),
   /** Energies, areas and latencies; no trial. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.study.Operation;
 import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
@@ -37,6 +38,7 @@ public final class StudyDiff {
   private static final String SWEEP = "sweep";
   private static final String MEMORY = "memory.";
   private static final String CURVE = "memory.curve";
+  private static final String MAP = "memory.die";
 
   private final Study a;
   private final Study b;
@@ -74,6 +76,29 @@ public final class StudyDiff {
     all.add(
         new SettingChange(
             SettingWords.of(CURVE), CURVE, "as it was read", "other points", Reach.TRIALS));
+    return List.copyOf(all);
+  }
+
+  /**
+   * The same of maps of failing cells.
+   *
+   * @param changes of the studies, without their maps
+   * @param mapOfA the first study's map; null where it has none
+   * @param mapOfB the second's
+   */
+  public static List<SettingChange> withMaps(
+      List<SettingChange> changes, @Nullable MeasuredMap mapOfA, @Nullable MeasuredMap mapOfB) {
+    boolean told = changes.stream().anyMatch(c -> c.path().endsWith(".die"));
+    if (told
+        || mapOfA == null
+        || mapOfB == null
+        || mapOfA.fingerprint().equals(mapOfB.fingerprint())) {
+      return changes;
+    }
+    List<SettingChange> all = new ArrayList<>(changes);
+    all.add(
+        new SettingChange(
+            SettingWords.of(MAP), MAP, "as it was read", "other failing cells", Reach.TRIALS));
     return List.copyOf(all);
   }
 
@@ -241,7 +266,8 @@ public final class StudyDiff {
     String order = order(a, common);
     String otherOrder = order(b, common);
     if (!order.equals(otherOrder)) {
-      add("Order of the schemes", list, order, otherOrder, Reach.NOTHING);
+      // Comparisons are with the first scheme; ties of designs go to the earlier one.
+      add("Order of the schemes", list, order, otherOrder, Reach.EXTENT);
     }
   }
 

@@ -74,8 +74,8 @@ class StudyDiffTest {
             tuple("schemes[\"none\"]", "none", "not set"),
             tuple("schemes[\"bit-masking\"]", "not set", "bit-masking"))
         .anySatisfy(t -> assertThat(t.toList().get(0).toString()).startsWith("schemes[\"short\"]."))
-        .hasSize(3);
-    assertThat(changes).extracting(SettingChange::path).contains("schemes");
+        .contains(tuple("schemes", "short, secded", "secded, short"))
+        .hasSize(4);
   }
 
   @Test
