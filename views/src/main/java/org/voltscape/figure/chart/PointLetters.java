@@ -6,10 +6,11 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import org.voltscape.figure.Series;
 
-/** Letters beside points, with a rim in the colour of the ground so that no line hides them. */
+/** Rings around points and letters beside them, with a rim in the colour of the ground. */
 final class PointLetters {
   private PointLetters() {}
 
@@ -24,6 +25,7 @@ final class PointLetters {
       if (!Double.isFinite(x) || !Double.isFinite(y) || names[i].isEmpty() || !near(area, x, y)) {
         continue;
       }
+      ring(g2, x, y, theme);
       Shape plain = new TextLayout(names[i], font, g2.getFontRenderContext()).getOutline(null);
       Rectangle2D size = plain.getBounds2D();
       // On the side where there is room: right and above, unless the edge is there.
@@ -42,6 +44,19 @@ final class PointLetters {
       g2.setPaint(theme.text());
       g2.fill(letter);
     }
+  }
+
+  /** Tells which of several near points the letter is of. */
+  private static void ring(Graphics2D g2, double x, double y, FigureTheme theme) {
+    double radius = theme.markerSize();
+    Shape ring = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    float thin = theme.hairline().getLineWidth() * 1.4f;
+    g2.setPaint(theme.plotBackground());
+    g2.setStroke(new BasicStroke(thin * 2.4f));
+    g2.draw(ring);
+    g2.setPaint(theme.text());
+    g2.setStroke(new BasicStroke(thin));
+    g2.draw(ring);
   }
 
   private static boolean near(Rectangle2D area, double x, double y) {
