@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import org.voltscape.app.cli.canary.CanaryCommand;
 import org.voltscape.app.cli.commands.ArrayCommand;
 import org.voltscape.app.cli.commands.ChangedCommand;
 import org.voltscape.app.cli.commands.FitCommand;
@@ -135,6 +136,7 @@ public final class CommandLineTool {
         new CharacterizeCommand(streams),
         new MapTensorsCommand(streams),
         new ExploreCommand(streams),
+        new CanaryCommand(streams),
         new ArrayCommand(streams),
         new TrainCommand(streams),
         new LessonCommand(streams),
