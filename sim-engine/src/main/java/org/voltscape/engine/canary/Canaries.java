@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.voltscape.engine.canary.CellDrift.Condition;
+import org.voltscape.engine.study.canary.CanarySettings.Pick;
 
 /**
  * The canary cells of a die (MATIC, section III-D; claims MAT-034 and MAT-035): of each weight
@@ -50,6 +51,7 @@ public record Canaries(List<Canary> cells, int shortMemories) {
    * @param target supply at the calibration temperature, V
    * @param step of the regulator, V
    * @param count canaries of each memory
+   * @param pick which marginal cells are taken where there are more
    * @param reads reads of each cell that the calibration takes the mean of
    */
   static Canaries choose(
@@ -58,12 +60,13 @@ public record Canaries(List<Canary> cells, int shortMemories) {
       double target,
       double step,
       int count,
+      Pick pick,
       int reads) {
     List<Canary> all = new ArrayList<>();
     int few = 0;
     for (WeightMemory memory : memories) {
       if (memory.watched()) {
-        List<Canary> of = choose(die, memory, target, step, count, reads);
+        List<Canary> of = choose(die, memory, target, step, count, pick, reads);
         few += of.stream().filter(Canary::marginal).count() < count ? 1 : 0;
         all.addAll(of);
       }
@@ -72,7 +75,13 @@ public record Canaries(List<Canary> cells, int shortMemories) {
   }
 
   private static List<Canary> choose(
-      DriftingDie die, WeightMemory memory, double target, double step, int count, int reads) {
+      DriftingDie die,
+      WeightMemory memory,
+      double target,
+      double step,
+      int count,
+      Pick pick,
+      int reads) {
     Condition calibrated = die.drift().calibrated();
     double mean = die.drift().mean(calibrated.celsius());
     // No reading is further off than this, so that whatever is not gathered is no candidate.
@@ -93,7 +102,11 @@ public record Canaries(List<Canary> cells, int shortMemories) {
               .add(new Canary(memory.memory(), cell, memory.bits(), volts, fits));
         }
       }
-      marginal.sort(MOST_MARGINAL);
+      marginal.sort(
+          pick == Pick.HIGHEST
+              ? MOST_MARGINAL
+              : Comparator.comparingDouble((Canary c) -> Math.abs(c.volts() - target - step / 2))
+                  .thenComparing(MOST_MARGINAL));
       if (marginal.size() >= count) {
         return List.copyOf(marginal.subList(0, count));
       }

@@ -18,6 +18,8 @@ import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.network.Network;
+import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.results.StudyEnergy;
@@ -306,20 +308,44 @@ public final class CanaryRun {
     }
   }
 
+  /**
+   * The network trained for a die at the target. Its words are written as they are read there, so
+   * that cells which fail at the target hold the state they fall to: the same is read at the target
+   * and above it, whatever the state of the canaries.
+   */
+  private AdaptedNetwork trained(int d, DieCells plain, BooleanSupplier stopped) {
+    double target = plan.equivalent(plan.settings().target(), plan.drift().calibration());
+    double probability = plain.probability(setting.curve, target);
+    AdaptedNetwork kept =
+        setting.engine.adapt(
+            study,
+            setting.map,
+            scheme,
+            probability,
+            d,
+            TrainingWatch.NONE,
+            new TrainingControl(stopped));
+    List<float[]> read =
+        setting.engine.asRead(study, setting.map, scheme, probability, d, kept, stopped);
+    List<QuantizedNetwork.Region> regions = prepared.set().network().regions();
+    List<float[]> weights = new ArrayList<>(kept.network().weights());
+    List<float[]> biases = new ArrayList<>(kept.network().biases());
+    for (int r = 0; r < regions.size(); r++) {
+      (regions.get(r).bias() ? biases : weights).set(regions.get(r).layer(), read.get(r));
+    }
+    return new AdaptedNetwork(
+        new Network(kept.network().shape(), weights, biases),
+        kept.history(),
+        kept.verdict(),
+        kept.restarts(),
+        kept.cached());
+  }
+
   private DieCase dieCase(int d, GivenDies tests, BooleanSupplier stopped) {
     DieCells plain = Trial.die(study, setting.map, d);
     AdaptedNetwork network = null;
     if (scheme.trains()) {
-      double target = plan.equivalent(plan.settings().target(), plan.drift().calibration());
-      network =
-          setting.engine.adapt(
-              study,
-              setting.map,
-              scheme,
-              plain.probability(setting.curve, target),
-              d,
-              TrainingWatch.NONE,
-              new TrainingControl(stopped));
+      network = trained(d, plain, stopped);
     }
     long seed = CounterHash.hash(Trial.seed(study.seed(), d), DRIFT_STREAM);
     return new DieCase(

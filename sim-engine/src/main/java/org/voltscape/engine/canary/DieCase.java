@@ -69,6 +69,7 @@ final class DieCase {
             settings.target(),
             settings.step(),
             settings.cells(),
+            settings.pick(),
             settings.profilingReads());
     int steps = plan.trace().steps().size();
     int polls = settings.polls();

@@ -1,10 +1,13 @@
 package org.voltscape.engine.study.canary;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.json.Fields;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.PlainText;
+import org.voltscape.engine.param.Suggestions;
 
 /** The field {@code canary} of studies. */
 public final class CanaryJson {
@@ -31,6 +34,7 @@ public final class CanaryJson {
   private static final String TARGET = "target_v";
   private static final String STEP = "step_v";
   private static final String CELLS = "cells";
+  private static final String PICK = "pick";
   private static final String SLOPE = "slope_v_per_c";
   private static final String SLOPE_SPREAD = "slope_spread_v_per_c";
   private static final String CALIBRATION = "calibration_c";
@@ -71,6 +75,7 @@ public final class CanaryJson {
                 TARGET,
                 STEP,
                 CELLS,
+                PICK,
                 SLOPE,
                 SLOPE_SPREAD,
                 CALIBRATION,
@@ -96,6 +101,7 @@ public final class CanaryJson {
             f.number(TARGET, nothing, 1e-3, MOST_VOLTS),
             f.number(STEP, d.step(), 1e-5, 1),
             (int) f.integer(CELLS, d.cells(), 1, MOST_CELLS),
+            pick(source, f),
             f.number(SLOPE, nothing, -STEEPEST, STEEPEST),
             f.number(SLOPE_SPREAD, d.slopeSpread(), 0, STEEPEST),
             f.number(CALIBRATION, nothing, -100, 250),
@@ -123,6 +129,20 @@ public final class CanaryJson {
     return read;
   }
 
+  private static CanarySettings.Pick pick(String source, Fields f) {
+    String name = f.text(PICK, CanarySettings.DEFAULT.pick().id());
+    List<String> ids =
+        Arrays.stream(CanarySettings.Pick.values()).map(CanarySettings.Pick::id).toList();
+    return CanarySettings.Pick.of(name)
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    source,
+                    f.place(PICK),
+                    "\"" + name + "\"",
+                    Suggestions.hint(String.join(" or ", ids), name, ids)));
+  }
+
   /** Writes it; nothing where the study says nothing of canaries. */
   public static void write(@Nullable CanarySettings settings, ObjectNode study) {
     if (settings == null) {
@@ -132,6 +152,7 @@ public final class CanaryJson {
     known(node, TARGET, settings.target());
     node.put(STEP, settings.step());
     node.put(CELLS, settings.cells());
+    node.put(PICK, settings.pick().id());
     known(node, SLOPE, settings.slope());
     node.put(SLOPE_SPREAD, settings.slopeSpread());
     known(node, CALIBRATION, settings.calibration());

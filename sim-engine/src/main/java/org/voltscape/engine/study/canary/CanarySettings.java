@@ -1,6 +1,8 @@
 package org.voltscape.engine.study.canary;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How canary cells watch a memory's supply over a temperature trace (MATIC, section III-D). A
@@ -12,6 +14,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  *     the middle one of the study's voltages
  * @param step one step of the regulator, V
  * @param cells canary cells of each weight memory
+ * @param pick which of the marginal cells become canaries
  * @param slope mean dV/dT of cells, V per degree C; NaN for that of the study's curve
  * @param slopeSpread standard deviation of dV/dT from cell to cell, V per degree C
  * @param calibration temperature of the calibration, degrees C; NaN for that of the curve's points
@@ -35,6 +38,7 @@ public record CanarySettings(
     double target,
     double step,
     int cells,
+    Pick pick,
     double slope,
     double slopeSpread,
     double calibration,
@@ -56,12 +60,40 @@ public record CanarySettings(
   /** Canary cells of each memory in MATIC's test chip (section III-D, claim MAT-034). */
   public static final int MATIC_CELLS = 8;
 
+  /** Which of the cells that fail at the target and hold one step above it become canaries. */
+  public enum Pick {
+    /**
+     * Those that fail first as the supply falls: the widest margin for all other cells. Where reads
+     * are noisy they may fail one step above the target, too.
+     */
+    HIGHEST("highest"),
+    /** Those in the middle between target and a step above it: noise hardly reaches either. */
+    MIDDLE("middle");
+
+    private final String id;
+
+    Pick(String id) {
+      this.id = id;
+    }
+
+    /** Name in studies. */
+    public String id() {
+      return id;
+    }
+
+    /** The one of a name; empty where there is none. */
+    public static Optional<Pick> of(String id) {
+      return Arrays.stream(values()).filter(p -> p.id.equals(id)).findFirst();
+    }
+  }
+
   /** Of a study that says nothing of canaries. */
   public static final CanarySettings DEFAULT =
       new CanarySettings(
           Double.NaN,
           0.005,
           MATIC_CELLS,
+          Pick.HIGHEST,
           Double.NaN,
           0.00002,
           Double.NaN,
