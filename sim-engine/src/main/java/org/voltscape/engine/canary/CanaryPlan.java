@@ -219,6 +219,14 @@ public record CanaryPlan(
         - drift.mean(drift.calibration());
   }
 
+  /**
+   * Whether a supply is a step of the regulator or more above the target at the temperature of a
+   * step of the trace: canaries as the calibration finds them hold there.
+   */
+  boolean above(double volts, int traceStep) {
+    return volts >= held(traceStep) + settings.step() - 1e-9;
+  }
+
   /** Temperature and age of a step of the trace. */
   public Condition condition(int traceStep) {
     TemperatureTrace.Step step = trace.steps().get(traceStep);

@@ -36,8 +36,8 @@ import org.voltscape.engine.study.Study;
  *     not known
  * @param missed cells beyond those of the target, and no alarm
  * @param falseAlarms alarms, and no cell beyond those of the target
- * @param needless those of the false alarms above the target moved to the temperature; the rest are
- *     what makes the supply settle between the target and one step above it
+ * @param needless those of the false alarms a step or more above the target moved to the
+ *     temperature; the rest are what makes the supply settle between the target and one step above
  * @param fewMarginal dies with a memory that has fewer marginal cells than canaries
  * @param remarks what a reader has to know, a sentence each
  */

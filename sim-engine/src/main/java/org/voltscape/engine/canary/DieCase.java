@@ -96,7 +96,7 @@ final class DieCase {
         int failing = failing(canaries, volts, plan.equivalent(here, at.celsius()), poll);
         rewritten += failing;
         alarms[poll] = controller.poll(failing);
-        needless += alarms[poll] && !more[poll] && here > plan.held(s) ? 1 : 0;
+        needless += alarms[poll] && !more[poll] && plan.above(here, s) ? 1 : 0;
       }
       control[s] = sum / polls;
       held[s] = outcome(at, plan.held(s));

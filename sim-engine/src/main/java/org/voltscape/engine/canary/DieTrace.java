@@ -12,7 +12,8 @@ import java.util.Map;
  * @param alarms at each poll, whether the canaries asked for more
  * @param beyond at each poll, whether a cell failed that holds at the target at the calibration
  * @param rewritten words written again because reading a failing canary destroyed them
- * @param needless alarms at supplies above the target moved to the temperature, with no cell beyond
+ * @param needless alarms with no cell beyond where the supply is a step or more above the target
+ *     moved to the temperature
  * @param control outcome under control for each step of the trace: accuracy, or error
  * @param held outcome at the target moved to each step's temperature
  * @param fixed outcome for each step of the trace by fixed supply, in steps from the target

@@ -34,7 +34,7 @@ public final class CanaryWords {
     all.add(
         "False alarms: "
             + rate(result.falseAlarms())
-            + "; of these above the target moved to the temperature: "
+            + "; of these a step or more above the target moved to the temperature: "
             + rate(result.needless())
             + ". The others keep the supply between the target and a step above it.");
     if (result.fewMarginal() > 0) {
