@@ -90,7 +90,9 @@ public final class CanaryRun {
     this.prepared = setting.engine.prepare(study, study.images(), setting.cancelled);
     this.memories = WeightMemory.of(prepared.set().network(), study.memory().scope());
     DieCells any = Trial.die(study, setting.map, 0);
-    this.curve = new MinimumVolts(v -> any.probability(setting.curve, v));
+    // Nothing of the setting itself: scratch space that is kept may hold on to dies.
+    ErrorCurve of = setting.curve;
+    this.curve = new MinimumVolts(v -> any.probability(of, v));
     this.dies = dies();
   }
 

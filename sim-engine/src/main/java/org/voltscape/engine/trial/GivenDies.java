@@ -52,6 +52,8 @@ public final class GivenDies implements AutoCloseable {
   /** Gives the scratch space back; nothing is tested any more. */
   @Override
   public void close() {
+    // The scratch space outlives the dies.
+    worker.draw(List.of());
     prepared.giveBack(worker);
   }
 }

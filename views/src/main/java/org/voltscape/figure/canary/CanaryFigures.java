@@ -80,7 +80,7 @@ public final class CanaryFigures {
       y[2 * i] = result.plan().volts(die.supply()[i]);
       y[2 * i + 1] = y[2 * i];
     }
-    return Series.of("die " + (die.die() + 1), x, y, Series.Style.OUTLINE, DIE);
+    return Series.of("die of trial " + die.die(), x, y, Series.Style.OUTLINE, DIE);
   }
 
   /** The temperature. */
@@ -118,7 +118,7 @@ public final class CanaryFigures {
     if (die >= 0 && die < result.dies().size()) {
       series.add(
           Series.of(
-              "die " + (die + 1),
+              "die of trial " + die,
               x,
               doubled(result.dies().get(die).control()),
               Series.Style.OUTLINE,

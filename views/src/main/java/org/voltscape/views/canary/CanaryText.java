@@ -23,11 +23,11 @@ final class CanaryText {
     OutcomeText words = OutcomeText.of(result.study());
     return String.format(
         Locale.ROOT,
-        "%s, %.0f °C. Die %d: %.3f V, %s%s; %s %s. All dies: %.4f V, target held %.4f V; %s %s"
+        "%s, %.0f °C. Die of trial %d: %.3f V, %s%s; %s %s. All dies: %.4f V, target held %.4f V; %s %s"
             + " (held %s%s)%s.",
         CanaryFigures.clock(minutes),
         step.celsius(),
-        die + 1,
+        die,
         result.plan().volts(one.supply()[poll]),
         one.alarms()[poll] ? "alarm" : "no alarm",
         one.beyond()[poll] ? ", cells fail beyond those of the target" : "",

@@ -12,12 +12,10 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -32,6 +30,7 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.figure.canary.CanaryWords;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.form.LabeledField;
+import org.voltscape.views.form.TrialBox;
 import org.voltscape.views.fx.FxPulse;
 import org.voltscape.views.fx.ShownWatch;
 import org.voltscape.views.workbench.ViewStudy;
@@ -46,9 +45,9 @@ final class CanaryView {
   private final CanaryModel model;
   private final ChartPane above = new ChartPane();
   private final ChartPane below = new ChartPane();
-  private final ChoiceBox<String> scheme = new ChoiceBox<>();
-  private final ChoiceBox<Integer> dies = new ChoiceBox<>();
-  private final ChoiceBox<CanaryPart> part = new ChoiceBox<>();
+  private final ComboBox<String> scheme = new ComboBox<>();
+  private final ComboBox<Integer> dies = new ComboBox<>();
+  private final ComboBox<CanaryPart> part = new ComboBox<>();
   private final Button run = new Button("Play trace");
   private final Button cancel = new Button("Cancel");
   private final Button traceFile = new Button("Trace file…");
@@ -57,7 +56,8 @@ final class CanaryView {
   private final Label empty = new Label(CanaryText.INVITATION);
   private final Button playing = new Button("Play");
   private final Slider time = new Slider();
-  private final Spinner<Integer> die = new Spinner<>();
+  private final TrialBox die =
+      new TrialBox("Trial whose die is shown", "The die of this trial of the study, 0 the first");
   private final Label readout = new Label();
   private final Label summary = new Label();
   private final CanaryCells cells = new CanaryCells();
@@ -85,9 +85,7 @@ final class CanaryView {
             CanaryPart.OUTCOME, CanaryPart.ENERGY, CanaryPart.TEMPERATURE));
     part.setValue(CanaryPart.OUTCOME);
     part.valueProperty().addListener((o, was, is) -> draw());
-    die.setValueFactory(new IntegerSpinnerValueFactory(1, 1));
-    die.setPrefWidth(80);
-    die.valueProperty().addListener((o, was, is) -> showDie());
+    die.setOnChoice(trial -> showDie());
     time.setAccessibleText("Time in the trace");
     time.setMinWidth(60);
     HBox.setHgrow(time, Priority.ALWAYS);
@@ -129,7 +127,8 @@ final class CanaryView {
     HBox player = new HBox(8, playing, time);
     player.setAlignment(Pos.CENTER_LEFT);
     FlowPane chosen =
-        new FlowPane(8, 4, LabeledField.inBar("Below", part), LabeledField.inBar("Die", die));
+        new FlowPane(
+            8, 4, LabeledField.inBar("Below", part), LabeledField.inBar("Trial", die.node()));
     results = new VBox(4, chosen, charts, player, readout, cells.node(), summary);
     StackPane middle = new StackPane(results, empty);
     middle.setMinHeight(0);
@@ -197,7 +196,7 @@ final class CanaryView {
     if (there) {
       time.setMax(model.length());
       time.setBlockIncrement(model.length() / 20);
-      ((IntegerSpinnerValueFactory) die.getValueFactory()).setMax(result.dies().size());
+      die.setTrials(result.dies().size());
       summary.setText(
           CanaryWords.energy(result)
               + " Missed alarms: "
@@ -210,18 +209,15 @@ final class CanaryView {
 
   private void showDie() {
     draw();
-    cells.show(model.resultProperty().get(), die.getValue() - 1);
+    cells.show(model.resultProperty().get(), die.trial());
     tell();
   }
 
   private void draw() {
     CanaryResult result = model.resultProperty().get();
     if (result != null) {
-      above.show(CanaryPart.SUPPLY.figure(result, die.getValue() - 1));
-      below.show(part.getValue().figure(result, die.getValue() - 1));
-    } else {
-      above.show(null);
-      below.show(null);
+      above.show(CanaryPart.SUPPLY.figure(result, die.trial()));
+      below.show(part.getValue().figure(result, die.trial()));
     }
   }
 
@@ -230,7 +226,7 @@ final class CanaryView {
     readout.setText(
         result == null
             ? ""
-            : CanaryText.readout(result, die.getValue() - 1, model.minutesProperty().get()));
+            : CanaryText.readout(result, die.trial(), model.minutesProperty().get()));
   }
 
   private void showWork() {

@@ -32,6 +32,9 @@ public final class CanaryWorkbench extends ViewBase {
 
   @Override
   protected Region build() {
+    if (model.studyProperty().get() == null) {
+      model.setStudy(host().study());
+    }
     view = new CanaryView(model, this::chooseTrace);
     view.charts().forEach(chart -> chart.setOnExport(this::export));
     charts(view.charts());

@@ -89,7 +89,7 @@ final class CanaryFiles {
               out,
               List.of(),
               List.of(
-                  "die",
+                  "trial",
                   word + "_control",
                   word + "_held",
                   "least_v",
@@ -108,7 +108,7 @@ final class CanaryFiles {
           most = Math.max(most, k);
         }
         csv.row(
-            die.die() + 1,
+            die.die(),
             result.plan().mean(die.control()),
             result.plan().mean(die.held()),
             result.plan().volts(least),
@@ -128,11 +128,11 @@ final class CanaryFiles {
     try (var out = Files.newOutputStream(file)) {
       CsvWriter csv =
           new CsvWriter(
-              out, List.of(), List.of("die", "memory", "word", "bit", "minimum_v", "marginal"));
+              out, List.of(), List.of("trial", "memory", "word", "bit", "minimum_v", "marginal"));
       for (DieTrace die : result.dies()) {
         for (Canaries.Canary cell : die.canaries().cells()) {
           csv.row(
-              die.die() + 1,
+              die.die(),
               CanaryTable.name(result, cell.memory()),
               cell.word(),
               cell.bit(),
