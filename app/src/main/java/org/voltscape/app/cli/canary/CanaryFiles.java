@@ -12,6 +12,7 @@ import org.voltscape.engine.canary.DieTrace;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.file.AtomicFolder;
 import org.voltscape.engine.io.file.FolderClaim;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.canary.CanaryFigures;
@@ -26,6 +27,10 @@ final class CanaryFiles {
   private static final String DIES = "dies.csv";
   private static final String CELLS = "canaries.csv";
   private static final String STUDY = "study.json";
+
+  /** By this the command knows its own folder again. */
+  private static final String MARK = "stage-canary";
+
   private static final double WIDE = 3.5;
   private static final double HIGH = 2.6;
 
@@ -48,7 +53,18 @@ final class CanaryFiles {
     return List.copyOf(all);
   }
 
+  /** Marks the folder, before its files are there, as one that may be written to again. */
+  private static void mark(FolderClaim claim) {
+    try {
+      Files.write(claim.hidden().resolve(MARK), new byte[0]);
+    } catch (IOException e) {
+      throw new BadInputException(
+          claim.folder().toString(), "", e.getClass().getSimpleName(), "a folder to write to");
+    }
+  }
+
   static void write(FolderClaim claim, CanaryResult result) {
+    mark(claim);
     String recipe = StudyWriter.toJson(result.study());
     List<Drawn> figures =
         List.of(
