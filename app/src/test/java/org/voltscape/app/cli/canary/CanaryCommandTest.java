@@ -42,7 +42,7 @@ class CanaryCommandTest {
     Answer answer = Answer.of(words);
     JsonNode json = json(answer);
     assertThat(json.path("scheme").asText()).isEqualTo("none");
-    assertThat(json.path("trace").asText()).isEqualTo("own");
+    assertThat(json.path("trace").asText()).isEqualTo("own.csv");
     assertThat(json.path("dies").asInt()).isEqualTo(5);
     assertThat(json.path("target_v").asDouble()).isEqualTo(0.52);
     assertThat(json.path("fixed_v").asDouble()).isBetween(0.52, 0.56);
