@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import org.voltscape.app.cli.canary.CanaryCommand;
 import org.voltscape.app.cli.commands.ArrayCommand;
 import org.voltscape.app.cli.commands.ChangedCommand;
 import org.voltscape.app.cli.commands.FitCommand;
@@ -137,6 +138,7 @@ public final class CommandLineTool {
         new MapTensorsCommand(streams),
         new ExploreCommand(streams),
         new DiffCommand(streams),
+        new CanaryCommand(streams),
         new ArrayCommand(streams),
         new TrainCommand(streams),
         new LessonCommand(streams),

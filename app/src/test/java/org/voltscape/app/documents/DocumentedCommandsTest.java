@@ -73,6 +73,7 @@ class DocumentedCommandsTest {
     SHORTENED.put(
         "tolerance study.json --retrain",
         "--trials 2 --epochs 1 --samples 64 --images 4 --points 40");
+    SHORTENED.put("canary study.json", "--dies 2");
     SHORTENED.put("tolerance study.json", "--trials 2 --images 4 --points 40");
     SHORTENED.put("profile study.json", "--reads 1 --patterns ones");
     SHORTENED.put("profile ddr3-vendor", "--rows 8");

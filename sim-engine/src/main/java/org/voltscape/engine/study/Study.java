@@ -15,6 +15,7 @@ import org.voltscape.engine.network.NetworkShape;
 import org.voltscape.engine.network.Task;
 import org.voltscape.engine.network.pruning.Pruning;
 import org.voltscape.engine.study.accuracy.AccuracyTarget;
+import org.voltscape.engine.study.canary.CanarySettings;
 import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.explore.ExploreSettings;
 import org.voltscape.engine.word.TensorFormat;
@@ -54,6 +55,8 @@ import org.voltscape.engine.workload.Workloads;
  * @param sweep how the voltages are placed by a run, as the study asks for it; null where they are
  *     given. The voltages are then those that are run first or, of a study that ran, those that
  *     were placed; see {@link #placesVoltages}
+ * @param canary how canary cells watch its memory over a temperature trace; null where it says
+ *     nothing of them. It changes no trial
  */
 @RecordBuilder
 public record Study(
@@ -82,7 +85,8 @@ public record Study(
     @Nullable AccuracyTarget target,
     ExploreSettings explore,
     DecideSettings decide,
-    @Nullable AutoSweep sweep)
+    @Nullable AutoSweep sweep,
+    @Nullable CanarySettings canary)
     implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -139,6 +143,7 @@ public record Study(
         null,
         ExploreSettings.NONE,
         DecideSettings.NONE,
+        null,
         null);
   }
 

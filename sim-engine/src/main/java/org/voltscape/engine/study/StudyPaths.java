@@ -1,6 +1,8 @@
 package org.voltscape.engine.study;
 
 import java.nio.file.Path;
+import org.voltscape.engine.study.canary.CanarySettings;
+import org.voltscape.engine.temperature.TemperatureTraces;
 
 /** Keeps the files a study names within its reach when the study itself moves. */
 public final class StudyPaths {
@@ -25,7 +27,11 @@ public final class StudyPaths {
     if (memory.map() != null) {
       memory = memory.withMap(whole(old, memory.map()), memory.part());
     }
-    return study.withMemory(memory);
+    CanarySettings canary = study.canary();
+    if (canary != null && TemperatureTraces.isFile(canary.trace())) {
+      canary = canary.withTrace(whole(old, canary.trace()));
+    }
+    return study.withMemory(memory).withCanary(canary);
   }
 
   private static String whole(Path folder, String path) {

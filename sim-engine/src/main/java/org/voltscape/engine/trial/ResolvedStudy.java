@@ -58,7 +58,8 @@ public final class ResolvedStudy {
                     s.lowRates(false)
                         .target(null)
                         .explore(ExploreSettings.NONE)
-                        .decide(DecideSettings.NONE)));
+                        .decide(DecideSettings.NONE)
+                        .canary(null)));
     ContentHash all = new ContentHash().put(FORMAT).put(recipe).put(content);
     for (FaultPlan plan : plans) {
       all.put(Double.doubleToRawLongBits(plan.probability()));

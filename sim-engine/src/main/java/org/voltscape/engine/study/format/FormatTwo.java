@@ -30,6 +30,7 @@ import org.voltscape.engine.study.Regions;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.accuracy.TargetJson;
+import org.voltscape.engine.study.canary.CanaryJson;
 import org.voltscape.engine.study.decide.DecideJson;
 import org.voltscape.engine.study.explore.ExploreJson;
 import org.voltscape.engine.study.pruning.PruningJson;
@@ -67,6 +68,7 @@ final class FormatTwo {
     TargetJson.FIELD,
     ExploreJson.FIELD,
     DecideJson.FIELD,
+    CanaryJson.FIELD,
     "training"
   };
 
@@ -86,6 +88,7 @@ final class FormatTwo {
           TargetJson.FIELD,
           ExploreJson.FIELD,
           DecideJson.FIELD,
+          CanaryJson.FIELD,
           "training");
 
   private static final List<OperatingAxis> SWEPT =

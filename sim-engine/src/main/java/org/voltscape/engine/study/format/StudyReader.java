@@ -40,6 +40,8 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.study.accuracy.AccuracyTarget;
 import org.voltscape.engine.study.accuracy.TargetJson;
+import org.voltscape.engine.study.canary.CanaryJson;
+import org.voltscape.engine.study.canary.CanarySettings;
 import org.voltscape.engine.study.decide.DecideJson;
 import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.explore.ExploreJson;
@@ -86,6 +88,7 @@ public final class StudyReader {
     TargetJson.FIELD,
     ExploreJson.FIELD,
     DecideJson.FIELD,
+    CanaryJson.FIELD,
     "training",
     "array"
   };
@@ -237,6 +240,7 @@ public final class StudyReader {
     boolean classifies = workload.task().higherIsBetter();
     DecideSettings decide =
         problems.read(() -> DecideJson.read(source, f, classifies), DecideSettings.NONE);
+    CanarySettings canary = problems.read(() -> CanaryJson.read(source, f), null);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     TrainingSettings trained =
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
@@ -269,7 +273,8 @@ public final class StudyReader {
         target,
         explore,
         decide,
-        Objects.requireNonNull(swept).sweep());
+        Objects.requireNonNull(swept).sweep(),
+        canary);
   }
 
   private void version(Fields f) {

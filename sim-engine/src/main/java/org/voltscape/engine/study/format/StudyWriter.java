@@ -24,6 +24,7 @@ import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
 import org.voltscape.engine.study.accuracy.TargetJson;
+import org.voltscape.engine.study.canary.CanaryJson;
 import org.voltscape.engine.study.decide.DecideJson;
 import org.voltscape.engine.study.explore.ExploreJson;
 import org.voltscape.engine.study.pruning.PruningJson;
@@ -121,6 +122,7 @@ public final class StudyWriter {
             TargetJson.FIELD,
             ExploreJson.FIELD,
             DecideJson.FIELD,
+            CanaryJson.FIELD,
             "training")) {
       if (one.has(name)) {
         root.set(name, one.get(name));
@@ -222,6 +224,7 @@ public final class StudyWriter {
     TargetJson.write(study.target(), root);
     ExploreJson.write(study.explore(), root);
     DecideJson.write(study.decide(), root);
+    CanaryJson.write(study.canary(), root);
     training(study.training(), root.putObject("training"));
     if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {
       array(study.array(), root.putObject("array"));

@@ -1,0 +1,100 @@
+package org.voltscape.views.canary;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.layout.Region;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.temperature.TemperatureTrace;
+import org.voltscape.engine.temperature.TemperatureTraces;
+import org.voltscape.views.workbench.ListedWork;
+import org.voltscape.views.workbench.MemoriesOnly;
+import org.voltscape.views.workbench.ViewBase;
+import org.voltscape.views.workbench.ViewHost;
+import org.voltscape.views.workbench.ViewStudy;
+
+/** Canary control in a window. */
+public final class CanaryWorkbench extends ViewBase {
+  private final CanaryModel model;
+  private CanaryView view;
+
+  CanaryWorkbench(ViewHost host) {
+    super(host);
+    model = new CanaryModel(host.thread("canaries"), host.engine());
+    list(
+        new ListedWork.Work(
+            "Canaries", model.workProperty(), model.progressProperty(), model::cancel));
+  }
+
+  /** The trace that was played. */
+  CanaryModel model() {
+    return model;
+  }
+
+  @Override
+  protected Region build() {
+    if (model.studyProperty().get() == null) {
+      model.setStudy(host().study());
+    }
+    view = new CanaryView(model, this::chooseTrace);
+    view.charts().forEach(chart -> chart.setOnExport(this::export));
+    charts(view.charts());
+    return view.node();
+  }
+
+  /** A trace that was read and its file. */
+  private record Chosen(Path file, TemperatureTrace trace) {}
+
+  private void chooseTrace() {
+    host()
+        .read(
+            new ViewHost.Question<>(
+                "Temperature trace",
+                "Temperature traces",
+                List.of("*.csv", "*.tsv", "*.txt"),
+                "The trace cannot be used",
+                file ->
+                    new Chosen(
+                        file,
+                        TemperatureTraces.of(
+                            file.toAbsolutePath().toString(), Path.of(""), "trace", ""))),
+            this::take);
+  }
+
+  private void take(Chosen chosen) {
+    Study study = host().study().study();
+    host()
+        .edit(
+            study.withCanary(
+                CanaryAsked.settings(study)
+                    .withTrace(chosen.file().toAbsolutePath().normalize().toString())),
+            "trace " + chosen.trace().title());
+  }
+
+  @Override
+  public void show(ViewStudy study) {
+    model.setStudy(study);
+  }
+
+  @Override
+  public String nothingToShow(Study study) {
+    return MemoriesOnly.why(study, "Timing errors has the curves of MAC units.");
+  }
+
+  @Override
+  public boolean settled() {
+    return !model.busy();
+  }
+
+  @Override
+  public void forget() {
+    model.forget();
+  }
+
+  @Override
+  public void dispose() {
+    model.cancel();
+    if (view != null) {
+      view.dispose();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Canary control over a temperature trace, played and looked at die by die. */
+package org.voltscape.views.canary;
