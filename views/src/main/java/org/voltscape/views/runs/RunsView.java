@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -33,6 +34,7 @@ final class RunsView {
   private static final double WIDE = 860;
 
   private final RunsModel model;
+  private final RunRemoval removal;
   private final RunTable runs;
   private final ChartPane chart = new ChartPane();
   private final ChangeTable settings = new ChangeTable();
@@ -48,9 +50,13 @@ final class RunsView {
   private final VBox root = new VBox(6);
   private String outcome = "Accuracy";
 
-  RunsView(RunsModel model) {
+  /**
+   * @param say told which runs were removed
+   */
+  RunsView(RunsModel model, Consumer<String> say) {
     this.model = model;
-    runs = new RunTable(model);
+    removal = new RunRemoval(model.kept(), say, () -> list().requestFocus());
+    runs = new RunTable(model, removal);
     differences = new DifferenceTable(chart::theme);
     chart.setMinSize(160, 220);
     VBox tables = new VBox(4, choice(), new StackPane(settings.node(), differences.node(), none));
@@ -61,7 +67,7 @@ final class RunsView {
     both.setDividerPositions(0.58);
     both.setMinHeight(380);
     VBox.setVgrow(both, Priority.ALWAYS);
-    shown = new VBox(6, bar(), runs.node(), sentence, both);
+    shown = new VBox(6, bar(), runs.node(), removal.node(), sentence, both);
     VBox.setVgrow(shown, Priority.ALWAYS);
     sentence.setId("compare-sentence");
     for (Label label : List.of(empty, none)) {
@@ -81,9 +87,14 @@ final class RunsView {
     TableScale.whenChanged(runs.node(), this::suit);
     model.frameProperty().addListener((o, was, is) -> show());
     model.energyProperty().addListener((o, was, is) -> show());
+    drawn.setButtonCell(new DrawnCell());
     // A theme shows in the colour of its text.
     empty.textFillProperty().addListener((o, was, is) -> differences.refresh());
     show();
+  }
+
+  private Region list() {
+    return runs.node();
   }
 
   private Region bar() {
@@ -113,8 +124,8 @@ final class RunsView {
             button(
                 "Remove",
                 "compare-remove",
-                "Takes the marked run off the list (Delete); its results are gone then",
-                r -> model.kept().remove(r.number())),
+                "Takes the marked run off the list (Delete); it can be put back",
+                removal::remove),
             gap,
             drawn);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -188,11 +199,13 @@ final class RunsView {
     if (!heading.equals(outcome)) {
       outcome = heading;
       drawn.setConverter(new Drawn());
+      // The cell does not look at a new converter by itself.
+      drawn.setButtonCell(new DrawnCell());
     }
     chart.show(model.energyProperty().get() ? frame.energies() : frame.outcomes());
     sentence.setWords(frame.comparison().sentence());
     settings.show(frame.comparison().changes());
-    differences.show(frame.comparison());
+    differences.show(frame.comparison(), model.energyProperty().get());
     showTables();
   }
 
@@ -239,6 +252,14 @@ final class RunsView {
   void dispose() {
     chart.setOnExport(null);
     runs.dispose();
+  }
+
+  private final class DrawnCell extends ListCell<Boolean> {
+    @Override
+    protected void updateItem(@Nullable Boolean energy, boolean none) {
+      super.updateItem(energy, none);
+      setText(none || energy == null ? "" : new Drawn().toString(energy));
+    }
   }
 
   private final class Drawn extends StringConverter<Boolean> {
