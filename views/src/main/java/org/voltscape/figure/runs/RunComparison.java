@@ -162,7 +162,7 @@ public record RunComparison(
     long count = changes.stream().filter(c -> c.reach() == reach).count();
     if (count > 0) {
       String verb = !parts.isEmpty() ? " " : count == 1 ? " changes " : " change ";
-      parts.add(count + verb + what);
+      parts.add((count == changes.size() && count > 1 ? "all" : count) + verb + what);
     }
   }
 

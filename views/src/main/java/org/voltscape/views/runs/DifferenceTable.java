@@ -30,8 +30,8 @@ import org.voltscape.views.chart.TableScale;
 final class DifferenceTable {
   private static final double ROW = 26;
   private static final double FRAME = 20;
-  private static final double SCHEME = 92;
-  private static final double VOLTAGE = 82;
+  private static final double SCHEME = 86;
+  private static final double VOLTAGE = 74;
 
   /** Columns of outcomes that are there whenever outcomes are drawn: all but the last. */
   private static final int NEEDED = 4;
@@ -45,6 +45,8 @@ final class DifferenceTable {
   private final TableView<Row> table = SeriesColumns.table("Differences between A and B", ROW);
   private final List<Spare> outcomes = new ArrayList<>();
   private final List<Spare> energies = new ArrayList<>();
+  private final TableColumn<Row, Row> a;
+  private final TableColumn<Row, Row> b;
   private final TableColumn<Row, Row> difference;
   private final TableColumn<Row, Row> shared;
   private boolean energy;
@@ -65,13 +67,13 @@ final class DifferenceTable {
         "Supply that both studies sweep",
         r -> SupplyText.volts(r.of().volts()));
     String mean = "Mean of %s, of the same dies as B − A where it is paired, else of all of %1$s";
-    outcome("A", 70, 84, mean.formatted("A"), r -> r.words().value(r.of().meanA()));
-    outcome("B", 70, 84, mean.formatted("B"), r -> r.words().value(r.of().meanB()));
+    a = outcome("A", 58, 72, mean.formatted("A"), r -> r.words().number(r.of().meanA()));
+    b = outcome("B", 58, 72, mean.formatted("B"), r -> r.words().number(r.of().meanB()));
     difference =
         outcome(
             "B − A",
-            176,
-            200,
+            164,
+            190,
             "Mean difference; paired it is of the dies that both tested. In brackets, paired: where it"
                 + " lies by the dies seen. Not paired: from one 95 % interval to the other, which is"
                 + " wider.",
@@ -79,7 +81,7 @@ final class DifferenceTable {
     shared =
         outcome(
             "Same dies",
-            82,
+            84,
             92,
             "How many dies both tested; of how many, where A or B tested more",
             DifferenceTable::sharedDies);
@@ -242,13 +244,19 @@ final class DifferenceTable {
     OutcomeText words = OutcomeText.of(study);
     int[] colours = SchemeColours.of(study.schemes());
     String unit = unit(words).strip();
-    ((Label) difference.getGraphic()).setText("B − A" + (unit.isEmpty() ? "" : " (" + unit + ")"));
-    ((Label) shared.getGraphic()).setText("Same " + words.thing() + "s");
+    head(a, "A", words.unit());
+    head(b, "B", words.unit());
+    head(difference, "B − A", unit);
+    head(shared, "Same " + words.thing() + "s", "");
     boolean same = comparison.sameTrials();
     table
         .getItems()
         .setAll(
             all.rows().stream().map(r -> new Row(r, words, colours[r.scheme()], same)).toList());
+  }
+
+  private static void head(TableColumn<Row, Row> column, String name, String unit) {
+    ((Label) column.getGraphic()).setText(unit.isEmpty() ? name : name + " (" + unit + ")");
   }
 
   void refresh() {

@@ -13,6 +13,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -62,7 +63,7 @@ final class RunTable {
         table,
         name,
         130,
-        200,
+        360,
         "What the run is called: what changed against the run before, or what you call it (F2 or a"
             + " double click)");
     text("#", 34, 40, "In the order in which runs ended", r -> String.valueOf(r.number()));
@@ -95,7 +96,13 @@ final class RunTable {
 
   private TableCell<KeptRun, String> nameCell() {
     TextFieldTableCell<KeptRun, String> cell =
-        new TextFieldTableCell<>(new DefaultStringConverter());
+        new TextFieldTableCell<>(new DefaultStringConverter()) {
+          @Override
+          public void updateItem(@Nullable String words, boolean empty) {
+            super.updateItem(words, empty);
+            setTooltip(empty || words == null ? null : new Tooltip(words));
+          }
+        };
     cell.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         e -> {

@@ -33,6 +33,14 @@ final class RunsView {
   /** Wider than this, with text of the usual size, chart and tables stand beside each other. */
   private static final double WIDE = 860;
 
+  /** Share of the chart where the tables stand beside it, and below. */
+  private static final double BESIDE = 0.43;
+
+  private static final double BELOW = 0.58;
+
+  /** Height of a table with its choice above, with text of the usual size. */
+  private static final double LEAST_TABLE = 150;
+
   private final RunsModel model;
   private final RunRemoval removal;
   private final RunTable runs;
@@ -46,6 +54,7 @@ final class RunsView {
   private final Label none = new Label();
   private final Label empty = new Label();
   private final SplitPane both;
+  private final VBox tables;
   private final VBox shown;
   private final VBox root = new VBox(6);
   private String outcome = "Accuracy";
@@ -58,14 +67,16 @@ final class RunsView {
     removal = new RunRemoval(model.kept(), say, () -> list().requestFocus());
     runs = new RunTable(model, removal);
     differences = new DifferenceTable(chart::theme);
-    chart.setMinSize(160, 220);
-    VBox tables = new VBox(4, choice(), new StackPane(settings.node(), differences.node(), none));
+    // Legend and small print keep their room, so that what the chart needs does not depend on its
+    // width; with less it would be drawn over them.
+    chart.reserveWords();
+    chart.setMinWidth(160);
+    tables = new VBox(4, choice(), new StackPane(settings.node(), differences.node(), none));
     VBox.setVgrow(tables.getChildren().get(1), Priority.ALWAYS);
-    tables.setMinSize(160, 150);
+    tables.setMinSize(160, LEAST_TABLE);
     both = new SplitPane(chart, tables);
     both.setOrientation(Orientation.VERTICAL);
-    both.setDividerPositions(0.58);
-    both.setMinHeight(380);
+    both.setDividerPositions(BELOW);
     VBox.setVgrow(both, Priority.ALWAYS);
     shown = new VBox(6, bar(), runs.node(), removal.node(), sentence, both);
     VBox.setVgrow(shown, Priority.ALWAYS);
@@ -183,9 +194,9 @@ final class RunsView {
     Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
     if (both.getOrientation() != wanted) {
       both.setOrientation(wanted);
-      both.setMinHeight(wide ? 240 : 380);
-      FxThread.later(() -> both.setDividerPositions(wide ? 0.48 : 0.58));
+      FxThread.later(() -> both.setDividerPositions(wide ? BESIDE : BELOW));
     }
+    tables.setMinHeight(LEAST_TABLE * TableScale.of(runs.node()));
   }
 
   private void show() {

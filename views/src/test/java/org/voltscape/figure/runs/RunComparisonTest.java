@@ -93,7 +93,7 @@ class RunComparisonTest {
             .withSchemes(study.schemes().subList(0, 2));
     assertThat(RunComparison.of(run(1, "a", study), run(2, "b", more)).sentence())
         .startsWith(
-            "2 settings differ: 2 change which trials are made, none what a trial comes to.");
+            "2 settings differ: all change which trials are made, none what a trial comes to.");
   }
 
   @Test

@@ -7,20 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -202,7 +207,7 @@ class RunsViewTest {
     assertThat(differences.isVisible()).isTrue();
     assertThat(differences.getItems()).hasSize(12);
     assertThat(cells()).contains("identical, 20 dies", "20").noneMatch(t -> t.startsWith("0.00"));
-    assertThat(headings()).contains("B − A (pt)", "Same dies");
+    assertThat(headings()).contains("A (%)", "B (%)", "B − A (pt)", "Same dies");
     assertThat(settings.isVisible()).isFalse();
     onFx(() -> this.<ToggleButton>node("compare-of-settings").fire());
     assertThat(settings.isVisible()).isTrue();
@@ -251,8 +256,8 @@ class RunsViewTest {
             false));
     onFx(() -> host.runs().add(longer.withPoints(points), SampleRuns.curve()));
     List<String> cells = cells();
-    assertThat(cells).contains("20 of 30", "identical, 20 dies").doesNotContain("65.00 %");
-    assertThat(cells.stream().filter("50.00 %"::equals)).hasSize(2);
+    assertThat(cells).contains("20 of 30", "identical, 20 dies").doesNotContain("65.00");
+    assertThat(cells.stream().filter("50.00"::equals)).hasSize(2);
   }
 
   @Test
@@ -271,6 +276,38 @@ class RunsViewTest {
     onFx(() -> host.runs().add(SampleRuns.whole(1, SampleRuns.arm()), SampleRuns.curve()));
     ComboBox<?> drawn = node("compare-drawn");
     assertThat(((Labeled) drawn.getButtonCell()).getText()).isEqualTo("Mean relative error");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"900,600,12", "560,430,14", "1000,600,21", "640,430,21"})
+  void legend_chart_and_small_print_never_lie_on_each_other(double width, double height, int text)
+      throws Exception {
+    Study five =
+        SampleRuns.study("\"none\", \"word-masking\", \"bit-masking\", \"secded\", \"lsb\"");
+    end(1, 20);
+    onFx(() -> host.runs().add(SampleRuns.whole(2, five), SampleRuns.curve()));
+    onFx(
+        () -> {
+          // As in the window: a view that is too low for all is scrolled.
+          ScrollPane scroll = new ScrollPane();
+          bench.node().getScene().setRoot(scroll);
+          scroll.setContent(bench.node());
+          scroll.setFitToWidth(true);
+          scroll.setFitToHeight(true);
+          scroll.setStyle("-fx-font-size: " + text + "px;");
+          scroll.getScene().getWindow().setWidth(width);
+          scroll.getScene().getWindow().setHeight(height);
+        });
+    for (int i = 0; i < 3; i++) {
+      onFx(() -> bench.node().requestLayout());
+    }
+    BorderPane chart = (BorderPane) bench.node().lookup(".vs-chart");
+    Bounds top = chart.getTop().getBoundsInParent();
+    Bounds plot = chart.getCenter().getBoundsInParent();
+    Bounds note = chart.getBottom().getBoundsInParent();
+    assertThat(plot.getMinY()).isGreaterThanOrEqualTo(top.getMaxY() - 1);
+    assertThat(note.getMinY()).isGreaterThanOrEqualTo(plot.getMaxY() - 1);
+    assertThat(note.getMaxY()).isLessThanOrEqualTo(chart.getHeight() + 1);
   }
 
   @Test
