@@ -34,6 +34,8 @@ public record RunComparison(
     String notComparable,
     List<SettingChange> changes,
     @Nullable RunDifferences differences) {
+  private static final int LEGEND = 36;
+
   public RunComparison {
     changes = List.copyOf(changes);
   }
@@ -96,7 +98,12 @@ public record RunComparison(
     NamedRun other = a;
     return other == null || !notComparable.isEmpty()
         ? List.of()
-        : List.of(new GhostRun("A: " + other.name(), other.run(), true));
+        : List.of(new GhostRun("A: " + inLegend(other.name()), other.run(), true));
+  }
+
+  /** A long name would leave no room for those of the schemes. */
+  private static String inLegend(String name) {
+    return name.length() <= LEGEND ? name : name.substring(0, LEGEND - 1).strip() + "…";
   }
 
   /** Without the letters of pinned designs: here A and B are runs. */

@@ -30,8 +30,8 @@ import org.voltscape.views.chart.TableScale;
 final class DifferenceTable {
   private static final double ROW = 26;
   private static final double FRAME = 20;
-  private static final double SCHEME = 86;
-  private static final double VOLTAGE = 74;
+  private static final double SCHEME = 84;
+  private static final double VOLTAGE = 79;
 
   /** Columns of outcomes that are there whenever outcomes are drawn: all but the last. */
   private static final int NEEDED = 4;
@@ -67,8 +67,8 @@ final class DifferenceTable {
         "Supply that both studies sweep",
         r -> SupplyText.volts(r.of().volts()));
     String mean = "Mean of %s, of the same dies as B − A where it is paired, else of all of %1$s";
-    a = outcome("A", 58, 72, mean.formatted("A"), r -> r.words().number(r.of().meanA()));
-    b = outcome("B", 58, 72, mean.formatted("B"), r -> r.words().number(r.of().meanB()));
+    a = outcome("A", 66, 72, mean.formatted("A"), r -> r.words().number(r.of().meanA()));
+    b = outcome("B", 66, 72, mean.formatted("B"), r -> r.words().number(r.of().meanB()));
     difference =
         outcome(
             "B − A",
@@ -80,13 +80,13 @@ final class DifferenceTable {
             DifferenceTable::difference);
     shared =
         outcome(
-            "Same dies",
-            84,
-            92,
-            "How many dies both tested; of how many, where A or B tested more",
+            "Dies",
+            64,
+            80,
+            "The same dies: how many both tested, of how many, where A or B tested more",
             DifferenceTable::sharedDies);
     outcome(
-        "Die by die",
+        "Better on",
         130,
         140,
         "On how many of the same dies B is better",
@@ -219,6 +219,11 @@ final class DifferenceTable {
       room -= order.get(i).least();
       order.get(i).column().setVisible(i < needed || room >= 0);
     }
+    if (!difference.isVisible()) {
+      // A mean says little without the other.
+      a.setVisible(false);
+      b.setVisible(false);
+    }
   }
 
   TableView<?> node() {
@@ -247,7 +252,7 @@ final class DifferenceTable {
     head(a, "A", words.unit());
     head(b, "B", words.unit());
     head(difference, "B − A", unit);
-    head(shared, "Same " + words.thing() + "s", "");
+    head(shared, words.thing().equals("die") ? "Dies" : "Trials", "");
     boolean same = comparison.sameTrials();
     table
         .getItems()

@@ -63,7 +63,7 @@ final class RunTable {
         table,
         name,
         130,
-        360,
+        250,
         "What the run is called: what changed against the run before, or what you call it (F2 or a"
             + " double click)");
     text("#", 34, 40, "In the order in which runs ended", r -> String.valueOf(r.number()));

@@ -34,7 +34,7 @@ final class RunsView {
   private static final double WIDE = 860;
 
   /** Share of the chart where the tables stand beside it, and below. */
-  private static final double BESIDE = 0.43;
+  private static final double BESIDE = 0.42;
 
   private static final double BELOW = 0.58;
 
@@ -196,6 +196,8 @@ final class RunsView {
       both.setOrientation(wanted);
       FxThread.later(() -> both.setDividerPositions(wide ? BESIDE : BELOW));
     }
+    // Beside the tables a chart is narrow, and the name of the other run is the last.
+    chart.setLegendRows(wide ? 3 : 2);
     tables.setMinHeight(LEAST_TABLE * TableScale.of(runs.node()));
   }
 
