@@ -261,7 +261,7 @@ public final class Session {
     }
     List<String> gone = kept.add(run, run.study().memoryFails() ? runs.curveOfRun() : null);
     if (!gone.isEmpty()) {
-      say("No longer kept, as there are " + KeptRuns.MOST + " runs: " + String.join(", ", gone));
+      say(KeptRuns.dropped(gone));
     }
   }
 

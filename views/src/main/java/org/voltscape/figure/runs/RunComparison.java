@@ -1,5 +1,6 @@
 package org.voltscape.figure.runs;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -9,6 +10,7 @@ import org.voltscape.engine.study.diff.Reach;
 import org.voltscape.engine.study.diff.SettingChange;
 import org.voltscape.engine.study.diff.StudyDiff;
 import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.Series;
 import org.voltscape.figure.energy.EnergyFigures;
 import org.voltscape.figure.studies.GhostRun;
 import org.voltscape.figure.studies.HorizontalAxis;
@@ -32,6 +34,8 @@ public record RunComparison(
     String notComparable,
     List<SettingChange> changes,
     @Nullable RunDifferences differences) {
+  private static final int LEGEND = 36;
+
   public RunComparison {
     changes = List.copyOf(changes);
   }
@@ -94,15 +98,21 @@ public record RunComparison(
     NamedRun other = a;
     return other == null || !notComparable.isEmpty()
         ? List.of()
-        : List.of(new GhostRun("A: " + other.name(), other.run(), true));
+        : List.of(new GhostRun("A: " + inLegend(other.name()), other.run(), true));
   }
 
+  /** A long name would leave no room for those of the schemes. */
+  private static String inLegend(String name) {
+    return name.length() <= LEGEND ? name : name.substring(0, LEGEND - 1).strip() + "…";
+  }
+
+  /** Without the letters of pinned designs: here A and B are runs. */
   private LineFigure titled(LineFigure of, String before) {
     return new LineFigure(
         before + "B: " + b.name(),
         of.x(),
         of.y(),
-        of.series(),
+        of.series().stream().filter(s -> s.style() != Series.Style.LETTERS).toList(),
         of.verticalMarkers(),
         of.shades(),
         of.note(),
@@ -125,7 +135,9 @@ public record RunComparison(
     OutcomeText words = OutcomeText.of(b.run().study());
     String how =
         all.notPaired().isEmpty()
-            ? "Differences are of the " + words.thing() + "s that both tested, one by one."
+            ? "Differences, and the means beside them, are of the "
+                + words.thing()
+                + "s that both tested, one by one."
             : "Differences are not paired: "
                 + all.notPaired()
                 + ". Their ranges reach from one 95 % interval to the other.";
@@ -134,10 +146,38 @@ public record RunComparison(
   }
 
   private String settings() {
-    long reaching = changes.stream().filter(c -> c.reach() == Reach.TRIALS).count();
-    String number =
-        changes.size() == 1 ? "One setting differs" : changes.size() + " settings differ";
-    return reaching == 0 ? number + ", none that a trial depends on." : number + ".";
+    int all = changes.size();
+    String number = all == 1 ? "One setting differs" : all + " settings differ";
+    if (!sameTrials()) {
+      return number + ".";
+    }
+    List<String> parts = new ArrayList<>();
+    reaching(parts, Reach.EXTENT, "which trials are made");
+    reaching(parts, Reach.ENERGY, parts.isEmpty() ? "energies only" : "energies");
+    if (parts.isEmpty()) {
+      return number + (all == 1 ? "; it changes" : "; they change") + " no number of a run.";
+    }
+    return all == 1
+        ? number
+            + ": it changes "
+            + parts.get(0).substring("1 changes ".length())
+            + ", not what a trial comes to."
+        : number + ": " + String.join(", ", parts) + ", none what a trial comes to.";
+  }
+
+  private void reaching(List<String> parts, Reach reach, String what) {
+    long count = changes.stream().filter(c -> c.reach() == reach).count();
+    if (count > 0) {
+      String verb = !parts.isEmpty() ? " " : count == 1 ? " changes " : " change ";
+      parts.add((count == changes.size() && count > 1 ? "all" : count) + verb + what);
+    }
+  }
+
+  /**
+   * Whether no setting differs that a trial depends on: trials that both made are the same ones.
+   */
+  public boolean sameTrials() {
+    return changes.stream().noneMatch(c -> c.reach() == Reach.TRIALS);
   }
 
   private static String only(RunDifferences all) {

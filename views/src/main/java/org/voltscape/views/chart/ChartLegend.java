@@ -18,17 +18,17 @@ import org.jfree.fx.FXGraphics2D;
 import org.voltscape.views.fx.LiveScroll;
 
 /**
- * The names of a chart's lines, two rows of them at most: further ones are scrolled to, so that
- * they take no more room from the plot. JavaFX thread only.
+ * The names of a chart's lines, two rows of them at most or as many as are asked for: further ones
+ * are scrolled to, so that they take no more room from the plot. JavaFX thread only.
  */
 final class ChartLegend extends Region {
-  private static final int MOST_ROWS = 2;
   private static final double GAP = 2;
 
   private final FlowPane names = new FlowPane(14, GAP);
   private final ScrollPane scroll = LiveScroll.of(names);
   private List<LegendItem> shown = List.of();
   private boolean reserved;
+  private int rows = 2;
 
   ChartLegend() {
     names.setPadding(new Insets(0, 8, 0, 8));
@@ -44,6 +44,14 @@ final class ChartLegend extends Region {
   void reserve() {
     reserved = true;
     requestLayout();
+  }
+
+  /** Takes another number of rows at most. */
+  void setRows(int most) {
+    if (rows != most) {
+      rows = most;
+      requestLayout();
+    }
   }
 
   void show(List<LegendItem> items) {
@@ -87,14 +95,14 @@ final class ChartLegend extends Region {
   @Override
   protected double computePrefHeight(double width) {
     if (names.getChildren().isEmpty()) {
-      return reserved ? MOST_ROWS * (16 + GAP) : 0;
+      return reserved ? rows * (16 + GAP) : 0;
     }
     double row = 0;
     for (javafx.scene.Node name : names.getChildren()) {
       row = Math.max(row, name.prefHeight(-1));
     }
     double at = width < 0 && getWidth() > 0 ? getWidth() : width;
-    double most = MOST_ROWS * (row + GAP);
+    double most = rows * (row + GAP);
     return Math.ceil(reserved ? most : Math.min(most, names.prefHeight(at) + GAP));
   }
 

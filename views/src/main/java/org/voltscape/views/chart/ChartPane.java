@@ -204,6 +204,11 @@ public final class ChartPane extends BorderPane {
     note.reserve();
   }
 
+  /** Has the legend take another number of rows at most, before it is scrolled; 2 by default. */
+  public void setLegendRows(int most) {
+    legend.setRows(most);
+  }
+
   /** What the names beside the plot need, wrapped, is known by the layout of this pane only. */
   @Override
   public Orientation getContentBias() {

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,10 @@ public final class KeptRuns {
   /** Number of the run that ended last; 0 before the first. */
   private int last;
 
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
+  private final ReadOnlyObjectWrapper<@Nullable KeptRun> removed =
+      new ReadOnlyObjectWrapper<>(this, "removed");
+
   /** No runs yet. */
   public KeptRuns() {
     this(LocalTime::now);
@@ -59,6 +67,16 @@ public final class KeptRuns {
   /** All of them; nobody else changes the list. */
   public ObservableList<KeptRun> all() {
     return readOnly;
+  }
+
+  /** Which run went last and why, in a sentence; empty for none. */
+  public ReadOnlyStringProperty noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /** The run that was removed last and can be put back; null for none. */
+  public ReadOnlyObjectProperty<@Nullable KeptRun> removedProperty() {
+    return removed.getReadOnlyProperty();
   }
 
   /** The run of a number, if it is still kept. */
@@ -97,7 +115,16 @@ public final class KeptRuns {
     count++;
     last = next.number();
     runs.add(next);
+    KeptRun gone = removed.get();
+    if (gone != null && isSame(gone, run, curve)) {
+      forget();
+    }
     return shorten(next);
+  }
+
+  private void forget() {
+    removed.set(null);
+    notice.set("");
   }
 
   private static boolean isSame(KeptRun kept, Snapshot run, @Nullable ErrorCurve curve) {
@@ -120,7 +147,19 @@ public final class KeptRuns {
   private String given(Snapshot run, @Nullable ErrorCurve curve) {
     String changed =
         latest().map(before -> StudyDiff.brief(changes(before, run, curve))).orElse("");
-    return cut(changed.isEmpty() ? run.study().name() : changed);
+    String name = changed.isEmpty() ? run.study().name() : changed;
+    Optional<KeptRun> alike = called(cut(name));
+    if (alike.isPresent()) {
+      String apart = StudyDiff.brief(changes(alike.get(), run, curve));
+      String against = "run " + alike.get().number();
+      name = name + "; " + (apart.isEmpty() ? "after " + against : apart + " against " + against);
+    }
+    return called(cut(name)).isPresent() ? cut((count + 1) + ", " + name) : cut(name);
+  }
+
+  /** The newest run of a name. */
+  private Optional<KeptRun> called(String name) {
+    return runs.stream().filter(r -> r.name().equals(name)).reduce((older, newer) -> newer);
   }
 
   private static String cut(String name) {
@@ -138,7 +177,16 @@ public final class KeptRuns {
       runs.remove(oldest.get());
       gone.add(oldest.get().title());
     }
+    if (!gone.isEmpty()) {
+      removed.set(null);
+      notice.set(dropped(gone));
+    }
     return gone;
+  }
+
+  /** That runs had to go, in a sentence. */
+  public static String dropped(List<String> gone) {
+    return "No longer kept, as there are " + MOST + " runs: " + String.join(", ", gone) + ".";
   }
 
   /**
@@ -155,9 +203,29 @@ public final class KeptRuns {
     change(number, r -> r.pinned(pinned));
   }
 
-  /** Forgets a run. */
+  /** Takes a run off the list; {@link #putBack} undoes it until another one is. */
   public void remove(int number) {
-    runs.removeIf(r -> r.number() == number);
+    Optional<KeptRun> gone = find(number);
+    if (gone.isPresent()) {
+      removed.set(gone.get());
+      notice.set("Removed " + gone.get().title() + ".");
+      runs.remove(gone.get());
+    }
+  }
+
+  /** Puts the run back that was removed last, in its old place; nothing where there is none. */
+  public void putBack() {
+    KeptRun back = removed.get();
+    if (back == null) {
+      return;
+    }
+    forget();
+    int place = 0;
+    while (place < runs.size() && runs.get(place).number() < back.number()) {
+      place++;
+    }
+    runs.add(place, back);
+    shorten(back);
   }
 
   private void change(int number, UnaryOperator<KeptRun> how) {

@@ -13,8 +13,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.converter.DefaultStringConverter;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.views.chart.SeriesColumns;
 import org.voltscape.views.chart.TableScale;
@@ -23,28 +28,42 @@ import org.voltscape.views.kept.KeptRun;
 /** The list of finished runs: names to be edited, pins, and which two are compared. */
 final class RunTable {
   private static final double ROW = 28;
+  private static final KeyCombination PUT_BACK = KeyCombination.valueOf("Shortcut+Z");
 
   private final RunsModel model;
+  private final RunRemoval removal;
   private final TableView<KeptRun> table = SeriesColumns.table("Finished runs", ROW);
   private final TableColumn<KeptRun, String> name = new TableColumn<>("Run");
   private final ListChangeListener<KeptRun> changed = c -> show();
 
-  RunTable(RunsModel model) {
+  /**
+   * @param model whose runs are listed
+   * @param removal asked to take runs off the list
+   */
+  RunTable(RunsModel model, RunRemoval removal) {
     this.model = model;
+    this.removal = removal;
     table.setId("compare-runs");
     table.setEditable(true);
     table.setAccessibleHelp(
         "A and B choose the runs that are compared, P pins a run, F2 renames it, Delete removes"
-            + " it.");
+            + " it, Ctrl+Z puts it back.");
     text("", 30, 34, "A and B: the two runs that are compared", r -> model.letter(r.number()));
     name.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().name()));
-    name.setCellFactory(TextFieldTableCell.forTableColumn());
-    name.setOnEditCommit(e -> model.kept().rename(e.getRowValue().number(), e.getNewValue()));
+    name.setCellFactory(c -> nameCell());
+    // A click on the marked row would begin it, too; then keys that choose runs would be typed.
+    name.setEditable(false);
+    name.setOnEditCommit(
+        e -> {
+          name.setEditable(false);
+          model.kept().rename(e.getRowValue().number(), e.getNewValue());
+        });
+    name.setOnEditCancel(e -> name.setEditable(false));
     SeriesColumns.add(
         table,
         name,
         130,
-        200,
+        250,
         "What the run is called: what changed against the run before, or what you call it (F2 or a"
             + " double click)");
     text("#", 34, 40, "In the order in which runs ended", r -> String.valueOf(r.number()));
@@ -73,6 +92,25 @@ final class RunTable {
     model.bProperty().addListener(o -> table.refresh());
     TableScale.whenChanged(table, this::suitHeight);
     show();
+  }
+
+  private TableCell<KeptRun, String> nameCell() {
+    TextFieldTableCell<KeptRun, String> cell =
+        new TextFieldTableCell<>(new DefaultStringConverter()) {
+          @Override
+          public void updateItem(@Nullable String words, boolean empty) {
+            super.updateItem(words, empty);
+            setTooltip(empty || words == null ? null : new Tooltip(words));
+          }
+        };
+    cell.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        e -> {
+          if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && !cell.isEmpty()) {
+            edit(cell.getIndex());
+          }
+        });
+    return cell;
   }
 
   private static String state(KeptRun run) {
@@ -134,6 +172,11 @@ final class RunTable {
   }
 
   private void key(KeyEvent e) {
+    if (PUT_BACK.match(e) && table.getEditingCell() == null && removal.putBack()) {
+      // Else the window would undo the last edit of the study.
+      e.consume();
+      return;
+    }
     KeptRun run = marked();
     if (run == null
         || table.getEditingCell() != null
@@ -147,7 +190,7 @@ final class RunTable {
       case B -> model.chooseB(run.number());
       case P -> model.kept().pin(run.number(), !run.pinned());
       case F2 -> rename();
-      case DELETE, BACK_SPACE -> model.kept().remove(run.number());
+      case DELETE, BACK_SPACE -> removal.remove(run);
       default -> {
         return;
       }
@@ -160,6 +203,13 @@ final class RunTable {
     int row = table.getSelectionModel().getSelectedIndex();
     if (row >= 0) {
       table.requestFocus();
+      edit(row);
+    }
+  }
+
+  private void edit(int row) {
+    if (table.getEditingCell() == null) {
+      name.setEditable(true);
       table.edit(row, name);
     }
   }

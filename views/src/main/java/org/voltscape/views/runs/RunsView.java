@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -32,7 +33,16 @@ final class RunsView {
   /** Wider than this, with text of the usual size, chart and tables stand beside each other. */
   private static final double WIDE = 860;
 
+  /** Share of the chart where the tables stand beside it, and below. */
+  private static final double BESIDE = 0.42;
+
+  private static final double BELOW = 0.58;
+
+  /** Height of a table with its choice above, with text of the usual size. */
+  private static final double LEAST_TABLE = 150;
+
   private final RunsModel model;
+  private final RunRemoval removal;
   private final RunTable runs;
   private final ChartPane chart = new ChartPane();
   private final ChangeTable settings = new ChangeTable();
@@ -44,24 +54,31 @@ final class RunsView {
   private final Label none = new Label();
   private final Label empty = new Label();
   private final SplitPane both;
+  private final VBox tables;
   private final VBox shown;
   private final VBox root = new VBox(6);
   private String outcome = "Accuracy";
 
-  RunsView(RunsModel model) {
+  /**
+   * @param say told which runs were removed
+   */
+  RunsView(RunsModel model, Consumer<String> say) {
     this.model = model;
-    runs = new RunTable(model);
+    removal = new RunRemoval(model.kept(), say, () -> list().requestFocus());
+    runs = new RunTable(model, removal);
     differences = new DifferenceTable(chart::theme);
-    chart.setMinSize(160, 220);
-    VBox tables = new VBox(4, choice(), new StackPane(settings.node(), differences.node(), none));
+    // Legend and small print keep their room, so that what the chart needs does not depend on its
+    // width; with less it would be drawn over them.
+    chart.reserveWords();
+    chart.setMinWidth(160);
+    tables = new VBox(4, choice(), new StackPane(settings.node(), differences.node(), none));
     VBox.setVgrow(tables.getChildren().get(1), Priority.ALWAYS);
-    tables.setMinSize(160, 150);
+    tables.setMinSize(160, LEAST_TABLE);
     both = new SplitPane(chart, tables);
     both.setOrientation(Orientation.VERTICAL);
-    both.setDividerPositions(0.58);
-    both.setMinHeight(380);
+    both.setDividerPositions(BELOW);
     VBox.setVgrow(both, Priority.ALWAYS);
-    shown = new VBox(6, bar(), runs.node(), sentence, both);
+    shown = new VBox(6, bar(), runs.node(), removal.node(), sentence, both);
     VBox.setVgrow(shown, Priority.ALWAYS);
     sentence.setId("compare-sentence");
     for (Label label : List.of(empty, none)) {
@@ -81,9 +98,14 @@ final class RunsView {
     TableScale.whenChanged(runs.node(), this::suit);
     model.frameProperty().addListener((o, was, is) -> show());
     model.energyProperty().addListener((o, was, is) -> show());
+    drawn.setButtonCell(new DrawnCell());
     // A theme shows in the colour of its text.
     empty.textFillProperty().addListener((o, was, is) -> differences.refresh());
     show();
+  }
+
+  private Region list() {
+    return runs.node();
   }
 
   private Region bar() {
@@ -113,8 +135,8 @@ final class RunsView {
             button(
                 "Remove",
                 "compare-remove",
-                "Takes the marked run off the list (Delete); its results are gone then",
-                r -> model.kept().remove(r.number())),
+                "Takes the marked run off the list (Delete); it can be put back",
+                removal::remove),
             gap,
             drawn);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -172,9 +194,11 @@ final class RunsView {
     Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
     if (both.getOrientation() != wanted) {
       both.setOrientation(wanted);
-      both.setMinHeight(wide ? 240 : 380);
-      FxThread.later(() -> both.setDividerPositions(wide ? 0.48 : 0.58));
+      FxThread.later(() -> both.setDividerPositions(wide ? BESIDE : BELOW));
     }
+    // Beside the tables a chart is narrow, and the name of the other run is the last.
+    chart.setLegendRows(wide ? 3 : 2);
+    tables.setMinHeight(LEAST_TABLE * TableScale.of(runs.node()));
   }
 
   private void show() {
@@ -188,11 +212,13 @@ final class RunsView {
     if (!heading.equals(outcome)) {
       outcome = heading;
       drawn.setConverter(new Drawn());
+      // The cell does not look at a new converter by itself.
+      drawn.setButtonCell(new DrawnCell());
     }
     chart.show(model.energyProperty().get() ? frame.energies() : frame.outcomes());
     sentence.setWords(frame.comparison().sentence());
     settings.show(frame.comparison().changes());
-    differences.show(frame.comparison());
+    differences.show(frame.comparison(), model.energyProperty().get());
     showTables();
   }
 
@@ -239,6 +265,14 @@ final class RunsView {
   void dispose() {
     chart.setOnExport(null);
     runs.dispose();
+  }
+
+  private final class DrawnCell extends ListCell<Boolean> {
+    @Override
+    protected void updateItem(@Nullable Boolean energy, boolean none) {
+      super.updateItem(energy, none);
+      setText(none || energy == null ? "" : new Drawn().toString(energy));
+    }
   }
 
   private final class Drawn extends StringConverter<Boolean> {

@@ -29,7 +29,7 @@ final class RunsWorkbench extends ViewBase {
 
   @Override
   protected Region build() {
-    RunsView made = new RunsView(model);
+    RunsView made = new RunsView(model, host()::say);
     view = made;
     made.chart().setOnExport(this::exported);
     charts(List.of(made.chart()));

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.decide.DecideSettings;
+import org.voltscape.engine.study.decide.Pin;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.studies.HorizontalAxis;
+import org.voltscape.figure.studies.OutcomeFigures;
 import org.voltscape.figure.studies.SampleRuns;
 
 class RunComparisonTest {
@@ -40,7 +44,9 @@ class RunComparisonTest {
     RunComparison both = RunComparison.of(run(1, "a", study), run(2, "b", study));
     assertThat(pale(both.outcomes())).isEmpty();
     assertThat(both.sentence())
-        .isEqualTo("No setting differs. Differences are of the dies that both tested, one by one.");
+        .isEqualTo(
+            "No setting differs. Differences, and the means beside them, are of the dies that both"
+                + " tested, one by one.");
   }
 
   @Test
@@ -61,6 +67,33 @@ class RunComparisonTest {
             run(1, "a", a), run(2, "b", a.withEffort(a.trials(), a.images(), a.seed() + 1)));
     assertThat(both.sentence()).contains("not paired: the seeds differ");
     assertThat(both.differences().rows()).allMatch(r -> r.paired() == null);
+  }
+
+  @Test
+  void letters_of_pinned_designs_are_not_drawn_where_runs_are_called_a_and_b() {
+    Study study = SampleRuns.study();
+    DecideSettings pins = DecideSettings.NONE.withPins(List.of(new Pin("none", 0.52)));
+    RunComparison both = RunComparison.of(run(1, "a", study), run(2, "b", study.withDecide(pins)));
+    assertThat(
+            OutcomeFigures.of(
+                    both.b().run(), null, both.b().curve(), HorizontalAxis.VOLTAGE, Double.NaN)
+                .series())
+        .anyMatch(s -> s.style() == Series.Style.LETTERS);
+    assertThat(both.outcomes().series()).noneMatch(s -> s.style() == Series.Style.LETTERS);
+    assertThat(both.energies().series()).noneMatch(s -> s.style() == Series.Style.LETTERS);
+    assertThat(both.sentence()).startsWith("One setting differs; it changes no number of a run.");
+  }
+
+  @Test
+  void the_sentence_says_what_settings_change_that_no_trial_depends_on() {
+    Study study = SampleRuns.study();
+    Study more =
+        study
+            .withEffort(50, study.images(), study.seed())
+            .withSchemes(study.schemes().subList(0, 2));
+    assertThat(RunComparison.of(run(1, "a", study), run(2, "b", more)).sentence())
+        .startsWith(
+            "2 settings differ: all change which trials are made, none what a trial comes to.");
   }
 
   @Test

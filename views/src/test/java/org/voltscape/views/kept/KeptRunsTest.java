@@ -52,6 +52,46 @@ class KeptRunsTest {
   }
 
   @Test
+  void names_tell_runs_apart() {
+    add(STUDY);
+    add(trials(50));
+    add(trials(50).withEffort(20, STUDY.images(), 9));
+    kept.rename(3, "");
+    add(trials(50).withEffort(50, STUDY.images(), 9));
+    assertThat(kept.all().get(3).name()).isEqualTo("trials 20 → 50; seed 1 → 9 against run 2");
+    kept.remove(4);
+    kept.remove(3);
+    kept.remove(2);
+    add(STUDY.withVoltages(List.of(0.5, 0.51, 0.52, 0.53)));
+    add(STUDY.withVoltages(List.of(0.5, 0.51, 0.52)));
+    assertThat(kept.all())
+        .extracting(KeptRun::name)
+        .doesNotHaveDuplicates()
+        .contains("voltages 0.5 to 0.53 V → 0.5, 0.51, 0.52 V");
+  }
+
+  @Test
+  void a_removed_run_is_put_back_in_its_place_once() {
+    add(STUDY);
+    add(trials(50));
+    add(trials(70));
+    kept.pin(2, true);
+    kept.remove(2);
+    assertThat(kept.noticeProperty().get()).isEqualTo("Removed 2: trials 20 → 50.");
+    kept.putBack();
+    assertThat(kept.all()).extracting(KeptRun::number).containsExactly(1, 2, 3);
+    assertThat(kept.all().get(1).pinned()).isTrue();
+    assertThat(kept.noticeProperty().get()).isEmpty();
+    kept.putBack();
+    assertThat(kept.all()).hasSize(3);
+    kept.remove(2);
+    // Made again: it is there already.
+    add(trials(50));
+    kept.putBack();
+    assertThat(kept.all()).extracting(KeptRun::number).containsExactly(1, 3, 4);
+  }
+
+  @Test
   void the_same_settings_again_take_the_place_of_the_run_before() {
     add(STUDY);
     add(trials(50));
@@ -106,6 +146,7 @@ class KeptRunsTest {
     }
     kept.pin(1, true);
     assertThat(add(trials(999))).containsExactly("2: trials 1 → 2");
+    assertThat(kept.noticeProperty().get()).contains("50 runs: 2: trials 1 → 2.");
     assertThat(kept.all()).hasSize(KeptRuns.MOST);
     assertThat(kept.find(1)).isPresent();
     kept.remove(1);

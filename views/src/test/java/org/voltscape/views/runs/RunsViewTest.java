@@ -3,25 +3,39 @@ package org.voltscape.views.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import org.voltscape.engine.results.PointResult;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.TrialValues;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.diff.SettingChange;
 import org.voltscape.figure.studies.SampleRuns;
+import org.voltscape.figure.studies.SampleSummaries;
 import org.voltscape.views.form.BriefLabel;
 import org.voltscape.views.fx.OperatingPoint;
 import org.voltscape.views.fx.TaskThreads;
@@ -131,7 +145,9 @@ class RunsViewTest {
     assertThat(letters()).isEqualTo("BA");
     end(3, 70);
     assertThat(letters()).isEqualTo("BA-");
-    assertThat(sentence()).startsWith("One setting differs, none that a trial depends on.");
+    assertThat(sentence())
+        .startsWith(
+            "One setting differs: it changes which trials are made, not what a trial comes to.");
     assertThat(runs().getItems().get(0).name()).isEqualTo("trials 50 → 70");
     // The first settings again.
     end(4, 20);
@@ -190,16 +206,171 @@ class RunsViewTest {
     TableView<SettingChange> settings = node("compare-settings");
     assertThat(differences.isVisible()).isTrue();
     assertThat(differences.getItems()).hasSize(12);
-    assertThat(
-            differences.lookupAll(".table-cell").stream()
-                .map(c -> ((Labeled) c).getText())
-                .filter(t -> t != null && t.startsWith("0.00 (")))
-        .isNotEmpty()
-        .allMatch(t -> t.matches("0\\.00 \\(−0\\.\\d+ to \\+0\\.\\d+\\)"));
+    assertThat(cells()).contains("identical, 20 dies", "20").noneMatch(t -> t.startsWith("0.00"));
+    assertThat(headings()).contains("A (%)", "B (%)", "B − A (pt)", "Dies");
     assertThat(settings.isVisible()).isFalse();
     onFx(() -> this.<ToggleButton>node("compare-of-settings").fire());
     assertThat(settings.isVisible()).isTrue();
     assertThat(settings.getItems()).extracting(SettingChange::path).containsExactly("trials");
+  }
+
+  private List<String> cells() {
+    return this.<TableView<?>>node("compare-differences").lookupAll(".table-cell").stream()
+        .map(c -> ((Labeled) c).getText())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private List<String> headings() {
+    return this.<TableView<?>>node("compare-differences").getVisibleLeafColumns().stream()
+        .map(c -> ((Labeled) c.getGraphic()).getText())
+        .toList();
+  }
+
+  @Test
+  void means_in_a_row_are_of_the_dies_of_its_difference() throws Exception {
+    end(1, 20);
+    Snapshot longer = SampleRuns.whole(2, STUDY.withEffort(30, STUDY.images(), STUDY.seed()));
+    double[] values = new double[30];
+    for (int k = 0; k < 30; k++) {
+      // The further dies are better; the first are those of the other run.
+      values[k] = k < 20 ? 0.5 + (k % 2 == 0 ? 0.01 : -0.01) : 0.8;
+    }
+    PointResult first = longer.points().get(0);
+    List<PointResult> points = new ArrayList<>(longer.points());
+    points.set(
+        0,
+        new PointResult(
+            0,
+            0,
+            first.volts(),
+            first.probability(),
+            SampleSummaries.of(30, 0.65, 0.1, 0.5, 0.7),
+            TrialValues.copyOf(values, 30),
+            null,
+            10,
+            5,
+            0.9,
+            first.joules(),
+            first.relativeEnergy(),
+            false));
+    onFx(() -> host.runs().add(longer.withPoints(points), SampleRuns.curve()));
+    List<String> cells = cells();
+    assertThat(cells).contains("20 of 30", "identical, 20 dies").doesNotContain("65.00");
+    assertThat(cells.stream().filter("50.00"::equals)).hasSize(2);
+  }
+
+  @Test
+  void with_energy_drawn_the_table_is_of_energies_first() throws Exception {
+    end(1, 20);
+    end(2, 50);
+    onFx(() -> bench.node().getScene().getWindow().setWidth(600));
+    assertThat(headings()).contains("B − A (pt)").doesNotContain("B / A");
+    onFx(() -> model.energyProperty().set(true));
+    assertThat(headings()).containsExactly("Scheme", "Voltage", "Energy A", "Energy B", "B / A");
+    assertThat(cells()).contains("1.000×");
+  }
+
+  @Test
+  void what_is_drawn_is_called_as_the_study_measures_it() throws Exception {
+    onFx(() -> host.runs().add(SampleRuns.whole(1, SampleRuns.arm()), SampleRuns.curve()));
+    ComboBox<?> drawn = node("compare-drawn");
+    assertThat(((Labeled) drawn.getButtonCell()).getText()).isEqualTo("Mean relative error");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"900,600,12", "560,430,14", "1000,600,21", "640,430,21"})
+  void legend_chart_and_small_print_never_lie_on_each_other(double width, double height, int text)
+      throws Exception {
+    Study five =
+        SampleRuns.study("\"none\", \"word-masking\", \"bit-masking\", \"secded\", \"lsb\"");
+    end(1, 20);
+    onFx(() -> host.runs().add(SampleRuns.whole(2, five), SampleRuns.curve()));
+    onFx(
+        () -> {
+          // As in the window: a view that is too low for all is scrolled.
+          ScrollPane scroll = new ScrollPane();
+          bench.node().getScene().setRoot(scroll);
+          scroll.setContent(bench.node());
+          scroll.setFitToWidth(true);
+          scroll.setFitToHeight(true);
+          scroll.setStyle("-fx-font-size: " + text + "px;");
+          scroll.getScene().getWindow().setWidth(width);
+          scroll.getScene().getWindow().setHeight(height);
+        });
+    for (int i = 0; i < 3; i++) {
+      onFx(() -> bench.node().requestLayout());
+    }
+    BorderPane chart = (BorderPane) bench.node().lookup(".vs-chart");
+    Bounds top = chart.getTop().getBoundsInParent();
+    Bounds plot = chart.getCenter().getBoundsInParent();
+    Bounds note = chart.getBottom().getBoundsInParent();
+    assertThat(plot.getMinY()).isGreaterThanOrEqualTo(top.getMaxY() - 1);
+    assertThat(note.getMinY()).isGreaterThanOrEqualTo(plot.getMaxY() - 1);
+    assertThat(note.getMaxY()).isLessThanOrEqualTo(chart.getHeight() + 1);
+  }
+
+  @Test
+  void a_click_on_the_marked_name_edits_nothing_and_a_double_click_does() throws Exception {
+    end(1, 20);
+    end(2, 50);
+    mark(0);
+    Node cell =
+        runs().lookupAll(".table-cell").stream()
+            .filter(c -> "trials 20 → 50".equals(((Labeled) c).getText()))
+            .findFirst()
+            .orElseThrow();
+    FxRobot robot = new FxRobot();
+    robot.clickOn(cell);
+    Thread.sleep(600);
+    robot.clickOn(cell);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(runs().getEditingCell()).isNull();
+    Thread.sleep(600);
+    robot.doubleClickOn(cell);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(runs().getEditingCell()).isNotNull();
+  }
+
+  @Test
+  void a_removed_run_is_told_and_can_be_put_back() throws Exception {
+    end(1, 20);
+    end(2, 50);
+    mark(1);
+    press(KeyCode.DELETE);
+    assertThat(runs().getItems()).extracting(KeptRun::number).containsExactly(2);
+    assertThat(notice()).isEqualTo("Removed 1: Sample.");
+    onFx(() -> this.<Button>node("compare-put-back").fire());
+    assertThat(runs().getItems()).extracting(KeptRun::number).containsExactly(2, 1);
+    assertThat(node("compare-notice").getParent().isVisible()).isFalse();
+    mark(0);
+    press(KeyCode.DELETE);
+    onFx(
+        () ->
+            Event.fireEvent(
+                runs(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, false, true, false, false)));
+    assertThat(runs().getItems()).extracting(KeptRun::number).containsExactly(2, 1);
+  }
+
+  @Test
+  void a_pinned_run_is_asked_about_before_it_goes() throws Exception {
+    end(1, 20);
+    end(2, 50);
+    mark(1);
+    press(KeyCode.P);
+    press(KeyCode.DELETE);
+    assertThat(host.runs().find(1)).isPresent();
+    assertThat(notice()).startsWith("1: Sample is pinned");
+    onFx(() -> this.<Button>node("compare-keep-pinned").fire());
+    assertThat(host.runs().find(1)).isPresent();
+    press(KeyCode.DELETE);
+    onFx(() -> this.<Button>node("compare-remove-pinned").fire());
+    assertThat(host.runs().find(1)).isEmpty();
+  }
+
+  private String notice() {
+    return this.<BriefLabel>node("compare-notice").getWords();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.voltscape.engine.results.compared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
@@ -55,6 +56,43 @@ public record RunDifferences(List<Row> rows, String notPaired, int onlyInA, int 
     /** The second's mean outcome less the first's. */
     public double mean() {
       return paired == null ? b.known().mean() - a.known().mean() : paired.mean();
+    }
+
+    /** Number of dies that both tested and that the difference is of; 0 where it is not paired. */
+    public int shared() {
+      return paired == null ? 0 : paired.trials();
+    }
+
+    /** Whether either tested further dies, which the difference is not of. */
+    public boolean partly() {
+      return paired != null
+          && (a.known().count() != paired.trials() || b.known().count() != paired.trials());
+    }
+
+    /** Whether all dies that both tested came out equal. */
+    public boolean identical() {
+      return paired != null && paired.equal() == paired.trials();
+    }
+
+    /** The first's mean outcome, of the dies that the difference is of. */
+    public double meanA() {
+      return partly() ? mean(a, b) : a.known().mean();
+    }
+
+    /** The second's mean outcome, of the dies that the difference is of. */
+    public double meanB() {
+      return partly() ? mean(b, a) : b.known().mean();
+    }
+
+    /** Of the trials that both have. */
+    private static double mean(PointResult of, PointResult with) {
+      double[] values = of.values().toArray();
+      double[] others = with.values().toArray();
+      return IntStream.range(0, Math.min(values.length, others.length))
+          .filter(k -> !Double.isNaN(values[k]) && !Double.isNaN(others[k]))
+          .mapToDouble(k -> values[k])
+          .average()
+          .orElse(Double.NaN);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.study.AutoSweep;
 import org.voltscape.engine.study.Study;
@@ -14,6 +15,8 @@ final class SettingValues {
   private static final int LISTED = 3;
 
   private static final int LONGEST = 60;
+  private static final String PIN_SCHEME = "scheme";
+  private static final String PIN_VOLTS = "voltage_v";
   private static final double EVEN = 1e-9;
 
   private SettingValues() {}
@@ -28,7 +31,20 @@ final class SettingValues {
     if (node.isNumber()) {
       return node.isFloatingPointNumber() ? CsvWriter.number(node.doubleValue()) : node.asText();
     }
+    if (isPins(node)) {
+      return StreamSupport.stream(node.spliterator(), false)
+          .map(p -> p.get(PIN_SCHEME).asText() + " " + of(p.get(PIN_VOLTS)) + " V")
+          .collect(Collectors.joining(", "));
+    }
     return node.isNull() ? SettingChange.UNSET : node.toString();
+  }
+
+  /** A list of designs: schemes at voltages. */
+  private static boolean isPins(JsonNode node) {
+    return node.isArray()
+        && !node.isEmpty()
+        && StreamSupport.stream(node.spliterator(), false)
+            .allMatch(p -> p.hasNonNull(PIN_SCHEME) && p.hasNonNull(PIN_VOLTS));
   }
 
   /** Both values short enough for a table, and still different. */

@@ -53,6 +53,7 @@ final class SettingWords {
     add("accuracyTarget.min", "Accuracy to keep");
     add("explore", "Search");
     add("decide", "Asked of designs");
+    add("decide.pins", "Pinned designs");
     add("training.epochs", "Training: epochs");
     add("training.samplesPerEpoch", "Training: samples an epoch");
     add("training.batch", "Training: batch");

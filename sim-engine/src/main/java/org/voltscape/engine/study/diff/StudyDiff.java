@@ -32,6 +32,9 @@ public final class StudyDiff {
   /** The first word of a change of which schemes there are. */
   static final String SCHEME = "Scheme";
 
+  /** What the list of voltages is called. */
+  static final String VOLTAGES = "Voltages";
+
   /** What a few words take in. */
   private static final int BRIEF = 2;
 
@@ -224,14 +227,14 @@ public final class StudyDiff {
     String other = SettingValues.voltages(b);
     if (one.equals(other) && !a.voltages().equals(b.voltages())) {
       add(
-          "Voltages",
+          VOLTAGES,
           path,
           SettingValues.list(a.voltages()),
           SettingValues.list(b.voltages()),
           Reach.EXTENT);
       return;
     }
-    add("Voltages", path, one, other, Reach.EXTENT);
+    add(VOLTAGES, path, one, other, Reach.EXTENT);
   }
 
   private void schemes() {

@@ -123,6 +123,10 @@ class RunDifferencesTest {
       assertThat(row.paired().trials()).isEqualTo(6);
       assertThat(row.mean()).isCloseTo(sum / 6, within(1e-12));
       assertThat(row.paired().more()).isEqualTo(higher);
+      // The means beside it are of the same dies.
+      assertThat(row.partly()).isTrue();
+      assertThat(row.meanB() - row.meanA()).isCloseTo(row.mean(), within(1e-12));
+      assertThat(row.identical()).isEqualTo(row.paired().equal() == 6);
       assertThat(row.energyRatio()).isCloseTo(1, within(1e-12));
     }
   }
@@ -135,6 +139,8 @@ class RunDifferencesTest {
         .allSatisfy(
             row -> {
               assertThat(row.mean()).isZero();
+              assertThat(row.identical()).isTrue();
+              assertThat(row.partly()).isFalse();
               assertThat(row.interval().low()).isLessThanOrEqualTo(0);
               assertThat(row.interval().high()).isGreaterThanOrEqualTo(0);
             });

@@ -102,6 +102,33 @@ class StudyDiffTest {
   }
 
   @Test
+  void a_few_words_of_voltages_tell_their_ranges() {
+    String steps = ", \"voltages\": {\"from\": %s, \"to\": %s, \"step\": %s}";
+    String a = steps.formatted("0.48", "0.56", "0.01");
+    assertThat(StudyDiff.brief(diff(a, steps.formatted("0.46", "0.54", "0.01"))))
+        .isEqualTo("voltages 0.48 to 0.56 → 0.46 to 0.54 V");
+    assertThat(StudyDiff.brief(diff(a, steps.formatted("0.48", "0.56", "0.02"))))
+        .isEqualTo("voltages 0.48 to 0.56 V, every 0.01 V (9) → every 0.02 V (5)");
+    assertThat(StudyDiff.brief(diff(a, ", \"voltages\": [0.5, 0.52]")))
+        .isEqualTo("voltages 0.48 to 0.56 V → 0.5, 0.52 V");
+  }
+
+  @Test
+  void pinned_designs_are_told_in_words() {
+    assertThat(
+            diff(
+                "",
+                ", \"decide\": {\"pins\": [{\"scheme\": \"none\", \"voltage_v\": 0.5}, {\"scheme\":"
+                    + " \"bit-masking\", \"voltage_v\": 0.48}]}"))
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.setting()).isEqualTo("Pinned designs");
+              assertThat(c.b()).isEqualTo("none 0.5 V, bit-masking 0.48 V");
+            });
+  }
+
+  @Test
   void long_values_are_cut_where_they_still_differ() {
     String points =
         ", \"memory\": {\"curve\": {\"points\": [[0.4, 0.1], [0.42, 0.08], [0.44, 0.06], [0.46, 0.04],"
