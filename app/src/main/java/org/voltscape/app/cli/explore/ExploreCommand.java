@@ -178,7 +178,7 @@ public final class ExploreCommand implements Callable<Integer> {
                                 work.stop()::requested),
                             new Shown(work.bar()))
                         .run();
-                ExploreFiles.write(claim, chosen, result);
+                ExploreFiles.write(claim, input, Path.of(study), result);
                 work.bar().clear();
                 streams
                     .out()

@@ -1,20 +1,26 @@
 package org.voltscape.app.cli.explore;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.app.cli.shared.StudyCopy;
+import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.engine.explore.study.Certificate;
 import org.voltscape.engine.explore.study.DesignSpace;
 import org.voltscape.engine.explore.study.StudyExploration;
 import org.voltscape.engine.io.csv.CsvWriter;
-import org.voltscape.engine.io.file.AtomicFolder;
 import org.voltscape.engine.io.file.FolderClaim;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.study.Study;
@@ -25,14 +31,30 @@ final class ExploreFiles {
   private static final String DESIGNS = "designs.csv";
   private static final String BEST = "best.json";
 
+  /** A copy of the failure map that the best design is run with. */
+  private static final String MAP = "best-map.csv";
+
+  /** How {@value #DESIGNS} tells that there was a best. */
+  private static final String BEST_ROW = "," + StudyExploration.Standing.BEST.words() + ",";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   /** All of them. */
-  static final List<String> NAMES = List.of(DESIGNS, BEST);
+  static final List<String> NAMES = List.of(DESIGNS, BEST, MAP);
 
   private ExploreFiles() {}
 
-  static void write(FolderClaim claim, Study study, StudyExploration.Result result) {
+  /**
+   * Writes them; those of an earlier search that have no successor go.
+   *
+   * @param file that the study was read from, which never goes; there or not
+   */
+  static void write(
+      FolderClaim claim, StudyInput input, Path file, StudyExploration.Result result) {
+    Study study = input.study();
+    StudyCopy copy = new StudyCopy(input, claim.folder(), MAP);
     claim.write(
-        AtomicFolder.Earlier.NONE,
+        folder -> earlier(folder, file, copy),
         name -> true,
         place -> {
           designs(place.resolve(DESIGNS), study, result.judged());
@@ -40,10 +62,38 @@ final class ExploreFiles {
           if (best != null) {
             Files.writeString(
                 place.resolve(BEST),
-                StudyWriter.toJson(studyOf(study, best.design())),
+                StudyWriter.toJson(copy.of(studyOf(study, best.design()))),
                 StandardCharsets.UTF_8);
+            if (copy.copiesMap()) {
+              copy.writeMap(place.resolve(MAP));
+            }
           }
         });
+  }
+
+  /**
+   * What an earlier search left beside its table of designs: where it had a best, that is its
+   * study, and the copy of a map that this study reads. Others' files of these names stay.
+   */
+  private static Set<String> earlier(Path folder, Path file, StudyCopy copy) {
+    Set<String> names = new LinkedHashSet<>();
+    try (Stream<String> lines = Files.lines(folder.resolve(DESIGNS))) {
+      if (lines.noneMatch(line -> line.contains(BEST_ROW))) {
+        return names;
+      }
+      Path best = folder.resolve(BEST);
+      if (!Files.exists(best) || (Files.exists(file) && Files.isSameFile(file, best))) {
+        return names;
+      }
+      names.add(BEST);
+      String map = JSON.readTree(best.toFile()).path("memory").path("die").asText();
+      if (map.equals(MAP) && !copy.readsCopy()) {
+        names.add(MAP);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // There was none, or what is there is no longer its.
+    }
+    return names;
   }
 
   /** A study of a design, with all else as the study that was searched has it. */
@@ -53,6 +103,7 @@ final class ExploreFiles {
         s ->
             s.name(study.name() + ", best design")
                 .trials(study.trials())
+                .autoImages(study.autoImages())
                 .stop(study.stop())
                 .scout(study.scout())
                 .lowRates(study.lowRates())
