@@ -19,6 +19,8 @@ import org.voltscape.app.cli.shared.StudyCopy;
 import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.engine.explore.study.Certificate;
 import org.voltscape.engine.explore.study.DesignSpace;
+import org.voltscape.engine.explore.study.EnergyRemarks;
+import org.voltscape.engine.explore.study.Objective;
 import org.voltscape.engine.explore.study.StudyExploration;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.file.FolderClaim;
@@ -50,14 +52,18 @@ final class ExploreFiles {
    * @param file that the study was read from, which never goes; there or not
    */
   static void write(
-      FolderClaim claim, StudyInput input, Path file, StudyExploration.Result result) {
+      FolderClaim claim,
+      StudyInput input,
+      Path file,
+      StudyExploration.Goal goal,
+      StudyExploration.Result result) {
     Study study = input.study();
     StudyCopy copy = new StudyCopy(input, claim.folder(), MAP);
     claim.write(
         folder -> earlier(folder, file, copy),
         name -> true,
         place -> {
-          designs(place.resolve(DESIGNS), study, result.judged());
+          designs(place.resolve(DESIGNS), study, goal.objective(), result.judged());
           StudyExploration.Judged best = result.best();
           if (best != null) {
             Files.writeString(
@@ -111,7 +117,8 @@ final class ExploreFiles {
                 .decide(study.decide()));
   }
 
-  private static void designs(Path file, Study study, List<StudyExploration.Judged> judged)
+  private static void designs(
+      Path file, Study study, Objective objective, List<StudyExploration.Judged> judged)
       throws IOException {
     String word = study.task().word();
     List<String> varied = new ArrayList<>(judged.get(0).design().settings().keySet());
@@ -119,14 +126,19 @@ final class ExploreFiles {
     header.addAll(
         List.of(
             "energy_j",
+            "minimise",
+            "cost",
+            "cost_unit",
             "trials",
+            "images",
             word + "_mean",
             word + "_ci_low",
             word + "_ci_high",
             word + "_seen_low",
             word + "_seen_high",
             "standing",
-            "proved"));
+            "proved",
+            "energy_remarks"));
     try (var out = Files.newOutputStream(file)) {
       CsvWriter csv = new CsvWriter(out, List.of(), header);
       for (StudyExploration.Judged j : judged) {
@@ -135,14 +147,19 @@ final class ExploreFiles {
         row.addAll(
             List.of(
                 j.design().joules(),
+                objective.id(),
+                j.design().cost(),
+                objective.unit(),
                 tested.trials(),
+                study.images(),
                 tested.mean(),
                 tested.outer().low(),
                 tested.outer().high(),
                 tested.seen().low(),
                 tested.seen().high(),
                 j.standing().words(),
-                j.proved()));
+                j.proved(),
+                String.join("; ", j.design().remarks())));
         csv.row(row.toArray());
       }
       csv.flush();
@@ -150,11 +167,12 @@ final class ExploreFiles {
   }
 
   static Map<String, Object> answer(
-      Study study, double bound, StudyExploration.Result result, Path folder) {
+      Study study, StudyExploration.Goal goal, StudyExploration.Result result, Path folder) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("study", study.name());
     String word = study.task().word();
-    answer.put((study.task().counts() ? "min_" : "max_") + word, known(bound));
+    answer.put((study.task().counts() ? "min_" : "max_") + word, known(goal.bound()));
+    answer.put("minimise", goal.objective().id());
     StudyExploration.Judged best = result.best();
     answer.put("best", best == null ? null : best.design().settings());
     if (best != null) {
@@ -163,13 +181,16 @@ final class ExploreFiles {
       interval(answer, word + "_seen", best.tested().seen());
       answer.put("unseen_share", known(best.tested().unseen()));
       answer.put("energy_j", known(best.design().joules()));
+      answer.put("cost", known(best.design().cost()));
+      answer.put("cost_unit", goal.objective().unit());
     }
     answer.put("trials", result.trials());
     answer.put("grid_trials", (long) result.gridTrials());
     answer.put("complete", result.complete());
     answer.put("sampled", result.sampled());
     answer.put("proved", result.proved());
-    answer.put("certificate", Certificate.of(result, study.effectiveTrials()));
+    answer.put("certificate", Certificate.of(result, study));
+    answer.put("energy_remarks", EnergyRemarks.of(result));
     answer.put("out", folder);
     return answer;
   }

@@ -117,10 +117,41 @@ class ExploreFolderTest {
     Path own = study.resolveSibling("own.json");
     Files.writeString(
         own, Files.readString(study).replace("\"images\": 100", "\"images\": \"auto\""));
-    explored(own, "--min-accuracy", "0.8");
+    JsonNode answer = explored(own, "--min-accuracy", "0.8");
     JsonNode best = JSON.readTree(out().resolve("best.json").toFile());
     assertThat(best.path("images").asText()).isEqualTo("auto");
     assertThat(best.path("scout").path("dies").asInt()).isEqualTo(100);
     assertThat(best.path("stop").path("halfWidth").asDouble()).isEqualTo(0.05);
+    assertThat(answer.path("certificate").toString())
+        .contains("a run has each die test images of its own")
+        .contains("scout")
+        .contains("stop.halfWidth");
+    assertThat(Files.readAllLines(out().resolve("designs.csv")).get(0)).contains(",images,");
+  }
+
+  @Test
+  void tellsWhatWasMadeSmallAndCallsTiesTies() throws IOException {
+    JsonNode answer = explored(study(""), "--min-accuracy", "0.8", "--minimise", "area");
+    assertThat(answer.path("minimise").asText()).isEqualTo("area");
+    assertThat(answer.path("cost").asDouble()).isEqualTo(1);
+    assertThat(answer.path("cost_unit").asText()).isEqualTo("factor");
+    List<String> designs = Files.readAllLines(out().resolve("designs.csv"));
+    assertThat(designs.get(0)).contains(",minimise,cost,cost_unit,");
+    assertThat(designs.subList(1, 7)).allMatch(row -> row.contains(",area,1"));
+    assertThat(designs.get(3)).startsWith("none,0.6,").contains("costs as much");
+    assertThat(designs.subList(4, 7)).allMatch(row -> row.contains(",costs more than the best,"));
+    assertThat(answer.path("certificate").toString()).contains("to cost as much as the best");
+  }
+
+  @Test
+  void remarksOnEnergiesAreToldAsARunTellsThem() throws IOException {
+    Path study = study("");
+    JsonNode answer = explored(study, "--min-accuracy", "0.8");
+    String run =
+        Answer.of("run", study.toString(), "--out", folder.resolve("run").toString()).out();
+    String remark = "logic charged as for 16-bit operands";
+    assertThat(run).contains(remark);
+    assertThat(answer.path("energy_remarks").get(0).asText()).startsWith("Energy").contains(remark);
+    assertThat(Files.readAllLines(out().resolve("designs.csv")).get(1)).contains(remark);
   }
 }
