@@ -49,18 +49,24 @@ import picocli.CommandLine.Parameters;
           + " --out: the same command goes on from there.",
       "",
       "The folder then has designs.csv, all designs with what became of them, and best.json, a study"
-          + " of the best one. The answer is one line of JSON: study, best (scheme, voltage_v and"
+          + " of the best one (with a copy of its failure map, where it has one, in best-map.csv)."
+          + " The answer is one line of JSON: study, best (scheme, voltage_v and"
           + " what else was varied; null where none will do), accuracy or error with its intervals"
           + " (accuracy_ci_low and accuracy_ci_high, which hold whatever unseen dies do,"
           + " accuracy_seen_low and accuracy_seen_high, unseen_share: how many of all dies may be unlike"
-          + " those), energy_j, trials (all that were run),"
+          + " those), energy_j, minimise, cost and cost_unit (of what --minimise names), trials"
+          + " (all that were run),"
           + " grid_trials (that all designs take), complete, sampled (whether there were too"
           + " many designs to look at each), proved (whether 95 %% intervals show"
-          + " that the best is good enough and no better one is), certificate and out.",
+          + " that the best is good enough and no better one is), certificate, energy_remarks"
+          + " (what must stand beside the energies) and out.",
       ""
     },
     footer = {"", "Example:  voltscape explore study.json --min-accuracy 0.9 --out best"})
 public final class ExploreCommand implements Callable<Integer> {
+  /** Shares are told apart to the twelfth place. */
+  private static final double SHARE_STEPS = 1e12;
+
   private static final String MIN_ACCURACY = "--min-accuracy";
   private static final String MAX_ERROR = "--max-error";
 
@@ -163,12 +169,13 @@ public final class ExploreCommand implements Callable<Integer> {
                 OwnFolder.check(claim, "explore", ExploreFiles.NAMES);
                 double bound =
                     chosen.task().counts() ? bound(wanted, engine, chosen, work) : largestError;
+                StudyExploration.Goal goal = new StudyExploration.Goal(objective, bound, most);
                 StudyExploration.Result result =
                     new StudyExploration(
                             chosen,
                             study,
                             input.folder(),
-                            new StudyExploration.Goal(objective, bound, most),
+                            goal,
                             new StudyExploration.Setting(
                                 input.curve(),
                                 input.map(),
@@ -178,11 +185,11 @@ public final class ExploreCommand implements Callable<Integer> {
                                 work.stop()::requested),
                             new Shown(work.bar()))
                         .run();
-                ExploreFiles.write(claim, chosen, result);
+                ExploreFiles.write(claim, input, Path.of(study), goal, result);
                 work.bar().clear();
                 streams
                     .out()
-                    .println(JsonLine.of(ExploreFiles.answer(chosen, bound, result, folder)));
+                    .println(JsonLine.of(ExploreFiles.answer(chosen, goal, result, folder)));
               }
               if (work.stop().requested()) {
                 streams
@@ -270,6 +277,7 @@ public final class ExploreCommand implements Callable<Integer> {
     }
     var set = engine.prepare(chosen, chosen.images(), work.stop()::requested).set();
     double clean = (double) set.cleanCorrect() / set.images();
-    return clean - of.drop(clean);
+    // A share as people write it: 0.98 less 0.05 is no 0.9299999999999999.
+    return Math.rint((clean - of.drop(clean)) * SHARE_STEPS) / SHARE_STEPS;
   }
 }

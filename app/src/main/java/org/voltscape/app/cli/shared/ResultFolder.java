@@ -1,7 +1,5 @@
 package org.voltscape.app.cli.shared;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,8 +11,6 @@ import java.util.function.Function;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.io.file.FolderClaim;
-import org.voltscape.engine.io.map.FailureMapFiles;
-import org.voltscape.engine.memory.MapPart;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
@@ -24,7 +20,6 @@ import org.voltscape.engine.results.parts.ResultFile;
 import org.voltscape.engine.results.parts.ResultParts;
 import org.voltscape.engine.results.parts.RunResults;
 import org.voltscape.engine.run.Checkpoint;
-import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
@@ -174,10 +169,9 @@ public final class ResultFolder {
           (file, results) ->
               AtomicFiles.write(file, out -> ResultParts.LOW_RATES.write(results, out)));
     }
-    if (input.map() != null && !isMapOfStudy(input)) {
-      files.put(
-          EarlierResults.MAP,
-          (file, results) -> FailureMapFiles.writeMeasured(file, input.map(), List.of()));
+    StudyCopy copy = copy(input);
+    if (copy.copiesMap()) {
+      files.put(EarlierResults.MAP, (file, results) -> copy.writeMap(file));
     }
     figure(
         files,
@@ -192,21 +186,14 @@ public final class ResultFolder {
     return files;
   }
 
-  /** Whether the file that the study reads its map from has the name of the copy. */
-  private boolean isMapOfStudy(StudyInput input) {
-    Path copy = folder.resolve(EarlierResults.MAP);
-    Path read = input.folder().resolve(input.study().memory().map());
-    try {
-      return Files.exists(copy) && Files.isSameFile(copy, read);
-    } catch (IOException e) {
-      return false;
-    }
+  private StudyCopy copy(StudyInput input) {
+    return new StudyCopy(input, folder, EarlierResults.MAP);
   }
 
   /** The earlier results in the folder; a map that this study reads is not among them. */
   private Set<String> earlier(Path place, StudyInput input) {
     Set<String> names = new LinkedHashSet<>(EarlierResults.of(place));
-    if (input.map() != null && isMapOfStudy(input)) {
+    if (copy(input).readsCopy()) {
       names.remove(EarlierResults.MAP);
     }
     return names;
@@ -214,7 +201,7 @@ public final class ResultFolder {
 
   private List<String> write(
       Snapshot results, StudyInput input, List<LowRateRow> rare, FolderClaim claim) {
-    Snapshot snapshot = results.withStudy(inFolder(results.study(), input));
+    Snapshot snapshot = results.withStudy(copy(input).of(results.study()));
     Map<String, Maker> files = files(results.study(), input);
     ResultParts.files(results.study()).stream()
         .filter(part -> !part.has(snapshot))
@@ -233,24 +220,6 @@ public final class ResultFolder {
   private RunResults told(
       Snapshot run, StudyInput input, Set<String> files, List<LowRateRow> rare) {
     return new RunResults(run, input.curve(), span.increase(run), files, rare);
-  }
-
-  /**
-   * The study as the results tell it: files that it named lie beside another study, so its curve is
-   * told point by point and its map is the copy in this folder.
-   */
-  private Study inFolder(Study study, StudyInput input) {
-    Study.Memory memory = study.memory();
-    if (memory.curve() instanceof CurveChoice.File) {
-      memory = memory.withCurve(CurveChoice.Points.of(input.curve()));
-    }
-    if (memory.map() == null) {
-      return study.withMemory(memory);
-    }
-    // The copy holds what is used only, die after die; the study's own file stays as it is.
-    MapPart part =
-        isMapOfStudy(input) ? memory.part() : MapPart.FIRST.withDies(memory.part().dies());
-    return study.withMemory(memory.withMap(EarlierResults.MAP, part));
   }
 
   private static void figure(

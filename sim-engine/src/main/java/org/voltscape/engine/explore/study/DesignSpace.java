@@ -24,6 +24,8 @@ public final class DesignSpace {
    *     scheme}, {@code voltage_v}, and of {@code weights}, {@code activations}, {@code threshold}
    *     and {@code scenario} those that the study varies
    * @param joules energy of one inference; NaN where there is no operating point
+   * @param remarks what must stand beside that energy, see {@link
+   *     org.voltscape.engine.energy.EnergyReport#remarks}
    * @param does whether it does what the study's field {@code decide} asks beside accuracy
    * @param cost in the objective's unit; NaN where it cannot be chosen
    */
@@ -33,6 +35,7 @@ public final class DesignSpace {
       int rung,
       Map<String, Object> settings,
       double joules,
+      List<String> remarks,
       boolean does,
       double cost) {
     /** Whether it can be chosen, its accuracy aside. */

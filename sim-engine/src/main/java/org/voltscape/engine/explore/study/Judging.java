@@ -60,12 +60,13 @@ final class Judging {
       Standing standing = standing(design, i, best, known, missed);
       boolean sure =
           switch (standing) {
-            case BEST, REACHES -> surelyReaches(cell);
+            case BEST, REACHES, REACHES_ALIKE -> surelyReaches(cell);
             case MISSES, IMPLIED -> missedForSure.getOrDefault(design.chain(), -1) >= design.rung();
-            case DEARER, NOT_ASKED_FOR, COST_UNKNOWN -> true;
-            case OPEN -> false;
+            case DEARER, ALIKE, NOT_ASKED_FOR, COST_UNKNOWN -> true;
+            case UNDECIDED, OPEN -> false;
           };
-      boolean matters = standing != Standing.REACHES && (best == null || better(design, i, best));
+      boolean reaches = standing == Standing.REACHES || standing == Standing.REACHES_ALIKE;
+      boolean matters = !reaches && (best == null || better(design, i, best));
       proved &= sure || !(matters || standing == Standing.BEST);
       judged.add(new Judged(design, tested(cell, known), standing, sure));
     }
@@ -111,12 +112,19 @@ final class Judging {
       return Standing.MISSES;
     }
     if (known != null && known.answer() == Search.Answer.REACHES) {
-      return Standing.REACHES;
+      return best != null && alike(design, best) ? Standing.REACHES_ALIKE : Standing.REACHES;
     }
     if (missed.getOrDefault(design.chain(), -1) > design.rung()) {
       return Standing.IMPLIED;
     }
-    return best != null && !better(design, order, best) ? Standing.DEARER : Standing.OPEN;
+    if (best != null && !better(design, order, best)) {
+      return alike(design, best) ? Standing.ALIKE : Standing.DEARER;
+    }
+    return known == null ? Standing.OPEN : Standing.UNDECIDED;
+  }
+
+  private static boolean alike(DesignSpace.Design design, Candidate best) {
+    return Double.compare(design.cost(), best.cost()) == 0;
   }
 
   private Tested tested(Search.Cell cell, Search.@Nullable Known known) {

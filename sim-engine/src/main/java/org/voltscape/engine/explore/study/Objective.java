@@ -13,11 +13,11 @@ public enum Objective {
    * Area of the weight memory, or of the MAC array where timing errors are studied, against that of
    * the study's words without protection.
    */
-  AREA("area", ""),
+  AREA("area", "factor"),
   /** Time of one inference against that without protection. */
-  LATENCY("latency", ""),
+  LATENCY("latency", "factor"),
   /** Cells added to a word. */
-  EXTRA_BITS("extra-bits", "bits");
+  EXTRA_BITS("extra-bits", "bits per word");
 
   private final String id;
   private final String unit;
@@ -32,7 +32,7 @@ public enum Objective {
     return id;
   }
 
-  /** Unit of its values; empty for factors. */
+  /** Unit of its values, {@code factor} for those against another. */
   public String unit() {
     return unit;
   }

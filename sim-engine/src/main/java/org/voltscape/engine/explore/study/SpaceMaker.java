@@ -85,7 +85,7 @@ final class SpaceMaker {
         EnergyReport[][] energy = StudyEnergy.of(whole, known);
         for (int s = 0; s < whole.schemes().size(); s++) {
           for (int v = 0; v < whole.voltages().size(); v++) {
-            designs.add(design(whole, first + s, s, v, named, costs.get(s), energy[s][v].total()));
+            designs.add(design(whole, first + s, s, v, named, costs.get(s), energy[s][v]));
           }
         }
       }
@@ -120,7 +120,8 @@ final class SpaceMaker {
       int voltage,
       Map<String, Object> named,
       DesignCosts costs,
-      double joules) {
+      EnergyReport energy) {
+    double joules = energy.total();
     double volts = whole.voltages().get(voltage);
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("scheme", whole.schemes().get(scheme).label());
@@ -132,6 +133,7 @@ final class SpaceMaker {
         voltage,
         settings,
         joules,
+        energy.remarks(),
         does(costs, joules),
         switch (objective) {
           case ENERGY -> joules;

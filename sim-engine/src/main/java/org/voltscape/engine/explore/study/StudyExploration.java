@@ -77,11 +77,14 @@ public final class StudyExploration {
   public enum Standing {
     BEST("best"),
     REACHES("reaches the bound, costs more"),
+    REACHES_ALIKE("reaches the bound, costs as much"),
     MISSES("misses the bound"),
     IMPLIED("misses the bound as a higher supply of its scheme does"),
     DEARER("costs more than the best"),
+    ALIKE("costs as much as the best"),
     NOT_ASKED_FOR("does not do what the study asks"),
     COST_UNKNOWN("cost not known"),
+    UNDECIDED("tested, not decided"),
     OPEN("not looked at");
 
     private final String words;

@@ -98,7 +98,14 @@ public final class ExploreJson {
   }
 
   private static List<JsonNode> nodes(Fields f, String name, String expected) {
-    return f.has(name) ? f.array(name, expected) : List.of();
+    if (!f.has(name)) {
+      return List.of();
+    }
+    List<JsonNode> nodes = f.array(name, expected);
+    if (nodes.isEmpty()) {
+      throw f.unexpected(name, expected + " with one at least; what is not varied is left out");
+    }
+    return nodes;
   }
 
   /** Writes it; nothing where nothing is varied. */

@@ -160,6 +160,16 @@ class StudyExplorationTest {
     assertThat(explored(study, 0.85, Long.MAX_VALUE, files)).isEqualTo(whole);
   }
 
+  /** The last trials of a search are those that the best still lacks. */
+  @Test
+  void endedBeforeTheBestHasAllOfItsTrialsItSaysSo() {
+    Study study = Problem.WORDS.study(4);
+    StudyExploration.Result whole = explored(study, 0.85, Long.MAX_VALUE, null);
+    StudyExploration.Result ended = explored(study, 0.85, whole.trials() - 1, null);
+    assertThat(ended.complete()).isFalse();
+    assertThat(Certificate.of(ended, study).get(0)).contains("before the best had all of its");
+  }
+
   @Test
   void anIntervalThatShowsItProvesIt() {
     Study study = Problem.DEFAULT.study(1).with(s -> s.voltages(List.of(0.5, 0.9)).trials(8));
@@ -173,6 +183,6 @@ class StudyExplorationTest {
                 assertThat(j.proved()).isEqualTo(within);
               }
             });
-    assertThat(Certificate.of(found, 8)).allMatch(s -> s.endsWith("."));
+    assertThat(Certificate.of(found, study)).allMatch(s -> s.endsWith("."));
   }
 }
