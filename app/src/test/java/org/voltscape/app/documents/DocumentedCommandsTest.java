@@ -28,6 +28,8 @@ import org.voltscape.engine.energy.platform.DataPlatform;
  */
 class DocumentedCommandsTest {
   private static final String DATA = "needs MNIST in a data folder";
+  private static final String DIES =
+      "plays a trace on many dies; CanaryCommandTest plays one on few";
   private static final String TRAINS = "trains long; TrainCommandTest trains less";
 
   /** Names of a command and its options in a sentence: no whole command lines. */
@@ -62,6 +64,8 @@ class DocumentedCommandsTest {
         "figure matic-mat-10x10-quick --view training --voltage 0.50 --data DIR --format svg --out training.svg",
         DATA);
     NOT_RUN.put("run STUDY --data DIR --threads 1", "stands for many studies, some for hours");
+    NOT_RUN.put("canary study.json --target 0.52 --out canaries", DIES);
+    NOT_RUN.put("figure study.json --view canary --format svg --out supply.svg", DIES);
     NOT_RUN.put("characterize eden.json --flat --out eden", TRAINS);
     NOT_RUN.put("characterize eden.json --fine --out eden", TRAINS);
     NOT_RUN.put("train your-id --recipe my.json --out net.npz", TRAINS);
@@ -73,7 +77,6 @@ class DocumentedCommandsTest {
     SHORTENED.put(
         "tolerance study.json --retrain",
         "--trials 2 --epochs 1 --samples 64 --images 4 --points 40");
-    SHORTENED.put("canary study.json", "--dies 2");
     SHORTENED.put("tolerance study.json", "--trials 2 --images 4 --points 40");
     SHORTENED.put("profile study.json", "--reads 1 --patterns ones");
     SHORTENED.put("profile ddr3-vendor", "--rows 8");

@@ -42,6 +42,9 @@ final class CanaryView {
   /** How long playing a whole trace takes. */
   private static final double PLAY_SECONDS = 20;
 
+  /** Wider than this times their height, the charts stand beside each other. */
+  private static final double WIDE = 1.25;
+
   private final CanaryModel model;
   private final ChartPane above = new ChartPane();
   private final ChartPane below = new ChartPane();
@@ -121,7 +124,16 @@ final class CanaryView {
             progress,
             work);
     SplitPane charts = new SplitPane(above, below);
-    charts.setOrientation(Orientation.VERTICAL);
+    // Beside each other in a wide pane: charts need height more than width.
+    Runnable arrange =
+        () ->
+            charts.setOrientation(
+                charts.getWidth() > WIDE * charts.getHeight()
+                    ? Orientation.HORIZONTAL
+                    : Orientation.VERTICAL);
+    charts.widthProperty().addListener((o, was, is) -> arrange.run());
+    charts.heightProperty().addListener((o, was, is) -> arrange.run());
+    charts.setMinWidth(0);
     charts.setMinHeight(0);
     VBox.setVgrow(charts, Priority.ALWAYS);
     HBox player = new HBox(8, playing, time);
