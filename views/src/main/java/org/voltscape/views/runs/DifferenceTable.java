@@ -67,13 +67,13 @@ final class DifferenceTable {
         "Supply that both studies sweep",
         r -> SupplyText.volts(r.of().volts()));
     String mean = "Mean of %s, of the same dies as B − A where it is paired, else of all of %1$s";
-    a = outcome("A", 66, 72, mean.formatted("A"), r -> r.words().number(r.of().meanA()));
-    b = outcome("B", 66, 72, mean.formatted("B"), r -> r.words().number(r.of().meanB()));
+    a = outcome("A", 61, 72, mean.formatted("A"), r -> r.words().number(r.of().meanA()));
+    b = outcome("B", 61, 72, mean.formatted("B"), r -> r.words().number(r.of().meanB()));
     difference =
         outcome(
             "B − A",
-            164,
-            190,
+            194,
+            204,
             "Mean difference; paired it is of the dies that both tested. In brackets, paired: where it"
                 + " lies by the dies seen. Not paired: from one 95 % interval to the other, which is"
                 + " wider.",
@@ -81,9 +81,9 @@ final class DifferenceTable {
     shared =
         outcome(
             "Dies",
-            64,
+            68,
             80,
-            "The same dies: how many both tested, of how many, where A or B tested more",
+            "The same dies: how many both tested; 20/30 where A or B tested 30",
             DifferenceTable::sharedDies);
     outcome(
         "Better on",
@@ -131,7 +131,7 @@ final class DifferenceTable {
     }
     int most = Math.max(of.a().known().count(), of.b().known().count());
     return of.partly()
-        ? String.format(Locale.ROOT, "%,d of %,d", of.shared(), most)
+        ? String.format(Locale.ROOT, "%,d/%,d", of.shared(), most)
         : String.format(Locale.ROOT, "%,d", of.shared());
   }
 

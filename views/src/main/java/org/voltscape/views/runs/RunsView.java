@@ -34,7 +34,7 @@ final class RunsView {
   private static final double WIDE = 860;
 
   /** Share of the chart where the tables stand beside it, and below. */
-  private static final double BESIDE = 0.42;
+  private static final double BESIDE = 0.4;
 
   private static final double BELOW = 0.58;
 

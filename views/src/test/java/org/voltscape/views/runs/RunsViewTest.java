@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.engine.results.PointResult;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.TrialValues;
+import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.diff.SettingChange;
 import org.voltscape.figure.studies.SampleRuns;
@@ -230,14 +232,22 @@ class RunsViewTest {
   @Test
   void means_in_a_row_are_of_the_dies_of_its_difference() throws Exception {
     end(1, 20);
-    Snapshot longer = SampleRuns.whole(2, STUDY.withEffort(30, STUDY.images(), STUDY.seed()));
     double[] values = new double[30];
     for (int k = 0; k < 30; k++) {
       // The further dies are better; the first are those of the other run.
       values[k] = k < 20 ? 0.5 + (k % 2 == 0 ? 0.01 : -0.01) : 0.8;
     }
-    PointResult first = longer.points().get(0);
-    List<PointResult> points = new ArrayList<>(longer.points());
+    Snapshot longer = SampleRuns.whole(2, STUDY.withEffort(30, STUDY.images(), STUDY.seed()));
+    Snapshot changed = withFirst(longer, SampleSummaries.of(30, 0.65, 0.1, 0.5, 0.7), values);
+    onFx(() -> host.runs().add(changed, SampleRuns.curve()));
+    List<String> cells = cells();
+    assertThat(cells).contains("20/30", "identical, 20 dies").doesNotContain("65.00");
+    assertThat(cells.stream().filter("50.00"::equals)).hasSize(2);
+  }
+
+  private static Snapshot withFirst(Snapshot run, Summary outcome, double[] values) {
+    PointResult first = run.points().get(0);
+    List<PointResult> points = new ArrayList<>(run.points());
     points.set(
         0,
         new PointResult(
@@ -245,8 +255,8 @@ class RunsViewTest {
             0,
             first.volts(),
             first.probability(),
-            SampleSummaries.of(30, 0.65, 0.1, 0.5, 0.7),
-            TrialValues.copyOf(values, 30),
+            outcome,
+            TrialValues.copyOf(values, values.length),
             null,
             10,
             5,
@@ -254,10 +264,34 @@ class RunsViewTest {
             first.joules(),
             first.relativeEnergy(),
             false));
-    onFx(() -> host.runs().add(longer.withPoints(points), SampleRuns.curve()));
-    List<String> cells = cells();
-    assertThat(cells).contains("20 of 30", "identical, 20 dies").doesNotContain("65.00");
-    assertThat(cells.stream().filter("50.00"::equals)).hasSize(2);
+    return run.withPoints(points);
+  }
+
+  @Test
+  void differences_and_headings_are_whole_in_the_least_window() throws Exception {
+    end(1, 20);
+    Snapshot other = SampleRuns.whole(2, STUDY.withEffort(20, STUDY.images(), 9));
+    Snapshot changed =
+        withFirst(other, SampleSummaries.of(20, 0.95, 0.1, 0.055, 0.995), new double[] {0.95});
+    onFx(() -> host.runs().add(changed, SampleRuns.curve()));
+    // Of the view in a window of 1280 pixels.
+    onFx(() -> bench.node().getScene().getWindow().setWidth(966));
+    onFx(() -> bench.node().requestLayout());
+    TableView<?> table = node("compare-differences");
+    assertThat(cells()).contains("+45.00 (−51.25 to +76.50)");
+    for (Node cell : table.lookupAll(".table-cell")) {
+      String whole = ((Labeled) cell).getText();
+      boolean name = ((Labeled) cell).getGraphic() != null;
+      if (cell.lookup(".text") instanceof Text drawn && whole != null && !name) {
+        assertThat(drawn.getText()).isEqualTo(whole);
+      }
+    }
+    for (Node heading : table.lookupAll(".column-header .label")) {
+      if (((Labeled) heading).getGraphic() == null
+          && heading.lookup(".text") instanceof Text drawn) {
+        assertThat(drawn.getText()).isEqualTo(((Labeled) heading).getText());
+      }
+    }
   }
 
   @Test
