@@ -310,7 +310,7 @@ class FigureCommandTest {
         "curve|svg|--height|1e3in|--height: found \"1e3in\"",
         "curve|svg|--theme|dark|--theme: found \"dark\", expected paper or slides.",
         "curve|svg|--voltage|0.5|--voltage: found the view curve, expected it with --view map",
-        "map|svg|--trial|1|--trial: found the view map, expected it with --view histogram or",
+        "map|svg|--trial|1|--trial: found the view map, expected it with --view histogram,",
         "map|svg|--quantity|loss|--quantity: found the view map, expected it with --view array or",
         "training|svg|--quantity|noise|--quantity: found \"noise\", expected one of accuracy,",
         "training|svg|--layer|1|--layer: found the view training, expected it with --view sensi",

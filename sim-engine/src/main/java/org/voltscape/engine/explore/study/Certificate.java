@@ -1,11 +1,14 @@
 package org.voltscape.engine.explore.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.voltscape.engine.certainty.OutcomeNumbers;
 import org.voltscape.engine.explore.study.StudyExploration.Judged;
 import org.voltscape.engine.explore.study.StudyExploration.Standing;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.study.Study;
 
 /** What the end of a search proves and what it only sampled, in sentences. */
@@ -74,9 +77,10 @@ public final class Certificate {
       told.add(
           "There are too many designs to look at each: "
               + result.judged().size()
-              + " of them, found by a genetic search (NSGA-II) that tests "
+              + " of them, found by a genetic search (NSGA-II) that draws "
               + SampledVariants.EVALUATIONS
-              + " designs on few trials, were looked at closely. Others may be better.");
+              + " designs, some more than once, and tests them on few trials, were looked at closely."
+              + " Others may be better.");
     }
     if (result.complete()) {
       return;
@@ -106,7 +110,8 @@ public final class Certificate {
     Judged best = result.best();
     if (best == null) {
       told.add(
-          result.complete() ? "No design reaches the bound." : "None is known to reach the bound.");
+          (result.complete() ? "No design reaches the bound." : "None is known to reach the bound.")
+              + nearest());
     } else if (best.tested().trials() < trials) {
       told.add(
           "The best has had "
@@ -120,6 +125,28 @@ public final class Certificate {
               + (trials == 1 ? "its one trial; " : "the mean of all its " + trials + " trials; ")
               + interval(best));
     }
+  }
+
+  /** How near the tested ones come, so that a bound out of reach is seen to be one. */
+  private String nearest() {
+    boolean more = study.task().higherIsBetter();
+    Judged nearest =
+        result.judged().stream()
+            .filter(j -> j.tested().trials() > 0)
+            .max(Comparator.comparingDouble(j -> more ? j.tested().mean() : -j.tested().mean()))
+            .orElse(null);
+    if (nearest == null) {
+      return "";
+    }
+    Study design = nearest.design().study();
+    return String.format(
+        Locale.ROOT,
+        " The %s mean tested is %s, of %s at %s V, on %s.",
+        more ? "highest" : "lowest",
+        new OutcomeNumbers(study.task()).value(nearest.tested().mean()),
+        design.schemes().get(0).label(),
+        CsvWriter.number(design.voltages().get(0)),
+        nearest.tested().trials() == 1 ? "1 trial" : nearest.tested().trials() + " trials");
   }
 
   private String interval(Judged best) {

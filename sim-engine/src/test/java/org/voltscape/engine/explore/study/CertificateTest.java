@@ -53,6 +53,16 @@ class CertificateTest {
   }
 
   @Test
+  void tellsTheHighestMeanWhereNoneReachesTheBound() {
+    assertThat(told(STUDY, true, judged(Standing.MISSES, 20), judged(Standing.IMPLIED, 0)))
+        .contains("No design reaches the bound. The highest mean tested is 90.00 %, of none at ")
+        .contains(" V, on 20 trials.");
+    assertThat(told(STUDY, true, judged(Standing.NOT_ASKED_FOR, 0)))
+        .contains("No design reaches the bound.")
+        .doesNotContain("mean tested");
+  }
+
+  @Test
   void saysWhatWasLeftWhereItWasEnded() {
     Judged some = judged(Standing.BEST, 6);
     assertThat(told(STUDY, false, some))
