@@ -155,9 +155,9 @@ public final class StudyRuns {
   /** Runs what the study has become, without training anything that nobody asked for. */
   void follow() {
     if (asksOtherwise()) {
-      // No trial depends on what is asked of the designs: the run goes on.
+      // No trial of the run depends on what else is asked: it goes on.
       asked = document.study();
-      ofRun = ofRun == null ? null : ofRun.withDecide(asked.decide());
+      ofRun = ofRun == null ? null : asking(ofRun, asked);
       latest = latest == null ? null : asking(latest);
       return;
     }
@@ -190,22 +190,29 @@ public final class StudyRuns {
     gate.stop();
   }
 
-  /** Whether nothing of the study has changed but what it asks of its designs. */
+  /** Whether nothing of the study has changed but what it asks of designs or canaries. */
   private boolean asksOtherwise() {
     Study now = document.study();
     return begun
         && asked != null
         && pendingPreview == null
-        && !now.decide().equals(asked.decide())
-        && now.equals(asked.withDecide(now.decide()));
+        && !now.equals(asked)
+        && now.equals(asking(asked, now));
+  }
+
+  /** A study that asks what another does, on which no trial of a run depends. */
+  private static Study asking(Study study, Study other) {
+    return study.withDecide(other.decide()).withCanary(other.canary());
   }
 
   /** Results carry what the study asks now. */
   private Snapshot asking(Snapshot snapshot) {
+    if (asked == null) {
+      return snapshot;
+    }
     Study ran = snapshot.study();
-    return asked == null || ran.decide().equals(asked.decide())
-        ? snapshot
-        : snapshot.withStudy(ran.withDecide(asked.decide()));
+    Study now = asking(ran, asked);
+    return now.equals(ran) ? snapshot : snapshot.withStudy(now);
   }
 
   private void received(Snapshot received) {

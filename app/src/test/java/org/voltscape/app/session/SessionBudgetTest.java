@@ -2,86 +2,25 @@ package org.voltscape.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.Study;
-import org.voltscape.engine.study.format.StudyReader;
-import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.views.changed.ChangedWorkbench;
 import org.voltscape.views.tradeoff.TradeoffModel;
 import org.voltscape.views.tradeoff.TradeoffWorkbench;
 
 /** A budget is one of the runs: the study stays, results say what was run. */
-class SessionBudgetTest {
-  private static final int SECONDS = 120;
+class SessionBudgetTest extends SessionBench {
   private static final Study STUDY =
-      StudyReader.parse(
-          "{\"workload\": \"digits-10x10\", \"voltages\": [0.5], \"trials\": 8, \"images\": 20,"
-              + " \"schemes\": [\"none\"]}",
-          "test");
+      small("\"voltages\": [0.5], \"trials\": 8, \"images\": 20," + " \"schemes\": [\"none\"]");
 
-  @TempDir Path folder;
-  private Session session;
-
-  @BeforeEach
-  void open() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    session =
-        onFx(
-            () ->
-                new Session(
-                    new EngineContext(
-                        new DataPlace(Optional.empty(), folder, message -> {}, () -> false)),
-                    STUDY,
-                    null,
-                    1));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onFx(
-        () -> {
-          session.close();
-          return null;
-        });
-  }
-
-  private static <T> T onFx(Callable<T> action) throws Exception {
-    return WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(action));
-  }
-
-  private Snapshot finished() throws Exception {
-    WaitForAsyncUtils.waitFor(
-        SECONDS,
-        TimeUnit.SECONDS,
-        () ->
-            onFx(
-                () -> {
-                  Snapshot latest = session.runs().latest();
-                  return latest != null
-                      && latest.runId() == session.runs().currentRun()
-                      && latest.finished();
-                }));
-    return onFx(() -> session.runs().latest());
+  SessionBudgetTest() {
+    super(STUDY);
   }
 
   private void use(RunBudget budget) throws Exception {
-    onFx(
-        () -> {
-          session.useBudget(budget);
-          return null;
-        });
+    act(() -> session.useBudget(budget));
   }
 
   private String told() throws Exception {
@@ -101,11 +40,10 @@ class SessionBudgetTest {
   void a_budget_runs_the_study_again_and_leaves_the_document_alone() throws Exception {
     use(RunBudget.QUICK);
     assertThat(onFx(() -> session.runs().currentRun())).as("nothing runs yet").isZero();
-    onFx(
+    act(
         () -> {
           session.begin();
           session.views().get(TradeoffWorkbench.class);
-          return null;
         });
     Snapshot quick = finished();
     assertThat(quick.study()).isEqualTo(RunBudget.QUICK.of(STUDY));

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -24,6 +21,7 @@ import org.voltscape.engine.network.pruning.SkippedOperations;
 import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.run.EngineContext;
+import org.voltscape.engine.shared.Team;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.training.TrainingControl;
@@ -243,70 +241,26 @@ public final class CanaryRun {
   }
 
   private void each(String what, Work work) {
-    AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
-    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    BooleanSupplier stopped = () -> setting.cancelled.getAsBoolean() || failure.get() != null;
-    int threads = Math.min(setting.threads, dies);
-    AtomicInteger number = new AtomicInteger();
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            threads,
-            r -> {
-              Thread thread = new Thread(r, "canaries-" + number.getAndIncrement());
-              thread.setDaemon(true);
-              return thread;
-            });
-    try {
+    Queue<GivenDies> made = new ConcurrentLinkedQueue<>();
+    try (Team<GivenDies> team =
+        new Team<>(
+            Math.min(setting.threads, dies),
+            () -> {
+              GivenDies tests = new GivenDies(prepared, study.memory());
+              made.add(tests);
+              return tests;
+            })) {
       progress.at(0, dies, what);
-      List<Future<?>> running = new ArrayList<>();
-      for (int t = 0; t < threads; t++) {
-        running.add(
-            pool.submit(
-                () -> {
-                  try (GivenDies tests = new GivenDies(prepared, study.memory())) {
-                    for (int d = next.getAndIncrement(); d < dies; d = next.getAndIncrement()) {
-                      if (stopped.getAsBoolean()) {
-                        return;
-                      }
-                      work.with(d, dieCase(d, tests, stopped));
-                      progress.at(done.incrementAndGet(), dies, what);
-                    }
-                  } catch (Throwable e) {
-                    failure.compareAndSet(null, e);
-                  }
-                }));
-      }
-      running.forEach(CanaryRun::join);
+      team.run(
+          dies,
+          (tests, d, stopped) -> {
+            work.with(d, dieCase(d, tests, stopped));
+            progress.at(done.incrementAndGet(), dies, what);
+          },
+          setting.cancelled);
     } finally {
-      pool.shutdown();
-    }
-    if (setting.cancelled.getAsBoolean()) {
-      throw new CancellationException();
-    }
-    Throwable failed = failure.get();
-    if (failed instanceof RuntimeException known) {
-      throw known;
-    }
-    if (failed instanceof Error error) {
-      throw error;
-    }
-  }
-
-  private static void join(Future<?> future) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        future.get();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+      made.forEach(GivenDies::close);
     }
   }
 

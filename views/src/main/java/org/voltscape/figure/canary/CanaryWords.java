@@ -58,11 +58,13 @@ public final class CanaryWords {
     return String.format(
         Locale.ROOT,
         "%s over the trace: %s under control, %s with the target held; at its worst step control"
-            + " loses %s, %s the %s allowed (mean over the trace %s, spread of the dies seen %s).",
+            + " %s, %s the %s allowed (loss over the trace %s on average, spread of the dies seen %s).",
         words.heading(),
         words.value(overall(result, CanaryResult.Step::control)),
         words.value(overall(result, CanaryResult.Step::heldOutcome)),
-        points(result, result.worstLoss()),
+        result.worstLoss() > 0
+            ? "loses " + points(result, result.worstLoss())
+            : "gains " + points(result, -result.worstLoss()),
         result.keeps() ? "within" : "more than",
         points(result, result.plan().settings().loss()),
         points(result, result.lost().mean()),

@@ -70,8 +70,9 @@ final class CanaryCells {
       dot.getStyleClass().add(cell.marginal() ? "vs-canary" : "vs-canary-other");
       double across = (cell.word() + 0.5) / memory.words();
       double up = (cell.bit() + 0.5) / memory.bits();
-      dot.centerXProperty().bind(map.widthProperty().multiply(across));
-      dot.centerYProperty().bind(map.heightProperty().multiply(1 - up));
+      // Whole dots inside: one on an edge could be of the memory beside.
+      dot.centerXProperty().bind(map.widthProperty().subtract(2 * DOT).multiply(across).add(DOT));
+      dot.centerYProperty().bind(map.heightProperty().subtract(2 * DOT).multiply(1 - up).add(DOT));
       dot.setManaged(false);
       map.getChildren().add(dot);
     }

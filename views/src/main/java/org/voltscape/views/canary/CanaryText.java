@@ -11,7 +11,7 @@ import org.voltscape.figure.studies.OutcomeText;
 final class CanaryText {
   static final String INVITATION =
       "Marginal cells of the weight memories watch the supply while the temperature changes."
-          + " Play the trace to see supply, accuracy and energy over time.";
+          + " Run the trace to see supply, accuracy and energy over time.";
 
   private CanaryText() {}
 

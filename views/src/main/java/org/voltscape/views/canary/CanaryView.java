@@ -51,7 +51,7 @@ final class CanaryView {
   private final ComboBox<String> scheme = new ComboBox<>();
   private final ComboBox<Integer> dies = new ComboBox<>();
   private final ComboBox<CanaryPart> part = new ComboBox<>();
-  private final Button run = new Button("Play trace");
+  private final Button run = new Button("Run trace");
   private final Button cancel = new Button("Cancel");
   private final Button traceFile = new Button("Trace file…");
   private final ProgressBar progress = new ProgressBar(0);
@@ -171,6 +171,11 @@ final class CanaryView {
     return List.of(above, below);
   }
 
+  /** Whether the time moves by itself. */
+  boolean plays() {
+    return player.getStatus() == Animation.Status.RUNNING;
+  }
+
   /** Stops playing. */
   void dispose() {
     player.stop();
@@ -194,7 +199,8 @@ final class CanaryView {
     if (!dies.getItems().equals(counts)) {
       Integer before = dies.getValue();
       dies.getItems().setAll(counts);
-      dies.setValue(before != null && counts.contains(before) ? before : counts.get(0));
+      int first = study.study().canary() == null ? counts.get(0) : study.study().canary().dies();
+      dies.setValue(before != null && counts.contains(before) ? before : first);
     }
   }
 
@@ -256,7 +262,7 @@ final class CanaryView {
   }
 
   private void toggle() {
-    if (player.getStatus() == Animation.Status.RUNNING) {
+    if (plays()) {
       player.stop();
     } else if (model.resultProperty().get() != null) {
       if (model.minutesProperty().get() >= model.length()) {
@@ -285,7 +291,7 @@ final class CanaryView {
   }
 
   private void showPlaying() {
-    boolean on = player.getStatus() == Animation.Status.RUNNING;
+    boolean on = plays();
     playing.setText(on ? "Pause" : "Play");
     playing.setAccessibleText(on ? "Pause playing" : "Play through the trace");
   }

@@ -3,24 +3,17 @@ package org.voltscape.views.decide;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.decide.DesignPoint;
-import org.voltscape.engine.decide.Pinned;
 import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.decide.DecideSettings.Range;
 import org.voltscape.engine.study.decide.Quantity;
@@ -31,15 +24,8 @@ import org.voltscape.figure.chart.FigureTheme;
  * axis sets back all designs outside; a click on the axis takes it away.
  */
 final class ParallelAxes extends Region {
-  private static final double TOP = 40;
-  private static final double BOTTOM = 36;
-  private static final double SIDE = 46;
   private static final double NEAR = 18;
   private static final double LINE_REACH = 6;
-  private static final double BRUSH = 7;
-
-  /** Below the axis: what is not known. */
-  private static final double UNKNOWN = 16;
 
   /** Parts of an axis that one key moves an end by. */
   private static final int STEPS = 20;
@@ -114,27 +100,6 @@ final class ParallelAxes extends Region {
     return all;
   }
 
-  private double x(int i, int count) {
-    return count < 2 ? getWidth() / 2 : SIDE + i * (getWidth() - 2 * SIDE) / (count - 1);
-  }
-
-  private double bottom() {
-    return getHeight() - BOTTOM;
-  }
-
-  private double y(double[] extent, double value) {
-    if (Double.isNaN(value)) {
-      return bottom() + UNKNOWN;
-    }
-    double share = extent[1] > extent[0] ? (value - extent[0]) / (extent[1] - extent[0]) : 0.5;
-    return bottom() - share * (bottom() - TOP);
-  }
-
-  private double value(double[] extent, double y) {
-    double share = Math.max(0, Math.min(1, (bottom() - y) / (bottom() - TOP)));
-    return extent[0] + share * (extent[1] - extent[0]);
-  }
-
   @Override
   protected void layoutChildren() {
     if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
@@ -149,172 +114,22 @@ final class ParallelAxes extends Region {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     DecideFrame frame = model.frameProperty().get();
-    if (frame == null || canvas.getWidth() == 0) {
-      return;
-    }
     List<Quantity> shown = axes();
-    List<double[]> extents = shown.stream().map(model::extent).toList();
-    Color ink = PlotMarks.colour(theme.text(), 1);
-    int n = frame.decision().points().size();
-    for (boolean back : new boolean[] {true, false}) {
-      lines(g, frame, back, shown, extents);
-    }
-    if (frame.decision().best() >= 0) {
-      line(g, frame, frame.decision().best(), shown, extents, 3);
-    }
-    int selected = model.selectedProperty().get();
-    if (selected >= 0 && selected < n) {
-      g.setLineDashes(6, 3);
-      line(g, frame, selected, shown, extents, 3.5);
-      g.setLineDashes();
-    }
-    for (int place : pinned(frame)) {
-      line(g, frame, place, shown, extents, 3.2);
-    }
-    for (int a = 0; a < shown.size(); a++) {
-      axis(g, frame, shown, extents.get(a), a, ink);
-    }
-    letters(g, frame, shown, extents, ink);
-  }
-
-  private static List<Integer> pinned(DecideFrame frame) {
-    return frame.pinned().designs().stream().map(d -> d.point().index()).toList();
-  }
-
-  /** The letters of pinned designs at both ends of their lines, none over another. */
-  private void letters(
-      GraphicsContext g,
-      DecideFrame frame,
-      List<Quantity> shown,
-      List<double[]> extents,
-      Color ink) {
-    if (shown.isEmpty()) {
-      return;
-    }
-    g.setFont(Font.font("System", FontWeight.BOLD, size));
-    g.setTextAlign(TextAlignment.CENTER);
-    for (int a : new int[] {0, shown.size() - 1}) {
-      List<Double> taken = new ArrayList<>();
-      double step = (a == 0 ? -0.8 : 0.8) * size;
-      double first = x(a, shown.size()) + Math.signum(step) * BRUSH + step;
-      for (Pinned.Design d : frame.pinned().designs()) {
-        double y = y(extents.get(a), d.point().value(shown.get(a)));
-        long near = taken.stream().filter(t -> Math.abs(t - y) < 0.8 * size).count();
-        taken.add(y);
-        // Three have room beside each other, the fourth below them.
-        Point2D at = new Point2D(first + near % 3 * step, y + (near < 3 ? 0 : 1.1 * size));
-        g.setStroke(PlotMarks.colour(theme.background(), 1));
-        g.setLineWidth(3);
-        g.strokeText(d.letter(), at.getX(), at.getY() + size * 0.36);
-        g.setFill(ink);
-        g.fillText(d.letter(), at.getX(), at.getY() + size * 0.36);
-      }
+    if (frame != null && canvas.getWidth() > 0 && !shown.isEmpty()) {
+      new AxesPainter(g, model, frame, shown, scale(), theme, size).draw(isFocused() ? axis : -1);
     }
   }
 
-  /** One outline a scheme: hundreds of single lines take ten times as long. */
-  private void lines(
-      GraphicsContext g,
-      DecideFrame frame,
-      boolean back,
-      List<Quantity> shown,
-      List<double[]> extents) {
-    int n = frame.decision().points().size();
-    g.setLineWidth(back ? 0.8 : 1.3);
-    for (int s = 0; s < frame.colours().length; s++) {
-      g.setStroke(PlotMarks.colour(theme.seriesColour(frame.colours()[s]), back ? 0.25 : 0.9));
-      g.beginPath();
-      for (int i = 0; i < n; i++) {
-        DesignPoint p = frame.point(i);
-        if (p.scheme() == s && back == (frame.dim(i) || !model.inBrush(p))) {
-          path(g, p, shown, extents);
-        }
-      }
-      g.stroke();
-    }
-  }
-
-  private void line(
-      GraphicsContext g,
-      DecideFrame frame,
-      int i,
-      List<Quantity> shown,
-      List<double[]> extents,
-      double width) {
-    g.setStroke(PlotMarks.colour(theme.seriesColour(frame.colour(i)), 1));
-    g.setLineWidth(width);
-    g.beginPath();
-    path(g, frame.point(i), shown, extents);
-    g.stroke();
-  }
-
-  private void path(
-      GraphicsContext g, DesignPoint p, List<Quantity> shown, List<double[]> extents) {
-    for (int a = 0; a < shown.size(); a++) {
-      double x = x(a, shown.size());
-      double y = y(extents.get(a), p.value(shown.get(a)));
-      if (a == 0) {
-        g.moveTo(x, y);
-      } else {
-        g.lineTo(x, y);
-      }
-    }
-  }
-
-  private void axis(
-      GraphicsContext g,
-      DecideFrame frame,
-      List<Quantity> shown,
-      double[] extent,
-      int a,
-      Color ink) {
-    Quantity q = shown.get(a);
-    double x = x(a, shown.size());
-    g.setStroke(ink);
-    g.setLineWidth(isFocused() && a == axis ? 2.5 : 1);
-    g.strokeLine(x, TOP, x, bottom());
-    Range range = model.brushProperty().get().get(q);
-    if (range != null) {
-      double top = y(extent, Math.min(range.to(), extent[1]));
-      double low = y(extent, Math.max(range.from(), extent[0]));
-      g.setFill(PlotMarks.colour(theme.text(), 0.25));
-      g.fillRect(x - BRUSH, Math.min(top, low) - 2, 2 * BRUSH, Math.abs(low - top) + 4);
-      g.strokeRect(x - BRUSH, Math.min(top, low) - 2, 2 * BRUSH, Math.abs(low - top) + 4);
-    }
-    g.setFill(ink);
-    g.setTextAlign(
-        a == 0
-            ? TextAlignment.LEFT
-            : a == shown.size() - 1 ? TextAlignment.RIGHT : TextAlignment.CENTER);
-    double at = a == 0 ? 6 : a == shown.size() - 1 ? getWidth() - 6 : x;
-    double room = (getWidth() - 2 * SIDE) / Math.max(1, shown.size() - 1) + 10;
-    g.setFont(Font.font("System", FontWeight.BOLD, size));
-    String title = frame.words().title(q);
-    g.fillText(title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1), at, 14, room);
-    g.setFont(Font.font(size * 0.92));
-    boolean one = extent[0] == extent[1];
-    g.fillText(one ? "" : frame.words().value(q, extent[1]), at, 31, room);
-    g.fillText(
-        one ? "all " + frame.words().value(q, extent[0]) : frame.words().value(q, extent[0]),
-        at,
-        getHeight() - 6,
-        room);
-    if (unknown(frame, q)) {
-      g.setFont(Font.font(size * 0.85));
-      g.setTextAlign(TextAlignment.LEFT);
-      g.fillText("?", x + 3, bottom() + UNKNOWN + 3);
-    }
-  }
-
-  private static boolean unknown(DecideFrame frame, Quantity q) {
-    return frame.decision().points().stream().anyMatch(p -> Double.isNaN(p.value(q)));
+  private AxesScale scale() {
+    return new AxesScale(getWidth(), getHeight());
   }
 
   /** The axis under the mouse; -1 for none. */
   private int axisAt(double x) {
     int count = axes().size();
+    AxesScale scale = scale();
     for (int a = 0; a < count; a++) {
-      if (Math.abs(x - x(a, count)) <= NEAR) {
+      if (Math.abs(x - scale.x(a, count)) <= NEAR) {
         return a;
       }
     }
@@ -325,11 +140,12 @@ final class ParallelAxes extends Region {
   private int lineAt(double x, double y) {
     DecideFrame frame = model.frameProperty().get();
     List<Quantity> shown = axes();
+    AxesScale scale = scale();
     int best = DecideModel.NONE;
     double least = LINE_REACH;
     for (int a = 0; frame != null && a + 1 < shown.size(); a++) {
-      double from = x(a, shown.size());
-      double to = x(a + 1, shown.size());
+      double from = scale.x(a, shown.size());
+      double to = scale.x(a + 1, shown.size());
       if (x < from || x > to) {
         continue;
       }
@@ -339,8 +155,8 @@ final class ParallelAxes extends Region {
       for (int i = 0; i < frame.decision().points().size(); i++) {
         DesignPoint p = frame.point(i);
         double at =
-            (1 - share) * y(left, p.value(shown.get(a)))
-                + share * y(right, p.value(shown.get(a + 1)));
+            (1 - share) * scale.y(left, p.value(shown.get(a)))
+                + share * scale.y(right, p.value(shown.get(a + 1)));
         double distance = Math.abs(at - y) + (model.inBrush(p) && !frame.dim(i) ? 0 : 3);
         if (distance < least) {
           least = distance;
@@ -378,9 +194,10 @@ final class ParallelAxes extends Region {
     }
     dragging = dragging || Math.abs(e.getY() - pressedY) > 3;
     if (dragging) {
+      AxesScale scale = scale();
       double[] extent = model.extent(shown.get(axis));
-      double one = value(extent, pressedY);
-      double other = value(extent, e.getY());
+      double one = scale.value(extent, pressedY);
+      double other = scale.value(extent, e.getY());
       brush(shown.get(axis), new Range(Math.min(one, other), Math.max(one, other)));
     }
     e.consume();

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -18,6 +20,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -27,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.voltscape.engine.results.PointResult;
@@ -354,16 +357,42 @@ class RunsViewTest {
             .filter(c -> "trials 20 → 50".equals(((Labeled) c).getText()))
             .findFirst()
             .orElseThrow();
-    FxRobot robot = new FxRobot();
-    robot.clickOn(cell);
-    Thread.sleep(600);
-    robot.clickOn(cell);
-    WaitForAsyncUtils.waitForFxEvents();
+    click(cell, 1);
+    click(cell, 1);
     assertThat(runs().getEditingCell()).isNull();
-    Thread.sleep(600);
-    robot.doubleClickOn(cell);
-    WaitForAsyncUtils.waitForFxEvents();
+    click(cell, 2);
     assertThat(runs().getEditingCell()).isNotNull();
+  }
+
+  private void click(Node on, int count) throws Exception {
+    onFx(
+        () -> {
+          Point2D at = on.localToScreen(5, 5);
+          for (EventType<MouseEvent> kind :
+              List.of(
+                  MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+            on.fireEvent(
+                new MouseEvent(
+                    kind,
+                    5,
+                    5,
+                    at.getX(),
+                    at.getY(),
+                    MouseButton.PRIMARY,
+                    count,
+                    false,
+                    false,
+                    false,
+                    false,
+                    kind == MouseEvent.MOUSE_PRESSED,
+                    false,
+                    false,
+                    true,
+                    false,
+                    true,
+                    null));
+          }
+        });
   }
 
   @Test

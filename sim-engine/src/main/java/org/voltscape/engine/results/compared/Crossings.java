@@ -22,7 +22,7 @@ import org.voltscape.engine.study.accuracy.AccuracyTarget;
  * network's answers count: between two voltages that were run, by interpolation.
  *
  * <p>Interpolated is the logit of the accuracy's place between a floor and a ceiling, which over
- * the supply is nearly a straight line where failing cells or late products make accuracy fall.
+ * the supply is nearly a straight line where failing cells or timing errors make accuracy fall.
  * Floor and ceiling are the lowest and highest accuracies of the run, that of the network without
  * faults among them, moved out by {@value #MARGIN}, so that a level near either still has a place.
  *
