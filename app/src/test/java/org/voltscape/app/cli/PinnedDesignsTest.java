@@ -71,7 +71,9 @@ class PinnedDesignsTest {
     assertThat(told)
         .contains("B (bit-masking at 0.500 V) reaches ")
         .contains("A (none at 0.520 V)")
-        .contains(sentence.substring(sentence.indexOf(" (")));
+        .contains(sentence.substring(sentence.indexOf(" (")))
+        .containsOnlyOnce("is not shown")
+        .contains("The pin on mat at 0.52 V is not shown: the study has no such design.");
     List<String> rows = Files.readAllLines(with.resolve("pins.csv"));
     assertThat(rows).hasSize(3);
     assertThat(rows.get(2)).startsWith("Pinned,B,bit-masking,0.5,6,");

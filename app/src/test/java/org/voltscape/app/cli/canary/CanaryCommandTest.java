@@ -50,6 +50,9 @@ class CanaryCommandTest {
     assertThat(json.path("energy_j").path("control").asDouble())
         .isLessThan(json.path("energy_j").path("fixed").asDouble());
     assertThat(answer.out())
+        .contains(
+            "at its worst step control "
+                + (json.path("worst_loss").asDouble() > 0 ? "loses " : "gains "))
         .contains("-15.0", "Missed alarms: ", "nobody measured", "-0.4 mV per degree C");
     List<String> trace = Files.readAllLines(out.resolve("trace.csv"));
     assertThat(trace).hasSize(5);

@@ -22,9 +22,13 @@ class CertificateTest {
   }
 
   private static Judged judged(Standing standing, int trials, String... remarks) {
+    return judged(standing, trials, 0.9, remarks);
+  }
+
+  private static Judged judged(Standing standing, int trials, double mean, String... remarks) {
     return new Judged(
         new DesignSpace.Design(STUDY, 0, 0, Map.of(), 1e-9, List.of(remarks), true, 1),
-        new Tested(trials, 0.9, Interval.UNKNOWN, Interval.UNKNOWN, Double.NaN),
+        new Tested(trials, mean, Interval.UNKNOWN, Interval.UNKNOWN, Double.NaN),
         standing,
         false);
   }
@@ -54,7 +58,13 @@ class CertificateTest {
 
   @Test
   void tellsTheHighestMeanWhereNoneReachesTheBound() {
-    assertThat(told(STUDY, true, judged(Standing.MISSES, 20), judged(Standing.IMPLIED, 0)))
+    assertThat(
+            told(
+                STUDY,
+                true,
+                judged(Standing.MISSES, 4, 0.2),
+                judged(Standing.MISSES, 20),
+                judged(Standing.IMPLIED, 0)))
         .contains("No design reaches the bound. The highest mean tested is 90.00 %, of none at ")
         .contains(" V, on 20 trials.");
     assertThat(told(STUDY, true, judged(Standing.NOT_ASKED_FOR, 0)))
