@@ -40,6 +40,7 @@ import org.voltscape.app.cli.shared.ThreadsOption;
 import org.voltscape.app.cli.shared.Usage;
 import org.voltscape.app.cli.shared.Version;
 import org.voltscape.app.cli.shared.VoltageSpan;
+import org.voltscape.app.cli.shmoo.ShmooCommand;
 import org.voltscape.app.cli.tensors.MapTensorsCommand;
 import org.voltscape.app.log.ProgramLog;
 import org.voltscape.app.settings.Places;
@@ -139,6 +140,7 @@ public final class CommandLineTool {
         new ExploreCommand(streams),
         new DiffCommand(streams),
         new CanaryCommand(streams),
+        new ShmooCommand(streams),
         new ArrayCommand(streams),
         new TrainCommand(streams),
         new LessonCommand(streams),

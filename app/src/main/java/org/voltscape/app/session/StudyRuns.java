@@ -202,7 +202,7 @@ public final class StudyRuns {
 
   /** A study that asks what another does, on which no trial of a run depends. */
   private static Study asking(Study study, Study other) {
-    return study.withDecide(other.decide()).withCanary(other.canary());
+    return study.withDecide(other.decide()).withCanary(other.canary()).withShmoo(other.shmoo());
   }
 
   /** Results carry what the study asks now. */

@@ -18,6 +18,7 @@ import org.voltscape.engine.study.accuracy.AccuracyTarget;
 import org.voltscape.engine.study.canary.CanarySettings;
 import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.explore.ExploreSettings;
+import org.voltscape.engine.study.shmoo.ShmooSettings;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.workload.Workloads;
@@ -57,6 +58,8 @@ import org.voltscape.engine.workload.Workloads;
  *     were placed; see {@link #placesVoltages}
  * @param canary how canary cells watch its memory over a temperature trace; null where it says
  *     nothing of them. It changes no trial
+ * @param shmoo its plane of supply against clock or temperature; null where it says nothing of one.
+ *     It changes no trial
  */
 @RecordBuilder
 public record Study(
@@ -86,7 +89,8 @@ public record Study(
     ExploreSettings explore,
     DecideSettings decide,
     @Nullable AutoSweep sweep,
-    @Nullable CanarySettings canary)
+    @Nullable CanarySettings canary,
+    @Nullable ShmooSettings shmoo)
     implements StudyBuilder.With {
   /** Most trials of a study. */
   public static final int MAX_TRIALS = 1_000_000;
@@ -143,6 +147,7 @@ public record Study(
         null,
         ExploreSettings.NONE,
         DecideSettings.NONE,
+        null,
         null,
         null);
   }

@@ -59,7 +59,8 @@ public final class ResolvedStudy {
                         .target(null)
                         .explore(ExploreSettings.NONE)
                         .decide(DecideSettings.NONE)
-                        .canary(null)));
+                        .canary(null)
+                        .shmoo(null)));
     ContentHash all = new ContentHash().put(FORMAT).put(recipe).put(content);
     for (FaultPlan plan : plans) {
       all.put(Double.doubleToRawLongBits(plan.probability()));

@@ -104,6 +104,7 @@ public final class ErrorPlan {
    * @param classes weights of equal probability together
    * @param order see {@link ErrorPlan#order}; null where it does not matter
    * @param blockRows rows of the array: inputs summed before a partial sum leaves it
+   * @param ascending whether every block sums its inputs in the order of their numbers
    */
   record LayerPlan(
       int filters,
@@ -112,12 +113,20 @@ public final class ErrorPlan {
       float[] probabilities,
       List<WeightClass> classes,
       int @Nullable [] order,
-      int blockRows) {
+      int blockRows,
+      boolean ascending) {
     static LayerPlan of(Layer layer, float[] probabilities, int @Nullable [] order, int blockRows) {
       TreeMap<Float, int[]> counts = new TreeMap<>();
+      float last = 0;
+      int[] ofLast = new int[1];
       for (float p : probabilities) {
         if (p > 0) {
-          counts.computeIfAbsent(p, key -> new int[1])[0]++;
+          if (p != last) {
+            // Neighbours mostly have the same probability.
+            ofLast = counts.computeIfAbsent(p, key -> new int[1]);
+            last = p;
+          }
+          ofLast[0]++;
         }
       }
       List<WeightClass> classes = new ArrayList<>();
@@ -130,7 +139,22 @@ public final class ErrorPlan {
           probabilities,
           List.copyOf(classes),
           order,
-          blockRows);
+          blockRows,
+          order != null && ascending(order, blockRows));
+    }
+
+    private static boolean ascending(int[] order, int blockRows) {
+      int before = -1;
+      for (int i = 0; i < order.length; i++) {
+        before = i % blockRows == 0 ? -1 : before;
+        if (order[i] >= 0) {
+          if (order[i] < before) {
+            return false;
+          }
+          before = order[i];
+        }
+      }
+      return true;
     }
 
     /** Errors that meet one value, on average. */

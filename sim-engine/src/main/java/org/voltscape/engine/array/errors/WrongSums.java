@@ -1,5 +1,6 @@
 package org.voltscape.engine.array.errors;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.random.CounterHash;
@@ -17,8 +18,21 @@ public final class WrongSums extends PlannedErrors {
 
   private static final int PRINTED_WORD = Byte.SIZE;
 
+  /**
+   * How much longer a term of a sum takes that is worked out alone: its values are not in a row.
+   */
+  private static final double SLOWER = 4;
+
   private final Gaps gaps = new Gaps();
-  private float[][] rows = new float[0][];
+  private float[] row = new float[0];
+
+  /** Values by column, [column * taps + tap]: a partial sum reads neighbours. */
+  private float[] values = new float[0];
+
+  /** Partial sums down to the tap that is visited, [filter * columns + column]. */
+  private int[] sums = new int[0];
+
+  private int[] ofTap = new int[0];
 
   /** A sampler without a trial. */
   public WrongSums() {
@@ -37,8 +51,11 @@ public final class WrongSums extends PlannedErrors {
     if (weight <= PRINTED_WORD && value <= PRINTED_WORD) {
       return PRINTED_BITS;
     }
-    int carries = Integer.SIZE - Integer.numberOfLeadingZeros(rows - 1);
-    return Math.max(PRINTED_BITS, weight + value + carries);
+    return Math.max(PRINTED_BITS, weight + value + carries(rows));
+  }
+
+  private static int carries(int rows) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(rows - 1);
   }
 
   @Override
@@ -46,18 +63,30 @@ public final class WrongSums extends PlannedErrors {
     begin(products);
     ErrorPlan.LayerPlan of = plan().layer(layer);
     Matrix x = products.values();
-    if (rows.length < x.rows() || rows[0].length != x.columns()) {
-      rows = new float[x.rows()][x.columns()];
-    }
-    for (int tap = 0; tap < x.rows(); tap++) {
-      x.readRow(tap, rows[tap]);
-    }
+    transpose(x);
     int bits = bits(products.weightBits(), products.valueBits(), of.blockRows());
+    boolean small =
+        products.weightBits() + products.valueBits() + carries(of.blockRows()) < Integer.SIZE - 1;
     for (int c = 0; c < of.classes().size(); c++) {
       ErrorPlan.WeightClass weights = of.classes().get(c);
       gaps.start(
           CounterHash.hash(CounterHash.hash(seed(), layer, chunk), c), weights.probability());
-      flip(of, weights, x.columns(), products.weights(), bits, deltas);
+      flip(of, weights, x.columns(), products.weights(), bits, small, deltas);
+    }
+  }
+
+  private void transpose(Matrix x) {
+    int taps = x.rows();
+    int columns = x.columns();
+    if (row.length != columns || values.length < taps * columns) {
+      row = new float[columns];
+      values = new float[taps * columns];
+    }
+    for (int tap = 0; tap < taps; tap++) {
+      x.readRow(tap, row);
+      for (int c = 0; c < columns; c++) {
+        values[c * taps + tap] = row[c];
+      }
     }
   }
 
@@ -67,12 +96,17 @@ public final class WrongSums extends PlannedErrors {
       int columns,
       int[] weights,
       int bits,
+      boolean small,
       float[][] deltas) {
     int tap = 0;
     int first = of.starts()[0];
     long left = (long) (of.starts()[1] - first) * columns;
     long at = gaps.next();
     int changed = 0;
+    boolean running = small && running(plan, of);
+    if (running) {
+      add(plan, tap, columns, weights);
+    }
     while (true) {
       while (at >= left) {
         at -= left;
@@ -80,19 +114,56 @@ public final class WrongSums extends PlannedErrors {
           count(changed);
           return;
         }
+        if (running) {
+          add(plan, tap, columns, weights);
+        }
         first = of.starts()[tap];
         left = (long) (of.starts()[tap + 1] - first) * columns;
       }
-      int entry = (int) (at / columns);
+      // A whole tap of one layer: the number of products fits an int, and its division is faster.
+      int entry = at == (int) at ? (int) at / columns : (int) (at / columns);
       int column = (int) (at - (long) entry * columns);
       int filter = of.filters()[first + entry];
-      long sum = partial(plan, filter, tap, column, weights);
+      long sum =
+          running ? sums[filter * columns + column] : partial(plan, filter, tap, column, weights);
       int bit = gaps.below(bits);
       boolean set = (sum >> bit & 1) == 1;
       long value = bit == bits - 1 ? -(1L << bit) : 1L << bit;
       deltas[filter][column] += set ? -value : value;
       changed += counts(column) ? 1 : 0;
       at += 1 + gaps.next();
+    }
+  }
+
+  /**
+   * Whether it pays to have all partial sums at hand as taps are visited rather than to work out
+   * each that is wrong: either way they are the same whole numbers.
+   */
+  private static boolean running(ErrorPlan.LayerPlan plan, ErrorPlan.WeightClass of) {
+    double each = SLOWER * Math.min(plan.blockRows(), plan.patch()) / 2.0;
+    double errors = of.probability() * of.filters().length * each;
+    return plan.ascending() && errors > (double) plan.filters() * plan.patch();
+  }
+
+  /** The sums down to a tap; called for each tap, the first one first. */
+  private void add(ErrorPlan.LayerPlan plan, int tap, int columns, int[] weights) {
+    int filters = plan.filters();
+    if (sums.length < filters * columns || ofTap.length != columns) {
+      sums = new int[filters * columns];
+      ofTap = new int[columns];
+    }
+    if (tap % plan.blockRows() == 0) {
+      Arrays.fill(sums, 0, filters * columns, 0);
+    }
+    for (int c = 0; c < columns; c++) {
+      ofTap[c] = (int) values[c * plan.patch() + tap];
+    }
+    for (int f = 0; f < filters; f++) {
+      int weight = weights[f * plan.patch() + tap];
+      int start = f * columns;
+      for (int c = 0; c < columns; c++) {
+        sums[start + c] += weight * ofTap[c];
+      }
     }
   }
 
@@ -105,7 +176,7 @@ public final class WrongSums extends PlannedErrors {
     for (int r = blockStart; ; r++) {
       int t = order[r];
       if (t >= 0) {
-        sum += (long) weights[filter * plan.patch() + t] * (long) rows[t][column];
+        sum += (long) weights[filter * plan.patch() + t] * (long) values[column * plan.patch() + t];
         if (t == tap) {
           return sum;
         }

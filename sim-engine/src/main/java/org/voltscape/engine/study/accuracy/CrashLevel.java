@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Where a network that classifies has crashed: it keeps hardly anything of what it knows beyond
- * guessing. No circuit stops there; it is the supply below which the answers are of no use.
+ * Where a network that classifies has crashed: it has lost half of what it knows beyond guessing.
+ * No circuit stops there; it is the supply below which the answers are of no use.
  */
 public final class CrashLevel {
   /** What is kept at most, a share of what the fault-free network has above guessing. */
-  public static final double KEPT = 0.1;
+  public static final double KEPT = 0.5;
 
   private CrashLevel() {}
 

@@ -326,7 +326,8 @@ public final class StudyDiff {
   private Reach reach(String place) {
     String root = place.split("\\.", 2)[0];
     return switch (root) {
-      case "name", "lowRates", "accuracyTarget", "explore", "decide", "canary" -> Reach.NOTHING;
+      case "name", "lowRates", "accuracyTarget", "explore", "decide", "canary", "shmoo" ->
+          Reach.NOTHING;
       case "energy" -> Reach.ENERGY;
       case "trials", "stop", "scout" -> Reach.EXTENT;
       case "training" -> trains() ? Reach.TRIALS : Reach.NOTHING;

@@ -34,6 +34,7 @@ import org.voltscape.engine.study.canary.CanaryJson;
 import org.voltscape.engine.study.decide.DecideJson;
 import org.voltscape.engine.study.explore.ExploreJson;
 import org.voltscape.engine.study.pruning.PruningJson;
+import org.voltscape.engine.study.shmoo.ShmooJson;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.Workload;
@@ -69,6 +70,7 @@ final class FormatTwo {
     ExploreJson.FIELD,
     DecideJson.FIELD,
     CanaryJson.FIELD,
+    ShmooJson.FIELD,
     "training"
   };
 
@@ -89,6 +91,7 @@ final class FormatTwo {
           ExploreJson.FIELD,
           DecideJson.FIELD,
           CanaryJson.FIELD,
+          ShmooJson.FIELD,
           "training");
 
   private static final List<OperatingAxis> SWEPT =

@@ -47,6 +47,8 @@ import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.explore.ExploreJson;
 import org.voltscape.engine.study.explore.ExploreSettings;
 import org.voltscape.engine.study.pruning.PruningJson;
+import org.voltscape.engine.study.shmoo.ShmooJson;
+import org.voltscape.engine.study.shmoo.ShmooSettings;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordFormats;
@@ -89,6 +91,7 @@ public final class StudyReader {
     ExploreJson.FIELD,
     DecideJson.FIELD,
     CanaryJson.FIELD,
+    ShmooJson.FIELD,
     "training",
     "array"
   };
@@ -241,6 +244,7 @@ public final class StudyReader {
     DecideSettings decide =
         problems.read(() -> DecideJson.read(source, f, classifies), DecideSettings.NONE);
     CanarySettings canary = problems.read(() -> CanaryJson.read(source, f), null);
+    ShmooSettings shmoo = problems.read(() -> ShmooJson.read(source, f), null);
     long seed = f.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     TrainingSettings trained =
         problems.read(() -> new TrainingReader(source, training, workload).read(), null);
@@ -274,7 +278,8 @@ public final class StudyReader {
         explore,
         decide,
         Objects.requireNonNull(swept).sweep(),
-        canary);
+        canary,
+        shmoo);
   }
 
   private void version(Fields f) {

@@ -28,6 +28,7 @@ import org.voltscape.engine.study.canary.CanaryJson;
 import org.voltscape.engine.study.decide.DecideJson;
 import org.voltscape.engine.study.explore.ExploreJson;
 import org.voltscape.engine.study.pruning.PruningJson;
+import org.voltscape.engine.study.shmoo.ShmooJson;
 
 /**
  * Writes studies as JSON with every field spelled out, so that reading them back gives the same.
@@ -123,6 +124,7 @@ public final class StudyWriter {
             ExploreJson.FIELD,
             DecideJson.FIELD,
             CanaryJson.FIELD,
+            ShmooJson.FIELD,
             "training")) {
       if (one.has(name)) {
         root.set(name, one.get(name));
@@ -225,6 +227,7 @@ public final class StudyWriter {
     ExploreJson.write(study.explore(), root);
     DecideJson.write(study.decide(), root);
     CanaryJson.write(study.canary(), root);
+    ShmooJson.write(study.shmoo(), root);
     training(study.training(), root.putObject("training"));
     if (study.logicFails() || !study.array().equals(ArraySettings.DEFAULT)) {
       array(study.array(), root.putObject("array"));

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class CrashLevelTest {
   @Test
-  void a_tenth_of_what_lies_above_guessing_is_a_crash() {
-    assertThat(CrashLevel.accuracy(0.95, 0.10)).isCloseTo(0.185, within(1e-12));
+  void half_of_what_lies_above_guessing_is_a_crash() {
+    assertThat(CrashLevel.accuracy(0.95, 0.10)).isCloseTo(0.525, within(1e-12));
     assertThat(CrashLevel.accuracy(0.10, 0.10)).isEqualTo(0.10);
   }
 

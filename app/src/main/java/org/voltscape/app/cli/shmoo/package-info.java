@@ -1,0 +1,2 @@
+/** The command {@code shmoo}. */
+package org.voltscape.app.cli.shmoo;

@@ -1,0 +1,436 @@
+package org.voltscape.engine.shmoo;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.array.ArraySettings;
+import org.voltscape.engine.array.timing.MacTiming;
+import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.study.OperatingAxis;
+import org.voltscape.engine.study.Operation;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Scout;
+import org.voltscape.engine.study.Stop;
+import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.shmoo.ShmooSettings;
+import org.voltscape.engine.study.shmoo.ShmooSettings.Across;
+
+/**
+ * What a plane of a study comes down to, with all that was left open filled in. Rows are supplies,
+ * columns clocks or temperatures, both ascending. Immutable.
+ */
+public final class ShmooPlan {
+  /** Values of an axis where nobody says how many. */
+  public static final int USUAL_STEPS = 24;
+
+  /** Most test images of a die where nobody says how many. */
+  public static final int USUAL_IMAGES = 500;
+
+  /** Failure probability of a cell at which the memory's own trouble begins. */
+  private static final double FIRST_FAILURES = 1e-6;
+
+  /** Logic supply that the memory's trouble is brought to by the offset that is left open, V. */
+  private static final double MEETING = 0.74;
+
+  private static final double LOWEST = 0.64;
+  private static final double HIGHEST = 0.87;
+  private static final double ABOVE_FAILURES = 0.06;
+  private static final double SLOWEST_MHZ = 250;
+  private static final double FASTEST_MHZ = 710;
+  private static final double COLDEST = -15;
+  private static final double HOTTEST = 90;
+  private static final double STEP = 0.01;
+
+  /** Cells of a plane at most, so that a slip of a digit is no week of work. */
+  private static final int MOST_CELLS = 40_000;
+
+  private static final String FIELD = "field shmoo";
+  private static final double THOUSAND = 1000;
+  private static final double NANO = 1e9;
+
+  private final Study base;
+  private final ShmooSettings settings;
+  private final SchemeChoice design;
+  private final double[] supplies;
+  private final double[] across;
+  private final List<String> remarks;
+
+  private ShmooPlan(
+      Study base,
+      ShmooSettings settings,
+      SchemeChoice design,
+      double[] supplies,
+      double[] across,
+      List<String> remarks) {
+    this.base = base;
+    this.settings = settings;
+    this.design = design;
+    this.supplies = supplies;
+    this.across = across;
+    this.remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * The plan of a study.
+   *
+   * @param settings as the study or an option says
+   * @param curve of the study, resolved
+   * @param source the study's name, for complaints
+   * @throws BadInputException where a plane makes no sense for the study
+   */
+  public static ShmooPlan of(Study study, ErrorCurve curve, ShmooSettings settings, String source) {
+    check(study, curve, source);
+    List<String> remarks = new ArrayList<>();
+    SchemeChoice design = design(study, settings, source, remarks);
+    Across axis = settings.axis();
+    boolean logic = design.forLogic() || design.logic() != null;
+    if (axis == Across.TEMPERATURE && curve.temperatureShift().isEmpty()) {
+      throw new BadInputException(
+          source,
+          FIELD + "." + axis.id(),
+          "temperatures for a curve that knows one temperature only (" + curve.id() + ")",
+          "a curve with dV/dT (memory.curve with points and temperature {voltsPerDegree, celsius},"
+              + " or a curve file's comment), or clocks");
+    }
+    double first = firstFailures(curve);
+    double offset =
+        Double.isNaN(settings.offset())
+            ? Math.min(0, Math.rint((first - MEETING) / STEP) * STEP)
+            : settings.offset();
+    boolean both = Double.isNaN(settings.heldMemory()) && Double.isNaN(settings.heldLogic());
+    if (both && Double.isNaN(settings.offset()) && offset < 0) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "The memory's supply is %.2f V below the logic's (sram_offset_v): cells of the curve"
+                  + " %s begin to fail at %.2f V, and the timing model begins at %.2f V.",
+              -offset,
+              curve.id(),
+              first,
+              MacTiming.LOWEST_VOLTS));
+    }
+    boolean memoryMoves = Double.isNaN(settings.heldMemory());
+    double shift = both ? offset : 0;
+    double top = memoryMoves ? Math.max(HIGHEST, first - shift + ABOVE_FAILURES) : HIGHEST;
+    ShmooSettings.Steps rows =
+        Double.isNaN(settings.heldLogic())
+            ? settings.supply().or(LOWEST, Math.min(tenMillivolts(top), MacTiming.HIGHEST_VOLTS), 0)
+            : settings.supply().or(tenMillivolts(first - 0.1), tenMillivolts(first + 0.05), 0);
+    int usual =
+        (int) Math.max(2, Math.min(USUAL_STEPS, Math.rint((rows.to() - rows.from()) / STEP) + 1));
+    double[] supplies = values(rows.or(0, 0, usual), source, "supply_v", MICRO_VOLTS);
+    double[] across =
+        axis == Across.CLOCK
+            ? values(
+                settings.across().or(SLOWEST_MHZ, FASTEST_MHZ, USUAL_STEPS),
+                source,
+                axis.id(),
+                NANO)
+            : values(settings.across().or(COLDEST, HOTTEST, USUAL_STEPS), source, axis.id(), NANO);
+    if ((long) supplies.length * across.length > MOST_CELLS) {
+      throw new BadInputException(
+          source,
+          FIELD,
+          supplies.length + " supplies by " + across.length + " values",
+          "at most " + MOST_CELLS + " cells");
+    }
+    int images = settings.images() > 0 ? settings.images() : Math.min(study.images(), USUAL_IMAGES);
+    ShmooSettings filled =
+        settings.with(
+            s ->
+                s.offset(both ? offset : Double.NaN)
+                    .images(images)
+                    .design(design.label())
+                    .supply(steps(supplies))
+                    .across(steps(across)));
+    if (!logic && axis == Across.CLOCK) {
+      throw new BadInputException(
+          source,
+          FIELD + ".design",
+          "a design without timing errors, \"" + design.label() + "\"",
+          "one with a scheme for timing errors, for only these depend on the clock");
+    }
+    if (logic && design.design().handling().sized()) {
+      remarks.add(
+          "Units have the sizes that are best for the clock of each column: the array is another"
+              + " one in each.");
+    }
+    if (axis == Across.TEMPERATURE && logic) {
+      remarks.add("Temperature moves the memory's cells only: the timing model knows none.");
+    }
+    return new ShmooPlan(base(study, filled), filled, design, supplies, across, remarks);
+  }
+
+  private static final double MICRO_VOLTS = 1e6;
+
+  private static ShmooSettings.Steps steps(double[] values) {
+    return new ShmooSettings.Steps(values[0], values[values.length - 1], values.length);
+  }
+
+  private static void check(Study study, ErrorCurve curve, String source) {
+    if (!study.task().counts()) {
+      throw new BadInputException(
+          source,
+          "field workload",
+          "\"" + study.workload() + "\", which answers with numbers",
+          "a network that classifies: a cell of the plane counts dies that hold an accuracy");
+    }
+    if (study.swept() != OperatingAxis.SRAM_V && study.swept() != OperatingAxis.LOGIC_V) {
+      throw new BadInputException(
+          source,
+          "field sweep",
+          "a sweep of " + study.swept().id(),
+          "a study over the supply of the memory or of the logic");
+    }
+    if (!curve.axis().isSupply()) {
+      throw new BadInputException(
+          source,
+          "field memory.curve",
+          "a curve over " + curve.axis().text(),
+          "a curve over a supply in V");
+    }
+  }
+
+  /** The design with all errors that it can have. */
+  private static SchemeChoice design(
+      Study study, ShmooSettings settings, String source, List<String> remarks) {
+    List<SchemeChoice> all = study.schemes();
+    String wanted = settings.design();
+    List<String> labels = all.stream().map(SchemeChoice::label).toList();
+    SchemeChoice chosen =
+        wanted.isEmpty()
+            ? all.get(all.size() - 1)
+            : all.stream()
+                .filter(s -> s.label().equals(wanted))
+                .findFirst()
+                .orElseThrow(
+                    () ->
+                        new BadInputException(
+                            source,
+                            FIELD + ".design",
+                            "\"" + wanted + "\"",
+                            Suggestions.hint(
+                                "a design of the study: " + String.join(", ", labels),
+                                wanted,
+                                labels)));
+    if (chosen.trains()) {
+      throw new BadInputException(
+          source,
+          FIELD + ".design",
+          "\"" + chosen.label() + "\", which trains a network for each die and supply",
+          "a design that trains none; the study's others are "
+              + String.join(
+                  ", ", all.stream().filter(s -> !s.trains()).map(SchemeChoice::label).toList()));
+    }
+    if (chosen.forLogic()) {
+      remarks.add(
+          "The design \""
+              + chosen.label()
+              + "\" handles timing errors; the memory's cells fail without protection.");
+      return SchemeChoice.of("none").withLabel(chosen.label()).withLogic(chosen);
+    }
+    if (chosen.logic() == null && settings.axis() == Across.CLOCK) {
+      remarks.add(
+          "The design \""
+              + chosen.label()
+              + "\" says nothing of timing errors: late sums are used as they are (te-propagate).");
+      return chosen.withLogic(SchemeChoice.of("te-propagate"));
+    }
+    return chosen;
+  }
+
+  /** The lowest supply at which hardly a cell fails, V. */
+  private static double firstFailures(ErrorCurve curve) {
+    double low = 0.2;
+    double high = 2;
+    for (int i = 0; i < 60; i++) {
+      double middle = (low + high) / 2;
+      if (curve.probability(middle) > FIRST_FAILURES) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+
+  private static double tenMillivolts(double volts) {
+    return Math.rint(volts / STEP) * STEP;
+  }
+
+  private static double[] values(
+      ShmooSettings.Steps steps, String source, String name, double parts) {
+    if (!(steps.from() < steps.to())) {
+      throw new BadInputException(
+          source,
+          FIELD + "." + name,
+          steps.from() + " to " + steps.to(),
+          "a first value below the last");
+    }
+    double[] all = new double[steps.count()];
+    for (int i = 0; i < all.length; i++) {
+      double at = steps.from() + (steps.to() - steps.from()) * i / (all.length - 1.0);
+      // Rounded, so that the same value is found again in a study that names it.
+      all[i] = Math.rint(at * parts) / parts;
+    }
+    return all;
+  }
+
+  private static Study base(Study study, ShmooSettings filled) {
+    return study.with(
+        s ->
+            s.trials(filled.dies())
+                .images(filled.images())
+                .autoImages(false)
+                .stop(Stop.NEVER)
+                .scout(Scout.NONE)
+                .lowRates(false)
+                .sweep(null)
+                .shmoo(filled));
+  }
+
+  /** The study it is of, with the plane's images and dies. */
+  public Study study() {
+    return base;
+  }
+
+  /** What was asked, with nothing left open. */
+  public ShmooSettings settings() {
+    return settings;
+  }
+
+  /** The design that is tested, with all errors it can have. */
+  public SchemeChoice design() {
+    return design;
+  }
+
+  /** What a reader of the results has to know, a sentence each. */
+  public List<String> remarks() {
+    return remarks;
+  }
+
+  /** How many supplies. */
+  public int rows() {
+    return supplies.length;
+  }
+
+  /** How many clocks or temperatures. */
+  public int columns() {
+    return across.length;
+  }
+
+  /** Supply of a row, V: that which moves; of both that of the logic. */
+  public double supply(int row) {
+    return supplies[row];
+  }
+
+  /** Clock of a column in MHz, or temperature in degrees C. */
+  public double across(int column) {
+    return across[column];
+  }
+
+  /** Supply of the memory in a row, V. */
+  public double memoryVolts(int row) {
+    if (!Double.isNaN(settings.heldMemory())) {
+      return settings.heldMemory();
+    }
+    return Double.isNaN(settings.heldLogic())
+        ? Math.rint((supplies[row] + settings.offset()) * MICRO_VOLTS) / MICRO_VOLTS
+        : supplies[row];
+  }
+
+  /** Supply of the logic in a row, V. */
+  public double logicVolts(int row) {
+    return Double.isNaN(settings.heldLogic()) ? supplies[row] : settings.heldLogic();
+  }
+
+  /** Clock period of a column, ns. */
+  public double clockNs(int column) {
+    return settings.axis() == Across.CLOCK ? THOUSAND / across[column] : base.array().clockNs();
+  }
+
+  /** Whether units can miss their timing under the design. */
+  public boolean logicFails() {
+    return design.logic() != null;
+  }
+
+  /**
+   * Whether models speak of a cell: the timing model of its supply and clock, and the memory's
+   * supply is one at all.
+   */
+  public boolean known(int row, int column) {
+    double volts = logicVolts(row);
+    double clock = clockNs(column);
+    boolean timing =
+        !logicFails()
+            || (volts >= MacTiming.LOWEST_VOLTS
+                && volts <= MacTiming.HIGHEST_VOLTS
+                && clock >= MacTiming.SHORTEST_CLOCK_NS
+                && clock <= MacTiming.LONGEST_CLOCK_NS);
+    return timing && memoryVolts(row) > 0;
+  }
+
+  /** The array at the clock of a column. */
+  ArraySettings array(int column) {
+    ArraySettings own = base.array();
+    return own.withPoint(own.volts(), clockNs(column));
+  }
+
+  /**
+   * The study that a cell of the plane is: one design at one operating point. Its trials are those
+   * of the cell.
+   */
+  public Study cell(int row, int column) {
+    return cell(row, column, settings.images());
+  }
+
+  /**
+   * The same on fewer images, the first of its own.
+   *
+   * @param images how many, see {@link ShmooCell#images}
+   */
+  public Study cell(int row, int column, int images) {
+    return cell(row, column, design, images);
+  }
+
+  /**
+   * The same without timing errors.
+   *
+   * @return its trials are those of {@link #cell(int, int, int)} where no unit misses its timing
+   */
+  Study memoryCell(int row, int column, int images) {
+    SchemeChoice alone = new SchemeChoice(design.id(), design.label(), design.values());
+    return cell(row, column, alone, images);
+  }
+
+  private Study cell(int row, int column, SchemeChoice tested, int images) {
+    Map<OperatingAxis, Double> at = new EnumMap<>(OperatingAxis.class);
+    at.putAll(base.operation().at());
+    at.remove(OperatingAxis.SRAM_V);
+    at.remove(OperatingAxis.LOGIC_V);
+    @Nullable SchemeChoice logic = tested.logic();
+    if (logic == null) {
+      at.remove(OperatingAxis.CLOCK_NS);
+    } else {
+      at.put(OperatingAxis.LOGIC_V, logicVolts(row));
+      at.put(OperatingAxis.CLOCK_NS, clockNs(column));
+    }
+    if (settings.axis() == Across.TEMPERATURE) {
+      at.put(OperatingAxis.TEMPERATURE_C, across[column]);
+    }
+    ArraySettings array = logic == null ? base.array() : array(column);
+    return base.with(
+        s ->
+            s.images(images)
+                .schemes(List.of(tested))
+                .voltages(List.of(memoryVolts(row)))
+                .operation(new Operation(null, at))
+                .array(array)
+                .shmoo(null));
+  }
+}
