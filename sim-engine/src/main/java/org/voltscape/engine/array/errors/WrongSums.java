@@ -29,6 +29,9 @@ public final class WrongSums extends PlannedErrors {
   /** Values by column, [column * taps + tap]: a partial sum reads neighbours. */
   private float[] values = new float[0];
 
+  /** The same as whole numbers, where sums of them fit. */
+  private int[] whole = new int[0];
+
   /** Partial sums down to the tap that is visited, [filter * columns + column]. */
   private int[] sums = new int[0];
 
@@ -81,11 +84,13 @@ public final class WrongSums extends PlannedErrors {
     if (row.length != columns || values.length < taps * columns) {
       row = new float[columns];
       values = new float[taps * columns];
+      whole = new int[taps * columns];
     }
     for (int tap = 0; tap < taps; tap++) {
       x.readRow(tap, row);
       for (int c = 0; c < columns; c++) {
         values[c * taps + tap] = row[c];
+        whole[c * taps + tap] = (int) row[c];
       }
     }
   }
@@ -103,7 +108,8 @@ public final class WrongSums extends PlannedErrors {
     long left = (long) (of.starts()[1] - first) * columns;
     long at = gaps.next();
     int changed = 0;
-    boolean running = small && running(plan, of);
+    boolean inOrder = small && plan.ascending();
+    boolean running = inOrder && running(plan, of);
     if (running) {
       add(plan, tap, columns, weights);
     }
@@ -142,7 +148,18 @@ public final class WrongSums extends PlannedErrors {
   private static boolean running(ErrorPlan.LayerPlan plan, ErrorPlan.WeightClass of) {
     double each = SLOWER * Math.min(plan.blockRows(), plan.patch()) / 2.0;
     double errors = of.probability() * of.filters().length * each;
-    return plan.ascending() && errors > (double) plan.filters() * plan.patch();
+    return errors > (double) plan.filters() * plan.patch();
+  }
+
+  /** The partial sum of a filter's tile where inputs are summed in the order of their numbers. */
+  private int ordered(ErrorPlan.LayerPlan plan, int filter, int tap, int column, int[] weights) {
+    int ofFilter = filter * plan.patch();
+    int ofColumn = column * plan.patch();
+    int sum = 0;
+    for (int t = tap / plan.blockRows() * plan.blockRows(); t <= tap; t++) {
+      sum += weights[ofFilter + t] * whole[ofColumn + t];
+    }
+    return sum;
   }
 
   /** The sums down to a tap; called for each tap, the first one first. */
@@ -156,7 +173,7 @@ public final class WrongSums extends PlannedErrors {
       Arrays.fill(sums, 0, filters * columns, 0);
     }
     for (int c = 0; c < columns; c++) {
-      ofTap[c] = (int) values[c * plan.patch() + tap];
+      ofTap[c] = whole[c * plan.patch() + tap];
     }
     for (int f = 0; f < filters; f++) {
       int weight = weights[f * plan.patch() + tap];
