@@ -131,7 +131,11 @@ public final class WrongSums extends PlannedErrors {
       int column = (int) (at - (long) entry * columns);
       int filter = of.filters()[first + entry];
       long sum =
-          running ? sums[filter * columns + column] : partial(plan, filter, tap, column, weights);
+          running
+              ? sums[filter * columns + column]
+              : inOrder
+                  ? ordered(plan, filter, tap, column, weights)
+                  : partial(plan, filter, tap, column, weights);
       int bit = gaps.below(bits);
       boolean set = (sum >> bit & 1) == 1;
       long value = bit == bits - 1 ? -(1L << bit) : 1L << bit;
