@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.energy.SupplyRange;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.OperatingAxis;
@@ -17,6 +18,7 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Stop;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.shmoo.ShmooSettings;
 import org.voltscape.engine.study.shmoo.ShmooSettings.Across;
 
@@ -163,7 +165,28 @@ public final class ShmooPlan {
     if (axis == Across.TEMPERATURE && logic) {
       remarks.add("Temperature moves the memory's cells only: the timing model knows none.");
     }
-    return new ShmooPlan(base(study, filled), filled, design, supplies, across, remarks);
+    ShmooPlan plan = new ShmooPlan(base(study, filled), filled, design, supplies, across, remarks);
+    SupplyRange energy = study.energyPlatform().supply();
+    if (energy.holds(plan.memoryVolts(0)) && energy.holds(plan.memoryVolts(plan.rows() - 1))) {
+      return plan;
+    }
+    Study other = StudyReader.defaultStudy();
+    if (study.memoryFails() || study.platform().equals(other.platform())) {
+      return plan;
+    }
+    remarks.add(
+        "Energies are those of "
+            + other.platform()
+            + ": "
+            + study.platform()
+            + " does not speak of the memory's supplies.");
+    return new ShmooPlan(
+        base(study.withEnergy(other.platform(), other.scenario()), filled),
+        filled,
+        design,
+        supplies,
+        across,
+        remarks);
   }
 
   private static final double MICRO_VOLTS = 1e6;
@@ -235,11 +258,17 @@ public final class ShmooPlan {
       return SchemeChoice.of("none").withLabel(chosen.label()).withLogic(chosen);
     }
     if (chosen.logic() == null && settings.axis() == Across.CLOCK) {
+      // Partial sums are words of bits only where activations are whole numbers.
+      boolean words = study.activations() != null;
       remarks.add(
           "The design \""
               + chosen.label()
-              + "\" says nothing of timing errors: late sums are used as they are (te-propagate).");
-      return chosen.withLogic(SchemeChoice.of("te-propagate"));
+              + "\" says nothing of timing errors: "
+              + (words
+                  ? "late sums are used as they are (te-propagate)."
+                  : "late products are dropped (te-drop), as activations in single precision have no"
+                      + " sums of bits."));
+      return chosen.withLogic(SchemeChoice.of(words ? "te-propagate" : "te-drop"));
     }
     return chosen;
   }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.voltscape.engine.array.ArrayMappings;
 import org.voltscape.engine.array.ArrayShape;
 import org.voltscape.engine.array.Placement;
@@ -18,6 +20,7 @@ import org.voltscape.engine.network.matrix.JavaKernel;
 import org.voltscape.engine.network.matrix.Matrix;
 import org.voltscape.engine.network.matrix.MatrixKernel;
 import org.voltscape.engine.random.CounterHash;
+import org.voltscape.engine.random.Gaps;
 
 class TimingErrorsTest {
   private static final MatrixKernel KERNEL = new JavaKernel();
@@ -403,5 +406,70 @@ class TimingErrorsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new DroppedMoments().begin(flips, 1))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Sums that are kept at hand, worked out in a row or one by one are the same. */
+  @ParameterizedTest
+  @CsvSource({"conventional, 0.4", "conventional, 0.003", "column-wise, 0.4", "column-wise, 0.003"})
+  void partial_sums_are_those_of_a_plain_computation(String mapping, double probability) {
+    double[] units = new double[ARRAY.units()];
+    java.util.Arrays.fill(units, probability);
+    ErrorPlan plan = ErrorPlan.of(ErrorEffect.PROPAGATE, placement(mapping), NETWORK, units);
+    for (boolean wide : new boolean[] {false, true}) {
+      Fixed narrow = products(40, false);
+      Fixed products =
+          wide
+              ? new Fixed(narrow.values(), narrow.weights(), true, 16, 16, narrow.images())
+              : narrow;
+      WrongSums sampler = new WrongSums();
+      // What another plan left behind changes nothing.
+      run(sampler, plan(ErrorEffect.PROPAGATE, 0.9, 0.2), 3, products(40, true));
+      assertThat(run(sampler, plan, 17, products)).isDeepEqualTo(plainly(plan, 17, products, wide));
+    }
+  }
+
+  private static float[][] plainly(ErrorPlan plan, long seed, Fixed products, boolean wide) {
+    ErrorPlan.LayerPlan layer = plan.layer(0);
+    int columns = products.values().columns();
+    float[][] x = new float[INPUTS][columns];
+    for (int k = 0; k < INPUTS; k++) {
+      products.values().readRow(k, x[k]);
+    }
+    int[] order = layer.order();
+    int ofFilter = order.length / OUTPUTS;
+    float[][] deltas = new float[OUTPUTS][columns];
+    int bits = WrongSums.bits(wide ? 16 : 8, wide ? 16 : 8, layer.blockRows());
+    for (int c = 0; c < layer.classes().size(); c++) {
+      ErrorPlan.WeightClass of = layer.classes().get(c);
+      Gaps gaps = new Gaps();
+      gaps.start(CounterHash.hash(CounterHash.hash(seed, 0, 0), c), of.probability());
+      long left = gaps.next();
+      for (int tap = 0; tap < INPUTS; tap++) {
+        for (int e = of.starts()[tap]; e < of.starts()[tap + 1]; e++) {
+          int filter = of.filters()[e];
+          for (int n = 0; n < columns; n++) {
+            if (left-- > 0) {
+              continue;
+            }
+            int block = tap / layer.blockRows() * layer.blockRows();
+            long sum = 0;
+            for (int r = filter * ofFilter + block; ; r++) {
+              if (order[r] >= 0) {
+                sum +=
+                    (long) products.weights()[filter * INPUTS + order[r]] * (long) x[order[r]][n];
+              }
+              if (order[r] == tap) {
+                break;
+              }
+            }
+            int bit = gaps.below(bits);
+            long value = bit == bits - 1 ? -(1L << bit) : 1L << bit;
+            deltas[filter][n] += (sum >> bit & 1) == 1 ? -value : value;
+            left = gaps.next();
+          }
+        }
+      }
+    }
+    return deltas;
   }
 }
