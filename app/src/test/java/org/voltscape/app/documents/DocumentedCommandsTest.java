@@ -28,6 +28,7 @@ import org.voltscape.engine.energy.platform.DataPlatform;
  */
 class DocumentedCommandsTest {
   private static final String DATA = "needs MNIST in a data folder";
+  private static final String CELLS = "tests some thousand dies; ShmooCommandTest tests a few";
   private static final String DIES =
       "plays a trace on many dies; CanaryCommandTest plays one on few";
   private static final String TRAINS = "trains long; TrainCommandTest trains less";
@@ -65,6 +66,7 @@ class DocumentedCommandsTest {
         DATA);
     NOT_RUN.put("run STUDY --data DIR --threads 1", "stands for many studies, some for hours");
     NOT_RUN.put("canary study.json --target 0.52 --out canaries", DIES);
+    NOT_RUN.put("shmoo study.json --size 24x24 --out shmoo", CELLS);
     NOT_RUN.put("figure study.json --view canary --format svg --out supply.svg", DIES);
     NOT_RUN.put("characterize eden.json --flat --out eden", TRAINS);
     NOT_RUN.put("characterize eden.json --fine --out eden", TRAINS);

@@ -97,7 +97,8 @@ class ShmooRunTest {
     assertThat(result.whole()).isTrue();
     ShmooPlan plan = result.plan();
     Set<String> kinds = new TreeSet<>();
-    for (int[] at : new int[][] {{0, 0}, {1, 1}, {2, 1}, {3, 2}, {4, 0}, {4, 3}, {2, 2}, {0, 3}, {1, 3}}) {
+    for (int[] at :
+        new int[][] {{0, 0}, {1, 1}, {2, 1}, {3, 2}, {4, 0}, {4, 3}, {2, 2}, {0, 3}, {1, 3}}) {
       ShmooCell cell = result.cell(at[0], at[1]);
       Study direct = plan.cell(at[0], at[1], cell.images());
       List<Integer> correct = direct(direct, cell.dies());

@@ -23,7 +23,7 @@ class UsageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "wrod --bits 8|voltscape: found \"wrod\", expected a command: run, figure, changed, word, map, fit, import, profile, energy, fit-energy, minerva, sensitivity, low-rate, tolerance, characterize, map-tensors, explore, diff, canary, array, train, lesson, list, schema, bench (did you mean \"word\"?).",
+        "wrod --bits 8|voltscape: found \"wrod\", expected a command: run, figure, changed, word, map, fit, import, profile, energy, fit-energy, minerva, sensitivity, low-rate, tolerance, characterize, map-tensors, explore, diff, canary, shmoo, array, train, lesson, list, schema, bench (did you mean \"word\"?).",
         "word --bits 8 --vlaue 7|--help, --version (did you mean \"--value\"?).",
         "word --bit 8 --vlaue 7|voltscape word: 2 problems: (1) found \"--bit\"",
         "list shemes|list: found \"shemes\", expected one of schemes, curves, workloads, formats, platforms, dram-platforms, mappings, devices, studies, lessons, plugins (did you mean \"schemes\"?).",
