@@ -2,8 +2,10 @@ package org.voltscape.engine.io.shmoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -48,10 +50,10 @@ class LaidOverTest {
         .extracting(
             p -> p.cell().volts(), p -> p.cell().mhz(), Placed::row, Placed::column, Placed::match)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(0.585, 360.0, 0, 0, Match.PASSED_WHERE_NOT_HOLDING),
-            org.assertj.core.groups.Tuple.tuple(0.65, 480.0, 1, 1, Match.FAILED_WHERE_HOLDING),
-            org.assertj.core.groups.Tuple.tuple(0.65, 640.0, 1, 1, Match.FAILED_WHERE_HOLDING),
-            org.assertj.core.groups.Tuple.tuple(0.65, 700.0, 1, 2, Match.PASSED_WHERE_NOT_HOLDING));
+            tuple(0.585, 360.0, 0, 0, Match.PASSED_WHERE_NOT_HOLDING),
+            tuple(0.65, 480.0, 1, 1, Match.FAILED_WHERE_HOLDING),
+            tuple(0.65, 640.0, 1, 1, Match.FAILED_WHERE_HOLDING),
+            tuple(0.65, 700.0, 1, 2, Match.PASSED_WHERE_NOT_HOLDING));
     assertThat(over.passesWhereHolding()).isEqualTo(5);
     assertThat(over.passesWhereNot()).isEqualTo(2);
     assertThat(over.failsWhereHolding()).isEqualTo(2);
@@ -153,7 +155,7 @@ class LaidOverTest {
                   over.failsWhereNot(),
                   over.unknown(),
                   over.outside()))
-          .isEqualTo(java.util.Arrays.stream(counts).boxed().toList());
+          .isEqualTo(Arrays.stream(counts).boxed().toList());
       assertThat(over.disagreements()).hasSize(counts[1] + counts[2]);
       assertThat(over.cells()).hasSameSizeAs(cells);
     }
