@@ -61,6 +61,9 @@ class MeasuredShmooReaderTest {
         "V \\ MHz,400,800¶0.70,o,o¶0.65,o,x",
         "V \\ MHz,400,800¶0.70,+,+¶0.65,+,-",
         "V \\ MHz,400,800¶0.70,'+,'+¶0.65,'+,'-",
+        "V \\ MHz,400,800¶0.70,+,+¶0.65,+,\u2212",
+        "V \\ clock period,2.5,1.25¶0.70,P,P¶0.65,P,F",
+        "# reference: 1 GHz at 1 mV¶V \\ clock,400,800¶0.70,P,P¶0.65,P,F",
         "V \\ MHz,400,800¶0.70,*,*¶0.65,*,.",
         "V \\ MHz,400,800¶0.70,.,.¶0.65,.,X",
         "# . = fail; * = pass¶V \\ MHz,400,800¶0.70,*,*¶0.65,*,.",
@@ -238,5 +241,25 @@ class MeasuredShmooReaderTest {
             "0.6@400:1 0.6@600:0 0.65@400:1 0.65@600:1 0.65@800:0 0.7@400:1 0.7@600:1 0.7@800:1");
     assertThat(text(MeasuredShmooReader.parse(blocks[3], "list")))
         .isEqualTo("0.65@800:0 0.7@800:1");
+  }
+
+  @Test
+  void one_comma_says_what_points_and_commas_are_in_all_of_the_file() {
+    assertThat(text(shmoo("V \\ MHz;1.200;400,5¶1,050;P;P¶0,95;F;P")))
+        .isEqualTo("0.95@400.5:1 0.95@1200:0 1.05@400.5:1 1.05@1200:1");
+  }
+
+  @Test
+  void more_cells_than_anybody_measures_are_refused() {
+    StringBuilder text = new StringBuilder("mV \\ MHz");
+    for (int i = 1; i <= 501; i++) {
+      text.append(',').append(i);
+    }
+    for (int i = 0; i < 500; i++) {
+      text.append('\n').append(500 + i).append(",P".repeat(501));
+    }
+    assertThatThrownBy(() -> shmoo(text.toString()))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("t.csv: found 250500 cells, expected at most 250000 cells.");
   }
 }
