@@ -41,16 +41,7 @@ public final class StudyFigures {
   public static Figure accuracy(
       Snapshot snapshot, ErrorCurve curve, OutcomeOptions options, double lowest, double marked) {
     LineFigure whole = OutcomeFigures.of(snapshot, null, curve, options, marked);
-    return Double.isNaN(lowest)
-        ? whole
-        : new LineFigure(
-            whole.title(),
-            whole.x(),
-            whole.y().within(lowest, 1),
-            whole.series(),
-            whole.verticalMarkers(),
-            whole.shades(),
-            whole.note());
+    return Double.isNaN(lowest) ? whole : whole.withY(lowest, 1);
   }
 
   /**
