@@ -16,6 +16,16 @@ public record AxisMarks(List<Tick> ticks, List<Range> ranges) {
   /** No marks, and no lane. */
   public static final AxisMarks NONE = new AxisMarks(List.of(), List.of());
 
+  /**
+   * Nothing but a sentence in the lane, which keeps its place for marks to come: the plot stays as
+   * high as it is when they do.
+   */
+  public static AxisMarks waiting(String sentence) {
+    return new AxisMarks(
+        List.of(),
+        List.of(new Range(sentence, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0)));
+  }
+
   public AxisMarks {
     ticks = List.copyOf(ticks);
     ranges = List.copyOf(ranges);

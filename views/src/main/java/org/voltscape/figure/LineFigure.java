@@ -98,10 +98,10 @@ public record LineFigure(
   /**
    * The same figure with marks on its x axis.
    *
-   * @param sentence what they mean, which ends the note
+   * @param sentence what they mean, which ends the note; may be empty
    */
   public LineFigure withMarks(AxisMarks other, String sentence) {
-    String both = note.isEmpty() ? sentence : note + " " + sentence;
+    String both = (note + " " + sentence).strip();
     return new LineFigure(title, x, y, series, verticalMarkers, shades, both, table, other);
   }
 

@@ -27,6 +27,9 @@ final class MarkLane extends AbstractXYAnnotation {
   /** Lengths are shares of the tick numbers' type size. */
   private static final double ROW = 0.34;
 
+  /** Kept free also before there are ticks, lest the plot change its height when they come. */
+  private static final int LEAST_ROWS = 2;
+
   private static final double BAR = 0.16;
   private static final double NAMES = 1.15;
   private static final double SMALL = 0.92;
@@ -48,7 +51,7 @@ final class MarkLane extends AbstractXYAnnotation {
   double height() {
     return marks.isEmpty()
         ? 0
-        : theme.tickSize() * (ROW * marks.ticks().size() + (marks.ranges().isEmpty() ? 0 : NAMES));
+        : theme.tickSize() * (ROW * Math.max(LEAST_ROWS, marks.ticks().size()) + NAMES);
   }
 
   @Override

@@ -16,6 +16,9 @@ public final class ZoneMarks {
   /** For figures without zones, in place of a scheme. */
   public static final int NO_SCHEME = -1;
 
+  /** In place of zones that a run under way will tell. */
+  public static final AxisMarks WAITING = AxisMarks.waiting("zones: once all supplies are run");
+
   private ZoneMarks() {}
 
   /**
@@ -25,9 +28,13 @@ public final class ZoneMarks {
    *     leaves the figure as it is
    */
   public static LineFigure on(LineFigure figure, Snapshot run, int scheme) {
+    LineFigure without =
+        scheme >= 0 && !run.finished() && Zones.of(run.study())
+            ? figure.withMarks(WAITING, "")
+            : figure;
     return zones(run, scheme)
         .map(zones -> figure.withMarks(marks(zones), sentence(run, zones)))
-        .orElse(figure);
+        .orElse(without);
   }
 
   /**
@@ -148,7 +155,8 @@ public final class ZoneMarks {
 
   private static String sentence(Snapshot run, Zones zones) {
     OutcomeText words = OutcomeText.of(run.study());
-    return run.study().schemes().get(zones.scheme()).label()
+    return "Zones of "
+        + run.study().schemes().get(zones.scheme()).label()
         + ": "
         + vmin(zones).text(zones)
         + " (target "

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.voltscape.figure.AxisMarks;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.SampleFigures;
+import org.voltscape.figure.SvgWords;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
 
@@ -135,6 +136,25 @@ class MarkLaneTest {
     // A critical zone of 3 mV is too narrow for its name.
     String narrow = svg(marked(0.493));
     assertThat(narrow).contains(">crash<", ">guardband<").doesNotContain(">critical<");
+  }
+
+  @Test
+  void no_word_of_a_file_lies_on_another() throws Exception {
+    for (double vmin : new double[] {0.493, 0.51, 0.53, 0.557}) {
+      svg(marked(vmin));
+      List<SvgWords.Word> words =
+          SvgWords.read(folder.resolve("figure.svg")).words().stream()
+              .filter(w -> w.box() != null)
+              .toList();
+      assertThat(words).hasSizeGreaterThan(12);
+      for (int i = 0; i < words.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          assertThat(words.get(i).box().intersects(words.get(j).box()))
+              .as(words.get(i).text() + " on " + words.get(j).text())
+              .isFalse();
+        }
+      }
+    }
   }
 
   private String svg(LineFigure figure) throws IOException {

@@ -78,7 +78,7 @@ class ZoneMarksTest {
             new AxisMarks.Range("guardband", 0.56, 0.9, 0));
     assertThat(none.note())
         .endsWith(
-            " none: Vmin 0.560 V, from 0.540 V (target 97.50 %); Vcrash 0.500 V (crash 18.85 %).");
+            " Zones of none: Vmin 0.560 V, from 0.540 V (target 97.50 %); Vcrash 0.500 V (crash 18.85 %).");
     LineFigure masked = figure(run, 1);
     assertThat(masked.marks().ticks().get(1).value()).isNaN();
     assertThat(masked.note()).contains("bit-masking: Vmin 0.520 V", "Vcrash below 0.500 V (crash");
@@ -119,6 +119,26 @@ class ZoneMarksTest {
         .isEqualTo("No zones of bit-masking: nothing is known yet.");
     assertThat(ZoneMarks.sentence(SampleRuns.whole(1, SampleRuns.arm()), 0))
         .contains("answers with numbers");
+  }
+
+  @Test
+  void a_run_under_way_keeps_the_place_and_says_so() {
+    Snapshot half = SampleRuns.partial(1, SampleRuns.study(), 3, false).withGuessing(0.1);
+    LineFigure waiting = figure(half, 0);
+    assertThat(waiting.marks()).isEqualTo(ZoneMarks.WAITING);
+    assertThat(waiting.note()).isEqualTo(figure(half, ZoneMarks.NO_SCHEME).note());
+    // One that has all supplies of the scheme has its zones before the end.
+    Snapshot first = SampleRuns.partial(1, SampleRuns.study(), 4, false).withGuessing(0.1);
+    assertThat(figure(first, 0).marks().ticks()).hasSize(2);
+    assertThat(figure(first, 1).marks()).isEqualTo(ZoneMarks.WAITING);
+    Snapshot rough = SampleRuns.partial(1, SampleRuns.study(), 4, true).withGuessing(0.1);
+    assertThat(figure(rough, 0).marks()).isEqualTo(ZoneMarks.WAITING);
+    Snapshot stopped =
+        SampleRuns.run(1, SampleRuns.study(), 3, false, Snapshot.State.CANCELLED, "")
+            .withGuessing(0.1);
+    assertThat(figure(stopped, 0).marks().isEmpty()).isTrue();
+    Snapshot numbers = SampleRuns.partial(1, SampleRuns.arm(), 3, false);
+    assertThat(figure(numbers, 0).marks().isEmpty()).isTrue();
   }
 
   @Test

@@ -73,6 +73,13 @@ public record Zones(
    */
   public record Zone(Kind kind, double from, double to) {}
 
+  /** Whether a run of a study may come to zones: of an accuracy over several supplies. */
+  public static boolean of(Study study) {
+    return study.task().counts()
+        && study.swept().unit().equals("V")
+        && (study.voltages().size() > 1 || study.placesVoltages());
+  }
+
   /** The zones of a scheme; empty where they are not known, see {@link #missing}. */
   public static Optional<Zones> of(Snapshot run, int scheme) {
     if (!missing(run, scheme).isEmpty()) {
