@@ -16,6 +16,7 @@ import org.voltscape.engine.param.PlainText;
  * @param shades shaded ranges of the x axis
  * @param note small print under the figure; may be empty
  * @param table what a file of the data holds in place of the points drawn; null for those
+ * @param marks on the x axis
  */
 public record LineFigure(
     String title,
@@ -25,10 +26,24 @@ public record LineFigure(
     List<Marker> verticalMarkers,
     List<Shade> shades,
     String note,
-    @Nullable DataTable table)
+    @Nullable DataTable table,
+    AxisMarks marks)
     implements Figure {
   /** What the legend calls all series of the style {@link Series.Style#PALE_BAND}. */
   public static final String PALE_BAND_NAME = "curve's uncertainty";
+
+  /** A figure without marks on its axis. */
+  public LineFigure(
+      String title,
+      Axis x,
+      Axis y,
+      List<Series> series,
+      List<Marker> verticalMarkers,
+      List<Shade> shades,
+      String note,
+      @Nullable DataTable table) {
+    this(title, x, y, series, verticalMarkers, shades, note, table, AxisMarks.NONE);
+  }
 
   /** A figure whose points are its data. */
   public LineFigure(
@@ -57,7 +72,8 @@ public record LineFigure(
         verticalMarkers.stream().filter(m -> !m.operating()).toList(),
         shades,
         note,
-        table);
+        table,
+        marks);
   }
 
   /** The same figure without what a run before this one came to. */
@@ -65,7 +81,28 @@ public record LineFigure(
     List<Series> own = series.stream().filter(s -> s.style() != Series.Style.GHOST).toList();
     return own.size() == series.size()
         ? this
-        : new LineFigure(title, x, y, own, verticalMarkers, shades, note, table);
+        : new LineFigure(title, x, y, own, verticalMarkers, shades, note, table, marks);
+  }
+
+  /** The same figure under another title. */
+  public LineFigure withTitle(String other) {
+    return new LineFigure(other, x, y, series, verticalMarkers, shades, note, table, marks);
+  }
+
+  /** The same figure with its y axis between other bounds; NaN leaves a bound to the data. */
+  public LineFigure withY(double lower, double upper) {
+    Axis bounded = y.within(lower, upper);
+    return new LineFigure(title, x, bounded, series, verticalMarkers, shades, note, table, marks);
+  }
+
+  /**
+   * The same figure with marks on its x axis.
+   *
+   * @param sentence what they mean, which ends the note; may be empty
+   */
+  public LineFigure withMarks(AxisMarks other, String sentence) {
+    String both = (note + " " + sentence).strip();
+    return new LineFigure(title, x, y, series, verticalMarkers, shades, both, table, other);
   }
 
   /** Copies the lists, not the arrays inside the series. */
@@ -73,6 +110,7 @@ public record LineFigure(
     title = PlainText.visible(title);
     Objects.requireNonNull(x);
     Objects.requireNonNull(y);
+    Objects.requireNonNull(marks);
     note = PlainText.visible(note);
     series = List.copyOf(series);
     verticalMarkers = List.copyOf(verticalMarkers);

@@ -28,6 +28,8 @@ import org.voltscape.engine.trial.Provenance;
  * @param provenance where its numbers come from
  * @param skipped operations that the fault-free network skips on the study's images; null where it
  *     skips none, or before they are counted
+ * @param guessing accuracy of the best guess that looks at no image, on the images of {@code
+ *     clean}; NaN before they are known, and where the network computes numbers
  */
 public record Snapshot(
     long runId,
@@ -41,7 +43,8 @@ public record Snapshot(
     double trialsPerSecond,
     double secondsLeft,
     Provenance provenance,
-    @Nullable SkippedOperations skipped) {
+    @Nullable SkippedOperations skipped,
+    double guessing) {
 
   /** A result whose provenance is not known, of a study that skips no operations. */
   public Snapshot(
@@ -67,7 +70,8 @@ public record Snapshot(
         trialsPerSecond,
         secondsLeft,
         Provenance.NONE,
-        null);
+        null,
+        Double.NaN);
   }
 
   /** Where a run stands. */
@@ -93,7 +97,8 @@ public record Snapshot(
         trialsPerSecond,
         secondsLeft,
         provenance,
-        skipped);
+        skipped,
+        guessing);
   }
 
   /** The same run with other points, schemes outermost. */
@@ -110,7 +115,8 @@ public record Snapshot(
         trialsPerSecond,
         secondsLeft,
         provenance,
-        skipped);
+        skipped,
+        guessing);
   }
 
   /** The same results beside other skipped operations; null for none. */
@@ -127,6 +133,25 @@ public record Snapshot(
         trialsPerSecond,
         secondsLeft,
         provenance,
+        other,
+        guessing);
+  }
+
+  /** The same results where guessing has a known accuracy; NaN for none. */
+  public Snapshot withGuessing(double other) {
+    return new Snapshot(
+        runId,
+        study,
+        state,
+        message,
+        points,
+        clean,
+        done,
+        total,
+        trialsPerSecond,
+        secondsLeft,
+        provenance,
+        skipped,
         other);
   }
 

@@ -132,7 +132,8 @@ final class RunProgress {
             prepared == null
                 ? Provenance.NONE
                 : prepared.source().provenance().with(map == null ? null : map.use()),
-            skipped);
+            skipped,
+            prepared == null ? Double.NaN : prepared.guessing());
     tell(shown.apply(whole));
   }
 
@@ -152,7 +153,8 @@ final class RunProgress {
             s.trialsPerSecond(),
             Double.NaN,
             s.provenance(),
-            s.skipped()));
+            s.skipped(),
+            s.guessing()));
   }
 
   private void tell(Snapshot next) {

@@ -25,6 +25,7 @@ import org.voltscape.engine.network.inference.ScoutImages;
 import org.voltscape.engine.network.matrix.MatrixKernels;
 import org.voltscape.engine.random.ContentHash;
 import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.accuracy.CrashLevel;
 import org.voltscape.engine.trial.faults.ActivationMemory;
 import org.voltscape.engine.trial.faults.DrawnSite;
 import org.voltscape.engine.trial.faults.FaultSampler;
@@ -46,6 +47,7 @@ public final class InferenceWorkspace {
 
   private final InferenceSet set;
   private final WorkloadSource source;
+  private final double guessing;
   private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
   private final Cache<SchemeChoice, ProtectedNetwork> schemes =
       Caffeine.newBuilder()
@@ -59,6 +61,8 @@ public final class InferenceWorkspace {
   public InferenceWorkspace(InferenceSet set, WorkloadSource source) {
     this.set = set;
     this.source = source;
+    this.guessing =
+        set.task().counts() ? CrashLevel.guessing(set.images(), set::label) : Double.NaN;
   }
 
   /**
@@ -111,6 +115,11 @@ public final class InferenceWorkspace {
    */
   public List<float[]> inputStrengths(BooleanSupplier cancelled) {
     return InputStrength.rms(MatrixKernels.fast(), source.network(), source.test(), cancelled);
+  }
+
+  /** Accuracy of the best guess that looks at no image; NaN where the network computes numbers. */
+  public double guessing() {
+    return guessing;
   }
 
   /** A scheme made for this network's words. */

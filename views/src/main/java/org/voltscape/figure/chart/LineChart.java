@@ -20,17 +20,20 @@ final class LineChart extends FigureChart {
 
   private final transient SeriesDataset data;
   private final transient MarkerLabels labels;
+  private final transient MarkLane lane;
 
   LineChart(LineFigure figure, FigureTheme theme) {
     super(new XYPlot(), theme);
     data = new SeriesDataset(figure);
     labels = new MarkerLabels(theme);
+    lane = new MarkLane(theme);
     XYPlot plot = getXYPlot();
     plot.setDomainAxis(axis(figure.x()));
     plot.setRangeAxis(axis(figure.y()));
     plot.setRenderer(new BandRenderer(theme, data));
     plot.setDataset(data);
     plot.addAnnotation(labels);
+    plot.addAnnotation(lane);
     plot.setDomainPannable(true);
     plot.setRangePannable(true);
     replace(figure);
@@ -76,6 +79,8 @@ final class LineChart extends FigureChart {
     }
     labels.show(lines.verticalMarkers());
     plot.setInsets(new RectangleInsets(labels.height(), 0, 0, 0));
+    lane.show(lines.marks());
+    plot.setAxisOffset(new RectangleInsets(0, 0, lane.height(), 0));
     data.replace(lines);
   }
 

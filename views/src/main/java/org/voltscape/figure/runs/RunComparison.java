@@ -18,6 +18,7 @@ import org.voltscape.figure.studies.IntervalChoice;
 import org.voltscape.figure.studies.OutcomeFigures;
 import org.voltscape.figure.studies.OutcomeOptions;
 import org.voltscape.figure.studies.OutcomeText;
+import org.voltscape.figure.studies.ZoneMarks;
 
 /**
  * A run compared with another.
@@ -84,7 +85,8 @@ public record RunComparison(
             b.run(),
             pale(),
             b.curve(),
-            new OutcomeOptions(HorizontalAxis.VOLTAGE, IntervalChoice.BOTH, false),
+            new OutcomeOptions(HorizontalAxis.VOLTAGE, IntervalChoice.BOTH, false)
+                .withZonesOf(ZoneMarks.NO_SCHEME),
             Double.NaN),
         "");
   }

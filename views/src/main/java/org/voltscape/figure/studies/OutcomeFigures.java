@@ -97,18 +97,20 @@ public final class OutcomeFigures {
     series.addAll(dies);
     series.addAll(
         PinLetters.of(now, place, p -> p.outcome() == null ? Double.NaN : p.outcome().mean()));
-    return new LineFigure(
-        study.name(),
-        horizontal(now, axis, prefix),
-        words.axis(),
-        series,
-        markers(now, curve, axis, prefix, operatingVolts),
-        shades(study, curve, axis),
-        IntervalNotes.of(now, results, options, !dies.isEmpty())
-            + note(now, words, axis)
-            + (doubted
-                ? " Pale, dotted edge: " + words.word() + " over the curve's 95 % band."
-                : ""));
+    LineFigure figure =
+        new LineFigure(
+            study.name(),
+            horizontal(now, axis, prefix),
+            words.axis(),
+            series,
+            markers(now, curve, axis, prefix, operatingVolts),
+            shades(study, curve, axis),
+            IntervalNotes.of(now, results, options, !dies.isEmpty())
+                + note(now, words, axis)
+                + (doubted
+                    ? " Pale, dotted edge: " + words.word() + " over the curve's 95 % band."
+                    : ""));
+    return axis == HorizontalAxis.VOLTAGE ? ZoneMarks.on(figure, now, options.zonesOf()) : figure;
   }
 
   private static List<PointResult> known(Snapshot run, int scheme) {

@@ -123,8 +123,7 @@ public final class ChartPane extends BorderPane {
   /** The title stands in the pane's own head. */
   private static Figure withoutTitle(Figure figure) {
     if (figure instanceof LineFigure f) {
-      return new LineFigure(
-          "", f.x(), f.y(), f.series(), f.verticalMarkers(), f.shades(), f.note());
+      return f.withTitle("");
     }
     if (figure instanceof BarFigure b) {
       return new BarFigure(

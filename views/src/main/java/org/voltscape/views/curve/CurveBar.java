@@ -40,7 +40,7 @@ final class CurveBar {
   private Consumer<String> onComplaint = text -> {};
   private boolean showing;
 
-  CurveBar(CurveModel model) {
+  CurveBar(CurveModel model, CurveZones zones) {
     this.model = model;
     choice.setConverter(new Titles());
     choice.setAccessibleText("Error curve");
@@ -81,9 +81,17 @@ final class CurveBar {
         new Tooltip("Points move in steps of 5 mV and 1-2-5 probabilities (or hold Shift)"));
     snap.setMinWidth(Region.USE_PREF_SIZE);
     snap.selectedProperty().bindBidirectional(model.snapProperty());
+    CheckBox marked = new CheckBox("Zones");
+    marked.setId("curve-zones");
+    marked.setTooltip(
+        new Tooltip(
+            "Guardband, critical zone and crash below the plot, as the last run of the study found"
+                + " them for its first scheme"));
+    marked.setMinWidth(Region.USE_PREF_SIZE);
+    marked.selectedProperty().bindBidirectional(zones.shownProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    root = new HBox(8, choice, comparison, files(), fit, gap, snap);
+    root = new HBox(8, choice, comparison, files(), fit, gap, marked, snap);
     root.setAlignment(Pos.CENTER_LEFT);
     root.widthProperty()
         .addListener((o, was, is) -> comparison.setMinWidth(is.doubleValue() < ROOMY ? 72 : 112));

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.studies.CurveFigures;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.ChartPoint;
@@ -39,6 +40,7 @@ public final class CurveView {
   private static final double LOW = 440;
 
   private final CurveModel model;
+  private final CurveZones zones;
   private final OperatingPoint point;
   private final ChartPane chart = new ChartPane();
   private final OperatingMarker marker;
@@ -65,9 +67,15 @@ public final class CurveView {
    * @param point the voltage shared by all views
    */
   public CurveView(CurveModel model, OperatingPoint point) {
+    this(model, point, new CurveZones());
+  }
+
+  /** The same with the zones of the study's runs. */
+  CurveView(CurveModel model, OperatingPoint point, CurveZones zones) {
     this.model = model;
+    this.zones = zones;
     this.point = point;
-    bar = new CurveBar(model);
+    bar = new CurveBar(model, zones);
     marker = new OperatingMarker(chart, point);
     drag = new PointDrag(chart, model);
     keys = new CurveKeys(model, point, marker);
@@ -132,7 +140,7 @@ public final class CurveView {
   /** Called with the figure, operating voltage marked, when the user wants it as a file. */
   public void setOnExport(Consumer<Figure> receiver) {
     onExport = receiver;
-    chart.setOnExport(f -> onExport.accept(figure(operatingVolts())));
+    chart.setOnExport(f -> onExport.accept(figure(operatingVolts(), false)));
   }
 
   /** Draws the curve of a file over the others, as its menu does. */
@@ -170,6 +178,8 @@ public final class CurveView {
     model.curveProperty().addListener((o, was, is) -> showCurve(was, is));
     model.selectedProperty().addListener((o, was, is) -> placeRing());
     model.overlays().addListener((ListChangeListener<ErrorCurve>) change -> rescaleAndShow());
+    zones.knownProperty().addListener((o, was, is) -> showChart());
+    zones.shownProperty().addListener((o, was, is) -> showChart());
     point.voltsProperty().addListener(voltsMoved);
     rescaleAndShow();
     showWords();
@@ -213,12 +223,13 @@ public final class CurveView {
     return model.onlyShown() ? Double.NaN : point.getVolts();
   }
 
-  private Figure figure(double operatingVolts) {
-    return CurveFigures.of(curves(), 0, operatingVolts, from, to);
+  private Figure figure(double operatingVolts, boolean kept) {
+    LineFigure figure = CurveFigures.of(curves(), 0, operatingVolts, from, to);
+    return zones.on(figure, model.curve(), kept);
   }
 
   private void showChart() {
-    chart.show(figure(Double.NaN));
+    chart.show(figure(Double.NaN, true));
     placeRing();
   }
 

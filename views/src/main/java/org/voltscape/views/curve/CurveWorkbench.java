@@ -9,6 +9,7 @@ import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.imports.Imported;
 import org.voltscape.engine.io.table.TableFiles;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.study.CurveChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
@@ -27,6 +28,7 @@ public final class CurveWorkbench extends ViewBase {
   private static final String NO_CURVE = "The curve cannot be used";
 
   private final CurveModel model;
+  private final CurveZones zones = new CurveZones();
   private CurveView view;
 
   CurveWorkbench(ViewHost host) {
@@ -53,7 +55,7 @@ public final class CurveWorkbench extends ViewBase {
 
   @Override
   protected Region build() {
-    view = new CurveView(model, host().point());
+    view = new CurveView(model, host().point(), zones);
     view.setOnImport(this::importCurve);
     view.setOnPaste(this::pasteCurve);
     view.setImports(host().imports());
@@ -105,10 +107,14 @@ public final class CurveWorkbench extends ViewBase {
 
   @Override
   public List<String> figureCommand(Figure figure) {
-    if (!(figure instanceof LineFigure) || model.onlyShown()) {
+    if (!(figure instanceof LineFigure lines) || model.onlyShown()) {
       return List.of();
     }
     List<String> words = new ArrayList<>(List.of("curve"));
+    String scheme = zones.scheme(lines);
+    if (!scheme.isEmpty()) {
+      words.addAll(List.of("--zones", scheme));
+    }
     for (ErrorCurve other : model.overlays()) {
       // Only a curve of the program has a name that the command knows.
       if (other == null || presetOf(other) == null) {
@@ -122,6 +128,11 @@ public final class CurveWorkbench extends ViewBase {
   @Override
   public void show(ViewStudy study) {
     model.setCurve(study.curve());
+  }
+
+  @Override
+  public void show(Snapshot snapshot, ErrorCurve curve) {
+    zones.setRun(snapshot, curve);
   }
 
   @Override

@@ -61,6 +61,7 @@ final class SchemePart {
     this.model = model;
     this.point = point;
     table = new SchemeTable(theme);
+    table.setOnSelected(model.zonesOfProperty()::set);
     increase = new IncreaseBar(model.increase());
     iso = new IsoAccuracyPart(model, theme);
     crossings = new CrossingsPart(model, theme);

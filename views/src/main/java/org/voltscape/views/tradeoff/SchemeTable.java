@@ -2,6 +2,7 @@ package org.voltscape.views.tradeoff;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -74,6 +75,11 @@ final class SchemeTable {
   /** Of the longest name. */
   private int letters;
 
+  private IntConsumer onSelected = scheme -> {};
+
+  /** While rows are replaced, what is selected changes without a person. */
+  private boolean showing;
+
   private WhyEnergy why = (scheme, volts) -> {};
 
   /**
@@ -128,6 +134,7 @@ final class SchemeTable {
           suitWidth();
           suitHeight(lastView, lastRoom);
         });
+    table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> selected(is));
     table.setOnKeyPressed(
         e -> {
           SchemeRow row = table.getSelectionModel().getSelectedItem();
@@ -136,6 +143,17 @@ final class SchemeTable {
             e.consume();
           }
         });
+  }
+
+  /** Told of the place of every scheme that is selected. */
+  void setOnSelected(IntConsumer receiver) {
+    onSelected = receiver;
+  }
+
+  private void selected(SchemeRow row) {
+    if (!showing && row != null) {
+      onSelected.accept(row.scheme());
+    }
   }
 
   TableView<SchemeRow> node() {
@@ -159,6 +177,7 @@ final class SchemeTable {
       letters = rows.stream().mapToInt(r -> r.label().length()).max().orElse(0);
       suitWidth();
     }
+    showing = true;
     int selected = table.getSelectionModel().getSelectedIndex();
     if (table.getItems().size() == rows.size()) {
       // Row by row: the mouse's explanation of a cell stays while a run goes on.
@@ -173,6 +192,7 @@ final class SchemeTable {
     if (selected >= 0 && selected < rows.size()) {
       table.getSelectionModel().select(selected);
     }
+    showing = false;
   }
 
   /**

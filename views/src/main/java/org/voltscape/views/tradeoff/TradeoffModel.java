@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import org.voltscape.engine.curve.ErrorCurve;
@@ -18,6 +20,7 @@ import org.voltscape.engine.results.compared.AverageErrorIncrease;
 import org.voltscape.engine.results.compared.Comparisons;
 import org.voltscape.engine.results.compared.Crossings;
 import org.voltscape.engine.results.compared.IsoAccuracy;
+import org.voltscape.engine.results.zones.Zones;
 import org.voltscape.engine.study.RunBudget;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
@@ -36,6 +39,7 @@ import org.voltscape.figure.studies.OutcomeFigures;
 import org.voltscape.figure.studies.OutcomeOptions;
 import org.voltscape.figure.studies.OutcomeText;
 import org.voltscape.figure.studies.StudiedSupply;
+import org.voltscape.figure.studies.ZoneMarks;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.kept.KeptRun;
 import org.voltscape.views.kept.KeptRuns;
@@ -55,6 +59,8 @@ public final class TradeoffModel {
   private final ObjectProperty<IntervalChoice> intervals =
       new SimpleObjectProperty<>(this, "intervals", IntervalChoice.BOTH);
   private final BooleanProperty dies = new SimpleBooleanProperty(this, "dies", true);
+  private final BooleanProperty zones = new SimpleBooleanProperty(this, "zones", true);
+  private final IntegerProperty zonesOf = new SimpleIntegerProperty(this, "zonesOf", 0);
   private final IncreaseModel increase;
   private RunBudget budget = RunBudget.NORMAL;
   private Snapshot ghost;
@@ -105,6 +111,33 @@ public final class TradeoffModel {
   /** Whether single dies are drawn where there are few of them. */
   public BooleanProperty diesProperty() {
     return dies;
+  }
+
+  /** Whether guardband, critical zone and crash are marked on the supply axis. */
+  public BooleanProperty zonesProperty() {
+    return zones;
+  }
+
+  /** Place of the scheme whose zones are marked; of one that is gone, the first's are. */
+  public IntegerProperty zonesOfProperty() {
+    return zonesOf;
+  }
+
+  private int zonesOf() {
+    int schemes = snapshot.get().study().schemes().size();
+    return !zones.get() ? ZoneMarks.NO_SCHEME : zonesOf.get() < schemes ? zonesOf.get() : 0;
+  }
+
+  /** The zones of the scheme chosen in a sentence, or why there are none. */
+  String zonesText() {
+    return snapshot.get() == null ? "" : ZoneMarks.sentence(snapshot.get(), Math.max(0, zonesOf()));
+  }
+
+  /** Whether the figure has an axis for zones. */
+  boolean offersZones() {
+    return axis.get() == HorizontalAxis.VOLTAGE
+        && snapshot.get() != null
+        && Zones.of(snapshot.get().study());
   }
 
   /**
@@ -216,7 +249,7 @@ public final class TradeoffModel {
         snapshot.get(),
         ghosts.get(),
         curve.get(),
-        new OutcomeOptions(axis.get(), intervals.get(), dies.get()),
+        new OutcomeOptions(axis.get(), intervals.get(), dies.get(), zonesOf()),
         operatingVolts);
   }
 
@@ -238,6 +271,11 @@ public final class TradeoffModel {
     }
     if (!dies.get()) {
       words.add("--hide-dies");
+    }
+    if (offersZones() && !zones.get()) {
+      words.add("--hide-zones");
+    } else if (offersZones() && zonesOf() > 0) {
+      words.addAll(List.of("--zones", snapshot.get().study().schemes().get(zonesOf()).label()));
     }
     return words;
   }

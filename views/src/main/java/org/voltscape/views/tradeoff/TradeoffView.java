@@ -52,6 +52,12 @@ public final class TradeoffView {
           + " interval, which holds whatever unseen dies do (worst-case bound: it takes unseen dies to"
           + " be as bad as can be). A figure may show one of them alone.";
 
+  private static final String ZONES_HELP =
+      "Below the plot, of the scheme selected in the table, else of the first: the guardband from the"
+          + " nominal supply down to Vmin, from which on up the mean accuracy keeps the study's target;"
+          + " the critical zone down to Vcrash; and the crash, where hardly anything is left above"
+          + " guessing. Bars: where Vmin and Vcrash lie by the dies seen.";
+
   private final TradeoffModel model;
   private final OperatingPoint point;
   private final ChartPane accuracy = new ChartPane();
@@ -63,6 +69,7 @@ public final class TradeoffView {
   private final ComboBox<HorizontalAxis> axis = new ComboBox<>();
   private final ComboBox<IntervalChoice> intervals = new ComboBox<>();
   private final CheckBox dies = new CheckBox();
+  private final CheckBox zones = new CheckBox("Zones");
   private final Label status = new Label();
   private final Label badge = new Label("still rough");
   private final Label empty = new Label();
@@ -78,7 +85,7 @@ public final class TradeoffView {
   /** What a budget made of the run. */
   private final Label budget = new Label();
 
-  private final HBox marks = new HBox(8, intervals, dies);
+  private final HBox marks = new HBox(8, intervals, dies, zones);
   private final HBox progress;
   private final HBox bar;
   private final HBox below = new HBox(8);
@@ -195,6 +202,9 @@ public final class TradeoffView {
     dies.selectedProperty().bindBidirectional(model.diesProperty());
     dies.setMinWidth(Region.USE_PREF_SIZE);
     dies.setId("tradeoff-dies");
+    zones.selectedProperty().bindBidirectional(model.zonesProperty());
+    zones.setMinWidth(Region.USE_PREF_SIZE);
+    zones.setId("tradeoff-zones");
     Label against = new Label("Against");
     against.setMinWidth(Region.USE_PREF_SIZE);
     against.setLabelFor(axis);
@@ -236,6 +246,14 @@ public final class TradeoffView {
     model.axisProperty().addListener((o, was, is) -> showAll());
     model.intervalsProperty().addListener((o, was, is) -> showAccuracy());
     model.diesProperty().addListener((o, was, is) -> showAccuracy());
+    model.zonesProperty().addListener((o, was, is) -> showAccuracy());
+    model
+        .zonesOfProperty()
+        .addListener(
+            (o, was, is) -> {
+              showAccuracy();
+              nameZones();
+            });
     model.ghostsProperty().addListener((o, was, is) -> showAll());
     model.increase().increaseProperty().addListener((o, was, is) -> schemes.show());
     point.voltsProperty().addListener(voltsMoved);
@@ -332,6 +350,7 @@ public final class TradeoffView {
       offerAxes(run.study());
       limitMarkers(run.study());
       nameDies(run.study());
+      nameZones();
       showAccuracy();
       LineFigure energies = model.energyChart();
       // What was measured is in no other legend.
@@ -350,6 +369,11 @@ public final class TradeoffView {
             + thing
             + " as a pale line of its own, or a dot at a single voltage, where there are at"
             + " most 30: a dead one is seen at once");
+  }
+
+  private void nameZones() {
+    zones.setDisable(!model.offersZones());
+    HoverHelp.set(zones, ZONES_HELP + "\n" + model.zonesText());
   }
 
   /** Offers the axes that go with what the study is about. */

@@ -13,6 +13,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.IntervalChoice;
 import org.voltscape.figure.studies.OutcomeOptions;
+import org.voltscape.figure.studies.ZoneMarks;
 import picocli.CommandLine.Option;
 
 /** Accuracy, or the error of a regression network: runs the study. */
@@ -42,6 +43,12 @@ final class AccuracyFigureView implements FigureView {
               + " where there are at most 30")
   private boolean hideDies;
 
+  @Option(
+      names = "--hide-zones",
+      description =
+          "for the view accuracy: without guardband, critical zone and crash below the plot")
+  private boolean hideZones;
+
   @Override
   public String id() {
     return "accuracy";
@@ -55,7 +62,7 @@ final class AccuracyFigureView implements FigureView {
 
   @Override
   public Set<String> shared() {
-    return Set.of("--axis", VOLTAGE, MARK);
+    return Set.of("--axis", VOLTAGE, MARK, FigureOptions.ZONES);
   }
 
   /** Only over budgets is it at one supply. */
@@ -77,10 +84,17 @@ final class AccuracyFigureView implements FigureView {
     options.markedVolts();
     lowest();
     intervals();
+    if (options.asksForZones() && (hideZones || axis(options) != HorizontalAxis.VOLTAGE)) {
+      throw Place.option(FigureOptions.ZONES)
+          .bad(
+              hideZones ? "it beside --hide-zones" : "--axis " + options.axis(),
+              hideZones ? "one of the two" : "it with --axis voltage, where zones lie");
+    }
   }
 
   @Override
   public void check(StudyInput input, FigureOptions options) {
+    options.zonesOf(input.study());
     if (from != null && !input.study().task().higherIsBetter()) {
       throw Place.option("--from")
           .bad("the workload " + input.study().workload(), "accuracies: its errors begin at 0");
@@ -111,10 +125,12 @@ final class AccuracyFigureView implements FigureView {
     if (snapshot.state() != Snapshot.State.DONE) {
       throw new CancellationException();
     }
+    int zonesOf = hideZones ? ZoneMarks.NO_SCHEME : options.zonesOf(swept.study());
+    request.sayMissingZones(snapshot);
     return StudyFigures.accuracy(
         snapshot,
         request.input().curve(),
-        new OutcomeOptions(axis(options), intervals(), !hideDies),
+        new OutcomeOptions(axis(options), intervals(), !hideDies, zonesOf),
         lowest(),
         options.markedVolts());
   }

@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.voltscape.app.cli.imports.ImportNotes;
 import org.voltscape.app.cli.imports.ImportOptions;
 import org.voltscape.app.cli.shared.Curves;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.StudyFigures;
+import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.engine.curve.CurveAxis;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.recipe.ImportKind;
 import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.io.recipe.RecipeJson;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.results.Snapshot;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.studies.ZoneMarks;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -46,7 +51,7 @@ final class CurveFigureView implements FigureView {
 
   @Override
   public Set<String> shared() {
-    return Set.of("--mark-voltage");
+    return Set.of("--mark-voltage", FigureOptions.ZONES);
   }
 
   @Override
@@ -57,6 +62,17 @@ final class CurveFigureView implements FigureView {
   @Override
   public boolean ofCells() {
     return true;
+  }
+
+  @Override
+  public void check(StudyInput input, FigureOptions options) {
+    options.zonesOf(input.study());
+    if (options.asksForZones() && !ZoneMarks.alongCurve(input.study())) {
+      throw Place.option(FigureOptions.ZONES)
+          .bad(
+              "a study that sweeps " + input.study().swept().title(),
+              "one that sweeps the supply of its curve");
+    }
   }
 
   /** The curves as they were asked for. */
@@ -94,12 +110,27 @@ final class CurveFigureView implements FigureView {
       throw Place.option("--mark-voltage")
           .bad("a curve over " + all.get(0).axis().text(), "it with curves over a supply voltage");
     }
-    return StudyFigures.curves(
-        request.input() == null
-            ? List.of(all.get(0).lowest(), all.get(0).highest())
-            : request.study().voltages(),
-        all,
-        request.options().markedVolts());
+    if (request.input() == null && request.options().asksForZones()) {
+      throw Place.option(FigureOptions.ZONES).bad("no study", "it with a study, which is run");
+    }
+    LineFigure figure =
+        StudyFigures.curves(
+            request.input() == null
+                ? List.of(all.get(0).lowest(), all.get(0).highest())
+                : request.study().voltages(),
+            all,
+            request.options().markedVolts());
+    return request.options().asksForZones() ? zoned(figure, request) : figure;
+  }
+
+  private static Figure zoned(LineFigure figure, FigureRequest request) {
+    Snapshot run = request.runs().run(request.input(), request.work().stop());
+    if (run.state() != Snapshot.State.DONE) {
+      throw new CancellationException();
+    }
+    request.sayMissingZones(run);
+    ErrorCurve curve = request.input().curve();
+    return ZoneMarks.onCurve(figure, curve, run, curve, request.options().zonesOf(request.study()));
   }
 
   private static void checkAxes(List<ErrorCurve> curves) {

@@ -6,10 +6,15 @@ import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.study.SchemeChoice;
+import org.voltscape.engine.study.Study;
 import picocli.CommandLine.Option;
 
 /** What several views of the command {@code figure} can be asked for. */
 final class FigureOptions {
+  /** Name of an option. */
+  static final String ZONES = "--zones";
+
   @Option(
       names = "--voltage",
       paramLabel = "V",
@@ -67,6 +72,15 @@ final class FigureOptions {
               + " first (default: all words); layer of the view sensitivity (default: 1)")
   private String layer;
 
+  @Option(
+      names = ZONES,
+      paramLabel = "SCHEME",
+      description =
+          "for the views accuracy and curve: scheme, by its label, whose guardband, critical zone"
+              + " and crash are marked below the plot; the view curve runs the study for them"
+              + " (default: the first scheme in accuracy, none in curve)")
+  private String zones;
+
   /** The supply as given; null where it is not. */
   String voltage() {
     return voltage;
@@ -111,6 +125,28 @@ final class FigureOptions {
               "\"" + quantity + "\"",
               Suggestions.hint("one of " + String.join(", ", known), quantity, known));
     }
+  }
+
+  /** Whether zones are asked for by name. */
+  boolean asksForZones() {
+    return zones != null;
+  }
+
+  /**
+   * Place of the scheme whose zones are asked for; the first where none is.
+   *
+   * @throws BadInputException for a scheme that the study does not have
+   */
+  int zonesOf(Study study) {
+    List<String> labels = study.schemes().stream().map(SchemeChoice::label).toList();
+    if (zones != null && !labels.contains(zones)) {
+      throw Place.option(ZONES)
+          .bad(
+              "\"" + zones + "\"",
+              Suggestions.hint(
+                  "a scheme of the study: " + String.join(", ", labels), zones, labels));
+    }
+    return zones == null ? 0 : labels.indexOf(zones);
   }
 
   /** The number of the trial as given; null where it is not. */

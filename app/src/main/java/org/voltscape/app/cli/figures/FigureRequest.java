@@ -5,8 +5,11 @@ import org.voltscape.app.cli.shared.DataOption;
 import org.voltscape.app.cli.shared.LongWork;
 import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.app.cli.shared.StudyPlace;
+import org.voltscape.engine.results.Snapshot;
+import org.voltscape.engine.results.zones.Zones;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.studies.ZoneMarks;
 
 /**
  * What a figure is drawn from.
@@ -28,6 +31,14 @@ record FigureRequest(
   /** The recipe. */
   Study study() {
     return input.study();
+  }
+
+  /** Says why a run has no zones, where they were asked for. */
+  void sayMissingZones(Snapshot run) {
+    int scheme = options.zonesOf(run.study());
+    if (options.asksForZones() && !Zones.missing(run, scheme).isEmpty()) {
+      runs.streams().err().println(ZoneMarks.sentence(run, scheme));
+    }
   }
 
   /** Networks and trials for figures that need no run. */

@@ -181,7 +181,7 @@ public final class ResultFolder {
     if (study.logicFails()) {
       figure(files, "timing", run -> StudyFigures.timing(run.study().array()));
     } else {
-      figure(files, "curve", run -> StudyFigures.curve(run.study(), curve));
+      figure(files, "curve", run -> StudyFigures.curve(run, curve));
     }
     return files;
   }

@@ -5,7 +5,6 @@ import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.results.Snapshot;
-import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.energy.EnergyFigures;
@@ -15,6 +14,7 @@ import org.voltscape.figure.studies.OutcomeOptions;
 import org.voltscape.figure.studies.TimingAxis;
 import org.voltscape.figure.studies.TimingFigures;
 import org.voltscape.figure.studies.TimingPoint;
+import org.voltscape.figure.studies.ZoneMarks;
 
 /**
  * The figures of a study as the command line writes them: without an operating point unless one is
@@ -41,16 +41,7 @@ public final class StudyFigures {
   public static Figure accuracy(
       Snapshot snapshot, ErrorCurve curve, OutcomeOptions options, double lowest, double marked) {
     LineFigure whole = OutcomeFigures.of(snapshot, null, curve, options, marked);
-    return Double.isNaN(lowest)
-        ? whole
-        : new LineFigure(
-            whole.title(),
-            whole.x(),
-            whole.y().within(lowest, 1),
-            whole.series(),
-            whole.verticalMarkers(),
-            whole.shades(),
-            whole.note());
+    return Double.isNaN(lowest) ? whole : whole.withY(lowest, 1);
   }
 
   /**
@@ -91,9 +82,10 @@ public final class StudyFigures {
     return EnergyFigures.of(snapshot, null, marked);
   }
 
-  /** The error curve over the study's sweep and its own points. */
-  static Figure curve(Study study, ErrorCurve curve) {
-    return curves(study.voltages(), List.of(curve), NO_MARKER);
+  /** The error curve over the study's sweep and its own points, with its first scheme's zones. */
+  static Figure curve(Snapshot run, ErrorCurve curve) {
+    LineFigure plain = curves(run.study().voltages(), List.of(curve), NO_MARKER);
+    return ZoneMarks.onCurve(plain, curve, run, curve, 0);
   }
 
   /**
@@ -102,7 +94,7 @@ public final class StudyFigures {
    * @param swept places on their axis to show beside their own points, in ascending order
    * @param marked operating voltage that is marked, in V; NaN for none
    */
-  public static Figure curves(List<Double> swept, List<ErrorCurve> curves, double marked) {
+  public static LineFigure curves(List<Double> swept, List<ErrorCurve> curves, double marked) {
     double[] range = CurveFigures.range(curves, marked);
     return CurveFigures.of(
         curves,

@@ -214,6 +214,51 @@ class FigureCommandTest {
   }
 
   @Test
+  void zones_of_a_scheme_are_told_and_marked_on_the_supply_axis() throws IOException {
+    Files.writeString(study, STUDY.replace("[0.5, 0.52]", "[0.40, 0.5, 0.52, 0.54]"));
+    Path out = directory.resolve("zones.svg");
+    assertDrawn(figure("accuracy", "svg", out));
+    assertThat(Files.readString(out)).contains(">crash<", ">critical<", ">guardband<");
+    Path none = directory.resolve("none.csv");
+    assertDrawn(figure("accuracy", "csv", none));
+    assertThat(Files.readString(none))
+        .containsPattern("# .* Zones of none: Vmin 0.5[24]0 V.*; Vcrash 0.400 V");
+    Path masked = directory.resolve("masked.csv");
+    assertDrawn(figure("accuracy", "csv", masked, "--zones", "bit-masking"));
+    assertThat(Files.readString(masked)).contains(" Zones of bit-masking: Vmin 0.5");
+    Path hidden = directory.resolve("hidden.csv");
+    assertDrawn(figure("accuracy", "csv", hidden, "--hide-zones"));
+    assertThat(Files.readString(hidden)).doesNotContain("Zones", "Vmin");
+    Path probability = directory.resolve("probability.csv");
+    assertDrawn(figure("accuracy", "csv", probability, "--axis", "probability"));
+    assertThat(Files.readString(probability)).doesNotContain("Zones", "Vmin");
+    // The curve alone needs no run; with zones it is one.
+    Path curve = directory.resolve("curve.csv");
+    assertDrawn(figure("curve", "csv", curve));
+    assertThat(Files.readString(curve)).doesNotContain("Vmin");
+    assertDrawn(figure("curve", "csv", curve, "--zones", "bit-masking"));
+    String sentence = Files.readString(masked).split(" Zones of ")[1].split("\n")[0];
+    assertThat(Files.readString(curve)).contains("# Zones of " + sentence + "\n");
+  }
+
+  @Test
+  void zones_that_are_not_there_are_told_why() throws IOException {
+    Path out = directory.resolve("zones.csv");
+    figure("accuracy", "csv", out, "--zones", "bit-maskin")
+        .assertRefused(
+            "--zones: found \"bit-maskin\", expected a scheme of the study: none, bit-masking");
+    figure("accuracy", "csv", out, "--zones", "none", "--hide-zones")
+        .assertRefused("--zones: found it beside --hide-zones, expected one of the two");
+    figure("accuracy", "csv", out, "--zones", "none", "--axis", "energy")
+        .assertRefused("--zones: found --axis energy, expected it with --axis voltage");
+    figure("map", "csv", out, "--zones", "none").assertRefused("--zones: found the view map");
+    Files.writeString(study, STUDY.replace("[0.5, 0.52]", "[0.5]"));
+    Answer single = figure("accuracy", "csv", out, "--zones", "none");
+    assertDrawn(single);
+    assertThat(single.err()).contains("No zones of none: a single supply has no zones.");
+  }
+
+  @Test
   void accuracy_shows_both_intervals_or_one_alone() throws IOException {
     Files.writeString(study, STUDY.replace(", \"memory\": {\"die\": 4}", ""));
     Path both = directory.resolve("both.csv");

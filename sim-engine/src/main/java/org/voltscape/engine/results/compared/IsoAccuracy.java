@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.voltscape.engine.array.circuit.ArrayCircuit;
 import org.voltscape.engine.array.circuit.DatapathFactors;
 import org.voltscape.engine.array.errors.ErrorEffect;
@@ -13,7 +12,6 @@ import org.voltscape.engine.energy.SchemeCost;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.results.Snapshot;
 import org.voltscape.engine.results.StudyEnergy;
-import org.voltscape.engine.stats.Summary;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 
@@ -122,46 +120,12 @@ public final class IsoAccuracy {
     // A millionth of an image forgives the rounding of means that are just as low as allowed.
     double least = run.clean() - loss - 1e-9;
     List<SchemeCost> costs = StudyEnergy.costs(study, study.schemes().get(scheme));
+    SweptEdge supply = SweptEdge.lowestKeeping(run, scheme, least);
     return new Point(
-        downTo(run, scheme, o -> o.mean() >= least),
-        first(run, scheme, o -> !(o.seen().high() < least)),
-        downTo(run, scheme, o -> o.seen().low() >= least),
+        supply.volts(),
+        supply.lowest(),
+        supply.highest(),
         costs.isEmpty() ? DatapathFactors.NONE : costs.get(0).datapath());
-  }
-
-  /** The lowest supply at which, and at all higher ones, something is so. */
-  private static double downTo(Snapshot run, int scheme, Predicate<Summary> so) {
-    double lowest = Double.NaN;
-    for (int v = run.study().voltages().size() - 1; v >= 0; v--) {
-      var found = run.point(scheme, v);
-      if (found.isEmpty() && run.study().placesVoltages()) {
-        // A scheme has those voltages only at which its accuracy changes.
-        continue;
-      }
-      if (found.isEmpty() || !so.test(found.get().known())) {
-        break;
-      }
-      lowest = run.study().voltages().get(v);
-    }
-    return lowest;
-  }
-
-  /**
-   * The lowest supply at which something is so. That of higher ones is not asked for: each would
-   * have its own chance to be wrong, and the end would no longer be that of a 95 % interval.
-   */
-  private static double first(Snapshot run, int scheme, Predicate<Summary> so) {
-    for (int v = 0; v < run.study().voltages().size(); v++) {
-      var found = run.point(scheme, v);
-      if (found.isEmpty() && run.study().placesVoltages()) {
-        continue;
-      }
-      // What was not run may be so.
-      if (found.isEmpty() || so.test(found.get().known())) {
-        return run.study().voltages().get(v);
-      }
-    }
-    return Double.NaN;
   }
 
   /** The rows as CSV; what is not known is left empty. */
