@@ -11,9 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-import org.voltscape.engine.canary.Canaries.Canary;
+import org.voltscape.engine.canary.cells.Canaries.Canary;
 import org.voltscape.engine.canary.CanaryResult;
-import org.voltscape.engine.canary.WeightMemory;
+import org.voltscape.engine.canary.cells.WeightMemory;
 import org.voltscape.views.form.LabeledField;
 
 /**

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.voltscape.engine.canary.Canaries;
+import org.voltscape.engine.canary.cells.Canaries;
 import org.voltscape.engine.canary.CanaryResult;
 import org.voltscape.engine.canary.DieTrace;
 import org.voltscape.engine.io.csv.CsvWriter;
