@@ -290,7 +290,10 @@ class CanarySchemeTest {
     String start = "{ \"workload\": \"digits-10x10\", \"voltages\": [0.51], \"seed\": 5,";
     Study own =
         StudyReader.parse(
-            start + " \"images\": \"auto\", \"trials\": 20, \"schemes\": [\"canary\"] }", "s");
+            start
+                + " \"images\": \"auto\", \"trials\": 20, \"stop\": {\"halfWidth\": 0.02},"
+                + " \"schemes\": [\"canary\"] }",
+            "s");
     assertThat(run(own).point(0, 0).orElseThrow().values().toArray().length).isGreaterThan(9);
     Study one =
         StudyReader.parse(

@@ -52,7 +52,7 @@ class CanaryViewTest {
         () -> {
           model = new CanaryModel(TaskThreads.own("canaries"), engine);
           model.setStudy(study(more));
-          view = new CanaryView(model, () -> {});
+          view = new CanaryView(model, () -> {}, place -> {});
           stage.setScene(new Scene(view.node(), 760, 620));
           stage.show();
         });

@@ -64,14 +64,25 @@ public final class CanarySupply implements SupplyControl {
    * @throws BadInputException where canaries make no sense for it
    */
   public static CanarySupply of(SupplyCase of, double hours) {
+    CanarySupply made = watching(of, hours);
+    Study study = of.study();
+    for (double target : study.voltages()) {
+      made.regulator.require(target, study.name(), "field voltages");
+    }
+    return made;
+  }
+
+  /**
+   * The same whatever the study's voltages are.
+   *
+   * @see #of
+   */
+  public static CanarySupply watching(SupplyCase of, double hours) {
     Study study = of.study();
     ErrorCurve curve = of.curve();
     CanaryRegulator regulator =
         CanaryRegulator.of(
             study, curve.id(), curve.temperatureShift(), settings(study), study.name());
-    for (double target : study.voltages()) {
-      regulator.require(target, study.name(), "field voltages");
-    }
     Condition at = condition(study, regulator, hours);
     List<CurvePoint> points = curve.points();
     DieCells any = of.any();
