@@ -1,5 +1,8 @@
 package org.voltscape.views.deviation;
 
+import java.util.stream.Collectors;
+import org.voltscape.engine.trial.StudySupply;
+import org.voltscape.engine.study.SchemeChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -142,8 +145,22 @@ public final class DeviationView {
     if (any) {
       chart.show(model.figure());
       table.show(model.rows());
-      faults.setText(DeviationText.faults(model.words().faults()));
+      faults.setText(DeviationText.faults(model.words().faults()) + moved());
     }
+  }
+
+  /** Whose faults are others than those told; empty where all schemes have the same. */
+  private String moved() {
+    String labels =
+        model.studyShown().schemes().stream()
+            .filter(StudySupply::moves)
+            .map(SchemeChoice::label)
+            .collect(Collectors.joining(", "));
+    return labels.isEmpty()
+        ? ""
+        : " These are at the supply that is aimed at; words of "
+            + labels
+            + " are at the supply that each die settles on.";
   }
 
   /** {@code 1 die}, {@code 10 dies}. */
