@@ -1,11 +1,9 @@
 package org.voltscape.views.deviation;
 
-import java.util.stream.Collectors;
-import org.voltscape.engine.trial.StudySupply;
-import org.voltscape.engine.study.SchemeChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -18,7 +16,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.StudySupply;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.DeviationText;
 import org.voltscape.views.chart.ChartPane;
