@@ -29,8 +29,6 @@ import org.voltscape.engine.energy.platform.DataPlatform;
 class DocumentedCommandsTest {
   private static final String DATA = "needs MNIST in a data folder";
   private static final String CELLS = "tests some thousand dies; ShmooCommandTest tests a few";
-  private static final String DIES =
-      "plays a trace on many dies; CanaryCommandTest plays one on few";
   private static final String TRAINS = "trains long; TrainCommandTest trains less";
 
   /** Names of a command and its options in a sentence: no whole command lines. */
@@ -65,9 +63,7 @@ class DocumentedCommandsTest {
         "figure matic-mat-10x10-quick --view training --voltage 0.50 --data DIR --format svg --out training.svg",
         DATA);
     NOT_RUN.put("run STUDY --data DIR --threads 1", "stands for many studies, some for hours");
-    NOT_RUN.put("canary study.json --target 0.52 --out canaries", DIES);
     NOT_RUN.put("shmoo study.json --size 24x24 --out shmoo", CELLS);
-    NOT_RUN.put("figure study.json --view canary --format svg --out supply.svg", DIES);
     NOT_RUN.put("characterize eden.json --flat --out eden", TRAINS);
     NOT_RUN.put("characterize eden.json --fine --out eden", TRAINS);
     NOT_RUN.put("train your-id --recipe my.json --out net.npz", TRAINS);
@@ -97,7 +93,7 @@ class DocumentedCommandsTest {
       """
       { "voltscape": 1, "workload": "digits-mlp-256x3", "schemes": ["none", "bit-masking"],
         "voltages": [0.46, 0.50, 0.52, 0.53], "trials": 1, "images": 20,
-        "array": { "rows": 32, "cols": 32, "samples": 20 } }
+        "array": { "rows": 32, "cols": 32, "samples": 20 }, "canary": { "dies": 2, "polls": 3 } }
       """;
 
   private static final String LESSON =

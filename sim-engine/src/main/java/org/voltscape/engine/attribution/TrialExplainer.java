@@ -87,7 +87,7 @@ public final class TrialExplainer {
     InferenceWorkspace prepared = engine.prepare(study, study.images(), cancelled);
     InferenceSet set = prepared.set();
     FaultSampler injector = new FaultSampler(set.network());
-    List<DrawnSite> sites = faults.sites(trial);
+    List<DrawnSite> sites = faults.under(scheme).apply(trial);
     long cells = injector.draw(sites);
     ActivationStore store = prepared.activations(sites, scheme);
     WordChanges[] changes = injector.changes(prepared.scheme(scheme));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.canary.cells.WeightMemory;
 import org.voltscape.engine.stats.Interval;
 import org.voltscape.engine.stats.Intervals;
 import org.voltscape.engine.stats.Looks;

@@ -11,6 +11,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.canary.cells.CanarySupply;
+import org.voltscape.engine.canary.cells.DriftingDie;
+import org.voltscape.engine.canary.cells.MinimumVolts;
+import org.voltscape.engine.canary.cells.WeightMemory;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.DieCells;
@@ -18,12 +22,12 @@ import org.voltscape.engine.memory.MeasuredMap;
 import org.voltscape.engine.network.Network;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.pruning.SkippedOperations;
-import org.voltscape.engine.random.CounterHash;
 import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.shared.Team;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.supply.SupplyScheme;
 import org.voltscape.engine.training.TrainingControl;
 import org.voltscape.engine.training.TrainingWatch;
 import org.voltscape.engine.trial.AdaptedNetwork;
@@ -37,8 +41,6 @@ import org.voltscape.engine.trial.Trial;
  * function of study, plan and seed: threads change nothing.
  */
 public final class CanaryRun {
-  private static final long DRIFT_STREAM = 0x43616E6172696573L;
-
   private final Study study;
   private final SchemeChoice scheme;
   private final CanaryPlan plan;
@@ -81,12 +83,17 @@ public final class CanaryRun {
   private CanaryRun(
       Study study, SchemeChoice scheme, CanaryPlan plan, Setting setting, Progress progress) {
     this.study = study;
-    this.scheme = scheme;
+    // What it is played against is what the scheme would do on each die: here the words alone
+    // count.
+    this.scheme =
+        scheme.scheme() instanceof SupplyScheme
+            ? SchemeChoice.of("none").withLabel(scheme.label()).withColour(scheme.colour())
+            : scheme;
     this.plan = plan;
     this.setting = setting;
     this.progress = progress;
     this.prepared = setting.engine.prepare(study, study.images(), setting.cancelled);
-    this.memories = WeightMemory.of(prepared.set().network(), study.memory().scope());
+    this.memories = WeightMemory.of(study);
     DieCells any = Trial.die(study, setting.map, 0);
     // Nothing of the setting itself: scratch space that is kept may hold on to dies.
     ErrorCurve of = setting.curve;
@@ -303,7 +310,7 @@ public final class CanaryRun {
     if (scheme.trains()) {
       network = trained(d, plain, stopped);
     }
-    long seed = CounterHash.hash(Trial.seed(study.seed(), d), DRIFT_STREAM);
+    long seed = CanarySupply.seed(Trial.seed(study.seed(), d));
     return new DieCase(
         plan,
         new DriftingDie(plain, curve, plan.drift(), seed),

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.voltscape.engine.canary.CellDrift.Condition;
+import org.voltscape.engine.canary.cells.Canaries;
+import org.voltscape.engine.canary.cells.CanaryController;
+import org.voltscape.engine.canary.cells.CanaryWatch;
+import org.voltscape.engine.canary.cells.CellDrift.Condition;
+import org.voltscape.engine.canary.cells.DriftingDie;
+import org.voltscape.engine.canary.cells.MinimumVolts;
+import org.voltscape.engine.canary.cells.WeightMemory;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.trial.AdaptedNetwork;
 import org.voltscape.engine.trial.GivenDies;
@@ -85,7 +91,7 @@ final class DieCase {
             plan.start(), plan.least(), plan.most(), settings.votes(), settings.patience());
     for (int s = 0; s < steps; s++) {
       Condition at = plan.condition(s);
-      double[] volts = canaryVolts(canaries, at);
+      CanaryWatch watch = new CanaryWatch(die, canaries, at);
       double sum = 0;
       for (int p = 0; p < polls; p++) {
         int poll = s * polls + p;
@@ -93,7 +99,7 @@ final class DieCase {
         supply[poll] = controller.step();
         sum += outcome(at, here);
         more[poll] = beyond(at, here);
-        int failing = failing(canaries, volts, plan.equivalent(here, at.celsius()), poll);
+        int failing = watch.failing(plan.equivalent(here, at.celsius()), poll);
         rewritten += failing;
         alarms[poll] = controller.poll(failing);
         needless += alarms[poll] && !more[poll] && plan.above(here, s) ? 1 : 0;
@@ -116,22 +122,6 @@ final class DieCase {
       all[s] = outcome(plan.condition(s), plan.volts(k));
     }
     return all;
-  }
-
-  private double[] canaryVolts(Canaries canaries, Condition at) {
-    return canaries.cells().stream()
-        .mapToDouble(c -> die.volts(c.memory(), c.bits(), c.cell(), at))
-        .toArray();
-  }
-
-  /** How many canaries fail at one read. */
-  private int failing(Canaries canaries, double[] volts, double equivalent, int poll) {
-    int failing = 0;
-    for (int i = 0; i < volts.length; i++) {
-      Canaries.Canary c = canaries.cells().get(i);
-      failing += volts[i] + die.noise(c.memory(), c.cell(), poll) > equivalent ? 1 : 0;
-    }
-    return failing;
   }
 
   /** What the network comes to: its accuracy or its error. */
@@ -160,21 +150,7 @@ final class DieCase {
         place -> {
           double here = plan.equivalent(volts, at.celsius());
           double there = plan.equivalent(plan.settings().target(), plan.drift().calibration());
-          return memories.stream().anyMatch(m -> beyond(m, at, here, there));
+          return memories.stream().anyMatch(m -> die.beyond(m, at, here, there));
         });
-  }
-
-  private boolean beyond(WeightMemory memory, Condition at, double here, double there) {
-    DriftingDie.Cells some = die.gather(memory.memory(), memory.bits(), memory.size(), here, at);
-    double degrees = at.celsius() - plan.drift().calibration();
-    double aged = plan.drift().aged(at.hours());
-    for (int i = 0; i < some.count() && some.cell()[i] < memory.size(); i++) {
-      if (some.volts()[i] <= there
-          && some.volts()[i] + some.moved(i, degrees, aged) > here
-          && memory.can(some.cell()[i])) {
-        return true;
-      }
-    }
-    return false;
   }
 }

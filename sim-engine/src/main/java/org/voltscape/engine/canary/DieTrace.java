@@ -1,6 +1,7 @@
 package org.voltscape.engine.canary;
 
 import java.util.Map;
+import org.voltscape.engine.canary.cells.Canaries;
 
 /**
  * What a trace came to on one die. Polls are numbered through all steps of the trace. Immutable;

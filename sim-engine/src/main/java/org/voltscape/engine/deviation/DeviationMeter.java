@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import org.voltscape.engine.network.QuantizedNetwork;
 import org.voltscape.engine.network.WordChanges;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.trial.FaultPlan;
+import org.voltscape.engine.trial.StudySupply;
+import org.voltscape.engine.trial.faults.DrawnSite;
 import org.voltscape.engine.trial.faults.FaultSampler;
 import org.voltscape.engine.trial.faults.ProtectedNetwork;
 
@@ -70,6 +73,7 @@ public final class DeviationMeter {
       tallies.add(regions.stream().map(DeviationTally::new).toList());
     }
     FaultSampler injector = new FaultSampler(network);
+    List<IntFunction<List<DrawnSite>>> sites = choices.stream().map(c -> plan.under(c)).toList();
     for (int d = 0; d < counted; d++) {
       stopIf(cancelled);
       injector.draw(plan.sites(firstTrial + d));
@@ -78,9 +82,17 @@ public final class DeviationMeter {
       }
       for (int s = 0; s < schemes.size(); s++) {
         stopIf(cancelled);
+        // A scheme that moves the supply has faults of its own, all others share those drawn last.
+        boolean own = StudySupply.moves(choices.get(s));
+        if (own) {
+          injector.draw(sites.get(s).apply(firstTrial + d));
+        }
         WordChanges[] changes = injector.changes(schemes.get(s));
         for (int r = 0; r < changes.length; r++) {
           tallies.get(s).get(r).add(changes[r]);
+        }
+        if (own) {
+          injector.draw(plan.sites(firstTrial + d));
         }
       }
     }

@@ -23,7 +23,7 @@ public record DeviationReport(
    * The words of one region, or of all.
    *
    * @param name for people
-   * @param faults what fails before any protection
+   * @param faults what fails before any protection, at the supply that is asked for
    * @param schemes deviations under each scheme, in the report's order
    */
   public record Block(String name, FaultShares faults, List<Deviations> schemes) {

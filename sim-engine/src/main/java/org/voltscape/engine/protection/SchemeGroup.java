@@ -14,6 +14,10 @@ public enum SchemeGroup {
       "Training",
       "The network is trained against the faults it will meet, for every die or for every rate of"
           + " faults."),
+  SUPPLY(
+      "Supply control",
+      "The supply of the memory is moved at run time, on each die by itself; the study's voltages"
+          + " are what it aims at."),
   TIMING(
       "Timing errors",
       "Multipliers that are too slow at a low logic supply: what becomes of their errors, and how"

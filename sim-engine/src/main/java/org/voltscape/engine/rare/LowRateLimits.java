@@ -5,6 +5,7 @@ import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.supply.SupplyScheme;
 import org.voltscape.engine.word.WordShape;
 
 /** Where the mean over dies can be split by the number of faulty cells, and why not elsewhere. */
@@ -22,6 +23,9 @@ public final class LowRateLimits {
     }
     if (design.logicFails()) {
       return "units of the array can miss their timing, which is no matter of single cells";
+    }
+    if (design.memory() != null && design.memory().scheme() instanceof SupplyScheme) {
+      return "each die settles on a supply of its own, so that no probability holds for all";
     }
     if (design.trains()) {
       return "a network is trained for each die, so that its words follow from the faults";

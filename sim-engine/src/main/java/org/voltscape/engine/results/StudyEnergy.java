@@ -20,6 +20,8 @@ import org.voltscape.engine.protection.ProtectionCost;
 import org.voltscape.engine.protection.rules.TimingParameters;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.supply.SupplyEstimate;
+import org.voltscape.engine.supply.SupplyScheme;
 import org.voltscape.engine.word.WordFormat;
 import org.voltscape.engine.word.WordShape;
 import org.voltscape.engine.workload.Workloads;
@@ -50,16 +52,18 @@ public final class StudyEnergy {
   public static EnergyReport[][] of(Study study, @Nullable SkippedOperations skipped) {
     EnergyReport[][] reports = new EnergyReport[study.schemes().size()][study.voltages().size()];
     for (int s = 0; s < reports.length; s++) {
-      EnergyWork work = work(study, study.schemes().get(s), skipped);
+      SchemeChoice scheme = study.schemes().get(s);
+      EnergyWork work = work(study, scheme, skipped);
       for (int v = 0; v < reports[s].length; v++) {
-        reports[s][v] = report(study, study.voltages().get(v), work, skipped);
+        reports[s][v] = report(study, scheme, study.voltages().get(v), work, skipped);
       }
     }
     return reports;
   }
 
   /**
-   * Energy per inference under one scheme at one voltage, swept by the study or not.
+   * Energy per inference under one scheme at one voltage, swept by the study or not; under a scheme
+   * that moves the supply at what the mean die settles on, which a remark says.
    *
    * @param volts supply voltage in V
    * @param skipped operations on the study's images; null where they are not counted
@@ -67,7 +71,24 @@ public final class StudyEnergy {
    */
   public static EnergyReport of(
       Study study, SchemeChoice scheme, double volts, @Nullable SkippedOperations skipped) {
-    return report(study, volts, work(study, scheme, skipped), skipped);
+    return report(study, scheme, volts, work(study, scheme, skipped), skipped);
+  }
+
+  private static EnergyReport report(
+      Study study,
+      SchemeChoice choice,
+      double target,
+      EnergyWork work,
+      @Nullable SkippedOperations skipped) {
+    if (!(choice.scheme() instanceof SupplyScheme scheme)) {
+      return report(study, target, work, skipped);
+    }
+    SupplyEstimate at = scheme.estimate(choice.values(), new SupplyEstimate.Case(study, target));
+    if (Double.isNaN(at.volts())) {
+      EnergyReport none = report(study, target, work, skipped);
+      return EnergyReport.none(none.unit(), none.scope(), at.remark());
+    }
+    return report(study, at.volts(), work, skipped).withRemarks(List.of(at.remark()));
   }
 
   private static EnergyReport report(

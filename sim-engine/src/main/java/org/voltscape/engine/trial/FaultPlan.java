@@ -2,14 +2,19 @@ package org.voltscape.engine.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.MeasuredMap;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.FaultSite;
 import org.voltscape.engine.study.OperatingAxis;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.supply.SupplyControl;
 import org.voltscape.engine.trial.faults.DrawnSite;
 
 /**
@@ -23,9 +28,20 @@ public final class FaultPlan {
   private final double probability;
   private final double[] further;
 
-  private FaultPlan(Study study, @Nullable MeasuredMap map, double probability, double[] further) {
+  /** Null where there is a probability and no supply. */
+  private final @Nullable Supply supply;
+
+  private record Supply(ErrorCurve curve, double swept) {}
+
+  private FaultPlan(
+      Study study,
+      @Nullable MeasuredMap map,
+      double probability,
+      double[] further,
+      @Nullable Supply supply) {
     this.study = study;
     this.map = map;
+    this.supply = supply;
     this.probability = probability;
     this.further = further;
   }
@@ -47,7 +63,8 @@ public final class FaultPlan {
       ErrorCurve own = StudyCurves.ofSite(site);
       further[s] = own == null ? value : probability(study, own, value);
     }
-    return new FaultPlan(study, map, firstProbability(study, curve, map, swept), further);
+    return new FaultPlan(
+        study, map, firstProbability(study, curve, map, swept), further, new Supply(curve, swept));
   }
 
   /**
@@ -61,7 +78,7 @@ public final class FaultPlan {
     if (!study.regions().sites().isEmpty()) {
       throw new IllegalArgumentException("several memories");
     }
-    return new FaultPlan(study, map, probability, new double[0]);
+    return new FaultPlan(study, map, probability, new double[0], null);
   }
 
   /**
@@ -111,6 +128,31 @@ public final class FaultPlan {
    */
   public List<DrawnSite> sites(int trial) {
     return sites(trial, Trial.die(study, map, trial));
+  }
+
+  /**
+   * The memories of trials under a scheme: where it moves the supply, at what each die settles on.
+   *
+   * @param scheme of the study or not
+   * @return the memories of the trial of a number, 0 the first
+   * @throws org.voltscape.engine.param.BadInputException where the scheme cannot move the study's
+   *     supply, or there is a probability and no supply
+   */
+  public IntFunction<List<DrawnSite>> under(SchemeChoice scheme) {
+    if (!StudySupply.moves(scheme)) {
+      return this::sites;
+    }
+    if (supply == null) {
+      throw new BadInputException(
+          study.name(),
+          "scheme " + scheme.label(),
+          "a failure probability for a scheme that moves the supply",
+          "a supply that it aims at");
+    }
+    StudySupply all = StudySupply.of(study, List.of(scheme), supply.curve, map);
+    SupplyControl control = Objects.requireNonNull(all.control(scheme));
+    double target = supply.swept;
+    return trial -> all.sites(control, StudySupply.die(study, map, trial), target);
   }
 
   /**

@@ -19,7 +19,7 @@ import org.voltscape.engine.trial.faults.ProtectedNetwork;
  */
 final class FaultyShare {
   /** Nothing is known. */
-  private static final double UNKNOWN = 1;
+  static final double UNKNOWN = 1;
 
   private FaultyShare() {}
 

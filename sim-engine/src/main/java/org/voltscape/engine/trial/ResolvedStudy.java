@@ -14,6 +14,7 @@ import org.voltscape.engine.study.StudyPlugins;
 import org.voltscape.engine.study.decide.DecideSettings;
 import org.voltscape.engine.study.explore.ExploreSettings;
 import org.voltscape.engine.study.format.StudyWriter;
+import org.voltscape.engine.supply.SupplyControl;
 import org.voltscape.engine.trial.faults.DrawnSite;
 
 /**
@@ -28,6 +29,7 @@ public final class ResolvedStudy {
   private final @Nullable MeasuredMap map;
   private final List<Design> designs;
   private final List<FaultPlan> plans;
+  private final StudySupply supply;
   private final String content;
   private final String hash;
 
@@ -38,12 +40,14 @@ public final class ResolvedStudy {
       Study study,
       ErrorCurve curve,
       @Nullable MeasuredMap map,
+      StudySupply supply,
       String content,
       List<Integer> ownImages) {
     this.study = study;
     this.ownImages = List.copyOf(ownImages);
     this.curve = curve;
     this.map = map;
+    this.supply = supply;
     this.designs = study.designs();
     this.content = content;
     this.plans =
@@ -75,6 +79,12 @@ public final class ResolvedStudy {
     for (int images : ownImages) {
       all.put(images);
     }
+    for (Design design : designs) {
+      SupplyControl control = supply.control(design.memory());
+      if (control != null) {
+        all.put(control.key());
+      }
+    }
     this.hash = all.put(map == null ? "" : map.fingerprint()).hex();
   }
 
@@ -84,6 +94,8 @@ public final class ResolvedStudy {
    * @param study whose images are those of the workspace
    * @param map null where dies are drawn
    * @param prepared the network and the examples that are tested
+   * @throws org.voltscape.engine.param.BadInputException where a scheme of it cannot move its
+   *     supply
    */
   public static ResolvedStudy of(
       Study study, ErrorCurve curve, @Nullable MeasuredMap map, InferenceWorkspace prepared) {
@@ -91,6 +103,7 @@ public final class ResolvedStudy {
         study.withEffort(study.trials(), prepared.set().images(), study.seed()),
         curve,
         map,
+        StudySupply.of(study, curve, map),
         prepared.contentHash(study.seed()),
         List.of());
   }
@@ -105,7 +118,7 @@ public final class ResolvedStudy {
     if (!study.testsOwnImages() || images.size() != study.voltages().size()) {
       throw new IllegalArgumentException(images.size() + " numbers of images");
     }
-    return new ResolvedStudy(study, curve, map, content, images);
+    return new ResolvedStudy(study, curve, map, supply, content, images);
   }
 
   /** How many images of its own a trial tests at each operating point; empty where none does. */
@@ -174,6 +187,21 @@ public final class ResolvedStudy {
    */
   public double cellProbability(int point) {
     return faults(point).probability();
+  }
+
+  /** Its schemes that move the supply of its memory on each die. */
+  public StudySupply supply() {
+    return supply;
+  }
+
+  /**
+   * How a design moves the supply.
+   *
+   * @param design its place
+   * @return null where it does not
+   */
+  @Nullable SupplyControl control(int design) {
+    return supply.control(designs.get(design).memory());
   }
 
   /** The memories of the first trial at each operating point; empty where none fails. */

@@ -61,7 +61,9 @@ public final class TrialContext implements RareFaults {
 
   @Override
   public double share(int design, int point) {
-    return FaultyShare.of(study, prepared, study.designs().get(design), point);
+    return study.control(design) != null
+        ? FaultyShare.UNKNOWN
+        : FaultyShare.of(study, prepared, study.designs().get(design), point);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.TrainingSettings;
+import org.voltscape.engine.supply.SupplyControl;
 import org.voltscape.engine.trial.faults.DrawnSite;
 import org.voltscape.engine.word.TensorFormat;
 import org.voltscape.engine.word.WordFormat;
@@ -37,6 +38,7 @@ import org.voltscape.engine.word.WordFormat;
  *     images are tested
  * @param fewImages number of those images; 0 where all are tested
  * @param sites the other memories with their faults; empty where memories are read as written
+ * @param supply how the memory's supply is moved on the die; null where it is not
  */
 record TrialKey(
     String workload,
@@ -58,7 +60,8 @@ record TrialKey(
     Pruning pruning,
     int few,
     int fewImages,
-    List<DrawnSite> sites) {
+    List<DrawnSite> sites,
+    @Nullable Supply supply) {
 
   /** In place of the curve, of which a trial knows the probability only. */
   private static final CurveChoice ANY_CURVE = new CurveChoice.Preset("");
@@ -67,6 +70,26 @@ record TrialKey(
   record Scheme(String id, ParamValues values) {
     static @Nullable Scheme of(@Nullable SchemeChoice choice) {
       return choice == null ? null : new Scheme(choice.id(), choice.values());
+    }
+  }
+
+  /**
+   * A supply that is moved on each die.
+   *
+   * @param control how, see {@link SupplyControl#key}
+   * @param target supply that is aimed at, V
+   * @param seed of the die
+   */
+  record Supply(String control, double target, long seed) {
+    static @Nullable Supply of(ResolvedStudy resolved, TrialSpec spec) {
+      SupplyControl control = resolved.control(spec.design());
+      Study study = resolved.study();
+      return control == null
+          ? null
+          : new Supply(
+              control.key(),
+              study.voltages().get(spec.point()),
+              StudySupply.seed(study, spec.trial()));
     }
   }
 
@@ -101,6 +124,7 @@ record TrialKey(
         few,
         memory && !study.regions().sites().isEmpty()
             ? resolved.faults(spec.point()).sites(spec.trial(), die)
-            : List.of());
+            : List.of(),
+        Supply.of(resolved, spec));
   }
 }

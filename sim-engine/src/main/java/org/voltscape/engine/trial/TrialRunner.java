@@ -1,5 +1,6 @@
 package org.voltscape.engine.trial;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.errors.ErrorHandling;
@@ -9,6 +10,9 @@ import org.voltscape.engine.study.Design;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Scout;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.supply.SupplyControl;
+import org.voltscape.engine.supply.SupplyDie;
+import org.voltscape.engine.trial.faults.DrawnSite;
 
 /**
  * Makes the trials of a study on one thread, which then has all of its scratch space. What a trial
@@ -21,6 +25,14 @@ public final class TrialRunner implements AutoCloseable {
 
   /** Whose faults are drawn; null before the first trial with any. */
   private @Nullable TrialSpec drawn;
+
+  /** How the supply was moved for the faults that are drawn; null where it was not. */
+  private @Nullable SupplyControl drawnUnder;
+
+  /** The die of the last trial whose supply was moved; null before the first. */
+  private @Nullable SupplyDie moved;
+
+  private int movedTrial;
 
   TrialRunner(TrialContext context) {
     this.context = context;
@@ -58,9 +70,14 @@ public final class TrialRunner implements AutoCloseable {
     SchemeChoice memory = design.memory();
     AdaptedNetwork adapted = null;
     if (design.memoryFails()) {
-      if (drawn == null || !spec.sharesFaults(drawn)) {
-        worker.draw(context.study().faults(spec.point()).sites(spec.trial(), die));
+      SupplyControl control = context.study().control(spec.design());
+      if (drawn == null || !spec.sharesFaults(drawn) || control != drawnUnder) {
+        worker.draw(
+            control == null
+                ? context.study().faults(spec.point()).sites(spec.trial(), die)
+                : moved(spec, control, die));
         drawn = spec;
+        drawnUnder = control;
       }
       adapted = design.trains() ? context.network(spec) : null;
     }
@@ -84,9 +101,25 @@ public final class TrialRunner implements AutoCloseable {
     return worker.test(memory, adapted, errors, cancelled);
   }
 
+  /**
+   * The memory of a trial whose supply is moved; its die is kept, as the next trial has it, too.
+   */
+  private List<DrawnSite> moved(TrialSpec spec, SupplyControl control, DieCells die) {
+    Study study = context.study().study();
+    if (moved == null || movedTrial != spec.trial()) {
+      moved = new SupplyDie(die, StudySupply.seed(study, spec.trial()));
+      movedTrial = spec.trial();
+    }
+    return context.study().supply().sites(control, moved, study.voltages().get(spec.point()));
+  }
+
   /** Gives the scratch space back; the runner makes no more trials. */
   @Override
   public void close() {
+    if (moved != null) {
+      // The scratch space outlives the die.
+      worker.draw(List.of());
+    }
     context.prepared().giveBack(worker);
   }
 }

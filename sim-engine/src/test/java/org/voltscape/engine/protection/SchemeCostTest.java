@@ -167,6 +167,7 @@ class SchemeCostTest {
             "Bounds",
             "Approximation",
             "Training",
+            "Supply control",
             "Timing errors");
     assertThat(Stream.of(SchemeGroup.values()).map(SchemeGroup::help))
         .doesNotHaveDuplicates()

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.voltscape.engine.canary.CanaryResult;
 import org.voltscape.engine.canary.CanaryResult.Step;
-import org.voltscape.engine.canary.WeightMemory;
+import org.voltscape.engine.canary.cells.WeightMemory;
 import org.voltscape.engine.io.csv.CsvWriter;
 
 /** The steps of a temperature trace as a table of numbers. */

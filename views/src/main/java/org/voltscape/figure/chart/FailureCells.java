@@ -1,7 +1,11 @@
 package org.voltscape.figure.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -89,6 +93,50 @@ public final class FailureCells extends AbstractXYAnnotation {
     double top = wordAxis.valueToJava2D(words.from - 0.5, area, plot.getRangeAxisEdge());
     double bottom = wordAxis.valueToJava2D(words.to - 0.5, area, plot.getRangeAxisEdge());
     CellImages.draw(g2, image, left, top, right - left, bottom - top);
+    rings(g2, plot, area, bitAxis, wordAxis);
+  }
+
+  /** The line of a ring. */
+  static BasicStroke ring(FigureTheme theme) {
+    return new BasicStroke((float) (0.14 * theme.tickSize()));
+  }
+
+  /** Rings in the colour of text, on a wider one in that of paper: told whatever lies below. */
+  private void rings(
+      Graphics2D g2, XYPlot plot, Rectangle2D area, ValueAxis bitAxis, ValueAxis wordAxis) {
+    if (map.marks().cells().isEmpty()) {
+      return;
+    }
+    double across =
+        Math.abs(
+            bitAxis.valueToJava2D(1, area, plot.getDomainAxisEdge())
+                - bitAxis.valueToJava2D(0, area, plot.getDomainAxisEdge()));
+    double down =
+        Math.abs(
+            wordAxis.valueToJava2D(1, area, plot.getRangeAxisEdge())
+                - wordAxis.valueToJava2D(0, area, plot.getRangeAxisEdge()));
+    double radius = Math.max(0.4 * theme.tickSize(), 0.6 * Math.min(across, down));
+    BasicStroke line = ring(theme);
+    Stroke before = g2.getStroke();
+    Shape clip = g2.getClip();
+    g2.clip(area);
+    for (int cell : map.marks().cells()) {
+      double word = (double) (cell / map.bits());
+      double bit = cell % map.bits();
+      double x = bitAxis.valueToJava2D(bit, area, plot.getDomainAxisEdge());
+      double y = wordAxis.valueToJava2D(word, area, plot.getRangeAxisEdge());
+      Ellipse2D ring = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+      if (ring.intersects(area)) {
+        g2.setStroke(new BasicStroke(2.4f * line.getLineWidth()));
+        g2.setPaint(theme.plotBackground());
+        g2.draw(ring);
+        g2.setStroke(line);
+        g2.setPaint(theme.text());
+        g2.draw(ring);
+      }
+    }
+    g2.setClip(clip);
+    g2.setStroke(before);
   }
 
   private static double dotsPerUnit(Graphics2D g2) {

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -183,6 +184,13 @@ public abstract class FigureChart extends JFreeChart {
     Rectangle2D box = new Rectangle2D.Double(-0.75 * u, -0.45 * u, 1.5 * u, 0.9 * u);
     return new LegendItem(
         label, null, null, null, box, fill, theme.hairline(), theme.secondaryText());
+  }
+
+  /** An entry of the legend: a ring, as around a cell. */
+  final LegendItem ring(String label) {
+    double u = theme.tickSize();
+    Ellipse2D ring = new Ellipse2D.Double(-0.45 * u, -0.45 * u, 0.9 * u, 0.9 * u);
+    return new LegendItem(label, null, null, null, ring, FailureCells.ring(theme), theme.text());
   }
 
   /** Sets an axis in the theme's type and ink. */

@@ -75,6 +75,10 @@ final class MapChart extends FigureChart {
       items.add(box("some of each", both));
     }
     items.add(box("working", theme().plotBackground()));
+    String marked = ((MapFigure) figure()).marks().name();
+    if (!marked.isEmpty()) {
+      items.add(ring(marked));
+    }
     return items;
   }
 }

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.voltscape.engine.io.csv.CsvCells;
 import org.voltscape.engine.io.csv.CsvWriter;
@@ -47,7 +49,13 @@ final class CsvFile {
         rows(text, lines.table());
       }
     } else if (figure instanceof MapFigure map) {
-      comment(text, map.words() + " words of " + map.bits() + " bits; failing cells only");
+      comment(
+          text,
+          map.words()
+              + " words of "
+              + map.bits()
+              + " bits; failing cells"
+              + (map.marks().name().isEmpty() ? " only" : " and each " + map.marks().name()));
       comment(text, figure.note());
       recipe(text, recipe);
       rows(text, map);
@@ -181,16 +189,25 @@ final class CsvFile {
   }
 
   private static void rows(StringBuilder text, MapFigure map) {
-    text.append("word,bit,stuck_at\n");
+    boolean marked = !map.marks().name().isEmpty();
+    Set<Integer> marks = new HashSet<>(map.marks().cells());
+    text.append("word,bit,stuck_at").append(marked ? "," + column(map.marks()) : "").append('\n');
     int i = 0;
     for (int word = 0; word < map.words(); word++) {
       for (int bit = 0; bit < map.bits(); bit++) {
+        boolean mark = marks.contains(i);
         byte cell = map.cells()[i++];
-        if (cell != MapFigure.OK) {
-          text.append(word).append(',').append(bit).append(',').append(cell - 1).append('\n');
+        if (cell != MapFigure.OK || mark) {
+          text.append(word).append(',').append(bit).append(',');
+          text.append(cell == MapFigure.OK ? "" : cell - 1);
+          text.append(marked ? mark ? ",1" : ",0" : "").append('\n');
         }
       }
     }
+  }
+
+  private static String column(MapFigure.Marks marks) {
+    return marks.name().replace(' ', '_');
   }
 
   private static void rows(StringBuilder text, HeatFigure heat) {

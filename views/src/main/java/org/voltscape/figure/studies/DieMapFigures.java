@@ -1,8 +1,12 @@
 package org.voltscape.figure.studies;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.voltscape.engine.canary.MarkedCanaries;
+import org.voltscape.engine.canary.cells.Canaries.Canary;
+import org.voltscape.engine.canary.cells.CanaryRegulator;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.memory.FaultList;
@@ -19,6 +23,9 @@ public final class DieMapFigures {
   /** In place of a memory: all of them, below each other. */
   public static final int ALL = -1;
 
+  /** What a cell with a ring is. */
+  public static final String CANARY = "canary cell";
+
   private DieMapFigures() {}
 
   /**
@@ -28,8 +35,15 @@ public final class DieMapFigures {
    * @param sites the memories of the study with their faults, the first one first
    * @param memory place among {@link #memories}, or {@link #ALL}
    * @param remark what else there is to say, in whole sentences; may be empty
+   * @param canaries of the die, which get a ring; null where the study has none
    */
-  public record Shown(String die, List<DrawnSite> sites, int memory, String remark) {}
+  public record Shown(
+      String die, List<DrawnSite> sites, int memory, String remark, MarkedCanaries canaries) {
+    /** Of a study without canaries. */
+    public Shown(String die, List<DrawnSite> sites, int memory, String remark) {
+      this(die, sites, memory, remark, null);
+    }
+  }
 
   /** The words of a layer in the faulty memory. */
   private record Words(int number, int layer, String name, int words, int bits) {}
@@ -90,7 +104,42 @@ public final class DieMapFigures {
       from += each.words();
     }
     return new MapFigure(
-        study.name(), "Word", "Bit", rows, bits, cells, note(study, curve, volts, shown, drawn));
+        study.name(),
+        "Word",
+        "Bit",
+        rows,
+        bits,
+        cells,
+        note(study, curve, volts, shown, drawn),
+        marks(shown.canaries(), drawn, bits));
+  }
+
+  private static MapFigure.Marks marks(MarkedCanaries canaries, List<Words> drawn, int bits) {
+    if (canaries == null) {
+      return MapFigure.Marks.NONE;
+    }
+    List<Integer> marks = new ArrayList<>();
+    int from = 0;
+    for (Words each : drawn) {
+      for (Canary cell : canaries.cells()) {
+        if (cell.memory() == each.number()) {
+          marks.add((from + (int) cell.word()) * bits + cell.bit());
+        }
+      }
+      from += each.words();
+    }
+    Collections.sort(marks);
+    return new MapFigure.Marks(CANARY, marks);
+  }
+
+  private static String told(MarkedCanaries canaries) {
+    return canaries == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " Rings: the canaries of the target %s V.%s",
+            CanaryRegulator.number(canaries.target()),
+            canaries.settled().isEmpty() ? "" : " " + canaries.settled());
   }
 
   private static String note(
@@ -110,6 +159,7 @@ public final class DieMapFigures {
             of)
         + (shown.sites().size() == 1 ? "" : " The probability is that of the first memory.")
         + (mixed ? " Blank on the left are bits that shorter words do not have." : "")
+        + told(shown.canaries())
         + (shown.remark().isEmpty() ? "" : " " + shown.remark());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -11,9 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-import org.voltscape.engine.canary.Canaries.Canary;
 import org.voltscape.engine.canary.CanaryResult;
-import org.voltscape.engine.canary.WeightMemory;
+import org.voltscape.engine.canary.cells.Canaries.Canary;
+import org.voltscape.engine.canary.cells.WeightMemory;
 import org.voltscape.views.form.LabeledField;
 
 /**
@@ -28,15 +29,25 @@ final class CanaryCells {
   private static final int MOST_DOTS = 200;
 
   private final VBox root = new VBox(3);
+  private final Button onMap = new Button("Show on the failure map");
 
   CanaryCells() {
     root.setMinHeight(Region.USE_PREF_SIZE);
     root.setId("canary-cells");
+    onMap.setId("canary-on-map");
+    onMap.setMinWidth(Region.USE_PREF_SIZE);
+    onMap.setTooltip(
+        LabeledField.tooltip("The die's map of failing cells, with a ring around each canary"));
   }
 
   /** The node to place. */
   Region node() {
     return root;
+  }
+
+  /** Where a person asks for the die's failure map. */
+  Button onMap() {
+    return onMap;
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.voltscape.views.canary;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -33,6 +35,7 @@ import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.form.TrialBox;
 import org.voltscape.views.fx.FxPulse;
 import org.voltscape.views.fx.ShownWatch;
+import org.voltscape.views.workbench.ViewRequest;
 import org.voltscape.views.workbench.ViewStudy;
 
 /** Supply, accuracy, energy and temperature over a trace, and a die's canaries. FX thread only. */
@@ -72,8 +75,9 @@ final class CanaryView {
   /**
    * @param model outlives the view
    * @param chooseTrace asks for the file of another trace
+   * @param showPlace has a word shown on the failure map
    */
-  CanaryView(CanaryModel model, Runnable chooseTrace) {
+  CanaryView(CanaryModel model, Runnable chooseTrace, Consumer<ViewRequest.OfPlace> showPlace) {
     this.model = model;
     run.getStyleClass().add("accent");
     run.setOnAction(e -> model.play(scheme.getValue(), dies.getValue()));
@@ -140,7 +144,12 @@ final class CanaryView {
     player.setAlignment(Pos.CENTER_LEFT);
     FlowPane chosen =
         new FlowPane(
-            8, 4, LabeledField.inBar("Below", part), LabeledField.inBar("Trial", die.node()));
+            8,
+            4,
+            LabeledField.inBar("Below", part),
+            LabeledField.inBar("Trial", die.node()),
+            cells.onMap());
+    cells.onMap().setOnAction(e -> place().ifPresent(showPlace));
     results = new VBox(4, chosen, charts, player, readout, cells.node(), summary);
     StackPane middle = new StackPane(results, empty);
     middle.setMinHeight(0);
@@ -223,6 +232,18 @@ final class CanaryView {
       summary.setTooltip(LabeledField.tooltip(String.join("\n", CanaryWords.summary(result))));
     }
     showDie();
+  }
+
+  /** The word of the first canary of the die that is shown; empty where it has none. */
+  private Optional<ViewRequest.OfPlace> place() {
+    CanaryResult result = model.resultProperty().get();
+    if (result == null) {
+      return Optional.empty();
+    }
+    int trial = die.trial();
+    return result.dies().get(trial).canaries().cells().stream()
+        .findFirst()
+        .map(c -> new ViewRequest.OfPlace(trial, c.memory(), (int) c.word()));
   }
 
   private void showDie() {

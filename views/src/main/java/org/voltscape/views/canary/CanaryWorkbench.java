@@ -35,7 +35,7 @@ public final class CanaryWorkbench extends ViewBase {
     if (model.studyProperty().get() == null) {
       model.setStudy(host().study());
     }
-    view = new CanaryView(model, this::chooseTrace);
+    view = new CanaryView(model, this::chooseTrace, place -> host().ask(place));
     view.charts().forEach(chart -> chart.setOnExport(this::export));
     charts(view.charts());
     return view.node();

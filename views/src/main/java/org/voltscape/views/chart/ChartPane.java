@@ -138,7 +138,8 @@ public final class ChartPane extends BorderPane {
           b.grouped());
     }
     MapFigure m = (MapFigure) figure;
-    return new MapFigure("", m.wordLabel(), m.bitLabel(), m.words(), m.bits(), m.cells(), m.note());
+    return new MapFigure(
+        "", m.wordLabel(), m.bitLabel(), m.words(), m.bits(), m.cells(), m.note(), m.marks());
   }
 
   /** The figure shown; null before the first. */

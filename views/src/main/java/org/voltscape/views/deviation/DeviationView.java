@@ -3,6 +3,7 @@ package org.voltscape.views.deviation;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -15,7 +16,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.trial.StudySupply;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.DeviationText;
 import org.voltscape.views.chart.ChartPane;
@@ -142,8 +145,22 @@ public final class DeviationView {
     if (any) {
       chart.show(model.figure());
       table.show(model.rows());
-      faults.setText(DeviationText.faults(model.words().faults()));
+      faults.setText(DeviationText.faults(model.words().faults()) + moved());
     }
+  }
+
+  /** Whose faults are others than those told; empty where all schemes have the same. */
+  private String moved() {
+    String labels =
+        model.studyShown().schemes().stream()
+            .filter(StudySupply::moves)
+            .map(SchemeChoice::label)
+            .collect(Collectors.joining(", "));
+    return labels.isEmpty()
+        ? ""
+        : " These are at the supply that is aimed at; words of "
+            + labels
+            + " are at the supply that each die settles on.";
   }
 
   /** {@code 1 die}, {@code 10 dies}. */

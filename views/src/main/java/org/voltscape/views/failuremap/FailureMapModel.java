@@ -9,7 +9,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.voltscape.engine.canary.MarkedCanaries;
+import org.voltscape.engine.canary.cells.Canaries.Canary;
 import org.voltscape.engine.curve.ErrorCurve;
+import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
@@ -54,6 +57,7 @@ public final class FailureMapModel extends PreparedModel<FailureMapModel.Lookup,
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Integer> selected = new ReadOnlyObjectWrapper<>(0);
 
+  private final ReadOnlyObjectWrapper<MarkedCanaries> canaries = new ReadOnlyObjectWrapper<>();
   private ErrorCurve curve;
   private List<MemoryBlock> memories = List.of();
   private double aspect = ASPECT;
@@ -139,6 +143,55 @@ public final class FailureMapModel extends PreparedModel<FailureMapModel.Lookup,
   /** Says something of the die beside its counts. */
   public void setNote(String sentence) {
     note.set(sentence);
+  }
+
+  /** The canary cells of the die, which get rings; null where there are none. */
+  public ReadOnlyObjectProperty<MarkedCanaries> canariesProperty() {
+    return canaries.getReadOnlyProperty();
+  }
+
+  /**
+   * Marks canary cells.
+   *
+   * @param marked those of the die shown; null for none
+   */
+  public void setCanaries(MarkedCanaries marked) {
+    canaries.set(marked);
+  }
+
+  /** Where the canary cells are in the picture: those that are shown. */
+  List<CellPosition> rings() {
+    List<CellPosition> all = new ArrayList<>();
+    MarkedCanaries marked = canaries.get();
+    if (marked == null || current == null) {
+      return all;
+    }
+    DieLayout layout = current.layout();
+    for (int b = 0; b < layout.blocks().size(); b++) {
+      MemoryBlock block = layout.blocks().get(b);
+      for (Canary cell : marked.cells()) {
+        long word = cell.word() - block.firstWord();
+        if (cell.memory() == block.memory() && word >= 0 && word < block.words()) {
+          int first = (int) word * block.bits();
+          all.add(layout.place(b, first + block.bits() - 1 - cell.bit()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** What there is to say of a canary; empty for another cell. */
+  private String canary(CellReport report) {
+    MarkedCanaries marked = canaries.get();
+    if (marked == null) {
+      return "";
+    }
+    long cell = report.block().dieCell(report.word(), report.bit());
+    return marked.cells().stream()
+        .filter(c -> c.memory() == report.block().memory() && c.cell() == cell)
+        .findFirst()
+        .map(c -> "\n" + EnergyReport.sentence(marked.text(c)))
+        .orElse("");
   }
 
   /** Shape of the pane, width by height; words are wrapped to suit it. */
@@ -258,7 +311,7 @@ public final class FailureMapModel extends PreparedModel<FailureMapModel.Lookup,
     return null;
   }
 
-  /** {@link #inspect} in three lines; empty where there is no cell. */
+  /** {@link #inspect} in three lines, four for a canary; empty where there is no cell. */
   public String inspectorText(CellPosition cell) {
     CellReport report = inspect(cell);
     if (report == null) {
@@ -269,7 +322,8 @@ public final class FailureMapModel extends PreparedModel<FailureMapModel.Lookup,
         + "\n"
         + report.behaviour()
         + "\n"
-        + report.weight(protection(report.block()), name);
+        + report.weight(protection(report.block()), name)
+        + canary(report);
   }
 
   private WordProtection protection(MemoryBlock block) {

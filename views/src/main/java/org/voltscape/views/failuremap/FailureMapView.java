@@ -22,9 +22,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import org.voltscape.engine.canary.MarkedCanaries;
+import org.voltscape.engine.canary.cells.CanaryRegulator;
 import org.voltscape.engine.memory.CorrelatedDie;
 import org.voltscape.engine.memory.Die;
 import org.voltscape.engine.memory.DieCells;
+import org.voltscape.figure.studies.DieMapFigures;
 import org.voltscape.views.fx.ShownWatch;
 import org.voltscape.views.image.CellPalette;
 import org.voltscape.views.image.CellPosition;
@@ -183,6 +186,7 @@ public final class FailureMapView {
     model.noteProperty().addListener((o, was, is) -> showCounts());
     model.dieProperty().addListener((o, was, is) -> showDie(is));
     model.choicesProperty().addListener((o, was, is) -> showChoices());
+    model.canariesProperty().addListener((o, was, is) -> showCanaries());
     model.selectedProperty().addListener((o, was, is) -> memory.getSelectionModel().select(is));
     matrix.hoveredProperty().addListener((o, was, is) -> showInspector());
     matrix
@@ -201,11 +205,13 @@ public final class FailureMapView {
     showDie(model.dieProperty().get());
     showField();
     showCounts();
+    showCanaries();
   }
 
   private void reserveInspector() {
     double line = header.getFont().getSize() * 1.5;
-    inspector.setMinHeight(INSPECTOR_LINES * line);
+    int lines = INSPECTOR_LINES + (model.canariesProperty().get() == null ? 0 : 1);
+    inspector.setMinHeight(lines * line);
   }
 
   private void suitPane() {
@@ -228,8 +234,26 @@ public final class FailureMapView {
     if (model.fieldProperty().get() != null) {
       matrix.setSource(model.fieldProperty().get());
     }
+    matrix.setRings(model.rings());
     showInspector();
     showWanted();
+  }
+
+  private void showCanaries() {
+    MarkedCanaries marked = model.canariesProperty().get();
+    legend.rings(
+        marked == null ? "" : DieMapFigures.CANARY,
+        marked == null
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "The cells that fail first at the target of %s V: they tell whether the supply can"
+                    + " fall or has to rise",
+                CanaryRegulator.number(marked.target())));
+    matrix.setRings(model.rings());
+    reserveInspector();
+    showCounts();
+    showInspector();
   }
 
   private void showCounts() {
@@ -240,11 +264,18 @@ public final class FailureMapView {
             ? "No memory to show."
             : counts.text()
                 + (model.extrapolated() ? "; the curve is extrapolated here" : "")
-                + (note.isEmpty() ? "" : ". " + note));
+                + (note.isEmpty() ? "" : ". " + note)
+                + settled());
     matrix.setAccessibleText(
         counts == null
             ? "Failure map"
             : "Failure map at " + model.voltageText() + ": " + counts.text());
+  }
+
+  /** What the supply of the die settles on, where a scheme moves it; empty where none does. */
+  private String settled() {
+    MarkedCanaries marked = model.canariesProperty().get();
+    return marked == null || marked.settled().isEmpty() ? "" : ". " + marked.settled();
   }
 
   private void showDie(DieCells cells) {

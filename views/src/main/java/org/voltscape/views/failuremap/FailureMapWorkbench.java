@@ -24,12 +24,14 @@ import org.voltscape.views.workbench.ViewStudy;
 public final class FailureMapWorkbench extends ViewBase {
   private final FailureMapModel model;
   private final MapMemories memories;
+  private final MapCanaries canaries;
   private FailureMapView view;
 
   FailureMapWorkbench(ViewHost host) {
     super(host);
     model = new FailureMapModel(host.point(), host.threads(), host.study().curve());
     memories = new MapMemories(host.engine(), model, host.threads());
+    canaries = new MapCanaries(model, host.point(), host.threads());
     list("Failure map", model);
     list(
         ListedWork.Work.unmeasured(
@@ -72,6 +74,7 @@ public final class FailureMapWorkbench extends ViewBase {
     SchemeChoice last = last(study);
     model.setProtection(last.scheme(), last.values());
     memories.request(study);
+    canaries.show(shown, 0);
   }
 
   private static SchemeChoice last(Study study) {
@@ -129,12 +132,13 @@ public final class FailureMapWorkbench extends ViewBase {
     ViewStudy shown = host().study();
     view.reveal(
         Trial.die(shown.study(), shown.map(), place.trial()), place.memory(), place.address());
+    canaries.show(shown, place.trial());
     return true;
   }
 
   @Override
   public boolean settled() {
-    return memories.settled() && model.settled();
+    return memories.settled() && canaries.settled() && model.settled();
   }
 
   private void endWaiting() {
@@ -161,6 +165,7 @@ public final class FailureMapWorkbench extends ViewBase {
   @Override
   public void dispose() {
     memories.forget();
+    canaries.dispose();
     model.dispose();
   }
 }

@@ -136,7 +136,12 @@ final class MapMemories {
         study,
         of.curve(),
         volts,
-        new DieMapFigures.Shown(name, sites, chosen(), first ? "" : map.noteProperty().get()));
+        new DieMapFigures.Shown(
+            name,
+            sites,
+            chosen(),
+            first ? "" : map.noteProperty().get(),
+            map.canariesProperty().get()));
   }
 
   /** The place of the chosen memory; that of all where the whole die is shown. */

@@ -40,6 +40,7 @@ public final class MatrixView extends Region {
   private final Rectangle hoverMark = mark();
   private final Rectangle highlightMark = mark();
   private final Rectangle focusMark = mark();
+  private final MatrixRings rings = new MatrixRings();
   private final Rectangle clip = new Rectangle();
   private final BackgroundTask<Frame> drawing;
   private final MatrixRenderer workerRenderer = new MatrixRenderer();
@@ -73,7 +74,9 @@ public final class MatrixView extends Region {
     image.setManaged(false);
     image.setSmooth(false);
     image.setMouseTransparent(true);
-    getChildren().addAll(image, highlightMark, hoverMark, focusMark);
+    getChildren().add(image);
+    getChildren().addAll(rings.nodes());
+    getChildren().addAll(highlightMark, hoverMark, focusMark);
     setClip(clip);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -128,6 +131,12 @@ public final class MatrixView extends Region {
   /** A cell with a frame around it; null for none. */
   public ObjectProperty<CellPosition> highlightedProperty() {
     return highlighted;
+  }
+
+  /** Draws rings around cells, in place of those drawn before. */
+  public void setRings(List<CellPosition> cells) {
+    rings.set(cells);
+    requestLayout();
   }
 
   /** How cells and pixels relate, for example {@code 1 px = 12 cells}. */
@@ -336,6 +345,9 @@ public final class MatrixView extends Region {
       image.setFitWidth(shown.width() * grow / pixelRatio);
       image.setFitHeight(shown.height() * grow / pixelRatio);
     }
+    if (view != null) {
+      rings.place(view, pixelRatio, getWidth(), getHeight());
+    }
     placeMark(hoverMark, hovered.get());
     placeMark(highlightMark, highlighted.get());
     focusMark.setVisible(isFocused());
@@ -364,6 +376,7 @@ public final class MatrixView extends Region {
     hoverMark.setStroke(color);
     highlightMark.setStroke(color);
     focusMark.setStroke(color);
+    rings.color(color, MatrixLegend.fxColor(palette.color(0)));
   }
 
   private static Rectangle mark() {

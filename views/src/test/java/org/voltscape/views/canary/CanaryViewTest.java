@@ -3,6 +3,8 @@ package org.voltscape.views.canary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import org.voltscape.engine.canary.cells.Canaries.Canary;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
@@ -24,6 +27,7 @@ import org.voltscape.engine.trial.StudyCurves;
 import org.voltscape.engine.workload.DataPlace;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.workbench.ViewRequest;
 import org.voltscape.views.workbench.ViewStudy;
 
 /** A person plays a trace, moves through it by keyboard and looks at dies. */
@@ -31,6 +35,7 @@ class CanaryViewTest {
   @TempDir static Path cache;
 
   private CanaryModel model;
+  private final List<ViewRequest.OfPlace> asked = new ArrayList<>();
   private CanaryView view;
 
   private static ViewStudy study(String more) {
@@ -52,7 +57,7 @@ class CanaryViewTest {
         () -> {
           model = new CanaryModel(TaskThreads.own("canaries"), engine);
           model.setStudy(study(more));
-          view = new CanaryView(model, () -> {});
+          view = new CanaryView(model, () -> {}, asked::add);
           stage.setScene(new Scene(view.node(), 760, 620));
           stage.show();
         });
@@ -77,6 +82,10 @@ class CanaryViewTest {
     LineFigure supply = (LineFigure) view.charts().get(0).figure();
     assertThat(supply.x().caption()).isEqualTo("Time (min)");
     assertThat(supply.series()).hasSize(4);
+    press("#canary-on-map");
+    Canary first = model.resultProperty().get().dies().get(0).canaries().cells().get(0);
+    assertThat(asked)
+        .containsExactly(new ViewRequest.OfPlace(0, first.memory(), (int) first.word()));
     assertThat(readout()).startsWith("0.0 min, 25 °C. Die of trial 0: 0.525 V");
     FxRobot robot = new FxRobot();
     Slider time = (Slider) view.node().lookup(".slider");

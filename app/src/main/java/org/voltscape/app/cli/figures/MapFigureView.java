@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.StudyInput;
+import org.voltscape.engine.canary.MarkedCanaries;
 import org.voltscape.engine.memory.FaultKind;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
@@ -90,6 +91,9 @@ final class MapFigureView implements FigureView {
             DieMapFigures.firstDie(study.memory()),
             request.input().faults(volts).sites(0),
             place(study),
-            ""));
+            "",
+            MarkedCanaries.wanted(study)
+                ? MarkedCanaries.of(study, request.input().curve(), request.input().map(), 0, volts)
+                : null));
   }
 }

@@ -22,6 +22,7 @@ import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.SchemeColours;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
+import org.voltscape.engine.supply.SupplyScheme;
 
 /**
  * What two studies set differently, from the studies as they are written in full: what one leaves
@@ -326,8 +327,8 @@ public final class StudyDiff {
   private Reach reach(String place) {
     String root = place.split("\\.", 2)[0];
     return switch (root) {
-      case "name", "lowRates", "accuracyTarget", "explore", "decide", "canary", "shmoo" ->
-          Reach.NOTHING;
+      case "name", "lowRates", "accuracyTarget", "explore", "decide", "shmoo" -> Reach.NOTHING;
+      case "canary" -> movesSupply() ? Reach.TRIALS : Reach.NOTHING;
       case "energy" -> Reach.ENERGY;
       case "trials", "stop", "scout" -> Reach.EXTENT;
       case "training" -> trains() ? Reach.TRIALS : Reach.NOTHING;
@@ -335,6 +336,11 @@ public final class StudyDiff {
       case "memory" -> a.memoryFails() || b.memoryFails() ? Reach.TRIALS : Reach.NOTHING;
       default -> Reach.TRIALS;
     };
+  }
+
+  private boolean movesSupply() {
+    return Stream.concat(a.schemes().stream(), b.schemes().stream())
+        .anyMatch(s -> s.scheme() instanceof SupplyScheme);
   }
 
   private boolean trains() {

@@ -1,4 +1,4 @@
-package org.voltscape.engine.canary;
+package org.voltscape.engine.canary.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

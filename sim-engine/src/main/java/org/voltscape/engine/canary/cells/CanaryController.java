@@ -1,4 +1,4 @@
-package org.voltscape.engine.canary;
+package org.voltscape.engine.canary.cells;
 
 /**
  * The run-time control of a supply by canaries, MATIC's Algorithm 1: between inferences all
@@ -9,7 +9,7 @@ package org.voltscape.engine.canary;
  * supply rises only where so many canaries fail ({@code votes}), and falls only after so many polls
  * without alarm ({@code patience}); with 1 and 1 it is the algorithm as published.
  */
-final class CanaryController {
+public final class CanaryController {
   private final int least;
   private final int most;
   private final int votes;
@@ -26,7 +26,7 @@ final class CanaryController {
    * @param votes canaries that must fail for the supply to rise
    * @param patience polls in a row without alarm before it falls
    */
-  CanaryController(int start, int least, int most, int votes, int patience) {
+  public CanaryController(int start, int least, int most, int votes, int patience) {
     this.least = least;
     this.most = most;
     this.votes = votes;
@@ -35,7 +35,7 @@ final class CanaryController {
   }
 
   /** The supply, in steps from the target. */
-  int step() {
+  public int step() {
     return step;
   }
 
@@ -45,7 +45,7 @@ final class CanaryController {
    * @param failing canaries that failed
    * @return whether that was an alarm
    */
-  boolean poll(int failing) {
+  public boolean poll(int failing) {
     boolean alarm = failing >= votes;
     quiet = alarm ? 0 : quiet + 1;
     if (alarm) {

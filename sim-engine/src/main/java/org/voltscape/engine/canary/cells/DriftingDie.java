@@ -1,9 +1,9 @@
-package org.voltscape.engine.canary;
+package org.voltscape.engine.canary.cells;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.voltscape.engine.canary.CellDrift.Condition;
+import org.voltscape.engine.canary.cells.CellDrift.Condition;
 import org.voltscape.engine.memory.DieCells;
 import org.voltscape.engine.memory.FailureScan;
 import org.voltscape.engine.memory.FaultList;
@@ -33,7 +33,7 @@ public final class DriftingDie {
    * @param curve of the cells
    * @param seed of all that the cells' deviations and reads are drawn from
    */
-  DriftingDie(DieCells cells, MinimumVolts curve, CellDrift drift, long seed) {
+  public DriftingDie(DieCells cells, MinimumVolts curve, CellDrift drift, long seed) {
     this.cells = cells;
     this.curve = curve;
     this.drift = drift;
@@ -144,6 +144,26 @@ public final class DriftingDie {
     return curve.of(cells.quantile53(memory, bits, cell))
         + (float) drift.slopeOf(seed, memory, cell) * degrees
         + (float) drift.ageingOf(seed, memory, cell) * drift.aged(at.hours());
+  }
+
+  /**
+   * Whether a cell fails under a condition that holds at the calibration, before ageing.
+   *
+   * @param here supply under the condition, of the curve's own temperature, V
+   * @param there supply at the calibration, likewise, V
+   */
+  public boolean beyond(WeightMemory memory, Condition at, double here, double there) {
+    Cells some = gather(memory.memory(), memory.bits(), memory.size(), here, at);
+    double degrees = at.celsius() - drift.calibration();
+    double aged = drift.aged(at.hours());
+    for (int i = 0; i < some.count() && some.cell()[i] < memory.size(); i++) {
+      if (some.volts()[i] <= there
+          && some.volts()[i] + some.moved(i, degrees, aged) > here
+          && memory.can(some.cell()[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a read adds to a cell's minimum voltage, V. */

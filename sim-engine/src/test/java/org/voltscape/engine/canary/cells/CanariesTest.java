@@ -1,4 +1,4 @@
-package org.voltscape.engine.canary;
+package org.voltscape.engine.canary.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.voltscape.engine.canary.Canaries.Canary;
+import org.voltscape.engine.canary.cells.Canaries.Canary;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.Die;

@@ -1,4 +1,4 @@
-package org.voltscape.engine.canary;
+package org.voltscape.engine.canary.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.voltscape.engine.canary.CellDrift.Condition;
+import org.voltscape.engine.canary.cells.CellDrift.Condition;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.memory.CorrelatedDie;

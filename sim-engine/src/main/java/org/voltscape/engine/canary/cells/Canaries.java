@@ -1,9 +1,9 @@
-package org.voltscape.engine.canary;
+package org.voltscape.engine.canary.cells;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.voltscape.engine.canary.CellDrift.Condition;
+import org.voltscape.engine.canary.cells.CellDrift.Condition;
 import org.voltscape.engine.study.canary.CanarySettings.Pick;
 
 /**
@@ -54,7 +54,7 @@ public record Canaries(List<Canary> cells, int shortMemories) {
    * @param pick which marginal cells are taken where there are more
    * @param reads reads of each cell that the calibration takes the mean of
    */
-  static Canaries choose(
+  public static Canaries choose(
       DriftingDie die,
       List<WeightMemory> memories,
       double target,

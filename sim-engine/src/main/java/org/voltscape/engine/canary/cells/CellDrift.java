@@ -1,4 +1,4 @@
-package org.voltscape.engine.canary;
+package org.voltscape.engine.canary.cells;
 
 import org.voltscape.engine.curve.Probit;
 import org.voltscape.engine.random.CounterHash;
@@ -56,6 +56,11 @@ public record CellDrift(
   /** How far the curve moves as a whole at a temperature, V. */
   public double mean(double celsius) {
     return slope * (celsius - curveCelsius);
+  }
+
+  /** A supply at a temperature as one of the curve's own temperature, V. */
+  public double equivalent(double volts, double celsius) {
+    return volts - mean(celsius);
   }
 
   /** The share of the ageing after {@code ageingHours} that has happened by an hour. */

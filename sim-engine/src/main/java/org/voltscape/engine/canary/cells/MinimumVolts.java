@@ -1,4 +1,4 @@
-package org.voltscape.engine.canary;
+package org.voltscape.engine.canary.cells;
 
 import java.util.function.DoubleUnaryOperator;
 import org.voltscape.engine.random.CounterHash;
@@ -7,7 +7,7 @@ import org.voltscape.engine.random.CounterHash;
  * The inverse of an error curve: the supply below which a cell of a quantile fails. A table brings
  * a quantile near, bisection to {@value #CLOSE} V. Immutable.
  */
-final class MinimumVolts {
+public final class MinimumVolts {
   /** How near answers are, V; whoever needs to know more compares quantiles. */
   static final double CLOSE = 1e-10;
 
@@ -25,7 +25,7 @@ final class MinimumVolts {
    *
    * @param probability failure probability against supply in V, not rising
    */
-  MinimumVolts(DoubleUnaryOperator probability) {
+  public MinimumVolts(DoubleUnaryOperator probability) {
     this.probability = probability;
     double holds = TOP;
     double fails = 0;
@@ -48,7 +48,7 @@ final class MinimumVolts {
   }
 
   /** Quantiles below this one fail at a supply. */
-  long threshold(double volts) {
+  public long threshold(double volts) {
     return CounterHash.threshold(probability.applyAsDouble(volts));
   }
 
@@ -58,7 +58,7 @@ final class MinimumVolts {
    *
    * @param quantile53 the cell's quantile, see {@code DieCells}
    */
-  double of(long quantile53) {
+  public double of(long quantile53) {
     if (quantile53 < thresholds[PLACES]) {
       return Double.POSITIVE_INFINITY;
     }
