@@ -35,9 +35,15 @@ public record CutText(Delimiter delimiter, List<Row> rows, int comments, String 
    * A row.
    *
    * @param line where it stands, from 1
-   * @param cells without spaces around them
+   * @param cells without spaces around them, blank ones at the end left out
+   * @param width number of cells with those blank ones
    */
-  public record Row(int line, List<String> cells) {
+  public record Row(int line, List<String> cells, int width) {
+    /** A row without blank cells at its end. */
+    public Row(int line, List<String> cells) {
+      this(line, cells, cells.size());
+    }
+
     public long filled() {
       return cells.stream().filter(c -> !c.isEmpty()).count();
     }
@@ -146,7 +152,8 @@ public record CutText(Delimiter delimiter, List<Row> rows, int comments, String 
         last = (int) parser.getCurrentLineNumber();
         List<String> cells = cells(row, delimiter);
         if (cells.stream().anyMatch(c -> !c.isEmpty())) {
-          rows.add(new Row(last - breaks(row), cells));
+          int width = delimiter == Delimiter.SPACES ? cells.size() : row.size();
+          rows.add(new Row(last - breaks(row), cells, width));
           if (rows.size() == most) {
             break;
           }

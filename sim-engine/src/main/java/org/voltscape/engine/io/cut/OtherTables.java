@@ -84,7 +84,9 @@ public final class OtherTables {
         source,
         "",
         "a grid of voltages against a second axis (a shmoo plot)",
-        CURVE + "; the program has no use for passes and failures over frequency");
+        CURVE
+            + "; no curve of failing cells can be read from passes, but voltscape shmoo STUDY"
+            + " --measured FILE lays a shmoo plot over the computed one");
   }
 
   /** Refuses grids whose first row is another axis than a voltage. */
