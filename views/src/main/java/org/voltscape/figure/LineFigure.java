@@ -16,6 +16,8 @@ import org.voltscape.engine.param.PlainText;
  * @param shades shaded ranges of the x axis
  * @param note small print under the figure; may be empty
  * @param table what a file of the data holds in place of the points drawn; null for those
+ * @param ground coloured cells under the lines; null for none. Over them lines, bars of intervals
+ *     and markers are drawn in ink with a rim instead of the series' colours.
  */
 public record LineFigure(
     String title,
@@ -25,7 +27,8 @@ public record LineFigure(
     List<Marker> verticalMarkers,
     List<Shade> shades,
     String note,
-    @Nullable DataTable table)
+    @Nullable DataTable table,
+    @Nullable CellGround ground)
     implements Figure {
   /** What the legend calls all series of the style {@link Series.Style#PALE_BAND}. */
   public static final String PALE_BAND_NAME = "curve's uncertainty";
@@ -40,6 +43,24 @@ public record LineFigure(
       List<Shade> shades,
       String note) {
     this(title, x, y, series, verticalMarkers, shades, note, null);
+  }
+
+  /** A figure without coloured cells. */
+  public LineFigure(
+      String title,
+      Axis x,
+      Axis y,
+      List<Series> series,
+      List<Marker> verticalMarkers,
+      List<Shade> shades,
+      String note,
+      @Nullable DataTable table) {
+    this(title, x, y, series, verticalMarkers, shades, note, table, null);
+  }
+
+  /** The same figure for a place that tells its title and wants no file of its data. */
+  public LineFigure pictureOnly() {
+    return new LineFigure("", x, y, series, verticalMarkers, shades, note, null, ground);
   }
 
   /** Whether the operating point is marked. */
@@ -57,7 +78,8 @@ public record LineFigure(
         verticalMarkers.stream().filter(m -> !m.operating()).toList(),
         shades,
         note,
-        table);
+        table,
+        ground);
   }
 
   /** The same figure without what a run before this one came to. */
@@ -65,7 +87,7 @@ public record LineFigure(
     List<Series> own = series.stream().filter(s -> s.style() != Series.Style.GHOST).toList();
     return own.size() == series.size()
         ? this
-        : new LineFigure(title, x, y, own, verticalMarkers, shades, note, table);
+        : new LineFigure(title, x, y, own, verticalMarkers, shades, note, table, ground);
   }
 
   /** Copies the lists, not the arrays inside the series. */
