@@ -17,6 +17,8 @@ import org.voltscape.engine.param.PlainText;
  * @param note small print under the figure; may be empty
  * @param table what a file of the data holds in place of the points drawn; null for those
  * @param marks on the x axis
+ * @param ground coloured cells under the lines; null for none. Over them lines, bars of intervals
+ *     and markers are drawn in ink with a rim instead of the series' colours.
  */
 public record LineFigure(
     String title,
@@ -27,12 +29,13 @@ public record LineFigure(
     List<Shade> shades,
     String note,
     @Nullable DataTable table,
-    AxisMarks marks)
+    AxisMarks marks,
+    @Nullable CellGround ground)
     implements Figure {
   /** What the legend calls all series of the style {@link Series.Style#PALE_BAND}. */
   public static final String PALE_BAND_NAME = "curve's uncertainty";
 
-  /** A figure without marks on its axis. */
+  /** A figure without marks on its axis and coloured cells. */
   public LineFigure(
       String title,
       Axis x,
@@ -42,7 +45,7 @@ public record LineFigure(
       List<Shade> shades,
       String note,
       @Nullable DataTable table) {
-    this(title, x, y, series, verticalMarkers, shades, note, table, AxisMarks.NONE);
+    this(title, x, y, series, verticalMarkers, shades, note, table, AxisMarks.NONE, null);
   }
 
   /** A figure whose points are its data. */
@@ -55,6 +58,11 @@ public record LineFigure(
       List<Shade> shades,
       String note) {
     this(title, x, y, series, verticalMarkers, shades, note, null);
+  }
+
+  /** The same figure for a place that tells its title and wants no file of its data. */
+  public LineFigure pictureOnly() {
+    return new LineFigure("", x, y, series, verticalMarkers, shades, note, null, marks, ground);
   }
 
   /** Whether the operating point is marked. */
@@ -73,7 +81,8 @@ public record LineFigure(
         shades,
         note,
         table,
-        marks);
+        marks,
+        ground);
   }
 
   /** The same figure without what a run before this one came to. */
@@ -81,18 +90,19 @@ public record LineFigure(
     List<Series> own = series.stream().filter(s -> s.style() != Series.Style.GHOST).toList();
     return own.size() == series.size()
         ? this
-        : new LineFigure(title, x, y, own, verticalMarkers, shades, note, table, marks);
+        : new LineFigure(title, x, y, own, verticalMarkers, shades, note, table, marks, ground);
   }
 
   /** The same figure under another title. */
   public LineFigure withTitle(String other) {
-    return new LineFigure(other, x, y, series, verticalMarkers, shades, note, table, marks);
+    return new LineFigure(other, x, y, series, verticalMarkers, shades, note, table, marks, ground);
   }
 
   /** The same figure with its y axis between other bounds; NaN leaves a bound to the data. */
   public LineFigure withY(double lower, double upper) {
     Axis bounded = y.within(lower, upper);
-    return new LineFigure(title, x, bounded, series, verticalMarkers, shades, note, table, marks);
+    return new LineFigure(
+        title, x, bounded, series, verticalMarkers, shades, note, table, marks, ground);
   }
 
   /**
@@ -102,7 +112,7 @@ public record LineFigure(
    */
   public LineFigure withMarks(AxisMarks other, String sentence) {
     String both = (note + " " + sentence).strip();
-    return new LineFigure(title, x, y, series, verticalMarkers, shades, both, table, other);
+    return new LineFigure(title, x, y, series, verticalMarkers, shades, both, table, other, ground);
   }
 
   /** Copies the lists, not the arrays inside the series. */

@@ -61,7 +61,12 @@ public record Series(
      * Letters beside points of another series, which the remarks tell, and nothing else: no data of
      * its own. The label is that of the other series and stands in no legend.
      */
-    LETTERS;
+    LETTERS,
+    /**
+     * A thin line over coloured cells that has its label, a value with its unit, written on it, and
+     * stands in no legend.
+     */
+    CONTOUR;
 
     /** Whether it is a run beside the one that the figure is of, drawn pale. */
     public boolean isPaleRun() {

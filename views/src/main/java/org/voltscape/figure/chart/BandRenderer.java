@@ -20,6 +20,7 @@ import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 import org.voltscape.figure.Series;
+import org.voltscape.figure.ground.OverGround;
 
 /**
  * Draws single dies, then bands, then lines, then bars and whiskers, then markers, each for all
@@ -40,11 +41,13 @@ final class BandRenderer extends AbstractXYItemRenderer {
   private final transient FigureTheme theme;
   private final transient SeriesDataset data;
   private final transient CertaintyPainter certainty;
+  private final transient OverGround over;
 
   BandRenderer(FigureTheme theme, SeriesDataset data) {
     this.theme = theme;
     this.data = data;
     certainty = new CertaintyPainter(theme, data);
+    over = new OverGround(theme.ground());
   }
 
   @Override
@@ -58,6 +61,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
     XYItemRendererState state = new XYItemRendererState(info);
     // A line may cross the visible range between two points outside of it.
     state.setProcessVisibleItemsOnly(false);
+    over.begin();
     return state;
   }
 
@@ -95,6 +99,13 @@ final class BandRenderer extends AbstractXYItemRenderer {
             new PlotCanvas.Scale(
                 domainAxis, plot.getDomainAxisEdge(), dataArea, certainty.shift(series)),
             new PlotCanvas.Scale(rangeAxis, plot.getRangeAxisEdge(), dataArea, 0));
+    if (data.figure().ground() != null) {
+      if (pass >= LINES) {
+        OverGround.Pass part = OverGround.Pass.values()[pass - LINES];
+        over.draw(g2, part, series, canvas.x()::at, canvas.y()::at, dataArea);
+      }
+      return;
+    }
     switch (pass) {
       case DIES -> {
         if (series.style() == Series.Style.DIES) {
@@ -257,6 +268,9 @@ final class BandRenderer extends AbstractXYItemRenderer {
   @Override
   public LegendItem getLegendItem(int datasetIndex, int index) {
     Series series = data.series(index);
+    if (data.figure().ground() != null) {
+      return over.legendItem(series, theme.tickSize());
+    }
     if (series.label().isEmpty() || isBackdrop(series)) {
       return null;
     }
@@ -288,7 +302,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
   /** Neither line nor marker. */
   private static boolean isBackdrop(Series series) {
     return switch (series.style()) {
-      case PALE_BAND, DIES, LETTERS -> true;
+      case PALE_BAND, DIES, LETTERS, CONTOUR -> true;
       case LINE_AND_MARKERS, LINE, OUTLINE, GHOST, OTHER_RUN, POINTS -> false;
     };
   }
@@ -311,7 +325,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
     return switch (series.style()) {
       case GHOST, OTHER_RUN -> theme.ghostLine();
       case LINE -> theme.dashedLine(series.colourIndex());
-      case LINE_AND_MARKERS, OUTLINE, POINTS, PALE_BAND, DIES, LETTERS -> theme.line();
+      case LINE_AND_MARKERS, OUTLINE, POINTS, PALE_BAND, DIES, LETTERS, CONTOUR -> theme.line();
     };
   }
 

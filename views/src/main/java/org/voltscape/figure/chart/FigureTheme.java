@@ -3,6 +3,7 @@ package org.voltscape.figure.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import org.voltscape.figure.ground.GroundStyle;
 
 /**
  * Everything about a figure's looks. Lengths are layout units: points on paper and slides, pixels
@@ -209,6 +210,12 @@ public enum FigureTheme {
     return dashes == null
         ? line()
         : new BasicStroke(u, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashes, 0f);
+  }
+
+  /** How things look over coloured cells. */
+  GroundStyle ground() {
+    return new GroundStyle(
+        text(), background(), secondaryText(), tickFont(), sizes.hair, sizes.line, sizes.marker);
   }
 
   BasicStroke ghostLine() {

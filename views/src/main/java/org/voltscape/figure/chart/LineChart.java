@@ -7,12 +7,16 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 import org.voltscape.figure.Axis;
+import org.voltscape.figure.CellGround;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Marker;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.Shade;
+import org.voltscape.figure.ground.CellPainter;
+import org.voltscape.figure.ground.ScaleBar;
 
 /** A line figure as a chart. */
 final class LineChart extends FigureChart {
@@ -21,6 +25,7 @@ final class LineChart extends FigureChart {
   private final transient SeriesDataset data;
   private final transient MarkerLabels labels;
   private final transient MarkLane lane;
+  private final transient @Nullable CellPainter cells;
 
   LineChart(LineFigure figure, FigureTheme theme) {
     super(new XYPlot(), theme);
@@ -30,7 +35,14 @@ final class LineChart extends FigureChart {
     XYPlot plot = getXYPlot();
     plot.setDomainAxis(axis(figure.x()));
     plot.setRangeAxis(axis(figure.y()));
-    plot.setRenderer(new BandRenderer(theme, data));
+    BandRenderer renderer = new BandRenderer(theme, data);
+    CellGround ground = figure.ground();
+    cells = ground == null ? null : new CellPainter(ground, theme.ground());
+    if (ground != null && cells != null) {
+      renderer.addAnnotation(cells, Layer.BACKGROUND);
+      addSubtitle(ScaleBar.of(ground, axis(ground.scale()), theme.ground(), theme.tickSize()));
+    }
+    plot.setRenderer(renderer);
     plot.setDataset(data);
     plot.addAnnotation(labels);
     plot.addAnnotation(lane);
@@ -58,11 +70,15 @@ final class LineChart extends FigureChart {
   void replace(Figure newFigure) {
     if (!(newFigure instanceof LineFigure lines)
         || !lines.x().equals(shown().x())
-        || !lines.y().equals(shown().y())) {
+        || !lines.y().equals(shown().y())
+        || !sameScale(lines.ground(), shown().ground())) {
       throw new IllegalArgumentException(
           "A figure with other axes than " + shown().title() + " needs a chart of its own.");
     }
     remember(lines, lines.note());
+    if (cells != null && lines.ground() != null) {
+      cells.show(lines.ground());
+    }
     XYPlot plot = getXYPlot();
     plot.clearDomainMarkers();
     for (Shade shade : lines.shades()) {
@@ -84,6 +100,10 @@ final class LineChart extends FigureChart {
     data.replace(lines);
   }
 
+  private static boolean sameScale(@Nullable CellGround a, @Nullable CellGround b) {
+    return a == null || b == null ? a == b : a.scale().equals(b.scale());
+  }
+
   @Override
   LegendItemCollection furtherLegendItems() {
     LegendItemCollection items = new LegendItemCollection();
@@ -97,6 +117,14 @@ final class LineChart extends FigureChart {
         .filter(label -> !label.isEmpty())
         .distinct()
         .forEach(label -> items.add(box(label, theme().shade())));
+    CellGround ground = shown().ground();
+    if (cells != null && ground != null) {
+      for (CellGround.Marked marked : ground.marks()) {
+        if (!marked.label().isEmpty() && !marked.cells().isEmpty()) {
+          items.add(cells.legendItem(marked, theme().tickSize()));
+        }
+      }
+    }
     return items;
   }
 }

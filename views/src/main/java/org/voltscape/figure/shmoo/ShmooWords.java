@@ -1,15 +1,20 @@
 package org.voltscape.figure.shmoo;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.io.shmoo.MeasuredShmoo;
 import org.voltscape.engine.shmoo.ShmooCell;
 import org.voltscape.engine.shmoo.ShmooLimits;
 import org.voltscape.engine.shmoo.ShmooPlan;
 import org.voltscape.engine.shmoo.ShmooResult;
 import org.voltscape.engine.stats.Interval;
+import org.voltscape.engine.study.shmoo.ShmooSettings;
+import org.voltscape.figure.studies.SiPrefix;
 
 /** What a plane says, in words. */
 public final class ShmooWords {
@@ -165,6 +170,87 @@ public final class ShmooWords {
         percent(cell.holds()),
         cell.crashed(),
         PERCENT * cell.accuracy());
+  }
+
+  /** Zone and energy of a cell; empty where neither is known. */
+  public static String more(ShmooResult result, int row, int column) {
+    ShmooLimits.Zone zone =
+        result.cell(row, column) == null ? null : result.limits(column).zone(row);
+    double energy = result.energy(row, column);
+    String named =
+        zone == null
+            ? ""
+            : switch (zone) {
+              case GUARDBAND -> "Guardband (above Vmin)";
+              case CRITICAL -> "Critical zone (between Vcrash and Vmin)";
+              case CRASH -> "Crash zone (up to Vcrash)";
+            };
+    String joules = Double.isNaN(energy) ? "" : joules(energy) + " an inference";
+    return named
+        + (named.isEmpty() || joules.isEmpty() ? "" : "; ")
+        + joules
+        + (named.isEmpty() && joules.isEmpty() ? "" : ".");
+  }
+
+  /** An energy with the prefix that suits it, for example {@code 230 nJ}. */
+  public static String joules(double energy) {
+    SiPrefix prefix = SiPrefix.of(energy);
+    return CsvWriter.number(
+            new BigDecimal(prefix.scale(energy)).round(new MathContext(3)).doubleValue())
+        + " "
+        + prefix.symbol()
+        + "J";
+  }
+
+  /** The small print of a figure: what the lines are, and what else a reader has to know. */
+  public static String note(ShmooResult result, @Nullable MeasuredShmoo measured) {
+    ShmooPlan plan = result.plan();
+    ShmooResult.Level level = result.level();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "A die holds at %.2f %% of %d images (fault-free %.2f %%) and has crashed at %.2f %%;"
+                + " Vmin and Vcrash are of %s %% of dies.",
+            PERCENT * level.holds(),
+            level.images(),
+            PERCENT * level.faultless(),
+            PERCENT * level.crash(),
+            number(PERCENT * plan.settings().share())));
+    text.append(" ").append(supplies(plan));
+    if (!result.contours().isEmpty()) {
+      text.append(" Thin lines: energy an inference.");
+    }
+    if (!result.whole()) {
+      text.append(
+          String.format(
+              Locale.ROOT, " Not finished: %d of %d cells.", result.tested(), result.total()));
+    }
+    if (measured != null) {
+      text.append(
+          measured.axis() == MeasuredWords.axis(plan)
+              ? " " + MeasuredWords.agreement(MeasuredWords.over(result, measured))
+              : " The measured shmoo plot is over " + measured.axis().title() + ".");
+    }
+    return text.toString();
+  }
+
+  private static String supplies(ShmooPlan plan) {
+    ShmooSettings of = plan.settings();
+    if (!Double.isNaN(of.heldMemory())) {
+      return "SRAM supply held at " + number(of.heldMemory()) + " V.";
+    }
+    if (!Double.isNaN(of.heldLogic())) {
+      return "Logic supply held at " + number(of.heldLogic()) + " V.";
+    }
+    if (!plan.logicFails()) {
+      return "Timing errors are left out.";
+    }
+    return of.offset() == 0
+        ? "SRAM and logic have the same supply."
+        : "SRAM supply: "
+            + number(Math.abs(of.offset()))
+            + (of.offset() < 0 ? " V below logic." : " V above logic.");
   }
 
   /** An interval of a share in percent. */

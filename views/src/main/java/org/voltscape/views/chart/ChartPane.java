@@ -2,6 +2,7 @@ package org.voltscape.views.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -61,6 +62,7 @@ public final class ChartPane extends BorderPane {
   private final PointTip tip = new PointTip(surface);
   private Consumer<Figure> onExport;
   private Figure figure;
+  private IntFunction<String> cellWords;
   private ChartPoint mouse;
 
   /** A pane that shows nothing yet. */
@@ -123,7 +125,7 @@ public final class ChartPane extends BorderPane {
   /** The title stands in the pane's own head. */
   private static Figure withoutTitle(Figure figure) {
     if (figure instanceof LineFigure f) {
-      return f.withTitle("");
+      return f.pictureOnly();
     }
     if (figure instanceof BarFigure b) {
       return new BarFigure(
@@ -263,6 +265,11 @@ public final class ChartPane extends BorderPane {
     surface.addDrawnListener(place);
   }
 
+  /** Has a view say what a cell under the mouse is, by its place among the figure's cells. */
+  public void setCellWords(IntFunction<String> words) {
+    cellWords = words;
+  }
+
   /** Keeps room above the plot for names in the overlay, in pixels. */
   public void setHeadroom(double pixels) {
     surface.setHeadroom(pixels);
@@ -298,7 +305,9 @@ public final class ChartPane extends BorderPane {
 
   private NearestPoint nearest(ChartPoint at) {
     if (figure instanceof LineFigure lines) {
-      return PointFinder.find(lines, surface, at);
+      return lines.ground() == null
+          ? PointFinder.find(lines, surface, at)
+          : CellFinder.find(lines, lines.ground(), at, cellWords);
     }
     return figure instanceof BarFigure bars ? BarFinder.find(bars, at) : null;
   }
@@ -314,8 +323,8 @@ public final class ChartPane extends BorderPane {
 
   private void placeRing() {
     NearestPoint nearest = hovered.get();
-    ring.setVisible(nearest != null && figure instanceof LineFigure);
-    if (nearest != null && figure instanceof LineFigure lines) {
+    ring.setVisible(nearest != null && figure instanceof LineFigure f && f.ground() == null);
+    if (ring.isVisible() && figure instanceof LineFigure lines) {
       ring.setCenterX(surface.pixelX(lines.series().get(nearest.series()), nearest.item()));
       ring.setCenterY(surface.pixelY(lines.series().get(nearest.series()).y()[nearest.item()]));
     }

@@ -13,12 +13,16 @@ import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.app.cli.shared.ThreadsOption;
 import org.voltscape.engine.io.file.FolderClaim;
+import org.voltscape.engine.io.shmoo.MeasuredShmoo;
+import org.voltscape.engine.io.shmoo.MeasuredShmooReader;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.shmoo.ShmooPlan;
 import org.voltscape.engine.shmoo.ShmooResult;
 import org.voltscape.engine.shmoo.ShmooRun;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.shmoo.ShmooSettings;
 import org.voltscape.engine.workload.Workloads;
+import org.voltscape.figure.shmoo.MeasuredWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +46,8 @@ import picocli.CommandLine.Parameters;
           + " and Vcrash (the highest from which on down it has crashed) of each column with 95 %%"
           + " intervals, and one line of JSON: study, design, axis, rows, columns, known, dies,"
           + " holds_at, crash_at, share, limits (a list: the column's value, vmin_v and vcrash_v with"
-          + " their ends; null beyond the plane), measured (where --measured is given) and out.",
+          + " their ends; null beyond the plane), measured (where"
+          + " --measured is given: cells, agree, disagree, outside, unknown) and out.",
       ""
     },
     footer = {"", "Example:  voltscape shmoo study.json --size 24x24 --out shmoo"})
@@ -56,11 +61,19 @@ public final class ShmooCommand implements Callable<Integer> {
   private @Nullable String seed;
 
   @Option(
+      names = "--measured",
+      paramLabel = "FILE",
+      description =
+          "a measured shmoo plot (a grid of passes and fails, or a list) that is laid over the"
+              + " plane")
+  private @Nullable String measured;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
           "folder for shmoo.csv (a row a cell), limits.csv (Vmin and Vcrash), study.json and the"
-              + " figure; without it nothing is written")
+              + " figure as shmoo.svg and shmoo.pdf; without it nothing is written")
   private @Nullable String out;
 
   @Mixin private ThreadsOption threads;
@@ -85,19 +98,20 @@ public final class ShmooCommand implements Callable<Integer> {
       throw Place.option("--out").bad("\"\"", "a folder to write to");
     }
     Path folder = out == null ? null : Path.of(out);
+    MeasuredShmoo laid = measured == null ? null : laid(plan, measured);
     return LongWork.run(
             streams,
             LongWork.STOPPED,
             work -> {
               if (folder == null) {
-                answer(tested(input, plan, work), null, work);
+                answer(tested(input, plan, work), laid, null, work);
                 return ExitCode.DONE;
               }
               try (FolderClaim claim = FolderClaim.of(folder)) {
                 OwnFolder.check(claim, "shmoo", ShmooFiles.NAMES);
                 ShmooResult result = tested(input, plan, work);
-                ShmooFiles.write(claim, result);
-                answer(result, folder, work);
+                ShmooFiles.write(claim, result, laid);
+                answer(result, laid, folder, work);
               }
               return ExitCode.DONE;
             })
@@ -112,9 +126,27 @@ public final class ShmooCommand implements Callable<Integer> {
         (done, total, now) -> work.bar().show(done, total, "cells"));
   }
 
-  private void answer(ShmooResult result, @Nullable Path folder, LongWork work) {
+  /** Read before the run, which takes longer than to see that a file is of no use. */
+  private static MeasuredShmoo laid(ShmooPlan plan, String file) {
+    if (file.isBlank()) {
+      throw Place.option("--measured").bad("\"\"", "a file with a measured shmoo plot");
+    }
+    MeasuredShmoo read = MeasuredShmooReader.read(Path.of(file));
+    MeasuredShmoo.Axis axis = MeasuredWords.axis(plan);
+    if (read.axis() != axis) {
+      throw new BadInputException(
+          file,
+          "",
+          "a shmoo plot over " + read.axis().title(),
+          "one over " + axis.title() + " as the plane, or the other --axis");
+    }
+    return read;
+  }
+
+  private void answer(
+      ShmooResult result, @Nullable MeasuredShmoo laid, @Nullable Path folder, LongWork work) {
     work.bar().clear();
-    ShmooText.lines(result).forEach(streams.out()::println);
-    streams.out().println(JsonLine.of(ShmooText.answer(result, folder)));
+    ShmooText.lines(result, laid).forEach(streams.out()::println);
+    streams.out().println(JsonLine.of(ShmooText.answer(result, laid, folder)));
   }
 }

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.io.shmoo.LaidOver;
+import org.voltscape.engine.io.shmoo.MeasuredShmoo;
 import org.voltscape.engine.shmoo.ShmooLimits;
 import org.voltscape.engine.shmoo.ShmooPlan;
 import org.voltscape.engine.shmoo.ShmooResult;
+import org.voltscape.figure.shmoo.MeasuredWords;
 import org.voltscape.figure.shmoo.ShmooWords;
 
 /** What a plane came to, for people and for scripts. */
 final class ShmooText {
   private ShmooText() {}
 
-  static List<String> lines(ShmooResult result) {
+  static List<String> lines(ShmooResult result, @Nullable MeasuredShmoo measured) {
     List<String> lines = new ArrayList<>();
     ShmooPlan plan = result.plan();
     lines.add(
@@ -34,10 +37,15 @@ final class ShmooText {
     lines.add("");
     lines.add(ShmooWords.target(result));
     lines.addAll(result.remarks());
+    if (measured != null) {
+      lines.add(MeasuredWords.agreement(MeasuredWords.over(result, measured)));
+      lines.addAll(measured.remarks());
+    }
     return lines;
   }
 
-  static Map<String, Object> answer(ShmooResult result, @Nullable Path folder) {
+  static Map<String, Object> answer(
+      ShmooResult result, @Nullable MeasuredShmoo measured, @Nullable Path folder) {
     ShmooPlan plan = result.plan();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("study", plan.study().name());
@@ -64,6 +72,16 @@ final class ShmooText {
       limits.add(one);
     }
     answer.put("limits", limits);
+    if (measured != null) {
+      LaidOver over = MeasuredWords.over(result, measured);
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("cells", over.cells().size());
+      one.put("agree", over.agreeing());
+      one.put("disagree", over.disagreements().size());
+      one.put("outside", over.outside());
+      one.put("unknown", over.unknown());
+      answer.put("measured", one);
+    }
     answer.put("out", folder);
     return answer;
   }
