@@ -11,22 +11,28 @@ import org.voltscape.engine.param.PlainText;
  *
  * @param ticks places, each with its interval
  * @param ranges parts of the axis, named where there is room
+ * @param owner what they are of; written beside the name of the widest range where there is room
+ * @param sentence what they mean, which ends the figure's note; may be empty
  */
-public record AxisMarks(List<Tick> ticks, List<Range> ranges) {
+public record AxisMarks(List<Tick> ticks, List<Range> ranges, String owner, String sentence) {
   /** No marks, and no lane. */
-  public static final AxisMarks NONE = new AxisMarks(List.of(), List.of());
+  public static final AxisMarks NONE = new AxisMarks(List.of(), List.of(), "", "");
 
   /**
-   * Nothing but a sentence in the lane, which keeps its place for marks to come: the plot stays as
-   * high as it is when they do.
+   * Nothing but words in the lane, which keeps its place for marks to come: the plot stays as high
+   * as it is when they do.
    */
-  public static AxisMarks waiting(String sentence) {
+  public static AxisMarks waiting(String words) {
     return new AxisMarks(
         List.of(),
-        List.of(new Range(sentence, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0)));
+        List.of(new Range(words, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0)),
+        "",
+        "");
   }
 
   public AxisMarks {
+    owner = PlainText.visible(owner);
+    sentence = PlainText.visible(sentence);
     ticks = List.copyOf(ticks);
     ranges = List.copyOf(ranges);
   }

@@ -105,13 +105,9 @@ public record LineFigure(
         title, x, bounded, series, verticalMarkers, shades, note, table, marks, ground);
   }
 
-  /**
-   * The same figure with marks on its x axis.
-   *
-   * @param sentence what they mean, which ends the note; may be empty
-   */
-  public LineFigure withMarks(AxisMarks other, String sentence) {
-    String both = (note + " " + sentence).strip();
+  /** The same figure with marks on its x axis, explained at the end of its note. */
+  public LineFigure withMarks(AxisMarks other) {
+    String both = (note + " " + other.sentence()).strip();
     return new LineFigure(title, x, y, series, verticalMarkers, shades, both, table, other, ground);
   }
 

@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -74,8 +75,9 @@ final class MarkLane extends AbstractXYAnnotation {
         new Rectangle2D.Double(
             lane.getX() - hair, lane.getY(), lane.getWidth() + 2 * hair, lane.getHeight() + hair));
     PlotCanvas.Scale x = new PlotCanvas.Scale(domainAxis, plot.getDomainAxisEdge(), area, 0);
+    AxisMarks.Range widest = widest(lane, x);
     for (AxisMarks.Range range : marks.ranges()) {
-      fill(g2, lane, x, range);
+      fill(g2, lane, x, range, range == widest);
     }
     for (int i = 0; i < marks.ticks().size(); i++) {
       tick(g2, lane, x, marks.ticks().get(i), i);
@@ -86,7 +88,15 @@ final class MarkLane extends AbstractXYAnnotation {
     g2.setClip(clip);
   }
 
-  private void fill(Graphics2D g2, Rectangle2D lane, PlotCanvas.Scale x, AxisMarks.Range range) {
+  /** The range that has the most room; null where none is to be seen. */
+  private AxisMarks.Range widest(Rectangle2D lane, PlotCanvas.Scale x) {
+    return marks.ranges().stream()
+        .max(Comparator.comparingDouble(r -> at(x, lane, r.to()) - at(x, lane, r.from())))
+        .orElse(null);
+  }
+
+  private void fill(
+      Graphics2D g2, Rectangle2D lane, PlotCanvas.Scale x, AxisMarks.Range range, boolean names) {
     double from = at(x, lane, range.from());
     double to = at(x, lane, range.to());
     if (!(from < to)) {
@@ -96,11 +106,15 @@ final class MarkLane extends AbstractXYAnnotation {
     g2.fill(new Rectangle2D.Double(from, lane.getY(), to - from, lane.getHeight()));
     g2.setFont(theme.tickFont().deriveFont((float) (SMALL * theme.tickSize())));
     FontMetrics metrics = g2.getFontMetrics();
-    double width = metrics.stringWidth(range.label());
-    if (width + metrics.stringWidth("0") <= to - from) {
+    double room = to - from - metrics.stringWidth("0");
+    String whole = range.label() + " (" + marks.owner() + ")";
+    boolean owned = names && !marks.owner().isEmpty() && metrics.stringWidth(whole) <= room;
+    String words = owned ? whole : range.label();
+    double width = metrics.stringWidth(words);
+    if (width <= room) {
       g2.setPaint(theme.text());
-      double base = lane.getMaxY() - 0.3 * theme.tickSize();
-      g2.drawString(range.label(), (float) ((from + to - width) / 2), (float) base);
+      double base = lane.getMaxY() - 0.34 * theme.tickSize();
+      g2.drawString(words, (float) ((from + to - width) / 2), (float) base);
     }
   }
 

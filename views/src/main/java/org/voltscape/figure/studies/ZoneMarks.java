@@ -30,11 +30,9 @@ public final class ZoneMarks {
   public static LineFigure on(LineFigure figure, Snapshot run, int scheme) {
     LineFigure without =
         scheme >= 0 && !run.finished() && Zones.of(run.study())
-            ? figure.withMarks(WAITING, "")
+            ? figure.withMarks(WAITING)
             : figure;
-    return zones(run, scheme)
-        .map(zones -> figure.withMarks(marks(zones), sentence(run, zones)))
-        .orElse(without);
+    return zones(run, scheme).map(zones -> figure.withMarks(marks(run, zones))).orElse(without);
   }
 
   /**
@@ -68,25 +66,26 @@ public final class ZoneMarks {
    * @param volts the same in V; NaN where it lies beyond the sweep
    * @param low lower end of its interval, V; minus infinity where it is open
    * @param high upper end; infinity where it is open
+   * @param sure whether the interval says no more than the best estimate
    */
-  private record Edge(String name, String best, double volts, double low, double high) {
+  private record Edge(
+      String name, String best, double volts, double low, double high, boolean sure) {
     AxisMarks.Tick tick() {
       return new AxisMarks.Tick(name, volts, low, high);
     }
 
     /** With the interval, unless the sweep's steps leave no doubt. */
-    String text(Zones zones) {
+    String text() {
+      if (sure) {
+        return name + " " + best;
+      }
       String interval =
           Double.isInfinite(low)
-              ? Double.isInfinite(high)
-                  ? "interval not known"
-                  : high == zones.from() ? "" : "up to " + SupplyText.volts(high)
+              ? Double.isInfinite(high) ? "interval not known" : "up to " + SupplyText.volts(high)
               : Double.isInfinite(high)
-                  ? low == zones.to() ? "" : "from " + SupplyText.volts(low)
-                  : low == high
-                      ? ""
-                      : SupplyText.volts(low).replace(" V", "") + " to " + SupplyText.volts(high);
-      return name + " " + best + (interval.isEmpty() ? "" : ", " + interval);
+                  ? "from " + SupplyText.volts(low)
+                  : SupplyText.volts(low).replace(" V", "") + " to " + SupplyText.volts(high);
+      return name + " " + best + ", " + interval;
     }
   }
 
@@ -104,7 +103,8 @@ public final class ZoneMarks {
         edge.lowest() == zones.from()
             ? Double.NEGATIVE_INFINITY
             : Double.isNaN(edge.lowest()) ? zones.to() : edge.lowest(),
-        Double.isNaN(edge.highest()) ? Double.POSITIVE_INFINITY : edge.highest());
+        Double.isNaN(edge.highest()) ? Double.POSITIVE_INFINITY : edge.highest(),
+        zones.vminAbove() ? Double.isNaN(edge.lowest()) : edge.lowest() == edge.highest());
   }
 
   private static Edge vcrash(Zones zones) {
@@ -120,16 +120,21 @@ public final class ZoneMarks {
         Double.isNaN(edge.lowest()) ? Double.NEGATIVE_INFINITY : edge.lowest(),
         edge.highest() == zones.to()
             ? Double.POSITIVE_INFINITY
-            : Double.isNaN(edge.highest()) ? zones.from() : edge.highest());
+            : Double.isNaN(edge.highest()) ? zones.from() : edge.highest(),
+        zones.vcrashBelow() ? Double.isNaN(edge.highest()) : edge.lowest() == edge.highest());
   }
 
-  private static AxisMarks marks(Zones zones) {
+  private static AxisMarks marks(Snapshot run, Zones zones) {
     List<AxisMarks.Range> ranges = new ArrayList<>();
     for (Zones.Zone zone : zones.zones()) {
       ranges.add(
           new AxisMarks.Range(zone.kind().title(), zone.from(), zone.to(), depth(zone.kind())));
     }
-    return new AxisMarks(List.of(vmin(zones).tick(), vcrash(zones).tick()), ranges);
+    return new AxisMarks(
+        List.of(vmin(zones).tick(), vcrash(zones).tick()),
+        ranges,
+        run.study().schemes().get(zones.scheme()).label(),
+        sentence(run, zones));
   }
 
   private static double depth(Zones.Kind kind) {
@@ -158,11 +163,11 @@ public final class ZoneMarks {
     return "Zones of "
         + run.study().schemes().get(zones.scheme()).label()
         + ": "
-        + vmin(zones).text(zones)
+        + vmin(zones).text()
         + " (target "
         + words.value(zones.target())
         + "); "
-        + vcrash(zones).text(zones)
+        + vcrash(zones).text()
         + " (crash "
         + words.value(zones.crashed())
         + ").";

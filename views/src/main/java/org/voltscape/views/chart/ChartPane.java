@@ -298,9 +298,17 @@ public final class ChartPane extends BorderPane {
     mouse = at;
     NearestPoint nearest = at != null && at.inside() ? nearest(at) : null;
     hovered.set(nearest);
-    tip.offer(nearest);
-    readout.setText(nearest == null ? "" : readoutText(nearest));
+    String marks = nearest == null ? marksAt(at) : "";
+    tip.offer(nearest == null ? marks : nearest.certainty());
+    readout.setText(nearest == null ? (fits(marks) ? marks : "") : readoutText(nearest));
     placeRing();
+  }
+
+  /** What the marks below the plot mean, where the mouse is on them; else empty. */
+  private String marksAt(ChartPoint at) {
+    return at != null && surface.onMarks(at) && figure instanceof LineFigure lines
+        ? lines.marks().sentence()
+        : "";
   }
 
   private NearestPoint nearest(ChartPoint at) {
@@ -314,11 +322,13 @@ public final class ChartPane extends BorderPane {
 
   /** The remark only where there is room for it: the values come first. */
   private String readoutText(NearestPoint nearest) {
-    Text whole = new Text(nearest.whole());
+    return fits(nearest.whole()) ? nearest.whole() : nearest.text();
+  }
+
+  private boolean fits(String text) {
+    Text whole = new Text(text);
     whole.setFont(readout.getFont());
-    return whole.getLayoutBounds().getWidth() < readout.getWidth()
-        ? nearest.whole()
-        : nearest.text();
+    return whole.getLayoutBounds().getWidth() < readout.getWidth();
   }
 
   private void placeRing() {

@@ -267,6 +267,16 @@ final class ChartSurface extends Region {
     return area == null || area.isEmpty() ? null : area;
   }
 
+  /** Whether a place is on the marks between plot and axis. */
+  boolean onMarks(ChartPoint at) {
+    Rectangle2D area = dataArea();
+    return area != null
+        && at.pixelX() >= area.getX()
+        && at.pixelX() <= area.getMaxX()
+        && at.pixelY() > area.getMaxY()
+        && at.pixelY() <= area.getMaxY() + plot().getAxisOffset().getBottom();
+  }
+
   double pixelX(double x) {
     return plot().getDomainAxis().valueToJava2D(x, dataArea(), plot().getDomainAxisEdge());
   }

@@ -3,7 +3,6 @@ package org.voltscape.views.chart;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of the point under the mouse, beside the mouse. JavaFX thread only. */
 final class PointTip {
@@ -23,9 +22,8 @@ final class PointTip {
     tip.setShowDuration(Duration.INDEFINITE);
   }
 
-  /** Offers the text of a point; of none, or one without a text, nothing appears. */
-  void offer(@Nullable NearestPoint nearest) {
-    String text = nearest == null ? "" : nearest.certainty();
+  /** Offers the text of what is under the mouse; where it is empty, nothing appears. */
+  void offer(String text) {
     if (text.equals(tip.getText())) {
       return;
     }

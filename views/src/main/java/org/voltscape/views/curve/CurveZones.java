@@ -66,7 +66,7 @@ final class CurveZones {
     }
     Snapshot run = now.run();
     if (kept && Zones.of(run.study()) && !curve.equals(now.curve())) {
-      return ZoneMarks.alongCurve(run.study()) ? figure.withMarks(ZoneMarks.WAITING, "") : figure;
+      return ZoneMarks.alongCurve(run.study()) ? figure.withMarks(ZoneMarks.WAITING) : figure;
     }
     return !kept && !run.finished()
         ? figure

@@ -40,8 +40,9 @@ class MarkLaneTest {
                 List.of(
                     new AxisMarks.Range("crash", -OPEN, 0.49, 1),
                     new AxisMarks.Range("critical", 0.49, vmin, 0.5),
-                    new AxisMarks.Range("guardband", vmin, 0.9, 0))),
-            "Zones.");
+                    new AxisMarks.Range("guardband", vmin, 0.9, 0)),
+                "masking",
+                "Zones."));
   }
 
   /** A drawn chart, to look at its pixels. */
@@ -120,8 +121,7 @@ class MarkLaneTest {
   @Test
   void a_figure_without_marks_has_no_lane() {
     Drawn plain = Drawn.of(SampleFigures.accuracy(), FigureTheme.LIGHT);
-    Drawn emptied =
-        Drawn.of(SampleFigures.accuracy().withMarks(AxisMarks.NONE, ""), FigureTheme.LIGHT);
+    Drawn emptied = Drawn.of(SampleFigures.accuracy().withMarks(AxisMarks.NONE), FigureTheme.LIGHT);
     assertThat(plain.lane()).isZero();
     assertThat(emptied.plot()).isEqualTo(plain.plot());
     JFreeChart chart = FigureCharts.chart(marked(0.52), FigureTheme.LIGHT);
@@ -132,10 +132,10 @@ class MarkLaneTest {
   @Test
   void files_have_names_where_there_is_room_and_what_they_mean() throws IOException {
     String wide = svg(marked(0.53));
-    assertThat(wide).contains(">crash<", ">critical<", ">guardband<", "Zones.");
+    assertThat(wide).contains(">crash<", ">critical (masking)<", ">guardband<", "Zones.");
     // A critical zone of 3 mV is too narrow for its name.
     String narrow = svg(marked(0.493));
-    assertThat(narrow).contains(">crash<", ">guardband<").doesNotContain(">critical<");
+    assertThat(narrow).contains(">crash<", ">guardband (masking)<").doesNotContain(">critical");
   }
 
   @Test

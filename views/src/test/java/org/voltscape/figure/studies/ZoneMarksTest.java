@@ -98,6 +98,14 @@ class ZoneMarksTest {
   }
 
   @Test
+  void a_supply_beyond_the_sweep_that_may_be_its_last_is_told_so() {
+    double[] most = {0.2, 0.6, 0.7, 0.97};
+    Snapshot run = run(0.025, most, most);
+    assertThat(figure(run, 0).note())
+        .contains("Vmin above 0.560 V, from 0.560 V (", "Vcrash below 0.500 V, up to 0.500 V (");
+  }
+
+  @Test
   void a_figure_without_zones_is_as_it_was() {
     double[] means = {0.12, 0.6, 0.97, 0.98};
     Snapshot run = run(0.02, means, means);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -191,6 +192,51 @@ class TradeoffViewTest {
           assertThat(at.getText()).isEqualTo("At 0.540 V");
           assertThat(text(view, ".vs-header")).contains("nearest to 0.541 V");
         });
+  }
+
+  @Test
+  void zones_are_of_the_selected_scheme_until_they_are_switched_off() throws Exception {
+    model.setSnapshot(SampleRuns.whole(1, STUDY).withGuessing(0.1));
+    inWindow(
+        view -> {
+          assertThat(lines(view).marks().owner()).isEqualTo("none");
+          TableView<?> table = (TableView<?>) view.node().lookup(".vs-scheme-table");
+          table.getSelectionModel().select(2);
+          assertThat(lines(view).marks().owner()).isEqualTo("bit-masking");
+          assertThat(model.accuracyCommand(0.5)).endsWith("--zones", "bit-masking");
+          // Another run's rows leave what is selected.
+          model.setSnapshot(SampleRuns.whole(2, STUDY).withGuessing(0.1));
+          assertThat(lines(view).marks().owner()).isEqualTo("bit-masking");
+          // Wide enough for the whole sentence, which is a tip of the mouse else.
+          view.node().resize(2600, 900);
+          view.node().layout();
+          view.node().layout();
+          hoverBelowPlot(view);
+          assertThat(text(view, ".vs-chart-readout")).startsWith("Zones of bit-masking: Vmin");
+          CheckBox zones = (CheckBox) view.node().lookup("#tradeoff-zones");
+          zones.fire();
+          assertThat(lines(view).marks().isEmpty()).isTrue();
+          hoverBelowPlot(view);
+          assertThat(text(view, ".vs-chart-readout")).isEmpty();
+          assertThat(model.accuracyCommand(0.5)).endsWith("--hide-zones");
+          zones.fire();
+          model.axisProperty().set(HorizontalAxis.ENERGY);
+          assertThat(zones.isDisabled()).isTrue();
+          assertThat(model.accuracyCommand(0.5)).containsExactly("accuracy", "--axis", "energy");
+          model.axisProperty().set(HorizontalAxis.VOLTAGE);
+          // Of a study without that scheme, the first's.
+          model.setSnapshot(SampleRuns.whole(3, SampleRuns.study("\"secded\"")).withGuessing(0.1));
+          assertThat(lines(view).marks().owner()).isEqualTo("secded");
+          model.setSnapshot(SampleRuns.whole(4, SampleRuns.arm()));
+          assertThat(zones.isDisabled()).isTrue();
+        });
+  }
+
+  private static void hoverBelowPlot(TradeoffView view) {
+    view.accuracyChart().drawNow();
+    Rectangle2D plot = view.accuracyChart().plotArea();
+    new ChartMouse(view.accuracyChart().surface())
+        .move(plot.getMinX() + plot.getWidth() / 2, plot.getMaxY() + 6);
   }
 
   @Test

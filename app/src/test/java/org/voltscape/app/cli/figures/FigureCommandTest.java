@@ -218,7 +218,7 @@ class FigureCommandTest {
     Files.writeString(study, STUDY.replace("[0.5, 0.52]", "[0.40, 0.5, 0.52, 0.54]"));
     Path out = directory.resolve("zones.svg");
     assertDrawn(figure("accuracy", "svg", out));
-    assertThat(Files.readString(out)).contains(">crash<", ">critical<", ">guardband<");
+    assertThat(Files.readString(out)).contains(">critical (none)<");
     Path none = directory.resolve("none.csv");
     assertDrawn(figure("accuracy", "csv", none));
     assertThat(Files.readString(none))
@@ -269,12 +269,12 @@ class FigureCommandTest {
     assertDrawn(figure("accuracy", "csv", seen, "--interval", "dies-seen", "--hide-dies"));
     assertThat(Files.readString(both))
         .contains(
-            "\n# Thick or shaded: dies seen. Thin or dotted: 95 %, whatever unseen dies do (worst-case bound). Dots and pale lines: single dies.\n");
+            "\n# Thick or shaded: dies seen. Thin or dotted: 95 %, whatever unseen dies do (worst-case bound). Dots and pale lines: single dies. Zones of none: Vmin");
     assertThat(Files.readString(all))
         .contains(
-            "\n# Thin or dotted: 95 %, whatever unseen dies do (worst-case bound). Dots and pale lines: single dies.\n");
+            "\n# Thin or dotted: 95 %, whatever unseen dies do (worst-case bound). Dots and pale lines: single dies. Zones of none: Vmin");
     assertThat(Files.readString(seen))
-        .contains("\n# Thick or shaded: dies seen, no 95 % interval.\n");
+        .contains("\n# Thick or shaded: dies seen, no 95 % interval. Zones of none: Vmin");
   }
 
   @Test
