@@ -93,7 +93,15 @@ class DocumentedCommandsTest {
       """
       { "voltscape": 1, "workload": "digits-mlp-256x3", "schemes": ["none", "bit-masking"],
         "voltages": [0.46, 0.50, 0.52, 0.53], "trials": 1, "images": 20,
-        "array": { "rows": 32, "cols": 32, "samples": 20 }, "canary": { "dies": 2, "polls": 3 } }
+        "array": { "rows": 32, "cols": 32, "samples": 20 } }
+      """;
+
+  /** Few dies and polls, on a small network. */
+  private static final String CANARIES =
+      """
+      { "voltscape": 1, "workload": "digits-10x10", "trials": 2, "images": 50,
+        "voltages": [0.50, 0.52], "schemes": ["none", "canary"],
+        "canary": { "dies": 2, "polls": 3 } }
       """;
 
   private static final String LESSON =
@@ -115,6 +123,7 @@ class DocumentedCommandsTest {
   @BeforeEach
   void writeFiles() throws Exception {
     Files.writeString(folder.resolve("study.json"), STUDY);
+    Files.writeString(folder.resolve("canaries.json"), CANARIES);
     Files.writeString(folder.resolve("my.json"), LESSON);
     Files.writeString(
         folder.resolve("my-dram.json"),
