@@ -130,7 +130,7 @@ class FigureInFrontTest {
         .doesNotHaveDuplicates();
     List<String> without = new ArrayList<>(workbench.driver().views());
     without.removeAll(expected.keySet());
-    assertThat(without).containsExactly("training", "changed", "canary");
+    assertThat(without).containsExactly("training", "changed", "canary", "shmoo");
     for (String view : without) {
       onFx(
           () -> {

@@ -34,7 +34,7 @@ public final class ScaleBar {
     bar.setStripOutlineStroke(new BasicStroke(style.hair()));
     bar.setSubdivisionCount(STEPS);
     bar.setBackgroundPaint(style.rim());
-    bar.setPadding(new RectangleInsets(u, 0.8 * u, 2.6 * u, 0));
+    bar.setPadding(new RectangleInsets(0.68 * u, 0.8 * u, 3.6 * u, 0));
     return bar;
   }
 
