@@ -22,7 +22,7 @@ public final class CellPainter extends AbstractXYAnnotation {
   private static final long serialVersionUID = 1L;
 
   /** Cells reach this far below their neighbours, so that no background shows between them. */
-  private static final double OVERLAP = 0.35;
+  private static final double OVERLAP = 1;
 
   private static final Color DOT = new Color(0xFFFFFF);
 

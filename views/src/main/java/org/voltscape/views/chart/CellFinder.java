@@ -20,7 +20,7 @@ final class CellFinder {
       return null;
     }
     String text = words == null ? text(figure, ground, place) : words.apply(place);
-    return new NearestPoint(place / ground.columns(), place % ground.columns(), text, "", text);
+    return new NearestPoint(place / ground.columns(), place % ground.columns(), "", "", text);
   }
 
   private static String text(LineFigure figure, CellGround ground, int place) {

@@ -38,10 +38,10 @@ final class ShmooText {
     return String.join(" ", all);
   }
 
-  /** Target and remarks of a plane. */
+  /** Where the target comes from, and remarks; what the target is stands under the figure. */
   static String summary(ShmooResult result) {
-    return ShmooWords.target(result)
-        + " The target is the study's."
+    return "The target is the study's, "
+        + (result.plan().study().target() == null ? "which says none: a loss of 0.01." : "as set.")
         + (result.remarks().isEmpty() ? "" : " " + String.join(" ", result.remarks()));
   }
 }

@@ -32,6 +32,7 @@ import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.shmoo.ShmooFigures;
 import org.voltscape.views.chart.ChartPane;
 import org.voltscape.views.chart.ChartPoint;
+import org.voltscape.views.form.BriefLabel;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.fx.LatestSlot;
 import org.voltscape.views.workbench.ViewStudy;
@@ -57,7 +58,7 @@ final class ShmooView {
   private final Label outdated = new Label(ShmooText.OUTDATED);
   private final Label readout = new Label();
   private final Label agreement = new Label();
-  private final Label summary = new Label();
+  private final BriefLabel summary = new BriefLabel(2);
   private final VBox results;
   private final BorderPane root = new BorderPane();
   private final LatestSlot<Boolean> drawings = new LatestSlot<>(ask -> draw());
@@ -87,7 +88,7 @@ final class ShmooView {
     this.asks = asks;
     buttons();
     choices();
-    for (Label text : List.of(readout, agreement, summary, outdated)) {
+    for (Label text : List.of(readout, agreement, outdated)) {
       text.setWrapText(true);
       text.setMinHeight(Region.USE_PREF_SIZE);
       text.setMaxWidth(Double.MAX_VALUE);
@@ -261,8 +262,7 @@ final class ShmooView {
     agreement.setText(
         there && measured ? ShmooText.measured(result, model.measuredProperty().get()) : "");
     if (there) {
-      String words = ShmooText.summary(result);
-      summary.setText(words);
+      summary.setWords(ShmooText.summary(result));
     }
     draw();
     tell();
