@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.array.ArraySettings;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.SupplyRange;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.OperatingAxis;
@@ -53,7 +55,7 @@ public final class ShmooPlan {
 
   private static final String FIELD = "field shmoo";
   private static final double THOUSAND = 1000;
-  private static final double NANO = 1e9;
+  private static final double MICRO_STEPS = 1e6;
 
   private final Study base;
   private final ShmooSettings settings;
@@ -61,14 +63,17 @@ public final class ShmooPlan {
   private final double[] supplies;
   private final double[] across;
   private final List<String> remarks;
+  private final String source;
 
   private ShmooPlan(
+      String source,
       Study base,
       ShmooSettings settings,
       SchemeChoice design,
       double[] supplies,
       double[] across,
       List<String> remarks) {
+    this.source = source;
     this.base = base;
     this.settings = settings;
     this.design = design;
@@ -104,7 +109,11 @@ public final class ShmooPlan {
         Double.isNaN(settings.offset())
             ? Math.min(0, Math.rint((first - MEETING) / STEP) * STEP)
             : settings.offset();
-    boolean both = Double.isNaN(settings.heldMemory()) && Double.isNaN(settings.heldLogic());
+    boolean both =
+        logic && Double.isNaN(settings.heldMemory()) && Double.isNaN(settings.heldLogic());
+    if (!logic) {
+      requireMemory(settings, design, source);
+    }
     if (both && Double.isNaN(settings.offset()) && offset < 0) {
       remarks.add(
           String.format(
@@ -120,7 +129,7 @@ public final class ShmooPlan {
     double shift = both ? offset : 0;
     double top = memoryMoves ? Math.max(HIGHEST, first - shift + ABOVE_FAILURES) : HIGHEST;
     ShmooSettings.Steps rows =
-        Double.isNaN(settings.heldLogic())
+        logic && Double.isNaN(settings.heldLogic())
             ? settings.supply().or(LOWEST, Math.min(tenMillivolts(top), MacTiming.HIGHEST_VOLTS), 0)
             : settings.supply().or(tenMillivolts(first - 0.1), tenMillivolts(first + 0.05), 0);
     int usual =
@@ -132,8 +141,12 @@ public final class ShmooPlan {
                 settings.across().or(SLOWEST_MHZ, FASTEST_MHZ, USUAL_STEPS),
                 source,
                 axis.id(),
-                NANO)
-            : values(settings.across().or(COLDEST, HOTTEST, USUAL_STEPS), source, axis.id(), NANO);
+                MICRO_STEPS)
+            : values(
+                settings.across().or(COLDEST, HOTTEST, USUAL_STEPS),
+                source,
+                axis.id(),
+                MICRO_STEPS);
     if ((long) supplies.length * across.length > MOST_CELLS) {
       throw new BadInputException(
           source,
@@ -165,14 +178,16 @@ public final class ShmooPlan {
     if (axis == Across.TEMPERATURE && logic) {
       remarks.add("Temperature moves the memory's cells only: the timing model knows none.");
     }
-    ShmooPlan plan = new ShmooPlan(base(study, filled), filled, design, supplies, across, remarks);
+    ShmooPlan plan =
+        new ShmooPlan(source, base(study, filled), filled, design, supplies, across, remarks);
+    plan.requireKnown();
+    told(plan, curve, remarks);
     SupplyRange energy = study.energyPlatform().supply();
-    if (energy.holds(plan.memoryVolts(0)) && energy.holds(plan.memoryVolts(plan.rows() - 1))) {
-      return plan;
-    }
     Study other = StudyReader.defaultStudy();
-    if (study.memoryFails() || study.platform().equals(other.platform())) {
-      return plan;
+    boolean spoken =
+        energy.holds(plan.memoryVolts(0)) && energy.holds(plan.memoryVolts(plan.rows() - 1));
+    if (spoken || study.memoryFails() || study.platform().equals(other.platform())) {
+      return new ShmooPlan(source, base(study, filled), filled, design, supplies, across, remarks);
     }
     remarks.add(
         "Energies are those of "
@@ -181,6 +196,7 @@ public final class ShmooPlan {
             + study.platform()
             + " does not speak of the memory's supplies.");
     return new ShmooPlan(
+        source,
         base(study.withEnergy(other.platform(), other.scenario()), filled),
         filled,
         design,
@@ -190,6 +206,49 @@ public final class ShmooPlan {
   }
 
   private static final double MICRO_VOLTS = 1e6;
+
+  private void requireKnown() {
+    for (int r = 0; r < rows(); r++) {
+      for (int c = 0; c < columns(); c++) {
+        if (known(r, c)) {
+          return;
+        }
+      }
+    }
+    throw new BadInputException(
+        source,
+        FIELD,
+        String.format(
+            Locale.ROOT,
+            "no cell that models speak of: logic at %.3f to %.3f V, memory at %.3f to %.3f V",
+            logicVolts(0),
+            logicVolts(rows() - 1),
+            memoryVolts(0),
+            memoryVolts(rows() - 1)),
+        "supplies of the logic from 0.63 to 1.08 V, clocks from 200 to 2000 MHz, and a memory above"
+            + " 0 V");
+  }
+
+  /** Failure probabilities beyond what the curve was made from. */
+  private static void told(ShmooPlan plan, ErrorCurve curve, List<String> remarks) {
+    if (plan.study().memory().map() != null) {
+      return;
+    }
+    int count = 0;
+    for (int r = 0; r < plan.rows(); r++) {
+      count += plan.memoryVolts(r) > 0 && curve.extrapolated(plan.memoryVolts(r)) ? 1 : 0;
+    }
+    if (count > 0) {
+      remarks.add(
+          "The curve "
+              + curve.id()
+              + " is extrapolated at "
+              + count
+              + " of "
+              + plan.rows()
+              + " supplies.");
+    }
+  }
 
   private static ShmooSettings.Steps steps(double[] values) {
     return new ShmooSettings.Steps(values[0], values[values.length - 1], values.length);
@@ -242,13 +301,16 @@ public final class ShmooPlan {
                                 wanted,
                                 labels)));
     if (chosen.trains()) {
+      String others =
+          all.stream()
+              .filter(s -> !s.trains())
+              .map(SchemeChoice::label)
+              .collect(Collectors.joining(", "));
       throw new BadInputException(
           source,
           FIELD + ".design",
           "\"" + chosen.label() + "\", which trains a network for each die and supply",
-          "a design that trains none; the study's others are "
-              + String.join(
-                  ", ", all.stream().filter(s -> !s.trains()).map(SchemeChoice::label).toList()));
+          "a design that trains none" + (others.isEmpty() ? "" : ": " + others));
     }
     if (chosen.forLogic()) {
       remarks.add(
@@ -271,6 +333,21 @@ public final class ShmooPlan {
       return chosen.withLogic(SchemeChoice.of(words ? "te-propagate" : "te-drop"));
     }
     return chosen;
+  }
+
+  /** Of a design without timing errors the plane's supply is that of the memory. */
+  private static void requireMemory(ShmooSettings settings, SchemeChoice design, String source) {
+    String held =
+        !Double.isNaN(settings.heldMemory())
+            ? "sram_v"
+            : Double.isNaN(settings.offset()) ? "" : "sram_offset_v";
+    if (!held.isEmpty()) {
+      throw new BadInputException(
+          source,
+          FIELD + "." + held,
+          "a supply beside that of the logic for the design \"" + design.label() + "\"",
+          "a design with timing errors, or none of it: the plane's supply is the memory's");
+    }
   }
 
   /** The lowest supply at which hardly a cell fails, V. */
@@ -306,6 +383,13 @@ public final class ShmooPlan {
       double at = steps.from() + (steps.to() - steps.from()) * i / (all.length - 1.0);
       // Rounded, so that the same value is found again in a study that names it.
       all[i] = Math.rint(at * parts) / parts;
+      if (i > 0 && all[i] <= all[i - 1]) {
+        throw new BadInputException(
+            source,
+            FIELD + "." + name,
+            steps.count() + " values from " + steps.from() + " to " + steps.to(),
+            "steps of at least " + CsvWriter.number(1 / parts));
+      }
     }
     return all;
   }
@@ -321,6 +405,11 @@ public final class ShmooPlan {
                 .lowRates(false)
                 .sweep(null)
                 .shmoo(filled));
+  }
+
+  /** The study's name, for complaints. */
+  String source() {
+    return source;
   }
 
   /** The study it is of, with the plane's images and dies. */
@@ -368,7 +457,7 @@ public final class ShmooPlan {
     if (!Double.isNaN(settings.heldMemory())) {
       return settings.heldMemory();
     }
-    return Double.isNaN(settings.heldLogic())
+    return logicFails() && Double.isNaN(settings.heldLogic())
         ? Math.rint((supplies[row] + settings.offset()) * MICRO_VOLTS) / MICRO_VOLTS
         : supplies[row];
   }

@@ -85,7 +85,7 @@ public final class ShmooRun {
     this.watch = watch;
     Study study = plan.study();
     InferenceWorkspace prepared = setting.engine.prepare(study, study.images(), setting.cancelled);
-    this.level = level(study, prepared.set());
+    this.level = level(study, prepared.set(), plan.source());
     int images = level.images();
     this.all =
         tests(
@@ -147,15 +147,22 @@ public final class ShmooRun {
     return new ShmooRun(plan, setting, watch).run();
   }
 
-  private static ShmooResult.Level level(Study study, InferenceSet set) {
+  private static ShmooResult.Level level(Study study, InferenceSet set, String source) {
     AccuracyTarget target = study.target() == null ? AccuracyTarget.STANDARD : study.target();
     double faultless = (double) set.cleanCorrect() / set.images();
-    return new ShmooResult.Level(
-        target,
-        faultless,
-        faultless - target.drop(faultless),
-        CrashLevel.accuracy(faultless, CrashLevel.guessing(set.images(), set::label)),
-        set.images());
+    double holds = faultless - target.drop(faultless);
+    double crash = CrashLevel.accuracy(faultless, CrashLevel.guessing(set.images(), set::label));
+    if (holds <= crash) {
+      throw new BadInputException(
+          source,
+          "field accuracyTarget",
+          String.format(Locale.ROOT, "%.4g, which a crashed network has", holds),
+          String.format(
+              Locale.ROOT,
+              "an accuracy above %.4g, at which half of what is above guessing is lost",
+              crash));
+    }
+    return new ShmooResult.Level(target, faultless, holds, crash, set.images());
   }
 
   private ShmooResult run() {
@@ -211,6 +218,26 @@ public final class ShmooRun {
   }
 
   private ShmooCell tested(int place, int look, BooleanSupplier stopped) {
+    try {
+      return made(place, look, stopped);
+    } catch (BadInputException e) {
+      if (!e.place().equals("field voltages")) {
+        throw e;
+      }
+      // The cell's study has one supply of its own, which is none of the plane's.
+      throw new BadInputException(
+          plan.source(),
+          "field shmoo.supply_v",
+          String.format(
+              Locale.ROOT,
+              "%.3f V, the memory at %s",
+              plan.supply(place / plan.columns()),
+              e.found()),
+          e.expected());
+    }
+  }
+
+  private ShmooCell made(int place, int look, BooleanSupplier stopped) {
     int row = place / plan.columns();
     int column = place % plan.columns();
     ArrayTrials array = arrays[column];
@@ -238,10 +265,7 @@ public final class ShmooRun {
             t ->
                 remarks.add(
                     String.format(
-                        Locale.ROOT,
-                        "Energy at %.3f V: %s",
-                        plan.supply(row),
-                        EnergyReport.sentence(t))));
+                        Locale.ROOT, "At %.3f V: %s", plan.supply(row), EnergyReport.sentence(t))));
       }
       told.clear();
     }
@@ -259,7 +283,7 @@ public final class ShmooRun {
       return report.exists() ? report.total() : Double.NaN;
     } catch (BadInputException beyond) {
       if (column == 0) {
-        told.add("the platform does not speak of it");
+        told.add("the energy platform does not speak of it");
       }
       return Double.NaN;
     }

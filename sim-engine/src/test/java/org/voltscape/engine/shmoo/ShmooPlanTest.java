@@ -103,6 +103,10 @@ class ShmooPlanTest {
     assertThat(plan.cell(0, 4).operation().fixed(OperatingAxis.TEMPERATURE_C)).hasValue(30);
     assertThat(plan.logicFails()).isFalse();
     assertThat(plan.known(0, 0)).isTrue();
+    // Nothing moves beside the memory.
+    assertThat(plan.memoryVolts(2)).isEqualTo(plan.supply(2));
+    assertThat(plan.supply(0)).isBetween(0.40, 0.46);
+    assertThat(plan.remarks()).noneMatch(r -> r.contains("below the logic's"));
   }
 
   @Test
@@ -128,6 +132,15 @@ class ShmooPlanTest {
             + "|study.json, field shmoo.design: found \"mat\", which trains a network for each die",
         ", \"shmoo\": { \"design\": \"nine\" }"
             + "|study.json, field shmoo.design: found \"nine\", expected a design of the study: none",
+        ", \"schemes\": [\"mat\"]"
+            + "|study.json, field shmoo.design: found \"mat\", which trains a network for each die"
+            + " and supply, expected a design that trains none.",
+        ", \"shmoo\": { \"supply_v\": { \"from\": 0.7, \"to\": 0.7000001 } }"
+            + "|study.json, field shmoo.supply_v: found 2 values from 0.7 to 0.7000001, expected steps"
+            + " of at least 0.000001",
+        ", \"shmoo\": { \"supply_v\": { \"from\": 0.1, \"to\": 0.2 } }"
+            + "|study.json, field shmoo: found no cell that models speak of: logic at 0.100 to 0.200"
+            + " V, memory at -0.110 to -0.010 V",
         ", \"shmoo\": { \"supply_v\": { \"from\": 0.9 } }"
             + "|study.json, field shmoo.supply_v: found 0.9 to 0.87, expected a first value below",
       })

@@ -21,6 +21,7 @@ import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.run.StudyRun;
 import org.voltscape.engine.study.Study;
+import org.voltscape.engine.study.accuracy.AccuracyTarget;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.shmoo.ShmooSettings;
 import org.voltscape.engine.trial.StudyCurves;
@@ -207,7 +208,7 @@ class ShmooRunTest {
             "{ \"workload\": \"digits-10x10\", \"memory\": { \"die\": 5, \"curve\": { \"points\":"
                 + " [[0.46, 0.65], [0.53, 1e-5]], \"temperature\": { \"voltsPerDegree\": -0.0004,"
                 + " \"celsius\": 25 } } }, \"schemes\": [\"none\"], \"shmoo\": { \"temperature_c\":"
-                + " { \"count\": 3 }, \"logic_v\": 0.8, \"images\": 60, \"supply_v\": {\"from\":"
+                + " { \"count\": 3 }, \"images\": 60, \"supply_v\": {\"from\":"
                 + " 0.48, \"to\": 0.56, \"count\": 3 } } }",
             "study.json");
     ShmooResult result = tested(study, 1);
@@ -234,9 +235,7 @@ class ShmooRunTest {
 
   @Test
   void few_images_decide_only_what_is_far_away() {
-    ShmooResult.Level level =
-        new ShmooResult.Level(
-            org.voltscape.engine.study.accuracy.AccuracyTarget.STANDARD, 0.95, 0.94, 0.53, 500);
+    ShmooResult.Level level = new ShmooResult.Level(AccuracyTarget.STANDARD, 0.95, 0.94, 0.53, 500);
     ClearCase clear = ClearCase.of(32, level);
     assertThat(clear.holds(3)).isTrue();
     assertThat(clear.holds(clear.crashed() + 1)).isFalse();
@@ -245,5 +244,30 @@ class ShmooRunTest {
     assertThat(clear.holds(32)).isFalse();
     assertThat(clear.crashed()).isBetween(5, 12);
     assertThat(clear.fails()).isBetween(20, 27);
+  }
+
+  @Test
+  void a_target_that_a_crashed_network_has_is_refused() {
+    Study study =
+        study("\"none\"", plane(2, 2, ", \"images\": 60"))
+            .withTarget(new AccuracyTarget(AccuracyTarget.Form.MIN, 0.3));
+    assertThatThrownBy(() -> tested(study, 1))
+        .hasMessageStartingWith(
+            "study.json, field accuracyTarget: found 0.3000, which a crashed network has, expected an"
+                + " accuracy above 0.5");
+  }
+
+  @Test
+  void supplies_beyond_a_regulator_are_told_as_those_of_the_plane() {
+    Study study =
+        StudyReader.parse(
+            "{ \"workload\": \"digits-10x10\", \"schemes\": [\"canary\"], \"canary\": {"
+                + " \"min_v\": 0.48, \"max_v\": 0.6 }, \"voltages\": [0.5], \"shmoo\": "
+                + plane(2, 2, ", \"images\": 60")
+                + " }",
+            "study.json");
+    assertThatThrownBy(() -> tested(study, 1))
+        .hasMessageStartingWith(
+            "study.json, field shmoo.supply_v: found 0.640 V, the memory at 0.43 V");
   }
 }

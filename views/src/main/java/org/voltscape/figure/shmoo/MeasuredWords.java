@@ -1,5 +1,7 @@
 package org.voltscape.figure.shmoo;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.voltscape.engine.io.shmoo.LaidOver;
 import org.voltscape.engine.io.shmoo.MeasuredShmoo;
@@ -65,5 +67,27 @@ public final class MeasuredWords {
       text.append("; ").append(over.unknown()).append(" where nothing is known");
     }
     return text.append('.').toString();
+  }
+
+  /** Where they do not agree: a line a place, the first ones of many. */
+  public static List<String> disagreements(ShmooPlan plan, LaidOver over, int most) {
+    List<LaidOver.Placed> all = over.disagreements();
+    List<String> lines = new ArrayList<>();
+    for (LaidOver.Placed at : all.subList(0, Math.min(most, all.size()))) {
+      MeasuredShmoo.Cell cell = at.cell();
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "  %s V, %s %s: %s, %.0f %% of the dies hold",
+              ShmooWords.number(cell.volts()),
+              ShmooWords.number(cell.along(axis(plan))),
+              axis(plan).unit(),
+              cell.passed() ? "passed" : "failed",
+              100 * at.share()));
+    }
+    if (all.size() > most) {
+      lines.add("  and " + (all.size() - most) + " more");
+    }
+    return lines;
   }
 }

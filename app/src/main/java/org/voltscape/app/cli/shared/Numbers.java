@@ -45,7 +45,8 @@ public final class Numbers {
       return value;
     }
     String cause = VOLTS.equals(unit) ? SupplyVolts.cause(value) : "";
-    throw place.bad(quoted(text), "a number from " + min + " to " + max + " " + unit + cause);
+    throw place.bad(
+        quoted(text), ("a number from " + min + " to " + max + " " + unit).strip() + cause);
   }
 
   /** A supply voltage in V: above 0 and at most what any supply has. */

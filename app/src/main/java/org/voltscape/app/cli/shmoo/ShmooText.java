@@ -17,6 +17,9 @@ import org.voltscape.figure.shmoo.ShmooWords;
 
 /** What a plane came to, for people and for scripts. */
 final class ShmooText {
+  /** Places that are told one by one. */
+  private static final int MOST_PLACES = 10;
+
   private ShmooText() {}
 
   static List<String> lines(ShmooResult result, @Nullable MeasuredShmoo measured) {
@@ -38,7 +41,9 @@ final class ShmooText {
     lines.add(ShmooWords.target(result));
     lines.addAll(result.remarks());
     if (measured != null) {
-      lines.add(MeasuredWords.agreement(MeasuredWords.over(result, measured)));
+      LaidOver over = MeasuredWords.over(result, measured);
+      lines.add(MeasuredWords.agreement(over));
+      lines.addAll(MeasuredWords.disagreements(result.plan(), over, MOST_PLACES));
       lines.addAll(measured.remarks());
     }
     return lines;

@@ -141,7 +141,7 @@ public final class TraceCsv {
       throw new BadInputException(
           text.source(),
           "",
-          table.rows() + " rows",
+          table.rows() + (table.rows() == 1 ? " row" : " rows"),
           "2 to " + TemperatureTrace.MOST_STEPS + " rows, one a step of the trace");
     }
     List<Step> steps = new ArrayList<>();

@@ -51,7 +51,7 @@ class TraceCsvTest {
         "time_s,temperature_c;0,298;60,300|line 2, column temperature_c: found 298, expected -100"
             + " to 250 °C; kelvins belong in a column temperature_k",
         "time_s,temperature_k;0,0;60,300|line 2, column temperature_k: found 0, expected -100 to 250",
-        "time_s,temperature_c;0,25|t.csv: found 1 rows, expected 2 to 10000 rows",
+        "time_s,temperature_c;0,25|t.csv: found 1 row, expected 2 to 10000 rows",
         "time,temperature;0,25;1,30|expected the columns time_s",
         "time_s,time_min,temperature_c;0,0,25;60,1,30|column time_min: found it beside the column"
             + " time_s, expected one of the two",
