@@ -33,12 +33,21 @@ record ShmooAsked(Study study, ShmooPlan plan, ErrorCurve curve, MeasuredMap map
    * @throws BadInputException where a plane makes no sense for it
    */
   static ShmooAsked of(Study study, ErrorCurve curve, MeasuredMap map) {
-    return new ShmooAsked(study, ShmooPlan.of(study, curve, settings(study), SOURCE), curve, map);
+    return new ShmooAsked(study, ShmooPlan.of(study, curve, tested(study), SOURCE), curve, map);
   }
 
   /** What a study says of its plane. */
   static ShmooSettings settings(Study study) {
     return study.shmoo() == null ? ShmooSettings.DEFAULT : study.shmoo();
+  }
+
+  /** The same with a design: the last one that a plane can be of where the study says none. */
+  private static ShmooSettings tested(Study study) {
+    ShmooSettings own = settings(study);
+    List<String> designs = designs(study);
+    return own.design().isEmpty() && !designs.isEmpty()
+        ? own.withDesign(designs.get(designs.size() - 1))
+        : own;
   }
 
   /** Labels of the designs that a plane can be of. */

@@ -111,6 +111,17 @@ class ShmooModelTest {
   }
 
   @Test
+  void the_last_design_that_trains_none_is_tested() {
+    Study study =
+        StudyReader.parse(
+            "{\"workload\": \"digits-10x10\", \"schemes\": [\"none\", \"mat\"], \"voltages\": [0.5]}",
+            "study");
+    ViewStudy of = of(study);
+    assertThat(ShmooAsked.whyNone(study, of.curve())).isEmpty();
+    assertThat(ShmooAsked.of(study, of.curve(), null).plan().design().label()).isEqualTo("none");
+  }
+
+  @Test
   void says_why_there_is_nothing_to_show() {
     ViewStudy numbers = of(StudyReader.parse("{\"workload\": \"inversek2j\"}", "study"));
     assertThat(ShmooAsked.whyNone(numbers.study(), numbers.curve())).contains("a network that");
