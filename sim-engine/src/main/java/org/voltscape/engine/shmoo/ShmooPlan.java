@@ -304,7 +304,7 @@ public final class ShmooPlan {
       String others =
           all.stream()
               .filter(s -> !s.trains())
-              .map(SchemeChoice::label)
+              .map(s -> "\"" + s.label() + "\"")
               .collect(Collectors.joining(", "));
       throw new BadInputException(
           source,

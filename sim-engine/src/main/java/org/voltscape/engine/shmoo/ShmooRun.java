@@ -2,9 +2,11 @@ package org.voltscape.engine.shmoo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -114,7 +116,11 @@ public final class ShmooRun {
     this.remarks = new ArrayList<>(plan.remarks());
     if (dies < plan.settings().dies()) {
       remarks.add(
-          "The failure map has " + dies + " dies that differ, not " + plan.settings().dies() + ".");
+          "The failure map has "
+              + (dies == 1 ? "one die" : dies + " dies that differ")
+              + ", not "
+              + plan.settings().dies()
+              + ".");
     }
     int count = 0;
     for (int r = 0; r < plan.rows(); r++) {
@@ -254,6 +260,7 @@ public final class ShmooRun {
     Study study = plan.study();
     SkippedOperations skipped = setting.engine.skipped(study, setting.cancelled);
     Set<String> told = new LinkedHashSet<>();
+    Map<String, List<String>> at = new LinkedHashMap<>();
     int[] telling = {0, plan.rows() / 2, plan.rows() - 1};
     for (int r = 0; r < plan.rows(); r++) {
       for (int c = 0; c < plan.columns(); c++) {
@@ -261,14 +268,15 @@ public final class ShmooRun {
       }
       int row = r;
       if (Arrays.stream(telling).anyMatch(t -> t == row)) {
-        told.forEach(
-            t ->
-                remarks.add(
-                    String.format(
-                        Locale.ROOT, "At %.3f V: %s", plan.supply(row), EnergyReport.sentence(t))));
+        String supply = String.format(Locale.ROOT, "%.3f", plan.supply(row));
+        told.forEach(t -> at.computeIfAbsent(t, x -> new ArrayList<>()).add(supply));
       }
       told.clear();
     }
+    at.forEach(
+        (remark, supplies) ->
+            remarks.add(
+                "At " + String.join(", ", supplies) + " V: " + EnergyReport.sentence(remark)));
   }
 
   private double energy(

@@ -20,8 +20,8 @@ import org.voltscape.figure.studies.SiPrefix;
 public final class ShmooWords {
   /** Letters of the plane as text, and what they say. */
   public static final String LETTERS =
-      "P holds, p holds by the estimate, f does not by the estimate, F does not, x has crashed,"
-          + " - not known; lower case where the interval does not tell";
+      "P holds, F does not, X has crashed; p, f, x the same by the estimate while the interval leaves"
+          + " it open; - not known"; lower case where the interval does not tell";
 
   private static final double PERCENT = 100;
 
@@ -42,8 +42,8 @@ public final class ShmooWords {
     if (cell.share() >= share) {
       return 'p';
     }
-    if (cell.crashes().low() >= share) {
-      return 'x';
+    if (cell.crashShare() >= share) {
+      return cell.crashes().low() >= share ? 'X' : 'x';
     }
     return cell.holds().high() < share ? 'F' : 'f';
   }

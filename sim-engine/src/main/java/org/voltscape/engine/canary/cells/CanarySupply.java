@@ -17,6 +17,7 @@ import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.canary.CanarySettings;
 import org.voltscape.engine.study.canary.CanarySettings.Pick;
+import org.voltscape.engine.study.format.InlineCurve;
 import org.voltscape.engine.supply.SettledDie;
 import org.voltscape.engine.supply.SupplyCase;
 import org.voltscape.engine.supply.SupplyControl;
@@ -210,6 +211,12 @@ public final class CanarySupply implements SupplyControl {
           "no energy: a curve's file is read for trials only; say slope_v_per_c in the field"
               + " canary");
     }
+    if (tooFew(study, settings, of.target())) {
+      return new SupplyEstimate(
+          Double.NaN,
+          "no energy: hardly a cell fails at the target, so the supply falls below it until a canary"
+              + " does");
+    }
     double moved =
         drift.mean(celsius) - drift.mean(drift.calibration()) + drift.ageing() * drift.aged(hours);
     int step =
@@ -222,6 +229,24 @@ public final class CanarySupply implements SupplyControl {
             Locale.ROOT,
             "energy at %s V, which canaries settle on; dies differ by a step",
             CanaryRegulator.number(volts)));
+  }
+
+  /** Whether a memory has on average fewer marginal cells than canaries are asked for. */
+  private static boolean tooFew(Study study, CanarySettings settings, double target) {
+    CurveChoice choice = study.memory().curve();
+    @Nullable ErrorCurve curve =
+        choice instanceof CurveChoice.Preset preset
+            ? CurvePresets.find(preset.id()).orElse(null)
+            : choice instanceof CurveChoice.Points points
+                ? InlineCurve.curve(points, "curve")
+                : null;
+    if (curve == null) {
+      return false;
+    }
+    double marginal = curve.probability(target) - curve.probability(target + settings.step());
+    return WeightMemory.of(study).stream()
+        .filter(WeightMemory::watched)
+        .anyMatch(m -> m.failable() * marginal < settings.cells());
   }
 
   private static Optional<TemperatureShift> shift(Study study) {

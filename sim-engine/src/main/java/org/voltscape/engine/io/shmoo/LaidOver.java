@@ -35,6 +35,8 @@ public record LaidOver(
     int failsWhereNot,
     int unknown,
     int outside) {
+  private static final double ROUNDING = 1e-9;
+
   /** In place of a row and a column of points outside. */
   public static final int NONE = -1;
 
@@ -172,11 +174,13 @@ public record LaidOver(
   /** The place between edges; NONE beyond the outer ones. */
   private static int place(double[] edges, double value) {
     int last = edges.length - 2;
-    if (!(value >= edges[0] && value <= edges[last + 1])) {
+    // Edges are sums and quotients of decimal numbers: one that is meant is met but for rounding.
+    double near = ROUNDING * (edges[last + 1] - edges[0]);
+    if (!(value >= edges[0] - near && value <= edges[last + 1] + near)) {
       return NONE;
     }
-    int at = Arrays.binarySearch(edges, value);
-    return at >= 0 ? Math.min(at, last) : Math.min(-at - 2, last);
+    int at = Arrays.binarySearch(edges, value + near);
+    return Math.max(0, at >= 0 ? Math.min(at, last) : Math.min(-at - 2, last));
   }
 
   /** The points at which measurement and plane contradict each other. */
