@@ -87,7 +87,9 @@ public final class CanaryWords {
       return "No fixed supply of the regulator is as good over the whole trace.";
     }
     String fixed =
-        "The smallest fixed supply that is as good at every step is "
+        "The smallest fixed supply that is within "
+            + CsvWriter.number(result.plan().settings().loss())
+            + " of the target held at every step is "
             + CsvWriter.number(result.margin())
             + " V";
     if (Double.isNaN(result.controlEnergy()) || Double.isNaN(result.fixedEnergy())) {

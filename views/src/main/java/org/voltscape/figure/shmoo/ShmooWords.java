@@ -21,7 +21,7 @@ public final class ShmooWords {
   /** Letters of the plane as text, and what they say. */
   public static final String LETTERS =
       "P holds, F does not, X has crashed; p, f, x the same by the estimate while the interval leaves"
-          + " it open; - not known"; lower case where the interval does not tell";
+          + " it open; - not known";
 
   private static final double PERCENT = 100;
 
@@ -181,11 +181,14 @@ public final class ShmooWords {
         zone == null
             ? ""
             : switch (zone) {
-              case GUARDBAND -> "Guardband (above Vmin)";
-              case CRITICAL -> "Critical zone (between Vcrash and Vmin)";
-              case CRASH -> "Crash zone (up to Vcrash)";
+              case GUARDBAND -> "Guardband";
+              case CRITICAL -> "Critical zone";
+              case CRASH -> "Crash zone";
             };
     String joules = Double.isNaN(energy) ? "" : joules(energy) + " an inference";
+    if (zone != null) {
+      named += ": Vmin " + vmin(result, column) + " V, Vcrash " + vcrash(result, column) + " V";
+    }
     return named
         + (named.isEmpty() || joules.isEmpty() ? "" : "; ")
         + joules
@@ -264,6 +267,6 @@ public final class ShmooWords {
   }
 
   static String number(double value) {
-    return CsvWriter.number(Math.rint(value * 1e6) / 1e6);
+    return CsvWriter.number(Math.rint(value * 1e3) / 1e3);
   }
 }

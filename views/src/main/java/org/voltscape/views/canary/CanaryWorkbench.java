@@ -3,6 +3,7 @@ package org.voltscape.views.canary;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.layout.Region;
+import org.voltscape.engine.canary.CanaryResult;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.temperature.TemperatureTrace;
 import org.voltscape.engine.temperature.TemperatureTraces;
@@ -10,6 +11,7 @@ import org.voltscape.views.workbench.ListedWork;
 import org.voltscape.views.workbench.MemoriesOnly;
 import org.voltscape.views.workbench.ViewBase;
 import org.voltscape.views.workbench.ViewHost;
+import org.voltscape.views.workbench.ViewRequest;
 import org.voltscape.views.workbench.ViewStudy;
 
 /** Canary control in a window. */
@@ -35,7 +37,7 @@ public final class CanaryWorkbench extends ViewBase {
     if (model.studyProperty().get() == null) {
       model.setStudy(host().study());
     }
-    view = new CanaryView(model, this::chooseTrace, place -> host().ask(place));
+    view = new CanaryView(model, this::chooseTrace, this::onMap);
     view.charts().forEach(chart -> chart.setOnExport(this::export));
     charts(view.charts());
     return view.node();
@@ -68,6 +70,15 @@ public final class CanaryWorkbench extends ViewBase {
                 CanaryAsked.settings(study)
                     .withTrace(chosen.file().toAbsolutePath().normalize().toString())),
             "trace " + chosen.trace().title());
+  }
+
+  /** The map of the die at the target of the trace: there its canaries fail first. */
+  private void onMap(ViewRequest.OfPlace place) {
+    CanaryResult result = model.resultProperty().get();
+    if (result != null) {
+      host().point().setVolts(result.plan().settings().target());
+    }
+    host().ask(place);
   }
 
   @Override

@@ -157,6 +157,16 @@ final class ShmooModel {
     work.set("");
   }
 
+  /** Ends the run as a person asks, and says so. */
+  void stop() {
+    ShmooResult now = result.get();
+    cancel();
+    complaint.set(
+        now == null
+            ? "Cancelled."
+            : "Cancelled: " + now.tested() + " of " + now.total() + " cells are tested.");
+  }
+
   /** Whether a plane is being tested. */
   boolean busy() {
     return !work.get().isEmpty();

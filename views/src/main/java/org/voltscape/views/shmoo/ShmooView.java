@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -35,10 +36,13 @@ import org.voltscape.views.chart.ChartPoint;
 import org.voltscape.views.form.BriefLabel;
 import org.voltscape.views.form.LabeledField;
 import org.voltscape.views.fx.LatestSlot;
+import org.voltscape.views.fx.LiveScroll;
 import org.voltscape.views.workbench.ViewStudy;
 
 /** The plane as a heat map with a cursor, and what is done with its cells. FX thread only. */
 final class ShmooView {
+  private static final double LEAST_CHART = 240;
+
   private final ShmooModel model;
   private final Asks asks;
   private final ChartPane chart = new ChartPane();
@@ -124,7 +128,14 @@ final class ShmooView {
             work);
     FlowPane cells = new FlowPane(8, 4, operate, keep, open, remove);
     results = new VBox(4, cells, outdated, chart, readout, agreement, summary);
-    StackPane middle = new StackPane(results, empty);
+    chart.setMinHeight(LEAST_CHART);
+    // Where the window is low the plot stays as high, and the words below are scrolled to.
+    ScrollPane scrolled = LiveScroll.of(results);
+    scrolled.setFitToWidth(true);
+    scrolled.setFitToHeight(true);
+    scrolled.getStyleClass().add("edge-to-edge");
+    scrolled.visibleProperty().bind(results.visibleProperty());
+    StackPane middle = new StackPane(scrolled, empty);
     middle.setMinHeight(0);
     root.getStyleClass().add("vs-shmoo-view");
     root.setPadding(new Insets(8));
@@ -139,6 +150,7 @@ final class ShmooView {
     model.cursorProperty().addListener((o, was, is) -> tell());
     model.workProperty().addListener((o, was, is) -> showWork());
     model.complaintProperty().addListener((o, was, is) -> showWork());
+    model.outdatedProperty().addListener((o, was, is) -> enable());
     outdated.visibleProperty().bind(model.outdatedProperty());
     progress.progressProperty().bind(model.progressProperty());
     follow(model.studyProperty().get());
@@ -158,22 +170,25 @@ final class ShmooView {
   private void buttons() {
     run.getStyleClass().add("accent");
     run.setOnAction(e -> model.run());
-    cancel.setOnAction(e -> model.cancel());
+    cancel.setOnAction(e -> model.stop());
     open.setOnAction(e -> asks.open().run());
     open.setTooltip(
         LabeledField.tooltip(
             "A table of passes and fails over supply and clock or temperature, laid over the plane"));
     remove.setOnAction(e -> model.setMeasured(null));
-    operate.setOnAction(e -> selected(asks.operate()));
-    operate.setTooltip(LabeledField.tooltip("All views look at the supply of the selected cell"));
-    keep.setOnAction(e -> selected(asks.keep()));
+    operate.setOnAction(e -> told(asks.operate()));
+    operate.setTooltip(
+        LabeledField.tooltip("All views look at the supply of the cell that is told below"));
+    keep.setOnAction(e -> told(asks.keep()));
     keep.setTooltip(
         LabeledField.tooltip(
-            "The study of the selected cell alone: its design at its operating point"));
+            "The study of the cell that is told below: its design at its operating point. Arrow keys"
+                + " and clicks choose the cell"));
   }
 
-  private void selected(BiConsumer<Integer, Integer> action) {
-    ShmooModel.Place at = model.selectedProperty().get();
+  /** What is told is what is worked with. */
+  private void told(BiConsumer<Integer, Integer> action) {
+    ShmooModel.Place at = model.cursorProperty().get();
     if (at.exists()) {
       action.accept(at.row(), at.column());
     }
@@ -269,10 +284,14 @@ final class ShmooView {
   }
 
   private void select() {
-    boolean any = model.selectedProperty().get().exists();
+    drawings.publish(true);
+  }
+
+  /** The plane of another study says nothing of this one. */
+  private void enable() {
+    boolean any = model.cursorProperty().get().exists() && !model.outdatedProperty().get();
     operate.setDisable(!any);
     keep.setDisable(!any);
-    drawings.publish(true);
   }
 
   private void draw() {
@@ -294,6 +313,7 @@ final class ShmooView {
   private void tell() {
     ShmooResult result = model.resultProperty().get();
     ShmooModel.Place at = model.cursorProperty().get();
+    enable();
     readout.setText(
         result == null || !at.exists() ? "" : ShmooText.cell(result, at.row(), at.column()));
     describe();

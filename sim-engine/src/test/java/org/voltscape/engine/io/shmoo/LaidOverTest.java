@@ -70,14 +70,31 @@ class LaidOverTest {
     LaidOver over =
         over(
             at(0.64, 350, true),
-            at(0.64, Math.nextDown(350.0), true),
+            at(0.64, 349.99, true),
             at(0.64, 450, true),
-            at(0.64, Math.nextDown(450.0), true),
+            at(0.64, 449.99, true),
             at(0.64, 950, true),
-            at(0.64, Math.nextUp(950.0), true));
+            at(0.64, 950.01, true));
     assertThat(over.cells()).extracting(Placed::column).containsExactly(0, -1, 1, 0, 2, -1);
     assertThat(over.cells().get(1).match()).isEqualTo(Match.OUTSIDE);
     assertThat(over.cells().get(1).row()).isEqualTo(LaidOver.NONE);
+  }
+
+  /** 0.84 lies on the edge between 0.80 and 0.88, whose mean is not quite 0.84 in binary. */
+  @Test
+  void places_on_an_edge_are_on_it_though_numbers_are_rounded() {
+    double[] volts = {0.64, 0.72, 0.80, 0.88};
+    double[][] share = {{0, 0}, {0, 0}, {0, 0}, {1, 1}};
+    LaidOver over =
+        LaidOver.of(
+            measured(at(0.84, 400, true), at(0.92, 500, true), at(0.60, 400, false)),
+            Axis.CLOCK,
+            volts,
+            new double[] {400, 500},
+            share,
+            0.5);
+    assertThat(over.cells()).extracting(Placed::row).containsExactlyInAnyOrder(3, 3, 0);
+    assertThat(over.agreeing()).isEqualTo(3);
   }
 
   @Test
