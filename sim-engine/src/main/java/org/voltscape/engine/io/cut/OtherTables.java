@@ -85,8 +85,8 @@ public final class OtherTables {
         "",
         "a grid of voltages against a second axis (a shmoo plot)",
         CURVE
-            + "; no curve of failing cells can be read from passes, but voltscape shmoo STUDY"
-            + " --measured FILE lays a shmoo plot over the computed one");
+            + "; no curve of failing cells can be read from passes, but the view Shmoo and"
+            + " the command shmoo lay a shmoo plot over the computed one");
   }
 
   /** Refuses grids whose first row is another axis than a voltage. */
