@@ -90,13 +90,13 @@ class ShmooCommandTest {
                 "--share",
                 "0.25",
                 "--target",
-                "0.5",
+                "0.8",
                 "--images",
                 "40"));
     assertThat(json.path("design").asText()).isEqualTo("none");
     assertThat(json.path("rows").asInt()).isEqualTo(2);
     assertThat(json.path("share").asDouble()).isEqualTo(0.25);
-    assertThat(json.path("holds_at").asDouble()).isEqualTo(0.5);
+    assertThat(json.path("holds_at").asDouble()).isEqualTo(0.8);
     assertThat(json.path("out").isNull()).isTrue();
   }
 
