@@ -215,14 +215,14 @@ class FigureCommandTest {
 
   @Test
   void zones_of_a_scheme_are_told_and_marked_on_the_supply_axis() throws IOException {
-    Files.writeString(study, STUDY.replace("[0.5, 0.52]", "[0.40, 0.5, 0.52, 0.54]"));
+    Files.writeString(study, STUDY.replace("[0.5, 0.52]", "[0.40, 0.46, 0.52, 0.54]"));
     Path out = directory.resolve("zones.svg");
     assertDrawn(figure("accuracy", "svg", out));
     assertThat(Files.readString(out)).contains(">critical (none)<");
     Path none = directory.resolve("none.csv");
     assertDrawn(figure("accuracy", "csv", none));
     assertThat(Files.readString(none))
-        .containsPattern("# .* Zones of none: Vmin 0.5[24]0 V.*; Vcrash 0.400 V");
+        .containsPattern("# .* Zones of none: Vmin 0.5[24]0 V.*; Vcrash 0.460 V");
     Path masked = directory.resolve("masked.csv");
     assertDrawn(figure("accuracy", "csv", masked, "--zones", "bit-masking"));
     assertThat(Files.readString(masked)).contains(" Zones of bit-masking: Vmin 0.5");
