@@ -55,8 +55,8 @@ public final class TradeoffView {
   private static final String ZONES_HELP =
       "Below the plot, of the scheme selected in the table, else of the first: the guardband from the"
           + " nominal supply down to Vmin, from which on up the mean accuracy keeps the study's target;"
-          + " the critical zone down to Vcrash; and the crash, where hardly anything is left above"
-          + " guessing. Bars: where Vmin and Vcrash lie by the dies seen.";
+          + " the critical zone down to Vcrash; and the crash, where half of what the network has"
+          + " above guessing is lost. Bars: where Vmin and Vcrash lie by the dies seen.";
 
   private final TradeoffModel model;
   private final OperatingPoint point;

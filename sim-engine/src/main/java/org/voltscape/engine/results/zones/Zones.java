@@ -17,8 +17,8 @@ import org.voltscape.engine.study.accuracy.CrashLevel;
  * The zones of the supply under one scheme, as studies of undervolted FPGAs tell them apart (Salami
  * et al., MICRO 2018): from the nominal supply down to Vmin nothing is lost, the guardband; from
  * Vmin down to Vcrash accuracy is; below Vcrash nothing works. There Vcrash is where the board
- * hangs. Nothing hangs here: a network has crashed that hardly does better than guessing ({@link
- * CrashLevel}).
+ * hangs. Nothing hangs here: a network has crashed that has lost half of what it knows beyond
+ * guessing ({@link CrashLevel}).
  *
  * @param scheme place in the study's schemes
  * @param target mean accuracy over the dies that is kept down to Vmin, a share
