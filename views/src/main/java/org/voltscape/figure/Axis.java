@@ -13,6 +13,8 @@ import org.voltscape.engine.param.PlainText;
  * @param upper last value shown, in the unit; NaN leaves it to the data
  * @param percent the data are fractions of one, the ticks are written in percent
  * @param counting the data are whole numbers: no tick stands between two of them
+ * @param step between two ticks with numbers, in the unit, on a logarithmic axis in decades; NaN
+ *     leaves it to the room there is
  */
 public record Axis(
     String label,
@@ -21,11 +23,24 @@ public record Axis(
     double lower,
     double upper,
     boolean percent,
-    boolean counting) {
+    boolean counting,
+    double step) {
+
+  /** An axis whose ticks follow from the room there is. */
+  public Axis(
+      String label,
+      String unit,
+      boolean logarithmic,
+      double lower,
+      double upper,
+      boolean percent,
+      boolean counting) {
+    this(label, unit, logarithmic, lower, upper, percent, counting, Double.NaN);
+  }
 
   /**
    * @throws IllegalArgumentException for bounds out of order, a logarithmic axis from zero or less,
-   *     or one in percent
+   *     one in percent, or a step that is not positive
    */
   public Axis {
     label = PlainText.visible(label);
@@ -40,6 +55,9 @@ public record Axis(
     }
     if (Double.isInfinite(lower) || Double.isInfinite(upper)) {
       throw new IllegalArgumentException("Axis " + label + " has an infinite bound.");
+    }
+    if (step <= 0) {
+      throw new IllegalArgumentException("Axis " + label + " has ticks every " + step + ".");
     }
   }
 
@@ -65,7 +83,17 @@ public record Axis(
 
   /** The same axis between fixed bounds; NaN leaves a bound to the data. */
   public Axis within(double newLower, double newUpper) {
-    return new Axis(label, unit, logarithmic, newLower, newUpper, percent, counting);
+    return new Axis(label, unit, logarithmic, newLower, newUpper, percent, counting, step);
+  }
+
+  /** The same axis with ticks at multiples of a step; NaN leaves them to the room there is. */
+  public Axis stepping(double newStep) {
+    return new Axis(label, unit, logarithmic, lower, upper, percent, counting, newStep);
+  }
+
+  /** The same axis under another name. */
+  public Axis named(String newLabel) {
+    return new Axis(newLabel, unit, logarithmic, lower, upper, percent, counting, step);
   }
 
   /** What is written along the axis, for example {@code SRAM supply (V)}. */

@@ -41,7 +41,7 @@ public record FigureArguments(List<String> words) {
     if (format == FigureFormat.PNG) {
       words.addAll(List.of("--dpi", String.valueOf(Math.round(dotsPerInch))));
     }
-    words.addAll(List.of("--theme", theme.name().toLowerCase(Locale.ROOT), "--out"));
+    words.addAll(List.of("--theme", theme.id(), "--out"));
     return new FigureArguments(words);
   }
 }

@@ -325,7 +325,8 @@ final class BandRenderer extends AbstractXYItemRenderer {
     return switch (series.style()) {
       case GHOST, OTHER_RUN -> theme.ghostLine();
       case LINE -> theme.dashedLine(series.colourIndex());
-      case LINE_AND_MARKERS, OUTLINE, POINTS, PALE_BAND, DIES, LETTERS, CONTOUR -> theme.line();
+      case LINE_AND_MARKERS -> theme.seriesLine(series.colourIndex());
+      case OUTLINE, POINTS, PALE_BAND, DIES, LETTERS, CONTOUR -> theme.line();
     };
   }
 

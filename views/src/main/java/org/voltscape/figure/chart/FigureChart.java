@@ -16,6 +16,7 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.ColumnArrangement;
 import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
@@ -24,8 +25,13 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.Size2D;
+import org.jfree.chart.ui.VerticalAlignment;
 import org.jfree.data.Range;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.look.FigureLook;
+import org.voltscape.figure.look.LegendPlace;
+import org.voltscape.figure.look.NotePlace;
 
 /**
  * A chart that knows the figure it shows: words and frame here, what is plotted in the subclass.
@@ -39,6 +45,7 @@ public abstract class FigureChart extends JFreeChart {
   }
 
   private static final double LARGEST_LEGEND = 0.36;
+  private static final double WIDEST_LEGEND = 0.45;
 
   /** On a screen, text is drawn by up to this share wider than it was measured to be wrapped. */
   private static final double DRAWN_WIDER = 0.05;
@@ -47,6 +54,7 @@ public abstract class FigureChart extends JFreeChart {
   private final transient LegendTitle legend;
   private final transient TextTitle note;
   private transient Figure figure;
+  private transient String caption = "";
 
   FigureChart(XYPlot plot, FigureTheme theme) {
     super(null, theme.titleFont(), plot, false);
@@ -70,13 +78,16 @@ public abstract class FigureChart extends JFreeChart {
     plot.setDomainGridlineStroke(grid);
     plot.setRangeGridlineStroke(grid);
     legend = legend(plot);
-    addSubtitle(legend);
     note = new TextTitle("", theme.tickFont());
     note.setPosition(RectangleEdge.BOTTOM);
     note.setPaint(theme.secondaryText());
     note.setHorizontalAlignment(HorizontalAlignment.LEFT);
     note.setTextAlignment(HorizontalAlignment.LEFT);
+    // At the bottom the first is the lowest.
     addSubtitle(note);
+    if (theme.look().legend() != LegendPlace.NONE) {
+      addSubtitle(legend);
+    }
   }
 
   /** Leaves out words where they would leave no room for the plot, as in a very small pane. */
@@ -92,8 +103,21 @@ public abstract class FigureChart extends JFreeChart {
     note.visible = roomy && !note.getText().isEmpty();
     RectangleConstraint room =
         new RectangleConstraint(new Range(0, area.getWidth()), new Range(0, area.getHeight()));
-    legend.visible = legend.arrange(g2, room).height <= LARGEST_LEGEND * area.getHeight();
+    legend.visible = fits(legend.arrange(g2, room), area);
     super.draw(g2, area, anchor, info);
+  }
+
+  private boolean fits(Size2D needed, Rectangle2D area) {
+    return theme.look().legend() == LegendPlace.RIGHT
+        ? needed.width <= WIDEST_LEGEND * area.getWidth() && needed.height <= area.getHeight()
+        : needed.height <= LARGEST_LEGEND * area.getHeight();
+  }
+
+  /** Whether the last drawing had no room for the legend that is wanted. */
+  public final boolean lacksLegend() {
+    return theme.look().legend() != LegendPlace.NONE
+        && !legendItems().isEmpty()
+        && !legend.visible;
   }
 
   /**
@@ -102,6 +126,11 @@ public abstract class FigureChart extends JFreeChart {
    */
   public final double enlargement(double width, double height) {
     return Math.max(1, Math.max(theme.leastWidth() / width, theme.leastHeight() / height));
+  }
+
+  /** What the author chose. */
+  public final FigureLook look() {
+    return theme.look();
   }
 
   FigureTheme theme() {
@@ -122,7 +151,8 @@ public abstract class FigureChart extends JFreeChart {
   /** Sets the words around the plot. */
   final void remember(Figure newFigure, String noteText) {
     figure = newFigure;
-    note.setText(noteText);
+    note.setText(theme.look().note() == NotePlace.FIGURE ? noteText : "");
+    caption = noteText;
     if (theme.showsTitle() && !newFigure.title().isEmpty()) {
       if (getTitle() == null) {
         Font font = theme.titleFont();
@@ -144,9 +174,14 @@ public abstract class FigureChart extends JFreeChart {
     removeSubtitle(note);
   }
 
-  /** The small print. */
-  public final String note() {
+  /** The small print where it is drawn; empty where it goes elsewhere. */
+  final String shownNote() {
     return note.getText();
+  }
+
+  /** The small print, drawn or not. */
+  public final String note() {
+    return caption;
   }
 
   /** All that a legend names, in order. */
@@ -166,9 +201,19 @@ public abstract class FigureChart extends JFreeChart {
   private LegendTitle legend(XYPlot plot) {
     double u = theme.tickSize();
     LegendRows rows = new LegendRows(1.2 * u, 0.1 * u);
-    LegendTitle made = new LegendTitle(plot, rows, rows);
+    LegendTitle made =
+        new LegendTitle(
+            plot,
+            rows,
+            new ColumnArrangement(
+                HorizontalAlignment.LEFT, VerticalAlignment.CENTER, 0, 0.3 * u));
     made.setSources(new LegendItemSource[] {plot, this::furtherLegendItems});
-    made.setPosition(RectangleEdge.TOP);
+    made.setPosition(
+        switch (theme.look().legend()) {
+          case BOTTOM -> RectangleEdge.BOTTOM;
+          case RIGHT -> RectangleEdge.RIGHT;
+          case TOP, NONE -> RectangleEdge.TOP;
+        });
     made.setItemFont(theme.tickFont());
     made.setItemPaint(theme.text());
     made.setBackgroundPaint(null);

@@ -9,6 +9,7 @@ import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.MapFigure;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.WordFigure;
+import org.voltscape.figure.look.AppliedLook;
 
 /** Figures as JFreeChart charts. Needs neither a display nor a window toolkit. */
 public final class FigureCharts {
@@ -18,7 +19,8 @@ public final class FigureCharts {
    * A new chart of a figure. It may be drawn at any size; ticks, legend rows and the pooling of a
    * map follow from the size at each drawing.
    */
-  public static JFreeChart chart(Figure figure, FigureTheme theme) {
+  public static JFreeChart chart(Figure given, FigureTheme theme) {
+    Figure figure = AppliedLook.of(given, theme.look());
     if (figure instanceof LineFigure lines) {
       return new LineChart(lines, theme);
     }

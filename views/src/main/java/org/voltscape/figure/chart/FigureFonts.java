@@ -4,42 +4,56 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.voltscape.figure.look.Typeface;
 
-/**
- * The typeface every figure is set in. It comes with the program, so a figure measures and looks
- * the same on every machine, and it has the Greek letters, superscripts and minus sign of axis
- * labels.
- */
+/** The bundled typefaces that figures are set in. */
 public final class FigureFonts {
-  /** Family name as other programs know it. */
-  public static final String FAMILY = "DejaVu Sans";
-
   private static final String FOLDER = "/org/voltscape/resources/fonts/";
+  private static final Map<Typeface, Font> PLAIN = new ConcurrentHashMap<>();
+  private static final Map<Typeface, Font> BOLD = new ConcurrentHashMap<>();
 
   private FigureFonts() {}
 
-  private static final class Loaded {
-    static final Font PLAIN = load(false);
-    static final Font BOLD = load(true);
-  }
-
   /**
-   * A font of the bundled typeface.
+   * A font of the typeface that figures have unless another is chosen.
    *
    * @param size in layout units: points on paper, pixels in a window
    */
   public static Font font(boolean bold, float size) {
-    return (bold ? Loaded.BOLD : Loaded.PLAIN).deriveFont(size);
+    return font(Typeface.SANS, bold, size);
   }
 
-  /** Whether a font is the bundled bold face, which is a file of its own. */
+  /**
+   * A font of a bundled typeface.
+   *
+   * @param size in layout units: points on paper, pixels in a window
+   */
+  public static Font font(Typeface typeface, boolean bold, float size) {
+    return (bold ? BOLD : PLAIN)
+        .computeIfAbsent(typeface, missing -> load(missing, bold))
+        .deriveFont(size);
+  }
+
+  /** Whether a font is a bundled bold face, which is a file of its own. */
   public static boolean isBold(Font font) {
     return font.isBold() || font.getFontName().endsWith("Bold");
   }
 
+  /** The bundled typeface of a font; that of figures in general for a font from elsewhere. */
+  public static Typeface typeface(Font font) {
+    String name = font.getFontName();
+    return Arrays.stream(Typeface.values())
+        .filter(face -> name.equals(face.family()) || name.equals(face.family() + " Bold"))
+        .findFirst()
+        .orElse(Typeface.SANS);
+  }
+
   /** The bundled TrueType file, to be closed by the caller. */
-  public static InputStream open(boolean bold) throws IOException {
-    String name = FOLDER + (bold ? "DejaVuSans-Bold.ttf" : "DejaVuSans.ttf");
+  public static InputStream open(Typeface typeface, boolean bold) throws IOException {
+    String name = FOLDER + typeface.file(bold);
     InputStream stream = FigureFonts.class.getResourceAsStream(name);
     if (stream == null) {
       throw new IOException("The bundled font " + name + " is missing from the class path.");
@@ -47,11 +61,11 @@ public final class FigureFonts {
     return stream;
   }
 
-  private static Font load(boolean bold) {
-    try (InputStream stream = open(bold)) {
+  private static Font load(Typeface typeface, boolean bold) {
+    try (InputStream stream = open(typeface, bold)) {
       return Font.createFont(Font.TRUETYPE_FONT, stream);
     } catch (IOException | FontFormatException e) {
-      throw new IllegalStateException("The bundled font of the figures cannot be loaded.", e);
+      throw new IllegalStateException("A bundled font of the figures cannot be loaded.", e);
     }
   }
 }

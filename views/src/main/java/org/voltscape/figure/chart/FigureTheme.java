@@ -3,27 +3,33 @@ package org.voltscape.figure.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Locale;
+import java.util.Map;
 import org.voltscape.figure.ground.GroundStyle;
+import org.voltscape.figure.look.AxisChoice;
+import org.voltscape.figure.look.FigureLook;
+import org.voltscape.figure.look.LegendPlace;
+import org.voltscape.figure.look.NotePlace;
+import org.voltscape.figure.look.Palette;
+import org.voltscape.figure.look.Typeface;
 
 /**
- * Everything about a figure's looks. Lengths are layout units: points on paper and slides, pixels
- * in the window.
+ * Everything about a figure's looks: a base such as paper, and what an author chose on top of it.
+ * Lengths are layout units: points on paper and slides, pixels in the window.
  *
- * <p>The data colours are those of Okabe and Ito, which people with any common colour blindness can
- * tell apart; markers and dashes differ as well, so that a grey print stays readable.
+ * <p>The colours of series are told apart with any common colour blindness; markers and dashes
+ * differ as well, so that a grey print stays readable.
  */
-public enum FigureTheme {
-  /** A column of a paper: 3.5 in wide, small type, no title since the caption has it. */
-  PAPER(new Sizes(8f, 7.5f, 7f, 0.5f, 0.9f, 4.2f, false), Colours.INK_ON_WHITE),
-  /** A slide: large type and thick lines, for about 10 in. */
-  SLIDES(new Sizes(24f, 19f, 17f, 1.2f, 3f, 12f, true), Colours.INK_ON_WHITE),
-  /** The window by day. */
-  LIGHT(new Sizes(14f, 12.5f, 11.5f, 1f, 1.8f, 7f, true), Colours.LIGHT),
-  /** The window by night. */
-  DARK(new Sizes(14f, 12.5f, 11.5f, 1f, 1.8f, 7f, true), Colours.DARK);
-
+public final class FigureTheme {
   private record Sizes(
-      float title, float label, float tick, float hair, float line, float marker, boolean titled) {}
+      float title, float label, float tick, float hair, float line, float marker) {
+
+    /** The same with type of another size, lines and markers as they are. */
+    Sizes withType(double points) {
+      float scale = (float) (points / label);
+      return new Sizes(title * scale, label * scale, tick * scale, hair, line, marker);
+    }
+  }
 
   private enum Colours {
     INK_ON_WHITE(0xFFFFFF, 0xFFFFFF, 0x000000, 0x404040, 0xDDDDDD),
@@ -45,25 +51,90 @@ public enum FigureTheme {
     }
   }
 
-  // Yellow is left out: on white nobody sees it. The dark set is the same hues, lightened.
-  private static final int[] ON_WHITE = {
-    0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x444444
-  };
-  private static final int[] ON_DARK = {
-    0x4BA3E3, 0xFF8A3D, 0x2CC79A, 0xE59CC4, 0xF2BC3C, 0x8FD3FF, 0xC8CED6
-  };
+  /** A column of a paper: 3.5 in wide, small type, no title since the caption has it. */
+  public static final FigureTheme PAPER =
+      base("PAPER", new Sizes(8f, 7.5f, 7f, 0.5f, 0.9f, 4.2f), Colours.INK_ON_WHITE, false, true);
 
+  /** A slide: large type and thick lines, for about 10 in. */
+  public static final FigureTheme SLIDES =
+      base("SLIDES", new Sizes(24f, 19f, 17f, 1.2f, 3f, 12f), Colours.INK_ON_WHITE, true, false);
+
+  /** A poster: type that is read from two metres, for about 16 in. */
+  public static final FigureTheme POSTER =
+      base("POSTER", new Sizes(40f, 32f, 28f, 1.6f, 4.5f, 18f), Colours.INK_ON_WHITE, true, false);
+
+  /** The window by day. */
+  public static final FigureTheme LIGHT =
+      base("LIGHT", new Sizes(14f, 12.5f, 11.5f, 1f, 1.8f, 7f), Colours.LIGHT, true, false);
+
+  /** The window by night. */
+  public static final FigureTheme DARK =
+      base("DARK", new Sizes(14f, 12.5f, 11.5f, 1f, 1.8f, 7f), Colours.DARK, true, false);
+
+  private final String name;
   private final Sizes sizes;
   private final Colours colours;
+  private final FigureLook look;
 
-  FigureTheme(Sizes sizes, Colours colours) {
+  private FigureTheme(String name, Sizes sizes, Colours colours, FigureLook look) {
+    this.name = name;
     this.sizes = sizes;
     this.colours = colours;
+    this.look = look;
+  }
+
+  private static FigureTheme base(
+      String name, Sizes sizes, Colours colours, boolean titled, boolean dashed) {
+    return new FigureTheme(
+        name,
+        sizes,
+        colours,
+        new FigureLook(
+            Typeface.SANS,
+            sizes.label,
+            LegendPlace.TOP,
+            titled,
+            NotePlace.FIGURE,
+            Palette.OKABE_ITO,
+            dashed,
+            Map.of(),
+            AxisChoice.FREE,
+            AxisChoice.FREE));
+  }
+
+  /** The bases: for paper, slides, posters and the window by day and by night. */
+  public static FigureTheme[] values() {
+    return new FigureTheme[] {PAPER, SLIDES, POSTER, LIGHT, DARK};
+  }
+
+  /** The theme with what an author chose. */
+  public FigureTheme with(FigureLook chosen) {
+    return new FigureTheme(
+        name,
+        Double.isNaN(chosen.points()) ? sizes : sizes.withType(chosen.points()),
+        colours,
+        chosen);
+  }
+
+  /** What an author chose, or what the base has in its place. */
+  public FigureLook look() {
+    return look;
+  }
+
+  /** What the command line calls its base. */
+  public String id() {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The name of its base. */
+  @Override
+  public String toString() {
+    return name;
   }
 
   /** Whether the title is drawn above the figure; it is in the file's metadata in any case. */
   public boolean showsTitle() {
-    return sizes.titled;
+    return look.titled();
   }
 
   /** The colour behind everything. */
@@ -82,8 +153,7 @@ public enum FigureTheme {
    * @param colourIndex 0 or more; there are seven colours, after which they come round again
    */
   public Color seriesColour(int colourIndex) {
-    int[] set = isDark() ? ON_DARK : ON_WHITE;
-    return new Color(set[colourIndex % set.length]);
+    return new Color(look.palette().colour(place(colourIndex), isDark()));
   }
 
   /** The colour of failing cells of one polarity. */
@@ -97,11 +167,11 @@ public enum FigureTheme {
 
   /** How often the colours have come round before an index: even filled, odd hollow markers. */
   int round(int colourIndex) {
-    return colourIndex / ON_WHITE.length;
+    return colourIndex / Palette.SIZE;
   }
 
   int place(int colourIndex) {
-    return colourIndex % ON_WHITE.length;
+    return colourIndex % Palette.SIZE;
   }
 
   Color plotBackground() {
@@ -157,15 +227,19 @@ public enum FigureTheme {
   }
 
   Font titleFont() {
-    return FigureFonts.font(true, sizes.title);
+    return boldFont(sizes.title);
   }
 
   Font labelFont() {
-    return FigureFonts.font(false, sizes.label);
+    return FigureFonts.font(look.typeface(), false, sizes.label);
   }
 
   Font tickFont() {
-    return FigureFonts.font(false, sizes.tick);
+    return FigureFonts.font(look.typeface(), false, sizes.tick);
+  }
+
+  Font boldFont(double size) {
+    return FigureFonts.font(look.typeface(), true, (float) size);
   }
 
   float tickSize() {
@@ -192,6 +266,11 @@ public enum FigureTheme {
 
   BasicStroke line() {
     return new BasicStroke(sizes.line, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  }
+
+  /** The line of a series with results: dashed where the look asks for lines told apart in grey. */
+  BasicStroke seriesLine(int colourIndex) {
+    return look.dashed() ? dashedLine(colourIndex) : line();
   }
 
   /** A line whose dashes tell colour indices apart; index 0 is solid. */

@@ -44,6 +44,10 @@ final class LinearAxis extends NumberAxis {
 
   @Override
   protected void selectAutoTickUnit(Graphics2D g2, Rectangle2D area, RectangleEdge edge) {
+    if (!Double.isNaN(axis.step())) {
+      setTickUnit(new Unit(axis.step(), axis.percent(), axis.counting()), false, false);
+      return;
+    }
     boolean horizontal = RectangleEdge.isTopOrBottom(edge);
     FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
     double least = Math.max(getRange().getLength() / MOST_TICKS, axis.counting() ? 1 : 0);

@@ -18,7 +18,7 @@ final class PointLetters {
     String[] names = letters.remarks();
     Rectangle2D area = canvas.x().area();
     double reach = theme.markerSize() * 1.1;
-    Font font = FigureFonts.font(true, theme.tickSize());
+    Font font = theme.boldFont(theme.tickSize());
     for (int i = 0; names != null && i < names.length; i++) {
       double x = canvas.x().at(letters.x()[i]);
       double y = canvas.y().at(letters.y()[i]);

@@ -94,9 +94,9 @@ final class WordChart extends FigureChart {
       }
       y += 1.5 * u;
       word.rows().forEach(this::row);
-      if (!word.note().isEmpty()) {
+      if (!shownNote().isEmpty()) {
         y += 0.3 * u;
-        paragraph(word.note(), theme().tickFont(), theme().text(), 0.6 * u);
+        paragraph(shownNote(), theme().tickFont(), theme().text(), 0.6 * u);
       }
       return y + 0.4 * u;
     }
@@ -133,7 +133,7 @@ final class WordChart extends FigureChart {
           g2.draw(new Line2D.Double(box.getMinX(), foot, box.getMaxX(), foot));
         }
       }
-      Font font = changed ? FigureFonts.font(true, theme().tickSize()) : theme().tickFont();
+      Font font = changed ? theme().boldFont(theme().tickSize()) : theme().tickFont();
       Color ink = changed ? theme().background() : theme().text();
       centred(row.cells().substring(place, place + 1), place, font, ink, 1.15 * u);
     }

@@ -124,7 +124,25 @@ public final class FigureWriter {
       double dotsPerInch,
       String recipeJson,
       Path out) {
-    JFreeChart chart = FigureCharts.chart(figure, theme);
+    write(
+        FigureCharts.chart(figure, theme),
+        format,
+        widthInches,
+        heightInches,
+        dotsPerInch,
+        recipeJson,
+        out);
+  }
+
+  /** Writes a chart as it is now, with a resolution for formats of pixels. */
+  public static void write(
+      JFreeChart chart,
+      FigureFormat format,
+      double widthInches,
+      double heightInches,
+      double dotsPerInch,
+      String recipeJson,
+      Path out) {
     if (format == FigureFormat.PNG) {
       writePng(chart, widthInches, heightInches, dotsPerInch, recipeJson, out);
     } else {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -31,6 +32,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FailureCells;
 import org.voltscape.figure.chart.FigureChart;
 import org.voltscape.figure.chart.FigureFonts;
+import org.voltscape.figure.look.Typeface;
 
 /** A figure as a page of its own size, its fonts inside, its words searchable. */
 final class PdfFile {
@@ -124,8 +126,7 @@ final class PdfFile {
   /** Sets all text in the bundled typeface, embedding the glyphs used. */
   private static final class Fonts extends PdfBoxGraphics2DFontTextDrawer {
     private final PDDocument document;
-    private PDFont plain;
-    private PDFont bold;
+    private final Map<String, PDFont> loaded = new HashMap<>();
 
     Fonts(PDDocument document) {
       this.document = document;
@@ -133,18 +134,16 @@ final class PdfFile {
 
     @Override
     protected PDFont mapFont(Font font, IFontTextDrawerEnv env) throws IOException {
-      if (FigureFonts.isBold(font)) {
-        bold = bold == null ? load(true) : bold;
-        return bold;
+      Typeface typeface = FigureFonts.typeface(font);
+      boolean bold = FigureFonts.isBold(font);
+      PDFont known = loaded.get(typeface.file(bold));
+      if (known == null) {
+        try (InputStream stream = FigureFonts.open(typeface, bold)) {
+          known = PDType0Font.load(document, stream);
+        }
+        loaded.put(typeface.file(bold), known);
       }
-      plain = plain == null ? load(false) : plain;
-      return plain;
-    }
-
-    private PDFont load(boolean heavy) throws IOException {
-      try (InputStream stream = FigureFonts.open(heavy)) {
-        return PDType0Font.load(document, stream);
-      }
+      return known;
     }
   }
 }

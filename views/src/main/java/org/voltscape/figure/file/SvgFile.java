@@ -28,7 +28,7 @@ import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FailureCells;
 import org.voltscape.figure.chart.FigureChart;
-import org.voltscape.figure.chart.FigureFonts;
+import org.voltscape.figure.look.Typeface;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -40,7 +40,6 @@ final class SvgFile {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
   private static final String RECIPE_SPACE = "https://voltscape.org/ns/study";
-  private static final String FONTS = "'" + FigureFonts.FAMILY + "', Verdana, sans-serif";
 
   private SvgFile() {}
 
@@ -65,7 +64,7 @@ final class SvgFile {
     root.setAttributeNS(null, "width", number(widthInches) + "in");
     root.setAttributeNS(null, "height", number(heightInches) + "in");
     root.setAttributeNS(null, "viewBox", "0 0 " + number(width) + " " + number(height));
-    setFonts(root);
+    setFonts(root, chart.look().typeface());
     Element metadata = document.createElementNS(SVG, "metadata");
     Element study = document.createElementNS(RECIPE_SPACE, "study");
     study.setAttributeNS(null, "id", FigureWriter.RECIPE_NAME);
@@ -86,15 +85,16 @@ final class SvgFile {
   }
 
   /** A machine without the typeface takes one about as wide. */
-  private static void setFonts(Element root) {
+  private static void setFonts(Element root, Typeface typeface) {
+    String fonts = "'" + typeface.family() + "', " + typeface.substitutes();
     NodeList all = root.getElementsByTagName("*");
     for (int i = 0; i < all.getLength(); i++) {
       Element element = (Element) all.item(i);
       if (element.hasAttribute("font-family")) {
-        element.setAttribute("font-family", FONTS);
+        element.setAttribute("font-family", fonts);
       }
     }
-    root.setAttribute("font-family", FONTS);
+    root.setAttribute("font-family", fonts);
   }
 
   private static byte[] serialized(Element root) throws IOException {

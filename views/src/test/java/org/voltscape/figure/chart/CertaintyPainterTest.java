@@ -19,7 +19,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.voltscape.engine.certainty.CertaintyText;
 import org.voltscape.engine.stats.Summary;
 import org.voltscape.figure.Axis;
@@ -169,7 +169,7 @@ class CertaintyPainterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FigureTheme.class)
+  @MethodSource("org.voltscape.figure.chart.FigureTheme#values")
   void the_bar_of_a_point_is_thick_and_its_whisker_thin(FigureTheme theme) {
     Drawn drawn = draw(figure(Axis.percent("y"), series(1, true, 0.5)), theme);
     double reach = 2 * theme.markerSize();

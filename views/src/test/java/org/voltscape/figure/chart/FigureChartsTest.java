@@ -17,7 +17,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
@@ -148,7 +148,7 @@ class FigureChartsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FigureTheme.class)
+  @MethodSource("org.voltscape.figure.chart.FigureTheme#values")
   void noWordsOverlapOrLeaveThePage(FigureTheme theme) throws Exception {
     double[][] sizes = {{3.5, 2.4}, {7.2, 3}, {1000 / 72.0, 600 / 72.0}};
     for (Figure figure : SampleFigures.all()) {

@@ -16,7 +16,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.voltscape.figure.AxisMarks;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.SampleFigures;
@@ -78,10 +78,12 @@ class MarkLaneTest {
         + Math.abs(a.getBlue() - b.getBlue());
   }
 
+  static List<FigureTheme> windowThemes() {
+    return List.of(FigureTheme.LIGHT, FigureTheme.DARK);
+  }
+
   @ParameterizedTest
-  @EnumSource(
-      value = FigureTheme.class,
-      names = {"LIGHT", "DARK"})
+  @MethodSource("windowThemes")
   void ticks_and_greys_stand_between_plot_and_axis(FigureTheme theme) {
     Drawn drawn = Drawn.of(marked(0.52), theme);
     assertThat(drawn.lane()).isGreaterThan(theme.tickSize());

@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListResourceBundle;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jfree.chart.JFreeChart;
 import org.voltscape.app.cli.shared.BatchRun;
 import org.voltscape.app.cli.shared.DataOption;
 import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.cli.shared.JsonLine;
-import org.voltscape.app.cli.shared.Lengths;
 import org.voltscape.app.cli.shared.LongWork;
 import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
@@ -20,11 +19,13 @@ import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.app.cli.shared.ThreadsOption;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.chart.FigureCharts;
+import org.voltscape.figure.chart.FigurePreset;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.CaptionFile;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
 import picocli.CommandLine.Command;
@@ -42,7 +43,6 @@ import picocli.CommandLine.Spec;
     })
 public final class FigureCommand implements Callable<Integer> {
   private static final String VIEWS = "views";
-  private static final List<FigureTheme> THEMES = List.of(FigureTheme.PAPER, FigureTheme.SLIDES);
 
   @Parameters(
       index = "0",
@@ -68,37 +68,16 @@ public final class FigureCommand implements Callable<Integer> {
       description = "the figure, its name ending as the format says")
   private String out;
 
-  @Option(
-      names = "--width",
-      paramLabel = "LENGTH",
-      description =
-          "width in in, cm, mm or pt (default: 3.5in, a column, 7in for maps of the view array;"
-              + " 10in with the theme slides)")
-  private String width;
-
-  @Option(
-      names = "--height",
-      paramLabel = "LENGTH",
-      description =
-          "height (default: 2.6in, 6.2in for maps of the view array, 2.8in for one of them; 5.6in"
-              + " with the theme slides)")
-  private String height;
-
   @Option(names = "--dpi", paramLabel = "N", description = "dots per inch of a png (default: 300)")
   private String dpi;
 
-  @Option(
-      names = "--theme",
-      paramLabel = "THEME",
-      defaultValue = "paper",
-      description = "paper or slides (default: ${DEFAULT-VALUE})")
-  private String theme;
-
   private final FigureViews views = new FigureViews();
+  private final LookOptions looks = new LookOptions();
   private final DataOption data = new DataOption();
   private final ThreadsOption threads = new ThreadsOption();
   private final Streams streams;
   @Spec private CommandSpec spec;
+  private Path caption;
 
   private FigureCommand(Streams streams) {
     this.streams = streams;
@@ -109,6 +88,7 @@ public final class FigureCommand implements Callable<Integer> {
     FigureCommand command = new FigureCommand(streams);
     CommandSpec spec = CommandSpec.forAnnotatedObject(command);
     command.views.addOptions(spec);
+    spec.addMixin("looks", CommandSpec.forAnnotatedObject(command.looks));
     spec.addMixin("data", CommandSpec.forAnnotatedObject(command.data));
     spec.addMixin("threads", CommandSpec.forAnnotatedObject(command.threads));
     command.describe();
@@ -142,8 +122,7 @@ public final class FigureCommand implements Callable<Integer> {
     FigureFormat kind = FigureFormat.of("--format", format);
     Path file = Path.of(out);
     kind.requireIn("--out", file);
-    FigureTheme look = theme();
-    boolean slides = look == FigureTheme.SLIDES;
+    looks.check();
     if (dpi != null && kind != FigureFormat.PNG) {
       throw Place.option("--dpi").bad("the format " + kind.id(), "it with --format png only");
     }
@@ -153,8 +132,6 @@ public final class FigureCommand implements Callable<Integer> {
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
     views.refuseOthers(chosen, spec);
     chosen.check(views.shared());
-    double wide = inches("--width", width, slides ? 10 : chosen.wide(views.shared()));
-    double high = inches("--height", height, slides ? 5.6 : chosen.high(views.shared()));
     if (study == null && chosen.ownRecipe().isEmpty()) {
       throw new BadInputException(
           "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
@@ -173,8 +150,7 @@ public final class FigureCommand implements Callable<Integer> {
                   Figure figure =
                       chosen.draw(
                           new FigureRequest(input, study, views.shared(), runs, data, work));
-                  FigureWriter.write(
-                      figure, look, kind, wide, high, dots, recipe(chosen, input, file), file);
+                  write(chosen, input, figure, kind, dots, file);
                   return true;
                 })
             .orElse(false);
@@ -186,6 +162,9 @@ public final class FigureCommand implements Callable<Integer> {
     json.put("view", view);
     json.put("format", kind.id());
     json.put("file", file);
+    if (caption != null) {
+      json.put("caption", caption);
+    }
     streams.out().println(JsonLine.of(json));
     return ExitCode.DONE;
   }
@@ -208,19 +187,29 @@ public final class FigureCommand implements Callable<Integer> {
             StudyPaths.moved(input.study(), input.folder(), file.toAbsolutePath().getParent()));
   }
 
-  private FigureTheme theme() {
-    return THEMES.stream()
-        .filter(t -> t.name().toLowerCase(Locale.ROOT).equals(theme))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Place.option("--theme")
-                    .bad(
-                        "\"" + theme + "\"",
-                        Suggestions.hint("paper or slides", theme, List.of("paper", "slides"))));
+  private void write(
+      FigureView chosen,
+      StudyInput input,
+      Figure figure,
+      FigureFormat kind,
+      double dots,
+      Path file) {
+    FigureTheme theme = looks.theme(kind, input == null ? List.of() : List.of(input.study()));
+    FigurePreset place = looks.preset();
+    boolean column = place == FigurePreset.COLUMN;
+    JFreeChart chart = FigureCharts.chart(figure, theme);
+    FigureWriter.write(
+        chart,
+        kind,
+        either(looks.width(), column ? chosen.wide(views.shared()) : place.width()),
+        either(looks.height(), column ? chosen.high(views.shared()) : place.height()),
+        dots,
+        recipe(chosen, input, file),
+        file);
+    caption = CaptionFile.write(FigureCharts.own(chart), file).orElse(null);
   }
 
-  private static double inches(String option, String text, double otherwise) {
-    return text == null ? otherwise : Lengths.inches(text, Place.option(option));
+  private static double either(double asked, double otherwise) {
+    return Double.isNaN(asked) ? otherwise : asked;
   }
 }

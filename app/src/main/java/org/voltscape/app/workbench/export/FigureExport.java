@@ -185,7 +185,7 @@ public final class FigureExport implements FigureSink {
     formats.setValue(format);
     ComboBox<FigureTheme> themes = new ComboBox<>();
     themes.getItems().setAll(FigureTheme.PAPER, FigureTheme.SLIDES);
-    themes.setConverter(new LowerCase<>(FigureTheme::valueOf));
+    themes.setConverter(new LowerCase<>(FigureTheme::id));
     themes.setValue(theme);
     Spinner<Double> widths = new Spinner<>(1, 20, width, 0.1);
     Spinner<Double> heights = new Spinner<>(1, 20, height, 0.1);
@@ -224,22 +224,22 @@ public final class FigureExport implements FigureSink {
     grid.addRow(grid.getRowCount(), label, control);
   }
 
-  /** Shows the constants of an enumeration in lower case. */
-  private static final class LowerCase<T extends Enum<T>> extends javafx.util.StringConverter<T> {
-    private final java.util.function.Function<String, T> parser;
+  /** Shows choices by their names. */
+  private static final class LowerCase<T> extends javafx.util.StringConverter<T> {
+    private final Function<T, String> namer;
 
-    LowerCase(java.util.function.Function<String, T> parser) {
-      this.parser = parser;
+    LowerCase(Function<T, String> namer) {
+      this.namer = namer;
     }
 
     @Override
     public String toString(T value) {
-      return value == null ? "" : value.name().toLowerCase(Locale.ROOT);
+      return value == null ? "" : namer.apply(value);
     }
 
     @Override
     public T fromString(String text) {
-      return parser.apply(text.toUpperCase(Locale.ROOT));
+      throw new UnsupportedOperationException();
     }
   }
 }

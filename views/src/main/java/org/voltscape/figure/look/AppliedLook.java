@@ -1,0 +1,147 @@
+package org.voltscape.figure.look;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.param.BadInputException;
+import org.voltscape.figure.Axis;
+import org.voltscape.figure.AxisMarks;
+import org.voltscape.figure.BarFigure;
+import org.voltscape.figure.DataTable;
+import org.voltscape.figure.Figure;
+import org.voltscape.figure.HeatFigure;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.Series;
+import org.voltscape.figure.Shade;
+
+/** A figure with the names and axes that an author chose. */
+public final class AppliedLook {
+  private final FigureLook look;
+  private final Map<String, String> names;
+
+  private AppliedLook(FigureLook look) {
+    this.look = look;
+    names = look.names();
+  }
+
+  /**
+   * The figure as chosen; the same one where nothing of it changes.
+   *
+   * @throws BadInputException for a range or step that an axis of the figure cannot show
+   */
+  public static Figure of(Figure figure, FigureLook look) {
+    return look.names().isEmpty() && look.x().isFree() && look.y().isFree()
+        ? figure
+        : new AppliedLook(look).of(figure);
+  }
+
+  private Figure of(Figure figure) {
+    if (figure instanceof LineFigure lines) {
+      return of(lines);
+    }
+    if (figure instanceof BarFigure bars) {
+      return of(bars);
+    }
+    for (AxisChoice choice : List.of(look.x(), look.y())) {
+      if (!choice.isFree()) {
+        throw new BadInputException(
+            "range of an axis", "", "a figure of cells", "one with lines or bars");
+      }
+    }
+    return figure instanceof HeatFigure heat ? of(heat) : figure;
+  }
+
+  private LineFigure of(LineFigure f) {
+    return new LineFigure(
+        f.title(),
+        axis("x", look.x(), f.x()),
+        axis("y", look.y(), f.y()),
+        f.series().stream().map(this::of).toList(),
+        f.verticalMarkers(),
+        f.shades().stream().map(s -> new Shade(s.from(), s.to(), named(s.label()))).toList(),
+        f.note(),
+        of(f.table()),
+        of(f.marks()),
+        f.ground());
+  }
+
+  private Series of(Series s) {
+    return names.containsKey(s.label())
+        ? new Series(
+            named(s.label()),
+            s.x(),
+            s.y(),
+            s.low(),
+            s.high(),
+            s.style(),
+            s.colourIndex(),
+            s.remarks(),
+            s.certainty())
+        : s;
+  }
+
+  private AxisMarks of(AxisMarks marks) {
+    return marks.isEmpty()
+        ? marks
+        : new AxisMarks(marks.ticks(), marks.ranges(), named(marks.owner()), marks.sentence());
+  }
+
+  private @Nullable DataTable of(@Nullable DataTable table) {
+    return table == null
+        ? null
+        : new DataTable(
+            table.comments(),
+            table.columns(),
+            table.rows().stream().map(row -> row.stream().map(this::named).toList()).toList());
+  }
+
+  private BarFigure of(BarFigure f) {
+    if (!look.x().isFree()) {
+      throw new BadInputException(
+          "range of the x axis", "", "an axis of categories", "one of numbers");
+    }
+    return new BarFigure(
+        f.title(),
+        named(f.categoryLabel()),
+        f.categories().stream().map(this::named).toList(),
+        axis("y", look.y(), f.y()),
+        f.series().stream()
+            .map(b -> new BarFigure.Bars(named(b.label()), b.values(), b.colourIndex()))
+            .toList(),
+        f.note(),
+        f.comments(),
+        f.lines().stream().map(this::of).toList(),
+        f.grouped());
+  }
+
+  private HeatFigure of(HeatFigure f) {
+    return new HeatFigure(
+        f.title(),
+        f.panelLabel(),
+        f.rows(),
+        f.columns(),
+        f.panels().stream().map(this::named).toList(),
+        f.bands().stream()
+            .map(b -> new HeatFigure.Band(b.axis().named(named(b.axis().label())), b.values()))
+            .toList(),
+        f.note());
+  }
+
+  private String named(String label) {
+    return names.getOrDefault(label, label);
+  }
+
+  private Axis axis(String which, AxisChoice choice, Axis axis) {
+    try {
+      return choice.of(axis).named(named(axis.label()));
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "range of the " + which + " axis",
+          "",
+          choice.text(),
+          axis.logarithmic()
+              ? "rising values above 0 for \"" + axis.label() + "\", which is logarithmic"
+              : "rising values for \"" + axis.label() + "\"");
+    }
+  }
+}
