@@ -2,7 +2,6 @@ package org.voltscape.app.actions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;

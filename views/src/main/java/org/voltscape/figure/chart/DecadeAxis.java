@@ -88,7 +88,9 @@ final class DecadeAxis extends LogAxis {
   private List<NumberTick> decades(int first, int last, Room room) {
     int stride = STRIDES[STRIDES.length - 1];
     int[] wanted =
-        Double.isNaN(axis.step()) ? STRIDES : new int[] {(int) Math.max(1, Math.round(axis.step()))};
+        Double.isNaN(axis.step())
+            ? STRIDES
+            : new int[] {(int) Math.max(1, Math.round(axis.step()))};
     for (int candidate : wanted) {
       if (wanted.length == 1 || room.fits(decadeLabels(first, last, candidate))) {
         stride = candidate;

@@ -115,9 +115,7 @@ public abstract class FigureChart extends JFreeChart {
 
   /** Whether the last drawing had no room for the legend that is wanted. */
   public final boolean lacksLegend() {
-    return theme.look().legend() != LegendPlace.NONE
-        && !legendItems().isEmpty()
-        && !legend.visible;
+    return theme.look().legend() != LegendPlace.NONE && !legendItems().isEmpty() && !legend.visible;
   }
 
   /**
@@ -205,8 +203,7 @@ public abstract class FigureChart extends JFreeChart {
         new LegendTitle(
             plot,
             rows,
-            new ColumnArrangement(
-                HorizontalAlignment.LEFT, VerticalAlignment.CENTER, 0, 0.3 * u));
+            new ColumnArrangement(HorizontalAlignment.LEFT, VerticalAlignment.CENTER, 0, 0.3 * u));
     made.setSources(new LegendItemSource[] {plot, this::furtherLegendItems});
     made.setPosition(
         switch (theme.look().legend()) {

@@ -21,8 +21,7 @@ import org.voltscape.figure.look.Typeface;
  * differ as well, so that a grey print stays readable.
  */
 public final class FigureTheme {
-  private record Sizes(
-      float title, float label, float tick, float hair, float line, float marker) {
+  private record Sizes(float title, float label, float tick, float hair, float line, float marker) {
 
     /** The same with type of another size, lines and markers as they are. */
     Sizes withType(double points) {

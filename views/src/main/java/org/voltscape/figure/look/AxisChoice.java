@@ -19,8 +19,8 @@ public record AxisChoice(double lower, double upper, double step) {
   public static final int MOST_TICKS = 200;
 
   /**
-   * @throws IllegalArgumentException for infinite values, bounds out of order, or a step that is not
-   *     positive or smaller than a 200th of the range
+   * @throws IllegalArgumentException for infinite values, bounds out of order, or a step that is
+   *     not positive or smaller than a 200th of the range
    */
   public AxisChoice {
     if (Double.isInfinite(lower) || Double.isInfinite(upper) || Double.isInfinite(step)) {

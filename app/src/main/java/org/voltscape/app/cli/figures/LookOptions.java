@@ -250,8 +250,7 @@ final class LookOptions {
     return text.isBlank() ? Double.NaN : Numbers.between(text, -LARGEST, LARGEST, "", place);
   }
 
-  private static boolean on(
-      String option, String given, String yes, String no, boolean otherwise) {
+  private static boolean on(String option, String given, String yes, String no, boolean otherwise) {
     return one(option, given, new String[] {yes, no}, Function.identity(), otherwise ? yes : no)
         .equals(yes);
   }

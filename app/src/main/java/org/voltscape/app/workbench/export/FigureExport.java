@@ -3,7 +3,6 @@ package org.voltscape.app.workbench.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.CheckBox;
