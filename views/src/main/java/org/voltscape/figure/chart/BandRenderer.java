@@ -113,7 +113,8 @@ final class BandRenderer extends AbstractXYItemRenderer {
         }
       }
       case BANDS -> drawBand(g2, canvas, series);
-      case LINES -> drawLine(g2, canvas, series);
+      // Dashes over what is solid, which shows in their gaps.
+      case LINES -> drawLine(g2, canvas, theme.look().dashed() ? data.mirrored(index) : series);
       case INTERVALS -> {
         if (series.certainty() != null) {
           certainty.intervals(g2, canvas, series);
@@ -235,8 +236,9 @@ final class BandRenderer extends AbstractXYItemRenderer {
             shown.getY() - reach,
             shown.getWidth() + 2 * reach,
             shown.getHeight() + 2 * reach));
+    SteppingAside aside = certainty.aside(canvas);
     for (int i = 0; i < series.x().length && !isBackdrop(series); i++) {
-      double x = canvas.x().at(series.x()[i]);
+      double x = canvas.x().at(series.x()[i]) + aside.shift(series, series.x()[i]);
       double y = canvas.y().at(series.y()[i]);
       if (!Double.isFinite(x) || !Double.isFinite(y) || !holds(shown, x, y)) {
         continue;

@@ -74,10 +74,16 @@ final class CertaintyPainter {
   /** Bars and whiskers of a series that has a certainty. */
   void intervals(Graphics2D g2, PlotCanvas canvas, Series series) {
     boolean roomy = data.dodge().hasRoom(gap(canvas) / theme.markerSize());
+    SteppingAside aside = aside(canvas);
     if (series.hasWhiskers() && !roomy) {
       edges(g2, canvas, series);
     }
-    double beside = roomy ? data.dodge().whiskerShift(series) * theme.markerSize() : 0;
+    double beside =
+        !roomy
+            ? 0
+            : aside.hasRoom()
+                ? aside.whiskerShift(series)
+                : data.dodge().whiskerShift(series) * theme.markerSize();
     // One outline each: a window draws a hundred single lines ten times slower.
     Path2D bars = new Path2D.Double();
     Path2D whiskers = new Path2D.Double();
@@ -104,6 +110,13 @@ final class CertaintyPainter {
       g2.setStroke(theme.hairline());
       g2.draw(whiskers);
     }
+  }
+
+  /** Which points step aside on paper. */
+  SteppingAside aside(PlotCanvas canvas) {
+    return theme.look().dashed() && !data.dodge().isSingle()
+        ? SteppingAside.of(data.figure().series(), canvas, Dodge.MOST_OF_GAP, theme.markerSize())
+        : SteppingAside.none();
   }
 
   private void whisker(Path2D path, PlotCanvas canvas, Series series, int i, double x) {

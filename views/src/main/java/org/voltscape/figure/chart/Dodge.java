@@ -19,7 +19,7 @@ final class Dodge {
   private static final double WHISKERS_APART = 0.6;
 
   /** Whiskers of one abscissa take at most this share of the way to the next. */
-  private static final double MOST_OF_GAP = 0.6;
+  static final double MOST_OF_GAP = 0.6;
 
   private final List<Series> certain;
   private final boolean single;
@@ -38,6 +38,11 @@ final class Dodge {
         certain.stream().flatMapToDouble(s -> Arrays.stream(s.x())).distinct().limit(2).count();
     return new Dodge(
         certain, places == 1, series.stream().anyMatch(s -> s.style() == Series.Style.DIES));
+  }
+
+  /** Whether all that is certain lies at one abscissa. */
+  boolean isSingle() {
+    return single;
   }
 
   /** How far to the right a series with all that belongs to it is drawn, in marker sizes. */

@@ -198,7 +198,7 @@ public abstract class FigureChart extends JFreeChart {
 
   private LegendTitle legend(XYPlot plot) {
     double u = theme.tickSize();
-    LegendRows rows = new LegendRows(1.2 * u, 0.1 * u);
+    LegendRows rows = new LegendRows(0.7 * u, 0);
     LegendTitle made =
         new LegendTitle(
             plot,
@@ -215,7 +215,7 @@ public abstract class FigureChart extends JFreeChart {
     made.setItemPaint(theme.text());
     made.setBackgroundPaint(null);
     made.setLegendItemGraphicPadding(new RectangleInsets(0, 0, 0, 0.2 * u));
-    made.setItemLabelPadding(new RectangleInsets(0.1 * u, 0.2 * u, 0.1 * u, 0.4 * u));
+    made.setItemLabelPadding(new RectangleInsets(0.03 * u, 0.2 * u, 0.03 * u, 0.3 * u));
     made.setPadding(0.1 * u, 0, 0.1 * u, 0);
     return made;
   }
@@ -240,7 +240,7 @@ public abstract class FigureChart extends JFreeChart {
     double u = theme.tickSize();
     axis.setLabelFont(theme.labelFont());
     axis.setLabelPaint(theme.text());
-    axis.setLabelInsets(new RectangleInsets(0.25 * u, 0.25 * u, 0.25 * u, 0.25 * u));
+    axis.setLabelInsets(new RectangleInsets(0.1 * u, 0.25 * u, 0.1 * u, 0.25 * u));
     axis.setTickLabelFont(theme.tickFont());
     axis.setTickLabelPaint(theme.text());
     // Beyond the tick marks, which are drawn into the same margin.

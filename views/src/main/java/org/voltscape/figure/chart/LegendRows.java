@@ -9,7 +9,10 @@ import org.jfree.chart.block.BlockContainer;
 import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.ui.Size2D;
 
-/** The names of a legend in as few rows as fit the width, evenly filled, in straight columns. */
+/**
+ * The names of a legend in as few rows as fit the width: in straight columns, evenly filled, or one
+ * after the other where that saves a row.
+ */
 final class LegendRows implements Arrangement {
   private final double gap;
   private final double rowGap;
@@ -50,8 +53,43 @@ final class LegendRows implements Arrangement {
     }
     double width =
         room.getWidthRange() == null ? room.getWidth() : room.getWidthRange().getUpperBound();
-    double[] columns = columns(widths, width > 0 ? width : Double.POSITIVE_INFINITY);
-    return place(blocks, heights, columns);
+    double most = width > 0 ? width : Double.POSITIVE_INFINITY;
+    double[] columns = columns(widths, most);
+    int[] rows = flowing(widths, most);
+    boolean saves = rows[count - 1] + 1 < (count + columns.length - 1) / columns.length;
+    return saves ? place(blocks, widths, heights, rows) : place(blocks, heights, columns);
+  }
+
+  /** The row of each name where they follow each other. */
+  private int[] flowing(double[] widths, double room) {
+    int[] rows = new int[widths.length];
+    double right = 0;
+    for (int i = 0; i < widths.length; i++) {
+      double needed = i == 0 ? widths[i] : right + gap + widths[i];
+      boolean next = i > 0 && needed > room;
+      rows[i] = i == 0 ? 0 : rows[i - 1] + (next ? 1 : 0);
+      right = next ? widths[i] : needed;
+    }
+    return rows;
+  }
+
+  private Size2D place(List<Block> blocks, double[] widths, double[] heights, int[] rows) {
+    double widest = 0;
+    double top = 0;
+    double left = 0;
+    double height = 0;
+    for (int i = 0; i < widths.length; i++) {
+      if (i > 0 && rows[i] > rows[i - 1]) {
+        top += height + rowGap;
+        left = 0;
+        height = 0;
+      }
+      blocks.get(i).setBounds(new Rectangle2D.Double(left, top, widths[i], heights[i]));
+      widest = Math.max(widest, left + widths[i]);
+      left += widths[i] + gap;
+      height = Math.max(height, heights[i]);
+    }
+    return new Size2D(widest, top + height);
   }
 
   private double[] columns(double[] widths, double room) {

@@ -1,5 +1,7 @@
 package org.voltscape.figure.chart;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.IntervalMarker;
@@ -22,6 +24,9 @@ import org.voltscape.figure.ground.ScaleBar;
 final class LineChart extends FigureChart {
   private static final long serialVersionUID = 1L;
 
+  /** Of the data's extent for each series. */
+  private static final double ASIDE = 0.0125;
+
   private final transient SeriesDataset data;
   private final transient MarkerLabels labels;
   private final transient MarkLane lane;
@@ -33,7 +38,7 @@ final class LineChart extends FigureChart {
     labels = new MarkerLabels(theme);
     lane = new MarkLane(theme);
     XYPlot plot = getXYPlot();
-    plot.setDomainAxis(axis(figure.x()));
+    plot.setDomainAxis(axis(roomForSteppingAside(figure)));
     plot.setRangeAxis(axis(figure.y()));
     BandRenderer renderer = new BandRenderer(theme, data);
     CellGround ground = figure.ground();
@@ -49,6 +54,32 @@ final class LineChart extends FigureChart {
     plot.setDomainPannable(true);
     plot.setRangePannable(true);
     replace(figure);
+  }
+
+  /** Markers at the ends of a sweep that step aside stay on the plot. */
+  private Axis roomForSteppingAside(LineFigure figure) {
+    Axis x = figure.x();
+    List<Series> marked =
+        figure.series().stream().filter(s -> s.style() == Series.Style.LINE_AND_MARKERS).toList();
+    double[] swept =
+        marked.stream()
+            .flatMapToDouble(s -> Arrays.stream(s.x()))
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    if (!theme().look().dashed()
+        || !theme().look().x().isFree()
+        || x.logarithmic()
+        || marked.size() < 2
+        || swept.length == 0) {
+      return x;
+    }
+    double first = swept[0];
+    double last = swept[swept.length - 1];
+    double room = ASIDE * (marked.size() + 1) * (last - first);
+    return x.within(
+        Math.min(Double.isNaN(x.lower()) ? first : x.lower(), first - room),
+        Math.max(Double.isNaN(x.upper()) ? last : x.upper(), last + room));
   }
 
   private ValueAxis axis(Axis axis) {

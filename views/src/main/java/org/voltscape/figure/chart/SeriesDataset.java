@@ -63,6 +63,12 @@ final class SeriesDataset extends AbstractXYDataset {
     return series.get(index);
   }
 
+  /** The series to draw in place of another so that lines lie over each other the other way. */
+  Series mirrored(int index) {
+    int over = (int) series.stream().filter(s -> !isUnder(s)).count();
+    return series.get(index < over ? over - 1 - index : index);
+  }
+
   @Override
   public int getSeriesCount() {
     return series.size();
