@@ -2,9 +2,7 @@ package org.voltscape.app.actions;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.voltscape.engine.io.csv.CsvWriter;
-import org.voltscape.figure.chart.FigureTheme;
-import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.setup.FigureSetup;
 
 /**
  * How the command {@code figure} is to be asked for a figure of the window.
@@ -20,27 +18,15 @@ public record FigureArguments(List<String> words) {
    * The arguments for a figure.
    *
    * @param what words from the name of the view on; empty where no command draws it
-   * @param width in inches, as the height
-   * @param dotsPerInch of a PNG
    */
-  public static FigureArguments of(
-      List<String> what,
-      FigureTheme theme,
-      FigureFormat format,
-      double width,
-      double height,
-      double dotsPerInch) {
+  public static FigureArguments of(List<String> what, FigureSetup setup) {
     if (what.isEmpty()) {
       return new FigureArguments(List.of());
     }
     List<String> words = new ArrayList<>(List.of("figure", "-", "--view"));
     words.addAll(what);
-    words.addAll(List.of("--format", format.id(), "--width", CsvWriter.number(width) + "in"));
-    words.addAll(List.of("--height", CsvWriter.number(height) + "in"));
-    if (format == FigureFormat.PNG) {
-      words.addAll(List.of("--dpi", String.valueOf(Math.round(dotsPerInch))));
-    }
-    words.addAll(List.of("--theme", theme.id(), "--out"));
+    words.addAll(setup.words());
+    words.add("--out");
     return new FigureArguments(words);
   }
 }

@@ -18,6 +18,7 @@ import org.voltscape.app.actions.FigureArguments;
 import org.voltscape.app.cli.Answer;
 import org.voltscape.app.settings.Places;
 import org.voltscape.app.settings.Settings;
+import org.voltscape.app.studio.StudioChoice;
 import org.voltscape.app.workbench.export.FigureExport;
 import org.voltscape.app.workbench.export.FigureSink;
 import org.voltscape.engine.study.Study;
@@ -27,6 +28,8 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.setup.FigurePreset;
+import org.voltscape.figure.setup.FigureSetup;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.TimingPoint;
 import org.voltscape.views.failuremap.FailureMapWorkbench;
@@ -236,23 +239,20 @@ class FigureCommandsTest {
         });
     int compared = 0;
     for (Exported each : List.copyOf(exported)) {
-      Figure figure = FigureExport.wanted(each.figure(), marked);
+      Figure figure = StudioChoice.wanted(each.figure(), marked);
       String recipe = StudyWriter.toJson(each.study());
       Path study = Files.writeString(folder.resolve("study.json"), recipe, StandardCharsets.UTF_8);
-      FigureArguments arguments =
-          FigureArguments.of(
-              marked ? FigureExport.marking(each.command(), VOLTS) : each.command(),
-              FigureTheme.PAPER,
-              marked ? FigureFormat.SVG : FigureFormat.CSV,
-              3.5,
-              2.6,
-              300);
-      assertThat(arguments.words()).as(view + " " + figure.title()).isNotEmpty();
       // A mark is no data: it is to be seen in a picture only.
       FigureFormat format = marked ? FigureFormat.SVG : FigureFormat.CSV;
+      FigureSetup setup = FigureSetup.of(format, FigurePreset.COLUMN);
+      FigureArguments arguments =
+          FigureArguments.of(
+              marked ? FigureExport.marking(each.command(), VOLTS) : each.command(), setup);
+      assertThat(arguments.words()).as(view + " " + figure.title()).isNotEmpty();
       Path shown = folder.resolve("shown" + format.ending());
       Path drawn = folder.resolve("drawn" + format.ending());
-      FigureWriter.write(figure, FigureTheme.PAPER, format, 3.5, 2.6, recipe, shown);
+      FigureTheme theme = setup.theme(List.of(each.study()));
+      FigureWriter.write(figure, theme, format, 3.5, 2.6, recipe, shown);
       List<String> words = new ArrayList<>(arguments.words());
       words.set(words.indexOf("-"), study.toString());
       words.add(drawn.toString());

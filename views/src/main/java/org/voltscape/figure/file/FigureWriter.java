@@ -74,18 +74,11 @@ public final class FigureWriter {
     checkSize(widthInches);
     checkSize(heightInches);
     FigureChart own = FigureCharts.own(chart);
-    // Inside a JSON text the code of a character is the character.
-    String recipe = PlainText.visible(recipeJson);
     AtomicFiles.write(
         out,
         stream ->
             stream.write(
-                switch (format) {
-                  case SVG -> SvgFile.encode(own, widthInches, heightInches, recipe);
-                  case PDF -> PdfFile.encode(own, widthInches, heightInches, recipe);
-                  case PNG -> png(own, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipe);
-                  case CSV -> CsvFile.encode(own.figure(), recipe);
-                }));
+                bytes(own, format, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipeJson)));
   }
 
   /**
@@ -148,6 +141,32 @@ public final class FigureWriter {
     } else {
       write(chart, format, widthInches, heightInches, recipeJson, out);
     }
+  }
+
+  /**
+   * What a file of a chart holds.
+   *
+   * @param dotsPerInch of a PNG; the other formats have none
+   * @throws BadInputException when the size or the resolution is impossible
+   */
+  public static byte[] bytes(
+      FigureChart chart,
+      FigureFormat format,
+      double widthInches,
+      double heightInches,
+      double dotsPerInch,
+      String recipeJson)
+      throws IOException {
+    checkSize(widthInches);
+    checkSize(heightInches);
+    // Inside a JSON text the code of a character is the character.
+    String recipe = PlainText.visible(recipeJson);
+    return switch (format) {
+      case SVG -> SvgFile.encode(chart, widthInches, heightInches, recipe);
+      case PDF -> PdfFile.encode(chart, widthInches, heightInches, recipe);
+      case PNG -> png(chart, widthInches, heightInches, dotsPerInch, recipe);
+      case CSV -> CsvFile.encode(chart.figure(), recipe);
+    };
   }
 
   private static byte[] png(

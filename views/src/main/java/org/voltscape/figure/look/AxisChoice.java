@@ -39,9 +39,14 @@ public record AxisChoice(double lower, double upper, double step) {
     return Double.isNaN(lower) && Double.isNaN(upper) && Double.isNaN(step);
   }
 
-  /** The choice as the command line takes it, for example {@code 0.46:0.56}. */
+  /** The choice for people, for example {@code 0.46:0.56, every 0.02}. */
   public String text() {
-    return end(lower) + ":" + end(upper) + (Double.isNaN(step) ? "" : ":" + end(step));
+    return rangeText() + (Double.isNaN(step) ? "" : ", every " + end(step));
+  }
+
+  /** The range as the command line takes it, for example {@code 0.46:0.56}. */
+  public String rangeText() {
+    return end(lower) + ":" + end(upper);
   }
 
   private static String end(double value) {

@@ -44,6 +44,11 @@ public record FigureLook(
     names = Map.copyOf(names);
   }
 
+  /** The same with other names. */
+  public FigureLook withNames(Map<String, String> other) {
+    return new FigureLook(typeface, points, legend, titled, note, palette, dashed, other, x, y);
+  }
+
   /** The names in the order of their labels. */
   public Map<String, String> sortedNames() {
     return new TreeMap<>(names);

@@ -23,11 +23,11 @@ import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureCharts;
-import org.voltscape.figure.chart.FigurePreset;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.CaptionFile;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.setup.FigureSetup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -122,7 +122,6 @@ public final class FigureCommand implements Callable<Integer> {
     FigureFormat kind = FigureFormat.of("--format", format);
     Path file = Path.of(out);
     kind.requireIn("--out", file);
-    looks.check();
     if (dpi != null && kind != FigureFormat.PNG) {
       throw Place.option("--dpi").bad("the format " + kind.id(), "it with --format png only");
     }
@@ -132,6 +131,8 @@ public final class FigureCommand implements Callable<Integer> {
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
     views.refuseOthers(chosen, spec);
     chosen.check(views.shared());
+    FigureSetup setup =
+        looks.setup(kind, dots, chosen.wide(views.shared()), chosen.high(views.shared()));
     if (study == null && chosen.ownRecipe().isEmpty()) {
       throw new BadInputException(
           "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
@@ -150,7 +151,7 @@ public final class FigureCommand implements Callable<Integer> {
                   Figure figure =
                       chosen.draw(
                           new FigureRequest(input, study, views.shared(), runs, data, work));
-                  write(chosen, input, figure, kind, dots, file);
+                  write(chosen, input, figure, setup, file);
                   return true;
                 })
             .orElse(false);
@@ -188,28 +189,17 @@ public final class FigureCommand implements Callable<Integer> {
   }
 
   private void write(
-      FigureView chosen,
-      StudyInput input,
-      Figure figure,
-      FigureFormat kind,
-      double dots,
-      Path file) {
-    FigureTheme theme = looks.theme(kind, input == null ? List.of() : List.of(input.study()));
-    FigurePreset place = looks.preset();
-    boolean column = place == FigurePreset.COLUMN;
+      FigureView chosen, StudyInput input, Figure figure, FigureSetup setup, Path file) {
+    FigureTheme theme = setup.theme(input == null ? List.of() : List.of(input.study()));
     JFreeChart chart = FigureCharts.chart(figure, theme);
     FigureWriter.write(
         chart,
-        kind,
-        either(looks.width(), column ? chosen.wide(views.shared()) : place.width()),
-        either(looks.height(), column ? chosen.high(views.shared()) : place.height()),
-        dots,
+        setup.format(),
+        setup.width(),
+        setup.height(),
+        setup.dotsPerInch(),
         recipe(chosen, input, file),
         file);
     caption = CaptionFile.write(FigureCharts.own(chart), file).orElse(null);
-  }
-
-  private static double either(double asked, double otherwise) {
-    return Double.isNaN(asked) ? otherwise : asked;
   }
 }

@@ -10,17 +10,15 @@ import org.voltscape.app.cli.shared.Lengths;
 import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.engine.param.Suggestions;
-import org.voltscape.engine.study.Study;
-import org.voltscape.figure.chart.FigurePreset;
-import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.look.AxisChoice;
 import org.voltscape.figure.look.FigureLook;
 import org.voltscape.figure.look.LegendPlace;
 import org.voltscape.figure.look.NotePlace;
 import org.voltscape.figure.look.Palette;
-import org.voltscape.figure.look.SchemeTitles;
 import org.voltscape.figure.look.Typeface;
+import org.voltscape.figure.setup.FigurePreset;
+import org.voltscape.figure.setup.FigureSetup;
 import picocli.CommandLine.Option;
 
 /** How a figure looks, whatever it shows. */
@@ -139,19 +137,32 @@ final class LookOptions {
   @Option(names = "--y-step", paramLabel = "STEP", description = "distance of the y axis' numbers")
   private String yStep;
 
-  /** Refuses what cannot be, before anything is computed. */
-  void check() {
-    theme(FigureFormat.SVG, List.of());
-    if (width != null) {
-      Lengths.inches(width, Place.option("--width"));
-    }
-    if (height != null) {
-      Lengths.inches(height, Place.option("--height"));
-    }
+  /**
+   * Everything chosen; what is not given is as the preset has it.
+   *
+   * @param wide width in inches where neither an option nor a preset says one
+   * @param high the same of the height
+   * @throws org.voltscape.engine.param.BadInputException for what cannot be
+   */
+  FigureSetup setup(FigureFormat format, double dotsPerInch, double wide, double high) {
+    FigurePreset place = preset();
+    boolean column = place == FigurePreset.COLUMN;
+    return new FigureSetup(
+        format,
+        place,
+        inches("--width", width, column ? wide : place.width()),
+        inches("--height", height, column ? high : "slides".equals(theme) ? 5.6 : place.height()),
+        dotsPerInch,
+        look(place.look()),
+        on("--names", names, "titles", "ids", FigureSetup.titlesBy(format)));
+  }
+
+  private static double inches(String option, String given, double otherwise) {
+    return given == null ? otherwise : Lengths.inches(given, Place.option(option));
   }
 
   /** The place that the figure is for. */
-  FigurePreset preset() {
+  private FigurePreset preset() {
     if (theme != null && preset != null) {
       throw Place.option("--theme").bad("it beside --preset", "one of the two");
     }
@@ -169,56 +180,25 @@ final class LookOptions {
     return one("--preset", preset, FigurePreset.values(), FigurePreset::id, FigurePreset.COLUMN);
   }
 
-  /** Width in inches; NaN where none is given. */
-  double width() {
-    return width == null ? Double.NaN : Lengths.inches(width, Place.option("--width"));
-  }
-
-  /** Height in inches; NaN where none is given. */
-  double height() {
-    return height != null
-        ? Lengths.inches(height, Place.option("--height"))
-        : "slides".equals(theme) ? 5.6 : Double.NaN;
-  }
-
-  /**
-   * The theme with everything chosen.
-   *
-   * @param studies whose schemes are named
-   */
-  FigureTheme theme(FigureFormat format, List<Study> studies) {
-    FigurePreset place = preset();
-    FigureLook its = place.look();
-    return place
-        .base()
-        .with(
-            new FigureLook(
-                one("--font", font, Typeface.values(), Typeface::id, its.typeface()),
-                points == null
-                    ? its.points()
-                    : Numbers.between(
-                        points,
-                        FigureLook.LEAST_POINTS,
-                        FigureLook.MOST_POINTS,
-                        "pt",
-                        Place.option("--font-size")),
-                one("--legend", legend, LegendPlace.values(), LegendPlace::id, its.legend()),
-                on("--title", title, "on", "off", its.titled()),
-                one("--notes", notes, NotePlace.values(), NotePlace::id, its.note()),
-                one("--palette", palette, Palette.values(), Palette::id, its.palette()),
-                on("--lines", lines, "dashed", "solid", its.dashed()),
-                names(format, studies),
-                axis("x", xRange, xStep),
-                axis("y", yRange, yStep)));
-  }
-
-  private Map<String, String> names(FigureFormat format, List<Study> studies) {
-    Map<String, String> all = new LinkedHashMap<>();
-    if (on("--names", names, "titles", "ids", format != FigureFormat.CSV)) {
-      studies.forEach(study -> all.putAll(SchemeTitles.of(study)));
-    }
-    all.putAll(own);
-    return all;
+  private FigureLook look(FigureLook its) {
+    return new FigureLook(
+        one("--font", font, Typeface.values(), Typeface::id, its.typeface()),
+        points == null
+            ? its.points()
+            : Numbers.between(
+                points,
+                FigureLook.LEAST_POINTS,
+                FigureLook.MOST_POINTS,
+                "pt",
+                Place.option("--font-size")),
+        one("--legend", legend, LegendPlace.values(), LegendPlace::id, its.legend()),
+        on("--title", title, "on", "off", its.titled()),
+        one("--notes", notes, NotePlace.values(), NotePlace::id, its.note()),
+        one("--palette", palette, Palette.values(), Palette::id, its.palette()),
+        on("--lines", lines, "dashed", "solid", its.dashed()),
+        own,
+        axis("x", xRange, xStep),
+        axis("y", yRange, yStep));
   }
 
   private static AxisChoice axis(String which, String range, String step) {

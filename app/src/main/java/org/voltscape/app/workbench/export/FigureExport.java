@@ -5,34 +5,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.app.actions.ActionList;
 import org.voltscape.app.actions.FigureArguments;
 import org.voltscape.app.dialogs.Errors;
-import org.voltscape.app.dialogs.FieldsDialog;
 import org.voltscape.app.dialogs.FileChoice;
 import org.voltscape.app.dialogs.SaveName;
 import org.voltscape.app.document.StudyDocument;
 import org.voltscape.app.session.Session;
+import org.voltscape.app.studio.StudioChoice;
+import org.voltscape.app.studio.StudioDialog;
+import org.voltscape.app.studio.StudioFigure;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.LineFigure;
-import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.chart.FigureChart;
+import org.voltscape.figure.file.CaptionFile;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.setup.FigurePreset;
+import org.voltscape.figure.setup.FigureSetup;
 import org.voltscape.views.fx.FxThread;
+import org.voltscape.views.fx.TaskThreads;
+import org.voltscape.views.workbench.ViewFigure;
 
-/** Writes a figure of the window to a file, with the study that made it inside. */
+/**
+ * Writes figures of the window to files, with the study that made them inside, as the user chooses
+ * in the figure studio.
+ */
 public final class FigureExport implements FigureSink {
   private static final String NOT_WRITTEN = "The figure is not written";
 
@@ -41,12 +44,11 @@ public final class FigureExport implements FigureSink {
   private final FigureFiles files;
   private final Session session;
   private final ActionList actions;
-  private double width = 3.5;
-  private double height = 2.6;
-  private double resolution = FigureWriter.DEFAULT_DOTS_PER_INCH;
+  private FigureSetup setup = FigureSetup.of(FigureFormat.PDF, FigurePreset.COLUMN);
   private boolean marked;
-  private FigureTheme theme = FigureTheme.PAPER;
-  private FigureFormat format = FigureFormat.PDF;
+
+  /** What the views hand over while all figures are gathered; null else. */
+  private @Nullable List<StudioFigure> gathered;
 
   /**
    * @param session whose study the figures show, now or before its last edits
@@ -62,7 +64,7 @@ public final class FigureExport implements FigureSink {
 
   @Override
   public void export(String view, Figure figure, Study study) {
-    export(
+    take(
         view,
         figure,
         study,
@@ -71,33 +73,69 @@ public final class FigureExport implements FigureSink {
 
   @Override
   public void export(String view, Figure figure, String recipe) {
-    export(view, figure, null, file -> recipe);
+    take(view, figure, null, file -> recipe);
   }
 
-  /** Asks for size, look and file, and writes in the background. */
-  private void export(
-      String view, Figure figure, @Nullable Study study, Function<Path, String> recipeFor) {
+  private void take(
+      String view, Figure figure, @Nullable Study study, Function<Path, String> recipe) {
     // As the view stands now: it goes on while the file is chosen.
-    List<String> command = command(view, figure);
-    double volts = session.point().getVolts();
-    boolean marks = figure instanceof LineFigure lines && lines.marksOperatingPoint();
-    if (ask(name(view, figure), marks)) {
-      Figure wanted = wanted(figure, marked);
-      List<String> its = marks && marked ? marking(command, volts) : command;
-      file().ifPresent(file -> write(view, wanted, its, study, recipeFor.apply(file.file()), file));
+    StudioFigure taken =
+        new StudioFigure(name(view, figure), figure, study, recipe, command(view, figure));
+    if (gathered != null) {
+      gathered.add(taken);
+    } else {
+      studio(taken);
     }
   }
 
-  /**
-   * What goes into the file. The operating point is no result: a figure marks it only where
-   * somebody wants that. A run before this one is of another study than the file holds.
-   */
-  public static Figure wanted(Figure figure, boolean marked) {
-    if (!(figure instanceof LineFigure lines)) {
-      return figure;
+  private void studio(StudioFigure front) {
+    List<StudioFigure> all = new ArrayList<>(List.of(front));
+    others().stream().filter(f -> !f.figure().equals(front.figure())).forEach(all::add);
+    StudioDialog dialog =
+        new StudioDialog(
+            owner, all, setup, marked, TaskThreads.own("figure preview"), session::say);
+    dialog
+        .ask()
+        .ifPresent(
+            choice -> {
+              setup = choice.setup();
+              marked = StudioChoice.canMark(choice.of().figure()) ? choice.marked() : marked;
+              file(setup.format()).ifPresent(name -> write(choice, name));
+            });
+  }
+
+  /** The other figures that can be seen in the window. */
+  private List<StudioFigure> others() {
+    List<StudioFigure> found = new ArrayList<>();
+    gathered = found;
+    try {
+      session
+          .views()
+          .all()
+          .forEach(
+              opened ->
+                  opened.ask(view -> view.figures(), List.<ViewFigure>of()).stream()
+                      .filter(FigureExport::inWindow)
+                      .forEach(FigureExport::hand));
+    } finally {
+      gathered = null;
     }
-    LineFigure alone = lines.withoutPreviousRun();
-    return marked ? alone : alone.withoutOperatingPoint();
+    return found;
+  }
+
+  private static boolean inWindow(ViewFigure figure) {
+    return figure.node().getScene() != null
+        && figure.node().getScene().getWindow() != null
+        && figure.seen();
+  }
+
+  private static void hand(ViewFigure figure) {
+    try {
+      figure.export().run();
+    } catch (BadInputException e) {
+      // Not there yet: it cannot be chosen.
+      return;
+    }
   }
 
   /**
@@ -125,7 +163,7 @@ public final class FigureExport implements FigureSink {
   }
 
   /** A file whose name says the format, asked for until it does; empty where nobody wants one. */
-  private Optional<SaveName> file() {
+  private Optional<SaveName> file(FigureFormat format) {
     while (true) {
       Optional<Path> chosen =
           new FileChoice("Export the figure")
@@ -143,24 +181,29 @@ public final class FigureExport implements FigureSink {
     }
   }
 
-  private void write(
-      String view,
-      Figure figure,
-      List<String> command,
-      @Nullable Study study,
-      String recipe,
-      SaveName name) {
-    FigureTheme look = theme;
-    FigureFormat kind = format;
-    double w = width;
-    double h = height;
-    double dpi = resolution;
-    FigureArguments arguments = FigureArguments.of(command, look, kind, w, h, dpi);
+  private void write(StudioChoice choice, SaveName name) {
+    StudioFigure of = choice.of();
+    FigureSetup how = choice.setup();
+    List<String> command =
+        choice.marked() && StudioChoice.canMark(of.figure())
+            ? marking(of.command(), session.point().getVolts())
+            : of.command();
+    FigureArguments arguments = FigureArguments.of(command, how);
+    String recipe = of.recipe().apply(name.file());
     files.write(
         name,
         () -> {
-          FigureWriter.write(figure, look, kind, w, h, dpi, recipe, name.file());
-          FxThread.run(() -> actions.figure(name(view, figure), study, arguments, name.file()));
+          FigureChart chart = choice.chart();
+          FigureWriter.write(
+              chart,
+              how.format(),
+              how.width(),
+              how.height(),
+              how.dotsPerInch(),
+              recipe,
+              name.file());
+          CaptionFile.write(chart, name.file());
+          FxThread.run(() -> actions.figure(of.name(), of.study(), arguments, name.file()));
         },
         sentence -> Errors.show(owner, NOT_WRITTEN, sentence));
   }
@@ -171,74 +214,5 @@ public final class FigureExport implements FigureSink {
         .findFirst()
         .map(opened -> opened.ask(view -> view.figureCommand(figure), List.<String>of()))
         .orElse(List.of());
-  }
-
-  /**
-   * @param marks whether the figure marks the operating point, unless nobody wants that
-   */
-  private boolean ask(String name, boolean marks) {
-    FieldsDialog dialog =
-        new FieldsDialog(owner, "Export the figure", name + "\n\nThe file carries what made it.");
-    ComboBox<FigureFormat> formats = new ComboBox<>();
-    formats.getItems().setAll(FigureFormat.values());
-    formats.setValue(format);
-    ComboBox<FigureTheme> themes = new ComboBox<>();
-    themes.getItems().setAll(FigureTheme.PAPER, FigureTheme.SLIDES);
-    themes.setConverter(new LowerCase<>(FigureTheme::id));
-    themes.setValue(theme);
-    Spinner<Double> widths = new Spinner<>(1, 20, width, 0.1);
-    Spinner<Double> heights = new Spinner<>(1, 20, height, 0.1);
-    Spinner<Double> resolutions = new Spinner<>(50, 1200, resolution, 50);
-    resolutions.setEditable(true);
-    resolutions.disableProperty().bind(formats.valueProperty().isNotEqualTo(FigureFormat.PNG));
-    widths.setEditable(true);
-    heights.setEditable(true);
-    GridPane grid = dialog.grid();
-    row(grid, "Format", formats);
-    row(grid, "Width (in)", widths);
-    row(grid, "Height (in)", heights);
-    row(grid, "Resolution of PNG (dots per inch)", resolutions);
-    row(grid, "Look", themes);
-    CheckBox mark = new CheckBox("Mark the operating point");
-    mark.setId("mark-operating-point");
-    mark.setSelected(marked);
-    if (marks) {
-      grid.add(mark, 1, grid.getRowCount());
-    }
-    if (!dialog.agreed()) {
-      return false;
-    }
-    format = formats.getValue();
-    theme = themes.getValue();
-    width = widths.getValue();
-    height = heights.getValue();
-    resolution = resolutions.getValue();
-    marked = marks ? mark.isSelected() : marked;
-    return true;
-  }
-
-  private static void row(GridPane grid, String name, Control control) {
-    Label label = new Label(name);
-    label.setLabelFor(control);
-    grid.addRow(grid.getRowCount(), label, control);
-  }
-
-  /** Shows choices by their names. */
-  private static final class LowerCase<T> extends javafx.util.StringConverter<T> {
-    private final Function<T, String> namer;
-
-    LowerCase(Function<T, String> namer) {
-      this.namer = namer;
-    }
-
-    @Override
-    public String toString(T value) {
-      return value == null ? "" : namer.apply(value);
-    }
-
-    @Override
-    public T fromString(String text) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

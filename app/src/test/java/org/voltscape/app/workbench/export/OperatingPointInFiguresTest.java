@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.voltscape.app.studio.StudioChoice;
 import org.voltscape.engine.array.timing.MacTiming;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.figure.Axis;
@@ -23,8 +24,8 @@ class OperatingPointInFiguresTest {
   @Test
   void it_is_left_out_unless_asked_for_and_the_rest_stays() {
     assertThat(CURVE.marksOperatingPoint()).isTrue();
-    assertThat(FigureExport.wanted(CURVE, true)).isSameAs(CURVE);
-    LineFigure without = (LineFigure) FigureExport.wanted(CURVE, false);
+    assertThat(StudioChoice.wanted(CURVE, true)).isSameAs(CURVE);
+    LineFigure without = (LineFigure) StudioChoice.wanted(CURVE, false);
     assertThat(without.marksOperatingPoint()).isFalse();
     assertThat(without.verticalMarkers()).isEmpty();
     assertThat(without.title()).isEqualTo(CURVE.title());
@@ -59,7 +60,7 @@ class OperatingPointInFiguresTest {
             List.of(),
             "note");
     for (boolean marked : new boolean[] {true, false}) {
-      LineFigure file = (LineFigure) FigureExport.wanted(both, marked);
+      LineFigure file = (LineFigure) StudioChoice.wanted(both, marked);
       assertThat(file.series()).containsExactly(own);
       assertThat(file.marksOperatingPoint()).isEqualTo(marked);
       assertThat(file.note()).isEqualTo("note");
@@ -79,12 +80,12 @@ class OperatingPointInFiguresTest {
             List.of(Marker.operating(0.5, "0.500 V"), canary),
             List.of(),
             "");
-    assertThat(((LineFigure) FigureExport.wanted(both, false)).verticalMarkers())
+    assertThat(((LineFigure) StudioChoice.wanted(both, false)).verticalMarkers())
         .containsExactly(canary);
     LineFigure timing =
         TimingFigures.of(
             MacTiming.mac65nm(), TimingAxis.VOLTAGE, new TimingPoint(1885, 0.68, 1.56), 1);
-    LineFigure bare = (LineFigure) FigureExport.wanted(timing, false);
+    LineFigure bare = (LineFigure) StudioChoice.wanted(timing, false);
     assertThat(bare.verticalMarkers()).isEmpty();
     assertThat(bare.table()).isEqualTo(timing.table());
   }

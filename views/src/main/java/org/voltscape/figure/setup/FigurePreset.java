@@ -1,6 +1,7 @@
-package org.voltscape.figure.chart;
+package org.voltscape.figure.setup;
 
 import java.util.Locale;
+import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.look.FigureLook;
 import org.voltscape.figure.look.NotePlace;
 

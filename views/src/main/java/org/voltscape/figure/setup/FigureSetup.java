@@ -1,0 +1,129 @@
+package org.voltscape.figure.setup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.study.Study;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.look.AxisChoice;
+import org.voltscape.figure.look.FigureLook;
+import org.voltscape.figure.look.SchemeTitles;
+
+/**
+ * All that is chosen of a figure's file beside what it shows. The same setup of the same figure and
+ * study gives the same bytes.
+ *
+ * @param format of the file
+ * @param preset the place it is for
+ * @param width in inches
+ * @param height in inches
+ * @param dotsPerInch of pixels
+ * @param look on top of the preset; its names are those given by hand
+ * @param titles whether schemes have their titles in place of their ids
+ */
+public record FigureSetup(
+    FigureFormat format,
+    FigurePreset preset,
+    double width,
+    double height,
+    double dotsPerInch,
+    FigureLook look,
+    boolean titles) {
+
+  /** What a place has by default. */
+  public static FigureSetup of(FigureFormat format, FigurePreset preset) {
+    return new FigureSetup(
+        format,
+        preset,
+        preset.width(),
+        preset.height(),
+        FigureWriter.DEFAULT_DOTS_PER_INCH,
+        preset.look(),
+        titlesBy(format));
+  }
+
+  /** Whether schemes have their titles in a format by default: tables keep the ids of results. */
+  public static boolean titlesBy(FigureFormat format) {
+    return format != FigureFormat.CSV;
+  }
+
+  /** The same for another format. */
+  public FigureSetup in(FigureFormat other) {
+    return new FigureSetup(
+        other,
+        preset,
+        width,
+        height,
+        dotsPerInch,
+        look,
+        titles == titlesBy(format) ? titlesBy(other) : titles);
+  }
+
+  /**
+   * The theme that the figure is drawn in.
+   *
+   * @param studies whose schemes are named
+   */
+  public FigureTheme theme(List<Study> studies) {
+    Map<String, String> names = new LinkedHashMap<>();
+    if (titles) {
+      studies.forEach(study -> names.putAll(SchemeTitles.of(study)));
+    }
+    names.putAll(look.names());
+    return preset.base().with(look.withNames(names));
+  }
+
+  /** The options that ask the command {@code figure} for it, the file's name left out. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>(List.of("--format", format.id()));
+    if (preset != FigurePreset.COLUMN) {
+      words.addAll(List.of("--preset", preset.id()));
+    }
+    words.addAll(List.of("--width", CsvWriter.number(width) + "in"));
+    words.addAll(List.of("--height", CsvWriter.number(height) + "in"));
+    if (format == FigureFormat.PNG) {
+      words.addAll(List.of("--dpi", String.valueOf(Math.round(dotsPerInch))));
+    }
+    FigureLook its = preset.look();
+    option(words, "--font", look.typeface().id(), its.typeface().id());
+    option(words, "--font-size", CsvWriter.number(look.points()), CsvWriter.number(its.points()));
+    option(words, "--legend", look.legend().id(), its.legend().id());
+    option(words, "--title", look.titled() ? "on" : "off", its.titled() ? "on" : "off");
+    option(words, "--notes", look.note().id(), its.note().id());
+    option(words, "--palette", look.palette().id(), its.palette().id());
+    option(words, "--lines", lines(look), lines(its));
+    option(words, "--names", names(titles), names(titlesBy(format)));
+    look.sortedNames()
+        .forEach((label, name) -> words.addAll(List.of("--name", label + "=" + name)));
+    axis(words, "x", look.x());
+    axis(words, "y", look.y());
+    return List.copyOf(words);
+  }
+
+  private static String lines(FigureLook look) {
+    return look.dashed() ? "dashed" : "solid";
+  }
+
+  private static String names(boolean titles) {
+    return titles ? "titles" : "ids";
+  }
+
+  private static void option(List<String> words, String option, String value, String standard) {
+    if (!value.equals(standard)) {
+      words.addAll(List.of(option, value));
+    }
+  }
+
+  private static void axis(List<String> words, String which, AxisChoice choice) {
+    if (!Double.isNaN(choice.lower()) || !Double.isNaN(choice.upper())) {
+      words.addAll(List.of("--" + which + "-range", choice.rangeText()));
+    }
+    if (!Double.isNaN(choice.step())) {
+      words.addAll(List.of("--" + which + "-step", CsvWriter.number(choice.step())));
+    }
+  }
+}
