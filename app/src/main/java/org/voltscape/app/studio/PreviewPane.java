@@ -1,6 +1,7 @@
 package org.voltscape.app.studio;
 
 import java.awt.image.BufferedImage;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -61,6 +62,9 @@ final class PreviewPane extends BorderPane {
     setTop(tools);
     setCenter(scroll);
     setBottom(remark);
+    setPadding(new Insets(GAP));
+    setMargin(scroll, new Insets(GAP, 0, GAP, 0));
+    setMargin(words, new Insets(GAP, 0, GAP, 0));
     sizes.selectedToggleProperty().addListener((o, was, is) -> size());
     grey.selectedProperty().addListener((o, was, is) -> draw());
     scroll.viewportBoundsProperty().addListener((o, was, is) -> size());

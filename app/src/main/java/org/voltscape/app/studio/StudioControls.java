@@ -1,9 +1,11 @@
 package org.voltscape.app.studio;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -73,13 +75,14 @@ final class StudioControls extends VBox {
   private final RangeFields y = new RangeFields("y axis", this::changed);
   private final NameFields names = new NameFields(this::changed);
   private final Runnable listener;
-  private boolean showing;
+  private boolean showing = true;
 
   /**
    * @param listener told whenever something else is chosen
    */
   StudioControls(Runnable listener) {
     super(GAP);
+    setPadding(new Insets(GAP));
     this.listener = listener;
     marked.setId("mark-operating-point");
     formats.setId("figure-format");
@@ -91,7 +94,7 @@ final class StudioControls extends VBox {
     row(file, "For", presets, "Sets size, type and small print for the place the figure is for.");
     row(file, "Width (in)", width, "Width of the figure on paper.");
     row(file, "Height (in)", height, "Height of the figure on paper.");
-    row(file, "Resolution (dots/in)", dots, "Pixels to the inch of a PNG.");
+    row(file, "PNG (dots/in)", dots, "Pixels to the inch of a PNG.");
     dots.disableProperty().bind(formats.valueProperty().isNotEqualTo(FigureFormat.PNG));
     GridPane words = grid();
     row(words, "Typeface", typefaces, "Comes with the program: it looks alike everywhere.");
@@ -198,9 +201,11 @@ final class StudioControls extends VBox {
   }
 
   /** Offers figures; the first is chosen. */
-  void offer(java.util.List<StudioFigure> all) {
+  void offer(List<StudioFigure> all) {
+    showing = true;
     figures.getItems().setAll(all);
     figures.setValue(all.get(0));
+    showing = false;
   }
 
   /** Shows a setup. */
