@@ -35,6 +35,7 @@ import org.voltscape.views.form.NumberRule;
 final class StudioControls extends VBox {
   private static final double GAP = 8;
   private static final double LABELS = 120;
+  private static final double AXES = 56;
   private static final double MOST_INCHES = 100;
 
   private final ComboBox<StudioFigure> figures = new ComboBox<>();
@@ -107,7 +108,7 @@ final class StudioControls extends VBox {
     row(lines, "Colours", palettes, "All can be told apart with any colour blindness.");
     wide(lines, dashed, "Markers that hide each other step aside, too.");
     wide(lines, marked, "The vertical line at the supply that the window is at.");
-    GridPane axes = grid();
+    GridPane axes = grid(AXES);
     row(axes, "x axis", x);
     row(axes, "y axis", y);
     getChildren()
@@ -165,12 +166,16 @@ final class StudioControls extends VBox {
   }
 
   private static GridPane grid() {
+    return grid(LABELS);
+  }
+
+  private static GridPane grid(double labels) {
     GridPane grid = new GridPane();
     grid.setHgap(GAP);
     grid.setVgap(GAP);
     ColumnConstraints field = new ColumnConstraints();
     field.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().setAll(new ColumnConstraints(LABELS), field);
+    grid.getColumnConstraints().setAll(new ColumnConstraints(labels), field);
     return grid;
   }
 

@@ -30,13 +30,14 @@ public final class CaptionFile {
   }
 
   /**
-   * Writes the caption beside a figure where it has one, UTF-8.
+   * Writes the caption beside a figure where it has one, UTF-8. A table has its notes in its
+   * comments.
    *
    * @return the file; empty where there is none to write
    * @throws org.voltscape.engine.param.BadInputException when it cannot be written
    */
-  public static Optional<Path> write(FigureChart chart, Path figure) {
-    return text(chart)
+  public static Optional<Path> write(FigureChart chart, FigureFormat format, Path figure) {
+    return (format == FigureFormat.CSV ? Optional.<String>empty() : text(chart))
         .map(
             words -> {
               Path file = beside(figure);

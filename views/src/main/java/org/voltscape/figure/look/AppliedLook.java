@@ -2,6 +2,8 @@ package org.voltscape.figure.look;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.figure.Axis;
@@ -59,10 +61,30 @@ public final class AppliedLook {
         f.series().stream().map(this::of).toList(),
         f.verticalMarkers(),
         f.shades().stream().map(s -> new Shade(s.from(), s.to(), named(s.label()))).toList(),
-        f.note(),
+        note(f),
         of(f.table()),
         of(f.marks()),
         f.ground());
+  }
+
+  /** The small print, which speaks of series by their labels too. */
+  private String note(LineFigure f) {
+    String note = f.note();
+    String owner = f.marks().owner();
+    String sentence = f.marks().sentence();
+    if (!owner.isEmpty() && !sentence.isEmpty()) {
+      note = note.replace(sentence, sentence.replace(" of " + owner, " of " + named(owner)));
+    }
+    for (Series s : f.series()) {
+      // A label such as "none" is a word as well.
+      if (s.label().contains("-") && names.containsKey(s.label())) {
+        note =
+            note.replaceAll(
+                "(?<![\\w-])" + Pattern.quote(s.label()) + "(?![\\w-])",
+                Matcher.quoteReplacement(named(s.label())));
+      }
+    }
+    return note;
   }
 
   private Series of(Series s) {

@@ -200,6 +200,6 @@ public final class FigureCommand implements Callable<Integer> {
         setup.dotsPerInch(),
         recipe(chosen, input, file),
         file);
-    caption = CaptionFile.write(FigureCharts.own(chart), file).orElse(null);
+    caption = CaptionFile.write(FigureCharts.own(chart), setup.format(), file).orElse(null);
   }
 }

@@ -202,7 +202,7 @@ public final class FigureExport implements FigureSink {
               how.dotsPerInch(),
               recipe,
               name.file());
-          CaptionFile.write(chart, name.file());
+          CaptionFile.write(chart, how.format(), name.file());
           FxThread.run(() -> actions.figure(of.name(), of.study(), arguments, name.file()));
         },
         sentence -> Errors.show(owner, NOT_WRITTEN, sentence));

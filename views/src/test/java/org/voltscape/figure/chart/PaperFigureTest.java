@@ -1,0 +1,194 @@
+package org.voltscape.figure.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.voltscape.figure.Axis;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.Series;
+import org.voltscape.figure.look.AxisChoice;
+import org.voltscape.figure.look.FigureLook;
+import org.voltscape.figure.look.LegendPlace;
+import org.voltscape.figure.look.NotePlace;
+import org.voltscape.figure.look.Palette;
+import org.voltscape.figure.look.Typeface;
+
+/** Figures of several schemes in a column of a paper. */
+class PaperFigureTest {
+  private static final int WIDE = 252;
+  private static final int HIGH = 187;
+  private static final int SCALE = 4;
+  private static final String[] SCHEMES = {
+    "No protection", "Bit masking", "Word masking", "SECDED code", "LSB approximation"
+  };
+
+  /** Lines of which all but the first are the same. */
+  private static LineFigure figure() {
+    List<Series> series = new ArrayList<>();
+    double[] x = {0.46, 0.48, 0.50, 0.52, 0.54, 0.56};
+    for (int s = 0; s < SCHEMES.length; s++) {
+      double[] y = s == 0 ? new double[] {10, 10, 10, 75, 98, 98} : new double[6];
+      if (s > 0) {
+        Arrays.fill(y, 50);
+      }
+      series.add(Series.of(SCHEMES[s], x, y, Series.Style.LINE_AND_MARKERS, s));
+    }
+    series.add(
+        Series.of(
+            "without faults",
+            new double[] {0.46, 0.56},
+            new double[] {98, 98},
+            Series.Style.LINE,
+            6));
+    return new LineFigure(
+        "five",
+        Axis.linear("SRAM supply", "V"),
+        Axis.linear("Accuracy", "%").within(0, 100),
+        series,
+        List.of(),
+        List.of(),
+        "A note of some length that says what bands and whiskers are, and where values end.");
+  }
+
+  private static FigureLook look(LegendPlace legend, NotePlace note, boolean dashed) {
+    return new FigureLook(
+        Typeface.SANS,
+        7.5,
+        legend,
+        false,
+        note,
+        Palette.OKABE_ITO,
+        dashed,
+        Map.of(),
+        AxisChoice.FREE,
+        AxisChoice.FREE);
+  }
+
+  private record Drawn(BufferedImage image, Rectangle2D plot, FigureChart chart) {
+    static Drawn of(LineFigure figure, FigureLook look) {
+      JFreeChart chart = FigureCharts.chart(figure, FigureTheme.PAPER.with(look));
+      BufferedImage image =
+          new BufferedImage(WIDE * SCALE, HIGH * SCALE, BufferedImage.TYPE_INT_RGB);
+      Graphics2D g2 = image.createGraphics();
+      g2.scale(SCALE, SCALE);
+      ChartRenderingInfo info = new ChartRenderingInfo();
+      chart.draw(g2, new Rectangle2D.Double(0, 0, WIDE, HIGH), info);
+      g2.dispose();
+      return new Drawn(image, info.getPlotInfo().getDataArea(), FigureCharts.own(chart));
+    }
+
+    /** Pixels of a series' colour inside the plot. */
+    int ink(int colourIndex) {
+      int wanted = FigureTheme.PAPER.seriesColour(colourIndex).getRGB();
+      int count = 0;
+      for (int y = (int) (plot.getY() * SCALE); y < plot.getMaxY() * SCALE; y++) {
+        for (int x = (int) (plot.getX() * SCALE); x < plot.getMaxX() * SCALE; x++) {
+          count += image.getRGB(x, y) == wanted ? 1 : 0;
+        }
+      }
+      return count;
+    }
+  }
+
+  @Test
+  void the_plot_of_five_schemes_takes_three_fifths_of_the_height() {
+    Drawn drawn = Drawn.of(figure(), look(LegendPlace.TOP, NotePlace.CAPTION, true));
+    assertThat(drawn.plot().getHeight() / HIGH).isGreaterThan(0.6);
+    assertThat(drawn.chart().lacksLegend()).isFalse();
+  }
+
+  @Test
+  void lines_that_are_the_same_are_all_seen_on_paper() {
+    Drawn paper = Drawn.of(figure(), look(LegendPlace.TOP, NotePlace.CAPTION, true));
+    Drawn window = Drawn.of(figure(), look(LegendPlace.TOP, NotePlace.CAPTION, false));
+    // Six markers of some ten square units each, less their rims.
+    int most = 300;
+    for (int hidden = 2; hidden < SCHEMES.length; hidden++) {
+      assertThat(paper.ink(hidden)).as(SCHEMES[hidden]).isGreaterThan(most);
+      assertThat(window.ink(hidden)).as(SCHEMES[hidden]).isLessThan(most / 3);
+    }
+  }
+
+  @Test
+  void a_marker_that_hides_no_other_stays_in_its_place() {
+    Drawn drawn = Drawn.of(figure(), look(LegendPlace.NONE, NotePlace.NONE, true));
+    Rectangle2D plot = drawn.plot();
+    double lower = ((JFreeChart) drawn.chart()).getXYPlot().getDomainAxis().getLowerBound();
+    double upper = ((JFreeChart) drawn.chart()).getXYPlot().getDomainAxis().getUpperBound();
+    double at = plot.getX() + (0.52 - lower) / (upper - lower) * plot.getWidth();
+    double down = plot.getMaxY() - 0.75 * plot.getHeight();
+    int wanted = FigureTheme.PAPER.seriesColour(0).getRGB();
+    for (double[] corner : new double[][] {{-1.4, 0}, {1.4, 0}, {0, -1.4}, {0, 1.4}}) {
+      assertThat(
+              drawn
+                  .image()
+                  .getRGB((int) ((at + corner[0]) * SCALE), (int) ((down + corner[1]) * SCALE)))
+          .isEqualTo(wanted);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(LegendPlace.class)
+  void the_legend_stands_where_it_is_asked_for(LegendPlace place) {
+    Rectangle2D plot = Drawn.of(figure(), look(place, NotePlace.CAPTION, true)).plot();
+    double above = plot.getY();
+    double below = HIGH - plot.getMaxY();
+    double right = WIDE - plot.getMaxX();
+    switch (place) {
+      case TOP -> assertThat(above).isBetween(20.0, 40.0);
+      case BOTTOM -> assertThat(below).isGreaterThan(45);
+      case RIGHT -> assertThat(right).isGreaterThan(60);
+      case NONE -> {
+        assertThat(above).isLessThan(12);
+        assertThat(below).isLessThan(35);
+        assertThat(right).isLessThan(20);
+      }
+    }
+  }
+
+  @Test
+  void small_print_is_under_the_figure_only_where_it_is_wanted() {
+    double with =
+        Drawn.of(figure(), look(LegendPlace.TOP, NotePlace.FIGURE, true)).plot().getMaxY();
+    double without =
+        Drawn.of(figure(), look(LegendPlace.TOP, NotePlace.CAPTION, true)).plot().getMaxY();
+    assertThat(without - with).isGreaterThan(15);
+    Drawn caption = Drawn.of(figure(), look(LegendPlace.TOP, NotePlace.CAPTION, true));
+    assertThat(caption.chart().note()).startsWith("A note of some length");
+  }
+
+  @Test
+  void greys_of_the_grey_palette_have_no_colour() {
+    for (int i = 0; i < Palette.SIZE; i++) {
+      for (boolean dark : new boolean[] {false, true}) {
+        Color c = new Color(Palette.GREY.colour(i, dark));
+        assertThat(c.getRed()).isEqualTo(c.getGreen()).isEqualTo(c.getBlue());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Palette.class)
+  void colours_of_a_palette_differ_and_can_be_seen(Palette palette) {
+    int[] light = new int[Palette.SIZE];
+    Arrays.setAll(light, i -> palette.colour(i, false));
+    assertThat(Arrays.stream(light).distinct().count()).isEqualTo(Palette.SIZE);
+    for (int colour : light) {
+      Color c = new Color(colour);
+      double luma = 0.2126 * c.getRed() + 0.7152 * c.getGreen() + 0.0722 * c.getBlue();
+      assertThat(luma).as(palette + " on white").isLessThan(200);
+    }
+  }
+}
