@@ -28,8 +28,8 @@ import org.voltscape.engine.word.WordFormats;
 import org.voltscape.engine.workload.DataPlace;
 
 /**
- * Memory errors and timing errors together in 20 cells of a plane, against a computation of the
- * plainest kind: stuck bits cell by cell, late products one after the other, sums in double loops.
+ * Memory errors and timing errors together in 20 cells of a plane, against a simple computation:
+ * stuck bits cell by cell, products one after the other, sums in double loops.
  */
 class ShmooReferenceTest {
   private static final int IMAGES = 16;
@@ -162,7 +162,7 @@ class ShmooReferenceTest {
     return integers;
   }
 
-  /** Sums with late products: which ones follows from the seed, tap by tap and filter by filter. */
+  /** Sums with timing errors: which ones follows from the seed, tap by tap and filter by filter. */
   private static double[][] sums(
       int[] weights, double[][] values, int layer, long seed, double late, boolean drops) {
     int taps = values.length;
