@@ -1,7 +1,6 @@
 package org.voltscape.views.canary;
 
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -17,6 +16,7 @@ import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.canary.CanaryFigures;
 import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.Pace;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.workbench.ViewStudy;
 
@@ -26,7 +26,6 @@ import org.voltscape.views.workbench.ViewStudy;
  */
 final class CanaryModel {
   /** Progress is told no more often. */
-  private static final long PERIOD_NANOS = 1_000_000_000L / 15;
 
   /** A result, or why there is none. */
   private record Answer(CanaryResult result, String complaint) {}
@@ -170,7 +169,7 @@ final class CanaryModel {
   /** Hands progress to the FX thread, at most fifteen times a second. Any thread. */
   private final class Throttle implements CanaryRun.Progress {
     private final long mine;
-    private final AtomicLong last = new AtomicLong(System.nanoTime() - PERIOD_NANOS);
+    private final Pace pace = new Pace();
 
     Throttle(long mine) {
       this.mine = mine;
@@ -178,9 +177,7 @@ final class CanaryModel {
 
     @Override
     public void at(int done, int total, String what) {
-      long before = last.get();
-      long now = System.nanoTime();
-      if (now - before < PERIOD_NANOS || !last.compareAndSet(before, now)) {
+      if (!pace.isDue()) {
         return;
       }
       threads

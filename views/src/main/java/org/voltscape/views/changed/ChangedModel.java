@@ -24,12 +24,12 @@ import org.voltscape.figure.studies.ExtrapolationText;
 import org.voltscape.figure.studies.SupplyText;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.Pace;
 import org.voltscape.views.fx.TaskThreads;
 
 /** The explanation of a trial, made in the background when a person asks for it. FX thread only. */
 public final class ChangedModel {
   /** Progress is told no more often. */
-  private static final long PERIOD_NANOS = 1_000_000_000L / 15;
 
   /** Explains trials; called on a worker thread and may take a while. */
   @FunctionalInterface
@@ -220,7 +220,7 @@ public final class ChangedModel {
   /** Hands progress to the FX thread now and then. */
   private final class Throttle implements TrialExplainer.Progress {
     private final long mine;
-    private long last = System.nanoTime();
+    private final Pace pace = new Pace();
 
     Throttle(long mine) {
       this.mine = mine;
@@ -228,9 +228,7 @@ public final class ChangedModel {
 
     @Override
     public void passes(int done, int total) {
-      long now = System.nanoTime();
-      if (now - last >= PERIOD_NANOS) {
-        last = now;
+      if (pace.isDue()) {
         threads
             .fx()
             .execute(

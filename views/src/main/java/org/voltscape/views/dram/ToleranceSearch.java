@@ -13,13 +13,12 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.run.EngineContext;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.Pace;
 import org.voltscape.views.fx.TaskThreads;
 
 /** Has a source find what tensors bear, with its progress. FX thread only. */
 final class ToleranceSearch {
   /** Progress is told no more often. */
-  private static final long PERIOD_NANOS = 1_000_000_000L / 15;
-
   private static final String WORDS = "Finding out what the tensors bear";
 
   private record Found(long request, @Nullable Tolerances tolerances, String trouble) {}
@@ -99,19 +98,17 @@ final class ToleranceSearch {
   /** Hands progress to the FX thread, at most fifteen times a second. */
   private final class Throttle implements ToleranceSource.Progress {
     private final long mine;
-    private long last = System.nanoTime() - PERIOD_NANOS;
+    private final Pace pace = new Pace();
 
     Throttle(long mine) {
       this.mine = mine;
     }
 
     @Override
-    public synchronized void at(double done, String about) {
-      long now = System.nanoTime();
-      if (now - last < PERIOD_NANOS) {
+    public void at(double done, String about) {
+      if (!pace.isDue()) {
         return;
       }
-      last = now;
       threads
           .fx()
           .execute(

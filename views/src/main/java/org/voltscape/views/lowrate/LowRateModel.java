@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleUnaryOperator;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -25,6 +24,7 @@ import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.BackgroundTask;
 import org.voltscape.views.fx.LiveModel;
 import org.voltscape.views.fx.OperatingPoint;
+import org.voltscape.views.fx.Pace;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
@@ -36,9 +36,8 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
   private static final int MOST_KEPT = 100;
 
   /** Progress is told no more often. */
-  private static final long PERIOD_NANOS = 1_000_000_000L / 15;
-
   private final TaskThreads testers;
+
   private final LowRateSource source;
   private final OperatingPoint point;
   private final BackgroundTask<String> making;
@@ -327,7 +326,7 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
     private final String label;
     private final int place;
     private final int designs;
-    private final AtomicLong last = new AtomicLong(System.nanoTime() - PERIOD_NANOS);
+    private final Pace pace = new Pace();
 
     Throttle(long mine, String label, int place, int designs) {
       this.mine = mine;
@@ -337,9 +336,7 @@ public final class LowRateModel extends LiveModel<Map<LowRateKey, Long>> {
     }
 
     void tested(long done, long expected) {
-      long before = last.get();
-      long now = System.nanoTime();
-      if (now - before >= PERIOD_NANOS && last.compareAndSet(before, now)) {
+      if (pace.isDue()) {
         tell((double) done / expected, LowRateText.working(label, place, designs, done, expected));
       }
     }

@@ -12,6 +12,7 @@ import org.voltscape.engine.array.sensitivity.InjectionSensitivity;
 import org.voltscape.engine.training.CostMeter;
 import org.voltscape.engine.trial.sensitivity.SensitivityCase;
 import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.Pace;
 import org.voltscape.views.fx.TaskThreads;
 
 /**
@@ -23,8 +24,6 @@ final class Injections {
   private static final int MOST_KEPT = 6;
 
   /** Progress is told no more often. */
-  private static final long PERIOD_NANOS = 1_000_000_000L / 15;
-
   private record Injection(Object key, SensitivityCase.Injected found) {}
 
   private final TaskThreads threads;
@@ -122,7 +121,7 @@ final class Injections {
   /** Hands progress to the FX thread, at most fifteen times a second. Worker thread. */
   private final class Throttle implements CostMeter.Watch {
     private final long mine;
-    private long last = System.nanoTime() - PERIOD_NANOS;
+    private final Pace pace = new Pace();
 
     Throttle(long mine) {
       this.mine = mine;
@@ -130,11 +129,9 @@ final class Injections {
 
     @Override
     public void passes(long done, long total) {
-      long now = System.nanoTime();
-      if (now - last < PERIOD_NANOS) {
+      if (!pace.isDue()) {
         return;
       }
-      last = now;
       threads
           .fx()
           .execute(

@@ -1,6 +1,5 @@
 package org.voltscape.views.shmoo;
 
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,6 +18,7 @@ import org.voltscape.engine.shmoo.ShmooResult;
 import org.voltscape.engine.shmoo.ShmooRun;
 import org.voltscape.engine.study.Study;
 import org.voltscape.views.fx.BackgroundTask;
+import org.voltscape.views.fx.Pace;
 import org.voltscape.views.fx.TaskThreads;
 import org.voltscape.views.workbench.ViewStudy;
 
@@ -28,7 +28,6 @@ import org.voltscape.views.workbench.ViewStudy;
  */
 final class ShmooModel {
   /** News are told no more often. */
-  private static final long PERIOD_NANOS = 1_000_000_000L / 15;
 
   /**
    * A cell of the plane.
@@ -252,7 +251,7 @@ final class ShmooModel {
   /** Hands news to the FX thread, at most fifteen times a second and one at a time. Any thread. */
   private final class Throttle implements ShmooRun.Watch {
     private final long mine;
-    private final AtomicLong last = new AtomicLong(System.nanoTime() - PERIOD_NANOS);
+    private final Pace pace = new Pace();
     private final AtomicReference<News> waiting = new AtomicReference<>();
 
     Throttle(long mine) {
@@ -261,9 +260,7 @@ final class ShmooModel {
 
     @Override
     public void at(int done, int total, Supplier<ShmooResult> now) {
-      long before = last.get();
-      long time = System.nanoTime();
-      if (time - before < PERIOD_NANOS || !last.compareAndSet(before, time)) {
+      if (!pace.isDue()) {
         return;
       }
       if (waiting.getAndSet(new News(done, total, now.get())) == null) {
