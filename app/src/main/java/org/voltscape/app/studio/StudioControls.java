@@ -34,7 +34,7 @@ import org.voltscape.views.form.NumberRule;
 /** Everything that can be chosen of a figure's file. JavaFX thread only. */
 final class StudioControls extends VBox {
   private static final double GAP = 8;
-  private static final double LABELS = 120;
+  private static final double LABELS = 104;
   private static final double AXES = 56;
   private static final double MOST_INCHES = 100;
 

@@ -1,5 +1,8 @@
 package org.voltscape.figure.chart;
 
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -82,7 +85,12 @@ final class BarChart extends FigureChart {
     LegendItemCollection items = new LegendItemCollection();
     for (BarFigure.Bars one : ((BarFigure) figure()).series()) {
       LegendItem item = box(one.label(), bars.fill(one.colourIndex()));
-      item.setOutlinePaint(theme().seriesColour(one.colourIndex()));
+      Rectangle2D box = (Rectangle2D) item.getShape();
+      Shape pattern = bars.pattern(box, one.colourIndex());
+      item.setShape(pattern);
+      // An outline would fill the gaps of a pattern.
+      item.setOutlinePaint(
+          pattern == box ? theme().seriesColour(one.colourIndex()) : new Color(0, 0, 0, 0));
       items.add(item);
     }
     return items;

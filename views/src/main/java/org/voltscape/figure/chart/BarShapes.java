@@ -2,6 +2,10 @@ package org.voltscape.figure.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -12,6 +16,15 @@ import org.voltscape.figure.BarFigure;
 /** The bars of a bar figure; where the colours have come round they are hollow. */
 final class BarShapes extends AbstractXYAnnotation {
   private static final long serialVersionUID = 1L;
+
+  /** Directions of the stripes of each colour, in degrees. */
+  private static final double[][] ANGLES = {{}, {-45}, {45}, {0}, {90}, {-45, 45}, {0, 90}};
+
+  /** Between two stripes, in type sizes. */
+  private static final double PERIOD = 0.42;
+
+  /** Gap between stripes, in hairlines. */
+  private static final double GAP = 1.1;
 
   private final transient FigureTheme theme;
   private transient BarFigure figure;
@@ -31,6 +44,38 @@ final class BarShapes extends AbstractXYAnnotation {
     return theme.round(colourIndex) % 2 == 0
         ? theme.seriesColour(colourIndex)
         : theme.plotBackground();
+  }
+
+  private boolean isHatched(int colourIndex) {
+    return theme.look().dashed() && theme.place(colourIndex) > 0;
+  }
+
+  /**
+   * What of a box is filled. Where lines are told apart by dashes, bars are by stripes, those of a
+   * colour always the same.
+   */
+  Shape pattern(Rectangle2D box, int colourIndex) {
+    if (!isHatched(colourIndex) || theme.round(colourIndex) % 2 != 0) {
+      return box;
+    }
+    double[] angles = ANGLES[theme.place(colourIndex)];
+    double width = theme.hairline().getLineWidth() * GAP;
+    double period = theme.tickSize() * PERIOD;
+    Path2D gaps = new Path2D.Double();
+    for (double angle : angles) {
+      AffineTransform turn = AffineTransform.getRotateInstance(Math.toRadians(angle));
+      double reach = Math.hypot(box.getWidth(), box.getHeight());
+      turn.preConcatenate(AffineTransform.getTranslateInstance(box.getX(), box.getMaxY()));
+      for (double at = -Math.ceil(reach / period) * period; at < reach; at += period) {
+        gaps.append(
+            turn.createTransformedShape(
+                new Rectangle2D.Double(-reach, at + period / 2, 2 * reach, width)),
+            false);
+      }
+    }
+    Area filled = new Area(box);
+    filled.subtract(new Area(gaps));
+    return filled;
   }
 
   @Override
@@ -59,8 +104,8 @@ final class BarShapes extends AbstractXYAnnotation {
         Rectangle2D bar =
             new Rectangle2D.Double(left + gap, top, right - left - 2 * gap, foot - top);
         g2.setPaint(fill(bars.colourIndex()));
-        g2.fill(bar);
-        if (theme.round(bars.colourIndex()) % 2 != 0) {
+        g2.fill(pattern(bar, bars.colourIndex()));
+        if (theme.round(bars.colourIndex()) % 2 != 0 || isHatched(bars.colourIndex())) {
           g2.setPaint(theme.seriesColour(bars.colourIndex()));
           g2.draw(bar);
         }

@@ -1,6 +1,5 @@
 package org.voltscape.figure.ground;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.TextLayout;
@@ -176,9 +175,8 @@ public final class OverGround {
     if (right == Double.NEGATIVE_INFINITY) {
       return;
     }
-    Shape text =
-        new TextLayout(s.label(), style.font(), g2.getFontRenderContext()).getOutline(null);
-    Rectangle2D size = text.getBounds2D();
+    Rectangle2D size =
+        new TextLayout(s.label(), style.font(), g2.getFontRenderContext()).getBounds();
     double margin = 0.3 * style.font().getSize2D();
     double left = Math.max(right - size.getWidth(), area.getMinX() + margin);
     double base =
@@ -195,17 +193,12 @@ public final class OverGround {
       return;
     }
     labels.add(box);
-    Shape placed =
-        AffineTransform.getTranslateInstance(left - size.getX(), base).createTransformedShape(text);
+    // A label of its own ground: the line it names, and cells, would strike it through.
     g2.setPaint(style.rim());
-    g2.setStroke(
-        new BasicStroke(
-            (float) (0.28 * style.font().getSize2D()),
-            BasicStroke.CAP_ROUND,
-            BasicStroke.JOIN_ROUND));
-    g2.draw(placed);
+    g2.fill(box);
     g2.setPaint(style.ink());
-    g2.fill(placed);
+    g2.setFont(style.font());
+    g2.drawString(s.label(), (float) (left - size.getX()), (float) (base - size.getMaxY()));
   }
 
   /**

@@ -69,8 +69,8 @@ public final class WeightFigures {
   private static String name(WeightSpread.State state) {
     return switch (state) {
       case BEFORE -> "trained without faults";
-      case KEPT -> "trained, as kept";
-      case READ -> "trained, as the die reads them";
+      case KEPT -> "trained, as stored";
+      case READ -> "trained, as read";
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.voltscape.figure.Axis;
+import org.voltscape.figure.BarFigure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.look.AxisChoice;
@@ -167,6 +169,51 @@ class PaperFigureTest {
     assertThat(without - with).isGreaterThan(15);
     Drawn caption = Drawn.of(figure(), look(LegendPlace.TOP, NotePlace.CAPTION, true));
     assertThat(caption.chart().note()).startsWith("A note of some length");
+  }
+
+  /** Bars of equal height: the share of each that is filled, on paper and in the window. */
+  @Test
+  void bars_of_other_colours_have_other_stripes_on_paper() {
+    List<BarFigure.Bars> bars = new ArrayList<>();
+    for (int s = 0; s < Palette.SIZE; s++) {
+      bars.add(new BarFigure.Bars("series " + s, new double[] {1}, s));
+    }
+    BarFigure figure =
+        new BarFigure(
+            "bars",
+            "Size",
+            List.of("all"),
+            Axis.linear("Share", "").within(0, 1.1),
+            bars,
+            "",
+            List.of());
+    for (boolean dashed : new boolean[] {true, false}) {
+      FigureTheme theme = FigureTheme.PAPER.with(look(LegendPlace.NONE, NotePlace.NONE, dashed));
+      BarShapes shapes = new BarShapes(theme, figure);
+      Rectangle2D box = new Rectangle2D.Double(10, 20, 14, 60);
+      List<Double> filled = new ArrayList<>();
+      for (int s = 0; s < Palette.SIZE; s++) {
+        filled.add(inside(shapes.pattern(box, s), box));
+      }
+      assertThat(filled.get(0)).isEqualTo(1);
+      if (dashed) {
+        assertThat(filled.subList(1, Palette.SIZE)).allMatch(f -> f > 0.55 && f < 0.9);
+      } else {
+        assertThat(filled).allMatch(f -> f == 1);
+      }
+    }
+  }
+
+  private static double inside(Shape shape, Rectangle2D box) {
+    int count = 0;
+    int all = 0;
+    for (double x = box.getMinX() + 0.05; x < box.getMaxX(); x += 0.1) {
+      for (double y = box.getMinY() + 0.05; y < box.getMaxY(); y += 0.1) {
+        all++;
+        count += shape.contains(x, y) ? 1 : 0;
+      }
+    }
+    return (double) count / all;
   }
 
   @Test
