@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.XMLConstants;
@@ -44,7 +47,8 @@ final class SvgFile {
 
   private SvgFile() {}
 
-  static byte[] encode(FigureChart chart, double widthInches, double heightInches, String recipe)
+  static byte[] encode(
+      FigureChart chart, double widthInches, double heightInches, FigureRecipe recipe)
       throws IOException {
     Document document =
         GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
@@ -69,7 +73,7 @@ final class SvgFile {
     Element metadata = document.createElementNS(SVG, "metadata");
     Element study = document.createElementNS(RECIPE_SPACE, "study");
     study.setAttributeNS(null, "id", FigureWriter.RECIPE_NAME);
-    study.appendChild(document.createTextNode(recipe));
+    study.appendChild(document.createTextNode(recipe.toJson()));
     metadata.appendChild(study);
     root.insertBefore(metadata, root.getFirstChild());
     String title = chart.figure().title();
@@ -110,8 +114,8 @@ final class SvgFile {
     }
   }
 
-  /** The recipe in an SVG file, or null when it has none. */
-  static String recipe(byte[] file) throws IOException {
+  /** The recipes in an SVG file, each once; empty when it has none. */
+  static List<FigureRecipe> recipes(byte[] file) throws IOException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
@@ -123,7 +127,11 @@ final class SvgFile {
       builder.setErrorHandler(new DefaultHandler());
       Document document = builder.parse(new ByteArrayInputStream(file));
       NodeList studies = document.getElementsByTagNameNS(RECIPE_SPACE, "study");
-      return studies.getLength() == 0 ? null : studies.item(0).getTextContent();
+      Set<String> texts = new LinkedHashSet<>();
+      for (int i = 0; i < studies.getLength(); i++) {
+        texts.add(studies.item(i).getTextContent());
+      }
+      return texts.stream().map(FigureRecipe::parse).toList();
     } catch (ParserConfigurationException | SAXException e) {
       throw new IOException("The SVG file cannot be read: " + e.getMessage(), e);
     }
