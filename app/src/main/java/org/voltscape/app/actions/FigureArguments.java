@@ -1,5 +1,6 @@
 package org.voltscape.app.actions;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,5 +44,15 @@ public record FigureArguments(List<String> words) {
     }
     words.addAll(List.of("--theme", theme.name().toLowerCase(Locale.ROOT), "--out"));
     return new FigureArguments(words);
+  }
+
+  /** The whole command for a file, named without its folder; empty where no command draws it. */
+  public List<String> with(Path out) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<String> all = new ArrayList<>(words);
+    all.add(String.valueOf(out.getFileName()));
+    return List.copyOf(all);
   }
 }

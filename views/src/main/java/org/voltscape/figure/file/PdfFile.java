@@ -29,7 +29,6 @@ import org.voltscape.figure.chart.FigureFonts;
 
 /** A figure as a page of its own size, its fonts inside, its words searchable. */
 final class PdfFile {
-  private static final float VERSION = 1.5f;
 
   private PdfFile() {}
 
@@ -64,8 +63,7 @@ final class PdfFile {
       describe(document, chart.figure().title());
       PdfRecipe.attach(document, recipe);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      // Compressed objects would make it a file of version 1.6, of which LaTeX warns.
-      document.setVersion(VERSION);
+      // Compressed objects would make it a file of version 1.6, which LaTeX warns of.
       document.save(bytes, CompressParameters.NO_COMPRESSION);
       return bytes.toByteArray();
     }

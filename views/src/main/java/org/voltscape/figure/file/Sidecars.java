@@ -21,14 +21,6 @@ public final class Sidecars {
 
   private Sidecars() {}
 
-  /**
-   * Whether a file is one beside a figure by its name, so that paths in it start in its folder as
-   * those of any study.
-   */
-  public static boolean isSidecar(Path file) {
-    return String.valueOf(file.getFileName()).matches("(?i).+\\.study(-[0-9]+)?\\.json");
-  }
-
   /** Where the files for a figure go; empty where what it was made from is no study. */
   static List<Path> of(Path figure, FigureRecipe recipe) {
     if (!recipe.studies().stream().allMatch(Sidecars::isStudy)) {

@@ -1,6 +1,7 @@
 package org.voltscape.app.cli.figures;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListResourceBundle;
@@ -26,6 +27,7 @@ import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,6 +96,13 @@ public final class FigureCommand implements Callable<Integer> {
       description = "paper or slides (default: ${DEFAULT-VALUE})")
   private String theme;
 
+  @Option(
+      names = "--no-sidecar",
+      description =
+          "do not write the study beside the figure as well, for programs that drop it from the"
+              + " figure")
+  private boolean alone;
+
   private final FigureViews views = new FigureViews();
   private final DataOption data = new DataOption();
   private final ThreadsOption threads = new ThreadsOption();
@@ -123,9 +132,10 @@ public final class FigureCommand implements Callable<Integer> {
             "Views: "
                 + views.help()
                 + ". The id of a view of the window stands for the first of its figures. The file"
-                + " carries the study, so that the figure can be made again; CSV holds"
-                + " the figure's data. The answer is one line of JSON: study, view, format and"
-                + " file.",
+                + " carries the study, so that the figure can be made again ('voltscape recipe');"
+                + " beside it lies F.study.json, the same study as a file. CSV holds"
+                + " the figure's data. The answer is one line of JSON: study, view, format, file"
+                + " and sidecar, the study beside it.",
             "");
     spec.resourceBundle(
         new ListResourceBundle() {
@@ -165,6 +175,7 @@ public final class FigureCommand implements Callable<Integer> {
     }
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     AtomicFiles.check(file);
+    List<Path> sidecars = new ArrayList<>();
     boolean drawn =
         LongWork.run(
                 streams,
@@ -173,8 +184,14 @@ public final class FigureCommand implements Callable<Integer> {
                   Figure figure =
                       chosen.draw(
                           new FigureRequest(input, study, views.shared(), runs, data, work));
-                  FigureWriter.write(
-                      figure, look, kind, wide, high, dots, recipe(chosen, input, file), file);
+                  FigureRecipe recipe = recipe(chosen, input, file);
+                  if (alone) {
+                    FigureWriter.write(figure, look, kind, wide, high, dots, recipe, file);
+                  } else {
+                    sidecars.addAll(
+                        FigureWriter.writeWithSidecar(
+                            figure, look, kind, wide, high, dots, recipe, file));
+                  }
                   return true;
                 })
             .orElse(false);
@@ -186,6 +203,8 @@ public final class FigureCommand implements Callable<Integer> {
     json.put("view", view);
     json.put("format", kind.id());
     json.put("file", file);
+    json.put(
+        "sidecar", sidecars.isEmpty() ? null : sidecars.size() == 1 ? sidecars.get(0) : sidecars);
     streams.out().println(JsonLine.of(json));
     return ExitCode.DONE;
   }
@@ -200,12 +219,17 @@ public final class FigureCommand implements Callable<Integer> {
     }
   }
 
-  /** The study; where there is none, what the view is of. */
-  private static String recipe(FigureView chosen, StudyInput input, Path file) {
-    return input == null
-        ? chosen.ownRecipe().orElseThrow()
-        : StudyWriter.toJson(
-            StudyPaths.moved(input.study(), input.folder(), file.toAbsolutePath().getParent()));
+  /** The study; where there is none, what the view is of; and how it is drawn. */
+  private FigureRecipe recipe(FigureView chosen, StudyInput input, Path file) {
+    String text =
+        input == null
+            ? chosen.ownRecipe().orElseThrow()
+            : StudyWriter.toJson(
+                StudyPaths.moved(input.study(), input.folder(), file.toAbsolutePath().getParent()));
+    FigureRecipe recipe =
+        FigureRecipe.of(text)
+            .withCommand(FigureWords.of(spec.commandLine().getParseResult(), input != null));
+    return views.pluginOf(chosen).map(recipe::withPlugin).orElse(recipe);
   }
 
   private FigureTheme theme() {

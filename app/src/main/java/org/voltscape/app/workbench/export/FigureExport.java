@@ -30,6 +30,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.views.fx.FxThread;
 
@@ -160,7 +161,8 @@ public final class FigureExport implements FigureSink {
     files.write(
         name,
         () -> {
-          FigureWriter.write(figure, look, kind, w, h, dpi, recipe, name.file());
+          FigureRecipe made = FigureRecipe.of(recipe).withCommand(arguments.with(name.file()));
+          FigureWriter.writeWithSidecar(figure, look, kind, w, h, dpi, made, name.file());
           FxThread.run(() -> actions.figure(name(view, figure), study, arguments, name.file()));
         },
         sentence -> Errors.show(owner, NOT_WRITTEN, sentence));
@@ -179,7 +181,10 @@ public final class FigureExport implements FigureSink {
    */
   private boolean ask(String name, boolean marks) {
     FieldsDialog dialog =
-        new FieldsDialog(owner, "Export the figure", name + "\n\nThe file carries what made it.");
+        new FieldsDialog(
+            owner,
+            "Export the figure",
+            name + "\n\nThe file carries what made it; a study file is written beside it, too.");
     ComboBox<FigureFormat> formats = new ComboBox<>();
     formats.getItems().setAll(FigureFormat.values());
     formats.setValue(format);
