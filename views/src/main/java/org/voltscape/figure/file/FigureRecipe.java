@@ -37,6 +37,9 @@ import org.voltscape.engine.study.format.StudyReader;
  */
 public record FigureRecipe(
     List<String> studies, String version, List<PluginUse> plugins, List<String> command) {
+  /** What a recipe begins with among the keywords of a document. */
+  static final String KEYWORD = "voltscape-recipe ";
+
   /** The first field, which tells the text from a study. */
   private static final String MARK = "voltscapeFigure";
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -48,9 +49,6 @@ final class PdfRecipe {
   private static final String ATTACHMENT = "recipe.json";
   private static final String STUDY = "study.json";
 
-  /** Standard, so it is kept where properties of a program's own are not. */
-  private static final String KEYWORD = "voltscape-recipe ";
-
   /** Longer strings are beyond what some programs hold. */
   private static final int LONGEST_STRING = 30_000;
 
@@ -77,7 +75,8 @@ final class PdfRecipe {
     PDDocumentInformation information = document.getDocumentInformation();
     if (json.length() <= LONGEST_STRING) {
       information.setCustomMetadataValue(FigureWriter.RECIPE_NAME, json);
-      information.setKeywords(KEYWORD + json);
+      // Standard, so it is kept where properties of a program's own are not.
+      information.setKeywords(FigureRecipe.KEYWORD + json);
     }
     Map<String, PDComplexFileSpecification> all = new LinkedHashMap<>();
     all.put(ATTACHMENT, file(document, ATTACHMENT, "How this figure was made", json));
@@ -205,18 +204,18 @@ final class PdfRecipe {
     PDDocumentInformation information = document.getDocumentInformation();
     String own = information.getCustomMetadataValue(FigureWriter.RECIPE_NAME);
     String keywords = information.getKeywords();
-    int begin = keywords == null ? -1 : keywords.indexOf(KEYWORD);
+    int begin = keywords == null ? -1 : keywords.indexOf(FigureRecipe.KEYWORD);
     if (own != null) {
       texts.add(own);
     } else if (begin >= 0) {
-      texts.add(keywords.substring(begin + KEYWORD.length()));
+      texts.add(keywords.substring(begin + FigureRecipe.KEYWORD.length()));
     }
   }
 
   /** The text of a stream; null where it is packed in a way this program does not write. */
   private static String text(COSStream stream) throws IOException {
     COSBase filters = stream.getFilters();
-    if (filters instanceof org.apache.pdfbox.cos.COSArray all) {
+    if (filters instanceof COSArray all) {
       if (all.size() > 1) {
         return null;
       }

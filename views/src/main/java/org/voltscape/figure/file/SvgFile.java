@@ -42,6 +42,9 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SvgFile {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
+  private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+  private static final String CREATIVE_COMMONS = "http://creativecommons.org/ns#";
+  private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
   private static final String RECIPE_SPACE = "https://voltscape.org/ns/study";
   private static final String FONTS = "'" + FigureFonts.FAMILY + "', Verdana, sans-serif";
 
@@ -75,6 +78,7 @@ final class SvgFile {
     study.setAttributeNS(null, "id", FigureWriter.RECIPE_NAME);
     study.appendChild(document.createTextNode(recipe.toJson()));
     metadata.appendChild(study);
+    metadata.appendChild(keywords(document, recipe));
     root.insertBefore(metadata, root.getFirstChild());
     String title = chart.figure().title();
     if (!title.isEmpty()) {
@@ -83,6 +87,22 @@ final class SvgFile {
       root.insertBefore(name, root.getFirstChild());
     }
     return serialized(root);
+  }
+
+  /** The recipe once more as a keyword of the document, which drawing programs write to PDF. */
+  private static Element keywords(Document document, FigureRecipe recipe) {
+    Element description = document.createElementNS(RDF, "rdf:RDF");
+    Element work = document.createElementNS(CREATIVE_COMMONS, "cc:Work");
+    work.setAttributeNS(RDF, "rdf:about", "");
+    Element subject = document.createElementNS(DUBLIN_CORE, "dc:subject");
+    Element bag = document.createElementNS(RDF, "rdf:Bag");
+    Element keyword = document.createElementNS(RDF, "rdf:li");
+    keyword.appendChild(document.createTextNode(FigureRecipe.KEYWORD + recipe.toJson()));
+    bag.appendChild(keyword);
+    subject.appendChild(bag);
+    work.appendChild(subject);
+    description.appendChild(work);
+    return description;
   }
 
   private static String number(double value) {
@@ -130,6 +150,13 @@ final class SvgFile {
       Set<String> texts = new LinkedHashSet<>();
       for (int i = 0; i < studies.getLength(); i++) {
         texts.add(studies.item(i).getTextContent());
+      }
+      NodeList keywords = document.getElementsByTagNameNS(RDF, "li");
+      for (int i = 0; i < keywords.getLength() && studies.getLength() == 0; i++) {
+        String keyword = keywords.item(i).getTextContent();
+        if (keyword.startsWith(FigureRecipe.KEYWORD)) {
+          texts.add(keyword.substring(FigureRecipe.KEYWORD.length()));
+        }
       }
       return texts.stream().map(FigureRecipe::parse).toList();
     } catch (ParserConfigurationException | SAXException e) {

@@ -62,7 +62,7 @@ class FigureWriterTest {
         .contains("SRAM supply (V)", "Accuracy (%)", "0.46", "100", "bit masking", "0.50 V");
     assertThat(svg.root().getAttribute("width")).isEqualTo("3.5in");
     assertThat(svg.root().getAttribute("height")).isEqualTo("2.4in");
-    assertThat(svg.root().getElementsByTagName("metadata").item(0).getTextContent())
+    assertThat(svg.root().getElementsByTagName("study").item(0).getTextContent())
         .isEqualTo(FigureRecipe.of(SampleFigures.RECIPE).toJson());
     assertThat(svg.root().getElementsByTagName("title").item(0).getTextContent())
         .isEqualTo("Accuracy under voltage scaling");
